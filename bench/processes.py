@@ -1,6 +1,6 @@
 """Whole-process timings, each as a ratio to a bare WeasyPrint run of the same page.
 
-    .venv/bin/python bench/processes.py [--rounds 9] [--growth]
+    .venv/bin/python bench/processes.py [--rounds 9] [--only NAME] [--growth]
 
 The bare run imports WeasyPrint and writes the PDF of the very page that `lapel tailor` made, with
 the theme's fonts, and does nothing else. In each round every command runs once, one after the
@@ -75,8 +75,8 @@ def lapel(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "lapel", *arguments]
 
 
-def measure(folder: Path, rounds: int) -> None:
-    """Print the table of all commands."""
+def measure(folder: Path, rounds: int, only: str) -> None:
+    """Print the table of the commands that have ``only`` in their name."""
     cache, page = folder / "cache", folder / "page.html"
     tailor = ["tailor", JOB, "--pages", "1", "--only", "resume", "--quiet"]
     tailor += ["--output", str(folder / "output")]
@@ -85,7 +85,7 @@ def measure(folder: Path, rounds: int) -> None:
     kept = folder / "kept"  # beside the cache that is emptied
     run([sys.executable, "-c", KEEP_PAGE, str(page), *tailor], {"LAPEL_CACHE": str(kept)})
     [fonts] = kept.glob("fonts-*.conf")
-    run(lapel(*tailor), environment)
+    run(lapel(*both), environment)
     bare = [sys.executable, "-c", BARE, str(page), str(folder / "bare.pdf")]
     commands = {
         "lapel --help": lapel("--help"),
@@ -95,6 +95,7 @@ def measure(folder: Path, rounds: int) -> None:
         "lapel tailor with the letter, empty caches": lapel(*both),
         "lapel tailor with the letter, heights cached": lapel(*both),
     }
+    commands = {name: command for name, command in commands.items() if only in name}
     bares, runs = [], {name: [] for name in commands}  # type: ignore[var-annotated]
     for _ in range(rounds):
         bares.append(run(bare, {"FONTCONFIG_FILE": str(fonts)}))
@@ -167,11 +168,12 @@ def main() -> None:
     """Measure what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--only", default="", help="the commands with this in their name")
     parser.add_argument("--growth", action="store_true", help="also grow the profile to 2,000")
     asked = parser.parse_args()
     compileall.compile_dir(ROOT / "src", quiet=1)
     with tempfile.TemporaryDirectory() as folder:
-        measure(Path(folder), asked.rounds)
+        measure(Path(folder), asked.rounds, asked.only)
         if asked.growth:
             measure_growth(Path(folder), max(1, asked.rounds // 3))
 

@@ -19,7 +19,7 @@ SCRIPTS = {
     "orders": [str(ROOT / "tests" / "matching" / "orders" / "second.yaml")],
     "points": ["typed"],
     "preview": ["--rounds", "1", "--edits", "0"],
-    "processes": ["--rounds", "1"],
+    "processes": ["--rounds", "1", "--only", "letter, heights cached"],
     "reading": [],
     "selection": ["1"],
     "verdicts": ["--folder", "."],

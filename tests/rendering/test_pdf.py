@@ -383,9 +383,9 @@ def test_placed_leaves_are_all_leaves(two: RenderedPdf) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("step", ["roomy", "normal", "compact"])
 def test_words_come_in_order_in_any_document(theme: Theme, cache: Path, step: str) -> None:
-    """Every reader gives the words of 20 random resumes in order, at any step and gap scale."""
+    """Every reader gives the words of ten random resumes in order, at any step and gap scale."""
     chance = random.Random(step)
-    for _ in range(20):
+    for _ in range(10):
         whole = chance.choice((one_page(), two_pages(), jobs("")))
         document = random_subset(whole, chance, chance.uniform(0.2, 1))
         data = rendered(document, theme, cache, step, chance.uniform(-1, 1)).data
