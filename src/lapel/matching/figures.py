@@ -8,15 +8,15 @@ from typing import Any
 from msgspec import Struct
 
 from lapel.matching.lexicon import Lexicon, name_stems
+from lapel.matching.moves import find_moves
 from lapel.matching.spotting import Naming, is_person
 from lapel.text.data import read_data
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
 from lapel.text.words import Word, split_words
 
-_LONGEST_SPAN_WORDS = 4
 _DEEDS = ("budget management", "team size")
-_LISTS = ("having", "nearly", "leading", "serving", "shortening", "times", "bodies", "teams")
+_LISTS = ("having", "nearly", "leading", "serving", "bodies", "teams")
 
 
 class _Table(Struct, frozen=True):
@@ -27,8 +27,6 @@ class _Table(Struct, frozen=True):
     nearly: frozenset[str]
     leading: frozenset[str]
     serving: frozenset[str]
-    shortening: frozenset[str]
-    times: frozenset[str]
     bodies: frozenset[str]
     teams: frozenset[str]
 
@@ -81,35 +79,13 @@ def _are_led(before: Sequence[str], *, leads: bool) -> bool:
     return _table().bodies.isdisjoint(before) and (leads or not _table().teams.isdisjoint(before))
 
 
-def find_shortenings(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
-    """Where a text tells that something takes less time: "cut the close from nine days to four"."""
+def find_shortenings(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
+    """Where a text tells that something takes less time: "the close from nine days to four"."""
     concept = _concept("shortened time", lexicon)
-    shortening = _table().shortening
-    spelled = [word.lower for word in words]
-    if concept is None or "from" not in spelled or shortening.isdisjoint(spelled):
-        return
-    for first, word in enumerate(spelled):
-        if word != "from" or shortening.isdisjoint(spelled[:first]):
-            continue
-        span = spelled[first + 1 : first + 2 + _LONGEST_SPAN_WORDS]
-        if "to" not in span:
-            continue
-        turn = first + 1 + span.index("to")
-        before, after = spelled[first + 1 : turn], spelled[turn + 1 : turn + 3]
-        timed = any(one.removesuffix("s") in _table().times for one in (*before, *after))
-        amounts = _amount(before), _amount(after)
-        if timed and 0 < amounts[1] < amounts[0]:
-            yield Naming(concept, first, turn + 2)
-
-
-def _amount(spelled: Sequence[str]) -> float:
-    """The first number among words, 0 where there is none."""
-    for word in spelled:
-        if word in NUMERALS:
-            return NUMERALS[word]
-        if word.replace(".", "", 1).isdecimal():
-            return float(word)
-    return 0.0
+    for move in find_moves(text):
+        if concept is not None and move.timed and move.fell:
+            first, last = move.words(words)
+            yield Naming(concept, first, last)
 
 
 def _concept(name: str, lexicon: Lexicon) -> int | None:

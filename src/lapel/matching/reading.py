@@ -52,7 +52,7 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
     denied = _denied(text, words)
     found = (
         *find_namings(words, lexicon),
-        *find_shortenings(words, lexicon),
+        *find_shortenings(text, words, lexicon),
         *find_shown(text, words, lexicon),
         *find_told_in_figures(text, words, lexicon),
         *find_led(words, lexicon),

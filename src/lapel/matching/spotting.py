@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from lapel.matching.lexicon import PASSED_OVER, Lexicon, exact_words
+from lapel.matching.moves import Move, find_moves
 from lapel.text.data import read_word_lists
 from lapel.text.phrases import is_past, phrase_words
 from lapel.text.regexes import regex
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, is_number
 
+_PARTED = regex(r"[.,;!?]")
 CLAUSE_END = regex(r"[.,;:!?()–—]|\s-\s")
 _DEED_TO_OBJECT_WORDS = 4
 _REACH_WORDS = 8
@@ -115,6 +117,8 @@ def find_shown(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator
         for key in _keys(words, first, lexicon):
             if befallen := lexicon.befalls.get(key):
                 yield from _met(words, first, befallen, lexicon, past=True)
+    for move in find_moves(text):
+        yield from _moved(text, words, move, lexicon)
 
 
 def is_person(words: Sequence[Word], place: int, lexicon: Lexicon, kind: str) -> bool:
@@ -169,6 +173,18 @@ def _met(
             keys = _keys(words, place, lexicon)
         for concept in (concept for key in keys for concept in seconds.get(key, ())):
             yield Naming(concept, first, place + 1, deed=True)
+
+
+def _moved(text: str, words: tuple[Word, ...], move: Move, lexicon: Lexicon) -> Iterator[Naming]:
+    """What befell the things before an amount that moved, or within: "turnover 48% to 14%"."""
+    first, last = move.words(words)
+    verb = stem_word("fell" if move.fell else "rose")
+    for place in range(last - 1, max(-1, first - 1 - _DEED_TO_OBJECT_WORDS), -1):
+        if place < first and _PARTED.search(text[words[place].end : words[place + 1].start]):
+            return
+        for key in _keys(words, place, lexicon):
+            for concept in lexicon.befalls.get(key, {}).get(verb, ()):
+                yield Naming(concept, min(place, first), last, deed=True)
 
 
 def _turn(words: Sequence[Word], place: int) -> tuple[str, ...]:
