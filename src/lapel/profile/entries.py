@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Self
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -75,6 +76,10 @@ class EntryDraft(Struct, frozen=True, kw_only=True):
         """The end as it is written."""
         return self.fields.end_date
 
+    def saying(self, **told: Text | str | tuple[str, ...] | None) -> Self:
+        """The draft of an entry that says this, too, or instead."""
+        return replace(self, entry=replace(self.entry, **told))
+
     @property
     def proposals(self) -> list[str]:
         """Ever longer ids: organisation and title, all their words, with dates, with the place."""
@@ -140,11 +145,7 @@ def _draft(
     url: str | None = None,
     date: PlacedText | None = None,
     summary: Text | None = None,
-    detail: Text | None = None,
-    degree: Text | None = None,
-    area: Text | None = None,
     courses: tuple[HighlightFields, ...] = (),
-    custom_section: str = "",
 ) -> EntryDraft:
     """The draft with what is read alike everywhere.
 
@@ -167,12 +168,8 @@ def _draft(
         location=place_name(fields.location),
         url=line(fields.url) if url is None else url,
         summary=told,
-        detail=detail,
-        degree=degree,
-        area=area,
         keywords=tuple(map(as_text, fields.keywords)),
         aliases=(*map(line, fields.aliases), *names_elsewhere(title)),
-        custom_section=custom_section,
     )
     return EntryDraft(
         entry=entry,
@@ -210,11 +207,11 @@ def _work(employer: WorkFields) -> Iterator[EntryDraft]:
     )
     for role in employer.roles or (employer,):
         draft = _draft(SectionKind.WORK, role, optional_text(role.position), organisation)
-        entry, is_own = draft.entry, role is employer
-        entry = replace(entry, location=entry.location or place_name(employer.location))
+        draft = draft.saying(location=draft.entry.location or place_name(employer.location))
+        is_own = role is employer
         if is_own and organisation:
-            entry = replace(entry, url="", aliases=names_elsewhere(entry.title))
-        yield replace(draft, entry=entry, employer=None if is_own else employer, ongoing=True)
+            draft = draft.saying(url="", aliases=names_elsewhere(draft.entry.title))
+        yield replace(draft, employer=None if is_own else employer, ongoing=True)
 
 
 def _volunteer(fields: VolunteerFields) -> EntryDraft:
@@ -229,16 +226,18 @@ def _volunteer(fields: VolunteerFields) -> EntryDraft:
 
 
 def _education(fields: EducationFields, coursework: str) -> EntryDraft:
-    return _draft(
+    draft = _draft(
         SectionKind.EDUCATION,
         fields,
         joined_text((fields.study_type, fields.area), ", "),
         organisation_of(fields.institution, url=line(fields.url)),
         url="",
+        courses=_courses(fields.courses, coursework),
+    )
+    return draft.saying(
         detail=optional_text(fields.score),
         degree=optional_text(fields.study_type),
         area=optional_text(fields.area),
-        courses=_courses(fields.courses, coursework),
     )
 
 
@@ -258,14 +257,10 @@ def _courses(courses: tuple[HighlightFields, ...], label: str) -> tuple[Highligh
 
 
 def _project(fields: ProjectFields) -> EntryDraft:
-    return _draft(
-        SectionKind.PROJECTS,
-        fields,
-        as_text(fields.name),
-        organisation_of(fields.entity),
-        summary=joined_text((fields.summary, fields.description), " "),
-        detail=joined_text(fields.roles, ", "),
-    )
+    summary = joined_text((fields.summary, fields.description), " ")
+    entity = organisation_of(fields.entity)
+    draft = _draft(SectionKind.PROJECTS, fields, as_text(fields.name), entity, summary=summary)
+    return draft.saying(detail=joined_text(fields.roles, ", "))
 
 
 def _certificate(fields: CertificateFields) -> EntryDraft:
@@ -286,12 +281,12 @@ def _publication(fields: PublicationFields, person: PlacedText) -> EntryDraft:
     url = line(fields.url) or (f"https://doi.org/{doi}" if doi else "")
     draft = _draft(SectionKind.PUBLICATIONS, fields, title, publisher, date=date, url=url)
     authors = tuple(in_bold(name) if is_person(name, person) else name for name in fields.authors)
-    return replace(draft, entry=replace(draft.entry, authors=joined_text(authors, ", ")))
+    return draft.saying(authors=joined_text(authors, ", "))
 
 
 def _language(fields: LanguageFields) -> EntryDraft:
-    detail = optional_text(fields.fluency)
-    return _draft(SectionKind.LANGUAGES, fields, as_text(fields.language), detail=detail)
+    draft = _draft(SectionKind.LANGUAGES, fields, as_text(fields.language))
+    return draft.saying(detail=optional_text(fields.fluency))
 
 
 def _interest(fields: InterestFields) -> EntryDraft:
@@ -304,12 +299,6 @@ def _reference(fields: ReferenceFields) -> EntryDraft:
 
 
 def _custom(fields: CustomEntryFields, section_title: str) -> EntryDraft:
-    return _draft(
-        SectionKind.CUSTOM,
-        fields,
-        as_text(fields.title),
-        organisation_of(fields.organisation),
-        date=fields.date,
-        detail=optional_text(fields.detail),
-        custom_section=section_title,
-    )
+    title, whose = as_text(fields.title), organisation_of(fields.organisation)
+    draft = _draft(SectionKind.CUSTOM, fields, title, whose, date=fields.date)
+    return draft.saying(detail=optional_text(fields.detail), custom_section=section_title)
