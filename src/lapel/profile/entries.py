@@ -142,7 +142,7 @@ def _draft(
     title: Text | None,
     organisation: Organisation | None = None,
     *,
-    url: str | None = None,
+    url: str = "",
     date: PlacedText | None = None,
     summary: Text | None = None,
     courses: tuple[HighlightFields, ...] = (),
@@ -152,7 +152,7 @@ def _draft(
     What has no title is called by its organisation. A summary stands on the entry's line where
     the line is all there is, and elsewhere is the first of what may stand under it.
     """
-    called = title or (organisation.name if organisation else None)
+    called, given = title or (organisation.name if organisation else None), line(fields.url)
     assert called is not None, "the schema asks for one of them"
     told = summary or optional_text(fields.summary)
     highlights = fields.highlights + courses
@@ -166,7 +166,7 @@ def _draft(
         title=called,
         organisation=organisation,
         location=place_name(fields.location),
-        url=line(fields.url) if url is None else url,
+        url=url or ("" if organisation and organisation.url == given else given),
         summary=told,
         keywords=tuple(map(as_text, fields.keywords)),
         aliases=(*map(line, fields.aliases), *names_elsewhere(title)),
@@ -207,10 +207,13 @@ def _work(employer: WorkFields) -> Iterator[EntryDraft]:
     )
     for role in employer.roles or (employer,):
         draft = _draft(SectionKind.WORK, role, optional_text(role.position), organisation)
-        draft = draft.saying(location=draft.entry.location or place_name(employer.location))
+        draft = draft.saying(
+            location=draft.entry.location or place_name(employer.location),
+            detail=optional_text(role.department or employer.department),
+        )
         is_own = role is employer
         if is_own and organisation:
-            draft = draft.saying(url="", aliases=names_elsewhere(draft.entry.title))
+            draft = draft.saying(aliases=names_elsewhere(draft.entry.title))
         yield replace(draft, employer=None if is_own else employer, ongoing=True)
 
 
@@ -221,8 +224,8 @@ def _volunteer(fields: VolunteerFields) -> EntryDraft:
         description=optional_text(fields.description),
     )
     title = optional_text(fields.position)
-    draft = _draft(SectionKind.VOLUNTEER, fields, title, organisation, url="")
-    return replace(draft, ongoing=True)
+    draft = _draft(SectionKind.VOLUNTEER, fields, title, organisation)
+    return replace(draft.saying(detail=optional_text(fields.department)), ongoing=True)
 
 
 def _education(fields: EducationFields, coursework: str) -> EntryDraft:
@@ -231,7 +234,6 @@ def _education(fields: EducationFields, coursework: str) -> EntryDraft:
         fields,
         joined_text((fields.study_type, fields.area), ", "),
         organisation_of(fields.institution, url=line(fields.url)),
-        url="",
         courses=_courses(fields.courses, coursework),
     )
     return draft.saying(
@@ -278,7 +280,7 @@ def _publication(fields: PublicationFields, person: PlacedText) -> EntryDraft:
     title = as_text(fields.name)
     date = fields.release_date
     doi = re.sub(_DOI, "", line(fields.doi))
-    url = line(fields.url) or (f"https://doi.org/{doi}" if doi else "")
+    url = f"https://doi.org/{doi}" if doi and not fields.url else ""
     draft = _draft(SectionKind.PUBLICATIONS, fields, title, publisher, date=date, url=url)
     authors = tuple(in_bold(name) if is_person(name, person) else name for name in fields.authors)
     return draft.saying(authors=joined_text(authors, ", "))

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from lapel.profile.exported import is_exported, with_export_opened
 from lapel.profile.networks import NETWORKS
-from lapel.profile.own_sections import SECTIONS, as_section, is_field, meant_by_name
+from lapel.profile.own_sections import BASICS, SECTIONS, as_section, is_field, meant_by_name
 from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.keys import fields_by_spelling, known_keys, letters, meant_by
@@ -15,7 +15,6 @@ from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
 from lapel.text.plurals import join_and
 
-BASICS = "basics"
 META = "meta"
 NAME = "name"
 REACHED_BY = ("email", "phone", "profiles")

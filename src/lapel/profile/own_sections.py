@@ -16,6 +16,7 @@ from lapel.text.data import read_data
 
 _WORD = r"[a-z]+|[A-Z][a-z]*|[^\W_a-zA-Z]+|[^\W\d_]+"
 _SMALL = frozenset({"and", "of", "in", "the", "for", "to", "or", "with", "at", "on"})
+BASICS = "basics"
 SECTIONS = "sections"
 SKILLS = "skills"
 TOOLS = ("tools", "software", "systems", "equipment")
@@ -30,7 +31,7 @@ def with_own_sections(node: Node, source: Source) -> tuple[Node, tuple[Diagnosti
     """The profile with what stands under such keys in `sections:`, and a hint for each."""
     if not isinstance(node, Mapping):
         return node, ()
-    node, grouped = _with_skills(node, source)
+    node, grouped = _with_skills(_out_of_basics(node), source)
     own = [(key, value) for key, value in node.entries if _is_own(key.text, value, node)]
     given = node.get(SECTIONS)
     if not own or not isinstance(given, Sequence | None):
@@ -42,6 +43,24 @@ def with_own_sections(node: Node, source: Source) -> tuple[Node, tuple[Diagnosti
     together = Sequence((*above, *items), given.place if given else own[0][1].place)
     hints = _hints(own, "a section of your own", source)
     return Mapping((*kept, (name, together)), node.place), (*grouped, *hints)
+
+
+def _out_of_basics(node: Mapping) -> Mapping:
+    """The profile with the sections of its own that stand in `basics` (`clearance`) beside it."""
+    held = node.get(BASICS)
+    known = known_keys(ProfileFields, (BASICS,))
+    if not isinstance(held, Mapping):
+        return node
+    own = tuple(
+        (key, value)
+        for key, value in held.entries
+        if key.text not in known
+        and not meant_by(key.text, known)
+        and _is_own(key.text, value, node)
+    )
+    basics = Mapping(tuple(entry for entry in held.entries if entry not in own), held.place)
+    rest = ((key, basics if value is held else value) for key, value in node.entries)
+    return Mapping((*rest, *own), node.place) if own else node
 
 
 def _with_skills(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, ...]]:

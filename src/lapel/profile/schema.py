@@ -98,6 +98,7 @@ class RoleFields(EntryFields):
     """One position at an employer."""
 
     position: Prose | None = described("The position's title", "position", "title")
+    department: Prose | None = described("A part of the employer: a unit, a team")
     description: Prose | None = described("What the employer does")
 
     @classmethod
