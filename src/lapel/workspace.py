@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from lapel.job.model import Field as WrittenField
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
-from lapel.source.kinds import STRUCTURED
+from lapel.source.kinds import JOB_FILES, STRUCTURED
 from lapel.source.nodes import Mapping, Node, is_null
 from lapel.source.reading import read_source
 from lapel.source.shapes import AnyCase, json_schema, lowered
@@ -144,6 +144,14 @@ def list_profiles(workspace: Workspace) -> tuple[Path, ...]:
         return ()
     files = sorted(workspace.profiles.iterdir())
     return tuple(path for path in files if _is_profile_name(path) and path.is_file())
+
+
+def list_jobs(workspace: Workspace) -> tuple[Path, ...]:
+    """The job files of a workspace by name."""
+    if not workspace.jobs.is_dir():
+        return ()
+    files = sorted(workspace.jobs.iterdir())
+    return tuple(f for f in files if f.suffix in JOB_FILES and f.is_file() and f.name[0] != ".")
 
 
 def find_theme(workspace: Workspace, name: str, place: Place | None = None) -> Outcome[Path]:

@@ -108,7 +108,7 @@ def test_unknown_command(typed: str, help: str) -> None:
     [
         ("--verison", "there is no option '--verison'; did you mean '--version'?", "main"),
         ("--bogus", "there is no option '--bogus'", "main"),
-        ("tailor", "no JOB named", "main tailor"),
+        ("check", "no FILE named", "main check"),
         ("tailor a.md --pagse 2", "there is no option '--pagse'; did you mean '--pages'?", ""),
         ("tailor a.md --theme", "option '--theme' requires an argument", ""),
         ("tailor a.md --only cv", "--only: expected resume or letter, found 'cv'", ""),
@@ -125,6 +125,23 @@ def test_misuse(typed: str, message: str, command: str) -> None:
     error, help = result.stderr.splitlines()
     assert error.startswith(f"error: {message}")
     assert help == f"  help: see {command or f'main {typed.split(maxsplit=1)[0]}'} --help"
+
+
+def test_a_job_that_is_not_named_is_one_of_these(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who forgot the job file gets a command to paste; where there are none, the help."""
+    monkeypatch.chdir(tmp_path)
+    told = [CliRunner().invoke(main, ["tailor"]).stderr]
+    (tmp_path / "jobs").mkdir()
+    for name in ("old mill.md", "quay.yaml", ".hidden.md", "notes.docx"):
+        (tmp_path / "jobs" / name).touch()
+        told.append(CliRunner().invoke(main, ["tailor"]).stderr)
+    assert [help.partition("  help: ")[2] for help in told] == [
+        "see main tailor --help\n",
+        "main tailor 'jobs/old mill.md'\n",
+        *3 * ["main tailor 'jobs/old mill.md', or jobs/quay.yaml\n"],
+    ]
 
 
 def test_a_wrong_value_of_the_environment_is_named_by_its_variable() -> None:

@@ -3,6 +3,8 @@
 Click says which kind of mistake it is; where a kind says all, the words are ours, else its own.
 """
 
+from pathlib import Path
+from shlex import quote
 from typing import IO, Any
 
 import click
@@ -10,6 +12,9 @@ from click.core import ParameterSource
 from click.exceptions import NoArgsIsHelpError, NoSuchCommand
 
 from lapel.cli.console import complain
+from lapel.text.plurals import join_and
+
+MOST_JOBS = 6
 
 
 class Misuse(click.UsageError):
@@ -30,7 +35,20 @@ def in_our_words(error: click.UsageError, here: click.Context | None = None) -> 
         return error
     path = [here.command_path, here.invoked_subcommand or ""] if here else ["lapel"]
     command = error.ctx.command_path if error.ctx else " ".join(filter(None, path))
-    return Misuse(_message(error), f"see {command} --help")
+    return Misuse(_message(error), _jobs_for(error, command) or f"see {command} --help")
+
+
+def _jobs_for(error: click.UsageError, command: str) -> str:
+    """The command with a job that is there, and what others there are; "" where none is missing."""
+    missing = isinstance(error, click.MissingParameter) and error.param
+    if not missing or missing.name not in ("job", "jobs"):
+        return ""
+    from lapel.workspace import find_workspace, list_jobs  # noqa: PLC0415 - help must load nothing
+
+    workspace = find_workspace(Path()).value
+    jobs = list_jobs(workspace) if workspace else ()
+    others = join_and([*map(str, jobs[1:MOST_JOBS]), *(["others"] if jobs[MOST_JOBS:] else [])])
+    return f"{command} {quote(str(jobs[0]))}{f', or {others}' if others else ''}" if jobs else ""
 
 
 def _message(error: click.UsageError) -> str:
