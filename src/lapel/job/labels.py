@@ -12,9 +12,9 @@ from lapel.text.regexes import regex
 
 LONGEST_LABEL_WORDS = 8
 _BOLD = regex(r"^\s*(\*\*\*|\*\*|__|\*|_)(?P<label>(?!\s)[^*_]+?)\1(?P<rest>.*)$", re.DOTALL)
-_PARTED = regex(r"^\s*(?::|–|—|--?(?=\s)|->|=>|→|➜|➔|➡️?|👉|\|)\s*")
+_PARTED = regex(r"^\s*(?::|–|—|--?(?=\s)|=(?=\s)|->|=>|→|➜|➔|➡️?|👉|\|)\s*")
 _COLON = regex(r":(?=\s|\*\*|__|$)")
-_DASH = regex(r"\s+(?:–|—|--?|->|=>|→|\|)\s+|\s*(?:→|->|=>|➜|➔|➡️?|👉)\s*|\t+|\s*—\s*")
+_DASH = regex(r"\s+(?:–|—|--?|=|->|=>|→|\|)\s+|\s*(?:→|->|=>|➜|➔|➡️?|👉)\s*|\t+|\s*—\s*")
 _BRACKETS = regex(r"^(?P<label>[^()]{1,60}?)\s+\((?P<rest>[^()]+)\)[.]?$", re.DOTALL)
 _NO_WORD = regex(r"[^\w']+")
 _ONLY_LINK = regex(r"<?(?:https?://|www\.)[^\s<>]+>?|\[[^\]]*\]\(https?://[^\s)]+\)")

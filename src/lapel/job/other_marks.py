@@ -7,6 +7,7 @@ What counts is what is named: a line changes only where a topic's name stands be
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import groupby
 
 from lapel.job.vocabulary import (
     is_named,
@@ -40,6 +41,10 @@ _UNDERLINE = regex(r"^(?:~{4,}|\^{4,}|\"{4,}|\+{4,})\s*$")
 _FURTHER = regex(r"\s*[;|]\s+(?=(?P<name>[^\W\d_][\w /'’-]{1,30}):\s)")
 _TEXTILE = regex(r"^h([1-6])\.\s+(?=\S)")
 _OUTLINE = regex(r"^(?:(?P<first>[IVX]{1,4})|(?P<second>[A-Z]))[.)]\s+(?P<title>\S.*)$")
+_NESTED = regex(
+    r"^(?P<before>\s*)(?:[-+*]\s+)?(?P<of>\d{1,2})\.(?P<at>\d{1,2})[.)]?\s+(?P<said>[^\W\d_].*)"
+)
+"""An item of a list within a numbered one: "6.1 Menus"."""
 _STARS = regex(r"^(?P<stars>\*{1,6})\s+(?P<todo>(?:TODO|DONE|NEXT|WAITING)\s+)?(?P<title>\S.*)$")
 _PROPERTY = regex(r"^\s*:(?P<name>[A-Z][A-Z_-]*):[ \t]+(?P<value>\S.*)$")
 _UNSAID = regex(
@@ -76,7 +81,7 @@ def in_markdown(lines: Sequence[str]) -> list[str]:
     lines = ["-" * len(line) if _is_underline(line, title) else line for title, line in pairs]
     if sum(map(_is_part, lines)) >= _FEWEST:
         lines = [_as_part(line) for line in lines]
-    lines = _without_commas(lines)
+    lines = _without_commas(_as_items(lines))
     framed = [found for line in lines if (found := _FRAMED.match(line)) and found["value"]]
     brackets = [found for found in framed if found["mark"] == "[" and is_named(found["name"])]
     common = {"["} if len(brackets) >= _FEWEST else set()
@@ -89,6 +94,18 @@ def in_markdown(lines: Sequence[str]) -> list[str]:
     stars = _as_heading if any(map(_PROPERTY.match, lines)) or _is_org(lines) else _as_item
     lines = [_PROPERTY.sub(r"\g<name>: \g<value>", line) for line in lines]
     return [stars(_as_field(_FIELD, line, common)) for line in lines]
+
+
+def _as_items(lines: Sequence[str]) -> list[str]:
+    """The lines with those as items that are numbered one below the other, from a first one on."""
+    typed = list(lines)
+    filled = [(at, _NESTED.match(line)) for at, line in enumerate(lines) if line.strip()]
+    for of, run in groupby(filled, key=lambda pair: pair[1] and pair[1]["of"]):
+        items = [(at, item) for at, item in run if item]
+        if of and items[1:] and items[0][1]["at"] == "1":
+            for at, item in items:
+                typed[at] = f"{item['before']}- {item['said']}"
+    return typed
 
 
 def without_wiki_marks(line: str) -> str:
