@@ -24,8 +24,8 @@ BESIDE = frozenset(
     {"design", "locale", "locale_catalog", "settings", "rendercv_settings", "layout", "layouts"}
 )
 """What files of RenderCV and YAMLResume say beside the whole of how it looks."""
-GIVEN_NAMES = ("firstname", "givenname", "forename", "middlename", "vorname", "prénom")
-LAST_NAMES = ("lastname", "surname", "familyname", "nachname", "nom", "apellidos")
+GIVEN_NAMES = ("firstname", "givenname", "forename", "middlename", "vorname", "prénom", "voornaam")
+LAST_NAMES = ("lastname", "surname", "familyname", "nachname", "nom", "apellidos", "achternaam")
 PARTS_OF_NAME = (*GIVEN_NAMES, *LAST_NAMES)
 WITHIN_NAME = ("first", "given", "middle", "last", "family")
 HEADINGS = frozenset({"title", "heading", "type"})
