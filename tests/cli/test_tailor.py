@@ -157,6 +157,28 @@ def test_many_entries_in_one_line_are_counted(workspace: Path, lapel: Lapel) -> 
     assert re.search(r"bullets; \d\d entries in one line$", result.stdout, re.MULTILINE)
 
 
+@pytest.mark.parametrize("theme", ["classic", "plain"])
+def test_many_contracts_leave_skills_on_the_page(theme: str, workspace: Path, lapel: Lapel) -> None:
+    """A theme that gives employer and dates lines of their own does without where room is scarce,
+    the oldest first.
+    """
+    contracts = "".join(
+        f"  - {{name: House {n}, position: Rigger, startDate: {2005 + n}, endDate: {2005 + n}, "
+        f"highlights: [Hung {n + 20} lamps over a stage of its own kind in one night]}}\n"
+        for n in range(15)
+    )
+    skills = "skills:\n  - {name: Rigging, keywords: [lamps, hoists]}\n"
+    (workspace / "profiles" / "lou.yaml").write_text(
+        f"basics: {{name: Lou Farrant}}\nwork:\n{contracts}{skills}"
+    )
+    asked = ("--profile", "lou", "--pages", "1", "--only", "resume", "--theme", theme)
+    assert lapel("tailor", "jobs/hearth.md", *asked).exit_code == 0
+    text = page_text(workspace / "output" / "hearth" / "Lou-Farrant-Resume.pdf")
+    assert "Rigging: " in text
+    assert len(re.findall(r"^Rigger, House \d+", text, re.MULTILINE)) in range(4, 15)
+    assert "Rigger, House 14" not in text
+
+
 def test_too_little_for_two_pages_makes_one(workspace: Path, lapel: Lapel) -> None:
     """Pages are not stretched: with too little to say there are fewer, and a warning."""
     result = lapel("tailor", "jobs/hearth.md", "--pages", "2")

@@ -28,13 +28,15 @@ class Variant(Struct, frozen=True):
     as a rule, several where skills or languages share a line.
 
     ``open`` says that the slot's children may stand under it (a role with its bullets), against
-    the shrunken one-line form.
+    the shrunken one-line form; ``squeezed`` that it says on one line what the theme says on two or
+    three.
     """
 
     id: str
     blocks: tuple[Block, ...]
     candidates: tuple[str, ...] = ()
     open: bool = False
+    squeezed: bool = False
 
 
 class Slot(Struct, frozen=True):

@@ -39,7 +39,7 @@ def role_under_organisation(entry: Entry, kind: BlockKind, terms: Terms) -> Slot
     dates = format_dates(entry, words)
     text = (*_title(entry, words), *detail_of(entry, words))
     line = Block(f"{entry.id}:open", kind, text, plain_runs(dates), entry.id, keeps_next=True)
-    brief = _one_line(entry, _title(entry, words), dates, words)
+    brief = _one_line(entry, "brief", _title(entry, words), dates, words)
     return _role_slot(entry, (brief,), (line,), terms)
 
 
@@ -52,14 +52,16 @@ def role_with_title_first(entry: Entry, terms: Terms) -> Slot:
     title = (*_title(entry, words), *detail_of(entry, words))
     name = linked(entry.organisation.name, entry.organisation.url)
     dates = format_dates(entry, words)
+    parts = as_title(_title(entry, words), theme), dates, words
     if theme.styles[BlockKind.ROLE].aside.position is AsidePosition.BELOW:
         both = theme.date_separator.join(filter(None, (dates, entry.place)))
         brief = _two_lines(entry, "brief", (title, ""), (name, dates))
         open = _two_lines(entry, "open", (title, ""), (name, both))
-    else:
-        brief = (_one_line(entry, as_title(_title(entry, words), theme), dates, words),)
-        open = _two_lines(entry, "open", (title, dates), (name, entry.place))
-    return _role_slot(entry, brief, open, terms)
+        return _role_slot(
+            entry, brief, open, terms, squeezed=(_one_line(entry, "squeezed", *parts),)
+        )
+    open = _two_lines(entry, "open", (title, dates), (name, entry.place))
+    return _role_slot(entry, (_one_line(entry, "brief", *parts),), open, terms)
 
 
 def _two_lines(
@@ -80,24 +82,28 @@ def _two_lines(
     )
 
 
-def _one_line(entry: Entry, title: tuple[Run, ...], dates: str, words: Words) -> Block:
+def _one_line(entry: Entry, form: str, title: tuple[Run, ...], dates: str, words: Words) -> Block:
     """A role or degree with its organisation and dates on one line."""
     assert entry.organisation is not None
     organisation = entry.organisation.name.runs
     text = (*title, Run(words.comma), *organisation)
-    return Block(f"{entry.id}:brief", BlockKind.BRIEF, text, plain_runs(dates), entry.id)
+    return Block(f"{entry.id}:{form}", BlockKind.BRIEF, text, plain_runs(dates), entry.id)
 
 
 def _role_slot(
-    entry: Entry, brief: tuple[Block, ...], open: tuple[Block, ...], terms: Terms
+    entry: Entry,
+    brief: tuple[Block, ...],
+    open: tuple[Block, ...],
+    terms: Terms,
+    squeezed: tuple[Block, ...] = (),
 ) -> Slot:
-    """A role or degree: brief, or open with bullets."""
-    forms = (("brief", brief), ("open", open))
+    """A role or degree: brief, or open with bullets, or squeezed into one line."""
+    forms = (("brief", brief), ("open", open), *((("squeezed", squeezed),) if squeezed else ()))
     return Slot(
         id=entry.id,
         kind=SlotKind.ROLE,
         variants=tuple(
-            Variant(f"{entry.id}:{form}", blocks, (entry.id,), open=form == "open")
+            Variant(f"{entry.id}:{form}", blocks, (entry.id,), form == "open", form == "squeezed")
             for form, blocks in forms
         ),
         required=entry.section in NEVER_LEAVES,

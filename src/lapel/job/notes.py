@@ -225,7 +225,7 @@ def _split_hint(statement: Statement, given: str) -> Labelled:
     if statement.is_row and len(statement.lines) > 1:
         cells = [plain(line.text) for line in statement.lines]
         return Labelled(cells[0], "; ".join(cells[1:]))
-    labelled = split_label(statement.text.replace(" = ", ": ", 1))
+    labelled = split_label(statement.text)
     if given and not (labelled.rest and section_of(labelled.label) in OF_NO_EMPLOYER):
         return Labelled(given, text.rstrip(": "))
     is_verb = begins_with_verb(labelled.label) and not begins_with_verb(labelled.rest)

@@ -72,6 +72,10 @@ class Coefficients(Struct, frozen=True):
     """The factor on all of these for the author's weights 0, 1, 2 and 3."""
     open_entry: float = 0.15
     """That an entry stands with its bullets rather than as one line."""
+    squeezed: float = 0.3
+    """What a role is worth less on one line where the theme gives it lines for employer and dates,
+    beside its recency: about a bullet that nobody asked for, in the room that it saves.
+    """
     newest_open: float = 2.0
     """The same for the newest role, which shrinks only when it is forced to."""
     hinted_open: float = 1.0

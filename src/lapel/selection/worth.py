@@ -147,12 +147,13 @@ def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _
         worth += by.breadth * _best(demand.breadth, variant)
     if slot.kind is not SlotKind.ROLE:
         worth += by.substance * said(characters)
-    if slot.kind not in (SlotKind.SUMMARY, SlotKind.SKILLS):
+    if slot.kind not in (SlotKind.SUMMARY, SlotKind.SKILLS) and not variant.squeezed:
         worth += by.recency * recency(author.years) * _fullness(slot)
     if variant == slot.variants[0] and slot.kind is SlotKind.HIGHLIGHT:
         worth += by.main_wording
     if variant.open:
         worth += by.open_entry
+    worth -= by.squeezed * variant.squeezed
     return worth * weight_factor(author.weight)
 
 
