@@ -30,6 +30,7 @@ _NOTES = [
     ('They say "just culture" twice', ["just culture"]),
     ("Feature engineering", ["Feature engineering"]),
     ("Form 990", ["Form 990"]),
+    ("Section 504 and the county code", ["Section 504", "county code"]),
     ("Sales door to door", ["Sales door to door"]),
     ("Sales from day to day", ["Sales"]),
 ]  # fmt: skip

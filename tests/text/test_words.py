@@ -58,6 +58,7 @@ def test_a_shouted_line_is_read_as_words() -> None:
         ("5+ years", ["5+"]),
         ("Form 990", []),
         ("ISO 9001 audits", []),
+        ("Part 145 repair stations", []),
         ("Led 9 engineers", ["9"]),
     ],
 )

@@ -14,7 +14,7 @@ from lapel.matching.spotting import find_namings, longest_names
 from lapel.matching.wish_words import first_word, wish_words
 from lapel.matching.wishes import Wish
 from lapel.text.numbers import NUMERALS
-from lapel.text.phrases import in_short, is_filler, phrase_words, split_phrases
+from lapel.text.phrases import PARTICLES, in_short, is_filler, phrase_words, split_phrases
 from lapel.text.regexes import regex
 from lapel.text.words import Word, is_amount, split_words, stems_of
 
@@ -313,6 +313,8 @@ def _without_light_deed(phrase: str, lexicon: Lexicon) -> str:
     if len(words) < 2 or words[0].lower not in phrase_words().light_deeds:
         return phrase
     rest = words[1:]
+    if rest[0].lower in PARTICLES:  # "follow up" says no more without its verb
+        return phrase
     while len(rest) > 1 and rest[0].lower in phrase_words().fillers:
         rest = rest[1:]
     if any(naming.first == 0 for naming in find_namings(words, lexicon)):

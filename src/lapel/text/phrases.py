@@ -18,6 +18,7 @@ from lapel.text.regexes import regex
 from lapel.text.stems import stem_word
 from lapel.text.words import Word, is_amount, is_number, split_words, stems_of
 
+PARTICLES = frozenset(("up", "out", "off", "down", "back"))
 _PUNCTUATION = regex(r"[,;:.!?()\[\]{}\"“”–—|•→]|\s(?:[-/+]+|[-=]+>)\s|[^\W\d_]\+\s")
 _CLAUSE_ENDS = frozenset(";:.—–")
 _QUOTED = regex(r"[\"“]((?:[^\s\"“”]+\s+){0,3}[^\s\"“”]+)[\"”]")
@@ -256,7 +257,7 @@ def _keep_relations(lower: tuple[str, ...], kinds: list[str]) -> None:
 def _fill_particles(lower: tuple[str, ...], kinds: list[str]) -> None:
     """A verb that names nothing alone takes its particle along: "bringing up apprentices"."""
     for index in range(1, len(lower)):
-        if kinds[index - 1] == _FILL and lower[index] in ("up", "out", "off", "down", "back"):
+        if kinds[index - 1] == _FILL and lower[index] in PARTICLES:
             kinds[index] = _FILL
 
 

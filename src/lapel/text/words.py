@@ -24,6 +24,9 @@ _WORD_BESIDE_UNSPACED = regex(
 _HAS_UNSPACED = regex(f"[{_UNSPACED}]")
 _JOINING = {"-": "-", "\u2010": "-", "\u2011": "-", "/": "/"}
 _ALL_CAPITALS_WORDS = 4
+_DIVISIONS = frozenset(("article", "chapter", "form", "part", "schedule", "section", "title"))
+"""What a number belongs to, though a noun stands behind it: "Part 145 repair stations".
+"""
 LONGEST_QUOTE = 48
 
 
@@ -103,5 +106,6 @@ def is_amount(words: Sequence[Word], index: int) -> bool:
         return False
     if index == 0 or not words[index - 1].written[0].isupper():
         return True
+    before = words[index - 1]
     ends = index + 1 == len(words) or not words[index + 1].written[0].islower()
-    return not (ends or words[index - 1].written.isupper())
+    return not (ends or before.written.isupper() or before.lower in _DIVISIONS)
