@@ -27,6 +27,7 @@ certificates:
   - {name: "CPCU, 2018"}
   - {name: "CVPM, application approved, exam in spring"}
   - {name: "ACCA, nine of 13 papers"}
+  - {name: "TRAQ, course booked for March"}
 education:
   - {institution: University of Idaho, studyType: BS, area: Civil Engineering, endDate: 2014}
   - {institution: Boise State College, studyType: MS, area: Hydrology, startDate: 2018}
@@ -65,7 +66,7 @@ def test_a_certificate_is_told_by_its_name(tmp_path: Path, point: str, sentence:
     assert sentence in sentences_for(tmp_path, point)
 
 
-@pytest.mark.parametrize("point", ["mention CVPM", "mention the ACCA"])
+@pytest.mark.parametrize("point", ["mention CVPM", "mention the ACCA", "TRAQ in March"])
 def test_a_paper_that_is_still_to_come_is_not_held(tmp_path: Path, point: str) -> None:
     """What is planned, applied for or half passed is no certificate yet."""
     assert not [told for told in sentences_for(tmp_path, point) if told.startswith("I hold")]

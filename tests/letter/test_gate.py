@@ -40,6 +40,7 @@ BROKEN = (
     "It, point to gloves and standing up.",
     "I did the course, willing.",
     "That is all I did for six years, MI.",
+    "Margin went up (12 to 19), how.",
     '"We mean it" → that line made me apply.',
     'You "hire people who can say no.',
     "Barn fire 1994, adjuster came before the fire truck left (I was 8).",

@@ -33,12 +33,14 @@ _STATE_OF = regex(
 _PLACED = regex(r"^(?P<paper>[A-Z][A-Za-z-]*[A-Z]), (?P<where>[A-Z][\w ,]+)$")
 _YEAR = regex(r",? \(?(?:19|20)\d\d\)?$")
 _NOT_YET = regex(
-    r"\b(?:approved|expected|planned|pending|in progress|scheduled|enrolled|upcoming|candidate|exam"
-    r"|applied|application|studying|working towards?|anticipated|due|(?:\w+ of \w+|some) (?:parts?"
-    r"|papers|modules|exams))\b|\bto be \w+",
+    r"[,;:(–—](?!.*\b(?:passed|completed|held)\b).*\b(?:booked|planned|expected|anticipated|pending"
+    r"|in progress|scheduled|enrolled|upcoming|candidate|studying|working towards?|applied for"
+    r"|application|exam|to be \w+|\w+ of \w+ (?:parts?|papers|modules|exams))\b",
     re.IGNORECASE,
 )
-"""What says that a paper is still to come: "CVA, exam in spring", "ACCA, nine of 13 papers"."""
+"""What says behind a paper's name that it is still to come: "CVA, exam in spring", "ACCA, nine of
+13 papers"; a "Pesticide Application License" is held.
+"""
 _BRACKETS = regex(r"\s*\([^()]*\)$")
 _AGENT = regex(r"(?:er|or|ist|ian|medic|nurse)$")
 

@@ -87,7 +87,7 @@ _ELLIPTIC = regex(
 _UNFINISHED = regex(
     r"[→➜⇒↔]|->|=>|[\U0001F300-\U0001FAFF\u2600-\u27BF]"
     r"|^(?:It|This|That|They|Them|He|She), "
-    r"|(?:^| )[a-z][a-z-]*, (?:[A-Z]{2,5}|willing|available|eager|keen)\.?$"
+    r"|(?:^| )[a-z][a-z-]*, [A-Z]{2,5}\.?$|, (?:willing|available|eager|keen|how|why|etc)\.?$"
 )
 """What was strung together and never finished: signs between words, a pronoun without its verb, one
 word behind the last comma that belongs to nothing: "…, MI", "…, willing".

@@ -29,6 +29,7 @@ MISREAD = (
     ("Checkout flow from nine steps to four", "checkout flow"),
     ("Contract sewing for the theatre: cut and finished 60 coats", "cut and finished 60 coats"),
     ("Load rated 212 county bridges", "load rated 212"),
+    ("Crane removals over roofs, planned with the operator", "includes crane removals"),
     ("Deposed twice as a fact witness", "was deposed twice"),
     ("Certified instructor in first aid", "am a certified instructor"),
     ("Rebuilt the queue; failed logins down 38%", "failed logins went down 38%"),

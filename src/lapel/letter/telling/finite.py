@@ -112,7 +112,7 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     if (
         not forms
         or "-" in spelled
-        or spelled == "times"
+        or spelled in ("times", "over", "under")
         or words[index].istitle()  # a name, or what begins another sentence
         or bare(words[index - 1]) in grammar()["before_nouns"]
     ):
