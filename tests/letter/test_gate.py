@@ -43,6 +43,7 @@ BROKEN = (
     "Margin went up (12 to 19), how.",
     '"We mean it" → that line made me apply.',
     'You "hire people who can say no.',
+    'An "a driver in sandals may be our best hire".',
     "Barn fire 1994, adjuster came before the fire truck left (I was 8).",
 )
 WHOLE = (

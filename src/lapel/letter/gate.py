@@ -86,7 +86,7 @@ _ELLIPTIC = regex(
 """What lacks its second verb: "…, so gladly", "You don't ask but half the county"."""
 _UNFINISHED = regex(
     r"[→➜⇒↔]|->|=>|[\U0001F300-\U0001FAFF\u2600-\u27BF]"
-    r"|^(?:It|This|That|They|Them|He|She), "
+    r"|^(?:It|This|That|They|Them|He|She), |^An? [\"“](?:an?|the|my|our|your)\b"
     r"|(?:^| )[a-z][a-z-]*, [A-Z]{2,5}\.?$|, (?:willing|available|eager|keen|how|why|etc)\.?$"
 )
 """What was strung together and never finished: signs between words, a pronoun without its verb, one

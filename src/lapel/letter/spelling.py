@@ -1,17 +1,19 @@
 """What a person typed in a hurry, spelled as their profile and the posting spell it.
 
 "lodestar crj into boi" is "Lodestar CRJ into BOI" where those write the words with capitals and
-never small; what is a common word stays as it was typed.
+never small; what is a common word stays as it was typed. A company and a recipient of several words
+that are all small get capitals; "adidas", one word, may be written so.
 """
 
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from lapel.job.model import Job, Note, NoteKind
+from lapel.job.model import Field, Job, Note, NoteKind
 from lapel.letter.points.tidying import respelled
+from lapel.letter.telling.words import capital
 from lapel.profile.model import Profile
-from lapel.text.common import is_common
+from lapel.text.common import is_common, is_small
 from lapel.text.regexes import regex
 
 SHORTEST = 3
@@ -22,10 +24,26 @@ _SPOKEN = frozenset((NoteKind.LETTER_POINT, NoteKind.CONNECTION))
 
 
 def spelled_out(job: Job, profile: Profile) -> Job:
-    """The job with its letter points and answers in the capitals that its other texts have."""
+    """The job with its letter points and answers in the capitals that its other texts have, and the
+    names of whom the letter goes to in theirs.
+    """
+    job = replace(
+        job,
+        company=job.company and _with_capitals(job.company),
+        recipient=tuple(map(_with_capitals, job.recipient)),
+    )
     names = _capitalised((*_names(job, profile),), (*_texts_of(job), *_texts_of_profile(profile)))
     notes = (_spelled(note, names) if note.kind in _SPOKEN else note for note in job.notes)
     return replace(job, notes=tuple(notes))
+
+
+def _with_capitals(name: Field) -> Field:
+    """A name of several small words with capitals: "cinder creek board of health"."""
+    if not name.text.islower() or "@" in name.text or " " not in name.text:
+        return name
+    first, *others = name.text.split()
+    small = (word if is_small(word) else capital(word) for word in others)
+    return replace(name, text=" ".join((capital(first), *small)))
 
 
 def _spelled(note: Note, names: dict[str, str]) -> Note:

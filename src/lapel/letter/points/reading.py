@@ -38,6 +38,7 @@ from lapel.letter.points.requesting import is_call, read_closing
 from lapel.letter.points.sentences import dated, said, with_article
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.topics import denies_deed, told_of_topic
+from lapel.letter.points.undecided import kept_back
 from lapel.letter.points.vocabulary import longest_first
 from lapel.letter.points.wishing import read_all_wishes, read_wishes, refused
 from lapel.letter.points.wondering import WONDERING
@@ -96,17 +97,6 @@ _CREED = regex(
     r"^(?P<is>[^.!?;:]+)[.,;:–]+ (?:[Tt]hat['’]s|[Tt]hat is) (?P<what>my (?:\w+ )?(?:philosophy|"
     r"motto|rule|approach|creed|principle))$"
 )
-_NOT_MEANT = regex(
-    r"\((?:just |only )?(?:joking|kidding|leave (?:(?:it|this|that) )?out|don['’]?t use)\b"
-    r"[^()]*\)$",
-    re.IGNORECASE,
-)
-_OTHERWISE = regex(
-    r"\b(?:do not|don['’]?t|never|not to) (?:say|put|write|phrase|word|tell) (?:it|this|that|so)"
-    r"(?: quite)? (?:like (?:that|this)|that way|this way|so \w+|in (?:these|those) words)\b",
-    re.IGNORECASE,
-)
-"""What is thought, and wants other words: "the owner is chaotic (don't put it that way)"."""
 _NEGATES = regex(
     r"^(?:none|no|nope|never|nobody|nothing|zero|nil|not (?:really|yet|at all|me))"
     r"(?: (?:yet|so far|at all|really|left|of (?:them|it)))?$",
@@ -125,8 +115,8 @@ def read_point(text: str, context: Context) -> Point:
     tidied = refused(told_of_quote(tidy(text, context)))
     if is_placeholder(text) or not _SAYING.search(tidied):
         return Point(())
-    if (kept := _kept_back(tidied)) is not None:
-        return kept
+    if (kept := kept_back(tidied)) is not None:
+        return Point((kept,))
     wishes = read_all_wishes(tidied)
     avoids = any(wish.kind is WishKind.AVOID for wish in wishes)
     if wishes and not (avoids and _INSTEAD.search(tidied)):
@@ -155,15 +145,6 @@ def read_point(text: str, context: Context) -> Point:
         acts += _read_piece(replace(asked, asides=piece.asides, headed=piece.heads), piece)
     acts = _drawn_once(_contrasted(_with_reason(acts)))
     return Point(tuple(dict.fromkeys(acts)) or (Unsayable(tidied, "nothing in it can be said"),))
-
-
-def _kept_back(tidied: str) -> Point | None:
-    """A note that is not meant to be said, or wants words of the person's own."""
-    if _NOT_MEANT.search(tidied):
-        return Point((Silence(tidied),))
-    if _OTHERWISE.search(tidied):
-        return Point((Unsayable(tidied, "the note wants it said in other words"),))
-    return None
 
 
 def _thing_apart(text: str) -> str:

@@ -60,6 +60,8 @@ _MANNER_OF_THEIRS = regex(r"^(?:\w+ly|well|hard|fast|often|early|little|much) yo
 _CAME = regex(
     r"^I (?:first )?(?:heard|learned|learnt|found|came across|discovered|saw|met|came to)\b"
 )
+_HEARD = regex(r"^(?:heard|learned|learnt|read) (?:from|at|in|on|through|via|over) ")
+"""How the writer heard of the opening, with the verb beside it: "heard from a colleague"."""
 _STANCE = regex(
     r"^(?P<how>(?!much\b|many\b|long\b|often\b|far\b)\w+) (?P<be>(?:I|you|s?he) "
     r"(?:am|was|have been|felt|feel|is|are|were)|(?:I|you|s?he)['’](?:m|re|s))(?: (?P<rest>.+))?$",
@@ -228,6 +230,8 @@ def _came(asked: Asked, mine: str) -> tuple[Act, ...]:
     aside = asked.mine(asked.asides[0])
     if is_clause(aside):
         return say_wish(asked, aside) or ()
+    if _HEARD.match(aside):
+        return said(f"I {aside} about {asked.context.company or 'you'}")
     return said(f"{mine} {aside if _LINKED.match(aside) else f'through {aside}'}")
 
 

@@ -115,6 +115,9 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
         or spelled in ("times", "over", "under")
         or words[index].istitle()  # a name, or what begins another sentence
         or bare(words[index - 1]) in grammar()["before_nouns"]
+        or (
+            Form.PARTICIPLE in forms and is_in(words[index - 1], "prepositions")
+        )  # "on spiked beer"
     ):
         return False
     if Form.THIRD in forms and (_is_after_infinitive(words, index) or _is_counted(words, index)):
@@ -146,7 +149,8 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
 
 def _is_counted(words: Sequence[str], index: int) -> bool:
     """Whether a number says how many there are of what a word names."""
-    before = words[index - 1]
+    compound = index > 1 and "-" in words[index - 1]  # "six sit-stand consoles"
+    before = words[index - 2 if compound else index - 1]
     return counts(before) and before[-1] not in ",;)" and not _YEARS.match(bare(before))
 
 

@@ -19,7 +19,10 @@ COUNTS_ALONE = regex(
     r"\binclude[sd]? (?:.*(?<!from) \d\S*(?: [a-z]+)? to \d|\d[\d,.]* \w+ \w+ed\.?$)"
 )
 """Figures and what came of them, with no verb that says so."""
-_CHANGE = regex(r"(?:^|, )(?!with )(?P<what>(?:[a-z][\w'’-]* ){1,6})from \S*\d\S* to \S*\d")
+_CHANGE = regex(
+    r"(?:^(?:[A-Za-z][\w'’-]* ){1,6}|(?<=, )(?!with )(?:[a-z][\w'’-]* ){1,6})"
+    r"(?=from \S*\d\S* to \S*\d)"
+)
 _WITH_SENTENCE = regex(r", with (?P<said>[^,;]+)")
 _QUOTES = regex(r"(?<!\d)\"")
 _PAIRS = (("(", ")"), ("“", "”"), ("[", "]"))
@@ -51,7 +54,7 @@ def stands(clause: Clause, *, of_project: bool) -> bool:
         return False
     if clause.subject is not Subject.OTHER:
         return True
-    return not any(_is_verbless(found["what"].split()) for found in _CHANGE.finditer(text))
+    return not any(_is_verbless(found.group().split()) for found in _CHANGE.finditer(text))
 
 
 def _is_strung(front: str) -> bool:
