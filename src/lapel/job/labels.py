@@ -20,7 +20,7 @@ _NO_WORD = regex(r"[^\w']+")
 _ONLY_LINK = regex(r"<?(?:https?://|www\.)[^\s<>]+>?|\[[^\]]*\]\(https?://[^\s)]+\)")
 _ASKED = regex(
     r"[*_\s]*(?:(?P<question>q(?:uestion)?|frage|pregunta)|(?P<answer>a(?:nswer)?|antwort|respuesta"
-    r"|réponse))\s?\d{0,2}\s?[:.][*_]*(?=\s|$)",
+    r"|réponse))\s?\d{0,2}\s?[:.][*_]*(?=\s|$)|(?P<bare>(?-i:q)) (?=[a-z])",
     re.IGNORECASE,
 )
 _RANK = regex(r"(?i)\(?#?\d{1,2}[.):]?|p[0-5]|high|medium|med|low|[★*x✓-]{1,5}")
@@ -133,7 +133,7 @@ def is_question(text: str) -> bool:
 
 
 def question_mark(text: str) -> re.Match[str] | None:
-    """The mark of a question or of its answer that a line begins with: "Q:", "Answer:"."""
+    """The mark of a question or of its answer that a line begins with: "Q:", "Answer:", "q"."""
     return _ASKED.match(text)
 
 

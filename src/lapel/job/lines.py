@@ -43,6 +43,8 @@ _SETEXT = regex(r"^\s*(?:-{2,}|=+)\s*$")
 _FENCE = regex(r"^\s*(?:[-+*]\s+)?(`{3,}|~{3,})")
 _HEADING = regex(r"^(\s*#{1,6})(?=[^\s#])")
 _HASHES = regex(r"^\s{0,3}#{1,6}\s")
+_REMARK = regex(r"(?<=\w) \([^()]+\)$")
+"""What is said of a heading by the way: "my notes (typed on a break)"."""
 _SAYS_MORE = regex(r"[:\[\]()|<>\t]|[.!?,]\s*$")
 _FIELD = regex(r"(?!https?:)[^\W\d_][\w/&.'’()-]*(?: [\w/&#.'’()-]+){0,2}: +\S|https?://\S+$")
 _SPACED_FIELD = regex(r"[^\W\d_][\w/'’-]*(?: [\w/'’-]+){0,3} : +\S")
@@ -205,12 +207,14 @@ def _goes_on_pictured(picture: re.Match[str], following: str) -> bool:
 
 def is_heading_word(line: str) -> bool:
     """Whether words without any mark may be a heading of the job file."""
-    asked = line.removesuffix("?") if topic_of(line) is Topic.CONNECTION else line
+    named = _REMARK.sub("", line)
+    value = named == line and is_value_word(line)
+    asked = named.removesuffix("?") if topic_of(named) is Topic.CONNECTION else named
     if line[:1].isspace() or _SAYS_MORE.search(asked):
         return False
-    if topic_of(line) in vocabulary().mine and len(line.split()) <= LONGEST_HEADING_WORDS:
-        return not is_value_word(line)
-    return (is_named(line) and not is_value_word(line)) or (section_of(line) is not None)
+    if topic_of(named) in vocabulary().mine and len(named.split()) <= LONGEST_HEADING_WORDS:
+        return not value
+    return (is_named(named) and not value) or (section_of(named) is not None)
 
 
 def _is_field_too(line: str, previous: str) -> bool:

@@ -35,6 +35,7 @@ LONGEST_NAME_WORDS = 5
 _ANSWERED = regex(
     r"(?:(?<=\s)(?:A|Answer|Antwort|Respuesta)|(?i:\n(?:a|answer|antwort|respuesta)))\s?\d{0,2}:(?=\s)"
 )
+_BARE_ANSWER = regex(r"\na (?=\S)")
 _QUESTION_ENDS = regex(r"(?<=\?)\s+")
 OF_NO_EMPLOYER = frozenset({"skills", "summary", "education"})
 """Sections that no entry has: "Skills: put SQL first" below an employer is not about it."""
@@ -178,9 +179,9 @@ def _holds_question(statement: Statement) -> bool:
 
 
 def _mark(text: str) -> str:
-    """Either "q" or "a" where the line begins with "Q:" or "A:"."""
+    """Either "q" or "a" where the line begins with "Q:" or "A:", or with a bare "q"."""
     found = question_mark(text)
-    return ("q" if found["question"] else "a") if found else ""
+    return ("a" if found["answer"] else "q") if found else ""
 
 
 # What stands before the colon
@@ -275,10 +276,11 @@ def _ends_sentence(question: str) -> bool:
 
 
 def _split_marked(text: str) -> Labelled:
-    """The question and the answer of "Q: … A: …", or of "Q: …? …"."""
+    """The question and the answer of "Q: … A: …", of "Q: …? …", or of "q …" and "a …" below."""
     asked = question_mark(text)
     said = text[asked.end() :].strip() if asked else text
-    marked = _ANSWERED.search(said) or _QUESTION_ENDS.search(said)
+    bare = _BARE_ANSWER.search(said) if asked and asked["bare"] else None
+    marked = bare or _ANSWERED.search(said) or _QUESTION_ENDS.search(said)
     if marked is None:
         return Labelled(" ".join(said.split()), "")
     parts = (said[: marked.start()], _unmarked(said[marked.end() :].strip()))
