@@ -136,6 +136,16 @@ def test_what_points_back_needs_something_before_it() -> None:
     assert isinstance(wished[0], ToDo)
 
 
+def test_what_points_at_words_left_to_the_person_is_left_too() -> None:
+    """Behind a to-do that nothing was said before, "it" is what the to-do is of."""
+    point = note("letter-1", "the ledger. I'd do it again")
+    again = said("I'd like to do it again.", "letter-1")
+    left = ToDo("the ledger", "nothing was found", point)
+    assert not any(isinstance(part, Move) for part in gated((left, again), {}, begins=False))
+    before = said("I keep a ledger.", "letter-1")
+    assert again in gated((before, left, again), {}, begins=False)
+
+
 def test_the_person_s_finished_sentence_is_theirs() -> None:
     """It is not judged by its grammar."""
     own = said("I keep bees, me.", "letter-1", own=True)

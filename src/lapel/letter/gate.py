@@ -113,7 +113,8 @@ def gated(
     alone = begins
     for part in parts:
         if isinstance(part, ToDo) or _is_lapels(part):
-            alone = alone and isinstance(part, ToDo)
+            first = not any(isinstance(before, Move) for before in kept)
+            alone = isinstance(part, ToDo) and (alone or first)
             kept.append(part)
             continue
         if _is_written(part, notes):
