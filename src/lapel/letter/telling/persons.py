@@ -136,7 +136,8 @@ def _can_be_they(word: str) -> bool:
 
 
 _POINTING = regex(
-    r"^(?:it|that|they|he|she|those|these|them)\b(?! (?:is|was) why\b)|\b(?:that|this) (?:experience|line|sentence)\b"
+    r"^(?:it|that|they|he|she|those|these|them)\b(?! (?:is|was) why\b)"
+    r"|\b(?:that|this) (?:experience|line|sentence)\b"
     r"|\b(?:like|want|love|need|did) (?:that|this)(?= to\b|[,.])"
     r"|\b(?:because of|thanks to) (?:it|that|this|them)\b"
     r"|^(?!.*(?:,| and | but )).*\bsince[.!?]?$",
