@@ -44,6 +44,7 @@ BROKEN = (
     '"We mean it" → that line made me apply.',
     'You "hire people who can say no.',
     'An "a driver in sandals may be our best hire".',
+    "I am honest about never having led one.",
     "Barn fire 1994, adjuster came before the fire truck left (I was 8).",
 )
 WHOLE = (

@@ -74,9 +74,10 @@ _LABEL = regex(r"^(?P<label>[\w'’-]+(?: [\w'’-]+){0,2}): ")
 _FRAGMENTS = (
     r"^I(?:['’]d| would|['’]ll| will| can| could)? \w+ (?:to |for )?me\b"
     r"|\w / (?:[a-z]|I\b)|^(?:I|My|We)\b[^;:]*, own\b"
+    r"|^I(?:['’]m| am) (?:honest|frank|upfront|candid) (?:about|that)\b"
 )
-"""What lost who did it to the writer, or strings terms: "I would mean to me", "no degree /
-diploma", "I can drive, own car".
+"""What lost who did it to the writer, strings terms, or is how to say it: "I would mean to me", "no
+degree / diploma", "I can drive, own car", "I am honest about never having led one".
 """
 _ELLIPTIC = regex(
     r", so \w+ly\.$"

@@ -106,6 +106,13 @@ _SIGNS = (
         "because ",
     ),
     (regex(r"\s*\(be (?:honest|frank|nice|kind|brief|polite)\)", re.IGNORECASE), ""),
+    (
+        regex(
+            r"(?i)^(?:\w[\w ]{2,20}: (?!.*\b(?:one|it|them)\b))?(?:be )?"
+            r"(honest|frank|upfront|candid) (?=about |that )"
+        ),
+        r"be \1 ",
+    ),
     (regex(r"(?i)\b(?:ok|okay|cool)(?= with\b)"), "fine"),
     (regex(r", not (?=(?:fine|able|willing|interested|available|afraid)\b)"), ", but not "),
     (
