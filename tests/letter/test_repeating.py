@@ -8,12 +8,12 @@ from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move, Told
 from lapel.letter.points.model import Part
 from lapel.letter.repeating import (
-    content_stems,
     says_same,
     without_answered,
     without_repeats,
     without_years_again,
 )
+from lapel.text.content import content_stems
 from tests.letter.test_arranging import OLD, deed
 
 

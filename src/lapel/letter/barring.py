@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from lapel.job.model import Job, NoteKind
 from lapel.letter.deeds import Deeds
-from lapel.letter.repeating import content_stems
+from lapel.text.content import content_stems
 from lapel.text.regexes import regex
 from lapel.text.words import split_words
 

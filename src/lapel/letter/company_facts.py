@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from lapel.job.model import Job
 from lapel.letter.model import Source, SourceKind
 from lapel.letter.points.vocabulary import word_list
-from lapel.letter.repeating import content_stems
 from lapel.letter.telling.tidying import marked_up, stopped
 from lapel.letter.telling.words import bare, is_in
 from lapel.text.common import is_noun
+from lapel.text.content import content_stems
 from lapel.text.phrases import special_stems
 from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of, inflect

@@ -14,13 +14,13 @@ from lapel.letter.moves import KEEP, POSTING, Move
 from lapel.letter.plan import part_of
 from lapel.letter.points.grammar import to_base
 from lapel.letter.points.model import Part
-from lapel.letter.repeating import content_stems
 from lapel.letter.telling.answers import FRAGMENT
 from lapel.letter.telling.connection import tell_connection
 from lapel.letter.telling.model import PostingPhrase
 from lapel.letter.telling.posting import tell_mission, tell_posting
 from lapel.letter.telling.questions import topic_of_question
 from lapel.letter.telling.words import is_in
+from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.phrases import special_stems
 from lapel.text.regexes import regex

@@ -25,13 +25,13 @@ from lapel.letter.plan import Planned, PlannedPoint, plan_letter
 from lapel.letter.points.model import Part
 from lapel.letter.prefacing import prefaced
 from lapel.letter.repeating import (
-    content_stems,
     is_said,
     without_answered,
     without_repeats,
     without_years_again,
 )
 from lapel.letter.unsaid import tell_rest, with_unsaid
+from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
 from lapel.text.words import word_count

@@ -12,9 +12,9 @@ from lapel.letter.materials import Progress
 from lapel.letter.model import Source, SourceKind
 from lapel.letter.moves import SECOND_DEED, Move
 from lapel.letter.points.vocabulary import word_list
-from lapel.letter.repeating import content_stems
 from lapel.letter.telling.highlight import is_listed, tell_highlight
 from lapel.letter.telling.model import Introduction, Untold
+from lapel.text.content import content_stems
 from lapel.text.regexes import regex
 
 MOST_DEEDS_A_POINT = 3

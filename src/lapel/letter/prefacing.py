@@ -15,7 +15,7 @@ from lapel.letter.moves import Form as Sentences
 from lapel.letter.moves import Move, Told
 from lapel.letter.points.grammar import words_of
 from lapel.letter.points.vocabulary import word_list
-from lapel.letter.repeating import content_stems
+from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.verbs import Form, forms_of
 

@@ -11,12 +11,9 @@ from lapel.letter.points.model import Part
 from lapel.letter.telling.finite import is_sentence
 from lapel.letter.telling.persons import points_at_nothing
 from lapel.letter.telling.words import capital
-from lapel.text.common import is_small
+from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
-from lapel.text.numbers import NUMERALS
-from lapel.text.phrases import phrase_words
 from lapel.text.regexes import regex
-from lapel.text.words import split_words
 
 FEWEST = 3
 """Sentences with fewer words that say something are not held against each other."""
@@ -27,7 +24,6 @@ FEWEST_TOLD, ALIKE_TOLD = 2, 0.7
 MOSTLY = 0.6
 MOST_MORE = 3
 """Who says so much more says another thing."""
-_CONTRACTED = regex(r"(?:i|we|you|he|she|it|they|that|there)'|(?:my|our|your)sel(?:f|ves)$")
 ABOUT = 2
 """The words that say what a sentence is about."""
 FAMILY = 6
@@ -178,22 +174,6 @@ def is_said(text: str, paragraphs: Sequence[Told]) -> bool:
     moves = (move for paragraph in paragraphs for move in paragraph.moves)
     most = max((len(stems & _stems(move)) for move in moves), default=0)
     return most >= FEWEST and most >= MOSTLY * len(stems)
-
-
-def content_stems(text: str) -> frozenset[str]:
-    """The stems of the words that say something; numbers say something, small words do not."""
-    small = phrase_words().breaks
-    words = ((word, word.lower) for word in split_words(text))
-    return frozenset(
-        str(NUMERALS[lower]) if _is_number(lower) else word.stem
-        for word, lower in words
-        if _is_number(lower) or not (lower in small or is_small(lower) or _CONTRACTED.match(lower))
-    )
-
-
-def _is_number(word: str) -> bool:
-    """Whether a word is a number; "one" mostly is none ("the one who")."""
-    return word in NUMERALS and word != "one"
 
 
 def says_same(one: frozenset[str], other: frozenset[str]) -> bool:

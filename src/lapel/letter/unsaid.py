@@ -29,9 +29,9 @@ from lapel.letter.points.requesting import thanked_for
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.vocabulary import feelings, word_list
 from lapel.letter.points.wondering import WONDERING
-from lapel.letter.repeating import content_stems
 from lapel.letter.shorthand import numbers_in
 from lapel.letter.tracing import place_of
+from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.phrases import phrase_words
 from lapel.text.plurals import join_and

@@ -14,10 +14,11 @@ from lapel.letter.gate import doubt
 from lapel.letter.points.completing import unspliced
 from lapel.letter.points.grammar import is_clause, words_of
 from lapel.letter.points.vocabulary import word_list
-from lapel.letter.repeating import content_stems, says_same
+from lapel.letter.repeating import says_same
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
 from lapel.text.common import is_small
+from lapel.text.content import content_stems
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of

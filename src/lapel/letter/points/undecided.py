@@ -5,7 +5,7 @@ up their mind. Of such a note nothing goes into the letter by itself, however we
 import re
 
 from lapel.letter.points.model import Act, Silence, Unsayable
-from lapel.letter.repeating import content_stems
+from lapel.text.content import content_stems
 from lapel.text.regexes import regex
 
 _LETTER = r"(?:the|this|my) (?:cover )?letter"
