@@ -142,7 +142,8 @@ def unreadable_text(source: Source, line: int) -> Diagnostic:
     place = source.place(line, written.column + 1, len(value))
     first = value[0]
     help = advise_quotes(source.lines, line)
-    if first in _FLOW and (cut := _CUT_IN_FLOW.search(value)):
+    is_list = written.prefix.rstrip().endswith(":") or ": " in value  # a bullet is a text
+    if first in _FLOW and is_list and (cut := _CUT_IN_FLOW.search(value)):
         where = source.place(line, written.column + cut.start(1) + 1, len(cut[1]))
         message = f"`{cut[1]}` is lost with all behind it: ` #` begins a comment in YAML"
         return source.diagnostic("yaml-flow-comment", message, where, help=f'write "{cut[1]}"')
