@@ -5,7 +5,7 @@ import pytest
 from lapel.matching.figures import find_shortenings
 from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.moves import find_moves
-from lapel.matching.spotting import find_shown
+from lapel.matching.spotting import find_moved, find_shown
 from lapel.text.words import split_words
 
 
@@ -52,8 +52,12 @@ def test_what_moves_is_told_from_ranges_and_receivers(
 )
 def test_an_amount_that_moves_tells_what_befell_its_thing(text: str, shown: set[str]) -> None:
     """Two numbers behind a thing say as much as a verb; a comma parts them from it."""
-    lexicon, words = load_lexicon().value, split_words(text)
+    lexicon, words, moves = load_lexicon().value, split_words(text), [*find_moves(text)]
     assert lexicon is not None
-    found = [*find_shown(text, words, lexicon), *find_shortenings(text, words, lexicon)]
+    found = [
+        *find_shown(text, words, lexicon),
+        *find_moved(text, words, moves, lexicon),
+        *find_shortenings(words, moves, lexicon),
+    ]
     assert {lexicon.names[n.concept] for n in found} >= shown
     assert shown or not found

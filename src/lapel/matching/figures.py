@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from lapel.matching.lexicon import Lexicon, name_stems
-from lapel.matching.moves import find_moves
+from lapel.matching.moves import Move
 from lapel.matching.spotting import Naming, is_person
 from lapel.text.data import read_data
 from lapel.text.numbers import NUMERALS
@@ -79,10 +79,12 @@ def _are_led(before: Sequence[str], *, leads: bool) -> bool:
     return _table().bodies.isdisjoint(before) and (leads or not _table().teams.isdisjoint(before))
 
 
-def find_shortenings(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
+def find_shortenings(
+    words: tuple[Word, ...], moves: Sequence[Move], lexicon: Lexicon
+) -> Iterator[Naming]:
     """Where a text tells that something takes less time: "the close from nine days to four"."""
     concept = _concept("shortened time", lexicon)
-    for move in find_moves(text):
+    for move in moves:
         if concept is not None and move.timed and move.fell:
             first, last = move.words(words)
             yield Naming(concept, first, last)

@@ -10,16 +10,6 @@ from lapel.text.regexes import regex
 from lapel.text.words import Word
 
 _AMOUNT = rf"[$£€]?(?:\d[\d,]*(?:\.\d+)?[kmb]?|{'|'.join(NUMERALS)})\b"
-_UNIT = r"(?:second|minute|min|hour|hr|day|week|wk|month|year|yr)"
-_OF = rf"%?(?:[ -](?:percent|per cent|points?|(?:\w+ )?{_UNIT}s?|(?:an?|per|each) \w+)){{0,2}}"
-_NEARLY = r"(?: (?:just|only|under|over|below|about|around|nearly|almost|(?:less|fewer) than))?"
-_MOVE = regex(
-    rf"(?P<said>\bfrom (?:[a-z]+ ){{0,2}})?(?<!\w)(?P<one>{_AMOUNT})"
-    rf"(?P<of>(?(said)[^.;:!?\d→]{{0,24}}?|{_OF})) ?(?:\bto\b|(?P<arrow>→|->|➔))"
-    rf"{_NEARLY}{_NEARLY} ?(?P<two>{_AMOUNT})(?P<in>%?[ -]?\w*)",
-    re.IGNORECASE,
-)
-_TIME = regex(rf"(?<!\ba )(?<!\ban )(?<!\bper )\b({_UNIT})s?\b", re.IGNORECASE)
 _MINUTE, _DAY = 60, 86_400
 _SECONDS = {
     "second": 1,
@@ -34,6 +24,16 @@ _SECONDS = {
     "year": 365 * _DAY,
     "yr": 365 * _DAY,
 }
+_UNIT = rf"(?:{'|'.join(_SECONDS)})"
+_OF = rf"%?(?:[ -](?:percent|per cent|points?|(?:\w+ )?{_UNIT}s?|(?:an?|per|each) \w+)){{0,2}}"
+_NEARLY = r"(?: (?:just|only|under|over|below|about|around|nearly|almost|(?:less|fewer) than))?"
+_MOVE = regex(
+    rf"(?P<said>\bfrom (?:[a-z]+ ){{0,2}})?(?<!\w)(?P<one>{_AMOUNT})"
+    rf"(?P<of>(?(said)[^.;:!?\d→]{{0,24}}?|{_OF})) ?(?:\bto\b|(?P<arrow>→|->|➔))"
+    rf"{_NEARLY}{_NEARLY} ?(?P<two>{_AMOUNT})(?P<in>%?[ -]?\w*)",
+    re.IGNORECASE,
+)
+_TIME = regex(rf"(?<!\ba )(?<!\ban )(?<!\bper )\b({_UNIT})s?\b", re.IGNORECASE)
 _MANY = {"k": 1e3, "m": 1e6, "b": 1e9}
 _YEARS = range(1900, 2100)
 

@@ -8,7 +8,16 @@ from msgspec import Struct
 from lapel.matching.figures import find_led, find_shortenings, find_told_in_figures
 from lapel.matching.language import named_group
 from lapel.matching.lexicon import FARTHEST_STEP, Lexicon
-from lapel.matching.spotting import CLAUSE_END, Naming, barriers, find_namings, find_shown, fused
+from lapel.matching.moves import find_moves
+from lapel.matching.spotting import (
+    CLAUSE_END,
+    Naming,
+    barriers,
+    find_moved,
+    find_namings,
+    find_shown,
+    fused,
+)
 from lapel.text.data import read_word_lists
 from lapel.text.phrases import phrase_words
 from lapel.text.regexes import regex
@@ -49,11 +58,12 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
             if group := named_group(word.stem.casefold()):
                 exact.setdefault(group, []).append(index)
         return Reading(text, words, _frozen(exact), (0,) * len(words), (), {})
-    denied = _denied(text, words)
+    denied, moves = _denied(text, words), tuple(find_moves(text))
     found = (
         *find_namings(words, lexicon),
-        *find_shortenings(text, words, lexicon),
+        *find_shortenings(words, moves, lexicon),
         *find_shown(text, words, lexicon),
+        *find_moved(text, words, moves, lexicon),
         *find_told_in_figures(text, words, lexicon),
         *find_led(words, lexicon),
     )

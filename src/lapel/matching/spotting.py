@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from lapel.matching.lexicon import PASSED_OVER, Lexicon, exact_words
-from lapel.matching.moves import Move, find_moves
+from lapel.matching.moves import Move
 from lapel.text.data import read_word_lists
 from lapel.text.phrases import is_past, phrase_words
 from lapel.text.regexes import regex
@@ -117,7 +117,13 @@ def find_shown(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator
         for key in _keys(words, first, lexicon):
             if befallen := lexicon.befalls.get(key):
                 yield from _met(words, first, befallen, lexicon, past=True)
-    for move in find_moves(text):
+
+
+def find_moved(
+    text: str, words: tuple[Word, ...], moves: Sequence[Move], lexicon: Lexicon
+) -> Iterator[Naming]:
+    """What befell the thing of an amount that moved: "turnover 48% to 14%"."""
+    for move in moves:
         yield from _moved(text, words, move, lexicon)
 
 
@@ -176,7 +182,7 @@ def _met(
 
 
 def _moved(text: str, words: tuple[Word, ...], move: Move, lexicon: Lexicon) -> Iterator[Naming]:
-    """What befell the things before an amount that moved, or within: "turnover 48% to 14%"."""
+    """The same of one: its thing stands a few words before it, or within."""
     first, last = move.words(words)
     verb = stem_word("fell" if move.fell else "rose")
     for place in range(last - 1, max(-1, first - 1 - _DEED_TO_OBJECT_WORDS), -1):
