@@ -35,6 +35,11 @@ class Written(Struct, frozen=True):
     owner: int
 
     @property
+    def is_field(self) -> bool:
+        """Whether the value is a field's own on its line, and not a bullet."""
+        return self.prefix.rstrip().endswith(":")
+
+    @property
     def label(self) -> str:
         """What the value is quoted behind: ``- `` for a bullet, ``key: `` for a field, or both."""
         return self.prefix.lstrip()

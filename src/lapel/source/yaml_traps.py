@@ -111,7 +111,7 @@ def _fails_alone(
 ) -> list[Diagnostic]:
     """Parse one value with all around it blanked out, so that its places stay true."""
     written = split_line(lines[number - 1])
-    if written.prefix.rstrip().endswith(":") and re.match(r"-(?: |$)", written.value):
+    if written.is_field and re.match(r"-(?: |$)", written.value):
         return [unreadable_text(source, number)]
     if CUTTING_LINE.match(written.value):
         return [text_cut(source, number, source.place(number, written.column + 1))]
@@ -131,8 +131,10 @@ def _is_sentence(written: Written) -> bool:
     """Whether a value with a colon is a text: a field's own value on its line ("name: Ines: a
     life"), or what has several words before the colon, and no bracket.
     """
-    value, is_field = written.value, written.prefix.rstrip().endswith(":")
-    return not value.startswith("{") and (is_field or " " in value.partition(":")[0].strip())
+    value = written.value
+    return not value.startswith("{") and (
+        written.is_field or " " in value.partition(":")[0].strip()
+    )
 
 
 def unreadable_text(source: Source, line: int) -> Diagnostic:
@@ -142,7 +144,7 @@ def unreadable_text(source: Source, line: int) -> Diagnostic:
     place = source.place(line, written.column + 1, len(value))
     first = value[0]
     help = advise_quotes(source.lines, line)
-    is_list = written.prefix.rstrip().endswith(":") or ": " in value  # a bullet is a text
+    is_list = written.is_field or ": " in value  # a bullet is a text
     if first in _FLOW and is_list and (cut := _CUT_IN_FLOW.search(value)):
         where = source.place(line, written.column + cut.start(1) + 1, len(cut[1]))
         message = f"`{cut[1]}` is lost with all behind it: ` #` begins a comment in YAML"
