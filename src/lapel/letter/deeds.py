@@ -18,6 +18,7 @@ from lapel.profile.ids import highlight_of, words_of_id
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind
 from lapel.source.diagnostics import Place
 from lapel.text.common import is_small
+from lapel.text.content import content_stems
 from lapel.text.phrases import phrase_words, special_stems
 from lapel.text.regexes import regex
 from lapel.text.words import split_words, stems_of
@@ -83,6 +84,11 @@ class Deed(Struct, frozen=True):
     def plain(self) -> bool:
         """Whether it says so at all, and does not only come nearest."""
         return self.score >= SUPPORT
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of its bullet's words that say something."""
+        return content_stems(self.highlight.text.plain)
 
 
 class Deeds(Struct, frozen=True, dict=True):

@@ -80,8 +80,7 @@ def _meant_first(topic: str, answers: Sequence[Deed], note: Note) -> list[Deed]:
     rest = content_stems(note.body or note.text) - content_stems(topic)
 
     def is_meant(deed: Deed) -> bool:
-        shared = rest & content_stems(deed.highlight.text.plain)
-        return deed.plain and len(shared) >= FEWEST_SHARED
+        return deed.plain and len(rest & deed.stems) >= FEWEST_SHARED
 
     return sorted(answers, key=is_meant, reverse=True)
 
@@ -177,8 +176,7 @@ def _chosen(
 def _in_its_words(topic: str, deed: Deed) -> bool:
     """Whether a deed speaks of a topic in several of its words."""
     asked = content_stems(topic)
-    shared = asked & content_stems(deed.highlight.text.plain)
-    return len(shared) >= max(FEWEST_SHARED, SHARE * len(asked))
+    return len(asked & deed.stems) >= max(FEWEST_SHARED, SHARE * len(asked))
 
 
 def _plain_first(topic: str, answers: Sequence[Deed]) -> Sequence[Deed]:
@@ -188,7 +186,7 @@ def _plain_first(topic: str, answers: Sequence[Deed]) -> Sequence[Deed]:
     if not answers or not is_listed(answers[0].highlight, answers[0].entry):
         return answers
     asked = content_stems(topic)
-    shared = {d.highlight.id: len(asked & content_stems(d.highlight.text.plain)) for d in answers}
+    shared = {deed.highlight.id: len(asked & deed.stems) for deed in answers}
     fewest = shared[answers[0].highlight.id]
     near = (
         deed

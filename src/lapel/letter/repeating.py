@@ -235,7 +235,7 @@ def _is_told(move: Move) -> bool:
 def _stems(move: Move) -> frozenset[str]:
     """The stems of what a move says; of a deed what the bullet says, without where and when."""
     if move.deed is not None:
-        return content_stems(move.deed.highlight.text.plain)
+        return move.deed.stems
     return frozenset().union(*(content_stems(plain_text(s.text)) for s in move.forms[0]))
 
 
