@@ -29,6 +29,7 @@ _NUMBERING = regex(
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 _ARTICLE = regex(r"^(?:the|my|a|our) ")
 _BEHIND_POSITION = regex(r" (?:of|for|in|with|to) |[,(/]| [-–—] ")
+_PURPOSE = regex(r" (?=(?:to|worth|for|from|i|i'd|i'll|that|which) )")
 _NO_LETTERS = regex(r"[^\w'/&\s-]|_")
 
 
@@ -98,6 +99,7 @@ class Vocabulary(Struct, frozen=True):
     refuses: frozenset[str]
     refusing: tuple[str, ...]
     meant_otherwise: tuple[str, ...]
+    lacking: frozenset[str]
     posting_names: frozenset[str]
     posting_words: tuple[str, ...]
     demands: frozenset[str]
@@ -144,6 +146,7 @@ def vocabulary() -> Vocabulary:
         frozenset(data["own"]["refuses"]),
         tuple(data["own"]["refusing"]),
         tuple(data["own"]["meant_otherwise"]),
+        frozenset(data["own"]["lacking"]),
         frozenset(data["posting"]["names"]),
         tuple(data["posting"]["words"]),
         frozenset(data["posting"]["demands"]),
@@ -178,6 +181,8 @@ def topic_of(title: str, *, in_notes: bool = False) -> Topic | None:
     name = heading_name(title)
     if in_notes and name in words.in_notes:
         return words.in_notes[name]
+    if in_notes and words.in_notes.get(_without_purpose(name)) is Topic.EMPHASIS:
+        return Topic.EMPHASIS
     if name in words.names:
         return words.names[name]
     if without_accents(name) in words.abroad:
@@ -188,6 +193,14 @@ def topic_of(title: str, *, in_notes: bool = False) -> Topic | None:
     if bare in words.names:
         return words.names[bare]
     return _topic_by_words(name)
+
+
+def _without_purpose(name: str) -> str:
+    """A name without what the person says of it: "skills to get across", but not "to learn"."""
+    named, said = _PURPOSE.split(name, maxsplit=1) if _PURPOSE.search(name) else (name, "")
+    words = vocabulary()
+    is_against = words.lacking.intersection(said.split()) or refuses(said)
+    return name if is_against else named
 
 
 def _topic_by_words(name: str) -> Topic | None:
