@@ -23,6 +23,9 @@ from lapel.text.words import split_words
         ("3 to 5 patients a night", []),
         ("grades 6 to 8, 2021 to 2019", []),
         ("ages 12 months to 3 years", []),
+        ("the wait 7:40 to 5:05", [("7:40 to 5:05", "fell")]),
+        ("open 9:00 to 4:30 pm", []),
+        ("480 ms to 90 ms", [("480 ms", "fell in time")]),
         ("led 7 engineers to ship 3 apps", []),
         ("sent 40 letters to 12 schools", []),
     ],
@@ -48,6 +51,11 @@ def test_what_moves_is_told_from_ranges_and_receivers(
         ("Complaints, 3 to 5 a night", set()),
         ("No injuries, paint use 40 to 12 cans", set()),
         ("The close: nine days to four", {"shortened time"}),
+        ("Food-cost fell by six points", {"food cost control"}),
+        ("Food cost down to 28%", {"food cost control"}),
+        ("On-time departures rose to 93%", {"on-time delivery"}),
+        ("Cold-called 200 clinics and booked meetings", {"lead generation"}),
+        ("Cold meals cost more", set()),
     ],
 )
 def test_an_amount_that_moves_tells_what_befell_its_thing(text: str, shown: set[str]) -> None:

@@ -35,10 +35,11 @@ class Lexicon(Struct, frozen=True, eq=False):
     other words may stand between. ``shows`` gives, by a verb's stem, the objects that make it show
     a skill with that skill's concept, ``reaches`` the same where prepositions may stand between
     ("spoke at two conferences"), ``befalls`` for a thing and what happened to it
-    ("shrinkage halved"); ``persons`` gives the classes of who works or learns ("@workers"), which
-    stand in these for a stem, by the forms of their names. ``same`` gives the spellings of a
-    concept, ``shown_by`` those of the concepts that imply it directly, ``told`` how people tell of
-    it; the concepts from ``worded`` on are found by their words alone.
+    ("shrinkage halved"); ``tied`` gives, by the stems of two words that count there as one
+    ("load-time", "cold-call"), what stands for them; ``persons`` gives the classes of who works or
+    learns ("@workers"), which stand in these for a stem, by the forms of their names. ``same``
+    gives the spellings of a concept, ``shown_by`` those of the concepts that imply it directly,
+    ``told`` how people tell of it; the concepts from ``worded`` on are found by their words alone.
     """
 
     phrases: Mapping[tuple[str, ...], int]
@@ -52,6 +53,7 @@ class Lexicon(Struct, frozen=True, eq=False):
     shows: Mapping[str, Mapping[str, tuple[int, ...]]]
     reaches: Mapping[str, Mapping[str, tuple[int, ...]]]
     befalls: Mapping[str, Mapping[str, tuple[int, ...]]]
+    tied: Mapping[tuple[str, str], str]
     persons: Mapping[str, tuple[str, ...]]
     same: Mapping[int, tuple[str, ...]]
     shown_by: Mapping[int, tuple[str, ...]]
@@ -111,6 +113,7 @@ class _Builder:
             "~": {},
             "<": {},
         }
+        self.tied: dict[tuple[str, str], str] = {}
         self.persons: dict[str, tuple[str, ...]] = {}
         self.cutting = phrase_words().breaks | phrase_words().fillers | {"of"}
 
@@ -190,11 +193,19 @@ class _Builder:
             for first, found, second in [pattern.partition(f" {sign} ")]
             if found
         )
-        seconds = [stem_word(word) for word in after.split()]
+        seconds = [self._key(word) for word in after.split()]
         for word in before.split():
-            found = self.patterns[sign].setdefault(stem_word(word), {})
+            found = self.patterns[sign].setdefault(self._key(word), {})
             for second in seconds:
                 found.setdefault(second, {})[concept] = None
+
+    def _key(self, word: str) -> str:
+        """What deeds know a word by, or two tied by a hyphen."""
+        first, hyphen, second = word.partition("-")
+        if not hyphen:
+            return stem_word(word)
+        self.tied[stem_word(first), stem_word(second)] = word
+        return word
 
     def lexicon(self) -> Lexicon:
         same = self._same()
@@ -217,6 +228,7 @@ class _Builder:
             shows=self._rooted(self.patterns[":"]),
             reaches=self._rooted(self.patterns["~"]),
             befalls=self._rooted(self.patterns["<"]),
+            tied=self.tied,
             persons=self.persons,
             same=same,
             shown_by=self._shown_by(same),

@@ -9,10 +9,13 @@ from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
 from lapel.text.words import Word
 
-_AMOUNT = rf"[$£€]?(?:\d[\d,]*(?:\.\d+)?[kmb]?|{'|'.join(NUMERALS)})\b"
+_CLOCK = r"\d{1,2}:\d\d(?! ?[ap]\.?m\b)"
+_AMOUNT = rf"(?:{_CLOCK}|[$£€]?(?:\d[\d,]*(?:\.\d+)?[kmb]?|{'|'.join(NUMERALS)}))\b(?!:\d)"
 _MINUTE, _DAY = 60, 86_400
 _SECONDS = {
+    "ms": 0.001,
     "second": 1,
+    "sec": 1,
     "minute": _MINUTE,
     "min": _MINUTE,
     "hour": 60 * _MINUTE,
@@ -53,8 +56,8 @@ class Move(Struct, frozen=True):
 
 
 def find_moves(text: str) -> Iterator[Move]:
-    """Amounts that become others. Numbers that rise and are not said to ("3 to 5 patients") are a
-    range, and two years are a time.
+    """Amounts that become others, values of a clock among them ("7:40 to 5:05"). Numbers that rise
+    and are not said to ("3 to 5 patients") are a range, and two years are a time.
     """
     for found in _MOVE.finditer(text):
         units = [_TIME.search(found[name]) for name in ("of", "in")]
@@ -72,4 +75,7 @@ def _value(written: str) -> float:
     spelled = written.casefold().lstrip("$£€").replace(",", "")
     if spelled in NUMERALS:
         return NUMERALS[spelled]
+    if ":" in spelled:
+        whole, _colon, part = spelled.partition(":")
+        return int(whole) + int(part) / _MINUTE
     return float(spelled.rstrip("kmb")) * _MANY.get(spelled[-1], 1)

@@ -110,10 +110,11 @@ def _deeds_at(words: tuple[Word, ...], first: int, lexicon: Lexicon) -> Iterator
 def find_shown(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
     """What deeds show without naming it: "wrote the lockout card", "shrinkage halved"."""
     for first, word in enumerate(words):
-        objects, wide = lexicon.shows.get(word.stem), lexicon.reaches.get(word.stem)
-        if (objects or wide) and (_begins(text, words, first) or is_past(word.written)):
-            yield from _met(words, first, objects or {}, lexicon, barriers())
-            yield from _met(words, first, wide or {}, lexicon, far=_REACH_WORDS)
+        for verb, start in ((word.stem, first), (_tied(words, first, lexicon), first - 1)):
+            objects, wide = lexicon.shows.get(verb), lexicon.reaches.get(verb)
+            if (objects or wide) and (_begins(text, words, start) or is_past(word.written)):
+                yield from _met(words, first, objects or {}, lexicon, barriers())
+                yield from _met(words, first, wide or {}, lexicon, far=_REACH_WORDS)
         for key in _keys(words, first, lexicon):
             if befallen := lexicon.befalls.get(key):
                 yield from _met(words, first, befallen, lexicon, past=True)
@@ -142,11 +143,22 @@ def is_person(words: Sequence[Word], place: int, lexicon: Lexicon, kind: str) ->
 
 
 def _keys(words: Sequence[Word], place: int, lexicon: Lexicon) -> Iterator[str]:
-    """What deeds know a word by: its stem, and the kinds of persons that it names."""
+    """What deeds know a word by: its stem, what it is with the word before it ("load time"), and
+    the kinds of persons that it names.
+    """
     yield words[place].stem
+    if tied := _tied(words, place, lexicon):
+        yield tied
     for kind in lexicon.persons.get(words[place].lower, ()):
         if is_person(words, place, lexicon, kind):
             yield kind
+
+
+def _tied(words: Sequence[Word], place: int, lexicon: Lexicon) -> str:
+    """What stands for a word and the one before it where deeds know them as one, "" elsewhere."""
+    if not place or words[place].start - words[place - 1].end > 1:
+        return ""
+    return lexicon.tied.get((words[place - 1].stem, words[place].stem), "")
 
 
 def _begins(text: str, words: tuple[Word, ...], place: int) -> bool:
@@ -199,7 +211,7 @@ def _turn(words: Sequence[Word], place: int) -> tuple[str, ...]:
     if turned is None or place + 1 == len(words):
         return ()
     after = words[place + 1].lower
-    return (stem_word(turned),) if after in ("by", "from") or is_number(after) else ()
+    return (stem_word(turned),) if after in ("by", "from", "to") or is_number(after) else ()
 
 
 def fused(words: tuple[Word, ...], first: int) -> str:
