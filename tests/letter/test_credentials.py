@@ -30,6 +30,7 @@ certificates:
   - {name: "TRAQ, course booked for March"}
 education:
   - {institution: University of Idaho, studyType: BS, area: Civil Engineering, endDate: 2014}
+  - {institution: Lane College, studyType: Graduate certificate, area: Grouting, endDate: 2016}
   - {institution: Boise State College, studyType: MS, area: Hydrology, startDate: 2018}
 languages:
   - {language: Spanish, fluency: Fluent}
@@ -51,6 +52,11 @@ skills:
         ("mention CPCU", "I hold the CPCU certificate."),
         ("mention PTI", "I hold the Professional Tree Inspection certificate."),
         ("mention L4", "I hold the Level 4 Diploma in Arboriculture."),
+        ("mention my license", "I hold the Ohio Dental Hygiene License."),
+        (
+            "mention my certificate",
+            "I hold a graduate certificate in Grouting from Lane College.",
+        ),
         (
             "mention my civil engineering degree",
             "I hold a BS in Civil Engineering from the University of Idaho.",

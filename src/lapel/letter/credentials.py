@@ -1,7 +1,7 @@
 """Certificates and degrees that a letter point names, said as what the writer holds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lapel.job.model import Note
 from lapel.letter.deeds import Deeds
@@ -25,6 +25,8 @@ _ALL_HELD = regex(
     r"^(?:(?:my|all|the|three|both|two|four) )*(?:certifications|certificates|certs)$",
     re.IGNORECASE,
 )
+_ONE_HELD = regex(r"^(?:my |the )?(?:certificate|certification|cert|licen[sc]e)$", re.IGNORECASE)
+"""A paper called by what it is alone: "my certificate"."""
 _STATE_OF = regex(
     r"^(?P<what>[^,]+), "
     r"(?P<how>(?:\w+ )?(?:certified|licensed|licenced|registered|accredited))$"
@@ -60,6 +62,10 @@ def tell_credential(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:
         )
         yield Move(((Sentence(listed, (*papers, Source(SourceKind.NOTE, note.id))),),))
         return
+    if _ONE_HELD.match(target) and len(alone := _called_so(target, held)) == 1:
+        papers = (Source(SourceKind.ENTRY, alone[0].id), Source(SourceKind.NOTE, note.id))
+        yield Move(((Sentence(_said(_YEAR.sub("", alone[0].title.plain)), papers),),))
+        return
     for section, tell in (
         (SectionKind.CERTIFICATES, _certificate),
         (SectionKind.EDUCATION, _degree),
@@ -74,9 +80,18 @@ def tell_credential(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:
 
 def names_credential(target: str, deeds: Deeds) -> bool:
     """Whether a phrase is a certificate's whole name."""
-    names = (e.title.markdown for e in deeds.profile.entries if _is_certificate(e))
+    held = [e for e in deeds.profile.entries if _is_certificate(e)]
+    if _ONE_HELD.match(target) and _called_so(target, held):
+        return True
+    names = (e.title.markdown for e in held)
     asked = _telling(target)
     return bool(asked) and any(asked == _telling(plain_text(name)) for name in names)
+
+
+def _called_so(target: str, held: Sequence[Entry]) -> Sequence[Entry]:
+    """The papers with the word in their names, else all of them."""
+    asked = _telling(target)
+    return [e for e in held if asked & _telling(e.title.plain)] or held
 
 
 def _is_certificate(entry: Entry) -> bool:
@@ -116,6 +131,7 @@ def _degree(target: str, entry: Entry) -> str:
     if entry.degree is None or entry.area is None or not asked or not finished:
         return ""
     degree, area = entry.degree.plain, entry.area.plain
+    degree = lowered(degree) if degree.split()[-1].islower() else degree
     if not asked <= stems_of(f"{degree} {area}"):
         return ""
     school = f" from {setting_of(entry).at.removeprefix('at ')}" if entry.organisation else ""

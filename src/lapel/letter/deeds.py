@@ -55,8 +55,12 @@ lives that nothing supports every second is shown by such a bullet, of the other
 HALF = 0.5
 SHORTEST_TELLING = 2
 """A number of more characters tells one deed from others."""
-VOLUNTEERING = frozenset(("volunteer",))
-"""What is left of a phrase that means all that was done as a volunteer."""
+VOLUNTEERING, SERVING = frozenset(("volunteer",)), frozenset(("militari",))
+"""What is left of a phrase that means all that was done as a volunteer, or in the forces."""
+_FORCES = regex(
+    r"\b(?:army|navy|air force|marines?|marine corps|coast guard|national guard|space force)\b",
+    re.IGNORECASE,
+)
 NOTHING = Counted(frozenset(), frozenset(), frozenset())
 _MADE_BY_ME = regex(r"(?<=[a-z]) (?:that |which )?I(?:['’]ve| have)? [a-z]+$")
 """What only says whose a thing is: "the clusters I built"."""
@@ -114,7 +118,7 @@ class Deeds(Struct, frozen=True, dict=True):
         named, rest = self.names.split(target)
         rest = _MADE_BY_ME.sub("", rest)
         entries = named or frozenset(within)
-        volunteered = special_stems(rest) == VOLUNTEERING
+        volunteered = special_stems(rest) in (VOLUNTEERING, SERVING)
         found = {} if volunteered else self._found(rest, entries)
         if not found:
             titled = named or self.titled(rest, within)
@@ -320,6 +324,9 @@ class Deeds(Struct, frozen=True, dict=True):
         }
         if special_stems(phrase) == VOLUNTEERING:
             found |= {e.id for e in self.profile.entries if e.section is SectionKind.VOLUNTEER}
+        if special_stems(phrase) == SERVING:
+            named = ((e.id, e.organisation) for e in self.profile.entries if e.organisation)
+            found |= {id for id, of in named if _FORCES.search(of.name.plain)}
         found &= {entry.id for _, entry in self.told_of.values()}
         return frozenset(found & {*within} if within else found)
 

@@ -49,13 +49,13 @@ def deeds_for(
     """
     topics, entries = _split_targets(targets, deeds)
     here: set[str] = set()
-    for topic, answers in _with_such(topics, entries, such, deeds):
-        if held := _held(topic, answers, note, deeds):
+    for topic, found in _with_such(topics, entries, such, deeds):
+        if held := _held(topic, found, note, deeds):
             yield from held
             continue
-        if answers and answers[0].highlight.id in here:
-            continue
-        if answers and not answers[0].plain and _is_of_terms(topic):
+        answers = _beside_told(found, here)
+        vague = bool(answers) and not answers[0].plain and _is_of_terms(topic)
+        if vague or (found and not answers):
             continue
         most = min(2 if len(topics) == 1 else 1, MOST_DEEDS_A_POINT - len(here))
         free = [d for d in answers if d.plain or not progress.leaves(d.highlight.id, note)]
@@ -71,6 +71,15 @@ def deeds_for(
         if of_named and (move := tell(deed, note, progress)):
             yield move
             return
+
+
+def _beside_told(answers: Sequence[Deed], here: Collection[str]) -> Sequence[Deed]:
+    """The answers to a topic; where the first of them is told ``here`` already, those that say it
+    more plainly.
+    """
+    if not answers or answers[0].highlight.id not in here:
+        return answers
+    return [deed for deed in answers if deed.strong and deed.score > answers[0].score]
 
 
 def _meant_first(topic: str, answers: Sequence[Deed], note: Note) -> list[Deed]:

@@ -48,7 +48,7 @@ LEADS = frozenset(("availability", "logistics", "timing"))
 _CUT = regex(
     r"\s*(?:(?P<mark>[;:()])\s*|(?P<comma>,)\s|\s(?P<dash>[–—-]+)\s(?!(?:\w+ )?(?:19|20)\d\d\b)"
     r"|(?<=[^.\s])(?P<end>[.?!]+)\s)"
-    r"\s*(?:(?:and|but|so|or|plus|(?P<above>especially|above all|most of all|notably)) )?"
+    r"\s*(?:(?:and|but|so|or|plus|(?P<above>especially|above all|most of all|notably|including)) )?"
     r"|\s+(?:and|(?<!all )(?<!nothing )(?<!anything )but|plus|\+|&|to(?= their\b)"
     r"|(?P<tie>to)(?= [A-Z][\w-]+['’]s\b))\s+"
 )
@@ -80,13 +80,15 @@ class _Part(Struct, frozen=True):
 
 class _Heard(Struct, frozen=True):
     """What is said for a note: the stems and the initials of its words, and the ids of the
-    highlights told; ``answered`` says that several sentences of the personal connection were told
-    for it, which name things in words of their own.
+    highlights told; ``theirs`` are the posting's numbers, which no letter owes; ``answered`` says
+    that several sentences of the personal connection were told for it, which name things in words
+    of their own.
     """
 
     stems: frozenset[str]
     initials: str
     told: frozenset[str]
+    theirs: frozenset[str]
     answered: bool
     deeds: Deeds
 
@@ -106,7 +108,8 @@ def with_unsaid(
             continue
         place = max(i for i, p in enumerate(kept) if note.id in p.notes or {*said} & {*p.sentences})
         todos = [todo for p in kept for todo in p.todos if todo.note == note]
-        left = tuple(t for t in _left(planned, said, todos, materials) if not _is_in(t, elsewhere))
+        lost = _left(planned, said, todos, materials)
+        left = tuple(t for t in lost if not (_is_in(t, elsewhere) or _is_told(t, told, materials)))
         kept = [replace(p, todos=tuple(t for t in p.todos if t.note != note)) for p in kept]
         kept[place] = replace(kept[place], todos=(*kept[place].todos, *left))
     return tuple(kept)
@@ -117,6 +120,15 @@ def _is_in(todo: ToDo, deeds: Iterable[frozenset[str]]) -> bool:
     asked = content_stems(todo.text) - _saying() | numbers_in(todo.text)
     short = not is_clause(todo.text) and todo.reason == LEFT
     return short and bool(asked) and any(asked <= stems for stems in deeds)
+
+
+def _is_told(todo: ToDo, told: Collection[str], materials: Materials) -> bool:
+    """Whether the deed that answers what is left best of all, and plainly, is told anywhere."""
+    if todo.reason != LEFT or is_clause(todo.text) or numbers_in(todo.text):
+        return False
+    asked = take_instruction(todo.text)
+    best = next(iter(materials.deeds.answering(asked.object if asked else todo.text)), None)
+    return best is not None and best.strong and best.highlight.id in told
 
 
 def _stems_of_deed(deed: Deed) -> frozenset[str]:
@@ -251,7 +263,8 @@ def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
         for w in split_words(part.text)
         if _SHORT.fullmatch(w.written) and w.written in heard.initials
     }
-    uncounted = {n for n in numbers_in(text) - heard.stems if len(n) >= SHORTEST_TELLING}
+    numbers = numbers_in(text) - heard.stems - heard.theirs
+    uncounted = {n for n in numbers if len(n) >= SHORTEST_TELLING}
     if len(asked & (heard.stems | short)) >= HALF * len(asked) and not uncounted:
         return False
     if is_clause(text) or uncounted:
@@ -310,7 +323,9 @@ def _heard(
     initials = f"{''.join(word.written[0].upper() for word in words)} {capitals}"
     answers = {Source(SourceKind.NOTE, answer.id) for answer in materials.answers}
     answered = sum(not answers.isdisjoint(sentence.sources) for sentence in said) > 1
-    return _Heard(stems, initials, told, answered, materials.deeds)
+    lines = (*materials.job.description, *materials.job.company_details)
+    theirs = frozenset(number for line in lines for number in numbers_in(line.text))
+    return _Heard(stems, initials, told, theirs, answered, materials.deeds)
 
 
 def _posting_lines(sentence: Sentence, materials: Materials) -> Iterator[str]:

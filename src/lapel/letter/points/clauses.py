@@ -9,6 +9,7 @@ from lapel.letter.points.grammar import (
     is_gerund_phrase,
     is_past,
     is_plural,
+    to_base,
     verb_form,
     words_of,
 )
@@ -31,6 +32,8 @@ _JOINED = regex(
     r"| and (?:I|would|will|want|can|have)\b|, not "
 )
 """What says more than the one deed."""
+_AND_DOING = regex(r"\band (?P<doing>(?!being\b)[a-z]+ing\b)(?= [a-z])")
+"""What goes on with "I": "being a customer and liking the porter"."""
 _LASTING = frozenset(("since", "year", "years", "months", "decades", "seasons", "winters"))
 _AGENT = regex(r"(?:er|or|ist|ant)$")  # "a returning applicant"
 _DID = "taught|laid|made|gave|let|kept|showed|brought|got|took"
@@ -111,6 +114,7 @@ def _done(asked: Asked, text: str, words: tuple[str, ...], rest: str) -> tuple[A
 
 def _being(asked: Asked, what: str) -> tuple[Act, ...]:
     """What the writer is, or has been for so long: "being a customer for nine years"."""
+    what = _AND_DOING.sub(lambda found: f"and {to_base(found['doing'])}", what)
     words = {*words_of(what)}
     if {"since", "for"} & words and _LASTING & words:
         return say_clause(asked, f"I have been {what}")

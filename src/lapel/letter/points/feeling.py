@@ -3,6 +3,7 @@
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.frames import framed
@@ -14,10 +15,11 @@ from lapel.letter.points.grammar import (
     to_gerund,
     words_of,
 )
-from lapel.letter.points.model import Act, Part, Side, Unsayable
+from lapel.letter.points.model import Act, Part, Say, Side, Unsayable
 from lapel.letter.points.requesting import is_meeting
 from lapel.letter.points.sentences import said, with_article, with_the_occasion
 from lapel.letter.points.vocabulary import Feeling, feelings, word_list
+from lapel.letter.telling.words import capital
 from lapel.text.regexes import regex
 
 _FOR_A_POSITION = frozenset(("excitement", "enthusiasm", "interest"))
@@ -26,9 +28,19 @@ _SHARED = frozenset(("shared", "mutual", "common", "our"))
 _A_JOB = r"an? (?:[\w'’-]+ ){0,3}(?:job|role|position|post) (?:where|that|which|with|in)\b"
 """What one wants rather than a reason to apply."""
 _OWNED = regex(
-    r"\b(bring|use|apply|leverage|contribute|combine|share|put) "
-    r"(experience|expertise|background|skills|knowledge|passion)\b"
+    r"\b((?:bring|us|apply|leverag|contribut|combin|shar|put)(?:t?ing|e)?) "
+    r"((?:(?!(?:my|your|their|our|the|an?|to|and|or|of|in|for|with|this|both|more)\b)[\w-]+ ){0,3}"
+    r"(?:experience|expertise|background|skills|knowledge|passion))\b"
 )
+"""What one brings of one's own: "combining food industry background with …"."""
+_AS_WHO = regex(r"^(?P<felt>.+?), (?P<who>(?:both )?as (?:an?|the) [^,]+)$")
+"""As who one feels so: "excitement about the library, as a parent of two"."""
+_ECHOING = regex(
+    r", (?:echoing|mirroring|reflecting|in keeping with|in line with|true to) "
+    r"(?:your |the (?=[\"“A-Z]))"
+)
+_SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>.+)$")
+"""What shows a stance: "commitment to families through the story time"."""
 _ABLE = regex(r"^(?:my |the )?(?:ability|capacity) to (?P<what>.+)$")
 
 
@@ -43,23 +55,44 @@ class _Felt(Struct, frozen=True):
 
 
 def say_feeling(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """The feeling that a noun phrase names, said; None where it names none of the writer's."""
+    """The feeling that a noun phrase names, said; None where it names none of the writer's. A
+    stance that is to be shown by something is told by that.
+    """
+    shown = _SHOWN_BY.search(text) if asked.shows else None
+    if shown and {*words_of(text[: shown.start()])} & word_list("shown_stances"):
+        return (seek(asked, shown["by"], sides=(Side.PROFILE,)),)
+    also = _AS_WHO.match(text)
+    acts = _say_felt(asked, also["felt"] if also else text)
+    if acts is None:
+        return None
+    who = f"{capital(asked.mine(also['who']))}, " if also else ""
+    return tuple(_spoken(act, who) if isinstance(act, Say) else act for act in acts)
+
+
+def _spoken(act: Say, who: str) -> Say:
+    """A sentence with whom one feels so as before it, and what it echoes called so."""
+    texts = [_ECHOING.sub(", in the spirit of your ", text) for text in act.variants]
+    texts = [f"{who}{text}" for text in texts if not who or text.startswith("I ")] or texts
+    return replace(act, variants=tuple(texts))
+
+
+def _say_felt(asked: Asked, text: str) -> tuple[Act, ...] | None:
     felt = None if asked.mine(text).casefold().startswith("your ") else _read_feeling(text)
     if felt is None:
         return None
     one, both, other = felt.complement.partition(f" and {felt.link} ")
     if both and felt.link and asked.opens and _names_more(asked, one, other):
-        return say_feeling(asked, f"{felt.noun} {felt.link} {other}")
+        return _say_felt(asked, f"{felt.noun} {felt.link} {other}")
     if both and felt.link:
         before = text[: len(text) - len(felt.complement)]
-        first = say_feeling(asked, f"{before}{one}") or ()
-        return (*first, *(say_feeling(asked, f"{felt.noun} {felt.link} {other}") or ()))
+        first = _say_felt(asked, f"{before}{one}") or ()
+        return (*first, *(_say_felt(asked, f"{felt.noun} {felt.link} {other}") or ()))
     if not felt.link or felt.link in ("and", "plus"):
         return _alone(asked, felt.noun, felt.feeling, text)
     linked = felt.link in word_list("feeling_prepositions")
     named, _, more = felt.complement.partition(" and ")
     if asked.opens and linked and _names_more(asked, named, more):
-        return say_feeling(asked, f"{felt.noun} {felt.link} {more}")
+        return _say_felt(asked, f"{felt.noun} {felt.link} {more}")
     if felt.adjectives & _SHARED and (linked or felt.link == "to"):
         return framed("shared", asked.mine(felt.complement), noun=felt.noun, link=felt.link)
     lasting = sorted(felt.adjectives & word_list("kept_adjectives"))
@@ -147,7 +180,7 @@ def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
 def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act, ...] | None:
     """Before a gerund or a noun phrase."""
     if _tells_deed(complement) and not feeling.proves:
-        return _on_gerund(asked, feeling, asked.mine(complement))
+        return _on_gerund(asked, feeling, _OWNED.sub(r"\1 my \2", asked.mine(complement)))
     if not feeling.on:
         return None
     phrase = with_the_occasion(asked.mine(complement))

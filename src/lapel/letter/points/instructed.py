@@ -15,6 +15,7 @@ from lapel.letter.points.model import Act, Seek, Side, Silence
 from lapel.letter.points.objects import FIT, read_object, tie
 from lapel.letter.points.persons import is_writers
 from lapel.letter.points.requesting import read_request
+from lapel.letter.points.sentences import said
 from lapel.letter.points.tying import company_side
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.points.wondering import WONDERING
@@ -44,6 +45,10 @@ _REFERRING = frozenset(
 )
 _HOW_SAID = r" (?:honestly|openly|briefly|frankly|candidly|politely|gently|tactfully|positively)$"
 _HOLDING_UP = frozenset(("point", "frame", "present", "position", "cite", "portray", "treat"))
+_OCCASION = regex(
+    r"^(?:an?|the|my) (?:[\w-]+ ){0,2}(?:opportunity|chance|challenge|adventure|step|progression)\b"
+)
+"""As what one looks at a turn: "the move to pediatrics as an opportunity to learn"."""
 _SPENT = (" time", " years", " experience", " work", " role", " background", " days", " career")
 """What somebody was stands behind these: "my years as a nurse"."""
 _READER_AND = regex(r"^(?:the )?(?:panel|committee|team|board|recruiter), (?P<more>.+)$")
@@ -69,6 +74,8 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
     if "introduce" in kinds and (found := _MYSELF.match(object)):
         return _introduce(asked, found["as"])
     what, as_what, proved = object.partition(" as ")
+    if _OCCASION.match(proved) and not is_clause(what):
+        return said(f"I see {asked.mine(what)} as {asked.mine(proved)}")
     held = instruction.verb in _HOLDING_UP and not what.endswith(_SPENT) and not is_clause(what)
     if as_what and held and not re.match(FIT, object):
         return (*read_object(asked, what), Silence(f"as {proved}"))

@@ -10,9 +10,11 @@ from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import (
     is_base,
     is_clause,
+    is_gerund,
     is_past,
     is_plural,
     is_third,
+    to_base,
     to_gerund,
     verb_form,
     words_of,
@@ -32,7 +34,7 @@ _CARRYING = frozenset(("relate", "apply", "translate", "transfer", "carry", "ext
 """What something does that goes over to the company's side: "how it relates to dealer events"."""
 _OWN = regex(r"\b(?:I|me|my|mine|our|your)\b")
 _CLOSELY = frozenset(("well", "also", "always", "closely", "directly", "perfectly", "in"))
-_REFERS_BACK = frozenset(("that", "this", "it", "these", "those", "they", "which", "both", "all"))
+REFERS_BACK = frozenset(("that", "this", "it", "these", "those", "they", "which", "both", "all"))
 _WRITERS = regex(r"\b(?:my|your|his|her|I|you|he|she|candidate['’]s)\b", re.IGNORECASE)
 _COMPANYS = regex(
     r"\b(?:their|they|them|the (?:role|position|job|company|team)|this (?:role|position|job))\b",
@@ -87,7 +89,10 @@ def _read_meeting(text: str) -> _Meeting | None:
     modal = bare[start - 1] if start > 1 and bare[start - 1] in _MODALS else ""
     me = words[end] if bare[end] in _SOMEBODY else ""
     end += bool(me)
+    helps_in = bare[verb].startswith("help") and bare[end : end + 1] == ["in"]
     while end < len(words) - 1 and (bare[end] in _CLOSELY or bare[end].endswith("ly")):
+        if helps_in:
+            break
         end += 1
     link = bare[end] if end < len(words) - 1 and bare[end] in _LINKS else ""
     theirs = " ".join(words[end + bool(link) :])
@@ -102,7 +107,7 @@ def _is_meeting(asked: Asked, meets: _Meeting) -> bool:
     if meets.verb in verb_forms("proving_verbs"):
         return False
     named = asked.names_company(theirs)
-    back = mine.casefold() in _REFERS_BACK
+    back = mine.casefold() in REFERS_BACK
     return back or bool(_WRITERS.search(mine) or _COMPANYS.search(theirs)) or named
 
 
@@ -127,9 +132,11 @@ def _meeting(asked: Asked, meets: _Meeting) -> tuple[Act, ...]:
     """How the writer's side meets the employer's: deeds, then that side."""
     mine, theirs, verb = meets.mine, asked.mine(meets.theirs), meets.verb
     whole = " ".join(filter(None, (verb, meets.me, meets.link, meets.theirs)))
-    if mine.casefold() in _REFERS_BACK:
+    if mine.casefold() in REFERS_BACK:
         if verb_form(verb, Form.BASE) in _CARRYING and meets.link and not _OWN.search(meets.theirs):
             return company_side(asked, meets.theirs)
+        if verb.startswith("help") and meets.link == "in" and is_gerund(words_of(theirs)[0]):
+            whole = f"{verb} me {to_base(meets.theirs)}"  # "help in coaching managers"
         whole = " ".join(filter(None, (meets.modal, _CREED.sub("my own values", whole))))
         return framed("back", asked.mine(whole))
     if {*words_of(mine)[-1:]} & word_list("creeds"):

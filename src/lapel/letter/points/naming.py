@@ -55,9 +55,11 @@ _FOREMOST = regex(
 )
 """What something was that is named by its rank: "the first opera I saw, Tosca"."""
 _ESPECIALLY = regex(
-    r",? (?:especially|particularly|in particular|above all|most of all|notably|specifically) "
+    r",? (?:especially|particularly|in particular|above all|most of all|notably|specifically"
+    r"|including) "
 )
 """Behind it stands what of the rest is meant most."""
+_AND_MINE = regex(r"^(?P<theirs>[^,;]+?),? and (?P<mine>my [^,;]+)$")
 _CONTAINER = regex(
     r"^(?:(?:a|an|the|my|some|any|your)\s+)?(?P<how>(?:[\w-]+\s+){0,2}?)(?P<what>\w+)\s+"
     r"(?:about|on|of|to|for|where|when|how|(?=(?:that|I|you|he|she|we)\b))\s*",
@@ -147,7 +149,12 @@ def _names_company(asked: Asked, mine: str) -> bool:
 
 
 def _of_company(asked: Asked, mine: str) -> tuple[Act, ...]:
-    """Something of the employer's: from the posting, or as what it says by itself."""
+    """Something of the employer's: from the posting, or as what it says by itself; what stands
+    beside it of the writer's ("their fine-free policy and my work on ours") is looked for.
+    """
+    if both := _AND_MINE.match(mine):
+        sides = (Side.PROFILE, Side.CONNECTION)
+        return (*_of_company(asked, both["theirs"]), seek(asked, both["mine"], sides=sides))
     if seen := _WHICH.match(mine):
         what = seen["what"][:1].lower() + seen["what"][1:]
         return said(f"I {seen['saw']} {what} {seen['rest']}")

@@ -68,9 +68,9 @@ _ALIGNMENT = regex(
     re.IGNORECASE,
 )
 _RELEVANT = regex(
-    r"^(?P<mine>.+?) (?:(?:that (?:is|are) )?(?:relevant|related|applicable|similar)|"
-    r"and (?:its|their) (?:direct )?(?:applicability|relevance|application|usefulness|value)) to "
-    r"(?P<theirs>.+)$"
+    r"^(?P<mine>.+?) (?:(?:(?:that (?:is|are) )?(?:relevant|related|applicable|similar)|and (?:its|"
+    r"their) (?:direct )?(?:applicability|relevance|application|usefulness|value)) to|"
+    r"in (?:light|view) of|with an eye (?:to|on)) (?P<theirs>.+)$"
 )
 FIT = (
     r"^(?P<mine>.+?) as (?:(?:an?|the|my|good|strong|direct|directly|well) )*(?:(?:fit|suited|"

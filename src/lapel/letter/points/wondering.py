@@ -15,11 +15,11 @@ from lapel.letter.points.grammar import (
     words_of,
 )
 from lapel.letter.points.halves import say_wish
-from lapel.letter.points.meeting import tell_meeting
+from lapel.letter.points.meeting import REFERS_BACK, tell_meeting
 from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.reasons import explain_why, names_company
 from lapel.letter.points.sentences import said, say
-from lapel.letter.points.tying import brought_to
+from lapel.letter.points.tying import brought_to, company_side
 from lapel.letter.points.vocabulary import either, word_list
 from lapel.letter.telling.words import capital
 from lapel.text.common import is_adjective
@@ -70,8 +70,8 @@ _STANCE = regex(
 _USEFUL = regex(
     r"^(?P<mine>.+?) (?:(?:would|will|could|can|might) be|is|are) (?:\w+ly )?"
     r"(?:valuable|useful|relevant|helpful|beneficial|an asset|a benefit|of use|applicable|"
-    r"transferable|adapted|applied|used|transferred|extended|translated|carried over) "
-    r"(?:to|for|in|at) (?P<theirs>.+)$"
+    r"transferable|adapted|applied|used|transferred|extended|translated|carried over|scaled|"
+    r"scaled up|replicated|repeated|expanded) (?:to|for|in|at|across|throughout) (?P<theirs>.+)$"
 )
 _OPENINGS = rf"(?:the |this |your )?(?:{either('opening')}|ad|advert|listing|you)\b"
 _WHICH = regex(
@@ -157,10 +157,7 @@ def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
     if stance := _STANCE.match(rest):
         return say_clause(asked, f"{stance['be']} {stance['how']} {stance['rest'] or ''}")
     if (useful := _USEFUL.match(rest)) and not is_clause(useful["mine"]):
-        writer = seek(asked, asked.mine(useful["mine"]), sides=(Side.PROFILE, Side.CONNECTION))
-        theirs = asked.mine(useful["theirs"])
-        tied = () if names_company(asked, theirs) else brought_to(theirs)
-        return (writer, *tied)
+        return _useful(asked, useful["mine"], useful["theirs"])
     if likened := _LIKE.search(rest):
         shown = seek(asked, asked.mine(rest[: likened.start()]), sides=(Side.PROFILE,))
         return (shown, *say_clause(asked, rest))
@@ -178,6 +175,15 @@ def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
     if mine.startswith(("I ", "my ", "I'", "I’", "we ", "our ")):
         return _own_way(asked, mine)
     return _others_way(asked, rest, mine)
+
+
+def _useful(asked: Asked, mine: str, theirs: str) -> tuple[Act, ...]:
+    """What something of the writer's is of use for, told before or to be looked for."""
+    if words_of(mine)[0] in REFERS_BACK:
+        return company_side(asked, theirs)
+    writer = seek(asked, asked.mine(mine), sides=(Side.PROFILE, Side.CONNECTION))
+    named = names_company(asked, asked.mine(theirs))
+    return (writer, *(() if named else brought_to(asked.mine(theirs))))
 
 
 def _how_it_could(asked: Asked, mine: str, what: str) -> tuple[Act, ...]:

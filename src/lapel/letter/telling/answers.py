@@ -272,7 +272,7 @@ def _finished(sentence: str) -> bool:
     if is_in(first, "relatives") or first in ("that", "because"):
         then = is_in(first, "prepositions_too") and not is_in(words[1], "personal")
         return _is_fronted(sentence) or (then and _has_subject_behind(words))
-    if _says_who(words, 0) or first in ("my", "our"):
+    if _says_who(words, 0) or _OF_MINE.match(sentence):
         return True
     if _PERSON_DID.match(sentence):
         return True
@@ -319,6 +319,10 @@ _PERSON_DID = regex(
     r"(?:till|until|with|for|to|at|on|in|me|us|my|our|the|a|an|me|every)\b"
 )
 """What somebody did, told as a sentence: "The director stayed till …"."""
+_OF_MINE = regex(
+    r"^(?:(?:both|all|half|most|some|two|three|four)(?: of)? )?(?:my|our)\b", re.IGNORECASE
+)
+"""What is the writer's: "both my daughters"."""
 _TIMES = frozenset({"every", "each", "last", "one", "once", "then", "today", "now", "most", "when"})
 
 

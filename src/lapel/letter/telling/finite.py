@@ -59,7 +59,12 @@ def may_be_sentence(words: Sequence[str]) -> bool:
     for index in range(1, len(words)):
         forms = forms_of(bare(words[index]))
         ends = index + 1 == len(words) or words[index][-1] in ",;"
-        if Form.PAST in forms and (ends or not is_in(words[index + 1], "prepositions")):
+        of_verb = _is_after_auxiliary(words, index)  # "that is pinned up": the relative's, too
+        if (
+            Form.PAST in forms
+            and not of_verb
+            and (ends or not is_in(words[index + 1], "prepositions"))
+        ):
             return bare(words[index - 1]) not in grammar()["before_nouns"]
         if forms & {Form.BASE, Form.THIRD} and bare(words[index - 1]) in _STILL:
             return True
