@@ -64,12 +64,6 @@ _PART_DONE = (
     r"|all|none|[\d.,]+(?:%| percent| per cent)?) (?P<done>[a-z]+)(?: (?P<then>[a-z]+)\b|\.?$)"
 )
 """A share with what was done to it and nobody who did: "a third lost in 1st year"."""
-_BY_THEMSELVES = frozenset(
-    (
-        *("stayed", "left", "passed", "failed", "died", "survived", "worked", "lived", "returned"),
-        *("graduated", "started", "finished", "joined", "agreed", "remained", "arrived", "moved"),
-    )
-)
 _LABEL = regex(r"^(?P<label>[\w'’-]+(?: [\w'’-]+){0,2}): ")
 _FRAGMENTS = (
     r"^I(?:['’]d| would|['’]ll| will| can| could)? \w+ (?:to |for )?me\b"
@@ -259,7 +253,7 @@ def _is_done_to(text: str) -> bool:
     if spent is not None and Form.PARTICIPLE in forms_of(spent["done"]):
         return True
     share = re.match(_PART_DONE, text)
-    if share is None or share["done"] in _BY_THEMSELVES:
+    if share is None or share["done"] in word_list("by_themselves"):
         return False
     object = (share["then"] or "") not in word_list("prepositions") | {""}
     return Form.PARTICIPLE in forms_of(share["done"]) and not object

@@ -5,7 +5,6 @@ point speaks of is filled in: an opening, a body, a close; the personal connecti
 the close where no point brought it in.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
@@ -15,28 +14,11 @@ from msgspec.structs import replace
 from lapel.job.model import Note
 from lapel.letter.points.grammar import words_of
 from lapel.letter.points.model import Act, Part, Point, Say, Seek, Side, Silence, Wish
-from lapel.letter.points.vocabulary import pattern, word_list
+from lapel.letter.points.vocabulary import pattern, patterns, word_list
 from lapel.text.regexes import regex
 
-PARTS = (
-    (Part.OPENING, regex(r"\b(?:open\w*|intro\w*|first|hook|start|lead-?in|beginning)\b")),
-    (Part.CLOSING, regex(r"\b(?:clos\w*|final|last|end\w*|conclu\w*|wrap\w*|sign-?off)\b")),
-    (
-        Part.COMPANY,
-        regex(r"\b(?:compan\w*|employer|organi[sz]ation|why|mission|culture|values|connection)\b"),
-    ),
-    (Part.BODY, regex(r"\b(?:body|middle|main|second|third|fourth|evidence|experience)\b")),
-)
-
-
-_ENDS = regex(
-    r"(?:end|close|finish|conclude|wrap up|sign off)\w* (?:it )?(?:with|w/|on|by)", re.IGNORECASE
-)
 _FEWEST_TOLD_WORDS = 3
 _LONGEST_TOPIC_WORDS = 4
-_BEGINS = regex(
-    r"(?:open|start|begin|kick off|lead)\w* (?:it |off )?(?:with|w|on|by)\b", re.IGNORECASE
-)
 WHY = regex(r"\b(?:why|motivation|reasons?|interest)\b")
 REASON = regex(r"\b(?:because|is why|I want|I(?: would|'d|’d) like|I'd be glad to|interests me)\b")
 
@@ -76,7 +58,8 @@ class Planned(Struct, frozen=True):
 def part_of(label: str) -> Part:
     """The part of a letter that a label names ("Second body paragraph", "Why Etsy")."""
     words = label.casefold()
-    return next((part for part, pattern in PARTS if pattern.search(words)), Part.OTHER)
+    named = (part for part, names in patterns("parts").items() if names.search(words))
+    return Part(next(named, Part.OTHER))
 
 
 def names_part(label: str) -> bool:
@@ -159,14 +142,15 @@ def _opens(planned: Planned) -> bool:
     says = all(isinstance(act, Say | Silence) for act in point.point.acts)
     if point.note.label:
         return says and WHY.search(point.note.label.casefold()) is not None
-    return planned.part is Part.OTHER and (says or _BEGINS.match(point.note.text) is not None)
+    begins = pattern("begins_letter").match(point.note.text) is not None
+    return planned.part is Part.OTHER and (says or begins)
 
 
 def _split(planned: PlannedPoint) -> tuple[PlannedPoint, PlannedPoint]:
     """A point without what belongs at the end of a letter, and that alone; a point with a label
     says where it belongs.
     """
-    ends = not planned.note.label and _ENDS.match(planned.note.text) is not None
+    ends = not planned.note.label and pattern("ends_letter").match(planned.note.text) is not None
     closes = [ends or (not planned.note.label and _closes(act)) for act in planned.point.acts]
     rest, closing = (
         Point(

@@ -9,34 +9,20 @@ end alone differs ("tournée" for "tournées"), or by a compound that is about t
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from itertools import takewhile
-from typing import Any
 
 from lapel.job.model import Job
 from lapel.profile.model import Profile
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.text.data import read_data
+from lapel.text.data import data_reader
 from lapel.text.words import split_words
 
-_FUNCTION_WORDS = {
-    "en": "the and of to in a for with on is as by an at from that this be are you your our we or",
-    "de": "der die das und in zu den mit von für auf im ein eine ist sie wir des dem bei als oder",
-    "fr": "le la les et des de du un une pour dans avec sur est vous nous votre notre en au aux ou",
-    "es": "el la los las y de del un una para con en por es su que se como nuestro al o",
-    "pt": "o a os as e de do da dos das um uma para com em por que no na ao ou seu",
-    "it": "il lo la i gli le e di del della un una per con in che da al alla o nel nostro",
-    "nl": "de het een en van in op voor met is je wij ons aan of te bij als onze door",
-    "pl": "i w z na do oraz dla się jest od przez lub o po jako nasz za",
-    "sv": "och i att en ett av för med på är som till vi du vår eller inom från",
-}
-"""The commonest small words of each language; what has more of another's than of English is not
-English, and notes too terse to have any count as English.
-"""
 _LEAST_FOREIGN = 4
 _LEAST_IN_LINE = 2
 _LEAST_LATIN_SHARE = 0.5
 _LEAST_INFLECTED, _LONGEST_ENDING = 6, 2
 _LEAST_IN_COMPOUND = 5
 _FOLDED = str.maketrans("äöü", "aou")
+_data = data_reader("lapel.matching", "language.yaml")
 
 
 def is_english(job: Job, profile: Profile) -> bool:
@@ -84,7 +70,7 @@ def is_foreign(text: str) -> bool:
 def _small_words(texts: Iterable[str]) -> tuple[int, int]:
     """How many small words are English, and how many of the other language that has most."""
     words = [word.lower for text in texts for word in split_words(text, english=False)]
-    small = {language: set(own.split()) for language, own in _FUNCTION_WORDS.items()}
+    small = {language: set(own.split()) for language, own in _data()["function_words"].items()}
     counts = {language: sum(word in own for word in words) for language, own in small.items()}
     return counts.pop("en"), max(counts.values())
 
@@ -137,9 +123,3 @@ def _is_about(word: str, other: str) -> bool:
 def _groups() -> Mapping[str, str]:
     groups = (group.split() for group in _data()["same"])
     return {word: f"={group[0]}" for group in groups for word in group}
-
-
-@lru_cache(maxsize=1)
-def _data() -> dict[str, Any]:
-    data: dict[str, Any] = read_data("lapel.matching", "language.yaml")
-    return data

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from functools import cache
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -21,7 +20,7 @@ from lapel.source.placed import placed_value
 from lapel.source.quoting import FIRM
 from lapel.source.renaming import renamed_keys, unknown_key, with_keys
 from lapel.source.source import Source
-from lapel.text.data import read_data
+from lapel.text.data import data_reader
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.spelling import nearest
@@ -35,6 +34,8 @@ _IN_PARTS = "write each of its parts on a line of its own, such as `{}: …`; "
 NO_LIST = frozenset({"tuple_type", "list_type"})
 NO_TEXT = "is_instance_of"
 _LINES = regex(rf"\n|^[{FIRM}·]")
+_messages = data_reader("lapel.source", "messages.yaml")
+"""Our words for each kind of error that pydantic knows."""
 """What shows that a text was meant as a list: lines, or a bullet out of another program."""
 
 
@@ -239,13 +240,6 @@ def _choices(error: ErrorDetails) -> tuple[str, ...]:
 
 def _accepted(error: ErrorDetails) -> str:
     return ", ".join(f"`{choice}`" for choice in _choices(error))
-
-
-@cache
-def _messages() -> Table[str, Table[str, str]]:
-    """Our words for each kind of error that pydantic knows."""
-    table: Table[str, Table[str, str]] = read_data("lapel.source", "messages.yaml")
-    return table
 
 
 def _faulty(error: ErrorDetails, node: Node) -> Path:

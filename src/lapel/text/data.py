@@ -8,7 +8,7 @@ deleted at any time, and where it cannot be written it is made anew each time.
 import marshal
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from importlib.util import cache_from_source, source_hash
 from pathlib import Path
@@ -25,6 +25,11 @@ def read_data(package: str, name: str) -> Any:  # noqa: ANN401 - as the file's r
     """What the file ``name`` inside a package says; every scalar is a string."""
     path = Path(import_module(package).__path__[0], name)
     return compiled(path, (path,), lambda: parse_data(path.read_text("utf-8")))
+
+
+def data_reader(package: str, name: str) -> Callable[[], Any]:
+    """What gives all that the file ``name`` inside a package says, read when it is first asked."""
+    return cache(partial(read_data, package, name))
 
 
 @cache

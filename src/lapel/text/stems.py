@@ -7,9 +7,10 @@ common word; a longer word is compared in lower case.
 from functools import lru_cache
 from typing import Any
 
-from lapel.text.data import read_data
+from lapel.text.data import data_reader
 
 _SHORT_NAME = 2
+_table = data_reader("lapel.text", "stems.yaml")
 _LONGEST_ACRONYM = 6
 
 
@@ -51,12 +52,6 @@ def _name(word: str) -> str:
     if singular.isupper() and len(singular) <= _LONGEST_ACRONYM and singular.isalnum():
         return singular if len(singular) <= _SHORT_NAME else singular.casefold()
     return ""
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
-    table: dict[str, Any] = read_data("lapel.text", "stems.yaml")
-    return table
 
 
 @lru_cache(maxsize=1)

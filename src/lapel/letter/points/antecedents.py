@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from lapel.letter.points.grammar import is_clause, is_plural, words_of
-from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.letter.telling.words import grammar
 from lapel.text.common import is_noun
 from lapel.text.numbers import NUMERALS
@@ -19,26 +19,11 @@ from lapel.text.verbs import forms_of
 _REPORTING = frozenset(("say", "says", "said", "think", "thinks"))
 _AGENTS = regex(r"^[a-z-]{3,}(?:ers|ors|ists|ees|ians)$")
 _SHARES = frozenset(("all", "most", "half", "some", "many", "none", "both", "few", "each"))
-_GOING_ON = frozenset(
-    (
-        *("before", "after", "when", "while", "until", "till", "once", "where"),
-        *("what", "how", "if", "know", "knew", "see", "saw"),
-    )
-)
 _DETERMINED = frozenset(("the", "my", "our", "these", "those", "some", "most", "many"))
 _TELLING = frozenset(("who", "that", "which"))
 _ASKING = frozenset(("want", "need", "seek"))
-_LABELLED = regex(
-    r"^(?!(?:their|your|the)\b)(?P<label>[a-z][\w'’-]+(?: [\w'’-]+){0,2})(?::| [–—-]) they "
-    r"(?P<does>[a-z]+)\b",
-    re.IGNORECASE,
-)
 _HOW_THEY_ARE = regex(r"(?:are|were)(?: \w+ly| always| never| often| still)* (?!\w+ing\b)[a-z]+")
 """What several are, which is not what a company does: "they are always forgotten"."""
-_TAKEN_UP = regex(
-    r"(?<=[–:] )(?P<who>(?:the|my|our|those|these)(?: [\w'’-]+){1,4}), they(?= [a-z])"
-)
-"""Several that a reason names first and takes up: "why: the bed lifts, they matter"."""
 _QUOTE = r"[\"“](?P<quote>[^\"“”]{2,60})[\"”]\s*(?::| → | – )\s*(?=\w)"
 _OF_SEVERAL = r"\b(?P<before>[\w'’]+,?) (?:they(?P<after> (?P<does>[a-z]+))|them)\b"
 _FOR_COMPANY = frozenset(
@@ -55,8 +40,8 @@ def told_of_label(text: str) -> str:
     """A note with its label as the subject of what goes on with "they": "drivers: they know the
     noise" is told of drivers. What they want of somebody is the company's.
     """
-    text = _TAKEN_UP.sub(_taken_up, text)
-    found = _LABELLED.match(text)
+    text = pattern("taken_up").sub(_taken_up, text)
+    found = pattern("labelled").match(text)
     if found is None or not is_plural(found["label"]) or found["does"] in _ASKING:
         return text
     noun = found["label"].split()[-1].casefold()
@@ -124,7 +109,7 @@ def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
         return True
     following = [*lower[index + 1 : index + 2], ""][0]
     near = lower[index] == "theirs" or following in word_list("company_verbs")
-    if lower[index].startswith("they") and [*lower[:index], ""][-1] not in _GOING_ON:
+    if lower[index].startswith("they") and [*lower[:index], ""][-1] not in word_list("going_on"):
         near = near or not _opens_with_people(before)
     return any(map(_is_somebody, lower[:index] if near else before))
 
@@ -153,7 +138,7 @@ def _is_companys(lower: list[str], index: int, noted: Sequence[str]) -> bool:
     after = lower[index + 1 : index + 3]
     if word == "theirs" and {*before[-1:], *after[:1]} & {"is", "are", "was"}:
         return True
-    goes_on = before[-1:] and before[-1] in _GOING_ON and any(map(_is_somebody, before))
+    goes_on = before[-1:] and before[-1] in word_list("going_on") and any(map(_is_somebody, before))
     if word == "their" and any(noun in word_list("company_nouns") for noun in after[:2]):
         return not goes_on
     if word == "their" and noted and noted[-1] in ("to", "with"):
@@ -239,7 +224,7 @@ def _tells_of_things(lower: list[str], index: int, named: Sequence[str]) -> bool
     wrapped", "pianos, so I know what they're worth".
     """
     before, after = [*lower[max(0, index - 1) : index], ""][0], [*lower[index + 1 :], ""][0]
-    if not lower[index].startswith("they") or before not in _GOING_ON:
+    if not lower[index].startswith("they") or before not in word_list("going_on"):
         return False
     stands = "'" in lower[index] or after in ("are", "were", "get", "got")
     if after in word_list("company_verbs") or (before in ("what", "how") and not stands):

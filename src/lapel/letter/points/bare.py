@@ -37,35 +37,14 @@ from lapel.letter.points.sentences import said, say, with_article, with_the_occa
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.stating import say_fine, state_fact
 from lapel.letter.points.tying import company_side
-from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.text.common import is_counted
 from lapel.text.regexes import regex
 
 _ARROW = " → "
 _WHAT_YOU = regex(r"^(?:(?:exactly|precisely|just|basically|like) )*what (?:you|they)\b")
 _COMPANYS = regex(r"(?:their|they|this|the|your)\b", re.IGNORECASE)
-_THE_ONLY = regex(
-    r"^(?:it['’]s|it is) the (?=(?:only|best|first|one|largest|oldest|closest|nearest)\b)",
-    re.IGNORECASE,
-)
-_FRONTED = regex(
-    r"(?:by the time|when|whenever|every time|if|once) (?:I|they|you|we)\b", re.IGNORECASE
-)
 _FRONT_WORDS = 5
-_HEADED = regex(
-    r"^(?P<head>(?:the|my|that) [^,]+), (?P<tail>(?!who\b|which\b|that\b|and\b|my\b|I\b)[^,]+)$"
-)
-_IT_WENT = regex(
-    r"^(?!I\b|we\b|you\b)(?!.*\b(?:I|me|my|we|our|you|your|they)\b)(?:[\w'%-]+ ){1,5}"
-    r"(?:went|fell|rose|dropped|grew|doubled|tripled|halved|climbed|shrank|improved|jumped|sank)\b"
-)
-"""What a bullet tells better: "physical holds went down"."""
-_WELCOMED = regex(
-    r"^(?P<what>(?:an? )?(?:[a-z]+ )?(?:visit|tour|call|chat|coffee|interview|conversation|meeting|"
-    r"trial day|trial shift|walk-through))(?P<rest>(?: (?:of|at|on|in|with|any) [^,]+)?)"
-    r"(?:, (?P<more>.+))?$"
-)
-"""What a closing names to be invited to: "site visit"."""
 _AGENT = regex(r"(?:er|or|ist|ian)$")
 _NO_REASON = regex(r",|\b(?:is|are|was|were)\b|^\d")
 
@@ -79,12 +58,12 @@ def read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
     if text.startswith(("that ", "That ")) and _has_doer(words_of(text)[1:]):
         return say_clause(asked, text)
     if (
-        (headed := _HEADED.match(text))
+        (headed := pattern("headed").match(text))
         and not is_clause(headed["head"])
         and is_clause(headed["tail"])
     ):
         return (*tell_of(asked, headed["head"]), *said(asked.mine(headed["tail"]), leans=True))
-    text = _THE_ONLY.sub("Yours is the ", re.sub(r"^that\s+(?=\S+\s)", "", text))
+    text = pattern("the_only").sub("Yours is the ", re.sub(r"^that\s+(?=\S+\s)", "", text))
     text = without_comma(with_copula(text))
     if terms := _fine_too(asked, text) or terse_facts(asked, text):
         return with_beside(asked, terms)
@@ -92,7 +71,7 @@ def read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
         return facts
     if is_clause(text) or _is_fronted(text):
         mine = asked.mine(text)
-        if _IT_WENT.match(mine) and (told := say(mine)):
+        if pattern("it_went").match(mine) and (told := say(mine)):
             return (Seek(asked.targets(mine), (Side.PROFILE,), told),)
         return with_beside(
             asked, tell_standing(mine, "") or said(completed(unspliced(with_subject(mine))))
@@ -105,7 +84,7 @@ def read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
 
 def _welcome(asked: Asked, text: str) -> tuple[Act, ...]:
     """What a closing names to be invited to, as welcome; () for other texts."""
-    meets = _WELCOMED.match(text) if asked.context.part is Part.CLOSING else None
+    meets = pattern("welcomed").match(text) if asked.context.part is Part.CLOSING else None
     if meets is None:
         return ()
     welcome = said(f"I would welcome {with_article(meets['what'])}{meets['rest'] or ''}")
@@ -142,7 +121,7 @@ def _clause_and_facts(asked: Asked, text: str) -> tuple[Act, ...]:
 def _is_fronted(text: str) -> bool:
     """Whether a text is a sentence behind a clause of time: "by the time I meet them half …"."""
     words = words_of(text)
-    if not _FRONTED.match(text):
+    if not pattern("fronted").match(text):
         return False
     return any(word in word_list("finite") for word in words[_FRONT_WORDS:])
 

@@ -25,7 +25,7 @@ from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.pieces import without_tail
 from lapel.letter.points.sentences import said, with_article, without_determiner
 from lapel.letter.points.stating import state_fact
-from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.letter.points.wondering import WONDERING, explain
 from lapel.text.common import is_small
 from lapel.text.numbers import NUMERALS
@@ -37,19 +37,6 @@ _COUNTS = regex(r"(?:from )?[~£$€]?\d")
 _LONGEST_ASIDE_WORDS = 14
 _THE_ONE = regex(r"^(?:the|that|my) (?P<which>.+?) (?:one|story|bullet|case)$", re.IGNORECASE)
 """Which of several things is meant: "(the refill one)"."""
-_SO_DO_I = regex(
-    r"^(?P<so>so (?:am|do|did|have|had|was|can|would) I)(?:[,;] (?:and )?(?P<more>.+))?$",
-    re.IGNORECASE,
-)
-"""What says of the writer what was said of the company."""
-_ALL_OF_MINE = regex(
-    r"^my (?:whole|entire|only|best|worst|favou?rite|first|real|main|own|greatest|biggest|true) "
-    r"(?:[\w'’-]+ ?){1,3}$"
-)
-_NOT_BUT = regex(
-    r"^(?P<no>not (?:an?|the|my) [^,;]+?)(?:[,;] (?:but )?(?P<yes>(?:an?|the|my) .+))?$"
-)
-"""What something is not but is: "not a gap, the best training I had"."""
 _THEM = regex(r"^(?P<did>[a-z]+ed) them\b")
 """Those whom a label names: "contractors (rented them their tools)"."""
 _TIMES = frozenset(("year", "month", "week", "summer", "winter", "season", "time", "break"))
@@ -57,31 +44,11 @@ _DONE_COUNT = regex(rf"^[a-z]+ (?:\d[\d,]*|{'|'.join(NUMERALS)})$")
 _APART = regex(r", (?:and )?")
 _THING = ("the ", "that ", "my ")
 _SENTENCES = regex(r", (?=(?:I|I['’]\w+|it|they|we|he|she|that['’]s|it['’]s|there) \w)(?!that\b)")
-_THEIRS = regex(
-    r"^(?:exactly |just |precisely |also )?(?:their (?:\w+ ){0,2}?(?:problem|need|situation|"
-    r"case|challenge|goal|plan|size|setup|question|job|trouble|task|aim)s?(?: too| exactly| now)?"
-    r"|what they (?:need|want|do|lack|ask for|plan|have)(?: too| now)?)$",
-    re.IGNORECASE,
-)
-"""What of the company's something is: "kept every groom: their problem exactly"."""
 _RECORDS = frozenset(("record", "records", "results", "numbers", "figures", "stats", "history"))
-_HALF = regex(
-    r"^(?P<aux>(?:have|had|did|do|can|could|would)(?:n['’]t| not)?|never)\b,? ?(?P<rest>.*)$",
-    re.IGNORECASE,
-)
 
 
-_FITS = regex(
-    r"^(?:the |my )?(?P<what>[\w' -]+?)(?: story| example| thing| part| bit| work)? "
-    r"(?:fits?|works|belongs|applies|goes)(?: here| well| there| in)*$"
-)
-"""What suits what was said: "they serve small towns – grange hall story fits"."""
 _DENIED = regex(r"I (?:(?:have|had) )?(?:never|not|haven['’]t|didn['’]t|don['’]t|do not)\b")
 """What no deed is told before."""
-_NEVER_ONE = regex(
-    r"^(?P<did>(?:(?:have |had )?never|have ?n['’]t|did ?n['’]t)(?: \w+){1,2}?) (?P<one>one|it)\b"
-    r"(?P<rest>.*)$"
-)
 _BUT_YES = regex(r", (?:but )?(?P<what>[\w/-]+(?: [\w/-]+)?) yes$")
 
 
@@ -100,7 +67,7 @@ def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Ac
 
 def _named_in(label: str, aside: str, asked: Asked) -> str:
     """What was never done with "one", of what a label names: "forklift – never drove one"."""
-    never = _NEVER_ONE.match(aside)
+    never = pattern("never_one").match(aside)
     if never is None or not asked.headed or not label or is_clause(label):
         return aside
     thing = without_determiner(label)
@@ -118,7 +85,7 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
         return [*before, replace(last, otherwise=is_it) if isinstance(last, Seek) else is_it]
     if isinstance(last, Say) and (alike := _alike(asked, last, aside)):
         return [*before, *alike]
-    if _THEIRS.match(aside):
+    if pattern("theirs").match(aside):
         return [*found, *said(f"That is {asked.mine(aside)}", leans=True)]
     if isinstance(last, Seek) and len(last.targets) == 1 and is_plural(last.targets[0]):
         aside = _THEM.sub(rf"\g<did> {last.targets[0]}", aside)
@@ -127,7 +94,7 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
         return [*_headed(asked, found, told, text), *told]
     if isinstance(last, Seek) and is_only_not(aside):
         return [*found, Unsayable(aside, "it does not say what is not so")]
-    fits = _FITS.match(aside)
+    fits = pattern("fits").match(aside)
     if isinstance(last, Say) and (fits or aside.casefold().startswith(_THING)):
         what = fits["what"] if fits else aside
         return [*found, seek(asked, what, sides=(Side.PROFILE, Side.CONNECTION))]
@@ -156,7 +123,7 @@ def _headed(asked: Asked, found: list[Act], told: tuple[Act, ...], text: str) ->
 
 def _alike(asked: Asked, last: Say, aside: str) -> tuple[Say, ...]:
     """What was said of the company with what says the same of the writer: "…; so am I"."""
-    alike = _SO_DO_I.match(aside)
+    alike = pattern("so_do_i").match(aside)
     if alike is None:
         return ()
     apart = alike["more"] is not None and is_clause(alike["more"])
@@ -169,7 +136,7 @@ def _answered(asked: Asked, label: str) -> tuple[Act, ...]:
     """What a label asks, answered by half a clause beside it: "canning: never done", "training
     volunteers: haven't formally"; () where what stands beside it has a verb of its own.
     """
-    half = _HALF.match(asked.asides[0]) if len(asked.asides) == 1 and label else None
+    half = pattern("half").match(asked.asides[0]) if len(asked.asides) == 1 and label else None
     if half is None or not _is_doing(label) or forms_of((*words_of(half["rest"]), "")[0]):
         return ()
     never = half["aux"].casefold() == "never"
@@ -214,9 +181,9 @@ def what_it_is(asked: Asked, head: str, aside: str) -> Say | None:
     """What something is, where that stands beside it: "honest prices – my whole reputation"."""
     if not asked.headed or not head:
         return None
-    if denied := _NOT_BUT.match(aside):
+    if denied := pattern("not_but").match(aside):
         return _denied(asked, head, denied)
-    if not _ALL_OF_MINE.match(aside) or is_plural(aside):
+    if not pattern("all_of_mine").match(aside) or is_plural(aside):
         return None
     be = "are" if is_plural(head) else "is"
     return next(iter(said(f"{asked.mine(head)} {be} {asked.mine(aside)}")), None)

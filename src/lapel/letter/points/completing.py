@@ -12,7 +12,7 @@ from lapel.letter.points.grammar import (
     words_of,
 )
 from lapel.letter.points.sentences import with_article
-from lapel.letter.points.vocabulary import either, word_list
+from lapel.letter.points.vocabulary import either, pattern, word_list
 from lapel.letter.telling.finite import main_verb
 from lapel.letter.telling.words import is_counted_noun
 from lapel.text.common import is_counted, is_noun, is_small
@@ -21,14 +21,6 @@ from lapel.text.regexes import regex
 _STARTS = regex(r"(?:I|my|we|they|it|she|he|you|the|that['’]s|nobody)\b", re.IGNORECASE)
 _SUPERLATIVE = regex(r"(?:(?!inter|harv|for|w)\w+est|worst|favou?rite|first|last)$")
 _NO_ARTICLE = word_list("determiners") | word_list("prepositions") | word_list("subordinators")
-_PREDICATE = regex(
-    r"^(?P<what>(?:[\w'’/-]+ ){0,4}?[\w'’/-]+) (?P<how>"
-    r"(?:limited|confined|restricted) to\b.*|not (?:the same|a|an|my|so|as|that|very|new|for)\b.*"
-    r"|(?:down|up) (?:by |from |to |almost |about )?[~$£€]?\d.*"
-    r"|(?:(?:quite|very|rather|all|also|still) )?(?:new|foreign|familiar|important|dear|close|"
-    r"second nature) (?:to|for) (?:me|us)\b.*|(?:the same|no different|much like)\b.*)$"
-)
-"""What is said of something without its verb: "a crew not the same as volunteers"."""
 _WISHING = frozenset(
     (
         *("want", "am", "hope"),
@@ -38,26 +30,11 @@ _WISHING = frozenset(
 )
 """What somebody wants or can do, who is the writer though another was spoken of."""
 _COURSE_OF = r"(?:(?<=\btaking )|(?<=\btook )|(?<=\bdoing )|(?<=\bdid ))[a-z]+(?=['’]s \w)"
-_PARTED = regex(
-    r"^(?P<what>(?:[Tt]he|[Mm]y|[Oo]ur) [^,;:]+), "
-    r"(?P<did>(?:came|went|took|got|ran|fell|rose|grew|became|paid|is|are|was|were|has|have)\b[^,;]*)$"
-)
 _OWN = regex(r"\bhave own ")
 _OWNED = regex(rf", (?=(?:{either('owned')}) (?:is|are|was|has|have)\b)")
 _BACK_NOW = regex(r", ((?:now )?back (?:full|part|at|in|to|on)\b.*)$")
 _ADVERT = regex(r"\b(saw|read|found|answered) (ad|advert|job ad|posting|listing|vacancy)\b")
 _MEETING = regex(rf"\bfor (?P<meeting>(?!interview\b)(?:{either('meetings')}))\b")
-_MY = regex(
-    r",? (?<!and )(?<!though )(?<!because )(?<!but )(?<!since )(?:and )?my"
-    r"(?= \w+ (?:is|are|was|has|have)\b)"
-)
-_TWICE = regex(
-    r"^(I (?P<verb>don't|can|am|have|like|love|want|know)\b[^,;]*?) (?<!and )((?P=verb)\b)"
-)
-_POST = regex(
-    r"\b(for) (?!the\b|an?\b|this\b|your\b|my\b)"
-    r"((?:\w+ ){1,2}(?:post|position|role|job|vacancy))\b"
-)
 _LAST_DEED = regex(r", (?P<deed>[a-z]+)(?= [^,]+(?:, \w+ly)?$)(?!.* and )")
 _VERBS = (
     r"^(?P<verb>I (?:\w+ly )?(?:\w+ed|led|ran|built|set up|took over|grew|kept|wrote))"
@@ -69,7 +46,7 @@ _THE = regex(rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('counted')})) (?P<rest>
 
 def with_copula(text: str) -> str:
     """A phrase that only lacks its "is" or "are" with it: "volunteers not the same as a crew"."""
-    found = _PREDICATE.match(text)
+    found = pattern("predicate").match(text)
     if found is None or is_clause(text):
         return text
     what = found["what"]
@@ -116,7 +93,7 @@ def without_comma(text: str) -> str:
     """A sentence without the comma that parts its subject from its verb: "the new mill, came in
     under budget".
     """
-    found = _PARTED.match(text)
+    found = pattern("parted").match(text)
     return f"{found['what']} {found['did']}" if found and not is_clause(found["what"]) else text
 
 
@@ -166,7 +143,7 @@ def with_subject(clause: str) -> str:
 
 def with_articles(text: str) -> str:
     """A clause in the manner of a telegram with the articles it left out: "led team of five"."""
-    text = _TWICE.sub(r"\1 and \3", _MY.sub(", and my", text))
+    text = pattern("twice").sub(r"\1 and \3", pattern("my").sub(", and my", text))
     text = _MEETING.sub(lambda f: f"for {with_article(f['meeting'])}", text)
     text = re.sub(r"\bafter offer\b", "after an offer", text)
     text = re.sub(r"\bat own (?=expense|cost|risk)", "at my own ", text)
@@ -177,7 +154,7 @@ def with_articles(text: str) -> str:
     text = _OWNED.sub("; my ", text)
     text = _BACK_NOW.sub(r"; I am \1", text)
     text = _OWN.sub("have my own ", text)
-    text = _POST.sub(r"\1 the \2", _ADVERT.sub(r"\1 your \2", text))
+    text = pattern("post").sub(r"\1 the \2", _ADVERT.sub(r"\1 your \2", text))
     text = _LAST_DEED.sub(lambda f: f" and {f['deed']}" if is_past(f["deed"]) else f[0], text)
     if of := _GROUP_OF.match(text):
         return f"{of['verb']} {with_article(of['noun'])} {of['rest']}"

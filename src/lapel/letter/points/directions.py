@@ -8,10 +8,6 @@ from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 from lapel.text.words import folded
 
-_CUT = regex(
-    r"\s*[;,]\s+|(?<=[a-z]):\s+(?=\w+,)|\s+–\s+|(?<=\w)[.?!]\s+|\s+(?=\()"
-    r"|\s+(?=and (?:say|mention) (?:it|so|that)\b)"
-)
 _HEAD = regex(r"^(?P<head>[^:,;()–]{3,40})(?::| –)\s+(?=\S)")
 _BRACKETS = regex(r"\s*\((?P<inner>[^()]*)\)")
 _QUOTED = regex(r"[\"“](?P<words>[^\"“”]{3,})[\"”]")
@@ -118,7 +114,7 @@ def _parts(text: str) -> list[tuple[str, str]]:
     """The parts of a text, each with the mark before it; brackets stay whole."""
     parts: list[tuple[str, str]] = []
     start, mark = 0, ""
-    for cut in _CUT.finditer(text):
+    for cut in pattern("cut").finditer(text):
         if text.count("(", 0, cut.start()) > text.count(")", 0, cut.start()):
             continue
         parts.append((mark, text[start : cut.start()]))

@@ -276,23 +276,8 @@ def _is_opening(asked: Asked, phrase: str) -> bool:
     known = word_list("opening") | set(
         words_of(f"{asked.context.company} {asked.context.position}")
     )
-    small = {
-        "the",
-        "this",
-        "your",
-        "a",
-        "an",
-        "and",
-        "at",
-        "with",
-        "of",
-        "for",
-        "in",
-        "to",
-        "you",
-        "job",
-    }
-    return all(word in known | small for word in words_of(phrase))
+    known |= word_list("opening_links")
+    return all(word in known for word in words_of(phrase))
 
 
 def _on_opening(asked: Asked, feeling: Feeling, phrase: str) -> tuple[Act, ...] | None:

@@ -1,12 +1,11 @@
 """The sentences of ``frames.yaml``, in which a point's own words stand."""
 
-from functools import cache
-from typing import Any
-
 from lapel.letter.points.model import Say
-from lapel.letter.points.sentences import say, uncapital
+from lapel.letter.points.sentences import said, uncapital
 from lapel.letter.telling.words import capital
-from lapel.text.data import read_data
+from lapel.text.data import data_reader
+
+_frames = data_reader("lapel.letter.points", "frames.yaml")
 
 
 def framed(frame: str, x: str = "", **words: str) -> tuple[Say, ...]:
@@ -15,11 +14,4 @@ def framed(frame: str, x: str = "", **words: str) -> tuple[Say, ...]:
     if not (x or words) and any("{" in text for text in data[frame]):
         return ()
     variants = [text.format(x=uncapital(x), X=capital(x), **words) for text in data[frame]]
-    made = say(*variants, leans=frame in data["leaning"])
-    return (made,) if made else ()
-
-
-@cache
-def _frames() -> dict[str, list[str]]:
-    data: dict[str, Any] = read_data("lapel.letter.points", "frames.yaml")
-    return data
+    return said(*variants, leans=frame in data["leaning"])

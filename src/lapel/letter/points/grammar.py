@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from lapel.letter.points.vocabulary import feelings, word_list
+from lapel.letter.points.vocabulary import feelings, pattern, word_list
 from lapel.letter.telling.finite import main_verb
 from lapel.letter.telling.words import grammar
 from lapel.text.common import is_noun
@@ -21,27 +21,14 @@ _SUBJECTS = frozenset(
         *("both", "theirs", "yours"),
     )
 )
-_WHICH_I = regex(
-    r"(?:[\w'’-]+ ){1,3}(?:I|we) [a-z]+ (?:is|are|was|were|has|have|had|can|will|used to)\b"
-)
 ANYBODY = frozenset(("nobody", "anybody", "everybody", "somebody", "anyone", "everyone"))
 _FINITE = word_list("finite")
 _SUBORDINATORS = word_list("subordinators")
 _REPORTING = frozenset(("say", "says", "said", "think", "thinks", "thought", "know", "knows"))
 _SHORTENED = regex(r"['’](?:m|ve|d|ll|re|s)$")
 _PREPOSITIONS = word_list("prepositions")
-_CHANGED = regex(
-    r"[\w'’-]+(?: (?!who\b|that\b|which\b)[\w'’-]+){0,3}"
-    r" (?:fell|rose|dropped|doubled|tripled|halved|grew|climbed|went) (?:by|from|to|up|down)\b"
-)
-"""A result told as a sentence: "Falls dropped by a third"."""
 _HALF_FOLLOWS = regex(r"^(?P<before>[^,;]+), (?:can|could|will|would|have|am|had|don['’]t) ")
 """A half of a clause that only lacks its "I" behind what may be none."""
-_SOME_TIME = regex(
-    r"(?:the|that) (?:[\w-]+ )?(?:evening|morning|night|afternoon|day|week|winter|summer|year) "
-    r"(?:the|my|our|we|I|when|that|a) [^,]*$"
-)
-"""A time by what happened then: "the winter the roof came off"."""
 _ARTICLES = frozenset(("a", "an", "the", "my", "our", "their", "your", "his", "her", "its", "me"))
 _AFTER_IS = grammar()["determining"].union(
     ("where", "why", "from", "in", "at", "on", "done", "ready", "out")
@@ -238,7 +225,7 @@ def is_clause(text: str) -> bool:
     text = half["before"] if half else text
     text = text.replace(" May", " June")  # the month, and no "may"
     words = words_of(text)
-    return len(words) > 1 and not _SOME_TIME.match(text) and _is_clause(text, words)
+    return len(words) > 1 and not pattern("some_time").match(text) and _is_clause(text, words)
 
 
 def _is_clause(text: str, words: tuple[str, ...]) -> bool:
@@ -259,7 +246,8 @@ def _is_clause(text: str, words: tuple[str, ...]) -> bool:
         return True
     if words[0] in _SUBORDINATORS | _PREPOSITIONS:
         return False
-    return _has_verb(words, text) or _CHANGED.match(text) is not None or _tells(text, words)
+    changed = pattern("changed").match(text) is not None
+    return changed or _has_verb(words, text) or _tells(text, words)
 
 
 def _is_shortened(words: tuple[str, ...]) -> bool:
@@ -304,7 +292,7 @@ def _has_verb(words: tuple[str, ...], text: str) -> bool:
     """Whether a noun phrase is followed by a finite verb, before another clause begins or behind
     one that tells which is meant: "tenants I see were suspended once".
     """
-    if _WHICH_I.match(text):
+    if pattern("which_i").match(text):
         return True
     if is_past(words[0]) or words[0] == "proofread":
         return False

@@ -21,11 +21,10 @@ from lapel.letter.points.lacking import say_lack
 from lapel.letter.points.model import Act, Side
 from lapel.letter.points.sentences import said, with_article
 from lapel.letter.points.standing import tell_standing
-from lapel.letter.points.vocabulary import either, mapping, word_list
+from lapel.letter.points.vocabulary import mapping, pattern, word_list
 from lapel.letter.telling.words import begun_small
 from lapel.text.common import is_adjective
 from lapel.text.numbers import NUMERALS
-from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of, is_noun_too
 
 _NO_HALVES = frozenset(
@@ -34,22 +33,7 @@ _NO_HALVES = frozenset(
         *(("referred", "by"), ("recommended", "by")),
     )
 )
-_SELF = regex(
-    rf"^[\w -]+? ?\b(?:{either('selves')}|"
-    r"(?:mother|father|parent|mum|mom|dad) of [\w ]+|native speaker(?: of \w+)?|card holder)$",
-    re.IGNORECASE,
-)
-_WORKING = regex(
-    r"^(?P<how>remote|hybrid|part[- ]time|full[- ]time)(?:ly)?"
-    r"(?=,|$| (?:from|in|at|only|or|and|for|with|if|on|until|please|work|is|as|a|all|when|by)\b)",
-    re.IGNORECASE,
-)
 _MANNERS = {"remote": "remotely", "hybrid": "in a hybrid way"}
-_WORKED_SINCE = regex(
-    r"^(?P<how>remote|hybrid|part[- ]time|full[- ]time|freelance|nights)(?:ly)? "
-    r"(?P<rest>(?:since|for the (?:last|past)) .+)$",
-    re.IGNORECASE,
-)
 SOMEBODY = ("er", "or", "ist", "ian", "person", "expert", "fan", "man", "woman", "pro")
 """How words end that name somebody by what they do or are."""
 _BUT_YEARS = r" but (?=[\w-]+ (?:\w+ )?(?:years|months|seasons)\b)"
@@ -88,7 +72,8 @@ def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
         and words[1] in ("at", "with", "in", "on")
     ):
         return (seek(asked, " ".join(words[2:]), sides=(Side.PROFILE,)),)
-    if _SELF.search(text) and not is_plural(text) and words[0] not in ("my", "the", "your"):
+    is_one = pattern("self").search(text) and not is_plural(text)
+    if is_one and words[0] not in ("my", "the", "your"):
         return say_clause(asked, f"I am {with_article(text)}")
     return None
 
@@ -108,10 +93,10 @@ def say_wish(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 def _in_a_manner(text: str) -> tuple[Act, ...]:
     """How the writer works or wants to: "remote since 2014", "part time for now"."""
-    if since := _WORKED_SINCE.match(text):
+    if since := pattern("worked_since").match(text):
         how = _MANNERS.get(since["how"].casefold(), since["how"].lower())
         return framed("worked", f"{how} {since['rest']}")
-    if how := _WORKING.match(text):
+    if how := pattern("working").match(text):
         manner = _MANNERS.get(how["how"].casefold(), how["how"].lower())
         return framed("working", f"{manner}{text[how.end() :]}")
     return ()
@@ -256,12 +241,4 @@ def _is_reduced(words: tuple[str, ...]) -> bool:
     """Whether a past form begins a noun phrase: "used cars", "need for speed"."""
     if words[0] == "need" and is_plural(words[1]):
         return False
-    return words[0] in ("used", "need") and words[1] not in (
-        "to",
-        "no",
-        "their",
-        "your",
-        "the",
-        "a",
-        "my",
-    )
+    return words[0] in ("used", "need") and words[1] not in word_list("before_needed")

@@ -27,22 +27,6 @@ _MYSELF = regex(
 _BACK = regex(
     r"^(?:(?:it|this|that|these|them|those|both)\s+)?(?:back\s+)?(?:to|with|into)\s+", re.IGNORECASE
 )
-_REFERRING = frozenset(
-    (
-        "nicely",
-        "politely",
-        "briefly",
-        "again",
-        "too",
-        "it",
-        "this",
-        "that",
-        "these",
-        "them",
-        "those",
-        "so",
-    )
-)
 _HOW_SAID = r" (?:honestly|openly|briefly|frankly|candidly|politely|gently|tactfully|positively)$"
 _HOLDING_UP = frozenset(("point", "frame", "present", "position", "cite", "portray", "treat"))
 _OCCASION = regex(
@@ -65,7 +49,7 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
     )
     if "thank" in kinds and (also := _READER_AND.match(object)):
         return (*framed("thanks_alone"), *read_bare(asked, also["more"]))
-    if "thank" not in kinds and " ".join(words_of(object)) in _REFERRING | WONDERING:
+    if "thank" not in kinds and " ".join(words_of(object)) in word_list("only_refers") | WONDERING:
         return ()
     if "tie" in kinds and (tied := _tie(asked, object)):
         return tied

@@ -7,11 +7,11 @@ from msgspec import Struct
 from lapel.letter.points.grammar import words_of
 from lapel.letter.points.vocabulary import (
     bare_instructions,
-    either,
     instructions,
     longest_first,
     longest_keys,
     mapping,
+    pattern,
     word_list,
 )
 from lapel.text.regexes import regex
@@ -20,13 +20,6 @@ from lapel.text.verbs import read_verb
 from lapel.text.words import folded
 
 _NAMED = regex(r"^[A-Z][\w-]+ (?:should|could|might|must|needs to|wants to|will) (?:also )?")
-_WORKED = regex(
-    r"(?:work|build on|play|project|lead|teach|share|offer|"
-    rf"bring my (?:{either('pets')}|{either('kin')}|own|tools))\b(?! (?:in|into) )"
-    r"|(?:sell|connect|bring|open|show|use|make)\b (?:(?:for|a|an|another|people|kids|children|"
-    r"students|families|things) |my \w+ (?:every|again|daily|more)\b)"
-)
-"""What somebody wants to do for a living: "I want to work with my hands"."""
 _ASKED_FOR = tuple(f"{word} " for word in ("that", "how", "why", "what", "my", "the", "about"))
 _SPACE = regex(r"\s+")
 _SHORTEST_MISSPELLED = 6
@@ -71,7 +64,7 @@ def take_instruction(text: str) -> Instruction | None:
     """The instruction at the start of a text, None where it begins with none."""
     wished = _without_first(text, "wishes")
     found = _take(without_leads(wished)) if wished is not None else None
-    if found is not None and not _WORKED.match(wished or ""):
+    if found is not None and not pattern("worked").match(wished or ""):
         return Instruction(found.kinds, found.object, found.verb, wished=True)
     return _take(without_leads(text))
 

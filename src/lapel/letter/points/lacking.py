@@ -14,40 +14,13 @@ from lapel.letter.points.grammar import (
 )
 from lapel.letter.points.model import Act
 from lapel.letter.points.sentences import with_article, without_determiner
-from lapel.letter.points.vocabulary import either
+from lapel.letter.points.vocabulary import pattern
 from lapel.letter.telling.words import begun_small
-from lapel.text.regexes import regex
 from lapel.text.verbs import Form
 
-_UNKNOWN = regex(
-    rf"^no (?P<what>(?!(?:\w+ )*(?:{either('held')}|{either('kin')}|experience|training|plans?"
-    r"|offers?|idea|coursework|background|car|house|job|accent)\b)[\w-]+(?: [\w-]+)?)"
-    r" (?:yet|so far)$",
-    re.IGNORECASE,
-)
-"""What the writer has not dealt with yet: "no ozone yet"."""
-_UNDONE = regex(
-    rf"^no (?P<doing>(?!(?:{either('nominal')})\b)\w+ing)"
-    r"(?P<rest>(?: \w+)?(?: \w+)? (?:yet|so far)\b.*)$",
-    re.IGNORECASE,
-)
-"""What the writer has not done yet: "no supervising yet"."""
-_LASTING = regex(
-    r"\b(?:since|(?:in|for|over) (?:(?:the|my) (?:last|past) |all )?(?:\w+ )?"
-    r"(?:years?|months|weeks|days|winters|seasons|decades?|my life|(?:19|20)\d\d))\b"
-)
-_NOT_NEEDED = regex(
-    r"^(?P<what>[^,;:]+?) (?:is |are )?not (?:needed|required|necessary)$", re.IGNORECASE
-)
 _UNNEEDED = frozenset(
     ("no visa", "no sponsorship", "no work permit", "no relocation", "no relocation help")
 )
-_NO_BUT = regex(
-    r"^(?P<no>no [^,;]+), (?:just |only |but )?(?:have )?(?:a |an )?"
-    r"(?P<but>(?!no\b|not\b|never\b|and\b|would\b|will\b|can\b)[^,;]+? and [^,;]+)$",
-    re.IGNORECASE,
-)
-"""What the writer has instead of something: "no degree, a diploma and four years at the bench"."""
 
 
 def say_lack(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -57,7 +30,7 @@ def say_lack(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 def _unneeded(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """What the writer does not need: "relocating not needed", "visa not required"."""
-    found = _NOT_NEEDED.match(text)
+    found = pattern("not_needed").match(text)
     if found is None:
         return None
     what = asked.mine(found["what"])
@@ -68,7 +41,7 @@ def _unneeded(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 def _without(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """What the writer has none of: "no accidents in nine years", "no visa needed"."""
-    if only := _NO_BUT.match(text):
+    if only := pattern("no_but").match(text):
         counted = only["but"].split()[0] if only["but"] else ""
         but = only["but"] if counted[:1].isdigit() else with_article(only["but"])
         return say_clause(asked, f"I have {begun_small(only['no'])}, but {but}")
@@ -79,16 +52,16 @@ def _without(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if need := re.match(r"(?i)no need (?:to|for|of) ", text):
         verb = "to " if need.group().endswith("to ") else ""
         return say_clause(asked, f"I don't need {verb}{text[need.end() :]}")
-    if (undone := _UNDONE.match(text)) and is_gerund(undone["doing"]):
+    if (undone := pattern("undone").match(text)) and is_gerund(undone["doing"]):
         done = verb_form(verb_form(undone["doing"].casefold(), Form.BASE), Form.PARTICIPLE)
         return say_clause(asked, f"I have not {done}{undone['rest']}")
-    if (unknown := _UNKNOWN.match(text)) and is_plural(unknown["what"]):
+    if (unknown := pattern("unknown").match(text)) and is_plural(unknown["what"]):
         return say_clause(asked, f"I have had {begun_small(text)}")
     if unknown:
         return framed("unworked", asked.mine(unknown["what"]))
     if text.casefold() in _UNNEEDED:
         return say_clause(asked, f"I need {begun_small(text)}")
-    had = _LASTING.search(text)
+    had = pattern("lasting").search(text)
     return say_clause(
         asked, f"I have {'had ' if had and 'yet' not in text else ''}{begun_small(text)}"
     )

@@ -57,14 +57,7 @@ def _is_half(part: str) -> bool:
 def _is_terse(part: str) -> bool:
     """Whether a part of a list is terms typed short: "nights ok", "own truck", "no visa"."""
     words = words_of(part)
-    return words[:1] in (("no",), ("own",)) or words[-1:] in (
-        ("ok",),
-        ("okay",),
-        ("yes",),
-        ("fine",),
-        ("problem",),
-        ("issue",),
-    )
+    return words[:1] in (("no",), ("own",)) or not word_list("terse").isdisjoint(words[-1:])
 
 
 def _fact(asked: Asked, part: str, *, first: bool) -> tuple[Act, ...] | None:

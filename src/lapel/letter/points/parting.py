@@ -6,14 +6,9 @@ from collections.abc import Iterator
 from lapel.letter.points.grammar import is_clause, is_past, words_of
 from lapel.letter.points.instructing import Instruction, begins_instruction, take_instruction
 from lapel.letter.points.prose import is_subordinate
-from lapel.letter.points.vocabulary import feelings, word_list
+from lapel.letter.points.vocabulary import feelings, pattern, word_list
 from lapel.text.regexes import regex
 
-_CUT = regex(
-    r"(?P<mark>\s+so\s+(?=I\b)|\s*;\s*|,\s+(?:and\s+|then\s+|but\s+|plus\s+|or\s+)?(?:then\s+|also\s+|maybe\s+)?"
-    r"|\s+(?:and|then|(?<!all )(?<!nothing )(?<!anything )but|plus)\s+"
-    r"(?:then\s+|also\s+|maybe\s+)?)"
-)
 _OWN_CLAUSE = regex(r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)|both(?! of\b)) \w+")
 _NOT_OTHERS = frozenset(("who", "which", "that", "it", "this", "there"))
 _FEWEST_TOLD = 3
@@ -21,18 +16,6 @@ _WHEN = frozenset(("from", "on", "for", "in", "after", "to", "starting", "beginn
 _MODALS = frozenset(("would", "could", "will", "can"))
 _LISTED_DEEDS = frozenset(("did", "had", "was", "won"))
 _STANCES = frozenset(("available", "willing", "happy", "glad", "able", "ready"))
-_HARDLY_FELT = frozenset(
-    (
-        *("drive", "plan", "plans", "resolve", "love", "interests", "pride", "concern", "ability"),
-        "commitment",
-    )
-)
-"""Nouns that mostly are no feeling, or a verb."""
-_CLOSES = regex(
-    r"^(?:(?:end|close|finish|wrap up) with |say |give )?(?:a )?(?:thanks|thank you)"
-    r"(?: to [^,;]+)?$",
-    re.IGNORECASE,
-)
 _BARE_STARTS = frozenset(
     ("looking forward", "look forward", "happy to", "can start", "available from")
 )
@@ -41,7 +24,7 @@ _BARE_STARTS = frozenset(
 def part_instructions(text: str) -> Iterator[str]:
     """The instructions of one sentence, each by itself."""
     start = 0
-    for cut in _CUT.finditer(text):
+    for cut in pattern("parting_cut").finditer(text):
         if cut.start() < start or _inside_brackets(text, cut.start()):
             continue
         rest = text[cut.end() :]
@@ -73,7 +56,7 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     one = _shares_verb(before, instruction, rest) or (comma and _is_main(before, instruction, rest))
     if not before.split() or one or _lists(before, rest):
         return False
-    closes = _CLOSES.match(before) is not None
+    closes = pattern("thanks_alone").match(before) is not None
     words = words_of(rest.removeprefix("my "))
     if begins_instruction(rest, joined=not closes) or (closes and comma):
         return True
@@ -162,6 +145,6 @@ def _names_feeling(words: tuple[str, ...], *, beside: bool = False) -> bool:
     if len(rest) < 2 or rest[0] not in feelings():
         return False
     of_something = rest[1] in word_list("feeling_prepositions")
-    if rest[0] in _HARDLY_FELT:
+    if rest[0] in word_list("hardly_felt"):
         return beside and of_something
     return of_something or rest[1] in ("to", "that")

@@ -8,7 +8,8 @@ from msgspec import Struct
 from lapel.letter.points.antecedents import has_antecedent, takes_up
 from lapel.letter.points.grammar import verb_form, words_of
 from lapel.letter.points.model import Context
-from lapel.letter.points.vocabulary import either, word_list
+from lapel.letter.points.vocabulary import pattern, word_list
+from lapel.letter.telling.words import grammar
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 from lapel.text.words import folded
@@ -16,38 +17,9 @@ from lapel.text.words import folded
 _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
 _FIRST = frozenset(("i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "myself"))
 _SECOND = frozenset(("you", "your", "yours", "yourself", "you're", "you've", "you'd", "you'll"))
-_THIRD_PLURAL = frozenset(
-    ("they", "them", "their", "theirs", "themselves", "they're", "they've", "they'd", "they'll")
-)
+_THIRD_PLURAL = grammar().to_you.keys()
 _THIRD_SINGULAR = frozenset(
     ("he", "she", "him", "her", "his", "hers", "he's", "she's", "himself", "herself")
-)
-_APPLICANT = regex(
-    r"(?i)\b(?:the|this) (?:candidate|applicant|writer)(?P<own>['’]s)?"
-    r"(?! (?:experience|journey|pipeline|pool|tracking|database|market|flow)s?\b)"
-)
-"""Whoever applies; what recruiters do for those is named so, too: "the candidate experience"."""
-_EMPLOYER = regex(
-    r"(?i)\b(?!(?<=\bin )this business)(?:the|this|that) "
-    r"(?P<noun>company|organi[sz]ation|firm|employer|business|agency)"
-    r"(?:(?P<own>['’]s)(?= )|(?= (?:and|or|in|at|to|for|with|is|was|has|that|as|on|by|from|because|"
-    r"itself|specifically|over|does|do|are)\b|$|[.,;:!?)]))"
-)
-_EMPLOYERS = regex(
-    r"(?i)(?<!the )(?<!this )\b(?:company|organi[sz]ation|employer)(?:['’]s? |[ ](?="
-    r"(?:mission|values?|culture|goals?|vision|strategy)\b))"
-    r"|(?<=the )company (?=(?:mission|values?|culture|goals?|vision|products?|history|strategy)\b)"
-)
-_KIN = regex(
-    rf"(?i)(^|, (?:and )?|; |: | [-–] | and )((?:{either('kin')}) "
-    r"(?:is|are|was|were|has|have|works?|lives?|got)\b)"
-)
-_WITH_KIN = regex(
-    rf"(?i)\b(with) ((?:{either('kin')})(?<!kids)(?<!children)(?<!parents)"
-    r"(?=$|[,.;:)]| (?:and|in|at|from|who)\b))"
-)
-_HIRING_TEAM = regex(
-    r"(?i)\b(with|join|joining|help|helping|support|supporting|meet|meeting|benefit) the team\b"
 )
 _WRITERS = regex(r"(?:my|your|his|her)\b", re.IGNORECASE)
 _ANYBODY = frozenset(("something", "anything", "everything", "nothing", "place", "places", "work"))
@@ -79,13 +51,13 @@ class Persons(Struct, frozen=True):
         """The point with "she" for the applicant and "their" for the employer's common names:
         "the company's plan", "company values", "the bank" of a bank.
         """
-        text = _APPLICANT.sub(lambda found: "my" if found["own"] else "she", text)
+        text = pattern("applicant").sub(lambda found: "my" if found["own"] else "she", text)
         nouns = set(words_of(" ".join(self.names))) & word_list("institutions")
         owners = "|".join(("company", "firm", "organi[sz]ation", *nouns))
         if re.search(rf"(?i)\b(?:the|this) (?:{owners})['’]s ", text):
             text = re.sub(r"\bits\b", "their", text)
-        text = _EMPLOYERS.sub("their ", text)
-        text = _EMPLOYER.sub(lambda f: "their" if f["own"] else f"their {f['noun']}", text)
+        text = pattern("employers").sub("their ", text)
+        text = pattern("employer").sub(_as_theirs, text)
         for noun in nouns:
             if words_of(text).count(noun) > 1:
                 continue  # another than the company is named so
@@ -93,8 +65,8 @@ class Persons(Struct, frozen=True):
             text = re.sub(
                 rf"\b(?:the|this) ({re.escape(noun)})(?= |$|[.,;:!?)])", r"their \1", text
             )
-        text = _WITH_KIN.sub(r"\1 my \2", _KIN.sub(r"\1my \2", text))
-        return _HIRING_TEAM.sub(r"\1 their team", text)
+        text = pattern("with_kin").sub(r"\1 my \2", pattern("kin").sub(r"\1my \2", text))
+        return pattern("hiring_team").sub(r"\1 their team", text)
 
     def change(self, text: str) -> str:
         """A part of the point as the writer says it to the company."""
@@ -155,13 +127,17 @@ class Persons(Struct, frozen=True):
         if word.startswith("they") and takes_up(text[: found.start()], after):
             return None
         if word in _THIRD_PLURAL and not has_antecedent(lower, index, self.note):
-            return _like(found.group(), _COMPANY[word])
+            return _like(found.group(), grammar().to_you[word])
         if word in _SECOND and self.writer is Writer.SECOND:
             ends = not after or text[found.end() : found.end() + 1] in ",.;:)!?"
             return _second_to_first(word, lower, index, ends=ends)
         if word in _THIRD_SINGULAR and self.writer is Writer.THIRD:
             return _third_to_first(word, after)
         return None
+
+
+def _as_theirs(found: re.Match[str]) -> str:
+    return "their" if found["own"] else f"their {found['noun']}"
 
 
 def find_persons(text: str, context: Context) -> Persons:
@@ -189,7 +165,7 @@ def _writer_in(text: str, lower: list[str]) -> Writer:
     person_before = any(word in word_list("persons") for word in lower) or re.search(
         r"\b[A-Z][a-z]+ (?:[A-Z][a-z]+ )?.*\b(?:he|she|her|his)\b", text[1:]
     )
-    if _APPLICANT.search(text) or (words & _THIRD_SINGULAR and not person_before):
+    if pattern("applicant").search(text) or (words & _THIRD_SINGULAR and not person_before):
         return Writer.THIRD
     return Writer.UNNAMED
 
@@ -200,17 +176,6 @@ _OTHERS_HELPED = (
 )
 """Who does something to "them" is not them: "they protect children's data while helping them"."""
 _LIKE_THEM = r"\b(?:people|places|companies|firms|shops|schools|teams|somewhere|someone) like $"
-_COMPANY = {
-    "they": "you",
-    "them": "you",
-    "their": "your",
-    "theirs": "yours",
-    "themselves": "yourselves",
-    "they're": "you're",
-    "they've": "you've",
-    "they'd": "you'd",
-    "they'll": "you'll",
-}
 _SECOND_TO_FIRST = {
     "your": "my",
     "yours": "mine",
@@ -265,18 +230,7 @@ def _second_to_first(word: str, lower: list[str], index: int, *, ends: bool) -> 
         return _SECOND_TO_FIRST[word]
     before = lower[index - 1] if index else ""
     after = lower[index + 1] if index + 1 < len(lower) else ""
-    subject = before in (
-        "that",
-        "why",
-        "how",
-        "what",
-        "when",
-        "where",
-        "if",
-        "because",
-        "",
-        "whether",
-    )
+    subject = not before or before in word_list("clause_openers")
     if not subject and (ends or after in _OBJECT_ENDS or before in _OBJECT_STARTS):
         return "me"
     return "I"

@@ -10,7 +10,7 @@ from lapel.letter.points.grammar import is_clause, is_first_person, words_of
 from lapel.letter.points.instructing import begins_instruction, take_instruction
 from lapel.letter.points.parting import part_instructions
 from lapel.letter.points.prose import is_prose
-from lapel.letter.points.vocabulary import longest_first, word_list
+from lapel.letter.points.vocabulary import longest_first, pattern, word_list
 from lapel.text.regexes import regex
 
 # "I can start in May" offers something; "I want to start with …" tells the letter what to do.
@@ -30,49 +30,6 @@ _REFERRING = (
 ONLY_REFERS = regex(rf"^(?:{_REFERRING}|ask(?: them| about it)?)[.!]?$", re.IGNORECASE)
 """What only says that something said before is to be said."""
 _AFTERTHOUGHT = regex(rf"(?:,| [–—-]|;) (?:and |but |so )?{_REFERRING}[.!]?$", re.IGNORECASE)
-_KEPT_BACK = regex(
-    r"(?i)[,;(–-] ?(?:but |so |please )?(?:don['’]?t|do not|never) (?:mention|say|bring up|name|"
-    r"write|tell them|quote|use) (?:that|this|it|them)(?: part| bit)?\)?[.!]?$"
-)
-"""What is told to whoever writes the letter and to nobody else."""
-_HOW_TO_SAY = regex(
-    r" [–—-] (?:maybe|perhaps|possibly|with|add|use|insert|some|a bit of|a touch of|a little) "
-    r"(?:(?:a|some|the|bit|of|touch|little|dry|light|gentle|of) )*(?:humou?r|joke|jokes|wit|irony"
-    r"|warmth|detail|details|numbers|figures|example|examples)\b.*$",
-    re.IGNORECASE,
-)
-_IF_WANTED = regex(
-    r"(?<=[a-z]),? if (?:they|you|anyone|anybody) (?:ever )?(?:need|want|like|ask|care)s?"
-    r"(?: (?:it|that|them|one|for it|for them))?[.]?$"
-)
-_SAY_IT = regex(
-    r", (?:and |so )?(?:say|mention|note|add|tell them) (?:that )?"
-    r"(?=(?:it|this|they|there)(?:['’]s| is| was)\b)",
-    re.IGNORECASE,
-)
-_BY_THE_WAY = regex(
-    r", (?:be (?:upfront|honest|open|clear|frank)(?: about (?:it|that|this))?|pls|please)(?=,|$)|"
-    r",? (?:pls|plz|please|thx|ty)[.!]*$|, (?:thanks|cheers)[.!]*$"
-)
-_IT_IS = regex(
-    r"(?i)\b((?:the|my|their|your) [\w -]+?)(?:, it| [–—] this)(?:['’]s| is) (?!why\b)(.+)$"
-)
-_MANNER = regex(
-    r",? without (?:saying|sounding|seeming|bragging|overdoing|overselling|naming|going)\b.*$"
-    r"|,? (?:in|with|as) (?:just |only )?(?:one|a|a single|1|two|2) (?:short |quick |brief )?"
-    r"(?:lines?|sentences?|words?|phrase|breath)(?: (?:only|max|or two))?$"
-)
-_QUESTION_STARTS = frozenset(
-    (
-        *("why", "how", "what", "when", "where", "which", "who", "whether", "if", "do", "does"),
-        *("did", "is", "are", "can", "could", "should", "would", "will"),
-    )
-)
-_WHY = regex(
-    r"^(?P<why>why (?:them|they|you|us|here|there|this \w+|their \w+))\? "
-    r"(?P<because>because .+?)\.?$",
-    re.IGNORECASE,
-)
 _BEFORE_OBJECT = frozenset(("of", "in", "about", "with", "for", "to", "on", "at"))
 _QUOTES = ('"', "“", "‘")
 _QUOTED = regex(r"(?:quote |cite )?(?:my|our|the|a) [^\"“]+$", re.IGNORECASE)
@@ -114,7 +71,7 @@ def is_guidance(text: str) -> bool:
 
 
 def _of_sentence(sentence: str) -> Iterator[Piece]:
-    if why := _WHY.match(sentence):
+    if why := pattern("why").match(sentence):
         yield Piece(why["why"], (f"b{why['because'][1:]}",))
         return
     if "? Because " in sentence or "? Since " in sentence:
@@ -123,12 +80,12 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
     if answered := answered_how(sentence):
         yield Piece(answered, finished=True)
         return
-    if _KEPT_BACK.search(sentence):
+    if pattern("told_not_to").search(sentence):
         yield Piece("don't mention it")
         return
-    sentence = _IF_WANTED.sub("", _HOW_TO_SAY.sub("", sentence))
-    sentence = _SAY_IT.sub("; ", _AFTERTHOUGHT.sub("", sentence))
-    sentence = _IT_IS.sub(r"\1 is \2", sentence)
+    sentence = pattern("if_wanted").sub("", pattern("how_to_say").sub("", sentence))
+    sentence = pattern("say_it").sub("; ", _AFTERTHOUGHT.sub("", sentence))
+    sentence = pattern("it_is").sub(r"\1 is \2", sentence)
     instruction = take_instruction(sentence)
     told_what = bool(instruction and instruction.wished) and not _ABLE.match(sentence)
     if (is_first_person(sentence) or is_prose(sentence)) and not told_what:
@@ -137,7 +94,7 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
         yield Piece(" ".join([text, *(f"({a})" for a in asides)]), finished=True)
         return
     unsure = sentence.rstrip().endswith("?")
-    text, asides = _without_guidance(_MANNER.sub("", sentence.rstrip(" .?")))
+    text, asides = _without_guidance(pattern("manner").sub("", sentence.rstrip(" .?")))
     told = [aside for aside in asides if not begins_instruction(aside)]
     parts = list(part_instructions(text))
     for number, part in enumerate(parts):
@@ -151,7 +108,7 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
 
 def begins_question(text: str) -> bool:
     """Whether words begin as a question does."""
-    return bool({*words_of(text)[:1]} & _QUESTION_STARTS)
+    return bool({*words_of(text)[:1]} & word_list("question_starts"))
 
 
 def _without_guidance(text: str) -> tuple[str, list[str]]:
@@ -226,6 +183,6 @@ def _is_label(head: str) -> bool:
 
 def without_tail(text: str) -> str:
     """The text without a last part that only tells how to write."""
-    text = _BY_THE_WAY.sub("", text)
+    text = pattern("by_the_way").sub("", text)
     head, mark, tail = text.rpartition(", ")
     return head if mark and is_guidance(tail) and tail.split()[0] not in ("from", "use") else text

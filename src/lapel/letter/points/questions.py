@@ -16,36 +16,13 @@ from lapel.text.verbs import Form
 
 ONLY_YOU = "this is a question that only you can answer"
 _THERE = regex(r"^(?P<be>is|are) there (?P<what>.+)$", re.IGNORECASE)
-_IS_IT = regex(
-    r"^(?P<be>is|are|was) (?P<who>that|this|it|those|these) (?P<what>.+)$", re.IGNORECASE
-)
-_QUESTION = regex(
-    r"^(?P<verb>can|could|may|will|would|do|does) (?P<who>I|you|they|we) (?P<what>.+)$",
-    re.IGNORECASE,
-)
-_WONDERED = regex(
-    r"^(?P<wh>how|what|when|where|which [\w ]+?) (?P<verb>do|does|can|could|would|will) "
-    r"(?P<who>you|they) (?P<what>.+)$",
-    re.IGNORECASE,
-)
-_DID_TO_ME = regex(
-    r"^(?P<wh>how|what) (?P<aux>did|does) (?P<who>(?!(?:I|you|they|we|it|that|this)\b)[^,;]+?) "
-    r"(?P<verb>[a-z]+) (?P<rest>(?:me|us|my)\b.*)$",
-    re.IGNORECASE,
-)
-_OF_THEIRS = regex(
-    r"^(?:(?P<wh>how|what|when|where) )?(?P<aux>do|does|did|would|will|can|could) "
-    r"(?P<what>(?!(?:I|you|they|we|it|that|this|he|she|my|our|an?|any)\b)(?!.*\b(?:I|me|my)\b)[^,;]+)$",
-    re.IGNORECASE,
-)
-"""What is asked of something the writer did: "how did healthcare prepare me for your audits"."""
 
 
 def read_question(asked: Asked, text: str, *, marked: bool) -> tuple[Act, ...]:
     """A question, asked or wondered; () where words are none though a question mark ends them
     (``marked``).
     """
-    if _WONDERED.match(text) or (marked and begins_question(text)):
+    if pattern("wondered").match(text) or (marked and begins_question(text)):
         return _ask(asked, text)
     clause = marked and is_clause(text) and take_instruction(text) is None
     return framed("wondered", asked.mine(text)) if clause else ()
@@ -58,7 +35,7 @@ def _ask(asked: Asked, question: str) -> tuple[Act, ...]:
     why, _, whom = question.partition(" ")
     if why.casefold() == "why" and names_company(asked, asked.mine(whom)):
         return explain(asked, question)
-    wondered = _WONDERED.match(question)
+    wondered = pattern("wondered").match(question)
     theirs = wondered and (wondered["who"] == "they" or asked.context.part is Part.COMPANY)
     if wondered and theirs:
         verb = "" if wondered["verb"].casefold() in ("do", "does") else f"{wondered['verb']} "
@@ -68,16 +45,16 @@ def _ask(asked: Asked, question: str) -> tuple[Act, ...]:
         )
     if there := _THERE.match(question):
         return framed("asked", f"whether there {there['be'].lower()} {asked.mine(there['what'])}")
-    if is_it := _IS_IT.match(question):
+    if is_it := pattern("is_it").match(question):
         said_of = f"{is_it['who'].lower()} {is_it['be'].lower()} {is_it['what']}"
         return framed("asked", f"whether {asked.mine(said_of)}")
-    if did := _DID_TO_ME.match(question):
+    if did := pattern("did_to_me").match(question):
         form = Form.PAST if did["aux"] == "did" else Form.THIRD
         how = f"{did['wh'].lower()} {did['who']} {verb_form(did['verb'], form)} {did['rest']}"
         return explain(asked, how)
     if theirs_asked := _ask_of_theirs(asked, question):
         return theirs_asked
-    found = _QUESTION.match(question)
+    found = pattern("question").match(question)
     if found is None:
         return (Unsayable(f"{question}?", ONLY_YOU),)
     verb = "" if found["verb"].casefold().startswith("do") else f"{found['verb'].lower()} "
@@ -88,7 +65,7 @@ def _ask_of_theirs(asked: Asked, question: str) -> tuple[Act, ...]:
     """What is asked about something of the company's, with its verb behind it: "how does the night
     shift look", "what would your techs say"; () for other questions.
     """
-    found = _OF_THEIRS.match(question)
+    found = pattern("of_theirs").match(question)
     words = found["what"].split() if found else []
     parts = word_list("prepositions") | word_list("determiners") | {"they", "you", "right"}
     end = next((i for i, word in enumerate(words[2:], 2) if word in parts), len(words))

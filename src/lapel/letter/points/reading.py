@@ -39,7 +39,7 @@ from lapel.letter.points.sentences import dated, said, with_article
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.topics import denies_deed, told_of_topic
 from lapel.letter.points.undecided import kept_back
-from lapel.letter.points.vocabulary import longest_first
+from lapel.letter.points.vocabulary import longest_first, pattern
 from lapel.letter.points.wishing import read_all_wishes, read_wishes, refused
 from lapel.letter.points.wondering import WONDERING
 from lapel.letter.telling.words import capital
@@ -48,61 +48,15 @@ from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 from lapel.text.words import folded
 
-_QUOTING = regex(
-    r"^(?:quote |cite )?(?P<who>(?:my|our|the|a) [^:,\"“]+?)(?: said)?: "
-    r"(?P<words>[\"“].+[\"”][.!]?)$",
-    re.IGNORECASE,
-)
 _OPEN_QUOTE = regex(r"(?<![.!?])(?=[\"”]$)")
-_MAIN = regex(
-    r"^(?P<what>.+?) (?:is|are|should be) (?:the |my )?"
-    r"(?:main|key|big|biggest|most important|real|central) "
-    r"(?:thing|point|focus|story|message|selling point|strength)s?(?: here)?$",
-    re.IGNORECASE,
-)
 _INSTEAD = regex(r"\b(?:but|say|mention|instead|tell|rather)\b", re.IGNORECASE)
 """What shows that a refusal goes on with something to say."""
 _REACH = regex(r"(?:call|phone|ring|text|email|e-mail|reach|write to) me\b.*$", re.IGNORECASE)
 _HALVES = regex(r"; (?P<rest>[a-z]\w+ \w+[^;]*)")
 _SO_HALF = regex(r", so (?=(?:know|can|have|am|want|would|need|could|understand|see)\b)")
 _KEPT_OUT = (" out", " off", " short", " brief", " private")
-_TOLD_HOW = regex(
-    r"[;,–] (?:say|explain|mention|tell|show|write)(?: them)? (?:how|why|so|that|it)$"
-)
-_PAPER = regex(
-    r"^(?P<paper>[A-Z][\w+-]*[A-Z]\w*): (?P<how>enrolled|registered|signed up|studying|preparing)"
-    r"(?:, (?P<what>exam|test|course) (?P<when>(?:in|on|this|next) .+))?$"
-)
-"""How far somebody is with a certificate: "CAMS: enrolled, exam in March"."""
-_FIRST_DAYS = regex(
-    r"^(?:(?:what|how) (?:they|you|I)(?:['’]d| would| will|['’]ll) [a-z ]+?|(?:my )?plan|mention)?"
-    r"[ ,:]*(?:(?:in|for|during) )?(?:(?:the|my|your) )?first "
-    r"(?P<days>(?:\w+ )?(?:days|weeks|months|year|month|week|day)(?: there)?)[.:,]? (?:[–—] )?"
-    r"(?:I(?:['’]d| would|['’]ll| will) )?(?P<do>[A-Za-z]+\b.*?)\.?$",
-    re.IGNORECASE,
-)
-"""What the writer would do first: "first 90 days: sit with every shift"."""
-_OPENS_ON = regex(
-    r"^(?:open|start|begin|lead|kick off|close|end|finish) (?:with|on) (?:the |my |that )?"
-    r"(?P<on>[\w' -]{2,30})(?:[.:]| –) (?=(?:I|I['’]\w+|we|my)\b)",
-    re.IGNORECASE,
-)
-_AND_THING = regex(
-    r"^(?P<clause>(?!.* (?:the|my|a|their) [a-z]+,)[^,;]+), and "
-    r"(?P<thing>(?:the|my)(?: [\w'-]+){1,3})\.?$"
-)
 _HEADING = regex(r"^[Nn]o (?P<of>\w+(?: \w+)?)! (?=\w+ \w+ \w)")
 """What only says what the rest is of: "no gala!! their report says …"."""
-_CREED = regex(
-    r"^(?P<is>[^.!?;:]+)[.,;:–]+ (?:[Tt]hat['’]s|[Tt]hat is) (?P<what>my (?:\w+ )?(?:philosophy|"
-    r"motto|rule|approach|creed|principle))$"
-)
-_NEGATES = regex(
-    r"^(?:none|no|nope|never|nobody|nothing|zero|nil|not (?:really|yet|at all|me))"
-    r"(?: (?:yet|so far|at all|really|left|of (?:them|it)))?$",
-    re.IGNORECASE,
-)
-"""What brackets say that the words before them do not hold."""
 _NONE = regex(r"^(?:none|zero|nil)(?P<yet> (?:yet|so far|left))?$", re.IGNORECASE)
 _SAYING = regex(r"[^\W_]{2}")
 
@@ -134,7 +88,7 @@ def read_point(text: str, context: Context) -> Point:
     named = asked.persons.named(tidied)
     if named == tidied and all(map(is_saying, split_sentences(tidied))):
         return Point(tuple(act for one in split_sentences(tidied) for act in said(one, own=True)))
-    if (opens := _OPENS_ON.match(named)) and opens["on"].split()[0] not in WONDERING:
+    if (opens := pattern("opens_on").match(named)) and opens["on"].split()[0] not in WONDERING:
         acts.append(Silence(opens.group().strip(" .:–")))
         named = named[opens.end() :]
     if heading := _HEADING.match(named):
@@ -151,7 +105,7 @@ def _thing_apart(text: str) -> str:
     """A note with what its clause only lists behind it apart: "they are forgotten, and the
     handbook".
     """
-    found = _AND_THING.match(text)
+    found = pattern("and_thing").match(text)
     if found is None or not is_clause(found["clause"]) or is_clause(found["thing"]):
         return text
     return f"{found['clause']}. Show {found['thing']}"
@@ -161,14 +115,14 @@ def _of_whole(tidied: str, context: Context) -> Point | None:
     """What a whole note says by its form: a deed taken back, how far a certificate is, a creed."""
     if denies_deed(tidied):
         return Point((Unsayable(tidied, "what stands beside it says no"),))
-    if paper := _PAPER.match(tidied):
+    if paper := pattern("paper").match(tidied):
         then = f"; the {paper['what']} is {paper['when']}" if paper["what"] else ""
         return Point(said(f"I am {paper['how']} for the {paper['paper']}{then}"))
-    if plan := _FIRST_DAYS.match(tidied):
+    if plan := pattern("first_days").match(tidied):
         does = find_persons(tidied, context).change(plan["do"])
         days = f"In my first {plan['days']} I would {does[:1].lower()}{does[1:]}"
         return Point(said(days)) if is_base(words_of(plan["do"])[0]) else None
-    if (creed := _CREED.match(tidied)) and not is_clause(creed["is"]):
+    if (creed := pattern("creed").match(tidied)) and not is_clause(creed["is"]):
         return Point(said(f"{creed['what']} is {creed['is']}"))
     return None
 
@@ -222,12 +176,12 @@ def _of_letter(wishes: tuple[Wish, ...], context: Context) -> tuple[Act, ...]:
 def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
     """The acts that one piece asks for."""
     text = piece.text.strip()
-    if any(map(_NEGATES.match, piece.asides)) and not piece.finished:
+    if any(map(pattern("negates").match, piece.asides)) and not piece.finished:
         return _none_of(asked, piece)
     if ONLY_REFERS.match(text):
         return ()
     if piece.finished:
-        told = _TOLD_HOW.sub("", text.rstrip(" ."))
+        told = pattern("told_how").sub("", text.rstrip(" ."))
         end = "" if told != text.rstrip(" .") else text[len(told) :]
         mine = dated(_SO_HALF.sub(", so I ", asked.mine(told + end)))
         return said(completed(_HALVES.sub(_with_subject, mine)), own=True)
@@ -266,9 +220,9 @@ def _read_whole(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return read_closing(asked, text) or ()
     if reach := _REACH.match(without_leads(text)):
         return framed("reach", reach.group())
-    if main := _MAIN.match(without_leads(text)):
+    if main := pattern("main").match(without_leads(text)):
         return read_object(replace(asked, shows=True), main["what"])
-    if quoted := _QUOTING.match(text):
+    if quoted := pattern("quoting").match(text):
         words = _OPEN_QUOTE.sub(".", quoted["words"])
         return framed("quoted", words, who=asked.mine(quoted["who"]))
     return None

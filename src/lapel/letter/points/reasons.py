@@ -19,7 +19,7 @@ from lapel.letter.points.grammar import (
 from lapel.letter.points.halves import say_wish
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
-from lapel.letter.points.vocabulary import longest_first, word_list
+from lapel.letter.points.vocabulary import longest_first, pattern, word_list
 from lapel.letter.telling.words import begun_small
 from lapel.text.common import is_adjective, is_counted, is_noun
 from lapel.text.numbers import NUMERALS
@@ -28,35 +28,12 @@ from lapel.text.regexes import regex
 
 NO_REASON = "the reason is not in the note"
 _LONGEST_JOINED_WORDS = 32
-_DELICATE = regex(
-    r"\b(?:leaving|left|quit|fired|laid off|chang(?:ed|ing)|resigned|switch(?:ed|ing)|moving on)\b"
-)
-_SUITS = regex(
-    r"^(?:i|you|he|she|we)(?:'d be|'m| am| are| is| would be| could be|'re| will be|'ll be)\s+"
-    r"(?:a |an |the )?"
-)
 _INVERTED = regex(r"^(are|were|did|do|have) (you|I) (?=\w)", re.IGNORECASE)
 _BECAUSE = regex(r"^(?:because|since|as)\s+(?!of\b)", re.IGNORECASE)
 _DRAWS = regex(r"\b(?:excites|interests|attracts|appeals to|draws|inspires|motivates) me\b")
-_WANTED = regex(
-    r"^I(?:['’](?:m|d)| am| would)? (?:\w+ly )?(?:interested in|drawn to|excited about|want|like|"
-    r"love|hope|keen|eager|applying to|applying for|choose|chose)(?: to)?"
-    r"(?: (?:work|join|joining|working|be|apply))?(?: (?:at|with|for|in|to|part of))*"
-    r"\s+(?P<what>.+?)(?: specifically| in particular)?$"
-)
 _IT = regex(r"^(?:because )?it (?P<rest>(?:was|is|has|had|made|gave|taught|saved)\b.+)$")
 _NOW = regex(r"^(?:(?:but|and) )?(?:now|today|ready to|time to) (?=\w)")
 _DATED = regex(r"\b(?:in|from|between|during|since) (?:\w+ )?(?:19|20)\d\d\b.*$")
-_TURN = regex(
-    r"^(?:my |the |a |that )?(?:recent |career |big |sudden |short |brief |\d+-\w+ )*(?P<turn>\w+)"
-    r"(?P<rest> (?:in|from|between|since|during|to|of|on|at|out) .+| \d{4}.*)?$"
-)
-_MATTERS = regex(
-    r"^(?:it|this|that|they|these|those|both)(?: \w+ly| also| still| all)?"
-    r" (?P<verb>matter(?:s|ed)?|counts?)(?: (?:so )?much| most| a lot)?(?: here\b| there\b)?"
-    r"(?P<rest>.*)$"
-)
-"""What was told before, and for what or whom it matters: "the audits and why they matter here"."""
 _REASON = regex(r"^(?:the |my )?reasons? (?:for|behind|of) ", re.IGNORECASE)
 _LASTING = frozenset(("years", "months", "seasons", "winters"))
 _WISHES = frozenset(("want", "would", "need", "miss", "am", "feel", "i", "we"))
@@ -67,20 +44,12 @@ def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
     """What a "why" asks for: a clause with its reason, the strongest deeds, or the connection."""
     rest = _INVERTED.sub(r"\2 \1 ", rest)
     first = rest.split(maxsplit=1)[0].casefold() if rest else ""
-    if first in (
-        "leaving",
-        "moving",
-        "changing",
-        "applying",
-        "relocating",
-        "switching",
-        "returning",
-    ):
+    if first in word_list("turning"):
         rest = f"I am {rest}"
     if not rest or suits(rest):
         beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
         return (Seek(beside, (Side.PROFILE,)),)
-    if not asked.asides and (matters := _MATTERS.match(rest)):
+    if not asked.asides and (matters := pattern("matters").match(rest)):
         return _mattering(asked, matters)
     mine = asked.mine(rest)
     if is_clause(mine) or mine.startswith("I ") or _has_verb(words_of(mine)[:5]):
@@ -110,7 +79,7 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return framed("moving", f"f{text[1:]}: {asked.mine(asked.asides[0])}")
     text = _REASON.sub("", text)
     asked, text = _with_reason(asked, text)
-    found = _TURN.match(asked.mine(text))
+    found = pattern("turn").match(asked.mine(text))
     if found is None or found["turn"].casefold() not in word_list("turns"):
         return None
     rest = (found["rest"] or "").strip()
@@ -140,7 +109,8 @@ def _with_reason(asked: Asked, text: str) -> tuple[Asked, str]:
     if text.startswith("from ") and _DATED.fullmatch(text):
         text = f"gap {text}"
     turn, comma, reason = text.partition(", ")
-    if comma and not asked.asides and _has_begun(reason) and _TURN.match(asked.mine(turn)):
+    begun = comma and not asked.asides and _has_begun(reason)
+    if begun and pattern("turn").match(asked.mine(turn)):
         text, asked = turn, replace(asked, asides=(reason,))
     if asked.asides and all(map(_has_begun, parts := asked.asides[0].split(", "))):
         asked = replace(asked, asides=(join_and(parts), *asked.asides[1:]))
@@ -166,7 +136,7 @@ def _was(asked: Asked, turn: str) -> tuple[Act, ...]:
 def suits(text: str) -> bool:
     """Whether a clause says that the writer suits: "you are a great fit"."""
     words = " ".join(words_of(text))
-    ending = _SUITS.sub("", words)
+    ending = pattern("suits").sub("", words)
     return ending != words and any(
         ending == fit or ending.startswith(fit + " ") for fit in longest_first("fit")
     )
@@ -174,9 +144,8 @@ def suits(text: str) -> bool:
 
 def names_company(asked: Asked, text: str) -> bool:
     """Whether a noun phrase names the employer or the opening and nothing more."""
-    small = {"you", "here", "this", "the", "your", "now", "us", "with", "at", "for", "in"}
-    known = word_list("opening") | set(words_of(asked.context.company)) | small
-    known |= {"hospital", "school", "firm", "agency", "bank", "department", "place", "lab"}
+    named = word_list("opening") | word_list("company_alone")
+    known = named.union(words_of(asked.context.company))
     return all(word in known for word in words_of(text))
 
 
@@ -235,9 +204,9 @@ def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
             return made
     if not reasons and _only_company(asked, mine):
         return _why_company(asked)
-    if reasons and _DELICATE.search(mine):
+    if reasons and pattern("delicate").search(mine):
         return reasons
-    if _DELICATE.search(mine):
+    if pattern("delicate").search(mine):
         return (Unsayable(f"why {mine}", NO_REASON),)
     return (*said(mine), *reasons)
 
@@ -252,7 +221,7 @@ def _only_company(asked: Asked, mine: str) -> bool:
     """Whether a clause says no more than that the writer wants this employer."""
     if drawn := _DRAWS.search(mine):
         return names_company(asked, mine[: drawn.start()])
-    wanted = _WANTED.match(mine)
+    wanted = pattern("wanted").match(mine)
     return wanted is not None and names_company(asked, wanted["what"])
 
 

@@ -15,7 +15,7 @@ from lapel.letter.points.grammar import (
 from lapel.letter.points.instructing import Instruction
 from lapel.letter.points.model import Act
 from lapel.letter.points.sentences import with_article
-from lapel.letter.points.vocabulary import either, word_list
+from lapel.letter.points.vocabulary import either, pattern, word_list
 from lapel.text.common import is_counted
 from lapel.text.regexes import regex
 
@@ -25,29 +25,8 @@ _READER = (
 )
 _THANKED = regex(rf"^{_READER}?\s*(?:(?:for|in) (?P<what>.+))?$", re.IGNORECASE)
 _INVITED = regex(rf"^{_READER}\s+to\s+(?P<what>.+)$", re.IGNORECASE)
-_THANKS_NOUN = regex(
-    r"^(?:an? |my |your |warm |sincere |big |final )*"
-    r"(?:thank[ -]you|thanks?|(?:word|note) of thanks)(?: note)?(?: to them)?(?: again)?"
-    r"(?: to (?P<who>(?:[A-Z][\w.'’-]*|the \w+)(?: [A-Z][\w.'’-]*)*))?(?: for (?P<what>.+))?$",
-    re.IGNORECASE,
-)
 _MEETING = regex(rf"\b(?:{either('meetings')})\b", re.IGNORECASE)
 _A_MEETING = regex(rf"^(?:an? |the )?(?:{either('meetings')})\b", re.IGNORECASE)
-_ACTION = regex(
-    r"^(?:an? |the |clear |strong |confident |polite )*"
-    r"(?:call to action|cta|invitation(?: to talk)?|next steps?)$",
-    re.IGNORECASE,
-)
-_INVITATION = regex(
-    r"^(?:an? |the |my )?(?:invitation|request|ask|offer)\b.*? (?:for|to)\s+(?P<what>.+)$",
-    re.IGNORECASE,
-)
-_PRAISED = regex(
-    rf"^(?:(?:{_READER}|(?:the|their) \w+) (?:on |for |about ))?(?P<what>.+)$", re.IGNORECASE
-)
-_PROPOSED = regex(
-    r"^(?:that )?(?:I|you|i)(?: could| can| would| might| will|['’]d|['’]ll)? (?P<what>\w.+)$"
-)
 _THE_OFFICE = regex(rf"^the(?= (?:{either('persons')})\b)", re.IGNORECASE)
 _SUGGESTED = regex(r"^(?:that )?(?P<who>they|you|we) (?P<what>\w+ .+)$", re.IGNORECASE)
 _QUESTION = regex(r"^(?:if|whether|when|how|what|where|which|who|why)\b", re.IGNORECASE)
@@ -61,7 +40,7 @@ def read_request(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | No
         return framed("promised", asked.mine(object))
     if "thank" in kinds:
         return _thank(asked, object)
-    if "praise" in kinds and (praised := _PRAISED.match(object)):
+    if "praise" in kinds and (praised := pattern("praised").match(object)):
         return _praise(asked, instruction.verb, praised["what"])
     if "enclose" in kinds:
         return _enclose(asked, object)
@@ -85,7 +64,7 @@ def is_meeting(phrase: str) -> bool:
 
 def say_thanks(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Thanks that a noun phrase names: "a thank you for their time"; None where it names none."""
-    found = _THANKS_NOUN.match(text)
+    found = pattern("thanks_noun").match(text)
     if found and found["who"]:
         return _thank(
             asked, f"{found['who']}{' for ' if found['what'] else ''}{found['what'] or ''}"
@@ -95,7 +74,7 @@ def say_thanks(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 def is_call(text: str) -> bool:
     """Whether a text only names what a letter ends with: "call to action", "next steps"."""
-    return _ACTION.match(text) is not None
+    return pattern("action").match(text) is not None
 
 
 def read_closing(asked: Asked, object: str) -> tuple[Act, ...] | None:
@@ -104,7 +83,7 @@ def read_closing(asked: Asked, object: str) -> tuple[Act, ...] | None:
         return framed("talk")
     if (thanked := say_thanks(asked, object)) is not None:
         return thanked
-    invitation = _INVITATION.match(object)
+    invitation = pattern("invitation").match(object)
     if invitation and re.match(
         r"(?:join|come|visit|attend|hear|watch|see) .*\bmy\b", invitation["what"]
     ):
@@ -151,7 +130,7 @@ def _ask(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
     verb, object = instruction.verb, instruction.object
     if verb.startswith(("offer", "undert", "volunteer")):
         return None if "availab" in object else _offer(asked, object)
-    if proposed := _PROPOSED.match(object):
+    if proposed := pattern("proposed").match(object):
         return framed("offered", asked.mine(proposed["what"]))
     suggested = _SUGGESTED.match(object) if verb.startswith("suggest") else None
     if suggested and is_base(words_of(suggested["what"])[0]):

@@ -6,39 +6,26 @@ from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.grammar import is_base, words_of
 from lapel.letter.points.model import Act, Seek, Side
 from lapel.letter.points.sentences import said
-from lapel.letter.points.vocabulary import either, word_list
+from lapel.letter.points.vocabulary import either, pattern, word_list
 from lapel.text.regexes import regex
 
-_ABLE = regex(
-    r"^I(?: can| could| am able to|['’]m able to| know how to| have the ability to"
-    r"|['’]ll| will)(?: (?:also|both|really|not only|well able to))? "
-    rf"(?!(?:not|from|a|an|{either('availability')})\b)"
-)
 _DOES = regex(r"^I (?:always |often |never )?(?=(?P<verb>[a-z]+) )")
 _CLAIM_WORDS = 3
 _KNOWN = regex(r"^I know (?=[a-z]+$|(?:[a-z]+ )?[a-z]+s$)")
 _QUALITY = regex(rf"^I(?:['’]m| am) (?:\w+ly |very |always |also )?(?=(?:{either('qualities')})\b)")
-_STRENGTH = regex(
-    r"^I(?:['’]m| am| have| possess| bring|['’]ve got) (?:(?:an?|very|really|some) )*"
-    r"(?P<claim>[\w-]+)"
-)
 _WITHOUT = regex(r",? (?:without|and not|rather than|instead of) .*$")
-_ABILITIES = regex(
-    r",? (?:and|but|yet) (?:still |also |yet |even |at the same time )?|,? while |; "
-    r"| at the same time"
-)
 
 
 def show_claim(asked: Asked, clause: str) -> tuple[Act, ...] | None:
     """The deeds that show what a clause claims; None where it claims nothing that deeds show."""
-    able = _ABLE.match(clause) or _QUALITY.match(clause) or _KNOWN.match(clause)
+    able = pattern("able").match(clause) or _QUALITY.match(clause) or _KNOWN.match(clause)
     if asked.shows and able:
         return shown(clause[able.end() :])
     if asked.shows and (habit := _habit(clause)):
         told = next(iter(said(clause, leans=True)), None) if _says_more(clause) else None
         parts = [part for part in clause[habit.end() :].split(", ") if part[:4] != "not "]
         return (Seek(tuple(parts), (Side.PROFILE,), told),)
-    claim = _STRENGTH.match(clause)
+    claim = pattern("strength").match(clause)
     if claim and claim["claim"].casefold() in word_list("strengths"):
         return (seek(asked, clause[claim.start("claim") :], sides=(Side.PROFILE,)),)
     return None
@@ -48,7 +35,7 @@ def shown(ability: str) -> tuple[Act, ...]:
     """An ability that is to be shown: the deeds that show it, one for each thing it takes."""
     done = _WITHOUT.sub("", ability.rstrip("."))
     parts = [""]
-    for part in (part.strip(" .,") for part in _ABILITIES.split(done)):
+    for part in (part.strip(" .,") for part in pattern("abilities").split(done)):
         deed = is_base(words_of(part)[0]) if words_of(part) else False
         parts = (
             [*parts, part] if deed or not parts[-1] else [*parts[:-1], f"{parts[-1]} and {part}"]

@@ -13,98 +13,24 @@ from lapel.letter.points.grammar import (
 )
 from lapel.letter.points.model import Act
 from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
-from lapel.letter.points.vocabulary import either, word_list
+from lapel.letter.points.vocabulary import either, pattern, word_list
 from lapel.letter.telling.words import capital
 from lapel.text.common import is_noun
-from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
 
-_UNDER_WAY = regex(
-    rf"^(?P<what>[^,;:]+?) (?:is |are )?(?P<how>{either('under_way')})\b(?P<rest>.*)$",
-    re.IGNORECASE,
-)
-_FINE = regex(
-    r"^(?P<what>[\w -]+?) (?:is|are) (?:fine|ok|okay|no problem)(?: with me)?, "
-    r"(?P<rest>(?:up to|within|of|on|at|for|in|to)\b.+)$",
-    re.IGNORECASE,
-)
 _TERM = regex(rf"^(?:{either('bare_terms')}) (?:is|are|was|works?|suits?)\b", re.IGNORECASE)
-_NOTHING = regex(
-    r"^(?P<what>[\w -]+?) is (?:fine|ok|okay|no problem), (?P<rest>nothing (?:to|that) .+)$",
-    re.IGNORECASE,
-)
 _OWNER = regex(r"^(?:an? )?(?P<what>(?:car|van|truck|home|house|boat|dog|cat|horse)) owner$")
 _TURN_DATED = regex(r"^(?P<turn>\w+) (?:in |from )?(?=(?:19|20)\d\d)", re.IGNORECASE)
-_MET = regex(
-    rf"^(?P<how>{either('befallen')}|{either('statuses')})\b(?! (?:of|ok|okay|fine)\b)",
-    re.IGNORECASE,
-)
 _AND = r" and \g<needs>"
-_ON_LEAVE = regex(
-    r"^(?P<leave>(?:maternity|paternity|parental|sick|medical|garden(?:ing)?|study|family|unpaid) "
-    r"leave)(?P<rest> (?:until|till|through|to|since|from)\b.+)$",
-    re.IGNORECASE,
-)
 _NEEDS = regex(r", (?P<needs>(?:back|would|will|need|needs|can|could|may|am|have) )")
 _TAIL = regex(r"^[,;] (?:and )?(?P<tail>.+)$")
 _PAY = regex(rf"^(?:my |the )?(?:{either('pay')})(?: {either('pay_wished')})?$", re.IGNORECASE)
-_EARNED = regex(
-    rf"^(?:my )?(?P<what>(?:current|present|last) (?:{either('pay')}))(?: is| of|:)? "
-    r"(?P<amount>[$£€]?\d[\w.,]*)(?:[,;] (?P<wished>(?:looking|asking|hoping) for .+))?$",
-    re.IGNORECASE,
-)
-_LEAST = regex(
-    rf"^(?:my |the )?(?:{either('pay')}) (?:of |at least |from |min(?:imum)? )?"
-    r"(?P<amount>[$£€]?\d[\w.,]*)(?: (?:min(?:imum)?|or more|and up|at least))$",
-    re.IGNORECASE,
-)
-_NATIVE = regex(
-    rf"^(?:my |a )?(?:native|mother tongue|first language)(?: is)?:? (?P<l>{either('languages')})"
-    r"(?: speaker)?$",
-    re.IGNORECASE,
-)
 _STATED = regex(r"^(?:\d|no\.|number|current|valid|expires|active|since|until|in )", re.IGNORECASE)
 _ACRONYM = regex(r"\b[A-Z][A-Z\d&-]+\b")
 _MOST_WORDS = 5
-_DUE = regex(
-    r"^(?:my |the )?(?P<what>[\w -]+?) "
-    r"(?P<does>(?:expire|transfer|renew|lapse|arrive|end)s?|runs out)"
-    r"(?P<when> (?:in|on|by|next|this|at)\b[^,;]*)(?P<rest>.*)$"
-)
-_STATE = regex(
-    r"^(?P<what>(?!(?:in|on|at|to|for|with|by|of|not|no|as|and|or|who|that|which|I)\b)"
-    r"(?:[\w'’&/+-]+ ){1,4}?)"
-    r"(?P<how>(?:(?:still|now|already|fully|completely|long|all|not|not yet) )*"
-    rf"(?:{either('predicates')}))(?P<rest>(?: {either('state_links')} .+)?)$",
-    re.IGNORECASE,
-)
-_HAVING = regex(
-    rf"^(?:an? |\d+ |(?:{'|'.join(NUMERALS)}) )(?:\w+ )?"
-    rf"(?:{either('kin')}|{either('pets')})\b"
-    r"(?! (?:is|was|are|were|has|had|have)\b).*$",
-    re.IGNORECASE,
-)
-_NOTICE = regex(
-    r"^(?P<n>(?:about |up to )?[\w-]+ (?:days|weeks|months?|week)['’]?)(?: of)? notice"
-    r"(?: (?:to give|needed|required))?(?P<rest>\b.*)$",
-    re.IGNORECASE,
-)
-_PLANNED = regex(
-    r"^(?P<what>class|course|exam|test|training|boards?|licensing exam|final exam) "
-    r"(?P<when>(?:booked |scheduled |set )?(?:in|on|for|this|next) (?:\w+ )?[A-Z\d]\w*.*)$"
-)
 _IN_RESUME = regex(r"\bin (?:the )?resume$", re.IGNORECASE)
 _STRANGE = regex(r"^(?:the|your|this|all|both)\b", re.IGNORECASE)
-_DONE_BY = regex(
-    r"^(?P<done>founded|started|built|created|established|set up|owned|run|led|managed|staffed) by "
-    r"(?!\w+ing\b)",
-    re.IGNORECASE,
-)
-"""What is done to a company and hardly to a person."""
 _STILL = frozenset(("owned", "run", "led", "managed", "staffed"))
-_TAUGHT_BY = regex(
-    r"^(?:trained|taught|mentored|raised|coached|supervised) by (?!\w+ing\b)", re.IGNORECASE
-)
 _ABSENT = regex(rf"^no (?:{either('absences')})\b", re.IGNORECASE)
 
 
@@ -126,25 +52,25 @@ def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
 
 def _done_by(mine: str) -> tuple[Act, ...]:
     """What others did, the company or the writer understood: "founded by two sisters"."""
-    if theirs := _DONE_BY.match(mine):
+    if theirs := pattern("done_by").match(mine):
         was = "are" if theirs["done"].casefold() in _STILL else "were"
         return said(f"You {was} {mine[:1].lower()}{mine[1:]}")
-    return said(f"I was {mine[:1].lower()}{mine[1:]}") if _TAUGHT_BY.match(mine) else ()
+    return said(f"I was {mine[:1].lower()}{mine[1:]}") if pattern("taught_by").match(mine) else ()
 
 
 def _of_pay(mine: str, value: str) -> tuple[Act, ...]:
     """A salary that is earned or wished for."""
-    if earned := _EARNED.match(mine):
+    if earned := pattern("earned").match(mine):
         wished = f"; I am {earned['wished']}" if earned["wished"] else ""
         return said(f"My {earned['what'].lower()} is {earned['amount']}{wished}")
-    if least := _LEAST.match(mine):
+    if least := pattern("least").match(mine):
         return framed("salary", f"at least {least['amount']}")
     return framed("salary", value) if _PAY.match(mine) and any(map(str.isdigit, value)) else ()
 
 
 def _of_papers(mine: str) -> tuple[Act, ...]:
     """A license, permit or exam on its way."""
-    way = _UNDER_WAY.match(mine)
+    way = pattern("under_way").match(mine)
     if way is None or not _is_paper(way["what"]):
         return ()
     what = uncapital(without_determiner(way["what"]))
@@ -154,15 +80,15 @@ def _of_papers(mine: str) -> tuple[Act, ...]:
 
 def _of_life(mine: str) -> tuple[Act, ...]:
     """What the writer is, owns, or was met by: "on leave until May", "laid off in March"."""
-    if native := _NATIVE.match(mine):
+    if native := pattern("native").match(mine):
         return framed("native", native["l"])
     if owner := _OWNER.match(mine):
         return said(f"I own {with_article(owner['what'])}")
     if is_clause(mine):
         return ()
-    if leave := _ON_LEAVE.match(mine):
+    if leave := pattern("on_leave").match(mine):
         return said(f"I am on {leave['leave'].lower()}{_NEEDS.sub(_AND, leave['rest'])}")
-    if met := _MET.match(mine):
+    if met := pattern("met").match(mine):
         befell = met["how"].casefold() in word_list("befallen")
         return said(f"I {'was' if befell else 'am'} {_whole(mine)}")
     return ()
@@ -172,18 +98,18 @@ def _of_things(mine: str) -> tuple[Act, ...]:
     """How something of the writer's is, who belongs to the writer, and what there is none of:
     "ServSafe current until 2027", "2 kids in your schools", "no bad blood".
     """
-    if notice := _NOTICE.match(mine):
+    if notice := pattern("notice").match(mine):
         return framed("notice", f"{notice['n']} notice{notice['rest']}")
-    if planned := _PLANNED.match(mine):
+    if planned := pattern("planned").match(mine):
         return said(f"My {planned['what'].lower()} is {planned['when']}")
     if _ABSENT.match(mine):
         return said(f"There is {mine[:1].lower()}{mine[1:]}")
-    if _HAVING.match(mine):
+    if pattern("having").match(mine):
         return said(f"I have {mine[:1].lower()}{mine[1:]}")
     both, two, how = mine.partition(" both ")
     if two and how.split(maxsplit=1)[0].casefold() in word_list("predicates"):
         return said(f"My {uncapital(without_determiner(both))} are both {how}")
-    state = _STATE.match(mine)
+    state = pattern("state").match(mine)
     if state is None or is_clause(mine) or any(map(is_verb_only, words_of(state["what"]))):
         return ()
     what = uncapital(without_determiner(state["what"].strip()))
@@ -196,9 +122,9 @@ def _of_things(mine: str) -> tuple[Act, ...]:
 
 def _of_terms(mine: str) -> tuple[Act, ...]:
     """Terms of a job and turns of a life, told as clauses that lack a word."""
-    if hidden := _NOTHING.match(mine):
+    if hidden := pattern("nothing").match(mine):
         return said(f"{capital(with_article(hidden['what']))} is fine; I have {hidden['rest']}")
-    if fine := _FINE.match(mine):
+    if fine := pattern("fine").match(mine):
         verb = "are" if is_plural(fine["what"]) else "is"
         return framed("fine", f"{fine['what']} {fine['rest']}", **{"is": verb})
     turn = _TURN_DATED.match(mine)
@@ -223,7 +149,7 @@ def _is_paper(what: str) -> bool:
 
 def _of_dates_due(mine: str) -> tuple[Act, ...]:
     """When a paper runs out or comes: "RD license transfers in June"."""
-    due = _DUE.match(mine)
+    due = pattern("due").match(mine)
     if due is None or not _is_paper(due["what"]):
         return ()
     return said(f"My {due['what']} {due['does']}{due['when']}{_goes_on(due['rest'])}")

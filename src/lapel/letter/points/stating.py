@@ -18,71 +18,19 @@ from lapel.letter.points.model import Act, Seek, Side, Unsayable
 from lapel.letter.points.parting import say_starts
 from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
 from lapel.letter.points.standing import tell_standing
-from lapel.letter.points.vocabulary import either, mapping, word_list
+from lapel.letter.points.vocabulary import either, mapping, pattern, word_list
 from lapel.text.common import is_counted
-from lapel.text.numbers import NUMERALS
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 
-_YEARS = regex(
-    rf"^(?:(?:my|the|some|a total of|our) )*(?P<n>(?:(?:{either('roughly')}) )?"
-    rf"(?:\d+\+?|{'|'.join(NUMERALS)}|\w+teen)"
-    r"(?: plus)? (?:\w+ )?(?:years?|months|seasons|decades))['’]?\s+(?P<what>.+)$",
-    re.IGNORECASE,
-)
-_AVAILABLE = regex(
-    r"^(?:my |the )?(?P<noun>availability|available)(?: is)?\s*(?P<rest>.*)$", re.IGNORECASE
-)
-_REFERRED = regex(
-    r"^(?:[Mm]y |[Tt]he |[Aa] )?(?P<how>(?i:referral|recommendation|referred|recommended)) "
-    r"(?:from|by)\s+"
-    r"(?P<who>[A-Z].+)$"
-)
-_WHO = regex(
-    r"^(?:(?:my |our |a |the )?(?P<what>[a-z][\w ]+), )?(?P<name>[A-Z][\w.’' -]+?), who "
-    r"(?P<did>.+)$"
-)
-_SOMEBODY = regex(
-    rf"^(?P<who>(?:my|our|an?|one) (?:[\w'’-]+ )*?(?:{either('kin')}|{either('persons')})),? who "
-    r"(?P<did>.+)$"
-)
-"""Somebody of whom the note tells: "my father, who …", "a teacher who …"."""
-_POSITION = regex(
-    r"^(?:the |my )?(?:position|role|job|job title|title|position title|post)"
-    r"(?: (?:name|title))?(?: (?:I am|I'm|i'm|being) apply(?:ing)? for)?$"
-)
 _AS_USER = (
     rf"(?i)^(?:my |the )?(?P<n>(?:\w+ )?\w+ (?:years|months)) as (?:an? )?(?P<who>(?:\w+ )?(?:"
     rf"{either('customers')}))(?: of (?:yours|theirs))?(?:,? and (?P<more>(?:the|my|an?) .+))?$"
 )
 """How long somebody has been a customer, and what else: "five years as a user"."""
-_SINCE = regex(
-    r"^(?:an? )?(?P<who>\w+) (?P<rest>(?:(?:there|here|of yours|at \w+) )?(?:for|since) .+)$"
-)
-_SPENT = regex(
-    r"^(?P<what>(?:my |many |all my )?(?:summers|winters|weekends|holidays|evenings|childhood) "
-    r"(?:on|in(?! rotation)|at|with|as|by) .+)$",
-    re.IGNORECASE,
-)
-_FINE = regex(
-    r"^(?P<what>[\w ,'’-]+?) (?:are |is |both |all )*(?<!in )(?<!from )"
-    r"(?:ok|okay|fine|yes|no problem|no issue)$",
-    re.IGNORECASE,
-)
-_START = regex(
-    r"^start(?:ing)? (?:in |on |from )?"
-    rf"(?P<when>(?i:{either('times')}|{'|'.join(mapping('months'))})|"
-    r"after (?:the )?[A-Z]\w+|immediately|now|right away|\d{1,2}(?:st|nd|rd|th)? \w+)"
-    r"(?P<rest>,? .*)?$"
-)
 _AND_DO = regex(r"^, (?P<do>[a-z]+) (?P<what>[a-z]+)$")
 _BETWEEN = regex(r", (?:and )?| and ")
 """What stands between the things of a list."""
-_PAPER = regex(
-    rf"^(?P<what>(?:my )?(?:[A-Z][\w+-]*[A-Z]\w*|(?:[\w-]+ )?(?:{either('held')}))) "
-    r"(?P<how>renewed|done|completed|finished|passed|in date|up to date|current|pending)"
-    r"(?P<rest>\b.*)$"
-)
 _DONE = {
     "renewed": "renewed",
     "done": "finished",
@@ -90,36 +38,9 @@ _DONE = {
     "finished": "finished",
     "passed": "passed",
 }
-_CREED = regex(
-    r"^(?:my )?(?P<what>(?:[\w-]+ )?(?:philosophy|approach|motto|principle|rule)) (?:of|is) "
-    r"(?P<is>.+)$"
-)
-_AS_MINE = regex(
-    r"^(?!(?:my |the )?(?:\w+ )?(?:work|role|job|time|years|experience|career|training|start)\b)"
-    r"(?P<what>[^,;:]{2,50}?) as "
-    r"(?P<mine>(?:my|our|valid|time|the (?:place|one|thing|reason|town|trade))\b.+)$"
-)
-"""What something is to the writer: "German as my second language"."""
 _SO_FAR = (" so far", " until now", " up to now")
 _NOTHING = frozenset(("no", "not", "none", "never", "nothing"))
 _LONGEST_HELD_WORDS = 4
-_LANGUAGE = regex(
-    r"^(?:my |the )?(?:(?:fluency in|fluent|native|conversational|ability to speak) )?"
-    rf"(?P<l>{either('languages')})(?: (?:only|just))?(?: (?:basic|conversational|rusty|"
-    r"fluent|native))?(?: skills| fluency| language skills| proficiency| speaker)?"
-    r"(?P<level> \([^()]*\))?$",
-    re.IGNORECASE,
-)
-_AVAILABLE_END = regex(
-    r"^(?P<what>.+?) (?P<how>available (?:on|upon|at) .+|attached|enclosed|to follow|"
-    r"(?:valid|current|good) (?:un)?til .+|(?:valid|current) (?:to|through) .+)$",
-    re.IGNORECASE,
-)
-_DEALING = regex(
-    rf"^(?:my |the |a |our |recent )*(?P<what>{'|'.join(mapping('dealings'))})s? "
-    r"(?P<link>with|to|of|at)\s+(?P<rest>.+)$",
-    re.IGNORECASE,
-)
 
 
 def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -128,9 +49,10 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """
     mine = asked.mine(text)
     value = asked.asides[0] if asked.asides else ""
-    if _POSITION.match(mine) and asked.context.position:
+    if pattern("position").match(mine) and asked.context.position:
         return framed("applying", asked.at_position())
-    if (as_mine := _AS_MINE.match(mine)) and not is_clause(mine) and not _is_because(as_mine):
+    as_mine = None if is_clause(mine) else pattern("as_mine").match(mine)
+    if as_mine and not _is_because(as_mine):
         what = as_mine["what"]
         be = "are" if is_plural(what) and what[:1].islower() else "is"
         return said(f"{what} {be} {as_mine['mine']}")
@@ -139,7 +61,7 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
     for end in _SO_FAR:
         if mine.endswith(end) and words_of(mine)[0] not in _NOTHING:
             return said(f"So far it has been {mine.removesuffix(end)}")
-    if found := _LANGUAGE.match(mine):
+    if found := pattern("language").match(mine):
         spoken = framed("spoken", f"{found['l']}{found['level'] or ''}")
         return (Seek((found["l"],), (Side.PROFILE,), next(iter(spoken), None)),)
     if (
@@ -149,9 +71,9 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
         or _of_life(mine, value)
     ):
         return told
-    if creed := _CREED.match(mine):
+    if creed := pattern("stating_creed").match(mine):
         return said(f"My {creed['what']} is {creed['is']}")
-    if found := _AVAILABLE_END.match(mine):
+    if found := pattern("available_end").match(mine):
         return _enclosed(found["what"], found["how"])
     return _held(asked, mine, value)
 
@@ -165,7 +87,7 @@ def _is_because(as_mine: re.Match[str]) -> bool:
 
 def _of_time(asked: Asked, mine: str) -> tuple[Act, ...]:
     """How time was spent, where nothing else tells of it, and how long somebody is a customer."""
-    if spent := _SPENT.match(mine):
+    if spent := pattern("spent").match(mine):
         told = next(iter(framed("spent", spent["what"])), None)
         return (Seek(asked.targets(mine), (Side.CONNECTION, Side.PROFILE), told),)
     years = re.match(_AS_USER, mine)
@@ -177,15 +99,15 @@ def _of_time(asked: Asked, mine: str) -> tuple[Act, ...]:
 
 def _of_people(mine: str, value: str) -> tuple[Act, ...]:
     """A referral, a talk or a visit: "referral from Dana", "Dana, who …"."""
-    if found := _WHO.match(mine):
+    if found := pattern("who").match(mine):
         who = f"{with_article(found['what'])}, {found['name']}," if found["what"] else found["name"]
         return said(f"{who} {found['did']}")
-    if somebody := _SOMEBODY.match(mine):
+    if somebody := pattern("somebody").match(mine):
         return said(f"{somebody['who']} {somebody['did']}")
-    if found := _REFERRED.match(mine):
+    if found := pattern("referred").match(mine):
         who = f"{found['who']}, {value}," if value and not is_clause(value) else found["who"]
         return framed("referred" if "refer" in found["how"].casefold() else "recommended", who=who)
-    if found := _DEALING.match(mine):
+    if found := pattern("dealing").match(mine):
         verb = mapping("dealings")[found["what"].casefold()]
         link = "" if verb in ("met", "visited", "toured") else f" {found['link']}"
         return said(f"I {verb}{link} {found['rest']}")
@@ -196,7 +118,7 @@ def _of_life(mine: str, value: str) -> tuple[Act, ...]:
     """Half sentences about the writer: "patient there for 20 years", "weekends fine"."""
     if mine.casefold() == "languages" and value:
         return framed("spoken", join_and(_BETWEEN.split(value)))
-    if papers := [_PAPER.match(part) for part in mine.split(", ")]:
+    if papers := [pattern("stating_paper").match(part) for part in mine.split(", ")]:
         told = [_of_paper(paper) for paper in papers if paper]
         if told and (len(told) == len(papers) or papers[0]):
             rest = mine.split(", ")[len(told) :]
@@ -204,7 +126,7 @@ def _of_life(mine: str, value: str) -> tuple[Act, ...]:
             return said(", ".join([" and ".join(told), *halves]))
     if re.match(r"(?:my )?references?\b(?! to)", mine, re.IGNORECASE):
         return framed("provided", mine)
-    bound = _SINCE.match(mine)
+    bound = pattern("since").match(mine)
     if bound and bound["who"].casefold() in word_list("customers"):
         return said(f"I have been {with_article(bound['who'])} {bound['rest']}")
     if fine := say_fine(mine):
@@ -216,7 +138,7 @@ def _of_life(mine: str, value: str) -> tuple[Act, ...]:
 
 def say_fine(mine: str) -> tuple[Act, ...]:
     """What suits the writer: "weekends fine", "pay cut is ok"; () where it is no such."""
-    fine = _FINE.match(mine)
+    fine = pattern("stating_fine").match(mine)
     if fine is None or is_clause(fine["what"]):
         return ()
     be = "are" if is_plural(fine["what"]) else "is"
@@ -246,7 +168,7 @@ def _of_paper(paper: re.Match[str]) -> str:
 
 def _of_dates(mine: str, value: str) -> tuple[Act, ...]:
     """Years of work, availability, and terms such as a notice period."""
-    found = _YEARS.match(mine)
+    found = pattern("years").match(mine)
     if found and found["what"].startswith("no "):
         return said(f"I have had {found['what']} in {found['n']}")
     if found and not re.match(r"(?:ago|old|from now|later)\b", found["what"]):
@@ -257,13 +179,13 @@ def _of_dates(mine: str, value: str) -> tuple[Act, ...]:
             return framed("spent", f"{found['n']} {found['what']}")
         link = "" if linked else "as " if _is_role(found["what"]) else "of "
         return framed("years", f"{found['n']} {link}{found['what']}")
-    if start := _START.match(mine):
+    if start := pattern("start").match(mine):
         when = mapping("months").get(start["when"].casefold(), start["when"])
         rest = _AND_DO.sub(_and_done, start["rest"] or "")
         day = re.match(r" \d{1,2}(?:st|nd|rd|th)?\b(?!:)", rest)
         dated = ("on " if day else "in ") if when[:1].isupper() else ""
         return framed("can_start", f"{dated}{when}{rest}")
-    available = _AVAILABLE.match(mine)
+    available = pattern("available").match(mine)
     if available and (rest := available["rest"] or value):
         return framed("available", rest)
     return said(_terms(mine, value))

@@ -4,14 +4,10 @@ from msgspec import Struct
 
 from lapel.letter.points.grammar import is_clause, words_of
 from lapel.letter.points.parting import say_starts
-from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.letter.telling.words import capital
 from lapel.text.regexes import regex
 
-_NAMELY = regex(
-    r"(?:,? (?:namely|i\.e\.|in particular|by (?:referencing|referring to|citing|mentioning|"
-    r"describing|pointing to|recounting|telling of))|, as (?:with|in)(?= (?:the|my)\b)) (?=\w)"
-)
 PROVES = regex(
     r"(?: (?:story|example|case|episode|anecdote))?(?:,? as (?:an? |the |my |\w+ )?(?:examples?|"
     r"evidence|proof|sign|illustration|demonstration|source|strength|basis|asset)(?: (?:of|that|"
@@ -20,15 +16,7 @@ PROVES = regex(
     r"underline|underscore)\b.+)$"
 )
 """What an object is to prove, which it does by being told."""
-_BY = regex(
-    r",? (?:using|with|through|via|by way of|by means of) (?P<by>(?:the|my|an?|that) [^,]+?)"
-    r"(?P<as> as (?:an? |the |my )?(?:\w+ )?(?:example|proof|evidence|case|illustration))?$"
-)
 _STORIES = (" story", " example", " case", " episode", " anecdote")
-_OF_THEM = regex(
-    r", (?P<share>most|some|all|both|many|none|half|one|two|three|four|five|several|each) of "
-    r"(?:whom|which) (?P<rest>.+)$"
-)
 _NOT = regex(r"(?:,| (?=not (?:with|about|on|from)\b)) ?(?:and |but )?not [^,]*$")
 _THEIRS_AND = regex(r"^(?P<theirs>(?:their|your) .+?),? and (?P<mine>(?:the|my|an?) .+)$")
 
@@ -46,17 +34,17 @@ class Tailed(Struct, frozen=True):
 
 def without_last(text: str) -> Tailed | None:
     """The object and what its last part does; None where it has no such part."""
-    if namely := _NAMELY.search(text):
+    if namely := pattern("namely").search(text):
         return Tailed(text[namely.end() :], silent=text[: namely.start()])
     proves = PROVES.search(text)
     offers = proves and {*words_of(text[: proves.start()])[-1:]} & word_list("stances")
     stands = offers or is_clause(text[: proves.start()] if proves else "")
     if proves and not stands and not text.startswith("that "):
         return Tailed(text[: proves.start()], silent=proves.group().strip(" ,"))
-    if share := _OF_THEM.search(text):
+    if share := pattern("of_them").search(text):
         going_on = f"{capital(share['share'])} of them {share['rest']}"
         return Tailed(text[: share.start()], said=going_on)
-    by = _BY.search(text)
+    by = pattern("by").search(text)
     if by and (by["as"] or by["by"].endswith(_STORIES)):
         before = text[: by.start()]
         whole = before.startswith("that ") or is_clause(before)

@@ -10,20 +10,11 @@ from functools import cache
 
 from lapel.letter.points.grammar import words_of
 from lapel.letter.points.sentences import without_determiner
-from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.text.phrases import phrase_words, split_phrases
 from lapel.text.regexes import regex
 from lapel.text.words import split_words
 
-_TITLE = r"(?:St|Prof|Dr|Mr|Ms|Mrs)\. "
-_NAME = regex(
-    rf"\b(?:{_TITLE})?[A-Z][\w’'-]*[a-z](?: (?:of (?:the )?|& )?[A-Z][\w’'.-]*\w)+"
-    rf"|\b{_TITLE}[A-Z][\w’'-]+"
-)
-_COORDINATED = regex(
-    r"[,;:/()–—+→]|\b(?:and|or|plus|but|who|which|that|when|where)\b"
-    r"|\b(?:as well as|along(?:side| with)|in addition to)\b"
-)
 _FIGURE = regex(r"(?<![\w$£€.,-])[$£€]\d[\d.,]*[kKmM]?[ -]$")
 _POSSESSED = regex(r"^['’]s?(?=\s)")
 _SHORTEST = 5
@@ -81,7 +72,7 @@ def _phrases(text: str) -> list[str]:
         if figure and figure.start() >= end:
             start, phrase = figure.start(), f"{figure.group()}{bare}"
         between = text[end:start] if found and end >= 0 <= start else ""
-        if between and not _COORDINATED.search(between):
+        if between and not pattern("coordinated").search(between):
             found[-1] = f"{found[-1]}{between}{phrase}"
         else:
             found.append(phrase)
@@ -98,7 +89,7 @@ def _names_in(text: str, names: Sequence[str]) -> tuple[str, ...]:
         if name and name in text and re.search(whole, text):
             found.append(name)
             text = text.replace(name, ", ")
-    return (*found, *_NAME.findall(text))
+    return (*found, *pattern("name").findall(text))
 
 
 def _with_short(names: Sequence[str]) -> set[str]:

@@ -17,7 +17,7 @@ from lapel.letter.points.grammar import (
 )
 from lapel.letter.points.model import Act, Say, Seek, Side
 from lapel.letter.points.sentences import said, say, uncapital
-from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.vocabulary import rows, word_list
 from lapel.text.regexes import regex
 
 _LINKS = r"(?:back |in |up |directly |closely )?(?:to|with|into|onto|for|against)"
@@ -48,25 +48,6 @@ _WHY_I = regex(r"^why (?P<clause>(?:I|I['’]\w+|my \w+)\b .+)$")
 _COUNT_ALONE = regex(r"^your [\d.,]+[kKmM%+]?$")
 _HEAD = regex(r"^(?:Your \w+ is(?: to)?|You (?:are )?\w+(?: plans for| to| for| on| in)?)\s+")
 _ADJECTIVES = r"(?:\w+ly |current |stated |own |core |big |biggest |main |new |recent )?"
-_AIM = "(?P<n>mission|goal|aim|purpose|ambition|vision|objective|aspiration)"
-_STATED = (
-    ("needs?", "for", "You need", ""),
-    ("needs?", "to", "You need to", "base"),
-    (_AIM, "to|of", "Your {n} is to", "base"),
-    (_AIM, "of|is", "Your {n} is", ""),
-    ("(?:plans?|intention)", "to", "You plan to", "base"),
-    ("(?:plans?|intention)", "for|of", "You have plans for", ""),
-    ("(?:focus|emphasis|concentration)", "on|upon", "You focus on", ""),
-    ("(?:commitment|dedication)", "to", "You are committed to", ""),
-    ("interest", "in", "You are interested in", ""),
-    ("search", "for", "You are looking for", ""),
-    ("belief", "in", "You believe in", ""),
-    ("(?:wish|desire)", "to", "You want to", "base"),
-    ("(?:wish|desire)", "for", "You want", ""),
-)
-"""What a noun of the employer's says as a sentence: the noun, its prepositions, the sentence's
-beginning, and whether a verb phrase follows.
-"""
 
 
 def split_tie(text: str, company_names: Sequence[str] = ()) -> tuple[str, str] | None:
@@ -192,5 +173,5 @@ def _heads() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     begins = rf"^your {_ADJECTIVES}"
     return tuple(
         (regex(rf"{begins}{head}\b (?:{links})\s+(?P<rest>.+)$", re.IGNORECASE), said, kind)
-        for head, links, said, kind in _STATED
+        for head, links, said, kind in rows("stated")
     )

@@ -1,17 +1,21 @@
-"""The word lists of ``words.yaml``, ready to look up."""
+"""The word lists of ``words.yaml`` and the patterns of ``patterns.yaml``, ready to look up."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
 
 from msgspec import Struct
 
-from lapel.text.data import read_data
+from lapel.text.data import data_reader
+from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, inflect
 
 _FORMS = (Form.BASE, Form.PAST, Form.GERUND, Form.THIRD)
+_data = data_reader("lapel.letter.points", "words.yaml")
+_patterns = data_reader("lapel.letter.points", "patterns.yaml")
+_PART = regex(r"(?<!\?P)<(\w+)>")
+"""A list of words inside a pattern: "<kin>"."""
 
 
 class Feeling(Struct, frozen=True):
@@ -58,8 +62,38 @@ def verb_forms(name: str) -> frozenset[str]:
 
 @cache
 def pattern(name: str) -> re.Pattern[str]:
-    """A list of regular expressions as one that any of them matches."""
-    return regex("|".join(f"(?:{one})" for one in _data()[name]))
+    """A pattern of ``patterns.yaml``."""
+    return _compiled(_patterns()[name])
+
+
+@cache
+def patterns(name: str) -> Mapping[str, re.Pattern[str]]:
+    """A table of ``patterns.yaml`` by what each of its patterns means."""
+    return {meaning: _compiled(told) for meaning, told in _patterns()[name].items()}
+
+
+def _compiled(told: str | list[str]) -> re.Pattern[str]:
+    """What lines that go on with each other say, or what any of several patterns does."""
+    whole = told if isinstance(told, str) else "|".join(f"(?:{one})" for one in told)
+    return regex(_PART.sub(lambda found: _any_of(found[1]), whole.replace("\n", "")))
+
+
+def _any_of(name: str) -> str:
+    """A list or the keys of a table as alternatives."""
+    table = NUMERALS if name == "numerals" else _data()[name]
+    return "|".join(table) if isinstance(table, Mapping) else either(name)
+
+
+def rows(name: str) -> Sequence[Sequence[str]]:
+    """A table of ``words.yaml`` with several columns."""
+    table: list[list[str]] = _data()[name]
+    return table
+
+
+@cache
+def rewritings(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """A table of regular expressions, each with what is written instead."""
+    return tuple((regex(pattern), instead) for pattern, instead in rows(name))
 
 
 @cache
@@ -114,9 +148,3 @@ def feelings() -> Mapping[str, Feeling]:
 def written_forms(name: str) -> Mapping[str, str]:
     """A list of words with their capitals, by their lower case."""
     return {str(word).casefold(): str(word) for word in _data()[name]}
-
-
-@cache
-def _data() -> dict[str, Any]:
-    data: dict[str, Any] = read_data("lapel.letter.points", "words.yaml")
-    return data

@@ -5,58 +5,13 @@ import re
 from lapel.letter.points.grammar import words_of
 from lapel.letter.points.instructing import without_leads
 from lapel.letter.points.model import Wish, WishKind
-from lapel.letter.points.vocabulary import either, longest_first, word_list
+from lapel.letter.points.vocabulary import longest_first, pattern, word_list
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
 
-_COUNT = rf"(?P<n>\d{{1,4}}|{'|'.join(NUMERALS)})"
-_LETTER = r"(?:it|this|the letter|the whole thing|letter)"
-_PARAGRAPHS = regex(
-    rf"^(?:(?:keep|make) {_LETTER} (?:to |at )?|{_LETTER} (?:should|must|has to) (?:have|be) )?"
-    rf"(?:{either('at_most')})?(?: |^){_COUNT} (?:short )?(?:paragraphs?|paras?)"
-    rf"(?: (?:{either('afterwards')}))*$",
-    re.IGNORECASE,
-)
-_WORDS = regex(
-    rf"^(?:(?:keep|make) {_LETTER} (?:to |at )?|{_LETTER} (?:should|must|has to) (?:have|be) )?"
-    rf"(?:{either('at_most')})?(?: |^){_COUNT} words(?: (?:{either('afterwards')}))*$",
-    re.IGNORECASE,
-)
-_SIGN_OFF = regex(
-    rf"^(?:{either('signing_off')}):? [\"“'‘]?(?P<formula>[^\"”“'’‘]+?),?[\"”'’]?$", re.IGNORECASE
-)
-_SIGNED = regex(
-    r"^[\"“'‘]?(?P<formula>[^\"”“'’‘]+?),?[\"”'’]? (?:to|as|for|at) (?:the |a )?"
-    r"(?:sign[- ]?off|close|closing|end|sign it)$",
-    re.IGNORECASE,
-)
-_SEVERAL = regex(
-    r"[,;] (?:and )?| and (?=(?:skip|don't|do not|keep|no|leave|sign|use|make|avoid)\b)"
-)
-_SALUTATION = regex(
-    rf"^(?:{either('addressing')}):? [\"“'‘]?(?P<greeting>dear [^\"”“]+?),?[\"”'’]?$"
-    r"|^(?P<typed>dear (?:[^\s,]+ ?){1,6})[,:]$",
-    re.IGNORECASE,
-)
-"""Asked for, or typed as a letter has it: "Dear Professor Ngata,"."""
-_TYPED_FORMULA = regex(
-    r"^(?:yours \w|sincerely \w|all the best|(?:kind|best|warm)\w* (?:regards|wishes))",
-    re.IGNORECASE,
-)
 _REFUSED = regex(r"^(don't|do not|avoid|skip|leave out|omit|not?|never):\s+", re.IGNORECASE)
 _OUT = regex(r"^(?:keep|leave) (?P<what>.+?) out(?: of (?:it|this|the letter))?$", re.IGNORECASE)
 _ASKED_AND_LEFT = regex(r"^(?P<what>[^?]+)\? (?:no|nope|nah)\b.*$", re.IGNORECASE)
-_LEFT = regex(
-    r"^(?P<what>[^,;?]+?)(?: (?:isn't|is not|aren't|are not|not) \w+)?(?:[,;]| [–—-]) "
-    r"(?:so |just )?(?:leave|keep|drop|skip|cut) (?:it|that|this|them|those)(?: out| off)?$",
-    re.IGNORECASE,
-)
-_MANNER = regex(
-    rf"^(?:(?:keep|make) {_LETTER}|sound|be|stay|aim for|use|(?:the )?tone(?: should be| is|:)?) "
-    r"(?:a |an )?(?P<how>.+?)(?: (?:tone|voice|style))?$|^(?P<tone>.+?) (?:tone|voice|style)"
-    r"(?: please| throughout)?$",
-    re.IGNORECASE,
-)
 _LONGEST_FORMULA_WORDS = 5
 _FEWEST_MANNERS = 2
 """One word alone may name something to tell."""
@@ -71,17 +26,17 @@ def refused(text: str) -> str:
 def read_wishes(text: str) -> tuple[Wish, ...]:
     """What a text wishes for of the letter itself; () where it wishes for nothing of it."""
     bare = without_leads(text.strip(" .!")).replace("’", "'")
-    if found := _PARAGRAPHS.match(bare):
+    if found := pattern("paragraphs").match(bare):
         return (Wish(WishKind.PARAGRAPHS, _number(found["n"]), text),)
-    if found := _WORDS.match(bare):
+    if found := pattern("words").match(bare):
         return (Wish(WishKind.WORDS, _number(found["n"]), text),)
-    if (found := _SIGN_OFF.match(bare)) and _is_formula(found["formula"]):
+    if (found := pattern("sign_off").match(bare)) and _is_formula(found["formula"]):
         return (Wish(WishKind.SIGN_OFF, found["formula"], text),)
-    if (found := _SIGNED.match(bare)) and _is_formula(found["formula"]):
+    if (found := pattern("signed").match(bare)) and _is_formula(found["formula"]):
         return (Wish(WishKind.SIGN_OFF, found["formula"], text),)
-    if found := _SALUTATION.match(bare):
+    if found := pattern("salutation").match(bare):
         return (Wish(WishKind.SALUTATION, found["greeting"] or found["typed"], text),)
-    if _is_formula(bare) and (bare.endswith(",") or _TYPED_FORMULA.match(bare)):
+    if _is_formula(bare) and (bare.endswith(",") or pattern("typed_formula").match(bare)):
         return (Wish(WishKind.SIGN_OFF, bare.rstrip(","), text),)
     if avoided := _avoided(bare):
         return (Wish(WishKind.AVOID, avoided, text),)
@@ -92,7 +47,7 @@ def read_all_wishes(text: str) -> tuple[Wish, ...]:
     """The wishes of a text that has several and nothing else: "3 paragraphs, no jokes"."""
     if wishes := read_wishes(text):
         return wishes
-    parts = [part for part in _SEVERAL.split(text) if part]
+    parts = [part for part in pattern("several").split(text) if part]
     found = [read_wishes(part) for part in parts]
     told = all(
         w or words_of(p)[:1] in (("no",), ("not",)) for w, p in zip(found, parts, strict=True)
@@ -113,7 +68,7 @@ def _is_formula(formula: str) -> bool:
 
 def _avoided(bare: str) -> str:
     """What a refusal tells not to speak of, "" where it refuses nothing of the kind."""
-    if found := _OUT.match(bare) or _LEFT.match(bare) or _ASKED_AND_LEFT.match(bare):
+    if found := _OUT.match(bare) or pattern("left").match(bare) or _ASKED_AND_LEFT.match(bare):
         return found["what"]
     lower = bare.casefold()
     for lead in longest_first("avoiding"):
@@ -124,7 +79,7 @@ def _avoided(bare: str) -> str:
 
 def _manner(bare: str, text: str) -> tuple[Wish, ...]:
     """How the letter is to be: short, which can be done, or of a tone for a reader to hear."""
-    found = _MANNER.match(bare)
+    found = pattern("wishing_manner").match(bare)
     how = words_of(found["how"] or found["tone"]) if found else words_of(bare)
     small = {"and", "but", "not", "too", "very", "a", "bit", "more", "or", "please", "overly"}
     rest = [word for word in how if word not in small]

@@ -48,7 +48,6 @@ _JOINING = frozenset({"and", "or", "but", "then", "so", "yet", "nor"})
 _FEWEST_HEAD_WORDS = 2
 _FEWEST_MEASURE_WORDS = 3
 _LONGEST_MEASURE_WORDS = 12
-_PAIR = 2
 _LONGEST_BARE_WORDS = 2
 _LONGEST_NAME_WORDS = 4
 

@@ -1,7 +1,6 @@
 """A clause with where and when before it, in each way there is."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -13,24 +12,17 @@ from lapel.letter.telling.places import Setting
 from lapel.letter.telling.words import bare, is_number
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.common import is_plural, is_small
-from lapel.text.data import read_data
+from lapel.text.data import data_reader
 from lapel.text.verbs import Form, forms_of
 
 _FIRST_WORDS = 6
 _KINDS = {Subject.PERSON: "person", Subject.WORK: "work", Subject.JOB: "work"}
-LESS = {
+LESS = {one: (one,) for one in Introduction} | {
     Introduction.FULL: (Introduction.FULL, Introduction.PLACE),
-    Introduction.PLACE: (Introduction.PLACE,),
-    Introduction.THIS: (Introduction.THIS,),
-    Introduction.AGAIN: (Introduction.AGAIN,),
     Introduction.ROLE: (Introduction.ROLE, Introduction.SAME),
-    Introduction.BEFORE: (Introduction.BEFORE,),
-    Introduction.BEFORE_THERE: (Introduction.BEFORE_THERE,),
-    Introduction.LATER: (Introduction.LATER,),
-    Introduction.LATER_THERE: (Introduction.LATER_THERE,),
     Introduction.SAME: (Introduction.SAME, Introduction.BARE),
-    Introduction.BARE: (Introduction.BARE,),
 }
+"""What each may come down to where there is no room, itself first."""
 _IN_TIME = (
     Introduction.BEFORE,
     Introduction.BEFORE_THERE,
@@ -50,6 +42,7 @@ _ONCE = (
     *("later-when-role-there", "later-in-time-as-role-there"),
 )
 _TODAY = ("in-current-role", "in-current-role-again", "in-this-role-also", "still-there-also")
+_templates = data_reader("lapel.letter.telling", "introductions.yaml")
 Templates = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 
@@ -178,9 +171,3 @@ def said(clause: Clause) -> str:
     subject = f"{clause.subject.value} " if clause.subject.value else ""
     front = f"{clause.front}, " if clause.front else ""
     return f"{front}{subject}{clause.text}"
-
-
-@lru_cache(maxsize=1)
-def _templates() -> Templates:
-    data: Templates = read_data("lapel.letter.telling", "introductions.yaml")
-    return data

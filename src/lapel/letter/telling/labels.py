@@ -25,6 +25,7 @@ from lapel.letter.telling.words import (
     is_number,
     keeps_capital,
     lowered,
+    pattern,
 )
 from lapel.text.common import is_noun, is_plural, is_small
 from lapel.text.plurals import join_and
@@ -33,10 +34,6 @@ from lapel.text.verbs import Form
 
 _LABEL = regex(r"^([A-Z][^:.;,!?\d]{1,45}):\s+(\S.*)$", re.DOTALL)
 _DASHED = r"^(\w[^:;,!?]{1,45}?) (?:[-–—]|--) (\w.*)$"
-_BARE_COUNT = regex(
-    r"^(?P<deed>[A-Za-z][a-z]+) (?P<much>[$£€]\d+[\d.]*[kKmMbB]?|\d+(?:,\d{3})*(?: of \d+)?)"
-    r"(?P<rest>(?:,.*| (?:in|since|over|within|a|an|per|each|last|this|every|by|at|with)\b.*)?)$"
-)
 _LONGEST_LABEL_WORDS = 4
 _FEWEST_COUNTED = 3
 
@@ -99,7 +96,7 @@ def _with_counted(rest: str, label: str) -> str:
     """A deed of a bare figure with what the label says that it counts: "Tickets: closed 40 a day",
     "Claims: collected $140K in 2023".
     """
-    found = _BARE_COUNT.match(rest)
+    found = pattern("bare_count").match(rest)
     if found is None or not is_plural(bare(label.rsplit(maxsplit=1)[-1])):
         return rest
     if found["much"][0].isdigit():

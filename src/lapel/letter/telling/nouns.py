@@ -14,6 +14,7 @@ from lapel.letter.telling.words import (
     is_number,
     keeps_capital,
     lowered,
+    pattern,
 )
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
@@ -21,19 +22,6 @@ from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
-_AMOUNT = regex(
-    r"^(?:(?:about|over|under|nearly|almost) )?[+]?[$£€¥]?\d[\d.,]*\s?"
-    r"(?:[kKmMbB%x×]|million|billion|percent|per cent)?\+?$"
-)
-_CHANGED = regex(
-    r" (?:from )?[$£€]?\d[\d.,:]*(?: ?%| percent)? (?:(?:down |up )?to|→) "
-    r"[$£€]?\d[\d.,:]*(?: ?%| percent)(?!\w)"
-)
-_TWO_FIGURES = regex(
-    r"^(?!.*\b(?:from|of|for|with|at|about|between|in|on|by|over|under)"
-    r" [$£€]?\d\S*(?: [a-z]+)* to )"
-    r".*[a-z] [$£€]?\d[\d.,]*(?: (?:a |an |per )?[a-z]+)? to [$£€]?\d"
-)
 _BRACKETED = regex(r"\([^()]*\)")
 _FEWEST_WORDS = 3
 _PAIR = 2
@@ -157,7 +145,7 @@ def _goes_on(text: str) -> bool:
     "included" can be said of ("a budget of $6.1M, came in within 3%").
     """
     outside = _BRACKETED.sub("", text)
-    if _CHANGED.search(outside) or _TWO_FIGURES.search(outside):
+    if pattern("changed").search(outside) or pattern("two_figures").search(outside):
         return True
     for part in outside.split("; ")[0].split(", ")[1:]:
         words = part.split()
@@ -209,7 +197,7 @@ def result_phrase(text: str) -> str | None:
     """What the work brought ("$2M in savings", "30% fewer tickets"), None for other texts."""
     words = text.split()
     for end in range(min(4, len(words) - 1), 0, -1):
-        if not _AMOUNT.match(" ".join(words[:end])):
+        if not pattern("amount").match(" ".join(words[:end])):
             continue
         following = [bare(word) for word in words[end : end + 4]]
         if following[:1] == ["in"]:

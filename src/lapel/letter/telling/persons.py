@@ -2,7 +2,7 @@
 
 import re
 
-from lapel.letter.telling.words import bare, counts, is_in
+from lapel.letter.telling.words import bare, counts, grammar, is_in, pattern
 from lapel.text.common import is_adjective, is_noun, is_plural
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
@@ -28,37 +28,23 @@ def in_first_person(text: str, person: str) -> str:
     return f"I {verb} " + re.sub(r"\b(?:his|her|their)\b", "my", rest)
 
 
-_PRONOUN = regex(
-    r"\b(they're|they’re|they've|they’ve|they|themselves|them|theirs|their)\b", re.IGNORECASE
-)
-_YOU = {
-    "they're": "you're",
-    "they've": "you've",
-    "they": "you",
-    "them": "you",
-    "themselves": "yourselves",
-    "theirs": "yours",
-    "their": "your",
-}
-
-
 def to_the_company(sentence: str, answer: str) -> str:
     """The sentence with the company as "you", where "they" can be nobody else: nobody but the
     company was named before it ("they let people finish their sentences" has people).
     """
     sentence = _WITH_THEM.sub(r"\1 you", sentence)
-    found = _OTHERS.search(answer)
+    found = pattern("others").search(answer)
     if found is None or any(map(_can_be_they, _named_before(answer, found))):
         return sentence
     said, since = "", 0
-    for pronoun in _PRONOUN.finditer(sentence):
+    for pronoun in pattern("pronoun").finditer(sentence):
         between = sentence[since : pronoun.start()]
         if said and any(_can_be_they(word) for word in between.split()):
             break
         if _some_of(between) and pronoun.group() == "them":
             said, since = said + between + pronoun.group(), pronoun.end()
             continue  # "three of them": several, which a company is not
-        you = _YOU[folded(pronoun.group())]
+        you = grammar().to_you[folded(pronoun.group())]
         said += between + (you.capitalize() if pronoun.group()[0].isupper() else you)
         since = pronoun.end()
     return said + sentence[since:]
@@ -96,12 +82,9 @@ def names_people(answer: str) -> bool:
 
 def of_use(sentence: str) -> str:
     """What is told of a use, with the company's "their": "My kids live on their apple slices"."""
-    return _USES.sub(r"\1 your", sentence, count=1)
+    return pattern("uses").sub(r"\1 your", sentence, count=1)
 
 
-_USES = regex(
-    r"\b(love|like|adore|enjoy|eat|devour|drink|use|wear|read|watch|live on|swear by) their\b"
-)
 _SUBJECT_WORDS = 5
 _PEOPLE = tuple(
     f"{one}s"
@@ -115,9 +98,6 @@ _PEOPLE = tuple(
 _WITH_THEM = regex(r"\b(with|at|by) them(?= (?:since|for (?:\w+ ){1,3}years?)\b)")
 """Whom one is with for years is the company, whatever is plural before it."""
 _SOME_OF = regex(r"(\w+) of $")
-_OTHERS = regex(
-    r"(?:[\w-]+s (?:from|with|at|through|by|to) )?\b(?:they|them|their|theirs)\b", re.IGNORECASE
-)
 
 
 def _some_of(before: str) -> bool:
@@ -135,20 +115,7 @@ def _can_be_they(word: str) -> bool:
     return several or spelled in ("everyone", "people", "staff")
 
 
-_POINTING = regex(
-    r"^(?:it|that|they|he|she|those|these|them)\b(?! (?:is|was) why\b)"
-    r"|\b(?:that|this) (?:experience|line|sentence)\b"
-    r"|\b(?:like|want|love|need|did) (?:that|this)(?= to\b|[,.])"
-    r"|\b(?:because of|thanks to) (?:it|that|this|them)\b"
-    r"|^(?!.*(?:,| and | but )).*\bsince[.!?]?$",
-    re.IGNORECASE,
-)
 _POINTED = regex(r"\b(?P<it>it|them|there)\b(?=[ ,.;]|$)", re.IGNORECASE)
-_EMPTY_IT = regex(
-    r"\bit(?= (?:is|was|takes|took|rains|rained|snows|snowed|makes|turned|would|comes|came)\b)"
-    r"|\bthere(?= (?:is|are|was|were|has|have|had|will|would|can|could)\b)",
-    re.IGNORECASE,
-)
 _EXPLETIVE = (
     r"(?i)it(?:['’]s| is| was| has been| would be) (?:\w+ly |so |very |really )?(?P<how>[a-z]+) "
     r"(?:to (?!me\b|us\b|my\b|our\b|the\b|an?\b)|that |when |how |if )"
@@ -171,10 +138,10 @@ def points_at_nothing(sentence: str) -> re.Match[str] | None:
     """The pronoun of a sentence that nothing stands before, where it points at a thing that was
     not named; None where it points at none, or a noun before it can be meant.
     """
-    if (begins := _POINTING.search(sentence)) and not is_expletive(sentence):
+    if (begins := pattern("pointing").search(sentence)) and not is_expletive(sentence):
         return begins
     for found in _POINTED.finditer(sentence):
-        if _EMPTY_IT.match(sentence, found.start()):
+        if pattern("empty_it").match(sentence, found.start()):
             continue
         pronoun = found["it"].casefold()
         if _some_of(sentence[: found.start()]):

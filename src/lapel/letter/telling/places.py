@@ -3,27 +3,31 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.letter.telling.finite import is_sentence
 from lapel.letter.telling.nouns import head_of
-from lapel.letter.telling.words import bare, begun_small, is_agent, is_counted_noun, is_in, lowered
+from lapel.letter.telling.words import (
+    bare,
+    begun_small,
+    is_agent,
+    is_counted_noun,
+    is_in,
+    lowered,
+    pattern,
+)
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_common, is_plural
-from lapel.text.data import read_data
+from lapel.text.data import data_reader
 from lapel.text.regexes import regex
 
 _ASIDE = regex(r"\s*\([^()]*\)")
 _NAME_ASIDE = regex(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])|\s+\|\s.*$")
 """Behind an employer's name: "(contract)", "[Technology]", "| Client: a retailer"."""
 _CUT = regex(r"\s+(?:[|–—-]|--)\s+.*$")
-_CREDENTIAL = regex(
-    r"^(?:[A-Z]{2,5}(?:-[A-Z]{1,4})?|(?:[A-Z]\.){2,}|Ph\.?D\.?|M\.?D\.?|Esq\.?|[A-Z][a-z]?[A-Z]+)$"
-)
 _LONGEST_TITLE_WORDS = 7
 _LONGEST_DESCRIPTION_WORDS = 12
 _NAME_WORDS = 2
@@ -33,6 +37,7 @@ _OF_TOWNS = frozenset(
 )
 _AGENT_END = regex(r"(?:er|or|ist|ian|ee|ant|eer|ess|man|woman|person|lead|head|chief)s?$")
 _DEGREE = regex(r"^(?:[A-Z][A-Za-z.]{1,6}|(?:Associate|Bachelor|Master|Doctor|Doctorate)[\w’' ]*)$")
+_data = data_reader("lapel.letter.telling", "places.yaml")
 
 
 class Setting(Struct, frozen=True):
@@ -122,7 +127,7 @@ def _title(written: str) -> str:
     text = _CUT.sub("", _ASIDE.sub("", written)).strip()
     left_out = {bare(word) for word in written.removeprefix(text).split()}
     parts = text.split(", ")
-    while len(parts) > 1 and _CREDENTIAL.match(parts[-1]):
+    while len(parts) > 1 and pattern("credential").match(parts[-1]):
         parts.pop()
     qualified = [word for word in _data()["qualifiers"].split() if word in left_out]
     return " ".join([*qualified, ", ".join(parts)])
@@ -224,9 +229,3 @@ def _description(text: str) -> str:
         return lowered(text)
     small = lowered(text)
     return f"{article(small)} {small}" if is_counted_noun(head_of(text)) else ""
-
-
-@lru_cache(maxsize=1)
-def _data() -> dict[str, Any]:
-    data: dict[str, Any] = read_data("lapel.letter.telling", "places.yaml")
-    return data

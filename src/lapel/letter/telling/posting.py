@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any
 
 from msgspec import Struct
 
@@ -28,7 +27,7 @@ from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.spotting import find_namings
 from lapel.text.common import is_adjective
-from lapel.text.data import read_data
+from lapel.text.data import data_reader
 from lapel.text.phrases import phrase_words
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of, inflect
@@ -44,6 +43,7 @@ _BEFORE_THINGS = ("for", "include", "include:", "includes", "involves", "means",
 _VERB_PREFIXES = ("co-", "re-", "pre-", "up-", "cross-", "fast-", "hand-", "de-")
 _MODALS = frozenset(("will", "shall", "must", "may", "can", "would", "should"))
 _TASKS = ("ment", "tion", "sion", "ing", "ance", "ysis", "ship", "ity")
+_data = data_reader("lapel.letter.telling", "posting.yaml")
 
 
 class _Told(Struct, frozen=True):
@@ -268,9 +268,3 @@ def _lexicon() -> Lexicon:
     lexicon = load_lexicon().value
     assert lexicon is not None  # the built-in one is sound
     return lexicon
-
-
-@lru_cache(maxsize=1)
-def _data() -> dict[str, Any]:
-    data: dict[str, Any] = read_data("lapel.letter.telling", "posting.yaml")
-    return data

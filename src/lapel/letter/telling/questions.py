@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from typing import Any
 
 from lapel.letter.telling.finite import is_sentence, may_be_sentence
 from lapel.letter.telling.fragments import (
@@ -16,25 +15,23 @@ from lapel.letter.telling.fragments import (
 )
 from lapel.letter.telling.nouns import head_of, lacks_article
 from lapel.letter.telling.verbs import leading_verb
-from lapel.letter.telling.words import bare, begun_small, counts, is_in, keeps_capital, lowered
+from lapel.letter.telling.words import (
+    bare,
+    begun_small,
+    counts,
+    is_in,
+    keeps_capital,
+    lowered,
+    pattern,
+)
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
-from lapel.text.data import read_data
+from lapel.text.data import data_reader
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of, inflect
 from lapel.text.words import folded
 
-_THEIRS = regex(
-    r"\b(?:it|them|us|(?:their|the|our) "
-    r"(?:products?|services?|apps?|platforms?|sites?|tools?|company)"
-    r"(?:[/ ](?:or )?(?:products?|services?|apps?|platforms?))?)\b"
-)
 _ABOUT_THEM = regex(r"\b(about|of|with|from|for|to) (?:them|us|the company)\b")
-_WISH = regex(
-    r"(?:wants?|wish|hope|plan|intend|would (?:like|love)) to\b|(?:love|miss|admire)\b",
-    re.IGNORECASE,
-)
-"""What one would do, or feels, "I" left out: "want to keep that beer as it is"."""
 _DEEDS = frozenset(("experience", "used", "relation", "impact"))
 """What a deed without its doer answers: what the writer did."""
 _HAD = r"(?P<one>an? |the )?(?:[a-z]+ ){0,2}(?:impact|effect|influence)\b"
@@ -42,6 +39,7 @@ _USED = {"do": "use", "does": "uses", "did": "used", "has": "has used", "have": 
 _OF_IT = frozenset(("their", "the", "both", "only", "just", "mostly", "mainly"))
 _EARLY = 3
 """A clause about a thing begins among so many words: "the tech who called me"."""
+data = data_reader("lapel.letter.telling", "connection.yaml")
 
 
 def topic_of_question(question: str) -> str:
@@ -103,7 +101,7 @@ def _of_question(topic: str, asked: str, fragment: str, company: str) -> str | N
     """A sentence with the very words that a question asks in."""
     if (named := re.search(data()["favourite"], asked)) and len(fragment.split()) > 1:
         return _favourite(named[1], fragment)
-    if _WISH.match(fragment):
+    if pattern("wish").match(fragment):
         return f"I {begun_small(fragment)}".replace("I wants ", "I want ", 1)
     if topic == "features" and (valued := re.search(data()["value"], asked)):
         return _valued(valued.group().removeprefix("you "), fragment, company)
@@ -237,7 +235,7 @@ def _lasted(asked: str, fragment: str, company: str, *, used: bool) -> str | Non
             ("I used" if over else "I have used") if name else "I knew" if over else "I have known"
         )
         return f"{have} {name or known} {phrase}" if used and (name or known) else None
-    named = _THEIRS.sub(company, rest) if company else rest
+    named = pattern("theirs").sub(company, rest) if company else rest
     if re.search(r"\b(?:you|your|it|them|their)\b", named):
         return None
     been = "been " if f"been {verb}" in asked else ""
@@ -278,7 +276,7 @@ def _asked_past(found: re.Match[str], fragment: str, company: str) -> str | None
         return None
     named = _ABOUT_THEM.sub(r"\1 you", rest)
     name = used_name(company) if verb.startswith("us") else company
-    named = _THEIRS.sub(name, named) if name else named
+    named = pattern("theirs").sub(name, named) if name else named
     if re.search(r"\b(?:your|it|them|their|us|our)\b", named):
         return None
     first_time = f"{order} " if order else ""
@@ -289,10 +287,3 @@ def _asked_past(found: re.Match[str], fragment: str, company: str) -> str | None
 def topics() -> tuple[tuple[str, str], ...]:
     """The topics of questions with their patterns, in order."""
     return tuple((topic, pattern) for one in data()["topics"] for topic, pattern in one.items())
-
-
-@lru_cache(maxsize=1)
-def data() -> dict[str, Any]:
-    """What ``connection.yaml`` holds."""
-    read: dict[str, Any] = read_data("lapel.letter.telling", "connection.yaml")
-    return read

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from lapel.letter.telling.clauses import Clause, Subject
 from lapel.letter.telling.finite import has_object, main_verb
 from lapel.letter.telling.verbs import head_word
-from lapel.letter.telling.words import bare, is_in
+from lapel.letter.telling.words import bare, is_in, pattern
 from lapel.text.common import is_noun, is_small
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
@@ -19,15 +19,10 @@ COUNTS_ALONE = regex(
     r"\binclude[sd]? (?:.*(?<!from) \d\S*(?: [a-z]+)? to \d|\d[\d,.]* \w+ \w+ed\.?$)"
 )
 """Figures and what came of them, with no verb that says so."""
-_CHANGE = regex(
-    r"(?:^(?:[A-Za-z][\w'’-]* ){1,6}|(?<=, )(?!with )(?:[a-z][\w'’-]* ){1,6})"
-    r"(?=from \S*\d\S* to \S*\d)"
-)
 _WITH_SENTENCE = regex(r", with (?P<said>[^,;]+)")
 _QUOTES = regex(r"(?<!\d)\"")
 _PAIRS = (("(", ")"), ("“", "”"), ("[", "]"))
 _LISTED_FIRST = 2
-_LONGEST_SUBJECT = 5
 
 
 def is_torn(text: str) -> bool:
@@ -54,7 +49,8 @@ def stands(clause: Clause, *, of_project: bool) -> bool:
         return False
     if clause.subject is not Subject.OTHER:
         return True
-    return not any(_is_verbless(found.group().split()) for found in _CHANGE.finditer(text))
+    changes = pattern("change").finditer(text)
+    return not any(_is_verbless(found.group().split()) for found in changes)
 
 
 def _is_strung(front: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from lapel.letter.telling.words import grammar
+from lapel.letter.telling.words import grammar, pattern
 from lapel.text.inline import parse_inline, plain_text
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
@@ -18,9 +18,6 @@ _LATER_DEED = regex(r"(?<=[a-z\d] )and (?P<deed>[A-Z][a-z]+ed)(?= [a-z\d])")
 _SPACE = regex(r"\s+")
 _END = regex(r"[\s.;,:–—-]+$")
 _SHOUTED = regex(r"(?<=[a-z] )(?:UP|DOWN|NOT|ALL|ONLY|NEVER|EVERY|ZERO|MOST|BEFORE|AFTER)(?= )")
-_SMALL_AFTER_STOP = regex(
-    r"(?:(?<=[a-z]{2}\. )|(?<=\d{2}\. ))(?<!\b(?:vs|no|st|dr|ft|co)\. )[a-z](?=[a-z]*\s)"
-)
 _ABBREVIATED = regex(r"\b(?:[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|St|No|Ph\.D|approx)\.$")
 
 
@@ -33,8 +30,8 @@ def tidy(markdown: str) -> str:
     text = _LATER_DEED.sub(_small_deed, text)
     if not text.isupper():
         text = _SHOUTED.sub(lambda found: found.group().lower(), text)
-    for pattern, instead in grammar().spelled_out:
-        text = pattern.sub(instead, text)
+    for short, instead in grammar().spelled_out:
+        text = short.sub(instead, text)
     return without_stop(text)
 
 
@@ -47,7 +44,7 @@ def sentences_of(text: str) -> tuple[str, ...]:
     """The sentences of plain words; what stands in brackets is parted by none."""
     whole: list[str] = []
     if next(filter(str.isalpha, text), "").islower():  # who begins small does so each time
-        text = _SMALL_AFTER_STOP.sub(lambda found: found.group().upper(), text)
+        text = pattern("small_after_stop").sub(lambda found: found.group().upper(), text)
     for sentence in split_sentences(text):
         if whole and whole[-1].count("(") > whole[-1].count(")"):
             whole[-1] += f" {sentence}"

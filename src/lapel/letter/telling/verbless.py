@@ -14,69 +14,37 @@ from lapel.letter.telling.nouns import (
     person_phrase,
     result_phrase,
 )
-from lapel.letter.telling.words import bare, begun_small, is_agent, is_in, is_number, lowered
+from lapel.letter.telling.words import (
+    bare,
+    begun_small,
+    is_agent,
+    is_in,
+    is_number,
+    lowered,
+    pattern,
+)
 from lapel.text.common import is_counted, is_noun, is_plural
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
 NO_VERB = "it has no verb to tell it by"
-_HONOURS = regex(
-    r"^((?:Dean|President|Principal|Chancellor)['’]s|Honor|Honou?rs) (List|Roll)\b,? ?"
-)
-_TOP = regex(
-    r"^(?:(?P<how>Consistently|Always|Regularly|Repeatedly) )?[Tt]op (?=\d[\d.]* ?(?:%|percent\b))"
-)
 _OF_QUOTA = r"\d[\d.]* ?(?:%|percent) (?:of|to) (?:[\w&'’-]+ ){0,4}(?:quota|target|goal|plan)s?\b"
 _MET = regex(rf"^(?:(?:[Oo]ver|[Aa]n average of|[Aa]bout) )?{_OF_QUOTA}.*$")
 _IN_YEAR = regex(r"(?<=[a-z%]) (?P<year>(?:FY ?)?(?:19|20)\d\d)(?=,|;|$)")
-_CONTACT = regex(
-    r"^(?:(?:First|Main|Primary|Single|Key|Sole) (?:contact|[Pp]oint of contact)"
-    r"|Point of contact)\b"
-)
 _SINCE = regex(r"^((?:[\w/+.-]+ ){1,3}(?:certified|licensed|registered|accredited)) since (.+)$")
-_AVERAGE = regex(
-    r"^(?P<what>(?:Average|Median|Mean|Total) [\w' -]+?)(?: of|,|:) (?P<much>[$£€]?\d.*)$"
-)
-_RATE = regex(
-    r"^(?P<what>[\w' -]+?)(?:(?: of|:)| (?P<near>under|below|over|above|around|about))"
-    r" (?P<much>[\d.]+ ?(?:%|percent))"
-    r"(?:, (?:the )?(?P<first>(?:lowest|highest|best) (?:in|of|on|among) .+))?$"
-)
-_STILL = regex(
-    r"^(?P<share>\d[\d.]*(?: ?%| percent| (?:out )?of (?:the )?\d+)(?: of)?(?: [\w'’-]+){1,3}?)"
-    r" (?P<how>still (?P<verb>[\w-]+)\b.*)$"
-)
-"""How many are still something: "89% of clients still housed after a year"."""
 _SHARE = regex(r"^[\d.]+ ?(?:%|percent) of ")
 _YEARS = (
     r"^(?:(?:[Oo]ver|[Mm]ore than|[Nn]early|[Aa]lmost|[Aa]bout) )?\d+\+? years?['’]? "
     r".*\bexperience\b"
 )
-_PRIZE = regex(
-    r"^[A-Z][\w'’&.-]* (?:(?:[A-Z][\w'’&.-]*|and|of|the|for) )*(?P<last>[A-Z][a-z]+)"
-    r"(?=$|,| (?:for|from|in|by) | \()"
-)
-_INCLUDING = regex(
-    r"^(?P<what>(?:[A-Z]\w+ )?\w+) (?:including|included?|includes|involved?):? (?P<which>.+)$"
-)
 _SINCE_YEAR = regex(r" since (?:\w+ )?(?:19|20)\d\d\b")
-_WHEN_PAST = regex(
-    r" when (?:we|I|they|the \w+) (?:\w+ed|went|came|was|were)\b"
-    r"| in (?:[A-Z]\w+ )?(?:19|20)\d\d\b"
-)
 _FOR_ME = regex(r"^[^;:]+ (?:work|report|answer)(?:s|ed)? (?:for|to) me\b")
 _AT_TIMES = r"\b(?:19|20)\d\d\)?$"
 _TERMS = ("semester", "semesters", "term", "terms", "year", "years")
 _HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered", "accredited"})
 _SINCE_WHEN = frozenset({"since", "after", "until", "while"})
 _SHORT_STATE_WORDS = 4
-_PLACED = regex(
-    r"^(?:(?:[Ss]econd |[Tt]hird )?[Ii]n (?:charge|command) "
-    r"|(?:(?:Key|Core|Integral|Active) )?[Pp]art of (?:the|a|an|our)\b"
-    r"|On (?:call|secondment|loan|standby|duty) (?:for|to|at|with|from|in|as)\b"
-    r"|On the (?:[\w'’-]+ ){0,4}(?:rota|board|committee|panel|council|team|jury)\b)"
-)
 _DONE_WITH = ("instrumental", "integral", "key", "pivotal")
 _NEAR_VERB = 3
 _SHARES = frozenset({"third", "half", "quarter", "fifth", "tenth"})
@@ -117,7 +85,7 @@ def _say_state(text: str, *, ended: bool) -> Clause | None:
         return Clause(Subject.PERSON, f"{lasting} {since[1]} since {since[2]}")
     if re.match(_YEARS, text):
         return Clause(Subject.PERSON, f"{'had' if ended else 'have'} {lowered(text)}")
-    if _CONTACT.match(text):
+    if pattern("contact").match(text):
         return Clause(Subject.PERSON, f"{was} the {begun_small(text)}")
     return None
 
@@ -136,19 +104,19 @@ def _say_met(text: str, *, ended: bool) -> Clause | None:
 
 def _say_honour(text: str) -> Clause | None:
     """A list of honours, or a prize: "Dean's List, six semesters", "Army Commendation Medal"."""
-    if honours := _HONOURS.match(text):
+    if honours := pattern("honours").match(text):
         rest = text[honours.end() :]
         lasting = "for " if rest and rest.split()[-1] in _TERMS else ""
         listed = f"was on the {honours[1]} {honours[2]} {lasting}{rest}"
         return Clause(Subject.PERSON, listed.rstrip())
-    prize = _PRIZE.match(text)
+    prize = pattern("prize").match(text)
     if prize and is_in(prize["last"], "prizes") and not is_agent(text.split(maxsplit=1)[0]):
         return Clause(Subject.PERSON, f"received the {text}")
     return None
 
 
 def _say_rate(text: str, *, ended: bool) -> Clause | None:
-    if rate := _RATE.match(text) or _AVERAGE.match(text):
+    if rate := pattern("rate").match(text) or pattern("average").match(text):
         the = "the " if lacks_article(rate["what"]) else ""
         is_ = "was" if ended else "is"
         found = rate.groupdict()
@@ -161,7 +129,7 @@ def _say_rate(text: str, *, ended: bool) -> Clause | None:
 
 def _say_still(text: str, *, ended: bool) -> Clause | None:
     """How many of some are still something, with the verb that was left out."""
-    still = _STILL.match(text)
+    still = pattern("still").match(text)
     if still is None or Form.PARTICIPLE not in forms_of(bare(still["verb"])):
         return None
     several = is_plural(bare(still["share"].split()[-1]))
@@ -171,7 +139,7 @@ def _say_still(text: str, *, ended: bool) -> Clause | None:
 
 def _say_kinds(text: str, *, ended: bool) -> Clause | None:
     """Of what is the writer's own, which it was: "Clients including two banks and a museum"."""
-    kinds = _INCLUDING.match(text)
+    kinds = pattern("including").match(text)
     if kinds and is_in(kinds["what"].split()[-1], "my_own"):
         included = "included" if ended else "include"
         which = begun_small(kinds["which"]) if ": " in text else kinds["which"]
@@ -197,7 +165,8 @@ def _say_person(text: str, *, ended: bool) -> Clause | None:
     if person := person_phrase(text):
         ended = ended or re.search(_AT_TIMES, text) is not None
         lasting = not ended and _SINCE_YEAR.search(text)
-        past = ended or _WHEN_PAST.search(text) is not None or is_in(head_of(text), "once")
+        past = ended or is_in(head_of(text), "once")
+        past = past or pattern("when_past").search(text) is not None
         was = "was" if past else "have been" if lasting else "am"
         return Clause(Subject.PERSON, f"{was} {person}")
     return None
@@ -235,14 +204,14 @@ def _read_state(text: str) -> str | None:
     words = text.split()
     if len(words) == 1:
         return text if bare(text).rpartition("-")[2] in _HELD else None
-    if top := _TOP.match(text):
+    if top := pattern("top").match(text):
         return " ".join(filter(None, ((top["how"] or "").lower(), "in the top", text[top.end() :])))
     if len(words) > 2 and is_in(words[0], "degrees") and is_in(words[1], "states"):
         return begun_small(text) if _follows_state(words[2]) else None  # "Fully conversant with …"
     if _says_held(words):
         alone = bare(words[1]) in _HELD and not is_counted(bare(words[0]))
         return text if alone else lowered(text)  # a name: "Relativity certified"
-    if _PLACED.match(text):
+    if pattern("placed").match(text):
         return lowered(text)
     if len(words) > 1 and is_in(words[0], "states") and _follows_state(words[1]):
         return lowered(text)

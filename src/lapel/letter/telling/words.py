@@ -1,19 +1,20 @@
 """The grammar's word lists, and small questions about words."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from msgspec import Struct
 
 from lapel.text.common import is_adjective, is_common, is_counted, is_noun, is_plural, is_small
-from lapel.text.data import read_data
+from lapel.text.data import data_reader, read_data
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
 from lapel.text.stems import is_cased_name
 from lapel.text.words import folded
 
 _EDGES = regex(r"^[\"'“‘(\[\ue000]+|[\"'”’)\],.;:!?…\ue001]+$")
+_patterns = data_reader("lapel.letter.telling", "patterns.yaml")
 
 
 class Grammar(Struct, frozen=True):
@@ -23,6 +24,8 @@ class Grammar(Struct, frozen=True):
     spelled_out: tuple[tuple[re.Pattern[str], str], ...]
     prize: re.Pattern[str]
     passive: dict[str, frozenset[str]]
+    to_you: dict[str, str]
+    """The company of whom one speaks, as whom one speaks to."""
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.lists[name]
@@ -35,13 +38,21 @@ def grammar() -> Grammar:
     spelled = data.pop("spelled_out")
     prize = data.pop("prize")
     passive = data.pop("passive")
+    to_you = data.pop("to_you")
     lists = {name: frozenset(words.split()) for name, words in data.items()}
     return Grammar(
         lists={**lists, "objects": lists["objects"].union(NUMERALS)},
         spelled_out=tuple((regex(pattern), instead) for pattern, instead in spelled),
         prize=regex(prize.replace("| ", "|")),
         passive={word: frozenset(after.split()) for word, after in passive.items()},
+        to_you=to_you,
     )
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A pattern of ``patterns.yaml``."""
+    return regex(_patterns()[name].replace("\n", ""))
 
 
 def is_in(word: str, name: str) -> bool:
