@@ -115,7 +115,8 @@ def _account_note(
 def _tell_acts(asked: Asked, standing: Standing) -> tuple[Told, ...]:
     """What became of all that a note asks of the document; ``standing`` is told what it leads."""
     requirement = asked.requirement
-    led = (match for match in asked.found if match.phrases & requirement.leading)
+    leading = requirement.leading
+    led = (match for match in asked.found if match.phrases & leading) if leading else ()
     standing = replace(standing, led=frozenset(highlight_of(match.candidate) for match in led))
     return tuple(tell_act(act, requirement, standing) for act in requirement.acts)
 

@@ -276,9 +276,10 @@ class Deeds(Struct, frozen=True, dict=True):
         asked = {_singular(word) for word in phrase.casefold().split() if not is_small(word)}
         for id, called in self._calls.items():
             short = len(called) <= SHORTEST_TELLING and bool(asked) and asked <= called
-            here = not entries or self.told_of[id][1].id in entries
-            text = self.told_of[id][0].text.plain
-            if here and (called <= asked or short or (named and named.search(text))):
+            highlight, entry = self.told_of[id]
+            if entries and entry.id not in entries:
+                continue
+            if called <= asked or short or (named and named.search(highlight.text.plain)):
                 yield id
 
     @cached_property

@@ -150,13 +150,12 @@ def _may_be_told(deed: Deed, deeds: Deeds, progress: Progress) -> bool:
     be listed is told where it is wished for, and not often; what one wrote about at school is told
     where it is asked for.
     """
-    if deed.highlight.id in deeds.quiet:
+    id = deed.highlight.id
+    if id in deeds.quiet or (deeds.on_page and id not in deeds.on_page):
         return False
     if is_listed(deed.highlight, deed.entry):
         told = (deeds.told_of[id] for id in progress.told if id in deeds.told_of)
         several = sum(is_listed(*one) for one in told) > MOST_LISTED
         if not deed.strong or several or progress.listed >= MOST_LISTED:
             return False
-    if deed.entry.section is SectionKind.EDUCATION and not deed.strong:
-        return False
-    return not deeds.on_page or deed.highlight.id in deeds.on_page
+    return deed.strong or deed.entry.section is not SectionKind.EDUCATION

@@ -20,9 +20,12 @@ _LISTS = ("having", "nearly", "leading", "serving", "bodies", "teams")
 
 
 class _Table(Struct, frozen=True):
-    """``figures.yaml``, ready to use; ``patterns`` by the name of what they show."""
+    """``figures.yaml``, ready to use; ``patterns`` by the name of what they show, and where one is
+    looked for only beside some ``words``, these.
+    """
 
     patterns: Mapping[str, re.Pattern[str]]
+    words: Mapping[str, tuple[str, ...]]
     having: frozenset[str]
     nearly: frozenset[str]
     leading: frozenset[str]
@@ -35,10 +38,14 @@ def find_told_in_figures(text: str, words: tuple[Word, ...], lexicon: Lexicon) -
     """Where figures tell something: "rose from 61 to 74" a result, "2,400 loaves a night" a volume,
     "run a $2 million plant" a budget.
     """
-    for name, pattern in _table().patterns.items():
+    table, lower = _table(), text.lower()
+    for name, pattern in table.patterns.items():
+        near = table.words.get(name)
         concept = _concept(name, lexicon)
+        if concept is None or (near and not any(word in lower for word in near)):
+            continue
         found = pattern.search(text)
-        if concept is None or found is None:
+        if found is None:
             continue
         inside = [i for i, word in enumerate(words) if found.start() <= word.start < found.end()]
         if inside:
@@ -54,15 +61,15 @@ def find_led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
     if managing is None:
         return
     spelled = [word.lower for word in words]
-    for index, word in enumerate(spelled[2:]):
-        if word == "me" and spelled[index] in _table().serving:
-            yield Naming(managing, index, index + 3, deed=True)
-    leads = False
+    for index in _reporting(spelled):
+        yield Naming(managing, index, index + 3, deed=True)
+    table, before, leads = _table(), "", False
     for index, word in enumerate(spelled[1:-1], start=1):
-        before = next((w for w in spelled[index - 1 :: -1] if w not in _table().nearly), "")
-        leads = leads or before in _table().leading
+        if spelled[index - 1] not in table.nearly:
+            before = spelled[index - 1]
+            leads = leads or before in table.leading
         counted = word in NUMERALS or word[0].isdigit()
-        if not counted or not (leads if before == "with" else before in _table().having):
+        if not counted or not (leads if before == "with" else before in table.having):
             continue
         if before == "of" and not _are_led(spelled[max(0, index - 4) : index], leads=leads):
             continue
@@ -72,6 +79,13 @@ def find_led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
                 if size is not None:
                     yield Naming(size, index - 1, place + 1, deed=True)
                 break
+
+
+def _reporting(spelled: Sequence[str]) -> Iterator[int]:
+    """The words that tell what somebody does for the person, two words before "me"."""
+    for index, word in enumerate(spelled[2:]):
+        if word == "me" and spelled[index] in _table().serving:
+            yield index
 
 
 def _are_led(before: Sequence[str], *, leads: bool) -> bool:
@@ -104,5 +118,6 @@ def _table() -> _Table:
             name: regex("|".join(said).replace("<numeral>", numeral), re.IGNORECASE)
             for name, said in shown.items()
         },
+        {name: tuple(words.split()) for name, words in data["beside"].items()},
         *(frozenset(data[name].split()) for name in _LISTS),
     )

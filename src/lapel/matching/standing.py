@@ -18,6 +18,7 @@ best has 0.15 at least. A hint names its few itself, and has no such bounds.
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -73,9 +74,14 @@ class Standing(Struct, frozen=True):
 
     def chance(self, id: str, score: float) -> float:
         """How likely the bullet shows what is asked, in (0, 1), three decimals."""
-        odds = _FEW_FOR_ONE / self.asked * math.exp(_BY_SCORE * score)
-        odds *= math.pow((score + _SMALL) / (self.third + _SMALL), _BY_STANDING)
-        if id != self.best:
-            odds *= _SECOND
-        own = min(_SUREST, 1 - math.pow(1 - score, _BY_ITSELF)) if score >= SUPPORT else 0.0
-        return round(max(odds / (1 + odds), own), 3)
+        return _chance(score, self.third, self.asked, is_best=id == self.best)
+
+
+@lru_cache(maxsize=65536)  # scores have three decimals
+def _chance(score: float, third: float, asked: int, *, is_best: bool) -> float:
+    odds = _FEW_FOR_ONE / asked * math.exp(_BY_SCORE * score)
+    odds *= math.pow((score + _SMALL) / (third + _SMALL), _BY_STANDING)
+    if not is_best:
+        odds *= _SECOND
+    own = min(_SUREST, 1 - math.pow(1 - score, _BY_ITSELF)) if score >= SUPPORT else 0.0
+    return round(max(odds / (1 + odds), own), 3)

@@ -40,7 +40,10 @@ def words_of_id(id: str) -> str:
 
 def telling_words(text: str) -> list[str]:
     """The words of a text without articles, prepositions and the like, if any others are left."""
-    words = words_of(text)
+    return _telling(words_of(text))
+
+
+def _telling(words: list[str]) -> list[str]:
     return [word for word in words if word not in UNTELLING] or words
 
 
@@ -51,7 +54,8 @@ def kebab(words: Iterable[str]) -> str:
 
 def text_ids(text: str, prefix: str) -> list[str]:
     """Ever longer ids of a text: its first telling words, more of them, all words, a digest."""
-    telling, every = telling_words(text), words_of(text)
+    every = words_of(text)
+    telling = _telling(every)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:6]
     lengths = range(min(FEWEST_WORDS, len(telling)), len(telling) + 1)
     proposals = [kebab(telling[:length]) for length in lengths if length]

@@ -37,6 +37,7 @@ class Board:
         self.aim = np.array([aim for _, aim, _ in triples], dtype=np.int64)
         self.amount = np.array([amount for _, _, amount in triples], dtype=np.float64)
         self.weight = np.array(problem.weights, dtype=np.float64)
+        self._row_weight = self.weight[self.aim]
         self._read_rules()
         self._read_redundancy()
 
@@ -104,9 +105,9 @@ class Board:
 
     def changes(self, flags: Flags, totals: Floats, sign: int) -> Floats:
         """What the objective changes by when one option is added (1) or taken away (-1), each."""
-        before = totals[self.aim]
-        covered = _coverage(before + sign * self.amount) - _coverage(before)
-        change = _sums(self.row, self.weight[self.aim] * covered, self.size)
+        after = _coverage(totals[self.aim] + sign * self.amount)
+        covered = after - _coverage(totals)[self.aim]
+        change = _sums(self.row, self._row_weight * covered, self.size)
         repeats = self._alike_chosen(flags) >= (1 if sign > 0 else 2)
         cost = _sums(self.alike, (self.penalty * repeats)[self.alike_in], self.size)
         return change + sign * (self.value - cost)
@@ -149,7 +150,7 @@ class Board:
 
 def _sums(numbers: Whole, amounts: Floats, size: int) -> Floats:
     """The sum of the amounts that have each number."""
-    return np.bincount(numbers, amounts, minlength=size).astype(np.float64)
+    return np.bincount(numbers, amounts, minlength=size).astype(np.float64, copy=False)
 
 
 def _coverage(totals: Floats) -> Floats:

@@ -32,19 +32,16 @@ LONGEST_QUOTE = 48
 
 class Word(NamedTuple):
     """One word of a text, ``written`` with straight apostrophes however they are typed there, which
-    is how they compare; ``joined`` is the hyphen or slash that ties it to the next, or "".
+    is how they compare, and ``lower`` in lower case; ``joined`` is the hyphen or slash that ties it
+    to the next, or "".
     """
 
     written: str
+    lower: str
     stem: str
     start: int
     end: int
-    joined: str = ""
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.written.casefold()
+    joined: str
 
 
 def split_words(text: str, *, english: bool = True) -> tuple[Word, ...]:
@@ -61,9 +58,10 @@ def _split(text: str, english: bool) -> tuple[Word, ...]:
         written = found.group().replace("’", "'").rstrip("'")
         end = found.end()
         joined = _JOINING.get(text[end : end + 1], "") if text[end + 1 : end + 2].isalnum() else ""
-        spelled = written.casefold() if shouted or not english else written
+        lower = written.casefold()
+        spelled = lower if shouted or not english else written
         stem = stem_word(spelled) if english else spelled
-        words.append(Word(written, stem, found.start(), end, joined))
+        words.append(Word(written, lower, stem, found.start(), end, joined))
     return tuple(words)
 
 

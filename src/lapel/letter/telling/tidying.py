@@ -1,6 +1,7 @@
 """A bullet as plain words: no markup, no marks of a list, short forms written out."""
 
 import re
+from functools import lru_cache
 
 from lapel.letter.telling.words import grammar, pattern
 from lapel.text.inline import parse_inline, plain_text
@@ -21,6 +22,7 @@ _SHOUTED = regex(r"(?<=[a-z] )(?:UP|DOWN|NOT|ALL|ONLY|NEVER|EVERY|ZERO|MOST|BEFO
 _ABBREVIATED = regex(r"\b(?:[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|St|No|Ph\.D|approx)\.$")
 
 
+@lru_cache(maxsize=4096)  # a bullet's is asked for by whoever reads it, and those beside it
 def tidy(markdown: str) -> str:
     """The bullet's words; what is written out is listed in ``grammar.yaml``."""
     runs = parse_inline(markdown)

@@ -152,9 +152,8 @@ def _makers() -> Iterator[str]:
 
 def _pack(item: tuple[str, Nearness]) -> tuple[str, list[Any]]:
     phrase, near = item
-    thousandths = [round(1000 * score) for score in near.scores]
     rests = {n: rest for n, rest in enumerate(near.rests) if rest is not None}
-    return phrase, [thousandths, rests, near.specificity, near.why]
+    return phrase, [near.scores, rests, near.specificity, near.why]
 
 
 def _read(path: Path) -> dict[str, Nearness]:
@@ -166,10 +165,10 @@ def _read(path: Path) -> dict[str, Nearness]:
 
 
 def _unpack(packed: list[Any]) -> Nearness:
-    thousandths, rests, specificity, why = packed
+    scores, rests, specificity, why = packed
     return Nearness(
-        tuple(score / 1000 for score in thousandths),
-        tuple(rests.get(str(position)) for position in range(len(thousandths))),
+        tuple(map(float, scores)),
+        tuple(rests.get(str(position)) for position in range(len(scores))),
         float(specificity),
         {int(position): str(text) for position, text in why.items()},
     )

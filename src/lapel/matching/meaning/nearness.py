@@ -16,12 +16,13 @@ Word vectors are whole numbers here, and all sums of products exact: every machi
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from lapel.matching.covering import STEPS
 from lapel.matching.lexicon import PASSED_OVER
+from lapel.matching.meaning.columns import NOTHING, Columns, lengths
 from lapel.matching.meaning.concepts import LONG_PHRASE, ConceptNames
 from lapel.matching.meaning.vectors import SCALE, WORD_SCALE, WordVectors, directions, products
 from lapel.matching.reading import Reading
@@ -30,11 +31,8 @@ from lapel.text.stems import whole_word
 from lapel.text.words import Word, is_number, split_words
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from lapel.matching.meaning.vectors import Directions, Vectors
 
-_SPAN_WORDS = 6
 _SPAN_SHARE, _LONG_SPAN_SHARE = 2 / 3, 1 / 3
 _KIN = 0.55
 _LEAST_TOLD = 0.4
@@ -42,8 +40,6 @@ _TELLING = 0.2
 _NAMED = 0.45
 _LEAST_REST = 0.001
 _TOLD = 0.45
-_WORDS_AT_ONCE, _SPANS_AT_ONCE = 40_000, 40
-"""What is compared and summed in one go, so that it stays in the processor's own memory."""
 _LEAST_LENGTH, _FULL_LENGTH = 4.0 * WORD_SCALE, 14.0 * WORD_SCALE
 
 
@@ -105,23 +101,25 @@ class MeaningIndex:
             tuple(unit for one in own for unit in _units(one)) or (_SILENCE,)
             for own in self._readings
         )
-        self._stems = tuple(
-            frozenset(stem for unit in units for stem in unit.stems) for units in self._texts
-        )
+        self._holding: dict[str, list[int]] = {}
+        for position, units in enumerate(self._texts):
+            for stem in {stem for unit in units for stem in unit.stems}:
+                self._holding.setdefault(stem, []).append(position)
         numbers: dict[Unit, int] = {}
         for unit in (unit for units in self._texts for unit in units):
             numbers.setdefault(unit, len(numbers))
         self._units = tuple(numbers)
-        self._compounds = tuple(n for n, unit in enumerate(self._units) if len(unit.spelled) > 1)
-        self._flat = numpy.asarray([numbers[unit] for own in self._texts for unit in own], int)
+        self._compounds: dict[str, list[int]] = {}
+        for number, unit in enumerate(self._units):
+            for stem in unit.stems if len(unit.spelled) > 1 else ():
+                self._compounds.setdefault(stem, []).append(number)
         self._showing = _showing(self._readings)
-        self._sums = self._sum(self._units)
-        self._exact = self._sums.astype("float32")
+        sums = vectors.of_texts([unit.spelled for unit in self._units])
+        self._exact, self._lengths = sums.astype("float32"), lengths(sums)
         # A compound stands for no word by itself.
         single = numpy.asarray([len(unit.spelled) == 1 for unit in self._units], float)
-        self._single = self._sums * single[:, None]
-        self._alone = self._single.astype("float32")
-        self._measure_spans()
+        texts = [[numbers[unit] for unit in units] for units in self._texts]
+        self._columns = Columns(texts, sums * single[:, None])
         self._by_concept: dict[int, tuple[Vectors, list[int], Vectors]] = {}
 
     def near(self, phrase: str) -> Nearness:
@@ -132,10 +130,9 @@ class MeaningIndex:
         if asked is None:
             nothing = len(self._texts)
             return Nearness((0.0,) * nothing, (None,) * nothing, 1.0)
-        found = asked.found.take(self._flat, axis=1)
-        nearest = numpy.maximum.reduceat(found, self._starts, axis=1)
+        nearest = self._columns.most(asked.found)
         total = float(asked.weights.sum())
-        by_word = asked.weights @ numpy.maximum(nearest, 0) / (total or 1.0)
+        by_word = asked.weights @ nearest / (total or 1.0)
         span = numpy.maximum(asked.own, 0)
         for place, strength in asked.concepts:
             span = numpy.maximum(span, strength * self._by_concept[place][0])
@@ -145,36 +142,34 @@ class MeaningIndex:
         )
         share = (total - _LEAST_LENGTH) / (_FULL_LENGTH - _LEAST_LENGTH)
         known = self._names.knows(asked.words) or any(not w.stem.islower() for w in asked.words)
-        rounded = tuple(scores.round(3).tolist())
-        why = {n: self._explain(phrase, asked, n) for n, s in enumerate(rounded) if s >= _TELLING}
+        rounded = scores.round(3)
         return Nearness(
-            rounded,
+            tuple(rounded.tolist()),
             self._rests(asked, nearest),
             1.0 if known else round(min(1.0, max(0.0, share)), 3),
-            why,
+            self._explain(phrase, asked, numpy.flatnonzero(rounded >= _TELLING).tolist()),
         )
 
     def _rests(self, asked: "_Asked", nearest: "Vectors") -> tuple[float | None, ...]:
         """How near the words of a phrase are that a text lacks, None where it lacks all."""
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
-        stems = frozenset(stem for unit in asked.units for stem in unit.stems)
         weights = asked.weights[:, None] * (nearest < _KIN)
         totals = weights.sum(axis=0)
-        left = (weights * numpy.maximum(nearest, 0)).sum(axis=0) / numpy.maximum(totals, 1)
-        kindred = nearest.max(axis=0) >= _KIN
+        left = (weights * nearest).sum(axis=0) / numpy.maximum(totals, 1)
+        holding = nearest.max(axis=0) >= _KIN
+        for stem in frozenset(stem for unit in asked.units for stem in unit.stems):
+            holding[self._holding.get(stem, [])] = True
         told = numpy.zeros(len(self._texts))
         for place, strength in asked.concepts:
             told = numpy.maximum(told, strength * self._by_concept[place][2])
         left = numpy.where(told >= _TOLD, numpy.maximum(left, told), left)
         totals = numpy.where(told >= _TOLD, numpy.maximum(totals, 1), totals)
-        left = numpy.maximum(left.round(3), _LEAST_REST)
-        return tuple(
-            (rest if total else 0.0) if kin or not stems.isdisjoint(own) else None
-            for rest, total, kin, own in zip(
-                left.tolist(), totals.tolist(), kindred.tolist(), self._stems, strict=True
-            )
-        )
+        left = numpy.where(totals, numpy.maximum(left.round(3), _LEAST_REST), 0.0)
+        rests: list[float | None] = [None] * len(self._texts)
+        for position in numpy.flatnonzero(holding).tolist():
+            rests[position] = float(left[position])
+        return tuple(rests)
 
     def _named(self, asked: "_Asked") -> "Vectors":
         """How plainly each text names or shows one of the concepts asked for, in [0, 1]."""
@@ -186,28 +181,36 @@ class MeaningIndex:
                 found[position] = max(found[position], strength * STEPS[steps])
         return found
 
-    def _explain(self, phrase: str, asked: "_Asked", position: int) -> str:
-        """What makes a text near to a phrase: a name or telling of what it asks for, or its word
-        that is nearest to one of the phrase's; "" where they only share words.
+    def _explain(self, phrase: str, asked: "_Asked", near: Sequence[int]) -> Mapping[int, str]:
+        """What makes these texts near to a phrase: a name or telling of what it asks for, or their
+        word that is nearest to one of the phrase's; "" where they only share words.
         """
-        best, place_of = float(asked.own[position]), -1
-        for place, strength in asked.concepts:
-            near = strength * float(self._by_concept[place][0][position])
-            if near > best:
-                best, place_of = near, place
-        if place_of >= 0:
-            best_names = self._by_concept[place_of][1]
-            name = self._names.spelled(place_of)[best_names[position]]
-            if name.casefold() != phrase.replace("’", "'").casefold():
-                return f"as “{name}”"
-        start = self._starts[position]
-        numbers = self._flat[start : start + len(self._texts[position])]
-        found = asked.found[:, numbers] * (asked.found[:, numbers] < _KIN)
-        one, other = divmod(int((found * asked.weights[:, None]).argmax()), len(numbers))
-        if found[one, other] < _LEAST_TOLD:
-            return ""
-        said = self._units[numbers[other]]
-        return f"“{' '.join(said.spelled)}” ~ “{' '.join(asked.units[one].spelled)}”"
+        import numpy  # noqa: PLC0415 - loaded where vectors are used
+
+        wholes = [asked.own, *(s * self._by_concept[place][0] for place, s in asked.concepts)]
+        nearest = numpy.argmax(wholes, axis=0).tolist()
+        names = [
+            (self._names.spelled(place), self._by_concept[place][1]) for place, _ in asked.concepts
+        ]
+        own = phrase.replace("’", "'").casefold()
+        kin = asked.found * (asked.found < _KIN)
+        weighed = kin * asked.weights[:, None]
+        ones, words = weighed.argmax(axis=0), self._columns.strongest(weighed.max(axis=0))
+        why = {}
+        for position in near:
+            if number := nearest[position]:
+                spelled, best = names[number - 1]
+                name = spelled[best[position]]
+                if name.casefold() != own:
+                    why[position] = f"as “{name}”"
+                    continue
+            said = words[position]
+            if said == NOTHING or kin[ones[said], said] < _LEAST_TOLD:
+                why[position] = ""
+                continue
+            both = self._units[said].spelled, asked.units[ones[said]].spelled
+            why[position] = "“{}” ~ “{}”".format(*map(" ".join, both))
+        return why
 
     def _read(self, phrase: str) -> "_Asked | None":
         said = _read_phrase(phrase, self._names, self._vectors)
@@ -234,7 +237,7 @@ class MeaningIndex:
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
         new = [place for place in places if place not in self._by_concept]
-        compared = self._compare(numpy.concatenate((whole, self._names.rows(new))))
+        compared = self._columns.compare(numpy.concatenate((whole, self._names.rows(new))))
         first = 1
         for place in new:
             strengths = numpy.asarray(self._names.strengths(place))[:, None]
@@ -245,73 +248,11 @@ class MeaningIndex:
         own: Vectors = compared[0]
         return own
 
-    def _compare(self, rows: "Directions") -> "Vectors":
-        """How near each row is to each text: to all of it and to its nearest span, in halves."""
-        import numpy  # noqa: PLC0415 - loaded where vectors are used
-
-        at_once = max(1, _WORDS_AT_ONCE // len(self._flat))
-        parts = (rows[first : first + at_once] for first in range(0, len(rows), at_once))
-        return numpy.concatenate([self._compare_some(part) for part in parts])
-
-    def _compare_some(self, rows: "Directions") -> "Vectors":
-        import numpy  # noqa: PLC0415 - loaded where vectors are used
-
-        by_word = products(rows, self._alone).astype("float64").take(self._flat, axis=1)
-        wholes: Vectors = numpy.add.reduceat(by_word, self._starts, axis=1) / self._whole_lengths
-        if not self._is_long.any():
-            return wholes
-        # Sums of six words as sums of three pairs, in place: making room costs more than adding.
-        pairs = by_word[:, :-1] + by_word[:, 1:]
-        spans = pairs[:, :-4] + pairs[:, 2:-2]
-        spans += pairs[:, 4:]
-        spans /= self._span_lengths
-        nearest = numpy.maximum.reduceat(spans, self._first_spans, axis=1)
-        mixed: Vectors = numpy.where(self._is_long, (wholes + nearest) / 2, wholes)
-        return mixed
-
-    def _measure_spans(self) -> None:
-        """Where texts begin and end among all words, and how long the sums of their spans are.
-
-        A text of no more words than a span has is its own and only one. Spans that pass from one
-        text into the next are endless, so that they are near to nothing.
-        """
-        import numpy  # noqa: PLC0415 - loaded where vectors are used
-
-        sizes = numpy.asarray([len(units) for units in self._texts], int)
-        self._ends = numpy.cumsum(sizes)
-        self._starts = self._ends - sizes
-        self._is_long = sizes > _SPAN_WORDS
-        spans = numpy.arange(max(0, len(self._flat) - _SPAN_WORDS + 1))
-        self._first_spans = numpy.minimum(self._starts, len(spans) - 1)
-        self._lengths = _lengths(self._sums)
-        self._whole_lengths = SCALE * self._lengths_between(self._starts, self._ends)
-        self._span_lengths = SCALE * self._lengths_between(spans, spans + _SPAN_WORDS)
-        passing = numpy.repeat(self._ends, sizes)[: len(spans)] < spans + _SPAN_WORDS
-        self._span_lengths[passing] = numpy.inf
-
-    def _lengths_between(self, starts: "NDArray[Any]", ends: "NDArray[Any]") -> "Vectors":
-        """How long the sums of the words from each start to its end are, both rising."""
-        import numpy  # noqa: PLC0415 - loaded where vectors are used
-
-        lengths = numpy.zeros(len(starts))
-        for first in range(0, len(starts), _SPANS_AT_ONCE):
-            here = slice(first, first + _SPANS_AT_ONCE)
-            begin, end = starts[first], ends[here].max()
-            words = self._single[self._flat[begin:end]]
-            sums = numpy.zeros((end - begin + 1, self._vectors.dimensions))
-            numpy.cumsum(words, axis=0, out=sums[1:])
-            lengths[here] = _lengths(sums[ends[here] - begin] - sums[starts[here] - begin])
-        return lengths
-
-    def _sum(self, units: Sequence[Unit]) -> "Vectors":
-        return self._vectors.of_texts([unit.spelled for unit in units])
-
     def _silence(self, asked: Sequence[Unit], found: "Vectors") -> None:
         """A compound never answers for one of its words."""
-        for number in self._compounds:
-            for row, one in enumerate(asked):
-                if one.stems & self._units[number].stems:
-                    found[row, number] = 0
+        for row, one in enumerate(asked):
+            for stem in one.stems:
+                found[row, self._compounds.get(stem, [])] = 0
 
 
 class _Phrase(Struct, frozen=True):
@@ -355,15 +296,6 @@ def _showing(readings: Sequence[Sequence[Reading]]) -> Mapping[int, Mapping[int,
                 texts = found.setdefault(concept, {})
                 texts[position] = min(steps, texts.get(position, steps))
     return found
-
-
-def _lengths(vectors: "Vectors") -> "Vectors":
-    """The length of each, 1 for none."""
-    import numpy  # noqa: PLC0415 - loaded where vectors are used
-
-    lengths: Vectors = numpy.sqrt(numpy.einsum("ij,ij->i", vectors, vectors))
-    lengths[lengths == 0] = 1
-    return lengths
 
 
 def _units(reading: Reading) -> tuple[Unit, ...]:
