@@ -11,15 +11,8 @@ from lapel.letter.points.model import Say as Saying
 from lapel.letter.points.persons import Persons, Writer
 from lapel.letter.points.sentences import without_determiner
 from lapel.letter.points.targets import find_targets
-from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.text.common import is_noun
-from lapel.text.regexes import regex
-
-_COMING = regex(
-    r"\bthe (?=(?:upcoming|forthcoming) (?!(?:[\w-]+ )?(?:exams?|tests?|courses?|class|classes|"
-    r"certifications?|degree|graduation|wedding|surgery|move|leave|birth)\b))"
-)
-"""What is yet to come is the company's, but for what people do of their own."""
 
 
 class Asked(Struct, frozen=True):
@@ -37,7 +30,7 @@ class Asked(Struct, frozen=True):
 
     def mine(self, text: str) -> str:
         """The words as the writer says them to the company."""
-        return _COMING.sub("your ", self.persons.change(text.strip(" .,;:")))
+        return pattern("coming").sub("your ", self.persons.change(text.strip(" .,;:")))
 
     @property
     def aside(self) -> str:

@@ -17,42 +17,23 @@ from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
 from lapel.letter.points.sentences import clauses_joined, said
 from lapel.letter.points.showing import show_claim, shown_as
 from lapel.letter.points.standing import tell_standing
-from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form
 
-_DEED = regex(
-    r"^I(?:['’]ve| have)? (?:(?:also|once|recently|personally|\w+ly) )?(?P<verb>[a-z]+)\b"
-)
 _GOING_ON = frozenset(("because", "since", "soon", "shortly", "next", "this"))
 """What shows that something goes on now: "leaving because …"."""
-_JOINED = regex(
-    r", (?:and|so|not|while|when|although|though|even|whereas|yet|which|since|where|until|of whom) "
-    r"|; | because | but | so that "
-    r"| and (?:I|would|will|want|can|have)\b|, not "
-)
-"""What says more than the one deed."""
 _AND_DOING = regex(r"\band (?P<doing>(?!being\b)[a-z]+ing\b)(?= [a-z])")
 """What goes on with "I": "being a customer and liking the porter"."""
 _LASTING = frozenset(("since", "year", "years", "months", "decades", "seasons", "winters"))
 _AGENT = regex(r"(?:er|or|ist|ant)$")  # "a returning applicant"
-_DID = "taught|laid|made|gave|let|kept|showed|brought|got|took"
-_DID_TO_ME = regex(
-    r"^(?!(?i:my|you|they|she|it|that|this|who|he|we|the|an?|our|their|your|i)\b)"
-    rf"(?:[a-z]{{2,}}|[A-Za-z][a-z]+ [a-z]+) (?:{_DID}) (?:me|us)\b"
-)
-_SUBJECT = regex(
-    r"^(?:that(?! (?:is|was|are|were|has|would|will|can|means|makes)\b)|how much|the fact that|"
-    r"because)\s+",
-    re.IGNORECASE,
-)
 
 
 def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     """A clause with its subject, said; a single deed is sought in the profile first."""
-    clause = clauses_joined(asked.mine(_SUBJECT.sub("", text)))
+    clause = clauses_joined(asked.mine(pattern("subject").sub("", text)))
     clause = "I" + clause[1:] if clause[:2] in ("i ", "i'") else clause
-    clause = _DID_TO_ME.sub(_with_the, clause)
+    clause = pattern("clauses_did_to_me").sub(_with_the, clause)
     if not clause.startswith(("I", "my ")) and _held_first(clause):
         clause = f"my {clause}"
     written = text.startswith("that ")
@@ -61,8 +42,8 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
         return standing
     if (shown := show_claim(asked, clause)) is not None:
         return shown
-    deed = _DEED.match(clause)
-    if deed and not asked.plainly and _is_work(deed["verb"]) and not _JOINED.search(clause):
+    deed = pattern("deed").match(clause) if not asked.plainly else None
+    if deed and _is_work(deed["verb"]) and not pattern("joined").search(clause):
         targets = asked.targets(clause[deed.start("verb") :])
         return (Seek(targets, (Side.PROFILE,), next(iter(said(clause)), None)),)
     return said(clause) or (Unsayable(text, "this says nothing yet"),)

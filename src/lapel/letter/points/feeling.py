@@ -18,7 +18,7 @@ from lapel.letter.points.grammar import (
 from lapel.letter.points.model import Act, Part, Say, Side, Unsayable
 from lapel.letter.points.requesting import is_meeting
 from lapel.letter.points.sentences import said, with_article, with_the_occasion
-from lapel.letter.points.vocabulary import Feeling, feelings, word_list
+from lapel.letter.points.vocabulary import Feeling, feelings, pattern, word_list
 from lapel.letter.telling.words import capital
 from lapel.text.regexes import regex
 
@@ -27,18 +27,8 @@ _GIVEN = frozenset(("consideration", "time", "attention", "patience", "interest"
 _SHARED = frozenset(("shared", "mutual", "common", "our"))
 _A_JOB = r"an? (?:[\w'’-]+ ){0,3}(?:job|role|position|post) (?:where|that|which|with|in)\b"
 """What one wants rather than a reason to apply."""
-_OWNED = regex(
-    r"\b((?:bring|us|apply|leverag|contribut|combin|shar|put)(?:t?ing|e)?) "
-    r"((?:(?!(?:my|your|their|our|the|an?|to|and|or|of|in|for|with|this|both|more)\b)[\w-]+ ){0,3}"
-    r"(?:experience|expertise|background|skills|knowledge|passion))\b"
-)
-"""What one brings of one's own: "combining food industry background with …"."""
 _AS_WHO = regex(r"^(?P<felt>.+?), (?P<who>(?:both )?as (?:an?|the) [^,]+)$")
 """As who one feels so: "excitement about the library, as a parent of two"."""
-_ECHOING = regex(
-    r", (?:echoing|mirroring|reflecting|in keeping with|in line with|true to) "
-    r"(?:your |the (?=[\"“A-Z]))"
-)
 _SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>.+)$")
 """What shows a stance: "commitment to families through the story time"."""
 _ABLE = regex(r"^(?:my |the )?(?:ability|capacity) to (?P<what>.+)$")
@@ -71,7 +61,7 @@ def say_feeling(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 def _spoken(act: Say, who: str) -> Say:
     """A sentence with whom one feels so as before it, and what it echoes called so."""
-    texts = [_ECHOING.sub(", in the spirit of your ", text) for text in act.variants]
+    texts = [pattern("echoing").sub(", in the spirit of your ", text) for text in act.variants]
     texts = [f"{who}{text}" for text in texts if not who or text.startswith("I ")] or texts
     return replace(act, variants=tuple(texts))
 
@@ -170,7 +160,7 @@ def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
         return (seek(asked, complement, sides=(Side.PROFILE,)),)
     if not feeling.to:
         return None
-    verb_phrase = _OWNED.sub(r"\1 my \2", asked.mine(complement))
+    verb_phrase = pattern("owned").sub(r"\1 my \2", asked.mine(complement))
     frames = [f"{feeling.to} {verb_phrase}"]
     if asked.opens and feeling.draws:
         frames = [*_drawn(asked, f"the chance to {verb_phrase}", plural=False), *frames]
@@ -180,7 +170,7 @@ def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
 def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act, ...] | None:
     """Before a gerund or a noun phrase."""
     if _tells_deed(complement) and not feeling.proves:
-        return _on_gerund(asked, feeling, _OWNED.sub(r"\1 my \2", asked.mine(complement)))
+        return _on_gerund(asked, feeling, pattern("owned").sub(r"\1 my \2", asked.mine(complement)))
     if not feeling.on:
         return None
     phrase = with_the_occasion(asked.mine(complement))

@@ -17,22 +17,12 @@ from lapel.letter.points.persons import is_writers
 from lapel.letter.points.requesting import read_request
 from lapel.letter.points.sentences import said
 from lapel.letter.points.tying import company_side
-from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.letter.points.wondering import WONDERING
 from lapel.text.regexes import regex
 
-_MYSELF = regex(
-    r"^(?:myself|yourself|me|himself|herself|you|the candidate)(?: as (?P<as>.+))?$", re.IGNORECASE
-)
-_BACK = regex(
-    r"^(?:(?:it|this|that|these|them|those|both)\s+)?(?:back\s+)?(?:to|with|into)\s+", re.IGNORECASE
-)
 _HOW_SAID = r" (?:honestly|openly|briefly|frankly|candidly|politely|gently|tactfully|positively)$"
 _HOLDING_UP = frozenset(("point", "frame", "present", "position", "cite", "portray", "treat"))
-_OCCASION = regex(
-    r"^(?:an?|the|my) (?:[\w-]+ ){0,2}(?:opportunity|chance|challenge|adventure|step|progression)\b"
-)
-"""As what one looks at a turn: "the move to pediatrics as an opportunity to learn"."""
 _SPENT = (" time", " years", " experience", " work", " role", " background", " days", " career")
 """What somebody was stands behind these: "my years as a nurse"."""
 _READER_AND = regex(r"^(?:the )?(?:panel|committee|team|board|recruiter), (?P<more>.+)$")
@@ -55,10 +45,10 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
         return tied
     if (requested := read_request(asked, instruction)) is not None:
         return with_beside(asked, requested) if asked.asides else requested
-    if "introduce" in kinds and (found := _MYSELF.match(object)):
+    if "introduce" in kinds and (found := pattern("myself").match(object)):
         return _introduce(asked, found["as"])
     what, as_what, proved = object.partition(" as ")
-    if _OCCASION.match(proved) and not is_clause(what):
+    if pattern("occasion").match(proved) and not is_clause(what):
         return said(f"I see {asked.mine(what)} as {asked.mine(proved)}")
     held = instruction.verb in _HOLDING_UP and not what.endswith(_SPENT) and not is_clause(what)
     if as_what and held and not re.match(FIT, object):
@@ -68,7 +58,7 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
 
 def _tie(asked: Asked, object: str) -> tuple[Act, ...] | None:
     """A tie of two things, or of what was told before with one ("tie it to their mission")."""
-    back = _BACK.match(object)
+    back = pattern("back").match(object)
     if back is None:
         return tie(asked, object)
     rest = object[back.end() :]

@@ -22,7 +22,7 @@ from lapel.letter.points.grammar import (
 from lapel.letter.points.model import Act, Side, Silence
 from lapel.letter.points.sentences import said
 from lapel.letter.points.tying import brought_to, company_side
-from lapel.letter.points.vocabulary import verb_forms, word_list
+from lapel.letter.points.vocabulary import pattern, verb_forms, word_list
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form
 
@@ -36,10 +36,6 @@ _OWN = regex(r"\b(?:I|me|my|mine|our|your)\b")
 _CLOSELY = frozenset(("well", "also", "always", "closely", "directly", "perfectly", "in"))
 REFERS_BACK = frozenset(("that", "this", "it", "these", "those", "they", "which", "both", "all"))
 _WRITERS = regex(r"\b(?:my|your|his|her|I|you|he|she|candidate['’]s)\b", re.IGNORECASE)
-_COMPANYS = regex(
-    r"\b(?:their|they|them|the (?:role|position|job|company|team)|this (?:role|position|job))\b",
-    re.IGNORECASE,
-)
 _SUBJECTS = frozenset(("i", "we", "they", "he", "she", "who", "what"))
 _CREED = regex(r"\b(?:my |your )?(?:own |personal )+values\b")
 
@@ -108,7 +104,7 @@ def _is_meeting(asked: Asked, meets: _Meeting) -> bool:
         return False
     named = asked.names_company(theirs)
     back = mine.casefold() in REFERS_BACK
-    return back or bool(_WRITERS.search(mine) or _COMPANYS.search(theirs)) or named
+    return back or bool(_WRITERS.search(mine) or pattern("companys").search(theirs)) or named
 
 
 def _ties(asked: Asked, meets: _Meeting) -> bool:

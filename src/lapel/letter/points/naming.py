@@ -10,66 +10,18 @@ from lapel.letter.points.grammar import is_clause, is_past, words_of
 from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
 from lapel.letter.points.sentences import dated, said, without_determiner
 from lapel.letter.points.tying import as_statement
-from lapel.letter.points.vocabulary import either, word_list
+from lapel.letter.points.vocabulary import either, pattern, word_list
 from lapel.text.regexes import regex
 
 _BOND = rf"(?:my |our |own |the |personal )*(?:[\w-]+ )?(?:{either('bonds')})"
-_CONNECTION = regex(
-    rf"\b(?:personal (?:connection|experience|story)|(?:my|our|own|the) connection (?:to|with)|"
-    r"own experience (?:with|as|using)|experience (?:with|using|of) (?:the |their |its |your )?"
-    rf"(?:{either('offerings')})\b|my story with|relationship with (?:the|their))\b",
-    re.IGNORECASE,
-)
-_PERSONALLY = regex(
-    r"^(?:my |the |our |own |personal )*(?:experience|connection|story|relationship|time|use)s? "
-    r"(?:with|as|to|of|using|at) (?:an? |the )?",
-    re.IGNORECASE,
-)
-_AS_CUSTOMER = regex(
-    rf"^{_BOND}\b.*\bas (?:an? )?(?:\w+(?:-\w+)* ){{0,2}}(?P<who>\w+)"
-    r"(?: (?:of|at|with|there|here|myself)\b.*)?$",
-    re.IGNORECASE,
-)
 _POSSESSED = regex(r"^your\b", re.IGNORECASE)
-_WHICH = regex(
-    r"^(?P<what>.+?), which I (?P<saw>(?!(?:have|had|did|do|can|could|would|am|was)\b)\w+) ?"
-    r"(?P<rest>.*)$"
-)
-_KNOWLEDGE = regex(
-    r"^(?:\w+ )*(?:understanding|knowledge|awareness|research|news)(?: \w+)? "
-    r"(?:of|with|on|about|into) (?=your\b)"
-)
 _FAMILIAR = regex(r"^(?:my |\w+ )?familiarity with (?P<what>your\b.+)$")
-_EVENT = regex(
-    r"^(?:the |a )?(?:recent )?(?:launch|release|opening|acquisition|merger|expansion|"
-    r"announcement)\b"
-)
-_ONCE = regex(
-    r"^(?:the|that) (?P<when>(?:\w+ )?(?:evening|morning|night|afternoon|day|summer|winter|spring|"
-    r"autumn|weekend|year)) (?:when |that )?(?P<what>(?:I|we|my)\b.+)$"
-)
-"""A time by what happened then: "the evening I was served by …"."""
-_FOREMOST = regex(
-    r"^(?:the |my )?(?P<which>(?:very )?(?:first|last|only|best|worst|biggest|hardest|oldest) "
-    r"[\w'’ -]+? (?:that )?(?:I|we) (?:ever )?(?P<did>\w+)), (?P<what>\D.+)$"
-)
-"""What something was that is named by its rank: "the first opera I saw, Tosca"."""
-_ESPECIALLY = regex(
-    r",? (?:especially|particularly|in particular|above all|most of all|notably|specifically"
-    r"|including) "
-)
-"""Behind it stands what of the rest is meant most."""
 _AND_MINE = regex(r"^(?P<theirs>[^,;]+?),? and (?P<mine>my [^,;]+)$")
-_CONTAINER = regex(
-    r"^(?:(?:a|an|the|my|some|any|your)\s+)?(?P<how>(?:[\w-]+\s+){0,2}?)(?P<what>\w+)\s+"
-    r"(?:about|on|of|to|for|where|when|how|(?=(?:that|I|you|he|she|we)\b))\s*",
-    re.IGNORECASE,
-)
 
 
 def contained(text: str) -> str:
     """What a "story about …" or "the fact that …" holds; the text itself where it is none."""
-    found = _CONTAINER.match(text)
+    found = pattern("container").match(text)
     while found and (
         found["what"].casefold()
         in word_list("containers")
@@ -81,7 +33,7 @@ def contained(text: str) -> str:
         and all(word in word_list("container_adjectives") for word in words_of(found["how"] or ""))
     ):
         text = text[found.end() :]
-        found = _CONTAINER.match(text)
+        found = pattern("container").match(text)
     return text
 
 
@@ -90,17 +42,17 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
     if is_empty(text):
         return (Unsayable(text, "it names nothing to tell of"),)
     mine = asked.mine(text)
-    if once := _ONCE.match(mine):
+    if once := pattern("once").match(mine):
         return said(f"One {once['when']} {once['what']}")
-    foremost = _FOREMOST.match(mine)
+    foremost = pattern("foremost").match(mine)
     if foremost and is_past(foremost["did"]) and not is_clause(foremost["what"]):
         return said(f"The {foremost['which']} was {dated(foremost['what'])}")
     if _is_connection(asked, text, mine):
         return (Seek(_connection_targets(asked, mine), (Side.CONNECTION,)),)
     if known := _FAMILIAR.match(mine):
         return framed("familiar", known["what"])
-    mine = _KNOWLEDGE.sub("", mine)
-    announced = asked.context.part is Part.COMPANY and _EVENT.match(mine)
+    mine = pattern("knowledge").sub("", mine)
+    announced = asked.context.part is Part.COMPANY and pattern("event").match(mine)
     if _POSSESSED.match(mine) or _names_company(asked, mine) or announced:
         return _of_company(asked, mine)
     words = " ".join(words_of(without_determiner(mine)))
@@ -118,15 +70,15 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
 
 def _with_meant(asked: Asked, sought: Seek, mine: str) -> Seek:
     """What is looked for, with what of it stands behind "especially"."""
-    especial = _ESPECIALLY.search(mine)
+    especial = pattern("especially").search(mine)
     such = asked.targets(mine[especial.end() :]) if especial else ()
     return replace(sought, such=tuple(target for target in sought.targets if target in such))
 
 
 def _is_connection(asked: Asked, text: str, mine: str) -> bool:
-    if _CONNECTION.search(text):
+    if pattern("connection").search(text):
         return True
-    found = _AS_CUSTOMER.match(mine)
+    found = pattern("as_customer").match(mine)
     if found and found["who"].casefold() in word_list("customers"):
         return True
     bound = rf"{_BOND} (?:with|of|for|using|at|to) "
@@ -137,7 +89,7 @@ def _is_connection(asked: Asked, text: str, mine: str) -> bool:
 
 
 def _connection_targets(asked: Asked, mine: str) -> tuple[str, ...]:
-    bare = _PERSONALLY.sub("", mine)
+    bare = pattern("personally").sub("", mine)
     return tuple(t for t in asked.targets(bare) if t.casefold() not in ("personal", "connection"))
 
 
@@ -155,7 +107,7 @@ def _of_company(asked: Asked, mine: str) -> tuple[Act, ...]:
     if both := _AND_MINE.match(mine):
         sides = (Side.PROFILE, Side.CONNECTION)
         return (*_of_company(asked, both["theirs"]), seek(asked, both["mine"], sides=sides))
-    if seen := _WHICH.match(mine):
+    if seen := pattern("which").match(mine):
         what = seen["what"][:1].lower() + seen["what"][1:]
         return said(f"I {seen['saw']} {what} {seen['rest']}")
     mine = f"{mine}," if ", which " in mine or ", where " in mine else mine

@@ -19,59 +19,21 @@ from lapel.letter.points.sentences import said, without_determiner
 from lapel.letter.points.stating import state_fact
 from lapel.letter.points.tails import PROVES, without_last
 from lapel.letter.points.tying import company_side, split_tie
-from lapel.letter.points.vocabulary import either, feelings, word_list
+from lapel.letter.points.vocabulary import either, feelings, pattern, word_list
 from lapel.letter.points.wondering import WONDERING, explain
 from lapel.text.regexes import regex
 
 _QUOTED = regex(r"^[\"“](?P<said>[^\"“”]+)[\"”][.!]?$")
 _FACTS = regex(r"^(?P<one>[^()]+?) \((?P<value>[^()]+)\),? and (?P<other>[^()]+)$")
-_THANKS_AND = regex(
-    r"^(?:my )?(?:thanks|a thank[ -]you|thank[ -]you) and (?P<more>.+)$", re.IGNORECASE
-)
-_NOT_HELD = regex(
-    r"^(?P<not>not (?:yet )?(?:trained|certified|licensed|qualified|fluent|experienced)"
-    r"(?: yet)? (?:in|on|for|with) [^,]+)(?:, (?P<more>.+))?$"
-)
-"""What the writer owns up to: "not trained in SAP, learned two others in a month"."""
 _WHEN = regex(r"\b(?:when|where) $", re.IGNORECASE)
 _SPOKEN = regex(r"(?:I|you|we|he|she)\b")
 _HAVING = frozenset(("have", "got", "hold", "with", "has"))
 _TWO = regex(r"^(?P<one>[^,()]+) and (?P<other>[^,()]+)$")
 _ONCE = regex(rf"^(?:the|that|one) (?:{either('occasions')}) (?!(?:is|was|are|were|has)\b)")
-_LACK = regex(
-    r"^(?:my |your |the |a )?(?:lack|absence) of (?P<what>.+?)(?: (?:\w+ly|up front|upfront))?$"
-)
-_PAIRS = regex(
-    r"^([^,]+? to (?:their|the|your)\b[^,]*), and ((?!to\b)[^,]+? to (?:their|the|your)\b[^,]*)$"
-)
-"""Two ties in one: "the oven schedule to their storage, and the tank work to their shutdowns"."""
 _AND_HOW = regex(r",? and (?=(?:how|why) )")
 _FEELING = regex(rf"^(?:my |your |the |a |\w+ )?(?:{'|'.join(feelings())}) (?:for|to|in|about)\b")
-_FELT_TOO = regex(
-    rf"^(?P<said>(?!.*\b(?:{'|'.join(feelings())})\b.* and ).+?),? and (?P<felt>(?:my |the |an? )?"
-    rf"(?:\w+ )?(?:(?:{'|'.join(feelings())}) (?:for|of|in|about)|use (?:of|as)|"
-    r"experience (?:with|as)) .+)$"
-)
-"""A clause with a noun phrase behind it that it does not govern: "that I ride one and admiration
-for their trails".
-"""
 _AND_MORE = regex(r"^(?P<felt>[\w ]+?) and (?P<more>.+)$")
 _AND_WONDERING = regex(r",? and (?=(?:how|why|what)\b)")
-_TIE_NOUN = regex(
-    r"^(?:the |a |my |your |this |strong |clear |direct )*(?:connection|link|parallel|overlap|fit|"
-    r"alignment|match|similarit(?:y|ies)|relevance)s? (?:of |between )(?P<both>.+)$",
-    re.IGNORECASE,
-)
-_ALIGNMENT = regex(
-    r"^(?:the |a |my |your |strong |clear |personal )*(?:alignment|fit|match|overlap)"
-    r" (?:with|for|to) (?P<theirs>.+)$",
-    re.IGNORECASE,
-)
-_RELEVANT = regex(
-    r"^(?P<mine>.+?) (?:(?:(?:that (?:is|are) )?(?:relevant|related|applicable|similar)|and (?:its|"
-    r"their) (?:direct )?(?:applicability|relevance|application|usefulness|value)) to|"
-    r"in (?:light|view) of|with an eye (?:to|on)) (?P<theirs>.+)$"
-)
 FIT = (
     r"^(?P<mine>.+?) as (?:(?:an?|the|my|good|strong|direct|directly|well) )*(?:(?:fit|suited|"
     r"suitable|useful|helpful|valuable|ready|preparation|training|readiness|groundwork|foundation) "
@@ -130,7 +92,7 @@ def _quoted(text: str) -> tuple[Act, ...]:
 
 def _felt_too(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """The acts of a clause, and of a noun phrase behind it that it does not govern."""
-    apart = _FELT_TOO.match(text)
+    apart = pattern("felt_too").match(text)
     if apart is None or not (words_of(text)[0] in ("that", "how", "why") or is_clause(text)):
         return None
     return (*read_object(asked, apart["said"]), *read_object(asked, apart["felt"]))
@@ -151,7 +113,7 @@ def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
     """The acts that a phrase without a verb of its own asks for."""
-    if (thanks := _THANKS_AND.match(text)) is not None:
+    if (thanks := pattern("thanks_and").match(text)) is not None:
         return (*framed("thanks_alone"), *read_object(asked, thanks["more"]))
     if asked.asides and is_unfelt(text) and (beside := with_beside(asked, ())):
         return beside
@@ -177,7 +139,7 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
 
 def _named(asked: Asked, text: str) -> tuple[Act, ...]:
     """What a phrase only names, or denies of what it does not say."""
-    if held := _NOT_HELD.match(text):
+    if held := pattern("not_held").match(text):
         more = read_object(replace(asked, asides=()), held["more"]) if held["more"] else ()
         return (*said(f"I am {asked.mine(held['not'])}"), *more)
     if is_only_not(text):
@@ -196,7 +158,7 @@ def _shown_beside(asked: Asked, felt: tuple[Act, ...]) -> tuple[Act, ...]:
 
 def _lacking(asked: Asked, text: str) -> tuple[Act, ...]:
     """What the writer owns up to: "the lack of transmission line experience"."""
-    lack = _LACK.match(text)
+    lack = pattern("lack").match(text)
     return said(f"I have no {asked.mine(lack['what'])}") if lack else ()
 
 
@@ -249,7 +211,7 @@ def tie(asked: Asked, text: str) -> tuple[Act, ...] | None:
     text = text[: purpose.start()] if purpose else text
     if text.startswith("together "):
         return (*read_object(asked, text.removeprefix("together ")), *shown)
-    if pairs := _PAIRS.match(text):
+    if pairs := pattern("pairs").match(text):
         return tuple(act for pair in pairs.groups() for act in tie(asked, pair) or ())
     sides = split_tie(text.removeprefix("in "), asked.context.company_names)
     if sides is None:
@@ -277,13 +239,13 @@ def _share_creed(asked: Asked, mine: str, other: str) -> tuple[Act, ...]:
 
 def tie_nouns(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """A tie named by a noun: "the overlap between X and Y", "experience relevant to Y"."""
-    if found := _TIE_NOUN.match(text):
+    if found := pattern("tie_noun").match(text):
         return tie(asked, found["both"])
-    if found := _ALIGNMENT.match(text):
+    if found := pattern("alignment").match(text):
         if set(words_of(found["theirs"])) & word_list("creeds"):
             return _share_creed(asked, "my values", found["theirs"])
         return (Seek((), (Side.PROFILE,)), *company_side(asked, found["theirs"]))
-    if found := re.match(FIT, text) or _RELEVANT.match(text):
+    if found := re.match(FIT, text) or pattern("relevant").match(text):
         return (*_writers_side(asked, found["mine"]), *company_side(asked, found["theirs"]))
     return None
 

@@ -17,7 +17,7 @@ from lapel.letter.points.grammar import (
 )
 from lapel.letter.points.model import Act, Say, Seek, Side
 from lapel.letter.points.sentences import said, say, uncapital
-from lapel.letter.points.vocabulary import rows, word_list
+from lapel.letter.points.vocabulary import pattern, rows, word_list
 from lapel.text.regexes import regex
 
 _LINKS = r"(?:back |in |up |directly |closely )?(?:to|with|into|onto|for|against)"
@@ -39,11 +39,6 @@ _FIRST = 2
 _RELATIVE = regex(r" (?:who|that|which|where) ")
 _BETWEEN = regex(r"^between\s+", re.IGNORECASE)
 _OWN = frozenset(("my", "mine", "our"))
-_YOU_DO = regex(
-    r"^(?P<what>(?:the|those|these|all the) [^,;]+?) (?:that |which )?you "
-    r"(?P<do>(?:(?:will|are|have|want to|need to|plan to|hope to|must|do|would|can) )*\w+)$"
-)
-"""Something of the employer's that what they do with it stands behind: "the line you rebuild"."""
 _WHY_I = regex(r"^why (?P<clause>(?:I|I['’]\w+|my \w+)\b .+)$")
 _COUNT_ALONE = regex(r"^your [\d.,]+[kKmM%+]?$")
 _HEAD = regex(r"^(?:Your \w+ is(?: to)?|You (?:are )?\w+(?: plans for| to| for| on| in)?)\s+")
@@ -76,7 +71,7 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
         return brought_to(changed)
     if is_empty(changed) or _COUNT_ALONE.match(changed) or _plans_alone(asked, changed):
         return ()
-    if found := _YOU_DO.match(changed):
+    if found := pattern("you_do").match(changed):
         changed = f"you {found['do']} {found['what']}"
     alone = is_clause(changed) and not is_gerund_phrase(changed)
     if alone and not as_statement(asked.with_you(changed)):

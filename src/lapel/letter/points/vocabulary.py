@@ -80,7 +80,8 @@ def _compiled(told: str | list[str]) -> re.Pattern[str]:
 
 def _any_of(name: str) -> str:
     """A list or the keys of a table as alternatives."""
-    table = NUMERALS if name == "numerals" else _data()[name]
+    known: Mapping[str, Mapping[str, object]] = {"numerals": NUMERALS, "feelings": feelings()}
+    table = known.get(name) or _data()[name]
     return "|".join(table) if isinstance(table, Mapping) else either(name)
 
 

@@ -20,7 +20,7 @@ from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Unsay
 from lapel.letter.points.reasons import explain_why, names_company
 from lapel.letter.points.sentences import said, say
 from lapel.letter.points.tying import brought_to, company_side
-from lapel.letter.points.vocabulary import either, word_list
+from lapel.letter.points.vocabulary import either, pattern, word_list
 from lapel.letter.telling.words import capital
 from lapel.text.common import is_adjective
 from lapel.text.regexes import regex
@@ -29,26 +29,8 @@ _FEW_WORDS = 4
 """A "how" told in no more words says only that it was done."""
 WONDERING = frozenset(("why", "how", "what", "when", "where", "which", "who", "whether", "if"))
 _AND_WHO = regex(r", (?=(?:who|what|how|why|when|where|which)\b)")
-_ADVERB = r"(?:\w+ly |well |also |always )?"
 _LIKE = regex(r"\b(?:is|are|was|were) (?:like|similar|the same|comparable|not so different)\b")
-_USES = regex(
-    r"\b(?:use[ds]?|using|shop(?:ped)?|rel(?:y|ied) on|play(?:ed)?|read|listen(?:ed)? to|"
-    r"watch(?:ed)?|buy|bought|visit(?:ed)?|order(?:ed)?)\b"
-)
 _PRODUCT = regex(rf"\byour (?:\w+ )?(?:{either('offerings')})\b")
-_DRAWS = regex(
-    rf"^{_ADVERB}(?:draws?|drew|attracts?|attracted|interests?|excites?|brought|appeals?|inspires?|"
-    r"inspired|motivates?|makes?|keeps?|got|sets?)\b"
-)
-_OFFERS = regex(
-    r"^(?:I|my|you|they|he|she)(?:['’](?:d|ll|s|m|re)| would| will| can| could| am| are)? "
-    r"(?:\w+ )?(?:bring|bringing|offer|gain|get|do for|contribute|add)\b",
-    re.IGNORECASE,
-)
-_MEANING = regex(
-    r"^(?P<mine>.+?)\s+(?:(?:could|can|would|might|will|may)\s+)?"
-    r"(?:mean|bring|do|offer|add|give|contribute)s?\s+(?:for|to)\s+(?P<theirs>.+)$"
-)
 _COULD = regex(r"^I(?:['’](?:d|ll)| would| can| could| will| might| plan to| hope to)\b")
 _PLANS = frozenset(("spend", "approach", "structure", "handle", "tackle", "organize", "organise"))
 """What only a plan could tell: "how I would spend the first ninety days"."""
@@ -57,55 +39,17 @@ _OURS = frozenset(("you", "your", "me", "my", "i", "we", "our", "can"))
 _THINGS = frozenset(("it", "this", "that", "they"))
 _PRONOUNS = ANYBODY | {"it", "this", "that", "they", "he", "she"}
 _MANNER_OF_THEIRS = regex(r"^(?:\w+ly|well|hard|fast|often|early|little|much) you \w+ .+$")
-_CAME = regex(
-    r"^I (?:first )?(?:heard|learned|learnt|found|came across|discovered|saw|met|came to)\b"
-)
 _HEARD = regex(r"^(?:heard|learned|learnt|read) (?:from|at|in|on|through|via|over) ")
 """How the writer heard of the opening, with the verb beside it: "heard from a colleague"."""
-_STANCE = regex(
-    r"^(?P<how>(?!much\b|many\b|long\b|often\b|far\b)\w+) (?P<be>(?:I|you|s?he) "
-    r"(?:am|was|have been|felt|feel|is|are|were)|(?:I|you|s?he)['’](?:m|re|s))(?: (?P<rest>.+))?$",
-    re.IGNORECASE,
-)
-_USEFUL = regex(
-    r"^(?P<mine>.+?) (?:(?:would|will|could|can|might) be|is|are) (?:\w+ly )?"
-    r"(?:valuable|useful|relevant|helpful|beneficial|an asset|a benefit|of use|applicable|"
-    r"transferable|adapted|applied|used|transferred|extended|translated|carried over|scaled|"
-    r"scaled up|replicated|repeated|expanded) (?:to|for|in|at|across|throughout) (?P<theirs>.+)$"
-)
 _OPENINGS = rf"(?:the |this |your )?(?:{either('opening')}|ad|advert|listing|you)\b"
-_WHICH = regex(
-    r"^(?:of (?:their|your|my) \w+|\w+) (?P<did>(?:\w+ed|made|got|is|was|are|drew|changed)\b.+)$"
-)
 _STRUCK = regex(r"^\S+ .*\b(?:got|struck|moved|caught|won|convinced|sold|drew|impressed) me\b")
 _WAS = regex(r"^\w+ (?:it|they|that|this|things) (?:was|were|is|are)\b")
 _DEGREE = regex(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.IGNORECASE)
-_TAUGHT = regex(
-    r"^(?P<by>.+?) (?:taught|showed|told|gave|cost|meant to) (?:me|us)\b", re.IGNORECASE
-)
 _THING_OF = (
     r"^(?:[Tt]he|[Tt]hat|[Mm]y) (?P<what>[\w'’ -]+?) (?:thing|stuff|bit|part|story|one|work)$"
 )
 """What is called to mind by its name: "the volunteers thing"."""
 _KIN = word_list("kin") | {f"{kin}'s" for kin in word_list("kin")}
-_MADE = regex(
-    r"^(?P<how>[a-z]+) (?P<it>it|that|this|you) (?P<made>has made|have made|made|makes|keeps|kept) "
-    r"(?P<what>.+)$"
-)
-"""How something has become: "how calm it has made her Mondays"."""
-_REFLECTS = regex(
-    r"(?:it|that|this|they|these|each|both|all of (?:it|this)) "
-    r"(?:says?|said|shows?|showed|tells?|proves?|reveals?|suggests?)\b|(?:each|either)\b"
-)
-"""What the reader is to conclude: advice to who writes, and no deed."""
-_LIKED = regex(
-    r"^I (?P<do>(?:\w+ly )?(?:love|like|value|enjoy|admire|appreciate))(?: most)?"
-    r"(?: (?:about|in|at|of) (?P<what>.+))?"
-)
-_MONTH = regex(
-    rf"^(?:early |late |mid-)?(?:{either('times')}|(?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
 _DAY = regex(r"\b\d{1,2}(?:st|nd|rd|th)?$|^\w+day\b")
 _LINKED = regex(r"^(?:from|through|at|via|in|on|when|by|while|after|thanks)\b", re.IGNORECASE)
 
@@ -130,7 +74,7 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
             return _what(asked, rest.strip())
         case "when" | "where":
             return _when(asked, first.casefold(), rest.strip())
-        case "which" if asked.asides and (chosen := _WHICH.match(rest)):
+        case "which" if asked.asides and (chosen := pattern("wondering_which").match(rest)):
             return said(f"{asked.asides[0]} {asked.mine(chosen['did'])}")
         case _:
             return (Unsayable(text, "this is a question that only you can answer"),)
@@ -145,7 +89,7 @@ def _is_of_deed(words: tuple[str, ...], rest: str) -> bool:
 
 def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
     mine = asked.mine(rest)
-    if made := _MADE.match(mine):
+    if made := pattern("made").match(mine):
         return said(f"{made['it']} {made['made']} {made['what']} {made['how']}")
     if is_clause(mine) and {*words_of(mine)[:2]} & _KIN:
         return say_clause(asked.changed(), mine)
@@ -154,9 +98,9 @@ def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
 
 def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
     """How something of the writer's is, serves or was done."""
-    if stance := _STANCE.match(rest):
+    if stance := pattern("stance").match(rest):
         return say_clause(asked, f"{stance['be']} {stance['how']} {stance['rest'] or ''}")
-    if (useful := _USEFUL.match(rest)) and not is_clause(useful["mine"]):
+    if (useful := pattern("useful").match(rest)) and not is_clause(useful["mine"]):
         return _useful(asked, useful["mine"], useful["theirs"])
     if likened := _LIKE.search(rest):
         shown = seek(asked, asked.mine(rest[: likened.start()]), sides=(Side.PROFILE,))
@@ -196,7 +140,7 @@ def _how_it_could(asked: Asked, mine: str, what: str) -> tuple[Act, ...]:
 
 def _others_way(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
     """How somebody else does something: deeds tell it in its words, else the note does."""
-    if _REFLECTS.match(mine):
+    if pattern("reflects").match(mine):
         return (Silence(f"how {mine}"),)
     if manner := _MANNER_OF_THEIRS.match(mine):
         return framed("admired", f"how {manner.group()}")
@@ -215,7 +159,7 @@ def _others_way(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
 
 def _own_way(asked: Asked, mine: str) -> tuple[Act, ...]:
     """How the writer does something: deeds tell it."""
-    came = _CAME.match(mine)
+    came = pattern("came").match(mine)
     if came and (asked.names_company(mine) or re.search(_OPENINGS, mine[came.end() :])):
         return _came(asked, mine)
     bare = re.sub(r"^(?:I|my|we|our)\s+(?:(?:have|had|am|was|did|do)\s+)?", "", mine)
@@ -245,10 +189,10 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
     mine = asked.mine(rest)
     if _STRUCK.search(mine):
         return said(f"What {mine}")
-    meaning = _MEANING.match(rest)
+    meaning = pattern("meaning").match(rest)
     if told := _told_beside(asked, mine):
         return told
-    if _OFFERS.match(rest) or _OFFERS.match(mine):
+    if pattern("offers").match(rest) or pattern("offers").match(mine):
         beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
         brought = meaning and not names_company(asked, asked.mine(meaning["theirs"]))
         tied = brought_to(asked.mine(meaning["theirs"])) if meaning and brought else ()
@@ -257,11 +201,11 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
         if meaning["theirs"].strip() in ("me", "you"):
             return (Seek(asked.targets(meaning["mine"]), (Side.CONNECTION,)),)
         return brought_to(asked.mine(meaning["theirs"]))
-    if _DRAWS.match(mine):
+    if pattern("draws").match(mine):
         drawn = re.search(r"\b(?:to|about|into) (?P<what>.+)$", mine)
         targets = asked.targets(drawn["what"]) if drawn else ()
         return (Seek(targets, (Side.CONNECTION,)),)
-    if liked := _LIKED.match(mine):
+    if liked := pattern("liked").match(mine):
         kept = say(f"I {liked['do']} {liked['what']}") if liked["what"] else None
         return (Seek(asked.targets(liked["what"] or ""), (Side.CONNECTION,), kept),)
     if (back := _pointing_back(asked, mine)) is not None:
@@ -283,7 +227,7 @@ def _others_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
 
 def _teacher(mine: str) -> tuple[Act, ...]:
     """What taught the writer something, to be told: "what Gander taught me"."""
-    taught = _TAUGHT.match(mine)
+    taught = pattern("taught").match(mine)
     return (Seek((taught["by"],), (Side.PROFILE,)),) if taught else ()
 
 
@@ -292,14 +236,14 @@ def _told_beside(asked: Asked, mine: str) -> tuple[Act, ...]:
     if not asked.asides:
         return ()
     told = asked.mine(asked.asides[0])
-    if _TAUGHT.match(mine) and is_base(words_of(told)[0]):
+    if pattern("taught").match(mine) and is_base(words_of(told)[0]):
         return said(f"What {mine} is to {told}")
-    if _OFFERS.match(mine) and is_past(words_of(told)[0]):
+    if pattern("offers").match(mine) and is_past(words_of(told)[0]):
         targets = tuple(t for aside in asked.asides for t in asked.targets(aside))
         return (Seek(targets or (told,), (Side.PROFILE,)),)
-    if _OFFERS.match(mine) and (named := _catchwords(told)):
+    if pattern("offers").match(mine) and (named := _catchwords(told)):
         return tuple(seek(asked, name) for name in named)
-    if _DRAWS.match(mine) or mine.startswith(("I ", "I'", "I’")):
+    if pattern("draws").match(mine) or mine.startswith(("I ", "I'", "I’")):
         return said(told) if is_clause(told) else said(f"What {mine} is {told}")
     return ()
 
@@ -308,7 +252,7 @@ def _pointing_back(asked: Asked, mine: str) -> tuple[Act, ...] | None:
     """What something told before did or became: "what it did to churn"."""
     if re.match(r"(?:came|became) of (?:it|that|this|them)$|it (?:took|cost|meant)$", mine):
         return ()
-    if _REFLECTS.match(mine):
+    if pattern("reflects").match(mine):
         return (Silence(f"what {mine}"),)
     back = re.match(r"(?:it|that|this) (?:did|does|meant|changed|taught)\b(?P<rest>.*)$", mine)
     if back is None:
@@ -321,17 +265,17 @@ def _when(asked: Asked, word: str, rest: str) -> tuple[Act, ...]:
     mine = asked.mine(rest)
     if asked.asides and is_clause(mine):
         value = asked.asides[0]
-        if word == "where" and _CAME.match(mine):
+        if word == "where" and pattern("came").match(mine):
             return said(f"{mine} through {value}")
-        dated = _MONTH.match(value) or _DAY.search(value)
-        link = ("on " if _DAY.search(value) else "in ") if dated else ""
-        return said(f"{mine} {link}{capital(value) if _MONTH.match(value) else value}")
+        month, day = pattern("month").match(value), _DAY.search(value)
+        link = "on " if day else "in " if month else ""
+        return said(f"{mine} {link}{capital(value) if month else value}")
     return (Unsayable(f"{word} {mine}", "the note does not say it"),)
 
 
 def _is_use(asked: Asked, mine: str) -> bool:
     theirs = asked.names_company(mine) or _PRODUCT.search(mine)
-    return bool(theirs and mine.startswith("I") and _USES.search(mine))
+    return bool(theirs and mine.startswith("I") and pattern("uses").search(mine))
 
 
 def _catchwords(told: str) -> tuple[str, ...]:
