@@ -1,5 +1,6 @@
 """Where the lines of a Word file end: where the PDF's do, whatever a program takes for a width."""
 
+from math import ceil
 from pathlib import Path
 
 import pytest
@@ -34,23 +35,23 @@ def paragraph(*lines: str, over_pt: float) -> tuple[Block, list[Line]]:
 def test_a_word_that_just_finds_no_room_is_tied_to_the_next(over_pt: float) -> None:
     """Together the two are too long for any program."""
     text, lines = paragraph("Kept the books", "of four entities", "closed early", over_pt=over_pt)
-    drawn, narrow = with_lines(text, lines, SETTING)
+    drawn, shorter_pt = with_lines(text, lines, SETTING)
     assert runs_text(drawn.text) == f"Kept the books of{NO_BREAK_SPACE}four entities closed early"
-    assert not narrow
+    assert shorter_pt == 0
 
 
 def test_a_word_that_finds_no_room_at_all_is_left() -> None:
     """Most lines need nothing, and have nothing that a person who edits the file would meet."""
     text, lines = paragraph("Kept the books", "of four entities", over_pt=ENOUGH_PT)
-    assert with_lines(text, lines, SETTING) == (text, False)
+    assert with_lines(text, lines, SETTING) == (text, 0)
 
 
 def test_last_words_that_just_find_no_room_make_lines_shorter() -> None:
     """There is nothing to tie them to; where another line is full already, they are left."""
     text, lines = paragraph("Kept the books of", f"four{NO_BREAK_SPACE}entities", over_pt=1)
-    assert with_lines(text, lines, SETTING) == (text, True)
+    assert with_lines(text, lines, SETTING) == (text, 2)
     full = [*lines[:1], Line(lines[1].length, 0.5)]
-    assert with_lines(text, full, SETTING) == (text, False)
+    assert with_lines(text, full, SETTING) == (text, 0)
 
 
 def test_only_the_hyphen_that_would_end_a_line_is_kept() -> None:
@@ -61,18 +62,32 @@ def test_only_the_hyphen_that_would_end_a_line_is_kept() -> None:
     assert runs_text(drawn.text) == f"Wrote one-page plans once{KEPT}a-quarter for all"
 
 
+@pytest.mark.parametrize("begin", ["2019–", "and/", "Basel–"])
+def test_what_stands_before_a_dash_is_kept_from_a_line(begin: str) -> None:
+    """All lines are shorter by what would be left behind the dash, and no character is added; where
+    another line is too full for that, they stay as they are.
+    """
+    text, [first, last] = paragraph("Ran the stores", f"{begin}2023 for all", over_pt=15)
+    begin_pt = SETTING.size_pt(KIND) * runs_width_em(
+        [Run(f" {begin}")], SETTING.theme.styles[KIND], SETTING.theme
+    )
+    left_pt = first.free_pt + DOUBT_PT - begin_pt
+    assert with_lines(text, [first, Line(last.length, 40)], SETTING) == (text, ceil(left_pt))
+    assert with_lines(text, [first, Line(last.length, left_pt)], SETTING) == (text, 0)
+
+
 def test_lines_of_another_text_change_nothing() -> None:
     """As they would where a renderer draws what the other does not."""
     text, lines = paragraph("Kept the books", "of four entities", over_pt=0)
-    assert with_lines(text, [*lines, Line(1, 0)], SETTING) == (text, False)
-    assert with_lines(text, [], SETTING) == (text, False)
+    assert with_lines(text, [*lines, Line(1, 0)], SETTING) == (text, 0)
+    assert with_lines(text, [], SETTING) == (text, 0)
 
 
 def test_a_line_that_was_told_to_end_is_left() -> None:
     """The other program's ends there for the same reason, however much room there is."""
     broken = Block("p", KIND, (Run("Kept"), Run(LINE_BREAK), Run("books and more")))
     lines = [Line(len("Kept"), 400), Line(len("booksandmore"), 40)]
-    assert with_lines(broken, lines, SETTING) == (broken, False)
+    assert with_lines(broken, lines, SETTING) == (broken, 0)
 
 
 def test_a_pdf_tells_all_lines(each: Theme, cache: Path) -> None:

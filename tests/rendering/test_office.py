@@ -40,7 +40,18 @@ WORD = re.compile(
     r'<page |<word xMin="(?P<x>[\d.]+)" yMin="[\d.]+" xMax="[\d.]+" yMax="(?P<y>[\d.]+)">'
     "(?P<text>.*?)</word>"
 )
-DOCUMENTS = {"one page": one_page(), "two pages": two_pages(), "letter": letter()}
+RANGES = [
+    f"{'m' * (n % 7)} Ran the programme for {'far ' * (n // 7)}clinics and their suppliers with "
+    "four teams and two budgets of their own in 2019–2023 and went on to found one more of the same kind"
+    for n in range(35)
+]
+"""A range of years is at the end of a line or near it, in one place after the other."""
+DOCUMENTS = {
+    "one page": one_page(),
+    "two pages": two_pages(),
+    "ranges": Document("Ada", "Ada", "en-US", (), (section("s", "Work", *bullets("b", RANGES)),)),
+    "letter": letter(),
+}
 needs_office = pytest.mark.skipif(
     shutil.which("soffice") is None, reason="LibreOffice is not installed"
 )

@@ -5,22 +5,24 @@ a point longer or a whole one shorter than it is in the PDF, and Word has widths
 where a line is just full, or leaves just no room for the next word, the decision is the PDF's, and
 the file says it in what it has for that: its lines have ``SPARE_PT`` to spare, and the next word is
 tied to the one after it, since no program takes both for short enough; where none comes after it,
-the whole leaf has shorter lines (``NARROWER_PT``), if the others leave room for that.
+the whole leaf has shorter lines, if the others leave room for that.
 
 Hyphens at which a line would end are kept from it (``w:noBreakHyphen``, ECMA-376 part 1,
 17.3.3.18), since a PDF's line ends at none (``html.HYPHENATED``); the others stay plain, which
-every reader of Word files knows.
+every reader of Word files knows. For a dash and a slash Word has no such element, so what stands
+before them is kept from the line by shorter ones too.
 """
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from math import ceil
 from types import MappingProxyType
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.document.tree import Block
-from lapel.rendering.html import HYPHENATED, WORD_JOINER
+from lapel.rendering.html import HYPHEN, HYPHENATED, WORD_JOINER
 from lapel.rendering.metrics import run_width_em
 from lapel.rendering.setting import Setting
 from lapel.rendering.tidying import NO_BREAK_SPACE
@@ -33,8 +35,6 @@ SPARE_PT = 0.6
 """By so much longer are lines of running text in a Word file, which nobody sees."""
 DOUBT_PT = SPARE_PT + 1.5
 """What passes a line's end by less may stand on it elsewhere."""
-NARROWER_PT = 2.5
-"""By so much shorter are the lines of a leaf whose last words might else stand a line up."""
 ENDS = regex(f"[ {LINE_BREAK}]")
 
 
@@ -53,13 +53,13 @@ def inked(text: str) -> str:
     return "".join(c for c in text if not c.isspace() and c != WORD_JOINER)
 
 
-def with_lines(block: Block, lines: Sequence[Line], setting: Setting) -> tuple[Block, bool]:
-    """The drawn block with its blanks and hyphens such that its lines end where these do, and
-    whether they must be narrower for that; as it is where they are not of its text.
+def with_lines(block: Block, lines: Sequence[Line], setting: Setting) -> tuple[Block, int]:
+    """The drawn block with its blanks and hyphens such that its lines end where these do, and by
+    how many points they must be shorter for that; as it is where they are not of its text.
     """
     whole = runs_text(block.text)
     if sum(line.length for line in lines) != len(inked(whole + runs_text(block.aside))):
-        return block, False
+        return block, 0
     style, size_pt = setting.theme.styles[block.kind], setting.size_pt(block.kind)
     widths_pt = [
         size_pt * run_width_em(replace(run, text=character), style, setting.theme)
@@ -68,19 +68,24 @@ def with_lines(block: Block, lines: Sequence[Line], setting: Setting) -> tuple[B
     ]
     places = [n for n, character in enumerate(whole) if inked(character)]
     starts = [places[n] for n in accumulate(line.length for line in lines) if n < len(places)]
-    spelled, narrow = list(whole), False
+    spelled, shorter_pt = list(whole), []
     for line, start, end in zip(lines, starts, [*starts[1:], len(whole)], strict=False):
         if whole[start - 1] != " ":
             continue
         room_pt = line.free_pt + DOUBT_PT - widths_pt[start - 1]
         stop = start + len(ENDS.split(whole[start:end])[0])
-        is_near = sum(widths_pt[start:stop]) < room_pt
-        if is_near and stop < end:
+        left_pt = [room_pt - width_pt for width_pt in accumulate(widths_pt[start:stop])]
+        if left_pt[-1] > 0 and stop < end:
             spelled[stop] = NO_BREAK_SPACE
-        elif is_near:
-            narrow = min(other.free_pt for other in lines) > NARROWER_PT + SPARE_PT
+        elif left_pt[-1] > 0:
+            shorter_pt.append(ceil(left_pt[-1]))
         for joined in HYPHENATED.finditer(whole, start, stop):
-            for place in range(*joined.span()):
-                if whole[place] == "-" and sum(widths_pt[start : place + 1]) < room_pt:
-                    spelled[place] = KEPT
-    return replace(block, text=respelled(block.text, spelled)), narrow
+            for mark in HYPHEN.finditer(whole, *joined.span()):
+                if (over_pt := left_pt[mark.start() - start]) <= 0:
+                    break
+                if mark.group() == "-":
+                    spelled[mark.start()] = KEPT
+                else:
+                    shorter_pt.append(ceil(over_pt))
+    fitting = [pt for pt in shorter_pt if all(line.free_pt > pt + SPARE_PT for line in lines)]
+    return replace(block, text=respelled(block.text, spelled)), max(fitting, default=0)

@@ -50,7 +50,7 @@ def render_docx(
             leaf.block.keeps_next,
             _with_a_say(before, leaf, theme),
             leaf.block.id in told,
-            leaf.narrow,
+            leaf.shorter_pt,
         )
         for before, leaf in zip([None, *(leaf.block for leaf in leaves)], leaves, strict=False)
     ]

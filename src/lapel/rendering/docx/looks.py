@@ -50,7 +50,7 @@ LOOK_IN_RUNS = ASIDE_KINDS | {BlockKind.HEADLINE}
 class ParagraphLook(Struct, frozen=True):
     """A kind of leaf, whether the next one stays on its page, what is before it if that has a say
     in the gap between (it leaves one of its own below it, or has a rule), whether it is told to
-    begin a page, and whether its lines are narrower than others (``rendering/lines.py``).
+    begin a page, and by how many points its lines are shorter than others (``rendering/lines.py``).
 
     The space under a rule is the next leaf's: Word has none between a border and what follows.
     """
@@ -59,7 +59,7 @@ class ParagraphLook(Struct, frozen=True):
     keeps_next: bool
     under: BlockKind | None = None
     begins_page: bool = False
-    narrow: bool = False
+    shorter_pt: int = 0
 
     @property
     def name(self) -> str:
@@ -67,8 +67,8 @@ class ParagraphLook(Struct, frozen=True):
         name = PARAGRAPH_STYLES[self.kind]
         if self.keeps_next != (self.kind in KEPT):
             name = f"{name} Kept" if self.keeps_next else f"{name} Last"
-        if self.narrow:
-            name = f"{name} Narrow"
+        if self.shorter_pt:
+            name = f"{name} Shorter {self.shorter_pt}"
         if self.begins_page:
             name = f"{name} On New Page"
         return f"{name} Under {PARAGRAPH_STYLES[self.under]}" if self.under else name

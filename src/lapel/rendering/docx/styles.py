@@ -15,7 +15,7 @@ from lapel.rendering.docx.looks import (
 )
 from lapel.rendering.docx.numbering import NUMBERING_ID, bullet_indents
 from lapel.rendering.docx.units import eighths, half_points, quoted, rgb, twips
-from lapel.rendering.lines import NARROWER_PT, SPARE_PT
+from lapel.rendering.lines import SPARE_PT
 from lapel.rendering.setting import Setting
 from lapel.rendering.typography import FLOWING
 from lapel.theme.model import ASIDE_KINDS, HEADER_KINDS, BlockKind, Theme
@@ -133,7 +133,7 @@ def _paragraph_properties(look: ParagraphLook, setting: Setting, scale: float) -
         f'<w:spacing w:before="{twips(_gap_pt(look, setting.theme, scale))}" w:after="0" '
         f'w:line="{twips(setting.leading_pt(kind))}" w:lineRule="exact"/>'
     )
-    parts.append(_indents(kind, setting, narrow=look.narrow))
+    parts.append(_indents(kind, setting, look.shorter_pt))
     if style.align != "left":
         parts.append(f'<w:jc w:val="{style.align}"/>')
     if kind in OUTLINE_LEVELS:
@@ -141,7 +141,7 @@ def _paragraph_properties(look: ParagraphLook, setting: Setting, scale: float) -
     return "".join(parts)
 
 
-def _indents(kind: BlockKind, setting: Setting, *, narrow: bool) -> str:
+def _indents(kind: BlockKind, setting: Setting, shorter_pt: int) -> str:
     """``w:ind``, "" where a leaf has none; left and right are where a line begins and ends,
     whichever way it runs.
     """
@@ -151,7 +151,7 @@ def _indents(kind: BlockKind, setting: Setting, *, narrow: bool) -> str:
             return ""
         side = "left" if theme.portrait.side is PhotoSide.START else "right"
         return f'<w:ind w:{side}="{twips(theme.header_inset_pt)}"/>'
-    right = twips(inset.end_pt + (NARROWER_PT if narrow else -SPARE_PT if kind in FLOWING else 0))
+    right = twips(inset.end_pt + (shorter_pt or (-SPARE_PT if kind in FLOWING else 0)))
     if kind is BlockKind.BULLET:
         return f'<w:ind {bullet_indents(setting, inset.start_pt)} w:right="{right}"/>'
     left = twips(inset.start_pt)

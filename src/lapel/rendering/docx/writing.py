@@ -29,12 +29,12 @@ TAB: LookedRun = (Run("\t"), RunLook())
 
 
 class LookedLeaf(Struct, frozen=True):
-    """A leaf as it is drawn, whether its lines are narrower than others, and the runs of its text
-    and of its aside with their looks.
+    """A leaf as it is drawn, by how many points its lines are shorter than others, and the runs of
+    its text and of its aside with their looks.
     """
 
     block: Block
-    narrow: bool
+    shorter_pt: int
     text: tuple[LookedRun, ...]
     aside: tuple[LookedRun, ...]
 
@@ -51,11 +51,11 @@ def look_at(
     return tuple(
         LookedLeaf(
             block,
-            narrow,
+            shorter_pt,
             tuple(_looked(block, tuple(_word_runs(block, theme)), text_look, theme)),
             tuple(_looked(block, block.aside, aside_look, theme)),
         )
-        for block, narrow in drawn
+        for block, shorter_pt in drawn
     )
 
 
