@@ -42,7 +42,7 @@ WORD = re.compile(
 )
 RANGES = [
     f"{'m' * (n % 7)} Ran the programme for {'far ' * (n // 7)}clinics and their suppliers with "
-    "four teams and two budgets of their own in 2019–2023 and went on to found one more of the same kind"
+    "four teams and two budgets of their own in 2019–2023 and went on to found one more house"
     for n in range(35)
 ]
 """A range of years is at the end of a line or near it, in one place after the other."""
