@@ -161,12 +161,13 @@ def test_a_hint_that_is_not_placed_has_no_evidence(lexicon: Lexicon) -> None:
         ("Onboarding", Evidence.STRONG),
         ("Litigation", Evidence.NONE),
         ("Kubernetes", Evidence.NONE),
-        ("Triage and litigation", Evidence.WEAK),
+        ("Triage and litigation", Evidence.STRONG),
+        ("Triage, litigation and Kubernetes", Evidence.WEAK),
         ("Litigation and Kubernetes", Evidence.NONE),
     ],
 )
 def test_evidence_is_strong_weak_or_none(ask: str, evidence: Evidence, lexicon: Lexicon) -> None:
-    """A clear deed is strong, a listed skill or half a wish weak, and nothing is nothing."""
+    """A clear deed is strong, a listed skill or one wish of three weak, and nothing is nothing."""
     matches = _match(make.job(emphases=[ask]), lexicon)
     assert matches.evidence["emphasis-1"] is evidence
 

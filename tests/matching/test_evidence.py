@@ -53,16 +53,17 @@ def test_what_only_tells_more_of_a_wish_is_weak() -> None:
     ("phrases", "evidence"),
     [
         ([STRONG, STRONG, STRONG, NONE, NONE], STRONG),
-        ([STRONG, STRONG, WEAK, NONE], WEAK),
+        ([STRONG, STRONG, WEAK, NONE], STRONG),
+        ([STRONG, WEAK, NONE], WEAK),
         ([WEAK, NONE, NONE], WEAK),
         ([NONE, NONE], NONE),
         ([], NONE),
     ],
 )
-def test_a_requirement_is_strong_by_most_of_its_phrases(
+def test_a_requirement_is_strong_by_half_of_its_phrases(
     phrases: list[Evidence], evidence: Evidence
 ) -> None:
-    """Three of five are enough, half are not."""
+    """Half are enough: the fate names what is missing."""
     names = ("",) * len(phrases)
     note = Requirement("emphasis-1", RequirementKind.EMPHASIS, "", names, 1.0, PLACE)
     assert judge_requirement(note, phrases) is evidence

@@ -3,9 +3,10 @@
 A phrase has strong evidence when a bullet more likely shows it than not (a chance of 0.5; of all
 such four in five are right), or when an entry's own line answers it well (0.65: a degree is a fact,
 where a deed may be something else). What is less likely is weak, and so are a skill or a summary
-that only claim it. A requirement is strong when phrases of at least 60 % of its number are, and has
-none when no phrase has any. A line of the description is asked whole and in parts, and a bullet
-answers a part as far as it is near to the whole: it is strong as soon as the whole or a part is.
+that only claim it. A requirement is strong when at least half of its wishes are (which one is not,
+its fate tells), and has none when no phrase has any. A line of the description is asked whole and
+in parts, and a bullet answers a part as far as it is near to the whole: it is strong as soon as the
+whole or a part is.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,7 +22,7 @@ _STRONG_FROM = {
     CandidateKind.ROLE: _FACT,
     CandidateKind.ENTRY: _FACT,
 }
-_STRONG_SHARE = 0.6
+_STRONG_SHARE = 0.5
 _OF_POSTING = (
     RequirementKind.QUALIFICATION,
     RequirementKind.RESPONSIBILITY,

@@ -13,6 +13,7 @@ _FORMS = r"""
     [A-Za-z]/[A-Za-z](?![A-Za-z])              # A/B, I/O
     | \d+/\d+                                   # 24/7
     | \.NET\b
+    | (?:[Pp](?:re|ost)|[Nn]on|[Aa]nti)[-\u2010\u2011][^\W\d_]{2,}  # one word
     | [^\W_]+(?:[.'’&][^\W_]+)*(?:\+\+|[+\#])?  # Node.js, buyer's, P&L, C++, C#, 5+
 """
 _WORD = regex(_FORMS, re.VERBOSE)
@@ -23,6 +24,7 @@ _WORD_BESIDE_UNSPACED = regex(
 )
 _HAS_UNSPACED = regex(f"[{_UNSPACED}]")
 _JOINING = {"-": "-", "\u2010": "-", "\u2011": "-", "/": "/"}
+_UNHYPHENED = str.maketrans("", "", "-\u2010\u2011")
 _ALL_CAPITALS_WORDS = 4
 _DIVISIONS = frozenset(("article", "chapter", "form", "part", "schedule", "section", "title"))
 """What a number belongs to, though a noun stands behind it: "Part 145 repair stations".
@@ -60,7 +62,7 @@ def _split(text: str, english: bool) -> tuple[Word, ...]:
         joined = _JOINING.get(text[end : end + 1], "") if text[end + 1 : end + 2].isalnum() else ""
         lower = written.casefold()
         spelled = lower if shouted or not english else written
-        stem = stem_word(spelled) if english else spelled
+        stem = stem_word(spelled.translate(_UNHYPHENED)) if english else spelled
         words.append(Word(written, lower, stem, found.start(), end, joined))
     return tuple(words)
 
