@@ -369,6 +369,16 @@ def test_a_short_title_has_a_line_of_its_own(theme: Theme) -> None:
     assert "109" not in runs_text(drawn_on_lines(line, theme).text).partition(LINE_BREAK)[2][:3]
 
 
+def test_a_name_in_bold_among_those_who_wrote_it_is_no_title(theme: Theme) -> None:
+    """The comma behind it is the list's: no line ends there before the others."""
+    title = ", Rebane P: Age of bars after a flood of the lower reach, "
+    others = Run("Sand K, Ortiz J, Oak C, Lindqvist M, ")
+    runs = (others, Run("Saar-Holm E", strong=True), Run(title))
+    line = block("x", BlockKind.LINE, (*runs, Run("Annals of Wet Places 25(7), 163–171")), "2024")
+    drawn = runs_text(drawn_on_lines(line, theme).text)
+    assert f"E,{LINE_BREAK}" not in drawn
+
+
 @pytest.mark.parametrize(
     ("language", "title", "comma", "issuer"),
     [

@@ -34,10 +34,13 @@ AUTHOR = regex(rf"{NO_BREAK_SPACE}[A-Z][A-Z.-]*,$")
 
 
 class Cut(Struct, frozen=True):
-    """A text cut in two at a blank, or after a comma that has none."""
+    """A text cut in two at a blank, or after a comma that has none, and whether all before it is
+    the entry's title: the comma after that is a run of its own.
+    """
 
     head: tuple[Run, ...]
     tail: tuple[Run, ...]
+    ends_title: bool
 
     @property
     def lines(self) -> tuple[Run, ...]:
@@ -55,11 +58,6 @@ class Cut(Struct, frozen=True):
         is_item = AUTHOR.search(head) or head.count("(") > head.count(")")
         begins = self.tail[0].text[:1]
         return self.ends_title or not (is_item or begins.islower() or begins.isdigit())
-
-    @property
-    def ends_title(self) -> bool:
-        """Whether all before it is the entry's title: the comma after that is a run of its own."""
-        return self.head[-1].text in PART_ENDS
 
     @property
     def shortest_first_line(self) -> float:
@@ -110,12 +108,12 @@ def cuts(runs: Sequence[Run]) -> Iterator[Cut]:
         while position >= 0:
             head = (*runs[:index], replace(run, text=run.text[:position]))
             tail = (replace(run, text=run.text[position + 1 :]), *runs[index + 1 :])
-            cut = Cut(_filled(head), _filled(tail))
+            cut = Cut(_filled(head), _filled(tail), run.text.rstrip() in PART_ENDS)
             if cut.head and cut.tail:
                 yield cut
             position = run.text.rfind(" ", 0, position)
         if index and runs[index - 1].text in PART_ENDS:
-            yield Cut(tuple(runs[:index]), tuple(runs[index:]))
+            yield Cut(tuple(runs[:index]), tuple(runs[index:]), ends_title=True)
 
 
 def _filled(runs: Sequence[Run]) -> tuple[Run, ...]:
