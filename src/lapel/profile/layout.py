@@ -26,6 +26,8 @@ BESIDE = frozenset(
 """What files of RenderCV and YAMLResume say beside the whole of how it looks."""
 GIVEN_NAMES = ("firstname", "givenname", "forename", "middlename", "vorname", "prénom", "voornaam")
 LAST_NAMES = ("lastname", "surname", "familyname", "nachname", "nom", "apellidos", "achternaam")
+OWN_NAMES = frozenset({"name", "fullname", "naam", "nombre", "nome"})
+"""What a person's own name goes by, and not only an employer's or a group's."""
 PARTS_OF_NAME = (*GIVEN_NAMES, *LAST_NAMES)
 WITHIN_NAME = ("first", "given", "middle", "last", "family")
 HEADINGS = frozenset({"title", "heading", "type"})
@@ -161,7 +163,7 @@ def _meant(key: Scalar) -> str:
     if bare in PARTS_OF_NAME or bare in NETWORKS:
         return bare
     meant = meant_by(key.text, known)
-    is_of_employer = NAME in meant and bare not in (NAME, "fullname")
+    is_of_employer = NAME in meant and bare not in OWN_NAMES
     return meant[0] if meant and not is_of_employer else ""
 
 

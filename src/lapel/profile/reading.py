@@ -59,6 +59,7 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
     from lapel.profile.languages import in_language  # noqa: PLC0415
     from lapel.profile.layout import with_layout  # noqa: PLC0415
     from lapel.profile.own_sections import foreign_keys, with_own_sections  # noqa: PLC0415
+    from lapel.profile.quoted import with_quotes_read  # noqa: PLC0415
     from lapel.profile.schema import ProfileFields  # noqa: PLC0415
     from lapel.profile.spoiled import with_texts_mended  # noqa: PLC0415
     from lapel.profile.unused import unknown_unused, without_unused  # noqa: PLC0415
@@ -71,7 +72,8 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
         from lapel.text.latex import without_latex  # noqa: PLC0415 - few profiles need it
 
         marked = texts_mapped(marked, without_latex)
-    used = without_unused(marked) or Mapping((), written.place)
+    unquoted, typed = with_quotes_read(marked, source)
+    used = without_unused(unquoted) or Mapping((), written.place)
     laid, other = with_layout(used, source)
     node, sectioned = with_own_sections(laid, source)
     if keys := foreign_keys(node):
@@ -80,7 +82,7 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
     built: Outcome[Profile] = build_profile(fields, source) if fields else Outcome(None)
     built_of = built.diagnostics
     unused = () if is_exported(used) else unknown_unused(mended, source)
-    hints = (*unused, *other, *sectioned)
+    hints = (*unused, *typed, *other, *sectioned)
     read = (*missing, *spoiled, *hints, *invalid, *built_of)
     found = (*unread, *elsewhere(read, unread))
     outcome = Outcome(built.value, in_order(found))

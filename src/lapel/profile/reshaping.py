@@ -65,6 +65,19 @@ def _as_client(written: object) -> tuple[PlacedText | None, list[object]]:
     return (name, bullets) if is_client and not written.keys() - _CLIENT else (None, [])
 
 
+def with_rank_told(value: dict[str, Any]) -> dict[str, Any]:
+    """A rank is the position where none is told, else it stands beside it as a department does."""
+    rank = value.get("rank")
+    if not isinstance(rank, PlacedText):
+        return value
+    rest = {key: held for key, held in value.items() if key != "rank"}
+    if {"position", "title"}.isdisjoint(rest):
+        return {**rest, "position": rank}
+    unit = rest.get("department")
+    beside = f"{rank}, {unit}" if isinstance(unit, PlacedText) else rank
+    return {**rest, "department": PlacedText.at(rank.place, beside)}
+
+
 def with_keywords_named(value: dict[str, Any]) -> dict[str, Any]:
     """A skill that stands with a level is its name, and the level where that is in words."""
     if not isinstance(value.get("keywords"), list):

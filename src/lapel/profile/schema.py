@@ -17,6 +17,7 @@ from lapel.profile.reshaping import (
     with_bullets_parted,
     with_clients_told,
     with_keywords_named,
+    with_rank_told,
     with_text_named,
     with_title_named,
 )
@@ -103,7 +104,7 @@ class RoleFields(EntryFields):
 
     @classmethod
     def _reshape(cls, value: Written) -> Written:
-        return super()._reshape(with_clients_told(value))
+        return super()._reshape(with_rank_told(with_clients_told(value)))
 
 
 class WorkFields(RoleFields):

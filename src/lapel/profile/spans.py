@@ -16,9 +16,19 @@ CURRENT = frozenset({"current", "iscurrent", "currentlyworking", "isworkinghere"
 RANGES = frozenset(
     {
         *("date", "dates", "period", "years", "duration", "when", "timeframe", "daterange"),
-        *("timeperiod", "tenure", "zeitraum", "dauer", "datesemployed"),
+        *(
+            "timeperiod",
+            "tenure",
+            "zeitraum",
+            "dauer",
+            "periode",
+            "période",
+            "periodo",
+            "datesemployed",
+        ),
     }
 )
+EXPECTED = frozenset({"expected", "expectedgraduation", "anticipated", "anticipatedgraduation"})
 BOUNDS = MappingProxyType(
     {"start": "startDate", "from": "startDate", "end": "endDate", "to": "endDate"}
 )
@@ -43,12 +53,21 @@ def with_dates_parted(value: dict[str, Any], own: Container[str]) -> dict[str, A
         said = value.pop(key)
         if str(said).casefold() in ("true", "yes") and not value.get("endDate"):
             value["endDate"] = PlacedText.at(said.place, PRESENT)
-    if SPAN & value.keys():
-        return value
+    for key in [key for key in value if letters(key) in EXPECTED and "endDate" not in value]:
+        if isinstance(date := value[key], PlacedText) and re.search(_YEAR, date):
+            rest = {other: held for other, held in value.items() if other != key}
+            value = {**rest, "endDate": PlacedText.at(date.place, _as_expected(date))}
+    if alone := SPAN & value.keys():  # a range may be typed where one of its dates is asked for
+        return value | (_bounds(value[alone.pop()]) if len(alone) == 1 else {})
     for key in [key for key in value if _is_range(key) and key not in own]:
         if bounds := _bounds(value[key]):
             return {other: held for other, held in value.items() if other != key} | bounds
     return value
+
+
+def _as_expected(date: str) -> str:
+    """What is expected then, in its own words where it says so."""
+    return date if re.match(r"(?i)(?:expected|anticipated)\b", date) else f"expected {date}"
 
 
 def _bounds(dates: object) -> dict[str, Any]:

@@ -32,6 +32,7 @@ from lapel.text.spelling import nearest, slipped_from
 _SAYS_WHEN = r"\d{4}|\d[/.]\d\d"
 _TWO_YEARS = r"\d{4}-\d{2}"
 AS_A_SECTION = "what belongs on a page goes under `sections: [{title: …, entries: […]}]`"
+IN_AN_ENTRY = "it belongs to an entry: indent it as deep as that entry's first key"
 _BULLETS = "highlights"
 _WORDS_OF_A_BULLET = 4
 
@@ -73,7 +74,8 @@ def _home(model: type[BaseModel], path: Path, known: tuple[str, ...]) -> str:
         if single and key in known_keys(model, (name,)):
             return f"write it under `{spellings(name, field)[0]}:`"
     if "sections" in known:
-        return AS_A_SECTION
+        entries = (known_keys(model, (name,)) for name in known[1:])
+        return IN_AN_ENTRY if any(key in own for own in entries) else AS_A_SECTION
     return known_listed(known)
 
 

@@ -1,5 +1,6 @@
 """Nodes checked against a pydantic model: every problem in our own words, at its place."""
 
+import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from typing import TypeVar
@@ -9,19 +10,21 @@ from pydantic_core import ErrorDetails
 
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.source.keys import (
+    DATES,
     Path,
     field_at,
     known_keys,
     known_listed,
+    meant_by,
 )
 from lapel.source.lists import as_list, as_named_list, as_text
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null, node_at
 from lapel.source.placed import placed_value
-from lapel.source.quoting import FIRM
+from lapel.source.quoting import FIRM, continuation
 from lapel.source.renaming import renamed_keys, unknown_key, with_keys
 from lapel.source.source import Source
 from lapel.text.data import data_reader
-from lapel.text.plurals import join_and
+from lapel.text.plurals import count, join_and
 from lapel.text.regexes import regex
 from lapel.text.spelling import nearest
 from lapel.text.words import shortened
@@ -33,6 +36,7 @@ LONGEST_ITEM = 30
 _IN_PARTS = "write each of its parts on a line of its own, such as `{}: …`; "
 NO_LIST = frozenset({"tuple_type", "list_type"})
 NO_TEXT = "is_instance_of"
+_FIELD = regex(r"(?P<key>[A-Za-z]\w*)(?:\s*(?::|=|->|→)\s*|\s+-\s+)(?P<value>\S.*)")
 _LINES = regex(rf"\n|^[{FIRM}·]")
 _messages = data_reader("lapel.source", "messages.yaml")
 """Our words for each kind of error that pydantic knows."""
@@ -77,6 +81,13 @@ def validate_sound(
             if isinstance(held, Scalar) or len(held.items) > 1
         ]
         found += [
+            _without_dashes(path, place, lines, source)
+            for path, held in listed.items()
+            if isinstance(held, Sequence) and len(held.items) == 1
+            if (lines := _lines_of(node_at(node, path), source)) > 1
+            for place in (node_at(node, path).place,)
+        ]
+        found += [
             beside for path, held in listed.items() for beside in _beside(path, held, node, source)
         ]
         problems |= dict.fromkeys(found)
@@ -104,10 +115,10 @@ def _listed(
         path = error["loc"]
         if _existing(path, node) != path:
             continue
-        held = node_at(node, path)
+        held, name = node_at(node, path), path[-1] if path else 0
         field = field_at(model, path) if error["type"] in NO_LIST else None
         items: Sequence | Scalar | None = None
-        if error["type"] == NO_TEXT and path and isinstance(path[-1], str):
+        if error["type"] == NO_TEXT and isinstance(name, str) and name not in DATES:
             items = as_text(held)
         if field and isinstance(held, Scalar):
             items = as_list(held, field.annotation)
@@ -124,6 +135,23 @@ def _read_otherwise(path: Path, held: Sequence | Scalar, source: Source) -> Diag
         parts = ", ".join(f"“{_shortened(item)}”" for item in held.items)
         code, message = "text-as-list", f"`{path[-1]}` is read as a list: {parts}"
     return source.diagnostic(code, message, held.place, severity=Severity.HINT)
+
+
+def _lines_of(held: Node, source: Source) -> int:
+    """Over how many lines a text goes on of which each begins as a bullet's text does."""
+    if not isinstance(held, Scalar) or held.quoted:
+        return 0
+    line, column = held.place.line, held.place.column - 1
+    lines = source.lines[line - 1 : continuation(source.lines, line, column - 1)]
+    begins = not lines[0][:column].strip()
+    are_bullets = begins and all(re.match(r"\s*[^\W_a-z]", each) for each in lines)
+    return len(lines) if are_bullets else 0
+
+
+def _without_dashes(path: Path, place: Place, lines: int, source: Source) -> Diagnostic:
+    message = f"`{path[-1]}`: expected a list, found a text over {count('line', lines)}"
+    help = "begin each bullet with `- `; if it is one bullet, its first line only"
+    return source.diagnostic("lines-as-text", message, place, help=help)
 
 
 def _beside(
@@ -181,7 +209,8 @@ def _diagnostic(
     path = error["loc"] if error["type"] == MISSING_KEY else _existing(error["loc"], node)
     found = node_at(node, path)
     table = _messages()
-    words = table.get(error["type"]) or {"message": error["msg"]}
+    of_date = error["type"] == NO_TEXT and path and path[-1] in DATES
+    words = table.get("date" if of_date else error["type"]) or {"message": error["msg"]}
     facts = {
         "key": path[-1] if path else "",
         "found": _described(found),
@@ -202,9 +231,19 @@ def _diagnostic(
     if error["type"] in ("model_type", "dict_type") and (keys := known_keys(model, path)):
         is_text = isinstance(found, Scalar) and not is_null(found)
         help = f"{_IN_PARTS.format(keys[0]) if is_text else ''}{known_listed(keys)}"
+        help = _with_colon(source, found.place, keys) or help
     if isinstance(found, Scalar) and (near := nearest(found.text, _choices(error))):
         help = f"did you mean `{near}`?"
     return source.diagnostic(_code(error["type"]), message, found.place, help=help)
+
+
+def _with_colon(source: Source, place: Place, keys: tuple[str, ...]) -> str:
+    """What to do where the line has a key that only lacks its colon, or the space behind it."""
+    line = source.lines[place.line - 1][place.column - 1 :]
+    typed = _FIELD.match(line)
+    if not typed or not (typed["key"] in keys or meant_by(typed["key"], keys)):
+        return ""
+    return f"write `{typed['key']}: {typed['value']}`, with a colon and a space, and so each field"
 
 
 def _shortened(item: Node) -> str:

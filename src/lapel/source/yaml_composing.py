@@ -27,6 +27,7 @@ CUTTING_COMMENT = regex(r"\s+(#+[^#\s])")
 CUTTING_LINE = regex(r"\s*(#+[^#\s])")
 _OUT_OF_USE = regex(r"\s*#+(?:[\"'{\[]|- |[A-Za-z][\w-]*:(?:\s|$))")
 """A line of YAML that was made a comment: no text goes on like that."""
+_TIGHT_BULLET = regex(r"-[^\W\d_](?:[^:]|:(?=\S))*$")
 _STUB = regex(r"[|>][+-]?\s*(?:\s#+(?:\s.*)?)?$")
 _CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -140,6 +141,7 @@ class Composer(Struct):
         if self._check_comment(event, scalar, CUTTING_COMMENT) or not scalar.text:
             return
         first, last = event.start_mark.line + 1, event.end_mark.line + 1
+        self._check_lines(scalar, self.first_line + event.end_mark.line)
         for number in range(self.first_line + first, self.first_line + last):
             if BULLET.match(self._line(number)) and not BULLET.match(scalar.text):
                 self._swallowed(scalar.place.line, number)
@@ -150,6 +152,16 @@ class Composer(Struct):
         if match and match.start(1) > split_line(self._line(scalar.place.line)).owner:
             place = self.source.place(line, match.start(1) + 1)
             self.problems.append(text_cut(self.source, scalar.place.line, place))
+
+    def _check_lines(self, scalar: Scalar, last: int) -> None:
+        """Report lines that begin as bullets do but for the space, and are read as one text."""
+        first = scalar.place.line
+        written = [self._line(number).strip() for number in range(first, last + 1)]
+        below = first > self.first_line and not self._line(first)[: scalar.place.column - 1].strip()
+        if below and all(map(_TIGHT_BULLET.match, written)):
+            message = "a list's `-` without a space after it"
+            message += ", so that these lines are one text" if len(written) > 1 else ""
+            self._report("yaml-dash", message, scalar.place, help=f"write - {written[0][1:]}")
 
     def _swallowed(self, first: int, line: int) -> None:
         """Report a line that begins like a bullet and is read as the end of the text above it."""
@@ -213,7 +225,7 @@ class Composer(Struct):
             elif _is_merge_key(key) and (brought := _mergeable(value)) is not None:
                 merged |= brought
             elif key.text in entries:
-                self._duplicate(key, entries[key.text][0])
+                self._duplicate(key, entries[key.text][0], place)
             else:
                 entries[key.text] = (key, value)
         return Mapping(tuple((merged | entries).values()), place)
@@ -231,9 +243,11 @@ class Composer(Struct):
         else:
             self._report("yaml-key", message, key.place, help="put the key in quotes")
 
-    def _duplicate(self, key: Scalar, first: Scalar) -> None:
+    def _duplicate(self, key: Scalar, first: Scalar, whole: Place) -> None:
         message = f"the key `{key.text}` stands here twice: {on_lines(first.place, key.place)}"
         help = "keep one of them, or join what stands under both"
+        if self._line(whole.line)[: whole.column - 1].endswith("- "):
+            help += "; another entry of the list begins with `- `"
         self._report("yaml-duplicate-key", message, key.place, help=help)
 
     def _repeat(self, event: Event) -> Node:
