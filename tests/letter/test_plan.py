@@ -23,13 +23,36 @@ from lapel.source.diagnostics import Place
 def test_what_opens_a_letter(note: str, opens: bool) -> None:
     """The first point, where it says why, only says something, or names the beginning."""
     label, _, body = note.rpartition(": ")
-    read = PlannedPoint(
-        Note(
-            "letter-1", NoteKind.LETTER_POINT, note, label, body, "", False, Place(Path("j"), 1), 1
-        ),
+    read = _planned(note, label, body)
+    assert (plan_letter([read])[0].points == (read,)) is opens
+
+
+def test_what_stands_below_a_label_shares_its_paragraph() -> None:
+    """A label that is given again begins another one, unless it is that of opening or close."""
+    plan = plan_letter(
+        [
+            _planned("Opening: I bake", "Opening", "I bake"),
+            _planned("Opening: I live here", "Opening", "I live here"),
+            _planned("Body: I baked rye", "Body", "I baked rye"),
+            _planned("I baked wheat", "Body", "I baked wheat"),
+            _planned("Body: I led six", "Body", "I led six"),
+            _planned("Closing: Mondays are fine", "Closing", "Mondays are fine"),
+        ]
+    )
+    assert [[one.note.body for one in paragraph.points] for paragraph in plan] == [
+        ["I bake", "I live here"],
+        ["I baked rye", "I baked wheat"],
+        ["I led six"],
+        ["Mondays are fine"],
+    ]
+
+
+def _planned(note: str, label: str, body: str) -> PlannedPoint:
+    place = Place(Path("j"), 1)
+    return PlannedPoint(
+        Note("letter-1", NoteKind.LETTER_POINT, note, label, body, "", False, place, 1),
         read_point(body, Context(part=part_of(label))),
     )
-    assert (plan_letter([read])[0].points == (read,)) is opens
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ the close where no point brought it in.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Protocol
 
 from msgspec import Struct
@@ -176,19 +177,19 @@ def _add_to_closing(paragraphs: list[Planned], closers: tuple[PlannedPoint, ...]
 
 
 def _by_label(points: Iterable[PlannedPoint]) -> Iterator[Planned]:
-    """A paragraph for each point; neighbours without a label share one."""
-    gathered: list[PlannedPoint] = []
-    for planned in points:
-        if not planned.note.label:
-            gathered.append(planned)
-            continue
-        if gathered:
-            yield Planned(Part.OTHER, "", tuple(gathered))
-            gathered = []
-        label = planned.note.label
-        yield Planned(part_of(label), label.casefold(), (planned,))
-    if gathered:
-        yield Planned(Part.OTHER, "", tuple(gathered))
+    """A paragraph for each point; neighbours without a label share one, and so do those that stand
+    below one label. There is but one opening and one close, however often they are labelled.
+    """
+    for label, own in groupby(points, key=lambda planned: planned.note.label.casefold()):
+        part = part_of(label)
+        shared: list[PlannedPoint] = []
+        for planned in own:
+            opens = label and planned.note.body != planned.note.text  # the label is its own
+            if shared and opens and part not in (Part.OPENING, Part.CLOSING):
+                yield Planned(part, label, tuple(shared))
+                shared = []
+            shared.append(planned)
+        yield Planned(part, label, tuple(shared))
 
 
 def _after(paragraphs: Sequence[Planned], part: Part) -> int:
