@@ -18,6 +18,7 @@ from lapel.job.vocabulary import EMPLOYERS, FIELDS, NOTES, Topic, heading_name, 
 from lapel.locale.days import read_day
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.kinds import MARKDOWN
+from lapel.source.quoting import without_typed_quotes
 from lapel.source.source import Source
 from lapel.text.regexes import regex
 
@@ -115,7 +116,9 @@ def _read_field(parts: Parts, statement: Statement) -> None:
         _read_second(parts, statement, value)
         return
     else:
-        text = value.text if topic is Topic.URL else without_brackets(plain(value.text))
+        text = value.text
+        if topic is not Topic.URL:
+            text = without_typed_quotes(without_brackets(plain(text)))
         if topic is not Topic.URL and (link := _LINK.search(value.text)):
             linked = replace(value, text=link[1], last_line=0)
             rest = (linked, *rest)

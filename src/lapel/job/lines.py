@@ -9,7 +9,7 @@ import re
 
 from msgspec import Struct
 
-from lapel.job.labels import is_bold_line, opens_with_label, question_mark
+from lapel.job.labels import is_bold_line, opens_with_label, question_mark, split_label
 from lapel.job.other_marks import fields_of, in_markdown, without_wiki_marks
 from lapel.job.vocabulary import (
     Topic,
@@ -210,7 +210,8 @@ def is_heading_word(line: str) -> bool:
     named = _REMARK.sub("", line)
     value = named == line and is_value_word(line)
     asked = named.removesuffix("?") if topic_of(named) is Topic.CONNECTION else named
-    if line[:1].isspace() or _SAYS_MORE.search(asked):
+    says_more = _SAYS_MORE.search(asked) or (split_label(line).label and not is_named(line))
+    if line[:1].isspace() or says_more:
         return False
     if topic_of(named) in vocabulary().mine and len(named.split()) <= LONGEST_HEADING_WORDS:
         return not value

@@ -183,6 +183,11 @@ class _Builder(Struct):
 
     def item(self, token: Token, tokens: Sequence[Token]) -> Block:
         """A list item: its own text, then what it holds."""
+        if len(tokens) == 1 and tokens[0].type == "hr" and tokens[0].markup.startswith("_"):
+            assert token.map is not None  # a blank to fill in, and no rule
+            return Block(
+                Shape.ITEM, (Written(tokens[0].markup[:-1], self.lines[token.map[0]].line),)
+            )
         children = self.blocks(tokens)
         if not children:
             self.mark(token, 0)

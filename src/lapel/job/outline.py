@@ -366,7 +366,7 @@ class _Walker(Gathered, kw_only=True):
             self.say(asked, cells[:own], Shape.ITEM)
             self.say(Context(Topic.NOTES), cells[own:], Shape.ROW)
             return current
-        if not block.level and current.topic in NOTES and is_rank(cells[0].text):
+        if cells and not block.level and current.topic in NOTES and is_rank(cells[0].text):
             self.headings.append(cells[0])
             cells = cells[1:]
         first = plain_label(cells[0].text) if cells else ""

@@ -13,7 +13,7 @@ _LINE = regex(
     re.VERBOSE,
 )
 _FIELD_NAME = regex(r"[a-z$][A-Za-z0-9_-]*[ ]*:[ \t]*")
-_CURLY = {"“": "”", "„": "“”", "‘": "’", "«": "»", "»": "«"}
+_CURLY = {'"': '"', "“": "”", "„": "“”", "‘": "’", "«": "»", "»": "«"}
 FIRM = "•●○◦▪▫■□◆◇♦‣⁃∙➢➤►▶➔➜✓✔✅☐☑★☆✦🔹🔸👉❖\uf0b7\uf0a7\uf0d8\uf0fc"
 """Marks that people, and programs that they copy from, put before the items of a list and nowhere
 else; the last are Word's, out of its symbol font.
@@ -91,7 +91,7 @@ def quoted_spelling(lines: tuple[str, ...], line: int, written: Written | None =
 
 
 def without_typed_quotes(text: str) -> str:
-    """The text within the curly quotes that it stands in as a whole, as a program typed them."""
+    """The text within the quotes that it stands in as a whole, such as a program curled."""
     inner = text[1:-1]
     stands = text[:1] in _CURLY and text[-1:] in _CURLY[text[0]] and len(text) > 2
     return inner if stands and text[0] not in inner and text[-1] not in inner else text
