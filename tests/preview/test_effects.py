@@ -85,3 +85,14 @@ def test_an_act_on_what_is_gone_is_refused(shop: Shop) -> None:
     made = built(shop)
     with pytest.raises(ActError, match="no bullet of the profile any more"):
         try_act(shop, made, Act(ActKind.PIN, "mill/nothing"))
+
+
+@pytest.mark.slow
+def test_a_file_that_was_shown_is_called_gone(shop: Shop, desk: Desk) -> None:
+    """A job file that is removed while it is looked at was no slip of its name."""
+    first = built(shop)
+    desk.job.unlink()
+    assert [p.message for p in build(shop, first).diagnostics] == [
+        "this file is gone: it was here before"
+    ]
+    assert [p.message for p in build(shop, None).diagnostics] == ["there is no such file"]

@@ -60,7 +60,7 @@ def test_a_file_is_read_by_its_name(tmp_path: Path, name: str) -> None:
 
 def test_a_file_that_is_none_is_said(tmp_path: Path) -> None:
     """A missing profile and one that is no text are errors like any other."""
-    assert [d.code for d in read_profile(tmp_path / "none.yaml").diagnostics] == ["unreadable"]
+    assert [d.code for d in read_profile(tmp_path / "none.yaml").diagnostics] == ["missing-file"]
     path = tmp_path / "a.yaml"
     path.write_bytes(b"basics: {name: Jos\xe9}\n")
     assert [d.code for d in read_profile(path).diagnostics] == ["not-utf-8"]

@@ -14,12 +14,14 @@ from lapel.cli.console import print_diagnostics
 from lapel.cli.exit_codes import ExitCode
 from lapel.ledger.serialising import to_json
 from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.reading import MISSING_FILE
 from lapel.text.plurals import count
 from lapel.workspace import Workspace, find_workspace
 
 NOT_READ = frozenset(
     {
         "unreadable",
+        MISSING_FILE,
         "not-utf-8",
         "null-character",
         "unreadable-output",

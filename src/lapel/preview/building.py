@@ -25,6 +25,7 @@ from lapel.rendering.ruler import Ruler
 from lapel.rendering.setting import Setting
 from lapel.selection.fit import Fitted, Unfit
 from lapel.source.diagnostics import Diagnostic, Outcome
+from lapel.source.reading import MISSING_FILE
 from lapel.source.source import Source
 from lapel.store.manifest import digest_of
 from lapel.tailor import account, fit
@@ -145,6 +146,14 @@ def build(
             pages.pdf.forget()
 
 
+def _gone(problem: Diagnostic) -> Diagnostic:
+    """Of a file that was shown, that it is there no more: its path was no slip."""
+    if problem.code != MISSING_FILE:
+        return problem
+    help = "put it back, or end this preview and begin one of another file"
+    return replace(problem, message="this file is gone: it was here before", help=help)
+
+
 def _build(
     shop: Shop,
     before: Build | None,
@@ -160,7 +169,7 @@ def _build(
     read = read_here(shop.job, shop.request, shop.root)
     inputs = read.value
     if inputs is None or read.errors:
-        return Outcome(None, read.diagnostics)
+        return Outcome(None, tuple(map(_gone, read.diagnostics)) if before else read.diagnostics)
     now = inputs.digests()
     earlier_digests = before.inputs.digests() if before is not None else {}
     if before is not None and now == earlier_digests:

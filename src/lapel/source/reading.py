@@ -25,6 +25,7 @@ OTHER_FORMATS = (
 )
 """How files begin in which people keep a text that lapel cannot read."""
 
+MISSING_FILE = "missing-file"
 COPY_THE_TEXT = "copy its words into a plain text file, such as one that ends in .md"
 SAVE_AS_UTF8 = "save the file as UTF-8 (in most editors: File, Save with Encoding)"
 
@@ -36,7 +37,7 @@ def read_source(path: Path) -> Outcome[Source]:
     except FileNotFoundError:
         near = _nearest_file(path)
         help = f"did you mean {near}?" if near else "check the spelling of the path"
-        return _unreadable(path, "there is no such file", help)
+        return _unreadable(path, "there is no such file", help, code=MISSING_FILE)
     except IsADirectoryError:
         return _unreadable(path, "this is a folder, not a file", "name a file inside it")
     except PermissionError:
@@ -85,9 +86,10 @@ def _nearest_file(path: Path) -> Path | None:
     return next(same, None) or next((file for file in there if file.stem == name), None)
 
 
-def _unreadable(path: Path, message: str, help: str) -> Outcome[Source]:
-    place = Place(path, 1)
-    return Outcome(None, (Diagnostic("unreadable", Severity.ERROR, message, place, "", help),))
+def _unreadable(
+    path: Path, message: str, help: str, *, code: str = "unreadable"
+) -> Outcome[Source]:
+    return Outcome(None, (Diagnostic(code, Severity.ERROR, message, Place(path, 1), "", help),))
 
 
 def _not_utf8(path: Path, data: bytes, start: int) -> Outcome[Source]:
