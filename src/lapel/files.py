@@ -53,20 +53,14 @@ def begin_pages(
 
 
 def begin_combined(
-    letter: PlacedLetter | None,
-    fitted: Fitted,
-    inputs: Inputs,
-    press: Press,
+    letter: PlacedLetter | None, fitted: Fitted, inputs: Inputs, press: Press
 ) -> tuple[Pending, ...]:
     """One PDF of the letter's page and the resume's in the making, where it is asked for."""
     if letter is None or not inputs.options.combined:
         return ()
     from lapel.rendering.pdf.document import render_combined  # noqa: PLC0415 - explain needs none
 
-    parts = (
-        _laid_out_by(letter.fitted, letter.fitted.theme),
-        _laid_out_by(fitted, inputs.theme),
-    )
+    parts = (_laid_out_by(letter.fitted, letter.fitted.theme), _laid_out_by(fitted, inputs.theme))
     return (press.engine.call(render_combined, parts, press.cache),)
 
 

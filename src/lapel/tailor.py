@@ -64,10 +64,7 @@ class Tailored(Struct, frozen=True):
 
 
 def tailor_job(
-    inputs: Inputs,
-    matches: Matches,
-    warnings: Sequence[Diagnostic],
-    press: Press,
+    inputs: Inputs, matches: Matches, warnings: Sequence[Diagnostic], press: Press
 ) -> Outcome[Tailored]:
     """Resume and letter for a job: chosen, fitted, accounted for and rendered, nothing written.
 
@@ -80,10 +77,7 @@ def tailor_job(
 
 
 def _tailor(
-    inputs: Inputs,
-    matches: Matches,
-    warnings: Sequence[Diagnostic],
-    press: Press,
+    inputs: Inputs, matches: Matches, warnings: Sequence[Diagnostic], press: Press
 ) -> Outcome[Tailored]:
     from lapel.rendering.ledger_page import render_ledger_page  # noqa: PLC0415 - explain needs none
 
@@ -145,11 +139,7 @@ def prepare(inputs: Inputs, press: Press) -> Pending | None:
 def store(inputs: Inputs, tailored: Tailored, *, force: bool) -> Stored:
     """Write the files into the job's own folder; what was changed by hand there is kept."""
     return store_outputs(
-        inputs.folder,
-        tailored.files,
-        inputs=inputs.digests(),
-        job=inputs.job_name,
-        force=force,
+        inputs.folder, tailored.files, inputs=inputs.digests(), job=inputs.job_name, force=force
     )
 
 
@@ -213,9 +203,7 @@ def account(
     places = inputs.profile.places()
     accounts = [
         DocumentAccount(
-            Path(name).stem,
-            written_lines(document, theme, places),
-            written_footer(document, theme),
+            Path(name).stem, written_lines(document, theme, places), written_footer(document, theme)
         )
         for name, (document, theme) in documents.items()
     ]

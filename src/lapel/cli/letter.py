@@ -24,12 +24,7 @@ from lapel.rendering.engine import LayoutEngine, Press
 @click.option("--dry-run", is_flag=True, help="Do everything but write.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def command(
-    job: Path,
-    update: bool,
-    to_stdout: bool,
-    dry_run: bool,
-    as_json: bool,
-    **asked: Any,
+    job: Path, update: bool, to_stdout: bool, dry_run: bool, as_json: bool, **asked: Any
 ) -> None:
     """Write the letter for JOB as Markdown into letters/ beside it, and show the source of every
     sentence.

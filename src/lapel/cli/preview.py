@@ -30,13 +30,7 @@ from lapel.cli.extras import PREVIEW, lacks
 @click.option(
     "--no-watch", is_flag=True, help="Show the files as they are now, and stay with that."
 )
-def command(
-    job: Path,
-    open_it: bool,
-    port: int | None,
-    no_watch: bool,
-    **asked: Any,
-) -> None:
+def command(job: Path, open_it: bool, port: int | None, no_watch: bool, **asked: Any) -> None:
     """Show the documents for JOB on a page of this machine, and keep them true.
 
     Change the profile, the job file or the theme in your editor and the page follows. What you

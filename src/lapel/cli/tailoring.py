@@ -76,13 +76,7 @@ def _named(failed: Sequence[str]) -> str:
 
 
 def _tailor_one(
-    job: Path,
-    request: Request,
-    manner: Manner,
-    press: Press,
-    told: set[Diagnostic],
-    *,
-    many: bool,
+    job: Path, request: Request, manner: Manner, press: Press, told: set[Diagnostic], *, many: bool
 ) -> ExitCode:
     """Tailor a job and say so; ``told`` takes up the problems that were printed."""
     problems: list[Diagnostic] = []
@@ -110,11 +104,7 @@ def _tailor_one(
 
 
 def _finish(
-    job: Path,
-    request: Request,
-    manner: Manner,
-    press: Press,
-    problems: list[Diagnostic],
+    job: Path, request: Request, manner: Manner, press: Press, problems: list[Diagnostic]
 ) -> _Finished | None:
     """Read, tailor and store one job; ``problems`` takes up all that was found on the way."""
     read = read_here(job, request, Path())

@@ -125,12 +125,7 @@ def compose_document(
         if blocks:
             sections.append(Section(section.id, section.heading, tuple(_tighten_briefs(blocks))))
     return Document(
-        draft.title,
-        draft.author,
-        draft.language,
-        draft.header,
-        tuple(sections),
-        draft.photo,
+        draft.title, draft.author, draft.language, draft.header, tuple(sections), draft.photo
     )
 
 

@@ -14,11 +14,7 @@ SHARES = (1.0, 0.75, 0.5, 0.25, 0.1, 0.07, 0.05, 0.03, 0.01)
 
 
 def harmless_slack_pt(
-    blocks: Sequence[Block],
-    gaps: Gaps,
-    geometry: PageGeometry,
-    pages: Pages,
-    most_pt: float,
+    blocks: Sequence[Block], gaps: Gaps, geometry: PageGeometry, pages: Pages, most_pt: float
 ) -> float:
     """The most of ``most_pt`` by which pages may be higher and no leaf moves to another page.
 

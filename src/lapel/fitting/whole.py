@@ -29,9 +29,7 @@ class TooLong(Struct, frozen=True):
 
 
 def fit_whole(
-    document: Document,
-    theme: Theme,
-    layouts: Sequence[tuple[str, PageGeometry, Ruler]],
+    document: Document, theme: Theme, layouts: Sequence[tuple[str, PageGeometry, Ruler]]
 ) -> FittedWhole | TooLong:
     """The whole document on one page, at the first of the steps in ``layouts`` that holds it.
 

@@ -52,10 +52,7 @@ def _abilities(deeds: Deeds) -> Iterator[tuple[tuple[str, str], Source]]:
     for group in deeds.profile.skills:
         for keyword in group.keywords if not group.hidden else ():
             name = keyword.plain
-            yield (
-                (name, _used(name, group.name.plain)),
-                Source(SourceKind.SKILL, group.id),
-            )
+            yield ((name, _used(name, group.name.plain)), Source(SourceKind.SKILL, group.id))
 
 
 def _spoken(language: str, level: str) -> str:

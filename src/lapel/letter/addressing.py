@@ -77,7 +77,8 @@ def _recipient(job: Job, words: LetterWords) -> Iterator[Line]:
     salutation does not say it ("Madame, Monsieur,").
     """
     lines = [Line(field.text, (Source(SourceKind.JOB, "recipient"),)) for field in job.recipient]
-    street = next((n for n, line in enumerate(lines) if _has_number(line.text)), len(lines))
+    streets = (n for n, line in enumerate(lines) if any(map(str.isdigit, line.text)))
+    street = next(streets, len(lines))
     is_unsaid = addressee(job) if lines else "{company}" not in words.salutation_company
     if (
         is_unsaid
@@ -92,17 +93,9 @@ def _names_house(text: str, job: Job) -> bool:
     """Whether a line has a house's name, the company's own or one that ends as houses' names do."""
     spoken = spoken_company(job).casefold()
     own = text.casefold()
-    named = spoken in own or own in spoken or not _houses().isdisjoint(own.split())
+    houses = read_word_lists("lapel.letter", "addressing.yaml")["houses"]
+    named = spoken in own or own in spoken or not houses.isdisjoint(own.split())
     return named or LEGAL_FORM.search(text) is not None
-
-
-def _houses() -> frozenset[str]:
-    """What the names of houses end with, or begin with."""
-    return read_word_lists("lapel.letter", "addressing.yaml")["houses"]
-
-
-def _has_number(text: str) -> bool:
-    return any(character.isdigit() for character in text)
 
 
 def format_day(day: date, words: LetterWords) -> str:

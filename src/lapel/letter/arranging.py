@@ -154,7 +154,7 @@ def _answers_together(paragraphs: Sequence[Told]) -> list[Told]:
             for index, move in enumerate(other.moves)
             if _is_answer(move)
         ]
-        if told and points_at_nothing(plain_text(here.moves[0].forms[0][0].text)):
+        if told and points_at_nothing(here.moves[0].text):
             place, index = told[-1]
             moves = kept[place].moves
             said = (*moves[: index + 1], here.moves[0], *moves[index + 1 :])
@@ -212,7 +212,7 @@ def _places_for(paragraphs: Sequence[Told], number: int) -> Iterator[int]:
 
 def _is_frame(move: Move) -> bool:
     """Whether a move is a sentence of lapel's own."""
-    return move.forms[0][0].sources[0].kind is SourceKind.FRAME
+    return move.first.sources[0].kind is SourceKind.FRAME
 
 
 def _deeds_of(paragraph: Told) -> list[Move]:

@@ -92,7 +92,7 @@ def _opening(connection: tuple[Move, ...], related: tuple[Move, ...]) -> tuple[M
     """
     if words_of(connection) > LONGEST_OPENING:
         return related
-    if connection and VALUES & {*connection[0].forms[0][0].text.split()[:3]}:
+    if connection and VALUES & {*connection[0].first.text.split()[:3]}:
         return (*related, *(move for move in connection if move not in related))
     return connection
 
@@ -181,7 +181,7 @@ def _once(paragraphs: Iterable[Form]) -> Iterator[Form]:
 
 def _thanks_last(moves: Iterable[Move]) -> list[Move]:
     """What closes a letter, with what thanks or looks forward at its end."""
-    return sorted(moves, key=lambda move: bool(FAREWELL.match(move.forms[0][0].text)))
+    return sorted(moves, key=lambda move: bool(FAREWELL.match(move.first.text)))
 
 
 def _finished(sentence: Sentence, materials: Materials, progress: Progress) -> Sentence:

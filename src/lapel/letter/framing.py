@@ -79,7 +79,7 @@ def _present_role(materials: Materials) -> Iterator[Move]:
 
 def _says_why(move: Move) -> bool:
     """Whether a sentence of the writer's says what they want or why they apply."""
-    return move.deed is None and REASON.search(plain_text(move.forms[0][0].text)) is not None
+    return move.deed is None and REASON.search(move.text) is not None
 
 
 def _naming(move: Move, position: str, seed: str) -> Move | None:

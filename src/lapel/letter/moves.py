@@ -43,9 +43,24 @@ class Move(Struct, frozen=True):
     preface: "Move | None" = None
 
     @property
+    def first(self) -> Sentence:
+        """The first sentence of what says it best."""
+        return self.forms[0][0]
+
+    @property
+    def text(self) -> str:
+        """The words of that sentence."""
+        return plain_text(self.first.text)
+
+    @property
+    def sources(self) -> frozenset[Source]:
+        """Where all that it may say comes from."""
+        return frozenset(s for form in self.forms for said in form for s in said.sources)
+
+    @property
     def is_asked(self) -> bool:
         """Whether a note asks for it."""
-        return any(source.kind is SourceKind.NOTE for source in self.forms[0][0].sources)
+        return any(source.kind is SourceKind.NOTE for source in self.first.sources)
 
     @property
     def entry(self) -> Entry | None:

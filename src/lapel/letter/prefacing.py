@@ -67,9 +67,8 @@ def prefaced(paragraphs: Sequence[Told], told: Collection[str] = ()) -> list[Tol
 
 def _is_loose(move: Move, told: Collection[str]) -> bool:
     """Whether a move reads the posting back for a note that a deed told elsewhere answers."""
-    sources = [source for form in move.forms for said in form for source in said.sources]
-    framed = any(source.kind is SourceKind.FRAME for source in sources)
-    return _is_preface(move) and framed and any(source.id in told for source in sources)
+    framed = any(source.kind is SourceKind.FRAME for source in move.sources)
+    return _is_preface(move) and framed and any(source.id in told for source in move.sources)
 
 
 def _answering_first(moves: tuple[Move, ...]) -> tuple[Move, ...]:
@@ -82,7 +81,7 @@ def _answering_first(moves: tuple[Move, ...]) -> tuple[Move, ...]:
     meant = [move for move in deeds if notes & {*move.asked}] or deeds
     if not deeds:
         return moves
-    asked = content_stems(plain_text(moves[start - 1].forms[0][0].text))
+    asked = content_stems(plain_text(moves[start - 1].first.text))
     best = max(meant, key=lambda move: len(asked & _stems(move)))
     if len(asked & _stems(best)) < FEWEST_SHARED:
         return moves
@@ -96,7 +95,7 @@ def _stems(move: Move) -> frozenset[str]:
 
 def _is_read_back(move: Move) -> bool:
     """Whether a move is lapel's sentence with the posting's words, or one that no note asks for."""
-    kinds = {source.kind for form in move.forms for said in form for source in said.sources}
+    kinds = {source.kind for source in move.sources}
     return SourceKind.FRAME in kinds or not move.is_asked
 
 
@@ -120,7 +119,7 @@ def _answering(left_out: Move, move: Move) -> Move:
 
 def _lines_of(preface: Move) -> tuple[Source, ...]:
     """The lines of the posting that a note asks to be answered, and the note."""
-    sources = preface.forms[0][0].sources if preface.is_asked else ()
+    sources = preface.first.sources if preface.is_asked else ()
     return tuple(source for source in sources if source.kind is not SourceKind.FRAME)
 
 

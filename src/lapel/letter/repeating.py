@@ -46,7 +46,7 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
         for move in paragraph.moves:
             stems = _stems(move)
             exempt = _is_frame(move) or (move.deed is not None and bool(move.asked))
-            told = _is_told(move) and not points_at_nothing(plain_text(move.forms[0][0].text))
+            told = _is_told(move) and not points_at_nothing(move.text)
             last = (number, len(kept[number]) - 1 if _is_told(move) else -1)
             # a deed is no repetition of what the company asks for: it answers it
             held = [o for o in said if not (move.deed and kept[o[1]][o[2]].theirs)]
@@ -78,7 +78,7 @@ def without_years_again(paragraphs: Sequence[Told]) -> list[Told]:
     dated: set[tuple[str, str]] = set()
 
     def again(move: Move) -> Move:
-        first = move.forms[0][0]
+        first = move.first
         text = plain_text(first.text)
         about = " ".join(text.split()[:ABOUT])
         said = _MONTH_OF_YEAR.search(text)
@@ -98,7 +98,7 @@ def without_answered(paragraphs: Sequence[Told], answers: frozenset[str]) -> lis
     ``answers`` about the personal connection say already; these then answer the note too.
     """
     moves = [move for told in paragraphs for move in told.moves]
-    told_by = [move for move in moves if _is_told(move) and answers & _notes_of(move)]
+    told_by = [m for m in moves if _is_told(m) and answers & {source.id for source in m.sources}]
     also: dict[int, Move] = {}
     again: list[Move] = []
     for told in paragraphs:
@@ -117,7 +117,7 @@ def _answer_saying(move: Move, answers: Sequence[Move]) -> Move | None:
     """The answer that says most of what was made of a note, where the answers say all of that, or
     all but a word; what somebody feels is said by an answer that says what they value.
     """
-    first = move.forms[0][0]
+    first = move.first
     text = plain_text(first.text)
     made = {s.kind for s in first.sources} <= {SourceKind.NOTE, SourceKind.JOB} and not first.own
     denies = _DENYING & {*text.split()} or "n't" in text or "n’t" in text
@@ -125,7 +125,7 @@ def _answer_saying(move: Move, answers: Sequence[Move]) -> Move | None:
         return None
     stems = content_stems(" ".join(w for w in text.split() if not w.startswith(_VALUING)))
     if _values(text):
-        answers = [a for a in answers if _values(plain_text(a.forms[0][0].text))]
+        answers = [a for a in answers if _values(a.text)]
     said = frozenset().union(*map(_stems, answers))
     new = [stem for stem in stems if not any(_is_kin(stem, other) for other in said)]
     few = len(new) <= (1 - ALIKE) * len(stems) and not any(map(str.isdigit, "".join(new)))
@@ -145,15 +145,11 @@ def _is_kin(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) >= FAMILY and one[:FAMILY] == other[:FAMILY])
 
 
-def _notes_of(move: Move) -> frozenset[str]:
-    return frozenset(s.id for form in move.forms for sentence in form for s in sentence.sources)
-
-
 def _half_said(move: Move, said: frozenset[str]) -> bool:
     """Whether the first half of a sentence of the notes is said by an earlier one: "I have sold
     from a stall, but never online" where the stall was told of.
     """
-    halves = re.fullmatch(_HALVES, plain_text(move.forms[0][0].text))
+    halves = re.fullmatch(_HALVES, move.text)
     if halves is None or len(move.forms[0]) > 1:
         return False
     again, new = content_stems(halves["again"]), halves["new"].rstrip(".")
@@ -163,7 +159,7 @@ def _half_said(move: Move, said: frozenset[str]) -> bool:
 
 def _without_half(move: Move) -> Move:
     """A sentence of two halves without the first."""
-    sentence = move.forms[0][0]
+    sentence = move.first
     new = re.sub(_HALVES, lambda found: capital(found["new"]), plain_text(sentence.text))
     return replace(move, forms=((replace(sentence, text=new, own=False),),))
 
@@ -212,7 +208,7 @@ def _says_more(move: Move, stems: frozenset[str], earlier: Move, other: frozense
     """Whether the later of two sentences says it better: all and more, or in the person's words
     what was made of theirs; what points back stays where it is.
     """
-    later, first = move.forms[0][0], earlier.forms[0][0]
+    later, first = move.first, earlier.first
     if points_at_nothing(plain_text(later.text)):
         return False
     return other < stems or (later.own and not first.own and len(stems) > len(other))
@@ -222,14 +218,13 @@ def _go_on(one: Move, other: Move) -> bool:
     """Whether two finished sentences are of one note: its author says with the second what the
     first does not.
     """
-    first, second = one.forms[0][0], other.forms[0][0]
+    first, second = one.first, other.first
     return first.own and second.own and first.sources == second.sources
 
 
 def _is_told(move: Move) -> bool:
     """Whether a move is of the person's notes and answers alone."""
-    kinds = {s.kind for form in move.forms for t in form for s in t.sources}
-    return kinds == {SourceKind.NOTE}
+    return {source.kind for source in move.sources} == {SourceKind.NOTE}
 
 
 def _stems(move: Move) -> frozenset[str]:
@@ -241,7 +236,7 @@ def _stems(move: Move) -> frozenset[str]:
 
 def _is_frame(move: Move) -> bool:
     """Whether a move is lapel's own sentence, which says nothing that could be said twice."""
-    return all(s.kind is SourceKind.FRAME for form in move.forms for t in form for s in t.sources)
+    return all(source.kind is SourceKind.FRAME for source in move.sources)
 
 
 def _also(move: Move, repeated: Move) -> Move:

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from lapel.job.model import Job
-from lapel.letter.model import OWN, Letter, LetterPart, Part, Piece, Source, SourceKind
+from lapel.letter.model import OWN, Letter, LetterPart, Part, Source, SourceKind
 from lapel.profile.model import Profile
 from lapel.source.diagnostics import Place
 
@@ -27,12 +27,8 @@ def with_date(letter: Letter, dated: Letter) -> Letter:
 def _traced(part: LetterPart, known: dict[str, tuple[Source, ...]]) -> LetterPart:
     if part.part is Part.COMMENT:
         return part
-    pieces = tuple(_with_sources(piece, known) for piece in part.pieces)
+    pieces = tuple(replace(piece, sources=known.get(piece.text, OWN)) for piece in part.pieces)
     return replace(part, pieces=pieces)
-
-
-def _with_sources(piece: Piece, known: dict[str, tuple[Source, ...]]) -> Piece:
-    return replace(piece, sources=known.get(piece.text, OWN))
 
 
 def place_of(source: Source, job: Job, profile: Profile) -> Place | None:

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.matching.acts import REFUSALS, Act, ActKind, refuses
+from lapel.matching.wish_words import WORD
 from lapel.text.data import read_data
 from lapel.text.phrases import in_short, phrase_words
 from lapel.text.regexes import regex
@@ -22,7 +23,6 @@ from lapel.text.words import stems_of
 _MOST_LED_WORDS = 9
 _MOST_DENIED_WORDS = 4
 _MOST_LISTED_WORDS = 4
-_WORD = regex(r"[\w’'-]+")
 _ITEM = regex(r",\s*(?:and\s+|or\s+|nor\s+)?|\s+(?:and|or|nor|&)\s+")
 _LAST_ITEM = regex(r"\s(?:and|or|nor|&)\s")
 _PART = regex(r"(?<!\?P)<(\w+)>")
@@ -225,7 +225,7 @@ def means_past(subject: str) -> bool:
 
 def tells_of_less(text: str) -> bool:
     """Whether a bullet tells that something became less, as "cut" and "less" of a note may mean."""
-    words = map(str.casefold, _WORD.findall(text))
+    words = map(str.casefold, WORD.findall(text))
     return not _rules().words["lessening"].isdisjoint(words)
 
 
@@ -337,7 +337,7 @@ def _left_over(found: re.Match[str]) -> list[str]:
     """The words of a clause beside what was found that are no small talk."""
     rest = f"{found.string[: found.start()]} {found.string[found.end() :]}"
     around = _rules().words["around"]
-    return [word for word in _WORD.findall(rest.casefold()) if word not in around]
+    return [word for word in WORD.findall(rest.casefold()) if word not in around]
 
 
 def _is_talk(denied: str, *, joined: bool) -> bool:
@@ -351,7 +351,7 @@ def _is_talk(denied: str, *, joined: bool) -> bool:
 
 def is_thing(named: str) -> bool:
     """Whether what stands behind "only" or "not" is a thing, and no clause, measure or state."""
-    words = [word.casefold() for word in _WORD.findall(named)]
+    words = [word.casefold() for word in WORD.findall(named)]
     if not words or not _is_named(named) or words[0][0].isdigit():
         return False
     return not (len(words) > 1 and words[0].endswith("ed"))

@@ -169,11 +169,7 @@ def _modifiers(words: Sequence[Word]) -> frozenset[int]:
 
 
 def _weights(
-    stems: tuple[str, ...],
-    generic: tuple[bool, ...],
-    rarity: Mapping[str, float],
-    *,
-    deed: bool,
+    stems: tuple[str, ...], generic: tuple[bool, ...], rarity: Mapping[str, float], *, deed: bool
 ) -> tuple[float, ...]:
     """How much each word counts; a deed at the head ("leading ML engineers") counts more."""
     if all(generic):

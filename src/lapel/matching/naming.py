@@ -15,6 +15,7 @@ from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate, CandidateKind
 from lapel.matching.placing import place_label, places_by_name, places_surely
 from lapel.matching.sections import PREFIX, SUMMARY, section_called, without_section
+from lapel.matching.wish_words import WORD
 from lapel.profile.ids import telling_words, words_of_id
 from lapel.profile.model import Profile, SectionKind
 from lapel.text.phrases import special_stems
@@ -24,7 +25,6 @@ from lapel.text.words import split_words, stems_of
 
 _SEVERAL = regex(r"\s*(?:,|/|&|;|\+|\band\b|\bn?or\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE)
 _BRACKETS = regex(r"^(.+?)\s*\((?=[^()]*[^\W\d])([^()]+)\)$")
-_WORD = regex(r"[\w’'-]+")
 _KINDS_OF_ENTRY = (
     "volunteer volunteering voluntary work job role position seat membership experience time award "
     "prize certificate certification cert licence license project publication paper article talk"
@@ -350,7 +350,7 @@ def _base_stems(word: str) -> frozenset[str]:
 
 def _as_verbs(text: str) -> str:
     """A text with each verb in its base form: "Swept" is sweep."""
-    return " ".join(inflect(word, Form.BASE) or word for word in _WORD.findall(text))
+    return " ".join(inflect(word, Form.BASE) or word for word in WORD.findall(text))
 
 
 def _stems(what: str) -> frozenset[str]:

@@ -219,9 +219,7 @@ def _work(employer: WorkFields) -> Iterator[EntryDraft]:
 
 def _volunteer(fields: VolunteerFields) -> EntryDraft:
     organisation = organisation_of(
-        fields.organization,
-        url=line(fields.url),
-        description=optional_text(fields.description),
+        fields.organization, url=line(fields.url), description=optional_text(fields.description)
     )
     title = optional_text(fields.position)
     draft = _draft(SectionKind.VOLUNTEER, fields, title, organisation)

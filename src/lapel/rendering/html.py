@@ -114,11 +114,7 @@ def tall_html(blocks: Sequence[Block], setting: Setting, height_pt: float) -> st
 
 
 def _html(
-    blocks: Sequence[Block],
-    page: Page,
-    setting: Setting,
-    scale: float,
-    document: Document | None,
+    blocks: Sequence[Block], page: Page, setting: Setting, scale: float, document: Document | None
 ) -> str:
     theme = setting.theme
     shared = {"theme": theme, "page": page}

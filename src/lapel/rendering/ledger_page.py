@@ -80,9 +80,7 @@ def _notes_by_kind(notes: tuple[NoteAccount, ...]) -> list[tuple[str, list[NoteA
     return [(KIND_TITLES[k], list(group)) for k, group in groupby(ranked, key=lambda n: n.kind)]
 
 
-def _highlights_by_entry(
-    ledger: Ledger,
-) -> list[tuple[EntryAccount, list[HighlightAccount]]]:
+def _highlights_by_entry(ledger: Ledger) -> list[tuple[EntryAccount, list[HighlightAccount]]]:
     found: dict[str, list[HighlightAccount]] = {entry.id: [] for entry in ledger.entries}
     for highlight in ledger.highlights:
         found[highlight.entry].append(highlight)

@@ -19,10 +19,7 @@ _LATER = (ActKind.LATER, ActKind.LAST)
 
 
 def order_highlights(
-    draft: Draft,
-    chosen: frozenset[str],
-    matches: Matches,
-    asked: Mapping[str, tuple[str, ...]],
+    draft: Draft, chosen: frozenset[str], matches: Matches, asked: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[str, ...]]:
     """The chosen highlights of each entry in the order they should stand, by the entry's id.
 

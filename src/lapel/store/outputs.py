@@ -64,10 +64,7 @@ def store_outputs(
         files=tuple(placed.values()),
         written=written,
         kept=tuple(target for target, _ in moved),
-        diagnostics=(
-            *read.diagnostics,
-            *(_kept(target, path, manifest) for target, path in moved),
-        ),
+        diagnostics=(*read.diagnostics, *(_kept(target, path, manifest) for target, path in moved)),
     )
 
 

@@ -44,10 +44,7 @@ def parse_data(text: str) -> Any:  # noqa: ANN401 - as above
 
 
 def compiled(
-    path: Path,
-    made_of: Iterable[Path],
-    make: Callable[[], Any],
-    version: str = "",
+    path: Path, made_of: Iterable[Path], make: Callable[[], Any], version: str = ""
 ) -> Any:  # noqa: ANN401 - as above
     """What ``make`` gives, Python's own types alone; out of what is kept beside ``path`` where the
     files that it is ``made_of`` are still the same, and the ``version`` of what else decides it.

@@ -79,11 +79,7 @@ def make_theme(file: ThemeFile, folder: Path) -> Theme:
         letter=_letter(file, colors),
         section_order=file.sections,
         portrait=PhotoStyle(
-            file.photo.width,
-            file.photo.height,
-            file.photo.gap,
-            file.photo.side,
-            file.photo.shape,
+            file.photo.width, file.photo.height, file.photo.gap, file.photo.side, file.photo.shape
         ),
         titles={
             language: {str(key): title for key, title in titles.items()}

@@ -69,9 +69,7 @@ def credential_claims(said: Said, facts: Facts) -> Iterator[Claim]:
             if wanted and not any(_has(fact, wanted) for fact in facts.own_facts):
                 shown = match.group().strip()
                 yield Claim(
-                    match.start(),
-                    match.start() + len(shown),
-                    f"“{shown}” is not in your profile",
+                    match.start(), match.start() + len(shown), f"“{shown}” is not in your profile"
                 )
 
 

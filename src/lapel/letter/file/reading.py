@@ -174,7 +174,7 @@ def _name_ends(blocks: list[_Block], formula: str) -> list[_Block]:
             if rest:
                 named.append(_Block(Part.SIGNATURE, tuple(rest)))
                 signed = True
-        elif after is not None and index > after and _is_text_line(block):
+        elif after is not None and index > after and index in texts and _is_line(block):
             encloses = signed or ENCLOSURE.search(block.text)
             named.append(replace(block, part=Part.ENCLOSURE if encloses else Part.SIGNATURE))
             signed = True
@@ -223,10 +223,6 @@ def _is_sign_off(block: _Block, formula: str) -> bool:
     first = block.rows[0].text
     short = len(first.split()) <= LONGEST_SIGN_OFF_WORDS
     return first == formula or (short and first.endswith(","))
-
-
-def _is_text_line(block: _Block) -> bool:
-    return block.part is Part.PARAGRAPH and _is_line(block)
 
 
 def _is_line(block: _Block) -> bool:

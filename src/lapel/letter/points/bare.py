@@ -14,7 +14,7 @@ from lapel.letter.points.completing import (
     with_subject,
     without_comma,
 )
-from lapel.letter.points.frames import framed
+from lapel.letter.points.frames import frame, framed
 from lapel.letter.points.grammar import (
     head_phrase,
     is_base,
@@ -139,7 +139,7 @@ def _drawing(asked: Asked, text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
     ):
         return acts  # "Career changer is why …"
     words = {"is": "are" if is_plural(mine) else "is", "position": position}
-    return (replace(only, otherwise=next(iter(framed("drawn", mine, **words)), None)),)
+    return (replace(only, otherwise=frame("drawn", mine, **words)),)
 
 
 def _read_arrow(asked: Asked, text: str) -> tuple[Act, ...]:
@@ -153,7 +153,7 @@ def _read_arrow(asked: Asked, text: str) -> tuple[Act, ...]:
         return tie(asked, text) or ()
     alone = replace(asked, asides=())
     if doing := _in_gerund(other):
-        brought = next(iter(framed("brought_to_deed", asked.mine(doing))), None)
+        brought = frame("brought_to_deed", asked.mine(doing))
         return (*read_object(asked, mine), Seek(asked.targets(other), (Side.POSTING,), brought))
     more = say_subjectless(alone, other) or (
         read_object(alone, other) if is_clause(other) else None

@@ -23,7 +23,7 @@ from lapel.letter.points.halves import SOMEBODY, say_wish
 from lapel.letter.points.listing import listed_facts
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.pieces import without_tail
-from lapel.letter.points.sentences import said, with_article, without_determiner
+from lapel.letter.points.sentences import said, say, with_article, without_determiner
 from lapel.letter.points.stating import state_fact
 from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.letter.points.wondering import WONDERING, explain
@@ -186,7 +186,7 @@ def what_it_is(asked: Asked, head: str, aside: str) -> Say | None:
     if not pattern("all_of_mine").match(aside) or is_plural(aside):
         return None
     be = "are" if is_plural(head) else "is"
-    return next(iter(said(f"{asked.mine(head)} {be} {asked.mine(aside)}")), None)
+    return say(f"{asked.mine(head)} {be} {asked.mine(aside)}")
 
 
 def is_only_not(text: str) -> bool:
@@ -205,7 +205,7 @@ def _denied(asked: Asked, head: str, denied: re.Match[str]) -> Say | None:
     several = is_plural(named) and not is_gerund(words_of(head)[0])
     be = ("were" if lasted else "are") if several else "was" if lasted else "is"
     is_it = f"{denied['no']} but {denied['yes']}" if denied["yes"] else denied["no"]
-    return next(iter(said(f"{asked.mine(head)} {be} {asked.mine(is_it)}")), None)
+    return say(f"{asked.mine(head)} {be} {asked.mine(is_it)}")
 
 
 def _is_doing(label: str) -> bool:

@@ -14,7 +14,7 @@ from lapel.letter.points.grammar import (
     words_of,
 )
 from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
-from lapel.letter.points.sentences import clauses_joined, said
+from lapel.letter.points.sentences import clauses_joined, said, say
 from lapel.letter.points.showing import show_claim, shown_as
 from lapel.letter.points.standing import tell_standing
 from lapel.letter.points.vocabulary import pattern, word_list
@@ -45,7 +45,7 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     deed = pattern("deed").match(clause) if not asked.plainly else None
     if deed and _is_work(deed["verb"]) and not pattern("joined").search(clause):
         targets = asked.targets(clause[deed.start("verb") :])
-        return (Seek(targets, (Side.PROFILE,), next(iter(said(clause)), None)),)
+        return (Seek(targets, (Side.PROFILE,), say(clause)),)
     return said(clause) or (Unsayable(text, "this says nothing yet"),)
 
 
@@ -81,13 +81,13 @@ def _done(asked: Asked, text: str, words: tuple[str, ...], rest: str) -> tuple[A
     goes_on = base in word_list("events") and (*words, "")[1] in _GOING_ON
     goes_on = goes_on or (base == "leave" and asked.headed)
     if base in word_list("states") and asked.names_company(text):
-        told = next(iter(said(f"I {base} {asked.mine(rest)}")), None)
+        told = say(f"I {base} {asked.mine(rest)}")
         return (Seek(asked.targets(text), (Side.CONNECTION,), told),)
     if base in word_list("states") or goes_on:
         return say_clause(asked, f"I am {text}" if goes_on else f"I {base} {rest}")
     if base in word_list("events") and asked.shows:
-        past = said(f"I {verb_form(base, Form.PAST)} {asked.mine(rest)}")
-        return (Seek((text,), _sides(asked), next(iter(past), None)),)
+        past = say(f"I {verb_form(base, Form.PAST)} {asked.mine(rest)}")
+        return (Seek((text,), _sides(asked), past),)
     if base in word_list("events"):
         return say_clause(asked, f"I {verb_form(base, Form.PAST)} {rest}")
     return (seek(asked, text, sides=_sides(asked)),)

@@ -27,7 +27,9 @@ def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if contrasts or all(is_past(words[0]) for words in firsts):
         return None
     told = [_fact(alone, part, first=part is parts[0]) for part in parts]
-    halves = [p for p, acts in zip(parts[1:], told[1:], strict=True) if acts and _is_half(p)]
+    goes_on = word_list("halves")
+    rest = zip(parts[1:], told[1:], strict=True)
+    halves = [part for part, acts in rest if acts and words_of(part)[0] in goes_on]
     yet = [part.endswith((" yet", " so far")) and part[:3] == "no " for part in parts]
     denies = any(acts and undone for acts, undone in zip(told, yet, strict=True))
     most = sum(map(bool, told)) > len(parts) / 2 and any(map(_is_terse, parts))
@@ -48,10 +50,6 @@ def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
 def terse_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """The same of terms typed short, which may look like a clause: "nights ok, start in May"."""
     return listed_facts(asked, text) if _is_terse(_LISTED.split(text)[0]) else None
-
-
-def _is_half(part: str) -> bool:
-    return words_of(part)[0] in word_list("halves")
 
 
 def _is_terse(part: str) -> bool:

@@ -5,10 +5,10 @@ import re
 from msgspec.structs import replace
 
 from lapel.letter.points.asking import Asked, is_empty, seek
-from lapel.letter.points.frames import framed
+from lapel.letter.points.frames import frame, framed
 from lapel.letter.points.grammar import is_clause, is_past, words_of
 from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
-from lapel.letter.points.sentences import dated, said, without_determiner
+from lapel.letter.points.sentences import dated, said, say, without_determiner
 from lapel.letter.points.tying import as_statement
 from lapel.letter.points.vocabulary import either, pattern, word_list
 from lapel.text.regexes import regex
@@ -61,7 +61,7 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
     if words in word_list("fit"):
         return (Seek((), (Side.PROFILE,)),)
     noticed = asked.context.part is Part.COMPANY and mine.startswith("the ")
-    otherwise = next(iter(framed("noticed", mine)), None) if noticed else None
+    otherwise = frame("noticed", mine) if noticed else None
     found = _with_meant(asked, seek(asked, mine, otherwise=otherwise), mine)
     if not found.targets and words not in word_list("general"):
         return (Seek((without_determiner(mine),), found.sides, otherwise),)
@@ -112,7 +112,5 @@ def _of_company(asked: Asked, mine: str) -> tuple[Act, ...]:
         return said(f"I {seen['saw']} {what} {seen['rest']}")
     mine = f"{mine}," if ", which " in mine or ", where " in mine else mine
     statement = as_statement(asked.with_you(mine.rstrip(",")))
-    otherwise = said(statement) if statement else framed("noticed", mine)
-    return (
-        Seek(asked.targets(mine), (Side.POSTING, Side.CONNECTION), next(iter(otherwise), None)),
-    )
+    otherwise = say(statement) if statement else frame("noticed", mine)
+    return (Seek(asked.targets(mine), (Side.POSTING, Side.CONNECTION), otherwise),)

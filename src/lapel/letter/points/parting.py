@@ -34,12 +34,7 @@ def part_instructions(text: str) -> Iterator[str]:
         if (
             ";" in cut["mark"]
             or cut["mark"].strip() == "so"
-            or _goes_on(
-                before,
-                rest,
-                comma="," in cut["mark"],
-                contrasts="but" in cut["mark"],
-            )
+            or _goes_on(before, rest, comma="," in cut["mark"], contrasts="but" in cut["mark"])
         ):
             yield text[start : cut.start()]
             start = cut.end()

@@ -5,7 +5,7 @@ import re
 from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.grammar import is_base, words_of
 from lapel.letter.points.model import Act, Seek, Side
-from lapel.letter.points.sentences import said
+from lapel.letter.points.sentences import say
 from lapel.letter.points.vocabulary import either, pattern, word_list
 from lapel.text.regexes import regex
 
@@ -22,7 +22,8 @@ def show_claim(asked: Asked, clause: str) -> tuple[Act, ...] | None:
     if asked.shows and able:
         return shown(clause[able.end() :])
     if asked.shows and (habit := _habit(clause)):
-        told = next(iter(said(clause, leans=True)), None) if _says_more(clause) else None
+        more = len(words_of(clause)) > _CLAIM_WORDS  # not "I notice waste"
+        told = say(clause, leans=True) if more else None
         parts = [part for part in clause[habit.end() :].split(", ") if part[:4] != "not "]
         return (Seek(tuple(parts), (Side.PROFILE,), told),)
     claim = pattern("strength").match(clause)
@@ -43,11 +44,6 @@ def shown(ability: str) -> tuple[Act, ...]:
     return (Seek(tuple(part for part in parts if part), (Side.PROFILE,)),)
 
 
-def _says_more(clause: str) -> bool:
-    """Whether a habit says more than a claim does: not "I notice waste"."""
-    return len(words_of(clause)) > _CLAIM_WORDS
-
-
 def _habit(clause: str) -> re.Match[str] | None:
     """What the writer says to do always: "I notice waste"; states and having are no deeds."""
     found = _DOES.match(clause)
@@ -60,4 +56,4 @@ def shown_as(asked: Asked, what: str) -> tuple[Act, ...]:
     if words_of(what)[0] in word_list("qualities"):
         return shown(what)
     done = _WITHOUT.sub("", what)
-    return (Seek((done,), (Side.PROFILE,), next(iter(said(f"I am {asked.mine(what)}")), None)),)
+    return (Seek((done,), (Side.PROFILE,), say(f"I am {asked.mine(what)}")),)

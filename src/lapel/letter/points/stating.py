@@ -4,7 +4,7 @@ import re
 
 from lapel.letter.points.asking import Asked
 from lapel.letter.points.completing import with_subject
-from lapel.letter.points.frames import framed
+from lapel.letter.points.frames import frame, framed
 from lapel.letter.points.grammar import (
     is_base,
     is_clause,
@@ -62,8 +62,8 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
         if mine.endswith(end) and words_of(mine)[0] not in _NOTHING:
             return said(f"So far it has been {mine.removesuffix(end)}")
     if found := pattern("language").match(mine):
-        spoken = framed("spoken", f"{found['l']}{found['level'] or ''}")
-        return (Seek((found["l"],), (Side.PROFILE,), next(iter(spoken), None)),)
+        spoken = frame("spoken", f"{found['l']}{found['level'] or ''}")
+        return (Seek((found["l"],), (Side.PROFILE,), spoken),)
     if (
         told := _of_time(asked, mine)
         or _of_people(mine, value)
@@ -88,7 +88,7 @@ def _is_because(as_mine: re.Match[str]) -> bool:
 def _of_time(asked: Asked, mine: str) -> tuple[Act, ...]:
     """How time was spent, where nothing else tells of it, and how long somebody is a customer."""
     if spent := pattern("spent").match(mine):
-        told = next(iter(framed("spent", spent["what"])), None)
+        told = frame("spent", spent["what"])
         return (Seek(asked.targets(mine), (Side.CONNECTION, Side.PROFILE), told),)
     years = re.match(_AS_USER, mine)
     if years is None:
@@ -250,13 +250,13 @@ def _held(asked: Asked, mine: str, value: str) -> tuple[Act, ...] | None:
     phrase = phrase if is_plural(head) or counted else with_article(bare)
     listed = _BETWEEN.split(value)
     if len(words) == 1 and is_plural(head) and value and all(one[:1].isupper() for one in listed):
-        told = next(iter(framed("held", f"the {join_and(listed)} {uncapital(head)}")), None)
+        told = frame("held", f"the {join_and(listed)} {uncapital(head)}")
         return (Seek((), (), told),) if told is None else (told,)
     beside = f" ({value})" if value else ""
     return (
         Seek(
             asked.targets(bare),
             (Side.PROFILE,),
-            next(iter(framed("held", f"{phrase}{beside}")), None),
+            frame("held", f"{phrase}{beside}"),
         ),
     )

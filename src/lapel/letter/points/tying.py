@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from lapel.letter.points.asking import Asked, is_empty, seek
-from lapel.letter.points.frames import framed
+from lapel.letter.points.frames import frame, framed
 from lapel.letter.points.grammar import (
     head_phrase,
     is_base,
@@ -81,8 +81,8 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
         changed = f"your {uncapital(changed)}"
     targets = asked.targets(changed)
     if {*words_of(head_phrase(changed))[-1:]} & word_list("troubles"):
-        helped = framed("helped", asked.with_you(changed))
-        return (Seek(targets, (Side.POSTING,), next(iter(helped), None)),)
+        helped = frame("helped", asked.with_you(changed))
+        return (Seek(targets, (Side.POSTING,), helped),)
     if stated := as_statement(asked.with_you(changed)):
         rest = asked.targets(_HEAD.sub("", stated))
         return (Seek(rest or targets, (Side.POSTING,), say(stated)),)

@@ -106,17 +106,13 @@ def _told(first: str, rest: list[str]) -> tuple[list[str], list[Part]]:
     something else follows.
     """
     kinds = [kind_of(part, first) for part in rest]
-    if any(_has_relative(part) for part in (first, *rest)):
+    if any(is_relative(word) for part in (first, *rest) for word in part.split()):
         kinds = [_in_relative(kind, part) for kind, part in zip(kinds, rest, strict=True)]
     for number, kind in enumerate(kinds):
         last = all(other is Part.SENTENCE for other in kinds[number:])
         if kind is Part.DOUBTFUL or (kind is Part.SENTENCE and not last):
             return rest[:number], kinds[:number]
     return rest, kinds
-
-
-def _has_relative(part: str) -> bool:
-    return any(map(is_relative, part.split()))
 
 
 def _in_relative(kind: Part, part: str) -> Part:

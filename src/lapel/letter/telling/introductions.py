@@ -47,10 +47,7 @@ Templates = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 
 def introduced(
-    clause: Clause,
-    entry: Entry,
-    setting: Setting,
-    introduction: Introduction,
+    clause: Clause, entry: Entry, setting: Setting, introduction: Introduction
 ) -> Iterator[tuple[str, str]]:
     """The clause with where and when before it, in each way there is, with the way's name."""
     if introduction is Introduction.FULL and clause.front.startswith("as "):

@@ -79,10 +79,7 @@ def _word_runs(block: Block, theme: Theme) -> Iterator[Run]:
 
 
 def _looked(
-    block: Block,
-    runs: Sequence[Run],
-    look: Callable[[Block, Run, Theme], RunLook],
-    theme: Theme,
+    block: Block, runs: Sequence[Run], look: Callable[[Block, Run, Theme], RunLook], theme: Theme
 ) -> Iterator[LookedRun]:
     """The runs with their looks, cut where the script changes."""
     for run in runs:
