@@ -20,6 +20,7 @@ def test_nouns_are_counted_or_not() -> None:
     assert not is_counted("equipment")
     assert is_plural("binders")
     assert is_plural("people")
+    assert is_plural("audiologists")
     assert not is_plural("binder")
 
 

@@ -1,5 +1,6 @@
 """What is left of a template: words that stand for a value still to come."""
 
+import re
 from functools import cache
 
 from lapel.text.data import read_data
@@ -10,6 +11,7 @@ _BRACKETED = regex(r"\[[^\[\]]*\](?!\()")
 _WHOLE = regex(r"\[([^\[\]]*)\]|<([^<>:@]*)>|\{([^{}]*)\}|\(([^()]*)\)|_{2,}([^_]*)_{2,}")
 _WORD = regex(r"[^\s/,#:()&-]+")
 _INSTRUCTION = regex(r"\[([^\[\]]*)\](?!\()")
+_ASIDE = regex(r"(?<=\w )\[((?:[^\s\[\]]+ ){2,}[^\s\[\]]+)\](?=[.!]?$)")
 
 
 def is_placeholder(text: str) -> bool:
@@ -39,10 +41,18 @@ def placeholders_in(text: str) -> tuple[str, ...]:
 
 
 def without_brackets(text: str) -> str:
-    """The text without the brackets around an instruction; links and placeholders keep theirs."""
-    return _INSTRUCTION.sub(
-        lambda found: found.group() if _is_empty_word(found.group(1)) else found.group(1), text
-    )
+    """The text without the brackets around an instruction; those round an aside behind one are
+    round ones, and links and placeholders keep theirs.
+    """
+
+    def unwrap(found: re.Match[str]) -> str:
+        return found.group() if _is_empty_word(found.group(1)) else found.group(1)
+
+    return _INSTRUCTION.sub(unwrap, _ASIDE.sub(_in_round_ones, text))
+
+
+def _in_round_ones(found: re.Match[str]) -> str:
+    return found.group() if _is_empty_word(found.group(1)) else f"({found.group(1)})"
 
 
 def _is_empty_word(inner: str) -> bool:

@@ -78,7 +78,7 @@ def is_plural(word: str) -> bool:
     """Whether a word is the plural of a common noun."""
     lower = word.casefold()
     words = _words()
-    if lower in _IRREGULAR:
+    if lower in _IRREGULAR or lower.endswith(_WHO_STUDY):
         return True
     if lower in words.counted or lower in words.uncounted:
         return False
@@ -107,6 +107,8 @@ def _singulars(lower: str) -> tuple[str, ...]:
     return _IRREGULAR.get(lower, ())
 
 
+_WHO_STUDY = ("ologists", "ographers", "icians", "iatrists")
+"""Ends of plurals that no list of words has all of: "audiologists"."""
 _IRREGULAR = {
     "people": ("person",),
     "children": ("child",),

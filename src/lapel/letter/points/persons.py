@@ -155,7 +155,7 @@ def _writer_in(text: str, lower: list[str]) -> Writer:
     """How a point speaks of its writer."""
     words = set(lower)
     if words & _FIRST:
-        return Writer.FIRST
+        return Writer.SECOND if _is_told_what_is_theirs(lower) else Writer.FIRST
     lacks_i = word_list("wanting") | word_list("stances") | {"can", "could", "will"}
     if words & _SECOND and lower[0] in lacks_i:
         return Writer.UNNAMED
@@ -199,13 +199,27 @@ def _writer_is_you(lower: list[str], *, elsewhere: bool) -> bool:
         before = lower[index - 1] if index else ""
         after = [*lower[index + 1 : index + 4], "", "", ""]
         if word == "your":
-            if any(noun in word_list("writer_nouns") | word_list("kin") for noun in after[:2]):
+            if _is_writers_own(after):
                 return True
         elif _is_of_others(word, before, lower[:index]):
             continue
         elif word in _SECOND and not _is_companys_you(before, after):
             return True
     return elsewhere and "your" in lower
+
+
+def _is_writers_own(after: list[str]) -> bool:
+    """Whether it is the writer's what stands behind "your"."""
+    return any(noun in word_list("writer_nouns") | word_list("kin") for noun in after[:2])
+
+
+def _is_told_what_is_theirs(lower: list[str]) -> bool:
+    """Whether a writer who is "I" elsewhere in the point is told of "your experience" beside what
+    is the company's: "connect your AAC experience to their clinic (it is exactly what I do)".
+    """
+    own = (_is_writers_own(lower[n + 1 : n + 3]) for n, word in enumerate(lower) if word == "your")
+    theirs = (n for n, word in enumerate(lower) if word in _THIRD_PLURAL)
+    return any(own) and not all(has_antecedent(lower, n, lower) for n in theirs)
 
 
 def _is_of_others(word: str, before: str, words: list[str]) -> bool:

@@ -174,6 +174,8 @@ def _read_fronted(text: str, *, ended: bool) -> Clause | Unread | None:
             return None
         if bare(rest[0]) in ("i", "we") or _begins_deed(rest, ended=ended):
             said = read_clause(" ".join(rest), ended=ended)
+        elif first == "from" and " to " in front:
+            return None  # what went: "From paper to tablets in one winter, two depots converted"
         elif placing and is_sentence(rest) and leading_verb(rest) is None:
             said = Clause(Subject.OTHER, lowered(" ".join(rest)))
         else:
