@@ -32,10 +32,10 @@ def pointed_at(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:
         shared = next((run for run in runs if run in own), None)
         if shared is not None:
             found[position] = own[shared]
-        for figure in figures & _figures(candidate.text):
+        for figure in figures & _figures(candidate.text) if figures else ():
             holders.setdefault(figure, set()).add(highlight_of(candidate.id))
     alone = {figure: next(iter(ids)) for figure, ids in holders.items() if len(ids) == 1}
-    for position, candidate in enumerate(candidates):
+    for position, candidate in enumerate(candidates) if alone else ():
         for figure in sorted(_figures(candidate.text) & alone.keys()):
             found.setdefault(position, figure)
     return found

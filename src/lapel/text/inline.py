@@ -7,7 +7,7 @@ stays as typed: underscores, code, images, HTML, links to anything but the web, 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, groupby, islice
 from typing import TYPE_CHECKING
 
@@ -56,6 +56,7 @@ def parse_inline(markdown: str) -> tuple[Run, ...]:
     )
 
 
+@lru_cache(maxsize=8192)  # a text of the profile is asked for by every stage
 def plain_text(markdown: str) -> str:
     """What a reader reads of a text: its words without the markup."""
     return runs_text(parse_inline(markdown))
