@@ -117,7 +117,7 @@ def list_requirements(
             )
         )
     keys = [[phrase_key(p, lexicon, english=english) for p in r.phrases] for r in requirements]
-    noted = note_phrases(requirements, keys, english=english)
+    noted = note_phrases(requirements, keys, lexicon, english=english)
     asked = list(_of_description(job, lexicon, noted, english=english))
     return (*requirements, *asked), tuple(problems)
 

@@ -40,7 +40,11 @@ class NotePhrase(Struct, frozen=True):
 
 
 def note_phrases(
-    requirements: Sequence[Requirement], keys: Sequence[Sequence[Key]], *, english: bool
+    requirements: Sequence[Requirement],
+    keys: Sequence[Sequence[Key]],
+    lexicon: Lexicon,
+    *,
+    english: bool,
 ) -> tuple[NotePhrase, ...]:
     """The phrases of notes with their keys, each thing once, as the first note says it."""
     found: dict[Key, NotePhrase] = {}
@@ -50,9 +54,19 @@ def note_phrases(
             if key:
                 small = phrase_words().fillers | phrase_words().breaks
                 stems = stems_of(phrase) - small if english else key
-                one = NotePhrase(phrase, key, stems, requirement.text, emphasized)
+                head = _unnamed_head(phrase, lexicon) - small if english else frozenset()
+                one = NotePhrase(phrase, key | head, stems, requirement.text, emphasized)
                 found.setdefault(key, one)
     return tuple(found.values())
+
+
+def _unnamed_head(phrase: str, lexicon: Lexicon) -> Key:
+    """The word a phrase ends in, where it stands behind a name and is none of it: "revenue
+    management systems" are more than revenue management.
+    """
+    words = split_words(phrase)
+    last = max((naming.last for naming in find_namings(words, lexicon)), default=len(words))
+    return frozenset(word.stem for word in words[last:][-1:])
 
 
 def find_twins(
