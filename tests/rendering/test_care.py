@@ -16,10 +16,12 @@ from lapel.rendering.docx.document import render_docx
 from lapel.rendering.metrics import text_width_em
 from lapel.rendering.pdf.document import render_pdf
 from lapel.rendering.setting import setting_of
+from lapel.text.inline import parse_inline
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import AsidePosition
 from tests.rendering.documents import block, bullets, section, with_dates
 from tests.rendering.readers import by_pdfminer, by_pdftotext, by_pypdf
+from tests.rendering.test_pdf import links_of
 
 NO_BREAK = "\u00a0"
 EDGES = re.compile(
@@ -139,6 +141,30 @@ def test_nothing_in_a_word_file_undoes_it(each: Theme) -> None:
     assert styles.xpath("w:docDefaults//w:widowControl/@w:val") == ["0"]
     rules = styles.xpath('w:style[@w:type="paragraph"]//w:spacing/@w:lineRule')
     assert set(rules) == {"exact"}
+
+
+ADDRESSES = {
+    "https://kiln-and-co.example/press/cold": "https://kiln-and-co.example/press/cold",
+    "https://kiln.example/p?id=42&lang=en": "https://kiln.example/p?id=42&lang=en",
+    f"https://kiln.example/press/{'a-' * 40}z": "https://kiln.example/press/…",
+}
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_an_address_within_a_text_is_whole_and_short(
+    each: Theme, cache: Path, address: str
+) -> None:
+    """Wherever a line would end within it; its link is whole in both formats."""
+    texts = [f"{FILLER[:30]} {'and on ' * n}see {address}, and kept it so" for n in range(4, 9)]
+    leaves = bullets("b", [parse_inline(text) for text in texts])
+    pdf = pdf_of(each, cache, *leaves)
+    for read in (by_pdftotext, by_pypdf):
+        words = [word.rstrip(",") for word in read(pdf).split()]
+        assert words.count(ADDRESSES[address]) == len(texts)
+    data = render_docx(page_of(*leaves), setting_of(each, "letter", "normal"), 0)
+    word = docx.Document(io.BytesIO(data))
+    links = [link.address for line in word.paragraphs for link in line.hyperlinks]
+    assert links == links_of(pdf) == [address] * len(texts)
 
 
 def test_asides_keep_their_words(each: Theme, cache: Path) -> None:

@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 
 from lapel.document.tree import Block
-from lapel.rendering.lines import DOUBT_PT, KEPT, SPARE_PT, Line, inked, with_lines
+from lapel.rendering.lines import (
+    DOUBT_PT,
+    KEPT,
+    MOST_SHORTER_PT,
+    SPARE_PT,
+    Line,
+    inked,
+    with_lines,
+)
 from lapel.rendering.metrics import runs_width_em
 from lapel.rendering.pdf.document import render_pdf
 from lapel.rendering.setting import setting_of
@@ -74,6 +82,16 @@ def test_what_stands_before_a_dash_is_kept_from_a_line(begin: str) -> None:
     left_pt = first.free_pt + DOUBT_PT - begin_pt
     assert with_lines(text, [first, Line(last.length, 40)], SETTING) == (text, ceil(left_pt))
     assert with_lines(text, [first, Line(last.length, left_pt)], SETTING) == (text, 0)
+
+
+def test_an_address_keeps_its_plain_hyphens() -> None:
+    """Some readers of Word files drop the sign, and nobody finds the page any more; nor are lines
+    much shorter for it.
+    """
+    text, lines = paragraph("Wrote plans at", "https://oak-lane.example for all", over_pt=45)
+    drawn, shorter_pt = with_lines(text, [lines[0], Line(lines[1].length, 400)], SETTING)
+    assert drawn == text
+    assert 0 < shorter_pt <= MOST_SHORTER_PT
 
 
 def test_lines_of_another_text_change_nothing() -> None:

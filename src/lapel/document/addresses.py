@@ -47,7 +47,9 @@ def shortened_address(address: str) -> str:
     path = address.partition("?")[0].partition("#")[0].rstrip("/")
     if path != address and len(path) + len("?…") <= LONGEST_SHOWN:
         return f"{path}?…"
-    shown, *parts = path.split("/")
+    scheme, slashes, rest = path.rpartition("://")
+    host, *parts = rest.split("/")
+    shown = f"{scheme}{slashes}{host}"
     for part in parts:
         if len(f"{shown}/{part}/…") > LONGEST_SHOWN:
             break

@@ -11,6 +11,7 @@ from unicodedata import category
 
 from msgspec.structs import replace
 
+from lapel.document.addresses import shortened_address
 from lapel.document.tree import Block, Document
 from lapel.rendering.marks import in_marks
 from lapel.rendering.metrics import widths_em
@@ -35,11 +36,15 @@ HOLE = regex(rf" *{PICTURE}(?=[.,;:!?)\]])|{PICTURE}")
 
 
 def drawable(runs: Sequence[Run], theme: Theme) -> tuple[Run, ...]:
-    """The runs, tidied, with the marks of the language, as the theme's fonts can draw them.
+    """The runs, tidied, with the marks of the language, as the theme's fonts can draw them; an
+    address that was typed as it is and is too long for the eye is shortened, its link is not.
 
     Where nothing but pictures was written, stand-ins keep the place.
     """
-    runs = in_marks(runs, theme.marks)
+    runs = [
+        replace(run, text=shortened_address(run.text)) if run.href == run.text else run
+        for run in in_marks(runs, theme.marks)
+    ]
     if all(run.text.isascii() for run in runs):
         return tidied(runs)
     known = known_characters(theme)

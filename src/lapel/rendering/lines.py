@@ -13,7 +13,7 @@ every reader of Word files knows. For a dash and a slash Word has no such elemen
 before them is kept from the line by shorter ones too.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import ceil
 from types import MappingProxyType
@@ -35,6 +35,8 @@ SPARE_PT = 0.6
 """By so much longer are lines of running text in a Word file, which nobody sees."""
 DOUBT_PT = SPARE_PT + 1.5
 """What passes a line's end by less may stand on it elsewhere."""
+MOST_SHORTER_PT = 36
+"""By more no lines are shorter: whoever edits the text in Word would wonder at them."""
 ENDS = regex(f"[ {LINE_BREAK}]")
 
 
@@ -79,13 +81,20 @@ def with_lines(block: Block, lines: Sequence[Line], setting: Setting) -> tuple[B
             spelled[stop] = NO_BREAK_SPACE
         elif left_pt[-1] > 0:
             shorter_pt.append(ceil(left_pt[-1]))
-        for joined in HYPHENATED.finditer(whole, start, stop):
-            for mark in HYPHEN.finditer(whole, *joined.span()):
-                if (over_pt := left_pt[mark.start() - start]) <= 0:
-                    break
-                if mark.group() == "-":
-                    spelled[mark.start()] = KEPT
-                else:
-                    shorter_pt.append(ceil(over_pt))
+        for place, has_sign in _unbroken(whole, start, stop):
+            over_pt = left_pt[place - start]
+            if over_pt > 0 and has_sign:
+                spelled[place] = KEPT
+            elif 0 < over_pt < MOST_SHORTER_PT:
+                shorter_pt.append(ceil(over_pt))
     fitting = [pt for pt in shorter_pt if all(line.free_pt > pt + SPARE_PT for line in lines)]
     return replace(block, text=respelled(block.text, spelled)), max(fitting, default=0)
+
+
+def _unbroken(whole: str, start: int, stop: int) -> Iterator[tuple[int, bool]]:
+    """The places within words after which no line ends, and whether a Word file has a sign that
+    says so: for a hyphen, but not for one of an address, which not every reader would find in it.
+    """
+    for word in HYPHENATED.finditer(whole, start, stop):
+        for mark in HYPHEN.finditer(whole, *word.span()):
+            yield mark.start(), mark.group() == "-" and "://" not in word.group()
