@@ -63,6 +63,15 @@ def test_one_shared_word_is_not_enough_to_speak_of_the_posting(tmp_path: Path) -
     assert body[0].startswith("At Tarn Mill, I planned")
 
 
+def test_a_thing_in_a_list_does_not_speak_of_what_is_asked_for(tmp_path: Path) -> None:
+    """Of "loom expansion" no line that only has looms among other things."""
+    points = "- Cover letter points:\n  - Body: Tie the fire plan to their loom expansion\n"
+    duty = "Oversee carding, looms, dyeing and despatch at both sites"
+    told = " ".join(s for said in letter_of(tmp_path, duty, points=points) for s in said)
+    assert "overs" not in told.casefold()
+    assert "I'd like to help with your loom expansion." in told.replace("I would", "I'd")
+
+
 def test_a_letter_that_no_note_opens_begins_with_the_connection(tmp_path: Path) -> None:
     """All of it, with the reason last; what one values does not come first."""
     answers = (

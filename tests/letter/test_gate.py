@@ -38,6 +38,8 @@ BROKEN = (
     "If needed.",
     "Although new to government, eager to learn.",
     "It, point to gloves and standing up.",
+    "You want three years.",
+    "I am a not Willow owner.",
     "I did the course, willing.",
     "That is all I did for six years, MI.",
     "Margin went up (12 to 19), how.",
@@ -145,6 +147,18 @@ def test_what_points_at_words_left_to_the_person_is_left_too() -> None:
     assert not any(isinstance(part, Move) for part in gated((left, again), {}, begins=False))
     before = said("I keep a ledger.", "letter-1")
     assert again in gated((before, left, again), {}, begins=False)
+
+
+def test_the_posting_is_read_back_only_before_an_answer() -> None:
+    """Its words alone say nothing to who wrote them."""
+    point = note("letter-1", 'they say "from the app to the pole", MI')
+    quoted = said('You say "from the app to the pole".', "letter-1")
+    answer = said("I have drawn both.", "letter-1")
+    assert [isinstance(part, ToDo) for part in gated((quoted,), {"letter-1": point})] == [True]
+    other = said("I have drawn both.", "letter-2")
+    notes = {"letter-1": point, "letter-2": note("letter-2", "both")}
+    assert quoted not in gated((quoted, other), notes)
+    assert gated((quoted, answer), {"letter-1": point}) == [quoted, answer]
 
 
 def test_the_person_s_finished_sentence_is_theirs() -> None:

@@ -73,6 +73,7 @@ def letter_of(folder: Path, point: str) -> list[list[str]]:
             "Connect the feature store and map matching to Lantern's booking and alarm roadmap",
             ("feature store", "map matching"),
         ),
+        ("Highlight streaming, including the launch of the portal", ("streaming", "portal")),
         ("Show how streaming work will help grow paid plans", ("streaming", "growing paid plans")),
     ],
 )
@@ -95,6 +96,13 @@ def test_what_a_company_paragraph_names_of_the_profile_is_told_there(tmp_path: P
     told = next(p for p in letter_of(tmp_path, point) if "grandmother" in p[0])
     assert "Saturday mornings" in told[-1]
     assert "Leeds Library" in told[-1]
+
+
+def test_an_employer_is_called_by_its_kind(tmp_path: Path) -> None:
+    """Of "water checklist" at Northgate Water the checklist is what is told, and told there."""
+    points = "Describe the water checklist\n  - Body paragraph: Highlight launch planning"
+    first, *_ = letter_of(tmp_path, points)
+    assert "checklist" in first[0]
 
 
 def test_terms_are_answered_by_no_deed(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from lapel.letter.evidence import (
     deeds_named,
     told_already,
 )
-from lapel.letter.gate import why_not
+from lapel.letter.gate import NO_ANTECEDENT, why_not
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
@@ -42,6 +42,8 @@ JUDGES = regex(
     r"shows?|showed|proves?)\b"
 )
 """What a sentence has that says more of a number than that it was so."""
+ABOUT_IT = regex(r"I(?:['’]\w+)?(?: (?!the\b|my\b|your\b|an?\b)[a-z]+){1,5} (?:it|them)\b")
+"""What only says something of what was named before it."""
 PAIR = 2
 """Of so many things that a note names, both are often the one deed's."""
 MINE = regex(rf"\bmy (?:\w+ )?(?:{either('kin')}|{either('pets')}|aunt|uncle|nan|gran)(?:['’]s)?\b")
@@ -52,7 +54,8 @@ def answer_point(
     planned: PlannedPoint, materials: Materials, progress: Progress
 ) -> Iterator[Move | ToDo]:
     """What a point's acts say, in order."""
-    note, nothing_found, connected, of_life = planned.note, False, False, False
+    note = planned.note
+    nothing_found = unfound = connected = of_life = False
     acts = (*_naming_their_place(planned, materials),)
     stands = any(
         isinstance(act, Say) and not why_not(act.variants[0], materials.company)
@@ -60,6 +63,8 @@ def answer_point(
     )
     for act in acts:
         match act:
+            case Say() if unfound and not act.leans and _points_back(act):
+                yield ToDo(act.variants[0].rstrip("."), NO_ANTECEDENT, note)
             case Say() if not (act.leans and nothing_found):
                 nothing_found = False
                 yield from _deed_said(act, note, materials, progress) or [
@@ -73,7 +78,8 @@ def answer_point(
                 asked = replace(act, otherwise=None) if leans else act
                 asked = asked if stands else replace(asked, quiet=False)
                 found = sorted(_seek(asked, note, materials, progress), key=_is_skill)
-                nothing_found = not act.quiet and not any(isinstance(p, Move) for p in found)
+                unfound = not any(isinstance(p, Move) for p in found)
+                nothing_found = unfound and not act.quiet
                 of_life = _is_connected(found, materials)
                 connected = connected or of_life
                 yield from found
@@ -83,6 +89,11 @@ def answer_point(
                 yield from answered or [ToDo(act.text, act.reason, note)]
             case Say() | Silence() | Wish():
                 pass
+
+
+def _points_back(act: Say) -> bool:
+    """Whether a sentence is about what stood before it: "I'd like to double it"."""
+    return ABOUT_IT.match(act.variants[0]) is not None
 
 
 def _naming_their_place(planned: PlannedPoint, materials: Materials) -> Iterator[Act]:

@@ -17,6 +17,7 @@ from lapel.letter.points.model import Part
 from lapel.letter.telling.answers import FRAGMENT
 from lapel.letter.telling.connection import tell_connection
 from lapel.letter.telling.model import PostingPhrase
+from lapel.letter.telling.nouns import head_of
 from lapel.letter.telling.posting import tell_mission, tell_posting
 from lapel.letter.telling.questions import topic_of_question
 from lapel.letter.telling.words import is_in
@@ -237,11 +238,15 @@ def _is_like(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _nearest(targets: Sequence[str], phrases: Sequence[PostingPhrase]) -> list[PostingPhrase]:
-    """The phrases that share words with what is asked for, those that share most first."""
-    asked = _special_stems(targets)
+    """The phrases that share words with what is asked for, those that share most first: of "cellar
+    expansion" none that only has the cellar in a list.
+    """
+    asked, heads = _special_stems(targets), _special_stems([head_of(t) for t in targets])
 
     def shared(phrase: PostingPhrase) -> int:
-        return len(asked & stems_of(phrase.text))
+        both = asked & stems_of(phrase.text)
+        listed = "," in phrase.text and bool(heads) and len(both) == 1 and not both & heads
+        return 0 if listed else len(both)
 
     return sorted(filter(shared, phrases), key=lambda phrase: -shared(phrase))
 

@@ -119,7 +119,7 @@ class Deeds(Struct, frozen=True, dict=True):
         rest = _MADE_BY_ME.sub("", rest)
         entries = named or frozenset(within)
         volunteered = special_stems(rest) in (VOLUNTEERING, SERVING)
-        found = {} if volunteered else self._found(rest, entries)
+        found = {} if volunteered else self._found_there(rest, entries)
         if not found:
             titled = named or self.titled(rest, within)
             sure = CLEAR if volunteered else NAMED_SUPPORT
@@ -265,6 +265,19 @@ class Deeds(Struct, frozen=True, dict=True):
             if found := supporting or nearest or self._leading(said, scores):
                 return found
         return self._alone_saying(phrase, entries)
+
+    def _found_there(self, phrase: str, entries: frozenset[str]) -> dict[str, float]:
+        """The highlights that answer a phrase; where none says so, those of the employer that its
+        first word calls by its kind: "library makerspace" of Lund Public Library.
+        """
+        found = self._found(phrase, entries)
+        kind, _, more = phrase.partition(" ")
+        if entries or not more or any(score >= SUPPORT for score in found.values()):
+            return found
+        named = ((e.id, e.organisation) for e in self.profile.entries if e.organisation)
+        there = frozenset(id for id, of in named if of.name.plain.casefold().endswith(f" {kind}"))
+        shorter = self._found(more, there) if there else {}
+        return {id: score for id, score in shorter.items() if score >= SUPPORT} or found
 
     def _called(self, phrase: str, entries: Collection[str]) -> Iterator[str]:
         """The highlights that a phrase calls by their id, which is the person's own name for them:

@@ -66,6 +66,7 @@ _PART_DONE = (
 """A share with what was done to it and nobody who did: "a third lost in 1st year"."""
 _LABEL = regex(r"^(?P<label>[\w'’-]+(?: [\w'’-]+){0,2}): ")
 _FRAGMENTS = (
+    rf"^You (?:want|need|require|list|ask for) (?:\d+\+?|{'|'.join(NUMERALS)}) \w+\.$|"
     r"^I(?:['’]d| would|['’]ll| will| can| could)? \w+ (?:to |for )?me\b"
     r"|\w / (?:[a-z]|I\b)|^(?:I|My|We)\b[^;:]*, own\b"
     r"|^I(?:['’]m| am) (?:honest|frank|upfront|candid) (?:about|that)\b"
@@ -81,12 +82,15 @@ _ELLIPTIC = regex(
 """What lacks its second verb: "…, so gladly", "You don't ask but half the county"."""
 _UNFINISHED = regex(
     r"[→➜⇒↔]|->|=>|[\U0001F300-\U0001FAFF\u2600-\u27BF]"
+    r"|^I am an? not (?!(?:so|too|quite|very|in)\b)"
     r"|^(?:It|This|That|They|Them|He|She), |^An? [\"“](?:an?|the|my|our|your)\b"
     r"|(?:^| )[a-z][a-z-]*, [A-Z]{2,5}\.?$|, (?:willing|available|eager|keen|how|why|etc)\.?$"
 )
 """What was strung together and never finished: signs between words, a pronoun without its verb, one
 word behind the last comma that belongs to nothing: "…, MI", "…, willing".
 """
+_QUOTES_THEM = regex(r"^You (?:say|write|mention|ask for|speak of) [\"“][^\"”]+[\"”]\.$")
+"""The posting's words read back, for what follows to answer them."""
 _ALONE = regex(r"I [a-z]+\.?$")
 """What says nothing without what it answered: "I call"."""
 _ASKED_FOR = regex(r"^You \w+ .* would be (?:very )?(?:welcome|nice|good)\.$")
@@ -123,6 +127,13 @@ def gated(
         else:
             fell.append((_note_of(part, notes), _why_not_form(part.forms[0], company, alone=alone)))
             alone = True
+    for place in reversed(range(len(kept))):
+        part, after = kept[place], kept[place + 1] if place + 1 < len(kept) else None
+        if not isinstance(part, Move) or not _QUOTES_THEM.match(part.forms[0][0].text):
+            continue
+        if not isinstance(after, Move) or _note_of(after, notes) != _note_of(part, notes):
+            fell.append((_note_of(part, notes), NO_SENTENCE))
+            del kept[place]
     return [*kept, *_left(fell, kept)]
 
 

@@ -29,8 +29,6 @@ _A_JOB = r"an? (?:[\w'’-]+ ){0,3}(?:job|role|position|post) (?:where|that|whic
 """What one wants rather than a reason to apply."""
 _AS_WHO = regex(r"^(?P<felt>.+?), (?P<who>(?:both )?as (?:an?|the) [^,]+)$")
 """As who one feels so: "excitement about the library, as a parent of two"."""
-_SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>.+)$")
-"""What shows a stance: "commitment to families through the story time"."""
 _ABLE = regex(r"^(?:my |the )?(?:ability|capacity) to (?P<what>.+)$")
 
 
@@ -45,12 +43,7 @@ class _Felt(Struct, frozen=True):
 
 
 def say_feeling(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """The feeling that a noun phrase names, said; None where it names none of the writer's. A
-    stance that is to be shown by something is told by that.
-    """
-    shown = _SHOWN_BY.search(text) if asked.shows else None
-    if shown and {*words_of(text[: shown.start()])} & word_list("shown_stances"):
-        return (seek(asked, shown["by"], sides=(Side.PROFILE,)),)
+    """The feeling that a noun phrase names, said; None where it names none of the writer's."""
     also = _AS_WHO.match(text)
     acts = _say_felt(asked, also["felt"] if also else text)
     if acts is None:
@@ -61,7 +54,7 @@ def say_feeling(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 def _spoken(act: Say, who: str) -> Say:
     """A sentence with whom one feels so as before it, and what it echoes called so."""
-    texts = [pattern("echoing").sub(", in the spirit of your ", text) for text in act.variants]
+    texts = [pattern("echoing").sub(", as in your ", text) for text in act.variants]
     texts = [f"{who}{text}" for text in texts if not who or text.startswith("I ")] or texts
     return replace(act, variants=tuple(texts))
 

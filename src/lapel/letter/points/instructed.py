@@ -15,7 +15,6 @@ from lapel.letter.points.model import Act, Seek, Side, Silence
 from lapel.letter.points.objects import FIT, read_object, tie
 from lapel.letter.points.persons import is_writers
 from lapel.letter.points.requesting import read_request
-from lapel.letter.points.sentences import said
 from lapel.letter.points.tying import company_side
 from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.letter.points.wondering import WONDERING
@@ -49,7 +48,7 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
         return _introduce(asked, found["as"])
     what, as_what, proved = object.partition(" as ")
     if pattern("occasion").match(proved) and not is_clause(what):
-        return said(f"I see {asked.mine(what)} as {asked.mine(proved)}")
+        return framed("seen", asked.mine(what), what=asked.mine(proved))
     held = instruction.verb in _HOLDING_UP and not what.endswith(_SPENT) and not is_clause(what)
     if as_what and held and not re.match(FIT, object):
         return (*read_object(asked, what), Silence(f"as {proved}"))

@@ -30,6 +30,8 @@ _SPOKEN = regex(r"(?:I|you|we|he|she)\b")
 _HAVING = frozenset(("have", "got", "hold", "with", "has"))
 _TWO = regex(r"^(?P<one>[^,()]+) and (?P<other>[^,()]+)$")
 _ONCE = regex(rf"^(?:the|that|one) (?:{either('occasions')}) (?!(?:is|was|are|were|has)\b)")
+_STANCE = regex(r"^I am committed to (?P<of>(?![a-z]+ing\b)[^,;]+)\.$")
+_SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>(?:(?!through ).)+)$")
 _AND_HOW = regex(r",? and (?=(?:how|why) )")
 _FEELING = regex(rf"^(?:my |your |the |a |\w+ )?(?:{'|'.join(feelings())}) (?:for|to|in|about)\b")
 _AND_MORE = regex(r"^(?P<felt>[\w ]+?) and (?P<more>.+)$")
@@ -99,7 +101,12 @@ def _felt_too(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """The acts that an object asks for, and what its last part adds; None where it has none."""
+    """The acts that an object asks for, and what its last part adds; None where it has none. A
+    stance or strength is shown by what stands behind "through".
+    """
+    shown = _SHOWN_BY.search(text) if asked.shows else None
+    if shown and {*words_of(text[: shown.start()])} & word_list("shown_stances"):
+        return (seek(asked, shown["by"], sides=(Side.PROFILE,)),)
     tailed = without_last(text)
     if tailed is None:
         return None
@@ -149,7 +156,18 @@ def _named(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _shown_beside(asked: Asked, felt: tuple[Act, ...]) -> tuple[Act, ...]:
-    """A feeling that is to be shown by what stands beside it: the deed, and not the claim."""
+    """A feeling that is to be shown by what stands beside it: the deed, and not the claim; a
+    stance by the deeds that surely show it.
+    """
+    shows = asked.shows and not asked.opens and not asked.asides
+    claims = [_STANCE.match(act.variants[0]) if isinstance(act, Say) else None for act in felt]
+    if shows and any(claims):
+        return tuple(
+            Seek(asked.targets(claim["of"]), (Side.PROFILE,), act)
+            if claim and isinstance(act, Say)
+            else act
+            for claim, act in zip(claims, felt, strict=True)
+        )
     sought = tuple(target for aside in asked.asides for target in asked.targets(aside))
     if asked.shows and sought and not any(map(is_clause, asked.asides)):
         return (Seek(sought, (Side.PROFILE,)),)

@@ -56,6 +56,8 @@ class Persons(Struct, frozen=True):
         owners = "|".join(("company", "firm", "organi[sz]ation", *nouns))
         if re.search(rf"(?i)\b(?:the|this) (?:{owners})['’]s ", text):
             text = re.sub(r"\bits\b", "their", text)
+        for last in (name.rpartition(" ")[2] for name in self.names[:1] if " " in name):
+            text = re.sub(rf"\b[Tt]he {re.escape(last)}['’]s ", "their ", text)  # "the Alliance's"
         text = pattern("employers").sub("their ", text)
         text = pattern("employer").sub(_as_theirs, text)
         for noun in nouns:

@@ -36,6 +36,8 @@ def tidy(text: str, context: Context) -> str:
 
 def respelled(text: str) -> str:
     """A text with shorthand, months and the beginnings of its sentences written out."""
+    for sign, meant in rewritings("typed_figures"):
+        text = sign.sub(meant, text)
     spelled = _NOT.sub(r"\1n't", _respelled(text, shouted=is_shouted(text)))
     spelled = pattern("days").sub(lambda found: mapping("months")[found[1].casefold()], spelled)
     return _NEXT.sub(_begun, pattern("months").sub(_month, _RANGE.sub(_spelled_range, spelled)))

@@ -77,7 +77,7 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     if alone and not as_statement(asked.with_you(changed)):
         told = say(changed)
         return (Seek(asked.targets(changed), (Side.POSTING,), told),)
-    if _is_bare(changed):
+    if is_bare(changed):
         changed = f"your {uncapital(changed)}"
     targets = asked.targets(changed)
     if {*words_of(head_phrase(changed))[-1:]} & word_list("troubles"):
@@ -113,7 +113,7 @@ def _plans_alone(asked: Asked, changed: str) -> bool:
     return bool(re.match(rf"(?:what (?:you|{named}) (?:\w+ ){{0,2}}\w+|.* both)$", changed))
 
 
-def _is_bare(phrase: str) -> bool:
+def is_bare(phrase: str) -> bool:
     """Whether a noun phrase of the employer's side has nothing before it that tells whose it is."""
     words = words_of(phrase)
     first, _, rest = phrase.partition(" ")

@@ -54,8 +54,14 @@ _MET = regex(
 """Somebody whom the writer met, without a verb: "Ada Lund, whom I met at the fair"."""
 _QUOTES = regex(r"[\"“”]")
 _QUOTED = regex(r"[\"“][^\"“”]*[\"”]")
+_NO_NAME = regex(
+    r"(?:, (?:but )?| (?=\())\(?(?:I )?(?:(?:didn't|did not|never) (?:get|got|catch|caught|ask"
+    r"|asked)|forgot|(?:can't|don't) (?:remember|recall|know)) (?:his|her|their) names?\b\)?"
+)
+"""What only says that a name is not known: ", didn't get her name"."""
 _TYPED = (
     (regex(r"\s*\b(?:lol|haha|lmao)\b"), ""),
+    (_NO_NAME, ""),
     (_MET, r"I \g<deed> \g<who> \g<rest>"),
     (regex(r"(?<=[a-z]) [&+] (?=[a-z])"), " and "),
     (regex(r"(?<=[a-z]{3})\. (?=(?:and|but|so|it|they|we|my|the) [a-zI])"), "; "),

@@ -59,7 +59,7 @@ def may_be_sentence(words: Sequence[str]) -> bool:
     for index in range(1, len(words)):
         forms = forms_of(bare(words[index]))
         ends = index + 1 == len(words) or words[index][-1] in ",;"
-        of_verb = _is_after_auxiliary(words, index)  # "that is pinned up": the relative's, too
+        of_verb = Form.PARTICIPLE in forms and _is_after_auxiliary(words, index)  # "is pinned up"
         if (
             Form.PAST in forms
             and not of_verb
@@ -143,7 +143,8 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
         return alone or subject or changes or takes_object or _is_got(words, index)
     if Form.THIRD in forms:
         noun = any(reading.verb.is_noun for reading in read_verb(spelled))
-        return not noun or is_in(spelled, "surely_third") or takes_object or subject
+        there = bare((*words, "")[index + 1]) in ("there", "here")  # "a friend … works there"
+        return not noun or is_in(spelled, "surely_third") or takes_object or subject or there
     persons = is_agent(bare(words[0]).removesuffix("s")) and is_plural(bare(words[0]))
     verb_before = index == 1 and bool(forms_of(bare(words[0]))) and not persons
     plural = is_plural(bare(words[index - 1])) and not verb_before

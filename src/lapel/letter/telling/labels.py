@@ -32,6 +32,8 @@ from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form
 
+_WHICH_OF_THEM = regex(r"^The (?:(?:next|second) )?(?:[a-z]+est|first|last|others?|rest|most)$")
+"""One of what stands elsewhere: "The largest: $2.2M over five years"."""
 _LABEL = regex(r"^([A-Z][^:.;,!?\d]{1,45}):\s+(\S.*)$", re.DOTALL)
 _DASHED = r"^(\w[^:;,!?]{1,45}?) (?:[-–—]|--) (\w.*)$"
 _LONGEST_LABEL_WORDS = 4
@@ -42,6 +44,8 @@ def read_label(text: str, *, ended: bool) -> Clause | Unread | None:
     """A bullet behind a label ("Team building: Hired …", "Thesis: …"); None where it has none."""
     found = _LABEL.match(text) or _named_before_dash(text)
     label, rest = found.groups() if found else ("", "")
+    if _WHICH_OF_THEM.match(label):
+        return Unread("it does not say what it is of")
     words = label.split()
     pair = leading_verb(rest.split()) is Form.PAST and may_be_pair(words)
     if found is None or (len(words) > _LONGEST_LABEL_WORDS and not pair):
@@ -135,7 +139,8 @@ def _read_count(label: str, rest: str, *, ended: bool) -> Clause | None:
     if is_plural(head) or (is_noun(head) and not is_counted_noun(head)) or head.endswith("ing"):
         return None
     return Clause(
-        Subject.OTHER, f"the {lowered(label)} {'had' if ended else 'has'} {lowered(rest)}"
+        Subject.OTHER,
+        f"the {lowered(label).removeprefix('the ')} {'had' if ended else 'has'} {lowered(rest)}",
     )
 
 
@@ -150,7 +155,8 @@ def _read_figures(label: str, rest: str, *, ended: bool) -> Clause | None:
         return None
     if is_in(words[-1], "no_work") or leading_verb(words) is Form.PAST:
         return None
-    the = "the " if is_counted_noun(words[-1]) and not keeps_capital(words[-1]) else ""
+    counted = is_counted_noun(words[-1]) and not keeps_capital(words[-1])
+    the = "the " if counted and words[0] != "The" else ""
     return Clause(
         Subject.WORK,
         f"{'included' if ended else 'includes'} {the}{lowered(label)} ({lowered(rest)})",

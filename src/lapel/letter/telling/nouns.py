@@ -86,6 +86,9 @@ def noun_phrase(text: str) -> str | None:
     if is_in(words[0], "firsts") and _OF_ITS_TIME.search(text):
         return f"the {lowered(text)}"
     span = re.match(r"\d+-[a-z]+$", words[0]) is not None  # "14-day diary study"
+    worth = words[0][0] in "$£€" and is_counted_noun(bare(words[1]))  # "$34M book of business"
+    if worth and (len(words) == _PAIR or is_small(bare(words[_PAIR]))):
+        return f"a {lowered(text)}"
     if (is_number(words[0]) and not span) or is_small(words[0]) or _heads_a_list(words[0]):
         return lowered(text)
     end = end_of_phrase(words)

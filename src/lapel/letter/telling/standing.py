@@ -43,6 +43,7 @@ def stands(clause: Clause, *, of_project: bool) -> bool:
     if clause.subject is Subject.WORK:
         thing = text.partition(";")[0].split()[1:]
         made = thing[:1] in (["a"], ["an"]) and not is_in(head_word(thing[1:]), "things_of_work")
+        made = made and thing[1][0] not in "$£€"  # "a $34M book"
         if (made and not of_project) or _is_sentence_within(thing):
             return False
     if any(_is_sentence_within(found["said"].split()) for found in _WITH_SENTENCE.finditer(text)):

@@ -121,6 +121,8 @@ def _only_describes(words: Sequence[str]) -> bool:
         return False
     if len(words) > 2 and is_noun(words[1]) and _is_certain_change(words[2]):
         return Form.PARTICIPLE in forms_of(first)  # "Accepted substitutions rose …"
+    if len(words) > 2 and is_noun(bare(words[1])) and is_in(words[2], "surely_third"):
+        return not is_in(base_of(first), "clause_takers")  # "Spent grain goes to a dairy"
     if _is_before_certain_past(words):
         return True
     if _is_failing(words):
