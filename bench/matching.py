@@ -114,8 +114,9 @@ def run_engine(
     for opening in openings:
         profile = opening.profile if tagged else without_tags(opening.profile)
         placements, _ = place_hints(opening.job, profile, lexicon)
-        requirements, _ = list_requirements(opening.job, lexicon, placements)
         candidates = list_candidates(profile)
+        texts = [split_words(candidate.text) for candidate in candidates]
+        requirements, _ = list_requirements(opening.job, lexicon, placements, {}, texts)
         titles = {entry.id: plain_text(entry.title.markdown) for entry in profile.entries}
         start = perf_counter()
         engine = build(candidates, titles, lexicon)

@@ -75,6 +75,24 @@ def _first(matches: Matches, requirement: str) -> str:
             "Renewed the license of every engineer of the firm",
         ),
         (
+            "High school diploma or GED",
+            _DEGREES,
+            "AA, Fire Science",
+            "Visited high school classrooms with a diploma in hand",
+        ),
+        (
+            "Notary commission or ability to obtain one",
+            _LICENCES,
+            "Notary Public, State of Missouri",
+            "Called the notary for 40 commission forms",
+        ),
+        (
+            "Bachelor's degree or equivalent experience",
+            _DEGREES,
+            "BSBA, Finance",
+            "Hired nine people with a bachelor's degree",
+        ),
+        (
             "CA/CPA qualified",
             _LICENCES,
             "Certified Public Accountant",

@@ -14,6 +14,11 @@ _PAGES = sorted((Path(__file__).parent / "notes").glob("*.yaml"))
 _WRITTEN = [note for page in _PAGES for note in read_notes(page)]
 
 _WISHES = [
+    ("budget $$ (weak, see consoles)", ["budget $$"]),
+    ("Payroll (thin, but ADP)", ["Payroll (but ADP)"]),
+    ("Social media: see if I ever did any", ["Social media"]),
+    ("accreditation – anything close", ["accreditation"]),
+    ("something close to procurement", ["something close to procurement"]),
     ("EV work (they have a big charging contract)", ["EV work"]),
     ("Lifecycle (email, SMS)", ["Lifecycle (email, SMS)"]),
     ("Keeping people (turnover!!)", ["staff retention (turnover!!)"]),

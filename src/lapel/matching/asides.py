@@ -56,7 +56,8 @@ def _is_asked(part: str) -> bool:
     """Whether a part of a list in brackets names something: no figure, no state, no clause."""
     lists = wish_words()
     words = [word.casefold() for word in WORD.findall(part)]
-    if not words or words[0] in lists.words["persons"] | lists.words["selves"]:
+    spoken = ("persons", "selves", "musings")
+    if not words or any(words[0] in lists.words[name] - {"but"} for name in spoken):
         return False
     if _AMOUNT.match(part) and not _NAME_IN_AMOUNT.search(part):
         return False

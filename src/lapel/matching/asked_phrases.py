@@ -23,6 +23,12 @@ PARTNERS = (
     r"(?:partner|work|collaborate|liaise|coordinate|interface|team up)(?:ing|s)?"
     r"(?: \w+ly)? with [^.;:()]{3,80}? (?:on|to|in|for|when|as)\b"
 )
+_AUDIENCE = regex(
+    r"\b(?:present|report|explain|submit)(?:ing|s)? [^.;:()]{3,60}? "
+    r"to ((?:(?! (?:on|about|for|in|by)\b)[^.;:()])+)",
+    re.IGNORECASE,
+)
+"""To whom something is told: "presents statistics to the board" asks for no board."""
 _SOON_AFTER = regex(
     r"\bwithin (?:the )?(?:first )?(?:[\w-]+ )?(?:days?|weeks?|months?|years?) "
     r"(?:of|from|after) (?:the |your )?(?:date of )?(?:hire|hiring|employment|starting|start)\b",
@@ -297,13 +303,11 @@ def _plain_pieces(text: str) -> tuple[str, ...]:
 
 
 def _without_partners(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
-    """The phrases of a line without those that only say with whom a duty is done: "partner with
-    sales and product on pricing" asks for no sales.
+    """The phrases of a line without those that only say with whom or before whom a duty is done:
+    "partner with sales and product on pricing" asks for no sales.
     """
-    found = re.search(rf"\b{PARTNERS}", text, re.IGNORECASE)
-    if found is None:
-        return phrases
-    with_whom = stems_of(found[0])
+    found = [m[0] for m in re.finditer(rf"\b{PARTNERS}", text, re.IGNORECASE)]
+    with_whom = stems_of(" ".join((*found[:1], *_AUDIENCE.findall(text))))
     return tuple(p for p in phrases if not stems_of(p) <= with_whom) or phrases
 
 

@@ -80,8 +80,9 @@ def match_requirements(
     placements, unplaced = place_hints(job, profile, lexicon)
     hinted = {id for entries in placements.values() for id in entries}
     said = _said_in(profile, hinted)
-    requirements, odd = list_requirements(job, lexicon, placements, said, english=english)
     index = index_profile(job, profile, lexicon, cache)
+    texts = [reading.words for reading in index.words.readings]
+    requirements, odd = list_requirements(job, lexicon, placements, said, texts, english=english)
     requirements = point_acts(requirements, profile, lexicon, index.engine, index.candidates)
     matches, phrase_evidence = _match_what_is_new(index, requirements, cache)
     matches = add_years(requirements, matches, profile, job.applied_on)

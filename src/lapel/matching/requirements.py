@@ -27,6 +27,7 @@ from lapel.matching.asked_phrases import (
 )
 from lapel.matching.description import AskKind, Sentence, names_licence, read_description
 from lapel.matching.flattened import opens_duty
+from lapel.matching.in_full import Dictionary, write_out
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
 from lapel.matching.twins import NotePhrase, find_twins, note_phrases
@@ -66,13 +67,15 @@ def list_requirements(
     lexicon: Lexicon,
     placements: Mapping[str, tuple[str, ...]],
     said: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    texts: Sequence[tuple[Word, ...]] = (),
     *,
     english: bool = True,
 ) -> tuple[tuple[Requirement, ...], tuple[Diagnostic, ...]]:
     """The requirements, the notes' in the file's order before the description's, the strongest
     sentences first, and what is odd about the notes. ``said`` has the stems of what each entry's
-    bullets say: there a hint's common word ("the team") is a wish.
+    bullets say: there a hint's common word ("the team") is a wish. ``texts`` are the profile's.
     """
+    dictionary = Dictionary.of((split_words(line.text) for line in job.description), texts)
     requirements = []
     problems: list[Diagnostic] = []
     for note in job.notes:
@@ -80,7 +83,10 @@ def list_requirements(
             continue
         kind, weight = _NOTES[note.kind]
         body = note.text if note.kind is NoteKind.IDEA else note.body
-        wish = read_wish(plain_text(body)) if english else read_wish_elsewhere(body)
+        if english:
+            wish = read_wish(write_out(plain_text(body), dictionary, lexicon))
+        else:
+            wish = read_wish_elsewhere(body)
         wish = _for_kind(wish, note)
         entries = placements.get(note.id, ())
         own = frozenset[str]().union(*(said.get(id, ()) for id in entries))
