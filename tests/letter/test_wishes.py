@@ -68,3 +68,10 @@ def test_a_tone_is_a_to_do(tmp_path: Path) -> None:
     """Nobody but a reader hears a tone: it is no sentence, and it is not lost."""
     letter = drafted(tmp_path, OPENING, "warm tone")
     assert [todo.text for todo in letter.todos()] == ["warm"]
+
+
+def test_what_is_asked_twice_is_asked_at_its_first_place(tmp_path: Path) -> None:
+    """A to-do with the words of an earlier one is left out, and the earlier one stays."""
+    mars, yeti = "Show how I flew to Mars", "Show how I tamed the yeti"
+    asked = [todo.text for todo in drafted(tmp_path, mars, yeti, mars).todos()]
+    assert [text for text in asked if text in (mars, yeti)] == [mars, yeti]

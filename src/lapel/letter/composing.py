@@ -161,9 +161,12 @@ def _asking_once(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
     asked: set[str] = set()
     kept = []
     for paragraph in paragraphs:
-        todos = {todo.text: todo for todo in reversed(paragraph.todos) if todo.text not in asked}
-        asked.update(todos)
-        kept.append(replace(paragraph, todos=tuple(reversed(todos.values()))))
+        todos = []
+        for todo in paragraph.todos:
+            if todo.text not in asked:
+                todos.append(todo)
+            asked.add(todo.text)
+        kept.append(replace(paragraph, todos=tuple(todos)))
     return tuple(paragraph for paragraph in kept if paragraph.sentences or paragraph.todos)
 
 

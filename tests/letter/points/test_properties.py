@@ -39,7 +39,7 @@ SMALL = (
 )
 STATED = (
     "you'd you're finished whether need plan plans focus committed interested looking believe want "
-    "mission position spoke met visited toured"
+    "mission position spoke met visited toured spirit see"
 )
 FRAMES = " ".join(
     [
