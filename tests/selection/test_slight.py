@@ -8,7 +8,7 @@ from lapel.selection.slight import slight_highlights
 from tests.selection.people import bullet, entry, matches, profile, wish
 from tests.selection.test_problem import choose
 
-USUAL = [bullet(f"usual/{n}", "w" * 90) for n in range(4)]
+USUAL = [bullet(f"usual/{n}", "w" * 90) for n in range(11)]
 JOKE = bullet("joke", "Won the pie eating contest.")
 ASKED = matches((wish("pies"), wish("rest")), {("answer", "pies"): 0.9})
 
@@ -34,9 +34,10 @@ def test_short_bare_and_unasked(highlight: Highlight, expected: bool) -> None:
 
 
 def test_nothing_is_slight_beside_its_like() -> None:
-    """Where all are short, and where nothing is asked for."""
-    short = [bullet(f"short/{n}", "Baked the bread at night.") for n in range(4)]
+    """Where all are short or few, and where nothing is asked for."""
+    short = [bullet(f"short/{n}", "Baked the bread at night.") for n in range(11)]
     assert not slight_highlights(profile(entry("baker", "2020", *short, JOKE)), ASKED)
+    assert not slight_highlights(profile(entry("baker", "2020", *USUAL[1:], JOKE)), ASKED)
     assert not slight_highlights(profile(entry("baker", "2020", *USUAL, JOKE)), matches())
     assert not slight_highlights(profile(), ASKED)
 

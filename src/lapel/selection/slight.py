@@ -11,6 +11,8 @@ SHORT = 0.55
 """A bullet of less than this share of the profile's usual one is short."""
 SCANT = 0.45
 """One of less than this is too short for a figure to tell much: "planned the picnic for 200"."""
+FEWEST = 12
+"""Who has fewer bullets than this has no usual length, and leaves none out for it."""
 HONOURS = frozenset(("award", "awards", "awarded", "honors", "honours", "prize", "promoted"))
 OF_A_TIME = ("of the year", "of the quarter", "of the month")
 
@@ -20,7 +22,7 @@ def slight_highlights(profile: Profile, matches: Matches) -> frozenset[str]:
     the scant ones with a figure; none where the job asks for nothing. An honour is short by nature.
     """
     highlights = [highlight for entry in profile.entries for highlight in entry.highlights]
-    if not highlights or not matches.requirements:
+    if len(highlights) < FEWEST or not matches.requirements:
         return frozenset()
     usual = median(len(highlight.text.markdown) for highlight in highlights)
     short = [h for h in highlights if len(h.text.markdown) < SHORT * usual]
