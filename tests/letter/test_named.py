@@ -144,3 +144,19 @@ def test_the_same_words_are_left_to_the_person_once(tmp_path: Path) -> None:
     job.write_text(JOB.format(point="Why leave? Growth of zeppelins, no hangar seat before 2029."))
     todos = [todo.text for todo in case_of(job).draft.todos()]
     assert len(todos) == len({*todos})
+
+
+def test_a_part_of_one_name_that_says_what_it_is_names_it(tmp_path: Path) -> None:
+    """ "Fire company" is Ott Fire Company No. 2, not what a bullet says of fires."""
+    work = "      - Traced fire alarms to one bad cable in a night\n  - name: Studio"
+    crew = (
+        "  - organization: Ott Fire Company No. 2\n    position: Lieutenant\n"
+        "    startDate: 2020\n    highlights: [Train nine volunteers every Tuesday]\n"
+    )
+    profile = PROFILE.replace("  - name: Studio", work)
+    (tmp_path / "profile.yaml").write_text(profile + crew)
+    job = tmp_path / "job.md"
+    job.write_text(JOB.format(point="fire company, one sentence"))
+    told = " ".join(plain_text(s.text) for s in case_of(job).draft.sentences())
+    assert "I train nine volunteers" in told
+    assert "alarms" not in told

@@ -6,12 +6,14 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from lapel.letter.points.vocabulary import word_list
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.text.regexes import regex
 
 SHORTEST_NAME = 3
 JOINT = r"(?:\s+(?:at|with|for|in|from|on|of))?\s*"
 CAPITALISED = regex(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w&.’'-]*)*")
+_KINDS = word_list("institutions") | {"company"}
 _PLACED = r"\b(?:at|with|from|for|in) (?:the )?"
 
 
@@ -44,7 +46,24 @@ class EntryNames(Struct, frozen=True, dict=True):
             if begun:
                 entries |= begun
                 rest = re.sub(_mention(run), " ", rest)
+        if not entries and (within := self._within_one(target)):
+            return within, ""
         return frozenset(entries), " ".join(rest.split()).strip(" ,;:")
+
+    def _within_one(self, target: str) -> frozenset[str]:
+        """The entries of the one organisation that a phrase calls by a part of its name which says
+        what it is: "fire company" of "Catawissa Fire Company No. 2".
+        """
+        asked = f" {' '.join(_plain_words(target))} "
+        if " " not in asked.strip() or asked.split()[-1] not in _KINDS:
+            return frozenset()
+        named = {
+            entry.id: entry.organisation.name.plain
+            for entry in self.profile.entries
+            if not entry.hidden and entry.organisation is not None
+            if asked in f" {' '.join(_plain_words(entry.organisation.name.plain))} "
+        }
+        return frozenset(named) if len({*named.values()}) == 1 else frozenset()
 
     @cached_property
     def _names(self) -> tuple[tuple[str, str], ...]:

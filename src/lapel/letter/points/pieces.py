@@ -25,11 +25,13 @@ _REFERRING = (
     r"fit|keep|get|(?:don['’]?t|do not) (?:hide|skip|forget|oversell|"
     r"bury|overdo|leave out|dwell on)) (?:that|this|it|so|how|them|these|those)"
     r"(?: too| also| out| in| up| somewhere| somehow| there| first| last| short| brief| early"
-    r"| upfront| \w+ly| well| to (?:open|close|start|end|begin|finish)(?: with)?| at the end)*"
+    r"| upfront| straight| \w+ly| well| to (?:open|close|start|end|begin|finish)(?: with)?| at the end)*"
 )
 ONLY_REFERS = regex(rf"^(?:{_REFERRING}|ask(?: them| about it)?)[.!]?$", re.IGNORECASE)
 """What only says that something said before is to be said."""
-_AFTERTHOUGHT = regex(rf"(?:,| [–—-]|;) (?:and |but |so )?{_REFERRING}[.!]?$", re.IGNORECASE)
+_AFTERTHOUGHT = regex(
+    rf"(?:(?:,| [–—-]|;) (?:and |but |so )?| so ){_REFERRING}[.!]?$", re.IGNORECASE
+)
 _BEFORE_OBJECT = frozenset(("of", "in", "about", "with", "for", "to", "on", "at"))
 _QUOTES = ('"', "“", "‘")
 _QUOTED = regex(r"(?:quote |cite )?(?:my|our|the|a) [^\"“]+$", re.IGNORECASE)
@@ -88,7 +90,8 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
     sentence = pattern("it_is").sub(r"\1 is \2", sentence)
     instruction = take_instruction(sentence)
     told_what = bool(instruction and instruction.wished) and not _ABLE.match(sentence)
-    if (is_first_person(sentence) or is_prose(sentence)) and not told_what:
+    finished = is_first_person(sentence) or is_prose(sentence)
+    if finished and not told_what and not pattern("lacks_i").match(sentence):
         text, asides = _without_guidance(sentence)
         text = text.rstrip(" .") if asides else text
         yield Piece(" ".join([text, *(f"({a})" for a in asides)]), finished=True)

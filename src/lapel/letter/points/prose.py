@@ -18,7 +18,7 @@ from lapel.letter.points.grammar import (
     words_of,
 )
 from lapel.letter.points.instructing import begins_instruction
-from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.letter.telling.finite import is_sentence
 from lapel.letter.telling.words import grammar
 from lapel.text.common import is_noun
@@ -68,6 +68,8 @@ def is_saying(sentence: str) -> bool:
     """
     words = words_of(sentence)
     if is_first_person(sentence) or {*words[:1]} & _WHOSE or "your" in words:
+        return False
+    if pattern("lacks_i").search(sentence):
         return False
     they = next((place for place, word in enumerate(words) if word in ("they", "their")), 0)
     named = {*words[1:2]} & _RELATIVE or any(map(is_plural, words[:they]))

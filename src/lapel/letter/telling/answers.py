@@ -79,7 +79,7 @@ _NAMED = regex(
 )
 _OF_USE = ("used", "experience", "features", "impact")
 _IT = r"It(?P<short>['’](?:s|ll|d))? (?P<rest>.+)$"
-_ASKS_ASIDE = regex(r"\([^()]*\?\)")
+_ASKS_ASIDE = regex(r"\([^()]*\?[^()]*\)|\((?:check|ask|verify)\b[^()]*\)")
 
 
 class Said(Struct, frozen=True):
