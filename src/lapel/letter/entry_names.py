@@ -55,7 +55,7 @@ class EntryNames(Struct, frozen=True, dict=True):
         what it is: "fire company" of "Catawissa Fire Company No. 2".
         """
         asked = f" {' '.join(_plain_words(target))} "
-        if " " not in asked.strip() or asked.split()[-1] not in _KINDS:
+        if " " not in asked.strip() or asked.rsplit(maxsplit=1)[-1] not in _KINDS:
             return frozenset()
         named = {
             entry.id: entry.organisation.name.plain
