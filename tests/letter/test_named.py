@@ -147,7 +147,7 @@ def test_the_same_words_are_left_to_the_person_once(tmp_path: Path) -> None:
 
 
 def test_a_part_of_one_name_that_says_what_it_is_names_it(tmp_path: Path) -> None:
-    """ "Fire company" is Ott Fire Company No. 2, not what a bullet says of fires."""
+    """Ott Fire Company No. 2 is "fire company", and no bullet's fires are."""
     work = "      - Traced fire alarms to one bad cable in a night\n  - name: Studio"
     crew = (
         "  - organization: Ott Fire Company No. 2\n    position: Lieutenant\n"

@@ -25,7 +25,8 @@ _REFERRING = (
     r"fit|keep|get|(?:don['’]?t|do not) (?:hide|skip|forget|oversell|"
     r"bury|overdo|leave out|dwell on)) (?:that|this|it|so|how|them|these|those)"
     r"(?: too| also| out| in| up| somewhere| somehow| there| first| last| short| brief| early"
-    r"| upfront| straight| \w+ly| well| to (?:open|close|start|end|begin|finish)(?: with)?| at the end)*"
+    r"| upfront| straight| \w+ly| well| at the end"
+    r"| to (?:open|close|start|end|begin|finish)(?: with)?)*"
 )
 ONLY_REFERS = regex(rf"^(?:{_REFERRING}|ask(?: them| about it)?)[.!]?$", re.IGNORECASE)
 """What only says that something said before is to be said."""
