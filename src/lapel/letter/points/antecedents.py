@@ -45,7 +45,7 @@ def told_of_label(text: str) -> str:
     if found is None or not is_plural(found["label"]) or found["does"] in _ASKING:
         return text
     noun = found["label"].split()[-1].casefold()
-    people = _is_somebody(noun) or noun in word_list("kin")
+    people = is_somebody(noun) or noun in word_list("kin")
     people = people or _HOW_THEY_ARE.match(text[found.start("does") :]) is not None
     does = text[found.start("does") :].replace(", I ", "; I ")
     told = f"{text[:1].upper()}{text[1 : found.end('label')]} {does}"
@@ -71,7 +71,7 @@ def _several_meant(found: re.Match[str], several: str) -> str:
     before, does = found["before"].casefold(), (found["does"] or "").casefold()
     companys = does in word_list("company_verbs") | _ASKING if does else before in _FOR_COMPANY
     after = words_of(found.string[found.end() :])[:1]
-    companys = companys and not (does and _is_somebody(several) and not {*after} & _WANTED)
+    companys = companys and not (does and is_somebody(several) and not {*after} & _WANTED)
     return found.group() if companys else f"{found['before']} {several}{found['after'] or ''}"
 
 
@@ -111,7 +111,7 @@ def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
     near = lower[index] == "theirs" or following in word_list("company_verbs")
     if lower[index].startswith("they") and [*lower[:index], ""][-1] not in word_list("going_on"):
         near = near or not _opens_with_people(before)
-    return any(map(_is_somebody, lower[:index] if near else before))
+    return any(map(is_somebody, lower[:index] if near else before))
 
 
 def _before(lower: list[str], index: int, note: Sequence[str]) -> list[str]:
@@ -127,7 +127,7 @@ def _before(lower: list[str], index: int, note: Sequence[str]) -> list[str]:
 def _opens_with_people(before: Sequence[str]) -> bool:
     """Whether a note begins with people who do something: "parents trust me – they …"."""
     for noun, verb, whom in zip(before[:2], before[1:3], before[2:4], strict=False):
-        if _is_somebody(noun) and forms_of(verb) and (not is_noun(verb) or whom in ("me", "us")):
+        if is_somebody(noun) and forms_of(verb) and (not is_noun(verb) or whom in ("me", "us")):
             return True
     return False
 
@@ -138,7 +138,7 @@ def _is_companys(lower: list[str], index: int, noted: Sequence[str]) -> bool:
     after = lower[index + 1 : index + 3]
     if word == "theirs" and {*before[-1:], *after[:1]} & {"is", "are", "was"}:
         return True
-    goes_on = before[-1:] and before[-1] in word_list("going_on") and any(map(_is_somebody, before))
+    goes_on = before[-1:] and before[-1] in word_list("going_on") and any(map(is_somebody, before))
     if word == "their" and any(noun in word_list("company_nouns") for noun in after[:2]):
         return not goes_on
     if word == "their" and noted and noted[-1] in ("to", "with"):
@@ -148,7 +148,7 @@ def _is_companys(lower: list[str], index: int, noted: Sequence[str]) -> bool:
     return word == "they" and bool(before[-1:]) and before[-1] in _REPORTING
 
 
-def _is_somebody(word: str) -> bool:
+def is_somebody(word: str) -> bool:
     """Whether a word names several people, or one who may be "they"."""
     return word in word_list("people") or (
         _AGENTS.match(word) is not None and word not in word_list("person_no_agents")
@@ -204,7 +204,7 @@ def _is_told_of(lower: list[str], index: int) -> bool:
         doing = word not in _TELLING
         if doing and place + 1 < index:
             continue
-        known = _is_somebody(noun) or noun[:-1] in word_list("kin") or (not doing and is_noun(noun))
+        known = is_somebody(noun) or noun[:-1] in word_list("kin") or (not doing and is_noun(noun))
         if is_plural(noun) and known and forms_of(word if doing else lower[place + 1]):
             served = {*lower[place:index]} & word_list("done_for_company")
             stated = {*lower[index + 1 : index + 3]} & word_list("stated_by_company")

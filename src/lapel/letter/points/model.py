@@ -5,7 +5,9 @@ from enum import StrEnum
 from msgspec import Struct
 
 from lapel.letter.points.vocabulary import word_list
+from lapel.text.regexes import regex
 
+_PAIR = regex(r"(?P<pair>[A-Z][\w’'-]+ (?:&|and) [A-Z][\w’'-]+) [A-Z]\w")
 _SHORTEST_NAME = 4
 
 
@@ -46,8 +48,13 @@ class Context(Struct, frozen=True):
 
     @property
     def company_names(self) -> tuple[str, ...]:
-        """The company's name and what people shorten it to: "Etsy" of "Etsy Incorporated"."""
+        """The company's name and what people shorten it to: "Etsy" of "Etsy Incorporated", "Halden &
+        Quay" of "Halden & Quay Hotels".
+        """
         first, _, rest = self.company.partition(" ")
+        pair = _PAIR.match(self.company)
+        if pair is not None:
+            return (self.company, pair["pair"])
         short = (
             rest
             and len(first) >= _SHORTEST_NAME

@@ -5,7 +5,7 @@ import re
 from msgspec.structs import replace
 
 from lapel.job.placeholders import is_placeholder
-from lapel.letter.points.antecedents import told_of_label, told_of_quote
+from lapel.letter.points.antecedents import is_somebody, told_of_label, told_of_quote
 from lapel.letter.points.asking import Asked
 from lapel.letter.points.bare import read_bare
 from lapel.letter.points.beside import with_beside
@@ -43,7 +43,7 @@ from lapel.letter.points.vocabulary import longest_first, pattern
 from lapel.letter.points.wishing import read_all_wishes, read_wishes, refused
 from lapel.letter.points.wondering import WONDERING
 from lapel.letter.telling.words import capital
-from lapel.text.common import is_noun
+from lapel.text.common import is_noun, is_plural
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 from lapel.text.words import folded
@@ -90,7 +90,7 @@ def read_point(text: str, context: Context) -> Point:
         return Point(tuple(act for one in split_sentences(tidied) for act in said(one, own=True)))
     if (opens := pattern("opens_on").match(named)) and opens["on"].split()[0] not in WONDERING:
         acts.append(Silence(opens.group().strip(" .:–")))
-        named = named[opens.end() :]
+        named = _with_named(opens["on"], named[opens.end() :])
     if heading := _HEADING.match(named):
         acts.append(Silence(heading.group().strip(" !")))
         one = r"(?<=[a-z] )one(?= (?:and|but|so)\b|[,.;]|$)"  # the thing that the heading named
@@ -99,6 +99,15 @@ def read_point(text: str, context: Context) -> Point:
         acts += _read_piece(replace(asked, asides=piece.asides, headed=piece.heads), piece)
     acts = _drawn_once(_contrasted(_with_reason(acts)))
     return Point(tuple(dict.fromkeys(acts)) or (Unsayable(tidied, "nothing in it can be said"),))
+
+
+def _with_named(topic: str, text: str) -> str:
+    """A text with those it opens on for its "they": "open with the nineteen farmers – I like that
+    they rebuilt each other's barns".
+    """
+    last = topic.rsplit(maxsplit=1)[-1].casefold()
+    them = is_plural(last) and is_somebody(last)
+    return re.sub(r"\bthey\b", f"the {topic}", text, count=1) if them else text
 
 
 def _thing_apart(text: str) -> str:

@@ -277,7 +277,8 @@ def _finished(sentence: str) -> bool:
         return True
     if is_in(first, "relatives") or first in ("that", "because"):
         then = is_in(first, "prepositions_too") and not is_in(words[1], "personal")
-        return _is_fronted(sentence) or (then and _has_subject_behind(words))
+        behind = (then and _has_subject_behind(words)) or _has_two_clauses(words)
+        return _is_fronted(sentence) or behind
     if _says_who(words, 0) or _OF_MINE.match(sentence):
         return True
     if _PERSON_DID.match(sentence):
@@ -288,6 +289,20 @@ def _finished(sentence: str) -> bool:
         return _is_fronted(sentence) or _has_subject_behind(words)
     says_who = any(_says_who(words, index) for index in range(1, len(words)))
     return is_sentence(words) or _is_fronted(sentence) or (says_who and first in _TIMES)
+
+
+def _has_two_clauses(words: Sequence[str]) -> bool:
+    """Whether what happened when something did stands behind that without a comma: "When the barn
+    burned their adjuster came".
+    """
+    if bare(words[0]) not in ("when", "while", "once", "after", "before", "as", "if"):
+        return False
+    return any(
+        (is_in(words[place], "determining") or is_in(words[place], "personal"))
+        and any(Form.PAST in forms_of(bare(word)) for word in words[2:place])
+        and is_sentence(words[place:])
+        for place in range(_FEWEST_WORDS, len(words) - 1)
+    )
 
 
 def _has_subject_behind(words: Sequence[str]) -> bool:

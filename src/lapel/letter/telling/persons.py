@@ -32,7 +32,8 @@ def to_the_company(sentence: str, answer: str) -> str:
     """The sentence with the company as "you", where "they" can be nobody else: nobody but the
     company was named before it ("they let people finish their sentences" has people).
     """
-    sentence = _WITH_THEM.sub(r"\1 you", sentence)
+    sentence = _THEIR_UNIT.sub(r"\1 your", _WITH_THEM.sub(r"\1 you", sentence))
+    sentence = re.sub(r"(\byour [^,;.]+ and) their\b", r"\1 your", sentence)
     found = pattern("others").search(answer)
     if found is None or any(map(_can_be_they, _named_before(answer, found))):
         return sentence
@@ -68,6 +69,11 @@ def _named_before(answer: str, found: re.Match[str]) -> list[str]:
     ]
 
 
+_THEIR_UNIT = regex(
+    r"\b(to|by|with|at|from|through|visited|called) their"
+    r"(?= (?:[\w-]+ )?(?:team|department|clinic|staff|office|unit|website|branch|front desk)\b)"
+)
+"""What families have not, a company has: "I refer families to their cleft team"."""
 _ONE_OF = regex(r"\b[Oo]ne of (?:my|our|the|their|your) (?:\w+ )?\w+(?= )")
 
 

@@ -33,6 +33,13 @@ _OF_QUOTA = r"\d[\d.]* ?(?:%|percent) (?:of|to) (?:[\w&'’-]+ ){0,4}(?:quota|ta
 _MET = regex(rf"^(?:(?:[Oo]ver|[Aa]n average of|[Aa]bout) )?{_OF_QUOTA}.*$")
 _IN_YEAR = regex(r"(?<=[a-z%]) (?P<year>(?:FY ?)?(?:19|20)\d\d)(?=,|;|$)")
 _SINCE = regex(r"^((?:[\w/+.-]+ ){1,3}(?:certified|licensed|registered|accredited)) since (.+)$")
+_MOVED = regex(
+    r"[$£€]?\d[\d,.]*\w* (?:back|more|less|saved|recovered|off|under|over)\b"
+    r"|[A-Z]\w+s from [\d.]+ (?:an?|per|each) \w+ to [\d.]"
+)
+"""What came to be, without its verb: "$412,000 back from a maker", "Supplements from 2.3 a roof to
+1.4".
+"""
 _SHARE = regex(r"^[\d.]+ ?(?:%|percent) of ")
 _YEARS = (
     r"^(?:(?:[Oo]ver|[Mm]ore than|[Nn]early|[Aa]lmost|[Aa]bout) )?\d+\+? years?['’]? "
@@ -46,6 +53,7 @@ _HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered"
 _SINCE_WHEN = frozenset({"since", "after", "until", "while"})
 _SHORT_STATE_WORDS = 4
 _DONE_WITH = ("instrumental", "integral", "key", "pivotal")
+_PAIR = 2
 _NEAR_VERB = 3
 _SHARES = frozenset({"third", "half", "quarter", "fifth", "tenth"})
 _ASIDE_COMMAS = 2
@@ -74,6 +82,8 @@ def read_verbless(text: str, *, ended: bool) -> Clause | Unread:
 
 def _say_state(text: str, *, ended: bool) -> Clause | None:
     """What the person was: "Responsible for …", "NASM certified since 2016", "Point of contact"."""
+    if pattern("in_time").match(text):
+        return None
     was = "was" if ended else "am"
     if state := _read_state(text):
         return Clause(
@@ -162,7 +172,7 @@ def _say_result(text: str, *, ended: bool) -> Clause | None:
 
 
 def _say_person(text: str, *, ended: bool) -> Clause | None:
-    if person := person_phrase(text):
+    if not pattern("in_time").match(text) and (person := person_phrase(text)):
         ended = ended or re.search(_AT_TIMES, text) is not None
         lasting = not ended and _SINCE_YEAR.search(text)
         past = ended or is_in(head_of(text), "once")
@@ -182,7 +192,8 @@ def _read_thing(text: str, *, ended: bool) -> Clause | Unread:
         return Clause(Subject.OTHER, f"there {were} {lowered(text)}")
     if is_in(head_of(text), "held") and ":" not in text:
         return Clause(Subject.PERSON, f"{'had' if ended else 'have'} {lowered(text)}")
-    thing = None if _SHARE.match(text) else noun_phrase(text)
+    says_change = _SHARE.match(text) or _MOVED.match(text)
+    thing = None if says_change else noun_phrase(text)
     if thing is None:
         return Unread(NO_VERB)
     return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {thing}")
@@ -240,6 +251,8 @@ def own_sentence(text: str) -> str | None:
         verb = change
     if verb is None or _begins_anew(words, verb) or _is_none_since(words[:verb]):
         return None
+    if _says_what_was_done(text):
+        return None
     if is_noun(bare(words[verb])) and re.search(r", (?:I|we) ", text):
         return None  # "Cost model in Excel, I use …": the only sure subject is the later one
     done = Form.PARTICIPLE in forms_of(bare(words[verb])) and not is_in(words[verb], "changes")
@@ -262,6 +275,13 @@ def own_sentence(text: str) -> str | None:
         words.insert(verb, "were" if is_plural(head_of(subject)) else "was")
     the = "the " if words[0] != "my" and lacks_article(subject) else ""
     return the + lowered(" ".join(words))
+
+
+def _says_what_was_done(text: str) -> bool:
+    """Whether words say in several parts what was done to things: "Keys cut, screens mended"."""
+    parts = [part.split() for part in text.rstrip(".").split(", ")]
+    done = (len(part) == _PAIR and Form.PARTICIPLE in forms_of(bare(part[1])) for part in parts)
+    return len(parts) > 1 and all(done)
 
 
 def _is_none_since(words: Sequence[str]) -> bool:
