@@ -48,8 +48,8 @@ class Context(Struct, frozen=True):
 
     @property
     def company_names(self) -> tuple[str, ...]:
-        """The company's name and what people shorten it to: "Etsy" of "Etsy Incorporated", "Halden &
-        Quay" of "Halden & Quay Hotels".
+        """The company's name and what people shorten it to: "Etsy" of "Etsy Incorporated", "Howe &
+        Lund" of "Howe & Lund Hotels".
         """
         first, _, rest = self.company.partition(" ")
         pair = _PAIR.match(self.company)
