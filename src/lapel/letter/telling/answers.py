@@ -138,7 +138,7 @@ def sentences_of_answer(
         finished = finished and not (
             topic == "used" and re.match(data()["elliptic"], sentence.rstrip("."))
         )
-        text = sentence
+        text = _with_comma(sentence)
         if not finished:
             text = complete(note.label, sentence.rstrip(" ."), company, used=used) or ""
         if not text and depth == 0 and number + 1 < len(parts):
@@ -277,7 +277,7 @@ def _finished(sentence: str) -> bool:
         return True
     if is_in(first, "relatives") or first in ("that", "because"):
         then = is_in(first, "prepositions_too") and not is_in(words[1], "personal")
-        behind = (then and _has_subject_behind(words)) or _has_two_clauses(words)
+        behind = (then and _has_subject_behind(words)) or _main_clause(words) is not None
         return _is_fronted(sentence) or behind
     if _says_who(words, 0) or _OF_MINE.match(sentence):
         return True
@@ -291,17 +291,33 @@ def _finished(sentence: str) -> bool:
     return is_sentence(words) or _is_fronted(sentence) or (says_who and first in _TIMES)
 
 
-def _has_two_clauses(words: Sequence[str]) -> bool:
-    """Whether what happened when something did stands behind that without a comma: "When the barn
-    burned their adjuster came".
+def _main_clause(words: Sequence[str]) -> int | None:
+    """Where what happened begins behind when it did, without a comma between them: "When the barn
+    burned their adjuster came"; None where nothing stands so.
     """
     if bare(words[0]) not in ("when", "while", "once", "after", "before", "as", "if"):
-        return False
-    return any(
-        (is_in(words[place], "determining") or is_in(words[place], "personal"))
-        and any(Form.PAST in forms_of(bare(word)) for word in words[2:place])
-        and is_sentence(words[place:])
+        return None
+    places = (
+        place
         for place in range(_FEWEST_WORDS, len(words) - 1)
+        if is_in(words[place], "determining") or is_in(words[place], "personal")
+        if not any(word[-1] in ",;:" for word in words[:place])
+        if not is_in(words[place - 1], "prepositions")
+        if bare(words[place - 1]) not in ("and", "or", "but", "that", "which")
+        if any(Form.PAST in forms_of(bare(word)) for word in words[2:place])
+        if is_sentence(words[place:])
+    )
+    return next(places, None)
+
+
+def _with_comma(sentence: str) -> str:
+    """A sentence with a comma before its main clause, where none is typed."""
+    words = sentence.split()
+    place = _main_clause(words)
+    return (
+        " ".join((*words[: place - 1], f"{words[place - 1]},", *words[place:]))
+        if place
+        else sentence
     )
 
 
