@@ -44,6 +44,8 @@ _COUNT_ALONE = regex(r"^your [\d.,]+[kKmM%+]?$")
 _HEAD = regex(r"^(?:Your \w+ is(?: to)?|You (?:are )?\w+(?: plans for| to| for| on| in)?)\s+")
 _ADJECTIVES = r"(?:\w+ly |current |stated |own |core |big |biggest |main |new |recent )?"
 
+_LISTED = regex(r",|\band\b|\bor\b")
+
 
 def split_tie(text: str, company_names: Sequence[str] = ()) -> tuple[str, str] | None:
     """The two things that a text ties, None where it has only one; what is the company's by name
@@ -95,7 +97,8 @@ def _met_with(phrase: str) -> tuple[Say, ...]:
     """
     upheld = {*words_of(head_phrase(phrase))[-1:]} & word_list("upheld")
     if upheld and not is_gerund_phrase(phrase):
-        return framed("cared", phrase, matter="matter" if is_plural(phrase) else "matters")
+        named = _closed(phrase)
+        return framed("cared", named, matter="matter" if is_plural(phrase) else "matters")
     persons = word_list("persons") | word_list("customers") | word_list("kin")
     head = words_of(head_phrase(phrase))[-1]
     if (
@@ -105,6 +108,12 @@ def _met_with(phrase: str) -> tuple[Say, ...]:
     ):
         return framed("done_for", phrase)
     return brought_to(phrase)
+
+
+def _closed(phrase: str) -> str:
+    """A phrase, closed behind what stands beside its noun: "your mission, every child heard,"."""
+    named, comma, beside = phrase.partition(", ")
+    return f"{named}, {beside}," if comma and not _LISTED.search(beside) else phrase
 
 
 def _plans_alone(asked: Asked, changed: str) -> bool:
