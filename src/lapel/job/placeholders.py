@@ -11,7 +11,7 @@ _BRACKETED = regex(r"\[[^\[\]]*\](?!\()")
 _WHOLE = regex(r"\[([^\[\]]*)\]|<([^<>:@]*)>|\{([^{}]*)\}|\(([^()]*)\)|_{2,}([^_]*)_{2,}")
 _WORD = regex(r"[^\s/,#:()&-]+")
 _INSTRUCTION = regex(r"\[([^\[\]]*)\](?!\()")
-_ASIDE = regex(r"(?<=\w )\[((?:[^\s\[\]]+ ){2,}[^\s\[\]]+)\](?=[.!]?$)")
+_ASIDE = regex(r"(?<=\w )\[(?:[^\s\[\]]+ ){2,}[^\s\[\]]+\](?=[.!]?$)")
 
 
 def is_placeholder(text: str) -> bool:
@@ -44,15 +44,14 @@ def without_brackets(text: str) -> str:
     """The text without the brackets around an instruction; those round an aside behind one are
     round ones, and links and placeholders keep theirs.
     """
-
-    def unwrap(found: re.Match[str]) -> str:
-        return found.group() if _is_empty_word(found.group(1)) else found.group(1)
-
-    return _INSTRUCTION.sub(unwrap, _ASIDE.sub(_in_round_ones, text))
+    return _INSTRUCTION.sub(_unwrapped, text)
 
 
-def _in_round_ones(found: re.Match[str]) -> str:
-    return found.group() if _is_empty_word(found.group(1)) else f"({found.group(1)})"
+def _unwrapped(found: re.Match[str]) -> str:
+    inner = found.group(1)
+    if _is_empty_word(inner):
+        return found.group()
+    return f"({inner})" if _ASIDE.match(found.string, found.start()) else inner
 
 
 def _is_empty_word(inner: str) -> bool:

@@ -197,9 +197,9 @@ def topic_of(title: str, *, in_notes: bool = False) -> Topic | None:
 
 def _without_purpose(name: str) -> str:
     """A name without what the person says of it: "skills to get across", but not "to learn"."""
-    named, said = _PURPOSE.split(name, maxsplit=1) if _PURPOSE.search(name) else (name, "")
-    words = vocabulary()
-    is_against = words.lacking.intersection(said.split()) or refuses(said)
+    named, *behind = _PURPOSE.split(name, maxsplit=1)
+    said = "".join(behind)
+    is_against = vocabulary().lacking.intersection(said.split()) or refuses(said)
     return name if is_against else named
 
 

@@ -116,7 +116,7 @@ def _at_their_place(act: Act, company: str) -> Act:
 
 def _is_skill(part: Move | ToDo) -> bool:
     """Whether a part of an answer only says a skill of the profile: deeds come before it."""
-    first = part.forms[0][0].sources[0] if isinstance(part, Move) else None
+    first = part.first.sources[0] if isinstance(part, Move) else None
     return first is not None and first.kind is SourceKind.SKILL
 
 

@@ -84,7 +84,7 @@ def _near(targets: Sequence[str], sentences: Sequence[Sentence]) -> Iterator[Sen
 
 def relates(move: Move, materials: Materials) -> bool:
     """Whether a move is an answer to what the connection has to do with the job."""
-    notes = [materials.notes.get(source.id) for source in move.forms[0][0].sources]
+    notes = [materials.notes.get(source.id) for source in move.first.sources]
     return any(note and topic_of_question(note.label) == "relation" for note in notes)
 
 

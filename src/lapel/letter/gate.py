@@ -129,7 +129,7 @@ def gated(
             alone = True
     for place in reversed(range(len(kept))):
         part, after = kept[place], kept[place + 1] if place + 1 < len(kept) else None
-        if not isinstance(part, Move) or not _QUOTES_THEM.match(part.forms[0][0].text):
+        if not isinstance(part, Move) or not _QUOTES_THEM.match(part.first.text):
             continue
         if not isinstance(after, Move) or _note_of(after, notes) != _note_of(part, notes):
             fell.append((_note_of(part, notes), NO_SENTENCE))
@@ -217,9 +217,9 @@ def _is_written(move: Move, notes: Mapping[str, Note]) -> bool:
     """Whether a move is a whole clause of the person's, as written behind "that" or as a sentence
     that points at nothing with its first words.
     """
-    note, text = _note_of(move, notes), plain_text(move.forms[0][0].text)
+    note, text = _note_of(move, notes), move.text
     points = points_at_nothing(text)
-    whole = note is not None and move.forms[0][0].own and text in note.text
+    whole = note is not None and move.first.own and text in note.text
     if whole and points and text[: points.start()].count(" ") > _NEAR:
         return True
     begins = " ".join(text.split()[:_NEAR]).casefold().rstrip(".,;")

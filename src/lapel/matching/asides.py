@@ -57,7 +57,7 @@ def _is_asked(part: str) -> bool:
     lists = wish_words()
     words = [word.casefold() for word in WORD.findall(part)]
     spoken = ("persons", "selves", "musings")
-    if not words or any(words[0] in lists.words[name] - {"but"} for name in spoken):
+    if not words or (words[0] != "but" and any(words[0] in lists.words[name] for name in spoken)):
         return False
     if _AMOUNT.match(part) and not _NAME_IN_AMOUNT.search(part):
         return False

@@ -306,8 +306,8 @@ def _without_partners(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
     """The phrases of a line without those that only say with whom or before whom a duty is done:
     "partner with sales and product on pricing" asks for no sales.
     """
-    found = [m[0] for m in re.finditer(rf"\b{PARTNERS}", text, re.IGNORECASE)]
-    with_whom = stems_of(" ".join((*found[:1], *_AUDIENCE.findall(text))))
+    partners = re.search(rf"\b{PARTNERS}", text, re.IGNORECASE)
+    with_whom = stems_of(" ".join((partners[0] if partners else "", *_AUDIENCE.findall(text))))
     return tuple(p for p in phrases if not stems_of(p) <= with_whom) or phrases
 
 

@@ -33,7 +33,7 @@ def to_the_company(sentence: str, answer: str) -> str:
     company was named before it ("they let people finish their sentences" has people).
     """
     sentence = _THEIR_UNIT.sub(r"\1 your", _WITH_THEM.sub(r"\1 you", sentence))
-    sentence = re.sub(r"(\byour [^,;.]+ and) their\b", r"\1 your", sentence)
+    sentence = _AND_THEIR.sub(r"\1 your", sentence)
     found = pattern("others").search(answer)
     if found is None or any(map(_can_be_they, _named_before(answer, found))):
         return sentence
@@ -74,6 +74,7 @@ _THEIR_UNIT = regex(
     r"(?= (?:[\w-]+ )?(?:team|department|clinic|staff|office|unit|website|branch|front desk)\b)"
 )
 """What families have not, a company has: "I refer families to their cleft team"."""
+_AND_THEIR = regex(r"(\byour [^,;.]+ and) their\b")
 _ONE_OF = regex(r"\b[Oo]ne of (?:my|our|the|their|your) (?:\w+ )?\w+(?= )")
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.completing import with_measures
-from lapel.letter.telling.finite import main_verb, span_of
+from lapel.letter.telling.finite import PAIR, main_verb, span_of
 from lapel.letter.telling.nouns import (
     head_of,
     lacks_article,
@@ -53,7 +53,6 @@ _HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered"
 _SINCE_WHEN = frozenset({"since", "after", "until", "while"})
 _SHORT_STATE_WORDS = 4
 _DONE_WITH = ("instrumental", "integral", "key", "pivotal")
-_PAIR = 2
 _NEAR_VERB = 3
 _SHARES = frozenset({"third", "half", "quarter", "fifth", "tenth"})
 _ASIDE_COMMAS = 2
@@ -280,7 +279,7 @@ def own_sentence(text: str) -> str | None:
 def _says_what_was_done(text: str) -> bool:
     """Whether words say in several parts what was done to things: "Keys cut, screens mended"."""
     parts = [part.split() for part in text.rstrip(".").split(", ")]
-    done = (len(part) == _PAIR and Form.PARTICIPLE in forms_of(bare(part[1])) for part in parts)
+    done = (len(part) == PAIR and Form.PARTICIPLE in forms_of(bare(part[1])) for part in parts)
     return len(parts) > 1 and all(done)
 
 
