@@ -32,6 +32,8 @@ Opened = Sequence[Topic]
 """The topics opened so far."""
 
 LONGEST_BARE_HEADING_WORDS = 4
+LISTING = (FIELDS | {Topic.COMPANY_DETAILS}) - {Topic.RECIPIENT}
+"""Headings below which people list the fields of the opening; a recipient has a title too."""
 
 
 def topic_in(title: str, context: Context) -> Topic | None:
@@ -81,7 +83,9 @@ def label_topic(
     if current.topic in NOTES:
         return topic if _labels_among_notes(topic, labelled, current) else None
     if current.topic in EMPLOYERS and topic not in NOTES:
-        return topic if _ends_flat_text(topic, labelled.label, current, opened) else None
+        listed = lists_field(topic, labelled, current, opened)
+        ends = listed or _ends_flat_text(topic, labelled.label, current, opened)
+        return topic if ends else None
     return topic
 
 
@@ -102,6 +106,14 @@ def _ends_flat_text(topic: Topic, label: str, current: Context, opened: Opened) 
     """
     again = topic in FIELDS and topic in opened
     return current.by_label and is_named(label) and not again
+
+
+def lists_field(topic: Topic, labelled: Labelled, current: Context, opened: Opened) -> bool:
+    """Whether a label gives a field below the heading of another one, or of the company ("Company
+    information" above "Position: …"), where none gave it before.
+    """
+    is_field = topic in FIELDS and topic not in opened
+    return current.topic in LISTING and is_field and bool(labelled.rest)
 
 
 def heads_posting(labelled: Labelled, opened: Opened) -> Topic | None:
@@ -130,6 +142,8 @@ def item_topic(
         return None
     if current.topic in (Topic.TITLE, Topic.OTHER):
         return topic if may_be_field(topic, current, opened) else None
+    if lists_field(topic, labelled, current, opened):
+        return topic
     if current.topic in EMPLOYERS and (topic not in NOTES or labelled.rest):
         return topic if _ends_flat_text(topic, labelled.label, current, opened) else None
     if topic not in NOTES or (labelled.rest and current.topic is not Topic.NOTES):

@@ -33,6 +33,7 @@ from lapel.job.opening import (
     heads_posting,
     item_topic,
     label_topic,
+    lists_field,
     may_be_field,
     topic_in,
 )
@@ -290,6 +291,8 @@ class _Walker(Gathered, kw_only=True):
         )
         labelled = Labelled(plain_label(text), "") if whole else split_label(text)
         topic = item_topic(labelled, current, self.opened, holds=bool(block.children))
+        if topic is None and not whole and self.is_at_head(current):
+            topic = heads_posting(labelled, self.opened)
         if topic in FIELDS and any(child.children for child in block.children):
             topic = None  # a field holds its value, not lists
         if topic is not None:
@@ -302,7 +305,7 @@ class _Walker(Gathered, kw_only=True):
             self.walk(block.children, inner.inside())
             return inner if not block.children else current
         if (
-            _is_plain(current)
+            (_is_plain(current) or self.is_answered(current))
             and labelled.rest
             and self.stray(labelled, part_label(block.lines, labelled))
         ):
@@ -371,11 +374,16 @@ class _Walker(Gathered, kw_only=True):
             cells = cells[1:]
         first = plain_label(cells[0].text) if cells else ""
         topic = topic_in(first, current)
+        labelled = Labelled(first, " ".join(cell.text for cell in cells[1:]))
         heads = topic is None and current.topic not in (*EMPLOYERS, Topic.OTHER)
         names = cells if current.topic in NOTES else cells[:1] if heads else ()
         if block.level and any(is_table_head(cell.text) for cell in names):
             self.headings.extend(cells)
-        elif topic is not None and may_be_field(topic, current, self.opened):
+        elif topic is not None and (
+            may_be_field(topic, current, self.opened)
+            or lists_field(topic, labelled, current, self.opened)
+            or (self.is_at_head(current) and topic is heads_posting(labelled, self.opened))
+        ):
             self.headings.append(cells[0])
             self.say(self.open(topic), cells[1:], Shape.ROW)
         elif not (
