@@ -139,7 +139,7 @@ def read_front_matter(source: Source) -> FrontMatterRead:
         (*form.comments(found.first_line), *foreign),
         found.last_line,
         tuple(form.keys),
-        (*problems, *own, *elsewhere(settings.diagnostics, problems)),
+        (*problems, *elsewhere((*own, *settings.diagnostics), problems)),
     )
 
 

@@ -1,10 +1,11 @@
-"""Reading on after a problem: texts that YAML would lose or change, taken as they were meant."""
+"""Reading on after a problem: what YAML would lose, change or not read, taken as it was meant."""
 
 from collections.abc import Iterable
 
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.quoting import continuation, is_structure, quoted_spelling, split_line
 from lapel.source.source import Source
+from lapel.source.yaml_slips import NO_COLON, SLIP, Slip, colon_missing, slip_in
 
 TEXT_MISREAD = frozenset(
     {
@@ -14,15 +15,19 @@ TEXT_MISREAD = frozenset(
 )
 
 
-def with_texts_quoted(
-    source: Source, first_line: int, text: str, problems: Iterable[Diagnostic]
-) -> str:
-    """The YAML text with each misread bullet or field in quotes, every line where it was."""
+def as_meant(source: Source, first_line: int, text: str, problems: Iterable[Diagnostic]) -> str:
+    """The YAML text with each misread bullet or field in quotes and each slip put right, every line
+    where it was.
+    """
     last_line = first_line + text.count("\n")
     within = source.lines[:last_line]
     lines = text.split("\n")
     for problem in problems:
-        if problem.code not in TEXT_MISREAD or problem.place is None:
+        if problem.place is None:
+            continue
+        if (slip := _slip(problem.code, within[problem.place.line - 1])) and slip.meant:
+            lines[problem.place.line - first_line] = slip.meant
+        if problem.code not in TEXT_MISREAD:
             continue
         number = _beginning(within, first_line, problem.place.line)
         raw = within[number - 1]
@@ -32,6 +37,12 @@ def with_texts_quoted(
         for blanked in range(number + 1, last + 1):
             lines[blanked - first_line] = ""
     return "\n".join(lines)
+
+
+def _slip(code: str, line: str) -> Slip | None:
+    if code == NO_COLON:
+        return colon_missing(line)
+    return slip_in(line) if code == SLIP else None
 
 
 def _beginning(lines: tuple[str, ...], first_line: int, line: int) -> int:

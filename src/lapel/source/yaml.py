@@ -1,9 +1,10 @@
 """YAML as nodes with their places: every scalar is the text that was typed, nothing is guessed."""
 
 import yaml
+from msgspec.structs import replace
 
 from lapel.source.diagnostics import Diagnostic, Outcome, in_order
-from lapel.source.mending import elsewhere, with_texts_quoted
+from lapel.source.mending import as_meant, elsewhere
 from lapel.source.nodes import Node
 from lapel.source.source import Source
 from lapel.source.yaml_composing import ENDLESS, Composer, events_of
@@ -13,6 +14,9 @@ from lapel.text.regexes import regex
 _NOT_PRINTABLE = regex(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+
+MOST_ROUNDS = 50
+"""How often a file is read anew after something in it was put right: a slip hides those below."""
 
 
 def parse_yaml(source: Source) -> Outcome[Node]:
@@ -27,19 +31,32 @@ def parse_yaml_sound(
     """The document of a file, or of ``text`` that begins at ``first_line`` of it, for further
     checks, and every problem of it.
 
-    A text that YAML misreads is taken as it was meant, of a key that stands twice the first
-    counts. None where there is no making out what is meant.
+    A text that YAML misreads and a line with a slip are taken as they were meant, of a key that
+    stands twice the first counts. None where there is no making out what is meant.
     """
     written = source.text if text is None else text
     unprintable = _unprintable(source, first_line, written)
     if unprintable:
         return None, unprintable
     node, problems = _composed(source, first_line, written)
-    meant = with_texts_quoted(source, first_line, written, problems) if problems else written
-    if meant != written:
-        node, others = _composed(source, first_line, meant)
-        problems += elsewhere(others, problems)
+    new = problems
+    for _ in range(MOST_ROUNDS):
+        meant = as_meant(source, first_line, written, new)
+        if meant == written:
+            break
+        written, source = meant, _with_lines(source, first_line, meant)
+        node, found = _composed(source, first_line, written)
+        new = elsewhere(found, problems)
+        problems += new
     return node, in_order(problems)
+
+
+def _with_lines(source: Source, first_line: int, text: str) -> Source:
+    """The file with other lines from ``first_line`` on."""
+    lines = [*source.lines]
+    own = text.split("\n")
+    lines[first_line - 1 : first_line - 1 + len(own)] = own
+    return replace(source, text="\n".join(lines))
 
 
 def _composed(source: Source, first_line: int, text: str) -> tuple[Node | None, list[Diagnostic]]:

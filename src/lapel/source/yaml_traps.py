@@ -12,7 +12,6 @@ import yaml
 from lapel.source.diagnostics import Diagnostic, Place
 from lapel.source.nodes import Mapping, Node
 from lapel.source.quoting import (
-    BULLETS,
     Written,
     advise_quotes,
     continuation,
@@ -30,6 +29,7 @@ from lapel.source.yaml_composing import (
     place_of_mark,
     text_cut,
 )
+from lapel.source.yaml_slips import Slip, colon_missing, slip_in
 from lapel.text.plurals import count, join_and
 from lapel.text.regexes import regex
 
@@ -39,15 +39,8 @@ _NO_TEXT = ("#", "---", "...", "\t", "]", "}", ",")
 _CUT_IN_FLOW = regex(r"[:,\[{]\s+(#[^\s#,\]}\"'][^\s,\]}]*)")
 _CLOSING = ("]", "}")
 _FLOW = ("[", "{")
-_NO_SPACE_AFTER_DASH = regex(r"\s*-[^\s\-]")
-_PASTED_BULLET = regex(rf"\s*([{BULLETS}])\s*(?=\S)")
-_NO_SPACE_AFTER_KEY = regex(r"\s*(?:- )*[A-Za-z]\w*:[^\s/]")
-_TAB_INDENT = regex(r"[ ]*\t")
-_TAB_AFTER_DASH = regex(r"[ ]*-[ ]*\t\s*")
-_NO_COLON = regex(r" *(?P<key>[a-z]\w*)(?P<value>(?: +[^:#\s][^:#]*)?) *")
 _FIELD = regex(r" *(?:- +)?(?P<key>[A-Za-z]\w*) *:(?: |$)")
 _INDENT = regex(r" *(?=[^ #])")
-_NO_BREAK_INDENT = regex(r"[ ]*[\xa0\u2007\u202f]\s*")
 CLOSED_BY = {'"': '"', "'": "'", "[": "]", "{": "}"}
 MEANINGS = {
     "*": "repeats an anchor",
@@ -185,65 +178,35 @@ def text_became_mapping(source: Source, line: int, written: Written) -> Diagnost
 
 
 def _plain_error(source: Source, first_line: int, error: yaml.MarkedYAMLError) -> Diagnostic:
+    """The error where the line that the parser stopped at, or the one before it, shows why."""
     problem = place_of_mark(source, first_line, error.problem_mark)
-    place, message, help = _explanation(source, problem)
-    return source.diagnostic("yaml-syntax", message, place, help=help)
-
-
-def _explanation(source: Source, problem: Place) -> tuple[Place, str, str]:
-    """What the line of the error, or the one before it, shows to a reader of YAML."""
     for number in (problem.line, problem.line - 1):
-        if 1 <= number <= len(source.lines) and (shown := _shown_by(source, number)):
-            return shown
-    if missing := _without_colon(source, problem.line - 1):
-        return missing
-    help = "compare its indentation with theirs; a list's line begins with `- `, a field's with "
+        slip = slip_in(source.lines[number - 1]) if number >= first_line else None
+        if slip is not None:
+            return _report_slip(source, number, slip)
+    bare = _without_colon(source, problem.line - 1)
+    if bare is not None and (slip := colon_missing(source.lines[bare - 1])):
+        return _report_slip(source, bare, slip)
     place, message = problem, "this does not fit the lines above it"
-    return (*(_indented_oddly(source, problem.line) or (place, message)), f"{help}`key: `")
+    place, message = _indented_oddly(source, problem.line) or (place, message)
+    help = "compare its indentation with theirs; a list's line begins with `- `, a field's with "
+    return source.diagnostic("yaml-syntax", message, place, help=f"{help}`key: `")
 
 
-def _shown_by(source: Source, number: int) -> tuple[Place, str, str] | None:
-    """What a line by itself shows to have gone wrong in how it begins."""
-    line = source.lines[number - 1]
-    indent = len(line) - len(line.lstrip())
-    place = source.place(number, indent + 1)
-    if _TAB_INDENT.match(line):
-        tab = source.place(number, line.index("\t") + 1)
-        return tab, "a tab in the indentation, expected spaces", "indent with spaces only"
-    if match := _NO_BREAK_INDENT.match(line):
-        odd = source.place(number, len(line) - len(line.lstrip(" ")) + 1)
-        message = "a no-break space in the indentation, expected spaces"
-        return odd, message, "indent with spaces only; it may have come with a copied text"
-    if match := _TAB_AFTER_DASH.match(line):
-        fixed = f"- {line[match.end() :]}"
-        tab = source.place(number, line.index("\t") + 1)
-        return tab, "a tab after a list's `-`, expected a space", f"write {fixed}"
-    if _NO_SPACE_AFTER_DASH.match(line):
-        fixed = f"{line[:indent]}- {line[indent + 1 :]}".strip()
-        return place, "a list's `-` without a space after it", f"write {fixed}"
-    if match := _PASTED_BULLET.match(line):
-        fixed = f"- {line[match.end() :]}".strip()
-        message = f"a list's line begins with `{match[1]}`, expected `- `"
-        return place, message, f"write {fixed}"
-    if match := _NO_SPACE_AFTER_KEY.match(line):
-        at = match.end() - 1
-        fixed = f"{line[:at]} {line[at:]}".strip()
-        return source.place(number, at), "a `:` without a space after it", f"write {fixed}"
-    return None
+def _report_slip(source: Source, number: int, slip: Slip) -> Diagnostic:
+    place = source.place(number, slip.column + 1, slip.width)
+    return source.diagnostic(slip.code, slip.message, place, help=slip.help)
 
 
-def _without_colon(source: Source, last: int) -> tuple[Place, str, str] | None:
-    """The field above a line whose key has no colon behind it: as deep as the field before it."""
+def _without_colon(source: Source, last: int) -> int | None:
+    """The line above a line whose key has no colon behind it: as deep as the field before it."""
     lines = source.lines[:last]
     above = next((n for n in range(len(lines), 0, -1) if _FIELD.match(lines[n - 1])), 0)
     field = _FIELD.match(lines[above - 1]) if above else None
     for number, line in enumerate(lines[above:], start=above + 1):
-        match = _NO_COLON.fullmatch(line)
-        if field and match and match.start("key") == field.start("key"):
-            key = match["key"]
-            place = source.place(number, match.start("key") + 1, len(key))
-            message = f"no `:` behind `{key}`, expected `{key}: …`"
-            return place, message, f"write {key}:{match['value'].rstrip()}"
+        slip = colon_missing(line)
+        if field and slip and slip.column == field.start("key"):
+            return number
     return None
 
 
