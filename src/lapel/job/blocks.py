@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from lapel.job.headline import names_opening, read_headline
 from lapel.job.labels import Labelled, is_bold_line, plain, split_label
 from lapel.job.markdown import Block, Shape, Written
-from lapel.job.vocabulary import Topic, speaks_of_own, topic_of
+from lapel.job.vocabulary import Topic, topic_of
 
 _PARTING = frozenset(" \t:*_–—-=>→|")
 
@@ -67,14 +67,6 @@ def is_label(block: Block) -> bool:
     if is_bold_line(text) or text.rstrip("*_").endswith(":"):
         return True
     return block.alone
-
-
-def own_column(head: Block) -> int:
-    """The first column, counted from 0, that a table's head says is the person's own: "Criterion |
-    My evidence"; 0 where none is or all are.
-    """
-    columns = (at for at, cell in enumerate(head.lines) if speaks_of_own(plain(cell.text)))
-    return next(columns, 0)
 
 
 def part_label(lines: tuple[Written, ...], labelled: Labelled) -> tuple[Written, ...]:

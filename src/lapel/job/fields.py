@@ -6,12 +6,12 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from lapel.job.blocks import part_label
-from lapel.job.labels import is_only_link, plain, split_label
+from lapel.job.labels import address_behind, is_only_link, plain, split_label
 from lapel.job.leftovers import report_leftovers, report_placeholder
 from lapel.job.markdown import Written
 from lapel.job.model import Field, Line, OtherSection
 from lapel.job.placeholders import is_placeholder, without_brackets
-from lapel.job.statements import Outlined, Statement
+from lapel.job.statements import Context, Outlined, Statement
 from lapel.job.tailoring import Tailoring
 from lapel.job.unmarked import list_items
 from lapel.job.vocabulary import EMPLOYERS, FIELDS, NOTES, Topic, heading_name, nearest_heading
@@ -20,7 +20,6 @@ from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.kinds import MARKDOWN
 from lapel.source.quoting import without_typed_quotes
 from lapel.source.source import Source
-from lapel.text.regexes import regex
 
 OWN_NAMES = {
     Topic.COMPANY: frozenset({"name", "company", "company name"}),
@@ -28,7 +27,6 @@ OWN_NAMES = {
     Topic.URL: frozenset({"url", "link", "address"}),
     Topic.APPLICATION_DATE: frozenset({"date", "applied"}),
 }
-_LINK = regex(r"\]\((https?://[^\s)]+)[^)]*\)")
 SINGLE = FIELDS - {Topic.STATUS, Topic.RECIPIENT}
 
 
@@ -39,6 +37,7 @@ class Parts(Struct):
     fields: dict[Topic, Field] = field(default_factory=dict)
     labels: list[Written] = field(default_factory=list)
     numbers: dict[Topic, int] = field(default_factory=dict)
+    links: list[Statement] = field(default_factory=list)
     status: list[Field] = field(default_factory=list)
     recipient: list[Field] = field(default_factory=list)
     description: list[Line] = field(default_factory=list)
@@ -69,6 +68,8 @@ def read_parts(source: Source, outlined: Outlined) -> Parts:
     for statement in outlined.statements:
         if statement.context.topic not in NOTES:
             _read(parts, statement)
+    for link in parts.links:  # last, since an address that is given by name counts
+        _read_field(parts, link)
     _check_date(parts)
     return parts
 
@@ -119,9 +120,12 @@ def _read_field(parts: Parts, statement: Statement) -> None:
         text = value.text
         if topic is not Topic.URL:
             text = without_typed_quotes(without_brackets(plain(text)))
-        if topic is not Topic.URL and (link := _LINK.search(value.text)):
-            linked = replace(value, text=link[1], last_line=0)
-            rest = (linked, *rest)
+        if topic is not Topic.URL and (address := address_behind(value.text)):
+            linked = replace(value, text=address, last_line=0)
+            if topic is Topic.POSITION:
+                parts.links.append(Statement(Context(Topic.URL), (linked,)))
+            else:
+                rest = (linked, *rest)
         parts.diagnostics.extend(report_leftovers(parts.source, statement))
         parts.numbers[topic] = statement.context.number
         parts.fields[topic] = Field(text, value.place(parts.source), value.end)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.job.labels import plain
+from lapel.job.labels import address_behind, plain
 from lapel.job.markdown import Written
 from lapel.job.statements import Outlined
 from lapel.job.vocabulary import Topic, is_position, is_posting_heading, topic_of
@@ -23,12 +23,13 @@ _UNCLAIMED = (Topic.TITLE, Topic.OTHER)
 
 
 class Headline(Struct, frozen=True):
-    """Whose opening a file is about and which, as its first line says; a title may name only the
-    position.
+    """Whose opening a file is about and which, as its first line says, and where a link on the
+    position leads; a title may name only the position.
     """
 
     company: Written | None
     position: Written
+    address: str = ""
 
 
 def read_headline(written: Written) -> Headline | None:
@@ -45,9 +46,9 @@ def read_headline(written: Written) -> Headline | None:
     first, second = (_part(written, part) for part in parts)
     match is_position(first.text), is_position(second.text) and not between[0]["at"]:
         case True, False:
-            return Headline(company=second, position=first)
+            return Headline(second, first, address_behind(written.text, first.text))
         case False, True:
-            return Headline(company=first, position=second)
+            return Headline(first, second, address_behind(written.text, second.text))
     return None
 
 
@@ -83,7 +84,7 @@ def _title(first: Written, outlined: Outlined) -> Headline | None:
     """The position that a file's title is nothing but the name of."""
     is_heading = first in outlined.headings and first not in outlined.unknown
     named = is_heading and names_opening(first) and read_headline(first) is None
-    return Headline(company=None, position=first) if named else None
+    return Headline(None, first, address_behind(first.text)) if named else None
 
 
 def _part_lines(outlined: Outlined) -> tuple[Outlined, Headline | None]:

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from lapel.job.vocabulary import topic_of
+from lapel.job.vocabulary import Topic, topic_of
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
@@ -18,6 +18,7 @@ _DASH = regex(r"\s+(?:–|—|--?|=|->|=>|→|\|)\s+|\s*(?:→|->|=>|➜|➔|➡
 _BRACKETS = regex(r"^(?P<label>[^()]{1,60}?)\s+\((?P<rest>[^()]+)\)[.]?$", re.DOTALL)
 _NO_WORD = regex(r"[^\w']+")
 _ONLY_LINK = regex(r"<?(?:https?://|www\.)[^\s<>]+>?|\[[^\]]*\]\(https?://[^\s)]+\)")
+_LINK = regex(r"\[(?P<text>[^\]]*)\]\((?P<address>https?://[^\s)]+)[^)]*\)")
 _ASKED = regex(
     r"[*_\s]*(?:(?P<question>q(?:uestion)?|frage|pregunta)|(?P<answer>a(?:nswer)?|antwort|respuesta"
     r"|réponse))\s?\d{0,2}\s?[:.][*_]*(?=\s|$)|(?P<bare>(?-i:q)) (?=[a-z])",
@@ -142,9 +143,20 @@ def is_only_link(text: str) -> bool:
     return _ONLY_LINK.fullmatch(text.strip()) is not None
 
 
+def address_behind(text: str, named: str = "") -> str:
+    """Where the first Markdown link of a text leads, or the one on this name; "" where none is."""
+    links = (link for link in _LINK.finditer(text) if named in ("", plain(link["text"])))
+    return next((link["address"] for link in links), "")
+
+
 def is_table_head(text: str) -> bool:
     """Whether a table's first cell only names its column."""
-    return plain(text).casefold().rstrip(": s") in _table_heads()
+    return _head_name(text) in _table_heads()
+
+
+def table_topic(text: str) -> Topic | None:
+    """What the rows of a table are if one of its columns has this name."""
+    return _table_topics().get(_head_name(text))
 
 
 def is_rank(text: str) -> bool:
@@ -158,9 +170,19 @@ def is_optional(text: str) -> bool:
     return any(phrase in words for phrase in _phrases("optional"))
 
 
+def _head_name(text: str) -> str:
+    return plain(text).casefold().rstrip(": s")
+
+
 @cache
 def _table_heads() -> frozenset[str]:
-    return frozenset(head.rstrip("s") for head in _phrases("table_heads"))
+    return frozenset(head.rstrip("s") for head in _phrases("table_heads")) | {*_table_topics()}
+
+
+@cache
+def _table_topics() -> dict[str, Topic]:
+    topics = read_data("lapel.job", "phrases.yaml")["table_topics"]
+    return {name.rstrip("s"): Topic(topic) for topic, names in topics.items() for name in names}
 
 
 @cache

@@ -51,6 +51,8 @@ _SPACED_FIELD = regex(r"[^\W\d_][\w/'’-]*(?: [\w/'’-]+){0,3} : +\S")
 """The same as French sets its colons."""
 _BREAK = regex(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 """The end of a line within a table's cell."""
+_WIDE_COLON = regex(r"(?:(?<!\d)：|：(?!\d))(?P<close>[*_]+(?=\s|$))?[ \u3000]*")
+"""The colon of Chinese and Japanese keyboards, but not of a time of day."""
 _COMMENT = regex(
     r"<!--(?P<comment>.*?)-->|(?<![~\\])~~(?=[^\s~])(?P<struck>[^~\n]*[^\s~])~~(?!~)"
     r"|(?<![\d%])%%(?P<aside>[^%]+)%%"
@@ -112,7 +114,8 @@ def plainly(text: str) -> str:
 
 def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
     """The lines as Markdown should see them."""
-    typed_lines = map(_with_own_mark, plainly(text).split("\n"))
+    plain_text = _WIDE_COLON.sub(r":\g<close> ", plainly(text))
+    typed_lines = map(_with_own_mark, plain_text.split("\n"))
     lines = in_markdown([without_wiki_marks(line) for line in typed_lines])
     lines = [_BREAK.sub("; ", line) if line.lstrip().startswith("|") else line for line in lines]
     typed = without_html(lines) if is_html(text) else tuple(map(fields_of, lines))

@@ -203,13 +203,13 @@ def _split(statement: Statement, kind: NoteKind) -> Labelled:
         return _split_answer(statement, given)
     if any(map(refuses, statement.context.path)):
         return Labelled("", _refused(plain(statement.text)))
-    if kind is NoteKind.EMPHASIS and statement.is_row:
+    if statement.is_row:
         return Labelled("", _with_remark([plain(line.text) for line in statement.lines]))
     return Labelled("", plain(statement.text))
 
 
 def _with_remark(cells: list[str]) -> str:
-    """A skill with what stands beside it in a table, which is said by the way."""
+    """What a table asks for with what stands beside it, which is said by the way."""
     return f"{cells[0]} ({'; '.join(cells[1:])})" if cells[1:] else cells[0]
 
 

@@ -56,11 +56,11 @@ _UNSAID = regex(
 done, and its tags.
 """
 _REFERENCE = regex(
-    r"^\s{0,3}\[(?P<id>[^\]\n]{1,40})\]:\s+<?(?P<href>https?://\S+?)>?"
-    r"(?:\s+[\"'(].*[\"')])?\s*$",
+    r"^[ ]{0,3}\[(?P<id>[^\]\n]{1,40})\]:[ \t]*\n?[ \t]*<?(?P<href>https?://[^\s>]+)>?"
+    r"(?:[ \t]+[\"'(].*[\"')])?[ \t]*$",
     re.MULTILINE,
 )
-_LINKED = regex(r"\[(?P<text>[^\[\]\n]+)\]\[(?P<id>[^\[\]\n]*)\]")
+_LINKED = regex(r"\[(?P<text>[^\[\]\n]+)\](?: ?\[(?P<id>[^\[\]\n]*)\])?(?![(:\[])")
 _WIKI_LINK = regex(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 _PICTURED = regex(r"!\[[^\[\]]*\]\[[^\[\]]*\]|(?<=\s)\^[\da-z][\da-z-]{3,}\s*$")
 """A picture that stands elsewhere in the file, and the name of a block."""
@@ -158,8 +158,10 @@ def with_links(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
     def blank(found: re.Match[str]) -> str:
         if found["id"].casefold() not in used:
             return found.group()
-        gone.append((1 + linked.count("\n", 0, found.start("id")), found.group().strip()))
-        return ""
+        first = 1 + linked.count("\n", 0, found.start())
+        lines = found.group().split("\n")
+        gone.extend((line, said.strip()) for line, said in enumerate(lines, first))
+        return "\n" * (len(lines) - 1)
 
     return _REFERENCE.sub(blank, linked), tuple(gone)
 

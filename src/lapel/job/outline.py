@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from lapel.job.blocks import file_title, holds_something, is_label, own_column, part_label, text_of
+from lapel.job.blocks import file_title, holds_something, is_label, part_label, text_of
 from lapel.job.closing import field_after_notes
 from lapel.job.gathering import Gathered
 from lapel.job.labels import (
@@ -18,7 +18,6 @@ from lapel.job.labels import (
     is_bold_line,
     is_only_link,
     is_rank,
-    is_table_head,
     names_paragraph,
     plain,
     plain_label,
@@ -38,6 +37,7 @@ from lapel.job.opening import (
     topic_in,
 )
 from lapel.job.statements import Context, Outlined
+from lapel.job.tables import Columns, names_columns, own_column, topic_of_rows
 from lapel.job.vocabulary import (
     EMPLOYERS,
     FIELDS,
@@ -84,10 +84,10 @@ class _Walker(Gathered, kw_only=True):
         stack: list[tuple[int, Context]] = []
         current = outer
         previous: Shape | None = None
-        own, asked = 0, current
+        columns = Columns()
         for index, block in enumerate(blocks):
             is_row = block.shape is Shape.ROW
-            own = own if is_row else 0
+            columns = columns if is_row else Columns()
             base = stack[-1][1] if stack else outer
             if current.brief and previous is Shape.ITEM and block.shape is Shape.PARAGRAPH:
                 current = replace(current, path=current.stem, brief=False)
@@ -110,18 +110,20 @@ class _Walker(Gathered, kw_only=True):
             elif block.shape is Shape.ITEM:
                 current = self.item(block, current, base)
             elif is_row:
-                own = own_column(block) if block.level else own
-                if block.level and own:
-                    asked = self.asked(plain(block.lines[0].text), current)
-                current = self.row(block, current, asked, own)
+                columns = self.columns(block, current) if block.level else columns
+                self.row(block, columns.rows or current, columns)
             else:
                 current = self.paragraph(block, current, base, holds=holds_something(blocks, index))
 
-    def asked(self, head: str, current: Context) -> Context:
-        """The context of what the employer asks in a table's column with this head."""
-        if current.topic in (Topic.OTHER, Topic.TITLE) and is_demand_heading(head):
-            return self.demand().labelled(head)
-        return current.labelled(head)
+    def columns(self, head: Block, current: Context) -> Columns:
+        """What a table's head says of its columns."""
+        unnamed = current.topic in (Topic.OTHER, Topic.TITLE) and not current.sealed
+        if own := own_column(head):
+            asked = plain(head.lines[0].text)
+            is_demand = unnamed and is_demand_heading(asked)
+            return Columns(own, (self.demand() if is_demand else current).labelled(asked))
+        topic = topic_of_rows(head) if unnamed else None
+        return Columns(rows=self.open(topic) if topic else None)
 
     # Fields below notes
 
@@ -357,27 +359,25 @@ class _Walker(Gathered, kw_only=True):
             return replace(current.inside(), label=labelled.label)
         return current.inside()
 
-    def row(self, block: Block, current: Context, asked: Context, own: int) -> Context:
-        """Read a table's row: its first cell is its label, or what the employer asks (``asked``)
-        where the cells from ``own`` on are the person's.
+    def row(self, block: Block, current: Context, columns: Columns) -> None:
+        """Read a table's row: its first cell is its label, or what the employer asks where later
+        ones are the person's own.
         """
-        cells = block.lines
+        cells, own = block.lines, columns.own
         if own and block.level:
             self.headings.extend(cells)
-            return current
-        if own and asked.topic in EMPLOYERS:
-            self.say(asked, cells[:own], Shape.ITEM)
+            return
+        if own and columns.asked.topic in EMPLOYERS:
+            self.say(columns.asked, cells[:own], Shape.ITEM)
             self.say(Context(Topic.NOTES), cells[own:], Shape.ROW)
-            return current
+            return
         if cells and not block.level and current.topic in NOTES and is_rank(cells[0].text):
             self.headings.append(cells[0])
             cells = cells[1:]
         first = plain_label(cells[0].text) if cells else ""
         topic = topic_in(first, current)
         labelled = Labelled(first, " ".join(cell.text for cell in cells[1:]))
-        heads = topic is None and current.topic not in (*EMPLOYERS, Topic.OTHER)
-        names = cells if current.topic in NOTES else cells[:1] if heads else ()
-        if block.level and any(is_table_head(cell.text) for cell in names):
+        if block.level and names_columns(cells, current):
             self.headings.extend(cells)
         elif topic is not None and (
             may_be_field(topic, current, self.opened)
@@ -390,7 +390,6 @@ class _Walker(Gathered, kw_only=True):
             _is_plain(current) and len(cells) == 2 and self.stray(Labelled(first, ""), cells)
         ):
             self.say(current, cells, Shape.ROW)
-        return current
 
 
 def _names_group(text: str, current: Context) -> bool:

@@ -204,6 +204,8 @@ def _job(reading: Reading) -> Outcome[Job]:
         ):
             if name is not None:
                 parts.fields[topic] = Field(plain(name.text), name.place(source), name.end)
+        if (address := reading.headline.address) and Topic.URL not in parts.fields:
+            parts.fields[Topic.URL] = Field(address, reading.headline.position.place(source))
     notes = read_notes(source, (s for s in outlined.statements if s.context.topic in NOTES))
     job = Job(
         digest=source.digest,
