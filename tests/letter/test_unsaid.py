@@ -20,6 +20,10 @@ SAID = (
     ("stage-manager", "OVERTIME -28%. they know why I'm mentioning it"),
     ("seed-farmer", "germination 78-93, tell how"),
     ("arborist", "Mention my safety record, calmly"),
+    ("beekeeper", "Discuss how you brought winter losses down, and explain what you changed"),
+    ("hotel-manager", "Emphasize the rise in occupancy and how the choirs came into it"),
+    ("customs-lead", "Mention the UK desk, and my languages"),
+    ("customs-lead", "State the role, and how many declarants I lead"),
 )
 
 

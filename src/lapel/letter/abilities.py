@@ -11,6 +11,7 @@ from lapel.letter.points.vocabulary import word_list
 from lapel.letter.telling.words import lowered
 from lapel.profile.model import SectionKind
 from lapel.text.common import is_noun
+from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.words import stems_of
 
@@ -23,11 +24,25 @@ _TOOLS = regex(
     re.IGNORECASE,
 )
 """Groups of skills in which one word may be a product's name: "Canvas"."""
+_ALL_LANGUAGES = regex(
+    r"(?:(?:my|other|foreign|spoken) )*languages?(?: skills)?|multilingual\w*", re.IGNORECASE
+)
+_AS_SPOKEN = {
+    "fluently": "speak {} fluently",
+    "": "speak {}",
+    "some": "speak some {}",
+    "read": "read {}",
+}
+"""How well a language is known, in the order in which languages are told."""
+_NATIVE = regex(r"\b(?:native|mother tongue|first language|bilingual|c2)\b", re.IGNORECASE)
 _FLUENT = regex(r"^(?:fluent|full professional.*|near-native|c[12])$", re.IGNORECASE)
 
 
 def tell_ability(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:
     """The language or the skill that a phrase names, as a move: "I speak Spanish"."""
+    if names_languages(target):
+        yield from _tell_languages(note, deeds)
+        return
     asked = _doing(stems_of(target) - word_list("ability_words"))
     for said, source in _abilities(deeds):
         named, sentence = said
@@ -35,6 +50,32 @@ def tell_ability(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:
             sources = (source, Source(SourceKind.NOTE, note.id))
             yield Move(((Sentence(sentence, sources),),))
             return
+
+
+def names_languages(target: str) -> bool:
+    """Whether a phrase names all languages that somebody speaks: "my languages"."""
+    return _ALL_LANGUAGES.fullmatch(target) is not None
+
+
+def _tell_languages(note: Note, deeds: Deeds) -> Iterator[Move]:
+    """The languages of the profile in one sentence: "I speak Arabic and French fluently"."""
+    spoken: dict[str, list[str]] = {}
+    entries = [
+        entry
+        for entry in deeds.profile.entries
+        if entry.section is SectionKind.LANGUAGES and not entry.hidden
+    ]
+    for entry in entries:
+        level = entry.detail.plain if entry.detail else ""
+        well = "fluently" if _NATIVE.search(level) else _how_well(level)
+        spoken.setdefault(well, []).append(entry.title.plain)
+    said = [
+        _AS_SPOKEN[well].format(join_and(spoken[well])) for well in _AS_SPOKEN if well in spoken
+    ]
+    if said:
+        sources = [Source(SourceKind.ENTRY, entry.id) for entry in entries]
+        sentence = Sentence(f"I {join_and(said)}.", (*sources, Source(SourceKind.NOTE, note.id)))
+        yield Move(((sentence,),))
 
 
 def _doing(stems: frozenset[str]) -> frozenset[str]:
@@ -55,12 +96,14 @@ def _abilities(deeds: Deeds) -> Iterator[tuple[tuple[str, str], Source]]:
             yield ((name, _used(name, group.name.plain)), Source(SourceKind.SKILL, group.id))
 
 
-def _spoken(language: str, level: str) -> str:
+def _how_well(level: str) -> str:
     if _READS.search(level):
-        return f"I read {language}."
-    if _FLUENT.match(level):
-        return f"I speak {language} fluently."
-    return f"I speak {'some ' if _SOME.search(level) else ''}{language}."
+        return "read"
+    return "fluently" if _FLUENT.match(level) else "some" if _SOME.search(level) else ""
+
+
+def _spoken(language: str, level: str) -> str:
+    return f"I {_AS_SPOKEN[_how_well(level)].format(language)}."
 
 
 def _used(name: str, group: str) -> str:

@@ -13,6 +13,7 @@ from lapel.letter.company_side import (
     speaks_of,
     tell_of_company,
 )
+from lapel.letter.deeds import Deeds
 from lapel.letter.evidence import (
     cannot_be_told,
     deeds_by_numbers,
@@ -30,6 +31,7 @@ from lapel.letter.points.vocabulary import either
 from lapel.letter.shorthand import numbers_in
 from lapel.letter.style import is_sound
 from lapel.letter.telling.answers import at_theirs
+from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
@@ -44,6 +46,8 @@ JUDGES = regex(
 """What a sentence has that says more of a number than that it was so."""
 ABOUT_IT = regex(r"I(?:['’]\w+)?(?: (?!the\b|my\b|your\b|an?\b)[a-z]+){1,5} (?:it|them)\b")
 """What only says something of what was named before it."""
+OF_IT = regex(r" (?:it|them|this|that)\.$")
+"""What ends on something that was named before."""
 PAIR = 2
 """Of so many things that a note names, both are often the one deed's."""
 MINE = regex(rf"\bmy (?:\w+ )?(?:{either('kin')}|{either('pets')}|aunt|uncle|nan|gran)(?:['’]s)?\b")
@@ -211,7 +215,7 @@ def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> It
             yield from tell_of_company(act.targets, " ".join(_texts(found)), note, materials)
     elif note.id in progress.numbered and act.otherwise and _only_counts(act.otherwise):
         return  # the deed that its numbers named says it
-    elif act.otherwise is not None:
+    elif act.otherwise is not None and not _is_told_so(act, materials.deeds, progress):
         said = replace(_say(act.otherwise, note, materials), theirs=_is_said_better(act))
         yield from _named(act, note, materials, progress) or [said]
     elif act.quiet or note.id in progress.numbered:
@@ -226,6 +230,16 @@ def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> It
         why = cannot_be_told(act.targets, materials.deeds, progress)
         reason = why or f"nothing in the {where} was found for {asked}"
         yield ToDo(note.body or note.text, reason, note, tuple(act.targets))
+
+
+def _is_told_so(act: Seek, deeds: Deeds, progress: Progress) -> bool:
+    """Whether a deed that is told says what the note says of it: "the choirs came into it"."""
+    said = act.otherwise.variants[0] if act.otherwise else ""
+    if not OF_IT.search(said):
+        return False
+    asked = content_stems(" ".join(act.targets))
+    told = (deeds.deed(id).stems for id in progress.told)
+    return any(2 * len(asked & stems) >= len(asked) for stems in told)
 
 
 def _named_beside(

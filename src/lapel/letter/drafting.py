@@ -70,6 +70,7 @@ def _points(job: Job, profile: Profile) -> Iterator[PlannedPoint]:
         names=tuple(dict.fromkeys(_names(profile))),
         skills=tuple(dict.fromkeys(_skills(profile))),
         reader=addressee(job),
+        writer=profile.basics.name.plain,
     )
     for note in job.notes_of(NoteKind.LETTER_POINT):
         here = replace(context, part=part_of(note.label))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from lapel.job.model import Note
-from lapel.letter.abilities import tell_ability
+from lapel.letter.abilities import names_languages, tell_ability
 from lapel.letter.credentials import ACRONYM, names_credential, tell_credential
 from lapel.letter.deeds import Deed, Deeds
 from lapel.letter.introducing import tell_deed
@@ -124,7 +124,8 @@ def _held(topic: str, answers: Sequence[Deed], note: Note, deeds: Deeds) -> tupl
         return ()
     if plainly and not ACRONYM.search(topic) and not names_credential(topic, deeds):
         return ()
-    abilities = () if answers else tell_ability(topic, note, deeds)
+    listed = not answers or names_languages(topic)
+    abilities = tell_ability(topic, note, deeds) if listed else ()
     return (*tell_credential(topic, note, deeds), *abilities)[:1]
 
 

@@ -14,6 +14,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lapel.letter.abilities import tell_ability
 from lapel.letter.deeds import SHORTEST_TELLING, Deed, Deeds
 from lapel.letter.evidence import tell, untold
 from lapel.letter.materials import Materials, Progress
@@ -31,6 +32,7 @@ from lapel.letter.points.vocabulary import feelings, word_list
 from lapel.letter.points.wondering import WONDERING
 from lapel.letter.shorthand import numbers_in
 from lapel.letter.tracing import place_of
+from lapel.profile.model import SectionKind
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.phrases import phrase_words
@@ -166,6 +168,8 @@ def tell_rest(
             if plainly and (move := tell(deed, planned.note, progress)):
                 yield move
                 break
+        else:
+            yield from tell_ability(text, planned.note, materials.deeds)
 
 
 def _theirs(planned: PlannedPoint) -> Iterator[str]:
@@ -255,7 +259,7 @@ def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
     named = told.object if told else text
     named = thanked_for(named) if told and "thank" in told.kinds else named
     asked = content_stems(_SEPARATOR.sub("", named)) - _saying()
-    first = text.split(maxsplit=1)[0].casefold()
+    first = (*named.split(maxsplit=1), text)[0].casefold()
     if len(asked) < (FEWEST_WONDERED if first in WONDERING and not sought else 1):
         return False
     short = {
@@ -315,6 +319,12 @@ def _heard(
     texts += [act.text for act in planned.point.acts if isinstance(act, Silence | Wish)]
     texts += [text for id in sorted(told) for text in _texts_of(materials.deeds.deed(id))]
     texts += [line for sentence in said for line in _posting_lines(sentence, materials)]
+    named = {s.id for x in said for s in x.sources if s.kind is SourceKind.ENTRY}
+    spoken = (e.id for e in materials.deeds.profile.entries if e.section is SectionKind.LANGUAGES)
+    texts += ["languages"] if named.intersection(spoken) else []
+    position = materials.job.position.text if materials.job.position else ""
+    applied = position and any(position in text for text in texts)
+    texts += [" ".join(sorted(word_list("opening")))] if applied else []
     whole = _SEPARATOR.sub("", " . ".join(texts))
     words = split_words(whole)
     bases = {r.verb.base for word in words for r in read_verb(word.written)}

@@ -11,17 +11,18 @@ PARTS = {part.value.partition("-")[0]: part for part in Part}
 def read_fragment(text: str) -> Iterator[tuple[str, Context]]:
     """The points of a case with their contexts.
 
-    The first line is "company · position · names", each other one a point, after its paragraph
-    and a bar where it stands in one: "opening | …".
+    The first line is "company · position · names · writer", each other one a point, after its
+    paragraph and a bar where it stands in one: "opening | …".
     """
     head, *lines = text.strip().splitlines()
-    company, position, names, *_ = [*(part.strip() for part in head.split("·")), "", ""]
+    parts = [*(part.strip() for part in head.split("·")), "", "", ""]
+    company, position, names, writer = parts[:4]
     known = tuple(name.strip() for name in names.split(",") if name.strip())
     for line in lines:
         before, bar, after = line.partition(" | ")
         part = PARTS[before] if bar and before in PARTS else Part.OTHER
         point = after if bar and before in PARTS else line
-        yield point, Context(company, position, part, known)
+        yield point, Context(company, position, part, known, writer=writer)
 
 
 def dump(text: str) -> str:

@@ -26,7 +26,7 @@ from lapel.letter.points.pieces import without_tail
 from lapel.letter.points.sentences import said, say, with_article, without_determiner
 from lapel.letter.points.stating import state_fact
 from lapel.letter.points.vocabulary import pattern, word_list
-from lapel.letter.points.wondering import WONDERING, explain
+from lapel.letter.points.wondering import ONLY_YOU, WONDERING, explain
 from lapel.text.common import is_small
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
@@ -47,6 +47,11 @@ _SENTENCES = regex(r", (?=(?:I|I['’]\w+|it|they|we|he|she|that['’]s|it['’]
 _RECORDS = frozenset(("record", "records", "results", "numbers", "figures", "stats", "history"))
 
 
+_ASKS = regex(
+    r"(?:have|has|had|do|does|did|am|are|is|was|were|can|could|will|would) (?:I|you|we|they)\b",
+    re.IGNORECASE,
+)
+"""What asks and says nothing: "have you captioned, or only reported?"."""
 _DENIED = regex(r"I (?:(?:have|had) )?(?:never|not|haven['’]t|didn['’]t|don['’]t|do not)\b")
 """What no deed is told before."""
 _BUT_YES = regex(r", (?:but )?(?P<what>[\w/-]+(?: [\w/-]+)?) yes$")
@@ -61,7 +66,9 @@ def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Ac
     if any(isinstance(act, Unsayable) and act.text.endswith(asked.asides) for act in acts):
         return acts
     for aside in (part for one in asked.asides for part in _parted(without_tail(one))):
-        found = _with_one(asked, found, aside, text)
+        asks = _ASKS.match(aside) is not None
+        one = [*found, Unsayable(aside, ONLY_YOU)] if asks else None
+        found = one or _with_one(asked, found, aside, text)
     return tuple(found)
 
 

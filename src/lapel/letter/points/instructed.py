@@ -45,7 +45,8 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
     if (requested := read_request(asked, instruction)) is not None:
         return with_beside(asked, requested) if asked.asides else requested
     if "introduce" in kinds and (found := pattern("myself").match(object)):
-        return _introduce(asked, found["as"])
+        more = read_object(asked, found["more"]) if found["more"] else ()
+        return (*_introduce(asked, found["as"]), *more)
     what, as_what, proved = object.partition(" as ")
     if pattern("occasion").match(proved) and not is_clause(what):
         return framed("seen", asked.mine(what), what=asked.mine(proved))

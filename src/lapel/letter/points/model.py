@@ -5,6 +5,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from lapel.letter.points.vocabulary import word_list
+from lapel.text.common import is_common
 from lapel.text.regexes import regex
 
 _PAIR = regex(r"(?P<pair>[A-Z][\w’'-]+ (?:&|and) [A-Z][\w’'-]+) [A-Z]\w")
@@ -36,7 +37,8 @@ class Context(Struct, frozen=True):
 
     ``company`` and ``position`` are the job file's, "" where it has none. ``names`` are the
     organisations, projects and people of the profile and ``skills`` its skills, as it spells them:
-    capitals go by them. ``reader`` is whom the letter addresses, "" where no person is named.
+    capitals go by them. ``reader`` is whom the letter addresses, "" where no person is named;
+    ``writer`` is the applicant's name, "" where it is not known.
     """
 
     company: str = ""
@@ -45,6 +47,14 @@ class Context(Struct, frozen=True):
     names: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
     reader: str = ""
+    writer: str = ""
+
+    @property
+    def writer_names(self) -> tuple[str, ...]:
+        """What the applicant may be called by: "Ada Byron", "Ada"; no first name that is a word."""
+        first, _, rest = self.writer.partition(" ")
+        plain = rest and not is_common(first) and len(first) > 1
+        return (self.writer, first) if plain else (self.writer,) if self.writer else ()
 
     @property
     def company_names(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 
 from msgspec.structs import replace
 
+from lapel.letter.points.applying import tell_applied
 from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.beside import is_only_not, what_it_is, with_beside
 from lapel.letter.points.clauses import say_clause, say_gerund
@@ -34,6 +35,7 @@ _STANCE = regex(r"^I am committed to (?P<of>(?![a-z]+ing\b)[^,;]+)\.$")
 _SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>(?:(?!through ).)+)$")
 _AND_HOW = regex(r",? and (?=(?:how|why) )")
 _FEELING = regex(rf"^(?:my |your |the |a |\w+ )?(?:{'|'.join(feelings())}) (?:for|to|in|about)\b")
+_AND = regex(r",? and ")
 _AND_MORE = regex(r"^(?P<felt>[\w ]+?) and (?P<more>.+)$")
 _AND_WONDERING = regex(r",? and (?=(?:how|why|what)\b)")
 FIT = (
@@ -53,7 +55,8 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
     words = words_of(text)
     if not words:
         return ()
-    if (read := _quoted(text) or _tailed(asked, text) or _felt_too(asked, text)) is not None:
+    read = _quoted(text) or _tailed(asked, text) or _felt_too(asked, text) or _applied(asked, text)
+    if read is not None:
         return read
     if words[0] in WONDERING:
         return _told_how(asked, text)
@@ -76,6 +79,19 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
         first = read_object(replace(asked, asides=()), parted[0])
         return _and_explained(first, asked, parted[1])
     return _read_phrase(asked, text)
+
+
+def _applied(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """The position, with what is named before or behind it; None where it is not named so."""
+    if applied := tell_applied(asked, text):
+        return with_beside(asked, applied)
+    for joint in _AND.finditer(text):
+        before, behind = text[: joint.start()], text[joint.end() :]
+        if applied := tell_applied(asked, before):
+            return (*applied, *read_object(asked, behind))
+        if applied := tell_applied(asked, behind):
+            return (*read_object(asked, before), *applied)
+    return None
 
 
 def _told_how(asked: Asked, text: str) -> tuple[Act, ...]:

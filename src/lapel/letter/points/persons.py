@@ -6,7 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from lapel.letter.points.antecedents import has_antecedent, takes_up
-from lapel.letter.points.grammar import verb_form, words_of
+from lapel.letter.points.grammar import is_past, is_third, verb_form, words_of
 from lapel.letter.points.model import Context
 from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.letter.telling.words import grammar
@@ -24,6 +24,7 @@ _THIRD_SINGULAR = frozenset(
 _WRITERS = regex(r"(?:my|your|his|her)\b", re.IGNORECASE)
 _ANYBODY = frozenset(("something", "anything", "everything", "nothing", "place", "places", "work"))
 _OBJECT_ENDS = word_list("person_object_ends")
+_BEFORE_VERBS = frozenset(("always", "never", "also", "still", "now"))
 _OBJECT_STARTS = frozenset(
     ["to", "for", "with", "from", "of", "by", "about", "at", "on", "between", "than", "as"]
 )
@@ -40,18 +41,21 @@ class Writer(StrEnum):
 
 class Persons(Struct, frozen=True):
     """Who is who in one point, found over the whole of it: ``names`` are the
-    company's, ``note`` the point's words.
+    company's, ``applicant`` the writer's, ``note`` the point's words.
     """
 
     writer: Writer
     names: tuple[str, ...]
     note: tuple[str, ...] = ()
+    applicant: tuple[str, ...] = ()
 
     def named(self, text: str) -> str:
         """The point with "she" for the applicant and "their" for the employer's common names:
         "the company's plan", "company values", "the bank" of a bank.
         """
         text = pattern("applicant").sub(lambda found: "my" if found["own"] else "she", text)
+        for name in self.applicant:
+            text = re.sub(rf"{_alone(name)}(?P<own>['’]s(?= ))?", _as_writer, text)
         nouns = set(words_of(" ".join(self.names))) & word_list("institutions")
         owners = "|".join(("company", "firm", "organi[sz]ation", *nouns))
         if re.search(rf"(?i)\b(?:the|this) (?:{owners})['’]s ", text):
@@ -107,11 +111,12 @@ class Persons(Struct, frozen=True):
             new = self._changed_word(text, found, lower, index)
             if agreeing and new is None:
                 new = _agreeing(word)
+                agreeing = word in _BEFORE_VERBS
             elif new == "I" and word in ("he", "she"):
                 agreeing = told = True
             elif told and word in ("and", "but", "or"):
                 agreeing = True
-            elif word not in ("always", "never", "also", "still", "now"):
+            elif word not in _BEFORE_VERBS:
                 agreeing = False
             changed += [text[end : found.start()], new if new is not None else found.group()]
             end = found.end()
@@ -138,6 +143,19 @@ class Persons(Struct, frozen=True):
         return None
 
 
+def _alone(name: str) -> str:
+    return rf"(?<![\w’'-]){re.escape(name)}(?![\w-])"
+
+
+def _as_writer(found: re.Match[str]) -> str:
+    """A writer named as somebody else: "introduce Walt as …", "the house that Beatrix runs"."""
+    if found["own"]:
+        return "my"
+    after = (*words_of(found.string[found.end() :]), "")[0]
+    does = is_third(after) or is_past(after) or after in word_list("finite")
+    return "she" if does else "me"
+
+
 def _as_theirs(found: re.Match[str]) -> str:
     return "their" if found["own"] else f"their {found['noun']}"
 
@@ -145,7 +163,9 @@ def _as_theirs(found: re.Match[str]) -> str:
 def find_persons(text: str, context: Context) -> Persons:
     """Who is who in a point."""
     lower = _lower_words(text)
-    return Persons(_writer_in(text, lower), context.company_names, tuple(lower))
+    named = any(re.search(_alone(name), text) for name in context.writer_names)
+    writer = Writer.THIRD if named else _writer_in(text, lower)
+    return Persons(writer, context.company_names, tuple(lower), context.writer_names)
 
 
 def is_writers(phrase: str) -> bool:

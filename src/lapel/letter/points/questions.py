@@ -10,11 +10,10 @@ from lapel.letter.points.model import Act, Part, Unsayable
 from lapel.letter.points.pieces import begins_question
 from lapel.letter.points.reasons import names_company
 from lapel.letter.points.vocabulary import pattern, word_list
-from lapel.letter.points.wondering import explain
+from lapel.letter.points.wondering import ONLY_YOU, explain
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form
 
-ONLY_YOU = "this is a question that only you can answer"
 _THERE = regex(r"^(?P<be>is|are) there (?P<what>.+)$", re.IGNORECASE)
 
 

@@ -49,8 +49,6 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """
     mine = asked.mine(text)
     value = asked.asides[0] if asked.asides else ""
-    if pattern("position").match(mine) and asked.context.position:
-        return framed("applying", asked.at_position())
     as_mine = None if is_clause(mine) else pattern("as_mine").match(mine)
     if as_mine and not _is_because(as_mine):
         what = as_mine["what"]

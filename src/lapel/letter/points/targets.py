@@ -17,6 +17,10 @@ from lapel.text.words import split_words
 
 _FIGURE = regex(r"(?<![\w$£€.,-])[$£€]\d[\d.,]*[kKmM]?[ -]$")
 _POSSESSED = regex(r"^['’]s?(?=\s)")
+_AND_ANOTHER = regex(
+    r"\b(?:in|at|for|from|of|to|across) (?:[A-Z][\w-]+, )*[A-Z][\w-]+,? (?:and|&|or) $"
+)
+"""A place before another: "customers in France and North Africa" are of both."""
 _SHORTEST = 5
 _PLACED, _ALONE = "(?:(?<=at )|(?<=from )|(?<=with ))", r"(?! [A-Z])"
 """What stands about a shortened name: "at Clearwell"."""
@@ -44,6 +48,9 @@ def _at_places(text: str, names: Sequence[str]) -> list[str]:
     pieces = re.split(f"({pattern})", text)
     found: list[str] = []
     for before, name in zip(pieces[::2], pieces[1::2], strict=False):
+        if _AND_ANOTHER.search(before):
+            found.append(f"{before}{name}".strip(" ,"))
+            continue
         told = _phrases(_POSSESSED.sub("", before))
         found += [f"{phrase} at {name}" for phrase in told] or [name]
     after = _phrases(pieces[-1]) if len(pieces) % 2 else []

@@ -27,6 +27,7 @@ from lapel.text.regexes import regex
 
 _FEW_WORDS = 4
 """A "how" told in no more words says only that it was done."""
+ONLY_YOU = "this is a question that only you can answer"
 WONDERING = frozenset(("why", "how", "what", "when", "where", "which", "who", "whether", "if"))
 _AND_WHO = regex(r", (?=(?:who|what|how|why|when|where|which)\b)")
 _LIKE = regex(r"\b(?:is|are|was|were) (?:like|similar|the same|comparable|not so different)\b")
@@ -77,7 +78,7 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
         case "which" if asked.asides and (chosen := pattern("wondering_which").match(rest)):
             return said(f"{asked.asides[0]} {asked.mine(chosen['did'])}")
         case _:
-            return (Unsayable(text, "this is a question that only you can answer"),)
+            return (Unsayable(text, ONLY_YOU),)
 
 
 def _is_of_deed(words: tuple[str, ...], rest: str) -> bool:
@@ -254,6 +255,8 @@ def _pointing_back(asked: Asked, mine: str) -> tuple[Act, ...] | None:
         return ()
     if pattern("reflects").match(mine):
         return (Silence(f"what {mine}"),)
+    if pattern("done_about").match(mine):
+        return ()
     back = re.match(r"(?:it|that|this) (?:did|does|meant|changed|taught)\b(?P<rest>.*)$", mine)
     if back is None:
         return None
@@ -270,6 +273,8 @@ def _when(asked: Asked, word: str, rest: str) -> tuple[Act, ...]:
         month, day = pattern("month").match(value), _DAY.search(value)
         link = "on " if day else "in " if month else ""
         return said(f"{mine} {link}{capital(value) if month else value}")
+    if word == "where" and pattern("my_place").match(mine):
+        return (Seek((), (Side.PROFILE,)),)
     return (Unsayable(f"{word} {mine}", "the note does not say it"),)
 
 
