@@ -299,7 +299,9 @@ def _instead_of(title: str, source: Source) -> str:
             where = "under `tailoring:`"
         return f"{name} is a setting: write `{name}: …` {where}"
     near = nearest_heading(title)
-    return f"did you mean “{near.title()}”?" if near else "rename it if lapel should use it"
+    if near is None or near == name:
+        return "rename it if lapel should use it"
+    return f"did you mean “{near.title()}”?"
 
 
 def _unclaimed(source: Source, statement: Statement, title: str) -> Diagnostic:

@@ -15,6 +15,8 @@ from lapel.job.vocabulary import Topic, is_position, is_posting_heading, topic_o
 from lapel.text.regexes import regex
 
 _BETWEEN = regex(r"\s+(?:[-–—|·]|(?P<at>@|at|bei|chez))\s+")
+_PICTURES = regex("[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f\u200d]+")
+_SPACES = regex(r"\s+")
 _LONGEST = 12
 _LONGEST_NAME = 5
 _ABOUT = "About "
@@ -36,7 +38,7 @@ def read_headline(written: Written) -> Headline | None:
     """The two names in a line of two parts: a position's stands before "at", and elsewhere it is
     the part that alone sounds like one.
     """
-    text = plain(written.text)
+    text = _words(written)
     _, label, behind = text.partition(": ")  # "Re: Planner at Acme"
     text = behind if label and _BETWEEN.search(behind) else text
     between = list(_BETWEEN.finditer(text))
@@ -52,9 +54,14 @@ def read_headline(written: Written) -> Headline | None:
     return None
 
 
+def _words(written: Written) -> str:
+    """A title's words without pictures."""
+    return _SPACES.sub(" ", _PICTURES.sub(" ", plain(written.text))).strip()
+
+
 def names_opening(written: Written) -> bool:
     """Whether a line is nothing but the name of an opening, with the company's or without."""
-    text = plain(written.text)
+    text = _words(written)
     whole = ":" not in text and not _BETWEEN.search(text) and topic_of(text) is None
     return read_headline(written) is not None or (whole and _is_title(text))
 

@@ -47,8 +47,8 @@ _REMARK = regex(r"(?<=\w) \([^()]+\)$")
 """What is said of a heading by the way: "my notes (typed on a break)"."""
 _SAYS_MORE = regex(r"[:\[\]()|<>\t]|[.!?,]\s*$")
 _FIELD = regex(r"(?!https?:)[^\W\d_][\w/&.'’()-]*(?: [\w/&#.'’()-]+){0,2}: +\S|https?://\S+$")
-_SPACED_FIELD = regex(r"[^\W\d_][\w/'’-]*(?: [\w/'’-]+){0,3} : +\S")
-"""The same as French sets its colons."""
+_SPACED_FIELD = regex(r"[^\W\d_][\w/'’-]*(?: [\w/'’-]+){0,3} +: +\S")
+"""The same as French sets its colons, and whoever sets them below each other."""
 _BREAK = regex(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 """The end of a line within a table's cell."""
 _WIDE_COLON = regex(r"(?:(?<!\d)：|：(?!\d))(?P<close>[*_]+(?=\s|$))?[ \u3000]*")
@@ -176,9 +176,9 @@ def _spaced(
         picture = _PICTURE.match(line, marker.end()) or marker
         same = PlainLine(f"{marker['before']}- {line[picture.end() :]}", number)
         return [blank, same] if previous.strip() else [same]
-    if _heads_posting(line, previous, following):
-        return [blank, same, blank]
     underlined = bool(_SETEXT.match(following)) and _underlines(following, line)
+    if _heads_posting(line, previous, following):
+        return [blank, same] if underlined else [blank, same, blank]
     apart = not previous.strip() or (_FIELD.match(previous) and _MARKER.match(following))
     alone = bare_words and apart and is_heading_word(line)
     if alone or is_bold_line(line) or _is_label_line(line):

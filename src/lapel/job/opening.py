@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from lapel.job.blocks import text_of
 from lapel.job.headline import read_headline
-from lapel.job.labels import Labelled, names_paragraph, plain, split_label
+from lapel.job.labels import Labelled, begins_with_verb, names_paragraph, plain, split_label
 from lapel.job.markdown import Block, Shape, Written
 from lapel.job.statements import Context
 from lapel.job.vocabulary import (
@@ -74,7 +74,7 @@ def label_topic(
 ) -> Topic | None:
     """The topic that a label among paragraphs opens; ``whole`` where nothing stands behind it."""
     topic = topic_in(labelled.label, current) if labelled.label else None
-    if topic is None or current.sealed:
+    if topic is None or current.sealed or is_order(labelled):
         return None
     if topic is Topic.TITLE:
         return topic if whole and not opened else None
@@ -87,6 +87,12 @@ def label_topic(
         ends = listed or _ends_flat_text(topic, labelled.label, current, opened)
         return topic if ends else None
     return topic
+
+
+def is_order(labelled: Labelled) -> bool:
+    """Whether a label that may be an employer's is told what to do: "Hospital: leave it short"."""
+    order = labelled.rest[:1].islower() and begins_with_verb(labelled.rest)
+    return order and topic_of(labelled.label) is Topic.COMPANY and is_weak(labelled.label)
 
 
 def _labels_among_notes(topic: Topic, labelled: Labelled, current: Context) -> bool:

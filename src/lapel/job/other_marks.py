@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from lapel.job.vocabulary import (
+    Topic,
     is_named,
     is_own_heading,
     is_posting_heading,
@@ -42,11 +43,11 @@ _FURTHER = regex(r"\s*[;|]\s+(?=(?P<name>[^\W\d_][\w /'’-]{1,30}):\s)")
 _TEXTILE = regex(r"^h([1-6])\.\s+(?=\S)")
 _OUTLINE = regex(r"^(?:(?P<first>[IVX]{1,4})|(?P<second>[A-Z]))[.)]\s+(?P<title>\S.*)$")
 _NESTED = regex(
-    r"^(?P<before>\s*)(?:[-+*]\s+)?(?P<of>\d{1,2})\.(?P<at>\d{1,2})[.)]?\s+(?P<said>[^\W\d_].*)"
+    r"^(?P<before>\s*)(?:[-+*]\s+)?(?P<of>\d{1,2}(?:\.\d{1,2})*)\.(?P<at>\d{1,2})[.)]?\s+(?P<said>[^\W\d_].*)"
 )
 """An item of a list within a numbered one: "6.1 Menus"."""
 _STARS = regex(r"^(?P<stars>\*{1,6})\s+(?P<todo>(?:TODO|DONE|NEXT|WAITING)\s+)?(?P<title>\S.*)$")
-_PROPERTY = regex(r"^\s*:(?P<name>[A-Z][A-Z_-]*):[ \t]+(?P<value>\S.*)$")
+_PROPERTY = regex(r"^(?:\s*:|#\+)(?P<name>[A-Z][A-Z_-]*):[ \t]+(?P<value>\S.*)$")
 _UNSAID = regex(
     r"^[ \t]*:(?:PROPERTIES|LOGBOOK|END):[ \t]*$"
     r"|(?<=\S)(?P<tags>(?:[ \t]+(?:\[\d*/\d*\]|\[\d*%\]|:[\w@:]+:))+)[ \t]*$",
@@ -100,11 +101,14 @@ def _as_items(lines: Sequence[str]) -> list[str]:
     """The lines with those as items that are numbered one below the other, from a first one on."""
     typed = list(lines)
     filled = [(at, _NESTED.match(line)) for at, line in enumerate(lines) if line.strip()]
-    for of, run in groupby(filled, key=lambda pair: pair[1] and pair[1]["of"]):
+    for nested, run in groupby(filled, key=lambda pair: pair[1] is not None):
         items = [(at, item) for at, item in run if item]
-        if of and items[1:] and items[0][1]["at"] == "1":
+        if nested and items[1:] and items[0][1]["at"] == "1":
+            first = items[0][1]
             for at, item in items:
-                typed[at] = f"{item['before']}- {item['said']}"
+                depth = item["of"].count(".") - first["of"].count(".")
+                deeper = "  " * depth if item["before"] == first["before"] else ""
+                typed[at] = f"{item['before']}{deeper}- {item['said']}"
     return typed
 
 
@@ -208,12 +212,17 @@ def _as_field(pattern: re.Pattern[str], line: str, common: Collection[str] = ())
     if found is None:
         return line
     mark = found["mark"].strip()[:2]
-    known = is_named if pattern in (_FRAMED, _DASHED) else topic_of
+    known = {_FRAMED: is_named, _DASHED: _names_field}.get(pattern, topic_of)
     value = found["value"].strip()
     item = pattern is _FIELD and bool(found["before"].strip())
     if mark not in common and (item or not (value and known(found["name"]))):
         return line
     return f"{found['before']}{found['name']}: {value}"
+
+
+def _names_field(name: str) -> bool:
+    """Whether a name before a dash is a topic's, or is one among notes ("Skills - saw, files")."""
+    return is_named(name) or topic_of(name, in_notes=True) is Topic.EMPHASIS
 
 
 def _without_escapes(line: str) -> str:

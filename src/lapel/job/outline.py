@@ -45,12 +45,14 @@ from lapel.job.vocabulary import (
     Topic,
     is_demand_heading,
     is_position,
+    is_posting_heading,
     section_of,
 )
 from lapel.job.wrapping import first_named
 
 LONGEST_INNER_HEADING_WORDS = 6
 ASKING = NOTES - {Topic.NOTES}
+OF_ENTRIES = frozenset({"work", "education", "projects", "volunteer"})
 LISTED = frozenset({Topic.EMPHASIS, Topic.LETTER_POINT})
 """What may be one line of several that begin with a name."""
 
@@ -177,7 +179,10 @@ class _Walker(Gathered, kw_only=True):
         """The context under an unknown heading outside all topics: perhaps the last one goes on."""
         previous = self.opened[-1] if self.opened else None
         section = section_of(title)
-        if section is not None and previous is Topic.HINT:
+        below_skills = previous is Topic.EMPHASIS and section in OF_ENTRIES
+        if (section is not None and previous is Topic.HINT) or (
+            below_skills and not is_posting_heading(title)
+        ):
             return replace(self.open(Topic.HINT).under(title), section=section)
         if previous is Topic.LETTER_POINT and names_paragraph(title):
             return replace(self.open(Topic.LETTER_POINT), label=title)
@@ -258,7 +263,8 @@ class _Walker(Gathered, kw_only=True):
         """The context after a label line that opens no topic of its own."""
         section = section_of(label)
         topic = current.topic
-        if topic in (Topic.HINT, Topic.NOTES) and section is not None:
+        of_entries = topic is Topic.EMPHASIS and section in OF_ENTRIES and current.by_label
+        if (topic in (Topic.HINT, Topic.NOTES) and section is not None) or of_entries:
             self.headings.extend(block.lines)
             opened = current if topic is Topic.HINT else self.open(Topic.HINT, by_label=True)
             return replace(opened.labelled(label), section=section, label="")

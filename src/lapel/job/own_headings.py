@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from lapel.job.labels import plain_label
 from lapel.job.markdown import Written
-from lapel.job.statements import Outlined, Statement
+from lapel.job.statements import Context, Outlined, Statement
 from lapel.job.vocabulary import (
     NOTES,
     Topic,
@@ -24,6 +24,7 @@ from lapel.job.vocabulary import (
     nearest_heading,
     refuses,
     steers,
+    topic_of,
 )
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
@@ -56,6 +57,27 @@ def as_own_notes(outlined: Outlined, headings: Sequence[Written]) -> Outlined:
     unknown = tuple(heading for heading in outlined.unknown if heading not in headings)
     opened = outlined.opened | {Topic.NOTES}
     return replace(outlined, statements=statements, unknown=unknown, opened=opened)
+
+
+def with_own_skills(outlined: Outlined) -> Outlined:
+    """The outline with a line "Skills: …" as skills to emphasize, in a file of nothing but fields
+    and notes: no employer wrote it there.
+    """
+    others = any(
+        s.context.topic in (Topic.TITLE, Topic.COMPANY_DETAILS) for s in outlined.statements
+    )
+    if others or Topic.DESCRIPTION in outlined.opened or not outlined.opened & NOTES:
+        return outlined
+    statements = (
+        replace(s, context=Context(Topic.EMPHASIS)) if _is_skills(s.context) else s
+        for s in outlined.statements
+    )
+    return replace(outlined, statements=tuple(statements))
+
+
+def _is_skills(context: Context) -> bool:
+    label = context.path[-1:] if context.topic is Topic.DESCRIPTION else ()
+    return any(topic_of(name, in_notes=True) is Topic.EMPHASIS for name in label)
 
 
 def report_own(source: Source, heading: Written) -> Diagnostic:

@@ -10,6 +10,7 @@ _PENDING = regex(r"<<[^<>]*>>|\{\{[^{}]*\}\}")
 _BRACKETED = regex(r"\[[^\[\]]*\](?!\()")
 _WHOLE = regex(r"\[([^\[\]]*)\]|<([^<>:@]*)>|\{([^{}]*)\}|\(([^()]*)\)|_{2,}([^_]*)_{2,}")
 _WORD = regex(r"[^\s/,#:()&-]+")
+_TIME = regex(r"\d{1,2}:\d\d(?::\d\d)?")
 _INSTRUCTION = regex(r"\[([^\[\]]*)\](?!\()")
 _ASIDE = regex(r"(?<=\w )\[(?:[^\s\[\]]+ ){2,}[^\s\[\]]+\](?=[.!]?$)")
 
@@ -60,6 +61,8 @@ def _is_empty_word(inner: str) -> bool:
     inner = " ".join(inner.lower().split()).strip(" .*_:")
     if inner in words["texts"] or inner.startswith(words["openings"]):
         return True
+    if _TIME.fullmatch(inner):
+        return False
     return all(word.isdigit() or word in words["words"] for word in _WORD.findall(inner))
 
 

@@ -12,7 +12,8 @@ from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
 _FOR_LETTER = regex(
-    r"^(?:and |also,? |then,? )?(?:in|for) (?:the|my) (?:cover |covering )?letter\b[:,]?\s+(?=\S)",
+    r"^(?:(?:and |also,? |then,? )?(?:in|for) (?:the|my) (?:cover |covering )?letter\b[:,]?\s+"
+    r"|(?:cover |covering )?letter\s+[–—-]\s+)(?=\S)",
     re.IGNORECASE,
 )
 

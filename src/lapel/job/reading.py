@@ -20,7 +20,7 @@ from lapel.job.model import Field, Job, Settings
 from lapel.job.notes import read_notes
 from lapel.job.other_marks import with_links, without_drawers
 from lapel.job.outline import outline
-from lapel.job.own_headings import as_own_notes, own_headings, report_own
+from lapel.job.own_headings import as_own_notes, own_headings, report_own, with_own_skills
 from lapel.job.posting import (
     as_notes,
     as_posting,
@@ -123,7 +123,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     comments = (*comments, *(Comment(said, line, line) for line, said in (*leads, *drawers)))
     blocks, marks = parse_markdown(text)
     outlined, misspelt = outline_as_meant(source, blocks, front.blocks)
-    outlined, headline = part_headline(outlined)
+    outlined, headline = part_headline(with_own_skills(outlined))
     problems = [*front.diagnostics, *_hidden(source, text, marks), *misspelt]
     outlined, own = _with_own_notes(source, outlined)
     problems += own
@@ -210,7 +210,7 @@ def _job(reading: Reading) -> Outcome[Job]:
     job = Job(
         digest=source.digest,
         company=parts.fields.get(Topic.COMPANY),
-        position=_without_genders(parts.fields.get(Topic.POSITION)),
+        position=_position(parts.fields),
         url=parts.fields.get(Topic.URL),
         status=tuple(parts.status),
         application_date=parts.fields.get(Topic.APPLICATION_DATE),
@@ -373,6 +373,13 @@ def _no_mapping(source: Source, node: Node | None) -> Diagnostic:
     )
 
 
-def _without_genders(position: Field | None) -> Field | None:
-    """The position's name alone."""
-    return replace(position, text=GENDERS.sub("", position.text).strip()) if position else None
+def _position(fields: dict[Topic, Field]) -> Field | None:
+    """The position's name alone, without who may apply and, at its end, the company's."""
+    position, company = fields.get(Topic.POSITION), fields.get(Topic.COMPANY)
+    if position is None:
+        return None
+    name = GENDERS.sub("", position.text).strip()
+    if company is not None:
+        for between in (", ", " at ", " @ ", " - ", " – ", " — ", " | "):
+            name = name.removesuffix(f"{between}{company.text}")
+    return replace(position, text=name)

@@ -233,7 +233,8 @@ def is_weak(title: str) -> bool:
 def section_of(title: str) -> str | None:
     """The profile's section that a heading among the hints names."""
     name, words = heading_name(title), vocabulary()
-    return words.sections.get(name) or words.sections_abroad.get(without_accents(name))
+    bare = without_accents(name)
+    return words.sections.get(name) or words.sections.get(bare) or words.sections_abroad.get(bare)
 
 
 def is_posting_heading(title: str) -> bool:
