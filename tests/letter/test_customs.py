@@ -48,6 +48,23 @@ def test_a_japanese_letter_is_framed_by_its_words() -> None:
     assert aligned("ja") == {BlockKind.DATE, BlockKind.SIGN_OFF, BlockKind.SIGNATURE}
 
 
+@pytest.mark.parametrize(
+    ("sentences", "paragraph"),
+    [
+        (
+            ("品質を改善しました。", "本当ですか？", "はい。"),
+            "品質を改善しました。本当ですか？はい。",
+        ),
+        (("I closed the books.", "Then I left."), "I closed the books. Then I left."),
+    ],
+)
+def test_sentences_stand_as_far_apart_as_their_script_has_them(
+    sentences: tuple[str, ...], paragraph: str
+) -> None:
+    """After a Japanese sentence no blank: its mark is as wide as a letter."""
+    assert LetterPart(Part.PARAGRAPH, tuple(map(Piece, sentences))).text == paragraph
+
+
 @pytest.mark.parametrize("language", ["fr", "pl"])
 def test_a_date_stands_where_its_line_ends(language: str) -> None:
     """As letters of that country have it, and first of all."""

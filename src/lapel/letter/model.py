@@ -15,6 +15,8 @@ FEWEST_WORDS = 250
 """Below this a letter could say more, where there is more to say."""
 MOST_WORDS = 400
 """The words a letter has at most where nothing else is asked for."""
+WIDE_ENDS = ("。", "！", "？", "」", "』", "）")
+"""The ends of Chinese and Japanese sentences, as wide as a letter, after which no blank stands."""
 
 
 class SourceKind(StrEnum):
@@ -172,8 +174,9 @@ class LetterPart(Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """All of it on one line."""
-        return " ".join(piece.text for piece in self.pieces)
+        """All of it on one line, with the blanks between sentences that their script has."""
+        spaced = (p.text if p.text.endswith(WIDE_ENDS) else f"{p.text} " for p in self.pieces)
+        return "".join(spaced).removesuffix(" ")
 
 
 class Letter(Struct, frozen=True):
