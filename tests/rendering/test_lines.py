@@ -4,6 +4,7 @@ from math import ceil
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from lapel.document.tree import Block
 from lapel.rendering.lines import (
@@ -82,6 +83,16 @@ def test_what_stands_before_a_dash_is_kept_from_a_line(begin: str) -> None:
     left_pt = first.free_pt + DOUBT_PT - begin_pt
     assert with_lines(text, [first, Line(last.length, 40)], SETTING) == (text, ceil(left_pt))
     assert with_lines(text, [first, Line(last.length, left_pt)], SETTING) == (text, 0)
+
+
+def test_what_has_its_date_at_the_right_is_broken_before_a_dash() -> None:
+    """Its lines cannot be shorter: the date needs the whole width."""
+    text, lines = paragraph("Sorting on the Po,", "1954–2019, Geomorphology", over_pt=9)
+    dated = replace(text, aside=(Run("2024"),))
+    told = [lines[0], Line(lines[1].length + 4, 0)]
+    whole = f"Sorting on the Po,{LINE_BREAK}1954–2019, Geomorphology"
+    drawn, shorter_pt = with_lines(dated, told, SETTING)
+    assert (runs_text(drawn.text), shorter_pt) == (whole, 0)
 
 
 def test_an_address_keeps_its_plain_hyphens() -> None:

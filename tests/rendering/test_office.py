@@ -46,11 +46,30 @@ RANGES = [
     for n in range(35)
 ]
 """A range of years is at the end of a line or near it, in one place after the other."""
+PAPERS = [
+    block(
+        f"p{n}",
+        BlockKind.LINE,
+        f"{'m' * (n % 7)} What the {'fjord ' * (n // 7)}knew of all of "
+        "our boats and their crews in the years 1954–2019 and before, by those of the north",
+        "2021",
+    )
+    for n in range(49)
+]
+"""Such a range in a line with its date at the right."""
+TITLE = (
+    "Acting Deputy Assistant Regional Vice President for Cross-Functional Business Transformation, "
+    "Enterprise Programme Delivery and Continuous Improvement"
+)
+"""Of two lines, each nearly full where a letter's are short."""
+TITLED = (block("name", BlockKind.NAME, "Ada"), block("headline", BlockKind.HEADLINE, TITLE))
 DOCUMENTS = {
     "one page": one_page(),
     "two pages": two_pages(),
     "ranges": Document("Ada", "Ada", "en-US", (), (section("s", "Work", *bullets("b", RANGES)),)),
+    "papers": Document("Ada", "Ada", "en-US", TITLED, (section("s", "Papers", *PAPERS),)),
     "letter": letter(),
+    "titled letter": replace(letter(), header=TITLED),
 }
 needs_office = pytest.mark.skipif(
     shutil.which("soffice") is None, reason="LibreOffice is not installed"
@@ -73,7 +92,7 @@ def test_made_up_documents_look_alike(tmp_path: Path, cache: Path) -> None:
     pairs = {}
     for number, name in enumerate(THEMES):
         for title, document in DOCUMENTS.items():
-            theme = theme_named(name).for_letter() if title == "letter" else theme_named(name)
+            theme = theme_named(name).for_letter() if "letter" in title else theme_named(name)
             step, scale = theme.steps[number % 3], (-0.8, 0.0, 0.7)[number % 3]
             page = (document, setting_of(theme, "a4", step.name), scale)
             pdf = render_pdf(*page, cache)

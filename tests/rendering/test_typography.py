@@ -202,10 +202,13 @@ def test_a_title_of_two_lines_has_them_alike(theme: Theme, kind: BlockKind) -> N
     theme = theme.for_letter()
     long = "Deputy Associate Director for Interdepartmental Coordination of Regional Emergency"
     line = f"{long} Preparedness and Response"
-    tied = cared(theme, kind, Run(line))
-    first, last = tied.rsplit(" ", maxsplit=1)
-    assert "~" not in first
+    first, last = cared(theme, kind, Run(line)).split("|")
+    assert f"{first} {last}" == line
     assert abs(len(first) - len(last)) < 0.2 * len(line)
+    longer = f"{line} {line} {long}"
+    parts = cared(theme, kind, Run(longer)).split("|")
+    assert len(parts) > 2
+    assert max(map(len, parts)) - min(map(len, parts)) < 0.1 * len(longer)
     assert cared(theme, kind, Run("Registered Nurse")) == "Registered Nurse"
 
 

@@ -10,7 +10,8 @@ the whole leaf has shorter lines, if the others leave room for that.
 Hyphens at which a line would end are kept from it (``w:noBreakHyphen``, ECMA-376 part 1,
 17.3.3.18), since a PDF's line ends at none (``html.HYPHENATED``); the others stay plain, which
 every reader of Word files knows. For a dash and a slash Word has no such element, so what stands
-before them is kept from the line by shorter ones too.
+before them is kept from the line by shorter ones too. Where dates beside the text need the whole
+width, a break stands in place of the blank before it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -70,7 +71,7 @@ def with_lines(block: Block, lines: Sequence[Line], setting: Setting) -> tuple[B
     ]
     places = [n for n, character in enumerate(whole) if inked(character)]
     starts = [places[n] for n in accumulate(line.length for line in lines) if n < len(places)]
-    spelled, shorter_pt = list(whole), []
+    spelled, doubtful = list(whole), []
     for line, start, end in zip(lines, starts, [*starts[1:], len(whole)], strict=False):
         if whole[start - 1] != " ":
             continue
@@ -80,15 +81,30 @@ def with_lines(block: Block, lines: Sequence[Line], setting: Setting) -> tuple[B
         if left_pt[-1] > 0 and stop < end:
             spelled[stop] = NO_BREAK_SPACE
         elif left_pt[-1] > 0:
-            shorter_pt.append(ceil(left_pt[-1]))
+            doubtful.append((start - 1, left_pt[-1]))
         for place, has_sign in _unbroken(whole, start, stop):
             over_pt = left_pt[place - start]
             if over_pt > 0 and has_sign:
                 spelled[place] = KEPT
-            elif 0 < over_pt < MOST_SHORTER_PT:
-                shorter_pt.append(ceil(over_pt))
+            elif over_pt > 0:
+                doubtful.append((start - 1, over_pt))
+    return _ended(replace(block, text=respelled(block.text, spelled)), doubtful, lines)
+
+
+def _ended(
+    block: Block, doubtful: Sequence[tuple[int, float]], lines: Sequence[Line]
+) -> tuple[Block, int]:
+    """The block with breaks in place of these blanks, behind which so many points might stand on
+    the line before; without an aside its lines are shorter by the most that all have room for.
+    """
+    if block.aside:
+        blanks = {place for place, _ in doubtful}
+        whole = enumerate(runs_text(block.text))
+        broken = (LINE_BREAK if n in blanks else character for n, character in whole)
+        return replace(block, text=respelled(block.text, broken)), 0
+    shorter_pt = [ceil(pt) for _, pt in doubtful if pt < MOST_SHORTER_PT]
     fitting = [pt for pt in shorter_pt if all(line.free_pt > pt + SPARE_PT for line in lines)]
-    return replace(block, text=respelled(block.text, spelled)), max(fitting, default=0)
+    return block, max(fitting, default=0)
 
 
 def _unbroken(whole: str, start: int, stop: int) -> Iterator[tuple[int, bool]]:

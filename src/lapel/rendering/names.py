@@ -10,7 +10,7 @@ from math import inf
 from lapel.rendering.metrics import lines_em
 from lapel.rendering.setting import Setting, setting_of
 from lapel.rendering.tearing import ROOM_FOR_ERROR
-from lapel.rendering.typography import held_together, in_two_lines, worded
+from lapel.rendering.typography import held_together, in_lines, worded
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
 
@@ -44,6 +44,6 @@ def _factor(setting: Setting, name: Sequence[Run], *, parted: bool) -> float:
     style, theme = setting.theme.styles[BlockKind.NAME], setting.theme
     drawn = worded(name, style, theme)
     if parted:
-        drawn = in_two_lines(held_together(drawn), style, theme)
+        drawn = in_lines(held_together(drawn), 2, style, theme)
     width_em = max(lines_em(drawn, style, theme, inf))
     return ROOM_FOR_ERROR * setting.leaf_width_em(BlockKind.NAME) / max(width_em, 1)

@@ -11,17 +11,18 @@ from unicodedata import bidirectional
 from msgspec.structs import replace
 
 from lapel.document.tree import Block
-from lapel.rendering.asides import Cut, beside_aside, cuts
+from lapel.rendering.asides import beside_aside, cuts
 from lapel.rendering.glyphs import drawable
 from lapel.rendering.metrics import (
     aside_fits,
     aside_width_em,
     face_for,
+    lines_em,
     runs_width_em,
     widths_em,
 )
 from lapel.rendering.setting import Setting
-from lapel.rendering.tearing import room_em
+from lapel.rendering.tearing import ROOM_FOR_ERROR, room_em
 from lapel.rendering.tidying import NO_BREAK_SPACE, tidied
 from lapel.text.inline import LINE_BREAK, Run, respelled, runs_text
 from lapel.text.regexes import regex
@@ -36,8 +37,6 @@ MOST_MOVED = 0.1
 """The share of a line that may stay free for a longer last line, twice that for one of less than
 ``SHORTEST_PART`` characters: more looks like a mistake.
 """
-BALANCED = 0.8
-"""How long the last line of a title is at least, to what it would be if all were as long."""
 ONLINE = ("http:", "https:", "mailto:")
 FLOWING = frozenset(
     {
@@ -110,10 +109,9 @@ def care_for(block: Block, setting: Setting) -> Block:
     flows = wraps and block.kind in FLOWING and not aside
     length = sum(len(run.text) for run in text)
     if block.kind is BlockKind.NAME and wraps:
-        return replace(drawn, text=in_two_lines(text, style, theme))
+        return replace(drawn, text=in_lines(text, 2, style, theme))
     if block.kind in TITLES and wraps:
-        share = BALANCED * length / ceil(long_em / room_em(block.kind, theme, width_em))
-        return replace(drawn, text=_join_last_words(text, inf, share))
+        return replace(drawn, text=_on_even_lines(text, style, theme, width_em))
     if block.kind in FLOWING or breaks or wraps:
         line = width_em / long_em * length if flows else inf
         drawn = replace(drawn, text=_join_last_words(text, MOST_MOVED * line))
@@ -126,14 +124,27 @@ def held_together(runs: Sequence[Run]) -> tuple[Run, ...]:
     return tuple(replace(run, text=TOGETHER.sub(NO_BREAK_SPACE, run.text)) for run in runs)
 
 
-def in_two_lines(runs: Sequence[Run], style: BlockStyle, theme: Theme) -> tuple[Run, ...]:
-    """The runs on two lines, the longer one as short as can be."""
+def in_lines(runs: Sequence[Run], count: int, style: BlockStyle, theme: Theme) -> tuple[Run, ...]:
+    """The runs on so many lines, or as they have words for, each about as long as others."""
+    share_em = runs_width_em(runs, style, theme) / count
+    ends = cuts(runs) if count > 1 else ()
+    cut = min(ends, key=lambda c: abs(runs_width_em(c.head, style, theme) - share_em), default=None)
+    if cut is None:
+        return tuple(runs)
+    return replace(cut, tail=in_lines(cut.tail, count - 1, style, theme)).lines
 
-    def longer_em(cut: Cut) -> float:
-        return max(runs_width_em(line, style, theme) for line in (cut.head, cut.tail))
 
-    cut = min(cuts(runs), key=longer_em, default=None)
-    return cut.lines if cut else tuple(runs)
+def _on_even_lines(
+    runs: Sequence[Run], style: BlockStyle, theme: Theme, width_em: float
+) -> tuple[Run, ...]:
+    """The runs of a title that is longer than a line on lines of about one length."""
+    room_em = ROOM_FOR_ERROR * width_em
+    fewest = ceil(runs_width_em(runs, style, theme) / room_em)
+    for count in (fewest, fewest + 1):
+        lines = in_lines(runs, count, style, theme)
+        if len(lines_em(lines, style, theme, room_em)) == count:
+            return lines
+    return _join_last_words(runs, inf)
 
 
 def worded(runs: Sequence[Run], style: BlockStyle, theme: Theme) -> tuple[Run, ...]:
@@ -172,32 +183,30 @@ def _aside_in_text(drawn: Block, theme: Theme, width_em: float) -> Block:
     return replace(drawn, text=(*drawn.text, Run(LINE_BREAK)), aside=aside)
 
 
-def _join_last_words(
-    runs: Sequence[Run], most_moved: float, shortest: float = SHORTEST_LAST_LINE
-) -> tuple[Run, ...]:
+def _join_last_words(runs: Sequence[Run], most_moved: float) -> tuple[Run, ...]:
     """Tie the last words together, so that no word stands alone and no line is shorter than
-    ``shortest`` characters; beyond two words only as long as the line above loses no more than
+    ``SHORTEST_LAST_LINE``; beyond two words only as long as the line above loses no more than
     ``most_moved`` characters by it.
     """
     whole = runs_text(runs)
     if whole.count(" ") + 1 < FEWEST_WORDS:
         return tuple(runs)
-    start = len(whole) - _tail_length(whole, most_moved, shortest)
+    start = len(whole) - _tail_length(whole, most_moved)
     return respelled(runs, whole[:start] + whole[start:].replace(" ", NO_BREAK_SPACE))
 
 
-def _tail_length(whole: str, most_moved: float, shortest: float) -> int:
+def _tail_length(whole: str, most_moved: float) -> int:
     """How many characters at the end belong on one line, the blank before them left out: a number
     goes with what it counts, and two words after a comma are enough.
     """
     *_, before, last = whole.split(" ")
-    if len(last) > max(LONGEST_LONE_WORD, shortest):
+    if len(last) > LONGEST_LONE_WORD:
         return len(last)
     length = len(before) + 1 + len(last)
     rest = whole[: -length - 1]
     while " " in rest:
         rest, _, word = rest.rpartition(" ")
-        enough = SHORTEST_PART if word.endswith(",") else shortest
+        enough = SHORTEST_PART if word.endswith(",") else SHORTEST_LAST_LINE
         if length >= enough and not word.isdigit():
             break
         allowed = most_moved if length >= SHORTEST_PART else 2 * most_moved

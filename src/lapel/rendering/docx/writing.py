@@ -24,6 +24,8 @@ from lapel.theme.styles import AsidePosition
 
 LookedRun = tuple[Run, RunLook]
 BLANKS = regex("( +)")
+ELEMENTS = {KEPT: "w:noBreakHyphen", LINE_BREAK: "w:br"}
+SIGNS = regex(f"([{''.join(ELEMENTS)}])")
 BREAK: LookedRun = (Run(LINE_BREAK), RunLook())
 TAB: LookedRun = (Run("\t"), RunLook())
 
@@ -102,9 +104,7 @@ def _add_runs(paragraph: Paragraph, runs: Sequence[LookedRun]) -> None:
             href = run.href
             link = add_link(paragraph, href) if href else None
         written = paragraph.add_run()
-        if run.text == LINE_BREAK:
-            written.add_break()
-        elif run.text == "\t":
+        if run.text == "\t":
             written.add_tab()
         else:
             _write(written, run.text)
@@ -117,10 +117,9 @@ def _add_runs(paragraph: Paragraph, runs: Sequence[LookedRun]) -> None:
 
 
 def _write(run: WordRun, text: str) -> None:
-    """A text into a run, each hyphen that is kept as the element for it."""
-    first, *others = text.split(KEPT)
-    run.text = first
-    for part in others:
-        run._r.append(OxmlElement("w:noBreakHyphen"))
-        if part:
+    """A text into a run, each hyphen that is kept and each line's end as the element for it."""
+    for part in SIGNS.split(text):
+        if part in ELEMENTS:
+            run._r.append(OxmlElement(ELEMENTS[part]))
+        elif part:
             run._r.add_t(part)
