@@ -219,9 +219,12 @@ def _job(reading: Reading) -> Outcome[Job]:
         company_details=tuple(parts.company_details),
         notes=notes.notes,
         others=parts.other_sections(),
-        headings=tuple(
-            Field(written.text, written.place(source), written.end)
-            for written in (*outlined.headings, *reading.keys, *parts.labels)
+        headings=(
+            *(
+                Field(written.text, written.place(source), written.end)
+                for written in (*outlined.headings, *reading.keys, *parts.labels)
+            ),
+            *(written for topic, written in parts.fields.items() if topic is Topic.POSITION),
         ),
         comments=tuple(Field(c.text, source.place(c.line), c.last_line) for c in reading.comments),
         settings=reading.settings,
