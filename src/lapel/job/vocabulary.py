@@ -110,6 +110,7 @@ class Vocabulary(Struct, frozen=True):
     position_endings: tuple[str, ...]
     position_words: frozenset[str]
     no_positions: frozenset[str]
+    shortened: Mapping[str, str]
 
 
 @cache
@@ -157,15 +158,20 @@ def vocabulary() -> Vocabulary:
         tuple(data["positions"]["endings"]),
         frozenset(data["positions"]["words"]),
         frozenset(data["positions"]["never"]),
+        data["shortened"],
     )
 
 
 @lru_cache(maxsize=4096)
 def heading_name(title: str) -> str:
-    """A heading as it is compared: lower case, without marks, numbers, emoji and colon."""
+    """A heading as it is compared: lower case, without marks, numbers, emoji and colon, shortened
+    words in full.
+    """
+    shortened = vocabulary().shortened
     text = folded(_CAMEL.sub(" ", unicodedata.normalize("NFKC", plain_text(title))))
     text = _NO_LETTERS.sub(" ", _BRACKETED.sub(" ", _NUMBERING.sub("", text.strip("*_ \t"))))
-    return " ".join(text.replace("&", " and ").replace("/", " ").split()).strip(" -")
+    words = text.replace("&", " and ").replace("/", " ").split()
+    return " ".join(shortened.get(word, word) for word in words).strip(" -")
 
 
 def without_accents(name: str) -> str:
