@@ -286,6 +286,19 @@ def test_spoken_languages_are_told_from_those_programmed_in(theme: Theme) -> Non
     assert labels[-2:] == ["Languages: Python, SQL", "Spoken languages: Spanish"]
 
 
+def test_a_group_called_as_the_section_has_no_label(theme: Theme) -> None:
+    """“Skills” under “Skills” says nothing; with a level it does."""
+    groups = (
+        SkillGroup("one", text("skills"), (text("espresso"), text("latte art"))),
+        SkillGroup("two", text("Skills"), (text("till"),), level="basic"),
+    )
+    assert shown(draft(profile(), theme, groups), "one:whole", "two:whole") == [
+        ("heading", "Skills", ""),
+        ("skills", "espresso, latte art", ""),
+        ("skills", "Skills (basic): till", ""),
+    ]
+
+
 def test_a_shared_line_stands_for_all_that_is_on_it(theme: Theme) -> None:
     """Skills without keywords, and languages, are each a candidate of the line they share."""
     skills = tuple(SkillGroup(id, text(id.title())) for id in ("excel", "sql"))

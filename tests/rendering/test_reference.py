@@ -77,6 +77,19 @@ def test_page_header_and_footer_stay(made: WordDocument) -> None:
     assert section.footer.paragraphs[0].text == "brightwater.example"
 
 
+def test_a_title_has_no_line_of_the_theme_s(theme: Theme) -> None:
+    """Its own font ends the lines of a name and a headline, however long they are."""
+    texts = ("Ada of the " + "Long " * 30 + "Name", "Deputy Director " * 20 + "Emerita")
+    header = (
+        block("name", BlockKind.NAME, texts[0]),
+        block("headline", BlockKind.HEADLINE, texts[1]),
+    )
+    document = Document("Ada", "Ada", "en-US", header, ())
+    data = render_into_reference(document, theme, theme.step("normal"), bytes_of(company()))
+    paragraphs = docx.Document(io.BytesIO(data)).paragraphs
+    assert tuple(" ".join(p.text.split(" ")) for p in paragraphs) == texts
+
+
 def test_styles_of_the_file_are_taken_as_they_are(made: WordDocument) -> None:
     """The name is a Title, headings are headings, bullets are in the file's own list."""
     names = {p.text: p.style.name for p in made.paragraphs if p.style is not None}

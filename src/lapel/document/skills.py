@@ -45,10 +45,12 @@ def _without(group: SkillGroup, dropped: Collection[str]) -> SkillGroup:
 
 
 def _draft_group(group: SkillGroup, words: Words, *, required: bool) -> Slot:
+    """A group under its name, but for one that is called as the section is."""
     keywords = [keyword.runs for keyword in group.keywords]
     name = group.name.runs
     level = (Run(words.brackets.format(text=group.level)),) if group.level else ()
-    label = tuple(Run(run.text, strong=True) for run in (*name, *level))
+    is_told = not level and group.name.plain.casefold() == words.titles["skills"].casefold()
+    label = () if is_told else tuple(Run(run.text, strong=True) for run in (*name, *level))
     variants = [_variant(f"{group.id}:whole", label, keywords, (group.id,), words)]
     variants += [
         _variant(f"{group.id}:{count}", label, keywords[:count], (group.id,), words)

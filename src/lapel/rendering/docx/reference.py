@@ -33,11 +33,13 @@ from lapel.rendering.lines import NO_LINES
 from lapel.rendering.office import WordFileError
 from lapel.rendering.setting import Setting, on_lines_of
 from lapel.rendering.tidying import NO_BREAK_SPACE, plain
+from lapel.text.inline import LINE_BREAK
 from lapel.theme.model import ASIDE_KINDS, BlockKind, Step, Theme
 from lapel.theme.styles import AsidePosition, BlockStyle
 
 TEMPLATE, DOCUMENT = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
 TYPES = "[Content_Types].xml"
+FLOWING_TITLES = frozenset({BlockKind.NAME, BlockKind.HEADLINE, BlockKind.SUBJECT})
 BOLDER = 1.06
 """By so much bold letters are wider, about."""
 
@@ -53,7 +55,7 @@ def render_into_reference(
     word = open_reference(reference)
     own = OwnStyles(word)
     setting = on_lines_of(_text_width_pt(word), _for_looks_of(own, theme), step)
-    looked = [_whole_aside(line) for line in look_at(document, setting, NO_LINES)]
+    looked = [_in_their_font(line) for line in look_at(document, setting, NO_LINES)]
     lines = [
         [(run, _without_theme(look)) for run, look in with_asides(line, setting)] for line in looked
     ]
@@ -134,12 +136,19 @@ def _look_of(block: Block, told: Collection[str]) -> ParagraphLook:
     return replace(usual, keeps_next=block.keeps_next) if varies else usual
 
 
-def _whole_aside(line: LookedLeaf) -> LookedLeaf:
-    """A line whose date goes to the next line as a whole where the company's font is wider."""
+def _in_their_font(line: LookedLeaf) -> LookedLeaf:
+    """A leaf for a font that may be wider: its date goes to the next line as a whole, and the lines
+    of a name or a title end where they do.
+    """
     aside = tuple(
         (replace(run, text=run.text.replace(" ", NO_BREAK_SPACE)), look) for run, look in line.aside
     )
-    return replace(line, aside=aside)
+    if line.block.kind not in FLOWING_TITLES:
+        return replace(line, aside=aside)
+    text = tuple(
+        (replace(run, text=run.text.replace(LINE_BREAK, " ")), look) for run, look in line.text
+    )
+    return replace(line, text=text, aside=aside)
 
 
 def _without_theme(look: RunLook) -> RunLook:
