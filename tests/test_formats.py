@@ -238,6 +238,20 @@ def tags(reader: pypdf.PdfReader) -> Counter[str]:
     return Counter({kind: n for kind, n in found.items() if kind not in ("", "/Document")})
 
 
+def test_a_group_of_skills_without_a_label_has_its_keywords(tmp_path: Path) -> None:
+    """Its name is the section's, so that the page does not say it twice."""
+    profile, job = tmp_path / "ada.yaml", tmp_path / "barista.md"
+    profile.write_text("basics: {name: Ada}\nskills: [{name: Skills, keywords: [Tea, Tills]}]\n")
+    job.write_text("# Application Details\n\n## Company\nCup\n\n## Position\nBarista\n")
+    asked = ["--profile", str(profile), "--output", str(tmp_path), "--only", "resume"]
+    result = run_lapel("tailor", str(job), *asked, "--format", "json,txt")
+    assert result.exit_code == 0, result.output
+    [data], [read] = (list(tmp_path.rglob(f"Ada-Resume.{suffix}")) for suffix in ("json", "txt"))
+    shown = {"name": "Skills", "keywords": ["Tea", "Tills"]}
+    assert json.loads(data.read_text())["skills"] == [shown]
+    assert read.read_text().rstrip().endswith("\nTea, Tills")
+
+
 @pytest.mark.parametrize("formats", ["txt", "docx,md"])
 def test_a_letter_needs_no_pdf_beside_it(formats: str, tmp_path: Path) -> None:
     """Any formats can be asked for alone."""

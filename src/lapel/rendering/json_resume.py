@@ -203,10 +203,10 @@ def _skills(profile: Profile, fitted: Fitted, words: Words) -> Iterator[Fields]:
 
 
 def _shown(block: Block, words: Words) -> Iterator[str]:
-    """What stands after a group's name, taken apart at the commas between."""
-    colon = next(i for i, run in enumerate(block.text) if run.strong and run.text == words.colon)
+    """What stands after a group's name, where it has one, taken apart at the commas between."""
+    label = (i for i, run in enumerate(block.text, 1) if run.strong and run.text == words.colon)
     item = ""
-    for run in block.text[colon + 1 :]:
+    for run in block.text[next(label, 0) :]:
         if run.text == words.comma:
             yield item
             item = ""
