@@ -302,8 +302,8 @@ def _found_on(
     match side:
         case Side.PROFILE:
             said = act.otherwise
-            strong = said is not None and not said.leans
-            strong = strong or act.quiet
+            leans = said is not None and said.leans and Side.POSTING not in act.sides
+            strong = (said is not None and not leans) or act.quiet
             return list(
                 deeds_for(
                     act.targets, note, materials.deeds, progress, strong=strong, such=act.such

@@ -9,11 +9,11 @@ from lapel.letter.points.bare import read_bare
 from lapel.letter.points.beside import with_beside
 from lapel.letter.points.directions import MANNER
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_clause, words_of
+from lapel.letter.points.grammar import is_clause, is_gerund_phrase, words_of
 from lapel.letter.points.instructing import Instruction
 from lapel.letter.points.model import Act, Seek, Side, Silence
 from lapel.letter.points.objects import FIT, read_object, tie
-from lapel.letter.points.persons import is_writers
+from lapel.letter.points.persons import Writer, is_writers
 from lapel.letter.points.requesting import read_request
 from lapel.letter.points.tying import company_side
 from lapel.letter.points.vocabulary import pattern, word_list
@@ -21,6 +21,15 @@ from lapel.letter.points.wondering import WONDERING
 from lapel.text.regexes import regex
 
 _HOW_SAID = r" (?:honestly|openly|briefly|frankly|candidly|politely|gently|tactfully|positively)$"
+_WHO = regex(
+    r",? (?:who|and) (?P<does>(?:is (?:applying|ready|eager|keen|hoping|looking|seeking)|wants|"
+    r"hopes|seeks|would (?:like|love)|wishes)\b.+)$"
+)
+"""What somebody who is introduced wants, and does not only do."""
+_THE_POSITION = regex(
+    r"\bapplying for (?:the|this|your|their) (?:[\w-]+ ){0,4}(?:position|role|post|job|opening)\b"
+)
+_THEIRS = regex(r"\b(?:they|them|theirs?|you|yours?|the (?:role|position|job|company|team))\b")
 _HOLDING_UP = frozenset(("point", "frame", "present", "position", "cite", "portray", "treat"))
 _SPENT = (" time", " years", " experience", " work", " role", " background", " days", " career")
 """What somebody was stands behind these: "my years as a nurse"."""
@@ -44,6 +53,8 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
         return tied
     if (requested := read_request(asked, instruction)) is not None:
         return with_beside(asked, requested) if asked.asides else requested
+    if instruction.verb.endswith(" as") and ("introduce" in kinds or _WHO.search(object)):
+        return _introduce(asked, object)
     if "introduce" in kinds and (found := pattern("myself").match(object)):
         more = read_object(asked, found["more"]) if found["more"] else ()
         return (*_introduce(asked, found["as"]), *more)
@@ -62,10 +73,26 @@ def _tie(asked: Asked, object: str) -> tuple[Act, ...] | None:
     if back is None:
         return tie(asked, object)
     rest = object[back.end() :]
-    return read_object(asked, rest) if is_writers(rest) else company_side(asked, rest)
+    if is_writers(rest):
+        return read_object(asked, rest)
+    done = is_gerund_phrase(rest) and not (_THEIRS.search(rest) or asked.names_company(rest))
+    return tuple(_of_either(act) if done else act for act in company_side(asked, rest))
+
+
+def _of_either(act: Act) -> Act:
+    """What is done, looked for in the profile first: "link this to leading the review group"."""
+    sought = isinstance(act, Seek) and act.sides == (Side.POSTING,)
+    return replace(act, sides=(Side.PROFILE, Side.POSTING)) if sought else act
 
 
 def _introduce(asked: Asked, who: str | None) -> tuple[Act, ...]:
     """The writer introduced: as what the note says, else by the strongest deeds."""
-    told = framed("introduced", asked.mine(who)) if who else ()
-    return told or (Seek((), (Side.PROFILE,)),)
+    if not who:
+        return (Seek((), (Side.PROFILE,)),)
+    third = replace(asked.persons, writer=Writer.THIRD)
+    does = _WHO.search(who)
+    is_one = third.change(who[: does.start()] if does else who)
+    wish = third.change(f"she {does['does']}") if does else ""
+    if asked.context.position:
+        wish = _THE_POSITION.sub(f"applying for {asked.at_position()}", wish)
+    return framed("introduced", f"{is_one}, and {wish}" if wish else is_one)

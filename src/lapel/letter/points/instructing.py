@@ -21,6 +21,7 @@ from lapel.text.words import folded
 
 _NAMED = regex(r"^[A-Z][\w-]+ (?:should|could|might|must|needs to|wants to|will) (?:also )?")
 _ASKED_FOR = tuple(f"{word} " for word in ("that", "how", "why", "what", "my", "the", "about"))
+_ASKING = ("for ", "to ", "whether ")
 _SPACE = regex(r"\s+")
 _SHORTEST_MISSPELLED = 6
 _KEEPING = frozenset(("apply", "tie", "link", "connect", "relate"))
@@ -81,7 +82,8 @@ def begins_instruction(text: str, *, joined: bool = False) -> bool:
     if any(bare.casefold().startswith(refusal + " ") for refusal in longest_first("refusals")):
         return True
     doubtful = joined and bare == text and words[0] in word_list("nouns_too")
-    asks = "ask" in found.kinds and words[1:2] and words[1] in ("to", "for", "about", "whether")
+    asked = words[2:3] if words[1:2] and words[1].endswith("ly") else words[1:2]
+    asks = "ask" in found.kinds and asked and asked[0] in ("to", "for", "about", "whether")
     ties = "tie" in found.kinds and words[1:2] and words[1] in ("to", "with", "back", "it", "this")
     return (
         bool(ties or asks)
@@ -114,6 +116,8 @@ def _take(text: str) -> Instruction | None:
     if verb.endswith("ly") and rest and (found := _take(rest)):
         return found
     kinds = instructions().get(verb)
+    if verb == "give" and pattern("given").match(rest):
+        return Instruction(frozenset(("show",)), rest.strip(), verb)
     if verb == "use" and {*words_of(rest)[1:]} & _OFTEN and words_of(rest)[0] in ("it", "them"):
         return None  # what the writer does: "use it still"
     if not kinds or not rest.strip() or verb == "references":
@@ -177,7 +181,7 @@ def _addressed(kinds: frozenset[str], object: str, verb: str) -> Instruction:
     """The instruction without whom it is to be told."""
     object = object.strip(" ,:")
     how, _, what = object.partition(" ")
-    if how.endswith("ly") and what.startswith(_ASKED_FOR):
+    if how.endswith("ly") and what.startswith((*_ASKED_FOR, *(_ASKING if "ask" in kinds else ()))):
         object = what
     if " " in verb and "say" in kinds:
         object = object.removeprefix("about ")

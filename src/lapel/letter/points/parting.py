@@ -12,6 +12,8 @@ from lapel.text.regexes import regex
 _OWN_CLAUSE = regex(r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)|both(?! of\b)) \w+")
 _NOT_OTHERS = frozenset(("who", "which", "that", "it", "this", "there"))
 _FEWEST_TOLD = 3
+_CLAUSES = (("that",), ("how",))
+"""What goes on behind brackets: "show that I stay calm (the flood) and that I teach (21 of 24)"."""
 _WHEN = frozenset(("from", "on", "for", "in", "after", "to", "starting", "beginning", "as"))
 _MODALS = frozenset(("would", "could", "will", "can"))
 _LISTED_DEEDS = frozenset(("did", "had", "was", "won"))
@@ -23,7 +25,7 @@ _BARE_STARTS = frozenset(
 
 def part_instructions(text: str) -> Iterator[str]:
     """The instructions of one sentence, each by itself."""
-    start = 0
+    start, told = 0, ""
     for cut in pattern("parting_cut").finditer(text):
         if cut.start() < start or _inside_brackets(text, cut.start()):
             continue
@@ -36,9 +38,11 @@ def part_instructions(text: str) -> Iterator[str]:
             or cut["mark"].strip() == "so"
             or _goes_on(before, rest, comma="," in cut["mark"], contrasts="but" in cut["mark"])
         ):
-            yield text[start : cut.start()]
+            yield told + text[start : cut.start()]
+            first = take_instruction(before) if words_of(rest)[:1] in _CLAUSES else None
+            told = f"{first.verb} " if first and before.endswith(")") else ""
             start = cut.end()
-    yield text[start:]
+    yield told + text[start:]
 
 
 def _inside_brackets(text: str, index: int) -> bool:
@@ -53,7 +57,8 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
         return False
     closes = pattern("thanks_alone").match(before) is not None
     words = words_of(rest.removeprefix("my "))
-    if begins_instruction(rest, joined=not closes) or (closes and comma):
+    shown = instruction is not None and before.endswith(")") and words[:1] in _CLAUSES
+    if shown or begins_instruction(rest, joined=not closes) or (closes and comma):
         return True
     if words[:1] == ("that",) and instruction and not is_clause(instruction.object):
         return "that" not in words_of(instruction.object)[:1]

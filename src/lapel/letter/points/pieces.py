@@ -104,7 +104,8 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
     for number, part in enumerate(parts):
         last = number + 1 == len(parts)
         asks = unsure and (last or begins_question(part))
-        yield from _with_tail(part, tuple(told) if last else (), unsure=asks)
+        bare, beside = (part, told) if last else _without_guidance(part)
+        yield from _with_tail(bare, tuple(beside), unsure=asks)
     for aside in asides:
         if aside not in told:
             yield Piece(aside)

@@ -1,6 +1,7 @@
 """A letter point read as an instruction: tidied, cut into pieces, each piece turned into acts."""
 
 import re
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -34,6 +35,7 @@ from lapel.letter.points.pieces import ONLY_REFERS, Piece, split_pieces
 from lapel.letter.points.prose import is_saying
 from lapel.letter.points.questions import read_question
 from lapel.letter.points.reasons import NO_REASON
+from lapel.letter.points.remarks import Stretch, remarks_apart
 from lapel.letter.points.requesting import is_call, read_closing
 from lapel.letter.points.sentences import dated, said, with_article
 from lapel.letter.points.tidying import tidy
@@ -86,7 +88,8 @@ def read_point(text: str, context: Context) -> Point:
     asked = Asked(context, find_persons(tidied, context))
     acts: list[Act] = [Silence(unsaid)] if unsaid else []
     named = asked.persons.named(tidied)
-    if named == tidied and all(map(is_saying, split_sentences(tidied))):
+    asks = named != tidied or remarks_apart(named)[0].text != named
+    if not asks and all(map(is_saying, split_sentences(tidied))):
         return Point(tuple(act for one in split_sentences(tidied) for act in said(one, own=True)))
     if (opens := pattern("opens_on").match(named)) and opens["on"].split()[0] not in WONDERING:
         acts.append(Silence(opens.group().strip(" .:–")))
@@ -95,10 +98,19 @@ def read_point(text: str, context: Context) -> Point:
         acts.append(Silence(heading.group().strip(" !")))
         one = r"(?<=[a-z] )one(?= (?:and|but|so)\b|[,.;]|$)"  # the thing that the heading named
         named = re.sub(one, with_article(heading["of"]), named[heading.end() :])
-    for piece in split_pieces(named):
-        acts += _read_piece(replace(asked, asides=piece.asides, headed=piece.heads), piece)
+    for stretch in remarks_apart(named):
+        acts += _read_stretch(asked, stretch)
     acts = _drawn_once(_contrasted(_with_reason(acts)))
     return Point(tuple(dict.fromkeys(acts)) or (Unsayable(tidied, "nothing in it can be said"),))
+
+
+def _read_stretch(asked: Asked, stretch: Stretch) -> Iterator[Act]:
+    """The acts of a stretch: a remark of the company is said to it, whoever is named elsewhere."""
+    if stretch.of_company:
+        yield from said(find_persons(stretch.text, asked.context).change(stretch.text), own=True)
+        return
+    for piece in split_pieces(stretch.text):
+        yield from _read_piece(replace(asked, asides=piece.asides, headed=piece.heads), piece)
 
 
 def _with_named(topic: str, text: str) -> str:

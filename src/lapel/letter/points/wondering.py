@@ -77,6 +77,8 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
             return _when(asked, first.casefold(), rest.strip())
         case "which" if asked.asides and (chosen := pattern("wondering_which").match(rest)):
             return said(f"{asked.asides[0]} {asked.mine(chosen['did'])}")
+        case "which" if " I " in rest and (named := _listed_beside(asked)):
+            return (Silence(text), *named)
         case _:
             return (Unsayable(text, ONLY_YOU),)
 
@@ -153,9 +155,22 @@ def _others_way(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
             return told
         if asked.shows and beside:
             return (Seek(beside, (Side.PROFILE,)),)
+        if asked.shows and words_of(mine)[-1] in REFERS_BACK:
+            return (Seek(asked.targets(_doer(mine)), (Side.PROFILE,)),)
         return (Seek(asked.targets(mine), (Side.PROFILE,), told[0]),)
     found = seek(asked, rest)
     return (Seek((*found.targets, *beside), found.sides),)
+
+
+def _doer(mine: str) -> str:
+    """Who or what does something, before its verb: "the choirs" of "the choirs came into it"."""
+    words = mine.split()
+    verb = next((n for n, word in enumerate(words) if n and _is_told(word)), 0)
+    return " ".join(words[:verb]) or mine
+
+
+def _is_told(word: str) -> bool:
+    return is_past(word) or is_third(word)
 
 
 def _own_way(asked: Asked, mine: str) -> tuple[Act, ...]:
@@ -281,6 +296,13 @@ def _when(asked: Asked, word: str, rest: str) -> tuple[Act, ...]:
 def _is_use(asked: Asked, mine: str) -> bool:
     theirs = asked.names_company(mine) or _PRODUCT.search(mine)
     return bool(theirs and mine.startswith("I") and pattern("uses").search(mine))
+
+
+def _listed_beside(asked: Asked) -> tuple[Act, ...]:
+    """The things beside a question that answer it: "which two I would bring (rounds, handover)"."""
+    listed = [one for aside in asked.asides for one in aside.split(", ")]
+    names = listed if not any(map(is_clause, listed)) else ()
+    return tuple(seek(asked, name, sides=(Side.PROFILE,)) for name in names)
 
 
 def _catchwords(told: str) -> tuple[str, ...]:
