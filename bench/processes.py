@@ -67,7 +67,8 @@ def run(command: Sequence[str], environment: Mapping[str, str]) -> Run:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return Run(usage.ru_utime + usage.ru_stime, wall_s, usage.ru_maxrss / 1024)
+    per_mb = 1024 * 1024 if sys.platform == "darwin" else 1024  # bytes there, and kB elsewhere
+    return Run(usage.ru_utime + usage.ru_stime, wall_s, usage.ru_maxrss / per_mb)
 
 
 def lapel(*arguments: str) -> list[str]:

@@ -8,9 +8,12 @@ stamp=$venv/lapel-installed-at
 
 case $OSTYPE in
   darwin*)
-    # Homebrew's and MacPorts' libraries are not where macOS looks; it reads this at a process's start.
-    libraries=/opt/homebrew/lib:/usr/local/lib:/opt/local/lib:/usr/lib
+    # Homebrew's and MacPorts' libraries are not where macOS looks; it reads this at a process's start,
+    # and takes it from what the system's own programs start, /usr/bin/env among them.
+    libraries=${HOMEBREW_PREFIX:+$HOMEBREW_PREFIX/lib:}/opt/homebrew/lib:/usr/local/lib:/opt/local/lib:/usr/lib
     export DYLD_FALLBACK_LIBRARY_PATH="${DYLD_FALLBACK_LIBRARY_PATH:+$DYLD_FALLBACK_LIBRARY_PATH:}$libraries"
+    # Where Homebrew was installed a minute ago, no shell has its folder on its path yet.
+    PATH=$PATH:/opt/homebrew/bin:/usr/local/bin
     ;;
 esac
 

@@ -117,6 +117,19 @@ def test_line_to_paste_fits_the_system(
     assert doctor.check_pango().paste.startswith(line)
 
 
+def test_libraries_that_macos_is_not_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where Homebrew has Pango and macOS does not look there, the line says so to macOS."""
+    (tmp_path / "libpango-1.0.dylib").touch()
+    monkeypatch.setattr(doctor, "HOMEBREW_LIBRARIES", (tmp_path / "none", tmp_path))
+    monkeypatch.setattr("platform.system", lambda: "Darwin")
+    monkeypatch.delenv(doctor.MAC_LIBRARIES, raising=False)
+    assert doctor.pango_line() == f"export DYLD_FALLBACK_LIBRARY_PATH={tmp_path}:/usr/lib"
+    monkeypatch.setenv(doctor.MAC_LIBRARIES, f"{tmp_path}:/usr/lib")
+    assert doctor.pango_line() == "brew install pango"
+
+
 def test_theme_that_cannot_be_read(tmp_path: Path) -> None:
     """A built-in theme that is damaged is something missing, not a crash."""
     (tmp_path / "theme.yaml").write_text("- no theme\n")

@@ -1,5 +1,6 @@
 """`lapel doctor`: what this machine has of what lapel needs, and what to paste for the rest."""
 
+import os
 import platform
 import re
 import shutil
@@ -17,6 +18,9 @@ from lapel.cli.extras import PREVIEW, missing, pip_line
 
 OLDEST_PYTHON = (3, 11)
 CHILD_SECONDS = 60
+HOMEBREW_LIBRARIES = (Path("/opt/homebrew/lib"), Path("/usr/local/lib"))
+MAC_LIBRARIES = "DYLD_FALLBACK_LIBRARY_PATH"
+"""Where macOS looks for libraries beside its own places, Homebrew's not among them."""
 
 
 class Check(Struct, frozen=True):
@@ -107,7 +111,11 @@ def check_preview() -> Check:
 
 
 def pango_line() -> str:
-    """The line to paste where Pango is missing."""
+    """The line to paste where Pango is missing, or where macOS is not told of it."""
+    folders = [f for f in HOMEBREW_LIBRARIES if (f / "libpango-1.0.dylib").exists()]
+    told = os.environ.get(MAC_LIBRARIES, "").split(":")
+    if platform.system() == "Darwin" and folders and str(folders[0]) not in told:
+        return f"export {MAC_LIBRARIES}={':'.join(map(str, folders))}:/usr/lib"
     return _install("libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0", "pango")
 
 
