@@ -58,6 +58,15 @@ def test_a_file_that_reads_well_has_no_problem(rule: Rule) -> None:
             changed("• Led a cross-functional crew", "• Led a cross- functional crew"),
             ["6: “cross-functional” reads “cross- functional”"],
         ),
+        (changed("• Led a cross-functional crew", "• Led a cross-", "functional crew"), []),
+        (
+            changed("• Led a cross-functional crew", "• Led a cross-func", "tional crew"),
+            ["6: “cross-functional” reads “cross-func tional”"],
+        ),
+        (
+            changed("• Led a cross-functional crew", "• Leda cross-functional crew"),
+            ["6: “Led a” reads “Leda”"],
+        ),
         (
             changed("of nine", "of ten"),
             ["7: “nine” is lost", "7: “ten” is in the file and not in what lapel wrote"],

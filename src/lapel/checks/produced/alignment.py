@@ -7,6 +7,7 @@ differ between renderers by design.
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -22,6 +23,8 @@ ODDITIES = regex("[\u00ad\u200b-\u200f\u2060\ufeff]")
 MARKS = str.maketrans("‘’‚", "'''", '"“”„«»')
 """Apostrophes to one of a kind, quotation marks to nothing."""
 HYPHENS = regex("[\u2010\u2011\u2013]")
+LINE_ENDS = ("-", "\u2010", "\u2013", "/")
+"""What a word has of its own behind which a line may end."""
 
 
 class Stretch(Struct, frozen=True):
@@ -37,8 +40,8 @@ class Alignment(Struct, frozen=True):
     """The planned lines, which go by their number from 0, against the read ones.
 
     ``lost`` are stretches found nowhere, ``moved`` those that stand elsewhere, ``torn`` those with
-    blanks where there should be none or none where there should be; ``added`` words of the file
-    that the plan does not have, with their line.
+    blanks where there should be none or none where there should be, but for a line's end behind a
+    word's own hyphen; ``added`` words of the file that the plan does not have, with their line.
     """
 
     lines: tuple[PageLine, ...]
@@ -87,8 +90,10 @@ def align(lines: Sequence[PageLine], read: ReadFile) -> Alignment:
         elif "".join(a[a1:a2]) == "".join(b[b1:b2]):
             for offset in range(a1, a2):
                 positions[offset] = _Position(b1, found[b1][1])
-            shown = " ".join(word for word, _ in found[b1:b2])
-            torn.append(_stretch(planned, lines, a1, a2, found[b1][1], shown))
+            parts = found[b1:b2]
+            shown = " ".join(word for word, _ in parts)
+            stretch = _stretch(planned, lines, a1, a2, found[b1][1], shown)
+            torn += [] if a2 - a1 == 1 and _goes_on(parts) else [stretch]
         else:
             near = found[min(b1, len(found) - 1)][1] if found else 1
             missing += [(start, end, near) for start, end in _by_line(planned, a1, a2)]
@@ -107,6 +112,16 @@ def align(lines: Sequence[PageLine], read: ReadFile) -> Alignment:
     added = tuple((" ".join(w for w, _ in found[b1:b2]), found[b1][1]) for b1, b2 in extra)
     return Alignment(
         tuple(lines), tuple(lost), tuple(moved), tuple(torn), added, tuple(positions), spans
+    )
+
+
+def _goes_on(parts: Sequence[tuple[str, int]]) -> bool:
+    """Whether each part of a word, with its line, but the last ends its line with the word's own
+    hyphen or slash, as long compounds do: whoever reads it puts them together.
+    """
+    return all(
+        one.endswith(LINE_ENDS) and line < next_line
+        for (one, line), (_, next_line) in pairwise(parts)
     )
 
 
