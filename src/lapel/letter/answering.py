@@ -9,24 +9,40 @@ from lapel.letter.company_side import (
     ask,
     connect,
     is_quoted,
+    posting_names,
     says_whole,
     speaks_of,
     tell_of_company,
 )
+from lapel.letter.credentials import tell_since
 from lapel.letter.deeds import Deeds
 from lapel.letter.evidence import (
     cannot_be_told,
     deeds_by_numbers,
     deeds_for,
     deeds_named,
+    names_deed,
     told_already,
 )
+from lapel.letter.framing import present_role
 from lapel.letter.gate import NO_ANTECEDENT, why_not
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
 from lapel.letter.plan import PlannedPoint, part_of
-from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Unsayable, Wish
+from lapel.letter.points.model import (
+    Act,
+    Part,
+    Say,
+    Seek,
+    Side,
+    Silence,
+    Since,
+    Today,
+    Unsayable,
+    Wish,
+)
+from lapel.letter.points.reasons import NO_REASON
 from lapel.letter.points.vocabulary import either
 from lapel.letter.shorthand import numbers_in
 from lapel.letter.style import is_sound
@@ -37,6 +53,7 @@ from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.words import stems_of
 
+NO_DATE = "no one certificate of the profile says since when"
 FEWEST_NUMBERS = 2
 MOST_WORDS_SAID = 12
 JUDGES = regex(
@@ -50,6 +67,11 @@ OF_IT = regex(r" (?:it|them|this|that)\.$")
 """What ends on something that was named before."""
 PAIR = 2
 """Of so many things that a note names, both are often the one deed's."""
+LIKED = regex(
+    r"\bI (?:\w+ly |also |have always )?(?:like|love|admire|value|appreciate|respect|enjoy|trust)d?"
+    r"\b|\bmatters? to me\b|\bmeans? (?:a lot|so much|much) to\b"
+)
+"""What an answer has that says why something is of value to the writer."""
 MINE = regex(rf"\bmy (?:\w+ )?(?:{either('kin')}|{either('pets')}|aunt|uncle|nan|gran)(?:['’]s)?\b")
 """Those whom no bullet tells of."""
 
@@ -69,7 +91,7 @@ def answer_point(
         match act:
             case Say() if unfound and not act.leans and _points_back(act):
                 yield ToDo(act.variants[0].rstrip("."), NO_ANTECEDENT, note)
-            case Say() if not (act.leans and nothing_found):
+            case Say() if not (act.leans and (nothing_found or of_life)):
                 nothing_found = False
                 yield from _deed_said(act, note, materials, progress) or [
                     _say(act, note, materials)
@@ -87,8 +109,16 @@ def answer_point(
                 of_life = _is_connected(found, materials)
                 connected = connected or of_life
                 yield from found
+            case Today():
+                role = tuple(present_role(materials, note))
+                strongest = Seek((), (Side.PROFILE,))
+                yield from role or _seek(strongest, note, materials, progress)
+            case Since():
+                since = tuple(tell_since(act.what, note, materials.deeds))
+                nothing_found = not since
+                yield from since or (ToDo(act.text, NO_DATE, note),)
             case Unsayable():
-                answered = _answered((act.text,), note, materials, progress)
+                answered = _reason_for(act, note, materials, progress)
                 nothing_found = not answered
                 yield from answered or [ToDo(act.text, act.reason, note)]
             case Say() | Silence() | Wish():
@@ -137,6 +167,19 @@ def targets_of(points: Iterable[PlannedPoint]) -> Iterator[tuple[Note, tuple[str
         for act in planned.point.acts:
             if isinstance(act, Seek) and Side.PROFILE in act.sides and not act.quiet:
                 yield planned.note, act.targets
+
+
+def _reason_for(
+    act: Unsayable, note: Note, materials: Materials, progress: Progress
+) -> list[Move | ToDo]:
+    """The answers about the personal connection where they say what a point leaves open: of the
+    writer's people, or why something of the company's is liked.
+    """
+    if act.reason == NO_REASON and part_of(note.label) is Part.COMPANY:
+        said = " ".join(answer.body for answer in materials.answers)
+        if LIKED.search(said) or speaks_of((act.text,), materials):
+            return list(connect((act.text,), note, materials, progress))
+    return _answered((act.text,), note, materials, progress)
 
 
 def _answered(
@@ -272,9 +315,13 @@ def _is_answered(act: Seek, note: Note, materials: Materials) -> bool:
 
 
 def _may_connect(act: Seek, materials: Materials) -> bool:
-    """Whether the personal connection may answer: it is what was asked for, or speaks of it."""
+    """Whether the personal connection may answer: it is what was asked for, or speaks of it; what
+    the posting names is something else.
+    """
     asked = act.sides[0] is Side.CONNECTION and act.sides[1:] != (Side.PROFILE,)
-    return asked or speaks_of(act.targets, materials)
+    noticed = act.otherwise is not None and act.sides[-1] is Side.POSTING
+    noticed = noticed and posting_names(act.targets, materials)
+    return (asked and not noticed) or speaks_of(act.targets, materials)
 
 
 def _with_others(
@@ -304,6 +351,7 @@ def _found_on(
             said = act.otherwise
             leans = said is not None and said.leans and Side.POSTING not in act.sides
             strong = (said is not None and not leans) or act.quiet
+            strong = strong or any(map(names_deed, act.targets))
             return list(
                 deeds_for(
                     act.targets, note, materials.deeds, progress, strong=strong, such=act.such
@@ -326,11 +374,21 @@ def _deeds_rather(
     act: Seek, note: Note, materials: Materials, progress: Progress
 ) -> list[Move | ToDo]:
     """The deeds that surely tell of what the personal connection does not speak of: the writer's
-    side of a tie to what the company stands for.
+    side of a tie to what the company stands for; of what it only touches, where each thing is told
+    by one in its words.
     """
-    if not act.targets or Side.PROFILE not in act.sides or speaks_of(act.targets, materials):
+    if not act.targets or Side.PROFILE not in act.sides:
+        return []
+    touches = speaks_of(act.targets, materials)
+    if touches and not all(_is_told_plainly(target, materials) for target in act.targets):
         return []
     return list(deeds_for(act.targets, note, materials.deeds, progress, strong=True))
+
+
+def _is_told_plainly(target: str, materials: Materials) -> bool:
+    """Whether a deed surely tells of a target, in a word of its own."""
+    best = next(iter(materials.deeds.answering(target)), None)
+    return best is not None and best.strong and bool(best.stems & content_stems(target))
 
 
 def _by_numbers(note: Note, materials: Materials, progress: Progress) -> list[Move]:

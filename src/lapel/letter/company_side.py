@@ -105,6 +105,13 @@ def says_whole(target: str, materials: Materials) -> bool:
     return len(asked) >= OWN_WORDS and asked <= said
 
 
+def posting_names(targets: Sequence[str], materials: Materials) -> bool:
+    """Whether the posting has every telling word of a target in one of its lines."""
+    lines = [stems_of(line.text) for line in materials.job.description]
+    asked = filter(None, map(content_stems, targets))
+    return any(stems <= line for stems in asked for line in lines)
+
+
 def ask(
     targets: Sequence[str], note: Note | None, materials: Materials, progress: Progress
 ) -> Iterator[Move]:

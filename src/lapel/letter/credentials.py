@@ -19,6 +19,8 @@ from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.words import stems_of
 
+CALLED = 5
+"""So many letters are the same in what one is and what one holds: "licensed", "license"."""
 ACRONYM = regex(r"\b[A-Z]{2,}\b")
 """What names a certificate and hardly a deed."""
 _ALL_HELD = regex(
@@ -76,6 +78,36 @@ def tell_credential(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:
                 sources = (Source(SourceKind.ENTRY, entry.id), Source(SourceKind.NOTE, note.id))
                 yield Move(((Sentence(said, sources),),))
                 return
+
+
+def tell_since(what: str, note: Note, deeds: Deeds) -> Iterator[Move]:
+    """Since which year the writer holds the one certificate that says so: "licensed", "a registered
+    nurse", "my CDL".
+    """
+    asked = [word.casefold()[:CALLED] for word in what.split() if not is_small(word.casefold())]
+    found = [
+        entry
+        for entry in deeds.profile.entries
+        if _is_certificate(entry) and not _NOT_YET.search(entry.title.plain)
+        if _is_short_for(what, name := entry.title.plain)
+        or (asked and all(any(word.startswith(a) for word in _words(name)) for a in asked))
+    ]
+    if len(found) != 1 or (year := next(_years(found[0]), None)) is None:
+        return
+    said = _said(_YEAR.sub("", found[0].title.plain)).removesuffix(".")
+    for now, since in (("I am ", "I have been "), ("I hold ", "I have held ")):
+        if said.startswith(now):
+            sources = (Source(SourceKind.ENTRY, found[0].id), Source(SourceKind.NOTE, note.id))
+            text = f"{since}{said.removeprefix(now)} since {year}."
+            yield Move(((Sentence(text, sources),),))
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in re.findall(r"\w+", text)]
+
+
+def _years(entry: Entry) -> Iterator[int]:
+    return (date.year for date in (entry.start, entry.end) if date is not None and date.year)
 
 
 def names_credential(target: str, deeds: Deeds) -> bool:

@@ -71,6 +71,15 @@ _CHANGES = regex(
     re.IGNORECASE,
 )
 _CHANGED = r"\bfrom \S*\d.* to \S*\d|\b(?:up|down|by) \S*\d|\d\S* ?%|→|->|\b(?:halv|doubl)ed"
+_SAVINGS = regex(r"(?:cost |real |money )?savings?|saving money", re.IGNORECASE)
+_MONEY = r"[$£€]\d[\d,.]*(?: ?[km]\b| million\b)?"
+_SAVED = regex(
+    rf"\bsav(?:ed|es?|ing) (?:[\w-]+ ){{0,4}}{_MONEY}|{_MONEY} (?:\w+ ){{0,2}}(?:saved|less)\b"
+    rf"|\b(?:fell|dropped|cut|down|reduced|lowered) (?:[\w-]+ ){{0,4}}from {_MONEY} to {_MONEY}"
+    rf"|\b(?:cut|lowered|reduced|trimmed) (?:[\w-]+ ){{1,4}}by {_MONEY}",
+    re.IGNORECASE,
+)
+"""Money that is less than it was: "fell from $21,000 to $3,400", "saved $94 a case"."""
 _CLAUSES = r"[,;] |\(|\s[-–—]\s|\band\b"
 
 
@@ -237,9 +246,12 @@ class Deeds(Struct, frozen=True, dict=True):
 
     def _changing(self, phrase: str) -> Iterator[str]:
         """The highlights that tell in figures how the thing changed that a phrase wants changed:
-        "audience growth", "cutting waste".
+        "audience growth", "cutting waste"; of "savings" the money that is less.
         """
         things = stems_of(_CHANGES.sub(" ", phrase))
+        if _SAVINGS.fullmatch(phrase):
+            told = ((id, h.text.plain) for id, (h, _) in self.told_of.items())
+            yield from (id for id, text in told if _SAVED.search(text))
         if not things or not _CHANGES.search(phrase):
             return
         for id, (highlight, _) in self.told_of.items():

@@ -11,6 +11,8 @@ from lapel.letter.introducing import tell_deed
 from lapel.letter.materials import Progress
 from lapel.letter.model import Source, SourceKind
 from lapel.letter.moves import SECOND_DEED, Move
+from lapel.letter.points.grammar import is_past, words_of
+from lapel.letter.points.sentences import without_determiner
 from lapel.letter.points.vocabulary import word_list
 from lapel.letter.telling.highlight import is_listed, tell_highlight
 from lapel.letter.telling.model import Introduction, Untold
@@ -23,6 +25,7 @@ FEWEST_SHARED = 2
 SHARE = 0.4
 """How many and what share of a topic's words a deed has that tells it in them."""
 BEGINNING_WORDS = 6
+FEWEST_CLAIMED = 4
 _WORKED = r"(?:experience|work|years|background|career|job|shifts?)\b"
 """What shows that what was done with a certificate is meant, and not that it is held."""
 _TERMS = frozenset(("availability", "available", "notice", "visa", "relocation"))
@@ -100,9 +103,11 @@ def _with_such(
     """The topics with the deeds that answer them: those first that say what the others mean, and
     of these only what a deed of theirs or a strong one answers.
     """
-    found = [(topic, _answering(topic, entries, deeds)) for topic in topics]
+    found = [(topic, answering(topic, entries, deeds)) for topic in topics]
     named = [answers[0] for topic, answers in found if topic in such and answers]
     meant = {deed.highlight.id for deed in named if deed.plain}
+    if len(named) == len({*such}) > 1:  # they are what it consists of
+        found = [(topic, answers) for topic, answers in found if topic in such]
     for topic, answers in sorted(found, key=lambda one: bool(meant) and one[0] not in such):
         if not meant or topic in such:
             yield topic, answers
@@ -153,7 +158,7 @@ def deeds_named(
     """
     heard = content_stems(said)
     for topic in targets:
-        best = next(iter(_answering(topic, frozenset(), deeds)), None)
+        best = next(iter(answering(topic, frozenset(), deeds)), None)
         if best is None or best.highlight.id in progress.told or not _in_its_words(topic, best):
             continue
         if content_stems(topic) & heard and not best.strong:
@@ -173,12 +178,12 @@ def _chosen(
     topic: str, answers: Sequence[Deed], progress: Progress, most: int, *, strong: bool
 ) -> Iterator[tuple[int, Deed]]:
     """The best answers that were not told yet, numbered; all but the first must be strong, and
-    with ``strong`` that one too, or speak of the topic in its own words.
+    with ``strong`` that one too, or speak of the topic in its own words, as the others then do.
     """
     for number, deed in enumerate(_plain_first(topic, [*untold(answers, progress)])):
         if number >= most or (number and not deed.strong):
             return
-        if strong and not deed.strong and not _in_its_words(topic, deed):
+        if strong and (number or not deed.strong) and not _in_its_words(topic, deed):
             return
         yield number, deed
 
@@ -219,7 +224,7 @@ def tell(deed: Deed, note: Note | None, progress: Progress, *, drop: int = 0) ->
 def cannot_be_told(targets: Sequence[str], deeds: Deeds, progress: Progress) -> str:
     """Why the bullet that answers one of the targets is not told, "" where none answers."""
     for target in targets:
-        for deed in untold(_answering(target, frozenset(), deeds), progress):
+        for deed in untold(answering(target, frozenset(), deeds), progress):
             told = tell_highlight(deed.highlight, deed.entry, Introduction.FULL)
             if isinstance(told, Untold):
                 text = " ".join(deed.highlight.text.plain.split()[:BEGINNING_WORDS])
@@ -238,21 +243,38 @@ def told_already(targets: Sequence[str], deeds: Deeds, progress: Progress) -> st
         (
             deed.highlight.id
             for target in targets
-            for deed in _answering(target, frozenset(), deeds)
+            for deed in answering(target, frozenset(), deeds)
             if deed.highlight.id in progress.told
+            if deed.plain or not names_deed(target)
         ),
         "",
     )
 
 
-def _answering(topic: str, entries: frozenset[str], deeds: Deeds) -> Sequence[Deed]:
+def answering(topic: str, entries: frozenset[str], deeds: Deeds) -> Sequence[Deed]:
     """The deeds that answer a topic; where none does, those that answer a part of it
-    strongly: "retention" of "retention of new graduates".
+    strongly: "retention" of "retention of new graduates", or what was done to it.
     """
     found = deeds.answering(topic, entries) or deeds.answering(topic)
     parts = _PARTS.split(topic) if not found else []
-    answers = (deeds.answering(part, entries) for part in parts if len(parts) > 1)
+    parts = [*_done_to(topic), *(parts if len(parts) > 1 else ())] if not found else []
+    answers = (deeds.answering(part, entries) for part in parts)
     return found or next((a for a in answers if a and a[0].strong), ())
+
+
+def _done_to(topic: str) -> Iterator[str]:
+    """What something was done to: "dead stock" of "cleared the dead stock"."""
+    verb, _, object = topic.partition(" ")
+    if object and is_past(verb):
+        yield without_determiner(object)
+
+
+def names_deed(topic: str) -> bool:
+    """Whether a phrase claims a deed of the writer's at some length, which no deed that only comes
+    near it shows: "presented figures to a board of directors".
+    """
+    words = words_of(topic)
+    return len(words) >= FEWEST_CLAIMED and is_past(words[0])
 
 
 def _split_targets(targets: Sequence[str], deeds: Deeds) -> tuple[list[str], frozenset[str]]:

@@ -6,6 +6,7 @@ from itertools import islice
 from msgspec.structs import replace
 
 from lapel.document.dates import work_newest_first
+from lapel.job.model import Note
 from lapel.letter.chronology import is_going_on
 from lapel.letter.frame import turned
 from lapel.letter.materials import Materials
@@ -64,15 +65,17 @@ def open_letter(
         yield from (*moves, naming_it)
         return
     yield naming_it
-    yield from moves or _present_role(materials)
+    yield from moves or present_role(materials)
 
 
-def _present_role(materials: Materials) -> Iterator[Move]:
-    """What the writer does today, where the profile says since when."""
+def present_role(materials: Materials, note: Note | None = None) -> Iterator[Move]:
+    """What the writer does today, where the profile says since when and a ``note`` may ask."""
+    asked = (Source(SourceKind.NOTE, note.id),) if note else ()
     going_on = filter(is_going_on, work_newest_first(materials.deeds.profile))
     for entry in islice(going_on, 1):
         source = Source(SourceKind.ENTRY, entry.id)
-        forms = tuple((Sentence(marked_up(text), (source,)),) for text in tell_role(entry))
+        told = (Sentence(marked_up(text), (source, *asked)) for text in tell_role(entry))
+        forms = tuple((sentence,) for sentence in told)
         if forms:
             yield Move(forms, names=entry)
 

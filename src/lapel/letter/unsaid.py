@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from lapel.letter.abilities import tell_ability
 from lapel.letter.deeds import SHORTEST_TELLING, Deed, Deeds
-from lapel.letter.evidence import tell, untold
+from lapel.letter.evidence import answering, tell, untold
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Paragraph, Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
@@ -24,7 +24,7 @@ from lapel.letter.plan import PlannedPoint
 from lapel.letter.points.directions import MANNER, is_direction
 from lapel.letter.points.grammar import is_clause
 from lapel.letter.points.instructing import begins_instruction, take_instruction
-from lapel.letter.points.model import Context, Seek, Side, Silence, Wish
+from lapel.letter.points.model import Act, Context, Seek, Side, Silence, Wish
 from lapel.letter.points.pieces import ONLY_REFERS, is_guidance
 from lapel.letter.points.requesting import thanked_for
 from lapel.letter.points.tidying import tidy
@@ -58,6 +58,28 @@ _QUOTED = r"[\"“][^\"“”]+[\"”](?=\s*:)"
 """The posting's words that a note answers."""
 _POINTS_BACK = r"\bwhat (?:it|that|this) (?:did|does|meant|changed) (?:to|for|in) (?:the |my )?"
 """What the deed told before did to something: "… and what it did to churn"."""
+_DID = regex(r"^(?:how|that|when|where) (?:I|we)(?:['’]ve| have)? (?=[a-z]+)")
+"""What stands before a deed that is asked for: "how I cleared the dead stock"."""
+_MEASURES = (
+    (
+        regex(
+            r"(?i)what (?:has |it |that )?(?:changed|improved)\b"
+            r"|(?:the |my |its )?(?:results?|outcomes?|difference|effects?|impact|improvements?)\b"
+        ),
+        regex(
+            r"\bfrom \S*\d.* to \S*\d|\bby (?:\S*\d|an? \w+|half)|\d ?%|→|\b(?:halv|doubl|tripl)ed"
+        ),
+    ),
+    (
+        regex(r"(?i)(?:the |my |its )?(?:timeline|time ?frame|timing|pace|speed|duration)\b"),
+        regex(r"\b(?:hours?|days?|nights?|weeks?|months?|years?|quarters?|minutes?)\b"),
+    ),
+    (
+        regex(r"(?i)(?:the |my |its )?(?:size|scale|scope|volume)\b"),
+        regex(r"\d"),
+    ),
+)
+"""What asks for no more than a measure, and what a deed has that tells it."""
 _HEADS = (":", "(")
 _NAMED = regex(r"(?<=\w )[A-Z][a-z]|\b[A-Z]{2}")
 _NAME = regex(r"(?<=\w )[A-Z][\w-]*")
@@ -157,7 +179,8 @@ def tell_rest(
         text = tidy(part.text, Context())
         if content_stems(text) <= theirs:
             continue
-        wonders = text.split(maxsplit=1)[0].casefold() in WONDERING
+        asks = take_instruction(text)
+        wonders = (asks.object if asks else text).split(maxsplit=1)[0].casefold() in WONDERING
         if is_clause(text) or wonders or _THEIRS.search(text):
             continue
         names = content_stems(" ".join(_NAME.findall(part.text))) | numbers_in(text)
@@ -185,10 +208,10 @@ def _left(
     """What is left to do of a point of which something is said."""
     note = planned.note
     whole = note.body or note.text
-    yield from (todo for todo in todos if not todo.missing)
+    heard = _heard(planned, said, todos, materials)
+    yield from (t for t in todos if not (t.missing or _is_measured(t.text, heard)))
     if any(not todo.missing and todo.text in (whole, note.text) for todo in todos):
         return
-    heard = _heard(planned, said, todos, materials)
     missing = {
         phrase: todo
         for todo in todos
@@ -273,9 +296,20 @@ def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
         return False
     if is_clause(text) or uncounted:
         return True
-    return not heard.answered and not any(
-        deed.highlight.id in heard.told for deed in heard.deeds.answering(named)
-    )
+    if heard.answered or _is_measured(named, heard):
+        return False
+    done = _DID.sub("", named)
+    answers = answering(done, frozenset(), heard.deeds)
+    return not any(deed.highlight.id in heard.told for deed in answers)
+
+
+def _is_measured(named: str, heard: _Heard) -> bool:
+    """Whether what is left only asks for a measure that a told deed has: "the timeline" of what was
+    done in nine weeks, "what changed" of what went from 24% to 17%.
+    """
+    wanted = [measure for asks, measure in _MEASURES if asks.match(named)]
+    told = [heard.deeds.deed(id).highlight.text.plain for id in sorted(heard.told)]
+    return any(measure.search(text) for measure in wanted for text in told)
 
 
 def _is_heard(phrase: str, heard: _Heard) -> bool:
@@ -317,6 +351,7 @@ def _heard(
     texts = [plain_text(sentence.text) for sentence in said]
     texts += [todo.text for todo in todos if not todo.missing]
     texts += [act.text for act in planned.point.acts if isinstance(act, Silence | Wish)]
+    texts += _made_up_of(planned.point.acts, todos)
     texts += [text for id in sorted(told) for text in _texts_of(materials.deeds.deed(id))]
     texts += [line for sentence in said for line in _posting_lines(sentence, materials)]
     named = {s.id for x in said for s in x.sources if s.kind is SourceKind.ENTRY}
@@ -336,6 +371,16 @@ def _heard(
     lines = (*materials.job.description, *materials.job.company_details)
     theirs = frozenset(number for line in lines for number in numbers_in(line.text))
     return _Heard(stems, initials, told, theirs, answered, materials.deeds)
+
+
+def _made_up_of(acts: Sequence[Act], todos: Sequence[ToDo]) -> Iterator[str]:
+    """What consists of several things that are all told: "how I train people, the tastings and the
+    exam results".
+    """
+    missing = {phrase for todo in todos for phrase in todo.missing}
+    for act in acts:
+        if isinstance(act, Seek) and len(act.such) > 1 and not missing & {*act.targets}:
+            yield from (target for target in act.targets if target not in act.such)
 
 
 def _posting_lines(sentence: Sentence, materials: Materials) -> Iterator[str]:

@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator
 
-from lapel.letter.points.model import Act, Context, Part, Point, Say, Seek, Silence, Wish
+from lapel.letter.points.model import (
+    Act,
+    Context,
+    Part,
+    Point,
+    Say,
+    Seek,
+    Silence,
+    Since,
+    Today,
+    Wish,
+)
 from lapel.letter.points.reading import read_point
 
 PARTS = {part.value.partition("-")[0]: part for part in Part}
@@ -51,6 +62,10 @@ def _lines(act: Act) -> list[str]:
             quietly = " quietly" if act.quiet else ""
             meant = f" (meant: {'; '.join(act.such)})" if act.such else ""
             return [f"  look{quietly} in {'/'.join(act.sides)} for: {asked}{meant}", *otherwise]
+        case Today():
+            return ["  who the writer is today"]
+        case Since():
+            return [f"  since when: {act.what}"]
         case Silence():
             return ["  (nothing is to be said)"]
         case Wish():

@@ -11,7 +11,19 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lapel.letter.points.model import Act, Context, Part, Point, Say, Seek, Silence, Unsayable, Wish
+from lapel.letter.points.model import (
+    Act,
+    Context,
+    Part,
+    Point,
+    Say,
+    Seek,
+    Silence,
+    Since,
+    Today,
+    Unsayable,
+    Wish,
+)
 from lapel.letter.points.reading import read_point
 from lapel.text.stems import stem_word
 from lapel.text.words import split_words
@@ -189,6 +201,10 @@ def _is_told(act: Act) -> bool:
             return bool(act.variants)
         case Seek():
             return bool(act.sides)
+        case Since():
+            return bool(act.what)
+        case Today():
+            return bool(act.text)
         case Unsayable():
             return bool(act.reason)
         case Silence() | Wish():

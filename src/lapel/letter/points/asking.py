@@ -32,6 +32,10 @@ class Asked(Struct, frozen=True):
         """The words as the writer says them to the company."""
         return pattern("coming").sub("your ", self.persons.change(text.strip(" .,;:")))
 
+    def own(self, text: str) -> str:
+        """The words of a finished sentence as the writer says them to the company."""
+        return text.strip(" .,;:") if self.persons.addressed(text) else self.mine(text)
+
     @property
     def aside(self) -> str:
         """The first thing that stood beside the piece, "" where nothing did."""

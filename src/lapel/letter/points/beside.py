@@ -120,7 +120,10 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
 def _headed(asked: Asked, found: list[Act], told: tuple[Act, ...], text: str) -> list[Act]:
     """What a label heads, told before what stands beside it only where a deed tells it surely."""
     last = found[-1] if len(found) == 1 else None
-    if not (told and asked.headed and isinstance(last, Seek) and _is_topic(last, told)):
+    if not (told and asked.headed and isinstance(last, Seek)):
+        return found
+    doing = is_gerund(words_of(text)[0]) if words_of(text) else False  # "Working together: how I …"
+    if not (_is_topic(last, told) or (doing and all(isinstance(act, Seek) for act in told))):
         return found
     denied = any(isinstance(act, Say) and _DENIED.match(act.variants[0]) for act in told[:1])
     return (

@@ -11,7 +11,7 @@ from lapel.letter.points.directions import MANNER
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_clause, is_gerund_phrase, words_of
 from lapel.letter.points.instructing import Instruction
-from lapel.letter.points.model import Act, Seek, Side, Silence
+from lapel.letter.points.model import Act, Say, Seek, Side, Silence, Today
 from lapel.letter.points.objects import FIT, read_object, tie
 from lapel.letter.points.persons import Writer, is_writers
 from lapel.letter.points.requesting import read_request
@@ -31,6 +31,8 @@ _THE_POSITION = regex(
 )
 _THEIRS = regex(r"\b(?:they|them|theirs?|you|yours?|the (?:role|position|job|company|team))\b")
 _HOLDING_UP = frozenset(("point", "frame", "present", "position", "cite", "portray", "treat"))
+_DOING = regex(r"^(?:being|working|doing|having|the) ")
+_ASSURING = ("reassur", "assur", "convinc", "persuad")
 _SPENT = (" time", " years", " experience", " work", " role", " background", " days", " career")
 """What somebody was stands behind these: "my years as a nurse"."""
 _READER_AND = regex(r"^(?:the )?(?:panel|committee|team|board|recruiter), (?P<more>.+)$")
@@ -55,9 +57,12 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
         return with_beside(asked, requested) if asked.asides else requested
     if instruction.verb.endswith(" as") and ("introduce" in kinds or _WHO.search(object)):
         return _introduce(asked, object)
+    if instruction.verb.startswith(_ASSURING):
+        return tuple(_with_evidence(act) for act in read_object(asked, object))
     if "introduce" in kinds and (found := pattern("myself").match(object)):
         more = read_object(asked, found["more"]) if found["more"] else ()
-        return (*_introduce(asked, found["as"]), *more)
+        told = _introduce(asked, found["as"]) if found["as"] else (Today(object),)
+        return (*told, *more)
     what, as_what, proved = object.partition(" as ")
     if pattern("occasion").match(proved) and not is_clause(what):
         return framed("seen", asked.mine(what), what=asked.mine(proved))
@@ -65,6 +70,14 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
     if as_what and held and not re.match(FIT, object):
         return (*read_object(asked, what), Silence(f"as {proved}"))
     return None if is_empty(object) else read_object(asked, object)
+
+
+def _with_evidence(act: Act) -> Act:
+    """What a reader is assured of, told by the deed that shows it, where one surely does."""
+    claim = pattern("assured").match(act.variants[0]) if isinstance(act, Say) else None
+    if claim is None or not isinstance(act, Say):
+        return act
+    return Seek((_DOING.sub("", claim["what"].rstrip(".")),), (Side.PROFILE,), act)
 
 
 def _tie(asked: Asked, object: str) -> tuple[Act, ...] | None:
@@ -85,10 +98,8 @@ def _of_either(act: Act) -> Act:
     return replace(act, sides=(Side.PROFILE, Side.POSTING)) if sought else act
 
 
-def _introduce(asked: Asked, who: str | None) -> tuple[Act, ...]:
-    """The writer introduced: as what the note says, else by the strongest deeds."""
-    if not who:
-        return (Seek((), (Side.PROFILE,)),)
+def _introduce(asked: Asked, who: str) -> tuple[Act, ...]:
+    """The writer introduced as what the note says."""
     third = replace(asked.persons, writer=Writer.THIRD)
     does = _WHO.search(who)
     is_one = third.change(who[: does.start()] if does else who)

@@ -113,6 +113,21 @@ class Unsayable(Struct, frozen=True):
     reason: str
 
 
+class Today(Struct, frozen=True):
+    """Who the writer is today, which introduces them; ``text`` is as written."""
+
+    text: str
+
+
+class Since(Struct, frozen=True):
+    """Since when the writer has or is something that a certificate shows: ``what`` of "how long I
+    have been licensed", ``text`` as written.
+    """
+
+    what: str
+    text: str
+
+
 class Silence(Struct, frozen=True):
     """A part of a point that asks for nothing to be said: "don't mention …", "keep it short"."""
 
@@ -141,7 +156,7 @@ class Wish(Struct, frozen=True):
     text: str
 
 
-Act = Say | Seek | Unsayable | Silence | Wish
+Act = Say | Seek | Today | Since | Unsayable | Silence | Wish
 
 
 class Point(Struct, frozen=True):

@@ -31,6 +31,7 @@ _SPOKEN = regex(r"(?:I|you|we|he|she)\b")
 _HAVING = frozenset(("have", "got", "hold", "with", "has"))
 _TWO = regex(r"^(?P<one>[^,()]+) and (?P<other>[^,()]+)$")
 _ONCE = regex(rf"^(?:the|that|one) (?:{either('occasions')}) (?!(?:is|was|are|were|has)\b)")
+_ONE_TIME = regex(rf"^(?:an?|one|some) (?:\w+ )?(?:{either('occasions')}|example|instance)s?\b")
 _STANCE = regex(r"^I am committed to (?P<of>(?![a-z]+ing\b)[^,;]+)\.$")
 _SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>(?:(?!through ).)+)$")
 _AND_HOW = regex(r",? and (?=(?:how|why) )")
@@ -49,8 +50,8 @@ FIT = (
 def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
     """The acts that an object asks for."""
     held = contained(text.strip(" ,;:"))
-    if asked.shows and _WHEN.search(text[: len(text) - len(held)]) and not _SPOKEN.match(held):
-        return (seek(asked, held),)
+    if once := _once(asked, text, held):
+        return once
     text = held
     words = words_of(text)
     if not words:
@@ -92,6 +93,19 @@ def _applied(asked: Asked, text: str) -> tuple[Act, ...] | None:
         if applied := tell_applied(asked, behind):
             return (*read_object(asked, before), *applied)
     return None
+
+
+def _once(asked: Asked, text: str, held: str) -> tuple[Act, ...]:
+    """The deed that is to be told as one of its kind, which naming it does not do: "a time I calmed
+    an angry family"; () where it is none, or was done at the company.
+    """
+    if asked.shows and _WHEN.search(text[: len(text) - len(held)]) and not _SPOKEN.match(held):
+        return (seek(asked, held),)
+    mine = asked.mine(held)
+    deed = pattern("deed").match(mine) if _ONE_TIME.match(text) else None
+    if deed is None or {"you", "your"} & {*words_of(mine)} or not is_past(deed["verb"]):
+        return ()
+    return (Seek(asked.targets(mine[deed.start("verb") :]), (Side.PROFILE,)),)
 
 
 def _told_how(asked: Asked, text: str) -> tuple[Act, ...]:

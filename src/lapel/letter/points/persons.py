@@ -5,12 +5,14 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from lapel.letter.points.antecedents import has_antecedent, takes_up
-from lapel.letter.points.grammar import is_past, is_third, verb_form, words_of
+from lapel.letter.points.antecedents import has_antecedent, is_somebody, takes_up
+from lapel.letter.points.grammar import is_past, is_plural, is_third, verb_form, words_of
 from lapel.letter.points.model import Context
+from lapel.letter.points.prose import is_prose
 from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.letter.telling.words import grammar
 from lapel.text.regexes import regex
+from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of
 from lapel.text.words import folded
 
@@ -80,6 +82,14 @@ class Persons(Struct, frozen=True):
         if _THIRD_PLURAL & set(lower) or self._owns(text, lower):
             text = self._addressed(text)
         return self._changed(text)
+
+    def addressed(self, text: str) -> bool:
+        """Whether a sentence of the note, as written, calls the company "you": its "they" is
+        somebody else.
+        """
+        lower = _lower_words(text)
+        written = f" {' '.join(lower)} " in f" {' '.join(self.note)} "
+        return written and self.writer is not Writer.SECOND and not _SECOND.isdisjoint(lower)
 
     def _named(self) -> str:
         return "|".join(map(re.escape, self.names))
@@ -182,7 +192,8 @@ def _writer_in(text: str, lower: list[str]) -> Writer:
     if words & _SECOND and lower[0] in lacks_i:
         return Writer.UNNAMED
     if words & _SECOND:
-        writers = _writer_is_you(lower, elsewhere=bool(words & _THIRD_PLURAL))
+        elsewhere = bool(words & _THIRD_PLURAL) and not _goes_on_of_yours(text, lower)
+        writers = _writer_is_you(lower, elsewhere=elsewhere)
         return Writer.SECOND if writers else Writer.UNNAMED
     person_before = any(word in word_list("persons") for word in lower) or re.search(
         r"\b[A-Z][a-z]+ (?:[A-Z][a-z]+ )?.*\b(?:he|she|her|his)\b", text[1:]
@@ -228,6 +239,22 @@ def _writer_is_you(lower: list[str], *, elsewhere: bool) -> bool:
         elif word in _SECOND and not _is_companys_you(before, after):
             return True
     return elsewhere and "your" in lower
+
+
+def _goes_on_of_yours(text: str, lower: list[str]) -> bool:
+    """Whether a note is the writer's finished sentences and its first "they" goes on from what is
+    called "your": "your crew cleaned the street before they cleaned their own depot".
+    """
+    first = next((n for n, word in enumerate(lower) if word in _THIRD_PLURAL), 0)
+    theirs = word_list("company_nouns") | word_list("institutions")
+    named = (
+        noun
+        for place, word in enumerate(lower[:first])
+        if word == "your"
+        for noun in lower[place + 1 : min(place + 3, first)]
+    )
+    several = any(noun in theirs or is_somebody(noun) or is_plural(noun) for noun in named)
+    return several and all(map(is_prose, split_sentences(text)))
 
 
 def _is_writers_own(after: list[str]) -> bool:

@@ -86,6 +86,7 @@ def is_whole(sentence: str) -> bool:
     if len(words) < 2 or (len(words) < _FEW and words[0] not in _PERSONS):
         return False
     opens = words[0] in word_list("subordinators") | word_list("prepositions") | _WHAT
+    opens = opens or pattern("when_it_was").match(text) is not None
     lacks = words[0] in word_list("stances")
     if is_first_person(text) or (not lacks and is_clause(text)):
         return True
@@ -121,21 +122,28 @@ def _behind(text: str, *, opens: bool) -> Iterator[str]:
         if opens or few or not found.group().startswith(","):
             yield text[found.end() :]
     spoken = text.split() if opens else []
-    for place in range(_FEW + 1, len(spoken)):
-        if spoken[place].casefold() in _PERSONS:
+    for place in range(2, len(spoken)):
+        asked = place <= _FEW and spoken[place - 1].casefold() in _WHAT | _RELATIVE
+        if spoken[place].casefold() in _PERSONS and not asked:
             yield " ".join(spoken[place:])
             return
 
 
 def _tells_of_several(words: tuple[str, ...]) -> bool:
     """Whether several things, told apart by what stands behind them, have a verb that is no noun:
-    "The ones that lie by a minute need patience".
+    "The ones that lie by a minute need patience", "Two of my
+    apprentices now run crews".
     """
-    nouns = words[1:3] if words[0] in word_list("determiners") - word_list("prepositions") else ()
+    counted = words[0] in word_list("determiners") - word_list("prepositions")
+    nouns = (words[3:5] if words[1] == "of" else words[1:3]) if counted else ()
     if not any(map(is_plural, nouns)):
         return False
     theirs = frozenset(("that", "who", "which", "to"))
-    return any(before not in theirs and _is_verb(word) for before, word in pairwise(words))
+    return any(
+        before not in theirs
+        and (_is_verb(word) or (before in word_list("adverbs") and is_base(word)))
+        for before, word in pairwise(words)
+    )
 
 
 def _is_verb(word: str) -> bool:

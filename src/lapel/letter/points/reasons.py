@@ -52,6 +52,8 @@ def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
     if not asked.asides and (matters := pattern("matters").match(rest)):
         return _mattering(asked, matters)
     mine = asked.mine(rest)
+    if not asked.asides and _wants_reason(asked, mine):
+        return (Unsayable(f"why {mine}", NO_REASON),)
     if is_clause(mine) or mine.startswith("I ") or _has_verb(words_of(mine)[:5]):
         return _why_clause(asked, mine)
     if names_company(asked, mine):
@@ -64,11 +66,23 @@ def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
     return (topic, *(seek(asked, aside) for aside in asked.asides))
 
 
+def _wants_reason(asked: Asked, mine: str) -> bool:
+    """Whether a "why" only names what is of value to the writer, which without its reason says
+    nothing: "a cooperative matters to me"; of the employer itself it may be said why.
+    """
+    valued = pattern("valued").match(mine)
+    return valued is not None and not names_company(asked, valued["what"]) and "because" not in mine
+
+
 def _mattering(asked: Asked, matters: re.Match[str]) -> tuple[Act, ...]:
-    """For what or whom something told before matters; nothing where only that it does is noted."""
+    """For what of the company's something told before matters; why it does to or for others is not
+    in the note, and where only that it does is noted, what is told says it.
+    """
     rest = asked.mine(matters["rest"].strip())
-    verb = matters["verb"] if matters["verb"] == "mattered" else "matters"
-    return said(f"That {verb} {rest}", leans=True) if rest else ()
+    if "your" in words_of(rest):
+        verb = matters["verb"] if matters["verb"].startswith("mattered") else "matters"
+        return said(f"That {verb} {rest}", leans=True)
+    return (Unsayable(f"why {matters.group()}", NO_REASON),) if rest else ()
 
 
 def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:

@@ -41,6 +41,10 @@ def without_last(text: str) -> Tailed | None:
     stands = offers or is_clause(text[: proves.start()] if proves else "")
     if proves and not stands and not text.startswith("that "):
         return Tailed(text[: proves.start()], silent=proves.group().strip(" ,"))
+    if (counted := pattern("counted_with").search(text)) and not is_clause(text):
+        before, what = text[: counted.start()], counted["what"] or ""
+        silent = f"{before if what else ''}{counted.group()}".removesuffix(what).strip()
+        return Tailed(what or f"{before}{counted['rest'] or ''}", silent=silent)
     if share := pattern("of_them").search(text):
         going_on = f"{capital(share['share'])} of them {share['rest']}"
         return Tailed(text[: share.start()], said=going_on)

@@ -16,7 +16,7 @@ from lapel.letter.points.grammar import (
 )
 from lapel.letter.points.halves import say_wish
 from lapel.letter.points.meeting import REFERS_BACK, tell_meeting
-from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Unsayable
+from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Since, Unsayable
 from lapel.letter.points.reasons import explain_why, names_company
 from lapel.letter.points.sentences import said, say
 from lapel.letter.points.tying import brought_to, company_side
@@ -32,9 +32,15 @@ WONDERING = frozenset(("why", "how", "what", "when", "where", "which", "who", "w
 _AND_WHO = regex(r", (?=(?:who|what|how|why|when|where|which)\b)")
 _LIKE = regex(r"\b(?:is|are|was|were) (?:like|similar|the same|comparable|not so different)\b")
 _PRODUCT = regex(rf"\byour (?:\w+ )?(?:{either('offerings')})\b")
+_A_THING = regex(r"(?:the|my|our|your|an?) \w")
 _COULD = regex(r"^I(?:['’](?:d|ll)| would| can| could| will| might| plan to| hope to)\b")
 _PLANS = frozenset(("spend", "approach", "structure", "handle", "tackle", "organize", "organise"))
 """What only a plan could tell: "how I would spend the first ninety days"."""
+_LEARNS = regex(
+    r"^(?: \w+)*? (?:learn|study|master|catch up|get up to speed|pick (?:it|this|that|them) up|"
+    r"pick up|prepare)\b(?! (?:from|with|about|alongside)\b)"
+)
+"""What is still to be learned, the way to which is no wish: "how I would learn it"."""
 _OURS = frozenset(("you", "your", "me", "my", "i", "we", "our", "can"))
 """Whom it is said to or of, and what only can be."""
 _THINGS = frozenset(("it", "this", "that", "they"))
@@ -51,6 +57,8 @@ _THING_OF = (
 )
 """What is called to mind by its name: "the volunteers thing"."""
 _KIN = word_list("kin") | {f"{kin}'s" for kin in word_list("kin")}
+_SAYS_HOW = regex(r" (?:by|without|through|with|from|because|so that|when|after|until) |\d")
+"""What says how, when or how much of what is told: "how I cut the bill by moving two fans"."""
 _DAY = regex(r"\b\d{1,2}(?:st|nd|rd|th)?$|^\w+day\b")
 _LINKED = regex(r"^(?:from|through|at|via|in|on|when|by|while|after|thanks)\b", re.IGNORECASE)
 
@@ -92,6 +100,8 @@ def _is_of_deed(words: tuple[str, ...], rest: str) -> bool:
 
 def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
     mine = asked.mine(rest)
+    if (held := pattern("how_long").match(rest)) and not asked.asides:
+        return (Since(held["what"], f"how {mine}"),)
     if made := pattern("made").match(mine):
         return said(f"{made['it']} {made['made']} {made['what']} {made['how']}")
     if is_clause(mine) and {*words_of(mine)[:2]} & _KIN:
@@ -135,7 +145,7 @@ def _useful(asked: Asked, mine: str, theirs: str) -> tuple[Act, ...]:
 
 def _how_it_could(asked: Asked, mine: str, what: str) -> tuple[Act, ...]:
     """How the writer would do something: a wish, where it is no plan that only they can tell."""
-    if _PLANS & {*words_of(what)[:2]}:
+    if _PLANS & {*words_of(what)[:2]} or _LEARNS.match(what):
         return (Unsayable(f"how {mine}", "only you can say it"),)
     wished = re.sub(r"^ (?:like|love) to\b", "", what)
     return say_clause(asked, f"I would like to{wished}")
@@ -178,14 +188,25 @@ def _own_way(asked: Asked, mine: str) -> tuple[Act, ...]:
     came = pattern("came").match(mine)
     if came and (asked.names_company(mine) or re.search(_OPENINGS, mine[came.end() :])):
         return _came(asked, mine)
+    mine, such = _with_listed(asked, mine)
     bare = re.sub(r"^(?:I|my|we|our)\s+(?:(?:have|had|am|was|did|do)\s+)?", "", mine)
     beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
     words = words_of(mine)
     of_them = {"you", "your"} & {*words} and not asked.shows and not asked.asides
-    tells = len(words) > _FEW_WORDS and (is_past(words[1]) or of_them)
+    done = is_past(words[1]) and _SAYS_HOW.search(mine)
+    tells = len(words) > _FEW_WORDS and bool(done or of_them)
     otherwise = say(mine) if tells else None
-    targets = (*asked.targets(bare), *beside)
-    return (Seek(targets, (Side.PROFILE, Side.CONNECTION), otherwise),)
+    targets = (*asked.targets(bare), *such, *beside)
+    return (Seek(targets, (Side.PROFILE, Side.CONNECTION), otherwise, such=such),)
+
+
+def _with_listed(asked: Asked, mine: str) -> tuple[str, tuple[str, ...]]:
+    """What the writer does, and the things in which it consists: "I train people, the Tuesday
+    tastings and the exam results".
+    """
+    does, comma, listed = mine.partition(", ")
+    things = comma and all(_A_THING.match(part) for part in re.split(r",? and |, ", listed))
+    return (does, asked.targets(listed)) if things and not is_clause(listed) else (mine, ())
 
 
 def _came(asked: Asked, mine: str) -> tuple[Act, ...]:

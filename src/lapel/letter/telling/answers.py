@@ -82,6 +82,10 @@ _IT = r"It(?P<short>['’](?:s|ll|d))? (?P<rest>.+)$"
 _ASKS_ASIDE = regex(r"\([^()]*\?[^()]*\)|\((?:check|ask|verify)\b[^()]*\)")
 
 
+_ASKED_ONE = regex(r"\b(?:one|any|some) of (?:our|your|their|the) (?P<things>[\w-]+s)\b")
+_THE_ONE = regex(r"\b(?:the|your|their) one(?= (?:in|at|on|near|by|off|outside|opposite|behind)\b)")
+
+
 class Said(Struct, frozen=True):
     """A sentence that could be told: its place among all, and how far into its answer it is."""
 
@@ -121,7 +125,7 @@ def sentences_of_answer(
     answer before it, whose people a "They" that begins this one goes on with.
     """
     topic = topic_of_question(note.label) if note.label else "prose"
-    body = _said_of(note, topic, company, person)
+    body = _one_of_yours(note.label, _said_of(note, topic, company, person))
     if company and not place:
         body = at_theirs(body, company)
     body = re.sub(data()["there_with"], r"\g<before> with you", body, count=1)
@@ -190,6 +194,16 @@ def at_theirs(text: str, company: str) -> str:
         return f"{found['before']}{to} {company}"
 
     return re.sub(data()["there"], named, text, count=1)
+
+
+def _one_of_yours(question: str, answer: str) -> str:
+    """An answer with what its question calls "one of our hotels" for "the one in Porthleven"."""
+    asked = _ASKED_ONE.search(question)
+    if asked is None:
+        return answer
+    things = asked["things"]
+    thing = f"{things[:-3]}y" if things.endswith("ies") else things.removesuffix("s")
+    return _THE_ONE.sub(f"your {thing}", answer, count=1)
 
 
 def _is_aside(sentence: str, *, alone: bool) -> bool:

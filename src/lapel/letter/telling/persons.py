@@ -38,9 +38,12 @@ def to_the_company(sentence: str, answer: str) -> str:
     if found is None or any(map(_can_be_they, _named_before(answer, found))):
         return sentence
     said, since = "", 0
+    things: list[str] = []
     for pronoun in pattern("pronoun").finditer(sentence):
         between = sentence[since : pronoun.start()]
-        if said and any(_can_be_they(word) for word in between.split()):
+        things = [*things, *filter(_can_be_they, between.split())]
+        subject = folded(pronoun.group()) != "them" and _NEXT_CLAUSE.search(between)
+        if said and things and not (subject and not names_people(" ".join(things))):
             break
         if _some_of(between) and pronoun.group() == "them":
             said, since = said + between + pronoun.group(), pronoun.end()
@@ -75,6 +78,8 @@ _THEIR_UNIT = regex(
 )
 """What families have not, a company has: "I refer families to their cleft team"."""
 _AND_THEIR = regex(r"(\byour [^,;.]+ and) their\b")
+_NEXT_CLAUSE = regex(r"[,;] (?:(?:and|but|so) )?$")
+"""Behind it a clause goes on with the same subject: "You asked good questions, and your lead …"."""
 _ONE_OF = regex(r"\b[Oo]ne of (?:my|our|the|their|your) (?:\w+ )?\w+(?= )")
 
 

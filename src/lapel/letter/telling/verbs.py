@@ -117,8 +117,8 @@ def _in_list(words: Sequence[str]) -> bool:
 def _only_describes(words: Sequence[str]) -> bool:
     """Whether a participle only describes the noun after it ("Detailed reports for …")."""
     first = bare(words[0])
-    if len(words) < 2:
-        return False
+    if len(words) < 2 or (is_in(words[1], "particles") and bare(words[1]) not in ("in", "off")):
+        return False  # "Worked out landed cost"
     if len(words) > 2 and is_noun(words[1]) and _is_certain_change(words[2]):
         return Form.PARTICIPLE in forms_of(first)  # "Accepted substitutions rose …"
     if len(words) > 2 and is_noun(bare(words[1])) and is_in(words[2], "surely_third"):
