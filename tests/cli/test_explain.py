@@ -9,6 +9,7 @@ import pytest
 
 from tests.baker import JOB
 from tests.cli.conftest import Lapel
+from tests.samples import ROOT
 
 
 def test_explain_gives_the_documented_shape(workspace: Path, lapel: Lapel) -> None:
@@ -162,3 +163,15 @@ def test_schema_prints_json_schema(lapel: Lapel, shape: str) -> None:
     schema = json.loads(lapel("schema", shape).stdout)
     assert schema["type"] == "object"
     assert schema["properties"]
+
+
+@pytest.mark.slow
+def test_a_bullet_left_out_is_told_with_what_it_lost_to(tmp_path: Path, lapel: Lapel) -> None:
+    """Of a bullet that is not on the page, what stands in its place is told with its words."""
+    job = str(ROOT / "jobs/gannet-bay-nurse-manager-icu.md")
+    flags = ("--output", str(tmp_path), "--profile", str(ROOT / "profiles/maren-holt.yaml"))
+    lapel("tailor", job, *flags, "--only", "resume")
+    shown = lapel("explain", job, "two-bridges-manager/move", *flags).stdout.splitlines()
+    told = next(line for line in shown if line.startswith("  gives way to "))
+    rival = told.split()[3]
+    assert any(line.startswith(" " * 9) and line.endswith(f"({rival})") for line in shown)

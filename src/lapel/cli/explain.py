@@ -18,7 +18,7 @@ from lapel.ledger.explained import (
     ExplainedRequirement,
     explain,
 )
-from lapel.ledger.model import OPEN_FATES, EntryAccount, Ledger
+from lapel.ledger.model import OPEN_FATES, EntryAccount, HighlightAccount, Ledger
 from lapel.ledger.serialising import to_json
 from lapel.matching.references import nearest_id
 from lapel.options import Request
@@ -134,12 +134,19 @@ def _point_lines(point: ExplainedPoint) -> Iterator[str]:
     yield from (f"  “{sentence}”" for sentence in point.sentences)
 
 
-def _highlight_lines(highlight: ExplainedHighlight) -> Iterator[str]:
+def _highlight_lines(
+    highlight: ExplainedHighlight, account: HighlightAccount | None, texts: Mapping[str, str]
+) -> Iterator[str]:
     stands = {True: "on the page", False: "not on the page", None: "not tailored yet"}
     yield click.style(highlight.id, bold=True)
     yield f"  {highlight.text}"
     height = f", {highlight.height_pt:.1f} pt" if highlight.height_pt is not None else ""
     yield f"  {stands[highlight.included]}, score {highlight.score:.3f}{height}"
+    if account is not None:
+        yield from (f"  {line}" for line in (account.why,) if line)
+        for rival in account.loses_to:
+            said = texts.get(highlight_of(rival))
+            yield f"{'':9}{shortened(said)} ({rival})" if said else f"{'':9}{rival}"
     yield from (f"  {reason}" for reason in highlight.reasons)
     if highlight.flip:
         yield f"  to turn it, in the job file's front matter: {highlight.flip}"
@@ -161,12 +168,13 @@ def _show_one(explained: Explained, id: str, ledger: Ledger | None) -> None:
     requirements = {requirement.id: requirement for requirement in explained.requirements}
     highlights = {highlight.id: highlight for highlight in explained.highlights}
     points = {point.id: point for point in explained.letter}
+    texts = {highlight.id: highlight.text for highlight in explained.highlights}
     if id in requirements:
-        texts = {highlight.id: highlight.text for highlight in explained.highlights}
         lines = _requirement_lines(requirements[id], texts, _whys(ledger), sys.maxsize)
         print_lines(lines)
     elif id in highlights:
-        print_lines(_highlight_lines(highlights[id]))
+        accounts = {account.id: account for account in ledger.highlights} if ledger else {}
+        print_lines(_highlight_lines(highlights[id], accounts.get(id), texts))
     elif id in points:
         print_lines(_point_lines(points[id]))
     elif id in entries:
