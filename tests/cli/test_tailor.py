@@ -2,14 +2,18 @@
 
 import io
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from itertools import product
 from pathlib import Path
 
 import pypdf
 import pytest
 
+from lapel.cli.exit_codes import ExitCode
 from tests.baker import JOB, PROFILE
 from tests.cli.conftest import Lapel
 from tests.samples import ROOT
@@ -398,3 +402,24 @@ def test_the_ledger_says_what_stands_on_the_page(workspace: Path, lapel: Lapel) 
     ledger = json.loads((folder / "ledger.json").read_text())
     [crew] = [h for h in ledger["highlights"] if h["id"] == "mill/crew"]
     assert (crew["text"], crew["wording"]) == ("Ran the night bake with a crew of five", "job-file")
+
+
+@pytest.mark.slow
+def test_a_missing_library_is_told_once(workspace: Path, tmp_path: Path) -> None:
+    """Without Pango there is one error with the line to paste, no advice of the engine's own,
+    and standard output stays empty.
+    """
+    fake = tmp_path / "fake" / "weasyprint"
+    fake.mkdir(parents=True)
+    words = "cannot load library 'libpango-1.0-0'"
+    (fake / "__init__.py").write_text(f'print("-----")\nraise OSError("{words}")\n')
+    done = subprocess.run(
+        [sys.executable, "-m", "lapel", "tailor", "jobs/hearth.md", "--json"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=workspace,
+        env={**os.environ, "PYTHONPATH": str(fake.parent), "LAPEL_CACHE": str(tmp_path / "cache")},
+    )
+    assert (done.returncode, done.stdout) == (ExitCode.ENVIRONMENT, "")
+    assert done.stderr.startswith(f"error: {words}\n  help: paste this line")

@@ -13,6 +13,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Generator, Iterator, Sequence
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVarTuple
@@ -195,8 +196,12 @@ def _serve(connection: "Connection") -> None:
     """The child: load the engine at once, then answer calls until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(100_000)  # laying out makes objects, and keeps them
-    with contextlib.suppress(OSError), contextlib.redirect_stdout(sys.stderr):
-        import weasyprint  # noqa: F401, PLC0415 - without Pango the first call raises it again
+    missing: OSError | None = None
+    try:
+        with contextlib.redirect_stdout(StringIO()):  # lapel has advice of its own
+            import weasyprint  # noqa: F401, PLC0415 - without Pango every call is told so
+    except OSError as error:
+        missing = error
 
     import jinja2  # noqa: F401, PLC0415 - what calls need is loaded before the first one comes
 
@@ -212,6 +217,8 @@ def _serve(connection: "Connection") -> None:
         except (EOFError, OSError):
             return
         try:
+            if missing is not None:
+                raise missing
             answer = function(*arguments)
             for part in answer if isinstance(answer, Generator) else [answer]:
                 connection.send((number, part, None))

@@ -5,12 +5,12 @@ mix them up: a file is written whole and put in place at once.
 """
 
 import hashlib
-import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import redirect_stdout
 from functools import cache
 from importlib.util import find_spec
+from io import StringIO
 from pathlib import Path
 
 import msgspec
@@ -126,7 +126,7 @@ def _ask(stem: str, function: str) -> str:
 
 
 def _ask_weasyprint(function: str) -> str:
-    with redirect_stdout(sys.stderr):  # where a native library is missing it prints advice
+    with redirect_stdout(StringIO()):  # where a native library is missing it prints advice
         from weasyprint.text import ffi  # noqa: PLC0415 - slow, the last resort
 
     if function == "pango_version":
