@@ -198,7 +198,7 @@ def _deed_said(act: Say, note: Note, materials: Materials, progress: Progress) -
         return []
     if len(numbers_in(said)) < FEWEST_NUMBERS and not materials.deeds.sharing_numbers(said):
         return []
-    return _by_numbers(note, materials, progress)
+    return _by_numbers(note, (), materials, progress)
 
 
 def _only_counts(act: Say) -> bool:
@@ -240,7 +240,7 @@ def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> It
     if answered := _answered(act.targets, note, materials, progress):
         yield from (*answered, *_named_beside(answered, act, note, materials, progress))
         return
-    if Side.PROFILE in act.sides and (meant := _by_numbers(note, materials, progress)):
+    if Side.PROFILE in act.sides and (meant := _by_numbers(note, act.targets, materials, progress)):
         yield from _with_others(act.targets, meant, note, materials, progress)
         return
     order = (
@@ -391,9 +391,11 @@ def _is_told_plainly(target: str, materials: Materials) -> bool:
     return best is not None and best.strong and bool(best.stems & content_stems(target))
 
 
-def _by_numbers(note: Note, materials: Materials, progress: Progress) -> list[Move]:
+def _by_numbers(
+    note: Note, targets: Sequence[str], materials: Materials, progress: Progress
+) -> list[Move]:
     """The deed that a note means by its numbers, once: they are surer than words."""
-    found = list(deeds_by_numbers(note, materials.deeds, progress))
+    found = list(deeds_by_numbers(note, targets, materials.deeds, progress))
     if found:
         progress.numbered.add(note.id)
     return found

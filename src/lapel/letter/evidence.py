@@ -167,9 +167,16 @@ def deeds_named(
             yield move
 
 
-def deeds_by_numbers(note: Note, deeds: Deeds, progress: Progress) -> Iterator[Move]:
-    """The deed that a note means by the numbers it names: "on time went 91 to 97.4"."""
-    for deed in untold(deeds.sharing_numbers(note.body or note.text), progress):
+def deeds_by_numbers(
+    note: Note, targets: Iterable[str], deeds: Deeds, progress: Progress
+) -> Iterator[Move]:
+    """The deed that a note means by the numbers it names: "on time went 91 to 97.4"; where it names
+    those of several, the ones that the targets mean.
+    """
+    meant = deeds.sharing_numbers(note.body or note.text) or (
+        deed for target in targets for deed in deeds.sharing_numbers(target)
+    )
+    for deed in untold(meant, progress):
         if move := tell(deed, note, progress):
             yield move
 
@@ -232,7 +239,7 @@ def cannot_be_told(targets: Sequence[str], deeds: Deeds, progress: Progress) -> 
     return ""
 
 
-def untold(deeds: Sequence[Deed], progress: Progress) -> Iterator[Deed]:
+def untold(deeds: Iterable[Deed], progress: Progress) -> Iterator[Deed]:
     """Those of the deeds that the letter has not told yet."""
     return (deed for deed in deeds if deed.highlight.id not in progress.told)
 

@@ -50,7 +50,8 @@ LEADS = frozenset(("availability", "logistics", "timing"))
 _CUT = regex(
     r"\s*(?:(?P<mark>[;:()])\s*|(?P<comma>,)\s|\s(?P<dash>[–—-]+)\s(?!(?:\w+ )?(?:19|20)\d\d\b)"
     r"|(?<=[^.\s])(?P<end>[.?!]+)\s)"
-    r"\s*(?:(?:and|but|so|or|plus|(?P<above>especially|above all|most of all|notably|including)) )?"
+    r"\s*(?:(?:and|but|so(?! that)|or|plus|"
+    r"(?P<above>especially|above all|most of all|notably|including)) )?"
     r"|\s+(?:and|(?<!all )(?<!nothing )(?<!anything )but|plus|\+|&|to(?= their\b)"
     r"|(?P<tie>to)(?= [A-Z][\w-]+['’]s\b))\s+"
 )
@@ -80,6 +81,7 @@ _MEASURES = (
     ),
 )
 """What asks for no more than a measure, and what a deed has that tells it."""
+_WHOSE = stems_of("theirs yours mine ours")
 _HEADS = (":", "(")
 _NAMED = regex(r"(?<=\w )[A-Z][a-z]|\b[A-Z]{2}")
 _NAME = regex(r"(?<=\w )[A-Z][\w-]*")
@@ -281,7 +283,7 @@ def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
     told = take_instruction(text) if orders else None
     named = told.object if told else text
     named = thanked_for(named) if told and "thank" in told.kinds else named
-    asked = content_stems(_SEPARATOR.sub("", named)) - _saying()
+    asked = content_stems(_SEPARATOR.sub("", named)) - _saying() - _WHOSE
     first = (*named.split(maxsplit=1), text)[0].casefold()
     if len(asked) < (FEWEST_WONDERED if first in WONDERING and not sought else 1):
         return False
@@ -334,9 +336,9 @@ def _parts(text: str) -> Iterator[_Part]:
             counted = cut["comma"] is not None and bool(numbers_in(after))
             asks = cut["end"] is not None and "?" in cut["end"]
             heads = cut["mark"] in _HEADS or cut["dash"] or cut["above"] or counted or asks
-            yield _Part(
-                start, cut.start(), text[start : cut.start()], bool(heads) and start == 0, tied
-            )
+            part = text[start : cut.start()]
+            shown = cut["mark"] == "(" and part.startswith("that I ")
+            yield _Part(start, cut.start(), part, bool(heads) and (shown or start == 0), tied)
         start, tied = cut.end(), cut["tie"] is not None
     if text[start:].strip(_MARKS):
         end = len(text.rstrip(_MARKS))

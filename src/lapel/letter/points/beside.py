@@ -90,12 +90,14 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
     figures = all(_FIGURE.match(part) for part in aside.split(", "))
     if last is not None and (is_it := what_it_is(asked, text, aside)):
         return [*before, replace(last, otherwise=is_it) if isinstance(last, Seek) else is_it]
-    if isinstance(last, Say) and (alike := _alike(asked, last, aside)):
-        return [*before, *alike]
     if pattern("theirs").match(aside):
         return [*found, *said(f"That is {asked.mine(aside)}", leans=True)]
     if isinstance(last, Seek) and len(last.targets) == 1 and is_plural(last.targets[0]):
         aside = _THEM.sub(rf"\g<did> {last.targets[0]}", aside)
+    if isinstance(last, Say) and (
+        told_so := _alike(asked, last, aside) or _shown_by(asked, last, aside, figures=figures)
+    ):
+        return [*before, *told_so]
     told = None if figures and isinstance(last, Seek) else _told_beside(asked, aside)
     if told is not None:
         return [*_headed(asked, found, told, text), *told]
@@ -108,13 +110,26 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
     if isinstance(last, Seek) and Side.POSTING not in last.sides[:1]:
         return [*before, _sought_with(asked, last, aside, text, figures=figures)]
     if isinstance(last, Say) and not last.own and len(aside.split()) <= _LONGEST_ASIDE_WORDS:
-        beside_it = f" ({asked.mine(aside)})."
-        held = tuple(variant.rstrip(".") + beside_it for variant in last.variants)
         listed = ", " in aside and asked.headed and not any(map(is_clause, aside.split(", ")))
         deeds = [replace(seek(asked, aside, sides=(Side.PROFILE,)), quiet=True)] if listed else []
-        return [*before, replace(last, variants=held), *deeds]
+        return [*before, _holding(asked, last, aside), *deeds]
     sought = asked.targets(aside)
     return [*found, seek(asked, aside)] if sought else found
+
+
+def _holding(asked: Asked, last: Say, aside: str) -> Say:
+    """A sentence with what stood beside it in brackets."""
+    beside_it = f" ({asked.mine(aside)})."
+    return replace(last, variants=tuple(one.rstrip(".") + beside_it for one in last.variants))
+
+
+def _shown_by(asked: Asked, last: Say, aside: str, *, figures: bool) -> tuple[Act, ...]:
+    """An ability that figures show, looked for in the profile: "show that I teach (21 of 24)"."""
+    claim = last.variants[0].removeprefix("I ").rstrip(".")
+    if not (figures and asked.shows and last.variants[0].startswith("I ")):
+        return ()
+    held = _holding(asked, last, aside)
+    return (Seek((*asked.targets(claim), aside), (Side.PROFILE,), held),)
 
 
 def _headed(asked: Asked, found: list[Act], told: tuple[Act, ...], text: str) -> list[Act]:

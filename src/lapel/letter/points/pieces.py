@@ -16,6 +16,8 @@ from lapel.text.regexes import regex
 # "I can start in May" offers something; "I want to start with …" tells the letter what to do.
 _ABLE = regex(r"I (?:can|could) (?:start|begin|work|lead|bring|open|call|write|talk)\b")
 _BRACKETS = regex(r"\s*\(([^()]*)\)")
+_NAME = regex(r"\((?:[A-Z][\w'’-]+ ?)+\)$")
+"""What something is called, behind it: "the mare (Sable Wind)"."""
 _COLON = regex(r":\s+(?=\S)|:(?=[A-Za-z])(?<!\d:)")
 _DASH = regex(r"\s+[–—]\s+|\s*—\s*")
 _REFERRING = (
@@ -104,7 +106,7 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
     for number, part in enumerate(parts):
         last = number + 1 == len(parts)
         asks = unsure and (last or begins_question(part))
-        bare, beside = (part, told) if last else _without_guidance(part)
+        bare, beside = (part, told) if last or _NAME.search(part) else _without_guidance(part)
         yield from _with_tail(bare, tuple(beside), unsure=asks)
     for aside in asides:
         if aside not in told:

@@ -85,7 +85,7 @@ def read_closing(asked: Asked, object: str) -> tuple[Act, ...] | None:
         return thanked
     invitation = pattern("invitation").match(object)
     if invitation and re.match(
-        r"(?:join|come|visit|attend|hear|watch|see) .*\bmy\b", invitation["what"]
+        r"(?:join|come|visit|attend|hear|watch|see) .*\b(?:my|our)\b", invitation["what"]
     ):
         return framed("invited", asked.mine(invitation["what"]))
     if invitation:

@@ -46,8 +46,12 @@ def without_last(text: str) -> Tailed | None:
         silent = f"{before if what else ''}{counted.group()}".removesuffix(what).strip()
         return Tailed(what or f"{before}{counted['rest'] or ''}", silent=silent)
     if share := pattern("of_them").search(text):
-        going_on = f"{capital(share['share'])} of them {share['rest']}"
-        return Tailed(text[: share.start()], said=going_on)
+        whose = words_of(share["rest"])[0] in word_list("determiners")
+        rest, some = share["rest"], share["share"]
+        going_on = f"{rest} {some}" if whose else f"{some} of them {rest}"
+        return Tailed(text[: share.start()], said=capital(going_on))
+    if reason := pattern("which_is").search(text):
+        return Tailed(text[: reason.start()], said=f"That {reason['is']}")
     by = pattern("by").search(text)
     if by and (by["as"] or by["by"].endswith(_STORIES)):
         before = text[: by.start()]

@@ -50,7 +50,7 @@ _HEARD = regex(r"^(?:heard|learned|learnt|read) (?:from|at|in|on|through|via|ove
 """How the writer heard of the opening, with the verb beside it: "heard from a colleague"."""
 _OPENINGS = rf"(?:the |this |your )?(?:{either('opening')}|ad|advert|listing|you)\b"
 _STRUCK = regex(r"^\S+ .*\b(?:got|struck|moved|caught|won|convinced|sold|drew|impressed) me\b")
-_WAS = regex(r"^\w+ (?:it|they|that|this|things) (?:was|were|is|are)\b")
+_WAS = regex(r"^\w+ (?:it|they|that|this|things) (?:was|were|is|are|came|got|went|became|held)\b")
 _DEGREE = regex(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.IGNORECASE)
 _THING_OF = (
     r"^(?:[Tt]he|[Tt]hat|[Mm]y) (?P<what>[\w'’ -]+?) (?:thing|stuff|bit|part|story|one|work)$"
