@@ -29,3 +29,18 @@ def test_what_is_not_named_is_reported(fields: str, missing: str) -> None:
     assert job is not None
     found = list(unnamed_fields(job, path))
     assert [missing in problem.message for problem in found] == ([True] if missing else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "form"),
+    [
+        ("job.md", "Company: Hearth\n", "“## Position”"),
+        ("job.yaml", "company: Hearth\n", "`position: …`"),
+    ],
+)
+def test_the_help_is_in_the_files_own_form(name: str, text: str, form: str) -> None:
+    """How to write what is missing is told in Markdown or in YAML, as the file is."""
+    path = Path(name)
+    job = parse_job(Source(path, text, "")).value
+    assert job is not None
+    assert [form in problem.help for problem in unnamed_fields(job, path)] == [True]

@@ -4,6 +4,7 @@ from lapel.job.model import ChosenWording, Field, Reference, Settings
 from lapel.job.tailoring import Tailoring
 from lapel.source.diagnostics import Outcome
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from lapel.source.renaming import renamed_keys, with_keys
 from lapel.source.source import Source
 from lapel.source.validation import validate_sound
 
@@ -16,6 +17,7 @@ def read_settings(source: Source, node: Node) -> Outcome[Settings]:
     value, problems = validate_sound(Tailoring, node, source)
     if value is None or not isinstance(node, Mapping):
         return Outcome(Settings(), problems)
+    node = _as_spelled(node)
     settings = Settings(
         profile=_field(node, "profile", value.profile),
         pages=value.pages,
@@ -31,6 +33,14 @@ def read_settings(source: Source, node: Node) -> Outcome[Settings]:
         wording=_wordings(node.get("wording")),
     )
     return Outcome(settings, problems)
+
+
+def _as_spelled(node: Mapping) -> Mapping:
+    """The node with each key that has a slip in it as it was read, and was said to be."""
+    unknown = [(key.text,) for key, _ in node.entries if key.text not in Tailoring.model_fields]
+    spelled = with_keys(node, dict(renamed_keys(Tailoring, unknown, node)))
+    assert isinstance(spelled, Mapping)
+    return spelled
 
 
 def _without_empty(node: Node) -> Node:

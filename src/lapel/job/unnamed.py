@@ -5,6 +5,7 @@ from pathlib import Path
 
 from lapel.job.model import Job
 from lapel.source.diagnostics import Diagnostic, Place, Severity
+from lapel.source.kinds import STRUCTURED
 
 
 def unnamed_fields(job: Job, path: Path) -> Iterator[Diagnostic]:
@@ -16,11 +17,15 @@ def unnamed_fields(job: Job, path: Path) -> Iterator[Diagnostic]:
     ]
     if not missing:
         return
-    heading = missing[0].capitalize()
+    name = missing[0]
+    if path.suffix.lower() in STRUCTURED:
+        help = f"write `{name}: …`"
+    else:
+        help = f"write “## {name.capitalize()}” with its name below, or “{name.capitalize()}: …”"
     yield Diagnostic(
         "job-names-no-opening",
         Severity.WARNING,
         f"this job file names no {' and no '.join(missing)}, and the letter needs both",
         Place(path, 1),
-        help=f"write “## {heading}” with its name on the line below, or “{heading}: …”",
+        help=help,
     )
