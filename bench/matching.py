@@ -14,7 +14,6 @@ from pathlib import Path
 from statistics import fmean
 from time import perf_counter
 
-import yaml
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -22,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.engines import ENGINES, Build
 from bench.measures import gain, macro, ndcg, weighted_kappa
+from bench.pages import read_page
 from lapel.job.model import Job
 from lapel.job.reading import read_job
 from lapel.matching.candidates import list_candidates
@@ -86,7 +86,7 @@ def read_openings(folder: Path = LABELLED) -> Iterator[Opening]:
     for labels in sorted(folder.glob("*/labels.yaml")):
         profile = read_profile(labels.with_name("profile.yaml")).value
         assert profile is not None, labels
-        for name, graded in yaml.safe_load(labels.read_text(encoding="utf-8")).items():
+        for name, graded in read_page(labels).items():
             job = read_job(labels.with_name(name)).value
             assert job is not None, name
             texts = tuple(
@@ -295,7 +295,7 @@ def print_leave_one_out(run: Run, *, lines: bool) -> None:
 
 def print_agreement(openings: Sequence[Opening]) -> None:
     """How far a second reader agrees: weighted kappa, nDCG@10 of her grades, and "none"."""
-    second = yaml.safe_load((LABELLED / "second.yaml").read_text(encoding="utf-8"))
+    second = read_page(LABELLED / "second.yaml")
     pairs: list[tuple[int, int]] = []
     scores, nones = [], []
     by_text = {(o.profession, text): (o, grades) for o in openings for text, grades in o.graded}

@@ -17,6 +17,7 @@ from msgspec import Struct
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from bench.pages import read_page
 from bench.reading import key, lexicon
 from lapel.job.model import Job
 from lapel.job.reading import parse_job
@@ -58,7 +59,7 @@ class OrderRead(Struct, frozen=True):
 
 def read_written(page: Path) -> Iterator[OrderRead]:
     """Every order of a page, each read as the only note of a job file."""
-    trades: dict[str, dict[str, Any]] = yaml.safe_load(page.read_text("utf-8"))
+    trades: dict[str, dict[str, Any]] = read_page(page)
     for trade, life in trades.items():
         text = yaml.safe_dump(life["profile"], allow_unicode=True, sort_keys=False)
         profile = parse_profile(Source(Path("profile.yaml"), text, "")).value

@@ -27,8 +27,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import yaml
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from bench.pages import read_page
 from lapel.inputs import match, read_inputs
 from lapel.letter.model import SourceKind
 from lapel.lettering import draft
@@ -57,7 +58,7 @@ VERDICTS = ("keep", "mend", "strike")
 
 def read_judged(name: str) -> list[dict[str, Any]]:
     """The persons of a set with their points, sentences and verdicts."""
-    groups: list[dict[str, Any]] = yaml.safe_load((JUDGED / f"{name}.yaml").read_text("utf-8"))
+    groups: list[dict[str, Any]] = read_page(JUDGED / f"{name}.yaml")
     return groups
 
 

@@ -14,9 +14,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from msgspec import Struct
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from bench.pages import read_page
 from lapel.job.reading import parse_job
 from lapel.matching.acts import Act
 from lapel.matching.asked_phrases import Key, phrase_key
@@ -74,7 +76,7 @@ class NoteRead(Struct, frozen=True):
 
 def read_notes(page: Path) -> Iterator[NoteRead]:
     """Every note of a page, read as a line of a job file."""
-    pages: dict[str, list[dict[str, Any]]] = yaml.safe_load(page.read_text("utf-8"))
+    pages: dict[str, list[dict[str, Any]]] = read_page(page)
     for notes in pages.values():
         for one in notes:
             heading = HEADINGS["hint" if one.get("hint") else one.get("as", "skill")]

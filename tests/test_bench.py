@@ -24,7 +24,6 @@ SCRIPTS = {
     "selection": ["1"],
     "verdicts": ["--folder", "."],
 }
-SLOW = ("points", "preview", "processes", "verdicts")
 
 
 def test_every_script_is_run_here() -> None:
@@ -33,9 +32,8 @@ def test_every_script_is_run_here() -> None:
     assert sorted(scripts) == sorted(SCRIPTS)
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(n, marks=[pytest.mark.slow] * (n in SLOW)) for n in SCRIPTS]
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SCRIPTS)
 def test_a_script_runs_to_its_end(name: str, tmp_path: Path) -> None:
     """It prints its figures."""
     if name == "preview" and find_browser() is None:

@@ -60,6 +60,7 @@ def test_profile_and_job_of_the_readme_make_a_resume(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
 
 
+@pytest.mark.slow
 def test_front_matter_of_the_readme_names_what_there_is(tmp_path: Path) -> None:
     """The ids in the example of pins and drops are those of the sample."""
     front_matter = next(block for block in blocks("yaml") if block.startswith("---"))

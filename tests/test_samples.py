@@ -105,6 +105,7 @@ def test_ledger_page_holds_every_note_and_loads_nothing(sample: Sample) -> None:
     )
 
 
+@pytest.mark.slow
 def test_lines_that_must_stand_leave_room_for_deeds() -> None:
     """On one roomy page, beside five certificates that are asked for, the gaps give way."""
     made = tailored("gannet-bay-nurse-manager-icu", "executive", "--pages", "1", "--only", "resume")

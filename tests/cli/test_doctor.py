@@ -18,6 +18,7 @@ from lapel.matching.meaning import vectors
 from tests.patience import PATIENCE_S
 
 
+@pytest.mark.slow
 def test_healthy_machine() -> None:
     """On a machine with everything, each thing is named with what was found."""
     result = CliRunner().invoke(main, ["doctor"])
@@ -171,6 +172,7 @@ def test_broken_library_breaks_only_the_child(
     assert words.endswith(found)
 
 
+@pytest.mark.slow
 def test_no_font_and_no_fontconfig_file_at_all(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

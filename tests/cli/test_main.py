@@ -16,6 +16,7 @@ from lapel.cli.doctor import pango_line
 from lapel.cli.exit_codes import MEANINGS, ExitCode
 from lapel.cli.main import COMMANDS, main
 from tests.patience import PATIENCE_S
+from tests.quick import one_quick
 
 HEAVY = (
     "weasyprint",
@@ -219,7 +220,9 @@ def test_reader_that_went_away(monkeypatch: pytest.MonkeyPatch) -> None:
     assert CliRunner().invoke(main, ["doctor"]).stderr == ""
 
 
-@pytest.mark.parametrize("arguments", ["--help", "tailor --help", "schema job", "doctor"])
+@pytest.mark.parametrize(
+    "arguments", one_quick(["--help", "tailor --help", "schema job", "doctor"])
+)
 @pytest.mark.parametrize(
     ("stream", "code", "said"),
     [(">/dev/full", 1, "error: no space left on device\n"), (">&-", 0, ""), ("2>&-", 0, "")],

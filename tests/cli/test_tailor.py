@@ -16,6 +16,7 @@ import pytest
 from lapel.cli.exit_codes import ExitCode
 from tests.baker import JOB, PROFILE
 from tests.cli.conftest import Lapel
+from tests.quick import one_quick
 from tests.samples import ROOT
 
 
@@ -161,7 +162,7 @@ def test_many_entries_in_one_line_are_counted(workspace: Path, lapel: Lapel) -> 
     assert re.search(r"bullets; \d\d entries in one line$", result.stdout, re.MULTILINE)
 
 
-@pytest.mark.parametrize("theme", ["classic", "plain"])
+@pytest.mark.parametrize("theme", one_quick(["classic", "plain"]))
 def test_many_contracts_leave_skills_on_the_page(theme: str, workspace: Path, lapel: Lapel) -> None:
     """A theme that gives employer and dates lines of their own does without where room is scarce,
     the oldest first.
@@ -208,6 +209,7 @@ def test_a_second_page_stands_from_six_tenths_on(workspace: Path, lapel: Lapel) 
     assert len(pypdf.PdfReader(workspace / "output/hearth/Ines-Moreau-Resume.pdf").pages) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("count", "pages"), [(16, 1), (22, 2)])
 def test_papers_count_where_a_last_page_is_half_filled(
     count: int, pages: int, workspace: Path, lapel: Lapel
@@ -225,6 +227,7 @@ def test_papers_count_where_a_last_page_is_half_filled(
     assert (page_text(pdf).count("leaven") == count) == (pages == 2)
 
 
+@pytest.mark.slow
 def test_academic_has_as_many_pages_as_its_entries_need(workspace: Path, lapel: Lapel) -> None:
     """No paper is left out where nobody asks for a number of pages, but for what the job drops."""
     about = "and what is known of its crumb " * 8

@@ -96,6 +96,7 @@ def test_what_one_line_says_of_its_entry_is_on_the_page(
     assert told["flip"] == "drop: [stall/summary]"
 
 
+@pytest.mark.slow
 def test_an_entry_left_out_says_what_stands_in_its_room() -> None:
     """By the ids of what stands, each with what speaks for it."""
     ledger = tailored("ashwell-clinical-nurse-educator").ledger

@@ -4,14 +4,13 @@ import pytest
 
 from lapel.job.model import Reference, Settings
 from lapel.matching.engine import match_requirements
-from lapel.matching.lexicon import build_lexicon
-from lapel.matching.lexicon_files import read_builtin_blocks
 from lapel.matching.model import Matches, Orders
 from lapel.profile.model import SectionKind
 from lapel.source.diagnostics import Place
+from tests.given import own_lexicon
 from tests.matching import builders as make
 
-LEXICON = build_lexicon(read_builtin_blocks())
+LEXICON = own_lexicon()
 PERSON = make.profile(
     make.entry(
         "clinic",

@@ -3,13 +3,12 @@
 import pytest
 
 from lapel.matching.evidence import judge_wishes
-from lapel.matching.lexicon import build_lexicon
-from lapel.matching.lexicon_files import read_builtin_blocks
 from lapel.matching.model import Evidence
 from lapel.matching.requirements import list_requirements
+from tests.given import own_lexicon
 from tests.matching import builders as make
 
-LEXICON = build_lexicon(read_builtin_blocks())
+LEXICON = own_lexicon()
 STRONG, WEAK, NONE = Evidence.STRONG, Evidence.WEAK, Evidence.NONE
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from bench.pages import LOADER, read_page
 from msgspec.structs import asdict
 
 import lapel
@@ -90,14 +91,14 @@ def test_a_name_does_not_begin_behind_a_hyphen(lexicon: Lexicon) -> None:
 
 def test_every_block_of_the_built_in_file_has_a_source() -> None:
     """Each block says where its names come from, and at least fifteen trades have one."""
-    blocks = yaml.safe_load(_BUILT_IN.read_text(encoding="utf-8"))
+    blocks = read_page(_BUILT_IN)
     assert len(blocks) >= 15
     assert all(block["source"] and block["profession"] for block in blocks)
 
 
 def test_the_built_in_file_says_each_thing_once() -> None:
     """No key stands twice in a block, which YAML would drop without a word."""
-    root = yaml.compose(_BUILT_IN.read_text(encoding="utf-8"))
+    root = yaml.compose(_BUILT_IN.read_text(encoding="utf-8"), Loader=LOADER)
     waiting = [root]
     while waiting:
         node = waiting.pop()

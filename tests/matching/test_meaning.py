@@ -15,8 +15,7 @@ from lapel.matching.blending import BlendedIndex, add_meaning, blend, is_near
 from lapel.matching.candidates import list_candidates
 from lapel.matching.engine import match_requirements, match_with
 from lapel.matching.lexical import SUPPORT, Answer, index_candidates
-from lapel.matching.lexicon import Lexicon, build_lexicon
-from lapel.matching.lexicon_files import read_builtin_blocks
+from lapel.matching.lexicon import Lexicon
 from lapel.matching.meaning import vectors
 from lapel.matching.model import CandidateKind, Evidence, Matches, ReasonKind
 from lapel.matching.requirements import list_requirements
@@ -33,11 +32,6 @@ BULLETS = (
 )
 PROFILE = make.profile(make.entry("role", "Role", "Somewhere", BULLETS))
 SHARES = st.floats(0, 1, allow_nan=False).map(lambda share: round(share, 3))
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return build_lexicon(read_builtin_blocks())
 
 
 def _match(ask: str, lexicon: Lexicon, profile: Profile = PROFILE) -> Matches:

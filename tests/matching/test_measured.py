@@ -5,8 +5,7 @@ from bench.engines import ENGINES
 from bench.matching import measure, read_openings, run_engine
 from bench.measures import macro, weighted_kappa
 
-from lapel.matching.lexicon import build_lexicon
-from lapel.matching.lexicon_files import read_builtin_blocks
+from tests.given import own_lexicon
 
 FLOORS = {
     "lexical": {
@@ -33,8 +32,7 @@ FLOORS = {
 @pytest.mark.parametrize("tagged", [True, False], ids=["with tags", "without"])
 def test_the_figures_stay_above_their_floors(engine: str, tagged: bool) -> None:
     """Over eight professions each engine finds what the labels name, as well as it did."""
-    lexicon = build_lexicon(read_builtin_blocks())
-    run = run_engine(ENGINES[engine], tuple(read_openings()), lexicon, tagged=tagged)
+    run = run_engine(ENGINES[engine], tuple(read_openings()), own_lexicon(), tagged=tagged)
     figures = macro(measure(run, lines=False))
     floors = {name: floor[0 if tagged else 1] for name, floor in FLOORS[engine].items()}
     assert {n: figures[n] for n, floor in floors.items() if figures[n] < floor} == {}

@@ -1,12 +1,12 @@
 """Orders of notes, as people of other trades write them, and what is done about each."""
 
+from pathlib import Path
+
 import pytest
-from bench.orders import WRITTEN, OrderRead, read_written
-
-_ORDERS = [order for page in sorted(WRITTEN.glob("*.yaml")) for order in read_written(page)]
+from bench.orders import WRITTEN, read_written
 
 
-@pytest.mark.parametrize("order", _ORDERS, ids=lambda order: f"{order.trade}: {order.note}")
-def test_an_order_is_done_or_told(order: OrderRead) -> None:
+@pytest.mark.parametrize("page", sorted(WRITTEN.glob("*.yaml")), ids=lambda page: page.stem)
+def test_an_order_is_done_or_told(page: Path) -> None:
     """What was written down beforehand is done, told and asked; what is missed is known."""
-    assert order.holds != order.missed, (order.done, order.says, order.asked)
+    assert [order for order in read_written(page) if order.holds == order.missed] == []

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-import yaml
+from bench.pages import read_page
 
 from lapel.matching.engine import match_requirements
 from tests.given import own_lexicon
@@ -25,7 +25,7 @@ class Case(NamedTuple):
 
 
 def _cases() -> Iterator[Case]:
-    for block in yaml.safe_load(_TABLE.read_text(encoding="utf-8")):
+    for block in read_page(_TABLE):
         for case in block["cases"]:
             yield Case(
                 block["profession"],

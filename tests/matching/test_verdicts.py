@@ -5,9 +5,8 @@ from bench.matching import SETS, read_openings
 from bench.verdicts import Verdict, count_kinds, read_verdicts
 
 from lapel.ledger.model import Answer, Fate, NoteAccount
-from lapel.matching.lexicon import build_lexicon
-from lapel.matching.lexicon_files import read_builtin_blocks
 from lapel.matching.model import Evidence
+from tests.given import own_lexicon
 
 OPENING = next(read_openings(SETS["shown"]))
 RIGHT, OTHER = [h.id for entry in OPENING.profile.entries for h in entry.highlights][:2]
@@ -51,7 +50,6 @@ def test_a_verdict_is_of_one_kind(
 
 def test_every_graded_note_is_judged() -> None:
     """Each note of a life has its verdict, with the account of the real ledger."""
-    lexicon = build_lexicon(read_builtin_blocks())
-    judged = tuple(read_verdicts([OPENING], lexicon))
+    judged = tuple(read_verdicts([OPENING], own_lexicon()))
     notes = {note.text for note in OPENING.job.notes}
     assert {v.account.text for v in judged} == {t for t, _ in OPENING.graded if t in notes}

@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 from tests.preview.browser import JOB, PROFILE, Preview, Watched, held_pictures
 from tests.preview.conftest import NewPage
 
+pytestmark = pytest.mark.slow
+
 CREW, RYE, WASTE = "mill/crew", "mill/rye", "mill/waste"
 
 
@@ -22,7 +24,6 @@ def test_it_shows_the_pages_the_contract_and_the_fit(page: Watched) -> None:
     assert set(page.bullets()) >= {CREW, RYE, WASTE}
 
 
-@pytest.mark.slow
 def test_a_note_lights_its_bullets_and_a_bullet_its_notes(page: Watched) -> None:
     note = page.page.locator('[data-note="emphasis-1"]')
     note.hover()
@@ -42,7 +43,6 @@ def test_an_edit_of_the_profile_is_on_the_page(preview: Preview, page: Watched) 
     assert page.page.locator(".sheet img").get_attribute("src") != before
 
 
-@pytest.mark.slow
 def test_a_bullet_is_dropped_with_its_effect_said_before(preview: Preview, page: Watched) -> None:
     page.spot(RYE).click()
     page.page.get_by_role("button", name="Drop").hover()
@@ -55,7 +55,6 @@ def test_a_bullet_is_dropped_with_its_effect_said_before(preview: Preview, page:
     assert preview.desk.profile.read_text() == PROFILE
 
 
-@pytest.mark.slow
 def test_a_dropped_bullet_is_restored(preview: Preview, page: Watched) -> None:
     preview.desk.lay(job=f"---\npages: 1\ndrop: [{RYE}] # no\n---\n{JOB}")
     card = page.page.locator(f'[data-out="{RYE}"]')
@@ -66,7 +65,6 @@ def test_a_dropped_bullet_is_restored(preview: Preview, page: Watched) -> None:
     assert preview.desk.job.read_text() == f"---\npages: 1\n---\n{JOB}"
 
 
-@pytest.mark.slow
 def test_a_bullet_is_pinned_and_unpinned(preview: Preview, page: Watched) -> None:
     page.spot(RYE).click()
     page.page.locator("#card").get_by_role("button", name="Pin").click()
@@ -78,7 +76,6 @@ def test_a_bullet_is_pinned_and_unpinned(preview: Preview, page: Watched) -> Non
     assert preview.desk.job.read_text() == JOB
 
 
-@pytest.mark.slow
 def test_another_wording_is_chosen(preview: Preview, page: Watched) -> None:
     page.spot(WASTE).click()
     page.page.locator("#card summary").first.click()
@@ -89,7 +86,6 @@ def test_another_wording_is_chosen(preview: Preview, page: Watched) -> None:
     assert f"wording:\n  {WASTE}: figures\n" in preview.desk.job.read_text()
 
 
-@pytest.mark.slow
 def test_a_bullet_is_rewritten_for_this_job_only(preview: Preview, page: Watched) -> None:
     page.spot(RYE).click()
     page.page.locator("#card summary").first.click()
@@ -102,7 +98,6 @@ def test_a_bullet_is_rewritten_for_this_job_only(preview: Preview, page: Watched
     assert preview.desk.profile.read_text() == PROFILE
 
 
-@pytest.mark.slow
 def test_a_bullet_is_dragged_inside_its_role(preview: Preview, page: Watched) -> None:
     order = [id for id in page.bullets() if id.startswith("mill/")]
     last, first = page.spot(order[-1]).bounding_box(), page.spot(order[0]).bounding_box()
@@ -120,7 +115,6 @@ def test_a_bullet_is_dragged_inside_its_role(preview: Preview, page: Watched) ->
     expect(page.page.locator("#card")).to_be_hidden()
 
 
-@pytest.mark.slow
 def test_acts_are_undone_and_done_again(preview: Preview, page: Watched) -> None:
     page.spot(RYE).click()
     page.page.get_by_role("button", name="Drop").click()
@@ -134,7 +128,6 @@ def test_acts_are_undone_and_done_again(preview: Preview, page: Watched) -> None
     assert preview.desk.job.read_bytes() == after
 
 
-@pytest.mark.slow
 def test_undo_keeps_what_was_written_in_the_editor_meanwhile(
     preview: Preview, page: Watched
 ) -> None:
@@ -147,7 +140,6 @@ def test_undo_keeps_what_was_written_in_the_editor_meanwhile(
     assert preview.desk.job.read_text() == JOB + "- One more note\n"
 
 
-@pytest.mark.slow
 def test_undo_says_when_its_place_was_changed_in_the_editor(
     preview: Preview, page: Watched
 ) -> None:
@@ -163,7 +155,6 @@ def test_undo_says_when_its_place_was_changed_in_the_editor(
     page.errors.clear()  # the browser reports every refused request
 
 
-@pytest.mark.slow
 def test_the_settings_are_turned(preview: Preview, page: Watched) -> None:
     page.page.get_by_label("Paper").select_option("a4")
     expect(page.page.locator("#status")).to_contain_text("Paper: a4")
@@ -174,7 +165,6 @@ def test_the_settings_are_turned(preview: Preview, page: Watched) -> None:
     expect(page.page.locator("#parsed")).to_contain_text("Ines Moreau")
 
 
-@pytest.mark.slow
 def test_an_error_keeps_the_last_good_page_and_goes_when_it_is_mended(
     preview: Preview, page: Watched
 ) -> None:
@@ -190,7 +180,6 @@ def test_an_error_keeps_the_last_good_page_and_goes_when_it_is_mended(
     expect(page.page.get_by_text("These are the last good pages.")).to_be_hidden()
 
 
-@pytest.mark.slow
 def test_two_tabs_show_the_same(preview: Preview, page: Watched, new_page: NewPage) -> None:
     other = new_page()
     other.open(preview)
@@ -201,7 +190,6 @@ def test_two_tabs_show_the_same(preview: Preview, page: Watched, new_page: NewPa
     expect(page.spot(RYE)).to_have_count(1)
 
 
-@pytest.mark.slow
 def test_the_keyboard_alone_is_enough(page: Watched) -> None:
     keyboard = page.page.keyboard
     keyboard.press("Tab")
@@ -231,7 +219,6 @@ def test_the_keyboard_alone_is_enough(page: Watched) -> None:
     expect(page.spot(CREW)).to_have_count(0)
 
 
-@pytest.mark.slow
 def test_scroll_and_zoom_stay_however_late_the_pictures_come(
     preview: Preview, page: Watched
 ) -> None:
@@ -258,7 +245,6 @@ def test_scroll_and_zoom_stay_however_late_the_pictures_come(
     expect(page.spot(RYE)).to_have_attribute("aria-label", re.compile("four shops"))
 
 
-@pytest.mark.slow
 def test_what_is_told_waits_for_no_picture_that_does_not_come(
     preview: Preview, page: Watched
 ) -> None:
@@ -271,7 +257,6 @@ def test_what_is_told_waits_for_no_picture_that_does_not_come(
         expect(page.spot(RYE)).to_have_count(0)
 
 
-@pytest.mark.slow
 def test_a_whole_page_is_seen_with_the_card_beside_it(page: Watched) -> None:
     page.page.get_by_role("button", name="Page width").click()
     expect(page.page.get_by_role("button", name="Whole page")).to_be_visible()
@@ -289,7 +274,6 @@ def test_a_whole_page_is_seen_with_the_card_beside_it(page: Watched) -> None:
     expect(page.spot(RYE)).not_to_contain_class("chosen")
 
 
-@pytest.mark.slow
 def test_everything_is_kept_in_the_output_folder(preview: Preview, page: Watched) -> None:
     page.page.get_by_role("button", name="Write files").click()
     expect(page.page.locator("#status")).to_contain_text("files written to output/hearth")
@@ -297,7 +281,6 @@ def test_everything_is_kept_in_the_output_folder(preview: Preview, page: Watched
     assert written >= {"Ines-Moreau-Resume.pdf", "Ines-Moreau-Resume.docx", "ledger.html"}
 
 
-@pytest.mark.slow
 def test_files_of_both_documents_can_be_taken_along(page: Watched) -> None:
     for document, part in (("Cover letter", "Cover-Letter"), ("Resume", "Resume")):
         for kind, start in (("PDF", b"%PDF-"), ("DOCX", b"PK")):
@@ -308,7 +291,6 @@ def test_files_of_both_documents_can_be_taken_along(page: Watched) -> None:
             assert download.value.path().read_bytes().startswith(start)
 
 
-@pytest.mark.slow
 def test_personal_details_are_printed_where_the_page_is_told_to(
     preview: Preview, new_page: NewPage
 ) -> None:
@@ -324,7 +306,6 @@ def test_personal_details_are_printed_where_the_page_is_told_to(
     expect(watched.page.locator("#parsed")).to_contain_text("1988")
 
 
-@pytest.mark.slow
 def test_notes_of_one_fate_are_shown_alone(page: Watched) -> None:
     notes = page.page.locator("#contract .note")
     expect(notes).to_have_count(4)
@@ -338,7 +319,6 @@ def test_notes_of_one_fate_are_shown_alone(page: Watched) -> None:
     expect(notes).to_have_count(4)
 
 
-@pytest.mark.slow
 def test_the_reason_of_a_bullet_left_out_is_in_words(preview: Preview, new_page: NewPage) -> None:
     many = "".join(
         f'      - {{id: loaf-{n}, text: "Baked loaf number {n} for the market, by hand"}}\n'
@@ -353,7 +333,6 @@ def test_the_reason_of_a_bullet_left_out_is_in_words(preview: Preview, new_page:
     assert not [reason for reason in reasons if "mill/" in reason]
 
 
-@pytest.mark.slow
 def test_what_the_contract_advises_is_a_button_in_the_note(
     preview: Preview, new_page: NewPage
 ) -> None:
@@ -368,7 +347,6 @@ def test_what_the_contract_advises_is_a_button_in_the_note(
     assert f"pin: [{RYE}]" in preview.desk.job.read_text()
 
 
-@pytest.mark.slow
 def test_a_finger_is_shown_the_effect_before_the_act_is_taken(
     preview: Preview, new_page: NewPage
 ) -> None:
@@ -386,7 +364,6 @@ def test_a_finger_is_shown_the_effect_before_the_act_is_taken(
     assert f"drop: [{RYE}]" in preview.desk.job.read_text()
 
 
-@pytest.mark.slow
 def test_a_setting_of_the_job_file_is_given_back(preview: Preview, page: Watched) -> None:
     paper = page.page.get_by_label("Paper")
     assert paper.locator("option").all_inner_texts() == ["Letter", "A4"]
@@ -398,7 +375,6 @@ def test_a_setting_of_the_job_file_is_given_back(preview: Preview, page: Watched
     assert preview.desk.job.read_text() == JOB
 
 
-@pytest.mark.slow
 def test_a_bullet_left_out_is_found_by_its_words(preview: Preview, page: Watched) -> None:
     find = page.page.get_by_label("Find among the bullets left out")
     expect(find).to_be_hidden()

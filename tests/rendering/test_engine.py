@@ -12,6 +12,13 @@ import pytest
 from lapel.rendering.engine import EngineCrashedError, LayoutEngine
 
 
+@pytest.fixture(scope="module")
+def engine() -> Iterator[LayoutEngine]:
+    """An engine for all tests that leave it as it was."""
+    with LayoutEngine() as one:
+        yield one
+
+
 def double(number: int) -> int:
     return 2 * number
 
@@ -24,11 +31,10 @@ def crash() -> None:
     os.kill(os.getpid(), signal.SIGSEGV)
 
 
-def test_calls_are_answered_in_their_order() -> None:
+def test_calls_are_answered_in_their_order(engine: LayoutEngine) -> None:
     """Two calls may be under way; each gets its own answer."""
-    with LayoutEngine() as engine:
-        first, second = engine.call(double, 1), engine.call(double, 2)
-        assert (first.wait(), second.wait()) == (2, 4)
+    first, second = engine.call(double, 1), engine.call(double, 2)
+    assert (first.wait(), second.wait()) == (2, 4)
 
 
 def halves(text: str) -> Iterator[str]:
@@ -37,25 +43,23 @@ def halves(text: str) -> Iterator[str]:
     yield text[middle:]
 
 
-def test_an_answer_may_come_in_parts() -> None:
+def test_an_answer_may_come_in_parts(engine: LayoutEngine) -> None:
     """Each wait gives the next, also where another call's answer was asked for between them; a
     forgotten one leaves none of its parts.
     """
-    with LayoutEngine() as engine:
-        engine.call(halves, "gone").forget()
-        pending, other = engine.call(halves, "ebbflow"), engine.call(double, 1)
-        assert pending.wait() == "ebb"
-        assert other.wait() == 2
-        assert pending.wait() == "flow"
-        assert (engine._answers, engine._forgotten) == ({}, set())
+    engine.call(halves, "gone").forget()
+    pending, other = engine.call(halves, "ebbflow"), engine.call(double, 1)
+    assert pending.wait() == "ebb"
+    assert other.wait() == 2
+    assert pending.wait() == "flow"
+    assert (engine._answers, engine._forgotten) == ({}, set())
 
 
-def test_what_a_call_raises_is_raised_here() -> None:
+def test_what_a_call_raises_is_raised_here(engine: LayoutEngine) -> None:
     """An error of the child is the parent's, and the child goes on."""
-    with LayoutEngine() as engine:
-        with pytest.raises(ValueError, match="no such page"):
-            engine.call(fail, "no such page").wait()
-        assert engine.call(double, 3).wait() == 6
+    with pytest.raises(ValueError, match="no such page"):
+        engine.call(fail, "no such page").wait()
+    assert engine.call(double, 3).wait() == 6
 
 
 def test_a_module_of_the_folder_one_stands_in_is_not_taken(
@@ -102,16 +106,15 @@ def test_an_answer_nobody_waits_for_is_nobody_elses() -> None:
         assert engine.call(double, 21).wait() == 42
 
 
-def test_a_forgotten_answer_is_not_kept() -> None:
+def test_a_forgotten_answer_is_not_kept(engine: LayoutEngine) -> None:
     """What nobody wants any more, before it came or after, leaves nothing behind."""
-    with LayoutEngine() as engine:
-        early = engine.call(str.upper, "early")
-        early.forget()
-        late = engine.call(str.upper, "late")
-        assert engine.call(str.upper, "wanted").wait() == "WANTED"
-        late.forget()
-        assert engine.call(str.upper, "last").wait() == "LAST"
-        assert (engine._answers, engine._forgotten) == ({}, set())
+    early = engine.call(str.upper, "early")
+    early.forget()
+    late = engine.call(str.upper, "late")
+    assert engine.call(str.upper, "wanted").wait() == "WANTED"
+    late.forget()
+    assert engine.call(str.upper, "last").wait() == "LAST"
+    assert (engine._answers, engine._forgotten) == ({}, set())
 
 
 def wait_for(path: Path) -> str:
@@ -121,14 +124,13 @@ def wait_for(path: Path) -> str:
 
 
 def test_while_an_answer_is_awaited_modules_are_loaded(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    engine: LayoutEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is needed later is loaded while this process would do nothing, and not sooner."""
     mark = tmp_path / "loaded"
     (tmp_path / "needed_later.py").write_text(f"open({str(mark)!r}, 'w').close()\n")
     monkeypatch.syspath_prepend(tmp_path)
-    with LayoutEngine() as engine:
-        engine.load_meanwhile(["needed_later"])
-        assert not mark.exists()
-        assert engine.call(wait_for, mark).wait() == "loaded"
+    engine.load_meanwhile(["needed_later"])
+    assert not mark.exists()
+    assert engine.call(wait_for, mark).wait() == "loaded"
     monkeypatch.delitem(sys.modules, "needed_later")

@@ -12,31 +12,31 @@ from msgspec.structs import replace
 from pypdf.generic import NullObject
 
 from lapel.rendering.docx.document import render_docx
-from lapel.rendering.pdf.document import RenderedPdf, render_pdf
+from lapel.rendering.pdf.document import render_pdf
 from lapel.rendering.setting import setting_of
 from lapel.theme.model import Theme
+from tests.quick import one_quick
 from tests.rendering.documents import theme_named, two_pages
 
 WITH_FOOTER = ["academic", "compact", "executive"]
 NAME = "Marisol Okafor-Lind"
 
 
-@pytest.fixture(params=WITH_FOOTER)
+@pytest.fixture(params=one_quick(WITH_FOOTER), scope="module")
 def footed(request: pytest.FixtureRequest) -> Theme:
     """Each theme that has a footer."""
     return theme_named(request.param)
 
 
-def rendered(theme: Theme, cache: Path, *, short: bool = False) -> RenderedPdf:
-    setting = setting_of(theme, "letter", "normal")
-    whole = two_pages()
-    document = replace(whole, sections=whole.sections[:1]) if short else whole
-    return render_pdf(document, setting, -1, cache)
+@pytest.fixture(scope="module")
+def pages(footed: Theme, cache: Path) -> bytes:
+    """Two pages and more in such a theme."""
+    return render_pdf(two_pages(), setting_of(footed, "letter", "normal"), -1, cache).data
 
 
-def test_it_is_on_every_page_but_the_first(footed: Theme, cache: Path) -> None:
+def test_it_is_on_every_page_but_the_first(pages: bytes) -> None:
     """The first page begins with the name; the others end with it, and with their number."""
-    first, *others = pypdf.PdfReader(io.BytesIO(rendered(footed, cache).data)).pages
+    first, *others = pypdf.PdfReader(io.BytesIO(pages)).pages
     assert not re.search(rf"{NAME} . \d", first.extract_text())
     assert others
     for number, page in enumerate(others, 2):
@@ -45,22 +45,25 @@ def test_it_is_on_every_page_but_the_first(footed: Theme, cache: Path) -> None:
 
 def test_a_single_page_has_none(footed: Theme, cache: Path) -> None:
     """Nobody numbers one page."""
-    [page] = pypdf.PdfReader(io.BytesIO(rendered(footed, cache, short=True).data)).pages
+    whole = two_pages()
+    short = replace(whole, sections=whole.sections[:1])
+    rendered = render_pdf(short, setting_of(footed, "letter", "normal"), -1, cache)
+    [page] = pypdf.PdfReader(io.BytesIO(rendered.data)).pages
     assert page.extract_text().count(NAME) == 1
 
 
-def test_it_is_no_part_of_the_text(footed: Theme, cache: Path) -> None:
+def test_it_is_no_part_of_the_text(pages: bytes) -> None:
     """It is an artifact of pagination, and nothing else of the page is one."""
-    reader = pypdf.PdfReader(io.BytesIO(rendered(footed, cache).data))
+    reader = pypdf.PdfReader(io.BytesIO(pages))
     for number, page in enumerate(reader.pages):
         contents = page.get_contents()
         assert contents is not None
         assert contents.get_data().count(b"/Subtype /Footer") == (1 if number else 0)
 
 
-def test_the_structure_names_what_is_marked(footed: Theme, cache: Path) -> None:
+def test_the_structure_names_what_is_marked(pages: bytes) -> None:
     """Each number of the parent tree is an element under the root, or nothing for a footer."""
-    root: Any = pypdf.PdfReader(io.BytesIO(rendered(footed, cache).data)).trailer["/Root"]
+    root: Any = pypdf.PdfReader(io.BytesIO(pages)).trailer["/Root"]
     tree = root["/StructTreeRoot"]
     for numbers in tree["/ParentTree"]["/Nums"]:
         for reference in numbers if isinstance(numbers, list) else []:

@@ -54,6 +54,7 @@ def test_what_is_known_is_not_laid_out(
     assert measured(theme, cache) == first
 
 
+@pytest.mark.slow
 def test_an_empty_or_broken_cache_changes_nothing(theme: Theme, tmp_path: Path) -> None:
     """The cache may be deleted or damaged at any time."""
     first = measured(theme, tmp_path)

@@ -23,6 +23,7 @@ from lapel.rendering.tidying import tidied
 from lapel.rendering.typography import worded
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
+from tests.quick import one_quick
 from tests.rendering.documents import (
     HEADER,
     block,
@@ -39,6 +40,7 @@ LONG = " and then so much more of it that the line is full to its end and goes o
 RENDERED: dict[tuple[Document, str, float, Path], RenderedPdf] = {}
 PdfValue = Any
 WITH_ASIDE = (BlockKind.ORGANISATION, BlockKind.ROLE, BlockKind.BRIEF, BlockKind.LINE)
+EVERY_STEP = pytest.mark.parametrize("step", one_quick(["compact", "normal", "roomy"]))
 EVERY_READER = pytest.mark.parametrize("read", READERS.values(), ids=READERS)
 
 
@@ -128,8 +130,8 @@ def test_a_reader_of_the_file_sees_entries_apart_and_dates_by_themselves(
 
 
 @EVERY_READER
-@pytest.mark.parametrize("step", ["roomy", "normal", "compact"])
-@pytest.mark.parametrize("scale", [-1.0, 1.0])
+@EVERY_STEP
+@pytest.mark.parametrize("scale", one_quick([-1.0, 1.0]))
 def test_the_header_is_read_line_by_line(
     theme: Theme, cache: Path, read: Callable[[bytes], str], step: str, scale: float
 ) -> None:
@@ -140,7 +142,7 @@ def test_the_header_is_read_line_by_line(
     assert lines[3] == "EXPERIENCE"
 
 
-@pytest.mark.parametrize("step", ["roomy", "normal", "compact"])
+@EVERY_STEP
 def test_contact_items_are_never_torn(theme: Theme, cache: Path, step: str) -> None:
     """However near the line is to full, each item stands whole on a line."""
     fixed = ["Stockton, CA", "+1 209 555-0117", "t.reyes@example.com"]
@@ -290,7 +292,7 @@ def test_no_heading_stands_alone_at_the_foot(theme: Theme, cache: Path) -> None:
     assert pages == {1, 2}
 
 
-@pytest.mark.parametrize("step", ["roomy", "normal", "compact"])
+@EVERY_STEP
 def test_nothing_leaves_the_page(theme: Theme, cache: Path, step: str) -> None:
     """A word, an address or a date longer than a line breaks inside it, in any kind of leaf."""
     word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 2

@@ -8,6 +8,7 @@ from PIL import Image, ImageChops
 from lapel.preview.painting import Painter
 from lapel.rendering.pdf.document import render_pdf
 from lapel.rendering.setting import setting_of
+from tests.quick import one_quick
 from tests.rendering.documents import THEMES, letter, one_page, theme_named
 
 PICTURES = Path(__file__).with_name("pictures")
@@ -19,7 +20,7 @@ MOST_CHANGED = 0.002
 """The share of a page's pixels that may differ visibly: about a word of two in this size."""
 
 
-@pytest.mark.parametrize("document", ["resume", "letter"])
+@pytest.mark.parametrize("document", one_quick(["resume", "letter"]))
 @pytest.mark.parametrize("name", THEMES)
 def test_pages_look_as_they_did(
     name: str, document: str, cache: Path, tmp_path: Path, update: bool

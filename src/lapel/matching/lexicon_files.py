@@ -44,6 +44,8 @@ def _lexicon_with(extra: Path | None, _content: bytes) -> Outcome[Lexicon]:
     if extra is None:
         return Outcome(_own_lexicon())
     more, diagnostics = _read_extra(extra)
+    if not more:
+        return Outcome(_own_lexicon(), diagnostics)
     return Outcome(build_lexicon([*read_builtin_blocks(), *more]), diagnostics)
 
 

@@ -9,11 +9,11 @@ profile or job file.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-import yaml
+from bench.pages import read_page
 from msgspec import Struct
 
 from lapel.checks.letters.facts import Facts
@@ -113,17 +113,26 @@ def everything(name: str, text: str) -> tuple[Diagnostic, ...]:
     )
 
 
-def check_set(folder: str) -> Iterator[Found]:
+@cache
+def check_set(folder: str) -> tuple[Found, ...]:
     """Every letter of a set as it is."""
-    for path in letters(folder):
-        letter, _ = read(path.stem, path.read_text())
-        count = len(list(said_sentences(letter)))
-        yield Found(path.stem, count, provenance(path.stem, path.read_text()))
+    return tuple(_check(path) for path in letters(folder))
 
 
-def sow(folder: str) -> Iterator[Sown]:
+def _check(path: Path) -> Found:
+    letter, _ = read(path.stem, path.read_text())
+    count = len(list(said_sentences(letter)))
+    return Found(path.stem, count, provenance(path.stem, path.read_text()))
+
+
+@cache
+def sow(folder: str) -> tuple[Sown, ...]:
     """Every invention of a set in its letter."""
-    for sown in yaml.safe_load((HERE / folder / "inventions.yaml").read_text()):
+    return tuple(_sow(folder))
+
+
+def _sow(folder: str) -> Iterator[Sown]:
+    for sown in read_page(HERE / folder / "inventions.yaml"):
         name, was, now = sown["letter"], sown["was"], sown["now"]
         text = (HERE / folder / f"{name}.md").read_text()
         assert text.count(was) == 1, f"{name} has “{was}” {text.count(was)} times"
@@ -132,14 +141,14 @@ def sow(folder: str) -> Iterator[Sown]:
         yield Sown(name, sown["kind"], now, tuple((after - before).elements()))
 
 
-def alarms(found: list[Found]) -> int:
+def alarms(found: Sequence[Found]) -> int:
     """How many sentences of honest letters were reported: one a line and sentence."""
     return sum(len(one.problems) for one in found)
 
 
 def summary(folder: str) -> str:
     """One line of the table in docs/checks.md."""
-    found, sown = list(check_set(folder)), list(sow(folder))
+    found, sown = check_set(folder), sow(folder)
     sentences = sum(one.sentences for one in found)
     caught = sum(bool(one.messages) for one in sown)
     return (

@@ -1,6 +1,7 @@
 """What a point is read as, in lines a person can judge."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from lapel.letter.points.model import (
     Act,
@@ -16,6 +17,7 @@ from lapel.letter.points.model import (
 )
 from lapel.letter.points.reading import read_point
 
+read = cache(read_point)
 PARTS = {part.value.partition("-")[0]: part for part in Part}
 
 
@@ -39,10 +41,16 @@ def read_fragment(text: str) -> Iterator[tuple[str, Context]]:
 def dump(text: str) -> str:
     """What becomes of every point of a case."""
     blocks = [
-        "\n".join([f"• {point}", *lines_of(read_point(point, context))])
+        "\n".join([f"• {point}", *lines_of(read(point, context))])
         for point, context in read_fragment(text)
     ]
     return "\n".join(blocks) + "\n"
+
+
+def sentences(point: Point) -> list[Say]:
+    """All that a point may say, also what is said where nothing is found."""
+    said = [act for act in point.acts if isinstance(act, Say)]
+    return said + [act.otherwise for act in point.acts if isinstance(act, Seek) and act.otherwise]
 
 
 def lines_of(point: Point) -> list[str]:
