@@ -78,6 +78,7 @@ def draft(
         profile=profile,
         candidates=index.candidates,
         engine=index.engine,
+        lexicon=inputs.lexicon,
         matches=matches,
         on_page=_on_page(fitted),
         dropped=resolve_references(job.settings.drop, profile),

@@ -14,6 +14,7 @@ from lapel.letter.company_side import (
     speaks_of,
     tell_of_company,
 )
+from lapel.letter.counting import numbers_in
 from lapel.letter.credentials import tell_since
 from lapel.letter.deeds import Deeds
 from lapel.letter.evidence import (
@@ -44,7 +45,6 @@ from lapel.letter.points.model import (
 )
 from lapel.letter.points.reasons import NO_REASON
 from lapel.letter.points.vocabulary import either
-from lapel.letter.shorthand import numbers_in
 from lapel.letter.style import is_sound
 from lapel.letter.telling.answers import at_theirs
 from lapel.text.content import content_stems

@@ -7,12 +7,15 @@ from functools import cache, cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lapel.letter.counting import Counted, count, figures_in, numbers_in
 from lapel.letter.entry_names import EntryNames
 from lapel.letter.points.vocabulary import word_list
-from lapel.letter.shorthand import Counted, count, figures_in, numbers_in, written_out
+from lapel.matching.acronyms import is_acronym
 from lapel.matching.engine import Engine
 from lapel.matching.evidence import CLEAR_CHANCE
+from lapel.matching.in_full import Dictionary, write_out
 from lapel.matching.lexical import SUPPORT
+from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import DEEDS, Candidate, Matches
 from lapel.profile.ids import highlight_of, words_of_id
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind
@@ -112,6 +115,7 @@ class Deeds(Struct, frozen=True, dict=True):
     profile: Profile
     candidates: Sequence[Candidate]
     engine: Engine
+    lexicon: Lexicon
     matches: Matches
     on_page: frozenset[str]
     dropped: Collection[str] = ()
@@ -263,7 +267,7 @@ class Deeds(Struct, frozen=True, dict=True):
         """The highlights that answer a phrase, of ``entries`` where there are any; where it is
         shorthand that none answers, what answers what it stands for, or what it names by id.
         """
-        for said in (phrase, *written_out(phrase, self._texts)) if phrase else ():
+        for said in (phrase, *self._in_full(phrase)) if phrase else ():
             scores = self._scores(said)
             if entries:
                 scores = {id: s for id, s in scores.items() if self.told_of[id][1].id in entries}
@@ -367,9 +371,19 @@ class Deeds(Struct, frozen=True, dict=True):
         return {id: count(h.text.plain) for id, (h, _) in self.told_of.items()}
 
     @cached_property
-    def _texts(self) -> tuple[str, ...]:
-        """All that the profile says, a text each."""
-        return tuple(candidate.text for candidate in self.candidates)
+    def _dictionary(self) -> Dictionary:
+        """What the profile writes in full."""
+        return Dictionary.of((), [split_words(candidate.text) for candidate in self.candidates])
+
+    def _in_full(self, phrase: str) -> Iterator[str]:
+        """A phrase with its shorthand in full, where it has any; a deed is told with the noun alone
+        of a name that it spells by its initials.
+        """
+        full = write_out(phrase, self._dictionary, self.lexicon)
+        if full != phrase:
+            yield full
+            if is_acronym(phrase):
+                yield full.partition(" ")[2]
 
     def _near(self, phrase: str) -> set[str]:
         """The highlights that come near a phrase in meaning, though none of them supports it."""

@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.letter.abilities import tell_ability
+from lapel.letter.counting import numbers_in
 from lapel.letter.deeds import SHORTEST_TELLING, Deed, Deeds
 from lapel.letter.evidence import answering, tell, untold
 from lapel.letter.materials import Materials, Progress
@@ -30,7 +31,6 @@ from lapel.letter.points.requesting import thanked_for
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.vocabulary import feelings, word_list
 from lapel.letter.points.wondering import WONDERING
-from lapel.letter.shorthand import numbers_in
 from lapel.letter.tracing import place_of
 from lapel.profile.model import SectionKind
 from lapel.text.content import content_stems

@@ -1,16 +1,12 @@
-"""What people shorten in a note and write out in a profile: "IPM", "perio", "the $150 rule"."""
+"""What a text counts: figures, numbers and times, so that the $150 rule finds its bullet."""
 
 import re
-from collections.abc import Collection, Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 
-from lapel.matching.acronyms import is_acronym, spelled_out
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
-from lapel.text.verbs import forms_of
-from lapel.text.words import Word, split_words
+from lapel.text.words import split_words
 
 _SEPARATOR = regex(r"(?<=\d),(?=\d{3})")
 _PERCENT = regex(r"(?<=\d) ?per ?cent\b")
@@ -26,8 +22,6 @@ _MEASURE = regex(
 _TIMES = {"k": 1000, "m": 1_000_000}
 _YEAR = regex(r"(?:19|20)\d\d")
 _LONGEST_PLAIN = 2
-_SHORTEST_CUT = 4
-_LEAST_LEFT_OUT = 3
 
 
 def figures_in(text: str) -> frozenset[str]:
@@ -73,39 +67,3 @@ def _in_full(found: re.Match[str]) -> str:
     """A number with its thousands or millions: "700k" is 700000."""
     number, times = float(found["number"]), _TIMES.get((found["times"] or "").casefold(), 1)
     return f"{number * times:g}" if times == 1 else f"{number * times:.0f}"
-
-
-def written_out(phrase: str, texts: tuple[str, ...]) -> Iterator[str]:
-    """The phrase as ``texts`` write it out, where they do: an acronym's words, the longer word
-    that one was cut from.
-    """
-    words = split_words(phrase)
-    for word in words:
-        for reading in map(split_words, texts) if is_acronym(word.written) else ():
-            if (found := spelled_out(word.written, reading)) is not None:
-                spelled = [word.written for word in reading[slice(*found)]]
-                yield " ".join(spelled)
-                yield " ".join(spelled[1:])  # a deed is told with the noun alone
-    known = _known(texts)
-    longer = {word.written: full for word in words if (full := _longer(word, known))}
-    if longer:
-        yield " ".join(longer.get(word.written, word.written) for word in words)
-
-
-@lru_cache(maxsize=1)
-def _known(texts: tuple[str, ...]) -> frozenset[str]:
-    """The words of the texts, in lower case; a letter asks the same texts many times."""
-    return frozenset(word.lower for text in texts for word in split_words(text))
-
-
-def _longer(word: Word, known: Collection[str]) -> str:
-    """The one word that another was cut from, "" where that is no cut word or fits several."""
-    lower = word.lower
-    if len(lower) < _SHORTEST_CUT or lower in known or forms_of(lower) or not lower.isalpha():
-        return ""
-    longer = {
-        full
-        for full in known
-        if full.startswith(lower) and len(full) >= len(lower) + _LEAST_LEFT_OUT
-    }
-    return longer.pop() if len(longer) == 1 else ""
