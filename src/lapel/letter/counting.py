@@ -4,7 +4,7 @@ import re
 
 from msgspec import Struct
 
-from lapel.text.numbers import NUMERALS
+from lapel.text.numbers import NUMERALS, YEAR
 from lapel.text.regexes import regex
 from lapel.text.words import split_words
 
@@ -20,7 +20,7 @@ _MEASURE = regex(
     re.IGNORECASE,
 )
 _TIMES = {"k": 1000, "m": 1_000_000}
-_YEAR = regex(r"(?:19|20)\d\d")
+_YEAR = regex(YEAR)
 _LONGEST_PLAIN = 2
 
 

@@ -14,7 +14,7 @@ from lapel.letter.telling.words import lowered
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.common import is_small
 from lapel.text.inline import plain_text
-from lapel.text.numbers import UNITS
+from lapel.text.numbers import UNITS, YEAR
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.words import stems_of
@@ -35,7 +35,7 @@ _STATE_OF = regex(
 )
 """How somebody is with a paper: "TF-CBT, nationally certified"."""
 _PLACED = regex(r"^(?P<paper>[A-Z][A-Za-z-]*[A-Z]), (?P<where>[A-Z][\w ,]+)$")
-_YEAR = regex(r",? \(?(?:19|20)\d\d\)?$")
+_YEAR = regex(rf",? \(?{YEAR}\)?$")
 _NOT_YET = regex(
     r"[,;:(–—](?!.*\b(?:passed|completed|held)\b).*\b(?:booked|planned|expected|anticipated|pending"
     r"|in progress|scheduled|enrolled|upcoming|candidate|studying|working towards?|applied for"

@@ -35,6 +35,7 @@ from lapel.letter.tracing import place_of
 from lapel.profile.model import SectionKind
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
+from lapel.text.numbers import YEAR
 from lapel.text.phrases import phrase_words
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
@@ -48,7 +49,7 @@ FEWEST_WONDERED = 2
 LEADS = frozenset(("availability", "logistics", "timing"))
 """Words that only lead to the rest."""
 _CUT = regex(
-    r"\s*(?:(?P<mark>[;:()])\s*|(?P<comma>,)\s|\s(?P<dash>[–—-]+)\s(?!(?:\w+ )?(?:19|20)\d\d\b)"
+    rf"\s*(?:(?P<mark>[;:()])\s*|(?P<comma>,)\s|\s(?P<dash>[–—-]+)\s(?!(?:\w+ )?{YEAR}\b)"
     r"|(?<=[^.\s])(?P<end>[.?!]+)\s)"
     r"\s*(?:(?:and|but|so(?! that)|or|plus|"
     r"(?P<above>especially|above all|most of all|notably|including)) )?"

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from lapel.matching.model import Candidate
 from lapel.profile.ids import highlight_of
+from lapel.text.numbers import YEAR
 from lapel.text.phrases import phrase_words
 from lapel.text.regexes import regex
 from lapel.text.words import is_number, split_words
@@ -17,7 +18,7 @@ _RUN = 6
 _LEAST_DIGITS = 3
 _TEXTS = 4096
 """How many texts are kept as read: those of a long profile, for all its notes."""
-_YEAR = regex(r"(?:19|20)\d\d")
+_YEAR = regex(YEAR)
 
 
 def pointed_at(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from lapel.profile.model import Entry, Profile, SectionKind
-from lapel.text.numbers import NUMERALS
+from lapel.text.numbers import NUMERALS, YEAR
 
 YEARS = "years?|yrs?|Jahren?|ans|années|años|anos|anni|jaar|lat|år"
 TOLD = rf"(?i)\b(\d\d?|{'|'.join(NUMERALS)})\+?[ -](?:{YEARS})\b"
@@ -14,7 +14,7 @@ SINCE = (
     "in|since|of|from|during|fiscal|spring|summer|fall|autumn|winter"
     "|seit|im Jahr|depuis|en|desde|dal|sinds"
 )
-DONE_IN = rf"(?i)\b(?:{SINCE}) ((?:19|20)\d\d)\b"
+DONE_IN = rf"(?i)\b(?:{SINCE}) ({YEAR})\b"
 """A year in which something was done: "SE 2050" is a name, and "to 2030" only planned."""
 
 

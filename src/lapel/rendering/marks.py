@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from lapel.locale.words import Marks
 from lapel.text.inline import Run, respelled, runs_text
+from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
 
 DOUBLE, SINGLE = '"', "'"
@@ -21,7 +22,7 @@ RANGE = regex(
     r"(?<![\w.,:/+–-])(?<!\b[A-Z][A-Z] )(?<![A-Z]{3} )(?<!\d )(?P<listed>(?<=[a-z]s ))?"
     r"[$€£]?(?P<first>[1-9]\d{0,2})%?-[$€£]?(?P<last>[1-9]\d{0,2})"
     r"(?(listed)(?!\d|-|[.,:/]\d)|(?=%|\s[^\W\d_]|[a-zß-ÿ]))"
-    r"|(?<![\d.,:/+–-])(?P<year>(?:19|20)\d\d)-(?P<until>(?:19|20)?\d\d)(?![\w-]|[.,:/]\d)"
+    rf"|(?<![\d.,:/+–-])(?P<year>{YEAR})-(?P<until>(?:19|20)?\d\d)(?![\w-]|[.,:/]\d)"
 )
 """Of what is counted, told after it or before it in the plural ("grades 9-12"); and of years."""
 LAST_MONTH = 12

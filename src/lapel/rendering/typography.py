@@ -25,6 +25,7 @@ from lapel.rendering.setting import Setting
 from lapel.rendering.tearing import ROOM_FOR_ERROR, room_em
 from lapel.rendering.tidying import NO_BREAK_SPACE, tidied
 from lapel.text.inline import LINE_BREAK, Run, respelled, runs_text
+from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import AsidePosition, BlockStyle
@@ -63,7 +64,7 @@ UNITS = (
     "uur|dagen|weken|maanden|jaar|sekund(?:er|y)?|minut(?:er|y)?|timmar|dagar|veckor|månader|år|godzin|"
     "dni|tygodni|miesięcy|lat"
 )
-YEAR = r"(?:19|20)\d\d(?!\d)"
+_YEAR = rf"{YEAR}(?!\d)"
 # A number, its groups of three and its unit; a date's day, month and year; a range with spaces
 # around its dash; one number of another; initials and titles with their name, before it or after
 # it; short forms of several letters; a word of one letter (I, w, à) with the next one, but for an
@@ -72,9 +73,9 @@ YEAR = r"(?:19|20)\d\d(?!\d)"
 # stand at its other side where a line begins.
 TOGETHER = regex(
     rf"(?<=\d) (?=(?:{UNITS}|\d\d\d)(?!\w))"
-    rf"|(?<=\w) (?={YEAR})|(?<=\d,) (?={YEAR})|(?<=[\w.]) (?=\d\d?, {YEAR})"
-    rf"|(?<=\b\d) (?=[^\W\d]{{3,}} {YEAR})|(?<=\b\d\d) (?=[^\W\d]{{3,}} {YEAR})"
-    rf"|(?<=\b\d\.) (?=[^\W\d]{{3,}} {YEAR})|(?<=\b\d\d\.) (?=[^\W\d]{{3,}} {YEAR})"
+    rf"|(?<=\w) (?={_YEAR})|(?<=\d,) (?={_YEAR})|(?<=[\w.]) (?=\d\d?, {_YEAR})"
+    rf"|(?<=\b\d) (?=[^\W\d]{{3,}} {_YEAR})|(?<=\b\d\d) (?=[^\W\d]{{3,}} {_YEAR})"
+    rf"|(?<=\b\d\.) (?=[^\W\d]{{3,}} {_YEAR})|(?<=\b\d\d\.) (?=[^\W\d]{{3,}} {_YEAR})"
     r"|(?<=\d) (?=– ?[\dA-Z])|(?<=\d –) (?=[\dA-Z])"
     r"|(?<=\d) (?=of \d)|(?<=\d of) (?=\d)"
     r"|(?<=\b[A-Z]\.) (?=[A-Z])|(?<=\b(?:Mr|Ms|Dr)\.) (?=[A-Z])|(?<=\bMrs\.) (?=[A-Z])"

@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.text.numbers import TENS, UNITS
+from lapel.text.numbers import TENS, UNITS, YEAR
 from lapel.text.regexes import regex
 
 
@@ -73,7 +73,7 @@ _IN_DIGITS = regex(
     r"(?P<tail>st\b|nd\b|rd\b|th\b|s\b|x\b|\+)?"
     r"(?P<rest>[A-Za-z]*)"
 )
-_ISO_DATE = regex(r"\b(?:19|20)\d\d((?:-\d\d){1,2})\b")
+_ISO_DATE = regex(rf"\b{YEAR}((?:-\d\d){{1,2}})\b")
 _PERCENT = regex(r"\s?(?:%|percent\b|per cent\b|percentage points?\b)|-percent\b", re.IGNORECASE)
 _DOLLARS = regex(r"\s?(?:dollars?|euros?|pounds? sterling)\b", re.IGNORECASE)
 _RANGE = regex(r"\s*(?:–|-|to|and|or|against|versus)\s*$", re.IGNORECASE)

@@ -17,6 +17,7 @@ from lapel.letter.model import BODY, SOURCES, Letter, LetterPart, Part, Piece, S
 from lapel.letter.model import Source as Origin
 from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.source.source import Source
+from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
@@ -28,7 +29,7 @@ QUOTE = regex(r"\s*>\s?")
 HEADING = regex(r"\s*#{1,6}\s+(.*?)\s*#*\s*$")
 RULE = regex(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
 TODO = regex(r"\W*to[- ]?do\b", re.IGNORECASE)
-YEAR = regex(r"\b(?:19|20)\d\d\b")
+_YEAR = regex(rf"\b{YEAR}\b")
 GREETING = regex(r"(?:dear|hello|hi|to whom)\b", re.IGNORECASE)
 ENCLOSURE = regex(r"^encl|:", re.IGNORECASE)
 LONGEST_SALUTATION_WORDS = 12
@@ -216,7 +217,7 @@ def _head_part(block: _Block) -> Part:
 
 
 def _is_date(block: _Block) -> bool:
-    return block.words <= LONGEST_DATE_WORDS and YEAR.search(block.text) is not None
+    return block.words <= LONGEST_DATE_WORDS and _YEAR.search(block.text) is not None
 
 
 def _is_sign_off(block: _Block, formula: str) -> bool:

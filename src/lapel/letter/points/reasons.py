@@ -22,7 +22,7 @@ from lapel.letter.points.sentences import said, uncapital, with_article, without
 from lapel.letter.points.vocabulary import longest_first, pattern, word_list
 from lapel.letter.telling.words import begun_small
 from lapel.text.common import is_adjective, is_counted, is_noun
-from lapel.text.numbers import NUMERALS
+from lapel.text.numbers import NUMERALS, YEAR
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 
@@ -33,7 +33,7 @@ _BECAUSE = regex(r"^(?:because|since|as)\s+(?!of\b)", re.IGNORECASE)
 _DRAWS = regex(r"\b(?:excites|interests|attracts|appeals to|draws|inspires|motivates) me\b")
 _IT = regex(r"^(?:because )?it (?P<rest>(?:was|is|has|had|made|gave|taught|saved)\b.+)$")
 _NOW = regex(r"^(?:(?:but|and) )?(?:now|today|ready to|time to) (?=\w)")
-_DATED = regex(r"\b(?:in|from|between|during|since) (?:\w+ )?(?:19|20)\d\d\b.*$")
+_DATED = regex(rf"\b(?:in|from|between|during|since) (?:\w+ )?{YEAR}\b.*$")
 _REASON = regex(r"^(?:the |my )?reasons? (?:for|behind|of) ", re.IGNORECASE)
 _LASTING = frozenset(("years", "months", "seasons", "winters"))
 _WISHES = frozenset(("want", "would", "need", "miss", "am", "feel", "i", "we"))

@@ -8,13 +8,14 @@ from lapel.letter.points.vocabulary import word_list
 from lapel.letter.style import LONGEST_WORDS
 from lapel.text.articles import article
 from lapel.text.common import is_small
+from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
 from lapel.text.verbs import forms_of
 from lapel.text.words import word_count
 
 _END = regex(r"[.!?][\"”’)]*$")
 _JOINT = regex(r"(?:,|;)?\s+(?:and|plus|but) that\s+(?=\w)")
-_YEAR_APART = regex(r"(?<=[a-z]), ((?:19|20)\d\d)(?=, |$)")
+_YEAR_APART = regex(rf"(?<=[a-z]), ({YEAR})(?=, |$)")
 _COMMON_ENDS = ("tion", "ment", "ness", "ity", "ship", "ence", "ance", "ing", "folio", "ly")
 _COMMON = ("summers", "winters", "weekends", "mornings")
 _LONGEST_JOINED = 10

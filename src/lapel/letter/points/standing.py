@@ -16,11 +16,12 @@ from lapel.letter.points.sentences import said, uncapital, with_article, without
 from lapel.letter.points.vocabulary import either, pattern, word_list
 from lapel.letter.telling.words import capital
 from lapel.text.common import is_noun
+from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
 
 _TERM = regex(rf"^(?:{either('bare_terms')}) (?:is|are|was|works?|suits?)\b", re.IGNORECASE)
 _OWNER = regex(r"^(?:an? )?(?P<what>(?:car|van|truck|home|house|boat|dog|cat|horse)) owner$")
-_TURN_DATED = regex(r"^(?P<turn>\w+) (?:in |from )?(?=(?:19|20)\d\d)", re.IGNORECASE)
+_TURN_DATED = regex(rf"^(?P<turn>\w+) (?:in |from )?(?={YEAR})", re.IGNORECASE)
 _AND = r" and \g<needs>"
 _NEEDS = regex(r", (?P<needs>(?:back|would|will|need|needs|can|could|may|am|have) )")
 _TAIL = regex(r"^[,;] (?:and )?(?P<tail>.+)$")

@@ -7,6 +7,7 @@ from lapel.letter.telling.verbs import base_of, end_of_phrase, head_word, leadin
 from lapel.letter.telling.words import bare, grammar, is_counted_noun, is_in, is_number
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_counted, is_noun, is_plural, is_small
+from lapel.text.numbers import YEAR
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form
@@ -15,7 +16,7 @@ _FEWEST_THINGS = 3
 _LISTED = r"(?:[\w-]+ ){0,2}[\w-]+,? (?:and|or) "
 _LONGEST_THING = 6
 _FROM_TO = regex(r"\bfrom [$£€]?\d\S*(?: [a-z]+)? (?:(?:down|up) )?to \S*\d")
-_YEAR = regex(r"(?:19|20)\d\d$")
+_YEAR = regex(rf"{YEAR}$")
 _MEASURE = r"[$£€]\d[\d.,]*\d?[kKmMbB]?(?:-[a-z]+)*\+?$|\d[\d,.]*\+?-[a-z]+$"
 _SERVING = ("serve", "serves", "served", "sit", "sat")
 

@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 
 from lapel.letter.telling.words import bare, counts, grammar, is_agent, is_in, is_number
 from lapel.text.common import is_noun, is_plural
+from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of, is_noun_too, read_verb
 
-PAIR = 2
 _STILL = ("now", "still", "also", "longer")
 
 
@@ -171,8 +171,8 @@ def _are_things(words: Sequence[str], forms: Collection[Form]) -> bool:
     or a thing and its plural without an object behind it ("press checks at three").
     """
     if counts(words[0]):
-        return is_plural(bare(words[-1 if len(words) < PAIR + 1 else PAIR]))
-    following = bare(words[PAIR]) if len(words) > PAIR else ""
+        return is_plural(bare(words[-1 if len(words) < 3 else 2]))
+    following = bare(words[2]) if len(words) > 2 else ""
     said = is_in(following, "prepositions") or following in ("every", "each")
     thing = is_noun(bare(words[0])) and not is_plural(bare(words[0]))
     return Form.THIRD in forms and said and thing and is_plural(bare(words[1]))
@@ -183,7 +183,7 @@ def _is_for_me(words: Sequence[str], index: int) -> bool:
     return index + 2 < len(words) and bare(words[index + 2]) in ("me", "us")
 
 
-_YEARS = regex(r"(?:19|20)\d\d\b(?![,.]\d)")
+_YEARS = regex(rf"{YEAR}\b(?![,.]\d)")
 
 
 def _is_after_infinitive(words: Sequence[str], index: int) -> bool:
@@ -227,7 +227,7 @@ def span_of(words: Sequence[str]) -> int | None:
     """Where the words say from which figure to which: "from 118 to 97", "from seven taps to three";
     None where they do not, or only behind the first of them.
     """
-    for index in range(PAIR, len(words) - 3):
+    for index in range(2, len(words) - 3):
         unit = counts(words[index + 1]) and bare(words[index + 2]) != "to"
         to = index + 3 if unit else index + 2
         ends = to + 1 < len(words) and counts(words[index + 1]) and counts(words[to + 1])

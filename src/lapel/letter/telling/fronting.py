@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from lapel.letter.telling.clauses import Clause, Subject
 from lapel.letter.telling.words import bare, is_in
+from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
@@ -18,7 +19,7 @@ _TIME = r"(?:days?|weeks?|months?|years?|seasons?|winters?|summers?|quarters?|we
 _WHEN = regex(
     rf"(?P<front>(?:(?:over|in|within|for|during) (?:the (?:first|last) )?{_NUMBER} {_TIME}"
     rf"(?: (?:a|each|every) [a-z]+)?"
-    r"|in (?:(?:19|20)\d\d|the (?:first|second|third|last) (?:year|month|week))"
+    rf"|in (?:{YEAR}|the (?:first|second|third|last) (?:year|month|week))"
     r"|(?:after|before|when|while|once (?:I|we|the)) [^,;:()]+?))$"
 )
 _POINTS_BACK = regex(r"\b(?:it|its|they|them|their|this|that|these|he|she|him|his|her)\b")

@@ -18,6 +18,7 @@ from lapel.letter.telling.questions import (
 )
 from lapel.letter.telling.tidying import stopped
 from lapel.letter.telling.words import bare, capital, is_in
+from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
@@ -25,7 +26,7 @@ USED = regex(r"^(I've|I have|I)( (?:also|long|always|often))? (used|been using)\
 _LASTING = regex(r"\b(?:for|since) (?:\w+ ){0,3}(?:\d|years?|months?)")
 _RATED = r"I use (?P<what>[^,;]+?)\.$"
 _SAYS_MORE = regex(r",| (?:and|but|so) ")
-_YEAR = regex(r"\b(?:19|20)\d\d\b")
+_YEAR = regex(rf"\b{YEAR}\b")
 _HAS_BEEN = r"(?:\w+ ){1,3}(?:have|has) been [^,;]+$"
 _NEAR = r" (?:with|at) [^,;]+$"
 """What belongs nearer to what was used than how long it was: "at work"."""

@@ -37,7 +37,6 @@ _GRADED = (
     r"(?P<what>[A-Za-z][\w'’ /-]{2,60}?) from (?P<before>[\w ]{1,24}?) to (?P<after>[\w ]{1,24}?)"
     r"(?P<tail>,? (?:in|within|over|by|after|at|on|through) .+)?"
 )
-PAIR = 2
 _BY_DOING = regex(r"^,? by \w+ing\b")
 
 
@@ -146,7 +145,7 @@ def _begins_with_verb(words: Sequence[str]) -> bool:
     if form is Form.GERUND and len(words) > 1:
         return is_plural(bare(words[1])) or not is_noun(bare(words[1]))  # "Waiting list"
     noun = form is Form.BASE and is_noun(bare(words[0])) and is_noun(bare(words[-1]))
-    if noun and len(words) == PAIR:  # "Trade accounts from 60 to 210", but "Raise prices from …"
+    if noun and len(words) == 2:  # "Trade accounts from 60 to 210", but "Raise prices from …"
         return is_in(inflect(bare(words[0]), Form.PAST) or "", "changes")
     noun = noun and len(words) == 1
     return form is not None and not (noun and not is_in(words[0], "opening_verbs"))

@@ -18,16 +18,16 @@ from lapel.letter.telling.words import (
 )
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
+from lapel.text.numbers import YEAR
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
 _BRACKETED = regex(r"\([^()]*\)")
 _FEWEST_WORDS = 3
-_PAIR = 2
 _LONGEST_PART = 4
 _OF_ITS_TIME = regex(r" (?:since|ever|in (?:a|the|\w+ years))\b")
-_YEARS = r"(?: \(|, | )(?:19|20)\d\d\b[\d, and–-]*\)?$"
+_YEARS = rf"(?: \(|, | ){YEAR}\b[\d, and–-]*\)?$"
 _TITLED = regex(rf"^(?:[A-Z][\w'’&-]+ )+[A-Z]\w+(?={_YEARS})")
 """A title with its years: "Agency Top Producer (2022, 2023)"."""
 _OF_THE_YEAR = regex(r"^[A-Z][\w-]+(?: [A-Z][\w-]+)? of the (?:Year|Month|Quarter|Week|Season)\b")
@@ -87,7 +87,7 @@ def noun_phrase(text: str) -> str | None:
         return f"the {lowered(text)}"
     span = re.match(r"\d+-[a-z]+$", words[0]) is not None  # "14-day diary study"
     worth = words[0][0] in "$£€" and is_counted_noun(bare(words[1]))  # "$34M book of business"
-    if worth and (len(words) == _PAIR or is_small(bare(words[_PAIR]))):
+    if worth and (len(words) == 2 or is_small(bare(words[2]))):
         return f"a {lowered(text)}"
     if (is_number(words[0]) and not span) or is_small(words[0]) or _heads_a_list(words[0]):
         return lowered(text)
@@ -114,7 +114,7 @@ def noun_phrase(text: str) -> str | None:
 def _is_task_of(words: list[str]) -> bool:
     """Whether a noun names the doing of what follows: "creation of …", "drawing and sale of …"."""
     *tasks, last = words[: words.index("of")] if "of" in words[:4] else ["of"]
-    joined = not tasks or (len(tasks) == _PAIR and bare(tasks[1]) == "and")
+    joined = not tasks or (len(tasks) == 2 and bare(tasks[1]) == "and")
     return joined and bare(last).endswith(tuple(grammar()["tasks"])) and not is_plural(bare(last))
 
 

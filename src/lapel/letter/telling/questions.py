@@ -27,6 +27,7 @@ from lapel.letter.telling.words import (
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
 from lapel.text.data import data_reader
+from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of, inflect
 from lapel.text.words import folded
@@ -66,7 +67,7 @@ def duration_phrase(answer: str) -> str:
         over = years["to"].isdigit()
         return f"from {years['from']} to {years['to']}" if over else f"since {years['from']}"
     said = begun_small(said).removesuffix(" then")
-    said = f"since {said}" if re.match(r"(?:19|20)\d\d$", said) else said
+    said = f"since {said}" if re.match(rf"{YEAR}$", said) else said
     units: dict[str, str] = data()["units"]
     said = re.sub(r"(?<=\d)\s*(\+?)\s*(y|yrs?|mos?)\b", lambda m: f"{m[1]} {units[m[2]]}", said)
     said = re.sub(r"\b(yrs?|mos?)\b", lambda m: units[m[1]], said)

@@ -22,7 +22,6 @@ from lapel.text.regexes import regex
 from lapel.text.shouting import is_shouted
 
 _STRUNG = regex(r"[,;:–]| and ")
-_PAIR = 2
 _BEING = ("am ", "was ")
 
 
@@ -60,7 +59,7 @@ def read_bullet(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
 
 def _paired(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     """The clauses, what somebody was and did in one: "was a Lean champion and led 12 events"."""
-    if len(clauses) != _PAIR:
+    if len(clauses) != 2:
         return tuple(clauses)
     first, second = clauses
     personal = first.subject is Subject.PERSON is second.subject

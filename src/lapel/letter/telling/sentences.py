@@ -21,13 +21,13 @@ from lapel.letter.telling.words import (
     lowered,
 )
 from lapel.text.common import is_noun
+from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
 _BY_ME = regex(r"\bby (?:me|us)\b")
-_DATED = regex(r"^(?P<when>(?:In|By) (?:[A-Z][a-z]+ )?(?:19|20)\d\d) (?P<said>\w.*)$")
+_DATED = regex(rf"^(?P<when>(?:In|By) (?:[A-Z][a-z]+ )?{YEAR}) (?P<said>\w.*)$")
 _FEWEST_WORDS = 2
-_PAIR = 2
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'd"})
 _OURS = frozenset({"we", "my", "our", "we've", "we're"})
 
@@ -80,7 +80,7 @@ def read_clause(text: str, *, ended: bool) -> Clause | Unread:
     form = leading_verb(words[adverbs:])
     if form is Form.GERUND and is_change(words):
         form = None  # "Marketing spend reduced from …"
-    if len(words) > _PAIR and form is Form.PAST and (is_outcome(words) or _is_of_work(words)):
+    if len(words) > 2 and form is Form.PAST and (is_outcome(words) or _is_of_work(words)):
         return Clause(Subject.WORK, begun_small(text))
     if form is not None:
         return read_verbal(text, adverbs, form, ended=ended)
@@ -96,9 +96,9 @@ def _read_said_so(text: str, words: Sequence[str], *, ended: bool) -> Clause | U
         return _first_person(text)
     if first in _OURS:
         return Clause(Subject.OTHER, lowered(text))
-    if first == "been" and len(words) > _PAIR:
+    if first == "been" and len(words) > 2:
         return Clause(Subject.PERSON, f"{'was' if ended else 'have been'} {' '.join(words[1:])}")
-    if is_in(first, "refusing") and len(words) > _PAIR:
+    if is_in(first, "refusing") and len(words) > 2:
         said = is_in(first, "refused") or not ended
         return Clause(Subject.PERSON, begun_small(text)) if said else Unread(NO_VERB)
     return None
@@ -140,7 +140,7 @@ def _after_event(words: Sequence[str]) -> Clause | None:
 
 def _leading_adverbs(words: Sequence[str]) -> int:
     """How many adverbs stand before the first verb ("Also", "Successfully"), 0 without a verb."""
-    how = len(words) > _PAIR and is_in(words[0], "degrees") and is_in(words[1], "states")
+    how = len(words) > 2 and is_in(words[0], "degrees") and is_in(words[1], "states")
     if how and is_in(words[2], "prepositions"):
         return 0  # "Highly trained in first aid"
     for index, word in enumerate(words[:3]):

@@ -22,7 +22,6 @@ from lapel.text.verbs import Form, forms_of
 
 _AFTERWARDS = frozenset({"later", "subsequently", "thereafter", "afterwards"})
 """What tells of an order that a letter does not keep."""
-_PAIR = 2
 
 
 def read_verbal(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause | Unread:
@@ -72,7 +71,7 @@ def _read_doing(before: str, deed: str, *, ended: bool) -> Clause:
 def _listed(deed: str) -> str:
     """Doings with nothing but commas between them, as a list: "billing, archiving, bundles"."""
     parts = deed.split(", ")
-    short = len(parts) > _PAIR and all(len(part.split()) <= _PAIR for part in parts)
+    short = len(parts) > 2 and all(len(part.split()) <= 2 for part in parts)
     return join_and(parts) if short and "and " not in parts[-1] else deed
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.completing import with_measures
-from lapel.letter.telling.finite import PAIR, main_verb, span_of
+from lapel.letter.telling.finite import main_verb, span_of
 from lapel.letter.telling.nouns import (
     head_of,
     lacks_article,
@@ -24,6 +24,7 @@ from lapel.letter.telling.words import (
     pattern,
 )
 from lapel.text.common import is_counted, is_noun, is_plural
+from lapel.text.numbers import YEAR
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
@@ -31,7 +32,7 @@ from lapel.text.verbs import Form, forms_of
 NO_VERB = "it has no verb to tell it by"
 _OF_QUOTA = r"\d[\d.]* ?(?:%|percent) (?:of|to) (?:[\w&'’-]+ ){0,4}(?:quota|target|goal|plan)s?\b"
 _MET = regex(rf"^(?:(?:[Oo]ver|[Aa]n average of|[Aa]bout) )?{_OF_QUOTA}.*$")
-_IN_YEAR = regex(r"(?<=[a-z%]) (?P<year>(?:FY ?)?(?:19|20)\d\d)(?=,|;|$)")
+_IN_YEAR = regex(rf"(?<=[a-z%]) (?P<year>(?:FY ?)?{YEAR})(?=,|;|$)")
 _SINCE = regex(r"^((?:[\w/+.-]+ ){1,3}(?:certified|licensed|registered|accredited)) since (.+)$")
 _MOVED = regex(
     r"[$£€]?\d[\d,.]*\w* (?:back|more|less|saved|recovered|off|under|over)\b"
@@ -45,9 +46,9 @@ _YEARS = (
     r"^(?:(?:[Oo]ver|[Mm]ore than|[Nn]early|[Aa]lmost|[Aa]bout) )?\d+\+? years?['’]? "
     r".*\bexperience\b"
 )
-_SINCE_YEAR = regex(r" since (?:\w+ )?(?:19|20)\d\d\b")
+_SINCE_YEAR = regex(rf" since (?:\w+ )?{YEAR}\b")
 _FOR_ME = regex(r"^[^;:]+ (?:work|report|answer)(?:s|ed)? (?:for|to) me\b")
-_AT_TIMES = r"\b(?:19|20)\d\d\)?$"
+_AT_TIMES = rf"\b{YEAR}\)?$"
 _TERMS = ("semester", "semesters", "term", "terms", "year", "years")
 _HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered", "accredited"})
 _SINCE_WHEN = frozenset({"since", "after", "until", "while"})
@@ -279,7 +280,7 @@ def own_sentence(text: str) -> str | None:
 def _says_what_was_done(text: str) -> bool:
     """Whether words say in several parts what was done to things: "Keys cut, screens mended"."""
     parts = [part.split() for part in text.rstrip(".").split(", ")]
-    done = (len(part) == PAIR and Form.PARTICIPLE in forms_of(bare(part[1])) for part in parts)
+    done = (len(part) == 2 and Form.PARTICIPLE in forms_of(bare(part[1])) for part in parts)
     return len(parts) > 1 and all(done)
 
 

@@ -8,7 +8,6 @@ from lapel.text.common import is_adjective, is_counted, is_noun, is_plural
 from lapel.text.verbs import Form, forms_of, is_noun_too, read_verb
 
 _FEWEST_BESIDE = 3
-_PAIR = 2
 _SO_OFTEN = frozenset({"times", "years", "seasons", "terms", "months"})
 
 
@@ -220,7 +219,7 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
 
 def _spans(words: Sequence[str]) -> bool:
     """Whether a bare noun behind the first word went "from" one figure "to" another."""
-    return not _is_certain((*words, "the")[1]) and span_of(words) == _PAIR
+    return not _is_certain((*words, "the")[1]) and span_of(words) == 2
 
 
 def _is_noun_that_changed(words: Sequence[str], form: Form) -> bool:
