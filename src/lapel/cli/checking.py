@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from lapel.checks.letters.letter import check_letter
+from lapel.checks.letters.letter import Terms, check_letter
 from lapel.checks.produced.folder import READERS, check_folder, check_one
 from lapel.checks.produced.model import ReadFile
 from lapel.cli.console import cache_folder
@@ -77,16 +77,15 @@ def _check_letter(inputs: Inputs, workspace: Workspace) -> Iterator[Diagnostic]:
     yield from letter.diagnostics
     if letter.value is None or files.text is None or files.text.value is None:
         return
-    yield from check_letter(
-        letter.value,
-        files.text.value,
+    terms = Terms(
         inputs.profile,
         inputs.job,
         inputs.lexicon,
-        language=inputs.words.language,
-        most_words=inputs.options.letter_words,
-        others=_other_companies(files.path, workspace),
+        inputs.words.language,
+        inputs.options.letter_words,
+        tuple(_other_companies(files.path, workspace)),
     )
+    yield from check_letter(letter.value, files.text.value, terms)
 
 
 def _other_companies(letter: Path, workspace: Workspace) -> Iterator[str]:

@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from lapel.checks.letters.facts import Facts
 from lapel.checks.letters.indexing import known_facts
-from lapel.checks.letters.letter import check_letter
+from lapel.checks.letters.letter import Terms, check_letter
 from lapel.checks.letters.provenance import check_provenance
 from lapel.checks.letters.sentence import said_sentences
 from lapel.job.model import Job
@@ -108,9 +108,7 @@ def everything(name: str, text: str) -> tuple[Diagnostic, ...]:
     """What all rules say of a letter with this text."""
     letter, source = read(name, text)
     profile, job = sources(name)
-    return check_letter(
-        letter, source, profile, job, own_lexicon(), language="en", most_words=400, others=()
-    )
+    return check_letter(letter, source, Terms(profile, job, own_lexicon(), "en", 400, ()))
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from msgspec import Struct
+
 from lapel.checks.letters.companies import check_companies
 from lapel.checks.letters.grammar import (
     check_doubts,
@@ -31,35 +33,36 @@ from lapel.source.source import Source
 DOUBTS = frozenset({"other-company", "not-in-profile", "skill-not-in-profile"})
 
 
-def check_letter(
-    letter: Letter,
-    source: Source,
-    profile: Profile,
-    job: Job,
-    lexicon: Lexicon,
-    *,
-    language: str,
-    most_words: int,
-    others: Iterable[str],
-) -> tuple[Diagnostic, ...]:
-    """All that is to be said of a letter as it was read from ``source``, in the order of its lines.
+class Terms(Struct, frozen=True):
+    """What a letter is checked against.
 
     ``language`` is its BCP 47 tag: what reads sentences knows English alone. ``most_words`` is how
     long it may be; ``others`` are the companies of other job files.
     """
-    facts = known_facts(profile, job, lexicon)
+
+    profile: Profile
+    job: Job
+    lexicon: Lexicon
+    language: str
+    most_words: int
+    others: tuple[str, ...]
+
+
+def check_letter(letter: Letter, source: Source, terms: Terms) -> tuple[Diagnostic, ...]:
+    """All that is to be said of a letter as it was read from ``source``, in order of its lines."""
+    facts = known_facts(terms.profile, terms.job, terms.lexicon)
     sentences = tuple(said_sentences(letter))
-    company = job.company.text if job.company else ""
+    company = terms.job.company.text if terms.job.company else ""
 
     def found() -> Iterator[Diagnostic]:
-        yield from check_companies(letter, source, facts, company, others)
+        yield from check_companies(letter, source, facts, company, terms.others)
         yield from check_unfinished(letter, sentences, source)
-        yield from check_length(sentences, source, most_words)
+        yield from check_length(sentences, source, terms.most_words)
         yield from check_sentence_length(sentences, source)
-        if primary_language(language) != "en":
+        if primary_language(terms.language) != "en":
             return
         yield from check_provenance(letter, sentences, facts, source)
-        yield from check_skills(sentences, source, facts, lexicon)
+        yield from check_skills(sentences, source, facts, terms.lexicon)
         yield from check_openers(sentences, source)
         yield from check_cliches(sentences, source)
         yield from check_verbs(sentences, source)
