@@ -17,7 +17,6 @@ from lapel.source.keys import (
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.quoting import advise_quotes, quoted_spelling, split_item
 from lapel.source.source import Source
-from lapel.source.yaml_traps import text_became_mapping
 from lapel.text.regexes import regex
 from lapel.text.spelling import nearest
 
@@ -123,6 +122,8 @@ def _reported(source: Source, item: Node, problems: list[Diagnostic]) -> Node:
     written = split_item(text, column)
     spelling = quoted_spelling(lines, line, written)
     if isinstance(item, Mapping) and text[column] not in "{[":
+        from lapel.source.yaml_traps import text_became_mapping  # noqa: PLC0415 - few files need it
+
         problems.append(text_became_mapping(source, line, written))
     else:
         found = "a list" if isinstance(item, Sequence) else "keys with values"

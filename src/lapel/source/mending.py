@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.quoting import continuation, is_structure, quoted_spelling, split_line
 from lapel.source.source import Source
-from lapel.source.yaml_slips import NO_COLON, SLIP, Slip, colon_missing, slip_in
 
 TEXT_MISREAD = frozenset(
     {
@@ -25,9 +24,11 @@ def as_meant(source: Source, first_line: int, text: str, problems: Iterable[Diag
     for problem in problems:
         if problem.place is None:
             continue
-        if (slip := _slip(problem.code, within[problem.place.line - 1])) and slip.meant:
-            lines[problem.place.line - first_line] = slip.meant
         if problem.code not in TEXT_MISREAD:
+            from lapel.source.yaml_slips import meant_line  # noqa: PLC0415 - few files need it
+
+            at = problem.place.line - first_line
+            lines[at] = meant_line(problem.code, lines[at])
             continue
         number = _beginning(within, first_line, problem.place.line)
         raw = within[number - 1]
@@ -37,12 +38,6 @@ def as_meant(source: Source, first_line: int, text: str, problems: Iterable[Diag
         for blanked in range(number + 1, last + 1):
             lines[blanked - first_line] = ""
     return "\n".join(lines)
-
-
-def _slip(code: str, line: str) -> Slip | None:
-    if code == NO_COLON:
-        return colon_missing(line)
-    return slip_in(line) if code == SLIP else None
 
 
 def _beginning(lines: tuple[str, ...], first_line: int, line: int) -> int:

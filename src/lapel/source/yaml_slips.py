@@ -70,5 +70,12 @@ def colon_missing(line: str) -> Slip | None:
     return Slip(at, message, f"write {meant.strip()}", meant, len(key), NO_COLON)
 
 
+def meant_line(code: str, line: str) -> str:
+    """The line of a problem as it is meant, if it is one of these slips and that is known."""
+    find = {SLIP: slip_in, NO_COLON: colon_missing}.get(code)
+    slip = find(line) if find else None
+    return slip.meant if slip and slip.meant else line
+
+
 def _slip(column: int, message: str, meant: str) -> Slip:
     return Slip(column, message, f"write {meant.strip()}", meant)
