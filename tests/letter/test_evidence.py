@@ -101,6 +101,7 @@ def test_savings_are_deeds_that_cost_less_money(tmp_path: Path) -> None:
     [
         "Describe the farm shop, including the timeline and the procedures I wrote",
         "Explain the press backlog and what changed for the crew",
+        "Discuss the food hygiene course and how many passed",
     ],
 )
 def test_a_measure_that_the_told_deed_has_is_not_asked_for(point: str, tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ _MEASURES = (
         regex(r"\b(?:hours?|days?|nights?|weeks?|months?|years?|quarters?|minutes?)\b"),
     ),
     (
-        regex(r"(?i)(?:the |my |its )?(?:size|scale|scope|volume)\b"),
+        regex(r"(?i)(?:the |my |its )?(?:size|scale|scope|volume)\b|how (?:many|much|often)\b"),
         regex(r"\d"),
     ),
 )

@@ -31,6 +31,7 @@ _SPOKEN = regex(r"(?:I|you|we|he|she)\b")
 _HAVING = frozenset(("have", "got", "hold", "with", "has"))
 _TWO = regex(r"^(?P<one>[^,()]+) and (?P<other>[^,()]+)$")
 _ONCE = regex(rf"^(?:the|that|one) (?:{either('occasions')}) (?!(?:is|was|are|were|has)\b)")
+_HOW_MANY = regex(r"how (?:many|much|often) (?!.*\b(?:I|we)\b)")
 _ONE_TIME = regex(rf"^(?:an?|one|some) (?:\w+ )?(?:{either('occasions')}|example|instance)s?\b")
 _STANCE = regex(r"^I am committed to (?P<of>(?![a-z]+ing\b)[^,;]+)\.$")
 _SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>(?:(?!through ).)+)$")
@@ -333,6 +334,8 @@ def _and_explained(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act
     if text in WONDERING:
         return first  # "… and how": what is told says it
     if re.match(r"why (?:it|they|this|that|these|those) \w+ (?:me|us)\b", text):
+        return (*first, Unsayable(text, "only you can say it"))
+    if first and _HOW_MANY.match(text):
         return (*first, Unsayable(text, "only you can say it"))
     if len(first) == 1 and isinstance(first[0], Seek) and first[0].sides == (Side.CONNECTION,):
         told = asked.targets(text.partition(" ")[2])

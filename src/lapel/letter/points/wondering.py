@@ -250,6 +250,8 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
     if mine.startswith(("I ", "I've ", "I’ve ")):
         done = re.sub(r"^I(?:['’]ve| have)? \w+\s+(?:from|at|in|with|by)?\s*", "", mine)
         sides = (Side.PROFILE, Side.CONNECTION)
+        if not asked.targets(done):
+            return (Unsayable(f"what {mine}", "only you can say it"),)
         of_them = asked.context.part is Part.COMPANY or "your" in words_of(mine)
         return (Seek(asked.targets(done), sides[::-1] if of_them else sides),)
     return _others_thing(asked, mine)

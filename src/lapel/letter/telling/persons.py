@@ -44,6 +44,8 @@ def to_the_company(sentence: str, answer: str) -> str:
         things = [*things, *filter(_can_be_they, between.split())]
         subject = folded(pronoun.group()) != "them" and _NEXT_CLAUSE.search(between)
         if said and things and not (subject and not names_people(" ".join(things))):
+            if subject and not answer.startswith(sentence):
+                return sentence  # whose it is is not sure: of a sentence all or nothing changes
             break
         if _some_of(between) and pronoun.group() == "them":
             said, since = said + between + pronoun.group(), pronoun.end()
