@@ -18,6 +18,7 @@ work:
       - Only cellar hand on site through three winters; taught the night guard to read the gauges
       - Moved 9,000 bottles a year to kegs, which cut glass costs from £21,000 to £12,500
       - Opened the farm shop nine weeks after the lease was signed and wrote its ten procedures
+      - Won £30,000 from the county for a wheelchair path through the orchard
       - Planted a hedge
   - name: Stour Advice Trust
     position: Mentor
@@ -90,10 +91,12 @@ def test_what_something_consists_of_is_told_for_it(tmp_path: Path) -> None:
 
 
 def test_savings_are_deeds_that_cost_less_money(tmp_path: Path) -> None:
-    """How many are to be told is no part of what is looked for."""
+    """How many are to be told is no part of what is looked for; fundraising is what came in."""
     said, todos = letter_of(tmp_path, "Body: Demonstrate financial sense with one concrete savings")
     assert any("£21,000 to £12,500" in text for text in said)
     assert todos == ["say why you want this job"]
+    said, _ = letter_of(tmp_path, "Body: Emphasize fundraising")
+    assert any("£30,000" in text for text in said)
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,15 @@ _SAVED = regex(
     re.IGNORECASE,
 )
 """Money that is less than it was: "fell from $21,000 to $3,400", "saved $94 a case"."""
+_RAISED = regex(
+    rf"\b(?:rais(?:ed|es?|ing)|brought in|secured|won) (?:over |about |almost |some )?{_MONEY}",
+    re.IGNORECASE,
+)
+_MONEY_TOLD = (
+    (_SAVINGS, _SAVED),
+    (regex(r"fund[- ]?raising|funds? raised|money raised", re.IGNORECASE), _RAISED),
+)
+"""What asks for deeds by the money in them, and what tells it."""
 _CLAUSES = r"[,;] |\(|\s[-–—]\s|\band\b"
 
 
@@ -250,12 +259,14 @@ class Deeds(Struct, frozen=True, dict=True):
 
     def _changing(self, phrase: str) -> Iterator[str]:
         """The highlights that tell in figures how the thing changed that a phrase wants changed:
-        "audience growth", "cutting waste"; of "savings" the money that is less.
+        "audience growth", "cutting waste"; of "savings" the money that is less, of "fundraising"
+        the money that came in.
         """
         things = stems_of(_CHANGES.sub(" ", phrase))
-        if _SAVINGS.fullmatch(phrase):
-            told = ((id, h.text.plain) for id, (h, _) in self.told_of.items())
-            yield from (id for id, text in told if _SAVED.search(text))
+        for asks, tells in _MONEY_TOLD:
+            if asks.fullmatch(phrase):
+                texts = ((id, h.text.plain) for id, (h, _) in self.told_of.items())
+                yield from (id for id, text in texts if tells.search(text))
         if not things or not _CHANGES.search(phrase):
             return
         for id, (highlight, _) in self.told_of.items():

@@ -32,6 +32,7 @@ _HAVING = frozenset(("have", "got", "hold", "with", "has"))
 _TWO = regex(r"^(?P<one>[^,()]+) and (?P<other>[^,()]+)$")
 _ONCE = regex(rf"^(?:the|that|one) (?:{either('occasions')}) (?!(?:is|was|are|were|has)\b)")
 _HOW_MANY = regex(r"how (?:many|much|often) (?!.*\b(?:I|we)\b)")
+_WHEN_HELD = regex(r"^(?:when|where|how) (?=(?:I|you|s?he)\b)")
 _ONE_TIME = regex(rf"^(?:an?|one|some) (?:\w+ )?(?:{either('occasions')}|example|instance)s?\b")
 _STANCE = regex(r"^I am committed to (?P<of>(?![a-z]+ing\b)[^,;]+)\.$")
 _SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>(?:(?!through ).)+)$")
@@ -102,7 +103,7 @@ def _once(asked: Asked, text: str, held: str) -> tuple[Act, ...]:
     """
     if asked.shows and _WHEN.search(text[: len(text) - len(held)]) and not _SPOKEN.match(held):
         return (seek(asked, held),)
-    mine = asked.mine(held)
+    mine = asked.mine(_WHEN_HELD.sub("", held))
     deed = pattern("deed").match(mine) if _ONE_TIME.match(text) else None
     if deed is None or {"you", "your"} & {*words_of(mine)} or not is_past(deed["verb"]):
         return ()

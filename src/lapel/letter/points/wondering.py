@@ -16,7 +16,7 @@ from lapel.letter.points.grammar import (
 )
 from lapel.letter.points.halves import say_wish
 from lapel.letter.points.meeting import REFERS_BACK, tell_meeting
-from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Since, Unsayable
+from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Since, Today, Unsayable
 from lapel.letter.points.reasons import explain_why, names_company
 from lapel.letter.points.sentences import said, say
 from lapel.letter.points.tying import brought_to, company_side
@@ -88,7 +88,8 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
         case "which" if " I " in rest and (named := _listed_beside(asked)):
             return (Silence(text), *named)
         case _:
-            return (Unsayable(text, ONLY_YOU),)
+            is_me = asked.mine(text) == "who I am"
+            return (Today(text) if is_me else Unsayable(text, ONLY_YOU),)
 
 
 def _is_of_deed(words: tuple[str, ...], rest: str) -> bool:
@@ -247,14 +248,18 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
         return (Seek(asked.targets(liked["what"] or ""), (Side.CONNECTION,), kept),)
     if (back := _pointing_back(asked, mine)) is not None:
         return back
-    if mine.startswith(("I ", "I've ", "I’ve ")):
-        done = re.sub(r"^I(?:['’]ve| have)? \w+\s+(?:from|at|in|with|by)?\s*", "", mine)
-        sides = (Side.PROFILE, Side.CONNECTION)
-        if not asked.targets(done):
-            return (Unsayable(f"what {mine}", "only you can say it"),)
-        of_them = asked.context.part is Part.COMPANY or "your" in words_of(mine)
-        return (Seek(asked.targets(done), sides[::-1] if of_them else sides),)
-    return _others_thing(asked, mine)
+    own = mine.startswith(("I ", "I've ", "I’ve "))
+    return _own_thing(asked, mine) if own else _others_thing(asked, mine)
+
+
+def _own_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
+    """What the writer did, learned or saw: where it was is looked for."""
+    done = re.sub(r"^I(?:['’]ve| have)? \w+\s+(?:from|at|in|with|by)?\s*", "", mine)
+    if not asked.targets(done):
+        return (Unsayable(f"what {mine}", "only you can say it"),)
+    of_them = asked.context.part is Part.COMPANY or "your" in words_of(mine)
+    sides = (Side.PROFILE, Side.CONNECTION)
+    return (Seek(asked.targets(done), sides[::-1] if of_them else sides),)
 
 
 def _others_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
