@@ -106,7 +106,7 @@ def _with_such(
     found = [(topic, answering(topic, entries, deeds)) for topic in topics]
     named = [answers[0] for topic, answers in found if topic in such and answers]
     meant = {deed.highlight.id for deed in named if deed.plain}
-    if len(named) == len({*such}) > 1:  # they are what it consists of
+    if len(named) == len({*such}) == len(topics) - 1 > 1:  # they are what it consists of
         found = [(topic, answers) for topic, answers in found if topic in such]
     for topic, answers in sorted(found, key=lambda one: bool(meant) and one[0] not in such):
         if not meant or topic in such:

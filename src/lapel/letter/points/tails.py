@@ -46,7 +46,8 @@ def without_last(text: str) -> Tailed | None:
         silent = f"{before if what else ''}{counted.group()}".removesuffix(what).strip()
         return Tailed(what or f"{before}{counted['rest'] or ''}", silent=silent)
     if share := pattern("of_them").search(text):
-        whose = words_of(share["rest"])[0] in word_list("determiners")
+        first, *after = words_of(share["rest"])
+        whose = first in word_list("determiners") and "to" not in after
         rest, some = share["rest"], share["share"]
         going_on = f"{rest} {some}" if whose else f"{some} of them {rest}"
         return Tailed(text[: share.start()], said=capital(going_on))

@@ -255,9 +255,9 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
 def _own_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
     """What the writer did, learned or saw: where it was is looked for."""
     done = re.sub(r"^I(?:['’]ve| have)? \w+\s+(?:from|at|in|with|by)?\s*", "", mine)
-    if not asked.targets(done):
-        return (Unsayable(f"what {mine}", "only you can say it"),)
     of_them = asked.context.part is Part.COMPANY or "your" in words_of(mine)
+    if not of_them and not asked.targets(done):
+        return (Unsayable(f"what {mine}", "only you can say it"),)
     sides = (Side.PROFILE, Side.CONNECTION)
     return (Seek(asked.targets(done), sides[::-1] if of_them else sides),)
 
