@@ -16,6 +16,7 @@ from lapel.checks.produced.folder import check_one
 from tests.command import run_lapel
 from tests.folders import new_folder
 from tests.quick import one_quick
+from tests.rendering.readers import by_pdftotext
 
 HERE = Path(__file__).parent
 RIGHT_TO_LEFT = ("ar", "he")
@@ -111,6 +112,19 @@ def test_a_page_runs_from_right_to_left(name: str) -> None:
     assert document.styles.element.xpath("//w:style[@w:styleId='Normal']//w:bidi")
     assert 'dir="rtl"' in files["html"].decode()
     assert "\u200f\u200e" in "".join(paragraph.text for paragraph in document.paragraphs)
+
+
+def test_latin_names_in_a_list_run_from_right_to_left() -> None:
+    """The first one stands at the right; text for web forms has no marks that say so."""
+    files = written("ar").files
+    boxes, text = by_pdftotext(files["pdf"], "-bbox"), files["txt"].decode()
+    listed = next(line for line in text.splitlines() if "Scala" in line)
+    places_pt = [
+        float(re.findall(rf'xMin="([\d.]+)"[^>]*>،?{name}</word>', boxes)[-1])
+        for name in sorted(("Python", "SQL", "Scala"), key=listed.index)
+    ]
+    assert places_pt == sorted(places_pt, reverse=True)
+    assert not MARKS.search(text)
 
 
 @pytest.mark.slow

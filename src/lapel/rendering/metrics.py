@@ -16,6 +16,7 @@ from lapel.text.regexes import regex
 from lapel.theme.model import Theme
 from lapel.theme.styles import AsidePosition, BlockStyle, FontFace
 
+DIRECTION_MARKS = regex("[\u200e\u200f]")
 WIDTH_OF_MISSING_EM = 0.6
 MOST_AT_ONCE = 5_000
 """So many widths are read together; of the faces of East Asia a document needs few."""
@@ -88,7 +89,7 @@ def text_width_em(text: str, faces: Sequence[FontFace]) -> float:
     """The width of a text, each character set in the first face that has it."""
     first, *others = (widths_em(face) for face in faces)
     width_em = 0.0
-    for code in map(ord, text):
+    for code in map(ord, DIRECTION_MARKS.sub("", text)):
         own = first.get(code)
         if own is None:
             own = next((o[code] for o in others if code in o), WIDTH_OF_MISSING_EM)

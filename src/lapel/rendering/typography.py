@@ -31,6 +31,7 @@ from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import AsidePosition, BlockStyle
 
 LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
+COMMAS = (",", "،")
 LONGEST_LONE_WORD = 15
 SHORTEST_LAST_LINE, SHORTEST_PART = 12, 8
 FEWEST_WORDS = 4
@@ -92,6 +93,12 @@ def care_for(block: Block, setting: Setting) -> Block:
 
     Characters without a glyph do not stay (``glyphs.py``).
     """
+    drawn = _set(block, setting)
+    return replace(drawn, text=_leftwards(drawn.text)) if setting.theme.right_to_left else drawn
+
+
+def _set(block: Block, setting: Setting) -> Block:
+    """The block with its blanks chosen."""
     theme, width_em = setting.theme, setting.leaf_width_em(block.kind)
     style = theme.styles[block.kind]
     text = worded(block.text, style, theme)
@@ -261,6 +268,18 @@ def _isolated(item: tuple[Run, ...]) -> tuple[Run, ...]:
         return item
     first, *others = item
     return (replace(first, text=RIGHT_TO_LEFT_MARK + LEFT_TO_RIGHT_MARK + first.text), *others)
+
+
+def _leftwards(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """A text from right to left, what its commas part running so too where it is Latin: a mark
+    behind the comma says so (Unicode Standard Annex 9).
+    """
+    return tuple(
+        replace(run, text=RIGHT_TO_LEFT_MARK + run.text)
+        if n and runs[n - 1].text.rstrip() in COMMAS and run.text != LINE_BREAK
+        else run
+        for n, run in enumerate(runs)
+    )
 
 
 def _contact_items(runs: Sequence[Run], separator: str) -> Iterator[tuple[Run, ...]]:
