@@ -52,6 +52,8 @@ _ASKS = regex(
     re.IGNORECASE,
 )
 """What asks and says nothing: "have you captioned, or only reported?"."""
+_TERMS = regex(r"I(?: can| could| would| will| need| live| speak| have| hold| am available)\b")
+_OF = frozenset(("of", "in", "on", "at", "with"))
 _DENIED = regex(r"I (?:(?:have|had) )?(?:never|not|haven['’]t|didn['’]t|don['’]t|do not)\b")
 """What no deed is told before."""
 _BUT_YES = regex(r", (?:but )?(?P<what>[\w/-]+(?: [\w/-]+)?) yes$")
@@ -117,6 +119,15 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
     return [*found, seek(asked, aside)] if sought else found
 
 
+def _is_shown(last: Say, aside: str) -> bool:
+    """Whether brackets behind what the writer is or does name what shows it: "I am used to nights
+    (four winters of seal pups)"; not behind terms: "I can start in May (two weeks of notice)".
+    """
+    words = words_of(aside)
+    habit = _TERMS.match(last.variants[0]) is None and last.variants[0].startswith("I ")
+    return habit and not last.own and len(words) > 2 and words[0] in NUMERALS and words[2] in _OF
+
+
 def _holding(asked: Asked, last: Say, aside: str) -> Say:
     """A sentence with what stood beside it in brackets."""
     beside_it = f" ({asked.mine(aside)})."
@@ -124,7 +135,11 @@ def _holding(asked: Asked, last: Say, aside: str) -> Say:
 
 
 def _shown_by(asked: Asked, last: Say, aside: str, *, figures: bool) -> tuple[Act, ...]:
-    """An ability that figures show, looked for in the profile: "show that I teach (21 of 24)"."""
+    """What the writer does with the deed that shows it, and an ability that figures show, looked
+    for in the profile: "show that I teach (21 of 24)".
+    """
+    if _is_shown(last, aside):
+        return (last, replace(seek(asked, aside, sides=(Side.PROFILE,)), quiet=True))
     claim = last.variants[0].removeprefix("I ").rstrip(".")
     if not (figures and asked.shows and last.variants[0].startswith("I ")):
         return ()

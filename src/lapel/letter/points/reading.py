@@ -107,7 +107,8 @@ def read_point(text: str, context: Context) -> Point:
 def _read_stretch(asked: Asked, stretch: Stretch) -> Iterator[Act]:
     """The acts of a stretch: a remark of the company is said to it, whoever is named elsewhere."""
     if stretch.of_company:
-        yield from said(find_persons(stretch.text, asked.context).change(stretch.text), own=True)
+        theirs = find_persons(stretch.text, asked.context).change(stretch.text)
+        yield from said(theirs, own=not stretch.leans, leans=stretch.leans)
         return
     for piece in split_pieces(stretch.text):
         yield from _read_piece(replace(asked, asides=piece.asides, headed=piece.heads), piece)

@@ -20,22 +20,27 @@ from lapel.letter.points.instructing import (
     take_instruction,
 )
 from lapel.letter.points.prose import is_whole
+from lapel.letter.points.sentences import with_article
 from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.letter.telling.finite import main_verb
 from lapel.letter.telling.words import capital
 from lapel.text.common import is_adjective, is_noun
 from lapel.text.sentences import split_sentences
 
+_WANTING = frozenset(("want", "need", "wants", "needs", "lack", "lacks"))
 _FEWEST = 4
 """A remark of fewer words says nothing by itself: "as they ask"."""
 _FIRST = frozenset(("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "we", "our", "us"))
 
 
 class Stretch(Struct, frozen=True):
-    """A stretch of a point; ``of_company`` is a sentence about the company and nobody else."""
+    """A stretch of a point; ``of_company`` is a sentence about the company and nobody else, and
+    ``leans`` says that it points back to what is told before it.
+    """
 
     text: str
     of_company: bool = False
+    leans: bool = False
 
 
 def remarks_apart(text: str) -> tuple[Stretch, ...]:
@@ -67,9 +72,10 @@ def _apart(sentence: str) -> Iterator[Stretch]:
             yield Stretch(told, of_company=True)
             yield from _apart(f"{head}{rest}")
             return
-        if remark and (told := _of_people(remark, head)):
+        back = pattern("remark_back").match(remark)
+        if back or (remark and _of_people(remark, head)):
             yield from _apart(f"{head}{rest}")
-            yield Stretch(told)
+            yield _pointing_back(back["what"]) if back else Stretch(_of_people(remark, head))
             return
     yield Stretch(sentence)
 
@@ -90,7 +96,7 @@ def _ended(sentence: str, found: re.Match[str]) -> tuple[str, str]:
         inner, closed, rest = remark.partition(")")
         return (inner, rest) if closed else ("", "")
     for cut in pattern("next_instruction").finditer(remark):
-        if begins_instruction(remark[cut.end() :], joined=True):
+        if "(" in cut.group() or begins_instruction(remark[cut.end() :], joined=True):
             return remark[: cut.start()], remark[cut.start() :]
     return remark.rstrip(" ."), "."
 
@@ -107,6 +113,11 @@ def _of_company(remark: str, head: str) -> str:
     others = counts or short or _FIRST & {*words} or _is_of_several(words, head)
     if others or not pattern("remarked").match(remark):
         return ""
+    if words[-1] == "one" and words[-2] in _WANTING:
+        thing = _named_last(head)
+        if not thing or is_plural(thing):
+            return ""
+        remark = re.sub(r"\bone$", with_article(thing), remark)
     if "theirs" in words:
         thing = _named_last(head)
         third = is_third((*words, "")[words.index("theirs") + 1])
@@ -115,6 +126,11 @@ def _of_company(remark: str, head: str) -> str:
         remark = re.sub(r"\btheirs\b", f"their {thing}", remark, count=1)
     told = f"{capital(remark)}."
     return told if is_whole(told) or main_verb(told.split()) or "theirs" in words else ""
+
+
+def _pointing_back(what: str) -> Stretch:
+    """What of the company the deed before it is: "That is what your islands depend on"."""
+    return Stretch(f"That is {what}.", of_company=True, leans=True)
 
 
 def _of_people(remark: str, head: str) -> str:

@@ -25,6 +25,7 @@ _READER = (
 )
 _THANKED = regex(rf"^{_READER}?\s*(?:(?:for|in) (?P<what>.+))?$", re.IGNORECASE)
 _INVITED = regex(rf"^{_READER}\s+to\s+(?P<what>.+)$", re.IGNORECASE)
+_INVITED_IN = regex(rf"^{_READER}\s+(?P<where>aboard|over|in|along|round)$", re.IGNORECASE)
 _MEETING = regex(rf"\b(?:{either('meetings')})\b", re.IGNORECASE)
 _A_MEETING = regex(rf"^(?:an? |the )?(?:{either('meetings')})\b", re.IGNORECASE)
 _THE_OFFICE = regex(rf"^the(?= (?:{either('persons')})\b)", re.IGNORECASE)
@@ -139,6 +140,8 @@ def _ask(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
     if invited := _INVITED.match(object):
         what = asked.mine(invited["what"])
         return framed("invited" if is_base(words_of(what)[0]) else "invited_to", what)
+    if aboard := _INVITED_IN.match(object):
+        return framed("welcomed_in", aboard["where"])
     bare = re.sub(r"^(?:them |him |her )?", "", object)
     if _QUESTION.match(bare) or bare.startswith("about "):
         return framed("asked", asked.mine(bare))

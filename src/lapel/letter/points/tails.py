@@ -46,8 +46,7 @@ def without_last(text: str) -> Tailed | None:
         silent = f"{before if what else ''}{counted.group()}".removesuffix(what).strip()
         return Tailed(what or f"{before}{counted['rest'] or ''}", silent=silent)
     if share := pattern("of_them").search(text):
-        first, *after = words_of(share["rest"])
-        whose = first in word_list("determiners") and "to" not in after
+        whose = pattern("somebody_does").match(share["rest"]) is not None
         rest, some = share["rest"], share["share"]
         going_on = f"{rest} {some}" if whose else f"{some} of them {rest}"
         return Tailed(text[: share.start()], said=capital(going_on))
