@@ -37,13 +37,14 @@ def test_one_of_what_a_note_offers_is_enough(note: str, wishes: list[str]) -> No
         ("slate repair on tall roofs", ["tall roofs"]),
         ("course design in Moodle", []),
         ("stone walls, hedges", []),
+        ("stone walls, including tall ones", ["tall ones"]),
         ("stone walls and hedges", []),
         ("lesson plans without books", []),
         ("Guests: I know what they expect", []),
     ],
 )
 def test_what_tells_more_of_a_thing_is_no_wish_beside_it(note: str, details: list[str]) -> None:
-    """It belongs to the wish before it, and alone it is weak evidence at most."""
+    """It belongs to the wish before it, and alone it is no evidence."""
     (asked, *_), _ = list_requirements(make.job(emphases=[note]), LEXICON, {})
     assert [asked.phrases[n] for n in sorted(asked.details)] == details
     assert all(any(n in wish and n - 1 in wish for wish in asked.wishes) for n in asked.details)

@@ -190,13 +190,20 @@ def test_meaning_alone_is_weak_and_never_by_a_shared_word(nearness: float) -> No
     assert blend(0.0, nearness, rest=1.0) < SUPPORT
 
 
-@given(said=st.floats(0.05, 0.4), nearness=SHARES)
+@given(said=st.floats(0.05, 0.4), nearness=st.floats(0.0, 0.54))
 def test_words_that_are_missing_and_not_near_either_halve_the_score(
     said: float, nearness: float
 ) -> None:
     """A text with a part of the phrase is as good as how near it is to the rest."""
     whole, half = (blend(said, nearness, rest=rest) for rest in (0.3, 0.0))
     assert half == pytest.approx(whole / 2, abs=0.001)
+
+
+def test_a_text_that_says_a_good_part_and_is_plainly_near_supports() -> None:
+    """People say again nearly what is asked: "30-minute call response" for "minute call radius"."""
+    assert blend(0.35, 0.58, rest=0.3) >= SUPPORT
+    assert blend(0.35, 0.5, rest=0.3) < SUPPORT
+    assert blend(0.35, 0.58, rest=0.0) < SUPPORT
 
 
 @given(said=SHARES, nearness=SHARES, more=SHARES, rest=st.none() | SHARES)

@@ -64,6 +64,15 @@ _WISHES = [
     ("parent voice, have them at the table", ["parent voice"]),
     ("less wrench more desk", ["more desk"]),
     ("raise money a bit", ["raise money"]),
+    ("Working alone, with no second medic to turn to", ["working independently"]),
+    ("responsibility for more than one property", ["multi-site management"]),
+    ("Emphasize that nurses stay", ["Emphasize staff retention"]),
+    ("Reviewing what went wrong after a spill", ["incident reviews after a spill"]),
+    ("Getting better terms out of suppliers", ["negotiation with suppliers"]),
+    ("Keeping the margin healthy", ["margin improvement"]),
+    ("bringing neighbors round one table", ["consensus building"]),
+    ("rescues with before-and-after numbers", ["rescues"]),
+    ("Turn the resume towards planting and away from the shop", ["planting"]),
     ("the relay work, its hidden under the title", ["the relay work"]),
 ]
 _ACTS = [
@@ -145,6 +154,9 @@ _ACTS = [
     ("limit the bakery to one line", [Act(ActKind.SHORT, "the bakery", bullets=1)]),
     ("two bullets per role", [Act(ActKind.SHORT, "role", bullets=2, each=True)]),
     ("one of the first in the state", []),
+    ("put the rescue in the top third of page one", [Act(ActKind.FIRST, "the rescue")]),
+    ("Fishing alone", []),
+    ("Show that nurses stay", []),
 ]
 _OPTIONAL = [
     ("AI tools? skip if I've got none", True),

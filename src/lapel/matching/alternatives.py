@@ -16,6 +16,7 @@ _CHOICE = regex(
     re.IGNORECASE,
 )
 _OR = regex(r"\bor\b")
+_INCLUDING = regex(r", (?:including|especially|particularly) ", re.IGNORECASE)
 _SIMILAR = regex(
     r"(?P<named>[^;:.()]+?),? or (?:an? |any |some )?"
     r"(?:similar|comparable|equivalent|another|other|related|like) "
@@ -56,15 +57,15 @@ def _direct(concept: int, lexicon: Lexicon) -> list[int]:
 
 def details_among(text: str, phrases: tuple[str, ...], lexicon: Lexicon) -> frozenset[int]:
     """The phrases that only tell more of the one before them ("geodetic control for long
-    corridors"): no name, and no more than a preposition or a clause begins between the two; or no
-    more than a common word ("NetSuite, the team").
+    corridors"): no name, and no more than a preposition or a clause begins between the two; what
+    the one before it includes; or no more than a common word ("NetSuite, the team").
     """
     found, end = set(), 0
     for number, phrase in enumerate(phrases):
         begin = text.find(phrase, end)
         gap = text[end:begin] if end and begin >= 0 else ""
-        tells_more = gap.strip() and phrase[0].islower() and not are_apart(gap)
-        if tells_more or (number and is_vague(phrase, lexicon)):
+        begins = _INCLUDING.fullmatch(gap) or (gap.strip() and not are_apart(gap))
+        if (begins and phrase[0].islower()) or (number and is_vague(phrase, lexicon)):
             found.add(number)
         end = max(end, begin + len(phrase))
     return frozenset(found)

@@ -11,7 +11,7 @@ from lapel.matching.reading import Reading
 from lapel.matching.spotting import Naming
 from lapel.text.common import is_noun
 from lapel.text.data import read_word_lists
-from lapel.text.phrases import is_past, phrase_words
+from lapel.text.phrases import PARTICLES, is_past, phrase_words
 
 CLOSE_WORDS = 3
 STEPS = (0.95, 0.78, 0.62, 0.45)
@@ -150,8 +150,8 @@ def _nearest_places(ask: Ask, reading: Reading) -> dict[int, int]:
         for index, stem in enumerate(ask.stems)
         if index not in ask.bound and (standing := _places_of(stem, reading, len(ask.stems)))
     }
-    if not found:
-        return {}
+    if all(ask.stems[index] in PARTICLES for index in found):
+        return {}  # "set up" is no follow-up
     anchor = max(found, key=lambda index: (ask.weights[index], index))
     best: dict[int, int] = {}
     least = -1

@@ -34,11 +34,14 @@ def judge_phrase(
     supports: Iterable[tuple[Candidate, float]], *, near: bool = False, alone: bool = True
 ) -> Evidence:
     """The evidence for one phrase from the candidates that support it, with their chances;
-    ``near`` says that a deed comes near to it, ``alone`` that it is a wish by itself.
+    ``near`` says that a deed comes near to it, ``alone`` that it is a wish by itself: what only
+    tells more of another has no evidence of its own.
     """
+    if not alone:
+        return Evidence.NONE
     found = False
     for candidate, chance in supports:
-        if alone and chance >= _STRONG_FROM.get(candidate.kind, _NEVER):
+        if chance >= _STRONG_FROM.get(candidate.kind, _NEVER):
             return Evidence.STRONG
         found = True
     return Evidence.WEAK if found or near else Evidence.NONE
