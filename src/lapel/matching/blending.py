@@ -8,8 +8,9 @@ right, near 0.5 every second, and there it supports. Two signs add up as chances
 
 Where the text holds a word of the phrase the lexical engine has judged it, by compounds, order and
 clause; its no stands, however near that word makes the two, and where the text holds all of the
-words the score is halved. Only a text that holds a good part of the phrase (0.2), not all of it, and is
-nearer than 0.55 besides, which is how people say again nearly what is asked, may support. By meaning alone nothing is more than weak evidence.
+words the score is halved. Only a text that holds a good part of the phrase (0.3), not all of it,
+and is nearer than 0.55, as where people say nearly the same in other words, may support. By meaning
+alone nothing is more than weak evidence.
 
 Below support a text is still *near* from 0.25 on: where it holds none of the words, is near to
 those that it does not hold, or holds a good part of them. What a score is worth among the others is
@@ -40,7 +41,7 @@ _LEAST_SCORE = 0.005
 _NEAR = 0.25
 _WITNESS = 0.2
 _SOME_WORDS = 0.25
-_MUCH_SAID, _PLAINLY_NEAR = 0.2, 0.55
+_MUCH_SAID, _PLAINLY_NEAR = 0.3, 0.55
 _TO_THE_POINT = 0.35
 
 
