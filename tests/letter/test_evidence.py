@@ -19,6 +19,7 @@ work:
       - Moved 9,000 bottles a year to kegs, which cut glass costs from £21,000 to £12,500
       - Opened the farm shop nine weeks after the lease was signed and wrote its ten procedures
       - Won £30,000 from the county for a wheelchair path through the orchard
+      - Took the cellar's margin from 41% to 48% without putting the counter jug above £4
       - Planted a hedge
   - name: Stour Advice Trust
     position: Mentor
@@ -105,6 +106,7 @@ def test_savings_are_deeds_that_cost_less_money(tmp_path: Path) -> None:
         "Describe the farm shop, including the timeline and the procedures I wrote",
         "Explain the press backlog and what changed for the crew",
         "Discuss the food hygiene course and how many passed",
+        "Tell them about the rise in margin and that the counter pour stayed affordable",
     ],
 )
 def test_a_measure_that_the_told_deed_has_is_not_asked_for(point: str, tmp_path: Path) -> None:

@@ -83,6 +83,11 @@ _MEASURES = (
 )
 """What asks for no more than a measure, and what a deed has that tells it."""
 _WHOSE = stems_of("theirs yours mine ours")
+_STAYED = regex(
+    r"\b(?:stayed|remained|kept|never|still|did not|didn['’]t|held|was not|wasn['’]t)\b"
+)
+_CONCEDES = regex(r"\b(?:without|while|though|although|with no|despite)\b[^;]*")
+"""Behind it a deed says what was not lost by it."""
 _HEADS = (":", "(")
 _NAMED = regex(r"(?<=\w )[A-Z][a-z]|\b[A-Z]{2}")
 _NAME = regex(r"(?<=\w )[A-Z][\w-]*")
@@ -219,7 +224,7 @@ def _left(
         phrase: todo
         for todo in todos
         for phrase in todo.missing
-        if not _only_leads(phrase) and not _is_heard(phrase, heard)
+        if not (_only_leads(phrase) or _is_heard(phrase, heard) or _is_conceded(phrase, heard))
         if not re.search(_POINTS_BACK + re.escape(phrase), whole)
     }
     for text in _spans(whole, _lost(whole, heard, missing)):
@@ -299,7 +304,7 @@ def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
         return False
     if is_clause(text) or uncounted:
         return True
-    if heard.answered or _is_measured(named, heard):
+    if heard.answered or _is_measured(named, heard) or _is_conceded(named, heard):
         return False
     done = _DID.sub("", named)
     answers = answering(done, frozenset(), heard.deeds)
@@ -313,6 +318,20 @@ def _is_measured(named: str, heard: _Heard) -> bool:
     wanted = [measure for asks, measure in _MEASURES if asks.match(named)]
     told = [heard.deeds.deed(id).highlight.text.plain for id in sorted(heard.told)]
     return any(measure.search(text) for measure in wanted for text in told)
+
+
+def _is_conceded(named: str, heard: _Heard) -> bool:
+    """Whether what is left says of something that it stayed so, and a told deed speaks of it behind
+    its "without" or "while": "that the house glass stayed affordable" of what was done "without
+    putting the house pour above £7".
+    """
+    stayed = _STAYED.search(named)
+    if stayed is None:
+        return False
+    texts = (heard.deeds.deed(id).highlight.text.plain for id in sorted(heard.told))
+    behind = (found.group() for text in texts for found in _CONCEDES.finditer(text))
+    asked = content_stems(named[: stayed.start()])
+    return any(asked & content_stems(text) for text in behind)
 
 
 def _is_heard(phrase: str, heard: _Heard) -> bool:
