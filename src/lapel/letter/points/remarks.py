@@ -27,6 +27,8 @@ from lapel.letter.telling.words import capital
 from lapel.text.common import is_adjective, is_noun
 from lapel.text.sentences import split_sentences
 
+_POINTING = frozenset(("it", "them", "this", "these", "those", "him", "her"))
+"""What points at the deed that a remark is told before."""
 _WANTING = frozenset(("want", "need", "wants", "needs", "lack", "lacks"))
 _FEWEST = 4
 """A remark of fewer words says nothing by itself: "as they ask"."""
@@ -110,7 +112,8 @@ def _of_company(remark: str, head: str) -> str:
         return f"{capital(counts['they'])} {counts['count']} {thing}{counts['when']}."
     words = words_of(remark)
     short = len(words) < _FEWEST
-    others = counts or short or _FIRST & {*words} or _is_of_several(words, head)
+    points = _POINTING & {*words}
+    others = counts or short or points or _FIRST & {*words} or _is_of_several(words, head)
     if others or not pattern("remarked").match(remark):
         return ""
     if words[-1] == "one" and words[-2] in _WANTING:

@@ -29,6 +29,10 @@ _FEW_WORDS = 4
 """A "how" told in no more words says only that it was done."""
 ONLY_YOU = "this is a question that only you can answer"
 WONDERING = frozenset(("why", "how", "what", "when", "where", "which", "who", "whether", "if"))
+_OF_MINE = regex(
+    r"\bof (?:mine|my)\b|\bI(?:['’](?:d|ll)| would| could| will) (?:bring|use|tell|show|choose)\b"
+)
+"""What asks which of the writer's own are meant: "which two of mine I would bring"."""
 _AND_WHO = regex(r", (?=(?:who|what|how|why|when|where|which)\b)")
 _LIKE = regex(r"\b(?:is|are|was|were) (?:like|similar|the same|comparable|not so different)\b")
 _PRODUCT = regex(rf"\byour (?:\w+ )?(?:{either('offerings')})\b")
@@ -85,7 +89,7 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
             return _when(asked, first.casefold(), rest.strip())
         case "which" if asked.asides and (chosen := pattern("wondering_which").match(rest)):
             return said(f"{asked.asides[0]} {asked.mine(chosen['did'])}")
-        case "which" if " I " in rest and (named := _listed_beside(asked)):
+        case "which" if _OF_MINE.search(rest) and (named := _listed_beside(asked)):
             return (Silence(text), *named)
         case _:
             is_me = asked.mine(text) == "who I am"
