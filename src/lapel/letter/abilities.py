@@ -27,13 +27,8 @@ _TOOLS = regex(
 _ALL_LANGUAGES = regex(
     r"(?:(?:my|other|foreign|spoken) )*languages?(?: skills)?|multilingual\w*", re.IGNORECASE
 )
-_AS_SPOKEN = {
-    "fluently": "speak {} fluently",
-    "": "speak {}",
-    "some": "speak some {}",
-    "read": "read {}",
-}
-"""How well a language is known, in the order in which languages are told."""
+_AS_SPOKEN = {"fluently": "{} fluently", "": "{}", "some": "some {}"}
+"""How well a language is spoken, in the order in which languages are told."""
 _NATIVE = regex(r"\b(?:native|mother tongue|first language|bilingual|c2)\b", re.IGNORECASE)
 _FLUENT = regex(r"^(?:fluent|full professional.*|near-native|c[12])$", re.IGNORECASE)
 
@@ -69,9 +64,12 @@ def _tell_languages(note: Note, deeds: Deeds) -> Iterator[Move]:
         level = entry.detail.plain if entry.detail else ""
         well = "fluently" if _NATIVE.search(level) else _how_well(level)
         spoken.setdefault(well, []).append(entry.title.plain)
-    said = [
-        _AS_SPOKEN[well].format(join_and(spoken[well])) for well in _AS_SPOKEN if well in spoken
+    told = [
+        form.format(join_and(spoken[well])) for well, form in _AS_SPOKEN.items() if well in spoken
     ]
+    speaks = ", and ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
+    said = [f"speak {speaks}"] if speaks else []
+    said += [f"read {join_and(spoken['read'])}"] if "read" in spoken else []
     if said:
         sources = [Source(SourceKind.ENTRY, entry.id) for entry in entries]
         sentence = Sentence(f"I {join_and(said)}.", (*sources, Source(SourceKind.NOTE, note.id)))
@@ -103,7 +101,10 @@ def _how_well(level: str) -> str:
 
 
 def _spoken(language: str, level: str) -> str:
-    return f"I {_AS_SPOKEN[_how_well(level)].format(language)}."
+    well = _how_well(level)
+    if well == "read":
+        return f"I read {language}."
+    return f"I speak {_AS_SPOKEN[well].format(language)}."
 
 
 def _used(name: str, group: str) -> str:

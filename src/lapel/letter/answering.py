@@ -16,6 +16,7 @@ from lapel.letter.company_side import (
 )
 from lapel.letter.counting import numbers_in
 from lapel.letter.credentials import tell_since
+from lapel.letter.current_role import present_role
 from lapel.letter.deeds import Deeds
 from lapel.letter.evidence import (
     cannot_be_told,
@@ -25,7 +26,6 @@ from lapel.letter.evidence import (
     names_deed,
     told_already,
 )
-from lapel.letter.framing import present_role
 from lapel.letter.gate import NO_ANTECEDENT, why_not
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
@@ -110,7 +110,7 @@ def answer_point(
                 connected = connected or of_life
                 yield from found
             case Today():
-                role = tuple(present_role(materials, note))
+                role = tuple(present_role(materials.deeds.profile, note))
                 strongest = Seek((), (Side.PROFILE,))
                 yield from role or _seek(strongest, note, materials, progress)
             case Since():

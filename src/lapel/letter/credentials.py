@@ -24,7 +24,8 @@ CALLED = 5
 ACRONYM = regex(r"\b[A-Z]{2,}\b")
 """What names a certificate and hardly a deed."""
 _ALL_HELD = regex(
-    r"^(?:(?:my|all|the|three|both|two|four) )*(?:certifications|certificates|certs)$",
+    r"^(?:(?:my|all|the|three|both|two|four) )*"
+    r"(?:certifications|certificates|certs|licen[sc]es|credentials)$",
     re.IGNORECASE,
 )
 _ONE_HELD = regex(r"^(?:my |the )?(?:certificate|certification|cert|licen[sc]e)$", re.IGNORECASE)

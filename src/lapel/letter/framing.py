@@ -1,21 +1,16 @@
 """The letter's first and last sentences, where the person's own do not say it."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from msgspec.structs import replace
 
-from lapel.document.dates import work_newest_first
-from lapel.job.model import Note
-from lapel.letter.chronology import is_going_on
+from lapel.letter.current_role import present_role
 from lapel.letter.frame import turned
 from lapel.letter.materials import Materials
-from lapel.letter.model import Sentence, Source, SourceKind
+from lapel.letter.model import Source, SourceKind
 from lapel.letter.moves import Move
 from lapel.letter.plan import REASON
 from lapel.letter.telling.places import at_place
-from lapel.letter.telling.roles import tell_role
-from lapel.letter.telling.tidying import marked_up
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
 
@@ -65,19 +60,7 @@ def open_letter(
         yield from (*moves, naming_it)
         return
     yield naming_it
-    yield from moves or present_role(materials)
-
-
-def present_role(materials: Materials, note: Note | None = None) -> Iterator[Move]:
-    """What the writer does today, where the profile says since when and a ``note`` may ask."""
-    asked = (Source(SourceKind.NOTE, note.id),) if note else ()
-    going_on = filter(is_going_on, work_newest_first(materials.deeds.profile))
-    for entry in islice(going_on, 1):
-        source = Source(SourceKind.ENTRY, entry.id)
-        told = (Sentence(marked_up(text), (source, *asked)) for text in tell_role(entry))
-        forms = tuple((sentence,) for sentence in told)
-        if forms:
-            yield Move(forms, names=entry)
+    yield from moves or present_role(materials.deeds.profile)
 
 
 def _says_why(move: Move) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from lapel.letter.counting import numbers_in
 from lapel.letter.model import SourceKind
 from lapel.letter.moves import Move, Told
 from lapel.letter.points.model import Part
@@ -52,6 +53,10 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
             held = [o for o in said if not (move.deed and kept[o[1]][o[2]].theirs)]
             held = [o for o in held if not _go_on(kept[o[1]][o[2]], move)]
             before = None if exempt else _place_of(stems, held, last, told=told)
+            again = next((o for o in said if _retells(move, stems, kept[o[1]][o[2]], o[0])), None)
+            if again is not None:
+                kept[again[1]][again[2]] = _also(kept[again[1]][again[2]], move)
+                continue
             if before is None:
                 half = next((o for o in said if told and o[3] and _half_said(move, o[0])), None)
                 if half is not None:
@@ -69,6 +74,19 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
                 kept[place][index] = _also(earlier, move)
     left = [replace(p, moves=tuple(moves)) for p, moves in zip(paragraphs, kept, strict=True)]
     return without_repeats(left) if replaced else left  # what says more may say others, too
+
+
+def _retells(
+    deed: Move, stems: frozenset[str], earlier: Move, earlier_stems: frozenset[str]
+) -> bool:
+    """Whether a deed that a note asks for is what the person's own sentence said, by its numbers
+    and most of its words: who wrote it wants it as it stands.
+    """
+    if deed.deed is None or not deed.asked or not earlier.first.own:
+        return False
+    numbers = numbers_in(deed.text) & numbers_in(earlier.text)
+    shared = len(stems & earlier_stems)
+    return bool(numbers) and shared >= MOSTLY * min(len(stems), len(earlier_stems))
 
 
 def without_years_again(paragraphs: Sequence[Told]) -> list[Told]:

@@ -46,6 +46,8 @@ LEFT = "the rest of this point is said, this is not"
 HALF = 0.5
 FEWEST_WONDERED = 2
 """What a question says of fewer words ("what it took") the deed mostly tells."""
+MOST_HEADING = 2
+"""Words with a full stop that are a heading: "Absence. 21% to 12%"."""
 LEADS = frozenset(("availability", "logistics", "timing"))
 """Words that only lead to the rest."""
 _CUT = regex(
@@ -96,6 +98,13 @@ _MARKS = " ,.;:()–—-!?"
 _SEPARATOR = regex(r"(?<=\d),(?=\d{3})")
 _SHORT = regex(r"[A-Z][A-Z\d]{1,5}")
 """An acronym, or a letter and a number: "PTI", "L4"."""
+
+
+_CALLED = {
+    SectionKind.LANGUAGES: "languages",
+    SectionKind.WORK: "current present position role job employer work",
+}
+"""What notes call an entry of a section."""
 
 
 class _Part(Struct, frozen=True):
@@ -355,8 +364,9 @@ def _parts(text: str) -> Iterator[_Part]:
             after = _CUT.split(text[cut.end() :], maxsplit=1)[0]
             counted = cut["comma"] is not None and bool(numbers_in(after))
             asks = cut["end"] is not None and "?" in cut["end"]
-            heads = cut["mark"] in _HEADS or cut["dash"] or cut["above"] or counted or asks
             part = text[start : cut.start()]
+            short = cut["end"] is not None and part.count(" ") < MOST_HEADING
+            heads = cut["mark"] in _HEADS or cut["dash"] or cut["above"] or counted or asks or short
             shown = cut["mark"] == "(" and part.startswith("that I ")
             yield _Part(start, cut.start(), part, bool(heads) and (shown or start == 0), tied)
         start, tied = cut.end(), cut["tie"] is not None
@@ -376,9 +386,7 @@ def _heard(
     texts += _made_up_of(planned.point.acts, todos)
     texts += [text for id in sorted(told) for text in _texts_of(materials.deeds.deed(id))]
     texts += [line for sentence in said for line in _posting_lines(sentence, materials)]
-    named = {s.id for x in said for s in x.sources if s.kind is SourceKind.ENTRY}
-    spoken = (e.id for e in materials.deeds.profile.entries if e.section is SectionKind.LANGUAGES)
-    texts += ["languages"] if named.intersection(spoken) else []
+    texts += [told for sentence in said for told in _called(sentence, materials)]
     position = materials.job.position.text if materials.job.position else ""
     applied = position and any(position in text for text in texts)
     texts += [" ".join(sorted(word_list("opening")))] if applied else []
@@ -403,6 +411,14 @@ def _made_up_of(acts: Sequence[Act], todos: Sequence[ToDo]) -> Iterator[str]:
     for act in acts:
         if isinstance(act, Seek) and len(act.such) > 1 and not missing & {*act.targets}:
             yield from (target for target in act.targets if target not in act.such)
+
+
+def _called(sentence: Sentence, materials: Materials) -> Iterator[str]:
+    """What notes call the entry of which a sentence tells nothing else."""
+    alone = all(source.kind is not SourceKind.HIGHLIGHT for source in sentence.sources)
+    ids = {source.id for source in sentence.sources if source.kind is SourceKind.ENTRY and alone}
+    entries = (entry for entry in materials.deeds.profile.entries if entry.id in ids)
+    yield from (_CALLED.get(entry.section, "") for entry in entries)
 
 
 def _posting_lines(sentence: Sentence, materials: Materials) -> Iterator[str]:

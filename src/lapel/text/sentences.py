@@ -2,7 +2,7 @@
 
 from lapel.text.regexes import regex
 
-_END = regex(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_a-z])|(?<=[.!?…])\s+(?=\d)")
+_END = regex(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_a-z])|(?<=[.!?…])\s+(?=[$£€]?\d)")
 _NO_END = regex(
     r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|No|Inc|Ltd|Co|Corp|approx|Fig|dept|v|ca|al|Hon|Ch|Sec|Art|Reg|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gen|Col|Sgt|Capt|Rev|Ave|Blvd|Mt|Ft)|"

@@ -1,23 +1,35 @@
-"""The opening itself as what a point asks to be named: "state the role", "which post I want"."""
+"""What an opening names of the application: the position, and where the writer works today."""
 
 from lapel.letter.points.asking import Asked
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import words_of
-from lapel.letter.points.model import Act
+from lapel.letter.points.model import Act, Today
 from lapel.letter.points.vocabulary import pattern, word_list
+from lapel.text.regexes import regex
+
+_IN_BRACKETS = regex(r" \([^()]*\)$")
 
 
 def tell_applied(asked: Asked, text: str) -> tuple[Act, ...]:
-    """The application, where words name nothing but the position; () where they say more."""
-    return framed("applying", asked.at_position()) if names_position(asked, text) else ()
+    """The application or the position held today, where words name nothing else; () where they
+    say more.
+    """
+    if names_position(asked, text):
+        return framed("applying", asked.at_position())
+    if pattern("my_place").match(asked.mine(text)):
+        return (Today(text),)
+    return ()
 
 
 def names_position(asked: Asked, text: str) -> bool:
     """Whether words name the position that the job file names, by its name or as such."""
-    mine = asked.mine(text)
-    found = pattern("position").match(mine)
-    if found is None or not asked.context.position:
+    mine = _IN_BRACKETS.sub("", asked.mine(text))
+    position = asked.context.position
+    if pattern("position_asked").match(mine):
+        return bool(position)
+    found = pattern("position").match(mine) or pattern("applies").match(mine)
+    if found is None or not position:
         return False
-    known = {*words_of(f"{asked.context.position} {asked.context.company}")}
-    known |= word_list("opening_links") | word_list("position_kinds")
-    return known.issuperset(words_of(found["words"] or ""))
+    known = {*words_of(f"{position} {asked.context.company}")} | word_list("position_kinds")
+    named = {*words_of(found["words"])} - word_list("opening_links")
+    return named <= known | word_list("opening")

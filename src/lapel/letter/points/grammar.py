@@ -27,6 +27,8 @@ _SUBORDINATORS = word_list("subordinators")
 _REPORTING = frozenset(("say", "says", "said", "think", "thinks", "thought", "know", "knows"))
 _SHORTENED = regex(r"['’](?:m|ve|d|ll|re|s)$")
 _PREPOSITIONS = word_list("prepositions")
+_NAMING = frozenset(("both", "my", "your", "the", "their", "our", "its", "a", "an"))
+"""What stands before a noun alone: of two words, no clause."""
 _HALF_FOLLOWS = regex(r"^(?P<before>[^,;]+), (?:can|could|will|would|have|am|had|don['’]t) ")
 """A half of a clause that only lacks its "I" behind what may be none."""
 _ARTICLES = frozenset(("a", "an", "the", "my", "our", "their", "your", "his", "her", "its", "me"))
@@ -225,7 +227,9 @@ def is_clause(text: str) -> bool:
     text = half["before"] if half else text
     text = text.replace(" May", " June")  # the month, and no "may"
     words = words_of(text)
-    return len(words) > 1 and not pattern("some_time").match(text) and _is_clause(text, words)
+    named = len(words[:3]) == 2 and words[0] in _NAMING  # "both licenses"
+    told = len(words) > 1 and not named and not pattern("some_time").match(text)
+    return told and _is_clause(text, words)
 
 
 def _is_clause(text: str, words: tuple[str, ...]) -> bool:

@@ -38,7 +38,13 @@ _STANCE = regex(r"^I am committed to (?P<of>(?![a-z]+ing\b)[^,;]+)\.$")
 _SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>(?:(?!through ).)+)$")
 _AND_HOW = regex(r",? and (?=(?:how|why) )")
 _FEELING = regex(rf"^(?:my |your |the |a |\w+ )?(?:{'|'.join(feelings())}) (?:for|to|in|about)\b")
-_AND = regex(r",? and ")
+_JOINT = regex(r",? and |, ")
+_CONJUNCT = regex(
+    r"(?:,? and |, )(?=(?:that (?:I|you|we|my|your|they|their|the|he|she|it|an?|no)|where (?:I|you)"
+    r"|(?:in|at|for|with) (?:which|what))\b)"
+)
+"""Where a list of what is to be told goes on with a clause: "the role, and that I …"."""
+_WITH_WHICH = regex(r"^(?:in|at|for|with) (?:which|what) ")
 _AND_MORE = regex(r"^(?P<felt>[\w ]+?) and (?P<more>.+)$")
 _AND_WONDERING = regex(r",? and (?=(?:how|why|what)\b)")
 FIT = (
@@ -58,8 +64,7 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
     words = words_of(text)
     if not words:
         return ()
-    read = _quoted(text) or _tailed(asked, text) or _felt_too(asked, text) or _applied(asked, text)
-    if read is not None:
+    if (read := _quoted(text) or _of_parts(asked, text)) is not None:
         return read
     if words[0] in WONDERING:
         return _told_how(asked, text)
@@ -85,15 +90,18 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _applied(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """The position, with what is named before or behind it; None where it is not named so."""
+    """The position or where the writer works, with what else is named before or behind it; None
+    where neither is named so.
+    """
     if applied := tell_applied(asked, text):
         return with_beside(asked, applied)
-    for joint in _AND.finditer(text):
-        before, behind = text[: joint.start()], text[joint.end() :]
+    alone = replace(asked, asides=())
+    for joint in _JOINT.finditer(text):
+        before, behind = text[: joint.start()], _WITH_WHICH.sub("", text[joint.end() :])
         if applied := tell_applied(asked, before):
             return (*applied, *read_object(asked, behind))
         if applied := tell_applied(asked, behind):
-            return (*read_object(asked, before), *applied)
+            return (*read_object(alone, before), *with_beside(asked, applied))
     return None
 
 
@@ -108,6 +116,26 @@ def _once(asked: Asked, text: str, held: str) -> tuple[Act, ...]:
     if deed is None or {"you", "your"} & {*words_of(mine)} or not is_past(deed["verb"]):
         return ()
     return (Seek(asked.targets(mine[deed.start("verb") :]), (Side.PROFILE,)),)
+
+
+def _conjoined(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """What a list names that goes on with a clause ("my years in claims, and that I …"), each by
+    itself; None where "that" or "how" comes first, whose clause goes on, or no clause follows.
+    """
+    joint = _CONJUNCT.search(text)
+    first = text[: joint.start()] if joint else ""
+    if joint is None or words_of(first)[0] in WONDERING | {"that", "because"}:
+        return None
+    return (
+        *read_object(replace(asked, asides=()), first),
+        *read_object(asked, _WITH_WHICH.sub("", text[joint.end() :])),
+    )
+
+
+def _of_parts(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """The acts of an object that is several things, or names only the application; else None."""
+    readers = (_tailed, _felt_too, _applied, _conjoined)
+    return next((read for reader in readers if (read := reader(asked, text)) is not None), None)
 
 
 def _told_how(asked: Asked, text: str) -> tuple[Act, ...]:

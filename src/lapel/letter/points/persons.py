@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from lapel.letter.points.antecedents import has_antecedent, is_somebody, takes_up
 from lapel.letter.points.grammar import is_past, is_plural, is_third, verb_form, words_of
-from lapel.letter.points.model import Context
+from lapel.letter.points.model import Context, Part
 from lapel.letter.points.prose import is_prose
-from lapel.letter.points.vocabulary import pattern, word_list
+from lapel.letter.points.vocabulary import instructions, pattern, word_list
 from lapel.letter.telling.words import grammar
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
@@ -174,8 +174,17 @@ def find_persons(text: str, context: Context) -> Persons:
     """Who is who in a point."""
     lower = _lower_words(text)
     named = any(re.search(_alone(name), text) for name in context.writer_names)
-    writer = Writer.THIRD if named else _writer_in(text, lower)
+    told = context.part is not Part.COMPANY and _is_told_of_own(lower)
+    writer = Writer.THIRD if named else Writer.SECOND if told else _writer_in(text, lower)
     return Persons(writer, context.company_names, tuple(lower), context.writer_names)
+
+
+def _is_told_of_own(lower: list[str]) -> bool:
+    """Whether an instruction names something of the writer's at once: "explain your approach"."""
+    verb, whose, *what = (*lower, "", "")[:4]
+    theirs = word_list("company_own").intersection(what)
+    tells = instructions().get(verb, frozenset()) & {"say", "show"}
+    return whose == "your" and bool(tells) and not theirs
 
 
 def is_writers(phrase: str) -> bool:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from lapel.job.placeholders import is_placeholder
 from lapel.letter.points.antecedents import is_somebody, told_of_label, told_of_quote
+from lapel.letter.points.applying import tell_applied
 from lapel.letter.points.asking import Asked
 from lapel.letter.points.bare import read_bare
 from lapel.letter.points.beside import with_beside
@@ -54,6 +55,7 @@ _OPEN_QUOTE = regex(r"(?<![.!?])(?=[\"”]$)")
 _INSTEAD = regex(r"\b(?:but|say|mention|instead|tell|rather)\b", re.IGNORECASE)
 """What shows that a refusal goes on with something to say."""
 _REACH = regex(r"(?:call|phone|ring|text|email|e-mail|reach|write to) me\b.*$", re.IGNORECASE)
+_LISTED = regex(r",? and |[,;(]")
 _HALVES = regex(r"; (?P<rest>[a-z]\w+ \w+[^;]*)")
 _SO_HALF = regex(r", so (?=(?:know|can|have|am|want|would|need|could|understand|see)\b)")
 _KEPT_OUT = (" out", " off", " short", " brief", " private")
@@ -85,6 +87,7 @@ def read_point(text: str, context: Context) -> Point:
     tidied = told_of_topic(_thing_apart(told_of_label(without_directions(tidied))))
     if (whole := _of_whole(tidied, context)) is not None:
         return whole
+    tidied = _as_instruction(tidied, context)
     asked = Asked(context, find_persons(tidied, context))
     acts: list[Act] = [Silence(unsaid)] if unsaid else []
     named = asked.persons.named(tidied)
@@ -131,6 +134,16 @@ def _thing_apart(text: str) -> str:
     if found is None or not is_clause(found["clause"]) or is_clause(found["thing"]):
         return text
     return f"{found['clause']}. Show {found['thing']}"
+
+
+def _as_instruction(text: str, context: Context) -> str:
+    """A list of what to say that begins with the position or where the writer works as the
+    instruction that it is: "which job, where I am now, and that I miss the sea".
+    """
+    first = _LISTED.split(text, maxsplit=1)[0].strip()
+    asked = Asked(context, find_persons(text, context))
+    names = first != text and tell_applied(asked, first) and not pattern("applies").match(first)
+    return f"State {text[:1].lower()}{text[1:]}" if names else text
 
 
 def _of_whole(tidied: str, context: Context) -> Point | None:

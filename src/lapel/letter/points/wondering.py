@@ -320,8 +320,6 @@ def _when(asked: Asked, word: str, rest: str) -> tuple[Act, ...]:
         month, day = pattern("month").match(value), _DAY.search(value)
         link = "on " if day else "in " if month else ""
         return said(f"{mine} {link}{capital(value) if month else value}")
-    if word == "where" and pattern("my_place").match(mine):
-        return (Seek((), (Side.PROFILE,)),)
     return (Unsayable(f"{word} {mine}", "the note does not say it"),)
 
 

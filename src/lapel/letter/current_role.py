@@ -1,0 +1,28 @@
+"""Where the writer works today: what a short opening says, and what a letter point may ask for."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from lapel.document.dates import work_newest_first
+from lapel.job.model import Note
+from lapel.letter.chronology import is_going_on
+from lapel.letter.model import Sentence, Source, SourceKind
+from lapel.letter.moves import Move
+from lapel.letter.telling.places import setting_of
+from lapel.letter.telling.roles import tell_role
+from lapel.letter.telling.tidying import marked_up
+from lapel.profile.model import Profile
+
+
+def present_role(profile: Profile, note: Note | None = None) -> Iterator[Move]:
+    """What the writer does today, since when where the profile says so; that is not known, only
+    where a ``note`` asks.
+    """
+    asked = (Source(SourceKind.NOTE, note.id),) if note else ()
+    for role in islice(filter(is_going_on, work_newest_first(profile)), 1):
+        setting = setting_of(role)
+        plainly = (f"I am {setting.role} {setting.at}".strip() + ".",) if asked else ()
+        sources = (Source(SourceKind.ENTRY, role.id), *asked)
+        texts = tell_role(role) or plainly
+        if texts:
+            yield Move(tuple((Sentence(marked_up(t), sources),) for t in texts), names=role)
