@@ -204,7 +204,7 @@ def _deed_said(act: Say, note: Note, materials: Materials, progress: Progress) -
 def _only_counts(act: Say) -> bool:
     """Whether a sentence is short, has a number and says no more of it than that it was so."""
     said = act.variants[0]
-    short = len(said.split()) <= MOST_WORDS_SAID
+    short = len(said.split()) <= MOST_WORDS_SAID and ", and I " not in said
     return short and bool(numbers_in(said)) and not JUDGES.search(said)
 
 

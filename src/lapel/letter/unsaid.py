@@ -102,6 +102,7 @@ _SHORT = regex(r"[A-Z][A-Z\d]{1,5}")
 
 _CALLED = {
     SectionKind.LANGUAGES: "languages",
+    SectionKind.CERTIFICATES: "certificate certification license licence credential",
     SectionKind.WORK: "current present position role job employer work",
 }
 """What notes call an entry of a section."""

@@ -7,6 +7,7 @@ or, for "them", several named before in the note and no verb of what one does fo
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lapel.letter.points.grammar import is_clause, is_plural, words_of
 from lapel.letter.points.vocabulary import pattern, word_list
@@ -186,8 +187,15 @@ def _is_number(word: str) -> bool:
     return (word.isdigit() and len(word) < _YEAR_DIGITS) or word in NUMERALS
 
 
+_OF_MINE = frozenset((("of", "mine"), ("of", "ours")))
+
+
 def _is_own(lower: list[str], index: int) -> bool:
-    """Whether several who do something do it with what is "their own", or to "themselves"."""
+    """Whether several do something with what is "their own", or to "themselves", or are the
+    writer's: "sixty of mine went out with their code".
+    """
+    if lower[index] == "their" and {*pairwise(lower[:index])} & _OF_MINE:
+        return True
     own = lower[index : index + 2] == ["their", "own"] or lower[index] == "themselves"
     named = [noun for noun in lower[:index] if noun.startswith("they") or is_plural(noun)]
     return own and bool(named) and not named[-1].startswith("they")

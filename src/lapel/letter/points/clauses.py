@@ -29,6 +29,10 @@ _LASTING = frozenset(("since", "year", "years", "months", "decades", "seasons", 
 _AGENT = regex(r"(?:er|or|ist|ant)$")  # "a returning applicant"
 
 
+_LASTS = regex(r"^I(?: have|['’]ve) .*\b(?:since|for (?:\w+ ){0,3}(?:years|months))\b")
+"""What has been so for so long, which the clause says and no deed."""
+
+
 def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     """A clause with its subject, said; a single deed is sought in the profile first."""
     clause = clauses_joined(asked.mine(pattern("subject").sub("", text)))
@@ -43,7 +47,8 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     if (shown := show_claim(asked, clause)) is not None:
         return shown
     deed = pattern("deed").match(clause) if not asked.plainly else None
-    if deed and _is_work(deed["verb"]) and not pattern("joined").search(clause):
+    told = pattern("joined").search(clause) or _LASTS.search(clause)
+    if deed and _is_work(deed["verb"]) and not told:
         targets = asked.targets(clause[deed.start("verb") :])
         return (Seek(targets, (Side.PROFILE,), say(clause)),)
     return said(clause) or (Unsayable(text, "this says nothing yet"),)

@@ -13,7 +13,7 @@ from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_clause, is_past, is_plural, words_of
 from lapel.letter.points.halves import say_subjectless
 from lapel.letter.points.listing import listed_facts
-from lapel.letter.points.model import Act, Say, Seek, Side, Silence, Unsayable
+from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.naming import contained, tell_of
 from lapel.letter.points.reasons import explain_turn, names_company
 from lapel.letter.points.sentences import said, without_determiner
@@ -124,7 +124,8 @@ def _conjoined(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """
     joint = _CONJUNCT.search(text)
     first = text[: joint.start()] if joint else ""
-    if joint is None or words_of(first)[0] in WONDERING | {"that", "because"}:
+    goes_on = WONDERING | ({"because"} if asked.shows else {"that", "because"})
+    if joint is None or words_of(first)[0] in goes_on:
         return None
     return (
         *read_object(replace(asked, asides=()), first),
@@ -172,7 +173,8 @@ def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return None
     acts = read_object(asked, tailed.object) if tailed.object else ()
     if tailed.sought:
-        acts = (*acts, *read_object(replace(asked, asides=()), tailed.sought))
+        own = replace(asked.context, part=Part.BODY)  # what shows it is the writer's
+        acts = (*acts, *read_object(replace(asked, asides=(), context=own), tailed.sought))
     if tailed.silent:
         acts = (*acts, Silence(tailed.silent))
     return (*acts, *said(asked.mine(tailed.said), leans=True)) if tailed.said else acts

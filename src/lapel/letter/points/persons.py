@@ -26,6 +26,7 @@ _THIRD_SINGULAR = frozenset(
 _WRITERS = regex(r"(?:my|your|his|her)\b", re.IGNORECASE)
 _ANYBODY = frozenset(("something", "anything", "everything", "nothing", "place", "places", "work"))
 _OBJECT_ENDS = word_list("person_object_ends")
+_HEAD_OF_INSTRUCTION = 5
 _BEFORE_VERBS = frozenset(("always", "never", "also", "still", "now"))
 _OBJECT_STARTS = frozenset(
     ["to", "for", "with", "from", "of", "by", "about", "at", "on", "between", "than", "as"]
@@ -174,7 +175,9 @@ def find_persons(text: str, context: Context) -> Persons:
     """Who is who in a point."""
     lower = _lower_words(text)
     named = any(re.search(_alone(name), text) for name in context.writer_names)
-    told = context.part is not Part.COMPANY and _is_told_of_own(lower)
+    named_company = any(re.search(_alone(name), text) for name in context.company_names)
+    told = named_company or context.part is not Part.COMPANY
+    told = told and (_is_told_of_own(lower) or _is_told_that(lower, named=named_company))
     writer = Writer.THIRD if named else Writer.SECOND if told else _writer_in(text, lower)
     return Persons(writer, context.company_names, tuple(lower), context.writer_names)
 
@@ -185,6 +188,24 @@ def _is_told_of_own(lower: list[str]) -> bool:
     theirs = word_list("company_own").intersection(what)
     tells = instructions().get(verb, frozenset()) & {"say", "show"}
     return whose == "your" and bool(tells) and not theirs
+
+
+def _is_told_that(lower: list[str], *, named: bool) -> bool:
+    """Whether an instruction to say that something is so calls the writer "you", since it speaks of
+    nobody else so: it says "they" or the company's name (``named``) for the company.
+    """
+    head = lower[:_HEAD_OF_INSTRUCTION]
+    tells = any(instructions().get(word, frozenset()) & {"say", "show"} for word in head)
+    others = {*_FIRST} & {*lower}
+    elsewhere = named or not {"you", "yours"}.isdisjoint(lower)
+    return tells and "that" in head and elsewhere and not others and not _company_is_you(lower)
+
+
+def _company_is_you(lower: list[str]) -> bool:
+    """Whether a "you" or "your" has what only a company has or does."""
+    own = word_list("company_own") | word_list("company_verbs")
+    yours = (n for n, word in enumerate(lower) if word in ("you", "your"))
+    return any(own.intersection(lower[n + 1 : n + 3]) for n in yours)
 
 
 def is_writers(phrase: str) -> bool:

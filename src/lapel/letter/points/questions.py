@@ -4,7 +4,7 @@ import re
 
 from lapel.letter.points.asking import Asked
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_base, is_clause, is_plural, verb_form
+from lapel.letter.points.grammar import is_base, is_clause, is_past, is_plural, verb_form, words_of
 from lapel.letter.points.instructing import take_instruction
 from lapel.letter.points.model import Act, Part, Unsayable
 from lapel.letter.points.pieces import begins_question
@@ -14,6 +14,11 @@ from lapel.letter.points.wondering import ONLY_YOU, explain
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form
 
+_OF_ONESELF = regex(
+    r"^(?P<wh>how|what|where) have (?:you|I) (?P<did>[a-z]+ed? .+?)(?:,? and with what \w+)?$",
+    re.IGNORECASE,
+)
+"""What a note asks its writer: "how have you trained operators, and with what success"."""
 _THERE = regex(r"^(?P<be>is|are) there (?P<what>.+)$", re.IGNORECASE)
 
 
@@ -34,6 +39,9 @@ def _ask(asked: Asked, question: str) -> tuple[Act, ...]:
     why, _, whom = question.partition(" ")
     if why.casefold() == "why" and names_company(asked, asked.mine(whom)):
         return explain(asked, question)
+    own = _OF_ONESELF.match(question) if asked.context.part is not Part.COMPANY else None
+    if own and is_past(words_of(own["did"])[0]):
+        return explain(asked.changed(), f"{own['wh'].lower()} I {own['did']}")
     wondered = pattern("wondered").match(question)
     theirs = wondered and (wondered["who"] == "they" or asked.context.part is Part.COMPANY)
     if wondered and theirs:

@@ -71,6 +71,9 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return told
     if creed := pattern("stating_creed").match(mine):
         return said(f"My {creed['what']} is {creed['is']}")
+    if offer := pattern("offered").match(mine):
+        does = f"offer you {offer['what']}" if offer["of"] else offer["what"]
+        return said(f"I would be glad to {does}")
     if found := pattern("available_end").match(mine):
         return _enclosed(found["what"], found["how"])
     return _held(asked, mine, value)

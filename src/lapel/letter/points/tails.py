@@ -19,6 +19,11 @@ PROVES = regex(
 _STORIES = (" story", " example", " case", " episode", " anecdote")
 _NOT = regex(r"(?:,| (?=not (?:with|about|on|from)\b)) ?(?:and |but )?not [^,]*$")
 _THEIRS_AND = regex(r"^(?P<theirs>(?:their|your) .+?),? and (?P<mine>(?:the|my|an?) .+)$")
+_BY_MINE = regex(
+    r"^(?P<theirs>(?:their|your) .+?),? (?:by way of|by means of|by citing|by mentioning|using"
+    r"|by using) (?P<by>(?!their\b|your\b).+)$"
+)
+"""What is theirs, answered by what is the writer's."""
 
 
 class Tailed(Struct, frozen=True):
@@ -57,6 +62,8 @@ def without_last(text: str) -> Tailed | None:
         before = text[: by.start()]
         whole = before.startswith("that ") or is_clause(before)
         return Tailed(before if whole else "", sought=_without_story(by["by"]))
+    if shown := _BY_MINE.match(text):
+        return Tailed(shown["theirs"], sought=shown["by"])
     theirs = _THEIRS_AND.match(text)
     if theirs and " I " in theirs["mine"] and not is_clause(text):
         return Tailed(theirs["theirs"], sought=theirs["mine"])

@@ -47,6 +47,11 @@ _LEARNS = regex(
 """What is still to be learned, the way to which is no wish: "how I would learn it"."""
 _OURS = frozenset(("you", "your", "me", "my", "i", "we", "our", "can"))
 """Whom it is said to or of, and what only can be."""
+_CAME = regex(
+    r" (?:(?:came|went|fell|rose|dropped|grew) (?:down|up|back|about|together)"
+    r"|(?:was|were|got) \w+ed)$"
+)
+"""What became of something and no more, which its deed tells: "the turnaround came down"."""
 _THINGS = frozenset(("it", "this", "that", "they"))
 _PRONOUNS = ANYBODY | {"it", "this", "that", "they", "he", "she"}
 _MANNER_OF_THEIRS = regex(r"^(?:\w+ly|well|hard|fast|often|early|little|much) you \w+ .+$")
@@ -170,6 +175,8 @@ def _others_way(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
             return told
         if asked.shows and beside:
             return (Seek(beside, (Side.PROFILE,)),)
+        if asked.shows and (came := _CAME.search(mine)):
+            return (Seek(asked.targets(mine[: came.start()]), (Side.PROFILE,)),)
         if asked.shows and words_of(mine)[-1] in REFERS_BACK:
             return (Seek(asked.targets(_doer(mine)), (Side.PROFILE,)),)
         return (Seek(asked.targets(mine), (Side.PROFILE,), told[0]),)
@@ -270,6 +277,8 @@ def _others_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
     """What somebody else did, got or taught: a deed may tell it."""
     if asked.shows and not {"me", "my"} & {*words_of(mine)} and (found := asked.targets(mine)):
         return (Seek(found, (Side.PROFILE,)),)
+    if did := pattern("it_did").match(mine):
+        return (Seek(asked.targets(f"{did['thing']} {did['rest'] or ''}"), (Side.PROFILE,)),)
     return (*_teacher(mine), Unsayable(f"what {mine}", "only you can say it"))
 
 
@@ -304,6 +313,8 @@ def _pointing_back(asked: Asked, mine: str) -> tuple[Act, ...] | None:
         return (Silence(f"what {mine}"),)
     if pattern("done_about").match(mine):
         return ()
+    if passive := pattern("was_done").match(mine):
+        return (Seek(asked.targets(passive["what"]), (Side.PROFILE,)),)
     back = re.match(r"(?:it|that|this) (?:did|does|meant|changed|taught)\b(?P<rest>.*)$", mine)
     if back is None:
         return None
