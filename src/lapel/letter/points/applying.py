@@ -7,6 +7,7 @@ from lapel.letter.points.model import Act, Today
 from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.text.regexes import regex
 
+_SHORTEST = 2
 _IN_BRACKETS = regex(r" \([^()]*\)$")
 
 
@@ -30,6 +31,13 @@ def names_position(asked: Asked, text: str) -> bool:
     found = pattern("position").match(mine) or pattern("applies").match(mine)
     if found is None or not position:
         return False
-    known = {*words_of(f"{position} {asked.context.company}")} | word_list("position_kinds")
+    names = words_of(f"{position} {asked.context.company}")
     named = {*words_of(found["words"])} - word_list("opening_links")
-    return named <= known | word_list("opening")
+    said = word_list("position_kinds") | word_list("opening")
+    return all(word in said or any(_is_short(word, name) for name in names) for word in named)
+
+
+def _is_short(word: str, name: str) -> bool:
+    """Whether a word is a name's, or what people shorten it to: "maint", "sr"."""
+    ends = word[0] == name[0] and word[-1] == name[-1] and len(word) == _SHORTEST
+    return word == name or ends or (len(word) > _SHORTEST and name.startswith(word))

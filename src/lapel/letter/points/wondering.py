@@ -66,7 +66,10 @@ _THING_OF = (
 )
 """What is called to mind by its name: "the volunteers thing"."""
 _KIN = word_list("kin") | {f"{kin}'s" for kin in word_list("kin")}
-_SAYS_HOW = regex(r" (?:by|without|through|with|from|because|so that|when|after|until) |\d")
+_SAYS_HOW = regex(
+    r" (?:by|without|through|because|so that|when|after|until"
+    r"|(?:with|from) (?=(?:an?|the|my|our|only|just|one|two|three|four)\b)) |\d"
+)
 """What says how, when or how much of what is told: "how I cut the bill by moving two fans"."""
 _DAY = regex(r"\b\d{1,2}(?:st|nd|rd|th)?$|^\w+day\b")
 _LINKED = regex(r"^(?:from|through|at|via|in|on|when|by|while|after|thanks)\b", re.IGNORECASE)

@@ -52,7 +52,7 @@ def to_the_company(sentence: str, answer: str) -> str:
             continue  # "three of them": several, which a company is not
         you = grammar().to_you[folded(pronoun.group())]
         said += between + (you.capitalize() if pronoun.group()[0].isupper() else you)
-        since = pronoun.end()
+        since, things = pronoun.end(), []
     return said + sentence[since:]
 
 
@@ -80,7 +80,9 @@ _THEIR_UNIT = regex(
 )
 """What families have not, a company has: "I refer families to their cleft team"."""
 _AND_THEIR = regex(r"(\byour [^,;.]+ and) their\b")
-_NEXT_CLAUSE = regex(r"[,;] (?:(?:and|but|so) )?$")
+_NEXT_CLAUSE = regex(
+    r"[,;] (?:(?:and|but|so) )?(?:(?:when|if|whenever|because|once|since|while|before|after) )?$"
+)
 """Behind it a clause goes on with the same subject: "You asked good questions, and your lead …"."""
 _ONE_OF = regex(r"\b[Oo]ne of (?:my|our|the|their|your) (?:\w+ )?\w+(?= )")
 
