@@ -1,7 +1,7 @@
 """How many letter points become sentences that a reader would keep, as judged by hand.
 
-Run with ``python bench/points.py [SET...]``. ``tests/letter/judged/`` holds twelve sets, each with
-the sentences that were drafted of its points and a verdict on each. In the first two these are the
+Run with ``python bench/points.py [SET...]``. ``tests/letter/judged/`` holds thirteen sets, each
+with the sentences that were drafted of its points and a verdict on each. In the first two these are the
 sentences of the first draft, and the code had been finished before the points were written:
 ``points.yaml`` are fifty in the manner of a coach's instructions and of people's own notes,
 ``typed.yaml`` forty typed in a hurry, judged by a reader who had not written the code. Of the forty
@@ -15,6 +15,8 @@ first sight and after a day's work on others. The sixty of ``lot.yaml``, more th
 typed in a hurry, were written, drafted and judged by who works on the code before the work on one
 half of them, drawn by lot, began. The 72 of ``ordinary.yaml`` are of people of ordinary
 professions, in the form of the template, with their answers beside them; a third was held back.
+The hundred of ``plain.yaml`` were written and judged by readers who had never seen the code, one
+half kept back during the work on others, one half written after it.
 The command states the rates, drafts all of them anew and lists what has changed since and wants a
 new verdict.
 """
@@ -52,6 +54,7 @@ SETS = (
     "sealed",
     "lot",
     "ordinary",
+    "plain",
 )
 VERDICTS = ("keep", "mend", "strike")
 

@@ -61,6 +61,8 @@ JUDGES = regex(
     r"shows?|showed|proves?)\b"
 )
 """What a sentence has that says more of a number than that it was so."""
+GOES_ON = regex(r", and I | and (?:would|am|can|could|want|will|hope)\b")
+"""Behind it a sentence says more than its number."""
 ABOUT_IT = regex(r"I(?:['’]\w+)?(?: (?!the\b|my\b|your\b|an?\b)[a-z]+){1,5} (?:it|them)\b")
 """What only says something of what was named before it."""
 OF_IT = regex(r" (?:it|them|this|that)\.$")
@@ -204,7 +206,7 @@ def _deed_said(act: Say, note: Note, materials: Materials, progress: Progress) -
 def _only_counts(act: Say) -> bool:
     """Whether a sentence is short, has a number and says no more of it than that it was so."""
     said = act.variants[0]
-    short = len(said.split()) <= MOST_WORDS_SAID and ", and I " not in said
+    short = len(said.split()) <= MOST_WORDS_SAID and not GOES_ON.search(said)
     return short and bool(numbers_in(said)) and not JUDGES.search(said)
 
 

@@ -41,6 +41,7 @@ def points_of(name: str) -> list[dict[str, Any]]:
         ("sealed", 50),
         ("lot", 60),
         ("ordinary", 72),
+        ("plain", 100),
     ],
 )
 def test_every_judged_point_has_its_verdict(name: str, number: int) -> None:

@@ -187,6 +187,15 @@ def _is_number(word: str) -> bool:
     return (word.isdigit() and len(word) < _YEAR_DIGITS) or word in NUMERALS
 
 
+def _is_of_theirs(before: list[str]) -> bool:
+    """Whether the company is who does it, to several things named between: "their shop publishes
+    its prices and sticks to them".
+    """
+    doers = [n for n, word in enumerate(before) if word in ("they", "their")]
+    named = before[doers[-1] + 2 :] if doers else []
+    return any(is_noun(word) and is_plural(word) for word in named)
+
+
 _OF_MINE = frozenset((("of", "mine"), ("of", "ours")))
 
 
@@ -195,6 +204,8 @@ def _is_own(lower: list[str], index: int) -> bool:
     writer's: "sixty of mine went out with their code".
     """
     if lower[index] == "their" and {*pairwise(lower[:index])} & _OF_MINE:
+        return True
+    if lower[index] == "them" and _is_of_theirs(lower[:index]):
         return True
     own = lower[index : index + 2] == ["their", "own"] or lower[index] == "themselves"
     named = [noun for noun in lower[:index] if noun.startswith("they") or is_plural(noun)]

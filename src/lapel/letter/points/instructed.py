@@ -98,10 +98,14 @@ def _of_either(act: Act) -> Act:
     return replace(act, sides=(Side.PROFILE, Side.POSTING)) if sought else act
 
 
+_WHO_OWNS = regex(r",? who (?P<does>(?:\w+ ){1,3}(?:his|her|their) .+)$")
+"""What is said of one's own: "a locksmith who has run his own shop"."""
+
+
 def _introduce(asked: Asked, who: str) -> tuple[Act, ...]:
     """The writer introduced as what the note says."""
     third = replace(asked.persons, writer=Writer.THIRD)
-    does = _WHO.search(who)
+    does = _WHO.search(who) or _WHO_OWNS.search(who)
     is_one = third.change(who[: does.start()] if does else who)
     wish = third.change(f"she {does['does']}") if does else ""
     if asked.context.position:

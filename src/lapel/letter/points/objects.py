@@ -10,7 +10,7 @@ from lapel.letter.points.beside import is_only_not, what_it_is, with_beside
 from lapel.letter.points.clauses import say_clause, say_gerund
 from lapel.letter.points.feeling import is_unfelt, say_feeling
 from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_clause, is_past, is_plural, words_of
+from lapel.letter.points.grammar import is_clause, is_gerund, is_past, is_plural, words_of
 from lapel.letter.points.halves import say_subjectless
 from lapel.letter.points.listing import listed_facts
 from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Unsayable
@@ -38,6 +38,7 @@ _STANCE = regex(r"^I am committed to (?P<of>(?![a-z]+ing\b)[^,;]+)\.$")
 _SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>(?:(?!through ).)+)$")
 _AND_HOW = regex(r",? and (?=(?:how|why) )")
 _FEELING = regex(rf"^(?:my |your |the |a |\w+ )?(?:{'|'.join(feelings())}) (?:for|to|in|about)\b")
+_AND_MINE = regex(r"^(?P<doing>[^,;]+?),? and (?P<thing>(?:my|your) (?:[\w-]+ ){0,3}[\w-]+)$")
 _JOINT = regex(r",? and |, ")
 _CONJUNCT = regex(
     r"(?:,? and |, )(?=(?:that (?:I|you|we|my|your|they|their|the|he|she|it|an?|no)|where (?:I|you)"
@@ -133,9 +134,22 @@ def _conjoined(asked: Asked, text: str) -> tuple[Act, ...] | None:
     )
 
 
+def _doing_and_thing(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """What is done, and a thing of the writer's beside it: "planning 600 dives a year and my AAUS
+    certification".
+    """
+    found = _AND_MINE.match(text)
+    if found is None or not is_gerund(words_of(text)[0]):
+        return None
+    return (
+        *read_object(replace(asked, asides=()), found["doing"]),
+        *read_object(asked, found["thing"]),
+    )
+
+
 def _of_parts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """The acts of an object that is several things, or names only the application; else None."""
-    readers = (_tailed, _felt_too, _applied, _conjoined)
+    readers = (_tailed, _felt_too, _applied, _conjoined, _doing_and_thing)
     return next((read for reader in readers if (read := reader(asked, text)) is not None), None)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -27,6 +28,7 @@ _WRITERS = regex(r"(?:my|your|his|her)\b", re.IGNORECASE)
 _ANYBODY = frozenset(("something", "anything", "everything", "nothing", "place", "places", "work"))
 _OBJECT_ENDS = word_list("person_object_ends")
 _HEAD_OF_INSTRUCTION = 5
+_THAT_YOU = frozenset((("that", "you"), ("that", "your")))
 _BEFORE_VERBS = frozenset(("always", "never", "also", "still", "now"))
 _OBJECT_STARTS = frozenset(
     ["to", "for", "with", "from", "of", "by", "about", "at", "on", "between", "than", "as"]
@@ -198,7 +200,9 @@ def _is_told_that(lower: list[str], *, named: bool) -> bool:
     tells = any(instructions().get(word, frozenset()) & {"say", "show"} for word in head)
     others = {*_FIRST} & {*lower}
     elsewhere = named or not {"you", "yours"}.isdisjoint(lower)
-    return tells and "that" in head and elsewhere and not others and not _company_is_you(lower)
+    said = "that" in head or bool({*pairwise(lower)} & _THAT_YOU)
+    company = _THIRD_PLURAL.isdisjoint(lower) and _company_is_you(lower)
+    return tells and said and elsewhere and not others and not company
 
 
 def _company_is_you(lower: list[str]) -> bool:

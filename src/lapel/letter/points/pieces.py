@@ -154,13 +154,13 @@ def _with_tail(text: str, asides: tuple[str, ...], *, unsure: bool) -> Iterator[
         if tail[:1] in _QUOTES and (is_clause(head) or _QUOTED.match(head)):
             yield Piece(text, asides, finished=is_clause(head))
             return
-        if is_guidance(head) or _is_label(head):
-            text = tail
-            continue
-        if mark is _DASH and begins_instruction(tail):
+        if (mark is _DASH and begins_instruction(tail)) or _says_clause(head, tail):
             yield from _with_tail(head, (), unsure=unsure)
             yield from _with_tail(tail, asides, unsure=unsure)
             return
+        if is_guidance(head) or _is_label(head):
+            text = tail
+            continue
         instruction = take_instruction(head + " x")
         if (instruction and instruction.object == "x") or _wants_object(head):
             text = f"{head} {tail}"
@@ -174,6 +174,19 @@ def _with_tail(text: str, asides: tuple[str, ...], *, unsure: bool) -> Iterator[
             yield Piece(tail, asides, unsure=unsure)
             return
     yield Piece(without_tail(text), asides, unsure=unsure)
+
+
+_LONGEST_LABEL_WORDS = 3
+
+
+def _says_clause(head: str, tail: str) -> bool:
+    """Whether an instruction says what it wants said ("say that the choir caught my eye"), and what
+    stands behind its colon is the writer's own.
+    """
+    asked = take_instruction(head)
+    object = asked.object if asked else ""
+    says = object.startswith("that ") and len(object.split()) > _LONGEST_LABEL_WORDS
+    return says and is_first_person(tail) and is_clause(tail)
 
 
 def _wants_object(head: str) -> bool:

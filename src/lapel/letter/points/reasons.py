@@ -9,6 +9,7 @@ from lapel.letter.points.asking import Asked, seek
 from lapel.letter.points.clauses import say_clause
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import (
+    ANYBODY,
     is_clause,
     is_gerund,
     is_past,
@@ -243,7 +244,8 @@ def _with_the(cause: str) -> str:
     """A cause in the manner of a telegram with its article: "yard laid us off"."""
     words = words_of(cause)
     known = word_list("determiners") | word_list("company_nouns") - {"company", "school", "plant"}
-    bare = words[0] not in known | {"i", "i'm", "i've", "we", "it"} and "'" not in words[0]
+    alone = ANYBODY | {"i", "i'm", "i've", "we", "it", "everything", "nothing", "something"}
+    bare = words[0] not in known | alone and "'" not in words[0]
     follows = len(words) > 1 and (is_past(words[1]) or words[1] in ("is", "was", "has"))
     return f"the {uncapital(cause)[:1].lower()}{cause[1:]}" if bare and follows else cause
 

@@ -65,6 +65,11 @@ def _apart(sentence: str) -> Iterator[Stretch]:
         yield from _apart(capital(leads["rest"]))
         return
     asked = take_instruction(sentence)
+    goes_on = None if asked else pattern("and_they").match(sentence)
+    if goes_on and (told := _of_company(goes_on["theirs"], "")):
+        yield Stretch(told, of_company=True)
+        yield Stretch(f"{goes_on['mine']}.")
+        return
     for found in pattern("remark").finditer(sentence) if asked else ():
         if asked is None or _gives_reason(asked, found):
             continue

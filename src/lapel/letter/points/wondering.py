@@ -60,6 +60,11 @@ _HEARD = regex(r"^(?:heard|learned|learnt|read) (?:from|at|in|on|through|via|ove
 _OPENINGS = rf"(?:the |this |your )?(?:{either('opening')}|ad|advert|listing|you)\b"
 _STRUCK = regex(r"^\S+ .*\b(?:got|struck|moved|caught|won|convinced|sold|drew|impressed) me\b")
 _WAS = regex(r"^\w+ (?:it|they|that|this|things) (?:was|were|is|are|came|got|went|became|held)\b")
+_HOW_MUCH = regex(
+    r"^(?:much|many|long|often|far|fast|well)\b(?:(?! by\b).)*"
+    r"\b(?:it|that|this|they) (?:\w+ )?\w+(?:,.*)?$"
+)
+"""What the deed told before has in figures: "how much time it saves"."""
 _DEGREE = regex(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.IGNORECASE)
 _THING_OF = (
     r"^(?:[Tt]he|[Tt]hat|[Mm]y) (?P<what>[\w'’ -]+?) (?:thing|stuff|bit|part|story|one|work)$"
@@ -106,7 +111,7 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
 
 def _is_of_deed(words: tuple[str, ...], rest: str) -> bool:
     """Whether the deed before tells it: "how bad it was", "how it started"."""
-    if _WAS.match(rest) and is_adjective(words[0]):
+    if (_WAS.match(rest) and is_adjective(words[0])) or _HOW_MUCH.match(rest):
         return True
     return len(words) == 2 and words[0] in _THINGS
 
@@ -310,7 +315,10 @@ def _told_beside(asked: Asked, mine: str) -> tuple[Act, ...]:
 
 def _pointing_back(asked: Asked, mine: str) -> tuple[Act, ...] | None:
     """What something told before did or became: "what it did to churn"."""
-    if re.match(r"(?:came|became) of (?:it|that|this|them)$|it (?:took|cost|meant)$", mine):
+    if re.match(
+        r"(?:(?:came|became) of|went into) (?:it|that|this|them)$|it (?:took|cost|meant)$",
+        mine,
+    ):
         return ()
     if pattern("reflects").match(mine):
         return (Silence(f"what {mine}"),)
