@@ -1,8 +1,8 @@
 """How many letter points become sentences that a reader would keep, as judged by hand.
 
 Run with ``python bench/points.py [SET...]``. ``tests/letter/judged/`` holds thirteen sets, each
-with the sentences that were drafted of its points and a verdict on each. In the first two these are the
-sentences of the first draft, and the code had been finished before the points were written:
+with the sentences that were drafted of its points and a verdict on each. In the first two these are
+the sentences of the first draft, and the code had been finished before the points were written:
 ``points.yaml`` are fifty in the manner of a coach's instructions and of people's own notes,
 ``typed.yaml`` forty typed in a hurry, judged by a reader who had not written the code. Of the forty
 of ``hurried.yaml`` and the fifty each of ``calm.yaml``, ``strangers.yaml`` and ``letters.yaml``, by
