@@ -43,6 +43,24 @@ _BEFORE_THINGS = ("for", "include", "include:", "includes", "involves", "means",
 _VERB_PREFIXES = ("co-", "re-", "pre-", "up-", "cross-", "fast-", "hand-", "de-")
 _MODALS = frozenset(("will", "shall", "must", "may", "can", "would", "should"))
 _TASKS = ("ment", "tion", "sion", "ing", "ance", "ysis", "ship", "ity")
+_HOLDER = regex(
+    r"^(?:The|Our|This) (?P<who>(?:[\w&/’'-]+ ){1,6}?)(?P<does>[a-z]+s)(?: and (?P<also>[a-z]+s))?"
+    r"(?P<rest> (?!of\b).+)$"
+)
+"""A line that begins with somebody who does something."""
+_HOLDERS = frozenset(
+    (
+        "new",
+        "successful",
+        "candidate",
+        "incumbent",
+        "postholder",
+        "holder",
+        "post",
+        "role",
+        "person",
+    )
+)
 _data = data_reader("lapel.letter.telling", "posting.yaml")
 
 
@@ -61,8 +79,9 @@ def tell_posting(job: Job, near: Iterable[str]) -> tuple[PostingPhrase, ...]:
     lines = tuple(_sentences(job))
     rarity = _rarity(_stems(text) for text, *_ in lines)
     told = []
+    position = job.position.text if job.position else ""
     for number, (text, source, weight, is_duty) in enumerate(lines):
-        phrase = phrase_of(text, company, is_duty=is_duty)
+        phrase = phrase_of(_as_you(text, position), company, is_duty=is_duty)
         if phrase is None:
             continue
         stems = _stems(phrase)
@@ -77,6 +96,21 @@ def tell_posting(job: Job, near: Iterable[str]) -> tuple[PostingPhrase, ...]:
         if all(_overlap(one.stems, other.stems) < _ALIKE for other in kept):
             kept.append(one)
     return tuple(one.phrase for one in kept)
+
+
+def _as_you(line: str, position: str) -> str:
+    """A line on whoever holds the position as said to them: "The Pricing Actuary builds and keeps
+    models" is "You will build and keep models".
+    """
+    found = _HOLDER.match(line)
+    known = {bare(word) for word in position.split()} | _HOLDERS
+    if found is None or not {bare(word) for word in found["who"].split()} <= known:
+        return line
+    verbs = [word for word in (found["does"], found["also"]) if word]
+    bases = [inflect(word, Form.BASE) for word in verbs if Form.THIRD in forms_of(word)]
+    if len(bases) < len(verbs) or not all(bases):
+        return line
+    return f"You will {' and '.join(filter(None, bases))}{found['rest']}"
 
 
 def _rarity(lines: Iterable[frozenset[str]]) -> dict[str, float]:
