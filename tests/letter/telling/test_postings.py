@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lapel.job.reading import read_markdown_job
+from lapel.job.reading import read_job, read_markdown_job
 from lapel.letter.telling.posting import phrase_of, tell_mission, tell_posting
 from tests.given import source_of
 from tests.literate import Case, cases_of, expected
@@ -86,3 +86,27 @@ Atelier Lune
     job = read_markdown_job(source_of(french, "job.md")).value
     assert job is not None
     assert tell_posting(job, ["I built pipelines."]) == ()
+
+
+HOLDER = """## Company
+Harrow & Vale
+## Position
+Pricing Actuary, Agriculture and Weather
+## Job Description
+Harrow & Vale reinsures crop and weather risks in eleven countries.
+- The Pricing Actuary builds and maintains models for hail, drought and frost.
+- The successful candidate guides two trainees through their exams.
+- Our office hosts a choir on Fridays.
+"""
+
+
+def test_the_holder_of_the_position_does_its_tasks(tmp_path: Path) -> None:
+    """Called by the position or as the candidate; what the company does is no task."""
+    path = tmp_path / "job.md"
+    path.write_text(HOLDER, "utf-8")
+    job = read_job(path).value
+    assert job is not None
+    assert {phrase.text for phrase in tell_posting(job, ())} == {
+        "building and maintaining models for hail, drought and frost",
+        "guiding two trainees through their exams",
+    }
