@@ -179,10 +179,9 @@ class _Walker(Gathered, kw_only=True):
         """The context under an unknown heading outside all topics: perhaps the last one goes on."""
         previous = self.opened[-1] if self.opened else None
         section = section_of(title)
-        below_skills = previous is Topic.EMPHASIS and section in OF_ENTRIES
-        if (section is not None and previous is Topic.HINT) or (
-            below_skills and not is_posting_heading(title)
-        ):
+        below_notes = previous in NOTES and section in OF_ENTRIES
+        theirs = is_posting_heading(title) and Topic.DESCRIPTION not in self.opened
+        if (section is not None and previous is Topic.HINT) or (below_notes and not theirs):
             return replace(self.open(Topic.HINT).under(title), section=section)
         if previous is Topic.LETTER_POINT and names_paragraph(title):
             return replace(self.open(Topic.LETTER_POINT), label=title)
