@@ -39,7 +39,9 @@ _DECORATED = regex(r"^\s*(?P<mark>[-=+*~#_<>·•]{2,})\s+(?P<title>\w[^|]*?)\s+
 _QUOTED = regex(r'"(?:[^"]|"")*"|(?:^|(?<=,))[^",]+')
 _DEFINED = regex(r"^:\s+(?=\S)")
 _UNDERLINE = regex(r"^(?:~{4,}|\^{4,}|\"{4,}|\+{4,})\s*$")
-_FURTHER = regex(r"\s*[;|]\s+(?=(?P<name>[^\W\d_][\w /'’-]{1,30}):\s)")
+_FURTHER = regex(
+    r"\s*[;|·•]\s+(?=(?:\*\*|__)?(?P<name>[^\W\d_][\w /'’-]{1,30})(?::(?:\*\*|__)?|(?:\*\*|__):)\s)"
+)
 _TEXTILE = regex(r"^h([1-6])\.\s+(?=\S)")
 _OUTLINE = regex(r"^(?:(?P<first>[IVX]{1,4})|(?P<second>[A-Z]))[.)]\s+(?P<title>\S.*)$")
 _NESTED = regex(
@@ -132,7 +134,9 @@ def fields_of(line: str) -> tuple[str, ...]:
     name, colon, _ = line.partition(":")
     if not colon or not is_named(name.strip(" -+*")):
         return (line,)
-    cuts = [found for found in _FURTHER.finditer(line) if is_named(found["name"])]
+    cuts = [*_FURTHER.finditer(line)]
+    if not any(is_named(cut["name"]) for cut in cuts):
+        return (line,)
     starts = [0, *(cut.end() for cut in cuts)]
     ends = [*(cut.start() for cut in cuts), len(line)]
     return tuple(line[start:end] for start, end in zip(starts, ends, strict=True))
