@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from lapel.job.lines import Comment
 from lapel.job.markdown import Block, Shape, Written, parse_markdown
 from lapel.job.other_marks import without_wiki_marks
-from lapel.job.vocabulary import EMPLOYERS, Topic, topic_of
+from lapel.job.vocabulary import EMPLOYERS, NOTES, Topic, section_of, topic_of
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.source import Source
 from lapel.text.regexes import regex
@@ -27,6 +27,16 @@ PAIRS = (
 )
 
 
+OWN = "Notes"
+"""The heading over what is the person's beside an employer's text that has a key of its own."""
+
+
+def _is_own(key: str, value: Node) -> bool:
+    """Whether a key names notes ("skills"), or a part of the resume with what to do with each."""
+    of_resume = section_of(key) is not None and isinstance(value, Mapping)
+    return topic_of(key, in_notes=True) in NOTES or of_resume
+
+
 class YamlForm(Struct):
     """Blocks out of nodes, of YAML that ends at ``last_line`` (0: the file's end).
 
@@ -41,6 +51,7 @@ class YamlForm(Struct):
     def blocks(self, node: Mapping) -> tuple[Block, ...]:
         """The blocks of the fields of a job."""
         blocks: list[Block] = []
+        described = any(topic_of(key.text) is Topic.DESCRIPTION for key, _ in node.entries)
         for key, value in node.entries:
             if key.text == "$schema":
                 self.keys += [
@@ -51,6 +62,10 @@ class YamlForm(Struct):
             topic = topic_of(key.text)
             if topic is Topic.NOTES and isinstance(value, Mapping):
                 blocks += self.notes(key, value)
+                continue
+            if described and topic is None and _is_own(key.text, value):
+                blocks.append(Block(Shape.HEADING, (replace(_written(key), text=OWN),), 1))
+                blocks += self.entry(key, value, 2, is_prose=False)
                 continue
             blocks += self.entry(key, value, 1, is_prose=topic in EMPLOYERS or topic is None)
         return tuple(blocks)
