@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from lapel.job.blocks import part_label
 from lapel.job.labels import Labelled, is_only_link, plain, split_label
 from lapel.job.markdown import Block, Shape, Written
-from lapel.job.opening import opens_by_name
+from lapel.job.opening import heads_posting, opens_by_name
 from lapel.job.statements import Context, Outlined, Statement
 from lapel.job.vocabulary import FIELDS, Topic, is_posting_heading
 
@@ -54,14 +54,15 @@ class Gathered(Struct):
         self.headings.append(label)
         self.say(context, tuple(value))
 
-    def is_at_head(self, current: Context) -> bool:
-        """Whether nothing of the employer's text was read yet but what has a label."""
-        own = [s for s in self.statements if s.context.topic is Topic.DESCRIPTION]
-        return (
-            current.topic is Topic.DESCRIPTION
-            and not current.sealed
-            and all(split_label(s.text).label for s in own)
-        )
+    def field_at_head(self, labelled: Labelled, current: Context) -> Topic | None:
+        """The field that a label gives where nothing of the employer's text was read yet but what
+        has a label, and nobody gave it before.
+        """
+        topic = heads_posting(labelled, self.opened)
+        if topic is None or current.topic is not Topic.DESCRIPTION or current.sealed:
+            return None
+        own = (s for s in self.statements if s.context.topic is Topic.DESCRIPTION)
+        return topic if all(split_label(s.text).label for s in own) else None
 
     def is_bold_value(self, text: str, current: Context) -> bool:
         """Whether a bold line is the value that the heading of a field waits for."""

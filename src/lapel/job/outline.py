@@ -29,7 +29,6 @@ from lapel.job.opening import (
     begins_demands,
     begins_posting,
     heading_topic,
-    heads_posting,
     item_topic,
     label_topic,
     lists_field,
@@ -222,8 +221,8 @@ class _Walker(Gathered, kw_only=True):
             return current
         labelled = Labelled(plain_label(text), "") if whole else split_label(text)
         topic = label_topic(labelled, current, self.opened, whole=whole)
-        if topic is None and not whole and self.is_at_head(current):
-            topic = heads_posting(labelled, self.opened)
+        if topic is None and not whole:
+            topic = self.field_at_head(labelled, current)
         if topic is not None:
             notes = next((c for c in (current, base) if c.topic is Topic.NOTES), None)
             named = first_named(block.lines) if notes and topic in LISTED else 0
@@ -298,8 +297,8 @@ class _Walker(Gathered, kw_only=True):
         )
         labelled = Labelled(plain_label(text), "") if whole else split_label(text)
         topic = item_topic(labelled, current, self.opened, holds=bool(block.children))
-        if topic is None and not whole and self.is_at_head(current):
-            topic = heads_posting(labelled, self.opened)
+        if topic is None and not whole:
+            topic = self.field_at_head(labelled, current)
         if topic in FIELDS and any(child.children for child in block.children):
             topic = None  # a field holds its value, not lists
         if topic is not None:
@@ -387,7 +386,7 @@ class _Walker(Gathered, kw_only=True):
         elif topic is not None and (
             may_be_field(topic, current, self.opened)
             or lists_field(topic, labelled, current, self.opened)
-            or (self.is_at_head(current) and topic is heads_posting(labelled, self.opened))
+            or topic is self.field_at_head(labelled, current)
         ):
             self.headings.append(cells[0])
             self.say(self.open(topic), cells[1:], Shape.ROW)

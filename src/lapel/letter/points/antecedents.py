@@ -23,6 +23,7 @@ _SHARES = frozenset(("all", "most", "half", "some", "many", "none", "both", "few
 _DETERMINED = frozenset(("the", "my", "our", "these", "those", "some", "most", "many"))
 _TELLING = frozenset(("who", "that", "which"))
 _ASKING = frozenset(("want", "need", "seek"))
+_OF_MINE = frozenset((("of", "mine"), ("of", "ours")))
 _HOW_THEY_ARE = regex(r"(?:are|were)(?: \w+ly| always| never| often| still)* (?!\w+ing\b)[a-z]+")
 """What several are, which is not what a company does: "they are always forgotten"."""
 _QUOTE = r"[\"“](?P<quote>[^\"“”]{2,60})[\"”]\s*(?::| → | – )\s*(?=\w)"
@@ -100,7 +101,8 @@ def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
     company.
     """
     before = _before(lower, index, note)
-    if _is_part_of(lower, index) or _is_own(lower, index) or _is_told_of(lower, index):
+    known = (_is_part_of, _is_own, _is_told_of, _is_of_things)
+    if any(is_known(lower, index) for is_known in known):
         return True
     if _tells_of_things(lower, index, before) or (lower[index] == "them" and _is_several(before)):
         return True
@@ -187,26 +189,21 @@ def _is_number(word: str) -> bool:
     return (word.isdigit() and len(word) < _YEAR_DIGITS) or word in NUMERALS
 
 
-def _is_of_theirs(before: list[str]) -> bool:
-    """Whether the company is who does it, to several things named between: "their shop publishes
-    its prices and sticks to them".
+def _is_of_things(lower: list[str], index: int) -> bool:
+    """Whether it is several of the writer's own whose something is ("sixty of mine went out with
+    their code"), or things that the company has ("their shop publishes its prices and sticks to
+    them").
     """
+    before = lower[:index]
+    if lower[index] == "their":
+        return not _OF_MINE.isdisjoint(pairwise(before))
     doers = [n for n, word in enumerate(before) if word in ("they", "their")]
     named = before[doers[-1] + 2 :] if doers else []
-    return any(is_noun(word) and is_plural(word) for word in named)
-
-
-_OF_MINE = frozenset((("of", "mine"), ("of", "ours")))
+    return lower[index] == "them" and any(is_noun(word) and is_plural(word) for word in named)
 
 
 def _is_own(lower: list[str], index: int) -> bool:
-    """Whether several do something with what is "their own", or to "themselves", or are the
-    writer's: "sixty of mine went out with their code".
-    """
-    if lower[index] == "their" and {*pairwise(lower[:index])} & _OF_MINE:
-        return True
-    if lower[index] == "them" and _is_of_theirs(lower[:index]):
-        return True
+    """Whether several who do something do it with what is "their own", or to "themselves"."""
     own = lower[index : index + 2] == ["their", "own"] or lower[index] == "themselves"
     named = [noun for noun in lower[:index] if noun.startswith("they") or is_plural(noun)]
     return own and bool(named) and not named[-1].startswith("they")

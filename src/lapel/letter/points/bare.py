@@ -131,9 +131,7 @@ def _drawing(asked: Asked, text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
     mine = with_the_occasion(asked.mine(text))
     only = acts[0] if len(acts) == 1 else None
     position = asked.context.position
-    if not isinstance(only, Seek) or only.otherwise or not position:
-        return acts
-    if _NO_REASON.search(mine):
+    if not isinstance(only, Seek) or only.otherwise or not position or _NO_REASON.search(mine):
         return acts
     head = words_of(head_phrase(mine))[-1]
     if (is_counted(head) or _AGENT.search(head)) and not {*words_of(mine)[:1]} & word_list(

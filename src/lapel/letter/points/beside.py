@@ -68,9 +68,10 @@ def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Ac
     if any(isinstance(act, Unsayable) and act.text.endswith(asked.asides) for act in acts):
         return acts
     for aside in (part for one in asked.asides for part in _parted(without_tail(one))):
-        asks = _ASKS.match(aside) is not None
-        one = [*found, Unsayable(aside, ONLY_YOU)] if asks else None
-        found = one or _with_one(asked, found, aside, text)
+        if _ASKS.match(aside):
+            found.append(Unsayable(aside, ONLY_YOU))
+        else:
+            found = _with_one(asked, found, aside, text)
     return tuple(found)
 
 
