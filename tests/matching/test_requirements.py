@@ -159,6 +159,21 @@ def test_the_company_s_name_is_not_a_skill(lexicon: Lexicon) -> None:
     assert [r.phrases for r in _requirements(job, lexicon)] == [("personalization",)]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Marten Water Board serves 640,000 people from 58 sites.",  # tells of the company
+        "You are the face of Marten Water Board",
+    ],
+)
+def test_common_words_around_the_company_s_name_ask_for_nothing(
+    line: str, lexicon: Lexicon
+) -> None:
+    """No line is asked that has nothing to look for."""
+    job = make.job(company="Marten Water Board", description=make.lines(["Duties"], line))
+    assert _requirements(job, lexicon) == ()
+
+
 def test_letter_points_and_connections_are_not_asked(lexicon: Lexicon) -> None:
     """What is meant for the letter asks no bullet."""
     notes = (

@@ -33,8 +33,16 @@ OWN = "Notes"
 
 def _is_own(key: str, value: Node) -> bool:
     """Whether a key names notes ("skills"), or a part of the resume with what to do with each."""
-    of_resume = section_of(key) is not None and isinstance(value, Mapping)
-    return topic_of(key, in_notes=True) in NOTES or of_resume
+    return topic_of(key, in_notes=True) in NOTES or (
+        section_of(key) is not None and _names_each(value)
+    )
+
+
+def _names_each(value: Node) -> bool:
+    """Whether a value says something of each of several names ("- Acme: the ward move")."""
+    if isinstance(value, Sequence):
+        return all(isinstance(item, Mapping) for item in value.items)
+    return isinstance(value, Mapping)
 
 
 class YamlForm(Struct):

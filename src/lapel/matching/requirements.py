@@ -223,8 +223,9 @@ def _of_description(
         known |= parts.keys()
         said = in_short(sentence.text) if english else sentence.text
         twins = find_twins(said, noted, lexicon, english=english)
-        common = english and sentence.is_item and not phrases and says_something(sentence.text)
-        if not (twins or parts or common):
+        named = bool(company) and company in sentence.text.casefold()
+        common = sentence.is_item and not phrases and says_something(sentence.text)
+        if not (twins or parts or (english and common and not named)):
             continue
         kind, weight = _SENTENCES[sentence.kind]
         weight = _LICENCE_WEIGHT if names_licence(sentence) else weight
@@ -233,7 +234,6 @@ def _of_description(
         id = f"line-{line}" if seen[line] == 1 else f"line-{line}-{seen[line]}"
         place: Place = sentence.line.place
         asked = Requirement(id, kind, sentence.text, tuple(parts.values()), weight, place)
-        named = bool(company) and company in sentence.text.casefold()
         if twins:
             yield _in_words_of_notes(asked, twins, parts)
         elif english and (similar := similar_among(sentence.text, lexicon)):
@@ -314,7 +314,7 @@ def _begins_with(company: str, text: str) -> bool:
 
 def _tells_of_company(text: str, company: str) -> bool:
     """Whether a sentence tells what the company is or makes, which asks for nothing."""
-    said = text.casefold()
+    said, company = (_ARTICLE.sub("", words.casefold()) for words in (text, company))
     for name in (company, company.split(" ", maxsplit=1)[0]):
         if name and said.startswith(f"{name} "):
             after = said[len(name) :].split()
