@@ -78,6 +78,43 @@ def test_a_heading_is_known_by_its_words(title: str, topic: Topic | None) -> Non
     assert topic_of(title) is topic
 
 
+@pytest.mark.parametrize(
+    ("topic", "titles"),
+    [
+        (
+            Topic.EMPHASIS,
+            "Stuff to push; To hit on; What I should bring out; Points I need to get across; "
+            "Wins to brag about; Want on the résumé; Has to be on my CV; Put in; "
+            "What I want the panel to notice; Things I'd like them to know about me; "
+            "What they should see; Skills I must mention; Things to show on my CV",
+        ),
+        (
+            Topic.HINT,
+            "Which job says what; For each job; What to say for each role; Per school; "
+            "Ward by ward; Place by place; What goes where",
+        ),
+        (
+            Topic.LETTER_POINT,
+            "Covering note; Cover note points; Letter bits; Stuff for the letter",
+        ),
+        (
+            Topic.CONNECTION,
+            "Why this hospital; Why here; What draws me there; How I know them; My link to them",
+        ),
+        (Topic.NOTES, "me; MY BIT; My side; Mine; Note to self; My thoughts; For me"),
+        (
+            None,
+            "What to include; What to expect; What to bring; Skills you'll use; Skills I lack; "
+            "Why us; What we want to see; Questions to ask; By appointment; What I can do",
+        ),
+    ],
+)
+def test_the_persons_own_parts_are_known_by_what_is_said(topic: Topic | None, titles: str) -> None:
+    """A name that is a phrase means its topic, whichever of the usual words it is made of."""
+    found = {title: topic_of(title) for title in titles.split("; ")}
+    assert found == dict.fromkeys(found, topic)
+
+
 @pytest.mark.parametrize("title", ["What you'll do", "Nice to Have", "Who we are looking for"])
 def test_an_employers_heading_is_known(title: str) -> None:
     """What addresses the reader or says "we" is an employer's heading."""

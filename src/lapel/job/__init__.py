@@ -6,7 +6,7 @@
   `mail`, `other_marks` take away or put into Markdown what was pasted along);
   `front_matter` and `settings` read what lapel or the preview writes, whose keys `tailoring` names,
   and `schema` those of a job in YAML;
-- `outline` puts every line under a topic: `vocabulary` knows what headings and labels mean,
+- `outline` puts every line under a topic: `vocabulary` (with `phrased`) knows what headings mean,
   `opening` and `closing` where they count, `parting` and `labels` cut them off, `headline` reads a
   title; `posting` takes what no heading claims;
 - `fields` are single values and the employer's text, `notes` the person's own, cut by `unmarked`

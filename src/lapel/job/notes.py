@@ -87,7 +87,8 @@ def _kind(statement: Statement) -> NoteKind:
     topic = statement.context.topic
     if topic is Topic.NOTES and is_for_letter(statement.text):
         return NoteKind.LETTER_POINT
-    return NoteKind.IDEA if topic is Topic.NOTES else NoteKind(topic.value)
+    refused = topic is Topic.EMPHASIS and any(map(refuses, statement.context.path))
+    return NoteKind.IDEA if refused or topic is Topic.NOTES else NoteKind(topic.value)
 
 
 def _section(statement: Statement, labelled: Labelled) -> str:

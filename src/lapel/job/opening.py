@@ -17,6 +17,7 @@ from lapel.job.vocabulary import (
     FIELDS,
     NOTES,
     Topic,
+    heading_name,
     is_demand_heading,
     is_named,
     is_own_heading,
@@ -64,9 +65,16 @@ def _opens_among_notes(topic: Topic, title: str, base: Context) -> bool:
     """Whether a heading below one of notes begins another topic rather than a part of it."""
     if topic is base.topic and topic is not Topic.NOTES:
         return False
-    if base.topic is Topic.LETTER_POINT and names_paragraph(plain(title)):
+    if base.topic is Topic.LETTER_POINT and _names_part_of_letter(title):
         return False
     return not is_weak(title)
+
+
+def _names_part_of_letter(title: str) -> bool:
+    """Whether below a letter's heading a title is of a part of it: "Opening", "Points to make"."""
+    first = heading_name(title).partition(" ")[0]
+    points = topic_of(first, in_notes=True) is Topic.LETTER_POINT and not is_named(first)
+    return points or names_paragraph(plain(title))
 
 
 def label_topic(
@@ -101,8 +109,9 @@ def _labels_among_notes(topic: Topic, labelled: Labelled, current: Context) -> b
         return False
     if current.topic is Topic.HINT and labelled.rest and section_of(labelled.label):
         return False
-    paragraph = current.topic is Topic.LETTER_POINT and names_paragraph(labelled.label)
-    return not (paragraph and labelled.rest)
+    if current.topic is not Topic.LETTER_POINT or not _names_part_of_letter(labelled.label):
+        return True
+    return not (labelled.rest or topic is Topic.EMPHASIS)
 
 
 def _ends_flat_text(topic: Topic, label: str, current: Context, opened: Opened) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
+from lapel.job.phrased import phrased_topic
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
@@ -198,7 +199,8 @@ def topic_of(title: str, *, in_notes: bool = False) -> Topic | None:
     bare = _ARTICLE.sub("", name)
     if bare in words.names:
         return words.names[bare]
-    return _topic_by_words(name)
+    phrased = phrased_topic(without_accents(name))
+    return Topic(phrased) if phrased else _topic_by_words(name)
 
 
 def _without_purpose(name: str) -> str:

@@ -1,0 +1,46 @@
+"""Names of a part that are a whole phrase: "things I should push", "want on my CV", "for each job".
+
+Of what can be said in a dozen ways the words are data (`phrased` in headings.yaml), and how they go
+together stands here.
+"""
+
+import re
+from functools import cache
+
+from lapel.text.data import read_data
+from lapel.text.regexes import regex
+
+
+def phrased_topic(name: str) -> str | None:
+    """The topic's name that a heading's name is a phrase for, None for any other words."""
+    return next((topic for topic, said in _phrases() if said.fullmatch(name)), None)
+
+
+@cache
+def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    words = {
+        name: "|".join(map(re.escape, listed))
+        for name, listed in read_data("lapel.job", "headings.yaml")["phrased"].items()
+    }
+    thing = rf"(?:(?:{words['things']}) (?:that )?)?"
+    deed = rf"(?:{words['deeds']})"
+    said = rf"(?:{words['deeds']}|{words['deeds_of_anyone']})"
+    place = rf"(?:in|on|into|for|with) (?:my |the |this )?(?:{words['documents']})"
+    each = rf"(?:{words['entries']})"
+    me = r"i want|i'd like|i need"
+    emphasis = (
+        rf"{thing}(?:(?:{words['i']}) {said}|(?:to|must) {deed})(?: {place})?",
+        rf"{thing}(?:(?:to|must) )?{said} {place}",
+        rf"{thing}(?:{words['wants']}) {place}",
+        rf"{thing}(?:(?:{me}) (?:{words['readers']}) to|they (?:should|must|need to))"
+        rf" (?:{words['sees']})(?: (?:first|about me|of me))?",
+    )
+    hint = (
+        rf"(?:(?:what|things|stuff)(?: to \w+(?: \w+)?| goes)? )?(?:(?:in|for|from|on|per|by) )?"
+        rf"(?:each|every) {each}(?: \w+){{0,2}}",
+        rf"(?:per|by) {each}",
+        rf"(?P<one>{each}) (?:by|for) (?P=one)",
+        rf"(?:what|which) {each} (?:says|shows|proves|gets|does|brings|is for) what",
+        rf"{each} (?:angles|pointers|lines)",
+    )
+    return (*(("emphasis", regex(p)) for p in emphasis), *(("hint", regex(p)) for p in hint))
