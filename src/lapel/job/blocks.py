@@ -14,6 +14,19 @@ from lapel.job.vocabulary import Topic, topic_of
 _PARTING = frozenset(" \t:*_–—-=>→|")
 
 
+def with_title(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with a first line that names the opening as a heading by itself: people go on
+    below it without a mark ("applied in May").
+    """
+    if not blocks or blocks[0].shape is not Shape.PARAGRAPH or is_bold_line(text_of(blocks[0])):
+        return blocks
+    first, *rest = blocks[0].lines
+    if read_headline(first) is None or topic_of(split_label(first.text).label) is not None:
+        return blocks
+    below = (replace(blocks[0], lines=tuple(rest)),) if rest else ()
+    return (Block(Shape.HEADING, (first,), 1), *below, *blocks[1:])
+
+
 def file_title(blocks: Sequence[Block]) -> Block | None:
     """The heading that is the file's own title: first, of no other meaning, and highest or the name
     of the opening.

@@ -1,5 +1,6 @@
 """Statements that are no notes: single fields, the employer's text, and sections nobody knows."""
 
+import re
 from collections.abc import Collection
 
 from msgspec import Struct, field
@@ -14,12 +15,21 @@ from lapel.job.placeholders import is_placeholder, without_brackets
 from lapel.job.statements import Context, Outlined, Statement
 from lapel.job.tailoring import Tailoring
 from lapel.job.unmarked import list_items
-from lapel.job.vocabulary import EMPLOYERS, FIELDS, NOTES, Topic, heading_name, nearest_heading
+from lapel.job.vocabulary import (
+    EMPLOYERS,
+    FIELDS,
+    NOTES,
+    Topic,
+    heading_name,
+    nearest_heading,
+    topic_of,
+)
 from lapel.locale.days import read_day
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.kinds import MARKDOWN
 from lapel.source.quoting import without_typed_quotes
 from lapel.source.source import Source
+from lapel.text.regexes import regex
 
 OWN_NAMES = {
     Topic.COMPANY: frozenset({"name", "company", "company name"}),
@@ -27,6 +37,10 @@ OWN_NAMES = {
     Topic.URL: frozenset({"url", "link", "address"}),
     Topic.APPLICATION_DATE: frozenset({"date", "applied"}),
 }
+_APPLIED = regex(
+    r"(?:not )?(?:yet )?(?:applied|submitted|sent|applying|(?:to|will|must) apply)\b", re.IGNORECASE
+)
+_PAUSE = regex(r"[,;(]| (?:on|via|through|by|at|with) |[–—-] ")
 SINGLE = FIELDS - {Topic.STATUS, Topic.RECIPIENT}
 
 
@@ -76,7 +90,11 @@ def read_parts(source: Source, outlined: Outlined) -> Parts:
 
 def _read(parts: Parts, statement: Statement) -> None:
     topic = statement.context.topic
-    if topic is Topic.TITLE or topic is Topic.OTHER:
+    if topic is Topic.TITLE and not statement.is_row:
+        rest = tuple(line for line in statement.lines if not _names_itself(parts, line))
+        if rest:
+            _keep_other(parts, replace(statement, lines=rest))
+    elif topic is Topic.TITLE or topic is Topic.OTHER:
         _keep_other(parts, statement)
     elif topic in EMPLOYERS:
         _read_employers_text(parts, statement)
@@ -214,6 +232,28 @@ def _check_date(parts: Parts) -> None:
             severity=Severity.WARNING,
         )
     )
+
+
+# Lines above everything that say what they are without a label
+
+
+def _names_itself(parts: Parts, line: Written) -> bool:
+    """Read a line that is a link, with or without "link" before it, or says what became of the
+    application ("applied 2 April 2026, no answer yet"), where no field gave it; whether it is one.
+    """
+    first, _, behind = plain(line.text).partition(" ")
+    value = replace(line, text=behind) if topic_of(first) is Topic.URL else line
+    read = Field(value.text, value.place(parts.source), line.end)
+    if is_only_link(value.text) and Topic.URL not in parts.fields:
+        parts.fields[Topic.URL] = read
+        return True
+    if not _APPLIED.match(line.text) or parts.status:
+        return False
+    parts.status.append(read)
+    day = next((d for part in _PAUSE.split(behind) if (d := read_day(part))), None)
+    if day is not None and Topic.APPLICATION_DATE not in parts.fields:
+        parts.fields[Topic.APPLICATION_DATE] = replace(read, text=day.isoformat())
+    return True
 
 
 # The employer's text

@@ -11,14 +11,22 @@ from msgspec.structs import replace
 from lapel.job.labels import address_behind, plain
 from lapel.job.markdown import Written
 from lapel.job.statements import Outlined
-from lapel.job.vocabulary import Topic, is_position, is_posting_heading, topic_of
+from lapel.job.vocabulary import (
+    Topic,
+    is_part_of_company,
+    is_position,
+    is_posting_heading,
+    topic_of,
+)
 from lapel.text.regexes import regex
 
 _BETWEEN = regex(r"\s+(?:[-–—|·]|(?P<at>@|at|bei|chez))\s+")
 _PICTURES = regex("[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f\u200d]+")
 _SPACES = regex(r"\s+")
 _LONGEST = 12
-_LONGEST_NAME = 5
+_LONGEST_SAID_WHOLE = 3
+_LONGEST_LINE_NAME = 8
+_FEWEST_WORDS_BEFORE_PLACE = 3
 _ABOUT = "About "
 _FIRST_STATEMENTS = 6
 _UNCLAIMED = (Topic.TITLE, Topic.OTHER)
@@ -46,6 +54,8 @@ def read_headline(written: Written) -> Headline | None:
     if len(parts) != 2 or len(text.split()) > _LONGEST or any(map(_is_heading, parts)):
         return None
     first, second = (_part(written, part) for part in parts)
+    if not between[0]["at"] and any(map(is_part_of_company, parts)):
+        return None
     match is_position(first.text), is_position(second.text) and not between[0]["at"]:
         case True, False:
             return Headline(second, first, address_behind(written.text, first.text))
@@ -137,17 +147,25 @@ def _is_title(text: str) -> bool:
 def _read_pair(pair: tuple[Written, Written], texts: Sequence[str]) -> Headline | None:
     """Two short lines of which one sounds like a position and the other is a name of the text."""
     for position, company in (pair, pair[::-1]):
-        name = plain(company.text)
+        name = _without_place(plain(company.text))
         if _is_title(plain(position.text)) and not is_position(name) and _is_said(name, texts):
-            return Headline(company=company, position=position)
+            return Headline(company=_part(company, name), position=position)
     return None
 
 
+def _without_place(name: str) -> str:
+    """A company's name without where it is: what stands before a comma there may be the place."""
+    before, _, _ = name.partition(", ")
+    return before if len(before.split()) >= _FEWEST_WORDS_BEFORE_PLACE else name
+
+
 def _is_said(name: str, texts: Sequence[str]) -> bool:
-    """Whether a short name stands in running text too."""
-    if len(name.split()) > _LONGEST_NAME or not name[:1].isupper() or _is_heading(name):
+    """Whether a name stands in running text too, of a long one how it begins."""
+    words = name.split()
+    if len(words) > _LONGEST_LINE_NAME or not name[:1].isupper() or _is_heading(name):
         return False
-    return any(name in text and len(text) > 2 * len(name) for text in texts)
+    said = " ".join(words[:2]) if len(words) > _LONGEST_SAID_WHOLE else name
+    return any(said in text and len(text) > 2 * len(name) for text in texts)
 
 
 def _part(written: Written, text: str) -> Written:

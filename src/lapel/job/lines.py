@@ -6,6 +6,8 @@ lines are put around labels; every line remembers the line of the file that it c
 """
 
 import re
+from collections.abc import Sequence
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 
@@ -33,6 +35,7 @@ _MARKER = regex(
 )
 _ASIDE = regex(r"^\s*(?P<mark>\?{1,3}|!{1,3}|\+\+|--|->|=>)\s+(?=\S)(?!.*--\s*$)")
 """A mark of one's own before a line: "? ask about pay", "++ volunteers"."""
+_FEWEST_INDENTED = 2
 _SIGN = "[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?"
 _PICTURE = regex(
     rf"\s*(?P<picture>{_SIGN}[\U0001f3fb-\U0001f3ff]?(?:\u200d{_SIGN})*|[#\d]\ufe0f?\u20e3)\s*(?=\S)"
@@ -118,6 +121,7 @@ def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
     typed_lines = map(_with_own_mark, plain_text.split("\n"))
     lines = in_markdown([without_wiki_marks(line) for line in typed_lines])
     lines = [_BREAK.sub("; ", line) if line.lstrip().startswith("|") else line for line in lines]
+    lines = lines if is_html(text) else _with_indented_items(lines)
     typed = without_html(lines) if is_html(text) else tuple(map(fields_of, lines))
     bare_words = not any(map(_HASHES.match, [line for line in lines if line.strip()][1:]))
     plain: list[PlainLine] = []
@@ -143,6 +147,41 @@ def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
                 else:
                     plain.append(PlainLine("", number))
     return tuple(plain)
+
+
+def _with_indented_items(lines: Sequence[str]) -> list[str]:
+    """The lines with those as items that only their indentation marks, below a few words on the
+    left edge: Markdown would join them to these.
+    """
+    typed = list(lines)
+    runs = groupby(range(len(lines)), key=lambda at: _is_indented(lines[at]))
+    for indented, run in runs:
+        below = list(run)
+        head = lines[below[0] - 1] if indented and below[0] else ""
+        if not _heads_indented(head) or len(below) < _FEWEST_INDENTED:
+            continue
+        pairs = pairwise(lines[at].strip() for at in below)
+        if any(len(a) >= SHORTEST_FULL_LINE and b[:1].islower() for a, b in pairs):
+            continue  # running text, broken by its width
+        for at in below:
+            typed[at] = f"- {lines[at].strip()}"
+    return typed
+
+
+def _is_indented(line: str) -> bool:
+    """Whether a line stands further in and has no mark."""
+    said = line.lstrip()
+    return bool(said) and line.startswith(("  ", "\t")) and not _is_marked(said)
+
+
+def _is_marked(line: str) -> bool:
+    return line.startswith(("#", ">", "|", "`", "+", *BULLETS)) or bool(_MARKER.match(line))
+
+
+def _heads_indented(line: str) -> bool:
+    """Whether a line on the left edge is a few words and no item, row or sentence."""
+    short = 0 < len(line.split()) <= LONGEST_HEADING_WORDS and not line[:1].isspace()
+    return short and not _is_marked(line)
 
 
 def _with_own_mark(line: str) -> str:

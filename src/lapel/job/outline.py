@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from lapel.job.blocks import file_title, holds_something, is_label, part_label, text_of
+from lapel.job.blocks import file_title, holds_something, is_label, part_label, text_of, with_title
 from lapel.job.closing import field_after_notes
 from lapel.job.gathering import Gathered
 from lapel.job.labels import (
@@ -65,6 +65,7 @@ def outline(
     """
     walker = _Walker(is_keyed=is_keyed)
     walker.walk(before, Context())
+    blocks = with_title(blocks)
     title = file_title(blocks)
     context = Context()
     if title is not None:
@@ -238,7 +239,9 @@ class _Walker(Gathered, kw_only=True):
         if (
             (_is_plain(current) or self.is_answered(current))
             and labelled.rest
-            and (":" in text or not is_position(labelled.label))  # "Registered Nurse - ICU"
+            and (
+                ":" in block.lines[0].text or not is_position(labelled.label)
+            )  # "Registered Nurse - ICU"
             and (name := self.stray(labelled, part_label(block.lines, labelled)))
         ):
             return name if _is_plain(current) else current

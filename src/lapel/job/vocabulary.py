@@ -111,6 +111,7 @@ class Vocabulary(Struct, frozen=True):
     position_endings: tuple[str, ...]
     position_words: frozenset[str]
     no_positions: frozenset[str]
+    parts_of_company: tuple[str, ...]
     shortened: Mapping[str, str]
 
 
@@ -159,6 +160,7 @@ def vocabulary() -> Vocabulary:
         tuple(data["positions"]["endings"]),
         frozenset(data["positions"]["words"]),
         frozenset(data["positions"]["never"]),
+        tuple(data["positions"]["parts"]),
         data["shortened"],
     )
 
@@ -313,6 +315,14 @@ def is_position(name: str) -> bool:
         or (word.endswith(words.position_endings) and word not in words.no_positions)
         for word in last
     )
+
+
+def is_part_of_company(name: str) -> bool:
+    """Whether the words beside a position's name say where in a company it is, or when or how one
+    works: "Acute Medical Unit", "nights".
+    """
+    words = f" {heading_name(name)}"
+    return words.endswith(tuple(f" {part}" for part in vocabulary().parts_of_company))
 
 
 def nearest_heading(title: str) -> str | None:
