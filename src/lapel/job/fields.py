@@ -246,6 +246,7 @@ def _names_itself(parts: Parts, line: Written) -> bool:
     read = Field(value.text, value.place(parts.source), line.end)
     if is_only_link(value.text) and Topic.URL not in parts.fields:
         parts.fields[Topic.URL] = read
+        parts.labels += [replace(line, text=first)] if value is not line else []
         return True
     if not _APPLIED.match(line.text) or parts.status:
         return False
