@@ -17,9 +17,11 @@ from lapel.letter.telling.parts import (
     AVERAGE,
     Part,
     changed_at,
+    is_count_done,
     is_relative,
     kind_of,
     measure_of,
+    tells_done,
 )
 from lapel.letter.telling.verbless import own_sentence
 from lapel.letter.telling.verbs import leading_verb
@@ -58,7 +60,7 @@ def chained(text: str) -> str:
         return listed
     if amount := re.fullmatch(_BARE_AMOUNT, text):
         return f"{amount['deed']} ({amount['much']})"
-    first, *rest = _COMMA.split(text)
+    first, *rest = _with_participles(_COMMA.split(text))
     if not rest or any(bare(part.split(maxsplit=1)[0]) in _JOINING for part in rest):
         return text
     if bare_ends := _bare_ends(rest):
@@ -78,6 +80,19 @@ def chained(text: str) -> str:
     for kind, run in groupby(zip(kinds[start:], rest[start:], strict=True), key=lambda p: p[0]):
         said = _joined(said, [part for _, part in run], kind)
     return said
+
+
+def _with_participles(parts: list[str]) -> list[str]:
+    """The parts, what was done to a number of things in one: "1,400 tiles lifted, cleaned and
+    reset".
+    """
+    whole = parts[:1]
+    for part in parts[1:]:
+        if len(whole) > 1 and is_count_done(whole[-1]) and tells_done(part.split()):
+            whole[-1] += f", {part}"
+        else:
+            whole.append(part)
+    return whole
 
 
 def _as_list(text: str) -> str | None:
@@ -203,7 +218,8 @@ def _joined(said: str, parts: list[str], kind: Part) -> str:
             return _with_deeds(said, [with_article(begun_small(part)) for part in parts])
         case Part.STATE:
             bare_count = len(parts) == 1 and counts(parts[0].split(maxsplit=1)[0])
-            if bare_count and ", with " not in said and not said.startswith(_WORK):
+            done = bare_count and is_count_done(parts[0]) and " with " not in said
+            if bare_count and not done and ", with " not in said and not said.startswith(_WORK):
                 return f"{said}, {parts[0]}"  # "tested the system before it went live, 212 tickets"
             joint = " and " if ", with " in said else ", with "
             return f"{said}{joint}{join_and([_measured(part) for part in parts])}"

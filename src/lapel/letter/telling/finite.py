@@ -86,7 +86,7 @@ def _opens_clause(words: Sequence[str], index: int) -> bool:
     spelled = bare(words[index])
     following = words[index + 1] if index + 1 < len(words) else ""
     if is_in(spelled, "prepositions_too"):
-        return is_in(following, "personal") or is_in(following, "objects")
+        return _begins_clause(words, index + 1)
     if is_in(spelled, "relatives"):
         return True
     if spelled == "way":  # "the way the app explains it"
@@ -98,6 +98,13 @@ def _opens_clause(words: Sequence[str], index: int) -> bool:
         return False
     verb = bool(forms_of(bare(following))) or (is_plural(before) and is_in(following, "finite"))
     return verb and not is_in(before, "prepositions")
+
+
+def _begins_clause(words: Sequence[str], index: int) -> bool:
+    """Whether a clause's subject stands behind "after" and the like, and not "one year"."""
+    subject, then = [*words[index : index + 2], "", ""][:2]
+    lasting = counts(subject) and is_in(bare(then).removesuffix("s"), "rates")
+    return is_in(subject, "personal") or (is_in(subject, "objects") and not lasting)
 
 
 def _is_after_auxiliary(words: Sequence[str], index: int) -> bool:
@@ -112,6 +119,7 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     if is_in(spelled, "finite"):
         before = words[index - 1]
         of_time = (spelled == "am" and is_number(before)) or words[index].startswith("May")
+        of_time = of_time or (spelled in ("do", "have") and bare(before) == "to")  # "to have"
         return not (of_time or (spelled in ("can", "will") and is_in(before, "prepositions")))
     forms = forms_of(spelled)
     if (

@@ -141,7 +141,8 @@ def _with_also(text: str) -> str:
     first, _, rest = text.partition(" ")
     if "also" in text.split()[:3]:
         return text
-    has = first == "have" and Form.PARTICIPLE not in forms_of(bare(rest.split(maxsplit=1)[0]))
+    then = bare((*rest.split(maxsplit=1), "")[0])
+    has = first == "have" and then != "been" and Form.PARTICIPLE not in forms_of(then)
     if first in ("am", "was", "have") and rest and not has:
         return f"{first} also {rest}"
     return f"also {text}"

@@ -50,10 +50,8 @@ def kind_of(part: str, first: str) -> Part:
     doing = Form.GERUND in forms_of(bare(words[0])) and words[0][0].islower() and len(words) > 1
     if doing or (is_adjective(bare(words[0])) and bare((*words, "")[1]) in ("for", "to")):
         return Part.OTHER  # "right for 97% of trips"
-    if is_in(words[0], "firsts") and len(words) > 2 and bare(words[1]) in _OF:
-        return Part.FIRST
-    if bare(words[0]) in _AVERAGES and measure_of(part):
-        return Part.STATE
+    if (known := _known_by_first(words, part)) is not None:
+        return known
     if form is Form.PAST:
         return Part.DEED if _is_deed(words) else Part.OTHER
     if form in (Form.THIRD, Form.BASE) and len(words) > 2 and is_in(words[1], "changes"):
@@ -67,6 +65,42 @@ def kind_of(part: str, first: str) -> Part:
     if _is_state(words):
         return Part.STATE
     return _kind_of_sentence(part, words)
+
+
+def _known_by_first(words: Sequence[str], part: str) -> Part | None:
+    """What a part is that its first words alone tell."""
+    if _is_done(words):
+        return Part.OTHER  # "paid back in 14 months"
+    if is_in(words[0], "firsts") and len(words) > 2 and bare(words[1]) in _OF:
+        return Part.FIRST
+    return Part.STATE if bare(words[0]) in _AVERAGES and measure_of(part) else None
+
+
+def is_count_done(part: str) -> bool:
+    """Whether a part is a number of things with what was done to them: "900 copies printed"."""
+    return _done_at(part.split()) > 0
+
+
+def _done_at(words: Sequence[str]) -> int:
+    """Where it is said what was done to a number of things, 0 where it is not."""
+    done = next((i for i in range(2, len(words)) if _is_participle(words[i])), 0)
+    return done if counts(words[0]) and bare(words[done - 1]).endswith("s") else 0
+
+
+def tells_done(words: Sequence[str]) -> bool:
+    """Whether words only say what was done: "cleaned and reset"."""
+    return all(_is_participle(word) or word == "and" for word in words)
+
+
+def _is_participle(word: str) -> bool:
+    return Form.PARTICIPLE in forms_of(bare(word)) and not is_small(bare(word))
+
+
+def _is_done(words: Sequence[str]) -> bool:
+    """Whether words say what was done with the thing before them, of which nothing goes on."""
+    after = bare((*words, "")[1])
+    done = Form.PARTICIPLE in forms_of(bare(words[0])) and is_in(words[0], "adjectival")
+    return done and (is_in(after, "prepositions") or after in ("back", "off", "out"))
 
 
 def _opens_phrase(words: Sequence[str]) -> bool:
@@ -186,6 +220,8 @@ def _kind_of_number(words: Sequence[str], first: str) -> Part:
             return Part.SENTENCE
     if bare(words[1]) == "of":
         return Part.SENTENCE if _is_of_group(words) else Part.OTHER
+    if (done := _done_at(words)) and tells_done(words[done:]):
+        return Part.STATE
     if len(words) > 3 and bare(words[-2]) in ("a", "per", "an") and is_in(words[-1], "speeds"):
         return Part.RATE
     if _says_when(words) or _is_one_of_several(first):

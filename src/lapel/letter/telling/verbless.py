@@ -173,11 +173,11 @@ def _say_result(text: str, *, ended: bool) -> Clause | None:
 
 def _say_person(text: str, *, ended: bool) -> Clause | None:
     if not pattern("in_time").match(text) and (person := person_phrase(text)):
-        ended = ended or re.search(_AT_TIMES, text) is not None
-        lasting = not ended and _SINCE_YEAR.search(text)
-        past = ended or is_in(head_of(text), "once")
+        if not ended and _SINCE_YEAR.search(text):
+            return Clause(Subject.PERSON, f"have been {person}")
+        past = ended or is_in(head_of(text), "once") or re.search(_AT_TIMES, text) is not None
         past = past or pattern("when_past").search(text) is not None
-        was = "was" if past else "have been" if lasting else "am"
+        was = "was" if past else "am"
         return Clause(Subject.PERSON, f"{was} {person}")
     return None
 

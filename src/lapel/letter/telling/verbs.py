@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from lapel.letter.telling.finite import is_rate, is_sentence, main_verb, says_change, span_of
-from lapel.letter.telling.words import bare, counts, grammar, is_agent, is_in, is_number
+from lapel.letter.telling.words import (
+    bare,
+    counts,
+    grammar,
+    is_agent,
+    is_counted_noun,
+    is_in,
+    is_number,
+)
 from lapel.text.common import is_adjective, is_counted, is_noun, is_plural
 from lapel.text.verbs import Form, forms_of, is_noun_too, read_verb
 
@@ -17,7 +25,7 @@ def leading_verb(words: Sequence[str]) -> Form | None:
     The past is found before the base form ("set", "read"), and a word that could be a noun
     ("lead", "review", "reports") is a verb only where an object follows.
     """
-    if not words or _is_initialism(words[0]) or _is_name_of_thing(words):
+    if not words or _is_initialism(words[0]) or _is_name_of_thing(words) or tells_course(words):
         return None
     first = bare(words[0])
     forms = forms_of(first)
@@ -38,6 +46,19 @@ def leading_verb(words: Sequence[str]) -> Form | None:
     if Form.PARTICIPLE in forms:
         return Form.PARTICIPLE
     return Form.GERUND
+
+
+def tells_course(words: Sequence[str]) -> bool:
+    """Whether words begin with a thing whose course a verb that nobody does to it tells: "missed
+    appointments in the group fell from 31 to 12", "muster time went …".
+    """
+    if not any(is_in(word, "went") for word in words[2:]):
+        return False
+    verb = main_verb(words)
+    if verb is None or verb < 2 or not is_in(words[verb], "went"):
+        return False
+    parted = any(word.endswith(",") or bare(word) in ("and", "or") for word in words[:verb])
+    return not parted and any(map(counts, words[verb + 1 : verb + 4]))
 
 
 def _is_name_of_thing(words: Sequence[str]) -> bool:
@@ -122,15 +143,21 @@ def _only_describes(words: Sequence[str]) -> bool:
         return Form.PARTICIPLE in forms_of(first)  # "Accepted substitutions rose …"
     if len(words) > 2 and is_noun(bare(words[1])) and is_in(words[2], "surely_third"):
         return not is_in(base_of(first), "clause_takers")  # "Spent grain goes to a dairy"
-    if _is_before_certain_past(words):
-        return True
-    if _is_failing(words):
+    if _is_before_certain_past(words) or _is_failing(words):
         return True
     if is_in(first, "holding") and is_agent(words[1]) and not is_plural(bare(words[1])):
         return True  # "Trained facilitator, 37 conferences"
     if _is_of_a_subject(words) or f"{first}-{bare(words[1])}" in grammar()["noun_pairs"]:
         return True
-    if not is_in(first, "adjectival") or is_in(words[1], "prepositions"):
+    return is_in(first, "adjectival") and _describes_noun(words)
+
+
+def _describes_noun(words: Sequence[str]) -> bool:
+    """Whether a participle that mostly describes stands before a noun that it can describe."""
+    first = bare(words[0])
+    if is_in(words[1], "prepositions"):
+        return False
+    if is_in(first, "adjectival_of_one") and not is_counted_noun(head_word(words[1:])):
         return False
     if first == "continued" and Form.GERUND in forms_of(bare(words[1])):
         return False
