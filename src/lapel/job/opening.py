@@ -22,6 +22,7 @@ from lapel.job.vocabulary import (
     is_named,
     is_own_heading,
     is_posting_heading,
+    is_remark,
     is_value_word,
     is_weak,
     section_of,
@@ -90,6 +91,8 @@ def label_topic(
         return topic if may_be_field(topic, current, opened) else None
     if current.topic in NOTES:
         return topic if _labels_among_notes(topic, labelled, current) else None
+    if current.topic in EMPLOYERS and labelled.rest and is_remark(labelled.label):
+        return None
     if current.topic in EMPLOYERS and topic not in NOTES:
         listed = lists_field(topic, labelled, current, opened)
         ends = listed or _ends_flat_text(topic, labelled.label, current, opened)
@@ -152,6 +155,8 @@ def item_topic(
     """The topic that a list item opens; ``holds`` where a list is nested in it."""
     topic = topic_in(labelled.label, current) if labelled.label else None
     if topic is None or current.sealed or topic is current.topic:
+        return None
+    if current.topic in EMPLOYERS and labelled.rest and is_remark(labelled.label):
         return None
     if current.topic is Topic.LETTER_POINT and names_paragraph(labelled.label):
         return None

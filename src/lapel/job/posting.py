@@ -3,7 +3,7 @@ where the person speaks of themselves.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from math import inf
 
 from msgspec.structs import replace
@@ -104,7 +104,7 @@ def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:
     statements: list[Statement] = []
     first = outlined.statements[0]
     headings = list(outlined.headings)
-    first_quoted = min(quoted, default=inf)
+    first_quoted = _first_answered(outlined, quoted)
     above: Statement | None = None
     following = (*outlined.statements[1:], None)
     for statement, after in zip(outlined.statements, following, strict=True):
@@ -140,12 +140,14 @@ def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:
     )
 
 
-def quoted_lines(lines: Sequence[str]) -> frozenset[int]:
-    """The numbers of the lines that are quoted, as answers below an e-mail's lines have them;
-    none where these are fewer than three.
+def _first_answered(outlined: Outlined, quoted: Collection[int]) -> float:
+    """The first line of a mail that is quoted and answered below its lines; none is where fewer
+    than three are quoted, or fewer than are not.
     """
-    found = frozenset(n for n, line in enumerate(lines, 1) if line.lstrip().startswith(">"))
-    return found if len(found) >= FEWEST_PASTED else frozenset()
+    first = min(quoted, default=inf)
+    lines = {line.line for s in outlined.statements for line in s.lines if line.line >= first}
+    cited = len(lines.intersection(quoted))
+    return first if cited >= FEWEST_PASTED and 2 * cited >= len(lines) else inf
 
 
 def _is_hurried(statement: Statement) -> bool:

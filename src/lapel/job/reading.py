@@ -27,8 +27,8 @@ from lapel.job.posting import (
     first_unclaimed,
     holds_own_prose,
     is_only_posting,
-    quoted_lines,
 )
+from lapel.job.remarks import quoted_lines, with_remarks
 from lapel.job.settings import read_settings
 from lapel.job.statements import Outlined
 from lapel.job.vocabulary import NOTES, Topic, topic_of
@@ -127,12 +127,14 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     problems = [*front.diagnostics, *_hidden(source, text, marks), *misspelt]
     outlined, own = _with_own_notes(source, outlined)
     problems += own
+    quoted = quoted_lines(source.lines)
     if is_only_posting(outlined):
         problems.append(_only_posting(source, outlined))
-        outlined = as_posting(outlined, quoted_lines(source.lines))
+        outlined = as_posting(outlined, quoted)
     elif holds_own_prose(outlined):
         problems.append(_own_prose(source, outlined))
         outlined = as_notes(outlined)
+    outlined = with_remarks(outlined, frozenset() if heads else quoted)  # mails quote, too
     return _job(
         Reading(
             source,

@@ -101,6 +101,7 @@ class Vocabulary(Struct, frozen=True):
     refusing: tuple[str, ...]
     meant_otherwise: tuple[str, ...]
     lacking: frozenset[str]
+    remarks: tuple[str, ...]
     posting_names: frozenset[str]
     posting_words: tuple[str, ...]
     demands: frozenset[str]
@@ -150,6 +151,7 @@ def vocabulary() -> Vocabulary:
         tuple(data["own"]["refusing"]),
         tuple(data["own"]["meant_otherwise"]),
         frozenset(data["own"]["lacking"]),
+        tuple(data["own"]["remarks"]),
         frozenset(data["posting"]["names"]),
         tuple(data["posting"]["words"]),
         frozenset(data["posting"]["demands"]),
@@ -233,6 +235,11 @@ def is_named(title: str) -> bool:
 def is_value_word(title: str) -> bool:
     """Whether the name, alone on a line, is as likely a status ("Applied")."""
     return heading_name(title) in vocabulary().value_words
+
+
+def is_remark(title: str) -> bool:
+    """Whether a label within the employer's text only says who wrote what stands behind it."""
+    return heading_name(title) in vocabulary().remarks
 
 
 def is_weak(title: str) -> bool:
