@@ -22,7 +22,7 @@ from bench.reading import key, lexicon
 from lapel.job.model import Job
 from lapel.job.reading import parse_job
 from lapel.ledger.acts import tell_act
-from lapel.ledger.standing import Standing
+from lapel.ledger.standing import Looks, Standing
 from lapel.matching.engine import match_requirements
 from lapel.matching.model import Matches, Orders
 from lapel.matching.orders import bullets_of
@@ -138,7 +138,8 @@ def _told(job: Job, profile: Profile, matches: Matches) -> str:
     on_page |= {summary.id for summary in profile.summaries} - orders.refused
     on_page |= {group.id for group in profile.skills} - orders.refused
     led = frozenset(id for id, score in led_by_notes(matches).items() if score > 0)
-    standing = Standing(job, profile, orders, frozenset(on_page), noted_pages(job) or 2, led)
+    looks = Looks(noted_pages(job) or 2, "classic", "letter")
+    standing = Standing(job, profile, orders, frozenset(on_page), looks, led)
     told = (tell_act(act, r, standing) for r in matches.requirements for act in r.acts)
     return "; ".join(one.why for one in told)
 

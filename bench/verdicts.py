@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from bench.matching import SETS, Grades, Opening, read_openings, same_text, without_tags
 from lapel.ledger.model import Fate, NoteAccount
 from lapel.ledger.notes import account_notes
+from lapel.ledger.standing import Looks
 from lapel.matching.engine import match_requirements
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
@@ -89,7 +90,9 @@ def account_all(opening: Opening, profile: Profile, lexicon: Lexicon) -> Iterato
     matches = match_requirements(opening.job, profile, lexicon)
     everything = frozenset(candidate.id for candidate in matches.candidates)
     asking = {each.note for each in matches.requirements if each.phrases or not each.acts}
-    accounts = account_notes(opening.job, profile, matches, everything, 1)
+    accounts = account_notes(
+        opening.job, profile, matches, everything, Looks(1, "classic", "letter")
+    )
     return (account for account in accounts if account.id in asking)
 
 

@@ -1,6 +1,7 @@
 """Statements that are no notes: single fields, the employer's text, and sections nobody knows."""
 
 import re
+from collections import Counter
 from collections.abc import Collection
 
 from msgspec import Struct, field
@@ -21,6 +22,7 @@ from lapel.job.vocabulary import (
     NOTES,
     Topic,
     heading_name,
+    is_kept,
     nearest_heading,
     topic_of,
 )
@@ -41,6 +43,7 @@ _APPLIED = regex(
     r"(?:not )?(?:yet )?(?:applied|submitted|sent|applying|(?:to|will|must) apply)\b", re.IGNORECASE
 )
 _PAUSE = regex(r"[,;(]| (?:on|via|through|by|at|with) |[–—-] ")
+LONGEST_KEPT_WORDS = 40
 SINGLE = FIELDS - {Topic.STATUS, Topic.RECIPIENT}
 
 
@@ -74,6 +77,7 @@ def read_parts(source: Source, outlined: Outlined) -> Parts:
     sealed = (s.context for s in outlined.statements if s.context.sealed)
     seconds = {context.other for context in sealed if context.other}
     holding = {s.context.other for s in outlined.statements if s.context.topic not in NOTES}
+    holding -= _bookkeeping(outlined)
     for heading in outlined.unknown:
         parts.others[_key(heading)] = []
         parts.headings[_key(heading)] = heading
@@ -86,6 +90,21 @@ def read_parts(source: Source, outlined: Outlined) -> Parts:
         _read_field(parts, link)
     _check_date(parts)
     return parts
+
+
+def _bookkeeping(outlined: Outlined) -> set[Written]:
+    """The headings over a few words each that people write down of any opening: no news to them
+    that nothing uses these.
+    """
+    told = Counter[Written]()
+    for statement in outlined.statements:
+        if heading := statement.context.other:
+            told[heading] += len(statement.text.split())
+    return {
+        heading
+        for heading, words in told.items()
+        if words <= LONGEST_KEPT_WORDS and is_kept(plain(heading.text))
+    }
 
 
 def _read(parts: Parts, statement: Statement) -> None:

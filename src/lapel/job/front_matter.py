@@ -10,7 +10,7 @@ from lapel.job.markdown import Block, Written
 from lapel.job.model import Settings
 from lapel.job.settings import read_settings
 from lapel.job.tailoring import Tailoring
-from lapel.job.vocabulary import FIELDS, NOTES, topic_of
+from lapel.job.vocabulary import FIELDS, NOTES, is_kept, is_of_documents, topic_of
 from lapel.job.yaml_form import YamlForm
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.keys import known_listed
@@ -100,7 +100,9 @@ def not_closed(source: Source, found: FrontMatter) -> Diagnostic:
 
 def is_field_key(key: Scalar) -> bool:
     """Whether a key of the front matter is a field of the job rather than a setting."""
-    return not _is_setting(key.text) and topic_of(key.text) in FIELDS | NOTES
+    if _is_setting(key.text):
+        return False
+    return topic_of(key.text) in FIELDS | NOTES or is_of_documents(key.text)
 
 
 class FrontMatterRead(Struct, frozen=True):
@@ -169,6 +171,10 @@ def _without_foreign(
         last = next(line for line in (*starts, key.place.line + 1) if line > key.place.line) - 1
         said = " ".join(" ".join(source.lines[key.place.line - 1 : last]).split())
         comments.append(Comment(said, key.place.line, last))
+    kept = tuple(entry for entry in entries if entry[0] not in foreign)
+    foreign = [key for key in foreign if not is_kept(key.text)]
+    if not foreign:
+        return Mapping(kept, node.place), tuple(comments), ()
     names = join_and([f"`{key.text}`" for key in foreign])
     hint = source.diagnostic(
         "foreign-keys",
@@ -177,7 +183,6 @@ def _without_foreign(
         help=known_listed(tuple(Tailoring.model_fields)),
         severity=Severity.HINT,
     )
-    kept = tuple(entry for entry in entries if entry[0] not in foreign)
     return Mapping(kept, node.place), tuple(comments), (hint,)
 
 

@@ -7,8 +7,9 @@ from lapel.job.blocks import part_label
 from lapel.job.labels import Labelled, is_only_link, plain, split_label
 from lapel.job.markdown import Block, Shape, Written
 from lapel.job.opening import heads_posting, opens_by_name
+from lapel.job.placeholders import is_placeholder
 from lapel.job.statements import Context, Outlined, Statement
-from lapel.job.vocabulary import FIELDS, Topic, is_posting_heading
+from lapel.job.vocabulary import FIELDS, Topic, is_kept, is_of_documents, is_posting_heading
 
 LONGEST_FIELD_NAME_WORDS = 5
 
@@ -76,16 +77,23 @@ class Gathered(Struct):
         return current.topic in FIELDS and bool(said) and current not in said
 
     def stray(self, labelled: Labelled, lines: tuple[Written, ...]) -> Context | None:
-        """A field that nobody knows ("Location: Norfolk"), kept under its own name."""
+        """A field that nobody knows ("Location: Norfolk"), kept under its own name, unless it tells
+        how the documents should be ("CV length: two pages"): that is a note.
+        """
         if not labelled.label or len(labelled.label.split()) > LONGEST_FIELD_NAME_WORDS:
             return None
+        label = replace(lines[0], text=labelled.label)
+        if is_of_documents(labelled.label) and not is_placeholder(labelled.rest):
+            named = replace(label, text=f"{labelled.label}:")
+            self.say(Context(Topic.NOTES), (named, *lines[1:]), Shape.ITEM)
+            return Context()
         if is_only_link(labelled.rest) and Topic.URL not in self.opened:
             context = self.open(Topic.URL)
-        elif is_posting_heading(labelled.label):
+        elif is_posting_heading(labelled.label) and not is_kept(labelled.label):
             context = Context(Topic.DESCRIPTION).under(labelled.label)
         else:
-            context = self.other(replace(lines[0], text=labelled.label))
-        self.headings.append(replace(lines[0], text=labelled.label))
+            context = self.other(label)
+        self.headings.append(label)
         self.say(context, lines[1:])
         return Context()
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from lapel.job.labels import is_table_head
 from lapel.job.lines import PlainLine, is_heading_word, plain_lines, plainly
-from lapel.job.vocabulary import FIELDS, speaks_of_own, topic_of
+from lapel.job.vocabulary import FIELDS, is_kept, speaks_of_own, topic_of
 from lapel.source.diagnostics import Place
 from lapel.source.source import Source
 from lapel.text.regexes import regex
@@ -268,8 +268,10 @@ def _turned(head: Written, values: Written, between: re.Pattern[str] = _CELL) ->
     nothing of any other table.
     """
     names, below = _cells(head, between), _cells(values, between)
-    known = [topic_of(name.text) in FIELDS for name in names if name.text]
-    if len(names) != len(below) or len(known) < 2 or not all(known):
+    titles = [name.text for name in names if name.text]
+    fields = [title for title in titles if topic_of(title) in FIELDS]
+    known = [title for title in titles if title in fields or is_kept(title)]
+    if len(names) != len(below) or len(fields) < 2 or known != titles:
         return ()
     pairs = (tuple(c for c in pair if c.text) for pair in zip(names, below, strict=True))
     return tuple(Block(Shape.ROW, cells) for cells in pairs if cells)

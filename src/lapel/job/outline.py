@@ -43,6 +43,7 @@ from lapel.job.vocabulary import (
     NOTES,
     Topic,
     is_demand_heading,
+    is_kept,
     is_position,
     is_posting_heading,
     section_of,
@@ -185,7 +186,7 @@ class _Walker(Gathered, kw_only=True):
             return replace(self.open(Topic.HINT).under(title), section=section)
         if previous is Topic.LETTER_POINT and names_paragraph(title):
             return replace(self.open(Topic.LETTER_POINT), label=title)
-        if begins_posting(title, base):
+        if begins_posting(title, base) and not is_kept(title):
             return self.demand().under(title)
         return base.under(title) if base.topic is Topic.OTHER else self.other(written)
 
@@ -393,9 +394,7 @@ class _Walker(Gathered, kw_only=True):
         ):
             self.headings.append(cells[0])
             self.say(self.open(topic), cells[1:], Shape.ROW)
-        elif not (
-            _is_plain(current) and len(cells) == 2 and self.stray(Labelled(first, ""), cells)
-        ):
+        elif not (_is_plain(current) and len(cells) == 2 and self.stray(labelled, cells)):
             self.say(current, cells, Shape.ROW)
 
 

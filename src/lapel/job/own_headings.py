@@ -19,6 +19,7 @@ from lapel.job.vocabulary import (
     Topic,
     heading_name,
     is_aside,
+    is_kept,
     is_own_heading,
     is_posting_heading,
     nearest_heading,
@@ -100,7 +101,7 @@ def employer_speaks(text: str) -> bool:
 def _is_over_notes(title: str, *, has_place: bool) -> bool:
     if refuses(title):
         return True
-    if is_aside(title):
+    if is_aside(title) or is_kept(title):
         return False
     if is_own_heading(title) or steers(title):
         return True

@@ -45,6 +45,8 @@ from lapel.text.html import is_only_tags
 from lapel.text.regexes import regex
 
 ONLY_MARKS = regex(r"^[\s>*+#_=|~`:\-]*$")
+STATED = ("pages", "language", "theme", "paper")
+"""Settings that no other key of a job file is called like."""
 CANONICAL_KEYS = {
     Topic.COMPANY: "company",
     Topic.POSITION: "position",
@@ -159,14 +161,16 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
     if not isinstance(node, Mapping):
         return Outcome(None, unread or (_no_mapping(source, node),))
     fields, tailoring = _without_tailoring(node)
+    fields, stated = _without_stated(fields, source)
     form = YamlForm(source)
     blocks = form.blocks(fields)
-    settings = read_settings(source, tailoring) if tailoring else Outcome(Settings())
+    settings = _settings(source, tailoring, stated)
     assert settings.value is not None
     from lapel.job.schema import JobKeys  # noqa: PLC0415 - most job files are Markdown
 
     shapes = validate(JobKeys, _canonical(fields), source)
     tailored = _lines_of(tailoring, source) if tailoring else frozenset()
+    tailored |= {key.place.line for key, _ in stated.entries}
     outlined, own = _with_own_notes(source, outline(blocks, is_keyed=True))
     read = _job(
         Reading(
@@ -258,6 +262,28 @@ def _without_tailoring(node: Mapping) -> tuple[Mapping, Node | None]:
     """The fields of the job, and what stands under `tailoring:`."""
     fields = tuple(entry for entry in node.entries if entry[0].text != "tailoring")
     return Mapping(fields, node.place), node.get("tailoring")
+
+
+def _without_stated(node: Mapping, source: Source) -> tuple[Mapping, Mapping]:
+    """The fields without the settings that stand among them and can be followed as they are; "about
+    two" pages are a note.
+    """
+    named = (entry for entry in node.entries if entry[0].text in STATED)
+    alone = ((entry, Mapping((entry,), node.place)) for entry in named)
+    stated = tuple(e for e, setting in alone if not read_settings(source, setting).diagnostics)
+    fields = tuple(entry for entry in node.entries if entry not in stated)
+    return Mapping(fields, node.place), Mapping(stated, node.place)
+
+
+def _settings(source: Source, tailoring: Node | None, stated: Mapping) -> Outcome[Settings]:
+    """The settings under `tailoring:`, and those among the fields that it does not say."""
+    read = read_settings(source, tailoring) if tailoring else Outcome(Settings())
+    among = read_settings(source, stated).value
+    assert read.value is not None
+    assert among is not None
+    said = read.value
+    unsaid = {name: getattr(among, name) for name in STATED if getattr(said, name) is None}
+    return replace(read, value=replace(said, **unsaid))
 
 
 def _canonical(node: Mapping) -> Mapping:

@@ -95,6 +95,8 @@ class Vocabulary(Struct, frozen=True):
     mine: frozenset[Topic]
     sections: Mapping[str, str]
     sections_abroad: Mapping[str, str]
+    kept: frozenset[str]
+    documents: frozenset[str]
     steers: frozenset[str]
     asides: tuple[str, ...]
     refuses: frozenset[str]
@@ -145,6 +147,8 @@ def vocabulary() -> Vocabulary:
             for section, names in language["sections"].items()
             for name in names
         },
+        frozenset(name for names in data["bookkeeping"]["kept"] for name in names),
+        frozenset(data["bookkeeping"]["documents"]),
         frozenset(data["own"]["steers"]),
         tuple(data["own"]["asides"]),
         frozenset(data["own"]["refuses"]),
@@ -245,6 +249,16 @@ def is_remark(title: str) -> bool:
 def is_weak(title: str) -> bool:
     """Whether the name is as likely a value, or a word of a note."""
     return heading_name(title) in vocabulary().weak
+
+
+def is_kept(title: str) -> bool:
+    """Whether the name is one of what people write down of an opening and lapel does not use."""
+    return heading_name(title) in vocabulary().kept
+
+
+def is_of_documents(title: str) -> bool:
+    """Whether the name says of the documents how they should be: "CV length", "Language"."""
+    return heading_name(title) in vocabulary().documents
 
 
 def section_of(title: str) -> str | None:

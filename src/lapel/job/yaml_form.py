@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from lapel.job.lines import Comment
 from lapel.job.markdown import Block, Shape, Written, parse_markdown
 from lapel.job.other_marks import without_wiki_marks
-from lapel.job.vocabulary import EMPLOYERS, NOTES, Topic, section_of, topic_of
+from lapel.job.vocabulary import EMPLOYERS, NOTES, Topic, is_of_documents, section_of, topic_of
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.source import Source
 from lapel.text.regexes import regex
@@ -70,6 +70,10 @@ class YamlForm(Struct):
             topic = topic_of(key.text)
             if topic is Topic.NOTES and isinstance(value, Mapping):
                 blocks += self.notes(key, value)
+                continue
+            if topic is None and is_of_documents(key.text) and isinstance(value, Scalar):
+                blocks.append(Block(Shape.HEADING, (replace(_written(key), text=OWN),), 1))
+                blocks.append(self.labelled(key, value))
                 continue
             if described and topic is None and _is_own(key.text, value):
                 blocks.append(Block(Shape.HEADING, (replace(_written(key), text=OWN),), 1))

@@ -8,6 +8,7 @@ from lapel.ledger.highlights import Page, account_highlights, gives_way, read_pa
 from lapel.ledger.letter import StandingLetter, account_letter
 from lapel.ledger.model import DocumentAccount, EntryAccount, FitAccount, Ledger
 from lapel.ledger.notes import account_notes, account_requirements
+from lapel.ledger.standing import Looks
 from lapel.locale.words import Words
 from lapel.matching.model import Matches
 from lapel.matching.placing import describe
@@ -44,6 +45,7 @@ def account_resume(
     job, profile = basis.job, basis.profile
     page = read_page(fitted, profile, matches, job.settings)
     proofs = prove_certificates(profile, matches)
+    looks = Looks(fitted.pages.count, basis.theme.name, basis.paper)
     return Ledger(
         job=basis.job_path,
         profile=basis.profile_path,
@@ -51,7 +53,7 @@ def account_resume(
         position=job.position.text if job.position else "",
         name=profile.basics.name.plain,
         fit=_account_fit(fitted, basis.theme, basis.paper),
-        notes=account_notes(job, profile, matches, page.shown, fitted.pages.count, letter),
+        notes=account_notes(job, profile, matches, page.shown, looks, letter),
         requirements=account_requirements(matches, page.shown),
         highlights=account_highlights(profile, page),
         entries=tuple(

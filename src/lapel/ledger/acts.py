@@ -19,11 +19,16 @@ from lapel.ledger.leaving import (
     tell_spare,
 )
 from lapel.ledger.standing import Standing, Told
+from lapel.locale.words import tag_of
 from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Requirement
 from lapel.text.data import read_data
+from lapel.text.regexes import regex
 
-_AT_MOST = ("max", "most", "more than", "limit", "under", "within", "up to")
+_AT_MOST = regex(
+    r"max|most|more than|limit|under|within|up to|over|no (?:second|2nd|third|3rd)"
+    r"|(?:one|1|two|2) ?(?:[-–/]|to|or) ?(?:two|2|three|3)"
+)
 """What makes a number of pages a bound, which fewer keep."""
 
 
@@ -33,10 +38,10 @@ def tell_act(act: Act, requirement: Requirement, standing: Standing) -> Told:
 
 
 def _tell_pages(act: Act, requirement: Requirement, standing: Standing) -> Told:
-    has = f"the resume has {_pages(standing.pages)}"
-    fewer = standing.pages < act.number
+    has = f"the resume has {_pages(standing.looks.pages)}"
+    fewer = standing.looks.pages < act.number
     said = requirement.text.casefold()
-    if standing.pages == act.number or (fewer and any(word in said for word in _AT_MOST)):
+    if standing.looks.pages == act.number or (fewer and _AT_MOST.search(said)):
         return Told(True, has)
     if fewer and standing.job.settings.pages is None:
         return Told(False, f"{has}: what there is to say does not fill {_pages(act.number)}")
@@ -52,11 +57,12 @@ def _tell_looks(act: Act, _: Requirement, standing: Standing) -> Told:
     spelled: dict[str, str] = read_data("lapel.ledger", "looks.yaml")
     value = spelled.get(said, said)
     line = f"`{key}: {value}`"
-    settings = standing.job.settings
-    written = {"theme": settings.theme, "paper": settings.paper, "language": settings.language}[key]
-    if written is not None and written.text.casefold() == value:
-        return Told(True, f"the front matter says {line}")
-    return Told(None, f"{line} in the front matter asks for it")
+    written = standing.job.settings.language
+    language = tag_of(written.text) if written else standing.profile.language or "en"
+    has = {"theme": standing.looks.theme, "paper": standing.looks.paper, "language": language}[key]
+    if has.casefold() == value.casefold():
+        return Told(True, f"{key} is {value}")
+    return Told(False, f"{line} in the front matter asks for it")
 
 
 def _tell_errand(_: Act, __: Requirement, ___: Standing) -> Told:

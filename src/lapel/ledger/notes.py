@@ -10,7 +10,7 @@ from lapel.ledger.advice import pin_line
 from lapel.ledger.asked import Asked
 from lapel.ledger.letter import StandingLetter, judge_letter_note, said_for
 from lapel.ledger.model import Answer, Fate, NoteAccount, RequirementAccount
-from lapel.ledger.standing import Standing, Told
+from lapel.ledger.standing import Looks, Standing, Told
 from lapel.matching.acts import ActKind
 from lapel.matching.model import DEEDS, Evidence, Matches
 from lapel.profile.ids import highlight_of
@@ -30,15 +30,15 @@ def account_notes(
     profile: Profile,
     matches: Matches,
     on_page: frozenset[str],
-    pages: int,
+    looks: Looks,
     letter: StandingLetter | None = None,
 ) -> tuple[NoteAccount, ...]:
     """Every note with its fate; ``on_page`` are the ids of the candidates that stand there,
-    ``pages`` how many there are, and ``letter`` is what those for the letter are judged by.
+    ``looks`` are the resume's, and ``letter`` is what those for the letter are judged by.
     """
     asked = {r.note: Asked(r, matches, on_page) for r in matches.requirements if r.note}
     shown = frozenset(map(highlight_of, on_page))
-    standing = Standing(job, profile, matches.orders, shown, pages, wanted=_wanted(matches))
+    standing = Standing(job, profile, matches.orders, shown, looks, wanted=_wanted(matches))
     told = {id: _tell_acts(each, standing) for id, each in asked.items()}
     return tuple(
         _account_for_letter(note, letter, job, profile)

@@ -21,11 +21,19 @@ class Told(Struct, frozen=True):
     placed: bool = True
 
 
+class Looks(Struct, frozen=True):
+    """How many pages the resume has, and the theme and paper of it."""
+
+    pages: int
+    theme: str
+    paper: str
+
+
 class Standing(Struct, frozen=True):
     """What acts are told by: what stands on the page, and what answers the notes beside them.
 
     ``on_page`` are ids of entries, highlights, groups of skills and summaries, whatever their
-    wording; ``pages`` is how many the resume has. ``led`` are the highlights that the note's
+    wording; ``looks`` are the resume's own. ``led`` are the highlights that the note's
     words for what comes first mean, and ``wanted`` those that a note asks for: no advice takes
     them out.
     """
@@ -34,7 +42,7 @@ class Standing(Struct, frozen=True):
     profile: Profile
     orders: Orders
     on_page: frozenset[str]
-    pages: int
+    looks: Looks
     led: frozenset[str] = frozenset()
     wanted: frozenset[str] = frozenset()
 

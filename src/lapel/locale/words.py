@@ -162,9 +162,13 @@ def month_of(name: str) -> int:
 
 
 def tag_of(language: str) -> str:
-    """The tag of a language that is called by its name ("German", "deutsch"); a tag is its own."""
-    name = language.strip()
-    return str(_load(FORMS)["names"].get(name.casefold(), name))
+    """The tag of a language that is called by its name ("German", "deutsch"), or by that with its
+    sort in brackets ("English (British spelling)"); a tag is its own.
+    """
+    names = _load(FORMS)["names"]
+    name, _, sort = language.strip().casefold().rstrip(")").partition(" (")
+    tags = (names.get(f"{word} {name}") for word in sort.split())
+    return str(next(filter(None, tags), None) or names.get(name, language.strip()))
 
 
 def primary_language(tag: str) -> str:

@@ -128,17 +128,19 @@ def list_requirements(
     return (*requirements, *asked), tuple(problems)
 
 
-_PAGES = ("page", "seite", "página", "pagina")
+_PAGES = regex(r"(?i)pag|pg|pp\b|seite|página|length|sides?\b")
 
 
 def noted_pages(job: Job) -> int | None:
-    """How many pages a note asks for ("keep it to one page"), None where none does."""
+    """How many pages the first note that says it asks for ("keep it to one page"), the fewest where
+    it says more ("no third page, one is better"); None where none does.
+    """
     for note in job.notes:
-        if note.kind in _NOTES and any(word in note.text.casefold() for word in _PAGES):
+        if note.kind in _NOTES and _PAGES.search(note.text):
             text = plain_text(note.text)
-            for act in (*read_wish(text).acts, *read_wish_elsewhere(text).acts):
-                if act.kind is ActKind.PAGES:
-                    return act.number
+            acts = (*read_wish(text).acts, *read_wish_elsewhere(text).acts)
+            if counts := [act.number for act in acts if act.kind is ActKind.PAGES]:
+                return min(counts)
     return None
 
 
