@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from lapel.job.blocks import part_label
-from lapel.job.labels import address_behind, is_only_link, plain, split_label
+from lapel.job.labels import address_behind, address_of, is_only_link, plain, split_label
 from lapel.job.leftovers import report_leftovers, report_placeholder
 from lapel.job.markdown import Written
 from lapel.job.model import Field, Line, OtherSection
@@ -154,9 +154,11 @@ def _read_field(parts: Parts, statement: Statement) -> None:
         _read_second(parts, statement, value)
         return
     else:
-        text = value.text
         if topic is not Topic.URL:
-            text = without_typed_quotes(without_brackets(plain(text)))
+            text = without_typed_quotes(without_brackets(plain(value.text)))
+        else:
+            text = address_of(value.text)
+            parts.labels += [value] if text != value.text else []
         if topic is not Topic.URL and (address := address_behind(value.text)):
             linked = replace(value, text=address, last_line=0)
             if topic is Topic.POSITION:
@@ -290,7 +292,8 @@ def _read_employers_text(parts: Parts, statement: Statement) -> None:
     is_description = statement.context.topic is Topic.DESCRIPTION
     if is_description and Topic.URL not in parts.fields and is_only_link(text):
         place = statement.start.place(parts.source)
-        parts.fields[Topic.URL] = Field(text, place, statement.end)
+        parts.fields[Topic.URL] = Field(address_of(text), place, statement.end)
+        parts.labels += statement.lines
         return
     parts.diagnostics.extend(report_leftovers(parts.source, statement))
     if is_description:

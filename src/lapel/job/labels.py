@@ -149,6 +149,11 @@ def address_behind(text: str, named: str = "") -> str:
     return next((link["address"] for link in links), "")
 
 
+def address_of(text: str) -> str:
+    """The web address that the text is nothing but a link to; any other text as it is."""
+    return (address_behind(text) or text.strip().strip("<>")) if is_only_link(text) else text
+
+
 def is_table_head(text: str) -> bool:
     """Whether a table's first cell only names its column."""
     return _head_name(text) in _table_heads()

@@ -89,6 +89,8 @@ def label_topic(
         return topic if whole and not opened else None
     if current.topic is Topic.OTHER:
         return topic if may_be_field(topic, current, opened) else None
+    if current.topic is Topic.RECIPIENT and is_weak(labelled.label) and not current.by_label:
+        return None  # a contact has a title, a role and a house
     if current.topic in NOTES:
         return topic if _labels_among_notes(topic, labelled, current) else None
     if current.topic in EMPLOYERS and labelled.rest and is_remark(labelled.label):

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from lapel.job.model import Job
 from lapel.letter.model import Line, Source, SourceKind
+from lapel.letter.recipient import OFFICE, read_recipient
 from lapel.locale.words import LetterWords
 from lapel.profile.model import Basics
 from lapel.text.data import read_word_lists
@@ -17,17 +18,9 @@ LEGAL_FORM = regex(
     r"(?<!&),?\s+(?:inc|llc|l\.l\.c|ltd|limited|corp|corporation|co|plc|llp|pbc|gmbh|ag|s\.?a|b\.?v|n\.?v)\.?$",
     re.IGNORECASE,
 )
-ATTENTION = regex(r"(?:attn|attention|c/o|to)\b[.:]?\s+", re.IGNORECASE)
-NAME = regex(r"(?:[^\W\d_][\w.'’-]*\s+){1,4}[^\W\d_][\w.'’-]*")
 INITIALS = regex(r"(?:[^\W\d_]\.\s*)+")
 LAST_NAME = regex(r"(?:[a-zà-ÿ]+['’ ]\s*)*[^\W\d_][\w'’-]*")
 """One word, with the small ones before it: "van der Berg"."""
-OFFICE = regex(
-    r"\b(?:team|committee|department|dept|office|board|manager|recruit\w*|resources|hr|talent|hiring"
-    r"|director|staff|search|university|college|school|bank|hospital|foundation|group)\b"
-    r"|\b(?:sirs?|madam)$",
-    re.IGNORECASE,
-)
 
 
 class Address(Struct, frozen=True):
@@ -76,7 +69,8 @@ def _recipient(job: Job, words: LetterWords) -> Iterator[Line]:
     stands after the person and their office, before the street. Alone it stands there where the
     salutation does not say it ("Madame, Monsieur,").
     """
-    lines = [Line(field.text, (Source(SourceKind.JOB, "recipient"),)) for field in job.recipient]
+    said = read_recipient(job).lines
+    lines = [Line(text, (Source(SourceKind.JOB, "recipient"),)) for text in said]
     streets = (n for n, line in enumerate(lines) if any(map(str.isdigit, line.text)))
     street = next(streets, len(lines))
     is_unsaid = addressee(job) if lines else "{company}" not in words.salutation_company
@@ -111,12 +105,7 @@ def spoken_company(job: Job) -> str:
 
 def addressee(job: Job) -> str:
     """The person whom the recipient block names first, "" where it names a house or an office."""
-    if not job.recipient:
-        return ""
-    first = ATTENTION.sub("", job.recipient[0].text.strip()).split(",")[0].strip()
-    company = job.company.text.casefold() if job.company else ""
-    house = company and (first.casefold() in company or company in first.casefold())
-    return "" if house or OFFICE.search(first) or not NAME.fullmatch(first) else first
+    return read_recipient(job).name
 
 
 def _spoken_name(name: str, words: LetterWords) -> str:

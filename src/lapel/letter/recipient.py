@@ -1,0 +1,132 @@
+"""Whom a letter is for, out of what people write down of a contact: a name with an office, a number
+and a remark. On the letter stand the name, the office and the house; the rest is for the writer.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from lapel.job.model import WEB_ADDRESS, Job
+from lapel.job.vocabulary import heading_name
+from lapel.letter.telling.words import capital
+from lapel.text.data import read_word_lists
+from lapel.text.regexes import regex
+
+ATTENTION = regex(r"(?:attn|attention|c/o|to)\b[.:]?\s+", re.IGNORECASE)
+NAME = regex(r"(?:[^\W\d_][\w.'’-]*\s+){1,4}[^\W\d_][\w.'’-]*")
+ONE_NAME = regex(r"[^\W\d_a-z][\w'’-]+")
+OFFICE = regex(
+    r"\b(?:team|committee|department|dept|office|board|manager|recruit\w*|resources|hr|talent|hiring"
+    r"|director|staff|search|university|college|school|bank|hospital|foundation|group)\b"
+    r"|\b(?:sirs?|madam)$",
+    re.IGNORECASE,
+)
+_MAIL = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\bmailto:\S+")
+_NUMBER = regex(
+    r"(?:(?:\b(?:tel|phone|mobile|mob|cell|fax|ph)\b\.?:?\s*)?"
+    r"(?:\+\d|\(0?\d{2,}\)|\b0\d{2,}|\b\d{3}[-. ]\d{3}[-. ])[\d ().-]{3,}\d"
+    r"|\b(?:ext|extension)\b\.?:?\s*\d+|\bx\d{3,})",
+    re.IGNORECASE,
+)
+_BRACKETED = regex(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_APART = regex(
+    r"\s+@\s+|\s+(?:[–—]|--?)\s+|\s*[;|•·]\s*|\s*—\s*|(?<!prof)(?<=[a-z]{3})[.!?]\s+", re.IGNORECASE
+)
+_LABEL = regex(r"([^\W\d_][\w /-]{1,24}?)\s*:\s+(?=\S)")
+_COMMA = regex(r",\s+")
+_LEARNED = regex(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,3}(?:-[A-Z]{1,3})?|III?|[JS]r\.?|Esq\.?")
+"""What stands behind a name as a part of it: "PhD", "RN", "Jr."."""
+_NO_OFFICE = regex(
+    r"(?:the )?(?:(?:hiring|recruiting|vacancy) (?:manager|mgr|lead|holder|contact)"
+    r"|(?:main |point of )?contact(?: person)?|referr(?:al|ed by|er)|hr)",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = regex(r"\bI(?:['’]\w+)? [a-z]")
+LONGEST_OFFICE_WORDS = 7
+
+
+class Recipient(Struct, frozen=True):
+    """The lines of an address, and the person whom the first of them names, "" for none."""
+
+    name: str = ""
+    lines: tuple[str, ...] = ()
+
+
+def read_recipient(job: Job) -> Recipient:
+    """The recipient of a job's letter."""
+    written = [line for field in job.recipient for line in _unlabelled(field.text)]
+    if not written:
+        return Recipient()
+    company = job.company.text.casefold() if job.company else ""
+    first, *others = written
+    parts = tuple(_parts(first))
+    name, *behind = parts or ("",)
+    named = ATTENTION.sub("", name)
+    is_apart = bool(others or first.strip() != name)
+    if not _is_person(named, company, is_apart=is_apart):
+        return Recipient("", tuple(_sound(written)))
+    learned = [part for part in behind if _LEARNED.fullmatch(part)]
+    offices = (part for part in behind if part not in learned and _is_office(part))
+    lines = (", ".join((name, *learned)), *map(capital, offices), *_sound(others))
+    return Recipient(named, lines)
+
+
+def _unlabelled(text: str) -> Iterator[str]:
+    """A line without its label; nothing where the label is of what no address has."""
+    label = _LABEL.match(text)
+    if label is None:
+        yield text
+    elif ATTENTION.match(text) or heading_name(label[1]).split()[-1] in _words("labels"):
+        yield text[label.end() :]
+
+
+def _parts(line: str) -> Iterator[str]:
+    """The name of a line and what stands beside it: behind commas and dashes, and in brackets."""
+    aside = [found[1] for found in _BRACKETED.finditer(line)]
+    for text in (_BRACKETED.sub("", line), *aside):
+        for part in _APART.split(_without_numbers(text)):
+            yield from filter(None, (piece.strip(" ,.") for piece in _COMMA.split(part)))
+
+
+def _without_numbers(text: str) -> str:
+    for pattern in (_MAIL, WEB_ADDRESS, _NUMBER):
+        text = pattern.sub("", text)
+    return text
+
+
+def _is_person(name: str, company: str, *, is_apart: bool) -> bool:
+    """Whether words are a person's name; one alone is where something stands beside it."""
+    if not (NAME.fullmatch(name) or (is_apart and ONE_NAME.fullmatch(name))):
+        return False
+    house = company and (name.casefold() in company or company in name.casefold())
+    words = name.casefold().split()
+    meant = words[0] not in _words("nobody") and _words("remarks").isdisjoint(words)
+    return meant and not house and not OFFICE.search(name)
+
+
+def _is_office(part: str) -> bool:
+    """Whether words behind a name are what the person does there, and no remark of the writer."""
+    short = len(part.split()) <= LONGEST_OFFICE_WORDS
+    return short and not _is_remark(part) and not _NO_OFFICE.fullmatch(part)
+
+
+def _is_remark(line: str) -> bool:
+    words = (word.casefold().strip(".,!?()") for word in line.split())
+    said = not _words("remarks").isdisjoint(words) or _FIRST_PERSON.search(line) is not None
+    return said or line.endswith(("!", "?"))
+
+
+def _sound(lines: list[str]) -> Iterator[str]:
+    """The lines of an address without numbers and remarks."""
+    for line in lines:
+        bare = _without_numbers(line).strip(" ,;()")
+        if bare == line.strip(" ,;()"):
+            if not _is_remark(line):
+                yield line
+        elif bare and not _is_remark(bare) and not _LABEL.match(f"{bare} x"):
+            yield bare
+
+
+def _words(name: str) -> frozenset[str]:
+    return read_word_lists("lapel.letter", "addressing.yaml")[name]
