@@ -1,5 +1,6 @@
 """The YAML form of a job file as the blocks that its Markdown twin would have."""
 
+import itertools
 from collections.abc import Iterable
 
 from msgspec import Struct, field
@@ -16,6 +17,8 @@ from lapel.text.regexes import regex
 _INDICATOR = regex(r"[|>][+\-\d]*\s*(?:#.*)?$")
 _ONLY_MARKS = regex(r"^[\s\[\]{},\-.\"']*$")
 _COMMENT = regex(r"(?:^|\s)#\s?(.*)$")
+_KEY = regex(r"[^\W\d_]+(?:_[^\W_]+)+|[a-z]{3,}(?:[A-Z][a-z]+)+")
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 PAIRS = (
     ("question", ("answer",)),
     ("q", ("a",)),
@@ -75,6 +78,9 @@ class YamlForm(Struct):
                 blocks.append(Block(Shape.HEADING, (replace(_written(key), text=OWN),), 1))
                 blocks.append(self.labelled(key, value))
                 continue
+            if topic is Topic.RECIPIENT and isinstance(value, Mapping):
+                blocks += [self.heading(key, 1), *itertools.starmap(self.labelled, value.entries)]
+                continue
             if described and topic is None and _is_own(key.text, value):
                 blocks.append(Block(Shape.HEADING, (replace(_written(key), text=OWN),), 1))
                 blocks += self.entry(key, value, 2, is_prose=False)
@@ -95,9 +101,12 @@ class YamlForm(Struct):
 
     def entry(self, key: Scalar, value: Node, level: int, *, is_prose: bool) -> list[Block]:
         """A key as a heading, and what stands under it."""
+        return [self.heading(key, level), *self.value(value, level + 1, is_prose=is_prose)]
+
+    def heading(self, key: Scalar, level: int) -> Block:
+        """A key as a heading."""
         self.span(key)
-        heading = Block(Shape.HEADING, (_written(key),), level)
-        return [heading, *self.value(value, level + 1, is_prose=is_prose)]
+        return Block(Shape.HEADING, (_written(key),), level)
 
     def value(self, node: Node, level: int, *, is_prose: bool) -> list[Block]:
         """The blocks of a value."""
@@ -150,7 +159,7 @@ class YamlForm(Struct):
 
     def labelled(self, key: Scalar, value: Node) -> Block:
         """A key with its value as an item with a label: what "- Closing: March" becomes."""
-        label = self.one_line(key)
+        label = replace(self.one_line(key), text=as_words(key.text))
         if isinstance(value, Scalar) and not is_null(value):
             text = self.one_line(value)
             words = replace(label, text=f"{label.text}: {text.text}", last_line=text.end)
@@ -211,8 +220,15 @@ class YamlForm(Struct):
         )
 
 
+def as_words(key: str) -> str:
+    """A key as people say it: "why copenhagen" for `why_copenhagen`; a name with capitals of its
+    own stays ("PepsiCo").
+    """
+    return _CAMEL.sub(" ", key.replace("_", " ")).strip() if _KEY.fullmatch(key) else key
+
+
 def _written(node: Scalar) -> Written:
-    return Written(node.text, node.place.line, node.place.column)
+    return Written(as_words(node.text), node.place.line, node.place.column)
 
 
 def _block_end(lines: tuple[str, ...], first: int) -> int:
