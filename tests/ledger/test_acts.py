@@ -76,12 +76,33 @@ def test_an_act_is_done_or_told_how(ledger: Any, id: str, fate: str, why: str) -
     [
         ("Two pages", "partly", "what there is to say does not fill 2 pages"),
         ("Two pages max", "honoured", "the resume has one page"),
+        ("1-2 pages", "honoured", "the resume has one page"),
+        ("no 3rd page pls, 1 page best", "honoured", "the resume has one page"),
     ],
 )
 def test_more_pages_than_there_is_to_say_are_told(
     note: str, fate: str, why: str, tmp_path: Path
 ) -> None:
     """A short profile keeps its one page: that is less than was asked, unless it was a bound."""
+    baker.lay(tmp_path, job=JOB.replace("Keep it to one page", note))
+    found = ledger_of(tmp_path, "jobs/hearth.md", "--only", "resume")["notes"][0]
+    assert (found["fate"], why in found["why"]) == (fate, True), found["why"]
+
+
+@pytest.mark.parametrize(
+    ("note", "fate", "why"),
+    [
+        ("CV in English please", "honoured", "language is en"),
+        ("Language: English (British spelling)", "partly", "`language: en-GB` in the front matter"),
+        ("letter paper", "honoured", "paper is letter"),
+        ("Paper: A4", "partly", "`paper: a4` in the front matter asks for it"),
+        ("Photo: none", "not-applicable", "this says how to write"),
+    ],
+)
+def test_looks_that_the_document_has_are_honoured(
+    note: str, fate: str, why: str, tmp_path: Path
+) -> None:
+    """Those it does not have are told with the line that asks for them, in the summary too."""
     baker.lay(tmp_path, job=JOB.replace("Keep it to one page", note))
     found = ledger_of(tmp_path, "jobs/hearth.md", "--only", "resume")["notes"][0]
     assert (found["fate"], why in found["why"]) == (fate, True), found["why"]

@@ -24,6 +24,12 @@ from lapel.source.diagnostics import Place
         ("Mr. Okafor", "Dear Mr. Okafor,"),
         ("Dolores Whitcomb", "Dear Dolores Whitcomb,"),
         ("Hiring Committee", "Dear hiring team,"),
+        ("Gwen (07700 900318)", "Dear Gwen,"),
+        ("Gwen, hiring manager", "Dear Gwen,"),
+        ("Sister Ngozi Bell, ward manager, ext 4471 — she said I can visit", "Dear Sister Bell,"),
+        ("Rosa Lindqvist, nurse recruiter, rl@x.example", "Dear Rosa Lindqvist,"),
+        ("through the website", "Dear hiring team,"),
+        ("referred by Tom W.", "Dear hiring team,"),
     ],
 )
 def test_a_person_with_a_title_is_called_by_the_last_name(
@@ -72,6 +78,34 @@ def test_a_person_is_written_to_at_their_house(
     path.write_text(
         f"## Company\nFenwick & Oake, Inc.\n\n## Recipient\n{recipient}\n", encoding="utf-8"
     )
+    job, words = read_job(path).value, load_words("en").value
+    assert job is not None
+    assert words is not None
+    basics = Basics(Text("Ada Lund", Place(Path("profile.yaml"), 1, 1)))
+    address = address_letter(job, basics, words.letter, None)
+    assert [line.text for line in address.recipient] == expected
+
+
+@pytest.mark.parametrize(
+    ("contact", "expected"),
+    [
+        ("Rosa Lindqvist, nurse recruiter, rl@x.example", ["Rosa Lindqvist", "Nurse recruiter"]),
+        ("Dr. Ines Duarte (Director)", ["Dr. Ines Duarte", "Director"]),
+        ("Gwen (07700 900318)", ["Gwen"]),
+        ("Jane Dole, PhD, RN - Director of Care", ["Jane Dole, PhD, RN", "Director of Care"]),
+        ("Abel Prior, HR lead, met at the fair! Call her.", ["Abel Prior", "HR lead"]),
+        ("Name: Ines Duarte\nRole: Cook\nMet: at the fair", ["Ines Duarte", "Cook"]),
+        ("Ines Duarte\nShe prefers first names\n0113 496 0000", ["Ines Duarte"]),
+        ("Ines Duarte @ Quay Search; tel. +44 113 496 0000", ["Ines Duarte", "Quay Search"]),
+        ("12 Quay Street\nLeeds LS1 4AB", ["12 Quay Street", "Leeds LS1 4AB"]),
+    ],
+)
+def test_numbers_and_remarks_stay_with_the_writer(
+    contact: str, expected: list[str], tmp_path: Path
+) -> None:
+    """On the letter stand a name, an office and a house."""
+    path = tmp_path / "job.md"
+    path.write_text(f"## Position\nCook\n\n## Contact\n{contact}\n", encoding="utf-8")
     job, words = read_job(path).value, load_words("en").value
     assert job is not None
     assert words is not None

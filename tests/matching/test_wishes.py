@@ -78,6 +78,12 @@ _WISHES = [
 _ACTS = [
     ("keep it to one page", [Act(ActKind.PAGES, number=1)]),
     ("2 pages max!", [Act(ActKind.PAGES, number=2)]),
+    ("1-2 pages", [Act(ActKind.PAGES, number=2)]),
+    ("no 3rd page pls, 1 page best", [Act(ActKind.PAGES, number=2), Act(ActKind.PAGES, number=1)]),
+    ("don't go over one page", [Act(ActKind.PAGES, number=1)]),
+    ("two sides of A4", [Act(ActKind.PAGES, number=2)]),
+    ("CV length: 2", [Act(ActKind.PAGES, number=2)]),
+    ("page limit: 1", [Act(ActKind.PAGES, number=1)]),
     ("first line ought to be the flood", [Act(ActKind.FIRST, "the flood")]),
     ("wrote a one page of numbers", []),
     ("Put the hospital job first", [Act(ActKind.FIRST, "the hospital job")]),

@@ -22,7 +22,7 @@ from lapel.job.vocabulary import (
     NOTES,
     Topic,
     heading_name,
-    is_kept,
+    is_bookkeeping,
     nearest_heading,
     topic_of,
 )
@@ -43,7 +43,6 @@ _APPLIED = regex(
     r"(?:not )?(?:yet )?(?:applied|submitted|sent|applying|(?:to|will|must) apply)\b", re.IGNORECASE
 )
 _PAUSE = regex(r"[,;(]| (?:on|via|through|by|at|with) |[–—-] ")
-LONGEST_KEPT_WORDS = 40
 SINGLE = FIELDS - {Topic.STATUS, Topic.RECIPIENT}
 
 
@@ -100,11 +99,7 @@ def _bookkeeping(outlined: Outlined) -> set[Written]:
     for statement in outlined.statements:
         if heading := statement.context.other:
             told[heading] += len(statement.text.split())
-    return {
-        heading
-        for heading, words in told.items()
-        if words <= LONGEST_KEPT_WORDS and is_kept(plain(heading.text))
-    }
+    return {heading for heading, words in told.items() if is_bookkeeping(heading.text, words)}
 
 
 def _read(parts: Parts, statement: Statement) -> None:

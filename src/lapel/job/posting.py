@@ -13,7 +13,14 @@ from lapel.job.markdown import Written
 from lapel.job.own_headings import employer_speaks
 from lapel.job.prose import is_for_letter
 from lapel.job.statements import Context, Outlined, Statement
-from lapel.job.vocabulary import NOTES, Topic, is_posting_heading, nearest_heading, speaks_of_own
+from lapel.job.vocabulary import (
+    NOTES,
+    Topic,
+    is_bookkeeping,
+    is_posting_heading,
+    nearest_heading,
+    speaks_of_own,
+)
 from lapel.text.regexes import regex
 
 LONGEST_HEADING_WORDS = 6
@@ -85,13 +92,16 @@ def first_unclaimed(outlined: Outlined) -> Written:
 
 
 def _is_unclaimed(statement: Statement) -> bool:
-    """Whether nothing claims the words; the value of an unknown field ("Commute: 25 minutes")
-    stays with its name.
+    """Whether nothing claims the words; the value of a field that nothing uses ("Commute: 25
+    minutes") stays with its name.
     """
     if statement.context.topic not in (Topic.TITLE, Topic.OTHER):
         return False
     heading = statement.context.other
-    return heading is None or heading.line != statement.start.line
+    words = len(statement.text.split())
+    return heading is None or not (
+        heading.line == statement.start.line or is_bookkeeping(heading.text, words)
+    )
 
 
 def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:

@@ -161,7 +161,7 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
     if not isinstance(node, Mapping):
         return Outcome(None, unread or (_no_mapping(source, node),))
     fields, tailoring = _without_tailoring(node)
-    fields, stated = _without_stated(fields, source)
+    fields, stated = _without_stated(fields, tailoring, source)
     form = YamlForm(source)
     blocks = form.blocks(fields)
     settings = _settings(source, tailoring, stated)
@@ -264,11 +264,14 @@ def _without_tailoring(node: Mapping) -> tuple[Mapping, Node | None]:
     return Mapping(fields, node.place), node.get("tailoring")
 
 
-def _without_stated(node: Mapping, source: Source) -> tuple[Mapping, Mapping]:
-    """The fields without the settings that stand among them and can be followed as they are; "about
-    two" pages are a note.
+def _without_stated(
+    node: Mapping, tailoring: Node | None, source: Source
+) -> tuple[Mapping, Mapping]:
+    """The fields without the settings that stand among them and can be followed as they are: "about
+    two" pages are a note, and so is what `tailoring:` says otherwise.
     """
-    named = (entry for entry in node.entries if entry[0].text in STATED)
+    said = {key.text for key, _ in tailoring.entries} if isinstance(tailoring, Mapping) else set()
+    named = (entry for entry in node.entries if entry[0].text in {*STATED} - said)
     alone = ((entry, Mapping((entry,), node.place)) for entry in named)
     stated = tuple(e for e, setting in alone if not read_settings(source, setting).diagnostics)
     fields = tuple(entry for entry in node.entries if entry not in stated)
@@ -281,9 +284,8 @@ def _settings(source: Source, tailoring: Node | None, stated: Mapping) -> Outcom
     among = read_settings(source, stated).value
     assert read.value is not None
     assert among is not None
-    said = read.value
-    unsaid = {name: getattr(among, name) for name in STATED if getattr(said, name) is None}
-    return replace(read, value=replace(said, **unsaid))
+    unsaid = {name: getattr(among, name) for name in STATED if getattr(among, name) is not None}
+    return replace(read, value=replace(read.value, **unsaid))
 
 
 def _canonical(node: Mapping) -> Mapping:

@@ -15,6 +15,7 @@ from lapel.text.spelling import edit_distance, nearest
 from lapel.text.words import folded
 
 LONGEST_HEADING_WORDS = 9
+LONGEST_KEPT_WORDS = 40
 SHORTEST_MISSPELT = 5
 TWO_SLIPS_FROM_LETTERS = 10
 """Letters of a heading from which on a slip of the keys, and two, are told from another word."""
@@ -254,6 +255,11 @@ def is_weak(title: str) -> bool:
 def is_kept(title: str) -> bool:
     """Whether the name is one of what people write down of an opening and lapel does not use."""
     return heading_name(title) in vocabulary().kept
+
+
+def is_bookkeeping(title: str, words: int) -> bool:
+    """Whether so many words under a name are only written down: more are a posting that goes on."""
+    return words <= LONGEST_KEPT_WORDS and (is_kept(title) or is_of_documents(title))
 
 
 def is_of_documents(title: str) -> bool:
