@@ -173,6 +173,15 @@ def item_topic(
     return topic if holds or current.by_label or current.topic is Topic.NOTES else None
 
 
+def folds_posting(block: Block, current: Context) -> bool:
+    """Whether an item among notes holds the employer's text, as a part that folds up does in a
+    note-taking program: named so, with more than a list in it.
+    """
+    named = topic_in(text_of(block), current) is Topic.DESCRIPTION
+    holds = any(child.shape is not Shape.ITEM for child in block.children)
+    return named and holds and current.topic in NOTES and not current.sealed
+
+
 def begins_another(blocks: Sequence[Block], index: int, opened: Opened) -> bool:
     """Whether a heading names an opening, and below it stand parts that were given before: a second
     job file's, in the same file.

@@ -28,6 +28,7 @@ from lapel.job.opening import (
     begins_another,
     begins_demands,
     begins_posting,
+    folds_posting,
     heading_topic,
     item_topic,
     label_topic,
@@ -36,7 +37,7 @@ from lapel.job.opening import (
     topic_in,
 )
 from lapel.job.statements import Context, Outlined
-from lapel.job.tables import Columns, names_columns, own_column, topic_of_rows
+from lapel.job.tables import Columns, holds_hints, names_columns, own_column, topic_of_rows
 from lapel.job.vocabulary import (
     EMPLOYERS,
     FIELDS,
@@ -53,6 +54,8 @@ from lapel.job.wrapping import first_named
 LONGEST_INNER_HEADING_WORDS = 6
 ASKING = NOTES - {Topic.NOTES}
 OF_ENTRIES = frozenset({"work", "education", "projects", "volunteer"})
+LISTING_NOTES = frozenset({Topic.NOTES, Topic.IDEA, Topic.EMPHASIS, Topic.HINT})
+"""Notes among which a table may tell what to do with each employer."""
 LISTED = frozenset({Topic.EMPHASIS, Topic.LETTER_POINT})
 """What may be one line of several that begin with a name."""
 
@@ -121,6 +124,8 @@ class _Walker(Gathered, kw_only=True):
     def columns(self, head: Block, current: Context) -> Columns:
         """What a table's head says of its columns."""
         unnamed = current.topic in (Topic.OTHER, Topic.TITLE) and not current.sealed
+        if (unnamed or current.topic in LISTING_NOTES) and holds_hints(head):
+            return Columns(rows=self.open(Topic.HINT, by_label=True))
         if own := own_column(head):
             asked = plain(head.lines[0].text)
             is_demand = unnamed and is_demand_heading(asked)
@@ -301,6 +306,8 @@ class _Walker(Gathered, kw_only=True):
         )
         labelled = Labelled(plain_label(text), "") if whole else split_label(text)
         topic = item_topic(labelled, current, self.opened, holds=bool(block.children))
+        if topic is None and whole and folds_posting(block, current):
+            topic = Topic.DESCRIPTION
         if topic is None and not whole:
             topic = self.field_at_head(labelled, current)
         if topic in FIELDS and any(child.children for child in block.children):

@@ -17,6 +17,12 @@ def phrased_topic(name: str) -> str | None:
 
 
 @cache
+def entry_words() -> frozenset[str]:
+    """What people call the entries of a resume: "job", "employer", "school"."""
+    return frozenset(read_data("lapel.job", "headings.yaml")["phrased"]["entries"])
+
+
+@cache
 def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
     words = {
         name: "|".join(map(re.escape, listed))

@@ -4,11 +4,22 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
-from lapel.job.labels import is_table_head, plain, plain_label, table_topic
+from lapel.job.labels import begins_with_verb, is_table_head, plain, plain_label, table_topic
 from lapel.job.markdown import Block, Written
 from lapel.job.opening import topic_in
+from lapel.job.phrased import entry_words
 from lapel.job.statements import Context
-from lapel.job.vocabulary import EMPLOYERS, FIELDS, NOTES, Topic, speaks_of_own, topic_of
+from lapel.job.vocabulary import (
+    EMPLOYERS,
+    FIELDS,
+    NOTES,
+    Topic,
+    heading_name,
+    refuses,
+    speaks_of_own,
+    steers,
+    topic_of,
+)
 
 
 class Columns(Struct, frozen=True):
@@ -45,6 +56,20 @@ def names_columns(cells: Sequence[Written], current: Context) -> bool:
 def _are_names(cells: Sequence[Written]) -> bool:
     """Whether each of several cells is nothing but a column's name."""
     return len(cells) > 1 and all(is_table_head(cell.text) for cell in cells)
+
+
+def holds_hints(head: Block) -> bool:
+    """Whether a table's head says that each row tells what to do with an employer: "Job | Say"."""
+    first, *others = [plain_label(cell.text) for cell in head.lines] or [""]
+    is_entry = heading_name(first).removesuffix("s") in entry_words()
+    return is_entry and any(map(_tells, others)) and not any(topic_of(o) in FIELDS for o in others)
+
+
+def _tells(title: str) -> bool:
+    """Whether a column's name says what to do with what stands before it: "Angle", "Bring out"."""
+    if steers(title) or refuses(title) or begins_with_verb(title):
+        return True
+    return topic_of(title, in_notes=True) in NOTES or table_topic(title) in NOTES
 
 
 def topic_of_rows(head: Block) -> Topic | None:
