@@ -6,7 +6,7 @@ import pytest
 
 from lapel.job.model import Note, NoteKind
 from lapel.letter.plan import PlannedPoint, part_of, plan_letter, with_topic, without_topic
-from lapel.letter.points.model import Context, Seek
+from lapel.letter.points.model import Context, Part, Seek
 from lapel.letter.points.reading import read_point
 from lapel.source.diagnostics import Place
 
@@ -45,6 +45,22 @@ def test_what_stands_below_a_label_shares_its_paragraph() -> None:
         ["I led six"],
         ["Mondays are fine"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "part"),
+    [
+        ("Start", Part.OPENING),
+        ("Sign-off", Part.CLOSING),
+        ("About them", Part.COMPANY),
+        ("The Department", Part.COMPANY),
+        ("Main part", Part.BODY),
+        ("The ward", Part.OTHER),
+    ],
+)
+def test_a_label_names_a_part_of_the_letter(label: str, part: Part) -> None:
+    """In whichever of the usual words."""
+    assert part_of(label) is part
 
 
 def _planned(note: str, label: str, body: str) -> PlannedPoint:

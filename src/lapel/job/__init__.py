@@ -9,6 +9,7 @@
 - `outline` puts every line under a topic: `vocabulary` (with `phrased`) knows what headings mean,
   `opening` and `closing` where they count, `parting` and `labels` cut them off, `headline` reads a
   title; `posting` takes what no heading claims, `remarks` what stands between its lines;
+- `connection` tells the answers at the end of a letter's points from these;
 - `fields` are single values and the employer's text, `notes` the person's own, cut by `unmarked`
   and `prose`; `placeholders` count as empty, and `leftovers` reports what nobody claimed;
 - writing back: `editing` changes the front matter only, by the splices of `splicing`.

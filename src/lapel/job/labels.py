@@ -117,6 +117,8 @@ def begins_with_verb(text: str) -> bool:
 def names_paragraph(label: str) -> bool:
     """Whether the label names a paragraph of a letter."""
     words = label.casefold().split()
+    if " ".join(words) in _phrases("paragraph_names"):
+        return True
     return len(words) <= 4 and any(word in _phrases("paragraphs") for word in words)
 
 

@@ -116,7 +116,8 @@ def _labels_among_notes(topic: Topic, labelled: Labelled, current: Context) -> b
         return False
     if current.topic is not Topic.LETTER_POINT or not _names_part_of_letter(labelled.label):
         return True
-    return not (labelled.rest or topic is Topic.EMPHASIS)
+    is_why = topic is Topic.CONNECTION and heading_name(labelled.label).startswith("why")
+    return not (labelled.rest or topic is Topic.EMPHASIS or is_why)
 
 
 def _ends_flat_text(topic: Topic, label: str, current: Context, opened: Opened) -> bool:

@@ -43,6 +43,7 @@ from lapel.job.vocabulary import (
     FIELDS,
     NOTES,
     Topic,
+    asks_of_connection,
     is_demand_heading,
     is_kept,
     is_position,
@@ -189,7 +190,11 @@ class _Walker(Gathered, kw_only=True):
         theirs = is_posting_heading(title) and Topic.DESCRIPTION not in self.opened
         if (section is not None and previous is Topic.HINT) or (below_notes and not theirs):
             return replace(self.open(Topic.HINT).under(title), section=section)
-        if previous is Topic.LETTER_POINT and names_paragraph(title):
+        if (
+            previous is Topic.LETTER_POINT
+            and names_paragraph(title)
+            and not asks_of_connection(title)
+        ):
             return replace(self.open(Topic.LETTER_POINT), label=title)
         if begins_posting(title, base) and not is_kept(title):
             return self.demand().under(title)

@@ -1,4 +1,5 @@
-"""Headings that name no topic, over what only the person can have written: notes of no kind.
+"""Headings that name no topic, over what only the person can have written: notes of no kind, or an
+answer where the heading asks why them.
 
 Whoever keeps a file for lapel writes in it what lapel should do, under words of their own. What
 stands under such a heading is theirs where the heading says so, or where the file has a place for
@@ -17,6 +18,7 @@ from lapel.job.statements import Context, Outlined, Statement
 from lapel.job.vocabulary import (
     NOTES,
     Topic,
+    asks_of_connection,
     heading_name,
     is_aside,
     is_kept,
@@ -24,6 +26,7 @@ from lapel.job.vocabulary import (
     is_posting_heading,
     nearest_heading,
     refuses,
+    speaks_of_own,
     steers,
     topic_of,
 )
@@ -99,7 +102,7 @@ def employer_speaks(text: str) -> bool:
 
 
 def _is_over_notes(title: str, *, has_place: bool) -> bool:
-    if refuses(title):
+    if refuses(title) or asks_of_connection(title):
         return True
     if is_aside(title) or is_kept(title):
         return False
@@ -114,6 +117,8 @@ def _are_notes(statements: Sequence[Statement], heading: Written) -> bool:
     person's own ("My thoughts: …"), and no employer speaks in it.
     """
     title = plain_label(heading.text)
+    if asks_of_connection(title) and not refuses(title):
+        return any(speaks_of_own(statement.text) for statement in statements)
     refused = refuses(title) or is_own_heading(title)
     return bool(statements) and not any(
         (statement.start.line == heading.line and not refused)
@@ -127,5 +132,7 @@ def _as_note(statement: Statement) -> Statement:
     context, heading = statement.context, statement.context.other
     title = plain_label(heading.text) if heading else ""
     path = (title, *context.path)
-    context = replace(context, topic=Topic.NOTES, stem=path, path=path, other=None)
+    asks = asks_of_connection(title) and not refuses(title)
+    topic, label = (Topic.CONNECTION, title) if asks else (Topic.NOTES, context.label)
+    context = replace(context, topic=topic, label=label, stem=path, path=path, other=None)
     return replace(statement, context=context)

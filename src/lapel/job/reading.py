@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from lapel.job.connection import with_connection
 from lapel.job.fields import read_parts
 from lapel.job.front_matter import read_front_matter
 from lapel.job.headline import Headline, part_headline
@@ -125,7 +126,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     comments = (*comments, *(Comment(said, line, line) for line, said in (*leads, *drawers)))
     blocks, marks = parse_markdown(text)
     outlined, misspelt = outline_as_meant(source, blocks, front.blocks)
-    outlined, headline = part_headline(with_own_skills(outlined))
+    outlined, headline = part_headline(with_own_skills(with_connection(outlined)))
     problems = [*front.diagnostics, *_hidden(source, text, marks), *misspelt]
     outlined, own = _with_own_notes(source, outlined)
     problems += own

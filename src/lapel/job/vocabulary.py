@@ -32,6 +32,10 @@ _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 _ARTICLE = regex(r"^(?:the|my|a|our) ")
 _BEHIND_POSITION = regex(r" (?:of|for|in|with|to) |[,(/]| [-–—] ")
 _PURPOSE = regex(r" (?=(?:to|worth|for|from|i|i'd|i'll|that|which) )")
+_ASKS = regex(
+    r"why(?: (?!me\b|hire|should)|$)"
+    r"|(?:(?:what|who|how|where|when) )?(?:do|did|have|are|am|would|has) (?:you|i|we)\b"
+)
 _NO_LETTERS = regex(r"[^\w'/&\s-]|_")
 
 
@@ -350,6 +354,12 @@ def is_part_of_company(name: str) -> bool:
     """
     words = f" {heading_name(name)}"
     return words.endswith(tuple(f" {part}" for part in vocabulary().parts_of_company))
+
+
+def asks_of_connection(title: str) -> bool:
+    """Whether a heading asks what ties the person to the employer: "Why Acme?", "do I know Bo"."""
+    name = heading_name(title)
+    return topic_of(title) is Topic.CONNECTION or _ASKS.match(name) is not None
 
 
 def nearest_heading(title: str) -> str | None:

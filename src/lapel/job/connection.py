@@ -1,0 +1,71 @@
+"""The personal connection where it stands at the end of the letter's points, under a question.
+
+"Why them" is a paragraph of a letter among its others, and the answer of the person where nothing
+of the letter comes after it: people who keep no part for their connection write it there.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from msgspec.structs import replace
+
+from lapel.job.labels import names_paragraph, split_label
+from lapel.job.placeholders import is_placeholder
+from lapel.job.statements import Outlined, Statement
+from lapel.job.vocabulary import Topic, asks_of_connection, speaks_of_own, topic_of
+
+
+def with_connection(outlined: Outlined) -> Outlined:
+    """The outline with the answers at the end of the letter's points as the personal connection."""
+    statements: list[Statement] = []
+    for is_letter, run in groupby(outlined.statements, key=_is_letter):
+        said = tuple(run)
+        statements += _answers_apart(said) if is_letter else said
+    answered = any(s.context.topic is Topic.CONNECTION for s in statements)
+    opened = outlined.opened | ({Topic.CONNECTION} if answered else set())
+    return replace(outlined, statements=tuple(statements), opened=opened)
+
+
+def _is_letter(statement: Statement) -> bool:
+    return statement.context.topic is Topic.LETTER_POINT
+
+
+def _answers_apart(points: Sequence[Statement]) -> Iterator[Statement]:
+    """Points of a letter, the answers behind them as such; answers alone are points."""
+    groups = [tuple(group) for _, group in groupby(points, key=_label)]
+    said = len(groups)
+    while said and _answers(groups[said - 1], groups[: said - 1]):
+        said -= 1
+    for number, group in enumerate(groups):
+        yield from map(_as_answer, group) if 0 < said <= number else group
+
+
+def _label(statement: Statement) -> str:
+    """The heading or label above a statement, or the one that a paragraph begins with."""
+    inline = "" if statement.is_item or statement.is_row else split_label(statement.text).label
+    return statement.context.label or inline
+
+
+def _answers(group: Sequence[Statement], before: Sequence[Sequence[Statement]]) -> bool:
+    """Whether statements under a label answer why: in the person's own words, where other labels
+    name paragraphs, and behind a label of their own line.
+    """
+    label = _label(group[0])
+    if not asks_of_connection(label):
+        return False
+    texts = [split_label(s.text).rest if s.context.label == "" else s.text for s in group]
+    if all(map(is_placeholder, texts)) or any(map(speaks_of_own, (label, *texts))):
+        return bool(group[0].context.label) or not _name_paragraphs(before)
+    return bool(group[0].context.label) and not _name_paragraphs(before)
+
+
+def _name_paragraphs(groups: Sequence[Sequence[Statement]]) -> bool:
+    labels = (s.context.label or split_label(s.text).label for group in groups for s in group)
+    return any(label and names_paragraph(label) for label in labels)
+
+
+def _as_answer(statement: Statement) -> Statement:
+    label = statement.context.label
+    named = topic_of(label) is Topic.CONNECTION
+    context = replace(statement.context, topic=Topic.CONNECTION, label="" if named else label)
+    return replace(statement, context=context)
