@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from lapel.job.headline import names_opening, read_headline
+from lapel.job.headline import is_title, names_opening, read_headline
 from lapel.job.labels import Labelled, is_bold_line, plain, split_label
 from lapel.job.markdown import Block, Shape, Written
-from lapel.job.vocabulary import Topic, topic_of
+from lapel.job.vocabulary import Topic, is_posting_heading, topic_of
 
 _PARTING = frozenset(" \t:*_–—-=>→|")
 
@@ -21,7 +21,9 @@ def with_title(blocks: Sequence[Block]) -> Sequence[Block]:
     if not blocks or blocks[0].shape is not Shape.PARAGRAPH or is_bold_line(text_of(blocks[0])):
         return blocks
     first, *rest = blocks[0].lines
-    if read_headline(first) is None or topic_of(split_label(first.text).label) is not None:
+    label, said = plain(first.text).partition(": ")[::2]
+    is_named = said and topic_of(label) is None and not is_posting_heading(label) and is_title(said)
+    if not (is_named or read_headline(first)) or topic_of(split_label(first.text).label):
         return blocks
     below = (replace(blocks[0], lines=tuple(rest)),) if rest else ()
     return (Block(Shape.HEADING, (first,), 1), *below, *blocks[1:])

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from lapel.job.connection import with_connection
 from lapel.job.fields import read_parts
 from lapel.job.front_matter import read_front_matter
-from lapel.job.headline import Headline, part_headline
+from lapel.job.head import part_head
+from lapel.job.headline import Headline
 from lapel.job.labels import plain
 from lapel.job.lines import Comment, hide_comments
 from lapel.job.mail import hide_mail_heads
@@ -126,7 +127,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     comments = (*comments, *(Comment(said, line, line) for line, said in (*leads, *drawers)))
     blocks, marks = parse_markdown(text)
     outlined, misspelt = outline_as_meant(source, blocks, front.blocks)
-    outlined, headline = part_headline(with_own_skills(with_connection(outlined)))
+    outlined, headline = part_head(with_own_skills(with_connection(outlined)))
     problems = [*front.diagnostics, *_hidden(source, text, marks), *misspelt]
     outlined, own = _with_own_notes(source, outlined)
     problems += own
@@ -211,8 +212,9 @@ def _job(reading: Reading) -> Outcome[Job]:
         ):
             if name is not None:
                 parts.fields[topic] = Field(plain(name.text), name.place(source), name.end)
-        if (address := reading.headline.address) and Topic.URL not in parts.fields:
-            parts.fields[Topic.URL] = Field(address, reading.headline.position.place(source))
+        named = reading.headline.position
+        if named and (address := reading.headline.address) and Topic.URL not in parts.fields:
+            parts.fields[Topic.URL] = Field(address, named.place(source))
     notes = read_notes(source, (s for s in outlined.statements if s.context.topic in NOTES))
     job = Job(
         digest=source.digest,

@@ -21,6 +21,8 @@ TWO_SLIPS_FROM_LETTERS = 10
 """Letters of a heading from which on a slip of the keys, and two, are told from another word."""
 OWN_WORDS = frozenset({"my", "me", "i", "i'm", "i’m"})
 DOCUMENTS = frozenset({"resume", "résumé", "cv"})
+_SHORTEST_BY_ENDING = 5
+"""Letters of a word that is a position's by its end: "tutor", and not "or"."""
 _LEVELS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "5"})
 """Behind a position's name: "Analyst II"."""
 _BRACKETED = regex(r"[(\[][^)\]]*[)\]]")
@@ -343,7 +345,11 @@ def is_position(name: str) -> bool:
     words = vocabulary()
     return any(
         word in words.position_words
-        or (word.endswith(words.position_endings) and word not in words.no_positions)
+        or (
+            len(word) >= _SHORTEST_BY_ENDING
+            and word.endswith(words.position_endings)
+            and word not in words.no_positions
+        )
         for word in last
     )
 
