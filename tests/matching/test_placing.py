@@ -168,6 +168,20 @@ def test_an_idea_that_only_shares_a_word_with_a_name_stays_one(idea: str, lexico
     assert hints_by_name(job, PROFILE, lexicon) == job
 
 
+def test_among_skills_only_an_organisations_whole_name_makes_a_hint(lexicon: Lexicon) -> None:
+    """A skill may share a word with an employer: "Machine: learning"."""
+    skills = [
+        "Heavywater - the ranking",
+        "Heavywater",
+        "Lake: boats",
+        "Engineer: pumps",
+        "heavy: x",
+    ]
+    first, *others = hints_by_name(make.job(emphases=skills), PROFILE, lexicon).notes
+    assert (first.kind, first.label, first.body) == (NoteKind.HINT, "Heavywater", "the ranking")
+    assert {note.kind for note in others} == {NoteKind.EMPHASIS}
+
+
 def test_beside_a_note_that_begins_with_a_name_one_word_of_a_name_is_enough(
     lexicon: Lexicon,
 ) -> None:

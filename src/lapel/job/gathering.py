@@ -3,13 +3,21 @@
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from lapel.job.blocks import part_label
+from lapel.job.blocks import part_label, text_of
 from lapel.job.labels import Labelled, is_only_link, plain, split_label
 from lapel.job.markdown import Block, Shape, Written
 from lapel.job.opening import heads_posting, opens_by_name
 from lapel.job.placeholders import is_placeholder
 from lapel.job.statements import Context, Outlined, Statement
-from lapel.job.vocabulary import FIELDS, Topic, is_kept, is_of_documents, is_posting_heading
+from lapel.job.vocabulary import (
+    FIELDS,
+    Topic,
+    is_kept,
+    is_of_documents,
+    is_posting_heading,
+    topic_of,
+)
+from lapel.job.wrapping import begins_named
 
 LONGEST_FIELD_NAME_WORDS = 5
 
@@ -75,6 +83,17 @@ class Gathered(Struct):
         """Whether a label gave the field that the heading names ("# Job" above "Title: …")."""
         said = [s.context for s in self.statements if s.context.topic is current.topic]
         return current.topic in FIELDS and bool(said) and current not in said
+
+    def leaves_skills(self, block: Block, current: Context) -> bool:
+        """Whether a paragraph of lines that begin with names ("Acme: the budget") comes after
+        skills without any, which a label headed.
+        """
+        if current.topic is not Topic.EMPHASIS or not current.by_label:
+            return False
+        skills = [line for s in self.statements if s.context == current for line in s.lines]
+        again = topic_of(split_label(text_of(block)).label, in_notes=True) is Topic.EMPHASIS
+        named = all(map(begins_named, block.lines)) and not again
+        return bool(skills) and named and not any(map(begins_named, skills))
 
     def stray(self, labelled: Labelled, lines: tuple[Written, ...]) -> Context | None:
         """A field that nobody knows ("Location: Norfolk"), kept under its own name, unless it tells

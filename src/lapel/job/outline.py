@@ -256,6 +256,8 @@ class _Walker(Gathered, kw_only=True):
             and (name := self.stray(labelled, part_label(block.lines, labelled)))
         ):
             return name if _is_plain(current) else current
+        if self.leaves_skills(block, current):
+            current = self.open(Topic.NOTES, by_label=True)
         self.say(current, block.lines)
         return current
 

@@ -80,7 +80,7 @@ def place_hints(
 
 def hints_by_name(job: Job, profile: Profile, lexicon: Lexicon) -> Job:
     """The job with its ideas that begin with the name of an entry, or stand under it, as hints for
-    that entry.
+    that entry; among skills only an organisation's whole name makes one.
 
     Among notes without a heading of their own people write "Acme: the budget", or with a dash.
     One word of a longer name is enough only beside such a note, where a list of them goes on:
@@ -94,9 +94,11 @@ def hints_by_name(job: Job, profile: Profile, lexicon: Lexicon) -> Job:
         if note.heading and best_literalness(note.heading, named) >= EXACT:
             return replace(note, kind=NoteKind.HINT, label=note.heading)
         least = PART if any(sure[max(index - 1, 0) : index + 2]) else EXACT
-        if not _begins_with_name(note, named, least):
-            return note
         parted = split_label(note.text)
+        is_skill = note.kind is NoteKind.EMPHASIS and parted.rest
+        is_named = is_skill and names_organisation(parted.label, profile)
+        if not is_named and not _begins_with_name(note, named, least):
+            return note
         return replace(note, kind=NoteKind.HINT, label=parted.label, body=parted.rest)
 
     return replace(job, notes=tuple(hint(index, note) for index, note in enumerate(job.notes)))
