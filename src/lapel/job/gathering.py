@@ -22,6 +22,14 @@ from lapel.job.wrapping import begins_named
 LONGEST_FIELD_NAME_WORDS = 5
 
 
+def _link_at_end(lines: tuple[Written, ...]) -> Written | None:
+    """The link that a field's value is or ends with: "Indeed — https://…"."""
+    if len(lines) != 1 or not (words := lines[0].text.split()) or not is_only_link(words[-1]):
+        return None
+    before = len(lines[0].text) - len(words[-1])
+    return replace(lines[0], text=words[-1], column=lines[0].column + before)
+
+
 class Gathered(Struct):
     """Statements and headings in the order of the file; ``demanded`` are the numbers of contexts
     in which an employer's text began without a name for it.
@@ -106,14 +114,17 @@ class Gathered(Struct):
             named = replace(label, text=f"{labelled.label}:")
             self.say(Context(Topic.NOTES), (named, *lines[1:]), Shape.ITEM)
             return Context()
-        if is_only_link(labelled.rest) and Topic.URL not in self.opened:
+        value = lines[1:]
+        if (link := _link_at_end(value)) and Topic.URL not in self.opened:
             context = self.open(Topic.URL)
+            self.headings.extend(value)
+            value = (link,)
         elif is_posting_heading(labelled.label) and not is_kept(labelled.label):
             context = Context(Topic.DESCRIPTION).under(labelled.label)
         else:
             context = self.other(label)
         self.headings.append(label)
-        self.say(context, lines[1:])
+        self.say(context, value)
         return Context()
 
     def outlined(self) -> Outlined:

@@ -33,7 +33,7 @@ _UNCLAIMED = (Topic.TITLE, Topic.OTHER)
 _FIRST_STATEMENTS = 6
 _LONGEST_LINE = 16
 _LONGEST_NAME = 8
-_LONGEST_SAID_WHOLE = 3
+_FEWEST_SHORTENED = 3
 _CUT = regex(
     r"(?:^|\s+)(?:[-–—|·•/]|@|at|bei|chez|with|for|to|as|in|near)\s+|\s*[,:;.]\s+|\s*[()]\s*|$"
 )
@@ -188,25 +188,36 @@ def _is_other(name: str) -> bool:
 
 def _say(name: str, texts: Sequence[str], line: Written) -> _Said | None:
     """How running text says a name of a line; of a long one its first words are enough, of a single
-    one more is asked.
+    word, and of two for three, what is said of it.
     """
-    words = name.split()
     if not (name[:1].isupper() or line.text.islower()):
         return None
-    is_long = len(words) > _LONGEST_SAID_WHOLE and _CUT.split(name)[0] == name
-    short = " ".join(words[:2]) if is_long else name
-    pattern = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)", re.IGNORECASE)
+    words = name.split()
+    whole = _find(name, texts, len(name))
+    if whole is not None and (len(words) > 1 or whole.is_subject):
+        return whole
+    if len(words) < _FEWEST_SHORTENED or _CUT.split(name)[0] != name:
+        return None
+    begun = _find(" ".join(words[:2]), texts, len(name))
+    told = begun is not None and (begun.is_subject or len(words) > _FEWEST_SHORTENED)
+    return _Said(name, is_subject=begun.is_subject) if begun and told else None
+
+
+def _find(name: str, texts: Sequence[str], length: int) -> _Said | None:
+    """A name with a capital in texts that are more than twice as long, and not as a place; best of
+    whom something is said.
+    """
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
     said = None
     for text in texts:
-        for found in pattern.finditer(text) if len(text) > 2 * len(name) else ():
+        for found in pattern.finditer(text) if len(text) > 2 * length else ():
             before, behind = text[: found.start()], text[found.end() :]
             if not found[0][:1].isupper() or _PLACED.search(before):
                 continue
-            spelled = found[0] if short == name else name
             if _SPOKEN_OF.search(before) or _DOES.match(behind):
-                return _Said(spelled, is_subject=True)
-            said = said or _Said(spelled, is_subject=False)
-    return said if len(words) > 1 else None
+                return _Said(found[0], is_subject=True)
+            said = said or _Said(found[0], is_subject=False)
+    return said
 
 
 # The position

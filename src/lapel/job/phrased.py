@@ -49,4 +49,11 @@ def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"(?:what|which) {each} (?:says|shows|proves|gets|does|brings|is for) what",
         rf"{each} (?:angles|pointers|lines)",
     )
-    return (*(("emphasis", regex(p)) for p in emphasis), *(("hint", regex(p)) for p in hint))
+    site = rf"(?:the |their |its )?(?:\w+ ){{0,2}}(?:{words['sites']})"
+    description = (
+        r"(?:copied|pasted|copy|cut and pasted|taken|text)(?: over)? (?:from|off|of) .+",
+        rf"(?:{words['ads']}) (?:from|off|on|in|at|of) (?:the |their )?\w.*",
+        rf"(?:from|off|on) {site}",
+    )
+    named = {"emphasis": emphasis, "hint": hint, "description": description}
+    return tuple((topic, regex(p)) for topic, patterns in named.items() for p in patterns)
