@@ -4,7 +4,14 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from lapel.job.blocks import part_label, text_of
-from lapel.job.labels import Labelled, is_only_link, plain, split_label
+from lapel.job.labels import (
+    Labelled,
+    begins_with_verb,
+    is_bold_line,
+    is_only_link,
+    plain,
+    split_label,
+)
 from lapel.job.markdown import Block, Shape, Written
 from lapel.job.opening import heads_posting, opens_by_name
 from lapel.job.placeholders import is_placeholder
@@ -93,15 +100,17 @@ class Gathered(Struct):
         return current.topic in FIELDS and bool(said) and current not in said
 
     def leaves_skills(self, block: Block, current: Context) -> bool:
-        """Whether a paragraph of lines that begin with names ("Acme: the budget") comes after
-        skills without any, which a label headed.
+        """Whether a paragraph below skills is none of them: below a list of these, or with a name
+        of its own where they have none ("Tesco: two lines"), or an order ("skip the pizza place").
         """
-        if current.topic is not Topic.EMPHASIS or not current.by_label:
+        said = [s for s in self.statements if current.holds(s.context)]
+        if current.topic is not Topic.EMPHASIS or not said:
             return False
-        skills = [line for s in self.statements if s.context == current for line in s.lines]
-        again = topic_of(split_label(text_of(block)).label, in_notes=True) is Topic.EMPHASIS
-        named = all(map(begins_named, block.lines)) and not again
-        return bool(skills) and named and not any(map(begins_named, skills))
+        text = text_of(block)
+        again = topic_of(split_label(text).label, in_notes=True) is Topic.EMPHASIS
+        named = [line for s in said for line in s.lines if begins_named(line)]
+        other = (begins_named(block.lines[0]) and not named) or begins_with_verb(text)
+        return not (again or is_bold_line(text)) and (other or any(s.is_item for s in said))
 
     def stray(self, labelled: Labelled, lines: tuple[Written, ...]) -> Context | None:
         """A field that nobody knows ("Location: Norfolk"), kept under its own name, unless it tells

@@ -15,7 +15,6 @@ from lapel.job.closing import field_after_notes
 from lapel.job.gathering import Gathered
 from lapel.job.labels import (
     Labelled,
-    begins_with_verb,
     is_bold_line,
     is_only_link,
     is_rank,
@@ -51,7 +50,7 @@ from lapel.job.vocabulary import (
     is_posting_heading,
     section_of,
 )
-from lapel.job.wrapping import begins_named, first_named
+from lapel.job.wrapping import first_named
 
 LONGEST_INNER_HEADING_WORDS = 6
 ASKING = NOTES - {Topic.NOTES}
@@ -248,8 +247,8 @@ class _Walker(Gathered, kw_only=True):
         if whole and (holds or current.topic not in ASKING or section_of(text)):
             return self.inner_label(labelled.label, block, current, base)
         current = base if current.inline else current
-        if self.ends_skills(block, current):
-            current = self.open(Topic.NOTES)
+        if self.leaves_skills(block, current):
+            current = self.open(Topic.NOTES, by_label=current.by_label)
         if (
             (_is_plain(current) or self.is_answered(current))
             and labelled.rest
@@ -259,22 +258,8 @@ class _Walker(Gathered, kw_only=True):
             and (name := self.stray(labelled, part_label(block.lines, labelled)))
         ):
             return name if _is_plain(current) else current
-        if self.leaves_skills(block, current):
-            current = self.open(Topic.NOTES, by_label=True)
         self.say(current, block.lines)
         return current
-
-    def ends_skills(self, block: Block, current: Context) -> bool:
-        """Whether a paragraph below skills is none of them: below a list of these, or with a name
-        of its own ("Tesco: two lines"), or an order ("skip the pizza place").
-        """
-        text = text_of(block)
-        skills = topic_in(split_label(text).label, current) is Topic.EMPHASIS
-        if current.topic is not Topic.EMPHASIS or skills or is_bold_line(text):
-            return False
-        said = [s for s in self.statements if current.holds(s.context)]
-        other = begins_named(block.lines[0]) or begins_with_verb(text)
-        return bool(said) and (other or any(s.is_item for s in said))
 
     def labelled(self, topic: Topic, block: Block, labelled: Labelled, base: Context) -> Context:
         """The context after a label that opens a topic, perhaps with a value behind it."""
