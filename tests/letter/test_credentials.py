@@ -15,7 +15,7 @@ work:
   - name: Lowell Heating
     position: Technician
     startDate: 2019-01
-    highlights: [Repaired boilers in three schools]
+    highlights: [Repaired boilers in three schools, Wrote the lifting plan for two towers]
 certificates:
   - {name: EPA Section 608 Universal}
   - {name: NATE Certified}
@@ -25,6 +25,7 @@ certificates:
   - {name: Professional Tree Inspection}
   - {name: Level 4 Diploma in Arboriculture}
   - {name: "CPCU, 2018"}
+  - {name: Personal warrant holder}
   - {name: "CVPM, application approved, exam in spring"}
   - {name: "ACCA, nine of 13 papers"}
   - {name: "TRAQ, course booked for March"}
@@ -36,8 +37,8 @@ languages:
   - {language: Spanish, fluency: Fluent}
   - {language: Dutch, fluency: basic}
 skills:
-  - {name: Systems, keywords: [Ignition, EPANET]}
-  - {name: Tuning, keywords: [aural tuning]}
+  - {name: Systems, keywords: [Ignition, EPANET, Rockwell PlantPAx]}
+  - {name: Tuning, keywords: [aural tuning, suction lifters]}
 """
 
 
@@ -65,6 +66,18 @@ skills:
         ("mention my Dutch", "I speak some Dutch."),
         ("mention Ignition", "I work with Ignition."),
         ("mention aural tuning", "My skills include aural tuning."),
+        ("mention Rockwell", "I work with Rockwell PlantPAx."),
+        ("mention Ignition and EPANET in one line", "I work with Ignition and EPANET."),
+        ("mention PTI and Ignition", "I hold the Professional Tree Inspection certificate."),
+        (
+            "the inspection ticket they ask for",
+            "I hold the Professional Tree Inspection certificate.",
+        ),
+        (
+            "mention suction lifters",
+            "My skills include suction lifters.",
+        ),  # no bullet is of them, and one lifts
+        ("mention my warrant", "I am a personal warrant holder."),
     ],
 )
 def test_a_certificate_is_told_by_its_name(tmp_path: Path, point: str, sentence: str) -> None:

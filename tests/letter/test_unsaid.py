@@ -24,12 +24,18 @@ SAID = (
     ("hotel-manager", "Emphasize the rise in occupancy and how the choirs came into it"),
     ("customs-lead", "Mention the UK desk, and my languages"),
     ("customs-lead", "State the role, and how many declarants I lead"),
+    ("registrar", "Moving 9,000 ceramics, nothing broken"),  # without a single breakage
+    (
+        "registrar",
+        "Describe the loans, because the building is so far from the city",
+    ),  # they say so
 )
 
 
 def become(person: str, point: str, folder: Path) -> tuple[list[str], list[str]]:
     """The sentences and the to-dos that a person's point becomes."""
-    job = {"person": person, "company": "Tarn & Co", "position": "Manager", "posting": "- Lead"}
+    posting = "- Lead\n- Our building is twelve miles from the city"
+    job = {"person": person, "company": "Tarn & Co", "position": "Manager", "posting": posting}
     (found,) = draft_points({**job, "points": [{"point": point}]}, folder)
     todos = [text.removeprefix("TODO ") for text in found if text.startswith("TODO ")]
     return [text for text in found if not text.startswith("TODO ")], todos
@@ -65,3 +71,10 @@ def test_what_is_named_beside_a_deed_is_looked_for_by_itself(tmp_path: Path) -> 
     said, todos = become("seed-farmer", "link isolation maps (41 varieties) to their 600", tmp_path)
     assert len(said) == 1
     assert todos == ["to their 600"]
+
+
+def test_a_reason_that_nobody_gave_is_left(tmp_path: Path) -> None:
+    """What the posting does not say is no fact of it."""
+    point = "Describe the loans, because the insurers are so nervous"
+    _, todos = become("registrar", point, tmp_path)
+    assert todos == ["because the insurers are so nervous"]

@@ -1,7 +1,8 @@
 """Skills and languages that no bullet tells of, said plainly where a letter point names them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from lapel.job.model import Note
 from lapel.letter.deeds import Deeds
@@ -11,6 +12,7 @@ from lapel.letter.points.vocabulary import word_list
 from lapel.letter.telling.words import lowered
 from lapel.profile.model import SectionKind
 from lapel.text.common import is_noun
+from lapel.text.inline import plain_text
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.words import stems_of
@@ -29,6 +31,7 @@ _ALL_LANGUAGES = regex(
 )
 _AS_SPOKEN = {"fluently": "{} fluently", "": "{}", "some": "some {}"}
 """How well a language is spoken, in the order in which languages are told."""
+_LEADS = ("My skills include ", "I work with ", "I hold ")
 _NATIVE = regex(r"\b(?:native|mother tongue|first language|bilingual|c2)\b", re.IGNORECASE)
 _FLUENT = regex(r"^(?:fluent|full professional.*|near-native|c[12])$", re.IGNORECASE)
 
@@ -39,12 +42,38 @@ def tell_ability(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:
         yield from _tell_languages(note, deeds)
         return
     asked = _doing(stems_of(target) - word_list("ability_words"))
-    for said, source in _abilities(deeds):
-        named, sentence = said
-        if asked and asked == _doing(stems_of(named)):
-            sources = (source, Source(SourceKind.NOTE, note.id))
-            yield Move(((Sentence(sentence, sources),),))
-            return
+    named = [(_doing(stems_of(name)), said, source) for (name, said), source in _abilities(deeds)]
+    whole = [found for found in named if asked == found[0]]
+    parts = [found for found in named if asked <= found[0] and _is_part(target, found[1])]
+    told = whole[:1] or (parts if len(parts) == 1 else [])
+    for _, sentence, source in told if asked else ():
+        yield Move(((Sentence(sentence, (source, Source(SourceKind.NOTE, note.id))),),))
+
+
+def _is_part(target: str, sentence: str) -> bool:
+    """Whether a skill's name has a phrase as a name in it, or as what it is: "indemnity" of
+    "insurance indemnity".
+    """
+    return target[:1].isupper() or sentence.endswith(f" {target}.")
+
+
+def listed_together(moves: Sequence[Move]) -> Iterator[Move]:
+    """The moves, what several of them list behind the same words in one: "I work with Maya and
+    Blender".
+    """
+    for lead, alike in groupby(moves, key=_lead):
+        several = [*dict.fromkeys(move.first for move in alike)]
+        listed = [plain_text(one.text).removeprefix(lead).removesuffix(".") for one in several]
+        if not lead or len(several) == 1:
+            yield from (Move(((one,),)) for one in several)
+            continue
+        sources = tuple(dict.fromkeys(source for one in several for source in one.sources))
+        yield Move(((Sentence(f"{lead}{join_and(listed)}.", sources),),))
+
+
+def _lead(move: Move) -> str:
+    """The words behind which a sentence lists a skill or a paper, "" where it is none of these."""
+    return next((lead for lead in _LEADS if plain_text(move.first.text).startswith(lead)), "")
 
 
 def names_languages(target: str) -> bool:

@@ -182,6 +182,7 @@ def _said(name: str) -> str:
         return f"I am {state['how']} in {lowered(state['what'])}."
     if placed := _PLACED.match(name):
         return f"I hold the {placed['paper']} ({placed['where']})."
+    name = lowered(name) if name[1:].islower() else name
     last = _BRACKETS.sub("", name).rsplit(maxsplit=1)[-1].casefold()
     if last in word_list("credential_states"):
         return f"I am {name}."

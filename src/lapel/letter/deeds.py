@@ -139,6 +139,7 @@ class Deeds(Struct, frozen=True, dict=True):
         """
         named, rest = self.names.split(target)
         rest = _MADE_BY_ME.sub("", rest)
+        named = named or self._unpaid(rest)
         entries = named or frozenset(within)
         volunteered = special_stems(rest) in (VOLUNTEERING, SERVING)
         found = {} if volunteered else self._found_there(rest, entries)
@@ -153,6 +154,16 @@ class Deeds(Struct, frozen=True, dict=True):
             return said != () and _first_words(deed.highlight.text.plain)[: len(said)] == said
 
         return tuple(sorted(deeds, key=lambda deed: -self._rank(deed) - BY_NAME * begins_so(deed)))
+
+    def _unpaid(self, phrase: str) -> frozenset[str]:
+        """The one entry that is voluntary work, where a phrase says that of something: "search and
+        rescue volunteering".
+        """
+        if not frozenset(VOLUNTEERING) < special_stems(phrase):
+            return frozenset()
+        entries = (entry for _, entry in self.told_of.values())
+        unpaid = frozenset(e.id for e in entries if e.section is SectionKind.VOLUNTEER)
+        return unpaid if len(unpaid) == 1 else frozenset()
 
     def fulfilling(self, phrase: str, requirement: str, number: int) -> tuple[Deed, ...]:
         """The deeds that answer the ``number``-th phrase of a requirement, the best to tell first:
@@ -416,11 +427,16 @@ class Deeds(Struct, frozen=True, dict=True):
         )
 
     def split_entries(self, target: str) -> tuple[frozenset[str], str]:
-        """As by ``names``; a phrase that no deed answers may mean entries by their titles."""
-        named, rest = self.names.split(target)
+        """As by ``names``; a phrase that no deed answers may mean entries by their titles. What an
+        entry without deeds is called is asked for itself: a certificate's name.
+        """
+        told_of = {entry.id for _, entry in self.told_of.values()}
+        called, rest = self.names.split(target)
+        named = called & told_of
+        rest = target if called and not named else rest
         if named or self._found(rest, named):
             return named, rest
-        titled = self.titled(rest)
+        titled = self.titled(rest) & told_of
         return titled, "" if titled else rest
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from lapel.job.model import Note
-from lapel.letter.abilities import names_languages, tell_ability
+from lapel.letter.abilities import listed_together, names_languages, tell_ability
 from lapel.letter.credentials import ACRONYM, names_credential, tell_credential
-from lapel.letter.deeds import Deed, Deeds
+from lapel.letter.deeds import LEADING, Deed, Deeds
 from lapel.letter.introducing import tell_deed
 from lapel.letter.materials import Progress
 from lapel.letter.model import Source, SourceKind
@@ -52,10 +52,15 @@ def deeds_for(
     """
     topics, entries = _split_targets(targets, deeds)
     here: set[str] = set()
+    before = False
+    held: list[Move] = []
     for topic, found in _with_such(topics, entries, such, deeds):
-        if held := _held(topic, found, note, deeds):
-            yield from held
+        if listed := _held(topic, found, note, deeds):
+            held += listed
             continue
+        yield from listed_together(held)
+        held = []
+        before = before or bool(found and found[0].highlight.id in progress.told)
         answers = _beside_told(found, here)
         vague = bool(answers) and not answers[0].plain and _is_of_terms(topic)
         if vague or (found and not answers):
@@ -67,7 +72,8 @@ def deeds_for(
             if move := tell(deed, note, progress, drop=SECOND_DEED if number else 0):
                 here.add(deed.highlight.id)
                 yield move
-    if here or (topics and not entries):
+    yield from listed_together(held)
+    if here or before or (topics and not entries):
         return
     for deed in untold(deeds.strongest(), progress):  # of what is named beside a degree, too
         of_named = not entries or deed.entry.id in entries
@@ -129,7 +135,7 @@ def _held(topic: str, answers: Sequence[Deed], note: Note, deeds: Deeds) -> tupl
         return ()
     if plainly and not ACRONYM.search(topic) and not names_credential(topic, deeds):
         return ()
-    listed = not answers or names_languages(topic)
+    listed = not any(deed.score >= LEADING for deed in answers) or names_languages(topic)
     abilities = tell_ability(topic, note, deeds) if listed else ()
     return (*tell_credential(topic, note, deeds), *abilities)[:1]
 

@@ -90,6 +90,12 @@ _STAYED = regex(
 )
 _CONCEDES = regex(r"\b(?:without|while|though|although|with no|despite)\b[^;]*")
 """Behind it a deed says what was not lost by it."""
+_REASON = regex(r"(?:because|since|as|given that|now that) (?=\w+ \w)", re.IGNORECASE)
+_NOTHING = regex(
+    r"(?:nobody|no one|nothing|none|zero|no|not (?:a|one)(?: single)?)(?: [\w'’-]+){1,3}$",
+    re.IGNORECASE,
+)
+_NONE = regex(r"\b(?:no|without|zero|never|not|nobody|nothing|none)\b", re.IGNORECASE)
 _HEADS = (":", "(")
 _NAMED = regex(r"(?<=\w )[A-Z][a-z]|\b[A-Z]{2}")
 _NAME = regex(r"(?<=\w )[A-Z][\w-]*")
@@ -102,7 +108,7 @@ _SHORT = regex(r"[A-Z][A-Z\d]{1,5}")
 
 _CALLED = {
     SectionKind.LANGUAGES: "languages",
-    SectionKind.CERTIFICATES: "certificate certification license licence credential",
+    SectionKind.CERTIFICATES: "certificate certification license licence credential ticket paper",
     SectionKind.WORK: "current present position role job employer work",
 }
 """What notes call an entry of a section."""
@@ -132,6 +138,7 @@ class _Heard(Struct, frozen=True):
     told: frozenset[str]
     theirs: frozenset[str]
     answered: bool
+    posting: tuple[frozenset[str], ...]
     deeds: Deeds
 
 
@@ -290,6 +297,8 @@ def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
         or ONLY_REFERS.match(text)
     ):
         return False
+    if _is_fact_of_posting(text, heard) or _is_unharmed(text, heard):
+        return False
     sought = any(_is_of(phrase, part.text) for phrase in missing)
     if part.heads and not sought and not _NAMED.search(part.text):
         return False
@@ -342,6 +351,26 @@ def _is_conceded(named: str, heard: _Heard) -> bool:
     behind = (found.group() for text in texts for found in _CONCEDES.finditer(text))
     asked = content_stems(named[: stayed.start()])
     return any(asked & content_stems(text) for text in behind)
+
+
+def _is_fact_of_posting(text: str, heard: _Heard) -> bool:
+    """Whether what is left is a reason that the company gave itself: "because the hospital is so
+    far away" where the posting says how far it is.
+    """
+    reason = _REASON.match(text)
+    asked = content_stems(text[reason.end() :]) if reason else frozenset()
+    fewest = max(FEWEST_WONDERED, HALF * len(asked))
+    return any(len(asked & line) >= fewest for line in heard.posting)
+
+
+def _is_unharmed(text: str, heard: _Heard) -> bool:
+    """Whether what is left is that nothing came of a told deed which says so in its words: "nobody
+    hurt" of what was done "with no incidents".
+    """
+    if not _NOTHING.match(text):
+        return False
+    texts = (heard.deeds.deed(id).highlight.text.plain for id in sorted(heard.told))
+    return any(_NONE.search(told) for told in texts)
 
 
 def _is_heard(phrase: str, heard: _Heard) -> bool:
@@ -401,7 +430,8 @@ def _heard(
     answered = sum(not answers.isdisjoint(sentence.sources) for sentence in said) > 1
     lines = (*materials.job.description, *materials.job.company_details)
     theirs = frozenset(number for line in lines for number in numbers_in(line.text))
-    return _Heard(stems, initials, told, theirs, answered, materials.deeds)
+    posting = tuple(content_stems(line.text) for line in lines)
+    return _Heard(stems, initials, told, theirs, answered, posting, materials.deeds)
 
 
 def _made_up_of(acts: Sequence[Act], todos: Sequence[ToDo]) -> Iterator[str]:

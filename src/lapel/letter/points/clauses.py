@@ -25,6 +25,7 @@ _GOING_ON = frozenset(("because", "since", "soon", "shortly", "next", "this"))
 """What shows that something goes on now: "leaving because …"."""
 _AND_DOING = regex(r"\band (?P<doing>(?!being\b)[a-z]+ing\b)(?= [a-z])")
 """What goes on with "I": "being a customer and liking the porter"."""
+_STATES = frozenset(("was", "were", "had", "been", "could", "would"))
 _LASTING = frozenset(("since", "year", "years", "months", "decades", "seasons", "winters"))
 _AGENT = regex(r"(?:er|or|ist|ant)$")  # "a returning applicant"
 
@@ -48,7 +49,7 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
         return shown
     deed = pattern("deed").match(clause) if not asked.plainly else None
     told = pattern("joined").search(clause) or _LASTS.search(clause)
-    if deed and _is_work(deed["verb"]) and not told:
+    if deed and _is_work(deed["verb"], shows=asked.shows) and not told:
         targets = asked.targets(clause[deed.start("verb") :])
         return (Seek(targets, (Side.PROFILE,), say(clause)),)
     return said(clause) or (Unsayable(text, "this says nothing yet"),)
@@ -118,8 +119,11 @@ def _held_first(clause: str) -> bool:
     )
 
 
-def _is_work(verb: str) -> bool:
-    return is_past(verb) and verb not in word_list("life") and verb not in word_list("auxiliaries")
+def _is_work(verb: str, *, shows: bool) -> bool:
+    """Whether a verb is what somebody did at work; of what is to be shown any that is no state."""
+    if shows:
+        return is_past(verb) and verb not in _STATES
+    return is_past(verb) and verb not in word_list("life") | word_list("auxiliaries")
 
 
 def _sides(asked: Asked) -> tuple[Side, ...]:

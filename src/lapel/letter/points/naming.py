@@ -60,7 +60,7 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
         return ()
     if words in word_list("fit"):
         return (Seek((), (Side.PROFILE,)),)
-    noticed = asked.context.part is Part.COMPANY and mine.startswith("the ")
+    noticed = asked.context.part is Part.COMPANY and mine.startswith("the ") and " I " not in mine
     otherwise = frame("noticed", mine) if noticed else None
     found = _with_meant(asked, seek(asked, mine, otherwise=otherwise), mine)
     if not found.targets and words not in word_list("general"):

@@ -36,7 +36,14 @@ _WHEN_HELD = regex(r"^(?:when|where|how) (?=(?:I|you|s?he)\b)")
 _ONE_TIME = regex(rf"^(?:an?|one|some) (?:\w+ )?(?:{either('occasions')}|example|instance)s?\b")
 _STANCE = regex(r"^I am committed to (?P<of>(?![a-z]+ing\b)[^,;]+)\.$")
 _SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>(?:(?!through ).)+)$")
-_AND_HOW = regex(r",? and (?=(?:how|why) )")
+_PROVED_BY = regex(r"^(?P<claim>.+?), (?:with|using|by) (?P<by>(?:what|how|the|my) .+)$")
+"""A claim with what is to show it: "I meet the requirement, with the safety record"."""
+_AND_HOW = regex(r",? and (?=(?:how|why) )|, (?=(?:(?:by|with|in|at|for) )?(?:how|what)\b)")
+_AND_ASKED = regex(r"(?:,? and|,) (?=(?:(?:by|with|in|at|for) )?(?:how|what|when|where|why)\b)")
+_REASON_BEHIND = regex(r",? (?:since|because|as|given that) .+$")
+_HAVE_DONE = regex(
+    r"^(?:I|we)(?:['’]ve)?(?: (?:have|had|already|also|once|been|gone|through|done|led))* "
+)
 _FEELING = regex(rf"^(?:my |your |the |a |\w+ )?(?:{'|'.join(feelings())}) (?:for|to|in|about)\b")
 _AND_MINE = regex(r"^(?P<doing>[^,;]+?),? and (?P<thing>(?:my|your) (?:[\w-]+ ){0,3}[\w-]+)$")
 _JOINT = regex(r",? and |, ")
@@ -73,8 +80,7 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
         return tell_of(asked, text)
     told_how = _AND_HOW.search(text)
     if told_how and (is_clause(text) or words[0] == "that"):
-        told = say_clause(asked, text[: told_how.start()])
-        return (*told, *explain(asked, text[told_how.end() :]))
+        return _with_asked(asked, text[: told_how.start()], text[told_how.end() :])
     if (
         _FEELING.match(text)
         and not _AND_WONDERING.search(text)
@@ -88,6 +94,17 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
         first = read_object(replace(asked, asides=()), parted[0])
         return _and_explained(first, asked, parted[1])
     return _read_phrase(asked, text)
+
+
+def _with_asked(asked: Asked, clause: str, questions: str) -> tuple[Act, ...]:
+    """A clause with what is asked about it, which its deed tells where the questions name nothing
+    else: "that I have been through a conversion, how big it was and what it saved".
+    """
+    parts = [_REASON_BEHIND.sub("", part) for part in _AND_ASKED.split(questions)]
+    if all(map(pattern("of_deed").fullmatch, parts)):
+        done = _HAVE_DONE.sub("", asked.mine(pattern("subject").sub("", clause)))
+        return (Seek(asked.targets(done), (Side.PROFILE,)),)
+    return (*say_clause(asked, clause), *(act for part in parts for act in explain(asked, part)))
 
 
 def _applied(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -179,6 +196,10 @@ def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """The acts that an object asks for, and what its last part adds; None where it has none. A
     stance or strength is shown by what stands behind "through".
     """
+    proof = _PROVED_BY.match(text) if asked.shows else None
+    if proof and is_clause(proof["claim"].removeprefix("that ")):
+        claimed = read_object(replace(asked, asides=()), proof["claim"])
+        return (*claimed, *read_object(asked, proof["by"]))
     shown = _SHOWN_BY.search(text) if asked.shows else None
     if shown and {*words_of(text[: shown.start()])} & word_list("shown_stances"):
         return (seek(asked, shown["by"], sides=(Side.PROFILE,)),)

@@ -32,6 +32,8 @@ _WHAT = frozenset(("what", "whatever", "where", "how", "why", "whoever"))
 """What opens a subject that is a clause: "What I like about cats is …"."""
 _RELATIVE = frozenset(("that", "who", "which", "what", "where", "when"))
 _FEW = 3
+_NAMING = frozenset(("The", "My", "Our", "That"))
+"""What begins a name of something that only stands before the rest: "The hospital wing, …"."""
 
 _SUBORDINATOR = (
     r"(?i)(?:that )?(?:(?:even )?(?:though|if)|although|while|whilst|because|since|as|"
@@ -118,7 +120,8 @@ def _has_verb_left(words: tuple[str, ...]) -> bool:
 def _behind(text: str, *, opens: bool) -> Iterator[str]:
     """What stands behind an opening clause or phrase, a list, or the first half of a sentence."""
     for found in _JOINT.finditer(text):
-        few = len(text[: found.start()].split()) <= _FEW
+        head = text[: found.start()].split()
+        few = len(head) <= _FEW and not (head[0] in _NAMING and is_noun(head[-1]))
         if opens or few or not found.group().startswith(","):
             yield text[found.end() :]
     spoken = text.split() if opens else []

@@ -130,8 +130,11 @@ def _thing_apart(text: str) -> str:
     """A note with what its clause only lists behind it apart: "they are forgotten, and the
     handbook".
     """
-    found = pattern("and_thing").match(text)
-    if found is None or not is_clause(found["clause"]) or is_clause(found["thing"]):
+    asks = take_instruction(text)
+    found = pattern("as_well" if asks else "and_thing").match(text)
+    told = take_instruction(found["clause"]) if found and asks else None
+    clause = told.object.removeprefix("that ") if told else found["clause"] if found else ""
+    if found is None or not is_clause(clause) or is_clause(found["thing"]):
         return text
     return f"{found['clause']}. Show {found['thing']}"
 

@@ -19,7 +19,7 @@ from lapel.letter.points.instructing import (
     begins_instruction,
     take_instruction,
 )
-from lapel.letter.points.prose import is_whole
+from lapel.letter.points.prose import is_prose, is_whole
 from lapel.letter.points.sentences import with_article
 from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.letter.telling.finite import main_verb
@@ -70,11 +70,13 @@ def _apart(sentence: str) -> Iterator[Stretch]:
         yield Stretch(told, of_company=True)
         yield Stretch(f"{goes_on['mine']}.")
         return
+    asked = asked or _named_alone(sentence)
     for found in pattern("remark").finditer(sentence) if asked else ():
-        if asked is None or _gives_reason(asked, found):
-            continue
         head = sentence[: found.start()]
         remark, rest = _ended(sentence, found)
+        points = pattern("remark_back").match(remark) is not None
+        if asked is None or (not points and _gives_reason(asked, found)):
+            continue
         if remark and (told := _of_company(remark, head)):
             yield Stretch(told, of_company=True)
             yield from _apart(f"{head}{rest}")
@@ -85,6 +87,14 @@ def _apart(sentence: str) -> Iterator[Stretch]:
             yield _pointing_back(back["what"]) if back else Stretch(_of_people(remark, head))
             return
     yield Stretch(sentence)
+
+
+def _named_alone(sentence: str) -> Instruction | None:
+    """What a note only names as something to show: "Moving 9,000 ceramics, as they move, too"."""
+    named = ":" not in sentence and not _FIRST & {*words_of(sentence)}
+    if not named or is_clause(sentence) or is_prose(sentence):
+        return None
+    return Instruction(frozenset(("show",)), sentence, "show")
 
 
 def _gives_reason(asked: Instruction, found: re.Match[str]) -> bool:

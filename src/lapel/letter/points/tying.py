@@ -1,7 +1,7 @@
 """Two things that a point brings together: deeds of the writer's, and a side of the employer's."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from lapel.letter.points.asking import Asked, is_empty, seek
@@ -18,6 +18,8 @@ from lapel.letter.points.grammar import (
 from lapel.letter.points.model import Act, Say, Seek, Side
 from lapel.letter.points.sentences import said, say, uncapital
 from lapel.letter.points.vocabulary import pattern, rows, word_list
+from lapel.text.common import is_noun
+from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
 
 _LINKS = r"(?:back |in |up |directly |closely )?(?:to|with|into|onto|for|against)"
@@ -41,9 +43,12 @@ _BETWEEN = regex(r"^between\s+", re.IGNORECASE)
 _OWN = frozenset(("my", "mine", "our"))
 _WHY_I = regex(r"^why (?P<clause>(?:I|I['’]\w+|my \w+)\b .+)$")
 _COUNT_ALONE = regex(r"^your [\d.,]+[kKmM%+]?$")
+_ONE_ALONE = regex(r"^the ones? (?:that |which )?you \w+$")
 _HEAD = regex(r"^(?:Your \w+ is(?: to)?|You (?:are )?\w+(?: plans for| to| for| on| in)?)\s+")
 _ADJECTIVES = r"(?:\w+ly |current |stated |own |core |big |biggest |main |new |recent )?"
 
+_COUNTED = regex(rf"^the (?=\d|(?:{'|'.join(NUMERALS)})\b)")
+"""How many they have, of whom nobody has heard yet: "the two pools they are planning"."""
 _LISTED = regex(r",|\band\b|\bor\b")
 
 
@@ -55,10 +60,23 @@ def split_tie(text: str, company_names: Sequence[str] = ()) -> tuple[str, str] |
     names = "|".join(map(re.escape, company_names))
     named = (re.compile(rf" {_LINKS} (?=(?:{names})\b)"),) if names else ()
     for split in (*_splits()[:_FIRST], *named, *_splits()[_FIRST:]):
-        found = split.search(_RELATIVE.split(text, maxsplit=1)[0]) or split.search(text)
-        if found and text[: found.start()].strip() and text[found.end() :].strip():
-            return text[: found.start()].strip(" ,"), text[found.end() :].strip(" ,")
+        for found in _where(split, text):
+            one, other = text[: found.start()].strip(" ,"), text[found.end() :].strip(" ,")
+            if one and other and not _is_infinitive(found.group(), other):
+                return one, other
     return None
+
+
+def _where(split: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Where a text may part, first outside of what tells which is meant."""
+    yield from split.finditer(_RELATIVE.split(text, maxsplit=1)[0])
+    yield from split.finditer(text)
+
+
+def _is_infinitive(link: str, following: str) -> bool:
+    """Whether a "to" belongs to the verb behind it: "the pool I helped to reopen"."""
+    verb = words_of(following)[0]
+    return link.endswith("to ") and is_base(verb) and not is_noun(verb)
 
 
 def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
@@ -71,10 +89,15 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
         return said(f"That is {changed}", leans=True)
     if changed == "yours":
         return brought_to(changed)
-    if is_empty(changed) or _COUNT_ALONE.match(changed) or _plans_alone(asked, changed):
+    if (
+        is_empty(changed)
+        or _ONE_ALONE.match(changed)
+        or _COUNT_ALONE.match(changed)
+        or _plans_alone(asked, changed)
+    ):
         return ()
     if found := pattern("you_do").match(changed):
-        changed = f"you {found['do']} {found['what']}"
+        changed = f"you {found['do']} {_COUNTED.sub('', found['what'])}"
     alone = is_clause(changed) and not is_gerund_phrase(changed)
     if alone and not as_statement(asked.with_you(changed)):
         told = say(changed)

@@ -22,7 +22,6 @@ from lapel.letter.points.sentences import said, say
 from lapel.letter.points.tying import brought_to, company_side
 from lapel.letter.points.vocabulary import either, pattern, word_list
 from lapel.letter.telling.words import capital
-from lapel.text.common import is_adjective
 from lapel.text.regexes import regex
 
 _FEW_WORDS = 4
@@ -52,19 +51,17 @@ _CAME = regex(
     r"|(?:was|were|got) \w+ed)$"
 )
 """What became of something and no more, which its deed tells: "the turnaround came down"."""
-_THINGS = frozenset(("it", "this", "that", "they"))
 _PRONOUNS = ANYBODY | {"it", "this", "that", "they", "he", "she"}
 _MANNER_OF_THEIRS = regex(r"^(?:\w+ly|well|hard|fast|often|early|little|much) you \w+ .+$")
 _HEARD = regex(r"^(?:heard|learned|learnt|read) (?:from|at|in|on|through|via|over) ")
 """How the writer heard of the opening, with the verb beside it: "heard from a colleague"."""
 _OPENINGS = rf"(?:the |this |your )?(?:{either('opening')}|ad|advert|listing|you)\b"
-_STRUCK = regex(r"^\S+ .*\b(?:got|struck|moved|caught|won|convinced|sold|drew|impressed) me\b")
-_WAS = regex(r"^\w+ (?:it|they|that|this|things) (?:was|were|is|are|came|got|went|became|held)\b")
-_HOW_MUCH = regex(
-    r"^(?:much|many|long|often|far|fast|well)\b(?:(?! by\b).)*"
-    r"\b(?:it|that|this|they) (?:\w+ )?\w+(?:,.*)?$"
+_WORK_AT = regex(
+    r"^I(?: have|['’]ve)? (?:do|did|done|am doing|was doing|learned|built)(?: now)? "
+    r"(?:at|for|with|in) (?P<where>[A-Z].+)$"
 )
-"""What the deed told before has in figures: "how much time it saves"."""
+"""What the writer does somewhere, which the deeds there tell."""
+_STRUCK = regex(r"^\S+ .*\b(?:got|struck|moved|caught|won|convinced|sold|drew|impressed) me\b")
 _DEGREE = regex(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.IGNORECASE)
 _THING_OF = (
     r"^(?:[Tt]he|[Tt]hat|[Mm]y) (?P<what>[\w'’ -]+?) (?:thing|stuff|bit|part|story|one|work)$"
@@ -92,7 +89,7 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
     match first.casefold():
         case "why":
             return explain_why(asked, rest.strip())
-        case "how" if _is_of_deed(words_of(rest), rest):
+        case _ if not asked.asides and pattern("of_deed").fullmatch(text.strip()):
             return ()
         case "how":
             return _how(asked, rest.strip())
@@ -107,13 +104,6 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
         case _:
             is_me = asked.mine(text) == "who I am"
             return (Today(text) if is_me else Unsayable(text, ONLY_YOU),)
-
-
-def _is_of_deed(words: tuple[str, ...], rest: str) -> bool:
-    """Whether the deed before tells it: "how bad it was", "how it started"."""
-    if (_WAS.match(rest) and is_adjective(words[0])) or _HOW_MUCH.match(rest):
-        return True
-    return len(words) == 2 and words[0] in _THINGS
 
 
 def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
@@ -244,6 +234,9 @@ def _came(asked: Asked, mine: str) -> tuple[Act, ...]:
 
 def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
     mine = asked.mine(rest)
+    if work := _WORK_AT.match(mine):
+        beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
+        return (Seek((*beside, *asked.targets(work["where"])), (Side.PROFILE,)),)
     if _STRUCK.search(mine):
         return said(f"What {mine}")
     meaning = pattern("meaning").match(rest)
