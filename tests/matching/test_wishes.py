@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from bench.reading import read_notes
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lapel.matching.acts import Act, ActKind
@@ -217,6 +217,7 @@ def test_plain_orders_are_heard_in_other_languages() -> None:
 
 
 @given(st.text(max_size=80))
+@example("\x85 0")
 def test_any_line_is_read(text: str) -> None:
     """Whatever is typed, a wish comes out."""
     read_wish(text)

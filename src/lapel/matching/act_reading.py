@@ -359,7 +359,8 @@ def is_thing(named: str) -> bool:
 
 def _is_named(said: str) -> bool:
     """Whether words begin as a name does, and not as a clause."""
-    return said.split(maxsplit=1)[0].casefold() not in _rules().words["no_thing"]
+    first = said.split(maxsplit=1)[:1]  # none where it is nothing but an odd kind of space
+    return bool(first) and first[0].casefold() not in _rules().words["no_thing"]
 
 
 def _refused(said: str) -> str:
