@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from lapel.job.blocks import part_label
+from lapel.job.dates import day_said, is_to_come, spellings
 from lapel.job.labels import address_behind, address_of, is_only_link, plain, split_label
 from lapel.job.leftovers import report_leftovers, report_placeholder
 from lapel.job.markdown import Written
@@ -42,7 +43,6 @@ OWN_NAMES = {
 _APPLIED = regex(
     r"(?:not )?(?:yet )?(?:applied|submitted|sent|applying|(?:to|will|must) apply)\b", re.IGNORECASE
 )
-_PAUSE = regex(r"[,;(]| (?:on|via|through|by|at|with) |[–—-] ")
 SINGLE = FIELDS - {Topic.STATUS, Topic.RECIPIENT}
 
 
@@ -237,17 +237,25 @@ def _read_rest(parts: Parts, statement: Statement, rest: tuple[Written, ...]) ->
 def _check_date(parts: Parts) -> None:
     """Report an application date that names no single day."""
     written = parts.fields.get(Topic.APPLICATION_DATE)
-    if written is None or read_day(written.text) is not None:
+    if written is None or read_day(written.text) is not None or is_to_come(written.text):
+        return
+    if day := day_said(written.text, parts.source.text):
+        parts.labels.append(_as_written(written))
+        parts.fields[Topic.APPLICATION_DATE] = replace(written, text=day.isoformat())
         return
     parts.diagnostics.append(
         parts.source.diagnostic(
             "date-unknown",
             f"the application date “{written.text}” is not a day lapel can read",
             written.place,
-            help="write it as 2026-03-31 or March 31, 2026",
+            help=f"write it as {spellings(written.text)}",
             severity=Severity.WARNING,
         )
     )
+
+
+def _as_written(field: Field) -> Written:
+    return Written(field.text, field.place.line, field.place.column)
 
 
 # Lines above everything that say what they are without a label
@@ -267,7 +275,7 @@ def _names_itself(parts: Parts, line: Written) -> bool:
     if not _APPLIED.match(line.text) or parts.status:
         return False
     parts.status.append(read)
-    day = next((d for part in _PAUSE.split(behind) if (d := read_day(part))), None)
+    day = day_said(behind)
     if day is not None and Topic.APPLICATION_DATE not in parts.fields:
         parts.fields[Topic.APPLICATION_DATE] = replace(read, text=day.isoformat())
     return True

@@ -48,7 +48,9 @@ from lapel.job.vocabulary import (
     is_kept,
     is_position,
     is_posting_heading,
+    refuses,
     section_of,
+    topic_of,
 )
 from lapel.job.wrapping import first_named
 
@@ -209,6 +211,10 @@ class _Walker(Gathered, kw_only=True):
             return replace(self.open(Topic.HINT).under(title), section=section)
         if base.topic is Topic.HINT and section is not None and not base.label:
             return replace(base.under(title), section=section)
+        if base.topic is Topic.HINT and not base.label and refuses(title):
+            return self.open(Topic.NOTES).under(title)
+        if base.topic is Topic.HINT and topic_of(title, in_notes=True) is Topic.HINT:
+            return base  # "by job" below "resume" says nothing new
         if base.topic is Topic.HINT:
             # an employer above and a role below: "PepsiCo Head of ML"
             return replace(base.under(title), label=f"{base.label} {title}".strip())

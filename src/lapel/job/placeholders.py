@@ -25,7 +25,7 @@ def is_placeholder(text: str) -> bool:
     bare = bare.lower()
     words = _words()
     return (bare in words["texts"] and bare not in words["only_bracketed"]) or (
-        bare.rstrip(".!") in words["texts"] and bare.rstrip(".!") not in words["only_bracketed"]
+        bare.rstrip(".!?") in words["texts"] and bare.rstrip(".!?") not in words["only_bracketed"]
     )
 
 

@@ -163,8 +163,8 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
     if not isinstance(node, Mapping):
         return Outcome(None, unread or (_no_mapping(source, node),))
     fields, tailoring = _without_tailoring(node)
-    fields, stated = _without_stated(fields, tailoring, source)
     form = YamlForm(source)
+    fields, stated = _without_stated(form.unwrapped(fields), tailoring, source)
     blocks = form.blocks(fields)
     settings = _settings(source, tailoring, stated)
     assert settings.value is not None

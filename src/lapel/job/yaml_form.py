@@ -1,7 +1,8 @@
 """The YAML form of a job file as the blocks that its Markdown twin would have."""
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Table
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -9,7 +10,15 @@ from msgspec.structs import replace
 from lapel.job.lines import Comment
 from lapel.job.markdown import Block, Shape, Written, parse_markdown
 from lapel.job.other_marks import without_wiki_marks
-from lapel.job.vocabulary import EMPLOYERS, NOTES, Topic, is_of_documents, section_of, topic_of
+from lapel.job.vocabulary import (
+    EMPLOYERS,
+    NOTES,
+    Topic,
+    heading_name,
+    is_of_documents,
+    section_of,
+    topic_of,
+)
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.source import Source
 from lapel.text.regexes import regex
@@ -19,19 +28,75 @@ _ONLY_MARKS = regex(r"^[\s\[\]{},\-.\"']*$")
 _COMMENT = regex(r"(?:^|\s)#\s?(.*)$")
 _KEY = regex(r"[^\W\d_]+(?:_[^\W_]+)+|[a-z]{3,}(?:[A-Z][a-z]+)+")
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
+_HINTED = (
+    "text",
+    "note",
+    "notes",
+    "hint",
+    "hints",
+    "emphasize",
+    "emphasise",
+    "stress",
+    "focus",
+    "highlight",
+    "highlights",
+    "points",
+    "bullets",
+    "angle",
+    "say",
+    "what",
+    "show",
+)
 PAIRS = (
     ("question", ("answer",)),
     ("q", ("a",)),
     ("paragraph", ("text", "point", "note")),
     ("label", ("text", "note", "body")),
-    ("name", ("text", "note", "hint", "emphasize")),
-    ("entry", ("text", "note", "hint", "emphasize")),
-    ("employer", ("text", "note", "hint", "emphasize")),
+    ("date", ("what", "text", "note", "status", "event", "stage")),
+    *(
+        (named, _HINTED)
+        for named in (
+            "name",
+            "entry",
+            "employer",
+            "company",
+            "organisation",
+            "organization",
+            "school",
+            "project",
+            "role",
+            "job",
+            "where",
+        )
+    ),
 )
 
 
+OWN_KEYS: Table[Topic, Table[str, str]] = {
+    Topic.COMPANY: {
+        "name": "company",
+        "company": "company",
+        "company name": "company",
+        "description": "about the company",
+        "about": "about the company",
+        "details": "about the company",
+        "notes": "about the company",
+    },
+    Topic.POSITION: {"name": "position", "title": "position"},
+}
+"""What the keys below a field's own mean at the top."""
+_WHOLE = (*EMPLOYERS, Topic.RECIPIENT, Topic.LETTER_POINT, Topic.CONNECTION)
+"""What has keys of its own."""
+Entry = tuple[Scalar, Node]
+Entries = Iterable[Entry]
 OWN = "Notes"
 """The heading over what is the person's beside an employer's text that has a key of its own."""
+
+
+def _says_of_documents(key: Scalar, value: Node) -> bool:
+    """Whether a key says of the documents how they should be."""
+    is_said = isinstance(value, Scalar) and not is_null(value)
+    return is_said and topic_of(key.text) is None and is_of_documents(key.text)
 
 
 def _is_own(key: str, value: Node) -> bool:
@@ -59,6 +124,35 @@ class YamlForm(Struct):
     keys: list[Written] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
 
+    def unwrapped(self, node: Mapping) -> Mapping:
+        """The fields without what only gathers them: keys below `job:` and `company:` are fields as
+        well, and what the documents should be is said of all that stands beside it.
+        """
+        return Mapping(tuple(self._unwrapped(node.entries)), node.place)
+
+    def _unwrapped(self, entries: Entries) -> Iterator[Entry]:
+        for key, value in entries:
+            topic = topic_of(key.text, in_notes=True)
+            if not isinstance(value, Mapping) or topic in _WHOLE:
+                yield key, value
+                continue
+            if topic is not None and topic in OWN_KEYS:
+                self.keys.append(_written(key))
+                yield from self._unwrapped(self._own(OWN_KEYS[topic], value))
+                continue
+            stated = [e for e in value.entries if _says_of_documents(*e)]
+            yield from stated
+            rest = tuple(entry for entry in value.entries if entry not in stated)
+            yield key, Mapping(rest, value.place)
+
+    def _own(self, names: Table[str, str], value: Mapping) -> Iterator[Entry]:
+        """What stands below a field's key, each by its name at the top."""
+        for inner, said in value.entries:
+            name = names.get(heading_name(inner.text))
+            if name is not None:
+                self.keys.append(_written(inner))
+            yield (replace(inner, text=name) if name else inner), said
+
     def blocks(self, node: Mapping) -> tuple[Block, ...]:
         """The blocks of the fields of a job."""
         blocks: list[Block] = []
@@ -74,7 +168,7 @@ class YamlForm(Struct):
             if topic is Topic.NOTES and isinstance(value, Mapping):
                 blocks += self.notes(key, value)
                 continue
-            if topic is None and is_of_documents(key.text) and isinstance(value, Scalar):
+            if _says_of_documents(key, value):
                 blocks.append(Block(Shape.HEADING, (replace(_written(key), text=OWN),), 1))
                 blocks.append(self.labelled(key, value))
                 continue

@@ -26,12 +26,19 @@ def read_day(text: str) -> date | None:
     for pattern in (ISO, MONTH_FIRST, DAY_FIRST, DOTTED, EAST_ASIAN):
         if found := pattern.fullmatch(words):
             return _date(found.groupdict())
-    if found := SLASHED.fullmatch(words):
-        first, second, year = found.groups()
-        orders = ((first, second), (second, first))
-        days = {_date({"year": year, "month": month, "day": day}) for month, day in orders} - {None}
-        return days.pop() if len(days) == 1 else None
-    return None
+    days = days_meant(words)
+    return next(iter(days)) if len(days) == 1 else None
+
+
+def days_meant(text: str) -> frozenset[date]:
+    """The days that figures with strokes may mean: two for 03/04/2026."""
+    found = SLASHED.fullmatch(text.strip())
+    if found is None:
+        return frozenset()
+    first, second, year = found.groups()
+    orders = ((first, second), (second, first))
+    days = (_date({"year": year, "month": month, "day": day}) for month, day in orders)
+    return frozenset(filter(None, days))
 
 
 def _date(parts: dict[str, str]) -> date | None:

@@ -1,0 +1,48 @@
+"""The day somebody applied on, in whatever words it stands."""
+
+from datetime import date
+
+from lapel.locale.days import SLASHED, days_meant, read_day
+from lapel.text.regexes import regex
+
+_PAUSE = regex(r"[,;(]| (?:on|via|through|by|at|with) |[–—-] ")
+_SLASHED = regex(rf"(?<![\d/]){SLASHED.pattern}(?![\d/])")
+_NOT_YET = regex(
+    r"(?i)(?:no|not|none|never|nope|false|soon|later|pending|waiting|planned|to be|to do|will"
+    r"|before|by|asap|tomorrow|next|this)\b.*"
+)
+MOST_MONTHS = 12
+
+
+def day_said(words: str, file: str = "") -> date | None:
+    """The day that words name first. Of 02/09/2025, which names two, it is the one by the order
+    that the other dates of the file show, if they do.
+    """
+    for part in (words, *_PAUSE.split(words)):
+        if day := read_day(part):
+            return day
+    found = _SLASHED.search(words)
+    if found is None or (first := _day_first(file)) is None:
+        return None
+    one, other, year = found["first"], found["second"], found["year"]
+    return read_day(f"{year}-{other}-{one}" if first else f"{year}-{one}-{other}")
+
+
+def _day_first(file: str) -> bool | None:
+    """Whether a file's dates have the day before the month; None where they do not tell."""
+    dates = [(int(d["first"]), int(d["second"])) for d in _SLASHED.finditer(file)]
+    day_first = any(first > MOST_MONTHS for first, _ in dates)
+    month_first = any(second > MOST_MONTHS for _, second in dates)
+    return day_first if day_first != month_first else None
+
+
+def is_to_come(words: str) -> bool:
+    """Whether words say of the day that it is still to come: "not yet", "by Friday"."""
+    return _NOT_YET.fullmatch(words.strip(" .!?")) is not None
+
+
+def spellings(words: str) -> str:
+    """How the day is written that words may mean, or any day where they name none."""
+    return " or ".join(day.isoformat() for day in sorted(days_meant(words))) or (
+        "2026-03-31 or March 31, 2026"
+    )
