@@ -35,10 +35,10 @@ _LONGEST_LINE = 16
 _LONGEST_NAME = 8
 _FEWEST_SHORTENED = 3
 _CUT = regex(
-    r"(?:^|\s+)(?:[-–—|·•/]|@|at|bei|chez|with|for|to|as|in|near)\s+|\s*[,:;.]\s+|\s*[()]\s*|$"
+    r"(?:^|\s+)(?:-{1,3}|[–—|·•/]|@|at|bei|chez|with|for|to|as|in|near)\s+|\s*[,:;.]\s+|\s*[()]\s*|$"
 )
 """Where a name may end in a line."""
-_PAUSE = regex(r"\s+[-–—|·•@/]\s+|\s*[,:;]\s+")
+_PAUSE = regex(r"\s+(?:-{1,3}|[–—|·•@/])\s+|\s*[,:;]\s+")
 _EDGES = " \t.,:;|·•@/–—-"
 _JOINING = regex(
     r"^(?:(?:at|with|for|to|as|the|an?|your|their)\s+)+|\s+(?:at|with|for|to|as)$", re.IGNORECASE
@@ -104,8 +104,11 @@ def _part_company(
         address = address_behind(beside.text, position.text)
         headline = Headline(company, _spelled(position, outlined), address)
         return _without(outlined, [beside]), headline
-    parted, named = _part_position(outlined, [line for line in lines if line is not beside])
-    return (_without(parted, [beside]), replace(named, company=company)) if named else None
+    for line in lines:
+        if company.text in line.text and (named := _position_beside(line, company.text)):
+            return _without(outlined, [beside]), Headline(company, named)
+    parted, alone = _part_position(outlined, [line for line in lines if line is not beside])
+    return (_without(parted, [beside]), replace(alone, company=company)) if alone else None
 
 
 def _head_lines(outlined: Outlined) -> list[Written]:
@@ -157,7 +160,7 @@ def _company(lines: Sequence[Written], outlined: Outlined) -> Written | None:
     """The first name in these lines that the running text says too, best of whom it tells
     something.
     """
-    written = [line for s in outlined.statements for line in s.lines]
+    written = [*outlined.headings, *(line for s in outlined.statements for line in s.lines)]
     found = [
         (part_of(line, said.name), said.is_subject)
         for line in lines

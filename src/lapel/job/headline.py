@@ -15,7 +15,7 @@ from lapel.job.vocabulary import (
 )
 from lapel.text.regexes import regex
 
-_BETWEEN = regex(r"\s+(?:[-–—|·]|(?P<at>@|at|bei|chez))\s+")
+_BETWEEN = regex(r"\s+(?:-{1,3}|[–—|·]|(?P<at>@|at|bei|chez))\s+")
 _PICTURES = regex("[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f\u200d]+")
 _LEAD = regex(
     r"(?:\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?\s*[-–—:]?\s+"
@@ -51,7 +51,9 @@ def read_headline(written: Written) -> Headline | None:
     if len(parts) != 2 or len(text.split()) > _LONGEST or any(map(is_heading, parts)):
         return None
     first, second = (part_of(written, part) for part in parts)
-    if not between[0]["at"] and any(map(is_part_of_company, parts)):
+    if not between[0]["at"] and any(
+        is_part_of_company(part) and not is_position(part) for part in parts
+    ):
         return None
     match is_position(first.text), is_position(second.text) and not between[0]["at"]:
         case True, False:

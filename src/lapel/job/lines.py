@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.job.labels import is_bold_line, opens_with_label, question_mark, split_label
 from lapel.job.other_marks import fields_of, in_markdown, without_wiki_marks
@@ -30,12 +31,14 @@ from lapel.text.regexes import regex
 
 _MARKER = regex(
     rf"^(?P<before>(?:\s*>)*\s*)(?:(?:[-+*]|[{BULLETS}]\ufe0f?|\(?\d{{1,2}}[.)]|\(?[a-z]\)"
-    rf"|(?:i|ii|iii|iv|v|vi|vii|viii|ix|x)\.(?!\s*e\.))\s+"
+    rf"|(?:i|ii|iii|iv|v|vi|vii|viii|ix|x)\.(?!\s*e\.)|\((?:i|ii|iii|iv|v|vi|vii|viii|ix|x)\))\s+"
     rf"|[{BULLETS}]\ufe0f?(?=\w)|-(?=[^\W\d_]|\[)|o\t\s*|o\s+(?=[A-Z]))(?=\S)"
 )
 _ASIDE = regex(r"^\s*(?P<mark>\?{1,3}|!{1,3}|\+\+|--|->|=>)\s+(?=\S)(?!.*--\s*$)")
 """A mark of one's own before a line: "? ask about pay", "++ volunteers"."""
 _FEWEST_INDENTED = 2
+_NUMBERED = regex(r"\(?(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,4})[.)]\s+(?=\S)")
+_SHORTEST_UNDERLINE = 3
 _SIGN = "[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?"
 _PICTURE = regex(
     rf"\s*(?P<picture>{_SIGN}[\U0001f3fb-\U0001f3ff]?(?:\u200d{_SIGN})*|[#\d]\ufe0f?\u20e3)\s*(?=\S)"
@@ -211,6 +214,9 @@ def _spaced(
         if heading.group().strip() != "#" or topic_of(title):
             same = PlainLine(f"{heading.group()} {title}", number)
         return [same]
+    number_before = _NUMBERED.match(line)
+    if number_before and _SETEXT.match(following) and len(following.strip()) > _SHORTEST_UNDERLINE:
+        return [blank, replace(same, text=line[number_before.end() :])]
     if marker := _MARKER.match(line):
         picture = _PICTURE.match(line, marker.end()) or marker
         same = PlainLine(f"{marker['before']}- {line[picture.end() :]}", number)

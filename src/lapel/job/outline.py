@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from lapel.job.blocks import file_title, holds_something, is_label, part_label, text_of, with_title
 from lapel.job.closing import field_after_notes
 from lapel.job.gathering import Gathered
+from lapel.job.headline import names_opening
 from lapel.job.labels import (
     Labelled,
     is_bold_line,
@@ -258,6 +259,7 @@ class _Walker(Gathered, kw_only=True):
         if (
             (_is_plain(current) or self.is_answered(current))
             and labelled.rest
+            and split_label(block.lines[0].text).label == labelled.label
             and (
                 ":" in block.lines[0].text or not is_position(labelled.label)
             )  # "Registered Nurse - ICU"
@@ -296,7 +298,10 @@ class _Walker(Gathered, kw_only=True):
             self.say(current, block.lines)
             return current
         self.headings.extend(block.lines)
-        if begins_posting(label, current):
+        opening = (
+            topic is Topic.TITLE and bool(self.headings[:-1]) and names_opening(block.lines[0])
+        )
+        if opening or begins_posting(label, current):
             return self.demand(by_label=True).labelled(label)
         if topic in (Topic.TITLE, Topic.NOTES) or topic in FIELDS - {Topic.STATUS}:
             return self.other(block.lines[0], by_label=True)

@@ -118,7 +118,8 @@ def _are_notes(statements: Sequence[Statement], heading: Written) -> bool:
     """
     title = plain_label(heading.text)
     if asks_of_connection(title) and not refuses(title):
-        return any(speaks_of_own(statement.text) for statement in statements)
+        said = (title, *(statement.text for statement in statements))
+        return bool(statements) and any(map(speaks_of_own, said))
     refused = refuses(title) or is_own_heading(title)
     return bool(statements) and not any(
         (statement.start.line == heading.line and not refused)

@@ -37,6 +37,8 @@ def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
     emphasis = (
         rf"{thing}(?:(?:{words['i']}) {said}|(?:to|must) {deed})(?: {place})?",
         rf"{thing}(?:(?:to|must) )?{said} {place}",
+        rf"(?:skills|strengths|keywords|stack|tools) (?:to|i) {said}",
+        rf"{thing}(?:to|must) be (?:{words['done']})(?: {place})?",
         rf"{thing}(?:{words['wants']}) {place}",
         rf"{thing}(?:(?:{me}) (?:{words['readers']}) to|they (?:should|must|need to))"
         rf" (?:{words['sees']})(?: (?:first|about me|of me))?",
@@ -48,6 +50,7 @@ def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"(?P<one>{each}) (?:by|for) (?P=one)",
         rf"(?:what|which) {each} (?:says|shows|proves|gets|does|brings|is for) what",
         rf"{each} (?:angles|pointers|lines)",
+        rf"(?:hints|notes|remarks|pointers) (?:by|per|for|on) (?:\w+ )?{each}s?(?: held)?",
     )
     site = rf"(?:the |their |its )?(?:\w+ ){{0,2}}(?:{words['sites']})"
     description = (

@@ -19,7 +19,7 @@ from lapel.job.statements import Context, Outlined, Statement
 from lapel.job.vocabulary import EMPLOYERS, Topic, is_posting_name, speaks_of_own, vocabulary
 from lapel.text.regexes import regex
 
-_APART = regex(r"\s*(?P<mark>//+|\^+|\?{1,3})\s*(?=\S)")
+_APART = regex(r"\s*[*_]*(?P<mark>//+|\^+|\?{1,3}|[-=]+>|→|⇒)\s*(?=\S)")
 _CITED = regex(r"\s*[\"“„«]|.*\s[–—-]{1,2}\s*[A-Z][\w.]+(?: [A-Z][\w.]+)*(?:,[^.!?]*)?$")
 """Words of somebody else, with quotation marks or a name behind them."""
 _CLAUSE_ENDS = regex(r"[.,;:!?–—]\s+")
@@ -80,9 +80,9 @@ def _cut(line: Written, *, is_quoted: bool) -> _Cut:
         return _Cut(nothing, (_part(line, signed.end(), len(text)),), (sign,))
     mark = _APART.match(text)
     start = mark.end() if mark else 0
-    is_sure = mark is not None and "^" in mark["mark"]
+    is_sure = mark is not None and mark["mark"][0] in "^-=→⇒"
     if is_sure or ((mark or is_quoted) and _is_own(text[start:])):
-        return _Cut(nothing, (_part(line, start, len(text)),))
+        return _Cut(nothing, (_part(line, start, len(text.rstrip("*_"))),))
     found = [*_bracketed().finditer(text)]
     return _Cut(
         replace(line, text=_bracketed().sub("", text).strip()),
@@ -116,7 +116,9 @@ def _signed() -> re.Pattern[str]:
 
 @cache
 def _bracketed() -> re.Pattern[str]:
-    return regex(rf"(?i)\s*[\[(](?P<sign>{_names()})\s*[:–—-]\s*(?P<said>[^\[\]()]+)[\])]")
+    return regex(
+        rf"(?i)\s*[\[(][*_]*(?P<sign>{_names()})\s*[:–—-][*_]*\s*(?P<said>[^\[\]()]+?)[*_]*[\])]"
+    )
 
 
 def _names() -> str:

@@ -27,11 +27,11 @@ _LEVELS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "5"})
 """Behind a position's name: "Analyst II"."""
 _BRACKETED = regex(r"[(\[][^)\]]*[)\]]")
 _NUMBERING = regex(
-    r"^(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|[a-z]\)|checklist:"
+    r"^(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|[a-z][.)]|checklist:"
     r"|(?:part|section|step|teil) (?:\d{1,2}|[ivx]{1,4}|[a-z])\s*[.:)–—-])\s+"
 )
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
-_ARTICLE = regex(r"^(?:the|my|a|our) ")
+_ARTICLE = regex(r"^(?:the|my|a|our|also) ")
 _BEHIND_POSITION = regex(r" (?:of|for|in|with|to) |[,(/]| [-–—] ")
 _PURPOSE = regex(r" (?=(?:to|worth|for|from|i|i'd|i'll|that|which) )")
 _ASKS = regex(

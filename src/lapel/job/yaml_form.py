@@ -67,6 +67,7 @@ PAIRS = (
             "role",
             "job",
             "where",
+            "at",
         )
     ),
 )
@@ -175,7 +176,8 @@ class YamlForm(Struct):
             if topic is Topic.RECIPIENT and isinstance(value, Mapping):
                 blocks += [self.heading(key, 1), *itertools.starmap(self.labelled, value.entries)]
                 continue
-            if described and topic is None and _is_own(key.text, value):
+            has_place = described or (section_of(key.text) is not None and _names_each(value))
+            if has_place and topic is None and _is_own(key.text, value):
                 blocks.append(Block(Shape.HEADING, (replace(_written(key), text=OWN),), 1))
                 blocks += self.entry(key, value, 2, is_prose=False)
                 continue
