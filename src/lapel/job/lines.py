@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.job.labels import is_bold_line, opens_with_label, question_mark, split_label
-from lapel.job.other_marks import fields_of, in_markdown, without_wiki_marks
+from lapel.job.other_marks import fields_of, in_markdown, is_decorated, without_wiki_marks
 from lapel.job.vocabulary import (
     Topic,
     is_demand_heading,
@@ -121,12 +121,13 @@ def plainly(text: str) -> str:
 def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
     """The lines as Markdown should see them."""
     plain_text = _WIDE_COLON.sub(r":\g<close> ", plainly(text))
-    typed_lines = map(_with_own_mark, plain_text.split("\n"))
+    typed_lines = [_with_own_mark(line) for line in plain_text.split("\n")]
     lines = in_markdown([without_wiki_marks(line) for line in typed_lines])
     lines = [_BREAK.sub("; ", line) if line.lstrip().startswith("|") else line for line in lines]
     lines = lines if is_html(text) else _with_indented_items(lines)
     typed = without_html(lines) if is_html(text) else tuple(map(fields_of, lines))
-    bare_words = not any(map(_HASHES.match, [line for line in lines if line.strip()][1:]))
+    headed = [_heads(*pair) for pair in zip(lines, typed_lines, strict=True) if pair[0].strip()]
+    bare_words = not any(headed[1:])
     plain: list[PlainLine] = []
     fence = ""
     for index, line in enumerate(lines):
@@ -185,6 +186,13 @@ def _heads_indented(line: str) -> bool:
     """Whether a line on the left edge is a few words and no item, row or sentence."""
     short = 0 < len(line.split()) <= LONGEST_HEADING_WORDS and not line[:1].isspace()
     return short and not _is_marked(line)
+
+
+def _heads(line: str, typed: str) -> bool:
+    """Whether a line is a heading by a mark of its own, and not by rows of marks around it: whoever
+    types these leaves other headings without any.
+    """
+    return _HASHES.match(line) is not None and not is_decorated(typed)
 
 
 def _with_own_mark(line: str) -> str:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from lapel.job.labels import is_table_head
 from lapel.job.lines import PlainLine, is_heading_word, plain_lines, plainly
+from lapel.job.other_marks import is_decorated
 from lapel.job.vocabulary import FIELDS, is_kept, speaks_of_own, topic_of
 from lapel.source.diagnostics import Place
 from lapel.source.source import Source
@@ -94,8 +95,9 @@ def parse_markdown(text: str, first_line: int = 1) -> tuple[tuple[Block, ...], M
         if token.type == "fence" and not _is_closed(token, lines):
             assert token.map is not None
             return _without_fence(written, first_line, lines[token.map[0]].line)
-    below = (token for token in tokens[1:] if token.type == "heading_open")
-    bare_words = not any(token.markup.startswith("#") for token in below)
+    below = (token for token in tokens[1:] if token.markup.startswith("#"))
+    typed = (written[lines[token.map[0]].line - first_line] for token in below if token.map)
+    bare_words = all(map(is_decorated, typed))
     builder = _Builder(written, first_line, lines, bare_words)
     blocks = builder.blocks(tokens)
     return blocks, Marks(frozenset(builder.marks), tuple(builder.open_fences))

@@ -234,6 +234,12 @@ def _without_escapes(line: str) -> str:
     return _ESCAPED.sub(lambda f: f"{f['before']}{f['mark'] or f['number']}", line)
 
 
+def is_decorated(line: str) -> bool:
+    """Whether a line is a heading between rows of marks, none of them Markdown's own."""
+    found = _DECORATED.match(line)
+    return found is not None and "#" not in found["mark"]
+
+
 def _as_decorated(found: re.Match[str]) -> str:
     """A heading where the words are one of the file's own, in bold one of a posting's; any other
     line as it is.
