@@ -25,7 +25,7 @@ from lapel.job.placeholders import asks_nothing, is_placeholder, without_bracket
 from lapel.job.prose import is_for_letter, single_sentences, without_letter
 from lapel.job.statements import Statement
 from lapel.job.vocabulary import Topic, refuses, section_of
-from lapel.job.wrapping import begin_with_capitals, first_new
+from lapel.job.wrapping import ORDERS, begin_with_capitals, first_new
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
 from lapel.text.regexes import regex
@@ -39,7 +39,9 @@ _BARE_ANSWER = regex(r"\na (?=\S)")
 _QUESTION_ENDS = regex(r"(?<=\?)\s+")
 OF_NO_EMPLOYER = frozenset({"skills", "summary", "education"})
 """Sections that no entry has: "Skills: put SQL first" below an employer is not about it."""
-ORDERS = frozenset({"no", "not", "don't", "don’t", "dont", "do", "never", "nothing", "anything"})
+
+BEHIND_REFUSAL = frozenset({"the", "my", "this", "that", "it", "off", "out", "any", "all"})
+"""Behind a verb that refuses: "trim carpentry" is a trade."""
 
 
 class Notes(Struct, frozen=True):
@@ -87,8 +89,17 @@ def _kind(statement: Statement) -> NoteKind:
     topic = statement.context.topic
     if topic is Topic.NOTES and is_for_letter(statement.text):
         return NoteKind.LETTER_POINT
-    refused = topic is Topic.EMPHASIS and any(map(refuses, statement.context.path))
+    refused = topic is Topic.EMPHASIS and (
+        any(map(refuses, statement.context.path)) or _is_refusal(statement)
+    )
     return NoteKind.IDEA if refused or topic is Topic.NOTES else NoteKind(topic.value)
+
+
+def _is_refusal(statement: Statement) -> bool:
+    """Whether a plain line below skills refuses something: "no third page", "skip the café"."""
+    first, second = [*statement.text.casefold().split(maxsplit=2), "", ""][:2]
+    refused = first in ORDERS or (refuses(first) and second in BEHIND_REFUSAL)
+    return refused and not (statement.is_item or statement.is_row)
 
 
 def _section(statement: Statement, labelled: Labelled) -> str:

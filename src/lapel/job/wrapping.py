@@ -12,6 +12,7 @@ SHORT_LINE = 40
 WIDEST_MARGIN = 100
 RAGGED = 12
 LONGEST_NAME_WORDS = 4
+ORDERS = frozenset({"no", "not", "don't", "don’t", "dont", "do", "never", "nothing", "anything"})
 SENTENCE_ENDS = (".", "!", "?", ";")
 
 
@@ -53,7 +54,7 @@ def _runs_on(lines: Sequence[Written], index: int, capitals: bool) -> bool:
     Running text is broken only where a line is full: where the next word would pass the widest
     line, of a width that people set, or a line breaks in the middle of something. A small letter
     says that it goes on only where the writer begins with capitals. Names that several lines begin
-    with are a list, and so are instructions.
+    with are a list, and so are instructions, or what is refused.
     """
     before, after = lines[index - 1].text.rstrip(), lines[index].text
     full = _is_full(before, after, lines)
@@ -62,10 +63,15 @@ def _runs_on(lines: Sequence[Written], index: int, capitals: bool) -> bool:
         return True
     if before.endswith(","):
         return full or not begins_with_verb(after)
-    if listed or not full:
+    ordered = _begins_order(lines[index]) and sum(map(_begins_order, lines)) > 1
+    if listed or ordered or not full:
         return False
     small = capitals and after[:1].islower() and not before.endswith(SENTENCE_ENDS)
     return len(before) >= (SHORT_LINE if small else SHORTEST_FULL_LINE)
+
+
+def _begins_order(line: Written) -> bool:
+    return begins_with_verb(line.text) or line.text.split()[0].casefold() in ORDERS
 
 
 def _is_capital(line: Written) -> bool:
