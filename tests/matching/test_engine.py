@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from lapel.job.model import Job
 from lapel.matching.candidates import list_candidates
 from lapel.matching.engine import match_requirements, match_with
+from lapel.matching.evidence import judge_requirement
 from lapel.matching.lexical import Answer
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import (
@@ -423,6 +424,29 @@ def test_what_comes_near_beside_an_answered_wish_answers_its_own(
     assert found[requirement.id] == evidence
     (told,) = [match for match in matches if match.candidate == "rang"]
     assert told.supports is (len(evidence) > 1)
+
+
+@pytest.mark.parametrize(
+    ("note", "evidence"),
+    [
+        ("Rigging; crisis line", Evidence.STRONG),
+        ("Rigging for the crisis line", Evidence.STRONG),
+        ("Rigging or crisis line", Evidence.WEAK),
+        ("Rigging", Evidence.WEAK),
+    ],
+)
+def test_what_a_bullet_has_for_two_wishes_of_a_note_makes_both_likelier(
+    lexicon: Lexicon, note: str, evidence: Evidence
+) -> None:
+    """Of two things told together one bullet often shows both, and of two that either may do none
+    speaks for the other.
+    """
+    profile = make.profile(make.entry("a", "Role", "Sole", [{"id": "one", "text": "Rang"}]))
+    (requirement,), _ = list_requirements(make.job(emphases=[note]), lexicon, {})
+    candidates = list_candidates(profile)
+    engine = _ByPhrase({("rigging", "one"): 0.25, ("crisis line", "one"): 0.25}, candidates)
+    _, found = match_with(engine, [requirement], candidates)
+    assert judge_requirement(requirement, found[requirement.id]) is evidence
 
 
 class _ByPhrase(Struct, frozen=True):

@@ -12,7 +12,9 @@ placed on, where something is meant: there it is near without any sign, too. A t
 up (``trials``) is weak evidence of something brought into use.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -35,6 +37,7 @@ from lapel.matching.model import (
 from lapel.matching.pointing import pointed_at
 from lapel.matching.standing import LIKELY, Standing
 from lapel.profile.ids import highlight_of
+from lapel.text.words import stems_of
 
 _BEST_SHARE, _WHOLE_SHARE = 0.75, 0.5
 _TO_THE_POINT = 0.4
@@ -45,6 +48,7 @@ _STANDS_OUT = 1.4
 _POINTED, _ANSWERS = 0.99, 0.25
 _ELSEWHERE = 0.1
 _MOST_TIMES = 9.95
+_BESIDE = 0.6
 _NONE: frozenset[int] = frozenset()
 """One for all: most pairs of a requirement and a candidate are far from each other."""
 _DESCRIPTION = RequirementKind.DESCRIPTION
@@ -203,10 +207,7 @@ def _as_deed(
     id: str,
     beside: frozenset[int],
 ) -> Weighed:
-    chances = {
-        n: answer.score if answer.vague else standings[n].chance(id, answer.score)
-        for n, answer in answers.items()
-    }
+    chances = _chances(requirement, answers, standings, id)
     best = max(chances, key=chances.__getitem__)
     reasons = (*_as_the_notes(requirement, best), *_reasons(answers))
     if id == standings[best].best and (told := _told_standing(answers[best], standings[best])):
@@ -236,6 +237,39 @@ def _as_deed(
         near=frozenset(near) if near else _NONE,
     )
     return Weighed(candidate, match, supported)
+
+
+def _chances(
+    requirement: Requirement, answers: Found, standings: Sequence[Standing], id: str
+) -> dict[int, float]:
+    """How likely a bullet shows each phrase; what it has for the others of a note speaks for it."""
+    telling = {n: a for n, a in answers.items() if a.reasons and not a.vague}
+    lifts = dict.fromkeys(answers, 1.0)
+    if requirement.note and len(telling) > 1:
+        gains = {n: standings[n].lift(answer.score) for n, answer in telling.items()}
+        for n, answer in telling.items():
+            if answer.score >= _LEAST_SIGN:
+                lifts[n] = math.prod(gains[m] for m in _beside(n, gains, requirement)) ** _BESIDE
+    return {
+        n: answer.score if answer.vague else standings[n].chance(id, answer.score, lifts[n])
+        for n, answer in answers.items()
+    }
+
+
+def _beside(number: int, phrases: Iterable[int], requirement: Requirement) -> Iterator[int]:
+    """The phrases that are asked for together with one, in other words: other wishes, and what
+    tells more of it.
+    """
+    own = next(wish for wish in requirement.wishes if number in wish)
+    others = (n for n in phrases if n != number and (n not in own or n in requirement.details))
+    asked = requirement.phrases
+    return (n for n in others if _in_other_words(asked[number], asked[n]))
+
+
+@lru_cache(maxsize=2000)
+def _in_other_words(one: str, other: str) -> bool:
+    """Whether two phrases share no word: "designing" and "with designers" are one sign, not two."""
+    return stems_of(one).isdisjoint(stems_of(other))
 
 
 def _means_its_entry(requirement: Requirement) -> bool:
