@@ -1,10 +1,12 @@
 """What a letter point's acts say, each answered from where it looks."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from lapel.job.model import Note
+from lapel.letter.company_facts import tell_posted
 from lapel.letter.company_side import (
     ask,
     connect,
@@ -34,6 +36,7 @@ from lapel.letter.plan import PlannedPoint, part_of
 from lapel.letter.points.model import (
     Act,
     Part,
+    Posted,
     Say,
     Seek,
     Side,
@@ -53,6 +56,16 @@ from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.words import stems_of
 
+MINE_TOO = regex(r"\b(?:I|me|my|mine|we|our)\b")
+OF_THEM = regex(r"\b(?:there|you|your)\b", re.IGNORECASE)
+THEY_SAY = regex(
+    r"^You (?:(?P<bare>say|write)|mention|stress|call for) (?P<what>(?!that\b)[a-z -]+)\.$"
+)
+"""What the posting is said to say, named and not said: "You say patience"."""
+FEWEST_SHARED = 2
+HOLLOW = regex(r" caught my attention\.$|^I took note of ")
+"""What says no more of something of the company's than that it was read."""
+ONLY_YOURS = "the posting does not say it, and only you can"
 NO_DATE = "no one certificate of the profile says since when"
 FEWEST_NUMBERS = 2
 MOST_WORDS_SAID = 12
@@ -95,9 +108,11 @@ def answer_point(
                 yield ToDo(act.variants[0].rstrip("."), NO_ANTECEDENT, note)
             case Say() if not (act.leans and (nothing_found or of_life)):
                 nothing_found = False
-                yield from _deed_said(act, note, materials, progress) or [
-                    _say(act, note, materials)
-                ]
+                yield from (
+                    _in_their_words(act, note, materials)
+                    or _deed_said(act, note, materials, progress)
+                    or [_say(act, note, materials)]
+                )
             case Seek() if connected and act.sides == (Side.CONNECTION, Side.PROFILE):
                 pass  # the answers tell it
             case Seek():
@@ -115,16 +130,64 @@ def answer_point(
                 role = tuple(present_role(materials.deeds.profile, note))
                 strongest = Seek((), (Side.PROFILE,))
                 yield from role or _seek(strongest, note, materials, progress)
-            case Since():
-                since = tuple(tell_since(act.what, note, materials.deeds))
-                nothing_found = not since
-                yield from since or (ToDo(act.text, NO_DATE, note),)
-            case Unsayable():
-                answered = _reason_for(act, note, materials, progress)
+            case Since() | Posted() | Unsayable():
+                answered = list(_alone(act, note, materials, progress))
                 nothing_found = not answered
-                yield from answered or [ToDo(act.text, act.reason, note)]
+                yield from answered or [_left(act, note)]
             case Say() | Silence() | Wish():
                 pass
+
+
+def _alone(
+    act: Since | Posted | Unsayable, note: Note, materials: Materials, progress: Progress
+) -> Iterator[Move | ToDo]:
+    """What a certificate, the posting or an answer says of what a note leaves open."""
+    match act:
+        case Since():
+            yield from tell_since(act.what, note, materials.deeds)
+        case Posted():
+            told = _posted(act.what, note, materials)
+            yield from told
+            yield from [_say(act.then, note, materials)] if told and act.then else []
+        case Unsayable():
+            yield from _reason_for(act, note, materials, progress)
+
+
+def _left(act: Since | Posted | Unsayable, note: Note) -> ToDo:
+    """What is left to the person."""
+    match act:
+        case Since():
+            return ToDo(act.text, NO_DATE, note)
+        case Posted():
+            return ToDo(act.text, ONLY_YOURS, note)
+        case Unsayable():
+            return ToDo(act.text, act.reason, note)
+
+
+def _posted(what: str, note: Note, materials: Materials) -> list[Move | ToDo]:
+    """What the posting says of something, as its one sentence; [] where it does not say it."""
+    told = tell_posted(what, materials.job, materials.company)
+    if told is None:
+        return []
+    sentence = Sentence(told[0], (told[1], Source(SourceKind.NOTE, note.id)))
+    return [Move(((sentence,),), theirs=True)]
+
+
+def _in_their_words(act: Say, note: Note, materials: Materials) -> list[Move | ToDo]:
+    """What the posting says of the company where a sentence of lapel's only repeats that in other
+    words: "You say patience", "Donors are neighbors there".
+    """
+    said = act.variants[0]
+    if named := THEY_SAY.match(said):
+        left: list[Move | ToDo] = (
+            [ToDo(said.rstrip("."), ONLY_YOURS, note)] if named["bare"] else []
+        )
+        return _posted(named["what"], note, materials) or left
+    if act.own or MINE_TOO.search(said):
+        return []
+    of_them = OF_THEM.search(said) or (materials.company and materials.company in said)
+    whole = len(content_stems(said) - content_stems(materials.company)) >= FEWEST_SHARED
+    return _posted(said, note, materials) if whole and of_them else []
 
 
 def _points_back(act: Say) -> bool:
@@ -366,6 +429,8 @@ def _found_on(
             return list(connect(act.targets, note, materials, progress))
         case Side.POSTING:
             told = list(tell_of_company(act.targets, "", note, materials))
+            if not told and act.otherwise and HOLLOW.search(act.otherwise.variants[0]):
+                told = _posted(act.targets[0], note, materials)
             better = bool(told) or _is_said_better(act)
             return told if better else list(ask(act.targets, note, materials, progress))
         case _:

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from lapel.job.model import Job
 from lapel.letter.model import Source, SourceKind
 from lapel.letter.points.vocabulary import word_list
+from lapel.letter.telling.nouns import head_of
 from lapel.letter.telling.tidying import marked_up, stopped
+from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, is_in
 from lapel.text.common import is_noun
 from lapel.text.content import content_stems
 from lapel.text.phrases import special_stems
+from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of, inflect
 
@@ -18,6 +21,10 @@ _MOST_WORDS = 32
 _FRONT = (
     r"(?P<front>(?:(?:After|In|Since|Last|This|For|During|Through|Every|Each|With) [^.;]*?,? )?)"
 )
+_OURS = regex(r"\b(?:[Ww]e|us|[Oo]urs?|ourselves)\b")
+_OF_READER = regex(r",? (?:and|so|where|which) (?:that )?you(?:['’]ll|['’]re)?\b.*$")
+"""What a posting goes on to say of its reader: "…, and you will lead the project"."""
+_SHARE = regex(r"\d ?%|\bpercent\b|\bper cent\b")
 _BE = {"is": "are", "was": "were", "has": "have", "does": "do"}
 
 
@@ -34,6 +41,42 @@ def tell_company(target: str, job: Job, company: str) -> tuple[str, Source] | No
             if said := to_you(sentence, company):
                 return marked_up(said), Source(SourceKind.POSTING, f"company-details-{number}")
     return None
+
+
+def tell_posted(what: str, job: Job, company: str) -> tuple[str, Source] | None:
+    """What the posting says of the company with every telling word of ``what``, or, where that only
+    asks for figures ("your results"), its one sentence with a share; None where it says no such.
+    """
+    asked = content_stems(what) - content_stems(company)
+    said = [
+        (sentence, told, Source(SourceKind.POSTING, f"description-{number}"))
+        for number, line in enumerate(job.description, 1)
+        for sentence in split_sentences(line.text)
+        if len(sentence.split()) <= _MOST_WORDS
+        if (told := to_you(_OF_READER.sub("", sentence), company) or _in_our_words(sentence))
+    ]
+    named = [one for one in said if asked and asked <= content_stems(one[0])]
+    if not named and is_in(head_of(what), "figures"):
+        named = [one for one in said if _SHARE.search(one[0])]
+        named = named if len(named) == 1 else []
+    return (marked_up(named[0][1]), named[0][2]) if named else None
+
+
+def _in_our_words(sentence: str) -> str:
+    """A sentence in which a company says "we" or "our" of itself, said to it; "" for others."""
+    text = _OF_READER.sub("", " ".join(sentence.replace("’", "'").rstrip(" .").split()))
+    asks = leading_verb(text.split()) is Form.BASE  # a duty: "Raise more of our animals"
+    if asks or not _OURS.search(text) or re.search(r"[?!:]|\b(?:you|your|I|my)\b", text):
+        return ""
+    return stopped(_OURS.sub(_yours, text))
+
+
+def _yours(found: re.Match[str]) -> str:
+    word = found.group()
+    yours = {"we": "you", "us": "you", "our": "your", "ours": "yours", "ourselves": "yourselves"}[
+        word.lower()
+    ]
+    return yours.capitalize() if word[0].isupper() else yours
 
 
 def to_you(sentence: str, company: str) -> str:
@@ -100,7 +143,7 @@ def _of_you(verb: str) -> str | None:
 
 def _theirs(text: str) -> str:
     """The words with what is the company's as the reader's."""
-    text = re.sub(r"\b(?:its|our)\b", "your", text)
+    text = re.sub(r"\bourselves\b", "yourselves", re.sub(r"\b(?:its|our)\b", "your", text))
     return re.sub(
         r"(?<=[a-z] )(?:it|they|we)(?=['’]| (?:\w+ed|gave|was|were|is|are)\b)", "you", text
     )

@@ -157,13 +157,16 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
 
 
 def _asking_once(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
-    """The paragraphs without a to-do whose words an earlier one has, for whatever reason."""
+    """The paragraphs without a to-do whose words an earlier one has, or a longer one beside it."""
     asked: set[str] = set()
     kept = []
     for paragraph in paragraphs:
         todos = []
         for todo in paragraph.todos:
-            if todo.text not in asked:
+            within = any(
+                todo.text != other.text and todo.text in other.text for other in paragraph.todos
+            )
+            if todo.text not in asked and not within:
                 todos.append(todo)
             asked.add(todo.text)
         kept.append(replace(paragraph, todos=tuple(todos)))

@@ -25,7 +25,7 @@ from lapel.letter.plan import PlannedPoint
 from lapel.letter.points.directions import MANNER, is_direction
 from lapel.letter.points.grammar import is_clause
 from lapel.letter.points.instructing import begins_instruction, take_instruction
-from lapel.letter.points.model import Act, Context, Seek, Side, Silence, Wish
+from lapel.letter.points.model import Act, Context, Posted, Seek, Side, Silence, Wish
 from lapel.letter.points.pieces import ONLY_REFERS, is_guidance
 from lapel.letter.points.requesting import thanked_for
 from lapel.letter.points.tidying import tidy
@@ -53,7 +53,7 @@ LEADS = frozenset(("availability", "logistics", "timing"))
 _CUT = regex(
     rf"\s*(?:(?P<mark>[;:()])\s*|(?P<comma>,)\s|\s(?P<dash>[–—-]+)\s(?!(?:\w+ )?{YEAR}\b)"
     r"|(?<=[^.\s])(?P<end>[.?!]+)\s)"
-    r"\s*(?:(?:and|but|so(?! that)|or|plus|"
+    r"\s*(?:(?:and|but|so(?! that)|or|plus|then|"
     r"(?P<above>especially|above all|most of all|notably|including)) )?"
     r"|\s+(?:and|(?<!all )(?<!nothing )(?<!anything )but|plus|\+|&|to(?= their\b)"
     r"|(?P<tie>to)(?= [A-Z][\w-]+['’]s\b))\s+"
@@ -412,7 +412,7 @@ def _heard(
     told = frozenset(s.id for x in said for s in x.sources if s.kind is SourceKind.HIGHLIGHT)
     texts = [plain_text(sentence.text) for sentence in said]
     texts += [todo.text for todo in todos if not todo.missing]
-    texts += [act.text for act in planned.point.acts if isinstance(act, Silence | Wish)]
+    texts += [act.text for act in planned.point.acts if isinstance(act, Posted | Silence | Wish)]
     texts += _made_up_of(planned.point.acts, todos)
     texts += [text for id in sorted(told) for text in _texts_of(materials.deeds.deed(id))]
     texts += [line for sentence in said for line in _posting_lines(sentence, materials)]

@@ -8,6 +8,7 @@ from lapel.letter.points.model import (
     Context,
     Part,
     Point,
+    Posted,
     Say,
     Seek,
     Silence,
@@ -74,6 +75,9 @@ def _lines(act: Act) -> list[str]:
             return ["  who the writer is today"]
         case Since():
             return [f"  since when: {act.what}"]
+        case Posted():
+            then = (f"  then say: {line}" for line in _sentences(act.then))
+            return [f"  what the posting says of: {act.what}", *then]
         case Silence():
             return ["  (nothing is to be said)"]
         case Wish():

@@ -10,6 +10,7 @@ from lapel.letter.points.model import (
     Act,
     Context,
     Part,
+    Posted,
     Say,
     Seek,
     Silence,
@@ -112,7 +113,7 @@ def _is_told(act: Act) -> bool:
             return bool(act.variants)
         case Seek():
             return bool(act.sides)
-        case Since():
+        case Since() | Posted():
             return bool(act.what)
         case Today():
             return bool(act.text)

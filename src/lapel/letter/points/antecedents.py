@@ -134,7 +134,7 @@ def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
     company.
     """
     before = _before(lower, index, note)
-    known = (_is_part_of, _is_own, _is_told_of, _is_of_things)
+    known = (_is_part_of, _is_own, _is_told_of, _is_of_things, _is_of_known)
     if any(is_known(lower, index) for is_known in known):
         return True
     if _tells_of_things(lower, index, before) or (lower[index] == "them" and _is_several(before)):
@@ -235,6 +235,16 @@ def _is_of_things(lower: list[str], index: int) -> bool:
     doers = [n for n, word in enumerate(before) if word in ("they", "their")]
     named = before[doers[-1] + 2 :] if doers else []
     return lower[index] == "them" and any(is_noun(word) and is_plural(word) for word in named)
+
+
+def _is_of_known(lower: list[str], index: int) -> bool:
+    """Whether it is those whose whom the writer knows: "I know the parishes, I can sit in their
+    meetings".
+    """
+    return lower[index] == "their" and any(
+        verb in ("know", "knew") and the in ("the", "those", "these") and is_plural(noun)
+        for verb, the, noun in zip(lower[:index], lower[1:index], lower[2:index], strict=False)
+    )
 
 
 def _is_own(lower: list[str], index: int) -> bool:

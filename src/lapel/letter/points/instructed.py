@@ -4,16 +4,16 @@ import re
 
 from msgspec.structs import replace
 
-from lapel.letter.points.asking import Asked, is_empty
+from lapel.letter.points.asking import Asked, is_empty, seek
 from lapel.letter.points.bare import read_bare
 from lapel.letter.points.beside import with_beside
 from lapel.letter.points.directions import MANNER
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_clause, is_gerund_phrase, words_of
 from lapel.letter.points.instructing import Instruction
-from lapel.letter.points.model import Act, Say, Seek, Side, Silence, Today
+from lapel.letter.points.model import Act, Posted, Say, Seek, Side, Silence, Today
 from lapel.letter.points.objects import FIT, read_object, tie
-from lapel.letter.points.persons import Writer, is_writers
+from lapel.letter.points.persons import Writer, is_of_writer, is_writers
 from lapel.letter.points.requesting import read_request
 from lapel.letter.points.tying import company_side
 from lapel.letter.points.vocabulary import pattern, word_list
@@ -51,8 +51,8 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
         return (*framed("thanks_alone"), *read_bare(asked, also["more"]))
     if "thank" not in kinds and " ".join(words_of(object)) in word_list("only_refers") | WONDERING:
         return ()
-    if "tie" in kinds and (tied := _tie(asked, object)):
-        return tied
+    if (of_company := _of_company(asked, instruction, object)) is not None:
+        return of_company
     if (requested := read_request(asked, instruction)) is not None:
         return with_beside(asked, requested) if asked.asides else requested
     if instruction.verb.endswith(" as") and ("introduce" in kinds or _WHO.search(object)):
@@ -72,6 +72,15 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
     return None if is_empty(object) else read_object(asked, object)
 
 
+def _of_company(asked: Asked, instruction: Instruction, object: str) -> tuple[Act, ...] | None:
+    """The acts of what the employer wrote or plans, or what is tied to it; None for another."""
+    if "quote" in instruction.kinds:
+        return (Posted(asked.mine(object), f"{instruction.verb} {object}"),)
+    if "ahead" in instruction.kinds:
+        return (Silence(instruction.verb), *company_side(asked, object))
+    return (_tie(asked, object) or None) if "tie" in instruction.kinds else None
+
+
 def _with_evidence(act: Act) -> Act:
     """What a reader is assured of, told by the deed that shows it, where one surely does."""
     claim = pattern("assured").match(act.variants[0]) if isinstance(act, Say) else None
@@ -88,6 +97,8 @@ def _tie(asked: Asked, object: str) -> tuple[Act, ...] | None:
     rest = object[back.end() :]
     if is_writers(rest):
         return read_object(asked, rest)
+    if is_of_writer(rest):
+        return (seek(asked, rest, sides=(Side.PROFILE, Side.CONNECTION)),)
     done = is_gerund_phrase(rest) and not (_THEIRS.search(rest) or asked.names_company(rest))
     return tuple(_of_either(act) if done else act for act in company_side(asked, rest))
 

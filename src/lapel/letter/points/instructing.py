@@ -88,10 +88,7 @@ def begins_instruction(text: str, *, joined: bool = False) -> bool:
     return (
         bool(ties or asks)
         or not doubtful
-        or (
-            len(words) > 1
-            and (words[1] in _OBJECT_STARTS or " ".join(words[:2]) in mapping("instructing"))
-        )
+        or (len(words) > 1 and (words[1] in _OBJECT_STARTS or " " in found.verb))
         or (words[0] in word_list("core") and words[1][:1].isdigit() and "years" in words[2:3])
     )
 

@@ -128,6 +128,16 @@ class Since(Struct, frozen=True):
     text: str
 
 
+class Posted(Struct, frozen=True):
+    """What the posting says of ``what``, in its own words, and ``then`` what is said of that; where
+    it does not say it, only the person can: ``text`` is as written.
+    """
+
+    what: str
+    text: str
+    then: Say | None = None
+
+
 class Silence(Struct, frozen=True):
     """A part of a point that asks for nothing to be said: "don't mention …", "keep it short"."""
 
@@ -156,7 +166,7 @@ class Wish(Struct, frozen=True):
     text: str
 
 
-Act = Say | Seek | Today | Since | Unsayable | Silence | Wish
+Act = Say | Seek | Today | Since | Posted | Unsayable | Silence | Wish
 
 
 class Point(Struct, frozen=True):

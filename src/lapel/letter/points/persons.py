@@ -25,6 +25,7 @@ _THIRD_SINGULAR = frozenset(
     ("he", "she", "him", "her", "his", "hers", "he's", "she's", "himself", "herself")
 )
 _WRITERS = regex(r"(?:my|your|his|her)\b", re.IGNORECASE)
+_DONE_BY_ME = regex(r"(?:the|those) (?:[\w'’-]+ ){1,4}(?:that |whom )?I (?P<did>[a-z]+)\b")
 _ANYBODY = frozenset(("something", "anything", "everything", "nothing", "place", "places", "work"))
 _OBJECT_ENDS = word_list("person_object_ends")
 _HEAD_OF_INSTRUCTION = 5
@@ -74,7 +75,9 @@ class Persons(Struct, frozen=True):
                 continue  # another than the company is named so
             text = re.sub(rf"(?i)\b(?:the|this) {re.escape(noun)}['’]s (?!of\b)", "their ", text)
             text = re.sub(
-                rf"\b(?:the|this) ({re.escape(noun)})(?= |$|[.,;:!?)])", r"their \1", text
+                rf"\b(?:the|this) ({re.escape(noun)})(?= |$|[.,;:!?)])(?! [\w'’-]+ I\b)",
+                r"their \1",
+                text,
             )
         text = pattern("with_kin").sub(r"\1 my \2", pattern("kin").sub(r"\1my \2", text))
         return pattern("hiring_team").sub(r"\1 their team", text)
@@ -215,6 +218,12 @@ def _company_is_you(lower: list[str]) -> bool:
 def is_writers(phrase: str) -> bool:
     """Whether a phrase says that it is the writer's, however they speak of themselves: "her …"."""
     return _WRITERS.match(phrase) is not None
+
+
+def is_of_writer(phrase: str) -> bool:
+    """Whether a phrase is of those for whom the writer did something: "the residents I settled"."""
+    mine = _DONE_BY_ME.match(phrase)
+    return mine is not None and Form.PAST in forms_of(mine["did"])
 
 
 def _writer_in(text: str, lower: list[str]) -> Writer:

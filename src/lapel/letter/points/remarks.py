@@ -81,10 +81,9 @@ def _apart(sentence: str) -> Iterator[Stretch]:
             yield Stretch(told, of_company=True)
             yield from _apart(f"{head}{rest}")
             return
-        back = pattern("remark_back").match(remark)
-        if back or (remark and _of_people(remark, head)):
+        if behind := _behind(remark, head):
             yield from _apart(f"{head}{rest}")
-            yield _pointing_back(back["what"]) if back else Stretch(_of_people(remark, head))
+            yield behind
             return
     yield Stretch(sentence)
 
@@ -95,6 +94,18 @@ def _named_alone(sentence: str) -> Instruction | None:
     if not named or is_clause(sentence) or is_prose(sentence):
         return None
     return Instruction(frozenset(("show",)), sentence, "show")
+
+
+def _behind(remark: str, head: str) -> Stretch | None:
+    """A remark that only says something behind what it is made of: "they're about to do the same",
+    or on those who were named there.
+    """
+    if back := pattern("remark_back").match(remark):
+        return Stretch(f"That is {back['what']}.", of_company=True, leans=True)
+    if pattern("remark_alike").match(remark):
+        return Stretch(f"{capital(remark)}.", of_company=True, leans=True)
+    people = _of_people(remark, head) if remark else ""
+    return Stretch(people) if people else None
 
 
 def _gives_reason(asked: Instruction, found: re.Match[str]) -> bool:
@@ -128,7 +139,8 @@ def _of_company(remark: str, head: str) -> str:
     words = words_of(remark)
     short = len(words) < _FEWEST
     points = _POINTING & {*words}
-    others = counts or short or points or _FIRST & {*words} or _is_of_several(words, head)
+    alike = pattern("remark_alike").match(remark)
+    others = counts or short or points or alike or _FIRST & {*words} or _is_of_several(words, head)
     if others or not pattern("remarked").match(remark):
         return ""
     if words[-1] == "one" and words[-2] in _WANTING:
@@ -144,11 +156,6 @@ def _of_company(remark: str, head: str) -> str:
         remark = re.sub(r"\btheirs\b", f"their {thing}", remark, count=1)
     told = f"{capital(remark)}."
     return told if is_whole(told) or main_verb(told.split()) or "theirs" in words else ""
-
-
-def _pointing_back(what: str) -> Stretch:
-    """What of the company the deed before it is: "That is what your islands depend on"."""
-    return Stretch(f"That is {what}.", of_company=True, leans=True)
 
 
 def _of_people(remark: str, head: str) -> str:

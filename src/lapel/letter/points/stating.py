@@ -218,7 +218,9 @@ def _terms(mine: str, value: str) -> str:
             or value
         )
         rest = rest.strip("()")
-        if rest and words_of(rest) and not is_clause(rest):
+        if not rest:
+            return ""  # "notice period" by itself
+        if words_of(rest) and not is_clause(rest):
             verb = "are" if term.endswith("s") and not term.endswith("ss") else "is"
             if words_of(rest)[0] in word_list("auxiliaries"):
                 return f"My {bare[: len(term)].lower()} {rest}"

@@ -16,7 +16,18 @@ from lapel.letter.points.grammar import (
 )
 from lapel.letter.points.halves import say_wish
 from lapel.letter.points.meeting import REFERS_BACK, tell_meeting
-from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Since, Today, Unsayable
+from lapel.letter.points.model import (
+    Act,
+    Part,
+    Posted,
+    Say,
+    Seek,
+    Side,
+    Silence,
+    Since,
+    Today,
+    Unsayable,
+)
 from lapel.letter.points.reasons import explain_why, names_company
 from lapel.letter.points.sentences import said, say
 from lapel.letter.points.tying import brought_to, company_side
@@ -280,6 +291,9 @@ def _others_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
         return (Seek(found, (Side.PROFILE,)),)
     if did := pattern("it_did").match(mine):
         return (Seek(asked.targets(f"{did['thing']} {did['rest'] or ''}"), (Side.PROFILE,)),)
+    if (moved := pattern("moved_me").match(mine)) and not asked.asides:
+        then = say(f"That {moved['did']} me", leans=True)
+        return (Posted(moved["what"], f"what {mine}", then),)
     return (*_teacher(mine), Unsayable(f"what {mine}", "only you can say it"))
 
 

@@ -224,10 +224,13 @@ def _may_tell(words: list[str]) -> bool:
 
 def _does_now(words: list[str]) -> bool:
     """Whether several do something today: "principals price from it now"."""
-    verb, *after = [*words[1:], ""]
-    does = Form.BASE in forms_of(bare(verb)) and not is_number(words[0])
-    with_or_on = is_in(bare((*after, "")[0]), "prepositions") or is_in((*after, "")[0], "objects")
-    return does and is_plural(bare(words[0])) and with_or_on
+    several = words[0] if not counts(words[0]) else ""
+    for who, verb, after in zip(words, words[1:], words[2:], strict=False):
+        if is_plural(bare(who)) and Form.BASE in forms_of(bare(verb)):
+            return is_in(after, "prepositions") or is_in(after, "objects")
+        if several or is_in(verb, "prepositions"):
+            return False
+    return False
 
 
 def _with_went(words: list[str]) -> str | None:
