@@ -108,6 +108,15 @@ def test_looks_that_the_document_has_are_honoured(
     assert (found["fate"], why in found["why"]) == (fate, True), found["why"]
 
 
+def test_what_stands_below_leave_out_is_left_out(tmp_path: Path) -> None:
+    """Each line there is an order, whose words are no wish for a bullet."""
+    job = "## Company\nHearth & Co\n\n## Notes\n\n### Leave out\n- the ovens\n- the accordion\n"
+    baker.lay(tmp_path, job=job)
+    ovens, accordion = ledger_of(tmp_path, "jobs/hearth.md", "--only", "resume")["notes"]
+    assert (ovens["fate"], accordion["fate"]) == ("honoured", "not-placed")
+    assert "“accordion” names no bullet or entry for sure" in accordion["why"]
+
+
 def test_what_should_come_first_does(ledger: Any) -> None:  # noqa: ANN401
     """Of a role's bullets the one that a note wants first stands first, what it wants later not."""
     lines = [line["text"] for document in ledger["documents"] for line in document["lines"]]

@@ -95,6 +95,7 @@ def test_a_person_is_written_to_at_their_house(
         ("Jane Dole, PhD, RN - Director of Care", ["Jane Dole, PhD, RN", "Director of Care"]),
         ("Abel Prior, HR lead, met at the fair! Call her.", ["Abel Prior", "HR lead"]),
         ("Name: Ines Duarte\nRole: Cook\nMet: at the fair", ["Ines Duarte", "Cook"]),
+        ("First name: Ines\nLast name: Duarte\nTitle: Dean", ["Ines Duarte", "Dean"]),
         ("Ines Duarte\nShe prefers first names\n0113 496 0000", ["Ines Duarte"]),
         ("Ines Duarte @ Quay Search; tel. +44 113 496 0000", ["Ines Duarte", "Quay Search"]),
         ("12 Quay Street\nLeeds LS1 4AB", ["12 Quay Street", "Leeds LS1 4AB"]),

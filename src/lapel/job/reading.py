@@ -38,7 +38,7 @@ from lapel.job.yaml_form import YamlForm
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity, in_order
 from lapel.source.kinds import MARKDOWN, STRUCTURED, Kind, kind_of, taken_for_a_job
 from lapel.source.mending import elsewhere
-from lapel.source.nodes import Mapping, Node, Scalar, is_null
+from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.reading import read_source
 from lapel.source.source import Source
 from lapel.source.structured import conflict, parse_structured
@@ -160,6 +160,8 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
     node, unread = parse_structured(source)
     if kind_of(node, source.text) is Kind.PROFILE:
         return Outcome(None, (taken_for_a_job(source),))
+    if isinstance(node, Sequence) and len(node.items) == 1:
+        node = node.items[0]
     if not isinstance(node, Mapping):
         return Outcome(None, unread or (_no_mapping(source, node),))
     fields, tailoring = _without_tailoring(node)
@@ -401,6 +403,13 @@ def _too_long(source: Source, text: str) -> tuple[Diagnostic, ...]:
 def _no_mapping(source: Source, node: Node | None) -> Diagnostic:
     if node is not None and is_null(node):
         return _empty(source)
+    if isinstance(node, Sequence):
+        return source.diagnostic(
+            "job-shape",
+            f"this file lists {len(node.items)} things; a job file is about one opening",
+            node.place,
+            help="give each opening a job file of its own, with keys such as `company:`",
+        )
     return source.diagnostic(
         "job-shape",
         "this is no job file: expected keys such as `company:` and `notes:`",

@@ -4,6 +4,7 @@ and a remark. On the letter stand the name, the office and the house; the rest i
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -43,6 +44,8 @@ _NO_OFFICE = regex(
     re.IGNORECASE,
 )
 _FIRST_PERSON = regex(r"\bI(?:['’]\w+)? [a-z]")
+_GIVEN_NAMES = ("first name", "given name", "forename")
+_LAST_NAMES = ("last name", "family name", "surname")
 LONGEST_OFFICE_WORDS = 7
 
 
@@ -55,7 +58,7 @@ class Recipient(Struct, frozen=True):
 
 def read_recipient(job: Job) -> Recipient:
     """The recipient of a job's letter."""
-    written = [line for field in job.recipient for line in _unlabelled(field.text)]
+    written = list(_named_whole([field.text for field in job.recipient]))
     if not written:
         return Recipient()
     company = job.company.text.casefold() if job.company else ""
@@ -70,6 +73,26 @@ def read_recipient(job: Job) -> Recipient:
     offices = (part for part in behind if part not in learned and _is_office(part))
     lines = (", ".join((name, *learned)), *map(capital, offices), *_sound(others))
     return Recipient(named, lines)
+
+
+def _named_whole(texts: list[str]) -> Iterator[str]:
+    """The lines without labels; a first and a last name below each other are one."""
+    labels = [heading_name(label[1]) if (label := _LABEL.match(text)) else "" for text in texts]
+    first = next(_given(labels), None)
+    for number, text in enumerate(texts):
+        if number == first:
+            yield " ".join(
+                line for pair in texts[number : number + 2] for line in _unlabelled(pair)
+            )
+        elif first is None or number != first + 1:
+            yield from _unlabelled(text)
+
+
+def _given(labels: list[str]) -> Iterator[int]:
+    """Where a first name stands that a last one follows."""
+    for number, (label, after) in enumerate(pairwise(labels)):
+        if label in _GIVEN_NAMES and after in _LAST_NAMES:
+            yield number
 
 
 def _unlabelled(text: str) -> Iterator[str]:

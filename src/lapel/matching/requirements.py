@@ -82,7 +82,7 @@ def list_requirements(
         if note.kind not in _NOTES:
             continue
         kind, weight = _NOTES[note.kind]
-        body = note.text if note.kind is NoteKind.IDEA else note.body
+        body = note.body
         if english:
             wish = read_wish(write_out(plain_text(body), dictionary, lexicon))
         else:

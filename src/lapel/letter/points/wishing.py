@@ -35,7 +35,9 @@ def read_wishes(text: str) -> tuple[Wish, ...]:
     if (found := pattern("signed").match(bare)) and _is_formula(found["formula"]):
         return (Wish(WishKind.SIGN_OFF, found["formula"], text),)
     if found := pattern("salutation").match(bare):
-        return (Wish(WishKind.SALUTATION, found["greeting"] or found["typed"], text),)
+        return (
+            Wish(WishKind.SALUTATION, found["greeting"] or found["typed"] or found["named"], text),
+        )
     if _is_formula(bare) and (bare.endswith(",") or pattern("typed_formula").match(bare)):
         return (Wish(WishKind.SIGN_OFF, bare.rstrip(","), text),)
     if avoided := _avoided(bare):
