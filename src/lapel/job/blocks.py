@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from lapel.job.headline import is_title, names_opening, read_headline
-from lapel.job.labels import Labelled, is_bold_line, plain, split_label
+from lapel.job.labels import Labelled, is_bold_line, is_italic_name, plain, split_label
 from lapel.job.markdown import Block, Shape, Written
 from lapel.job.vocabulary import Topic, is_posting_heading, topic_of
 
@@ -79,7 +79,7 @@ def is_label(block: Block) -> bool:
     text = text_of(block)
     if len(block.lines) != 1:
         return False
-    if is_bold_line(text) or text.rstrip("*_").endswith(":"):
+    if is_bold_line(text) or is_italic_name(text) or text.rstrip("*_").endswith(":"):
         return True
     return block.alone
 

@@ -9,6 +9,7 @@ from lapel.job.opening import Opened, opens_by_name
 from lapel.job.statements import Context
 from lapel.job.vocabulary import FIELDS, NOTES, Topic, heading_name, is_weak, topic_of
 
+LONGEST_SMALL_NAME = 4
 FIRM = frozenset({"company", "position"})
 """Names that are weak in an item, but in a line or row of their own mean the field."""
 
@@ -42,10 +43,16 @@ def field_after_notes(
     return topic if is_sure else None
 
 
+def _is_prose(topic: Topic | None, value: str) -> bool:
+    """Whether what stands behind a name is no company's and no position's."""
+    long = len(value.split()) > LONGEST_SMALL_NAME and value[:1].islower()
+    return topic in (Topic.COMPANY, Topic.POSITION) and long
+
+
 def _field(named: Labelled | None, opened: Opened) -> Topic | None:
     """The field, not given before, of a name with a value that is no instruction."""
     if named is None or not named.rest or not opens_by_name(named.label):
         return None
     topic = topic_of(named.label)
-    said = begins_with_verb(named.rest) or is_optional(named.rest)
+    said = begins_with_verb(named.rest) or is_optional(named.rest) or _is_prose(topic, named.rest)
     return None if topic not in FIELDS or topic in opened or said else topic

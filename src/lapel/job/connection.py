@@ -4,15 +4,23 @@
 of the letter comes after it: people who keep no part for their connection write it there.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from msgspec.structs import replace
 
-from lapel.job.labels import names_paragraph, split_label
+from lapel.job.blocks import part_label
+from lapel.job.labels import Labelled, names_paragraph, split_label
+from lapel.job.markdown import Written
 from lapel.job.placeholders import is_placeholder
-from lapel.job.statements import Outlined, Statement
+from lapel.job.statements import Context, Outlined, Statement
 from lapel.job.vocabulary import Topic, asks_of_connection, speaks_of_own, topic_of
+from lapel.text.regexes import regex
+
+FEWEST_ANSWER_WORDS = 4
+_ASKED = regex(r"(?P<question>[^.?!]{6,80}\?)\s+(?P<answer>\S.*)", re.DOTALL)
+_WITHIN = (Topic.NOTES, Topic.LETTER_POINT, Topic.HINT)
 
 
 def with_connection(outlined: Outlined) -> Outlined:
@@ -24,6 +32,51 @@ def with_connection(outlined: Outlined) -> Outlined:
     answered = any(s.context.topic is Topic.CONNECTION for s in statements)
     opened = outlined.opened | ({Topic.CONNECTION} if answered else set())
     return replace(outlined, statements=tuple(statements), opened=opened)
+
+
+def with_answers(outlined: Outlined) -> Outlined:
+    """The outline with what a line of notes asks and answers of the person's ties to the employer
+    ("Do I know anyone there? Yes, my aunt …") as the personal connection, to its paragraph's end.
+    """
+    statements: list[Statement] = []
+    questions: list[Written] = []
+    for statement in outlined.statements:
+        start, asked = _first_asked(statement)
+        if asked is None:
+            statements.append(statement)
+            continue
+        lines = statement.lines
+        parted = Labelled(asked["question"], asked["answer"])
+        question, *answer = part_label(lines[start:], parted)
+        questions.append(question)
+        context = Context(Topic.CONNECTION, label=asked["question"])
+        statements += [replace(statement, lines=lines[:start])] if start else []
+        statements.append(replace(statement, context=context, lines=tuple(answer)))
+    if not questions:
+        return outlined
+    return replace(
+        outlined,
+        statements=tuple(statements),
+        headings=(*outlined.headings, *questions),
+        opened=outlined.opened | {Topic.CONNECTION},
+    )
+
+
+def _first_asked(statement: Statement) -> tuple[int, re.Match[str] | None]:
+    """The first line of a note that asks and answers so, and the two; none for a table's row."""
+    if statement.context.topic in _WITHIN and not statement.is_row:
+        for index, line in enumerate(statement.lines):
+            asked = _ASKED.match(line.text)
+            if asked is not None and _asks_own(asked):
+                return index, asked
+    return 0, None
+
+
+def _asks_own(asked: re.Match[str]) -> bool:
+    """Whether the person asks themselves of the employer, and gives more than a word."""
+    question, answer = asked["question"], asked["answer"]
+    own = speaks_of_own(question) and asks_of_connection(question)
+    return own and len(answer.split()) >= FEWEST_ANSWER_WORDS
 
 
 def _is_letter(statement: Statement) -> bool:

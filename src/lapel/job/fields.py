@@ -24,6 +24,7 @@ from lapel.job.vocabulary import (
     Topic,
     heading_name,
     is_bookkeeping,
+    is_kept,
     nearest_heading,
     topic_of,
 )
@@ -87,8 +88,18 @@ def read_parts(source: Source, outlined: Outlined) -> Parts:
             _read(parts, statement)
     for link in parts.links:  # last, since an address that is given by name counts
         _read_field(parts, link)
+    if Topic.URL not in parts.fields:
+        _read_kept_link(parts)
     _check_date(parts)
     return parts
+
+
+def _read_kept_link(parts: Parts) -> None:
+    """A link that is the value of a field for bookkeeping ("source"), where no other is given."""
+    kept = (lines for (_, name), lines in parts.others.items() if is_kept(name))
+    link = next((line for lines in kept for line in lines if is_only_link(line.text)), None)
+    if link is not None:
+        parts.fields[Topic.URL] = Field(address_of(link.text), link.place, link.last_line)
 
 
 def _bookkeeping(outlined: Outlined) -> set[Written]:

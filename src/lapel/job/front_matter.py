@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from lapel.job.labels import is_only_link
 from lapel.job.lines import Comment
 from lapel.job.markdown import Block, Written
 from lapel.job.model import Settings
@@ -162,7 +163,11 @@ def _without_foreign(
     """
     entries = node.entries if isinstance(node, Mapping) else ()
     keys = [key for key, _ in entries]
-    foreign = [key for key in keys if not is_field_key(key) and _is_foreign(key.text)]
+    foreign = [
+        key
+        for key, value in entries
+        if not is_field_key(key) and _is_foreign(key.text) and not _is_link(value)
+    ]
     if not foreign:
         return node, (), ()
     starts = sorted({key.place.line for key in keys} | {found.last_line + (not found.closed)})
@@ -184,6 +189,11 @@ def _without_foreign(
         severity=Severity.HINT,
     )
     return Mapping(kept, node.place), tuple(comments), (hint,)
+
+
+def _is_link(value: Node) -> bool:
+    """Whether a value is an address: that of the posting, whatever its key is called."""
+    return isinstance(value, Scalar) and is_only_link(value.text)
 
 
 def _is_foreign(key: str) -> bool:

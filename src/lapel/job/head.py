@@ -26,7 +26,13 @@ from lapel.job.headline import (
 from lapel.job.labels import address_behind, plain
 from lapel.job.markdown import Written
 from lapel.job.statements import Outlined, Statement
-from lapel.job.vocabulary import Topic, is_part_of_company, is_position, topic_of
+from lapel.job.vocabulary import (
+    Topic,
+    heading_name,
+    is_part_of_company,
+    is_position,
+    topic_of,
+)
 from lapel.text.regexes import regex
 
 _UNCLAIMED = (Topic.TITLE, Topic.OTHER)
@@ -52,6 +58,7 @@ _DOES = regex(
     r"^(?:['’]s\b|\s+(?:is|are|was|has|have|does|do|offers?|provides?|runs?|makes?|seeks?)\b)"
 )
 _ABOUT = "About "
+_ASKED = frozenset({"where", "what", "who", "place", "with", "for", "for whom"})
 
 
 class _Said(Struct, frozen=True):
@@ -122,7 +129,15 @@ def _head_lines(outlined: Outlined) -> list[Written]:
     names = (line for s in loose for line in s.lines if not _is_sentence(words_of(line)))
     lines = {line.line: line for line in (*headings, *names)}
     short = (line for line in lines.values() if len(line.text.split()) <= _LONGEST_LINE)
-    return sorted(short, key=lambda line: line.line)
+    return [*sorted(short, key=lambda line: line.line), *_values_of_questions(outlined)]
+
+
+def _values_of_questions(outlined: Outlined) -> Iterator[Written]:
+    """The values of what people ask of an opening first: "where: …", "what: …"."""
+    for statement in outlined.statements:
+        other = statement.context.other
+        if other is not None and heading_name(other.text) in _ASKED and _is_field(statement):
+            yield statement.start
 
 
 def _is_sentence(text: str) -> bool:
@@ -133,9 +148,14 @@ def _is_sentence(text: str) -> bool:
 def _is_loose(statement: Statement) -> bool:
     """Whether words are under no topic, and neither an item nor an unknown field's value."""
     context = statement.context
-    field = context.other is not None and context.other.line == statement.start.line
     marked = statement.is_item or statement.is_row
-    return context.topic in _UNCLAIMED and not (marked or field)
+    return context.topic in _UNCLAIMED and not (marked or _is_field(statement))
+
+
+def _is_field(statement: Statement) -> bool:
+    """Whether words are the value of a field that nobody knows."""
+    other = statement.context.other
+    return other is not None and other.line == statement.start.line
 
 
 def _without(outlined: Outlined, claimed: Sequence[Written]) -> Outlined:
@@ -201,9 +221,13 @@ def _say(name: str, texts: Sequence[str], line: Written) -> _Said | None:
         return whole
     if len(words) < _FEWEST_SHORTENED or _CUT.split(name)[0] != name:
         return None
-    begun = _find(" ".join(words[:2]), texts, len(name))
-    told = begun is not None and (begun.is_subject or len(words) > _FEWEST_SHORTENED)
-    return _Said(name, is_subject=begun.is_subject) if begun and told else None
+    is_long = len(words) > _FEWEST_SHORTENED
+    parts = [words[:2], words[-2:]] if is_long else [words[:2]]
+    for part in (*parts, words[:1]):
+        said = _find(" ".join(part), texts, len(name))
+        if said is not None and (said.is_subject or (is_long and len(part) > 1)):
+            return _Said(name, is_subject=said.is_subject)
+    return None
 
 
 def _find(name: str, texts: Sequence[str], length: int) -> _Said | None:

@@ -61,6 +61,14 @@ def is_bold_line(text: str) -> bool:
     return found is not None and len(found[1]) > 1 and found["rest"].strip() in ("", ":")
 
 
+def is_italic_name(text: str) -> bool:
+    """Whether the whole text is in italics and the name of a part: "*Skills to make bold*"."""
+    found = _BOLD.match(text.strip())
+    if found is None or len(found[1]) > 1 or found["rest"].strip() not in ("", ":"):
+        return False
+    return topic_of(found["label"], in_notes=True) is not None
+
+
 def split_label(text: str) -> Labelled:
     """The text in two where a bold run, a colon, a dash or an arrow parts it."""
     bold: re.Match[str] | None = _BOLD.match(text)

@@ -12,15 +12,23 @@ from itertools import groupby, pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.job.labels import is_bold_line, opens_with_label, question_mark, split_label
+from lapel.job.labels import (
+    is_bold_line,
+    is_italic_name,
+    opens_with_label,
+    question_mark,
+    split_label,
+)
 from lapel.job.other_marks import fields_of, in_markdown, is_decorated, without_wiki_marks
 from lapel.job.vocabulary import (
     Topic,
+    asks_of_connection,
     is_demand_heading,
     is_named,
     is_posting_heading,
     is_value_word,
     section_of,
+    speaks_of_own,
     topic_of,
     vocabulary,
 )
@@ -37,6 +45,7 @@ _MARKER = regex(
 _ASIDE = regex(r"^\s*(?P<mark>\?{1,3}|!{1,3}|\+\+|--|->|=>)\s+(?=\S)(?!.*--\s*$)")
 """A mark of one's own before a line: "? ask about pay", "++ volunteers"."""
 _FEWEST_INDENTED = 2
+_LONGEST_WHY = 4
 _NUMBERED = regex(r"\(?(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,4})[.)]\s+(?=\S)")
 _SHORTEST_UNDERLINE = 3
 _SIGN = "[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?"
@@ -229,12 +238,15 @@ def _spaced(
         picture = _PICTURE.match(line, marker.end()) or marker
         same = PlainLine(f"{marker['before']}- {line[picture.end() :]}", number)
         return [blank, same] if previous.strip() else [same]
+    answered = not previous.strip() and speaks_of_own(following)
+    if bare_words and answered and _asks_why(line):
+        return [PlainLine(f"### {line}", number), blank]
     underlined = bool(_SETEXT.match(following)) and _underlines(following, line)
     if _heads_posting(line, previous, following):
         return [blank, same] if underlined else [blank, same, blank]
     apart = not previous.strip() or (_FIELD.match(previous) and _MARKER.match(following))
     alone = bare_words and apart and is_heading_word(line)
-    if alone or is_bold_line(line) or _is_label_line(line):
+    if alone or is_bold_line(line) or is_italic_name(line) or _is_label_line(line):
         return [blank, same] if underlined else [blank, same, blank]
     begins = opens_with_label(line) or question_mark(line) or _is_field_too(line, previous)
     begins = begins or line != pictured
@@ -259,6 +271,13 @@ def _goes_on_pictured(picture: re.Match[str], following: str) -> bool:
         return next_one is not None
     fields = (_FIELD.match(line, picture.end()), _FIELD.match(following, next_one.end()))
     return not any(fields) and topic_of(line) is None and not is_posting_heading(line)
+
+
+def _asks_why(line: str) -> bool:
+    """Whether a few words alone on a line can only head an answer: "WHY ACME", "why them?"."""
+    short = len(line.split()) <= _LONGEST_WHY and not line[:1].isspace()
+    says_more = _SAYS_MORE.search(line.removesuffix("?"))
+    return short and not says_more and topic_of(line) is None and asks_of_connection(line)
 
 
 def is_heading_word(line: str) -> bool:

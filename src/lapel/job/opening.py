@@ -66,7 +66,8 @@ def _opens_among_notes(topic: Topic, title: str, base: Context) -> bool:
     """Whether a heading below one of notes begins another topic rather than a part of it."""
     if topic is base.topic and topic is not Topic.NOTES:
         return False
-    if base.topic is Topic.LETTER_POINT and _names_part_of_letter(title):
+    about_them = topic in (Topic.COMPANY, Topic.COMPANY_DETAILS, Topic.POSITION)
+    if base.topic is Topic.LETTER_POINT and (about_them or _names_part_of_letter(title)):
         return False
     return not is_weak(title)
 

@@ -45,6 +45,7 @@ from lapel.job.vocabulary import (
     NOTES,
     Topic,
     asks_of_connection,
+    is_aside,
     is_demand_heading,
     is_kept,
     is_position,
@@ -290,6 +291,9 @@ class _Walker(Gathered, kw_only=True):
             self.headings.extend(block.lines)
             opened = current if topic is Topic.HINT else self.open(Topic.HINT, by_label=True)
             return replace(opened.labelled(label), section=section, label="")
+        if topic in NOTES and current.by_label and is_bold_line(text_of(block)) and is_aside(label):
+            self.headings.extend(block.lines)
+            return self.other(block.lines[0], by_label=True)
         if topic in (Topic.HINT, Topic.LETTER_POINT, Topic.CONNECTION):
             self.headings.extend(block.lines)
             return replace(current.labelled(label), label=label)

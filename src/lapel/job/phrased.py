@@ -38,6 +38,7 @@ def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"{thing}(?:(?:{words['i']}) {said}|(?:to|must) {deed})(?: {place})?",
         rf"{thing}(?:(?:to|must) )?{said} {place}",
         rf"(?:skills|strengths|keywords|stack|tools) (?:to|i) {said}",
+        rf"{deed} (?:these|this|those|them|here)",
         rf"{thing}(?:to|must) be (?:{words['done']})(?: {place})?",
         rf"{thing}(?:{words['wants']}) {place}",
         rf"{thing}(?:(?:{me}) (?:{words['readers']}) to|they (?:should|must|need to))"
@@ -58,5 +59,17 @@ def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"(?:{words['ads']}) (?:from|off|on|in|at|of) (?:the |their )?\w.*",
         rf"(?:from|off|on) {site}",
     )
-    named = {"emphasis": emphasis, "hint": hint, "description": description}
+    tied = r"story|history|links?|ties?|connections?|bond|relationship|past|relation"
+    connection = (
+        rf"(?:(?:my|our|the|any) )?(?:{tied}) (?:with|to|at)"
+        rf" (?!.*\b(?:{words['ads']}|page|role)\b).+",
+        r"what (?:ties|connects|binds|links|draws|brings|attracts|drew|brought) me (?:to|with) .+",
+        r"what (?:it|they|this|he|she|[\w' ]{2,30}?) (?:is|are|mean|means) to me",
+    )
+    named = {
+        "emphasis": emphasis,
+        "hint": hint,
+        "description": description,
+        "connection": connection,
+    }
     return tuple((topic, regex(p)) for topic, patterns in named.items() for p in patterns)

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from lapel.job.connection import with_connection
+from lapel.job.connection import with_answers, with_connection
 from lapel.job.fields import read_parts
 from lapel.job.front_matter import read_front_matter
 from lapel.job.head import part_head
@@ -31,6 +31,7 @@ from lapel.job.posting import (
     is_only_posting,
 )
 from lapel.job.remarks import quoted_lines, with_remarks
+from lapel.job.selling import with_skills
 from lapel.job.settings import read_settings
 from lapel.job.statements import Outlined
 from lapel.job.vocabulary import NOTES, Topic, topic_of
@@ -127,7 +128,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     comments = (*comments, *(Comment(said, line, line) for line, said in (*leads, *drawers)))
     blocks, marks = parse_markdown(text)
     outlined, misspelt = outline_as_meant(source, blocks, front.blocks)
-    outlined, headline = part_head(with_own_skills(with_connection(outlined)))
+    outlined, headline = part_head(with_own_skills(with_answers(with_connection(outlined))))
     problems = [*front.diagnostics, *_hidden(source, text, marks), *misspelt]
     outlined, own = _with_own_notes(source, outlined)
     problems += own
@@ -199,9 +200,8 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
 def _with_own_notes(source: Source, outlined: Outlined) -> tuple[Outlined, tuple[Diagnostic, ...]]:
     """The outline with notes under headings of the person's own, and a hint for each of these."""
     own = own_headings(outlined)
-    if not own:
-        return outlined, ()
-    return as_own_notes(outlined, own), tuple(report_own(source, heading) for heading in own)
+    noted = with_skills(as_own_notes(outlined, own) if own else outlined)
+    return noted, tuple(report_own(source, heading) for heading in own)
 
 
 def _job(reading: Reading) -> Outcome[Job]:

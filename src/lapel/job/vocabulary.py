@@ -32,6 +32,10 @@ _NUMBERING = regex(
 )
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 _ARTICLE = regex(r"^(?:the|my|a|our|also) ")
+_ARTICLE_ABROAD = regex(
+    r"^(?:(?:le|la|les|mon|ma|mes|das|der|die|mein|meine|el|los|las|mi|mis|il|lo|gli|os|as|meu"
+    r"|minha|meus|minhas|de|het|mijn) |l['’])"
+)
 _BEHIND_POSITION = regex(r" (?:of|for|in|with|to) |[,(/]| [-–—] ")
 _PURPOSE = regex(r" (?=(?:to|worth|for|from|i|i'd|i'll|that|which) )")
 _ASKS = regex(
@@ -105,6 +109,7 @@ class Vocabulary(Struct, frozen=True):
     kept: frozenset[str]
     documents: frozenset[str]
     steers: frozenset[str]
+    sells: tuple[str, ...]
     asides: tuple[str, ...]
     refuses: frozenset[str]
     refusing: tuple[str, ...]
@@ -157,6 +162,7 @@ def vocabulary() -> Vocabulary:
         frozenset(name for names in data["bookkeeping"]["kept"] for name in names),
         frozenset(data["bookkeeping"]["documents"]),
         frozenset(data["own"]["steers"]),
+        tuple(data["own"]["sells"]),
         tuple(data["own"]["asides"]),
         frozenset(data["own"]["refuses"]),
         tuple(data["own"]["refusing"]),
@@ -207,8 +213,8 @@ def topic_of(title: str, *, in_notes: bool = False) -> Topic | None:
         return Topic.EMPHASIS
     if name in words.names:
         return words.names[name]
-    if without_accents(name) in words.abroad:
-        return words.abroad[without_accents(name)]
+    if abroad := _topic_abroad(without_accents(name)):
+        return abroad
     if name in words.posting_names:
         return None
     bare = _ARTICLE.sub("", name)
@@ -216,6 +222,12 @@ def topic_of(title: str, *, in_notes: bool = False) -> Topic | None:
         return words.names[bare]
     phrased = phrased_topic(without_accents(name))
     return Topic(phrased) if phrased else _topic_by_words(name)
+
+
+def _topic_abroad(name: str) -> Topic | None:
+    """The topic of a name in another language, with or without an article: "La lettre"."""
+    abroad = vocabulary().abroad
+    return abroad.get(name) or abroad.get(_ARTICLE_ABROAD.sub("", name))
 
 
 def _without_purpose(name: str) -> str:
@@ -312,6 +324,11 @@ def is_own_heading(title: str) -> bool:
 def steers(title: str) -> bool:
     """Whether a heading of no topic has a word that tells lapel what to do."""
     return not vocabulary().steers.isdisjoint(heading_name(title).split())
+
+
+def sells(title: str) -> bool:
+    """Whether a heading of no topic has a word of what the person has to offer."""
+    return _has_word(heading_name(title), vocabulary().sells)
 
 
 def is_aside(title: str) -> bool:
