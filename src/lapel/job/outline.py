@@ -257,16 +257,11 @@ class _Walker(Gathered, kw_only=True):
         current = base if current.inline else current
         if self.leaves_skills(block, current):
             current = self.open(Topic.NOTES, by_label=current.by_label)
-        if (
-            (_is_plain(current) or self.is_answered(current))
-            and labelled.rest
-            and split_label(block.lines[0].text).label == labelled.label
-            and (
-                ":" in block.lines[0].text or not is_position(labelled.label)
-            )  # "Registered Nurse - ICU"
-            and (name := self.stray(labelled, part_label(block.lines, labelled)))
-        ):
-            return name if _is_plain(current) else current
+        takes_fields = _is_plain(current) or self.is_answered(current)
+        if takes_fields and _gives_field(labelled, block.lines[0].text):
+            name = self.stray(labelled, part_label(block.lines, labelled))
+            if name is not None:
+                return name if _is_plain(current) else current
         self.say(current, block.lines)
         return current
 
@@ -431,6 +426,14 @@ def _names_group(text: str, current: Context) -> bool:
     """Whether an item outside all topics, with a list below, is only the name of what is in it."""
     short = len(text.split()) <= LONGEST_INNER_HEADING_WORDS and not text.endswith((".", "!", "?"))
     return current.topic in (Topic.TITLE, Topic.OTHER) and short
+
+
+def _gives_field(labelled: Labelled, line: str) -> bool:
+    """Whether the label of a paragraph stands in its first line, has a value, and is no position
+    before a dash: "Registered Nurse - ICU".
+    """
+    own = split_label(line).label == labelled.label
+    return bool(labelled.rest) and own and (":" in line or not is_position(labelled.label))
 
 
 def _is_plain(context: Context) -> bool:
