@@ -326,10 +326,11 @@ def _line(source: Source, statement: Statement) -> Line:
 
 def _keep_other(parts: Parts, statement: Statement, *, reported: bool = False) -> None:
     """Keep a statement under its heading; the first of each unknown heading is reported."""
-    if is_placeholder(statement.text) and not reported:
+    heading = statement.context.other
+    is_used = heading is None or not is_bookkeeping(heading.text, 0)
+    if is_used and is_placeholder(statement.text) and not reported:
         parts.diagnostics.extend(report_placeholder(parts.source, statement))
         return
-    heading = statement.context.other
     if heading is None:
         title = _human(statement.context.topic) if statement.context.topic in SINGLE else ""
         heading = replace(statement.lines[0], text=title)

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from lapel.job.vocabulary import Topic, topic_of
+from lapel.job.vocabulary import Topic, is_kept, topic_of
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
@@ -110,7 +110,7 @@ def split_brackets(text: str) -> Labelled:
 def opens_with_label(line: str) -> bool:
     """Whether the line begins with a bold label, or with a known name and its value."""
     bold = _BOLD.match(line)
-    if bold and len(bold[1]) > 1:
+    if bold and (len(bold[1]) > 1 or topic_of(bold["label"]) or is_kept(bold["label"])):
         return bold["label"].rstrip().endswith(":") or bool(_PARTED.match(bold["rest"]))
     colon = _COLON.search(line)
     return colon is not None and topic_of(line[: colon.start()]) is not None

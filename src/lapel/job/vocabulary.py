@@ -142,7 +142,7 @@ def vocabulary() -> Vocabulary:
             without_accents(name): Topic(key)
             for language in languages
             for key, names in language.items()
-            if key not in ("sections", "demands")
+            if key not in ("sections", "demands", "kept")
             for name in names
         },
         {name: topic for topic, entry in topics.items() for name in entry.get("in_notes", ())},
@@ -159,7 +159,14 @@ def vocabulary() -> Vocabulary:
             for section, names in language["sections"].items()
             for name in names
         },
-        frozenset(name for names in data["bookkeeping"]["kept"] for name in names),
+        frozenset(
+            name
+            for names in (
+                *data["bookkeeping"]["kept"],
+                *(map(without_accents, words["kept"]) for words in languages),
+            )
+            for name in names
+        ),
         frozenset(data["bookkeeping"]["documents"]),
         frozenset(data["own"]["steers"]),
         tuple(data["own"]["sells"]),
@@ -207,6 +214,8 @@ def topic_of(title: str, *, in_notes: bool = False) -> Topic | None:
     """The topic that a heading or label opens, None where it is not known."""
     words = vocabulary()
     name = heading_name(title)
+    if title.endswith("#"):  # "Job #" is a number
+        return None
     if in_notes and name in words.in_notes:
         return words.in_notes[name]
     if in_notes and words.in_notes.get(_without_purpose(name)) is Topic.EMPHASIS:
@@ -272,7 +281,9 @@ def is_weak(title: str) -> bool:
 
 def is_kept(title: str) -> bool:
     """Whether the name is one of what people write down of an opening and lapel does not use."""
-    return heading_name(title) in vocabulary().kept
+    name = heading_name(title).replace("-", " ")
+    names = (name, without_accents(name))
+    return title.endswith("#") or not vocabulary().kept.isdisjoint(names)
 
 
 def is_bookkeeping(title: str, words: int) -> bool:
