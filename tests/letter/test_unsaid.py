@@ -24,6 +24,8 @@ SAID = (
     ("hotel-manager", "Emphasize the rise in occupancy and how the choirs came into it"),
     ("customs-lead", "Mention the UK desk, and my languages"),
     ("customs-lead", "State the role, and how many declarants I lead"),
+    ("registrar", "Explain that I handled the loans, how many and with which lenders"),
+    ("registrar", "One sentence at most: the ceramics"),
     ("registrar", "Moving 9,000 ceramics, nothing broken"),  # without a single breakage
     (
         "registrar",

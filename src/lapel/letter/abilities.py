@@ -138,7 +138,7 @@ def _spoken(language: str, level: str) -> str:
 
 def _used(name: str, group: str) -> str:
     """A skill in a sentence: a tool by its name, a language, anything else as one of the skills."""
-    if (
+    if name.casefold() in word_list("languages") or (
         "language" in group.casefold()
         and name[:1].isupper()
         and "programming" not in group.casefold()

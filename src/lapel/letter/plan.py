@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.job.model import Note
+from lapel.letter.points.directions import is_direction
 from lapel.letter.points.grammar import words_of
 from lapel.letter.points.model import Act, Part, Point, Say, Seek, Side, Silence, Wish
 from lapel.letter.points.vocabulary import pattern, patterns, word_list
@@ -87,7 +88,7 @@ def with_topic(point: Point, topic: str) -> Point:
     """
     known = word_list("label_words")
     named = " ".join(word for word in topic.split() if word.strip(".,").casefold() not in known)
-    if not named or names_part(named):
+    if not named or names_part(named) or is_direction(named):
         return point
     return Point(tuple(_seeking(act, named) for act in point.acts))
 

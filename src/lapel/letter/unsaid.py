@@ -29,7 +29,7 @@ from lapel.letter.points.model import Act, Context, Posted, Seek, Side, Silence,
 from lapel.letter.points.pieces import ONLY_REFERS, is_guidance
 from lapel.letter.points.requesting import thanked_for
 from lapel.letter.points.tidying import tidy
-from lapel.letter.points.vocabulary import feelings, word_list
+from lapel.letter.points.vocabulary import feelings, pattern, word_list
 from lapel.letter.points.wondering import WONDERING
 from lapel.letter.tracing import place_of
 from lapel.profile.model import SectionKind
@@ -91,6 +91,7 @@ _STAYED = regex(
 _CONCEDES = regex(r"\b(?:without|while|though|although|with no|despite)\b[^;]*")
 """Behind it a deed says what was not lost by it."""
 _REASON = regex(r"(?:because|since|as|given that|now that) (?=\w+ \w)", re.IGNORECASE)
+_HOW_MUCH = regex(r"\bhow (?:much|many|long|far|often|fast|big|large|high|soon)\b", re.IGNORECASE)
 _NOTHING = regex(
     r"(?:nobody|no one|nothing|none|zero|no|not (?:a|one)(?: single)?)(?: [\w'’-]+){1,3}$",
     re.IGNORECASE,
@@ -297,7 +298,7 @@ def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
         or ONLY_REFERS.match(text)
     ):
         return False
-    if _is_fact_of_posting(text, heard) or _is_unharmed(text, heard):
+    if _is_known(text, heard):
         return False
     sought = any(_is_of(phrase, part.text) for phrase in missing)
     if part.heads and not sought and not _NAMED.search(part.text):
@@ -353,13 +354,24 @@ def _is_conceded(named: str, heard: _Heard) -> bool:
     return any(asked & content_stems(text) for text in behind)
 
 
+def _is_known(text: str, heard: _Heard) -> bool:
+    """Whether the company knows what is left, or the deed that is told for the rest says it."""
+    asks = pattern("of_deed").fullmatch(text) is not None
+    texts = [heard.deeds.deed(id).highlight.text.plain for id in heard.told]
+    told = any(numbers_in(told) for told in texts) if _HOW_MUCH.search(text) else bool(texts)
+    return (asks and told) or _is_fact_of_posting(text, heard) or _is_unharmed(text, heard)
+
+
 def _is_fact_of_posting(text: str, heard: _Heard) -> bool:
     """Whether what is left is a reason that the company gave itself: "because the hospital is so
     far away" where the posting says how far it is.
     """
     reason = _REASON.match(text)
     asked = content_stems(text[reason.end() :]) if reason else frozenset()
+    asked -= _saying() | _WHOSE
     fewest = max(FEWEST_WONDERED, HALF * len(asked))
+    if reason and len(asked) < FEWEST_WONDERED and _THEIRS.search(text):
+        return True  # "because theirs come from there"
     return any(len(asked & line) >= fewest for line in heard.posting)
 
 

@@ -9,10 +9,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from lapel.letter.points.grammar import is_clause, is_past, is_plural, words_of
-from lapel.letter.points.sentences import with_article, without_determiner
+from lapel.letter.points.grammar import is_clause, is_plural, words_of
 from lapel.letter.points.vocabulary import pattern, word_list
-from lapel.letter.telling.words import grammar, lowered
+from lapel.letter.telling.words import grammar
 from lapel.text.common import is_noun
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
@@ -37,9 +36,6 @@ _WANTED = frozenset(("someone", "somebody", "a", "an", "people", "staff", "me", 
 _PLURAL_COMPANY = frozenset(("years", "months", "weeks", "days", "times", "yours", "theirs"))
 _SAME_OF_ONE = frozenset(("sheep", "deer", "fish", "cattle"))
 """What names one as well as several."""
-_DID = regex(r"^(?:I|we)(?:['’]ve| have)? (?:did|done) (?:it|one|that) (?=\w)")
-_LONGEST_HEADING = 2
-"""Labels of more words name something that is told of, too."""
 _NEAR_VERB = 3
 _YEAR_DIGITS = 4
 
@@ -49,8 +45,6 @@ def told_of_label(text: str) -> str:
     noise" is told of drivers. What they want of somebody is the company's.
     """
     text = pattern("taken_up").sub(_taken_up, text)
-    text = pattern("headed_sides").sub(r"\g<theirs>. Show that \g<mine> (\g<head>)", text)
-    text = pattern("labelled_own").sub(_done_to_label, text)
     found = pattern("labelled").match(text)
     if found is None or not is_plural(found["label"]) or found["does"] in _ASKING:
         return text
@@ -60,31 +54,6 @@ def told_of_label(text: str) -> str:
     does = text[found.start("does") :].replace(", I ", "; I ")
     told = f"{text[:1].upper()}{text[1 : found.end('label')]} {does}"
     return f"{told.rstrip('.')}." if people else text
-
-
-def _done_to_label(found: re.Match[str]) -> str:
-    """What a label names in place of the pronoun by which the writer's deed behind it means it:
-    "Breakage: I got it down"; a reason that only its label calls so is said without.
-    """
-    label, own, rest = found["label"], found["own"], found["rest"]
-    if words_of(label)[0] == "why":
-        return f"{own}{rest}"
-    if is_clause(label) or not is_past(found["does"]):
-        return found.group()
-    thing = lowered(label)
-    if did := _DID.match(own):
-        return f"Show {thing} {own[did.end() :]}{rest}"
-    bare = without_determiner(thing)
-    meant = {
-        "it": f"the {bare}" if bare == thing else thing,
-        "them": thing,
-        "one": with_article(bare),
-        "ours": f"our {bare}",
-        "mine": f"my {bare}",
-    }
-    told = re.sub(r"(?<= )(?:it|them|one|ours|mine)\b", lambda of: meant[of[0]], own, count=1)
-    heading = told == own and label.count(" ") >= _LONGEST_HEADING
-    return found.group() if heading else f"Show that {told}{rest}"
 
 
 def told_of_quote(text: str) -> str:

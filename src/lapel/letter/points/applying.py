@@ -8,6 +8,7 @@ from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.text.regexes import regex
 
 _SHORTEST = 2
+_TOO = regex(r",? (?:as well|too|also)$")
 _IN_BRACKETS = regex(r" \([^()]*\)$")
 
 
@@ -15,6 +16,7 @@ def tell_applied(asked: Asked, text: str) -> tuple[Act, ...]:
     """The application or the position held today, where words name nothing else; () where they
     say more.
     """
+    text = _TOO.sub("", text)
     if names_position(asked, text):
         return framed("applying", asked.at_position())
     if pattern("my_place").match(asked.mine(text)):

@@ -38,8 +38,9 @@ _STANCE = regex(r"^I am committed to (?P<of>(?![a-z]+ing\b)[^,;]+)\.$")
 _SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>(?:(?!through ).)+)$")
 _PROVED_BY = regex(r"^(?P<claim>.+?), (?:with|using|by) (?P<by>(?:what|how|the|my) .+)$")
 """A claim with what is to show it: "I meet the requirement, with the safety record"."""
-_AND_HOW = regex(r",? and (?=(?:how|why) )|, (?=(?:(?:by|with|in|at|for) )?(?:how|what)\b)")
-_AND_ASKED = regex(r"(?:,? and|,) (?=(?:(?:by|with|in|at|for) )?(?:how|what|when|where|why)\b)")
+_ASKS = r"(?:(?:by|with|in|at|for|from|to|on) )?(?:how|what|which)\b"
+_AND_HOW = regex(rf",? and (?=(?:how|why) )|, (?=(?!which\b|in which\b|for which\b){_ASKS})")
+_AND_ASKED = regex(rf"(?:,? and|,) (?=(?:when|where|why)\b|{_ASKS})")
 _REASON_BEHIND = regex(r",? (?:since|because|as|given that) .+$")
 _HAVE_DONE = regex(
     r"^(?:I|we)(?:['’]ve)?(?: (?:have|had|already|also|once|been|gone|through|done|led))* "
@@ -116,6 +117,7 @@ def _applied(asked: Asked, text: str) -> tuple[Act, ...] | None:
     alone = replace(asked, asides=())
     for joint in _JOINT.finditer(text):
         before, behind = text[: joint.start()], _WITH_WHICH.sub("", text[joint.end() :])
+        behind = behind.removeprefix("then ")
         if applied := tell_applied(asked, before):
             return (*applied, *read_object(asked, behind))
         if applied := tell_applied(asked, behind):

@@ -11,7 +11,6 @@ from lapel.letter.points.instructing import begins_instruction, take_instruction
 from lapel.letter.points.parting import part_instructions
 from lapel.letter.points.prose import is_prose
 from lapel.letter.points.vocabulary import longest_first, pattern, word_list
-from lapel.letter.telling.words import lowered
 from lapel.text.regexes import regex
 
 # "I can start in May" offers something; "I want to start with …" tells the letter what to do.
@@ -89,7 +88,6 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
     if pattern("told_not_to").search(sentence):
         yield Piece("don't mention it")
         return
-    sentence = pattern("exemplifies").sub(_shown, sentence)
     sentence = pattern("if_wanted").sub("", pattern("how_to_say").sub("", sentence))
     sentence = pattern("say_it").sub("; ", _AFTERTHOUGHT.sub("", sentence))
     sentence = pattern("it_is").sub(r"\1 is \2", sentence)
@@ -113,12 +111,6 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
     for aside in asides:
         if aside not in told:
             yield Piece(aside)
-
-
-def _shown(found: re.Match[str]) -> str:
-    """What is called the example, as something to show with what stands beside it."""
-    beside = f" ({found['beside']})" if found["beside"] else ""
-    return f"Show {lowered(found['what'])}{beside}"
 
 
 def begins_question(text: str) -> bool:

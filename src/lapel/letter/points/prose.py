@@ -85,6 +85,8 @@ def is_whole(sentence: str) -> bool:
     denies = first == "Not" and rest.startswith(("every", "all", "many"))
     text = rest if denies or first.rstrip(",") in _LEADS else text
     words = words_of(text)
+    if pattern("some_of").match(text):
+        return True
     if len(words) < 2 or (len(words) < _FEW and words[0] not in _PERSONS):
         return False
     opens = words[0] in word_list("subordinators") | word_list("prepositions") | _WHAT

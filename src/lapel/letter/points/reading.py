@@ -18,6 +18,7 @@ from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_base, is_clause, is_gerund, words_of
 from lapel.letter.points.instructed import read_instruction
 from lapel.letter.points.instructing import take_instruction, without_leads
+from lapel.letter.points.labels import told_by_label
 from lapel.letter.points.model import (
     Act,
     Context,
@@ -84,7 +85,7 @@ def read_point(text: str, context: Context) -> Point:
     unsaid = f"{unsaid} {asked_oneself}".strip()
     if not tidied:
         return Point((Silence(unsaid),))
-    tidied = told_of_topic(_thing_apart(told_of_label(without_directions(tidied))))
+    tidied = told_of_topic(_thing_apart(told_by_label(told_of_label(without_directions(tidied)))))
     if (whole := _of_whole(tidied, context)) is not None:
         return whole
     tidied = _as_instruction(tidied, context)

@@ -113,7 +113,7 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
         case "which" if _OF_MINE.search(rest) and (named := _listed_beside(asked)):
             return (Silence(text), *named)
         case _:
-            is_me = asked.mine(text) == "who I am"
+            is_me = re.match(r"who I am(?: (?:now|today|at present))?$", asked.mine(text))
             return (Today(text) if is_me else Unsayable(text, ONLY_YOU),)
 
 
