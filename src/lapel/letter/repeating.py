@@ -52,7 +52,7 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
             # a deed is no repetition of what the company asks for: it answers it
             held = [o for o in said if not (move.deed and kept[o[1]][o[2]].theirs)]
             held = [o for o in held if not _go_on(kept[o[1]][o[2]], move)]
-            before = None if exempt else _place_of(stems, held, last, told=told)
+            before = None if exempt else _place_of(stems, held, last, told=told, noted=_is_told(move))
             again = next((o for o in said if _retells(move, stems, kept[o[1]][o[2]], o[0])), None)
             if again is not None:
                 kept[again[1]][again[2]] = _also(kept[again[1]][again[2]], move)
@@ -202,15 +202,17 @@ def _place_of(
     before: tuple[int, int],
     *,
     told: bool,
+    noted: bool,
 ) -> tuple[frozenset[str], int, int, bool] | None:
     """Where the same was said already; of what is told the sentence just before, whose place is
-    ``before``, says it too where one of both has no word that is new.
+    ``before``, says it too where one of both has no word that is new, or what is ``noted`` has none
+    and only points back ("It still runs").
     """
     for one in said:
         beside = (one[1], one[2]) == before and bool(stems) and bool(one[0])
         nothing_new = beside and (stems <= one[0] or one[0] <= stems)
         again = nothing_new or (told and _says_again(stems, one[0]))
-        in_deed = told and beside and stems <= one[0]
+        in_deed = noted and beside and stems <= one[0]
         if says_same(stems, one[0]) or in_deed or (one[3] and again):
             return one
     return None

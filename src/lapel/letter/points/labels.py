@@ -49,9 +49,9 @@ def _done_to_label(found: re.Match[str]) -> str:
     "Breakage: I got it down"; a reason that only its label calls so is said without.
     """
     label, own, rest = found["label"], found["own"], found["rest"]
-    if words_of(label)[0] == "why":
+    if "why" in words_of(label):
         return f"{own}{rest}"
-    if is_clause(label) or not is_past(found["does"]):
+    if is_clause(label) or begins_instruction(label) or not is_past(found["does"]):
         return found.group()
     thing = lowered(label)
     if did := _DID.match(own):

@@ -75,7 +75,7 @@ def _where(split: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 def _is_infinitive(link: str, following: str) -> bool:
     """Whether a "to" belongs to the verb behind it: "the pool I helped to reopen"."""
-    verb = words_of(following)[0]
+    verb = next(iter(words_of(following)), "")
     return link.endswith("to ") and is_base(verb) and not is_noun(verb)
 
 
