@@ -5,6 +5,9 @@ import pytest
 from lapel.text.stems import stem_word
 
 _FAMILIES = (
+    "pay paid payment",
+    "drive drove driving driver",
+    "draw drew drawings",
     "leads led leading",
     "recommend recommendation recommendations recommender",
     "personalize personalization personalized",
@@ -21,6 +24,13 @@ _FAMILIES = (
     "depts department",
 )
 _STRANGERS = (
+    ("boarding", "board"),
+    ("parking", "parks"),
+    ("planting", "plant"),
+    ("grading", "grade"),
+    ("ratings", "rates"),
+    ("commissioning", "commission"),
+    ("customs", "custom"),
     ("personalize", "personal"),
     ("product", "production"),
     ("product", "productionize"),
