@@ -47,12 +47,13 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
         for move in paragraph.moves:
             stems = _stems(move)
             exempt = _is_frame(move) or (move.deed is not None and bool(move.asked))
-            told = _is_told(move) and not points_at_nothing(move.text)
-            last = (number, len(kept[number]) - 1 if _is_told(move) else -1)
+            noted = _is_told(move)
+            told = noted and not points_at_nothing(move.text)
+            last = (number, len(kept[number]) - 1 if noted else -1)
             # a deed is no repetition of what the company asks for: it answers it
             held = [o for o in said if not (move.deed and kept[o[1]][o[2]].theirs)]
             held = [o for o in held if not _go_on(kept[o[1]][o[2]], move)]
-            before = None if exempt else _place_of(stems, held, last, told=told, noted=_is_told(move))
+            before = None if exempt else _place_of(stems, held, last, told=told, noted=noted)
             again = next((o for o in said if _retells(move, stems, kept[o[1]][o[2]], o[0])), None)
             if again is not None:
                 kept[again[1]][again[2]] = _also(kept[again[1]][again[2]], move)

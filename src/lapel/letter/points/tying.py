@@ -62,7 +62,7 @@ def split_tie(text: str, company_names: Sequence[str] = ()) -> tuple[str, str] |
     for split in (*_splits()[:_FIRST], *named, *_splits()[_FIRST:]):
         for found in _where(split, text):
             one, other = text[: found.start()].strip(" ,"), text[found.end() :].strip(" ,")
-            if one and other and not _is_infinitive(found.group(), other):
+            if words_of(one) and words_of(other) and not _is_infinitive(found.group(), other):
                 return one, other
     return None
 
@@ -75,7 +75,7 @@ def _where(split: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 def _is_infinitive(link: str, following: str) -> bool:
     """Whether a "to" belongs to the verb behind it: "the pool I helped to reopen"."""
-    verb = next(iter(words_of(following)), "")
+    verb = words_of(following)[0]
     return link.endswith("to ") and is_base(verb) and not is_noun(verb)
 
 
