@@ -71,6 +71,7 @@ Volunteer Manager
 - The dale is narrow, and our patients are our neighbours.
 - Patience is worth more to us than cheer.
 - Our volunteers run a tea garden each summer.
+- Our nearest friends are walkers, and they bring us eggs.
 - You will train the volunteers.
 ## Cover letter points
 - Company-specific paragraph: {point}
@@ -90,6 +91,11 @@ Volunteer Manager
             "The dale is narrow, and your patients are your neighbours.",
         ),
         ("They say patience.", "Patience is worth more to you than cheer."),
+        ("They want patience.", "Patience is worth more to you than cheer."),
+        (
+            "Acknowledge that walkers bring them eggs.",
+            "Your nearest friends are walkers, and they bring you eggs.",
+        ),
         ("Mention their tea garden.", "Your volunteers run a tea garden each summer."),
         ("Quote their charter.", "(to do: quote their charter)"),
     ],

@@ -57,9 +57,10 @@ from lapel.text.regexes import regex
 from lapel.text.words import stems_of
 
 MINE_TOO = regex(r"\b(?:I|me|my|mine|we|our)\b")
-OF_THEM = regex(r"\b(?:there|you|your)\b", re.IGNORECASE)
+OF_THEM = regex(r"\b(?:there|you|your|they|them|their)\b", re.IGNORECASE)
 THEY_SAY = regex(
-    r"^You (?:(?P<bare>say|write)|mention|stress|call for) (?P<what>(?!that\b)[a-z -]+)\.$"
+    r"^You (?:(?P<bare>say|write)|mention|stress|call for|ask for|want|value|promise)"
+    r" (?P<what>(?!that\b)[a-z -]+)\.$"
 )
 """What the posting is said to say, named and not said: "You say patience"."""
 FEWEST_SHARED = 2

@@ -57,8 +57,9 @@ def tell_posted(what: str, job: Job, company: str) -> tuple[str, Source] | None:
     ]
     named = [one for one in said if asked and asked <= content_stems(one[0])]
     if not named and is_in(head_of(what), "figures"):
-        named = [one for one in said if _SHARE.search(one[0])]
-        named = named if len(named) == 1 else []
+        of = asked - content_stems(head_of(what))
+        shares = [one for one in said if _SHARE.search(one[0]) and of <= content_stems(one[0])]
+        named = shares if len(shares) == 1 else []
     return (marked_up(named[0][1]), named[0][2]) if named else None
 
 
@@ -143,7 +144,5 @@ def _of_you(verb: str) -> str | None:
 
 def _theirs(text: str) -> str:
     """The words with what is the company's as the reader's."""
-    text = re.sub(r"\bourselves\b", "yourselves", re.sub(r"\b(?:its|our)\b", "your", text))
-    return re.sub(
-        r"(?<=[a-z] )(?:it|they|we)(?=['’]| (?:\w+ed|gave|was|were|is|are)\b)", "you", text
-    )
+    text = _OURS.sub(_yours, re.sub(r"\bits\b", "your", text))
+    return re.sub(r"(?<=[a-z] )(?:it|they)(?=['’]| (?:\w+ed|gave|was|were|is|are)\b)", "you", text)

@@ -74,7 +74,7 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
 
 def _of_company(asked: Asked, instruction: Instruction, object: str) -> tuple[Act, ...] | None:
     """The acts of what the employer wrote or plans, or what is tied to it; None for another."""
-    if "quote" in instruction.kinds:
+    if "quote" in instruction.kinds and "my" not in words_of(object):
         return (Posted(asked.mine(object), f"{instruction.verb} {object}"),)
     if "ahead" in instruction.kinds:
         return (Silence(instruction.verb), *company_side(asked, object))

@@ -71,6 +71,11 @@ def _apart(sentence: str) -> Iterator[Stretch]:
         yield Stretch(f"{goes_on['mine']}.")
         return
     asked = asked or _named_alone(sentence)
+    if asked and (named := pattern("remark_is").match(sentence)):
+        be = "are" if is_plural(named["thing"]) else "is"
+        yield Stretch(f"{capital(named['thing'])} {be} {named['what']}.", of_company=True)
+        yield from _apart(f"{named['head']}{named['rest']}")
+        return
     for found in pattern("remark").finditer(sentence) if asked else ():
         head = sentence[: found.start()]
         remark, rest = _ended(sentence, found)
