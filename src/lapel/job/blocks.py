@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from lapel.job.headline import is_title, names_opening, read_headline
+from lapel.job.headline import is_title, lists_names, names_opening, read_headline
 from lapel.job.labels import Labelled, is_bold_line, is_italic_name, plain, split_label
 from lapel.job.markdown import Block, Shape, Written
 from lapel.job.vocabulary import Topic, is_posting_heading, topic_of
@@ -23,7 +23,9 @@ def with_title(blocks: Sequence[Block]) -> Sequence[Block]:
     first, *rest = blocks[0].lines
     label, said = plain(first.text).partition(": ")[::2]
     is_named = said and topic_of(label) is None and not is_posting_heading(label) and is_title(said)
-    if not (is_named or read_headline(first)) or topic_of(split_label(first.text).label):
+    if not (is_named or read_headline(first) or lists_names(first)) or topic_of(
+        split_label(first.text).label
+    ):
         return blocks
     below = (replace(blocks[0], lines=tuple(rest)),) if rest else ()
     return (Block(Shape.HEADING, (first,), 1), *below, *blocks[1:])

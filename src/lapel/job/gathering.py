@@ -99,6 +99,12 @@ class Gathered(Struct):
         said = [s.context for s in self.statements if s.context.topic is current.topic]
         return current.topic in FIELDS and bool(said) and current not in said
 
+    def leaves_answers(self, block: Block, current: Context) -> bool:
+        """Whether a paragraph below a list of answers is an order: "keep it to one page"."""
+        said = [s for s in self.statements if current.holds(s.context)]
+        is_answers = current.topic is Topic.CONNECTION and any(s.is_item for s in said)
+        return is_answers and begins_with_verb(text_of(block))
+
     def leaves_skills(self, block: Block, current: Context) -> bool:
         """Whether a paragraph below skills is none of them: below a list of these, or with a name
         of its own where they have none ("Tesco: two lines"), or an order ("skip the pizza place").

@@ -20,6 +20,7 @@ from lapel.job.headline import (
     names_opening,
     part_of,
     read_headline,
+    without_calling,
     without_lead,
     words_of,
 )
@@ -49,7 +50,6 @@ _EDGES = " \t.,:;|·•@/–—-"
 _JOINING = regex(
     r"^(?:(?:at|with|for|to|as|the|an?|your|their)\s+)+|\s+(?:at|with|for|to|as)$", re.IGNORECASE
 )
-_CALLED = regex(r"\s+(?:position|role|job|opening|post|vacancy)$", re.IGNORECASE)
 _PLACED = regex(
     r"\b(?:in|near|from|of|across|around|throughout|serving|outside)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -142,7 +142,8 @@ def _values_of_questions(outlined: Outlined) -> Iterator[Written]:
 
 def _is_sentence(text: str) -> bool:
     """Whether a line is a sentence, but for one that says what is applied for."""
-    return text.endswith((".", "!", "?")) and without_lead(text) == text
+    names = without_lead(text) != text or _PAUSE.search(text)
+    return text.endswith((".", "!", "?")) and not names
 
 
 def _is_loose(statement: Statement) -> bool:
@@ -292,7 +293,7 @@ def _bare(text: str) -> str:
     text = text.strip(_EDGES)
     if text.startswith("(") and text.find(")") in (-1, len(text) - 1):
         text = text.strip("() ")
-    joined = _CALLED.sub("", _JOINING.sub("", text.rstrip("(")))
+    joined = without_calling(_JOINING.sub("", text.rstrip("(")))
     return joined.strip(_EDGES)
 
 

@@ -26,7 +26,10 @@ _LEAD = regex(
     re.IGNORECASE,
 )
 _SPACES = regex(r"\s+")
+_CALLED = regex(r"\s+(?:position|role|job|opening|post|vacancy)$", re.IGNORECASE)
 _LONGEST = 12
+_RANKS = frozenset({"jr", "jnr", "junior", "sr", "snr", "trainee", "graduate", "assistant", "asst"})
+"""What only a position begins with: "jr frontend"."""
 
 
 class Headline(Struct, frozen=True):
@@ -51,6 +54,7 @@ def read_headline(written: Written) -> Headline | None:
     if len(parts) != 2 or len(text.split()) > _LONGEST or any(map(is_heading, parts)):
         return None
     first, second = (part_of(written, part) for part in parts)
+    ranked = [part.text.split(maxsplit=1)[0].casefold() in _RANKS for part in (first, second)]
     if not between[0]["at"] and any(
         is_part_of_company(part) and not is_position(part) for part in parts
     ):
@@ -60,7 +64,22 @@ def read_headline(written: Written) -> Headline | None:
             return Headline(second, first, address_behind(written.text, first.text))
         case False, True:
             return Headline(first, second, address_behind(written.text, second.text))
+        case False, False if sum(ranked) == 1:
+            company, position = (second, first) if ranked[0] else (first, second)
+            return Headline(company, position, address_behind(written.text, position.text))
     return None
+
+
+def lists_names(written: Written) -> bool:
+    """Whether a line is several names of which one is a position's: "Cook - Acme - Leeds"."""
+    parts = _BETWEEN.split(without_lead(words_of(written)))
+    names = [without_calling(part) for part in parts if part and part != "at"]
+    return len(names) > 1 and any(map(is_position, names)) and not any(map(is_heading, names))
+
+
+def without_calling(name: str) -> str:
+    """A position's name without "job" or "position" behind it."""
+    return _CALLED.sub("", name)
 
 
 def words_of(written: Written) -> str:

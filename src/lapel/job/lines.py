@@ -276,7 +276,7 @@ def _goes_on_pictured(picture: re.Match[str], following: str) -> bool:
 def _asks_why(line: str) -> bool:
     """Whether a few words alone on a line can only head an answer: "WHY ACME", "why them?"."""
     short = len(line.split()) <= _LONGEST_WHY and not line[:1].isspace()
-    says_more = _SAYS_MORE.search(line.removesuffix("?"))
+    says_more = line.startswith("#") or _SAYS_MORE.search(line.removesuffix("?"))
     return short and not says_more and topic_of(line) is None and asks_of_connection(line)
 
 

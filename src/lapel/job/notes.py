@@ -237,7 +237,9 @@ def _split_hint(statement: Statement, given: str) -> Labelled:
     text = plain(statement.text)
     if statement.is_row and len(statement.lines) > 1:
         cells = [plain(line.text) for line in statement.lines]
-        return Labelled(cells[0], "; ".join(cells[1:]))
+        said = "; ".join(cells[1:])
+        refused = any(map(refuses, statement.context.path[-1:]))
+        return Labelled(cells[0], _refused(said) if refused else said)
     labelled = split_label(statement.text)
     if given and not (labelled.rest and section_of(labelled.label) in OF_NO_EMPLOYER):
         return Labelled(given, text.rstrip(": "))

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from lapel.job.vocabulary import (
     Topic,
+    asks_of_connection,
     is_named,
     is_own_heading,
     is_posting_heading,
@@ -245,7 +246,7 @@ def _as_decorated(found: re.Match[str]) -> str:
     line as it is.
     """
     title = found["title"]
-    if topic_of(title) or is_own_heading(title):
+    if topic_of(title) or is_own_heading(title) or asks_of_connection(title):
         return f"## {title}"
     return f"**{title}**" if is_posting_heading(title) else found.group()
 

@@ -38,7 +38,14 @@ from lapel.job.opening import (
     topic_in,
 )
 from lapel.job.statements import Context, Outlined
-from lapel.job.tables import Columns, holds_hints, names_columns, own_column, topic_of_rows
+from lapel.job.tables import (
+    Columns,
+    holds_hints,
+    names_columns,
+    own_column,
+    refused_column,
+    topic_of_rows,
+)
 from lapel.job.vocabulary import (
     EMPLOYERS,
     FIELDS,
@@ -54,7 +61,7 @@ from lapel.job.vocabulary import (
     section_of,
     topic_of,
 )
-from lapel.job.wrapping import first_named
+from lapel.job.wrapping import first_named, first_new
 
 LONGEST_INNER_HEADING_WORDS = 6
 ASKING = NOTES - {Topic.NOTES}
@@ -130,11 +137,13 @@ class _Walker(Gathered, kw_only=True):
         """What a table's head says of its columns."""
         unnamed = current.topic in (Topic.OTHER, Topic.TITLE) and not current.sealed
         if (unnamed or current.topic in LISTING_NOTES) and holds_hints(head):
-            return Columns(rows=self.open(Topic.HINT, by_label=True))
+            refused = refused_column(head)
+            return Columns(refused=refused, rows=self.open(Topic.HINT, by_label=True))
         if own := own_column(head):
             asked = plain(head.lines[0].text)
             is_demand = unnamed and is_demand_heading(asked)
-            return Columns(own, (self.demand() if is_demand else current).labelled(asked))
+            asked_in = (self.demand() if is_demand else current).labelled(asked)
+            return Columns(own=own, asked=asked_in)
         topic = topic_of_rows(head) if unnamed else None
         return Columns(rows=self.open(topic) if topic else None)
 
@@ -245,17 +254,18 @@ class _Walker(Gathered, kw_only=True):
             topic = self.field_at_head(labelled, current)
         if topic is not None:
             notes = next((c for c in (current, base) if c.topic is Topic.NOTES), None)
-            named = first_named(block.lines) if notes and topic in LISTED else 0
-            if notes is None or not named:
+            ends = self.ends_labelled(topic, block, notes)
+            if not ends:
                 return self.labelled(topic, block, labelled, base)
-            first = replace(block, lines=block.lines[:named])
+            first = replace(block, lines=block.lines[:ends])
             self.labelled(topic, first, split_label(text_of(first)), base)
-            following = replace(block, lines=block.lines[named:])
-            return self.paragraph(following, notes, base, holds=holds)
+            following = replace(block, lines=block.lines[ends:])
+            below = notes or self.open(Topic.NOTES, by_label=True)
+            return self.paragraph(following, below, base, holds=holds)
         if whole and (holds or current.topic not in ASKING or section_of(text)):
             return self.inner_label(labelled.label, block, current, base)
         current = base if current.inline else current
-        if self.leaves_skills(block, current):
+        if self.leaves_skills(block, current) or self.leaves_answers(block, current):
             current = self.open(Topic.NOTES, by_label=current.by_label)
         takes_fields = _is_plain(current) or self.is_answered(current)
         if takes_fields and _gives_field(labelled, block.lines[0].text):
@@ -264,6 +274,18 @@ class _Walker(Gathered, kw_only=True):
                 return name if _is_plain(current) else current
         self.say(current, block.lines)
         return current
+
+    def ends_labelled(self, topic: Topic, block: Block, notes: Context | None) -> int:
+        """Where what stands behind a label ends within its paragraph, 0 where it does not: among
+        notes before a name, and skills in the label's own line with it.
+        """
+        if topic not in LISTED:
+            return 0
+        if notes is not None:
+            return first_named(block.lines)
+        inline = topic is Topic.EMPHASIS and split_label(block.lines[0].text).rest
+        new = first_new(block.lines, 0, capitals=True) if inline else 0
+        return new if new < len(block.lines) else 0
 
     def labelled(self, topic: Topic, block: Block, labelled: Labelled, base: Context) -> Context:
         """The context after a label that opens a topic, perhaps with a value behind it."""
@@ -406,6 +428,13 @@ class _Walker(Gathered, kw_only=True):
         if cells and not block.level and current.topic in NOTES and is_rank(cells[0].text):
             self.headings.append(cells[0])
             cells = cells[1:]
+        if columns.refused and not block.level and len(cells) > columns.refused[1]:
+            name, at = columns.refused
+            if any(map(str.isalnum, cells[at].text)):
+                self.say(current.labelled(name), (cells[0], cells[at]), Shape.ROW)
+            else:
+                self.headings.append(cells[at])
+            cells = cells[:at]
         first = plain_label(cells[0].text) if cells else ""
         topic = topic_in(first, current)
         labelled = Labelled(first, " ".join(cell.text for cell in cells[1:]))

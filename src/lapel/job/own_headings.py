@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from lapel.job.labels import plain_label
+from lapel.job.labels import begins_with_verb, plain_label
 from lapel.job.markdown import Written
 from lapel.job.statements import Context, Outlined, Statement
 from lapel.job.vocabulary import (
@@ -124,7 +124,7 @@ def _are_notes(statements: Sequence[Statement], heading: Written) -> bool:
     return bool(statements) and not any(
         (statement.start.line == heading.line and not refused)
         or employer_speaks(statement.text)
-        or len(statement.text.split()) > LONGEST_NOTE_WORDS
+        or any(len(line.text.split()) > LONGEST_NOTE_WORDS for line in statement.lines)
         for statement in statements
     )
 
@@ -133,7 +133,7 @@ def _as_note(statement: Statement) -> Statement:
     context, heading = statement.context, statement.context.other
     title = plain_label(heading.text) if heading else ""
     path = (title, *context.path)
-    asks = asks_of_connection(title) and not refuses(title)
+    asks = asks_of_connection(title) and not (refuses(title) or begins_with_verb(statement.text))
     topic, label = (Topic.CONNECTION, title) if asks else (Topic.NOTES, context.label)
     context = replace(context, topic=topic, label=label, stem=path, path=path, other=None)
     return replace(statement, context=context)

@@ -20,6 +20,8 @@ from lapel.job.vocabulary import EMPLOYERS, Topic, is_posting_name, speaks_of_ow
 from lapel.text.regexes import regex
 
 _APART = regex(r"\s*[*_]*(?P<mark>//+|\^+|\?{1,3}|[-=]+>|→|⇒)\s*(?=\S)")
+_TRAILING = regex(r"\s*[*_]*\\?<(?:-|=)+\s*(?=\S)")
+"""Before a remark behind what it is on: "Train a team of 7 <- the numbers here"."""
 _CITED = regex(r"\s*[\"“„«]|.*\s[–—-]{1,2}\s*[A-Z][\w.]+(?: [A-Z][\w.]+)*(?:,[^.!?]*)?$")
 """Words of somebody else, with quotation marks or a name behind them."""
 _CLAUSE_ENDS = regex(r"[.,;:!?–—]\s+")
@@ -83,6 +85,9 @@ def _cut(line: Written, *, is_quoted: bool) -> _Cut:
     is_sure = mark is not None and mark["mark"][0] in "^-=→⇒"
     if is_sure or ((mark or is_quoted) and _is_own(text[start:])):
         return _Cut(nothing, (_part(line, start, len(text.rstrip("*_"))),))
+    if trailing := _TRAILING.search(text):
+        said = _part(line, trailing.end(), len(text.rstrip("*_")))
+        return _Cut(replace(line, text=text[: trailing.start()].rstrip()), (said,))
     found = [*_bracketed().finditer(text)]
     return _Cut(
         replace(line, text=_bracketed().sub("", text).strip()),

@@ -24,10 +24,12 @@ from lapel.job.vocabulary import (
 
 class Columns(Struct, frozen=True):
     """What a table's head says: the first column that is the person's own (0 for none), where what
-    the employer asks in those before belongs, and the rows, if no heading tells.
+    the employer asks in those before belongs, and the rows, if no heading tells; ``refused`` are
+    the name and the number, from 0, of a last column of what to leave out.
     """
 
     own: int = 0
+    refused: tuple[str, int] | None = None
     asked: Context = field(default_factory=Context)
     rows: Context | None = None
 
@@ -56,6 +58,12 @@ def names_columns(cells: Sequence[Written], current: Context) -> bool:
 def _are_names(cells: Sequence[Written]) -> bool:
     """Whether each of several cells is nothing but a column's name."""
     return len(cells) > 1 and all(is_table_head(cell.text) for cell in cells)
+
+
+def refused_column(head: Block) -> tuple[str, int] | None:
+    """The name and the number of the last column, where it is of what to leave out."""
+    last = plain_label(head.lines[-1].text) if head.lines else ""
+    return (last, len(head.lines) - 1) if len(head.lines) > 2 and refuses(last) else None
 
 
 def holds_hints(head: Block) -> bool:
