@@ -123,7 +123,7 @@ def _met_with(phrase: str) -> tuple[Say, ...]:
         named = _closed(phrase)
         return framed("cared", named, matter="matter" if is_plural(phrase) else "matters")
     persons = word_list("persons") | word_list("customers") | word_list("kin")
-    head = words_of(head_phrase(phrase))[-1]
+    head = ("", *words_of(head_phrase(phrase)))[-1]
     if (
         is_plural(head)
         and not is_gerund_phrase(phrase)
