@@ -95,8 +95,11 @@ def _answers_apart(points: Sequence[Statement]) -> Iterator[Statement]:
 
 def _label(statement: Statement) -> str:
     """The heading or label above a statement, or the one that a paragraph begins with."""
-    inline = "" if statement.is_item or statement.is_row else split_label(statement.text).label
-    return statement.context.label or inline
+    if statement.context.label or statement.is_item or statement.is_row:
+        return statement.context.label
+    question, mark, _ = statement.text.partition("? ")
+    is_asked = mark and asks_of_connection(question)
+    return question if is_asked else split_label(statement.text).label
 
 
 def _answers(group: Sequence[Statement], before: Sequence[Sequence[Statement]]) -> bool:
@@ -106,7 +109,7 @@ def _answers(group: Sequence[Statement], before: Sequence[Sequence[Statement]]) 
     label = _label(group[0])
     if not asks_of_connection(label):
         return False
-    texts = [split_label(s.text).rest if s.context.label == "" else s.text for s in group]
+    texts = [s.text if s.context.label else s.text.removeprefix(label) for s in group]
     if all(map(is_placeholder, texts)) or any(map(speaks_of_own, (label, *texts))):
         return bool(group[0].context.label) or not _name_paragraphs(before)
     return bool(group[0].context.label) and not _name_paragraphs(before)

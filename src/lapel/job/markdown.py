@@ -96,11 +96,16 @@ def parse_markdown(text: str, first_line: int = 1) -> tuple[tuple[Block, ...], M
             assert token.map is not None
             return _without_fence(written, first_line, lines[token.map[0]].line)
     below = (token for token in tokens[1:] if token.markup.startswith("#"))
-    typed = (written[lines[token.map[0]].line - first_line] for token in below if token.map)
-    bare_words = all(map(is_decorated, typed))
+    headed = (lines[token.map[0]] for token in below if token.map)
+    bare_words = not any(_is_marked(line, written[line.line - first_line]) for line in headed)
     builder = _Builder(written, first_line, lines, bare_words)
     blocks = builder.blocks(tokens)
     return blocks, Marks(frozenset(builder.marks), tuple(builder.open_fences))
+
+
+def _is_marked(line: PlainLine, typed: str) -> bool:
+    """Whether a heading was typed with a mark before it, and not as words alone or between rows."""
+    return line.text.lstrip("# ") != plainly(typed).strip() and not is_decorated(typed)
 
 
 def _is_closed(token: Token, lines: Sequence[PlainLine]) -> bool:

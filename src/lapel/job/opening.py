@@ -25,6 +25,7 @@ from lapel.job.vocabulary import (
     is_remark,
     is_value_word,
     is_weak,
+    refuses,
     section_of,
     topic_of,
     vocabulary,
@@ -67,12 +68,12 @@ def _opens_among_notes(topic: Topic, title: str, base: Context) -> bool:
     if topic is base.topic and topic is not Topic.NOTES:
         return False
     about_them = topic in (Topic.COMPANY, Topic.COMPANY_DETAILS, Topic.POSITION)
-    if base.topic is Topic.LETTER_POINT and (about_them or _names_part_of_letter(title)):
+    if base.topic is Topic.LETTER_POINT and (about_them or names_part_of_letter(title)):
         return False
     return not is_weak(title)
 
 
-def _names_part_of_letter(title: str) -> bool:
+def names_part_of_letter(title: str) -> bool:
     """Whether below a letter's heading a title is of a part of it: "Opening", "Points to make"."""
     first = heading_name(title).partition(" ")[0]
     points = topic_of(first, in_notes=True) is Topic.LETTER_POINT and not is_named(first)
@@ -115,7 +116,7 @@ def _labels_among_notes(topic: Topic, labelled: Labelled, current: Context) -> b
         return False
     if current.topic is Topic.HINT and labelled.rest and section_of(labelled.label):
         return False
-    if current.topic is not Topic.LETTER_POINT or not _names_part_of_letter(labelled.label):
+    if current.topic is not Topic.LETTER_POINT or not names_part_of_letter(labelled.label):
         return True
     is_why = topic is Topic.CONNECTION and heading_name(labelled.label).startswith("why")
     return not (labelled.rest or topic is Topic.EMPHASIS or is_why)
@@ -128,6 +129,13 @@ def _ends_flat_text(topic: Topic, label: str, current: Context, opened: Opened) 
     """
     again = topic in FIELDS and topic in opened
     return current.by_label and is_named(label) and not again
+
+
+def is_own_label(label: str) -> bool:
+    """Whether a label ends an employer's text that itself began with one, since it speaks of its
+    writer or refuses: "What I bring", "What not to say".
+    """
+    return is_own_heading(label) or refuses(label)
 
 
 def lists_field(topic: Topic, labelled: Labelled, current: Context, opened: Opened) -> bool:

@@ -31,10 +31,12 @@ from lapel.job.opening import (
     begins_posting,
     folds_posting,
     heading_topic,
+    is_own_label,
     item_topic,
     label_topic,
     lists_field,
     may_be_field,
+    names_part_of_letter,
     topic_in,
 )
 from lapel.job.statements import Context, Outlined
@@ -55,6 +57,7 @@ from lapel.job.vocabulary import (
     is_aside,
     is_demand_heading,
     is_kept,
+    is_own_heading,
     is_position,
     is_posting_heading,
     refuses,
@@ -179,6 +182,9 @@ class _Walker(Gathered, kw_only=True):
         topic = heading_topic(text, base, self.opened)
         if topic is None and labelled.label and labelled.rest:
             topic = heading_topic(labelled.label, base, self.opened)
+            if topic is Topic.LETTER_POINT and holds and names_part_of_letter(labelled.rest):
+                self.headings.extend(block.lines)
+                return replace(self.open(topic), label=labelled.rest)
             if topic is not None and topic is not Topic.TITLE:
                 context = self.open(topic)
                 self.value(context, block, labelled)
@@ -253,7 +259,7 @@ class _Walker(Gathered, kw_only=True):
         if topic is None and not whole:
             topic = self.field_at_head(labelled, current)
         if topic is not None:
-            notes = next((c for c in (current, base) if c.topic is Topic.NOTES), None)
+            notes = next((c for c in (current, base) if _holds_own(c)), None)
             ends = self.ends_labelled(topic, block, notes)
             if not ends:
                 return self.labelled(topic, block, labelled, base)
@@ -311,10 +317,18 @@ class _Walker(Gathered, kw_only=True):
         if topic in NOTES and current.by_label and is_bold_line(text_of(block)) and is_aside(label):
             self.headings.extend(block.lines)
             return self.other(block.lines[0], by_label=True)
-        if topic in (Topic.HINT, Topic.LETTER_POINT, Topic.CONNECTION):
+        asks = asks_of_connection(label)
+        if topic in (Topic.LETTER_POINT, Topic.CONNECTION) or (topic is Topic.HINT and not asks):
             self.headings.extend(block.lines)
             return replace(current.labelled(label), label=label)
         short = len(label.split()) <= LONGEST_INNER_HEADING_WORDS
+        is_own = current.by_label and (
+            (topic in EMPLOYERS and is_own_label(label))
+            or (topic is Topic.EMPHASIS and is_own_heading(label))
+        )
+        if is_own or (topic in (Topic.EMPHASIS, Topic.HINT) and asks):
+            self.headings.extend(block.lines)
+            return self.other(block.lines[0], by_label=True)
         if topic in EMPLOYERS and not (is_bold_line(text_of(block)) or short):
             self.say(current, block.lines)
             return current
@@ -463,6 +477,12 @@ def _gives_field(labelled: Labelled, line: str) -> bool:
     """
     own = split_label(line).label == labelled.label
     return bool(labelled.rest) and own and (":" in line or not is_position(labelled.label))
+
+
+def _holds_own(context: Context) -> bool:
+    """Whether what stands here is the person's, of no kind: notes, by a known name or another."""
+    own = context.topic is Topic.OTHER and context.other and is_own_heading(context.other.text)
+    return context.topic is Topic.NOTES or bool(own)
 
 
 def _is_plain(context: Context) -> bool:

@@ -44,10 +44,13 @@ def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"{thing}(?:(?:{me}) (?:{words['readers']}) to|they (?:should|must|need to))"
         rf" (?:{words['sees']})(?: (?:first|about me|of me))?",
     )
+    idea = (
+        rf"(?:(?:resume|cv) )?{thing}(?:(?:{words['i']}) |to )?(?:{words['changes']})(?: {place})?",
+    )
     hint = (
-        rf"(?:(?:what|things|stuff)(?: to \w+(?: \w+)?| goes)? )?(?:(?:in|for|from|on|per|by) )?"
-        rf"(?:each|every) {each}(?: \w+){{0,2}}",
-        rf"(?:per|by) {each}",
+        rf"(?:(?:what|how|things|stuff)(?: to \w+(?: \w+)?| goes)? )?"
+        rf"(?:(?:in|for|from|on|per|by) )?(?:each|every) {each}(?: \w+){{0,2}}",
+        rf"(?:(?:resume|cv) )?(?:per|by) {each}",
         rf"(?P<one>{each}) (?:by|for) (?P=one)",
         rf"(?:what|which) {each} (?:says|shows|proves|gets|does|brings|is for) what",
         rf"{each} (?:angles|pointers|lines)",
@@ -67,6 +70,7 @@ def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"what (?:it|they|this|he|she|[\w' ]{2,30}?) (?:is|are|mean|means) to me",
     )
     named = {
+        "idea": idea,
         "emphasis": emphasis,
         "hint": hint,
         "description": description,

@@ -58,13 +58,13 @@ def _runs_on(lines: Sequence[Written], index: int, capitals: bool) -> bool:
     """
     before, after = lines[index - 1].text.rstrip(), lines[index].text
     full = _is_full(before, after, lines)
-    listed = begins_named(lines[index]) and sum(map(begins_named, lines)) > 1
+    marks = (begins_named, _begins_order)
+    listed = any(begins(lines[index]) and sum(map(begins, lines)) > 1 for begins in marks)
     if not listed and before.split()[-1].casefold() in hanging_words():
         return True
     if before.endswith(","):
         return full or not begins_with_verb(after)
-    ordered = _begins_order(lines[index]) and sum(map(_begins_order, lines)) > 1
-    if listed or ordered or not full:
+    if listed or not full:
         return False
     small = capitals and after[:1].islower() and not before.endswith(SENTENCE_ENDS)
     return len(before) >= (SHORT_LINE if small else SHORTEST_FULL_LINE)
