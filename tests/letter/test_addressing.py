@@ -92,6 +92,7 @@ def test_a_person_is_written_to_at_their_house(
         ("Rosa Lindqvist, nurse recruiter, rl@x.example", ["Rosa Lindqvist", "Nurse recruiter"]),
         ("Dr. Ines Duarte (Director)", ["Dr. Ines Duarte", "Director"]),
         ("Gwen (07700 900318)", ["Gwen"]),
+        ("Ines Duarte\n£31,000 a year", ["Ines Duarte"]),
         ("Jane Dole, PhD, RN - Director of Care", ["Jane Dole, PhD, RN", "Director of Care"]),
         ("Abel Prior, HR lead, met at the fair! Call her.", ["Abel Prior", "HR lead"]),
         ("Name: Ines Duarte\nRole: Cook\nMet: at the fair", ["Ines Duarte", "Cook"]),

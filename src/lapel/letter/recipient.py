@@ -43,6 +43,7 @@ _NO_OFFICE = regex(
     r"|(?:main |point of )?contact(?: person)?|referr(?:al|ed by|er)|hr)",
     re.IGNORECASE,
 )
+_PAY = regex(r"[$£€]\s?\d|\d\s?(?:[kK]\b|€)|\b(?:per|a|an) (?:year|hour|annum|month|day)\b")
 _FIRST_PERSON = regex(r"\bI(?:['’]\w+)? [a-z]")
 _GIVEN_NAMES = ("first name", "given name", "forename")
 _LAST_NAMES = ("last name", "family name", "surname")
@@ -137,7 +138,7 @@ def _is_office(part: str) -> bool:
 def _is_remark(line: str) -> bool:
     words = (word.casefold().strip(".,!?()") for word in line.split())
     said = not _words("remarks").isdisjoint(words) or _FIRST_PERSON.search(line) is not None
-    return said or line.endswith(("!", "?"))
+    return said or line.endswith(("!", "?")) or _PAY.search(line) is not None
 
 
 def _sound(lines: list[str]) -> Iterator[str]:

@@ -2,7 +2,9 @@
 
 "lodestar crj into boi" is "Lodestar CRJ into BOI" where those write the words with capitals and
 never small; what is a common word stays as it was typed. A company and a recipient of several words
-that are all small get capitals; "adidas", one word, may be written so.
+that are all small get capitals; "adidas", one word, may be written so. Of several words that are
+all in capitals, the position's too, the long and the common ones are shouted: "NIGHT BAKER, ICU" is
+"Night Baker, ICU".
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,9 +19,11 @@ from lapel.text.common import is_common, is_small
 from lapel.text.regexes import regex
 
 SHORTEST = 3
+LONGEST_ACRONYM = 4
 _WORD = regex(r"(?<![\w@.-])[A-Za-z][\w&]*(?:['’][\w]+)?(?![\w@])")
 _ENDING = regex(r"(?<=[A-Z\d])s$|['’]s$")
 _TYPED_SMALL = regex(r"(?<![\w@./&'’-])[a-z][a-z\d]*(?![\w@/&]|\.\w)")
+_CAPITALS = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SPOKEN = frozenset((NoteKind.LETTER_POINT, NoteKind.CONNECTION))
 
 
@@ -29,8 +33,9 @@ def spelled_out(job: Job, profile: Profile) -> Job:
     """
     job = replace(
         job,
-        company=job.company and _with_capitals(job.company),
-        recipient=tuple(map(_with_capitals, job.recipient)),
+        company=job.company and _calmed(_with_capitals(job.company)),
+        position=job.position and _calmed(job.position),
+        recipient=tuple(_calmed(_with_capitals(field), 2) for field in job.recipient),
     )
     names = _capitalised((*_names(job, profile),), (*_texts_of(job), *_texts_of_profile(profile)))
     notes = (_spelled(note, names) if note.kind in _SPOKEN else note for note in job.notes)
@@ -44,6 +49,22 @@ def _with_capitals(name: Field) -> Field:
     first, *others = name.text.split()
     small = (word if is_small(word) else capital(word) for word in others)
     return replace(name, text=" ".join((capital(first), *small)))
+
+
+def _calmed(name: Field, longest: int = LONGEST_ACRONYM) -> Field:
+    """A name whose several words are all in capitals, each as it is written else; words of up to
+    ``longest`` letters may be acronyms.
+    """
+    if not name.text.isupper() or " " not in name.text:
+        return name
+
+    def calm(word: str) -> str:
+        if is_small(word.casefold()):
+            return word.casefold()
+        shouted = len(word) > longest or is_common(word.casefold())
+        return word.capitalize() if shouted else word
+
+    return replace(name, text=_CAPITALS.sub(lambda found: calm(found.group()), name.text))
 
 
 def _spelled(note: Note, names: dict[str, str]) -> Note:

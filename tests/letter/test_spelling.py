@@ -1,0 +1,42 @@
+"""What a person typed small or shouted, as the letter spells it."""
+
+from pathlib import Path
+
+import pytest
+
+from lapel.job.reading import read_job
+from lapel.letter.spelling import spelled_out
+from lapel.profile.reading import read_profile
+from tests import baker
+
+
+@pytest.mark.parametrize(
+    ("written", "spelled"),
+    [
+        (
+            "Company: FERRY LANE BREAD\nPosition: NIGHT BAKER, ICU (MOBILE)\nContact: TOM ABEL",
+            ("Ferry Lane Bread", "Night Baker, ICU (Mobile)", "Tom Abel"),
+        ),
+        (
+            "Company: ferry lane bread\nPosition: RN\nContact: tom abel",
+            ("Ferry Lane Bread", "RN", "Tom Abel"),
+        ),
+        (
+            "Company: IKEA\nPosition: Head of HR\nContact: HR",
+            ("IKEA", "Head of HR", "HR"),
+        ),
+    ],
+)
+def test_names_are_neither_small_nor_shouted(
+    written: str, spelled: tuple[str, str, str], tmp_path: Path
+) -> None:
+    """One word alone and what may be an acronym stay as they are."""
+    baker.lay(tmp_path, job=f"{written}\n")
+    profile = read_profile(tmp_path / "profiles" / "ines.yaml").value
+    read = read_job(tmp_path / "jobs" / "hearth.md").value
+    assert profile is not None
+    assert read is not None
+    job = spelled_out(read, profile)
+    assert job.company is not None
+    assert job.position is not None
+    assert (job.company.text, job.position.text, job.recipient[0].text) == spelled
