@@ -25,6 +25,7 @@ SAID = (
     ("customs-lead", "Mention the UK desk, and my languages"),
     ("customs-lead", "State the role, and how many declarants I lead"),
     ("registrar", "Explain that I handled the loans, how many and with which lenders"),
+    ("registrar", "Carnets: I did them for four years"),  # as its dates say
     ("registrar", "One sentence at most: the ceramics"),
     ("registrar", "Moving 9,000 ceramics, nothing broken"),  # without a single breakage
     (

@@ -32,7 +32,7 @@ from lapel.letter.points.tidying import tidy
 from lapel.letter.points.vocabulary import feelings, pattern, word_list
 from lapel.letter.points.wondering import WONDERING
 from lapel.letter.tracing import place_of
-from lapel.profile.model import SectionKind
+from lapel.profile.model import Entry, SectionKind
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.numbers import YEAR
@@ -427,6 +427,7 @@ def _heard(
     texts += [act.text for act in planned.point.acts if isinstance(act, Posted | Silence | Wish)]
     texts += _made_up_of(planned.point.acts, todos)
     texts += [text for id in sorted(told) for text in _texts_of(materials.deeds.deed(id))]
+    texts += [text for id in sorted(told) for text in _lasted(materials.deeds.deed(id).entry)]
     texts += [line for sentence in said for line in _posting_lines(sentence, materials)]
     texts += [told for sentence in said for told in _called(sentence, materials)]
     position = materials.job.position.text if materials.job.position else ""
@@ -481,6 +482,15 @@ def _texts_of(deed: Deed) -> Iterator[str]:
     if deed.entry.organisation is not None:
         yield deed.entry.organisation.name.plain
         yield from deed.entry.organisation.aliases
+
+
+def _lasted(entry: Entry) -> Iterator[str]:
+    """How many years a role that is over lasted by its dates, whole ones and to the nearest."""
+    if entry.start is None or entry.end is None or not (entry.start.month and entry.end.month):
+        return
+    if entry.start.year and entry.end.year:
+        months = 12 * (entry.end.year - entry.start.year) + entry.end.month - entry.start.month
+        yield from (f"{years} years" for years in sorted({months // 12, (months + 6) // 12}))
 
 
 @cache
