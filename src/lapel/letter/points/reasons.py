@@ -36,6 +36,8 @@ _IT = regex(r"^(?:because )?it (?P<rest>(?:was|is|has|had|made|gave|taught|saved
 _NOW = regex(r"^(?:(?:but|and) )?(?:now|today|ready to|time to) (?=\w)")
 _DATED = regex(rf"\b(?:in|from|between|during|since) (?:\w+ )?{YEAR}\b.*$")
 _REASON = regex(r"^(?:the |my )?reasons? (?:for|behind|of) ", re.IGNORECASE)
+_OF_THINGS = regex(r"of (?:the|our|all|its|\d[\d,]*)\b(?! (?:career|job|field|scene)\b)")
+"""What was moved or changed that is no turn of a life: "the move of the archive into new rooms"."""
 _LASTING = frozenset(("years", "months", "seasons", "winters"))
 _WISHES = frozenset(("want", "would", "need", "miss", "am", "feel", "i", "we"))
 _MOVES = frozenset(("move", "switch", "change", "transition", "shift", "pivot", "jump", "step"))
@@ -95,9 +97,13 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
     text = _REASON.sub("", text)
     asked, text = _with_reason(asked, text)
     found = pattern("turn").match(asked.mine(text))
-    if found is None or found["turn"].casefold() not in word_list("turns"):
+    rest = (found["rest"] or "").strip() if found else ""
+    if (
+        found is None
+        or found["turn"].casefold() not in word_list("turns")
+        or _OF_THINGS.match(rest)
+    ):
         return None
-    rest = (found["rest"] or "").strip()
     if reasons := _told(asked):
         dated = _DATED.search(rest)
         first = reasons[0]
