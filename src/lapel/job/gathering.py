@@ -19,14 +19,20 @@ from lapel.job.statements import Context, Outlined, Statement
 from lapel.job.vocabulary import (
     FIELDS,
     Topic,
+    asks_of_connection,
     is_kept,
     is_of_documents,
     is_posting_heading,
     topic_of,
 )
 from lapel.job.wrapping import begins_named
+from lapel.text.regexes import regex
 
 LONGEST_FIELD_NAME_WORDS = 5
+_REMINDS = regex(
+    r"(?i)(?:don['’]?t|do not|never) (?:forget|mention|use|say|put|include|bring|name)\b"
+    r"|remember to\b"
+)
 
 
 def _link_at_end(lines: tuple[Written, ...]) -> Written | None:
@@ -100,10 +106,16 @@ class Gathered(Struct):
         return current.topic in FIELDS and bool(said) and current not in said
 
     def leaves_answers(self, block: Block, current: Context) -> bool:
-        """Whether a paragraph below a list of answers is an order: "keep it to one page"."""
+        """Whether a paragraph below answers is an order: "don't forget to ask about the van", or,
+        below a list of them, "keep it to one page".
+        """
         said = [s for s in self.statements if current.holds(s.context)]
-        is_answers = current.topic is Topic.CONNECTION and any(s.is_item for s in said)
-        return is_answers and begins_with_verb(text_of(block))
+        asks = current.topic is Topic.LETTER_POINT and asks_of_connection(current.label)
+        if not said or not (asks or current.topic is Topic.CONNECTION):
+            return False
+        text = text_of(block)
+        listed = any(s.is_item for s in said) and begins_with_verb(text)
+        return listed or _REMINDS.match(text) is not None
 
     def leaves_skills(self, block: Block, current: Context) -> bool:
         """Whether a paragraph below skills is none of them: below a list of these, or with a name

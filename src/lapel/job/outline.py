@@ -320,7 +320,7 @@ class _Walker(Gathered, kw_only=True):
         asks = asks_of_connection(label)
         if topic in (Topic.LETTER_POINT, Topic.CONNECTION) or (topic is Topic.HINT and not asks):
             self.headings.extend(block.lines)
-            return replace(current.labelled(label), label=label)
+            return replace(current.labelled(label), label=label, inline=False)
         short = len(label.split()) <= LONGEST_INNER_HEADING_WORDS
         is_own = current.by_label and (
             (topic in EMPLOYERS and is_own_label(label))
