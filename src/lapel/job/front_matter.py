@@ -26,6 +26,7 @@ from lapel.text.spelling import nearest
 FENCE = regex(r"^---\s*$")
 CLOSING = regex(r"^(?:---|\.\.\.)\s*$")
 _KEY = regex(r"^([A-Za-z][\w $-]*?)\s*:(?:\s|$)")
+_SPAN = regex(r"\d ?(?:[-–]|to|or) ?\d(?: pages)?")
 _INNER = regex(r"^(?:\s|#(?!#)|-\s|[\]}])|^$")
 
 
@@ -201,6 +202,12 @@ def _is_foreign(key: str) -> bool:
     return not _is_setting(key) and nearest(key.casefold(), Tailoring.model_fields) is None
 
 
+def _is_choice(key: Scalar, value: Node) -> bool:
+    """Whether a number of pages leaves a choice, and so is a wish: `pages: 1-2`."""
+    leaves = isinstance(value, Scalar) and _SPAN.fullmatch(value.text)
+    return bool(leaves) and key.text.casefold() == "pages"
+
+
 def _as_spelled(key: Scalar) -> Scalar:
     """A setting's key in small letters, as the settings are called."""
     return replace(key, text=key.text.casefold()) if _is_setting(key.text) else key
@@ -210,6 +217,8 @@ def _parted(node: Node) -> tuple[Mapping, Node]:
     """The fields of a job apart from the settings."""
     if not isinstance(node, Mapping):
         return Mapping((), node.place), node
-    fields = tuple(entry for entry in node.entries if is_field_key(entry[0]))
-    rest = tuple((_as_spelled(key), value) for key, value in node.entries if not is_field_key(key))
+    fields = tuple(e for e in node.entries if is_field_key(e[0]) or _is_choice(*e))
+    rest = tuple(
+        (_as_spelled(key), value) for key, value in node.entries if (key, value) not in fields
+    )
     return Mapping(fields, node.place), Mapping(rest, node.place)
