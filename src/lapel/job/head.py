@@ -38,7 +38,7 @@ from lapel.text.regexes import regex
 
 _UNCLAIMED = (Topic.TITLE, Topic.OTHER)
 _FIRST_STATEMENTS = 6
-_LONGEST_LINE = 16
+_LONGEST_LINE = 24
 _LONGEST_NAME = 8
 _FEWEST_SHORTENED = 3
 _CUT = regex(
@@ -53,7 +53,9 @@ _JOINING = regex(
 _PLACED = regex(
     r"\b(?:in|near|from|of|across|around|throughout|serving|outside)\s+(?:the\s+)?$", re.IGNORECASE
 )
-_SPOKEN_OF = regex(r"(?:^|[.!?:]\s+|\b(?:at|join|joining|by)\s+)(?:the\s+)?$", re.IGNORECASE)
+_BEGINS = regex(r"(?:^|[.!?:]\s+)(?:the\s+)?$", re.IGNORECASE)
+_GOES_ON = regex(r"\s+[a-z&]")
+_SPOKEN_OF = regex(r"\b(?:at|join|joining|by)\s+(?:the\s+)?$", re.IGNORECASE)
 _DOES = regex(
     r"^(?:['’]s\b|\s+(?:is|are|was|has|have|does|do|offers?|provides?|runs?|makes?|seeks?)\b)"
 )
@@ -87,7 +89,9 @@ def _part_position(
 ) -> tuple[Outlined, Headline | None]:
     """The first line that is nothing but a position's name."""
     for line in lines:
-        if (position := _position_alone(line)) is not None:
+        whole = read_headline(line)
+        position = whole.position if whole is not None else _position_alone(line)
+        if position is not None:
             address = address_behind(line.text, position.text)
             return _without(outlined, [line]), Headline(None, position, address)
     return outlined, None
@@ -217,6 +221,9 @@ def _say(name: str, texts: Sequence[str], line: Written) -> _Said | None:
     if not (name[:1].isupper() or line.text.islower()):
         return None
     words = name.split()
+    alone = next((text for text in texts if text.casefold() == name.casefold()), None)
+    if alone is not None and len(words) > 1:
+        return _Said(alone, is_subject=True)
     whole = _find(name, texts, len(name))
     if whole is not None and (len(words) > 1 or whole.is_subject):
         return whole
@@ -242,7 +249,8 @@ def _find(name: str, texts: Sequence[str], length: int) -> _Said | None:
             before, behind = text[: found.start()], text[found.end() :]
             if not found[0][:1].isupper() or _PLACED.search(before):
                 continue
-            if _SPOKEN_OF.search(before) or _DOES.match(behind):
+            begins = _BEGINS.search(before) and _GOES_ON.match(behind)
+            if begins or _SPOKEN_OF.search(before) or _DOES.match(behind):
                 return _Said(found[0], is_subject=True)
             said = said or _Said(found[0], is_subject=False)
     return said

@@ -54,6 +54,7 @@ _PICTURE = regex(
 )
 """What stands before a line in place of a bullet or a number, joined signs and keycaps too."""
 _RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
+_OTHER_RULE = regex(r"^\s*(?:={4,}|~{4,}|#{7,})\s*$")
 _SETEXT = regex(r"^\s*(?:-{2,}|=+)\s*$")
 _FENCE = regex(r"^\s*(?:[-+*]\s+)?(`{3,}|~{3,})")
 _HEADING = regex(r"^(\s*#{1,6})(?=[^\s#])")
@@ -224,16 +225,12 @@ def _spaced(
     blank, same = PlainLine("", number), PlainLine(line, number)
     if _SETEXT.match(line) and previous.strip():
         return [same] if _underlines(line, previous) else [blank, PlainLine("***", number), blank]
+    if _OTHER_RULE.match(line):
+        return [PlainLine("***", number), blank]
     if _RULE.match(line):
         return [same]
-    if heading := _HEADING.match(line):
-        title = line[heading.end() :]
-        if heading.group().strip() != "#" or topic_of(title):
-            same = PlainLine(f"{heading.group()} {title}", number)
-        return [same]
-    number_before = _NUMBERED.match(line)
-    if number_before and _SETEXT.match(following) and len(following.strip()) > _SHORTEST_UNDERLINE:
-        return [blank, replace(same, text=line[number_before.end() :])]
+    if (marked := _marked_heading(same, following)) is not None:
+        return marked
     if marker := _MARKER.match(line):
         picture = _PICTURE.match(line, marker.end()) or marker
         same = PlainLine(f"{marker['before']}- {line[picture.end() :]}", number)
@@ -251,6 +248,18 @@ def _spaced(
     begins = opens_with_label(line) or question_mark(line) or _is_field_too(line, previous)
     begins = begins or line != pictured
     return [blank, same] if begins or _ends_list(line, previous) else [same]
+
+
+def _marked_heading(line: PlainLine, following: str) -> list[PlainLine] | None:
+    """A heading by its hashes, or by a number before it and a line of marks below."""
+    if heading := _HEADING.match(line.text):
+        title = line.text[heading.end() :]
+        is_one = heading.group().strip() != "#" or topic_of(title)
+        return [replace(line, text=f"{heading.group()} {title}") if is_one else line]
+    counted = _NUMBERED.match(line.text)
+    if counted and _SETEXT.match(following) and len(following.strip()) > _SHORTEST_UNDERLINE:
+        return [replace(line, text=""), replace(line, text=line.text[counted.end() :])]
+    return None
 
 
 def _without_picture(line: str, previous: str, following: str) -> str:

@@ -224,7 +224,7 @@ def begins_demands(
     In a description that began so (``demanded``), so does any other heading of a posting, once
     something was ``told`` under the one above: "RN license in Texas" stands below "Licenses".
     """
-    if len(lines) != 1:
+    if len(lines) != 1 or (context.other is not None and is_own_heading(context.other.text)):
         return False
     text = lines[0].text
     labelled = split_label(text)

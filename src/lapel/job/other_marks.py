@@ -20,7 +20,7 @@ from lapel.job.vocabulary import (
 )
 from lapel.text.regexes import regex
 
-_MARK = r"\s*=(?!=)|\s*[-=]>|\s*→|::|\s+(?:\.{3,}|…+)(?=\s)|\.{4,}"
+_MARK = r"\s*=(?!=)|\s*[-=]>|\s*→|::|(?:\s+\.){3,}(?=\s)|\s+(?:\.{3,}|…+)(?=\s)|\.{4,}"
 _NAME = r"(?P<name>[^\W\d_](?:[^\W_]|[ /'’&-]){1,40}?)"
 _NAMED = rf"^(?P<before>\s*(?:(?:[-+*]|\d{{1,2}}[.)])\s+)?){_NAME}"
 _FIELD = regex(rf"{_NAMED}(?P<mark>{_MARK})\s*(?P<value>[^\s=].*)$")
@@ -49,6 +49,7 @@ _NESTED = regex(
     r"^(?P<before>\s*)(?:[-+*]\s+)?(?P<of>\d{1,2}(?:\.\d{1,2})*)\.(?P<at>\d{1,2})[.)]?\s+(?P<said>[^\W\d_].*)"
 )
 """An item of a list within a numbered one: "6.1 Menus"."""
+_LETTERED = regex(r"^(?P<before>\s*)(?P<letter>[a-z])\.\s+(?=\S)")
 _STARS = regex(r"^(?P<stars>\*{1,6})\s+(?P<todo>(?:TODO|DONE|NEXT|WAITING)\s+)?(?P<title>\S.*)$")
 _PROPERTY = regex(r"^(?:\s*:|#\+)(?P<name>[A-Z][A-Z_-]*):[ \t]+(?P<value>\S.*)$")
 _UNSAID = regex(
@@ -85,7 +86,7 @@ def in_markdown(lines: Sequence[str]) -> list[str]:
     lines = ["-" * len(line) if _is_underline(line, title) else line for title, line in pairs]
     if sum(map(_is_part, lines)) >= _FEWEST:
         lines = [_as_part(line) for line in lines]
-    lines = _without_commas(_as_items(lines))
+    lines = _without_commas(_with_lettered_items(_as_items(lines)))
     framed = [found for line in lines if (found := _FRAMED.match(line)) and found["value"]]
     brackets = [found for found in framed if found["mark"] == "[" and is_named(found["name"])]
     common = {"["} if len(brackets) >= _FEWEST else set()
@@ -112,6 +113,26 @@ def _as_items(lines: Sequence[str]) -> list[str]:
                 depth = item["of"].count(".") - first["of"].count(".")
                 deeper = "  " * depth if item["before"] == first["before"] else ""
                 typed[at] = f"{item['before']}{deeper}- {item['said']}"
+    return typed
+
+
+def _with_lettered_items(lines: Sequence[str]) -> list[str]:
+    """The lines with those as items that letters count ("a. Company: …", "b. Position: …"); a lone
+    "a." may be anything.
+    """
+    runs: dict[str, list[tuple[int, re.Match[str]]]] = {}
+    typed = list(lines)
+    for at, line in enumerate(lines):
+        if (found := _LETTERED.match(line)) is None:
+            continue
+        run = runs.setdefault(found["before"], [])
+        if found["letter"] == "a":
+            run.clear()
+        elif not run or ord(found["letter"]) != ord(run[-1][1]["letter"]) + 1:
+            continue
+        run.append((at, found))
+        for number, item in run if len(run) >= _FEWEST else ():
+            typed[number] = f"{item['before']}- {lines[number][item.end() :]}"
     return typed
 
 

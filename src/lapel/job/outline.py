@@ -309,7 +309,7 @@ class _Walker(Gathered, kw_only=True):
         """The context after a label line that opens no topic of its own."""
         section = section_of(label)
         topic = current.topic
-        of_entries = topic is Topic.EMPHASIS and section in OF_ENTRIES and current.by_label
+        of_entries = topic is Topic.EMPHASIS and section in OF_ENTRIES
         if (topic in (Topic.HINT, Topic.NOTES) and section is not None) or of_entries:
             self.headings.extend(block.lines)
             opened = current if topic is Topic.HINT else self.open(Topic.HINT, by_label=True)

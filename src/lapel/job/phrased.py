@@ -39,6 +39,8 @@ def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"{thing}(?:(?:to|must) )?{said} {place}",
         rf"(?:skills|strengths|keywords|stack|tools) (?:to|i) {said}",
         rf"{deed} (?:these|this|those|them|here)",
+        rf"what (?:my |the |this )?(?:{words['documents']})"
+        rf" (?:must|should|needs to|has to|ought to) {said}",
         rf"{thing}(?:to|must) be (?:{words['done']})(?: {place})?",
         rf"{thing}(?:{words['wants']}) {place}",
         rf"{thing}(?:(?:{me}) (?:{words['readers']}) to|they (?:should|must|need to))"
@@ -61,6 +63,7 @@ def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"(?:copied|pasted|copy|cut and pasted|taken|text)(?: over)? (?:from|off|of) .+",
         rf"(?:{words['ads']}) (?:from|off|on|in|at|of) (?:the |their )?\w.*",
         rf"(?:from|off|on) {site}",
+        rf"(?:{words['sites']}) (?:{words['ads']})",
     )
     tied = r"story|history|links?|ties?|connections?|bond|relationship|past|relation"
     connection = (
@@ -69,11 +72,13 @@ def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"what (?:ties|connects|binds|links|draws|brings|attracts|drew|brought) me (?:to|with) .+",
         r"what (?:it|they|this|he|she|[\w' ]{2,30}?) (?:is|are|mean|means) to me",
     )
+    letter = (r"(?:for|in|into) (?:the|my|this) (?:\w+ ){0,2}(?:letter|covering note|cover note)",)
     named = {
         "idea": idea,
         "emphasis": emphasis,
         "hint": hint,
         "description": description,
         "connection": connection,
+        "letter-point": letter,
     }
     return tuple((topic, regex(p)) for topic, patterns in named.items() for p in patterns)

@@ -31,6 +31,7 @@ from lapel.job.posting import (
     is_only_posting,
 )
 from lapel.job.remarks import quoted_lines, with_remarks
+from lapel.job.ruled import with_part_below_rule
 from lapel.job.selling import with_skills
 from lapel.job.settings import read_settings
 from lapel.job.statements import Outlined
@@ -128,6 +129,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     comments = (*comments, *(Comment(said, line, line) for line, said in (*leads, *drawers)))
     blocks, marks = parse_markdown(text)
     outlined, misspelt = outline_as_meant(source, blocks, front.blocks)
+    outlined = with_part_below_rule(outlined, source.lines)
     outlined, headline = part_head(with_own_skills(with_answers(with_connection(outlined))))
     problems = [*front.diagnostics, *_hidden(source, text, marks), *misspelt]
     outlined, own = _with_own_notes(source, outlined)
