@@ -41,6 +41,9 @@ def test_one_of_what_a_note_offers_is_enough(note: str, wishes: list[str]) -> No
         ("stone walls and hedges", []),
         ("lesson plans without books", []),
         ("Guests: I know what they expect", []),
+        ("faster harvests without adding staff", ["adding staff"]),
+        ("the quiet course that cut staff turnover", []),
+        ("the oven that paid for itself", []),
     ],
 )
 def test_what_tells_more_of_a_thing_is_no_wish_beside_it(note: str, details: list[str]) -> None:

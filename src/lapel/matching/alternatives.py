@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lapel.matching.asked_phrases import are_apart, is_name, is_vague
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.spotting import find_namings
+from lapel.matching.wish_words import first_word
 from lapel.text.phrases import special_stems, split_phrases
 from lapel.text.regexes import regex
 from lapel.text.words import split_words, stems_of
@@ -15,6 +16,7 @@ _CHOICE = regex(
     r"|^\s*:\s*(?:(?:i|they|we|that|how|what|show|anything|where)\b[^,;:.]*)?$",
     re.IGNORECASE,
 )
+_RELATIVES = ("that", "which", "who")
 _OR = regex(r"\bor\b")
 _INCLUDING = regex(r", (?:including|especially|particularly) ", re.IGNORECASE)
 _SIMILAR = regex(
@@ -58,13 +60,18 @@ def _direct(concept: int, lexicon: Lexicon) -> list[int]:
 def details_among(text: str, phrases: tuple[str, ...], lexicon: Lexicon) -> frozenset[int]:
     """The phrases that only tell more of the one before them ("geodetic control for long
     corridors"): no name, and no more than a preposition or a clause begins between the two; what
-    the one before it includes; or no more than a common word ("NetSuite, the team").
+    the one before it includes; how it was done ("grew without adding staff"); or no more than a
+    common word ("NetSuite, the team"). What a clause says that the lexicon knows is a wish of its
+    own ("the course that cut staff turnover").
     """
     found, end = set(), 0
     for number, phrase in enumerate(phrases):
         begin = text.find(phrase, end)
         gap = text[end:begin] if end and begin >= 0 else ""
-        begins = _INCLUDING.fullmatch(gap) or (gap.strip() and not are_apart(gap))
+        how = gap.strip() == "without" and first_word(phrase).endswith("ing")
+        tells = gap.strip() and not are_apart(gap)
+        named = first_word(gap) in _RELATIVES and find_namings(split_words(phrase), lexicon)
+        begins = how or _INCLUDING.fullmatch(gap) or (tells and not named)
         if (begins and phrase[0].islower()) or (number and is_vague(phrase, lexicon)):
             found.add(number)
         end = max(end, begin + len(phrase))
