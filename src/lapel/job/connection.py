@@ -20,6 +20,10 @@ from lapel.text.regexes import regex
 
 FEWEST_ANSWER_WORDS = 4
 _ASKED = regex(r"(?P<question>[^.?!]{6,80}\?)\s+(?P<answer>\S.*)", re.DOTALL)
+_TIES = regex(
+    r"^why\b|\b(?:them|there|here|know|used?|visit(?:ed)?|met|connection|link|company|firm)\b",
+    re.IGNORECASE,
+)
 _WITHIN = (Topic.NOTES, Topic.LETTER_POINT, Topic.HINT)
 
 
@@ -75,8 +79,8 @@ def _first_asked(statement: Statement) -> tuple[int, re.Match[str] | None]:
 def _asks_own(asked: re.Match[str]) -> bool:
     """Whether the person asks themselves of the employer, and gives more than a word."""
     question, answer = asked["question"], asked["answer"]
-    own = speaks_of_own(question) and asks_of_connection(question)
-    return own and len(answer.split()) >= FEWEST_ANSWER_WORDS
+    own = speaks_of_own(question) and asks_of_connection(question) and _TIES.search(question)
+    return bool(own) and len(answer.split()) >= FEWEST_ANSWER_WORDS
 
 
 def _is_letter(statement: Statement) -> bool:

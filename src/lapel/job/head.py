@@ -30,6 +30,7 @@ from lapel.job.statements import Outlined, Statement
 from lapel.job.vocabulary import (
     Topic,
     heading_name,
+    is_kept,
     is_part_of_company,
     is_position,
     topic_of,
@@ -211,7 +212,8 @@ def _names_in(line: Written) -> Iterator[str]:
 
 
 def _is_other(name: str) -> bool:
-    return is_position(name) or is_heading(name) or is_part_of_company(name)
+    of_field = is_kept(name) or heading_name(name) in _ASKED
+    return of_field or is_position(name) or is_heading(name) or is_part_of_company(name)
 
 
 def _say(name: str, texts: Sequence[str], line: Written) -> _Said | None:

@@ -36,8 +36,8 @@ def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
     me = r"i want|i'd like|i need"
     emphasis = (
         rf"{thing}(?:(?:{words['i']}) {said}|(?:to|must) {deed})(?: {place})?",
-        rf"{thing}(?:(?:to|must) )?{said} {place}",
-        rf"(?:skills|strengths|keywords|stack|tools) (?:to|i) {said}",
+        rf"{thing}(?:so )?(?:(?:to|must) )?{said}(?: (?:these|this|those|them))? {place}",
+        rf"(?:skills|strengths|keywords|stack|tools|stuff|things) (?:to|i) {said}",
         rf"{deed} (?:these|this|those|them|here)",
         rf"what (?:my |the |this )?(?:{words['documents']})"
         rf" (?:must|should|needs to|has to|ought to) {said}",
@@ -63,6 +63,7 @@ def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"(?:copied|pasted|copy|cut and pasted|taken|text)(?: over)? (?:from|off|of) .+",
         rf"(?:{words['ads']}) (?:from|off|on|in|at|of) (?:the |their )?\w.*",
         rf"(?:from|off|on) {site}",
+        rf"(?:the |their )?(?:{words['ads']}) with (?:my|me) .+",
         rf"(?:{words['sites']}) (?:{words['ads']})",
     )
     tied = r"story|history|links?|ties?|connections?|bond|relationship|past|relation"
