@@ -295,7 +295,7 @@ class _Walker(Gathered, kw_only=True):
 
     def labelled(self, topic: Topic, block: Block, labelled: Labelled, base: Context) -> Context:
         """The context after a label that opens a topic, perhaps with a value behind it."""
-        if topic is Topic.DESCRIPTION and is_only_link(labelled.rest):
+        if topic is Topic.DESCRIPTION and _is_link(block, labelled):
             topic = Topic.URL
         context = self.open(topic, by_label=True)
         if not labelled.rest:
@@ -469,6 +469,12 @@ def _names_group(text: str, current: Context) -> bool:
     """Whether an item outside all topics, with a list below, is only the name of what is in it."""
     short = len(text.split()) <= LONGEST_INNER_HEADING_WORDS and not text.endswith((".", "!", "?"))
     return current.topic in (Topic.TITLE, Topic.OTHER) and short
+
+
+def _is_link(block: Block, labelled: Labelled) -> bool:
+    """Whether what stands behind a label is nothing but a link."""
+    _, *value = part_label(block.lines, labelled)
+    return len(value) == 1 and is_only_link(value[0].text)
 
 
 def _gives_field(labelled: Labelled, line: str) -> bool:

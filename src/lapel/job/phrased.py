@@ -39,6 +39,7 @@ def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"{thing}(?:so )?(?:(?:to|must) )?{said}(?: (?:these|this|those|them))? {place}",
         rf"(?:skills|strengths|keywords|stack|tools|stuff|things) (?:to|i) {said}",
         rf"{deed} (?:these|this|those|them|here)",
+        r"(?:skills|strengths|keywords) (?:up top|up front|first|at the top|on top)",
         rf"what (?:my |the |this )?(?:{words['documents']})"
         rf" (?:must|should|needs to|has to|ought to) {said}",
         rf"{thing}(?:to|must) be (?:{words['done']})(?: {place})?",
