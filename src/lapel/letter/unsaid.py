@@ -27,6 +27,7 @@ from lapel.letter.points.grammar import is_clause
 from lapel.letter.points.instructing import begins_instruction, take_instruction
 from lapel.letter.points.model import Act, Context, Posted, Seek, Side, Silence, Wish
 from lapel.letter.points.pieces import ONLY_REFERS, is_guidance
+from lapel.letter.points.reminding import without_reminders
 from lapel.letter.points.requesting import thanked_for
 from lapel.letter.points.tidying import tidy
 from lapel.letter.points.vocabulary import feelings, pattern, word_list
@@ -39,6 +40,7 @@ from lapel.text.numbers import YEAR
 from lapel.text.phrases import phrase_words
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
+from lapel.text.sentences import split_sentences
 from lapel.text.verbs import forms_of, read_verb
 from lapel.text.words import split_words, stems_of
 
@@ -58,7 +60,7 @@ _CUT = regex(
     r"|\s+(?:and|(?<!all )(?<!nothing )(?<!anything )but|plus|\+|&|to(?= their\b)"
     r"|(?P<tie>to)(?= [A-Z][\w-]+['’]s\b))\s+"
 )
-_QUOTED = r"[\"“][^\"“”]+[\"”](?=\s*:)"
+_QUOTED = regex(r"[\"“][^\"“”]+[\"”]")
 """The posting's words that a note answers."""
 _POINTS_BACK = r"\bwhat (?:it|that|this) (?:did|does|meant|changed) (?:to|for|in) (?:the |my )?"
 """What the deed told before did to something: "… and what it did to churn"."""
@@ -285,7 +287,11 @@ def _is_of(phrase: str, text: str) -> bool:
 
 def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
     """Whether a part says something of which nobody spoke, or was looked for and not found."""
-    text = tidy(part.text, Context()).removesuffix(" no problem").removesuffix(" no issue")
+    text = (
+        without_reminders(tidy(part.text, Context()))
+        .removesuffix(" no problem")
+        .removesuffix(" no issue")
+    )
     if text.casefold() in ("theirs", "yours"):
         return False  # "the first opera I saw, theirs": "your" says it
     counts_only = not any(map(str.isalpha, text)) and numbers_in(text) <= heard.stems
@@ -400,8 +406,10 @@ def _only_leads(phrase: str) -> bool:
 def _parts(text: str) -> Iterator[_Part]:
     """The parts of a note, in order."""
     start, tied = 0, False
-    quoted = re.match(_QUOTED, text)
-    for cut in _CUT.finditer(text, quoted.end() if quoted else 0):
+    whole = tuple(_held_together(text))
+    for cut in _CUT.finditer(text):
+        if any(begins <= cut.start() < ends for begins, ends in whole):
+            continue
         if text[start : cut.start()].strip(_MARKS):
             after = _CUT.split(text[cut.end() :], maxsplit=1)[0]
             counted = cut["comma"] is not None and bool(numbers_in(after))
@@ -415,6 +423,17 @@ def _parts(text: str) -> Iterator[_Part]:
     if text[start:].strip(_MARKS):
         end = len(text.rstrip(_MARKS))
         yield _Part(start, end, text[start:end], heads=False, tied=tied)
+
+
+def _held_together(text: str) -> Iterator[tuple[int, int]]:
+    """Where quotations and sentences that only tell how to write begin and end in a note."""
+    yield from (quoted.span() for quoted in _QUOTED.finditer(text))
+    start = 0
+    for sentence in split_sentences(text):
+        start = text.index(sentence, start)
+        if is_direction(sentence):
+            yield start, start + len(sentence) - 1
+        start += len(sentence)
 
 
 def _heard(

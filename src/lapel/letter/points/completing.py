@@ -7,6 +7,7 @@ from lapel.letter.points.grammar import (
     head_phrase,
     is_base,
     is_clause,
+    is_gerund,
     is_past,
     is_plural,
     words_of,
@@ -114,6 +115,8 @@ def with_subject(clause: str) -> str:
     if not first.islower() or is_small(first) or not is_clause(clause):
         return clause
     kin = word_list("kin") | word_list("persons")
+    if is_gerund(first) and {*words_of(spoken[1])} & word_list("determiners"):
+        return clause  # "holding a caseload taught me …"
     if _SUPERLATIVE.match(first) or ("'" in first and words_of(first)[0][:-2] in kin):
         return f"my {clause}"
     verb = main_verb(spoken)

@@ -101,13 +101,22 @@ def _without_first(text: str, name: str) -> str | None:
     return None
 
 
-def _take(text: str) -> Instruction | None:
+def _of_several_words(text: str) -> Instruction | None:
+    """The instruction of several words that a text begins with: "tell them about the flood"."""
+    if quoted := pattern("their_phrase").match(text):
+        return Instruction(frozenset(("quote",)), text[quoted.end() :], "quote")
     lower = _SPACE.sub(" ", folded(text))
     known = mapping("instructing")
     for phrase in longest_keys("instructing"):
         if lower.startswith(phrase + " "):
             kept = "that" if phrase.endswith(" that") else ""
             return _addressed(frozenset((known[phrase],)), kept + text[len(phrase) :], phrase)
+    return None
+
+
+def _take(text: str) -> Instruction | None:
+    if (told := _of_several_words(text)) is not None:
+        return told
     first, _, rest = text.strip().partition(" ")
     verb = _spelled(first.strip(",:.").casefold())
     if verb.endswith("ly") and rest and (found := _take(rest)):

@@ -27,7 +27,7 @@ def part_instructions(text: str) -> Iterator[str]:
     """The instructions of one sentence, each by itself."""
     start, told = 0, ""
     for cut in pattern("parting_cut").finditer(text):
-        if cut.start() < start or _inside_brackets(text, cut.start()):
+        if cut.start() < start or _is_inside(text, cut.start()):
             continue
         rest = text[cut.end() :]
         before = text[start : cut.start()]
@@ -45,8 +45,10 @@ def part_instructions(text: str) -> Iterator[str]:
     yield told + text[start:]
 
 
-def _inside_brackets(text: str, index: int) -> bool:
-    return text.count("(", 0, index) > text.count(")", 0, index)
+def _is_inside(text: str, index: int) -> bool:
+    """Whether a place is inside brackets or quotation marks."""
+    pairs = any(text.count(a, 0, index) > text.count(b, 0, index) for a, b in ("()", "“”"))
+    return pairs or text.count('"', 0, index) % 2 == 1
 
 
 def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:

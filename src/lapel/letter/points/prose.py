@@ -23,6 +23,7 @@ from lapel.letter.telling.finite import is_sentence
 from lapel.letter.telling.words import grammar
 from lapel.text.common import is_noun
 from lapel.text.regexes import regex
+from lapel.text.verbs import Form, forms_of
 
 _LEADS = frozenset(("So", "And", "But", "Then", "Yet", "Still", "Now", "Perhaps", "Maybe"))
 _JOINT = regex(r"(?:,|;|:| [–—]) (?:and |but |so |yet )?")
@@ -31,6 +32,9 @@ _WHOSE = _PERSONS | {"your", "their", "his", "her", "its"}
 _WHAT = frozenset(("what", "whatever", "where", "how", "why", "whoever"))
 """What opens a subject that is a clause: "What I like about cats is …"."""
 _RELATIVE = frozenset(("that", "who", "which", "what", "where", "when"))
+_OBJECTS = frozenset(
+    ("someone", "somebody", "nobody", "everybody", "everyone", "no", "me", "us", "them", "him")
+)
 _FEW = 3
 _NAMING = frozenset(("The", "My", "Our", "That"))
 """What begins a name of something that only stands before the rest: "The hospital wing, …"."""
@@ -99,10 +103,41 @@ def is_whole(sentence: str) -> bool:
     if any(map(is_whole, _behind(text, opens=opens))):
         return True
     if words[0] in _WHAT:
-        return any(word in word_list("finite") for word in words[_FEW:])
+        return _says_of_clause(words)
     if words[0] == "no":
         return any(is_third(word) for word in words[2:])  # "no rule book helps"
-    return _tells_of_several(words) or _has_verb_left(words)
+    return _tells_of_several(words) or _has_verb_left(words) or _says_of_one(words)
+
+
+def _says_of_clause(words: tuple[str, ...]) -> bool:
+    """Whether words that begin with a clause as their subject have a verb that is not its own:
+    "What our crew has learned is patience", and not "what our switch has saved".
+    """
+    finite = [place for place in range(_FEW, len(words)) if words[place] in word_list("finite")]
+    rest = (word for place in finite[:1] for word in words[place + 1 :])
+    after = next((word for word in rest if word not in word_list("adverbs")), "")
+    return len(finite) > 1 or bool(finite and after and not _is_participle(after))
+
+
+def _is_participle(word: str) -> bool:
+    return Form.PARTICIPLE in forms_of(word)
+
+
+def _says_of_one(words: tuple[str, ...]) -> bool:
+    """Whether one that is told apart by what it does has a verb with its object behind that: "A
+    house that opens its doors after three years needs someone to switch on the light".
+    """
+    told_apart = next((n for n, word in enumerate(words[:4]) if n > 1 and word in _RELATIVE), 0)
+    if not told_apart or words[0] not in word_list("determiners") - word_list("prepositions"):
+        return False
+    goes_on = word_list("determiners") | word_list("prepositions") | {"and", "or"}
+    objects = word_list("determiners") | _PERSONS | _OBJECTS
+    return any(
+        is_third(word) and before not in goes_on and after in objects
+        for before, word, after in zip(
+            words[told_apart + 2 :], words[told_apart + 3 :], words[told_apart + 4 :], strict=False
+        )
+    )
 
 
 def _has_verb_left(words: tuple[str, ...]) -> bool:

@@ -12,7 +12,12 @@ from lapel.letter.points.asking import Asked
 from lapel.letter.points.bare import read_bare
 from lapel.letter.points.beside import with_beside
 from lapel.letter.points.completing import completed
-from lapel.letter.points.directions import answered_oneself, withdrawn, without_directions
+from lapel.letter.points.directions import (
+    answered_oneself,
+    is_direction,
+    withdrawn,
+    without_directions,
+)
 from lapel.letter.points.feeling import is_drawn
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_base, is_clause, is_gerund, words_of
@@ -38,6 +43,7 @@ from lapel.letter.points.prose import is_saying
 from lapel.letter.points.questions import read_question
 from lapel.letter.points.reasons import NO_REASON
 from lapel.letter.points.remarks import Stretch, remarks_apart
+from lapel.letter.points.reminding import without_reminders
 from lapel.letter.points.requesting import is_call, read_closing
 from lapel.letter.points.sentences import dated, said, with_article
 from lapel.letter.points.tidying import tidy
@@ -71,7 +77,7 @@ def read_point(text: str, context: Context) -> Point:
 
     ``text`` is a note's body: its paragraph's label is off. It is read as English.
     """
-    tidied = refused(told_of_quote(tidy(text, context)))
+    tidied = without_reminders(refused(told_of_quote(tidy(text, context))))
     if is_placeholder(text) or not _SAYING.search(tidied):
         return Point(())
     if (kept := kept_back(tidied)) is not None:
@@ -83,8 +89,8 @@ def read_point(text: str, context: Context) -> Point:
     tidied, unsaid = withdrawn(tidied)
     tidied, asked_oneself = answered_oneself(tidied)
     unsaid = f"{unsaid} {asked_oneself}".strip()
-    if not tidied:
-        return Point((Silence(unsaid),))
+    if not tidied or all(map(is_direction, split_sentences(tidied))):
+        return Point((Silence(f"{unsaid} {tidied}".strip()),))
     tidied = told_of_topic(_thing_apart(told_by_label(told_of_label(without_directions(tidied)))))
     if (whole := _of_whole(tidied, context)) is not None:
         return whole

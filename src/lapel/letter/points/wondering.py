@@ -121,6 +121,9 @@ def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
     mine = asked.mine(rest)
     if (held := pattern("how_long").match(rest)) and not asked.asides:
         return (Since(held["what"], f"how {mine}"),)
+    began = pattern("began").match(mine)
+    if began and (began["who"] == "you" or asked.context.part is Part.COMPANY):
+        return said(f"You {began['began'].replace('was', 'were')} {began['from']}")
     if made := pattern("made").match(mine):
         return said(f"{made['it']} {made['made']} {made['what']} {made['how']}")
     if is_clause(mine) and {*words_of(mine)[:2]} & _KIN:
@@ -331,6 +334,8 @@ def _pointing_back(asked: Asked, mine: str) -> tuple[Act, ...] | None:
         return (Silence(f"what {mine}"),)
     if pattern("done_about").match(mine):
         return ()
+    if became := pattern("became").match(mine):
+        return (Seek(asked.targets(became["what"]), (Side.PROFILE,)),)
     if passive := pattern("was_done").match(mine):
         return (Seek(asked.targets(passive["what"]), (Side.PROFILE,)),)
     back = re.match(r"(?:it|that|this) (?:did|does|meant|changed|taught)\b(?P<rest>.*)$", mine)

@@ -1,0 +1,42 @@
+"""What a note says to its own writer about the letter, as the instruction that it is.
+
+"Don't forget both licences are valid", "the flood should be told in one line" and "I think the
+trainees are the best ones" are whole sentences, and none of them is for the reader.
+"""
+
+from lapel.letter.points.antecedents import is_somebody
+from lapel.letter.points.grammar import is_clause, words_of
+from lapel.letter.points.instructing import begins_instruction
+from lapel.letter.points.prose import is_whole
+from lapel.letter.points.vocabulary import longest_first, pattern
+from lapel.letter.telling.words import capital, lowered
+from lapel.text.sentences import split_sentences
+
+
+def without_reminders(text: str) -> str:
+    """A note with each of its sentences that is only told to its writer as an instruction."""
+    return " ".join(map(_instructed, split_sentences(text)))
+
+
+def _instructed(sentence: str) -> str:
+    sentence = pattern("reckoned").sub("", sentence)
+    if (why := pattern("why_writing").match(sentence)) and is_whole(capital(why["what"])):
+        return capital(why["what"])
+    if reminder := pattern("reminder").match(sentence):
+        return _reminded(sentence, reminder["what"])
+    if told := pattern("should_be_told").match(sentence):
+        person = told["done"] == "told" and is_somebody(words_of(told["what"])[-1])
+        return sentence if person else f"Describe {lowered(told['what'])}{told['rest']}"
+    chosen = pattern("best_ones").match(sentence)
+    chosen = chosen if chosen and any(chosen.group("thinks", "maybe", "ones")) else None
+    chosen = chosen or pattern("counts_too").match(sentence)
+    return f"Show {lowered(chosen['what'])}." if chosen else sentence
+
+
+def _reminded(sentence: str, what: str) -> str:
+    """What somebody is not to forget to say; the sentence where that is an instruction itself."""
+    if begins_instruction(sentence) or pattern("of_the_letter").match(what):
+        return sentence
+    if what.casefold().startswith(longest_first("refusals")):
+        return capital(what)
+    return f"{'Say that' if is_clause(what) else 'Mention'} {lowered(what)}"
