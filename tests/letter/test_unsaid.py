@@ -27,7 +27,7 @@ SAID = (
     ("registrar", "Explain that I handled the loans, how many and with which lenders"),
     ("registrar", "Carnets: I did them for four years"),  # as its dates say
     ("registrar", "One sentence at most: the ceramics"),
-    ("registrar", "The ceramics should be told in one sentence, with the numbers. Short and sweet."),
+    ("registrar", "The ceramics should be told in one line, with the numbers. Short and sweet."),
     ("registrar", "Moving 9,000 ceramics, nothing broken"),  # without a single breakage
     (
         "registrar",
