@@ -96,7 +96,7 @@ def without_lead(text: str) -> str:
 
 def names_opening(written: Written) -> bool:
     """Whether a line is nothing but the name of an opening, with the company's or without."""
-    text = words_of(written)
+    text = without_lead(words_of(written))
     whole = ":" not in text and not _BETWEEN.search(text) and topic_of(text) is None
     return read_headline(written) is not None or (whole and is_title(text))
 
