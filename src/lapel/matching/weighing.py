@@ -242,13 +242,16 @@ def _as_deed(
 def _chances(
     requirement: Requirement, answers: Found, standings: Sequence[Standing], id: str
 ) -> dict[int, float]:
-    """How likely a bullet shows each phrase; what it has for the others of a note speaks for it."""
+    """How likely a bullet shows each phrase; where it is not sure what it has for the others of a
+    note speaks for it.
+    """
     telling = {n: a for n, a in answers.items() if a.reasons and not a.vague}
     lifts = dict.fromkeys(answers, 1.0)
     if requirement.note and len(telling) > 1:
         gains = {n: standings[n].lift(answer.score) for n, answer in telling.items()}
         for n, answer in telling.items():
-            if answer.score >= _LEAST_SIGN:
+            sure = standings[n].chance(id, answer.score) >= LIKELY
+            if answer.score >= _LEAST_SIGN and not sure:
                 lifts[n] = math.prod(gains[m] for m in _beside(n, gains, requirement)) ** _BESIDE
     return {
         n: answer.score if answer.vague else standings[n].chance(id, answer.score, lifts[n])
