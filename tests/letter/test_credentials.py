@@ -91,6 +91,13 @@ def test_a_paper_that_is_still_to_come_is_not_held(tmp_path: Path, point: str) -
     assert not [told for told in sentences_for(tmp_path, point) if told.startswith("I hold")]
 
 
+def test_all_papers_are_those_that_are_held(tmp_path: Path) -> None:
+    """Papers named by what they are alone are listed, without those that are still to come."""
+    (listed,) = (told for told in sentences_for(tmp_path, "mention my papers") if "EPA" in told)
+    assert listed.startswith("I hold these certificates: ")
+    assert not any(name in listed for name in ("CVPM", "ACCA", "TRAQ"))
+
+
 def sentences_for(tmp_path: Path, point: str) -> list[str]:
     (tmp_path / "ada.yaml").write_text(PROFILE)
     job = tmp_path / "job.md"

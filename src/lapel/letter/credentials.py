@@ -25,10 +25,12 @@ ACRONYM = regex(r"\b[A-Z]{2,}\b")
 """What names a certificate and hardly a deed."""
 _ALL_HELD = regex(
     r"^(?:(?:my|all|the|three|both|two|four) )*"
-    r"(?:certifications|certificates|certs|licen[sc]es|credentials)$",
+    r"(?:certifications|certificates|certs|licen[sc]es|credentials|tickets|papers)$",
     re.IGNORECASE,
 )
-_ONE_HELD = regex(r"^(?:my |the )?(?:certificate|certification|cert|licen[sc]e)$", re.IGNORECASE)
+_ONE_HELD = regex(
+    r"^(?:my |the )?(?:certificate|certification|cert|licen[sc]e|ticket)$", re.IGNORECASE
+)
 """A paper called by what it is alone: "my certificate"."""
 _STATE_OF = regex(
     r"^(?P<what>[^,]+), "
@@ -54,7 +56,8 @@ def tell_credential(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:
     """The certificate that a phrase names by all of its words or by its initials, else the degree,
     as a move; all certificates where it names them in the plural.
     """
-    held = [entry for entry in deeds.profile.entries if _is_certificate(entry)]
+    papers_named = (entry for entry in deeds.profile.entries if _is_certificate(entry))
+    held = [entry for entry in papers_named if not _NOT_YET.search(entry.title.plain)]
     if len(held) > 1 and _ALL_HELD.match(target):
         papers = tuple(Source(SourceKind.ENTRY, e.id) for e in held)
         number = next((n for n, value in UNITS.items() if value == len(held)), "")

@@ -19,6 +19,11 @@ def tell_applied(asked: Asked, text: str) -> tuple[Act, ...]:
     text = _TOO.sub("", text)
     if names_position(asked, text):
         return framed("applying", asked.at_position())
+    placed = pattern("position_placed").match(text) if asked.opens else None
+    if placed and names_position(asked, placed["position"]):
+        where = "" if asked.names_company(asked.mine(placed["where"])) else f" {placed['where']}"
+        named = f"the position of {asked.context.position}"
+        return framed("applying", asked.at_position().replace(named, f"{named}{where}", 1))
     if pattern("my_place").match(asked.mine(text)):
         return (Today(text),)
     return ()

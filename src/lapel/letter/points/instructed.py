@@ -20,7 +20,10 @@ from lapel.letter.points.vocabulary import pattern, word_list
 from lapel.letter.points.wondering import WONDERING
 from lapel.text.regexes import regex
 
-_HOW_SAID = r" (?:honestly|openly|briefly|frankly|candidly|politely|gently|tactfully|positively)$"
+_HOW_SAID = (
+    r" (?:honestly|openly|briefly|frankly|candidly|politely|gently|tactfully|positively"
+    r"|right away|straight away|at once|early(?: on)?|up ?front|first thing)$"
+)
 _WHO = regex(
     r",? (?:who|and) (?P<does>(?:is (?:applying|ready|eager|keen|hoping|looking|seeking)|wants|"
     r"hopes|seeks|would (?:like|love)|wishes)\b.+)$"
@@ -41,7 +44,8 @@ _READER_AND = regex(r"^(?:the )?(?:panel|committee|team|board|recruiter), (?P<mo
 def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
     """The acts of a piece with an instruction; None where its object says nothing."""
     kinds, object = instruction.kinds, MANNER.sub("", instruction.object.strip())
-    object = object if is_clause(object) else re.sub(_HOW_SAID, "", object)
+    bare = re.sub(_HOW_SAID, "", object)
+    object = object if is_clause(bare) else bare
     asked = replace(
         asked,
         shows="show" in kinds and "say" not in kinds,

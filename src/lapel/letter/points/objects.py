@@ -54,6 +54,7 @@ _CONJUNCT = regex(
 )
 """Where a list of what is to be told goes on with a clause: "the role, and that I …"."""
 _WITH_WHICH = regex(r"^(?:in|at|for|with) (?:which|what) ")
+_DETERMINED = ("the ", "my ", "our ", "a ", "an ")
 _AND_MORE = regex(r"^(?P<felt>[\w ]+?) and (?P<more>.+)$")
 _AND_WONDERING = regex(r",? and (?=(?:how|why|what)\b)")
 FIT = (
@@ -153,6 +154,14 @@ def _conjoined(asked: Asked, text: str) -> tuple[Act, ...] | None:
     )
 
 
+def _added(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """What is named, and another thing added to it: "my ticket, plus the kayakers we picked up"."""
+    first, plus, more = text.partition(", plus ")
+    if not plus or "," in first or is_clause(first) or not more.startswith(_DETERMINED):
+        return None
+    return (*read_object(replace(asked, asides=()), first), *read_object(asked, more))
+
+
 def _doing_and_thing(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """What is done, and a thing of the writer's beside it: "planning 600 dives a year and my AAUS
     certification".
@@ -168,7 +177,7 @@ def _doing_and_thing(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 def _of_parts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """The acts of an object that is several things, or names only the application; else None."""
-    readers = (_tailed, _felt_too, _applied, _conjoined, _doing_and_thing)
+    readers = (_tailed, _felt_too, _applied, _conjoined, _added, _doing_and_thing)
     return next((read for reader in readers if (read := reader(asked, text)) is not None), None)
 
 

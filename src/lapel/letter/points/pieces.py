@@ -92,6 +92,8 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
     sentence = pattern("say_it").sub("; ", _AFTERTHOUGHT.sub("", sentence))
     sentence = pattern("it_is").sub(r"\1 is \2", sentence)
     instruction = take_instruction(sentence)
+    if instruction is not None:
+        sentence = pattern("because_wanted").sub("", sentence)
     told_what = bool(instruction and instruction.wished) and not _ABLE.match(sentence)
     finished = is_first_person(sentence) or is_prose(sentence)
     if finished and not told_what and not pattern("lacks_i").match(sentence):

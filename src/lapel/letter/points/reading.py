@@ -265,6 +265,8 @@ def _read_whole(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return read_closing(asked, text) or ()
     if reach := _REACH.match(without_leads(text)):
         return framed("reach", reach.group())
+    if contact := pattern("contact").match(text):
+        return framed("reachable", "email" if contact["by"][:1] in "Ee" else "phone")
     if main := pattern("main").match(without_leads(text)):
         return read_object(replace(asked, shows=True), main["what"])
     if quoted := pattern("quoting").match(text):
