@@ -28,6 +28,7 @@ SAID = (
     ("registrar", "Carnets: I did them for four years"),  # as its dates say
     ("registrar", "One sentence at most: the ceramics"),
     ("registrar", "The ceramics should be told in one line, with the numbers. Short and sweet."),
+    ("registrar", "The ceramics. Leave my phone number so they can just ring."),
     ("registrar", "Moving 9,000 ceramics, nothing broken"),  # without a single breakage
     (
         "registrar",

@@ -302,6 +302,7 @@ def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
         or is_direction(text)
         or MANNER.search(f", {text}")
         or ONLY_REFERS.match(text)
+        or pattern("contact").match(text)
     ):
         return False
     if _is_known(text, heard):

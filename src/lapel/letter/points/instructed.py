@@ -11,7 +11,7 @@ from lapel.letter.points.directions import MANNER
 from lapel.letter.points.frames import framed
 from lapel.letter.points.grammar import is_clause, is_gerund_phrase, words_of
 from lapel.letter.points.instructing import Instruction
-from lapel.letter.points.model import Act, Posted, Say, Seek, Side, Silence, Today
+from lapel.letter.points.model import Act, Part, Posted, Say, Seek, Side, Silence, Today
 from lapel.letter.points.objects import FIT, read_object, tie
 from lapel.letter.points.persons import Writer, is_of_writer, is_writers
 from lapel.letter.points.requesting import read_request
@@ -24,6 +24,7 @@ _HOW_SAID = (
     r" (?:honestly|openly|briefly|frankly|candidly|politely|gently|tactfully|positively"
     r"|right away|straight away|at once|early(?: on)?|up ?front|first thing)$"
 )
+_PROVING = (" it with", " this with", " that with", " it up with", " this up with", " that up with")
 _WHO = regex(
     r",? (?:who|and) (?P<does>(?:is (?:applying|ready|eager|keen|hoping|looking|seeking)|wants|"
     r"hopes|seeks|would (?:like|love)|wishes)\b.+)$"
@@ -46,11 +47,7 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
     kinds, object = instruction.kinds, MANNER.sub("", instruction.object.strip())
     bare = re.sub(_HOW_SAID, "", object)
     object = object if is_clause(bare) else bare
-    asked = replace(
-        asked,
-        shows="show" in kinds and "say" not in kinds,
-        plainly=instruction.verb.startswith(tuple(word_list("plainly"))),
-    )
+    asked = _told_by(asked, instruction)
     if "thank" in kinds and (also := _READER_AND.match(object)):
         return (*framed("thanks_alone"), *read_bare(asked, also["more"]))
     if "thank" not in kinds and " ".join(words_of(object)) in word_list("only_refers") | WONDERING:
@@ -74,6 +71,19 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
     if as_what and held and not re.match(FIT, object):
         return (*read_object(asked, what), Silence(f"as {proved}"))
     return None if is_empty(object) else read_object(asked, object)
+
+
+def _told_by(asked: Asked, instruction: Instruction) -> Asked:
+    """What is asked, as its instruction wants it told; what shows the words before is the writer's,
+    whatever the paragraph is on.
+    """
+    proves = instruction.verb.endswith(_PROVING)
+    return replace(
+        asked,
+        context=replace(asked.context, part=Part.BODY) if proves else asked.context,
+        shows="show" in instruction.kinds and "say" not in instruction.kinds,
+        plainly=instruction.verb.startswith(tuple(word_list("plainly"))),
+    )
 
 
 def _of_company(asked: Asked, instruction: Instruction, object: str) -> tuple[Act, ...] | None:

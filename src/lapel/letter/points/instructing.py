@@ -105,6 +105,8 @@ def _of_several_words(text: str) -> Instruction | None:
     """The instruction of several words that a text begins with: "tell them about the flood"."""
     if quoted := pattern("their_phrase").match(text):
         return Instruction(frozenset(("quote",)), text[quoted.end() :], "quote")
+    if proof := pattern("proved_with").match(text):
+        return Instruction(frozenset(("show",)), text[proof.end() :], "prove it with")
     lower = _SPACE.sub(" ", folded(text))
     known = mapping("instructing")
     for phrase in longest_keys("instructing"):
