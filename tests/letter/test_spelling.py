@@ -18,6 +18,10 @@ from tests import baker
             ("Ferry Lane Bread", "Night Baker, ICU (Mobile)", "Tom Abel"),
         ),
         (
+            "Company: FERRY LANE BREAD\nPosition: 2ND DRIVER, CDL-A\nContact: TOM ABEL",
+            ("Ferry Lane Bread", "2nd Driver, CDL-A", "Tom Abel"),
+        ),
+        (
             "Company: ferry lane bread\nPosition: RN\nContact: tom abel",
             ("Ferry Lane Bread", "RN", "Tom Abel"),
         ),

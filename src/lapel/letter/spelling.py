@@ -7,6 +7,7 @@ all in capitals, the position's too, the long and the common ones are shouted: "
 "Night Baker, ICU".
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
@@ -24,6 +25,7 @@ _WORD = regex(r"(?<![\w@.-])[A-Za-z][\w&]*(?:['’][\w]+)?(?![\w@])")
 _ENDING = regex(r"(?<=[A-Z\d])s$|['’]s$")
 _TYPED_SMALL = regex(r"(?<![\w@./&'’-])[a-z][a-z\d]*(?![\w@/&]|\.\w)")
 _CAPITALS = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ORDINALS = frozenset({"ST", "ND", "RD", "TH"})
 _SPOKEN = frozenset((NoteKind.LETTER_POINT, NoteKind.CONNECTION))
 
 
@@ -58,13 +60,18 @@ def _calmed(name: Field, longest: int = LONGEST_ACRONYM) -> Field:
     if not name.text.isupper() or " " not in name.text:
         return name
 
-    def calm(word: str) -> str:
-        if is_small(word.casefold()):
+    def calm(word: str, before: str) -> str:
+        if is_small(word.casefold()) and before != "-":  # not the grade of "CDL-A"
+            return word.casefold()
+        if before.isdigit() and word in _ORDINALS:
             return word.casefold()
         shouted = len(word) > longest or is_common(word.casefold())
         return word.capitalize() if shouted else word
 
-    return replace(name, text=_CAPITALS.sub(lambda found: calm(found.group()), name.text))
+    def calmed(found: re.Match[str]) -> str:
+        return calm(found.group(), name.text[max(found.start() - 1, 0) : found.start()])
+
+    return replace(name, text=_CAPITALS.sub(calmed, name.text))
 
 
 def _spelled(note: Note, names: dict[str, str]) -> Note:
