@@ -15,13 +15,15 @@ from lapel.text.sentences import split_sentences
 
 def without_reminders(text: str) -> str:
     """A note with each of its sentences that is only told to its writer as an instruction."""
-    return " ".join(map(_instructed, split_sentences(text)))
+    return " ".join(filter(None, map(_instructed, split_sentences(text))))
 
 
 def _instructed(sentence: str) -> str:
     sentence = pattern("reckoned").sub("", sentence)
     if (why := pattern("why_writing").match(sentence)) and is_whole(capital(why["what"])):
         return capital(why["what"])
+    if spared := pattern("no_need").match(sentence):
+        return capital(spared["rest"])
     if reminder := pattern("reminder").match(sentence):
         return _reminded(sentence, reminder["what"])
     if told := pattern("should_be_told").match(sentence):
