@@ -165,7 +165,9 @@ def _wish_for(asked: Asked, what: str) -> tuple[Act, ...]:
     determined = words[:1] and words[0] in ("a", "an", "the", "your", "any", "my", "some")
     meeting = _MEETING.search(what)
     further = words[:1] and words[0] in ("further", "another", "more")
-    if to_gerund(what) and not _MEETING.match(what) and not (further and meeting):
+    of_something = words[1:2] and words[1] in (*word_list("determiners"), "you", "your", "it")
+    named = _MEETING.match(what) and not of_something  # "a visit", and not "visit the site"
+    if to_gerund(what) and not named and not (further and meeting):
         return framed("welcomed_chance", what)
     if meeting and not determined and not what[:1].isdigit():
         what = with_article(what)

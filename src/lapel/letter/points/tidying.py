@@ -2,13 +2,20 @@
 
 import re
 
+from lapel.letter.points.grammar import is_third
 from lapel.letter.points.model import Context
 from lapel.letter.points.vocabulary import mapping, pattern, rewritings, written_forms
+from lapel.letter.telling.verbs import base_of
 from lapel.text.common import is_adjective, is_small
 from lapel.text.regexes import regex
 from lapel.text.shouting import is_shouted
 
 _MARKER = regex(r"^\s*(?:[-*•·–—>»+]\s*|\[[ xX]?\]\s*|\(?\d{1,2}[.)]\s+|☐\s*|✓\s*|→\s*)+")
+_COMPANY = regex(
+    r"\b(?P<the>[Tt]he) (?:company|firm|organi[sz]ation)"
+    r"(?:(?P<own>['’]s)| (?P<verb>[a-z]+))(?![\w-])(?P<its> its\b)?"
+)
+_OF_SEVERAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _END_MARKS = regex(r"[\s!…]+$|\s*\.{2,}$")
 _WORD = regex(r"[A-Za-z][A-Za-z'’/]*(?:-[A-Za-z]+)*")
 _CAPITALS = regex(r"\b[A-Z]{2,} \||\| [A-Z]{2,}\b")
@@ -31,7 +38,18 @@ def tidy(text: str, context: Context) -> str:
         text = sign.sub(meant, text)
     text = _SLASHED.sub(lambda found: found.group().replace("/", ", "), text)
     text = _END_MARKS.sub("", text).strip()
+    text = _COMPANY.sub(_as_they, text) if context.company else text
     return _restored(respelled(text), _names(context))
+
+
+def _as_they(found: re.Match[str]) -> str:
+    """The company as "they", as most notes call it: it is told to it."""
+    they = "They" if found["the"] == "The" else "they"
+    if found["own"]:
+        return "Their" if found["the"] == "The" else "their"
+    verb = _OF_SEVERAL.get(found["verb"]) or (is_third(found["verb"]) and base_of(found["verb"]))
+    its = " their" if found["its"] else ""
+    return f"{they} {verb}{its}" if verb else found.group()
 
 
 def respelled(text: str) -> str:
