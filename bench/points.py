@@ -1,6 +1,6 @@
 """How many letter points become sentences that a reader would keep, as judged by hand.
 
-Run with ``python bench/points.py [SET...]``. ``tests/letter/judged/`` holds thirteen sets, each
+Run with ``python bench/points.py [SET...]``. ``tests/letter/judged/`` holds fourteen sets, each
 with the sentences that were drafted of its points and a verdict on each. In the first two these are
 the sentences of the first draft, and the code had been finished before the points were written:
 ``points.yaml`` are fifty in the manner of a coach's instructions and of people's own notes,
@@ -16,7 +16,8 @@ typed in a hurry, were written, drafted and judged by who works on the code befo
 half of them, drawn by lot, began. The 72 of ``ordinary.yaml`` are of people of ordinary
 professions, in the form of the template, with their answers beside them; a third was held back.
 The hundred of ``plain.yaml`` were written and judged by readers who had never seen the code, one
-half kept back during the work on others, one half written after it.
+half kept back during the work on others, one half written after it; the fifty of ``manners.yaml``
+are of ten people with ten habits and were kept back too.
 The command states the rates, drafts all of them anew and lists what has changed since and wants a
 new verdict.
 """
@@ -55,6 +56,7 @@ SETS = (
     "lot",
     "ordinary",
     "plain",
+    "manners",
 )
 VERDICTS = ("keep", "mend", "strike")
 

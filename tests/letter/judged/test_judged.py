@@ -42,6 +42,7 @@ def points_of(name: str) -> list[dict[str, Any]]:
         ("lot", 60),
         ("ordinary", 72),
         ("plain", 100),
+        ("manners", 50),
     ],
 )
 def test_every_judged_point_has_its_verdict(name: str, number: int) -> None:

@@ -100,6 +100,10 @@ WORDS = sorted({word for text, _ in POINTS for word in text.split()})
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=9))
+@example(["Enclose", "<->"])
+@example(["—", "Praise", "&", "->"])
+@example(["close:", "/", "attached,"])
+@example(["that", "+"])
 @tries(400)
 def test_any_words_of_points_give_a_point(words: list[str]) -> None:
     """Words of points in any order are read without an error."""

@@ -51,7 +51,7 @@ def with_copula(text: str) -> str:
     if found is None or is_clause(text):
         return text
     what = found["what"]
-    first = words_of(what)[0]
+    first = "".join(words_of(what)[:1])
     shortened = what.endswith(("'s", "’s"))
     if shortened or first in word_list("prepositions") | word_list("stances") or is_past(first):
         return text

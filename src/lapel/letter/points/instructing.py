@@ -89,7 +89,11 @@ def begins_instruction(text: str, *, joined: bool = False) -> bool:
         bool(ties or asks)
         or not doubtful
         or (len(words) > 1 and (words[1] in _OBJECT_STARTS or " " in found.verb))
-        or (words[0] in word_list("core") and words[1][:1].isdigit() and "years" in words[2:3])
+        or (
+            words[0] in word_list("core")
+            and any(word[:1].isdigit() for word in words[1:2])
+            and "years" in words[2:3]
+        )
     )
 
 

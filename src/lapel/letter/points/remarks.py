@@ -177,7 +177,7 @@ def _is_of_several(words: tuple[str, ...], head: str) -> bool:
     """
     last = ("", *words_of(head))[-1]
     several = is_noun(last) and is_plural(last)
-    return several and words[0] == "they" and not {*words[1:2]} & word_list("company_verbs")
+    return several and words[:1] == ("they",) and not {*words[1:2]} & word_list("company_verbs")
 
 
 def _named_last(head: str) -> str:

@@ -43,7 +43,7 @@ def read_request(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | No
         return _thank(asked, object)
     if "praise" in kinds and (praised := pattern("praised").match(object)):
         return _praise(asked, instruction.verb, praised["what"])
-    if "enclose" in kinds:
+    if "enclose" in kinds and words_of(object):
         return _enclose(asked, object)
     if "ask" in kinds:
         return _ask(asked, instruction)
@@ -114,7 +114,7 @@ def _thanks(asked: Asked, what: str | None) -> tuple[Act, ...]:
 def _praise(asked: Asked, verb: str, what: str) -> tuple[Act, ...]:
     if verb.startswith("congratulat"):
         return framed("congratulations", asked.mine(what))
-    if is_gerund(words_of(what)[0]):
+    if any(map(is_gerund, words_of(what)[:1])):
         return framed("admired", f"how you {to_base(asked.mine(what))}")
     return framed("admired", asked.mine(what))
 

@@ -114,7 +114,8 @@ def _of_things(mine: str) -> tuple[Act, ...]:
     if state is None or is_clause(mine) or any(map(is_verb_only, words_of(state["what"]))):
         return ()
     what = uncapital(without_determiner(state["what"].strip()))
-    if is_base(words_of(what)[0]) and not is_noun(words_of(what)[0]):
+    first = next(iter(words_of(what)), None)
+    if first is None or (is_base(first) and not is_noun(first)):
         return ()
     how = _IN_RESUME.sub("in my resume", state["how"])
     owner = "" if _STRANGE.match(mine) else "my "
