@@ -15,6 +15,7 @@ BENCH = ROOT / "bench"
 LIFE = ROOT / "tests" / "matching" / "labelled" / "teaching"
 
 SCRIPTS = {
+    "job_files": ["a"],
     "matching": ["--set", "labelled", "--agreement"],
     "orders": [str(ROOT / "tests" / "matching" / "orders" / "second.yaml")],
     "points": ["typed"],
