@@ -46,6 +46,7 @@ _CUT = regex(
     r"(?:^|\s+)(?:-{1,3}|[–—|·•/]|@|at|bei|chez|with|for|to|as|in|near)\s+|\s*[,:;.]\s+|\s*[()]\s*|$"
 )
 """Where a name may end in a line."""
+_MARK = regex(r"\s(?:-{1,3}|[–—|·•@])\s")
 _PAUSE = regex(r"\s+(?:-{1,3}|[–—|·•@/])\s+|\s*[,:;]\s+")
 _EDGES = " \t.,:;|·•@/–—-"
 _JOINING = regex(
@@ -88,7 +89,7 @@ def part_head(outlined: Outlined) -> tuple[Outlined, Headline | None]:
 def _part_position(
     outlined: Outlined, lines: Sequence[Written]
 ) -> tuple[Outlined, Headline | None]:
-    """The first line that is nothing but a position's name."""
+    """The position that the first of these lines names that names one."""
     for line in lines:
         whole = read_headline(line)
         position = whole.position if whole is not None else _position_alone(line)
@@ -146,8 +147,10 @@ def _values_of_questions(outlined: Outlined) -> Iterator[Written]:
 
 
 def _is_sentence(text: str) -> bool:
-    """Whether a line is a sentence, but for one that says what is applied for."""
-    names = without_lead(text) != text or _PAUSE.search(text)
+    """Whether a line is a sentence, but for one that says what is applied for, or is of names with
+    marks between them.
+    """
+    names = without_lead(text) != text or _MARK.search(text)
     return text.endswith((".", "!", "?")) and not names
 
 
