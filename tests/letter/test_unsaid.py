@@ -29,6 +29,7 @@ SAID = (
     ("registrar", "One sentence at most: the ceramics"),
     ("registrar", "The ceramics should be told in one line, with the numbers. Short and sweet."),
     ("registrar", "The ceramics. Leave my phone number so they can just ring."),
+    ("registrar", "The ceramics, because of their city goal"),  # one word of the posting will do
     ("registrar", "Moving 9,000 ceramics, nothing broken"),  # without a single breakage
     (
         "registrar",

@@ -92,7 +92,9 @@ _STAYED = regex(
 )
 _CONCEDES = regex(r"\b(?:without|while|though|although|with no|despite)\b[^;]*")
 """Behind it a deed says what was not lost by it."""
-_REASON = regex(r"(?:because|since|as|given that|now that) (?=\w+ \w)", re.IGNORECASE)
+_REASON = regex(
+    r"(?:because(?: of)?|since|as|given(?: that)?|in view of|now that) (?=\w+ \w)", re.IGNORECASE
+)
 _HOW_MUCH = regex(r"\bhow (?:much|many|long|far|often|fast|big|large|high|soon)\b", re.IGNORECASE)
 _NOTHING = regex(
     r"(?:nobody|no one|nothing|none|zero|no|not (?:a|one)(?: single)?)(?: [\w'’-]+){1,3}$",
@@ -377,8 +379,8 @@ def _is_fact_of_posting(text: str, heard: _Heard) -> bool:
     asked = content_stems(text[reason.end() :]) if reason else frozenset()
     asked -= _saying() | _WHOSE
     fewest = max(FEWEST_WONDERED, HALF * len(asked))
-    if reason and len(asked) < FEWEST_WONDERED and _THEIRS.search(text):
-        return True  # "because theirs come from there"
+    if reason and _THEIRS.search(text):  # "because theirs come from there", "because of their goal"
+        fewest = 1 if asked else 0
     return any(len(asked & line) >= fewest for line in heard.posting)
 
 
