@@ -117,8 +117,19 @@ def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
     if lower[index].startswith("they") and [*lower[:index], ""][-1] not in word_list("going_on"):
         near = near or not _opens_with_people(before)
     named = lower[:index] if near else before
-    one = {noun for article, noun in pairwise(named) if article in ("a", "an")}
-    return any(is_somebody(noun) for noun in named if not (noun in one and noun in _SAME_OF_ONE))
+    one = {noun for article, noun in pairwise(named) if article in ("a", "an")} & _SAME_OF_ONE
+    others = one | _done_to(lower, index)
+    return any(is_somebody(noun) for noun in named if noun not in others)
+
+
+def _done_to(lower: list[str], index: int) -> set[str]:
+    """Those to whom a "they" right behind them does something, and who are not it: "the children
+    they treat".
+    """
+    determined, noun, they = [*lower[max(0, index - 2) : index + 1], "", ""][:3]
+    does = lower[index + 1 : index + 2]
+    relative = they == "they" and determined in word_list("determiners") and is_plural(noun)
+    return {noun} if relative and any(map(forms_of, does)) else set()
 
 
 def _before(lower: list[str], index: int, note: Sequence[str]) -> list[str]:
