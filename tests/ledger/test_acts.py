@@ -71,6 +71,12 @@ def test_an_act_is_done_or_told_how(ledger: Any, id: str, fate: str, why: str) -
     assert (note["fate"], why in note["why"]) == (fate, True), note["why"]
 
 
+def _account_of(note: str, folder: Path) -> Any:  # noqa: ANN401 - parsed JSON
+    """What the ledger says of a note that stands in place of the first."""
+    baker.lay(folder, job=JOB.replace("Keep it to one page", note))
+    return ledger_of(folder, "jobs/hearth.md", "--only", "resume")["notes"][0]
+
+
 @pytest.mark.parametrize(
     ("note", "fate", "why"),
     [
@@ -84,8 +90,7 @@ def test_more_pages_than_there_is_to_say_are_told(
     note: str, fate: str, why: str, tmp_path: Path
 ) -> None:
     """A short profile keeps its one page: that is less than was asked, unless it was a bound."""
-    baker.lay(tmp_path, job=JOB.replace("Keep it to one page", note))
-    found = ledger_of(tmp_path, "jobs/hearth.md", "--only", "resume")["notes"][0]
+    found = _account_of(note, tmp_path)
     assert (found["fate"], why in found["why"]) == (fate, True), found["why"]
 
 
@@ -103,8 +108,7 @@ def test_looks_that_the_document_has_are_honoured(
     note: str, fate: str, why: str, tmp_path: Path
 ) -> None:
     """Those it does not have are told with the line that asks for them, in the summary too."""
-    baker.lay(tmp_path, job=JOB.replace("Keep it to one page", note))
-    found = ledger_of(tmp_path, "jobs/hearth.md", "--only", "resume")["notes"][0]
+    found = _account_of(note, tmp_path)
     assert (found["fate"], why in found["why"]) == (fate, True), found["why"]
 
 

@@ -114,9 +114,10 @@ def _answers(group: Sequence[Statement], before: Sequence[Sequence[Statement]]) 
     if not asks_of_connection(label):
         return False
     texts = [s.text if s.context.label else s.text.removeprefix(label) for s in group]
+    alone, unnamed = bool(group[0].context.label), not _name_paragraphs(before)
     if all(map(is_placeholder, texts)) or any(map(speaks_of_own, (label, *texts))):
-        return bool(group[0].context.label) or not _name_paragraphs(before)
-    return bool(group[0].context.label) and not _name_paragraphs(before)
+        return alone or unnamed
+    return alone and unnamed
 
 
 def _name_paragraphs(groups: Sequence[Sequence[Statement]]) -> bool:

@@ -95,7 +95,7 @@ def label_topic(
         return None  # a contact has a title, a role and a house
     if current.topic in NOTES:
         return topic if _labels_among_notes(topic, labelled, current) else None
-    if current.topic in EMPLOYERS and labelled.rest and is_remark(labelled.label):
+    if _signs_remark(labelled, current):
         return None
     if current.topic in EMPLOYERS and topic not in NOTES:
         listed = lists_field(topic, labelled, current, opened)
@@ -108,6 +108,11 @@ def is_order(labelled: Labelled) -> bool:
     """Whether a label that may be an employer's is told what to do: "Hospital: leave it short"."""
     order = labelled.rest[:1].islower() and begins_with_verb(labelled.rest)
     return order and topic_of(labelled.label) is Topic.COMPANY and is_weak(labelled.label)
+
+
+def _signs_remark(labelled: Labelled, current: Context) -> bool:
+    """Whether a label within the employer's text says who wrote the remark behind it."""
+    return current.topic in EMPLOYERS and bool(labelled.rest) and is_remark(labelled.label)
 
 
 def _labels_among_notes(topic: Topic, labelled: Labelled, current: Context) -> bool:
@@ -168,7 +173,7 @@ def item_topic(
     topic = topic_in(labelled.label, current) if labelled.label else None
     if topic is None or current.sealed or topic is current.topic:
         return None
-    if current.topic in EMPLOYERS and labelled.rest and is_remark(labelled.label):
+    if _signs_remark(labelled, current):
         return None
     if current.topic is Topic.LETTER_POINT and names_paragraph(labelled.label):
         return None

@@ -30,7 +30,8 @@ _NUMBERING = regex(
     r"^(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|[a-z][.)]|checklist:"
     r"|(?:part|section|step|teil) (?:\d{1,2}|[ivx]{1,4}|[a-z])\s*[.:)–—-])\s+"
 )
-_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
+CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
+"""Where a key in one word parts: "whyCopenhagen"."""
 _ARTICLE = regex(r"^(?:the|my|a|our|also) ")
 _ARTICLE_ABROAD = regex(
     r"^(?:(?:le|la|les|mon|ma|mes|das|der|die|mein|meine|el|los|las|mi|mis|il|lo|gli|os|as|meu"
@@ -197,7 +198,7 @@ def heading_name(title: str) -> str:
     words in full.
     """
     shortened = vocabulary().shortened
-    text = folded(_CAMEL.sub(" ", unicodedata.normalize("NFKC", plain_text(title))))
+    text = folded(CAMEL.sub(" ", unicodedata.normalize("NFKC", plain_text(title))))
     text = _NO_LETTERS.sub(" ", _BRACKETED.sub(" ", _NUMBERING.sub("", text.strip("*_ \t"))))
     words = text.replace("&", " and ").replace("/", " ").split()
     return " ".join(shortened.get(word, word) for word in words).strip(" -")

@@ -11,6 +11,7 @@ from lapel.job.lines import Comment
 from lapel.job.markdown import Block, Shape, Written, parse_markdown
 from lapel.job.other_marks import without_wiki_marks
 from lapel.job.vocabulary import (
+    CAMEL,
     EMPLOYERS,
     NOTES,
     Topic,
@@ -27,7 +28,6 @@ _INDICATOR = regex(r"[|>][+\-\d]*\s*(?:#.*)?$")
 _ONLY_MARKS = regex(r"^[\s\[\]{},\-.\"']*$")
 _COMMENT = regex(r"(?:^|\s)#\s?(.*)$")
 _KEY = regex(r"[^\W\d_]+(?:_[^\W_]+)+|[a-z]{3,}(?:[A-Z][a-z]+)+")
-_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 _HINTED = (
     "text",
     "note",
@@ -320,7 +320,7 @@ def as_words(key: str) -> str:
     """A key as people say it: "why copenhagen" for `why_copenhagen`; a name with capitals of its
     own stays ("PepsiCo").
     """
-    return _CAMEL.sub(" ", key.replace("_", " ")).strip() if _KEY.fullmatch(key) else key
+    return CAMEL.sub(" ", key.replace("_", " ")).strip() if _KEY.fullmatch(key) else key
 
 
 def _written(node: Scalar) -> Written:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from lapel.job.model import Job
 from lapel.letter.model import Line, Source, SourceKind
-from lapel.letter.recipient import OFFICE, read_recipient
+from lapel.letter.recipient import OFFICE, Recipient, read_recipient
 from lapel.locale.words import LetterWords
 from lapel.profile.model import Basics
 from lapel.text.data import read_word_lists
@@ -42,14 +42,15 @@ def address_letter(
     salutation where the person asks for one.
     """
     position = job.position.text if job.position else ""
-    reader = wished.text.rstrip(",") if wished else addressee(job)
+    recipient = read_recipient(job)
+    reader = wished.text.rstrip(",") if wished else recipient.name
     return Address(
         date=Line(format_day(day, words), (Source(SourceKind.JOB, "date"),)) if day else None,
-        recipient=tuple(_recipient(job, words)),
+        recipient=tuple(_recipient(recipient, job, words)),
         subject=Line(words.subject.format(position=position), (Source(SourceKind.JOB, "position"),))
         if words.subject and position
         else None,
-        salutation=wished or _salutation(job, words),
+        salutation=wished or _salutation(recipient.name, job, words),
         sign_off=Line(_sign_off(reader, words), (Source(SourceKind.FRAME, "sign-off"),)),
         signature=Line(basics.name.markdown, (Source(SourceKind.PROFILE, "name"),)),
         enclosure=Line(words.enclosure, (Source(SourceKind.FRAME, "enclosure"),))
@@ -64,16 +65,15 @@ def _sign_off(reader: str, words: LetterWords) -> str:
     return words.sign_off if named else words.sign_off_unnamed or words.sign_off
 
 
-def _recipient(job: Job, words: LetterWords) -> Iterator[Line]:
+def _recipient(recipient: Recipient, job: Job, words: LetterWords) -> Iterator[Line]:
     """The lines of the recipient, with the company's among them where none names a house: it
     stands after the person and their office, before the street. Alone it stands there where the
     salutation does not say it ("Madame, Monsieur,").
     """
-    said = read_recipient(job).lines
-    lines = [Line(text, (Source(SourceKind.JOB, "recipient"),)) for text in said]
+    lines = [Line(text, (Source(SourceKind.JOB, "recipient"),)) for text in recipient.lines]
     streets = (n for n, line in enumerate(lines) if any(map(str.isdigit, line.text)))
     street = next(streets, len(lines))
-    is_unsaid = addressee(job) if lines else "{company}" not in words.salutation_company
+    is_unsaid = recipient.name if lines else "{company}" not in words.salutation_company
     if (
         is_unsaid
         and job.company
@@ -120,8 +120,8 @@ def _spoken_name(name: str, words: LetterWords) -> str:
     return f"{title} {last}"
 
 
-def _salutation(job: Job, words: LetterWords) -> Line:
-    if name := _spoken_name(addressee(job), words):
+def _salutation(reader: str, job: Job, words: LetterWords) -> Line:
+    if name := _spoken_name(reader, words):
         return Line(words.salutation_name.format(name=name), (Source(SourceKind.JOB, "recipient"),))
     if company := spoken_company(job):
         text = words.salutation_company.format(company=company.removeprefix("The "))

@@ -345,7 +345,7 @@ def _is_measured(named: str, heard: _Heard) -> bool:
     done in nine weeks, "what changed" of what went from 24% to 17%.
     """
     wanted = [measure for asks, measure in _MEASURES if asks.match(named)]
-    told = [heard.deeds.deed(id).highlight.text.plain for id in sorted(heard.told)]
+    told = _told_in(heard)
     return any(measure.search(text) for measure in wanted for text in told)
 
 
@@ -357,8 +357,7 @@ def _is_conceded(named: str, heard: _Heard) -> bool:
     stayed = _STAYED.search(named)
     if stayed is None:
         return False
-    texts = (heard.deeds.deed(id).highlight.text.plain for id in sorted(heard.told))
-    behind = (found.group() for text in texts for found in _CONCEDES.finditer(text))
+    behind = (found.group() for text in _told_in(heard) for found in _CONCEDES.finditer(text))
     asked = content_stems(named[: stayed.start()])
     return any(asked & content_stems(text) for text in behind)
 
@@ -366,7 +365,7 @@ def _is_conceded(named: str, heard: _Heard) -> bool:
 def _is_known(text: str, heard: _Heard) -> bool:
     """Whether the company knows what is left, or the deed that is told for the rest says it."""
     asks = pattern("of_deed").fullmatch(text) is not None
-    texts = [heard.deeds.deed(id).highlight.text.plain for id in heard.told]
+    texts = _told_in(heard)
     told = any(numbers_in(told) for told in texts) if _HOW_MUCH.search(text) else bool(texts)
     return (asks and told) or _is_fact_of_posting(text, heard) or _is_unharmed(text, heard)
 
@@ -388,10 +387,12 @@ def _is_unharmed(text: str, heard: _Heard) -> bool:
     """Whether what is left is that nothing came of a told deed which says so in its words: "nobody
     hurt" of what was done "with no incidents".
     """
-    if not _NOTHING.match(text):
-        return False
-    texts = (heard.deeds.deed(id).highlight.text.plain for id in sorted(heard.told))
-    return any(_NONE.search(told) for told in texts)
+    return bool(_NOTHING.match(text)) and any(map(_NONE.search, _told_in(heard)))
+
+
+def _told_in(heard: _Heard) -> list[str]:
+    """The bullets of the deeds that are told."""
+    return [heard.deeds.deed(id).highlight.text.plain for id in sorted(heard.told)]
 
 
 def _is_heard(phrase: str, heard: _Heard) -> bool:

@@ -148,10 +148,7 @@ def _conjoined(asked: Asked, text: str) -> tuple[Act, ...] | None:
     goes_on = WONDERING | ({"because"} if asked.shows else {"that", "because"})
     if joint is None or words_of(first)[0] in goes_on:
         return None
-    return (
-        *read_object(replace(asked, asides=()), first),
-        *read_object(asked, _WITH_WHICH.sub("", text[joint.end() :])),
-    )
+    return _both(asked, first, _WITH_WHICH.sub("", text[joint.end() :]))
 
 
 def _added(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -159,7 +156,7 @@ def _added(asked: Asked, text: str) -> tuple[Act, ...] | None:
     first, plus, more = text.partition(", plus ")
     if not plus or "," in first or is_clause(first) or not more.startswith(_DETERMINED):
         return None
-    return (*read_object(replace(asked, asides=()), first), *read_object(asked, more))
+    return _both(asked, first, more)
 
 
 def _doing_and_thing(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -169,10 +166,12 @@ def _doing_and_thing(asked: Asked, text: str) -> tuple[Act, ...] | None:
     found = _AND_MINE.match(text)
     if found is None or not is_gerund(words_of(text)[0]):
         return None
-    return (
-        *read_object(replace(asked, asides=()), found["doing"]),
-        *read_object(asked, found["thing"]),
-    )
+    return _both(asked, found["doing"], found["thing"])
+
+
+def _both(asked: Asked, first: str, last: str) -> tuple[Act, ...]:
+    """The acts of two objects, of which the last has what stands beside them."""
+    return (*read_object(replace(asked, asides=()), first), *read_object(asked, last))
 
 
 def _of_parts(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -209,8 +208,7 @@ def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """
     proof = _PROVED_BY.match(text) if asked.shows else None
     if proof and is_clause(proof["claim"].removeprefix("that ")):
-        claimed = read_object(replace(asked, asides=()), proof["claim"])
-        return (*claimed, *read_object(asked, proof["by"]))
+        return _both(asked, proof["claim"], proof["by"])
     shown = _SHOWN_BY.search(text) if asked.shows else None
     if shown and {*words_of(text[: shown.start()])} & word_list("shown_stances"):
         return (seek(asked, shown["by"], sides=(Side.PROFILE,)),)
