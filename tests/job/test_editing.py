@@ -6,9 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapel.job.editing import Append, CannotEditError, Discard, Edit, Put, Remove, edit_settings
 from lapel.job.model import Settings
 from lapel.job.reading import parse_job
+from lapel.job.settings.editing import (
+    Append,
+    CannotEditError,
+    Discard,
+    Edit,
+    Put,
+    Remove,
+    edit_settings,
+)
 from lapel.source.reading import decode_source
 
 BODY = "# Application Details\n\n## Company\nEtsy\n\n## Notes\n- Lead: a team\n"

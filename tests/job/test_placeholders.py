@@ -2,7 +2,7 @@
 
 import pytest
 
-from lapel.job.placeholders import is_placeholder, placeholders_in, without_brackets
+from lapel.job.words.placeholders import is_placeholder, placeholders_in, without_brackets
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from lapel.job.reading import CANONICAL_KEYS
 from lapel.job.schema import job_json_schema
-from lapel.job.tailoring import Tailoring
-from lapel.job.vocabulary import topic_of
+from lapel.job.settings.tailoring import Tailoring
+from lapel.job.words.vocabulary import topic_of
 
 
 def described(schema: dict[str, Any]) -> list[str]:

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from lapel.job.vocabulary import (
+from lapel.job.words.vocabulary import (
     Topic,
     heading_name,
     is_posting_heading,
@@ -17,14 +17,14 @@ from lapel.text.data import read_data
 
 def test_each_name_belongs_to_one_topic() -> None:
     """No name of a heading is claimed by two topics."""
-    topics = read_data("lapel.job", "headings.yaml")["topics"].values()
+    topics = read_data("lapel.job.words", "headings.yaml")["topics"].values()
     counted = Counter(name for topic in topics for name in topic["names"])
     assert [name for name, count in counted.items() if count > 1] == []
 
 
 def test_each_name_is_spelled_as_it_is_compared() -> None:
     """A name that could never be met is a slip in the data."""
-    data = read_data("lapel.job", "headings.yaml")
+    data = read_data("lapel.job.words", "headings.yaml")
     names = [name for topic in data["topics"].values() for name in topic["names"]]
     names += [name for topic in data["topics"].values() for name in topic.get("in_notes", ())]
     names += [name for section in data["sections"].values() for name in section]
@@ -35,10 +35,10 @@ def test_each_name_is_spelled_as_it_is_compared() -> None:
 def test_a_name_in_another_language_means_one_thing() -> None:
     """No name belongs to two topics, in whichever languages, nor to another one in English."""
     topics: dict[str, set[str]] = {}
-    for topic, entry in read_data("lapel.job", "headings.yaml")["topics"].items():
+    for topic, entry in read_data("lapel.job.words", "headings.yaml")["topics"].items():
         for name in entry["names"]:
             topics.setdefault(name, set()).add(topic)
-    for language in read_data("lapel.job", "headings_by_language.yaml").values():
+    for language in read_data("lapel.job.words", "headings_by_language.yaml").values():
         for key, names in language.items():
             for name in names if key not in ("sections", "kept") else ():
                 assert heading_name(name) == name

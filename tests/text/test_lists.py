@@ -14,7 +14,7 @@ from lapel.text.data import parse_data
 
 HOME = Path(lapel.__file__).parent
 LISTS = (
-    *("checks/letters/words.yaml", "job/phrases.yaml", "letter/points/frames.yaml"),
+    *("checks/letters/words.yaml", "job/words/phrases.yaml", "letter/points/frames.yaml"),
     *("letter/points/words.yaml", "letter/points/patterns.yaml", "matching/sections.yaml"),
     *("letter/telling/connection.yaml", "letter/telling/grammar.yaml"),
     "letter/telling/patterns.yaml",

@@ -1,16 +1,14 @@
 """The job file: a person's notes on one opening.
 
-    text ─lines, markdown | yaml_form─▶ blocks ─outline─▶ statements ─fields, notes─▶ Job
+    text ─markup/─▶ blocks ─outline/─▶ statements ─unclaimed/─▶ statements ─parts/─▶ Job
 
-- `reading` is the way in; `lines` makes what people type plain for the Markdown parser (`html`,
-  `mail`, `other_marks` take away or put into Markdown what was pasted along);
-  `front_matter` and `settings` read what lapel or the preview writes, whose keys `tailoring` names,
-  and `schema` those of a job in YAML;
-- `outline` puts every line under a topic: `vocabulary` (with `phrased`) knows what headings mean,
-  `opening` and `closing` where they count, `parting` and `labels` cut them off, `headline` reads a
-  title; `posting` takes what no heading claims, `remarks` what stands between its lines;
-- `connection` tells the answers at the end of a letter's points from these;
-- `fields` are single values and the employer's text, `notes` the person's own, cut by `unmarked`
-  and `prose`; `placeholders` count as empty, and `leftovers` reports what nobody claimed;
-- writing back: `editing` changes the front matter only, by the splices of `splicing`.
+- `reading` is the way in, `model` what comes out; `unnamed` tells what a file should name;
+- `markup/` makes what people type plain for the Markdown parser and gives blocks, out of YAML too;
+- `outline/` puts every line under the topic that its headings and labels name;
+- `unclaimed/` tells from the words themselves what no heading or label tells: company and position
+  at the head of a page, remarks between a posting's lines, notes below a rule;
+- `parts/` makes the fields of a job, its sections and its numbered notes of the statements;
+- `words/` knows what people call all this;
+- `settings/` is what lapel or the preview writes into the file, read and written; `schema` has the
+  keys of a job in YAML.
 """

@@ -8,35 +8,35 @@ from pathlib import Path
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from lapel.job.connection import with_answers, with_connection
-from lapel.job.fields import read_parts
-from lapel.job.front_matter import read_front_matter
-from lapel.job.head import part_head
-from lapel.job.headline import Headline
-from lapel.job.labels import plain
-from lapel.job.lines import Comment, hide_comments
-from lapel.job.mail import hide_mail_heads
-from lapel.job.markdown import Marks, Written, parse_markdown
-from lapel.job.misspelt import outline_as_meant
+from lapel.job.markup.lines import Comment, hide_comments
+from lapel.job.markup.mail import hide_mail_heads
+from lapel.job.markup.markdown import Marks, Written, parse_markdown
+from lapel.job.markup.other_marks import with_links, without_drawers
+from lapel.job.markup.yaml_form import YamlForm
 from lapel.job.model import Field, Job, Settings
-from lapel.job.notes import read_notes
-from lapel.job.other_marks import with_links, without_drawers
-from lapel.job.outline import outline
-from lapel.job.own_headings import as_own_notes, own_headings, report_own, with_own_skills
-from lapel.job.posting import (
+from lapel.job.outline.headline import Headline
+from lapel.job.outline.misspelt import outline_as_meant
+from lapel.job.outline.statements import Outlined
+from lapel.job.outline.walking import outline
+from lapel.job.parts.fields import read_parts
+from lapel.job.parts.notes import read_notes
+from lapel.job.settings.front_matter import read_front_matter
+from lapel.job.settings.reading import read_settings
+from lapel.job.unclaimed.connection import with_answers, with_connection
+from lapel.job.unclaimed.head import part_head
+from lapel.job.unclaimed.own_headings import as_own_notes, own_headings, report_own, with_own_skills
+from lapel.job.unclaimed.posting import (
     as_notes,
     as_posting,
     first_unclaimed,
     holds_own_prose,
     is_only_posting,
 )
-from lapel.job.remarks import quoted_lines, with_remarks
-from lapel.job.ruled import with_part_below_rule
-from lapel.job.selling import with_skills
-from lapel.job.settings import read_settings
-from lapel.job.statements import Outlined
-from lapel.job.vocabulary import NOTES, Topic, topic_of
-from lapel.job.yaml_form import YamlForm
+from lapel.job.unclaimed.remarks import quoted_lines, with_remarks
+from lapel.job.unclaimed.ruled import with_part_below_rule
+from lapel.job.unclaimed.selling import with_skills
+from lapel.job.words.labels import plain
+from lapel.job.words.vocabulary import NOTES, Topic, topic_of
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity, in_order
 from lapel.source.kinds import MARKDOWN, STRUCTURED, Kind, kind_of, taken_for_a_job
 from lapel.source.mending import elsewhere

@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from lapel.job.tailoring import Tailoring
+from lapel.job.settings.tailoring import Tailoring
 from lapel.source.shapes import json_schema
 
 

@@ -12,8 +12,8 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.job.labels import split_label
 from lapel.job.model import Job, Note, NoteKind
+from lapel.job.words.labels import split_label
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.literalness import (
     EXACT,

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from lapel.document.wordings import text_digest
 from lapel.inputs import Inputs
-from lapel.job.editing import Append, Discard, Edit, Put, Remove
 from lapel.job.model import Reference
+from lapel.job.settings.editing import Append, Discard, Edit, Put, Remove
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Entry, Highlight
 from lapel.text.words import shortened

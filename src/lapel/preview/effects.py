@@ -7,8 +7,8 @@ from msgspec import Struct
 from lapel.document.tree import Block
 from lapel.fitting.model import lines_over
 from lapel.inputs import settle_inputs
-from lapel.job.editing import CannotEditError, edit_settings
 from lapel.job.reading import parse_job
+from lapel.job.settings.editing import CannotEditError, edit_settings
 from lapel.preview.acts import Act, ActError, edits_of
 from lapel.preview.building import Build, Shop, Trial
 from lapel.preview.guessing import pages_of

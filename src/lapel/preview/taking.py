@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from lapel.inputs import Inputs
-from lapel.job.editing import CannotEditError, edit_settings
 from lapel.job.reading import parse_job
+from lapel.job.settings.editing import CannotEditError, edit_settings
 from lapel.preview.acts import Act, ActError, edits_of, tell
 from lapel.preview.history import Deed, redone
 from lapel.source.reading import decode_source

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lapel.checks.letters.sentence import Said, place_of
-from lapel.job.placeholders import placeholders_in
+from lapel.job.words.placeholders import placeholders_in
 from lapel.letter.model import Letter, Part
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source

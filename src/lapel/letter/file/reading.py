@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.job.placeholders import is_placeholder
+from lapel.job.words.placeholders import is_placeholder
 from lapel.letter.model import BODY, SOURCES, Letter, LetterPart, Part, Piece, SourceKind
 from lapel.letter.model import Source as Origin
 from lapel.source.diagnostics import Diagnostic, Outcome

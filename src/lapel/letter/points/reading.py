@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from lapel.job.placeholders import is_placeholder
+from lapel.job.words.placeholders import is_placeholder
 from lapel.letter.points.antecedents import is_somebody, told_of_label, told_of_quote
 from lapel.letter.points.applying import tell_applied
 from lapel.letter.points.asking import Asked

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.job.model import Note
-from lapel.job.placeholders import is_placeholder
+from lapel.job.words.placeholders import is_placeholder
 from lapel.letter.telling.finite import is_sentence, main_verb
 from lapel.letter.telling.fragments import how_it_is
 from lapel.letter.telling.persons import (

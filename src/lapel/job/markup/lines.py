@@ -1,0 +1,340 @@
+"""The lines of a Markdown job file, made plain for the Markdown parser.
+
+People write "•", "–", "3." and "-word" for list items, "##Heading", labels on the line after a
+list, and comments. Each line is rewritten so that Markdown sees what the person meant, and blank
+lines are put around labels; every line remembers the line of the file that it comes from.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from lapel.job.markup.other_marks import fields_of, in_markdown, is_decorated, without_wiki_marks
+from lapel.job.words.labels import (
+    is_bold_line,
+    is_italic_name,
+    opens_with_label,
+    question_mark,
+    split_label,
+)
+from lapel.job.words.vocabulary import (
+    Topic,
+    asks_of_connection,
+    is_demand_heading,
+    is_named,
+    is_posting_heading,
+    is_value_word,
+    section_of,
+    speaks_of_own,
+    topic_of,
+    vocabulary,
+)
+from lapel.source.quoting import BULLETS
+from lapel.source.source import without_unseen
+from lapel.text.html import is_html, without_html
+from lapel.text.regexes import regex
+
+_MARKER = regex(
+    rf"^(?P<before>(?:\s*>)*\s*)(?:(?:[-+*]|[{BULLETS}]\ufe0f?|\(?\d{{1,2}}[.)]|\(?[a-z]\)"
+    rf"|(?:i|ii|iii|iv|v|vi|vii|viii|ix|x)\.(?!\s*e\.)|\((?:i|ii|iii|iv|v|vi|vii|viii|ix|x)\))\s+"
+    rf"|[{BULLETS}]\ufe0f?(?=\w)|-(?=[^\W\d_]|\[)|o\t\s*|o\s+(?=[A-Z]))(?=\S)"
+)
+_ASIDE = regex(r"^\s*(?P<mark>\?{1,3}|!{1,3}|\+\+|--|->|=>)\s+(?=\S)(?!.*--\s*$)")
+"""A mark of one's own before a line: "? ask about pay", "++ volunteers"."""
+_FEWEST_INDENTED = 2
+_LONGEST_WHY = 4
+_NUMBERED = regex(r"\(?(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,4})[.)]\s+(?=\S)")
+_SHORTEST_UNDERLINE = 3
+_SIGN = "[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?"
+_PICTURE = regex(
+    rf"\s*(?P<picture>{_SIGN}[\U0001f3fb-\U0001f3ff]?(?:\u200d{_SIGN})*|[#\d]\ufe0f?\u20e3)\s*(?=\S)"
+)
+"""What stands before a line in place of a bullet or a number, joined signs and keycaps too."""
+_RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
+_OTHER_RULE = regex(r"^\s*(?:={4,}|~{4,}|#{7,})\s*$")
+_SETEXT = regex(r"^\s*(?:-{2,}|=+)\s*$")
+_FENCE = regex(r"^\s*(?:[-+*]\s+)?(`{3,}|~{3,})")
+_HEADING = regex(r"^(\s*#{1,6})(?=[^\s#])")
+_HASHES = regex(r"^\s{0,3}#{1,6}\s")
+_REMARK = regex(r"(?<=\w) \([^()]+\)$")
+"""What is said of a heading by the way: "my notes (typed on a break)"."""
+_SAYS_MORE = regex(r"[:\[\]()|<>\t]|[.!?,]\s*$")
+_FIELD = regex(r"(?!https?:)[^\W\d_][\w/&.'’()-]*(?: [\w/&#.'’()-]+){0,2}: +\S|https?://\S+$")
+_SPACED_FIELD = regex(r"[^\W\d_][\w/'’-]*(?: [\w/'’-]+){0,3} +: +\S")
+"""The same as French sets its colons, and whoever sets them below each other."""
+_BREAK = regex(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+"""The end of a line within a table's cell."""
+_WIDE_COLON = regex(r"(?:(?<!\d)：|：(?!\d))(?P<close>[*_]+(?=\s|$))?[ \u3000]*")
+"""The colon of Chinese and Japanese keyboards, but not of a time of day."""
+_COMMENT = regex(
+    r"<!--(?P<comment>.*?)-->|(?<![~\\])~~(?=[^\s~])(?P<struck>[^~\n]*[^\s~])~~(?!~)"
+    r"|(?<![\d%])%%(?P<aside>[^%]+)%%"
+    r"|(?:!\[[^\]\n]*\]\(|^\[[^\]\n]+\]:\s*)<?data:image/[^\s)>]*[)>]{0,2}",
+    re.DOTALL | re.MULTILINE,
+)
+_PAGE = ("<!doctype", "<html", "<head", "<body")
+_UNSEEN = regex(
+    rf"{_COMMENT.pattern}|<!doctype\b[^<>]*>"
+    r"|<(?P<part>head|script|style|svg|noscript|nav)\b[^<>]*>.*?</(?P=part)\s*>",
+    re.DOTALL | re.IGNORECASE | re.MULTILINE,
+)
+"""Comments, pictures in the text, what is struck out, and what of a saved page nobody reads."""
+LONGEST_LABEL_WORDS = 9
+LONGEST_HEADING_WORDS = 6
+SHORTEST_FULL_LINE = 60
+"""Characters: a shorter line was not broken by its width."""
+
+
+class PlainLine(Struct, frozen=True):
+    """A line for the Markdown parser, and the line of the file (from 1) that it comes from."""
+
+    text: str
+    line: int
+
+
+class Comment(Struct, frozen=True):
+    """A comment, struck-out words, or what a page does not show, from first to last line."""
+
+    text: str
+    line: int
+    last_line: int
+
+
+def hide_comments(text: str) -> tuple[str, tuple[Comment, ...]]:
+    """The text with its closed comments, what is struck out and what a page does not show blanked
+    out; and these.
+    """
+    comments: list[Comment] = []
+
+    def blank(found: re.Match[str]) -> str:
+        line = 1 + text.count("\n", 0, found.start())
+        said = found["comment"] or found["struck"] or found["aside"] or found.group()
+        words = " ".join(said.split())
+        comments.append(Comment(words, line, line + found.group().count("\n")))
+        return re.sub(r"[^\n]", " ", found.group())
+
+    if not any(mark in text for mark in ("<", "~~", "%%", "](data:", "]: data:")):
+        return text, ()
+    folded = text.casefold()
+    unseen = _UNSEEN if any(tag in folded for tag in _PAGE) else _COMMENT
+    return unseen.sub(blank, text), tuple(comments)
+
+
+def plainly(text: str) -> str:
+    """The text without what nobody sees, and with blanks for spaces that do not break."""
+    return without_unseen(text).replace("\u00a0", " ")
+
+
+def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
+    """The lines as Markdown should see them."""
+    plain_text = _WIDE_COLON.sub(r":\g<close> ", plainly(text))
+    typed_lines = [_with_own_mark(line) for line in plain_text.split("\n")]
+    lines = in_markdown([without_wiki_marks(line) for line in typed_lines])
+    lines = [_BREAK.sub("; ", line) if line.lstrip().startswith("|") else line for line in lines]
+    lines = lines if is_html(text) else _with_indented_items(lines)
+    typed = without_html(lines) if is_html(text) else tuple(map(fields_of, lines))
+    headed = [_heads(*pair) for pair in zip(lines, typed_lines, strict=True) if pair[0].strip()]
+    bare_words = not any(headed[1:])
+    plain: list[PlainLine] = []
+    fence = ""
+    for index, line in enumerate(lines):
+        number = first_line + index
+        if found := _FENCE.match(line):
+            mark = found.group(1)
+            if not fence:
+                fence = mark
+            elif mark[0] == fence[0] and len(mark) >= len(fence) and not line.strip(" \t`~"):
+                fence = ""
+            plain.append(PlainLine(line, number))
+        elif fence or not line.strip():
+            plain.append(PlainLine(line, number))
+        else:
+            parts = typed[index] or ("",)
+            after = (*parts[1:], lines[index + 1] if index + 1 < len(lines) else "")
+            for part, following in zip(parts, after, strict=True):
+                previous = plain[-1].text if plain else ""
+                if part.strip():
+                    plain.extend(_spaced(part, number, previous, following, bare_words=bare_words))
+                else:
+                    plain.append(PlainLine("", number))
+    return tuple(plain)
+
+
+def _with_indented_items(lines: Sequence[str]) -> list[str]:
+    """The lines with those as items that only their indentation marks, below a few words on the
+    left edge: Markdown would join them to these.
+    """
+    typed = list(lines)
+    runs = groupby(range(len(lines)), key=lambda at: _is_indented(lines[at]))
+    for indented, run in runs:
+        below = list(run)
+        head = lines[below[0] - 1] if indented and below[0] else ""
+        if not _heads_indented(head) or len(below) < _FEWEST_INDENTED:
+            continue
+        pairs = pairwise(lines[at].strip() for at in below)
+        if any(len(a) >= SHORTEST_FULL_LINE and b[:1].islower() for a, b in pairs):
+            continue  # running text, broken by its width
+        for at in below:
+            typed[at] = f"- {lines[at].strip()}"
+    return typed
+
+
+def _is_indented(line: str) -> bool:
+    """Whether a line stands further in and has no mark."""
+    said = line.lstrip()
+    return bool(said) and line.startswith(("  ", "\t")) and not _is_marked(said)
+
+
+def _is_marked(line: str) -> bool:
+    return line.startswith(("#", ">", "|", "`", "+", *BULLETS)) or bool(_MARKER.match(line))
+
+
+def _heads_indented(line: str) -> bool:
+    """Whether a line on the left edge is a few words and no item, row or sentence."""
+    short = 0 < len(line.split()) <= LONGEST_HEADING_WORDS and not line[:1].isspace()
+    return short and not _is_marked(line)
+
+
+def _heads(line: str, typed: str) -> bool:
+    """Whether a line is a heading by a mark of its own, and not by rows of marks around it: whoever
+    types these leaves other headings without any.
+    """
+    return _HASHES.match(line) is not None and not is_decorated(typed)
+
+
+def _with_own_mark(line: str) -> str:
+    """A line behind a mark of one's own as an item; a question keeps its mark."""
+    aside = _ASIDE.match(line)
+    if aside is None:
+        return line
+    return f"- {line[aside.start('mark') if '?' in aside['mark'] else aside.end() :]}"
+
+
+def _spaced(
+    line: str, number: int, previous: str, following: str, *, bare_words: bool
+) -> list[PlainLine]:
+    """The line, with the blank lines that make it a block of its own where it is one.
+
+    Words alone on a line are headings (``bare_words``) only in a file that has no other headings
+    but a title on its first line.
+    """
+    pictured, line = line, _without_picture(line, previous, following)
+    blank, same = PlainLine("", number), PlainLine(line, number)
+    if _SETEXT.match(line) and previous.strip():
+        return [same] if _underlines(line, previous) else [blank, PlainLine("***", number), blank]
+    if _OTHER_RULE.match(line):
+        return [PlainLine("***", number), blank]
+    if _RULE.match(line):
+        return [same]
+    if (marked := _marked_heading(same, following)) is not None:
+        return marked
+    if marker := _MARKER.match(line):
+        picture = _PICTURE.match(line, marker.end()) or marker
+        same = PlainLine(f"{marker['before']}- {line[picture.end() :]}", number)
+        return [blank, same] if previous.strip() else [same]
+    answered = not previous.strip() and speaks_of_own(following)
+    if bare_words and answered and _asks_why(line):
+        return [PlainLine(f"### {line}", number), blank]
+    underlined = bool(_SETEXT.match(following)) and _underlines(following, line)
+    if _heads_posting(line, previous, following):
+        return [blank, same] if underlined else [blank, same, blank]
+    apart = not previous.strip() or (_FIELD.match(previous) and _MARKER.match(following))
+    alone = bare_words and apart and is_heading_word(line)
+    if alone or is_bold_line(line) or is_italic_name(line) or _is_label_line(line):
+        return [blank, same] if underlined else [blank, same, blank]
+    begins = opens_with_label(line) or question_mark(line) or _is_field_too(line, previous)
+    begins = begins or line != pictured
+    return [blank, same] if begins or _ends_list(line, previous) else [same]
+
+
+def _marked_heading(line: PlainLine, following: str) -> list[PlainLine] | None:
+    """A heading by its hashes, or by a number before it and a line of marks below."""
+    if heading := _HEADING.match(line.text):
+        title = line.text[heading.end() :]
+        is_one = heading.group().strip() != "#" or topic_of(title)
+        return [replace(line, text=f"{heading.group()} {title}") if is_one else line]
+    counted = _NUMBERED.match(line.text)
+    if counted and _SETEXT.match(following) and len(following.strip()) > _SHORTEST_UNDERLINE:
+        return [replace(line, text=""), replace(line, text=line.text[counted.end() :])]
+    return None
+
+
+def _without_picture(line: str, previous: str, following: str) -> str:
+    """A line without the picture that it begins with, as an item where others are beside it."""
+    picture = _PICTURE.match(line)
+    if picture is None:
+        return line
+    is_item = previous.startswith("- ") or _goes_on_pictured(picture, following)
+    return f"- {line[picture.end() :]}" if is_item else line[picture.end() :]
+
+
+def _goes_on_pictured(picture: re.Match[str], following: str) -> bool:
+    """Whether the next line has a picture before it, too: the same, or any where neither is a
+    field or the first a heading.
+    """
+    next_one, line = _PICTURE.match(following), picture.string
+    if next_one is None or next_one["picture"] == picture["picture"]:
+        return next_one is not None
+    fields = (_FIELD.match(line, picture.end()), _FIELD.match(following, next_one.end()))
+    return not any(fields) and topic_of(line) is None and not is_posting_heading(line)
+
+
+def _asks_why(line: str) -> bool:
+    """Whether a few words alone on a line can only head an answer: "WHY ACME", "why them?"."""
+    short = len(line.split()) <= _LONGEST_WHY and not line[:1].isspace()
+    says_more = line.startswith("#") or _SAYS_MORE.search(line.removesuffix("?"))
+    return short and not says_more and topic_of(line) is None and asks_of_connection(line)
+
+
+def is_heading_word(line: str) -> bool:
+    """Whether words without any mark may be a heading of the job file."""
+    named = _REMARK.sub("", line)
+    value = named == line and is_value_word(line)
+    asked = named.removesuffix("?") if topic_of(named) is Topic.CONNECTION else named
+    says_more = _SAYS_MORE.search(asked) or (split_label(line).label and not is_named(line))
+    if line[:1].isspace() or says_more:
+        return False
+    if topic_of(named) in vocabulary().mine and len(named.split()) <= LONGEST_HEADING_WORDS:
+        return not value
+    return (is_named(named) and not value) or (section_of(named) is not None)
+
+
+def _is_field_too(line: str, previous: str) -> bool:
+    """Whether a line below a field's is one of the same kind ("Location: Kiel")."""
+    return any(like.match(line) and like.match(previous) for like in (_FIELD, _SPACED_FIELD))
+
+
+def _ends_list(line: str, previous: str) -> bool:
+    """Whether a line on the left edge begins anew below an item, for Markdown would add it to that.
+
+    A capital begins it, and the item's line is too short to be broken by its width.
+    """
+    item = previous.strip()
+    return item.startswith("- ") and line[:1].isupper() and len(item) < SHORTEST_FULL_LINE
+
+
+def _heads_posting(line: str, previous: str, following: str) -> bool:
+    """Whether a line above others can only be a heading of an employer's text."""
+    if line[:1].isspace() or _SAYS_MORE.search(line):
+        return False
+    short = len(line.split()) <= LONGEST_HEADING_WORDS
+    shouted = line.isupper() and len(line.split()) > 1
+    if following.strip():
+        return short and (shouted or is_demand_heading(line))
+    return short and shouted and not previous.strip() and is_posting_heading(line)
+
+
+def _underlines(line: str, title: str) -> bool:
+    """Whether dashes under a line make it a heading, and are no rule of three dashes."""
+    if _MARKER.match(title) or title.lstrip().startswith(("#", ">", "|")):
+        return False
+    return "=" in line or len(line.strip()) > 3 or topic_of(title) is not None
+
+
+def _is_label_line(line: str) -> bool:
+    """Whether the line is only a label: short, with a colon at its end."""
+    text = line.strip()
+    return text.endswith((":", ":**", ":__")) and len(text.split()) <= LONGEST_LABEL_WORDS

@@ -1,0 +1,56 @@
+"""What a pasted e-mail has around its words: who wrote to whom and when says nothing of the job."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from lapel.job.markup.lines import Comment
+from lapel.text.regexes import regex
+
+_SENDER = "from|von|de|expéditeur"
+_OTHERS = "to|cc|sent|date|subject|reply-to|an|gesendet|datum|betreff|à|envoyé|objet"
+_NAME = r"^[\s>]*\**(?:{names})\s?:\**\s+\S"
+_LINE = regex(_NAME.format(names=f"{_SENDER}|{_OTHERS}"), re.IGNORECASE)
+_FROM = regex(_NAME.format(names=_SENDER), re.IGNORECASE)
+_FEWEST = 3
+_WROTE = r"\b(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev)\b"
+_ATTRIBUTION = regex(rf"^[\s>]*\w[^\n]*\d[^\n]*(?:\n[\s>]*)?{_WROTE}[^\n:]*:[ \t]*$", re.MULTILINE)
+"""What stands above a mail that is answered: "On Mon, 2 Nov 2026 at 18:02, Ada Lund wrote:"."""
+_FORWARDED = regex(
+    r"^[\s>]*(?:-{3,}|_{5,}|Begin|Anfang)[^\n]*(?:message|mail|Nachricht)\b[^\n]*$", re.MULTILINE
+)
+_SIGNED = regex(r"^[\s>]*--[ \t]*\n(?:[ \t]*\S[^\n]*(?:\n|\Z)){1,8}", re.MULTILINE)
+"""A signature below its two dashes (RFC 3676, 4.3)."""
+
+
+def hide_mail_heads(text: str) -> tuple[str, tuple[Comment, ...]]:
+    """The text with the heads of e-mails blanked out, quoted or not, and what they said; so are the
+    lines above a mail that is answered or handed on, and in a file of such the signatures.
+
+    A head is three lines or more of which one names the sender: a job file has no such field.
+    """
+    lines = text.split("\n")
+    heads = list(_heads(lines))
+    patterns = [_ATTRIBUTION, _FORWARDED] if "@" in text or "---" in text else []
+    found = [match for pattern in patterns for match in pattern.finditer(text)]
+    if heads or found:
+        found += _SIGNED.finditer(text)
+    for match in found:
+        first = 1 + text.count("\n", 0, match.start() + len(match[0]) - len(match[0].lstrip()))
+        words = " ".join(match[0].split())
+        heads.append(Comment(words, first, first + match[0].strip().count("\n")))
+    for head in heads:
+        lines[head.line - 1 : head.last_line] = [""] * (head.last_line - head.line + 1)
+    return "\n".join(lines), tuple(heads)
+
+
+def _heads(lines: Sequence[str]) -> Iterator[Comment]:
+    last = 0
+    for index, line in enumerate(lines):
+        if index < last or not _LINE.match(line):
+            continue
+        head = list(takewhile(_LINE.match, lines[index:]))
+        last = index + len(head)
+        if len(head) >= _FEWEST and any(map(_FROM.match, head)):
+            words = " ".join(part.lstrip("> \t").rstrip() for part in head)
+            yield Comment(words, index + 1, last)

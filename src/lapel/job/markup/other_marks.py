@@ -1,0 +1,336 @@
+"""Headings, fields and links in the marks of other programs and habits, as Markdown has them: an
+outline ("I. Company"), org-mode, Textile, CSV, `company = Etsy`, "Company ..... Etsy", `[Etsy][1]`.
+
+What counts is what is named: a line changes only where a topic's name stands before the mark.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import groupby
+
+from lapel.job.words.vocabulary import (
+    Topic,
+    asks_of_connection,
+    is_named,
+    is_own_heading,
+    is_posting_heading,
+    is_value_word,
+    topic_of,
+)
+from lapel.text.regexes import regex
+
+_MARK = r"\s*=(?!=)|\s*[-=]>|\s*→|::|(?:\s+\.){3,}(?=\s)|\s+(?:\.{3,}|…+)(?=\s)|\.{4,}"
+_NAME = r"(?P<name>[^\W\d_](?:[^\W_]|[ /'’&-]){1,40}?)"
+_NAMED = rf"^(?P<before>\s*(?:(?:[-+*]|\d{{1,2}}[.)])\s+)?){_NAME}"
+_FIELD = regex(rf"{_NAMED}(?P<mark>{_MARK})\s*(?P<value>[^\s=].*)$")
+_DASHED = regex(rf"{_NAMED}(?P<mark>\s+[–—-]\s+)(?P<value>\S.*)$")
+_FRAMED = regex(
+    rf"^(?P<before>\s*(?:[-+*]\s+)?)(?P<mark>\*\*|__|\[|【){_NAME}"
+    r"(?:\*\*|__|\](?![(:\[])|】)\s*(?P<value>[^\s:–—|(\[-].*|)$"
+)
+"""A name in bold or brackets before its value: "**Company** Etsy", "[Company] Etsy"."""
+_ESCAPED = regex(
+    r"^(?P<before>\s*)(?:\\(?P<mark>[#>+*-])|(?P<number>\d{1,2})\\(?=[.)]))(?=[#\s.)])"
+)
+_ESCAPED_BOLD = regex(r"\\\*\\\*(?=\S)(.+?)(?<=\S)\\\*\\\*")
+"""Marks that a converter took for words: "\\# Notes", "\\- SQL", "1\\. SQL"."""
+_DECORATED = regex(r"^\s*(?P<mark>[-=+*~#_<>·•]{2,})\s+(?P<title>\w[^|]*?)\s+[-=+*~#_<>·•]{2,}\s*$")
+"""A heading between rows of marks: "--- my notes ---"."""
+_QUOTED = regex(r'"(?:[^"]|"")*"|(?:^|(?<=,))[^",]+')
+_DEFINED = regex(r"^:\s+(?=\S)")
+_UNDERLINE = regex(r"^(?:~{4,}|\^{4,}|\"{4,}|\+{4,})\s*$")
+_FURTHER = regex(
+    r"\s*[;|·•]\s+(?=(?:\*\*|__)?(?P<name>[^\W\d_][\w /'’-]{1,30})(?::(?:\*\*|__)?|(?:\*\*|__):)\s)"
+)
+_TEXTILE = regex(r"^h([1-6])\.\s+(?=\S)")
+_OUTLINE = regex(r"^(?:(?P<first>[IVX]{1,4})|(?P<second>[A-Z]))[.)]\s+(?P<title>\S.*)$")
+_NESTED = regex(
+    r"^(?P<before>\s*)(?:[-+*]\s+)?(?P<of>\d{1,2}(?:\.\d{1,2})*)\.(?P<at>\d{1,2})[.)]?\s+(?P<said>[^\W\d_].*)"
+)
+"""An item of a list within a numbered one: "6.1 Menus"."""
+_LETTERED = regex(r"^(?P<before>\s*)(?P<letter>[a-z])\.\s+(?=\S)")
+_STARS = regex(r"^(?P<stars>\*{1,6})\s+(?P<todo>(?:TODO|DONE|NEXT|WAITING)\s+)?(?P<title>\S.*)$")
+_PROPERTY = regex(r"^(?:\s*:|#\+)(?P<name>[A-Z][A-Z_-]*):[ \t]+(?P<value>\S.*)$")
+_UNSAID = regex(
+    r"^[ \t]*:(?:PROPERTIES|LOGBOOK|END):[ \t]*$"
+    r"|(?<=\S)(?P<tags>(?:[ \t]+(?:\[\d*/\d*\]|\[\d*%\]|:[\w@:]+:))+)[ \t]*$",
+    re.MULTILINE,
+)
+"""What org-mode says for itself: where a drawer begins and ends; behind a heading how much of it is
+done, and its tags.
+"""
+_REFERENCE = regex(
+    r"^[ ]{0,3}\[(?P<id>[^\]\n]{1,40})\]:[ \t]*\n?[ \t]*<?(?P<href>https?://[^\s>]+)>?"
+    r"(?:[ \t]+[\"'(].*[\"')])?[ \t]*$",
+    re.MULTILINE,
+)
+_LINKED = regex(r"\[(?P<text>[^\[\]\n]+)\](?: ?\[(?P<id>[^\[\]\n]*)\])?(?![(:\[])")
+_WIKI_LINK = regex(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
+_PICTURED = regex(r"!\[[^\[\]]*\]\[[^\[\]]*\]|(?<=\s)\^[\da-z][\da-z-]{3,}\s*$")
+"""A picture that stands elsewhere in the file, and the name of a block."""
+_MARKED = regex(r"(?<!=)==(?=[^\s=])(.+?)(?<=[^\s=])==(?!=)")
+_CALLOUT = regex(r"^\s*>\s*\[!\w+\][-+]?\s*(?P<title>.*)$")
+_VAULT_FIELD = regex(r"^(?P<name>\s*(?:[-*+]\s+)?[^\W\d_][\w -]{0,40})::(?=\s)")
+_FEWEST = 2
+"""How many lines of a kind a file has where one may be anything."""
+
+
+def in_markdown(lines: Sequence[str]) -> list[str]:
+    """Each line in Markdown's own marks, or as it is."""
+    lines = [_without_escapes(line) if "\\" in line else line for line in lines]
+    lines = [_DECORATED.sub(_as_decorated, line) for line in lines]
+    lines = [_TEXTILE.sub(lambda found: "#" * int(found[1]) + " ", line) for line in lines]
+    lines = [_DEFINED.sub("- ", line) for line in lines]
+    pairs = zip(["", *lines], lines, strict=False)
+    lines = ["-" * len(line) if _is_underline(line, title) else line for title, line in pairs]
+    if sum(map(_is_part, lines)) >= _FEWEST:
+        lines = [_as_part(line) for line in lines]
+    lines = _without_commas(_with_lettered_items(_as_items(lines)))
+    framed = [found for line in lines if (found := _FRAMED.match(line)) and found["value"]]
+    brackets = [found for found in framed if found["mark"] == "[" and is_named(found["name"])]
+    common = {"["} if len(brackets) >= _FEWEST else set()
+    lines = [_as_field(_FRAMED, line, common) for line in lines]
+    if sum(is_named(found["name"]) for line in lines if (found := _DASHED.match(line))) >= _FEWEST:
+        lines = [_as_field(_DASHED, line) for line in lines]
+    marked = [found for line in lines if (found := _FIELD.match(line)) and topic_of(found["name"])]
+    kinds = Counter(found["mark"].strip()[:2] for found in marked)
+    common = {kind for kind, count in kinds.items() if count >= _FEWEST}
+    stars = _as_heading if any(map(_PROPERTY.match, lines)) or _is_org(lines) else _as_item
+    lines = [_PROPERTY.sub(r"\g<name>: \g<value>", line) for line in lines]
+    return [stars(_as_field(_FIELD, line, common)) for line in lines]
+
+
+def _as_items(lines: Sequence[str]) -> list[str]:
+    """The lines with those as items that are numbered one below the other, from a first one on."""
+    typed = list(lines)
+    filled = [(at, _NESTED.match(line)) for at, line in enumerate(lines) if line.strip()]
+    for nested, run in groupby(filled, key=lambda pair: pair[1] is not None):
+        items = [(at, item) for at, item in run if item]
+        if nested and items[1:] and items[0][1]["at"] == "1":
+            first = items[0][1]
+            for at, item in items:
+                depth = item["of"].count(".") - first["of"].count(".")
+                deeper = "  " * depth if item["before"] == first["before"] else ""
+                typed[at] = f"{item['before']}{deeper}- {item['said']}"
+    return typed
+
+
+def _with_lettered_items(lines: Sequence[str]) -> list[str]:
+    """The lines with those as items that letters count ("a. Company: …", "b. Position: …"); a lone
+    "a." may be anything.
+    """
+    runs: dict[str, list[tuple[int, re.Match[str]]]] = {}
+    typed = list(lines)
+    for at, line in enumerate(lines):
+        if (found := _LETTERED.match(line)) is None:
+            continue
+        run = runs.setdefault(found["before"], [])
+        if found["letter"] == "a":
+            run.clear()
+        elif not run or ord(found["letter"]) != ord(run[-1][1]["letter"]) + 1:
+            continue
+        run.append((at, found))
+        for number, item in run if len(run) >= _FEWEST else ():
+            typed[number] = f"{item['before']}- {lines[number][item.end() :]}"
+    return typed
+
+
+def without_wiki_marks(line: str) -> str:
+    """A line with links and marked words as words, a callout's title as a label in bold, and a
+    field's two colons as one.
+    """
+    if "][" in line or "^" in line:
+        line = _PICTURED.sub("", line)
+    if "[[" in line:
+        line = _WIKI_LINK.sub(r"\1", line)
+    if "==" in line:
+        line = _MARKED.sub(r"\1", line)
+    if callout := _CALLOUT.match(line):
+        return f"**{callout['title'].strip()}**" if callout["title"].strip() else ""
+    return _VAULT_FIELD.sub(r"\g<name>:", line)
+
+
+def fields_of(line: str) -> tuple[str, ...]:
+    """The fields that stand in one line: "Position: Planner; Company: Harbor Foods"."""
+    name, colon, _ = line.partition(":")
+    if not colon or not is_named(name.strip(" -+*")):
+        return (line,)
+    cuts = [*_FURTHER.finditer(line)]
+    if not any(is_named(cut["name"]) for cut in cuts):
+        return (line,)
+    starts = [0, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), len(line)]
+    return tuple(line[start:end] for start, end in zip(starts, ends, strict=True))
+
+
+def with_links(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """The text with links by reference as links, and the lines where it says where they lead, which
+    it has no more.
+    """
+    known = {found["id"].casefold(): found for found in _REFERENCE.finditer(text)}
+    used: set[str] = set()
+
+    def link(found: re.Match[str]) -> str:
+        id = (found["id"] or found["text"]).casefold()
+        if id not in known:
+            return found.group()
+        used.add(id)
+        return f"[{found['text']}]({known[id]['href']})"
+
+    if not known:
+        return text, ()
+    linked = "\n".join(
+        line if _REFERENCE.match(line) else _LINKED.sub(link, line) for line in text.split("\n")
+    )
+    gone: list[tuple[int, str]] = []
+
+    def blank(found: re.Match[str]) -> str:
+        if found["id"].casefold() not in used:
+            return found.group()
+        first = 1 + linked.count("\n", 0, found.start())
+        lines = found.group().split("\n")
+        gone.extend((line, said.strip()) for line, said in enumerate(lines, first))
+        return "\n" * (len(lines) - 1)
+
+    return _REFERENCE.sub(blank, linked), tuple(gone)
+
+
+def without_drawers(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """The text without what org-mode says for itself, and this with its lines; any other text as
+    it is.
+    """
+    if ":END:" not in text:
+        return text, ()
+    gone: list[tuple[int, str]] = []
+
+    def blank(found: re.Match[str]) -> str:
+        gone.append((1 + text.count("\n", 0, found.start()), found.group().strip()))
+        return ""
+
+    return _UNSAID.sub(blank, text), tuple(gone)
+
+
+def _is_underline(line: str, title: str) -> bool:
+    """Whether a line underlines a title as reStructuredText does, and opens no fence."""
+    long = abs(len(line.strip()) - len(title.strip())) < 3
+    return _UNDERLINE.match(line) is not None and bool(title.strip()) and long
+
+
+def _is_part(line: str) -> bool:
+    found = _OUTLINE.match(line)
+    return found is not None and _heads(found["title"])
+
+
+def _as_part(line: str) -> str:
+    """A line of an outline as a heading, where it names a topic."""
+    found = _OUTLINE.match(line)
+    if found is None or not _heads(found["title"]):
+        return line
+    return f"{'##' if found['first'] else '###'} {found['title']}"
+
+
+def _as_field(pattern: re.Pattern[str], line: str, common: Collection[str] = ()) -> str:
+    """A field with a colon, where its name is a topic's or it has a mark that fields of this file
+    have; an item of a list only for the latter ("- opening = my daughter's book" is a note).
+    """
+    found = pattern.match(line)
+    if found is None:
+        return line
+    mark = found["mark"].strip()[:2]
+    known = {_FRAMED: is_named, _DASHED: _names_field}.get(pattern, topic_of)
+    value = found["value"].strip()
+    item = pattern is _FIELD and bool(found["before"].strip())
+    if mark not in common and (item or not (value and known(found["name"]))):
+        return line
+    return f"{found['before']}{found['name']}: {value}"
+
+
+def _names_field(name: str) -> bool:
+    """Whether a name before a dash is a topic's, or is one among notes ("Skills - saw, files")."""
+    return is_named(name) or topic_of(name, in_notes=True) is Topic.EMPHASIS
+
+
+def _without_escapes(line: str) -> str:
+    line = _ESCAPED_BOLD.sub(r"**\1**", line)
+    return _ESCAPED.sub(lambda f: f"{f['before']}{f['mark'] or f['number']}", line)
+
+
+def is_decorated(line: str) -> bool:
+    """Whether a line is a heading between rows of marks, none of them Markdown's own."""
+    found = _DECORATED.match(line)
+    return found is not None and "#" not in found["mark"]
+
+
+def _as_decorated(found: re.Match[str]) -> str:
+    """A heading where the words are one of the file's own, in bold one of a posting's; any other
+    line as it is.
+    """
+    title = found["title"]
+    if topic_of(title) or is_own_heading(title) or asks_of_connection(title):
+        return f"## {title}"
+    return f"**{title}**" if is_posting_heading(title) else found.group()
+
+
+def _without_commas(lines: Sequence[str]) -> list[str]:
+    """The lines of a file of comma-separated values as fields, or as a table parted by tabs where
+    the first of them names several; any other as they are.
+    """
+    rows = [_comma_cells(line) for line in lines]
+    table = [row for row in rows if row]
+    if not table or max(map(len, table)) < _FEWEST:
+        return list(lines)
+    whole = all(row for row, line in zip(rows, lines, strict=True) if line.strip())
+    if whole and len(table[0]) > _FEWEST and all(map(topic_of, table[0])):
+        return ["\t".join(row) for row in rows]
+    named = [bool(len(row) > 1 and is_named(row[0])) for row in rows]
+    if sum(named) < _FEWEST:
+        return list(lines)
+    return [
+        f"{row[0]}: {', '.join(row[1:])}" if is_field or (whole and len(row) > 1) else line
+        for row, is_field, line in zip(rows, named, lines, strict=True)
+    ]
+
+
+def _comma_cells(line: str) -> list[str]:
+    """The cells of a line of comma-separated values; of running text behind a comma one."""
+    cells = _QUOTED.findall(line)
+    if ",".join(cells) != line.strip() or any(cell[0].isspace() for cell in cells):
+        name, comma, said = line.partition(",")
+        return [name, said] if comma and said[:1].strip() else []
+    return [c[1:-1].replace('""', '"') if c[0] == '"' else c for c in cells]
+
+
+def _heads(title: str) -> bool:
+    """Whether the words are a topic's name and no likely value."""
+    return topic_of(title) is not None and not is_value_word(title) and ":" not in title
+
+
+def _is_org(lines: Sequence[str]) -> bool:
+    """Whether stars are an outline: on the left edge they stand before the names of topics, with
+    something else than an item below.
+    """
+    pairs = zip(lines, [*lines[1:], ""], strict=True)
+    return (
+        sum(
+            1
+            for line, below in pairs
+            if (found := _STARS.match(line))
+            and (_heads(found["title"]) or found["todo"])
+            and (found["todo"] or (below.strip() and not below.startswith(("  ", "\t"))))
+        )
+        >= _FEWEST
+    )
+
+
+def _as_heading(line: str) -> str:
+    found = _STARS.match(line)
+    return f"{'#' * min(len(found['stars']) + 1, 6)} {found['title']}" if found else line
+
+
+def _as_item(line: str) -> str:
+    """An item below another by its stars, as wikis have them."""
+    found = _STARS.match(line)
+    if found is None or len(found["stars"]) < 2 or "**" in found["title"]:
+        return line
+    return f"{'  ' * (len(found['stars']) - 1)}- {found['todo'] or ''}{found['title']}"

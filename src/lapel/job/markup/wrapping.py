@@ -1,0 +1,92 @@
+"""Where a line of plain text goes on with the sentence of the one before, and where it is new."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from lapel.job.markup.lines import SHORTEST_FULL_LINE
+from lapel.job.markup.markdown import Written
+from lapel.job.words.labels import begins_with_verb, split_label
+from lapel.text.data import read_data
+
+SHORT_LINE = 40
+WIDEST_MARGIN = 100
+RAGGED = 12
+LONGEST_NAME_WORDS = 4
+ORDERS = frozenset({"no", "not", "don't", "don’t", "dont", "do", "never", "nothing", "anything"})
+SENTENCE_ENDS = (".", "!", "?", ";")
+
+
+def first_new(lines: Sequence[Written], start: int, *, capitals: bool) -> int:
+    """The index of the first line after ``start`` that does not go on with the one before it;
+    ``capitals`` says whether the writer begins with them.
+    """
+    after = range(start + 1, len(lines))
+    return next((index for index in after if not _runs_on(lines, index, capitals)), len(lines))
+
+
+def first_named(lines: Sequence[Written]) -> int:
+    """The index of the first line behind the first that begins anew with a name; 0 for none."""
+    habit = any(map(_is_capital, lines))
+    later = range(1, len(lines))
+    new = (i for i in later if begins_named(lines[i]) and not _runs_on(lines, i, habit))
+    return next(new, 0)
+
+
+def begin_with_capitals(firsts: Sequence[Written]) -> bool:
+    """Whether whoever wrote these first lines begins with a capital, but for a slip in six."""
+    return 6 * sum(map(_is_capital, firsts)) >= 5 * len(firsts)
+
+
+def width_with_next(before: str, after: str) -> int:
+    """How many characters a line would have with the first word of the next one behind it."""
+    return len(before) + 1 + len(after.split(maxsplit=1)[0])
+
+
+def begins_named(line: Written) -> bool:
+    """Whether the line begins with a short name and what is said of it: "URBN: leadership"."""
+    labelled = split_label(line.text)
+    return bool(labelled.rest) and 0 < len(labelled.label.split()) <= LONGEST_NAME_WORDS
+
+
+def _runs_on(lines: Sequence[Written], index: int, capitals: bool) -> bool:
+    """Whether a line goes on with the sentence of the one before.
+
+    Running text is broken only where a line is full: where the next word would pass the widest
+    line, of a width that people set, or a line breaks in the middle of something. A small letter
+    says that it goes on only where the writer begins with capitals. Names that several lines begin
+    with are a list, and so are instructions, or what is refused.
+    """
+    before, after = lines[index - 1].text.rstrip(), lines[index].text
+    full = _is_full(before, after, lines)
+    marks = (begins_named, _begins_order)
+    listed = any(begins(lines[index]) and sum(map(begins, lines)) > 1 for begins in marks)
+    if not listed and before.split()[-1].casefold() in hanging_words():
+        return True
+    if before.endswith(","):
+        return full or not begins_with_verb(after)
+    if listed or not full:
+        return False
+    small = capitals and after[:1].islower() and not before.endswith(SENTENCE_ENDS)
+    return len(before) >= (SHORT_LINE if small else SHORTEST_FULL_LINE)
+
+
+def _begins_order(line: Written) -> bool:
+    return begins_with_verb(line.text) or line.text.split()[0].casefold() in ORDERS
+
+
+def _is_capital(line: Written) -> bool:
+    return not line.text.lstrip("*_\"'“‘([")[:1].islower()
+
+
+def _is_full(before: str, after: str, lines: Sequence[Written]) -> bool:
+    width = max(len(line.text) for line in lines)
+    if width_with_next(before, after) <= width - RAGGED:
+        return False
+    as_wide = sum(len(line.text) > width - RAGGED for line in lines)
+    return width <= WIDEST_MARGIN or as_wide > 1
+
+
+@cache
+def hanging_words() -> frozenset[str]:
+    """The words at whose end no line ends a sentence: "of", "and"."""
+    return frozenset(read_data("lapel.job.words", "phrases.yaml")["hanging"])

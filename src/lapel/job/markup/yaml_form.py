@@ -1,0 +1,379 @@
+"""The YAML form of a job file as the blocks that its Markdown twin would have."""
+
+import itertools
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Table
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from lapel.job.markup.lines import Comment
+from lapel.job.markup.markdown import Block, Shape, Written, parse_markdown
+from lapel.job.markup.other_marks import without_wiki_marks
+from lapel.job.words.vocabulary import (
+    CAMEL,
+    EMPLOYERS,
+    NOTES,
+    Topic,
+    heading_name,
+    is_of_documents,
+    section_of,
+    topic_of,
+)
+from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from lapel.source.source import Source
+from lapel.text.regexes import regex
+
+_INDICATOR = regex(r"[|>][+\-\d]*\s*(?:#.*)?$")
+_ONLY_MARKS = regex(r"^[\s\[\]{},\-.\"']*$")
+_COMMENT = regex(r"(?:^|\s)#\s?(.*)$")
+_KEY = regex(r"[^\W\d_]+(?:_[^\W_]+)+|[a-z]{3,}(?:[A-Z][a-z]+)+")
+_HINTED = (
+    "text",
+    "note",
+    "notes",
+    "hint",
+    "hints",
+    "emphasize",
+    "emphasise",
+    "stress",
+    "focus",
+    "highlight",
+    "highlights",
+    "points",
+    "bullets",
+    "angle",
+    "say",
+    "what",
+    "show",
+)
+PAIRS = (
+    ("question", ("answer",)),
+    ("q", ("a",)),
+    ("paragraph", ("text", "point", "note")),
+    ("label", ("text", "note", "body")),
+    ("date", ("what", "text", "note", "status", "event", "stage")),
+    *(
+        (named, _HINTED)
+        for named in (
+            "name",
+            "entry",
+            "employer",
+            "company",
+            "organisation",
+            "organization",
+            "school",
+            "project",
+            "role",
+            "job",
+            "where",
+            "at",
+        )
+    ),
+)
+
+
+OWN_KEYS: Table[Topic, Table[str, str]] = {
+    Topic.COMPANY: {
+        "name": "company",
+        "company": "company",
+        "company name": "company",
+        "description": "about the company",
+        "about": "about the company",
+        "details": "about the company",
+        "notes": "about the company",
+    },
+    Topic.POSITION: {"name": "position", "title": "position"},
+}
+"""What the keys below a field's own mean at the top."""
+_WHOLE = (*EMPLOYERS, Topic.RECIPIENT, Topic.LETTER_POINT, Topic.CONNECTION)
+"""What has keys of its own."""
+Entry = tuple[Scalar, Node]
+Entries = Iterable[Entry]
+OWN = "Notes"
+"""The heading over what is the person's beside an employer's text that has a key of its own."""
+
+
+def _says_of_documents(key: Scalar, value: Node) -> bool:
+    """Whether a key says of the documents how they should be."""
+    is_said = isinstance(value, Scalar) and not is_null(value)
+    return is_said and topic_of(key.text) is None and is_of_documents(key.text)
+
+
+def _is_own(key: str, value: Node) -> bool:
+    """Whether a key names notes ("skills"), or a part of the resume with what to do with each."""
+    return topic_of(key, in_notes=True) in NOTES or (
+        section_of(key) is not None and _names_each(value)
+    )
+
+
+def _names_each(value: Node) -> bool:
+    """Whether a value says something of each of several names ("- Acme: the ward move")."""
+    if isinstance(value, Sequence):
+        return all(isinstance(item, Mapping) for item in value.items)
+    return isinstance(value, Mapping)
+
+
+class YamlForm(Struct):
+    """Blocks out of nodes, of YAML that ends at ``last_line`` (0: the file's end).
+
+    ``keys`` are the keys that only name the parts of a pair, ``spans`` the lines of each text.
+    """
+
+    source: Source
+    last_line: int = 0
+    keys: list[Written] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    def unwrapped(self, node: Mapping) -> Mapping:
+        """The fields without what only gathers them: keys below `job:` and `company:` are fields as
+        well, and what the documents should be is said of all that stands beside it.
+        """
+        return Mapping(tuple(self._unwrapped(node.entries)), node.place)
+
+    def _unwrapped(self, entries: Entries) -> Iterator[Entry]:
+        for key, value in entries:
+            topic = topic_of(key.text, in_notes=True)
+            if not isinstance(value, Mapping) or topic in _WHOLE:
+                yield key, value
+                continue
+            if topic is not None and topic in OWN_KEYS:
+                self.keys.append(_written(key))
+                yield from self._unwrapped(self._own(OWN_KEYS[topic], value))
+                continue
+            stated = [e for e in value.entries if _says_of_documents(*e)]
+            yield from stated
+            rest = tuple(entry for entry in value.entries if entry not in stated)
+            yield key, Mapping(rest, value.place)
+
+    def _own(self, names: Table[str, str], value: Mapping) -> Iterator[Entry]:
+        """What stands below a field's key, each by its name at the top."""
+        for inner, said in value.entries:
+            name = names.get(heading_name(inner.text))
+            if name is not None:
+                self.keys.append(_written(inner))
+            yield (replace(inner, text=name) if name else inner), said
+
+    def blocks(self, node: Mapping) -> tuple[Block, ...]:
+        """The blocks of the fields of a job."""
+        blocks: list[Block] = []
+        described = any(topic_of(key.text) is Topic.DESCRIPTION for key, _ in node.entries)
+        for key, value in node.entries:
+            if key.text == "$schema":
+                self.keys += [
+                    _written(key),
+                    *([_written(value)] if isinstance(value, Scalar) else ()),
+                ]
+                continue
+            topic = topic_of(key.text)
+            if topic is Topic.NOTES and isinstance(value, Mapping):
+                blocks += self.notes(key, value)
+                continue
+            if _says_of_documents(key, value):
+                blocks.append(Block(Shape.HEADING, (replace(_written(key), text=OWN),), 1))
+                blocks.append(self.labelled(key, value))
+                continue
+            if topic is Topic.RECIPIENT and isinstance(value, Mapping):
+                blocks += [self.heading(key, 1), *itertools.starmap(self.labelled, value.entries)]
+                continue
+            has_place = described or (section_of(key.text) is not None and _names_each(value))
+            if has_place and topic is None and _is_own(key.text, value):
+                blocks.append(Block(Shape.HEADING, (replace(_written(key), text=OWN),), 1))
+                blocks += self.entry(key, value, 2, is_prose=False)
+                continue
+            blocks += self.entry(key, value, 1, is_prose=topic in EMPLOYERS or topic is None)
+        return tuple(blocks)
+
+    def notes(self, key: Scalar, notes: Mapping) -> list[Block]:
+        """Notes under names: a name with one line is what "- Acme: …" is, any other a heading."""
+        blocks = self.entry(key, Scalar("", notes.place, quoted=False), 1, is_prose=False)
+        for name, said in notes.entries:
+            is_line = isinstance(said, Scalar) and "\n" not in said.text.strip()
+            if is_line and not is_null(said) and topic_of(name.text) is None:
+                blocks.append(self.labelled(name, said))
+            else:
+                blocks += self.entry(name, said, 2, is_prose=False)
+        return blocks
+
+    def entry(self, key: Scalar, value: Node, level: int, *, is_prose: bool) -> list[Block]:
+        """A key as a heading, and what stands under it."""
+        return [self.heading(key, level), *self.value(value, level + 1, is_prose=is_prose)]
+
+    def heading(self, key: Scalar, level: int) -> Block:
+        """A key as a heading."""
+        self.span(key)
+        return Block(Shape.HEADING, (_written(key),), level)
+
+    def value(self, node: Node, level: int, *, is_prose: bool) -> list[Block]:
+        """The blocks of a value."""
+        if is_null(node):
+            return []
+        if isinstance(node, Mapping):
+            return [
+                block
+                for key, inner in node.entries
+                for block in self.entry(key, inner, level, is_prose=is_prose)
+            ]
+        if isinstance(node, Sequence):
+            return [block for item in node.items for block in self.item(item)]
+        return self.scalar(node, Shape.PARAGRAPH if is_prose else Shape.ITEM)
+
+    def item(self, node: Node) -> list[Block]:
+        """An item of a list; a mapping is a pair, or items with labels."""
+        if is_null(node):
+            return []
+        if isinstance(node, Scalar):
+            return self.scalar(node, Shape.ITEM)
+        if isinstance(node, Sequence):
+            return [block for item in node.items for block in self.item(item)]
+        return self.pair(node) or [self.labelled(key, value) for key, value in node.entries]
+
+    def pair(self, node: Mapping) -> list[Block]:
+        """A mapping such as {question, answer} as a row of two cells, or as an item with a list."""
+        entries = {key.text.casefold(): (key, value) for key, value in node.entries}
+        for first, seconds in PAIRS:
+            label = entries[first][1] if first in entries else None
+            second = next((name for name in seconds if name in entries), None)
+            if not isinstance(label, Scalar) or (second is None and len(entries) > 1):
+                continue
+            rest = [value for name, (_, value) in entries.items() if name != first]
+            lists = [value for value in rest if not isinstance(value, Scalar)]
+            if lists and len(rest) > 1:
+                continue
+            self.name_keys(node)
+            if lists:
+                return [self.labelled(label, lists[0])]
+            cells = [self.one_line(v) for v in (label, *rest) if isinstance(v, Scalar) and v.text]
+            return [Block(Shape.ROW, tuple(cells))] if cells else []
+        return []
+
+    def name_keys(self, node: Mapping) -> None:
+        """Note keys that only name the parts of a pair."""
+        for key, _ in node.entries:
+            self.span(key)
+            self.keys.append(_written(key))
+
+    def labelled(self, key: Scalar, value: Node) -> Block:
+        """A key with its value as an item with a label: what "- Closing: March" becomes."""
+        label = replace(self.one_line(key), text=as_words(key.text))
+        if isinstance(value, Scalar) and not is_null(value):
+            text = self.one_line(value)
+            words = replace(label, text=f"{label.text}: {text.text}", last_line=text.end)
+            return Block(Shape.ITEM, (words,))
+        named = replace(label, text=f"{label.text}:")
+        children = tuple(self.value(value, 1, is_prose=False))
+        return Block(Shape.ITEM, (named,), children=children)
+
+    def one_line(self, node: Scalar) -> Written:
+        """The words of a scalar as one line."""
+        first, last = self.span(node)
+        text = without_wiki_marks(" ".join(node.text.split()))
+        return Written(text, first, node.place.column, last)
+
+    def scalar(self, node: Scalar, shape: Shape) -> list[Block]:
+        """A text: one line as it is, several as Markdown."""
+        if "\n" not in node.text.strip():
+            return [Block(shape, (self.one_line(node),))]
+        first, last = self.span(node)
+        text = node.text.rstrip()
+        numbers = _line_numbers(self.source, text.split("\n"), first, last)
+        blocks, _ = parse_markdown(text)
+        return [Block(Shape.FENCE, children=tuple(_moved(blocks, numbers, last)))]
+
+    def span(self, node: Scalar) -> tuple[int, int]:
+        """The first and the last line that a scalar stands on; a block's words begin below."""
+        first = node.place.line
+        lines = self.source.lines
+        opening = lines[first - 1][node.place.column - 1 :]
+        if _INDICATOR.match(opening.strip()):
+            last = _block_end(lines, first)
+            self.spans.append((first, last))
+            return min(first + 1, last), last
+        last = first
+        flat = " ".join(node.text.split())
+        while last < len(lines) and "\n" not in opening and _goes_on(lines[last], flat, opening):
+            last += 1
+        self.spans.append((first, last))
+        return first, last
+
+    def comments(self, first_line: int = 1) -> tuple[Comment, ...]:
+        """The comments of the file's YAML lines, outside its texts."""
+        inside = {n for first, last in self.spans for n in range(first + 1, last + 1)}
+        found = []
+        lines = self.source.lines[: self.last_line or None]
+        for number, line in enumerate(lines[first_line - 1 :], start=first_line):
+            match = _COMMENT.search(line)
+            if match and number not in inside:
+                found.append(Comment(match[1].strip(), number, number))
+        return tuple(found)
+
+    def marks(self) -> frozenset[int]:
+        """The lines that hold only what YAML itself needs."""
+        return frozenset(
+            number
+            for number, line in enumerate(self.source.lines, start=1)
+            if line.strip() and (_ONLY_MARKS.match(line) or line.startswith(("---", "%")))
+        )
+
+
+def as_words(key: str) -> str:
+    """A key as people say it: "why copenhagen" for `why_copenhagen`; a name with capitals of its
+    own stays ("PepsiCo").
+    """
+    return CAMEL.sub(" ", key.replace("_", " ")).strip() if _KEY.fullmatch(key) else key
+
+
+def _written(node: Scalar) -> Written:
+    return Written(as_words(node.text), node.place.line, node.place.column)
+
+
+def _block_end(lines: tuple[str, ...], first: int) -> int:
+    """The last line of the block text whose indicator stands on line ``first``."""
+    last, indent = first, None
+    for number in range(first + 1, len(lines) + 1):
+        line = lines[number - 1]
+        if not line.strip():
+            continue
+        width = len(line) - len(line.lstrip(" "))
+        indent = width if indent is None else indent
+        if width < indent or width == 0:
+            break
+        last = number
+    return last
+
+
+def _goes_on(line: str, flat: str, opening: str) -> bool:
+    """Whether a line is a further one of a plain or quoted text."""
+    words = line.strip().rstrip("\"'").rstrip()
+    if not words or flat in opening:
+        return False
+    return words in flat and not opening.strip().endswith(words)
+
+
+def _line_numbers(source: Source, texts: list[str], first: int, last: int) -> list[int]:
+    """For each line of a text the line of the file it comes from."""
+    numbers, cursor = [], first
+    for text in texts:
+        words = text.split()
+        if words:
+            for number in range(cursor, last + 1):
+                if words[0] in source.lines[number - 1]:
+                    cursor = number
+                    break
+        numbers.append(cursor)
+        cursor = min(cursor + 1, last) if words else cursor
+    return numbers
+
+
+def _moved(blocks: tuple[Block, ...], numbers: list[int], last: int) -> Iterable[Block]:
+    """The blocks at the lines of the file."""
+    for block in blocks:
+        lines = tuple(
+            replace(
+                written,
+                line=numbers[written.line - 1],
+                last_line=(numbers[written.line] - 1 if written.line < len(numbers) else last),
+            )
+            for written in block.lines
+        )
+        yield replace(block, lines=lines, children=tuple(_moved(block.children, numbers, last)))

@@ -1,0 +1,117 @@
+"""Company and position out of a line of two names: "Nurse Manager at Gannet Bay"."""
+
+import re
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from lapel.job.markup.markdown import Written
+from lapel.job.words.labels import address_behind, plain
+from lapel.job.words.vocabulary import (
+    is_part_of_company,
+    is_position,
+    is_posting_heading,
+    topic_of,
+)
+from lapel.text.regexes import regex
+
+_BETWEEN = regex(r"\s+(?:-{1,3}|[–—|·]|(?P<at>@|at|bei|chez))\s+")
+_PICTURES = regex("[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f\u200d]+")
+_LEAD = regex(
+    r"(?:\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?\s*[-–—:]?\s+"
+    r"|(?:i'm |i am |i’m )?(?:(?:my|the|a) )?(?:job|application|applying|applied|notes|opening"
+    r"|vacancy|role|position|post|candidacy|re|subject|letter|resume|cv|file)"
+    r"(?: (?:file|form|letter|notes|details|info|package|title|name|\d+)| ?#\s?\d+)?"
+    r"(?:\s*:|\s+(?:for|to|at|with|as)\b|\s+[-–—|])\s+)",
+    re.IGNORECASE,
+)
+_SPACES = regex(r"\s+")
+_CALLED = regex(r"\s+(?:position|role|job|opening|post|vacancy)$", re.IGNORECASE)
+_LONGEST = 12
+_RANKS = frozenset({"jr", "jnr", "junior", "sr", "snr", "trainee", "graduate", "assistant", "asst"})
+"""What only a position begins with: "jr frontend"."""
+
+
+class Headline(Struct, frozen=True):
+    """Whose opening a file is about and which, as its first line says, and where a link on the
+    position leads; a title may name only the position.
+    """
+
+    company: Written | None
+    position: Written | None
+    address: str = ""
+
+
+def read_headline(written: Written) -> Headline | None:
+    """The two names in a line of two parts: a position's stands before "at", and elsewhere it is
+    the part that alone sounds like one.
+    """
+    text = without_lead(words_of(written))
+    _, label, behind = text.partition(": ")  # "Re: Planner at Acme"
+    text = behind if label and _BETWEEN.search(behind) else text
+    between = list(_BETWEEN.finditer(text))
+    parts = [text[: b.start()] for b in between] + [text[b.end() :] for b in between]
+    if len(parts) != 2 or len(text.split()) > _LONGEST or any(map(is_heading, parts)):
+        return None
+    first, second = (part_of(written, part) for part in parts)
+    ranked = [part.text.split(maxsplit=1)[0].casefold() in _RANKS for part in (first, second)]
+    if not between[0]["at"] and any(
+        is_part_of_company(part) and not is_position(part) for part in parts
+    ):
+        return None
+    match is_position(first.text), is_position(second.text) and not between[0]["at"]:
+        case True, False:
+            return Headline(second, first, address_behind(written.text, first.text))
+        case False, True:
+            return Headline(first, second, address_behind(written.text, second.text))
+        case False, False if sum(ranked) == 1:
+            company, position = (second, first) if ranked[0] else (first, second)
+            return Headline(company, position, address_behind(written.text, position.text))
+    return None
+
+
+def lists_names(written: Written) -> bool:
+    """Whether a line is several names of which one is a position's: "Cook - Acme - Leeds"."""
+    parts = _BETWEEN.split(without_lead(words_of(written)))
+    names = [without_calling(part) for part in parts if part and part != "at"]
+    return len(names) > 1 and any(map(is_position, names)) and not any(map(is_heading, names))
+
+
+def without_calling(name: str) -> str:
+    """A position's name without "job" or "position" behind it."""
+    return _CALLED.sub("", name)
+
+
+def words_of(written: Written) -> str:
+    """A title's words without pictures."""
+    return _SPACES.sub(" ", _PICTURES.sub(" ", plain(written.text))).strip()
+
+
+def without_lead(text: str) -> str:
+    """A title without what it is a title of: "Application for …", "Job #3: …", "2026-03 …"."""
+    while (lead := _LEAD.match(text)) is not None:
+        text = text[lead.end() :]
+    return text
+
+
+def names_opening(written: Written) -> bool:
+    """Whether a line is nothing but the name of an opening, with the company's or without."""
+    text = without_lead(words_of(written))
+    whole = ":" not in text and not _BETWEEN.search(text) and topic_of(text) is None
+    return read_headline(written) is not None or (whole and is_title(text))
+
+
+def is_title(text: str) -> bool:
+    """Whether a short line sounds like a position's name: "Head of Catering, weekends"."""
+    return len(text.split()) <= _LONGEST and not text.endswith(".") and is_position(text)
+
+
+def part_of(written: Written, text: str) -> Written:
+    """Some words of a line at their place."""
+    at = max(0, written.text.casefold().find(text.casefold()))
+    return replace(written, text=text, column=written.column + at)
+
+
+def is_heading(text: str) -> bool:
+    """Whether the words are a heading of the file's own, such as "Notes" or "The role"."""
+    return topic_of(text) is not None or is_posting_heading(text)

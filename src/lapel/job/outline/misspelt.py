@@ -1,0 +1,67 @@
+"""Headings with a slip of the keys in them ("Compnay", "Cover leter points"), read as meant."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from lapel.job.markup.markdown import Block, Written
+from lapel.job.outline.statements import Outlined
+from lapel.job.outline.walking import outline
+from lapel.job.words.labels import plain, plain_label
+from lapel.job.words.vocabulary import meant_heading
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.source import Source
+
+
+def outline_as_meant(
+    source: Source, blocks: Sequence[Block], before: Sequence[Block]
+) -> tuple[Outlined, tuple[Diagnostic, ...]]:
+    """The outline of the blocks, and a warning for each unknown heading that was read as a known.
+
+    What stands under one may hold others, which come to light once it is known.
+    """
+    told: list[Diagnostic] = []
+    while True:
+        outlined = outline(blocks, before=before)
+        meant = {
+            _key(heading): name
+            for heading in outlined.unknown
+            if (name := meant_heading(plain(heading.text)))
+        }
+        respelled = tuple(_respelled(block, meant) for block in blocks)
+        if respelled == tuple(blocks):
+            return outlined, tuple(told)
+        told += [_report(source, h, meant) for h in outlined.unknown if _key(h) in meant]
+        blocks = respelled
+
+
+def _key(heading: Written) -> tuple[int, str]:
+    return heading.line, plain(heading.text)
+
+
+def _respelled(block: Block, meant: Mapping[tuple[int, str], str]) -> Block:
+    """The block with the names that are meant, in it and in what it holds."""
+    lines = tuple(
+        next(
+            (
+                replace(written, text=written.text.replace(title.rstrip(": "), name, 1))
+                for (line, title), name in meant.items()
+                if line == written.line and plain(written.text).startswith(title)
+            ),
+            written,
+        )
+        for written in block.lines
+    )
+    children = tuple(_respelled(child, meant) for child in block.children)
+    return replace(block, lines=lines, children=children)
+
+
+def _report(source: Source, heading: Written, meant: Mapping[tuple[int, str], str]) -> Diagnostic:
+    title = plain_label(heading.text)
+    return source.diagnostic(
+        "heading-misspelt",
+        f"“{title}” is read as “{meant[_key(heading)].title()}”",
+        heading.place(source),
+        help="correct it, or name the heading otherwise if it is something else",
+        severity=Severity.WARNING,
+    )

@@ -1,0 +1,243 @@
+"""Which headings and labels open a topic where they stand, and which are only words there.
+
+A topic of the employer's text is ended by what only an applicant writes; among notes, a field's
+name is a word like any other; what is sealed opens nothing.
+"""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from lapel.job.markup.markdown import Block, Shape, Written
+from lapel.job.outline.blocks import text_of
+from lapel.job.outline.headline import read_headline
+from lapel.job.outline.statements import Context
+from lapel.job.words.labels import Labelled, begins_with_verb, names_paragraph, plain, split_label
+from lapel.job.words.vocabulary import (
+    EMPLOYERS,
+    FIELDS,
+    NOTES,
+    Topic,
+    heading_name,
+    is_demand_heading,
+    is_named,
+    is_own_heading,
+    is_posting_heading,
+    is_remark,
+    is_value_word,
+    is_weak,
+    refuses,
+    section_of,
+    topic_of,
+    vocabulary,
+)
+
+Opened = Sequence[Topic]
+"""The topics opened so far."""
+
+LONGEST_BARE_HEADING_WORDS = 4
+LISTING = (FIELDS | {Topic.COMPANY_DETAILS}) - {Topic.RECIPIENT}
+"""Headings below which people list the fields of the opening; a recipient has a title too."""
+
+
+def topic_in(title: str, context: Context) -> Topic | None:
+    """The topic that a title means where notes may have shorter names."""
+    return topic_of(title, in_notes=context.topic in NOTES)
+
+
+def opens_by_name(text: str) -> bool:
+    """Whether the words are a topic's name and no likely value."""
+    return is_named(text) and not is_value_word(text)
+
+
+def heading_topic(title: str, base: Context, opened: Opened) -> Topic | None:
+    """The topic that a heading opens below another heading, ``base``."""
+    topic = topic_in(title, base)
+    if topic is None or base.sealed:
+        return None
+    if topic is Topic.TITLE:
+        return topic if base.topic is Topic.TITLE and not opened else None
+    if base.topic in EMPLOYERS and topic not in vocabulary().mine:
+        return None
+    if base.topic in NOTES:
+        return topic if _opens_among_notes(topic, title, base) else None
+    return topic
+
+
+def _opens_among_notes(topic: Topic, title: str, base: Context) -> bool:
+    """Whether a heading below one of notes begins another topic rather than a part of it."""
+    if topic is base.topic and topic is not Topic.NOTES:
+        return False
+    about_them = topic in (Topic.COMPANY, Topic.COMPANY_DETAILS, Topic.POSITION)
+    if base.topic is Topic.LETTER_POINT and (about_them or names_part_of_letter(title)):
+        return False
+    return not is_weak(title)
+
+
+def names_part_of_letter(title: str) -> bool:
+    """Whether below a letter's heading a title is of a part of it: "Opening", "Points to make"."""
+    first = heading_name(title).partition(" ")[0]
+    points = topic_of(first, in_notes=True) is Topic.LETTER_POINT and not is_named(first)
+    return points or names_paragraph(plain(title))
+
+
+def label_topic(
+    labelled: Labelled, current: Context, opened: Opened, *, whole: bool
+) -> Topic | None:
+    """The topic that a label among paragraphs opens; ``whole`` where nothing stands behind it."""
+    topic = topic_in(labelled.label, current) if labelled.label else None
+    if topic is None or current.sealed or is_order(labelled):
+        return None
+    if topic is Topic.TITLE:
+        return topic if whole and not opened else None
+    if current.topic is Topic.OTHER:
+        return topic if may_be_field(topic, current, opened) else None
+    if current.topic is Topic.RECIPIENT and is_weak(labelled.label) and not current.by_label:
+        return None  # a contact has a title, a role and a house
+    if current.topic in NOTES:
+        return topic if _labels_among_notes(topic, labelled, current) else None
+    if _signs_remark(labelled, current):
+        return None
+    if current.topic in EMPLOYERS and topic not in NOTES:
+        listed = lists_field(topic, labelled, current, opened)
+        ends = listed or _ends_flat_text(topic, labelled.label, current, opened)
+        return topic if ends else None
+    return topic
+
+
+def is_order(labelled: Labelled) -> bool:
+    """Whether a label that may be an employer's is told what to do: "Hospital: leave it short"."""
+    order = labelled.rest[:1].islower() and begins_with_verb(labelled.rest)
+    return order and topic_of(labelled.label) is Topic.COMPANY and is_weak(labelled.label)
+
+
+def _signs_remark(labelled: Labelled, current: Context) -> bool:
+    """Whether a label within the employer's text says who wrote the remark behind it."""
+    return current.topic in EMPLOYERS and bool(labelled.rest) and is_remark(labelled.label)
+
+
+def _labels_among_notes(topic: Topic, labelled: Labelled, current: Context) -> bool:
+    """Whether a label line among notes begins another topic rather than a note with a label."""
+    if topic is current.topic or is_weak(labelled.label):
+        return False
+    if current.topic is Topic.HINT and labelled.rest and section_of(labelled.label):
+        return False
+    if current.topic is not Topic.LETTER_POINT or not names_part_of_letter(labelled.label):
+        return True
+    is_why = topic is Topic.CONNECTION and heading_name(labelled.label).startswith("why")
+    return not (labelled.rest or topic is Topic.EMPHASIS or is_why)
+
+
+def _ends_flat_text(topic: Topic, label: str, current: Context, opened: Opened) -> bool:
+    """Whether a field's label ends an employer's text that itself began with a label.
+
+    A field that was given before is one that the posting repeats.
+    """
+    again = topic in FIELDS and topic in opened
+    return current.by_label and is_named(label) and not again
+
+
+def is_own_label(label: str) -> bool:
+    """Whether a label ends an employer's text that itself began with one, since it speaks of its
+    writer or refuses: "What I bring", "What not to say".
+    """
+    return is_own_heading(label) or refuses(label)
+
+
+def lists_field(topic: Topic, labelled: Labelled, current: Context, opened: Opened) -> bool:
+    """Whether a label gives a field below the heading of another one, or of the company ("Company
+    information" above "Position: …"), where none gave it before.
+    """
+    is_field = topic in FIELDS and topic not in opened
+    return current.topic in LISTING and is_field and bool(labelled.rest)
+
+
+def heads_posting(labelled: Labelled, opened: Opened) -> Topic | None:
+    """The field that a label gives above an employer's text, where none gave it before."""
+    topic = topic_of(labelled.label) if labelled.label and labelled.rest else None
+    return topic if topic in FIELDS and topic not in opened else None
+
+
+def may_be_field(topic: Topic, current: Context, opened: Opened) -> bool:
+    """Whether a name opens its topic outside all topics; below an unknown heading a field's does
+    so only the first time.
+    """
+    if topic is Topic.TITLE or current.topic not in (Topic.TITLE, Topic.OTHER):
+        return False
+    return current.topic is Topic.TITLE or topic not in FIELDS or topic not in opened
+
+
+def item_topic(
+    labelled: Labelled, current: Context, opened: Opened, *, holds: bool
+) -> Topic | None:
+    """The topic that a list item opens; ``holds`` where a list is nested in it."""
+    topic = topic_in(labelled.label, current) if labelled.label else None
+    if topic is None or current.sealed or topic is current.topic:
+        return None
+    if _signs_remark(labelled, current):
+        return None
+    if current.topic is Topic.LETTER_POINT and names_paragraph(labelled.label):
+        return None
+    if current.topic in (Topic.TITLE, Topic.OTHER):
+        return topic if may_be_field(topic, current, opened) else None
+    if lists_field(topic, labelled, current, opened):
+        return topic
+    if current.topic in EMPLOYERS and (topic not in NOTES or labelled.rest):
+        return topic if _ends_flat_text(topic, labelled.label, current, opened) else None
+    if topic not in NOTES or (labelled.rest and current.topic is not Topic.NOTES):
+        return None
+    return topic if holds or current.by_label or current.topic is Topic.NOTES else None
+
+
+def folds_posting(block: Block, current: Context) -> bool:
+    """Whether an item among notes holds the employer's text, as a part that folds up does in a
+    note-taking program: named so, with more than a list in it.
+    """
+    named = topic_in(text_of(block), current) is Topic.DESCRIPTION
+    holds = any(child.shape is not Shape.ITEM for child in block.children)
+    return named and holds and current.topic in NOTES and not current.sealed
+
+
+def begins_another(blocks: Sequence[Block], index: int, opened: Opened) -> bool:
+    """Whether a heading names an opening, and below it stand parts that were given before: a second
+    job file's, in the same file.
+    """
+    heading = blocks[index]
+    if not {Topic.DESCRIPTION, *NOTES} & {*opened} or read_headline(heading.lines[0]) is None:
+        return False
+    below = takewhile(
+        lambda block: block.shape is not Shape.HEADING or block.level > heading.level,
+        blocks[index + 1 :],
+    )
+    parts = (topic_of(text_of(block)) for block in below if block.shape is Shape.HEADING)
+    return any(topic is not None and topic in opened for topic in parts)
+
+
+def begins_posting(title: str, context: Context) -> bool:
+    """Whether a heading begins the employer's text where no heading above says so: what a pasted
+    page tells of the company first ("About us") ends there.
+    """
+    if context.topic is Topic.TITLE:
+        return is_posting_heading(title) and not is_own_heading(title)
+    return context.topic in (Topic.OTHER, Topic.COMPANY_DETAILS) and is_demand_heading(title)
+
+
+def begins_demands(
+    lines: Sequence[Written], context: Context, demanded: Sequence[int], *, told: bool
+) -> bool:
+    """Whether words alone on a line, without a mark, head the employer's demands.
+
+    In a description that began so (``demanded``), so does any other heading of a posting, once
+    something was ``told`` under the one above: "RN license in Texas" stands below "Licenses".
+    """
+    if len(lines) != 1 or (context.other is not None and is_own_heading(context.other.text)):
+        return False
+    text = lines[0].text
+    labelled = split_label(text)
+    if labelled.label and labelled.rest:  # "Requirements: Excel" says something
+        return False
+    if context.topic is Topic.DESCRIPTION:
+        is_short = len(text.split()) <= LONGEST_BARE_HEADING_WORDS and not text.endswith(".")
+        is_heading = is_demand_heading(text) or (told and is_posting_heading(text))
+        return context.number in demanded and is_short and is_heading
+    unnamed = (Topic.TITLE, Topic.OTHER, Topic.COMPANY_DETAILS)
+    return context.topic in unnamed and is_demand_heading(text)

@@ -1,0 +1,85 @@
+"""The lines of a job file under their topics: what the outline gives."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from lapel.job.markup.markdown import Written
+from lapel.job.words.vocabulary import Topic
+
+
+class Context(Struct, frozen=True):
+    """What the lines now being read are about.
+
+    ``stem`` are the headings that hold until the container ends, ``path`` those and the label
+    read last. ``by_label`` topics end with the next label, ``sealed`` ones with their container;
+    an ``inline`` one began with its value and goes on in a list only; a ``brief`` label holds for
+    one list. ``number`` tells one heading of a topic from the next of the same.
+    """
+
+    topic: Topic = Topic.TITLE
+    stem: tuple[str, ...] = ()
+    path: tuple[str, ...] = ()
+    section: str = ""
+    label: str = ""
+    by_label: bool = False
+    inline: bool = False
+    brief: bool = False
+    sealed: bool = False
+    number: int = 0
+    other: Written | None = None
+
+    def holds(self, inner: "Context") -> bool:
+        """Whether what stands in another context stands under this one's headings too."""
+        same = (inner.topic, inner.number) == (self.topic, self.number)
+        return same and inner.path[: len(self.path)] == self.path
+
+    def under(self, heading: str) -> "Context":
+        """The same topic below one more heading that lasts."""
+        path = (*self.stem, heading)
+        return replace(self, stem=path, path=path)
+
+    def labelled(self, label: str) -> "Context":
+        """The same topic after a label that the next one replaces."""
+        return replace(self, path=(*self.stem, label))
+
+    def inside(self) -> "Context":
+        """The context of what an item holds: its label lasts there."""
+        return replace(self, stem=self.path)
+
+
+class Statement(Struct, frozen=True):
+    """Words of the file under their topic: a paragraph, an item, or a row's cells."""
+
+    context: Context
+    lines: tuple[Written, ...]
+    is_item: bool = False
+    is_row: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words as written, in one line."""
+        return (" | " if self.is_row else " ").join(line.text for line in self.lines)
+
+    @property
+    def start(self) -> Written:
+        """The words that stand highest in the file; the cells of a pair may stand in any order."""
+        return min(self.lines, key=lambda line: line.line)
+
+    @property
+    def end(self) -> int:
+        """The last line the words stand on."""
+        return max(line.end for line in self.lines)
+
+
+class Outlined(Struct, frozen=True):
+    """All statements, and the headings and labels they stand under.
+
+    ``opened`` are the topics that anything opened, ``demanded`` the numbers of those parts of the
+    description that an employer's heading began ("Requirements") and not a name of it.
+    """
+
+    statements: tuple[Statement, ...]
+    headings: tuple[Written, ...]
+    unknown: tuple[Written, ...]
+    opened: frozenset[Topic] = frozenset()
+    demanded: frozenset[int] = frozenset()

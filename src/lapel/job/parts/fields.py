@@ -1,0 +1,402 @@
+"""Statements that are no notes: single fields, the employer's text, and sections nobody knows."""
+
+import re
+from collections import Counter
+from collections.abc import Collection
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from lapel.job.markup.markdown import Written
+from lapel.job.model import Field, Line, OtherSection
+from lapel.job.outline.blocks import part_label
+from lapel.job.outline.statements import Context, Outlined, Statement
+from lapel.job.parts.dates import day_said, is_to_come, spellings
+from lapel.job.parts.leftovers import report_leftovers, report_placeholder
+from lapel.job.parts.unmarked import list_items
+from lapel.job.settings.tailoring import Tailoring
+from lapel.job.words.labels import address_behind, address_of, is_only_link, plain, split_label
+from lapel.job.words.placeholders import is_placeholder, without_brackets
+from lapel.job.words.vocabulary import (
+    EMPLOYERS,
+    FIELDS,
+    NOTES,
+    Topic,
+    heading_name,
+    is_bookkeeping,
+    is_kept,
+    nearest_heading,
+    topic_of,
+)
+from lapel.locale.days import read_day
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.kinds import MARKDOWN
+from lapel.source.quoting import without_typed_quotes
+from lapel.source.source import Source
+from lapel.text.regexes import regex
+
+OWN_NAMES = {
+    Topic.COMPANY: frozenset({"name", "company", "company name"}),
+    Topic.POSITION: frozenset({"title", "name", "position", "job title"}),
+    Topic.URL: frozenset({"url", "link", "address"}),
+    Topic.APPLICATION_DATE: frozenset({"date", "applied"}),
+}
+_APPLIED = regex(
+    r"(?:not )?(?:yet )?(?:applied|submitted|sent|applying|(?:to|will|must) apply)\b", re.IGNORECASE
+)
+SINGLE = FIELDS - {Topic.STATUS, Topic.RECIPIENT}
+
+
+class Parts(Struct):
+    """What the statements gave, field by field, while they are read."""
+
+    source: Source
+    fields: dict[Topic, Field] = field(default_factory=dict)
+    labels: list[Written] = field(default_factory=list)
+    numbers: dict[Topic, int] = field(default_factory=dict)
+    links: list[Statement] = field(default_factory=list)
+    status: list[Field] = field(default_factory=list)
+    recipient: list[Field] = field(default_factory=list)
+    description: list[Line] = field(default_factory=list)
+    company_details: list[Line] = field(default_factory=list)
+    others: dict[tuple[int, str], list[Line]] = field(default_factory=dict)
+    headings: dict[tuple[int, str], Written] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def other_sections(self) -> tuple[OtherSection, ...]:
+        """The sections nobody knows, in the file's order."""
+        return tuple(
+            OtherSection(key[1], self.headings[key].place(self.source), tuple(lines))
+            for key, lines in sorted(self.others.items())
+        )
+
+
+def read_parts(source: Source, outlined: Outlined) -> Parts:
+    """The fields and lines that the statements hold; notes are read elsewhere."""
+    parts = Parts(source)
+    sealed = (s.context for s in outlined.statements if s.context.sealed)
+    seconds = {context.other for context in sealed if context.other}
+    holding = {s.context.other for s in outlined.statements if s.context.topic not in NOTES}
+    holding -= _bookkeeping(outlined)
+    for heading in outlined.unknown:
+        parts.others[_key(heading)] = []
+        parts.headings[_key(heading)] = heading
+        if heading in holding:
+            parts.diagnostics.append(_unknown(source, heading, seconds))
+    for statement in outlined.statements:
+        if statement.context.topic not in NOTES:
+            _read(parts, statement)
+    for link in parts.links:  # last, since an address that is given by name counts
+        _read_field(parts, link)
+    if Topic.URL not in parts.fields:
+        _read_kept_link(parts)
+    _check_date(parts)
+    return parts
+
+
+def _read_kept_link(parts: Parts) -> None:
+    """A link that is the value of a field for bookkeeping ("source"), where no other is given."""
+    kept = (lines for (_, name), lines in parts.others.items() if is_kept(name))
+    link = next((line for lines in kept for line in lines if is_only_link(line.text)), None)
+    if link is not None:
+        parts.fields[Topic.URL] = Field(address_of(link.text), link.place, link.last_line)
+
+
+def _bookkeeping(outlined: Outlined) -> set[Written]:
+    """The headings over a few words each that people write down of any opening: no news to them
+    that nothing uses these.
+    """
+    told = Counter[Written]()
+    for statement in outlined.statements:
+        if heading := statement.context.other:
+            told[heading] += len(statement.text.split())
+    return {heading for heading, words in told.items() if is_bookkeeping(heading.text, words)}
+
+
+def _read(parts: Parts, statement: Statement) -> None:
+    topic = statement.context.topic
+    if topic is Topic.TITLE and not statement.is_row:
+        rest = tuple(line for line in statement.lines if not _names_itself(parts, line))
+        if rest:
+            _keep_other(parts, replace(statement, lines=rest))
+    elif topic is Topic.TITLE or topic is Topic.OTHER:
+        _keep_other(parts, statement)
+    elif topic in EMPLOYERS:
+        _read_employers_text(parts, statement)
+    elif topic in SINGLE:
+        _read_field(parts, statement)
+    else:
+        _read_lines(parts, statement)
+
+
+# Fields
+
+
+def _read_lines(parts: Parts, statement: Statement) -> None:
+    """A status or a recipient: each line is a part of its own."""
+    found = parts.status if statement.context.topic is Topic.STATUS else parts.recipient
+    for line in statement.lines:
+        text = line.text.removesuffix("\\").strip()
+        labelled = split_label(text)
+        value = labelled.rest if labelled.label and labelled.rest else text
+        if is_placeholder(value):
+            parts.diagnostics.extend(
+                report_placeholder(parts.source, replace(statement, lines=(line,)))
+            )
+        else:
+            found.append(Field(plain(text), line.place(parts.source), line.end))
+
+
+def _read_field(parts: Parts, statement: Statement) -> None:
+    """The first value of a field; what stands below it goes where it says something."""
+    topic = statement.context.topic
+    found = _value(statement)
+    value, rest = found.written, found.rest
+    parts.labels += [found.label] if found.label else []
+    if is_placeholder(value.text):
+        empty = replace(statement, lines=(value,))
+        parts.diagnostics.extend(report_placeholder(parts.source, empty))
+    elif topic in parts.fields:
+        _read_second(parts, statement, value)
+        return
+    else:
+        if topic is not Topic.URL:
+            text = without_typed_quotes(without_brackets(plain(value.text)))
+        else:
+            text = address_of(value.text)
+            parts.labels += [value] if text != value.text else []
+        if topic is not Topic.URL and (address := address_behind(value.text)):
+            linked = replace(value, text=address, last_line=0)
+            if topic is Topic.POSITION:
+                parts.links.append(Statement(Context(Topic.URL), (linked,)))
+            else:
+                rest = (linked, *rest)
+        parts.diagnostics.extend(report_leftovers(parts.source, statement))
+        parts.numbers[topic] = statement.context.number
+        parts.fields[topic] = Field(text, value.place(parts.source), value.end)
+    if rest:
+        _read_rest(parts, statement, rest)
+
+
+class Value(Struct, frozen=True):
+    """The words of a field as one line, the lines that are not part of it, and its own label."""
+
+    written: Written
+    rest: tuple[Written, ...]
+    label: Written | None
+
+
+def _value(statement: Statement) -> Value:
+    """The value in a statement: its first line, and those on which a name goes on."""
+    lines = list(statement.lines)
+    first = lines[0]
+    own: Written | None = None
+    labelled = split_label(first.text)
+    if heading_name(labelled.label) in OWN_NAMES.get(statement.context.topic, ()):
+        own, *rest = part_label((first,), labelled)
+        first = rest[0] if rest else first
+    count = 1
+    if statement.is_row or statement.context.topic is Topic.URL:
+        count = len(lines)
+    while count < len(lines) and _runs_on(lines[count - 1].text, lines[count].text):
+        count += 1
+    text = " ".join([first.text, *(line.text for line in lines[1:count])])
+    taken = replace(statement, lines=tuple(lines[:count]))
+    value = replace(first, text=text, line=taken.start.line, last_line=taken.end)
+    return Value(value, tuple(lines[count:]), own)
+
+
+def _runs_on(before: str, after: str) -> bool:
+    """Whether a name goes on in the next line."""
+    return before.endswith((",", "-", "–", "/", "&", " and", " of", " for")) or (
+        after[:1].islower() or after.startswith(("(", "&", "– "))
+    )
+
+
+def _read_second(parts: Parts, statement: Statement, value: Written) -> None:
+    """A second value of a field: more about the company, or a problem."""
+    topic = statement.context.topic
+    first = parts.fields[topic]
+    if statement.context.number == parts.numbers.get(topic):
+        _read_rest(parts, statement, statement.lines)
+        return
+    if value.text == first.text and len(statement.lines) == 1:
+        parts.labels.append(value)
+        return
+    counts = f"“{first.text}” on line {first.place.line} counts"
+    message = f"a second {_human(topic)}, “{value.text}”; {counts}"
+    parts.diagnostics.append(
+        parts.source.diagnostic(
+            "field-repeated",
+            message,
+            value.place(parts.source),
+            help="keep the right one and remove the other",
+            severity=Severity.WARNING,
+        )
+    )
+    _keep_other(parts, statement, reported=True)
+
+
+def _read_rest(parts: Parts, statement: Statement, rest: tuple[Written, ...]) -> None:
+    below = replace(statement, lines=rest)
+    if statement.context.topic is Topic.COMPANY:
+        parts.company_details.append(_line(parts.source, below))
+    else:
+        _keep_other(parts, below)
+
+
+def _check_date(parts: Parts) -> None:
+    """Report an application date that names no single day."""
+    written = parts.fields.get(Topic.APPLICATION_DATE)
+    if written is None or read_day(written.text) is not None or is_to_come(written.text):
+        return
+    if day := day_said(written.text, parts.source.text):
+        parts.labels.append(_as_written(written))
+        parts.fields[Topic.APPLICATION_DATE] = replace(written, text=day.isoformat())
+        return
+    parts.diagnostics.append(
+        parts.source.diagnostic(
+            "date-unknown",
+            f"the application date “{written.text}” is not a day lapel can read",
+            written.place,
+            help=f"write it as {spellings(written.text)}",
+            severity=Severity.WARNING,
+        )
+    )
+
+
+def _as_written(field: Field) -> Written:
+    return Written(field.text, field.place.line, field.place.column)
+
+
+# Lines above everything that say what they are without a label
+
+
+def _names_itself(parts: Parts, line: Written) -> bool:
+    """Read a line that is a link, with or without "link" before it, or says what became of the
+    application ("applied 2 April 2026, no answer yet"), where no field gave it; whether it is one.
+    """
+    first, _, behind = plain(line.text).partition(" ")
+    value = replace(line, text=behind) if topic_of(first) is Topic.URL else line
+    read = Field(value.text, value.place(parts.source), line.end)
+    if is_only_link(value.text) and Topic.URL not in parts.fields:
+        parts.fields[Topic.URL] = read
+        parts.labels += [replace(line, text=first)] if value is not line else []
+        return True
+    if not _APPLIED.match(line.text) or parts.status:
+        return False
+    parts.status.append(read)
+    day = day_said(behind)
+    if day is not None and Topic.APPLICATION_DATE not in parts.fields:
+        parts.fields[Topic.APPLICATION_DATE] = replace(read, text=day.isoformat())
+    return True
+
+
+# The employer's text
+
+
+def _read_employers_text(parts: Parts, statement: Statement) -> None:
+    """A paragraph or item of the description or of what is known of the company."""
+    text = statement.text
+    if is_placeholder(text) and any(
+        character.isalnum() or character in "?.[" for character in text
+    ):
+        parts.diagnostics.extend(report_placeholder(parts.source, statement))
+        return
+    is_description = statement.context.topic is Topic.DESCRIPTION
+    if is_description and Topic.URL not in parts.fields and is_only_link(text):
+        place = statement.start.place(parts.source)
+        parts.fields[Topic.URL] = Field(address_of(text), place, statement.end)
+        parts.labels += statement.lines
+        return
+    parts.diagnostics.extend(report_leftovers(parts.source, statement))
+    if is_description:
+        parts.description.extend(_line(parts.source, item) for item in list_items(statement))
+    else:
+        parts.company_details.append(_line(parts.source, statement))
+
+
+def _line(source: Source, statement: Statement) -> Line:
+    place = statement.start.place(source)
+    return Line(statement.text, statement.context.path, statement.is_item, place, statement.end)
+
+
+# Sections nobody knows
+
+
+def _keep_other(parts: Parts, statement: Statement, *, reported: bool = False) -> None:
+    """Keep a statement under its heading; the first of each unknown heading is reported."""
+    heading = statement.context.other
+    is_used = heading is None or not is_bookkeeping(heading.text, 0)
+    if is_used and is_placeholder(statement.text) and not reported:
+        parts.diagnostics.extend(report_placeholder(parts.source, statement))
+        return
+    if heading is None:
+        title = _human(statement.context.topic) if statement.context.topic in SINGLE else ""
+        heading = replace(statement.lines[0], text=title)
+        key = (0, title)
+        if key not in parts.others and not reported:
+            parts.diagnostics.append(_unclaimed(parts.source, statement, title))
+    else:
+        key = _key(heading)
+    parts.others.setdefault(key, []).append(_line(parts.source, statement))
+    parts.headings.setdefault(key, heading)
+
+
+def _key(heading: Written) -> tuple[int, str]:
+    return heading.line, plain(heading.text).rstrip(":")
+
+
+def _unknown(source: Source, heading: Written, seconds: Collection[Written]) -> Diagnostic:
+    """The warning for a heading that is not known, with the nearest known one."""
+    title = plain(heading.text).rstrip(":")
+    if heading in seconds:
+        return source.diagnostic(
+            "job-second",
+            f"another opening begins at “{title}”: what stands below is left aside",
+            heading.place(source),
+            help="give each opening a job file of its own",
+            severity=Severity.WARNING,
+        )
+    return source.diagnostic(
+        "heading-unknown",
+        f"unknown heading “{title}”: what stands under it is kept, but nothing uses it",
+        heading.place(source),
+        help=_instead_of(title, source),
+        severity=Severity.WARNING,
+    )
+
+
+def _instead_of(title: str, source: Source) -> str:
+    """What to do about a heading that is not known: settings have a place of their own."""
+    name = heading_name(title)
+    if name in Tailoring.model_fields:
+        if source.path.suffix.lower() in MARKDOWN:
+            where = "above everything else, between two lines of three dashes"
+        else:
+            where = "under `tailoring:`"
+        return f"{name} is a setting: write `{name}: …` {where}"
+    near = nearest_heading(title)
+    if near is None or near == name:
+        return "rename it if lapel should use it"
+    return f"did you mean “{near.title()}”?"
+
+
+def _unclaimed(source: Source, statement: Statement, title: str) -> Diagnostic:
+    """The warning for words under no heading, or beside a field's value."""
+    message = (
+        f"more than one line under {title}: this one is kept, but nothing uses it"
+        if title
+        else "text under no heading: it is kept, but nothing uses it"
+    )
+    return source.diagnostic(
+        "text-unclaimed",
+        message,
+        statement.lines[0].place(source),
+        help="put it under a heading such as “Job Description” or “Notes”",
+        severity=Severity.WARNING,
+    )
+
+
+def _human(topic: Topic) -> str:
+    return topic.value.replace("-", " ")

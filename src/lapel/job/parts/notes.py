@@ -1,0 +1,301 @@
+"""Statements under the headings of notes, as numbered notes."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from lapel.job.markup.wrapping import ORDERS, begin_with_capitals, first_new
+from lapel.job.model import Note, NoteKind
+from lapel.job.outline.statements import Statement
+from lapel.job.parts.leftovers import report_leftovers, report_placeholder, report_unsaid
+from lapel.job.parts.prose import is_for_letter, single_sentences, without_letter
+from lapel.job.words.labels import (
+    Labelled,
+    begins_with_verb,
+    is_only_paragraph,
+    is_optional,
+    is_question,
+    names_paragraph,
+    plain,
+    plain_label,
+    question_mark,
+    split_brackets,
+    split_label,
+)
+from lapel.job.words.placeholders import asks_nothing, is_placeholder, without_brackets
+from lapel.job.words.vocabulary import Topic, refuses, section_of
+from lapel.source.diagnostics import Diagnostic
+from lapel.source.source import Source
+from lapel.text.regexes import regex
+
+ID_WORDS = {NoteKind.LETTER_POINT: "letter"}
+LONGEST_NAME_WORDS = 5
+_ANSWERED = regex(
+    r"(?:(?<=\s)(?:A|Answer|Antwort|Respuesta)|(?i:\n(?:a|answer|antwort|respuesta)))\s?\d{0,2}:(?=\s)"
+)
+_BARE_ANSWER = regex(r"\na (?=\S)")
+_QUESTION_ENDS = regex(r"(?<=\?)\s+")
+OF_NO_EMPLOYER = frozenset({"skills", "summary", "education"})
+"""Sections that no entry has: "Skills: put SQL first" below an employer is not about it."""
+
+BEHIND_REFUSAL = frozenset({"the", "my", "this", "that", "it", "off", "out", "any", "all"})
+"""Behind a verb that refuses: "trim carpentry" is a trade."""
+
+
+class Notes(Struct, frozen=True):
+    """The notes in the file's order, and what was wrong with the lines under their headings."""
+
+    notes: tuple[Note, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_notes(source: Source, statements: Iterable[Statement]) -> Notes:
+    """The notes that the statements hold, numbered by kind."""
+    notes: list[Note] = []
+    diagnostics: list[Diagnostic] = []
+    numbers: Counter[NoteKind] = Counter()
+    written = tuple(statements)
+    capitals = begin_with_capitals([statement.lines[0] for statement in written])
+    for statement in _with_answers(written):
+        single = _single_notes(statement, capitals=capitals)
+        for part in (s for note in single for s in single_sentences(note)):
+            kind = _kind(part)
+            labelled = _split(part, kind)
+            if _is_empty(part, kind, labelled):
+                diagnostics.extend(_report_empty(source, part, kind, labelled))
+                continue
+            numbers[kind] += 1
+            diagnostics.extend(report_leftovers(source, part))
+            notes.append(
+                Note(
+                    id=f"{ID_WORDS.get(kind, kind.value)}-{numbers[kind]}",
+                    kind=kind,
+                    text=part.text,
+                    label=labelled.label,
+                    body=without_brackets(labelled.rest).strip(),
+                    section=_section(part, labelled) if kind is NoteKind.HINT else "",
+                    optional=kind is not NoteKind.CONNECTION and is_optional(part.text),
+                    place=part.start.place(source),
+                    last_line=part.end,
+                    heading=next(iter(part.context.path[-1:]), "") if kind is NoteKind.IDEA else "",
+                )
+            )
+    return Notes(tuple(notes), tuple(diagnostics))
+
+
+def _kind(statement: Statement) -> NoteKind:
+    topic = statement.context.topic
+    if topic is Topic.NOTES and is_for_letter(statement.text):
+        return NoteKind.LETTER_POINT
+    refused = topic is Topic.EMPHASIS and (
+        any(map(refuses, statement.context.path)) or _is_refusal(statement)
+    )
+    return NoteKind.IDEA if refused or topic is Topic.NOTES else NoteKind(topic.value)
+
+
+def _is_refusal(statement: Statement) -> bool:
+    """Whether a plain line below skills refuses something: "no third page", "skip the café"."""
+    first, second = [*statement.text.casefold().split(maxsplit=2), "", ""][:2]
+    refused = first in ORDERS or (refuses(first) and second in BEHIND_REFUSAL)
+    return refused and not (statement.is_item or statement.is_row)
+
+
+def _section(statement: Statement, labelled: Labelled) -> str:
+    """The section a hint stands under, or that its own label names."""
+    named = section_of(labelled.label) or ""
+    return named if named in OF_NO_EMPLOYER else statement.context.section or named
+
+
+def _is_empty(part: Statement, kind: NoteKind, labelled: Labelled) -> bool:
+    """Whether the note says nothing yet; an employer's name alone asks for the employer."""
+    if kind is NoteKind.HINT and labelled.label and not labelled.rest:
+        return part.text.rstrip("*_ ").endswith((":", "–", "—"))
+    said = labelled.rest if labelled.label else part.text
+    return is_placeholder(said) or (kind is not NoteKind.CONNECTION and asks_nothing(said))
+
+
+def _report_empty(
+    source: Source, part: Statement, kind: NoteKind, labelled: Labelled
+) -> tuple[Diagnostic, ...]:
+    """The warnings for a note that says nothing yet."""
+    if labelled.label and not labelled.rest:
+        is_question = kind is NoteKind.CONNECTION
+        return report_unsaid(source, part, labelled.label, is_question=is_question)
+    return report_placeholder(source, part)
+
+
+# One statement may hold several notes
+
+
+def _single_notes(statement: Statement, *, capitals: bool) -> Iterator[Statement]:
+    """The notes of a paragraph without bullets: a line each, unless a line runs on."""
+    if statement.is_item or statement.is_row or len(statement.lines) < 2:
+        yield statement
+        return
+    if statement.context.topic is Topic.CONNECTION:
+        yield from _questions(statement)
+        return
+    start = 0
+    while start < len(statement.lines):
+        end = first_new(statement.lines, start, capitals=capitals)
+        yield replace(statement, lines=statement.lines[start:end])
+        start = end
+
+
+def _questions(statement: Statement) -> Iterator[Statement]:
+    """A paragraph of questions and answers, each question with its answer."""
+    start = 0
+    for index, line in enumerate(statement.lines[1:], start=1):
+        if _mark(line.text) == "q" or line.text.endswith("?"):
+            yield replace(statement, lines=statement.lines[start:index])
+            start = index
+    yield replace(statement, lines=statement.lines[start:])
+
+
+def _with_answers(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements, an item "Q: …" joined with the item "A: …" after it."""
+    asked: Statement | None = None
+    for statement in statements:
+        if asked is not None:
+            if statement.context == asked.context and not _holds_question(statement):
+                yield replace(asked, lines=(*asked.lines, *statement.lines))
+                asked = None
+                continue
+            yield asked
+            asked = None
+        if statement.context.topic is Topic.CONNECTION and _is_asked(statement):
+            asked = statement
+        else:
+            yield statement
+    if asked is not None:
+        yield asked
+
+
+def _is_asked(statement: Statement) -> bool:
+    """Whether the statement is a question alone, whose answer may come next."""
+    if statement.is_row or _ends_sentence(statement.text):
+        return False
+    if _mark(statement.text) == "q":
+        return not _split_answer(statement, "").rest
+    return plain(statement.text).endswith("?") or (
+        plain(statement.text).endswith(":") and is_question(statement.text)
+    )
+
+
+def _holds_question(statement: Statement) -> bool:
+    if _mark(statement.text) == "a":
+        return False
+    return bool(_split_answer(statement, "").label) or _mark(statement.text) == "q"
+
+
+def _mark(text: str) -> str:
+    """Either "q" or "a" where the line begins with "Q:" or "A:", or with a bare "q"."""
+    found = question_mark(text)
+    return ("a" if found["answer"] else "q") if found else ""
+
+
+# What stands before the colon
+
+
+def _split(statement: Statement, kind: NoteKind) -> Labelled:
+    """The note's label and its body, by what the kind's labels look like."""
+    given = statement.context.label
+    if kind is NoteKind.HINT:
+        return _split_hint(statement, given)
+    if kind is NoteKind.LETTER_POINT:
+        labelled = split_label(statement.text)
+        text = plain_label(statement.text)
+        if not given and is_only_paragraph(text):
+            return Labelled(text, "")
+        named = labelled.label and given == "" and names_paragraph(labelled.label)
+        return labelled if named else Labelled(given, without_letter(plain(statement.text)))
+    if kind is NoteKind.CONNECTION:
+        return _split_answer(statement, given)
+    if any(map(refuses, statement.context.path)):
+        return Labelled("", _refused(plain(statement.text)))
+    if statement.is_row:
+        return Labelled("", _with_remark([plain(line.text) for line in statement.lines]))
+    return Labelled("", plain(statement.text))
+
+
+def _with_remark(cells: list[str]) -> str:
+    """What a table asks for with what stands beside it, which is said by the way."""
+    return f"{cells[0]} ({'; '.join(cells[1:])})" if cells[1:] else cells[0]
+
+
+def _refused(text: str) -> str:
+    """A line under a heading that refuses: the whole order, unless the line is one."""
+    first = text.casefold().split(maxsplit=1)[0].strip(",.:")
+    is_order = first in ORDERS or begins_with_verb(text)
+    return text if is_order else f"leave out {text}"
+
+
+def _split_hint(statement: Statement, given: str) -> Labelled:
+    """The employer of a hint and what to do with it."""
+    text = plain(statement.text)
+    if statement.is_row and len(statement.lines) > 1:
+        cells = [plain(line.text) for line in statement.lines]
+        said = "; ".join(cells[1:])
+        refused = any(map(refuses, statement.context.path[-1:]))
+        return Labelled(cells[0], _refused(said) if refused else said)
+    labelled = split_label(statement.text)
+    if given and not (labelled.rest and section_of(labelled.label) in OF_NO_EMPLOYER):
+        return Labelled(given, text.rstrip(": "))
+    is_verb = begins_with_verb(labelled.label) and not begins_with_verb(labelled.rest)
+    if labelled.label and not is_verb:  # "Close tracker: feature …" is of a close tracker
+        return labelled
+    bracketed = split_brackets(statement.text)
+    if bracketed.label:
+        return bracketed
+    is_name = len(text.split()) <= LONGEST_NAME_WORDS and not begins_with_verb(text)
+    return Labelled(text, "") if is_name and not is_placeholder(text) else Labelled("", text)
+
+
+def _split_answer(statement: Statement, given: str) -> Labelled:
+    """The question of a connection and its answer."""
+    if statement.is_row and len(statement.lines) > 1:
+        cells = [plain(line.text) for line in statement.lines]
+        return Labelled(cells[0], " ".join(cells[1:]))
+    lines = [plain(line.text) for line in statement.lines]
+    if _mark(lines[0]) == "q":
+        return _split_marked("\n".join(lines))
+    text = " ".join(lines)
+    if given:
+        return Labelled(given, _unmarked(text))
+    labelled = split_label(statement.text)
+    if labelled.label and is_question(labelled.label) and "? " not in labelled.label:
+        return labelled
+    question, mark, answer = text.partition("? ")
+    asks = mark and is_question(question + "?") and '"' not in question and "“" not in question
+    if asks and not _ends_sentence(question):
+        return Labelled(question + "?", _unmarked(answer))
+    return (
+        Labelled(text, "")
+        if text.endswith("?") and not _ends_sentence(text)
+        else Labelled("", text)
+    )
+
+
+def _unmarked(text: str) -> str:
+    """An answer without its "A:"."""
+    found = question_mark(text)
+    return (text[found.end() :] if found and found["answer"] else text).strip()
+
+
+def _ends_sentence(question: str) -> bool:
+    """Whether a sentence ends before the question: then it is the person's own prose."""
+    return any(end in question for end in (". ", "! "))
+
+
+def _split_marked(text: str) -> Labelled:
+    """The question and the answer of "Q: … A: …", of "Q: …? …", or of "q …" and "a …" below."""
+    asked = question_mark(text)
+    said = text[asked.end() :].strip() if asked else text
+    bare = _BARE_ANSWER.search(said) if asked and asked["bare"] else None
+    marked = bare or _ANSWERED.search(said) or _QUESTION_ENDS.search(said)
+    if marked is None:
+        return Labelled(" ".join(said.split()), "")
+    parts = (said[: marked.start()], _unmarked(said[marked.end() :].strip()))
+    return Labelled(*(" ".join(part.split()) for part in parts))

@@ -1,0 +1,58 @@
+"""Notes written as running text: a note for each sentence, and which of them are for the letter."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from lapel.job.markup.markdown import Written
+from lapel.job.outline.statements import Statement
+from lapel.job.words.vocabulary import Topic
+from lapel.text.regexes import regex
+from lapel.text.sentences import split_sentences
+
+_FOR_LETTER = regex(
+    r"^(?:(?:and |also,? |then,? )?(?:in|for) (?:the|my) (?:cover |covering )?letter\b[:,]?\s+"
+    r"|(?:cover |covering )?letter\s+[–—-]\s+)(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def single_sentences(statement: Statement) -> Iterator[Statement]:
+    """The sentences of a paragraph among notes of no kind; anything else is whole."""
+    loose = statement.context.topic is Topic.NOTES and not statement.is_item
+    sentences = split_sentences(statement.text) if loose and not statement.is_row else ()
+    if len(sentences) < 2:
+        yield statement
+        return
+    for lines in _parts(statement.lines, sentences):
+        yield replace(statement, lines=lines)
+
+
+def is_for_letter(text: str) -> bool:
+    """Whether a note of no kind says that it is for the letter."""
+    return _FOR_LETTER.match(text) is not None
+
+
+def without_letter(text: str) -> str:
+    """A note's text without the words that it is for the letter."""
+    return _FOR_LETTER.sub("", text)
+
+
+def _parts(lines: Sequence[Written], sentences: Sequence[str]) -> Iterator[tuple[Written, ...]]:
+    """The lines of each sentence, a line cut where a sentence ends within it."""
+    rest = list(lines)
+    for sentence in sentences:
+        taken: list[Written] = []
+        missing = len(sentence)
+        while rest and missing > 0:
+            line = rest.pop(0)
+            if len(line.text) <= missing:
+                taken.append(line)
+                missing -= len(line.text) + 1
+                continue
+            taken.append(replace(line, text=line.text[:missing]))
+            begins = missing + len(line.text[missing:]) - len(line.text[missing:].lstrip())
+            rest.insert(0, replace(line, text=line.text[begins:], column=line.column + begins))
+            missing = 0
+        yield tuple(taken)

@@ -1,0 +1,224 @@
+"""The front matter of a Markdown job file: where it ends, its settings, its fields."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from lapel.job.markup.lines import Comment
+from lapel.job.markup.markdown import Block, Written
+from lapel.job.markup.yaml_form import YamlForm
+from lapel.job.model import Settings
+from lapel.job.settings.reading import read_settings
+from lapel.job.settings.tailoring import Tailoring
+from lapel.job.words.labels import is_only_link
+from lapel.job.words.vocabulary import FIELDS, NOTES, is_kept, is_of_documents, topic_of
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.keys import known_listed
+from lapel.source.mending import TEXT_MISREAD, elsewhere
+from lapel.source.nodes import Mapping, Node, Scalar
+from lapel.source.source import Source
+from lapel.source.yaml import parse_yaml_sound
+from lapel.text.plurals import join_and
+from lapel.text.regexes import regex
+from lapel.text.spelling import nearest
+
+FENCE = regex(r"^---\s*$")
+CLOSING = regex(r"^(?:---|\.\.\.)\s*$")
+_KEY = regex(r"^([A-Za-z][\w $-]*?)\s*:(?:\s|$)")
+_SPAN = regex(r"\d ?(?:[-–]|to|or) ?\d(?: pages)?")
+_INNER = regex(r"^(?:\s|#(?!#)|-\s|[\]}])|^$")
+
+
+class FrontMatter(Struct, frozen=True):
+    """The lines at the top of a Markdown file that are YAML, with their fences, from 1."""
+
+    text: str
+    first_line: int
+    last_line: int
+    closed: bool
+
+
+def find_front_matter(source: Source) -> FrontMatter | None:
+    """The front matter, told from a rule at the top by the key that follows the first fence."""
+    lines = source.lines
+    start = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    if not FENCE.match(lines[start]):
+        return None
+    inner = lines[start + 1 :]
+    first = next((line for line in inner if line.strip() and not line.startswith("#")), "")
+    closing = next((index for index, line in enumerate(inner) if CLOSING.match(line)), None)
+    if closing is not None and all(
+        _KEY.match(line) or _INNER.match(line) for line in inner[:closing]
+    ):
+        if not any(_KEY.match(line) for line in inner[:closing]):
+            return None
+        return FrontMatter("\n".join(inner[:closing]), start + 2, start + closing + 2, True)
+    key = _KEY.match(first)
+    if key is None or not (
+        _is_setting(key[1]) or (closing is not None and _flawed(inner[:closing]))
+    ):
+        return None
+    if closing is not None and _flawed(inner[:closing]):
+        return FrontMatter("\n".join(inner[:closing]), start + 2, start + closing + 2, True)
+    end = _end_of_keys(inner)
+    return FrontMatter("\n".join(inner[:end]), start + 2, start + 1 + end, False)
+
+
+def _has_setting(found: FrontMatter) -> bool:
+    """Whether a setting is among the keys; fields between two rules need not be YAML."""
+    keys = (_KEY.match(line) for line in found.text.split("\n"))
+    return any(key and _is_setting(key[1]) for key in keys)
+
+
+def _is_setting(key: str) -> bool:
+    return key.casefold() in Tailoring.model_fields
+
+
+def _flawed(lines: tuple[str, ...]) -> bool:
+    """Whether lines that are not all YAML still are meant as settings: no heading is in them."""
+    return not any(line.startswith("##") or not line.strip() for line in lines) and any(
+        (key := _KEY.match(line)) and _is_setting(key[1]) for line in lines
+    )
+
+
+def _end_of_keys(lines: tuple[str, ...]) -> int:
+    """How many lines of an unclosed front matter look like settings."""
+    for index, line in enumerate(lines):
+        if not line.strip() or not (_KEY.match(line) or _INNER.match(line)) or line.startswith("#"):
+            return index
+    return len(lines)
+
+
+def not_closed(source: Source, found: FrontMatter) -> Diagnostic:
+    """The error for a front matter without an end."""
+    return source.diagnostic(
+        "front-matter-open",
+        "the settings that begin here are not closed",
+        source.place(found.first_line - 1, 1, 3),
+        help=f"put a line of three dashes after line {found.last_line}",
+    )
+
+
+def is_field_key(key: Scalar) -> bool:
+    """Whether a key of the front matter is a field of the job rather than a setting."""
+    if _is_setting(key.text):
+        return False
+    return topic_of(key.text) in FIELDS | NOTES or is_of_documents(key.text)
+
+
+class FrontMatterRead(Struct, frozen=True):
+    """What the front matter gave: settings, the job's fields as blocks, comments, lines."""
+
+    settings: Settings = field(default_factory=Settings)
+    blocks: tuple[Block, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    last_line: int = 0
+    keys: tuple[Written, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_front_matter(source: Source) -> FrontMatterRead:
+    """The settings at the top of a file, none where it begins with something else."""
+    found = find_front_matter(source)
+    if found is None:
+        return FrontMatterRead()
+    problems = [] if found.closed else [not_closed(source, found)]
+    node, unread = parse_yaml_sound(source, found.first_line, found.text)
+    problems += unread
+    if unread and not _has_setting(found):
+        return FrontMatterRead()
+    if node is None:
+        nothing = Settings(unread=True)
+        return FrontMatterRead(nothing, last_line=found.last_line, diagnostics=tuple(problems))
+    node, foreign, own = _without_foreign(source, _without_misread(node, unread), found)
+    fields, rest = _parted(node)
+    form = YamlForm(source, last_line=found.last_line)
+    blocks = form.blocks(fields)
+    settings = read_settings(source, rest)
+    assert settings.value is not None
+    return FrontMatterRead(
+        replace(settings.value, unread=bool(problems)),
+        blocks,
+        (*form.comments(found.first_line), *foreign),
+        found.last_line,
+        tuple(form.keys),
+        (*problems, *elsewhere((*own, *settings.diagnostics), problems)),
+    )
+
+
+def _without_misread(node: Node, unread: Sequence[Diagnostic]) -> Node:
+    """The node without the keys whose values YAML misreads: what they say is not known."""
+    lines = {d.place.line for d in unread if d.place and d.code in TEXT_MISREAD}
+    if not isinstance(node, Mapping):
+        return node
+    entries = (entry for entry in node.entries if entry[1].place.line not in lines)
+    return Mapping(tuple(entries), node.place)
+
+
+def _without_foreign(
+    source: Source, node: Node, found: FrontMatter
+) -> tuple[Node, tuple[Comment, ...], tuple[Diagnostic, ...]]:
+    """The node without the keys that other programs keep there (`tags`, `created`), what these
+    say, and a hint that names them.
+    """
+    entries = node.entries if isinstance(node, Mapping) else ()
+    keys = [key for key, _ in entries]
+    foreign = [
+        key
+        for key, value in entries
+        if not is_field_key(key) and _is_foreign(key.text) and not _is_link(value)
+    ]
+    if not foreign:
+        return node, (), ()
+    starts = sorted({key.place.line for key in keys} | {found.last_line + (not found.closed)})
+    comments = []
+    for key in foreign:
+        last = next(line for line in (*starts, key.place.line + 1) if line > key.place.line) - 1
+        said = " ".join(" ".join(source.lines[key.place.line - 1 : last]).split())
+        comments.append(Comment(said, key.place.line, last))
+    kept = tuple(entry for entry in entries if entry[0] not in foreign)
+    foreign = [key for key in foreign if not is_kept(key.text)]
+    if not foreign:
+        return Mapping(kept, node.place), tuple(comments), ()
+    names = join_and([f"`{key.text}`" for key in foreign])
+    hint = source.diagnostic(
+        "foreign-keys",
+        f"{names} {'say' if foreign[1:] else 'says'} nothing to lapel",
+        foreign[0].place,
+        help=known_listed(tuple(Tailoring.model_fields)),
+        severity=Severity.HINT,
+    )
+    return Mapping(kept, node.place), tuple(comments), (hint,)
+
+
+def _is_link(value: Node) -> bool:
+    """Whether a value is an address: that of the posting, whatever its key is called."""
+    return isinstance(value, Scalar) and is_only_link(value.text)
+
+
+def _is_foreign(key: str) -> bool:
+    """Whether a key is no setting, nor a slip for one."""
+    return not _is_setting(key) and nearest(key.casefold(), Tailoring.model_fields) is None
+
+
+def _is_choice(key: Scalar, value: Node) -> bool:
+    """Whether a number of pages leaves a choice, and so is a wish: `pages: 1-2`."""
+    leaves = isinstance(value, Scalar) and _SPAN.fullmatch(value.text)
+    return bool(leaves) and key.text.casefold() == "pages"
+
+
+def _as_spelled(key: Scalar) -> Scalar:
+    """A setting's key in small letters, as the settings are called."""
+    return replace(key, text=key.text.casefold()) if _is_setting(key.text) else key
+
+
+def _parted(node: Node) -> tuple[Mapping, Node]:
+    """The fields of a job apart from the settings."""
+    if not isinstance(node, Mapping):
+        return Mapping((), node.place), node
+    fields = tuple(e for e in node.entries if is_field_key(e[0]) or _is_choice(*e))
+    rest = tuple(
+        (_as_spelled(key), value) for key, value in node.entries if (key, value) not in fields
+    )
+    return Mapping(fields, node.place), Mapping(rest, node.place)

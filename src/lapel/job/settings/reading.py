@@ -1,0 +1,92 @@
+"""The settings of a job: the front matter's keys, in YAML those under `tailoring:`."""
+
+from lapel.job.model import ChosenWording, Field, Reference, Settings
+from lapel.job.settings.tailoring import Tailoring
+from lapel.source.diagnostics import Outcome
+from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from lapel.source.renaming import renamed_keys, with_keys
+from lapel.source.source import Source
+from lapel.source.validation import validate_sound
+
+
+def read_settings(source: Source, node: Node) -> Outcome[Settings]:
+    """The settings in a mapping; what is wrong is left out and reported."""
+    if is_null(node):
+        return Outcome(Settings())
+    node = _without_empty(node)
+    value, problems = validate_sound(Tailoring, node, source)
+    if value is None or not isinstance(node, Mapping):
+        return Outcome(Settings(), problems)
+    node = _as_spelled(node)
+    settings = Settings(
+        profile=_field(node, "profile", value.profile),
+        pages=value.pages,
+        theme=_field(node, "theme", value.theme),
+        paper=_field(node, "paper", value.paper),
+        language=_field(node, "language", value.language),
+        personal=value.personal,
+        date=_field(node, "date", value.date),
+        words=value.words,
+        pin=_references(node.get("pin")),
+        drop=_references(node.get("drop")),
+        order=_order(node.get("order")),
+        wording=_wordings(node.get("wording")),
+    )
+    return Outcome(settings, problems)
+
+
+def _as_spelled(node: Mapping) -> Mapping:
+    """The node with each key that has a slip in it as it was read, and was said to be."""
+    unknown = [(key.text,) for key, _ in node.entries if key.text not in Tailoring.model_fields]
+    spelled = with_keys(node, dict(renamed_keys(Tailoring, unknown, node)))
+    assert isinstance(spelled, Mapping)
+    return spelled
+
+
+def _without_empty(node: Node) -> Node:
+    """The node without settings that have no value yet."""
+    if not isinstance(node, Mapping):
+        return node
+    known = Tailoring.model_fields
+    entries = (
+        entry for entry in node.entries if not is_null(entry[1]) or entry[0].text not in known
+    )
+    return Mapping(tuple(entries), node.place)
+
+
+def _field(node: Mapping, key: str, value: str | None) -> Field | None:
+    written = node.get(key)
+    return Field(value, written.place) if value is not None and written else None
+
+
+def _references(node: Node | None) -> tuple[Reference, ...]:
+    """The ids of a list, or the only one."""
+    items = node.items if isinstance(node, Sequence) else (node,)
+    return tuple(
+        Reference(item.text, item.place)
+        for item in items
+        if isinstance(item, Scalar) and item.text and not is_null(item)
+    )
+
+
+def _order(node: Node | None) -> tuple[tuple[Reference, tuple[Reference, ...]], ...]:
+    if not isinstance(node, Mapping):
+        return ()
+    return tuple((Reference(key.text, key.place), _references(ids)) for key, ids in node.entries)
+
+
+def _wordings(node: Node | None) -> tuple[ChosenWording, ...]:
+    if not isinstance(node, Mapping):
+        return ()
+    return tuple(_wording(Reference(key.text, key.place), value) for key, value in node.entries)
+
+
+def _wording(highlight: Reference, value: Node) -> ChosenWording:
+    if isinstance(value, Mapping):
+        text, of = value.get("text"), value.get("of")
+        return ChosenWording(
+            highlight,
+            text=text.text if isinstance(text, Scalar) else "",
+            of=of.text if isinstance(of, Scalar) else "",
+        )
+    return ChosenWording(highlight, name=value.text if isinstance(value, Scalar) else "")

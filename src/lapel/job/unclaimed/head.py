@@ -1,0 +1,335 @@
+"""Company and position out of the lines at the head of a file, where no field gives them.
+
+A line of two names of which one sounds like a position says both: "Nurse Manager at Gannet Bay".
+Of any other the company is what the running text names too, and the position what stands beside it
+or in another of these lines and sounds like one: "Application for Baker, Ferry Lane Bread (Leeds)".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from math import inf
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from lapel.job.markup.markdown import Written
+from lapel.job.outline.headline import (
+    Headline,
+    is_heading,
+    is_title,
+    names_opening,
+    part_of,
+    read_headline,
+    without_calling,
+    without_lead,
+    words_of,
+)
+from lapel.job.outline.statements import Outlined, Statement
+from lapel.job.words.labels import address_behind, plain
+from lapel.job.words.vocabulary import (
+    Topic,
+    heading_name,
+    is_kept,
+    is_part_of_company,
+    is_position,
+    topic_of,
+)
+from lapel.text.regexes import regex
+
+_UNCLAIMED = (Topic.TITLE, Topic.OTHER)
+_FIRST_STATEMENTS = 6
+_LONGEST_LINE = 24
+_LONGEST_NAME = 8
+_FEWEST_SHORTENED = 3
+_CUT = regex(
+    r"(?:^|\s+)(?:-{1,3}|[–—|·•/]|@|at|bei|chez|with|for|to|as|in|near)\s+|\s*[,:;.]\s+|\s*[()]\s*|$"
+)
+"""Where a name may end in a line."""
+_MARK = regex(r"\s(?:-{1,3}|[–—|·•@])\s")
+_PAUSE = regex(r"\s+(?:-{1,3}|[–—|·•@/])\s+|\s*[,:;]\s+")
+_EDGES = " \t.,:;|·•@/–—-"
+_JOINING = regex(
+    r"^(?:(?:at|with|for|to|as|the|an?|your|their)\s+)+|\s+(?:at|with|for|to|as)$", re.IGNORECASE
+)
+_PLACED = regex(
+    r"\b(?:in|near|from|of|across|around|throughout|serving|outside)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_BEGINS = regex(r"(?:^|[.!?:]\s+)(?:the\s+)?$", re.IGNORECASE)
+_GOES_ON = regex(r"\s+[a-z&]")
+_SPOKEN_OF = regex(r"\b(?:at|join|joining|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_DOES = regex(
+    r"^(?:['’]s\b|\s+(?:is|are|was|has|have|does|do|offers?|provides?|runs?|makes?|seeks?)\b)"
+)
+_ABOUT = "About "
+_ASKED = frozenset({"where", "what", "who", "place", "with", "for", "for whom"})
+
+
+class _Said(Struct, frozen=True):
+    """A name as a text spells it, and whether something is said of whom it names."""
+
+    name: str
+    is_subject: bool
+
+
+def part_head(outlined: Outlined) -> tuple[Outlined, Headline | None]:
+    """The names that no field gives, and the outline with the lines that have them as headings."""
+    lines, given = _head_lines(outlined), outlined.opened & {Topic.COMPANY, Topic.POSITION}
+    if len(given) > 1 or not (lines or given):
+        return outlined, None
+    if not given and (headline := read_headline(lines[0])) is not None:
+        company = _company(lines[:1], outlined) or headline.company
+        position = headline.position and _spelled(headline.position, outlined)
+        return _without(outlined, lines[:1]), replace(headline, company=company, position=position)
+    if Topic.COMPANY in given:
+        return _part_position(outlined, lines)
+    return _part_company(outlined, lines) or (outlined, _read_apart(outlined, lines))
+
+
+def _part_position(
+    outlined: Outlined, lines: Sequence[Written]
+) -> tuple[Outlined, Headline | None]:
+    """The position that the first of these lines names that names one."""
+    for line in lines:
+        whole = read_headline(line)
+        position = whole.position if whole is not None else _position_alone(line)
+        if position is not None:
+            address = address_behind(line.text, position.text)
+            return _without(outlined, [line]), Headline(None, position, address)
+    return outlined, None
+
+
+def _part_company(
+    outlined: Outlined, lines: Sequence[Written]
+) -> tuple[Outlined, Headline | None] | None:
+    """The company that a line or the position's own field names, and what position stands beside
+    it, or alone in another line; nothing where no field gives that and none stands there.
+    """
+    values = [s.start for s in outlined.statements if s.context.topic is Topic.POSITION]
+    company = _company(values, outlined) or _company(lines, outlined)
+    if company is None:
+        return None
+    beside = next(line for line in (*values, *lines) if line.line == company.line)
+    position = _position_beside(beside, company.text)
+    if values and position is None:
+        return _without(outlined, [beside]), Headline(company, None)
+    if position is not None:
+        address = address_behind(beside.text, position.text)
+        headline = Headline(company, _spelled(position, outlined), address)
+        return _without(outlined, [beside]), headline
+    for line in lines:
+        if company.text in line.text and (named := _position_beside(line, company.text)):
+            return _without(outlined, [beside]), Headline(company, named)
+    parted, alone = _part_position(outlined, [line for line in lines if line is not beside])
+    return (_without(parted, [beside]), replace(alone, company=company)) if alone else None
+
+
+def _head_lines(outlined: Outlined) -> list[Written]:
+    """The headings of no topic and the lines under no heading that stand above all topics, or among
+    the first of them.
+    """
+    claimed = [s for s in outlined.statements if s.context.topic not in _UNCLAIMED]
+    limit = min((s.start.line for s in claimed), default=inf)
+    headings = (h for h in outlined.headings if h.line < limit and topic_of(plain(h.text)) is None)
+    loose = (s for s in outlined.statements[:_FIRST_STATEMENTS] if _is_loose(s))
+    names = (line for s in loose for line in s.lines if not _is_sentence(words_of(line)))
+    lines = {line.line: line for line in (*headings, *names)}
+    short = (line for line in lines.values() if len(line.text.split()) <= _LONGEST_LINE)
+    return [*sorted(short, key=lambda line: line.line), *_values_of_questions(outlined)]
+
+
+def _values_of_questions(outlined: Outlined) -> Iterator[Written]:
+    """The values of what people ask of an opening first: "where: …", "what: …"."""
+    for statement in outlined.statements:
+        other = statement.context.other
+        if other is not None and heading_name(other.text) in _ASKED and _is_field(statement):
+            yield statement.start
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line is a sentence, but for one that says what is applied for, or is of names with
+    marks between them.
+    """
+    names = without_lead(text) != text or _MARK.search(text)
+    return text.endswith((".", "!", "?")) and not names
+
+
+def _is_loose(statement: Statement) -> bool:
+    """Whether words are under no topic, and neither an item nor an unknown field's value."""
+    context = statement.context
+    marked = statement.is_item or statement.is_row
+    return context.topic in _UNCLAIMED and not (marked or _is_field(statement))
+
+
+def _is_field(statement: Statement) -> bool:
+    """Whether words are the value of a field that nobody knows."""
+    other = statement.context.other
+    return other is not None and other.line == statement.start.line
+
+
+def _without(outlined: Outlined, claimed: Sequence[Written]) -> Outlined:
+    """The outline with these lines as headings."""
+    parted = (
+        replace(s, lines=tuple(line for line in s.lines if line not in claimed))
+        if s.context.topic in _UNCLAIMED
+        else s
+        for s in outlined.statements
+    )
+    headings = tuple(dict.fromkeys((*outlined.headings, *claimed)))
+    unknown = tuple(heading for heading in outlined.unknown if heading not in claimed)
+    return replace(
+        outlined, statements=tuple(s for s in parted if s.lines), headings=headings, unknown=unknown
+    )
+
+
+# The company
+
+
+def _company(lines: Sequence[Written], outlined: Outlined) -> Written | None:
+    """The first name in these lines that the running text says too, best of whom it tells
+    something.
+    """
+    written = [*outlined.headings, *(line for s in outlined.statements for line in s.lines)]
+    found = [
+        (part_of(line, said.name), said.is_subject)
+        for line in lines
+        for name in _names_in(line)
+        if (said := _say(name, [w.text for w in written if w is not line], line)) is not None
+    ]
+    subjects = (company for company, is_subject in found if is_subject)
+    return next(chain(subjects, (company for company, _ in found)), None)
+
+
+def _names_in(line: Written) -> Iterator[str]:
+    """What may be a company's name in a line, the longest first."""
+    text = without_lead(words_of(line))
+    starts, ends = [0], []
+    for cut in _CUT.finditer(text):
+        ends.append(cut.start())
+        starts.append(cut.end())
+    spans = [(starts[i], end) for i in range(len(ends)) for end in ends[i:]]
+    for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
+        name = text[start:end].strip(_EDGES)
+        if name and len(name.split()) <= _LONGEST_NAME and not _is_other(name):
+            yield name
+
+
+def _is_other(name: str) -> bool:
+    of_field = is_kept(name) or heading_name(name) in _ASKED
+    return of_field or is_position(name) or is_heading(name) or is_part_of_company(name)
+
+
+def _say(name: str, texts: Sequence[str], line: Written) -> _Said | None:
+    """How running text says a name of a line; of a long one its first words are enough, of a single
+    word, and of two for three, what is said of it.
+    """
+    if not (name[:1].isupper() or line.text.islower()):
+        return None
+    words = name.split()
+    alone = next((text for text in texts if text.casefold() == name.casefold()), None)
+    if alone is not None and len(words) > 1:
+        return _Said(alone, is_subject=True)
+    whole = _find(name, texts, len(name))
+    if whole is not None and (len(words) > 1 or whole.is_subject):
+        return whole
+    if len(words) < _FEWEST_SHORTENED or _CUT.split(name)[0] != name:
+        return None
+    is_long = len(words) > _FEWEST_SHORTENED
+    parts = [words[:2], words[-2:]] if is_long else [words[:2]]
+    for part in (*parts, words[:1]):
+        said = _find(" ".join(part), texts, len(name))
+        if said is not None and (said.is_subject or (is_long and len(part) > 1)):
+            return _Said(name, is_subject=said.is_subject)
+    return None
+
+
+def _find(name: str, texts: Sequence[str], length: int) -> _Said | None:
+    """A name with a capital in texts that are more than twice as long, and not as a place; best of
+    whom something is said.
+    """
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    said = None
+    for text in texts:
+        for found in pattern.finditer(text) if len(text) > 2 * length else ():
+            before, behind = text[: found.start()], text[found.end() :]
+            if not found[0][:1].isupper() or _PLACED.search(before):
+                continue
+            begins = _BEGINS.search(before) and _GOES_ON.match(behind)
+            if begins or _SPOKEN_OF.search(before) or _DOES.match(behind):
+                return _Said(found[0], is_subject=True)
+            said = said or _Said(found[0], is_subject=False)
+    return said
+
+
+# The position
+
+
+def _position_beside(line: Written, company: str) -> Written | None:
+    """What sounds like a position in the line that names the company, before it or behind."""
+    text = words_of(line)
+    at = text.casefold().find(company.casefold())
+    for piece in (text[:at], text[at + len(company) :]):
+        named = _position_in(_bare(without_lead(piece.strip(_EDGES))))
+        if named:
+            return part_of(line, named)
+    return None
+
+
+def _spelled(position: Written, outlined: Outlined) -> Written:
+    """A position that was typed without capitals, or in nothing else, as the posting spells it."""
+    text = position.text
+    if not (text.islower() or text.isupper()):
+        return position
+    pattern = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)", re.IGNORECASE)
+    said = (found[0] for s in outlined.statements for found in pattern.finditer(s.text))
+    return replace(position, text=next((t for t in said if t[:1].isupper() and t != text), text))
+
+
+def _position_in(text: str) -> str:
+    """The first name of a position between pauses, with the ward or the shift behind it; "" for
+    none.
+    """
+    begins = [0, *(pause.end() for pause in _PAUSE.finditer(text))]
+    ends = [*(pause.start() for pause in _PAUSE.finditer(text)), len(text)]
+    spans = [*zip(begins, ends, strict=True)]
+    for number, (start, end) in enumerate(spans):
+        if not is_title(text[start:end]):
+            continue
+        after = spans[number + 1 :][:1]
+        ends_with = [stop for begin, stop in after if is_part_of_company(text[begin:stop])]
+        return _bare(text[start : ends_with[0] if ends_with else end])
+    return ""
+
+
+def _bare(text: str) -> str:
+    """A position's name without what joins it to others: "to", "the … job", brackets around it."""
+    text = text.strip(_EDGES)
+    if text.startswith("(") and text.find(")") in (-1, len(text) - 1):
+        text = text.strip("() ")
+    joined = without_calling(_JOINING.sub("", text.rstrip("(")))
+    return joined.strip(_EDGES)
+
+
+def _position_alone(line: Written) -> Written | None:
+    """The position that a line is the name of."""
+    bare = _bare(without_lead(words_of(line)))
+    return part_of(line, bare) if is_title(bare) else None
+
+
+def _read_apart(outlined: Outlined, lines: Sequence[Written]) -> Headline | None:
+    """The first line that sounds like a position, and the company of a line "About …"; or the
+    position alone that the file's title is the name of.
+    """
+    unclaimed = [s for s in outlined.statements if s.context.topic in _UNCLAIMED and not s.is_item]
+    texts = [line.text for s in outlined.statements for line in s.lines]
+    abouts = [line for s in unclaimed for line in s.lines if plain(line.text).startswith(_ABOUT)]
+    names = [(line, plain(line.text).removeprefix(_ABOUT)) for line in abouts]
+    company = next((part_of(line, n) for line, n in names if _say(n, texts, line)), None)
+    above = (line for s in unclaimed[:_FIRST_STATEMENTS] for line in s.lines)
+    position = next((line for line in above if is_title(plain(line.text))), None)
+    if company and position:
+        return Headline(company, position)
+    first = min(outlined.headings, key=lambda written: written.line, default=None)
+    is_file_title = first in lines[:1] and first not in outlined.unknown
+    named = is_file_title and first is not None and names_opening(first)
+    return Headline(None, first, address_behind(first.text)) if named and first else None

@@ -1,0 +1,139 @@
+"""Headings that name no topic, over what only the person can have written: notes of no kind, or an
+answer where the heading asks why them.
+
+Whoever keeps a file for lapel writes in it what lapel should do, under words of their own. What
+stands under such a heading is theirs where the heading says so, or where the file has a place for
+the employer's text and this is none of it: it neither speaks for the employer nor is it about
+something else than the documents.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from lapel.job.markup.markdown import Written
+from lapel.job.outline.statements import Context, Outlined, Statement
+from lapel.job.words.labels import begins_with_verb, plain_label
+from lapel.job.words.vocabulary import (
+    NOTES,
+    Topic,
+    asks_of_connection,
+    heading_name,
+    is_aside,
+    is_kept,
+    is_own_heading,
+    is_posting_heading,
+    nearest_heading,
+    refuses,
+    speaks_of_own,
+    steers,
+    topic_of,
+)
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.source import Source
+
+_EMPLOYER = r"(?i)\b(?:we|our|ours|us|you'll|you’ll|candidates?|applicants?)\b"
+_THEIRS = frozenset({"they", "their", "them", "they're"})
+LONGEST_NOTE_WORDS = 40
+
+
+def own_headings(outlined: Outlined) -> tuple[Written, ...]:
+    """The unknown headings over notes of the person."""
+    begun = {s.context.number for s in outlined.statements if s.context.topic is Topic.DESCRIPTION}
+    sealed = {s.context.other for s in outlined.statements if s.context.sealed}
+    has_place = bool(begun - {0, *outlined.demanded} or outlined.opened & NOTES)
+    return tuple(
+        heading
+        for heading in outlined.unknown
+        if heading not in sealed
+        and _is_over_notes(plain_label(heading.text), has_place=has_place)
+        and _are_notes([s for s in outlined.statements if s.context.other == heading], heading)
+    )
+
+
+def as_own_notes(outlined: Outlined, headings: Sequence[Written]) -> Outlined:
+    """The outline with what stands under these headings as notes."""
+    statements = tuple(
+        _as_note(statement) if statement.context.other in headings else statement
+        for statement in outlined.statements
+    )
+    unknown = tuple(heading for heading in outlined.unknown if heading not in headings)
+    opened = outlined.opened | {Topic.NOTES}
+    return replace(outlined, statements=statements, unknown=unknown, opened=opened)
+
+
+def with_own_skills(outlined: Outlined) -> Outlined:
+    """The outline with a line "Skills: …" as skills to emphasize, in a file of nothing but fields
+    and notes: no employer wrote it there.
+    """
+    others = any(
+        s.context.topic in (Topic.TITLE, Topic.COMPANY_DETAILS) for s in outlined.statements
+    )
+    if others or Topic.DESCRIPTION in outlined.opened or not outlined.opened & NOTES:
+        return outlined
+    statements = (
+        replace(s, context=Context(Topic.EMPHASIS)) if _is_skills(s.context) else s
+        for s in outlined.statements
+    )
+    return replace(outlined, statements=tuple(statements))
+
+
+def _is_skills(context: Context) -> bool:
+    label = context.path[-1:] if context.topic is Topic.DESCRIPTION else ()
+    return any(topic_of(name, in_notes=True) is Topic.EMPHASIS for name in label)
+
+
+def report_own(source: Source, heading: Written) -> Diagnostic:
+    """The hint that what stands under a heading of no topic counts as notes."""
+    title = plain_label(heading.text)
+    return source.diagnostic(
+        "heading-own",
+        f"what stands under “{title}” is taken for notes of yours",
+        heading.place(source),
+        help="put what lapel should pass over between <!-- and -->",
+        severity=Severity.HINT,
+    )
+
+
+def employer_speaks(text: str) -> bool:
+    """Whether a text has words of whoever is looking for somebody."""
+    return re.search(_EMPLOYER, text) is not None
+
+
+def _is_over_notes(title: str, *, has_place: bool) -> bool:
+    if refuses(title) or asks_of_connection(title):
+        return True
+    if is_aside(title) or is_kept(title):
+        return False
+    if is_own_heading(title) or steers(title):
+        return True
+    others = not _THEIRS.isdisjoint(heading_name(title).split()) or is_posting_heading(title)
+    return has_place and not others and nearest_heading(title) is None
+
+
+def _are_notes(statements: Sequence[Statement], heading: Written) -> bool:
+    """Whether there is anything, it is more than a field's value, but where that is refused or the
+    person's own ("My thoughts: …"), and no employer speaks in it.
+    """
+    title = plain_label(heading.text)
+    if asks_of_connection(title) and not refuses(title):
+        said = (title, *(statement.text for statement in statements))
+        return bool(statements) and any(map(speaks_of_own, said))
+    refused = refuses(title) or is_own_heading(title)
+    return bool(statements) and not any(
+        (statement.start.line == heading.line and not refused)
+        or employer_speaks(statement.text)
+        or any(len(line.text.split()) > LONGEST_NOTE_WORDS for line in statement.lines)
+        for statement in statements
+    )
+
+
+def _as_note(statement: Statement) -> Statement:
+    context, heading = statement.context, statement.context.other
+    title = plain_label(heading.text) if heading else ""
+    path = (title, *context.path)
+    asks = asks_of_connection(title) and not (refuses(title) or begins_with_verb(statement.text))
+    topic, label = (Topic.CONNECTION, title) if asks else (Topic.NOTES, context.label)
+    context = replace(context, topic=topic, label=label, stem=path, path=path, other=None)
+    return replace(statement, context=context)

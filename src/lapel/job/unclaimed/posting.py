@@ -1,0 +1,195 @@
+"""What no known heading claims: the description where a file is only a posting, otherwise the notes
+where the person speaks of themselves.
+"""
+
+import re
+from collections.abc import Collection
+from math import inf
+
+from msgspec.structs import replace
+
+from lapel.job.markup.markdown import Written
+from lapel.job.outline.statements import Context, Outlined, Statement
+from lapel.job.parts.prose import is_for_letter
+from lapel.job.unclaimed.own_headings import employer_speaks
+from lapel.job.words.labels import begins_with_verb, plain, plain_label, split_label
+from lapel.job.words.vocabulary import (
+    NOTES,
+    Topic,
+    is_bookkeeping,
+    is_posting_heading,
+    nearest_heading,
+    speaks_of_own,
+)
+from lapel.text.regexes import regex
+
+LONGEST_HEADING_WORDS = 6
+_QUOTES = tuple("\"“„«'‘")
+_CLAUSE_ENDS = regex(r"[.,;:!?–—]\s+(?:(?:so|and|but|then|please|do not|don't)\s+)*", re.IGNORECASE)
+FEWEST_PASTED = 3
+
+
+def is_only_posting(outlined: Outlined) -> bool:
+    """Whether the file has neither notes nor a description by name, but words nothing claims.
+
+    A heading that comes near a known one is a slip, and one with "my" in it the person's own:
+    then nothing is guessed. Above notes it is a posting where it is long and under no heading.
+    """
+    if outlined.opened & NOTES and not _stands_above_notes(outlined):
+        return False
+    described = {
+        statement.context.number
+        for statement in outlined.statements
+        if statement.context.topic is Topic.DESCRIPTION
+    }
+    titles = [plain(heading.text) for heading in outlined.unknown]
+    return (
+        described <= {0, *outlined.demanded}
+        and any(_is_unclaimed(statement) for statement in outlined.statements)
+        and not any(nearest_heading(title) or speaks_of_own(title) for title in titles)
+    )
+
+
+def _stands_above_notes(outlined: Outlined) -> bool:
+    """Whether a posting was pasted above the notes without a heading of its own."""
+    unclaimed = [s for s in outlined.statements if _is_unclaimed(s)]
+    notes = [s.start.line for s in outlined.statements if s.context.topic in NOTES]
+    fewest = 1 if outlined.demanded else FEWEST_PASTED
+    return len(unclaimed) >= fewest and all(
+        s.context.other is None and s.end < min(notes, default=s.end) for s in unclaimed
+    )
+
+
+def holds_own_prose(outlined: Outlined) -> bool:
+    """Whether words under no heading are the person's own, in a file that has a description by
+    name and no notes.
+    """
+    described = Topic.DESCRIPTION in outlined.opened and not outlined.demanded
+    return (
+        described
+        and not outlined.opened & NOTES
+        and any(speaks_of_own(s.text) for s in outlined.statements if _is_loose(s))
+    )
+
+
+def as_notes(outlined: Outlined) -> Outlined:
+    """The outline with what stands under no heading as the person's notes."""
+    statements = tuple(
+        replace(s, context=replace(s.context, topic=Topic.NOTES)) if _is_loose(s) else s
+        for s in outlined.statements
+    )
+    return replace(outlined, statements=statements)
+
+
+def _is_loose(statement: Statement) -> bool:
+    return _is_unclaimed(statement) and statement.context.other is None
+
+
+def first_unclaimed(outlined: Outlined) -> Written:
+    """The first words of the file that no known heading claims."""
+    found = (s.start for s in outlined.statements if _is_unclaimed(s))
+    return min(found, key=lambda written: written.line)
+
+
+def _is_unclaimed(statement: Statement) -> bool:
+    """Whether nothing claims the words; the value of a field that nothing uses ("Commute: 25
+    minutes") stays with its name.
+    """
+    if statement.context.topic not in (Topic.TITLE, Topic.OTHER):
+        return False
+    heading = statement.context.other
+    words = len(statement.text.split())
+    return heading is None or not (
+        heading.line == statement.start.line or is_bookkeeping(heading.text, words)
+    )
+
+
+def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:
+    """The outline with what nothing claims as the employer's text, unknown headings included.
+
+    In it a line of a few words above a list is a heading, if an employer would call one so. What
+    was typed in a hurry above all of it ("keep yahoo short") is the person's, and so is running
+    text in which they speak and say what to do, and what stands between ``quoted`` lines.
+    """
+    statements: list[Statement] = []
+    first = outlined.statements[0]
+    headings = list(outlined.headings)
+    first_quoted = _first_answered(outlined, quoted)
+    above: Statement | None = None
+    following = (*outlined.statements[1:], None)
+    for statement, after in zip(outlined.statements, following, strict=True):
+        line, unclaimed = statement.start.line, _is_unclaimed(statement)
+        answers = line > first_quoted and line not in quoted
+        if answers and (unclaimed or statement.context.topic is Topic.DESCRIPTION):
+            statements.append(_as_note(statement))
+            continue
+        if not unclaimed:
+            statements.append(statement)
+            continue
+        if _is_loose(statement) and not (statement.is_item or statement.is_row):
+            hurried = statement is first and _is_hurried(statement)
+            if hurried or _steers(statement):
+                own = _as_note(statement)
+                parts = [(line,) for line in own.lines] if hurried else [own.lines]
+                statements += (replace(own, lines=lines) for lines in parts)
+                continue
+        if above and (not statement.is_item or statement.context != above.context):
+            above = None
+        if _heads_list(statement, after):
+            above = statement
+            headings.extend(statement.lines)
+            continue
+        context = _employers(statement.context)
+        if above:
+            context = context.under(plain_label(above.text))
+        statements.append(replace(statement, context=context))
+    values = {s.context.other for s in statements if s.context.topic is Topic.OTHER}
+    unknown = tuple(heading for heading in outlined.unknown if heading in values)
+    return replace(
+        outlined, statements=tuple(statements), headings=tuple(headings), unknown=unknown
+    )
+
+
+def _first_answered(outlined: Outlined, quoted: Collection[int]) -> float:
+    """The first line of a mail that is quoted and answered below its lines; none is where fewer
+    than three are quoted, or fewer than are not.
+    """
+    first = min(quoted, default=inf)
+    lines = {line.line for s in outlined.statements for line in s.lines if line.line >= first}
+    cited = len(lines.intersection(quoted))
+    return first if cited >= FEWEST_PASTED and 2 * cited >= len(lines) else inf
+
+
+def _is_hurried(statement: Statement) -> bool:
+    """Whether lines without capitals tell lapel what to do."""
+    orders = any(begins_with_verb(line.text) for line in statement.lines)
+    return orders and all(line.text[:1].islower() for line in statement.lines)
+
+
+def _as_note(statement: Statement) -> Statement:
+    return replace(statement, context=Context(Topic.NOTES))
+
+
+def _steers(statement: Statement) -> bool:
+    """Whether a paragraph in which no employer speaks says "I" or "my" and what to do with it."""
+    text = statement.text
+    if not speaks_of_own(text) or employer_speaks(text) or text[:1] in _QUOTES:
+        return False
+    return is_for_letter(text) or any(map(begins_with_verb, _CLAUSE_ENDS.split(text)))
+
+
+def _heads_list(statement: Statement, after: Statement | None) -> bool:
+    if statement.is_item or statement.is_row or after is None or not after.is_item:
+        return False
+    labelled = split_label(statement.text)
+    if labelled.label and labelled.rest:  # "Requirements: Excel" says something
+        return False
+    is_short = len(statement.text.split()) <= LONGEST_HEADING_WORDS
+    return is_short and not statement.text.endswith(".") and is_posting_heading(statement.text)
+
+
+def _employers(context: Context) -> Context:
+    """The context of the employer's text under the unknown heading of ``context``."""
+    heading = (plain_label(context.other.text),) if context.other else ()
+    path = (*heading, *context.path)
+    return replace(context, topic=Topic.DESCRIPTION, stem=path, path=path, other=None)

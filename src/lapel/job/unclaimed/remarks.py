@@ -1,0 +1,130 @@
+"""What the person put between the lines of the employer's text: "me: I do this", "> ask if paid".
+
+Whoever reads a posting with a pen in hand writes beside what it asks. Such a line is a note and no
+demand: one that names its writer, in whatever brackets, or one that is set apart (quoted where the
+posting is not, behind "//", "^" or "?") and speaks as the employer does not.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from lapel.job.markup.markdown import Written
+from lapel.job.outline.statements import Context, Outlined, Statement
+from lapel.job.unclaimed.own_headings import employer_speaks
+from lapel.job.words.labels import begins_with_verb, split_label
+from lapel.job.words.vocabulary import EMPLOYERS, Topic, is_posting_name, speaks_of_own, vocabulary
+from lapel.text.regexes import regex
+
+_APART = regex(r"\s*[*_]*(?P<mark>//+|\^+|\?{1,3}|[-=]+>|→|⇒)\s*(?=\S)")
+_TRAILING = regex(r"\s*[*_]*\\?<(?:-|=)+\s*(?=\S)")
+"""Before a remark behind what it is on: "Train a team of 7 <- the numbers here"."""
+_CITED = regex(r"\s*[\"“„«]|.*\s[–—-]{1,2}\s*[A-Z][\w.]+(?: [A-Z][\w.]+)*(?:,[^.!?]*)?$")
+"""Words of somebody else, with quotation marks or a name behind them."""
+_CLAUSE_ENDS = regex(r"[.,;:!?–—]\s+")
+
+
+class _Cut(Struct, frozen=True):
+    """A line without its remarks, these without their marks, and what signed them."""
+
+    line: Written
+    remarks: tuple[Written, ...] = ()
+    signs: tuple[Written, ...] = ()
+
+
+def with_remarks(outlined: Outlined, quoted: frozenset[int]) -> Outlined:
+    """The outline with the person's remarks within the employer's text as notes; ``quoted`` are
+    the numbers of the quoted lines.
+    """
+    theirs = [s for s in outlined.statements if s.context.topic in EMPLOYERS]
+    lines = {line.line for s in theirs for line in s.lines}
+    apart = quoted if 2 * len(quoted & lines) < len(lines) else frozenset[int]()
+    statements: list[Statement] = []
+    headings = list(outlined.headings)
+    for statement in outlined.statements:
+        if statement.context.topic not in EMPLOYERS:
+            statements.append(statement)
+            continue
+        cuts = [_cut(line, is_quoted=line.line in apart) for line in statement.lines]
+        statements += _parts(statement, cuts)
+        headings += (sign for cut in cuts for sign in cut.signs)
+    return replace(outlined, statements=tuple(statements), headings=tuple(headings))
+
+
+def quoted_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The numbers of the lines that are quoted."""
+    return frozenset(n for n, line in enumerate(lines, 1) if line.lstrip().startswith(">"))
+
+
+def _parts(statement: Statement, cuts: Iterable[_Cut]) -> Iterator[Statement]:
+    """The statement, parted where its lines hold remarks."""
+    kept: list[Written] = []
+    for cut in cuts:
+        if cut.line.text:
+            kept.append(cut.line)
+        if cut.remarks and kept:
+            yield replace(statement, lines=tuple(kept))
+            kept = []
+        for remark in cut.remarks:
+            yield Statement(Context(Topic.NOTES), (remark,), is_item=True)
+    if kept:
+        yield replace(statement, lines=tuple(kept))
+
+
+def _cut(line: Written, *, is_quoted: bool) -> _Cut:
+    text = line.text
+    nothing = replace(line, text="")
+    if signed := _signed().match(text):
+        sign = _part(line, *signed.span("sign"))
+        return _Cut(nothing, (_part(line, signed.end(), len(text)),), (sign,))
+    mark = _APART.match(text)
+    start = mark.end() if mark else 0
+    is_sure = mark is not None and mark["mark"][0] in "^-=→⇒"
+    if is_sure or ((mark or is_quoted) and _is_own(text[start:])):
+        return _Cut(nothing, (_part(line, start, len(text.rstrip("*_"))),))
+    if trailing := _TRAILING.search(text):
+        said = _part(line, trailing.end(), len(text.rstrip("*_")))
+        return _Cut(replace(line, text=text[: trailing.start()].rstrip()), (said,))
+    found = [*_bracketed().finditer(text)]
+    return _Cut(
+        replace(line, text=_bracketed().sub("", text).strip()),
+        tuple(_part(line, *one.span("said")) for one in found),
+        tuple(_part(line, *one.span("sign")) for one in found),
+    )
+
+
+def _part(line: Written, start: int, end: int) -> Written:
+    return replace(line, text=line.text[start:end], column=line.column + start)
+
+
+def _is_own(text: str) -> bool:
+    """Whether words that are set apart are the person's: they speak of themselves, ask, say what to
+    do, or write as one does to oneself; nobody is cited, and no employer speaks.
+    """
+    if _CITED.match(text) or is_posting_name(text):
+        return False
+    if speaks_of_own(text):
+        return True
+    says = any(map(begins_with_verb, _CLAUSE_ENDS.split(text))) and not split_label(text).label
+    return not employer_speaks(text) and (says or text[:1].islower() or text.endswith("?"))
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    """What a remark's writer signs it with, before it."""
+    ends = r"(?::[*_]*|[*_]*\s*(?:[–—-]+>?|=>|→|:))"
+    return regex(rf"(?i)[*_]*(?P<sign>{_names()}){ends}\s+(?=\S)")
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return regex(
+        rf"(?i)\s*[\[(][*_]*(?P<sign>{_names()})\s*[:–—-][*_]*\s*(?P<said>[^\[\]()]+?)[*_]*[\])]"
+    )
+
+
+def _names() -> str:
+    return "|".join(map(re.escape, vocabulary().remarks))

@@ -1,0 +1,205 @@
+"""Taking a label from the text it stands before: "URBN: leadership", "**URBN** – leadership"."""
+
+import re
+from functools import cache, lru_cache
+
+from msgspec import Struct
+
+from lapel.job.words.vocabulary import Topic, is_kept, topic_of
+from lapel.text.data import read_data
+from lapel.text.inline import plain_text
+from lapel.text.regexes import regex
+
+LONGEST_LABEL_WORDS = 8
+_BOLD = regex(r"^\s*(\*\*\*|\*\*|__|\*|_)(?P<label>(?!\s)[^*_]+?)\1(?P<rest>.*)$", re.DOTALL)
+_PARTED = regex(r"^\s*(?::|–|—|--?(?=\s)|=(?=\s)|->|=>|→|➜|➔|➡️?|👉|\|)\s*")
+_COLON = regex(r":(?=\s|\*\*|__|$)")
+_DASH = regex(r"\s+(?:–|—|--?|=|->|=>|→|\|)\s+|\s*(?:→|->|=>|➜|➔|➡️?|👉)\s*|\t+|\s*—\s*")
+_BRACKETS = regex(r"^(?P<label>[^()]{1,60}?)\s+\((?P<rest>[^()]+)\)[.]?$", re.DOTALL)
+_NO_WORD = regex(r"[^\w']+")
+_ONLY_LINK = regex(r"<?(?:https?://|www\.)[^\s<>]+>?|\[[^\]]*\]\(https?://[^\s)]+\)")
+_LINK = regex(r"\[(?P<text>[^\]]*)\]\((?P<address>https?://[^\s)]+)[^)]*\)")
+_ASKED = regex(
+    r"[*_\s]*(?:(?P<question>q(?:uestion)?|frage|pregunta)|(?P<answer>a(?:nswer)?|antwort|respuesta"
+    r"|réponse))\s?\d{0,2}\s?[:.][*_]*(?=\s|$)|(?P<bare>(?-i:q)) (?=[a-z])",
+    re.IGNORECASE,
+)
+_RANK = regex(r"(?i)\(?#?\d{1,2}[.):]?|p[0-5]|high|medium|med|low|[★*x✓-]{1,5}")
+_SPACE = regex(r"\s+")
+_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? "
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_STAMP = regex(
+    rf"(?:\[\d{{1,4}}[./-][^\]]*\][^:]*|(?:{_DAY})?(?:\d{{1,2}}(?:st|nd|rd|th|\.)? {_MONTH}"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}})(?:,? \d{{4}})?"
+    r"(?:,? \d{1,2}:\d\d)?)$",
+    re.IGNORECASE,
+)
+_LOOSE_MARK = regex(r"__|\*\*|`")  # code is words here, and a label may cut a bold run in two
+
+
+class Labelled(Struct, frozen=True):
+    """A text in two: ``label`` is "" where it has none, both without inline marks."""
+
+    label: str
+    rest: str
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """One line of plain words: no marks of Markdown, no line ends."""
+    return _SPACE.sub(" ", plain_text(_LOOSE_MARK.sub("", text))).strip()
+
+
+def plain_label(text: str) -> str:
+    """A heading or a label in plain words, without the colon behind it."""
+    return plain(text).rstrip(": ")
+
+
+def is_bold_line(text: str) -> bool:
+    """Whether the whole text is one bold run, with or without a colon."""
+    found = _BOLD.match(text.strip())
+    return found is not None and len(found[1]) > 1 and found["rest"].strip() in ("", ":")
+
+
+def is_italic_name(text: str) -> bool:
+    """Whether the whole text is in italics and the name of a part: "*Skills to make bold*"."""
+    found = _BOLD.match(text.strip())
+    if found is None or len(found[1]) > 1 or found["rest"].strip() not in ("", ":"):
+        return False
+    return topic_of(found["label"], in_notes=True) is not None
+
+
+def split_label(text: str) -> Labelled:
+    """The text in two where a bold run, a colon, a dash or an arrow parts it."""
+    bold: re.Match[str] | None = _BOLD.match(text)
+    if bold and (bold["label"].rstrip().endswith(":") or not bold["rest"].strip()):
+        return Labelled(plain_label(bold["label"]), plain(bold["rest"]))
+    if bold and (parted := _PARTED.match(bold["rest"])):
+        return Labelled(plain(bold["label"]), plain(bold["rest"][parted.end() :]))
+    colon = _COLON.search(text)
+    dash = _DASH.search(text)
+    cut: re.Match[str] | None = colon or dash
+    if colon and dash and dash.start() < colon.start():
+        between = text[dash.end() : colon.start()]
+        cut = dash if begins_with_verb(between) or between[:1].islower() else colon
+    before = text[: cut.start()] if cut else ""
+    if (
+        cut is None
+        or text[0] in "$£€"
+        or _says_when(before)
+        or len(before.split()) > LONGEST_LABEL_WORDS
+        or before.count("(") > before.count(")")  # an aside's own mark parts nothing
+    ):
+        return Labelled("", plain(text))
+    return Labelled(plain(before), plain(text[cut.end() :].lstrip("*_ ")))
+
+
+def _says_when(label: str) -> bool:
+    """Whether a label is the day of an entry in a diary or a chat, with or without who wrote it."""
+    return _STAMP.match(label.strip("*_ ")) is not None
+
+
+def split_brackets(text: str) -> Labelled:
+    """A name before an instruction in brackets, as in "URBN (emphasize leadership)"."""
+    found = _BRACKETS.match(plain(text))
+    if found and begins_with_verb(found["rest"]):
+        return Labelled(found["label"], found["rest"])
+    return Labelled("", plain(text))
+
+
+def opens_with_label(line: str) -> bool:
+    """Whether the line begins with a bold label, or with a known name and its value."""
+    bold = _BOLD.match(line)
+    if bold and (len(bold[1]) > 1 or topic_of(bold["label"]) or is_kept(bold["label"])):
+        return bold["label"].rstrip().endswith(":") or bool(_PARTED.match(bold["rest"]))
+    colon = _COLON.search(line)
+    return colon is not None and topic_of(line[: colon.start()]) is not None
+
+
+def begins_with_verb(text: str) -> bool:
+    """Whether the text begins as an instruction does."""
+    first = plain(text).casefold().lstrip("([").split(maxsplit=1)
+    return bool(first) and first[0].strip(",.:") in _phrases("verbs")
+
+
+def names_paragraph(label: str) -> bool:
+    """Whether the label names a paragraph of a letter."""
+    words = label.casefold().split()
+    if " ".join(words) in _phrases("paragraph_names"):
+        return True
+    return len(words) <= 4 and any(word in _phrases("paragraphs") for word in words)
+
+
+def is_only_paragraph(text: str) -> bool:
+    """Whether the text is a paragraph's name and nothing more."""
+    words = text.casefold().split()
+    return bool(words) and all(word in _phrases("paragraphs") for word in words)
+
+
+def is_question(text: str) -> bool:
+    """Whether the text asks something, with or without a question mark."""
+    asked = plain(text).casefold().rstrip(": ")
+    words = _NO_WORD.sub(" ", asked) + " "
+    return asked.endswith("?") or any(words.startswith(o + " ") for o in _phrases("questions"))
+
+
+def question_mark(text: str) -> re.Match[str] | None:
+    """The mark of a question or of its answer that a line begins with: "Q:", "Answer:", "q"."""
+    return _ASKED.match(text)
+
+
+def is_only_link(text: str) -> bool:
+    """Whether the text is nothing but a web address or a Markdown link."""
+    return _ONLY_LINK.fullmatch(text.strip()) is not None
+
+
+def address_behind(text: str, named: str = "") -> str:
+    """Where the first Markdown link of a text leads, or the one on this name; "" where none is."""
+    links = (link for link in _LINK.finditer(text) if named in ("", plain(link["text"])))
+    return next((link["address"] for link in links), "")
+
+
+def address_of(text: str) -> str:
+    """The web address that the text is nothing but a link to; any other text as it is."""
+    return (address_behind(text) or text.strip().strip("<>")) if is_only_link(text) else text
+
+
+def is_table_head(text: str) -> bool:
+    """Whether a table's first cell only names its column."""
+    return _head_name(text) in _table_heads()
+
+
+def table_topic(text: str) -> Topic | None:
+    """What the rows of a table are if one of its columns has this name."""
+    return _table_topics().get(_head_name(text))
+
+
+def is_rank(text: str) -> bool:
+    """Whether a table's cell only counts its row or says how much it matters: "3.", "high"."""
+    return _RANK.fullmatch(plain(text).strip()) is not None
+
+
+def is_optional(text: str) -> bool:
+    """Whether the text asks only where it applies."""
+    words = plain(text).casefold()
+    return any(phrase in words for phrase in _phrases("optional"))
+
+
+def _head_name(text: str) -> str:
+    return plain(text).casefold().rstrip(": s")
+
+
+@cache
+def _table_heads() -> frozenset[str]:
+    return frozenset(head.rstrip("s") for head in _phrases("table_heads")) | {*_table_topics()}
+
+
+@cache
+def _table_topics() -> dict[str, Topic]:
+    topics = read_data("lapel.job.words", "phrases.yaml")["table_topics"]
+    return {name.rstrip("s"): Topic(topic) for topic, names in topics.items() for name in names}
+
+
+@cache
+def _phrases(name: str) -> tuple[str, ...]:
+    return tuple(read_data("lapel.job.words", "phrases.yaml")[name])

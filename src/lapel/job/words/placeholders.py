@@ -1,0 +1,72 @@
+"""What is left of a template: words that stand for a value still to come."""
+
+import re
+from functools import cache
+
+from lapel.text.data import read_data
+from lapel.text.regexes import regex
+
+_PENDING = regex(r"<<[^<>]*>>|\{\{[^{}]*\}\}")
+_BRACKETED = regex(r"\[[^\[\]]*\](?!\()")
+_WHOLE = regex(r"\[([^\[\]]*)\]|<([^<>:@]*)>|\{([^{}]*)\}|\(([^()]*)\)|_{2,}([^_]*)_{2,}")
+_WORD = regex(r"[^\s/,#:()&-]+")
+_TIME = regex(r"\d{1,2}:\d\d(?::\d\d)?")
+_INSTRUCTION = regex(r"\[([^\[\]]*)\](?!\()")
+_ASIDE = regex(r"(?<=\w )\[(?:[^\s\[\]]+ ){2,}[^\s\[\]]+\](?=[.!]?$)")
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether the whole text stands for a value still to come."""
+    bare = text.strip().strip("*_`\"'").strip() if text.strip(" _") else ""
+    if not bare or _PENDING.sub("", bare).strip(" .,-") == "":
+        return True
+    if whole := _WHOLE.fullmatch(bare.rstrip(".:;,")):
+        return _is_empty_word(next(part for part in whole.groups() if part is not None))
+    bare = bare.lower()
+    words = _words()
+    return (bare in words["texts"] and bare not in words["only_bracketed"]) or (
+        bare.rstrip(".!?") in words["texts"] and bare.rstrip(".!?") not in words["only_bracketed"]
+    )
+
+
+def asks_nothing(text: str) -> bool:
+    """Whether an instruction is only words for "nothing"."""
+    return text.strip(" .*_").lower() in _words()["no_instruction"]
+
+
+def placeholders_in(text: str) -> tuple[str, ...]:
+    """The placeholders that stand within a text that says more than they do."""
+    found = [match.group() for match in _PENDING.finditer(text)]
+    found += [m.group() for m in _BRACKETED.finditer(text) if _is_empty_word(m.group()[1:-1])]
+    return tuple(found)
+
+
+def without_brackets(text: str) -> str:
+    """The text without the brackets around an instruction; those round an aside behind one are
+    round ones, and links and placeholders keep theirs.
+    """
+    return _INSTRUCTION.sub(_unwrapped, text)
+
+
+def _unwrapped(found: re.Match[str]) -> str:
+    inner = found.group(1)
+    if _is_empty_word(inner):
+        return found.group()
+    return f"({inner})" if _ASIDE.match(found.string, found.start()) else inner
+
+
+def _is_empty_word(inner: str) -> bool:
+    """Whether what stood in brackets stands for a value."""
+    words = _words()
+    inner = " ".join(inner.lower().split()).strip(" .*_:")
+    if inner in words["texts"] or inner.startswith(words["openings"]):
+        return True
+    if _TIME.fullmatch(inner):
+        return False
+    return all(word.isdigit() or word in words["words"] for word in _WORD.findall(inner))
+
+
+@cache
+def _words() -> dict[str, tuple[str, ...]]:
+    data = read_data("lapel.job.words", "placeholders.yaml")
+    return {name: tuple(words) for name, words in data.items()}
