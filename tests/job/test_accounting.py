@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lapel.job.reading import read_markdown_job, read_yaml_job
+from lapel.job.markdown_job import read_markdown_job
+from lapel.job.yaml_job import read_yaml_job
 from tests.given import source_of
 from tests.job.accounting import lost_lines
 from tests.job.test_cases import PAGES, read

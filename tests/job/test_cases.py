@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from lapel.job.markdown_job import read_markdown_job
 from lapel.job.model import Job
-from lapel.job.reading import read_markdown_job, read_yaml_job
+from lapel.job.yaml_job import read_yaml_job
 from lapel.source.diagnostics import Outcome
 from tests.given import source_of
 from tests.job.dump import dump

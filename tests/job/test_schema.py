@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from lapel.job.reading import CANONICAL_KEYS
 from lapel.job.schema import job_json_schema
 from lapel.job.settings.tailoring import Tailoring
 from lapel.job.words.vocabulary import topic_of
+from lapel.job.yaml_job import CANONICAL_KEYS
 
 
 def described(schema: dict[str, Any]) -> list[str]:

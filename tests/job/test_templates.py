@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
 
+from lapel.job.markdown_job import read_markdown_job
 from lapel.job.model import Field, Job
-from lapel.job.reading import read_markdown_job
 from lapel.source.diagnostics import Outcome
 from tests.given import source_of
 from tests.quick import tries

@@ -2,7 +2,9 @@
 
     text ─markup/─▶ blocks ─outline/─▶ statements ─unclaimed/─▶ statements ─parts/─▶ Job
 
-- `reading` is the way in, `model` what comes out; `unnamed` tells what a file should name;
+- `reading` is the way in: `markdown_job` and `yaml_job` take these steps, `assembling` makes
+  the job of `model` of what they read; `problems` are those of a file as a whole, `unnamed` tells
+  what it should name;
 - `markup/` makes what people type plain for the Markdown parser and gives blocks, out of YAML too;
 - `outline/` puts every line under the topic that its headings and labels name;
 - `unclaimed/` tells from the words themselves what no heading or label tells: company and position

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from lapel.job.markdown_job import read_markdown_job
 from lapel.job.model import NoteKind
-from lapel.job.reading import read_markdown_job
 from lapel.letter.telling.answers import YES
 from lapel.letter.telling.connection import tell_connection
 from tests.given import source_of

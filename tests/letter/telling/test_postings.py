@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from lapel.job.reading import read_job, read_markdown_job
+from lapel.job.markdown_job import read_markdown_job
+from lapel.job.reading import read_job
 from lapel.letter.telling.posting import phrase_of, tell_mission, tell_posting
 from tests.given import source_of
 from tests.literate import Case, cases_of, expected

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
 from lapel.job.outline.statements import Context, Outlined, Statement
+from lapel.job.unclaimed.selling import with_skills
 from lapel.job.words.labels import begins_with_verb, plain_label
 from lapel.job.words.vocabulary import (
     NOTES,
@@ -38,7 +39,14 @@ _THEIRS = frozenset({"they", "their", "them", "they're"})
 LONGEST_NOTE_WORDS = 40
 
 
-def own_headings(outlined: Outlined) -> tuple[Written, ...]:
+def with_own_notes(source: Source, outlined: Outlined) -> tuple[Outlined, tuple[Diagnostic, ...]]:
+    """The outline with notes under headings of the person's own, and a hint for each of these."""
+    own = _own_headings(outlined)
+    noted = with_skills(_as_own_notes(outlined, own) if own else outlined)
+    return noted, tuple(_report_own(source, heading) for heading in own)
+
+
+def _own_headings(outlined: Outlined) -> tuple[Written, ...]:
     """The unknown headings over notes of the person."""
     begun = {s.context.number for s in outlined.statements if s.context.topic is Topic.DESCRIPTION}
     sealed = {s.context.other for s in outlined.statements if s.context.sealed}
@@ -52,7 +60,7 @@ def own_headings(outlined: Outlined) -> tuple[Written, ...]:
     )
 
 
-def as_own_notes(outlined: Outlined, headings: Sequence[Written]) -> Outlined:
+def _as_own_notes(outlined: Outlined, headings: Sequence[Written]) -> Outlined:
     """The outline with what stands under these headings as notes."""
     statements = tuple(
         _as_note(statement) if statement.context.other in headings else statement
@@ -84,7 +92,7 @@ def _is_skills(context: Context) -> bool:
     return any(topic_of(name, in_notes=True) is Topic.EMPHASIS for name in label)
 
 
-def report_own(source: Source, heading: Written) -> Diagnostic:
+def _report_own(source: Source, heading: Written) -> Diagnostic:
     """The hint that what stands under a heading of no topic counts as notes."""
     title = plain_label(heading.text)
     return source.diagnostic(

@@ -1,0 +1,108 @@
+"""What was read of a file put together to a job."""
+
+import re
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from lapel.job.markup.lines import Comment
+from lapel.job.markup.markdown import Written
+from lapel.job.model import Field, Job, Settings
+from lapel.job.outline.headline import Headline
+from lapel.job.outline.statements import Outlined
+from lapel.job.parts.fields import read_parts
+from lapel.job.parts.notes import read_notes
+from lapel.job.words.labels import plain
+from lapel.job.words.vocabulary import NOTES, Topic
+from lapel.source.diagnostics import Diagnostic, Outcome, in_order
+from lapel.source.source import Source
+from lapel.text.html import is_only_tags
+from lapel.text.regexes import regex
+
+_ONLY_MARKS = regex(r"^[\s>*+#_=|~`:\-]*$")
+_GENDERS = regex(
+    r"\s*[(\[]\s*[mwfdxhi](?:\s*[/|,*:]\s*(?:[mwfdxhi]|gn|div\.?))+\s*[)\]]", re.IGNORECASE
+)
+"""Who may apply, after a position's name: "(m/w/d)", "(H/F)", "(f/m/x)"."""
+
+
+class Reading(Struct, frozen=True):
+    """A file's statements with all that stands beside them."""
+
+    source: Source
+    outlined: Outlined
+    keys: tuple[Written, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    marks: frozenset[int] = frozenset()
+    settings: Settings = field(default_factory=Settings)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    headline: Headline | None = None
+
+
+def assemble(reading: Reading) -> Outcome[Job]:
+    """The job that a reading is of, and every problem in it."""
+    source, outlined = reading.source, reading.outlined
+    parts = read_parts(source, outlined)
+    if reading.headline is not None:
+        for topic, name in (
+            (Topic.COMPANY, reading.headline.company),
+            (Topic.POSITION, reading.headline.position),
+        ):
+            if name is not None:
+                parts.fields[topic] = Field(plain(name.text), name.place(source), name.end)
+        named = reading.headline.position
+        if named and (address := reading.headline.address) and Topic.URL not in parts.fields:
+            parts.fields[Topic.URL] = Field(address, named.place(source))
+    notes = read_notes(source, (s for s in outlined.statements if s.context.topic in NOTES))
+    job = Job(
+        digest=source.digest,
+        company=parts.fields.get(Topic.COMPANY),
+        position=_position(parts.fields),
+        url=parts.fields.get(Topic.URL),
+        status=tuple(parts.status),
+        application_date=parts.fields.get(Topic.APPLICATION_DATE),
+        recipient=tuple(parts.recipient),
+        description=tuple(parts.description),
+        company_details=tuple(parts.company_details),
+        notes=notes.notes,
+        others=parts.other_sections(),
+        headings=(
+            *(
+                Field(written.text, written.place(source), written.end)
+                for written in (*outlined.headings, *reading.keys, *parts.labels)
+            ),
+            *(written for topic, written in parts.fields.items() if topic is Topic.POSITION),
+        ),
+        comments=tuple(Field(c.text, source.place(c.line), c.last_line) for c in reading.comments),
+        settings=reading.settings,
+        covered=_covered(reading),
+    )
+    problems = (*reading.diagnostics, *parts.diagnostics, *notes.diagnostics)
+    return Outcome(job, in_order(problems))
+
+
+def _covered(reading: Reading) -> frozenset[int]:
+    """The lines of everything that was read."""
+    written = [line for s in reading.outlined.statements for line in s.lines]
+    written += [*reading.outlined.headings, *reading.keys]
+    lines = {number for w in written for number in range(w.line, w.end + 1)}
+    lines |= {n for c in reading.comments for n in range(c.line, c.last_line + 1)}
+    numbered = enumerate(reading.source.lines, start=1)
+    lines |= {number for number, line in numbered if _holds_nothing(line) and line.strip()}
+    return frozenset(lines) | reading.marks
+
+
+def _holds_nothing(line: str) -> bool:
+    return _ONLY_MARKS.match(line) is not None or is_only_tags(line)
+
+
+def _position(fields: dict[Topic, Field]) -> Field | None:
+    """The position's name alone, without who may apply and, at its end, the company's."""
+    position, company = fields.get(Topic.POSITION), fields.get(Topic.COMPANY)
+    if position is None:
+        return None
+    name = _GENDERS.sub("", position.text).strip()
+    if company is not None:
+        for between in (", ", " at ", " @ ", " - ", " – ", " — ", " | "):
+            name = name.removesuffix(f"{between}{company.text}")
+    return replace(position, text=name)

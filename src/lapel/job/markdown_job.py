@@ -1,0 +1,67 @@
+"""Reading a job in Markdown: its blocks under topics, and what no heading claims by its words."""
+
+from lapel.job.assembling import Reading, assemble
+from lapel.job.markup.lines import Comment, hide_comments
+from lapel.job.markup.mail import hide_mail_heads
+from lapel.job.markup.markdown import parse_markdown
+from lapel.job.markup.other_marks import with_links, without_drawers
+from lapel.job.model import Job
+from lapel.job.outline.misspelt import outline_as_meant
+from lapel.job.problems import only_posting, own_prose, too_long, unclosed
+from lapel.job.settings.front_matter import read_front_matter
+from lapel.job.unclaimed.connection import with_answers, with_connection
+from lapel.job.unclaimed.head import part_head
+from lapel.job.unclaimed.own_headings import with_own_notes, with_own_skills
+from lapel.job.unclaimed.posting import (
+    as_notes,
+    as_posting,
+    holds_own_prose,
+    is_only_posting,
+)
+from lapel.job.unclaimed.remarks import quoted_lines, with_remarks
+from lapel.job.unclaimed.ruled import with_part_below_rule
+from lapel.source.diagnostics import Outcome
+from lapel.source.source import Source
+from lapel.source.structured import conflict
+
+
+def read_markdown_job(source: Source) -> Outcome[Job]:
+    """The job in a Markdown file."""
+    if (clash := conflict(source)) is not None:
+        return Outcome(None, (clash,))
+    front = read_front_matter(source)
+    body = "\n".join(("",) * front.last_line + source.lines[front.last_line :])
+    body, heads = hide_mail_heads(body)
+    body, leads = with_links(body)
+    body, drawers = without_drawers(body)
+    text, comments = hide_comments(body)
+    if long := too_long(source, text):
+        return Outcome(None, long)
+    comments = (*comments, *(Comment(said, line, line) for line, said in (*leads, *drawers)))
+    blocks, marks = parse_markdown(text)
+    outlined, misspelt = outline_as_meant(source, blocks, front.blocks)
+    outlined = with_part_below_rule(outlined, source.lines)
+    outlined, headline = part_head(with_own_skills(with_answers(with_connection(outlined))))
+    problems = [*front.diagnostics, *unclosed(source, text, marks), *misspelt]
+    outlined, own = with_own_notes(source, outlined)
+    problems += own
+    quoted = quoted_lines(source.lines)
+    if is_only_posting(outlined):
+        problems.append(only_posting(source, outlined))
+        outlined = as_posting(outlined, quoted)
+    elif holds_own_prose(outlined):
+        problems.append(own_prose(source, outlined))
+        outlined = as_notes(outlined)
+    outlined = with_remarks(outlined, frozenset() if heads else quoted)  # mails quote, too
+    return assemble(
+        Reading(
+            source,
+            outlined,
+            front.keys,
+            (*front.comments, *heads, *comments),
+            marks.lines | frozenset(range(1, front.last_line + 1)),
+            front.settings,
+            tuple(problems),
+            headline,
+        )
+    )

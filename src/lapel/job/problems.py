@@ -1,0 +1,112 @@
+"""What is wrong with a job file as a whole, each with what to do."""
+
+from collections.abc import Iterable
+
+from lapel.job.markup.markdown import Marks
+from lapel.job.outline.statements import Outlined
+from lapel.job.unclaimed.posting import (
+    first_unclaimed,
+)
+from lapel.job.words.vocabulary import NOTES
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.nodes import Node, Sequence, is_null
+from lapel.source.source import Source
+from lapel.text.regexes import regex
+
+LONGEST_TEXT = 100_000
+"""Characters without space and tags: five times the longest posting that was met."""
+_UNCOUNTED = regex(r"<[^<>]*>|\s+")
+
+
+def unclosed(source: Source, text: str, marks: Marks) -> Iterable[Diagnostic]:
+    """Fences and comments that never end, and would hide the rest of the file."""
+    for line in marks.open_fences:
+        yield source.diagnostic(
+            "fence-open",
+            "this fence is never closed: its mark is passed over",
+            source.place(line),
+            help="close it with the same marks, or remove it",
+            severity=Severity.WARNING,
+        )
+    for number, written in enumerate(text.split("\n"), start=1):
+        if "<!--" in written:
+            yield source.diagnostic(
+                "comment-open",
+                "this comment is never closed: what stands after its mark is read as text",
+                source.place(number, written.index("<!--") + 1, 4),
+                help="close it with -->, or remove it",
+                severity=Severity.WARNING,
+            )
+
+
+def only_posting(source: Source, outlined: Outlined) -> Diagnostic:
+    """That what no known heading claims is taken for the description, and nothing is asked for."""
+    has_notes = bool(outlined.opened & NOTES)
+    missing = "no job description" if has_notes else "no notes and no job description"
+    begin, heading = ("it", "Job Description") if has_notes else ("your own notes", "Notes")
+    found = (
+        f"{missing} in this file: what no known heading claims"
+        if outlined.opened
+        else "no known heading in this file: all of it"
+    )
+    return source.diagnostic(
+        "job-without-headings",
+        f"{found} is taken for the job description",
+        source.place(first_unclaimed(outlined).line if outlined.opened else 1),
+        help=f"begin {begin} with a heading such as “## {heading}”",
+        severity=Severity.WARNING,
+    )
+
+
+def own_prose(source: Source, outlined: Outlined) -> Diagnostic:
+    """That what stands under no heading is taken for notes."""
+    return source.diagnostic(
+        "job-notes-without-heading",
+        "text under no heading: since you speak of yourself in it, it is taken for your notes",
+        source.place(first_unclaimed(outlined).line),
+        help="begin it with a heading such as “## Notes”",
+        severity=Severity.WARNING,
+    )
+
+
+def empty(source: Source) -> Diagnostic:
+    """That the file says nothing."""
+    return source.diagnostic(
+        "job-empty",
+        "this job file is empty",
+        source.place(1),
+        help="write the company, the position and your notes, or paste the posting",
+    )
+
+
+def too_long(source: Source, text: str) -> tuple[Diagnostic, ...]:
+    """The error for more text than any posting has: to match it all would take minutes."""
+    length = len(_UNCOUNTED.sub("", text))
+    if length <= LONGEST_TEXT:
+        return ()
+    found = source.diagnostic(
+        "job-too-long",
+        f"this job file has {length:,} characters, and lapel reads {LONGEST_TEXT:,}",
+        source.place(1),
+        help="keep what tells of this opening, or put the rest between <!-- and -->",
+    )
+    return (found,)
+
+
+def no_mapping(source: Source, node: Node | None) -> Diagnostic:
+    """That the YAML of a file gives no fields."""
+    if node is not None and is_null(node):
+        return empty(source)
+    if isinstance(node, Sequence):
+        return source.diagnostic(
+            "job-shape",
+            f"this file lists {len(node.items)} things; a job file is about one opening",
+            node.place,
+            help="give each opening a job file of its own, with keys such as `company:`",
+        )
+    return source.diagnostic(
+        "job-shape",
+        "this is no job file: expected keys such as `company:` and `notes:`",
+        node.place if node else source.place(1),
+        help="begin each field with its key, as in `company: Etsy`",
+    )

@@ -1,0 +1,139 @@
+"""Reading a job in YAML or JSON."""
+
+import re
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from lapel.job.assembling import Reading, assemble
+from lapel.job.markup.yaml_form import YamlForm
+from lapel.job.model import Job, Settings
+from lapel.job.outline.walking import outline
+from lapel.job.problems import no_mapping, too_long
+from lapel.job.settings.reading import read_settings
+from lapel.job.unclaimed.own_headings import with_own_notes
+from lapel.job.words.vocabulary import Topic, topic_of
+from lapel.source.diagnostics import Diagnostic, Outcome, in_order
+from lapel.source.kinds import Kind, kind_of, taken_for_a_job
+from lapel.source.mending import elsewhere
+from lapel.source.nodes import Mapping, Node, Scalar, Sequence
+from lapel.source.source import Source
+from lapel.source.structured import parse_structured
+from lapel.source.validation import validate
+
+_STATED = ("pages", "language", "theme", "paper")
+"""Settings that no other key of a job file is called like."""
+CANONICAL_KEYS = {
+    Topic.COMPANY: "company",
+    Topic.POSITION: "position",
+    Topic.URL: "url",
+    Topic.STATUS: "status",
+    Topic.DESCRIPTION: "description",
+    Topic.COMPANY_DETAILS: "companyDetails",
+    Topic.APPLICATION_DATE: "applicationDate",
+    Topic.RECIPIENT: "recipient",
+    Topic.CONNECTION: "connection",
+    Topic.NOTES: "notes",
+}
+
+
+def read_yaml_job(source: Source) -> Outcome[Job]:
+    """The job in a YAML or JSON file."""
+    if long := too_long(source, source.text):
+        return Outcome(None, long)
+    node, unread = parse_structured(source)
+    if kind_of(node, source.text) is Kind.PROFILE:
+        return Outcome(None, (taken_for_a_job(source),))
+    if isinstance(node, Sequence) and len(node.items) == 1:
+        node = node.items[0]
+    if not isinstance(node, Mapping):
+        return Outcome(None, unread or (no_mapping(source, node),))
+    fields, tailoring = _without_tailoring(node)
+    form = YamlForm(source)
+    fields, stated = _without_stated(form.unwrapped(fields), tailoring, source)
+    blocks = form.blocks(fields)
+    settings = _settings(source, tailoring, stated)
+    assert settings.value is not None
+    from lapel.job.schema import JobKeys  # noqa: PLC0415 - most job files are Markdown
+
+    shapes = validate(JobKeys, _canonical(fields), source)
+    tailored = _lines_of(tailoring, source) if tailoring else frozenset()
+    tailored |= {key.place.line for key, _ in stated.entries}
+    outlined, own = with_own_notes(source, outline(blocks, is_keyed=True))
+    read = assemble(
+        Reading(
+            source,
+            outlined,
+            tuple(form.keys),
+            form.comments(),
+            form.marks() | tailored,
+            settings.value,
+            (*_once_each(shapes.diagnostics), *settings.diagnostics, *own),
+        )
+    )
+    if not unread:
+        return read
+    problems = (*unread, *elsewhere(read.diagnostics, unread))
+    return Outcome(None, in_order(problems))
+
+
+def _without_tailoring(node: Mapping) -> tuple[Mapping, Node | None]:
+    """The fields of the job, and what stands under `tailoring:`."""
+    fields = tuple(entry for entry in node.entries if entry[0].text != "tailoring")
+    return Mapping(fields, node.place), node.get("tailoring")
+
+
+def _without_stated(
+    node: Mapping, tailoring: Node | None, source: Source
+) -> tuple[Mapping, Mapping]:
+    """The fields without the settings that stand among them and can be followed as they are: "about
+    two" pages are a note, and so is what `tailoring:` says otherwise.
+    """
+    said = {key.text for key, _ in tailoring.entries} if isinstance(tailoring, Mapping) else set()
+    named = (entry for entry in node.entries if entry[0].text in {*_STATED} - said)
+    alone = ((entry, Mapping((entry,), node.place)) for entry in named)
+    stated = tuple(e for e, setting in alone if not read_settings(source, setting).diagnostics)
+    fields = tuple(entry for entry in node.entries if entry not in stated)
+    return Mapping(fields, node.place), Mapping(stated, node.place)
+
+
+def _settings(source: Source, tailoring: Node | None, stated: Mapping) -> Outcome[Settings]:
+    """The settings under `tailoring:`, and those among the fields that it does not say."""
+    read = read_settings(source, tailoring) if tailoring else Outcome(Settings())
+    among = read_settings(source, stated).value
+    assert read.value is not None
+    assert among is not None
+    unsaid = {name: getattr(among, name) for name in _STATED if getattr(among, name) is not None}
+    return replace(read, value=replace(read.value, **unsaid))
+
+
+def _canonical(node: Mapping) -> Mapping:
+    """The mapping with its keys spelled as in the schema, to be checked against it."""
+    entries: dict[str, tuple[Scalar, Node]] = {}
+    for key, value in node.entries:
+        topic = topic_of(key.text)
+        name = CANONICAL_KEYS.get(topic, key.text) if topic else key.text
+        entries.setdefault(name, (replace(key, text=name), value))
+    return Mapping(tuple(entries.values()), node.place)
+
+
+def _lines_of(node: Node, source: Source) -> frozenset[int]:
+    """The lines of the `tailoring:` mapping, its key included."""
+    own = (n for n, line in enumerate(source.lines, 1) if re.match(r"[\s{\"']*tailoring\b", line))
+    first = next(own, node.place.line)  # with other keys before it on its line
+    indent = len(source.lines[first - 1]) - len(source.lines[first - 1].lstrip())
+    last = first
+    for number in range(first + 1, len(source.lines) + 1):
+        line = source.lines[number - 1]
+        if line.strip() and len(line) - len(line.lstrip()) <= indent and number > node.place.line:
+            break
+        last = number
+    return frozenset(range(first, last + 1))
+
+
+def _once_each(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """One problem for each place: a value that may have several shapes fails all of them."""
+    first: dict[object, Diagnostic] = {}
+    for problem in problems:
+        first.setdefault(problem.place, problem)
+    return tuple(first.values())
