@@ -12,12 +12,7 @@ from lapel.job.settings.front_matter import read_front_matter
 from lapel.job.unclaimed.connection import with_answers, with_connection
 from lapel.job.unclaimed.head import part_head
 from lapel.job.unclaimed.own_headings import with_own_notes, with_own_skills
-from lapel.job.unclaimed.posting import (
-    as_notes,
-    as_posting,
-    holds_own_prose,
-    is_only_posting,
-)
+from lapel.job.unclaimed.posting import as_notes, as_posting, holds_own_prose, is_only_posting
 from lapel.job.unclaimed.remarks import quoted_lines, with_remarks
 from lapel.job.unclaimed.ruled import with_part_below_rule
 from lapel.source.diagnostics import Outcome

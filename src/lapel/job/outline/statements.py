@@ -4,6 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
+from lapel.job.words.labels import names_paragraph
 from lapel.job.words.vocabulary import Topic
 
 
@@ -45,6 +46,18 @@ class Context(Struct, frozen=True):
     def inside(self) -> "Context":
         """The context of what an item holds: its label lasts there."""
         return replace(self, stem=self.path)
+
+    def beneath(self, label: str) -> "Context":
+        """The context of what stands below an item that says something itself, behind a label."""
+        names = (self.topic is Topic.HINT and not self.label and label) or (
+            self.topic is Topic.LETTER_POINT and names_paragraph(label)
+        )
+        return replace(self.inside(), label=label) if names else self.inside()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing but the file's title claims what stands here."""
+        return self.topic is Topic.TITLE
 
 
 class Statement(Struct, frozen=True):

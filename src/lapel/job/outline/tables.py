@@ -4,10 +4,19 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
-from lapel.job.markup.markdown import Block, Written
-from lapel.job.outline.opening import topic_in
+from lapel.job.markup.markdown import Block, Shape, Written
+from lapel.job.outline.gathering import Gathered
+from lapel.job.outline.opening import lists_field, may_be_field, topic_in
 from lapel.job.outline.statements import Context
-from lapel.job.words.labels import begins_with_verb, is_table_head, plain, plain_label, table_topic
+from lapel.job.words.labels import (
+    Labelled,
+    begins_with_verb,
+    is_rank,
+    is_table_head,
+    plain,
+    plain_label,
+    table_topic,
+)
 from lapel.job.words.phrased import entry_words
 from lapel.job.words.vocabulary import (
     EMPLOYERS,
@@ -15,11 +24,15 @@ from lapel.job.words.vocabulary import (
     NOTES,
     Topic,
     heading_name,
+    is_demand_heading,
     refuses,
     speaks_of_own,
     steers,
     topic_of,
 )
+
+LISTING_NOTES = frozenset({Topic.NOTES, Topic.IDEA, Topic.EMPHASIS, Topic.HINT})
+"""Notes among which a table may tell what to do with each employer."""
 
 
 class Columns(Struct, frozen=True):
@@ -34,7 +47,60 @@ class Columns(Struct, frozen=True):
     rows: Context | None = None
 
 
-def own_column(head: Block) -> int:
+def columns_of(gathered: Gathered, head: Block, current: Context) -> Columns:
+    """What a table's head says of its columns."""
+    unnamed = current.topic in (Topic.OTHER, Topic.TITLE) and not current.sealed
+    if (unnamed or current.topic in LISTING_NOTES) and _holds_hints(head):
+        refused = _refused_column(head)
+        return Columns(refused=refused, rows=gathered.open(Topic.HINT, by_label=True))
+    if own := _own_column(head):
+        asked = plain(head.lines[0].text)
+        is_demand = unnamed and is_demand_heading(asked)
+        asked_in = (gathered.demand() if is_demand else current).labelled(asked)
+        return Columns(own=own, asked=asked_in)
+    topic = _topic_of_rows(head) if unnamed else None
+    return Columns(rows=gathered.open(topic) if topic else None)
+
+
+def read_row(gathered: Gathered, block: Block, current: Context, columns: Columns) -> None:
+    """Read a table's row: its first cell is its label, or what the employer asks where later
+    ones are the person's own.
+    """
+    cells, own = block.lines, columns.own
+    if own and block.level:
+        gathered.headings.extend(cells)
+        return
+    if own and columns.asked.topic in EMPLOYERS:
+        gathered.say(columns.asked, cells[:own], Shape.ITEM)
+        gathered.say(Context(Topic.NOTES), cells[own:], Shape.ROW)
+        return
+    if cells and not block.level and current.topic in NOTES and is_rank(cells[0].text):
+        gathered.headings.append(cells[0])
+        cells = cells[1:]
+    if columns.refused and not block.level and len(cells) > columns.refused[1]:
+        name, at = columns.refused
+        if any(map(str.isalnum, cells[at].text)):
+            gathered.say(current.labelled(name), (cells[0], cells[at]), Shape.ROW)
+        else:
+            gathered.headings.append(cells[at])
+        cells = cells[:at]
+    first = plain_label(cells[0].text) if cells else ""
+    topic = topic_in(first, current)
+    labelled = Labelled(first, " ".join(cell.text for cell in cells[1:]))
+    if block.level and _names_columns(cells, current):
+        gathered.headings.extend(cells)
+    elif topic is not None and (
+        may_be_field(topic, current, gathered.opened)
+        or lists_field(topic, labelled, current, gathered.opened)
+        or topic is gathered.field_at_head(labelled, current)
+    ):
+        gathered.headings.append(cells[0])
+        gathered.say(gathered.open(topic), cells[1:], Shape.ROW)
+    elif not (current.is_plain and len(cells) == 2 and gathered.stray(labelled, cells)):
+        gathered.say(current, cells, Shape.ROW)
+
+
+def _own_column(head: Block) -> int:
     """The first column, counted from 0, that a table's head says is the person's own: "Criterion |
     My evidence"; 0 where none is or all are.
     """
@@ -42,7 +108,7 @@ def own_column(head: Block) -> int:
     return next(columns, 0)
 
 
-def names_columns(cells: Sequence[Written], current: Context) -> bool:
+def _names_columns(cells: Sequence[Written], current: Context) -> bool:
     """Whether a table's first row only names its columns: elsewhere than among notes, its first
     cell may be a field's name.
     """
@@ -60,14 +126,14 @@ def _are_names(cells: Sequence[Written]) -> bool:
     return len(cells) > 1 and all(is_table_head(cell.text) for cell in cells)
 
 
-def refused_column(head: Block) -> tuple[str, int] | None:
+def _refused_column(head: Block) -> tuple[str, int] | None:
     """The name and the number of the last column, where it is of what to leave out."""
     last = plain_label(head.lines[-1].text) if head.lines else ""
     last = "Leave out" if heading_name(last) == "leave" else last  # alone it may be days off
     return (last, len(head.lines) - 1) if len(head.lines) > 2 and refuses(last) else None
 
 
-def holds_hints(head: Block) -> bool:
+def _holds_hints(head: Block) -> bool:
     """Whether a table's head says that each row tells what to do with an employer: "Job | Say"."""
     first, *others = [plain_label(cell.text) for cell in head.lines] or [""]
     is_entry = heading_name(first).removesuffix("s") in entry_words()
@@ -81,7 +147,7 @@ def _tells(title: str) -> bool:
     return topic_of(title, in_notes=True) in NOTES or table_topic(title) in NOTES
 
 
-def topic_of_rows(head: Block) -> Topic | None:
+def _topic_of_rows(head: Block) -> Topic | None:
     """The notes that a table under no heading holds, None where its head does not tell: "Skill |
     Priority", "Employer | Hint", "Ask | Why".
     """

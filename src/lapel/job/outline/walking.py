@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from lapel.job.markup.markdown import Block, Shape, Written
+from lapel.job.markup.markdown import Block, Shape
 from lapel.job.markup.wrapping import first_named, first_new
 from lapel.job.outline.blocks import (
     file_title,
@@ -22,36 +22,23 @@ from lapel.job.outline.blocks import (
 )
 from lapel.job.outline.closing import field_after_notes
 from lapel.job.outline.gathering import Gathered
+from lapel.job.outline.headings import ASKING, OF_ENTRIES, begin_heading
 from lapel.job.outline.headline import names_opening
 from lapel.job.outline.opening import (
-    begins_another,
     begins_demands,
     begins_posting,
     folds_posting,
-    heading_topic,
     is_own_label,
     item_topic,
     label_topic,
-    lists_field,
-    may_be_field,
-    names_part_of_letter,
     topic_in,
 )
 from lapel.job.outline.statements import Context, Outlined
-from lapel.job.outline.tables import (
-    Columns,
-    holds_hints,
-    names_columns,
-    own_column,
-    refused_column,
-    topic_of_rows,
-)
+from lapel.job.outline.tables import Columns, columns_of, read_row
 from lapel.job.words.labels import (
     Labelled,
     is_bold_line,
     is_only_link,
-    is_rank,
-    names_paragraph,
     plain,
     plain_label,
     split_label,
@@ -63,21 +50,12 @@ from lapel.job.words.vocabulary import (
     Topic,
     asks_of_connection,
     is_aside,
-    is_demand_heading,
-    is_kept,
     is_own_heading,
     is_position,
-    is_posting_heading,
-    refuses,
     section_of,
-    topic_of,
 )
 
 LONGEST_INNER_HEADING_WORDS = 6
-ASKING = NOTES - {Topic.NOTES}
-OF_ENTRIES = frozenset({"work", "education", "projects", "volunteer"})
-LISTING_NOTES = frozenset({Topic.NOTES, Topic.IDEA, Topic.EMPHASIS, Topic.HINT})
-"""Notes among which a table may tell what to do with each employer."""
 LISTED = frozenset({Topic.EMPHASIS, Topic.LETTER_POINT})
 """What may be one line of several that begin with a name."""
 
@@ -129,7 +107,7 @@ class _Walker(Gathered, kw_only=True):
                 while stack and stack[-1][0] >= block.level:
                     stack.pop()
                 base = stack[-1][1] if stack else outer
-                current = self.begin(blocks, index, base)
+                current = begin_heading(self, blocks, index, base)
                 stack.append((block.level, current))
             elif block.shape is Shape.FENCE:
                 self.headings.extend(block.lines)
@@ -138,24 +116,10 @@ class _Walker(Gathered, kw_only=True):
             elif block.shape is Shape.ITEM:
                 current = self.item(block, current, base)
             elif is_row:
-                columns = self.columns(block, current) if block.level else columns
-                self.row(block, columns.rows or current, columns)
+                columns = columns_of(self, block, current) if block.level else columns
+                read_row(self, block, columns.rows or current, columns)
             else:
                 current = self.paragraph(block, current, base, holds=holds_something(blocks, index))
-
-    def columns(self, head: Block, current: Context) -> Columns:
-        """What a table's head says of its columns."""
-        unnamed = current.topic in (Topic.OTHER, Topic.TITLE) and not current.sealed
-        if (unnamed or current.topic in LISTING_NOTES) and holds_hints(head):
-            refused = refused_column(head)
-            return Columns(refused=refused, rows=self.open(Topic.HINT, by_label=True))
-        if own := own_column(head):
-            asked = plain(head.lines[0].text)
-            is_demand = unnamed and is_demand_heading(asked)
-            asked_in = (self.demand() if is_demand else current).labelled(asked)
-            return Columns(own=own, asked=asked_in)
-        topic = topic_of_rows(head) if unnamed else None
-        return Columns(rows=self.open(topic) if topic else None)
 
     # Fields below notes
 
@@ -168,87 +132,6 @@ class _Walker(Gathered, kw_only=True):
         else:
             self.value(context, block, split_label(text_of(block)))
         return Context()
-
-    # Headings
-
-    def begin(self, blocks: Sequence[Block], index: int, base: Context) -> Context:
-        """The context under a heading, which may begin another opening than the file's."""
-        block = blocks[index]
-        if base.topic is Topic.TITLE and begins_another(blocks, index, self.opened):
-            self.headings.extend(block.lines)
-            return replace(self.other(block.lines[0]), sealed=True)
-        return self.heading(block, base, holds=holds_something(blocks, index))
-
-    def heading(self, block: Block, base: Context, *, holds: bool) -> Context:
-        """The context under a heading; ``base`` is that of the heading above it.
-
-        A heading among notes that holds nothing (``holds``) is a note itself.
-        """
-        text = text_of(block)
-        labelled = split_label(text)
-        topic = heading_topic(text, base, self.opened)
-        if topic is None and labelled.label and labelled.rest:
-            topic = heading_topic(labelled.label, base, self.opened)
-            if topic is Topic.LETTER_POINT and holds and names_part_of_letter(labelled.rest):
-                self.headings.extend(block.lines)
-                return replace(self.open(topic), label=labelled.rest)
-            if topic is not None and topic is not Topic.TITLE:
-                context = self.open(topic)
-                self.value(context, block, labelled)
-                return context
-        says = bool(labelled.label and labelled.rest) or not holds
-        if topic is None and base.topic in ASKING and says and section_of(text) is None:
-            self.say(base, block.lines)
-            return self.beneath(labelled, base)
-        self.headings.extend(block.lines)
-        if topic is not None:
-            return self.open(topic)
-        title = plain_label(text)
-        if base.topic in (Topic.TITLE, Topic.OTHER) and not base.sealed:
-            return self.stray_heading(title, block.lines[0], base)
-        return self.inner_heading(title, block.lines[0], base)
-
-    def stray_heading(self, title: str, written: Written, base: Context) -> Context:
-        """The context under an unknown heading outside all topics: perhaps the last one goes on."""
-        previous = self.opened[-1] if self.opened else None
-        section = section_of(title)
-        below_notes = previous in NOTES and section in OF_ENTRIES
-        theirs = is_posting_heading(title) and Topic.DESCRIPTION not in self.opened
-        if (section is not None and previous is Topic.HINT) or (below_notes and not theirs):
-            return replace(self.open(Topic.HINT).under(title), section=section)
-        if (
-            previous is Topic.LETTER_POINT
-            and names_paragraph(title)
-            and not asks_of_connection(title)
-        ):
-            return replace(self.open(Topic.LETTER_POINT), label=title)
-        if begins_posting(title, base) and not is_kept(title):
-            return self.demand().under(title)
-        return base.under(title) if base.topic is Topic.OTHER else self.other(written)
-
-    def inner_heading(self, title: str, written: Written, base: Context) -> Context:
-        """The context under a heading that opens no topic of its own."""
-        if base.topic is Topic.COMPANY_DETAILS and begins_posting(title, base):
-            return self.demand().under(title)
-        section = section_of(title)
-        if base.topic is Topic.NOTES and section is not None:
-            return replace(self.open(Topic.HINT).under(title), section=section)
-        if base.topic is Topic.HINT and section is not None and not base.label:
-            return replace(base.under(title), section=section)
-        if base.topic is Topic.HINT and not base.label and refuses(title):
-            return self.open(Topic.NOTES).under(title)
-        if base.topic is Topic.HINT and topic_of(title, in_notes=True) is Topic.HINT:
-            return base  # "by job" below "resume" says nothing new
-        if base.topic is Topic.HINT:
-            # an employer above and a role below: "PepsiCo Head of ML"
-            return replace(base.under(title), label=f"{base.label} {title}".strip())
-        if base.topic in (Topic.LETTER_POINT, Topic.CONNECTION):
-            return replace(base.under(title), label=title)
-        if base.topic is Topic.COMPANY:
-            return Context(Topic.COMPANY_DETAILS).under(title)
-        if base.topic is Topic.NOTES or base.topic in FIELDS - {Topic.STATUS, Topic.RECIPIENT}:
-            return self.other(written)
-        return base.under(title)
 
     # Paragraphs
 
@@ -280,11 +163,11 @@ class _Walker(Gathered, kw_only=True):
         current = base if current.inline else current
         if self.leaves_skills(block, current) or self.leaves_answers(block, current):
             current = self.open(Topic.NOTES, by_label=current.by_label)
-        takes_fields = _is_plain(current) or self.is_answered(current)
+        takes_fields = current.is_plain or self.is_answered(current)
         if takes_fields and _gives_field(labelled, block.lines[0].text):
             name = self.stray(labelled, part_label(block.lines, labelled))
             if name is not None:
-                return name if _is_plain(current) else current
+                return name if current.is_plain else current
         self.say(current, block.lines)
         return current
 
@@ -382,14 +265,14 @@ class _Walker(Gathered, kw_only=True):
             self.walk(block.children, inner.inside())
             return inner if not block.children else current
         if (
-            (_is_plain(current) or self.is_answered(current))
+            (current.is_plain or self.is_answered(current))
             and labelled.rest
             and self.stray(labelled, part_label(block.lines, labelled))
         ):
             self.walk(block.children, current)
             return current
         self.say(current, block.lines, Shape.ITEM)
-        self.walk(block.children, self.beneath(labelled, current))
+        self.walk(block.children, current.beneath(labelled.label))
         return current
 
     def item_label(
@@ -426,51 +309,6 @@ class _Walker(Gathered, kw_only=True):
             return replace(current.labelled(title), label=title)
         return current.labelled(title) if short or topic not in EMPLOYERS else None
 
-    def beneath(self, labelled: Labelled, current: Context) -> Context:
-        """The context of what stands below an item that says something itself."""
-        if current.topic is Topic.HINT and not current.label and labelled.label:
-            return replace(current.inside(), label=labelled.label)
-        if current.topic is Topic.LETTER_POINT and names_paragraph(labelled.label):
-            return replace(current.inside(), label=labelled.label)
-        return current.inside()
-
-    def row(self, block: Block, current: Context, columns: Columns) -> None:
-        """Read a table's row: its first cell is its label, or what the employer asks where later
-        ones are the person's own.
-        """
-        cells, own = block.lines, columns.own
-        if own and block.level:
-            self.headings.extend(cells)
-            return
-        if own and columns.asked.topic in EMPLOYERS:
-            self.say(columns.asked, cells[:own], Shape.ITEM)
-            self.say(Context(Topic.NOTES), cells[own:], Shape.ROW)
-            return
-        if cells and not block.level and current.topic in NOTES and is_rank(cells[0].text):
-            self.headings.append(cells[0])
-            cells = cells[1:]
-        if columns.refused and not block.level and len(cells) > columns.refused[1]:
-            name, at = columns.refused
-            if any(map(str.isalnum, cells[at].text)):
-                self.say(current.labelled(name), (cells[0], cells[at]), Shape.ROW)
-            else:
-                self.headings.append(cells[at])
-            cells = cells[:at]
-        first = plain_label(cells[0].text) if cells else ""
-        topic = topic_in(first, current)
-        labelled = Labelled(first, " ".join(cell.text for cell in cells[1:]))
-        if block.level and names_columns(cells, current):
-            self.headings.extend(cells)
-        elif topic is not None and (
-            may_be_field(topic, current, self.opened)
-            or lists_field(topic, labelled, current, self.opened)
-            or topic is self.field_at_head(labelled, current)
-        ):
-            self.headings.append(cells[0])
-            self.say(self.open(topic), cells[1:], Shape.ROW)
-        elif not (_is_plain(current) and len(cells) == 2 and self.stray(labelled, cells)):
-            self.say(current, cells, Shape.ROW)
-
 
 def _names_group(text: str, current: Context) -> bool:
     """Whether an item outside all topics, with a list below, is only the name of what is in it."""
@@ -496,8 +334,3 @@ def _holds_own(context: Context) -> bool:
     """Whether what stands here is the person's, of no kind: notes, by a known name or another."""
     own = context.topic is Topic.OTHER and context.other and is_own_heading(context.other.text)
     return context.topic is Topic.NOTES or bool(own)
-
-
-def _is_plain(context: Context) -> bool:
-    """Whether nothing but the file's title claims what stands here."""
-    return context.topic is Topic.TITLE
