@@ -6,7 +6,7 @@ import pytest
 
 from lapel.job.schema import job_json_schema
 from lapel.job.settings.tailoring import Tailoring
-from lapel.job.words.vocabulary import topic_of
+from lapel.job.words.headings import topic_of
 from lapel.job.yaml_job import CANONICAL_KEYS
 
 

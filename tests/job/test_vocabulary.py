@@ -4,14 +4,9 @@ from collections import Counter
 
 import pytest
 
-from lapel.job.words.vocabulary import (
-    Topic,
-    heading_name,
-    is_posting_heading,
-    meant_heading,
-    topic_of,
-    without_accents,
-)
+from lapel.job.words.headings import heading_name, is_posting_heading, meant_heading, topic_of
+from lapel.job.words.topics import Topic
+from lapel.job.words.vocabulary import without_accents
 from lapel.text.data import read_data
 
 

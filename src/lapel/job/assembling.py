@@ -13,7 +13,7 @@ from lapel.job.outline.statements import Outlined
 from lapel.job.parts.fields import read_parts
 from lapel.job.parts.notes import read_notes
 from lapel.job.words.labels import plain
-from lapel.job.words.vocabulary import NOTES, Topic
+from lapel.job.words.topics import NOTES, Topic
 from lapel.source.diagnostics import Diagnostic, Outcome, in_order
 from lapel.source.source import Source
 from lapel.text.html import is_only_tags

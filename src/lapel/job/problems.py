@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from lapel.job.markup.markdown import Marks
 from lapel.job.outline.statements import Outlined
 from lapel.job.unclaimed.posting import first_unclaimed
-from lapel.job.words.vocabulary import NOTES
+from lapel.job.words.topics import NOTES
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.nodes import Node, Sequence, is_null
 from lapel.source.source import Source

@@ -12,7 +12,8 @@ from lapel.job.outline.walking import outline
 from lapel.job.problems import no_mapping, too_long
 from lapel.job.settings.reading import read_settings
 from lapel.job.unclaimed.own_headings import with_own_notes
-from lapel.job.words.vocabulary import Topic, topic_of
+from lapel.job.words.headings import topic_of
+from lapel.job.words.topics import Topic
 from lapel.source.diagnostics import Diagnostic, Outcome, in_order
 from lapel.source.kinds import Kind, kind_of, taken_for_a_job
 from lapel.source.mending import elsewhere

@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from lapel.job.model import WEB_ADDRESS, Job
-from lapel.job.words.vocabulary import heading_name
+from lapel.job.words.headings import heading_name
 from lapel.letter.telling.words import capital
 from lapel.text.data import read_word_lists
 from lapel.text.regexes import regex

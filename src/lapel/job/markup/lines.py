@@ -13,15 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.job.markup.other_marks import fields_of, in_markdown, is_decorated, without_wiki_marks
-from lapel.job.words.labels import (
-    is_bold_line,
-    is_italic_name,
-    opens_with_label,
-    question_mark,
-    split_label,
-)
-from lapel.job.words.vocabulary import (
-    Topic,
+from lapel.job.words.headings import (
     asks_of_connection,
     is_demand_heading,
     is_named,
@@ -30,8 +22,16 @@ from lapel.job.words.vocabulary import (
     section_of,
     speaks_of_own,
     topic_of,
-    vocabulary,
 )
+from lapel.job.words.labels import (
+    is_bold_line,
+    is_italic_name,
+    opens_with_label,
+    question_mark,
+    split_label,
+)
+from lapel.job.words.topics import Topic
+from lapel.job.words.vocabulary import vocabulary
 from lapel.source.quoting import BULLETS
 from lapel.source.source import without_unseen
 from lapel.text.html import is_html, without_html

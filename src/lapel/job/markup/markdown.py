@@ -12,8 +12,9 @@ from msgspec.structs import replace
 
 from lapel.job.markup.lines import PlainLine, is_heading_word, plain_lines, plainly
 from lapel.job.markup.other_marks import is_decorated
+from lapel.job.words.headings import is_kept, speaks_of_own, topic_of
 from lapel.job.words.labels import is_table_head
-from lapel.job.words.vocabulary import FIELDS, is_kept, speaks_of_own, topic_of
+from lapel.job.words.topics import FIELDS
 from lapel.source.diagnostics import Place
 from lapel.source.source import Source
 from lapel.text.regexes import regex

@@ -9,8 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import groupby
 
-from lapel.job.words.vocabulary import (
-    Topic,
+from lapel.job.words.headings import (
     asks_of_connection,
     is_named,
     is_own_heading,
@@ -18,6 +17,7 @@ from lapel.job.words.vocabulary import (
     is_value_word,
     topic_of,
 )
+from lapel.job.words.topics import Topic
 from lapel.text.regexes import regex
 
 _MARK = r"\s*=(?!=)|\s*[-=]>|\s*→|::|(?:\s+\.){3,}(?=\s)|\s+(?:\.{3,}|…+)(?=\s)|\.{4,}"

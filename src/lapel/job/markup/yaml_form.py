@@ -10,16 +10,8 @@ from msgspec.structs import replace
 from lapel.job.markup.lines import Comment
 from lapel.job.markup.markdown import Block, Shape, Written, parse_markdown
 from lapel.job.markup.other_marks import without_wiki_marks
-from lapel.job.words.vocabulary import (
-    CAMEL,
-    EMPLOYERS,
-    NOTES,
-    Topic,
-    heading_name,
-    is_of_documents,
-    section_of,
-    topic_of,
-)
+from lapel.job.words.headings import CAMEL, heading_name, is_of_documents, section_of, topic_of
+from lapel.job.words.topics import EMPLOYERS, NOTES, Topic
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.source import Source
 from lapel.text.regexes import regex

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Block, Shape, Written
 from lapel.job.outline.headline import is_title, lists_names, names_opening, read_headline
+from lapel.job.words.headings import is_posting_heading, topic_of
 from lapel.job.words.labels import Labelled, is_bold_line, is_italic_name, plain, split_label
-from lapel.job.words.vocabulary import Topic, is_posting_heading, topic_of
+from lapel.job.words.topics import Topic
 
 _PARTING = frozenset(" \t:*_–—-=>→|")
 

@@ -6,8 +6,9 @@ from lapel.job.markup.markdown import Block, Shape
 from lapel.job.outline.blocks import named_value
 from lapel.job.outline.opening import Opened, opens_by_name
 from lapel.job.outline.statements import Context
+from lapel.job.words.headings import heading_name, is_weak, topic_of
 from lapel.job.words.labels import Labelled, begins_with_verb, is_optional
-from lapel.job.words.vocabulary import FIELDS, NOTES, Topic, heading_name, is_weak, topic_of
+from lapel.job.words.topics import FIELDS, NOTES, Topic
 
 LONGEST_SMALL_NAME = 4
 FIRM = frozenset({"company", "position"})

@@ -8,6 +8,13 @@ from lapel.job.markup.wrapping import begins_named
 from lapel.job.outline.blocks import part_label, text_of
 from lapel.job.outline.opening import heads_posting, opens_by_name
 from lapel.job.outline.statements import Context, Outlined, Statement
+from lapel.job.words.headings import (
+    asks_of_connection,
+    is_kept,
+    is_of_documents,
+    is_posting_heading,
+    topic_of,
+)
 from lapel.job.words.labels import (
     Labelled,
     begins_with_verb,
@@ -17,15 +24,7 @@ from lapel.job.words.labels import (
     split_label,
 )
 from lapel.job.words.placeholders import is_placeholder
-from lapel.job.words.vocabulary import (
-    FIELDS,
-    Topic,
-    asks_of_connection,
-    is_kept,
-    is_of_documents,
-    is_posting_heading,
-    topic_of,
-)
+from lapel.job.words.topics import FIELDS, Topic
 from lapel.text.regexes import regex
 
 LONGEST_FIELD_NAME_WORDS = 5

@@ -14,11 +14,7 @@ from lapel.job.outline.opening import (
     names_part_of_letter,
 )
 from lapel.job.outline.statements import Context
-from lapel.job.words.labels import names_paragraph, plain_label, split_label
-from lapel.job.words.vocabulary import (
-    FIELDS,
-    NOTES,
-    Topic,
+from lapel.job.words.headings import (
     asks_of_connection,
     is_kept,
     is_posting_heading,
@@ -26,6 +22,8 @@ from lapel.job.words.vocabulary import (
     section_of,
     topic_of,
 )
+from lapel.job.words.labels import names_paragraph, plain_label, split_label
+from lapel.job.words.topics import FIELDS, NOTES, Topic
 
 ASKING = NOTES - {Topic.NOTES}
 """Notes of a kind."""

@@ -6,8 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
+from lapel.job.words.headings import is_part_of_company, is_position, is_posting_heading, topic_of
 from lapel.job.words.labels import address_behind, plain
-from lapel.job.words.vocabulary import is_part_of_company, is_position, is_posting_heading, topic_of
 from lapel.text.regexes import regex
 
 _BETWEEN = regex(r"\s+(?:-{1,3}|[–—|·]|(?P<at>@|at|bei|chez))\s+")

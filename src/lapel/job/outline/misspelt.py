@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from lapel.job.markup.markdown import Block, Written
 from lapel.job.outline.statements import Outlined
 from lapel.job.outline.walking import outline
+from lapel.job.words.headings import meant_heading
 from lapel.job.words.labels import plain, plain_label
-from lapel.job.words.vocabulary import meant_heading
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
 

@@ -11,12 +11,7 @@ from lapel.job.markup.markdown import Block, Shape, Written
 from lapel.job.outline.blocks import text_of
 from lapel.job.outline.headline import read_headline
 from lapel.job.outline.statements import Context
-from lapel.job.words.labels import Labelled, begins_with_verb, names_paragraph, plain, split_label
-from lapel.job.words.vocabulary import (
-    EMPLOYERS,
-    FIELDS,
-    NOTES,
-    Topic,
+from lapel.job.words.headings import (
     heading_name,
     is_demand_heading,
     is_named,
@@ -28,8 +23,10 @@ from lapel.job.words.vocabulary import (
     refuses,
     section_of,
     topic_of,
-    vocabulary,
 )
+from lapel.job.words.labels import Labelled, begins_with_verb, names_paragraph, plain, split_label
+from lapel.job.words.topics import EMPLOYERS, FIELDS, NOTES, Topic
+from lapel.job.words.vocabulary import vocabulary
 
 Opened = Sequence[Topic]
 """The topics opened so far."""

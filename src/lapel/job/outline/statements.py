@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
 from lapel.job.words.labels import names_paragraph
-from lapel.job.words.vocabulary import Topic
+from lapel.job.words.topics import Topic
 
 
 class Context(Struct, frozen=True):

@@ -8,6 +8,14 @@ from lapel.job.markup.markdown import Block, Shape, Written
 from lapel.job.outline.gathering import Gathered
 from lapel.job.outline.opening import lists_field, may_be_field, topic_in
 from lapel.job.outline.statements import Context
+from lapel.job.words.headings import (
+    heading_name,
+    is_demand_heading,
+    refuses,
+    speaks_of_own,
+    steers,
+    topic_of,
+)
 from lapel.job.words.labels import (
     Labelled,
     begins_with_verb,
@@ -18,18 +26,7 @@ from lapel.job.words.labels import (
     table_topic,
 )
 from lapel.job.words.phrased import entry_words
-from lapel.job.words.vocabulary import (
-    EMPLOYERS,
-    FIELDS,
-    NOTES,
-    Topic,
-    heading_name,
-    is_demand_heading,
-    refuses,
-    speaks_of_own,
-    steers,
-    topic_of,
-)
+from lapel.job.words.topics import EMPLOYERS, FIELDS, NOTES, Topic
 
 LISTING_NOTES = frozenset({Topic.NOTES, Topic.IDEA, Topic.EMPHASIS, Topic.HINT})
 """Notes among which a table may tell what to do with each employer."""

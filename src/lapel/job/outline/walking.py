@@ -35,6 +35,13 @@ from lapel.job.outline.opening import (
 )
 from lapel.job.outline.statements import Context, Outlined
 from lapel.job.outline.tables import Columns, columns_of, read_row
+from lapel.job.words.headings import (
+    asks_of_connection,
+    is_aside,
+    is_own_heading,
+    is_position,
+    section_of,
+)
 from lapel.job.words.labels import (
     Labelled,
     is_bold_line,
@@ -43,17 +50,7 @@ from lapel.job.words.labels import (
     plain_label,
     split_label,
 )
-from lapel.job.words.vocabulary import (
-    EMPLOYERS,
-    FIELDS,
-    NOTES,
-    Topic,
-    asks_of_connection,
-    is_aside,
-    is_own_heading,
-    is_position,
-    section_of,
-)
+from lapel.job.words.topics import EMPLOYERS, FIELDS, NOTES, Topic
 
 LONGEST_INNER_HEADING_WORDS = 6
 LISTED = frozenset({Topic.EMPHASIS, Topic.LETTER_POINT})

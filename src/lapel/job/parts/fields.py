@@ -15,19 +15,16 @@ from lapel.job.parts.dates import day_said, is_to_come, spellings
 from lapel.job.parts.leftovers import report_leftovers, report_placeholder
 from lapel.job.parts.unmarked import list_items
 from lapel.job.settings.tailoring import Tailoring
-from lapel.job.words.labels import address_behind, address_of, is_only_link, plain, split_label
-from lapel.job.words.placeholders import is_placeholder, without_brackets
-from lapel.job.words.vocabulary import (
-    EMPLOYERS,
-    FIELDS,
-    NOTES,
-    Topic,
+from lapel.job.words.headings import (
     heading_name,
     is_bookkeeping,
     is_kept,
     nearest_heading,
     topic_of,
 )
+from lapel.job.words.labels import address_behind, address_of, is_only_link, plain, split_label
+from lapel.job.words.placeholders import is_placeholder, without_brackets
+from lapel.job.words.topics import EMPLOYERS, FIELDS, NOTES, Topic
 from lapel.locale.days import read_day
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.kinds import MARKDOWN

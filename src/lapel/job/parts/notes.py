@@ -11,6 +11,7 @@ from lapel.job.model import Note, NoteKind
 from lapel.job.outline.statements import Statement
 from lapel.job.parts.leftovers import report_leftovers, report_placeholder, report_unsaid
 from lapel.job.parts.prose import is_for_letter, single_sentences, without_letter
+from lapel.job.words.headings import refuses, section_of
 from lapel.job.words.labels import (
     Labelled,
     begins_with_verb,
@@ -25,7 +26,7 @@ from lapel.job.words.labels import (
     split_label,
 )
 from lapel.job.words.placeholders import asks_nothing, is_placeholder, without_brackets
-from lapel.job.words.vocabulary import Topic, refuses, section_of
+from lapel.job.words.topics import Topic
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
 from lapel.text.regexes import regex

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
 from lapel.job.outline.statements import Statement
-from lapel.job.words.vocabulary import Topic
+from lapel.job.words.topics import Topic
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 

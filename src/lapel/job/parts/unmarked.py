@@ -9,7 +9,7 @@ from lapel.job.markup.lines import SHORTEST_FULL_LINE
 from lapel.job.markup.markdown import Written
 from lapel.job.markup.wrapping import hanging_words, width_with_next
 from lapel.job.outline.statements import Statement
-from lapel.job.words.vocabulary import is_posting_heading, is_posting_name
+from lapel.job.words.headings import is_posting_heading, is_posting_name
 
 FEWEST_ITEMS = 3
 LONGEST_HEADING_WORDS = 6

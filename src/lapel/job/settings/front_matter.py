@@ -11,8 +11,9 @@ from lapel.job.markup.yaml_form import YamlForm
 from lapel.job.model import Settings
 from lapel.job.settings.reading import read_settings
 from lapel.job.settings.tailoring import Tailoring
+from lapel.job.words.headings import is_kept, is_of_documents, topic_of
 from lapel.job.words.labels import is_only_link
-from lapel.job.words.vocabulary import FIELDS, NOTES, is_kept, is_of_documents, topic_of
+from lapel.job.words.topics import FIELDS, NOTES
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.keys import known_listed
 from lapel.source.mending import TEXT_MISREAD, elsewhere

@@ -13,9 +13,10 @@ from msgspec.structs import replace
 from lapel.job.markup.markdown import Written
 from lapel.job.outline.blocks import part_label
 from lapel.job.outline.statements import Context, Outlined, Statement
+from lapel.job.words.headings import asks_of_connection, speaks_of_own, topic_of
 from lapel.job.words.labels import Labelled, names_paragraph, split_label
 from lapel.job.words.placeholders import is_placeholder
-from lapel.job.words.vocabulary import Topic, asks_of_connection, speaks_of_own, topic_of
+from lapel.job.words.topics import Topic
 from lapel.text.regexes import regex
 
 FEWEST_ANSWER_WORDS = 4

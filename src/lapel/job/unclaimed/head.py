@@ -26,15 +26,15 @@ from lapel.job.outline.headline import (
     words_of,
 )
 from lapel.job.outline.statements import Outlined, Statement
-from lapel.job.words.labels import address_behind, plain
-from lapel.job.words.vocabulary import (
-    Topic,
+from lapel.job.words.headings import (
     heading_name,
     is_kept,
     is_part_of_company,
     is_position,
     topic_of,
 )
+from lapel.job.words.labels import address_behind, plain
+from lapel.job.words.topics import Topic
 from lapel.text.regexes import regex
 
 _UNCLAIMED = (Topic.TITLE, Topic.OTHER)

@@ -15,10 +15,7 @@ from msgspec.structs import replace
 from lapel.job.markup.markdown import Written
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.unclaimed.selling import with_skills
-from lapel.job.words.labels import begins_with_verb, plain_label
-from lapel.job.words.vocabulary import (
-    NOTES,
-    Topic,
+from lapel.job.words.headings import (
     asks_of_connection,
     heading_name,
     is_aside,
@@ -31,6 +28,8 @@ from lapel.job.words.vocabulary import (
     steers,
     topic_of,
 )
+from lapel.job.words.labels import begins_with_verb, plain_label
+from lapel.job.words.topics import NOTES, Topic
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
 

@@ -12,15 +12,14 @@ from lapel.job.markup.markdown import Written
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.prose import is_for_letter
 from lapel.job.unclaimed.own_headings import employer_speaks
-from lapel.job.words.labels import begins_with_verb, plain, plain_label, split_label
-from lapel.job.words.vocabulary import (
-    NOTES,
-    Topic,
+from lapel.job.words.headings import (
     is_bookkeeping,
     is_posting_heading,
     nearest_heading,
     speaks_of_own,
 )
+from lapel.job.words.labels import begins_with_verb, plain, plain_label, split_label
+from lapel.job.words.topics import NOTES, Topic
 from lapel.text.regexes import regex
 
 LONGEST_HEADING_WORDS = 6

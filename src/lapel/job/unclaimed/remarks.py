@@ -15,8 +15,10 @@ from msgspec.structs import replace
 from lapel.job.markup.markdown import Written
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.unclaimed.own_headings import employer_speaks
+from lapel.job.words.headings import is_posting_name, speaks_of_own
 from lapel.job.words.labels import begins_with_verb, split_label
-from lapel.job.words.vocabulary import EMPLOYERS, Topic, is_posting_name, speaks_of_own, vocabulary
+from lapel.job.words.topics import EMPLOYERS, Topic
+from lapel.job.words.vocabulary import vocabulary
 from lapel.text.regexes import regex
 
 _APART = regex(r"\s*[*_]*(?P<mark>//+|\^+|\?{1,3}|[-=]+>|→|⇒)\s*(?=\S)")
@@ -127,4 +129,4 @@ def _bracketed() -> re.Pattern[str]:
 
 
 def _names() -> str:
-    return "|".join(map(re.escape, vocabulary().remarks))
+    return "|".join(map(re.escape, vocabulary().own.remarks))

@@ -12,8 +12,9 @@ from msgspec.structs import replace
 from lapel.job.outline.blocks import part_label
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.unclaimed.own_headings import employer_speaks
+from lapel.job.words.headings import topic_of
 from lapel.job.words.labels import split_label
-from lapel.job.words.vocabulary import NOTES, Topic, topic_of
+from lapel.job.words.topics import NOTES, Topic
 from lapel.text.regexes import regex
 
 _RULE = regex(r"\s*([=*_~#-])(?:\s?\1){3,}\s*")

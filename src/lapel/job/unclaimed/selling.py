@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from lapel.job.markup.wrapping import begins_named
 from lapel.job.outline.statements import Context, Outlined, Statement
+from lapel.job.words.headings import refuses, sells
 from lapel.job.words.labels import begins_with_verb, plain
-from lapel.job.words.vocabulary import Topic, refuses, sells
+from lapel.job.words.topics import Topic
 
 _LONGEST_SKILL = 14
 _FEWEST = 2

@@ -1,6 +1,6 @@
 """What people call the parts of a job file.
 
-`vocabulary` (with `phrased`) tells the topic of a heading, `labels` takes a label from the text
-behind it, `placeholders` knows the words that stand for a value still to come. The words are in
-the YAML files.
+`headings` tells the topic (`topics`) of a heading or label, by the words of `vocabulary` and the
+phrases of `phrased`; `labels` takes a label from the text behind it; `placeholders` knows what
+stands for a value still to come. The words are in the YAML files.
 """

@@ -5,7 +5,8 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from lapel.job.words.vocabulary import Topic, is_kept, topic_of
+from lapel.job.words.headings import is_kept, topic_of
+from lapel.job.words.topics import Topic
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex

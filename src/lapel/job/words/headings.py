@@ -1,0 +1,270 @@
+"""What the headings and labels of a job file mean."""
+
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from lapel.job.words.phrased import phrased_topic
+from lapel.job.words.topics import Topic
+from lapel.job.words.vocabulary import vocabulary, without_accents
+from lapel.text.inline import plain_text
+from lapel.text.regexes import regex
+from lapel.text.spelling import edit_distance, nearest
+from lapel.text.words import folded
+
+_LONGEST_HEADING_WORDS = 9
+"""Of more words a few do not say what a heading means."""
+_LONGEST_KEPT_WORDS = 40
+"""More than that under a name of bookkeeping is a posting that goes on."""
+_SHORTEST_MISSPELT = 5
+"""Letters of a known heading from which on it may have been meant by another spelling."""
+_TWO_SLIPS_FROM_LETTERS = 10
+"""Letters of a heading from which on a slip of the keys, and two, are told from another word."""
+_OWN_WORDS = frozenset({"my", "me", "i", "i'm", "i’m"})
+_DOCUMENTS = frozenset({"resume", "résumé", "cv"})
+_SHORTEST_BY_ENDING = 5
+"""Letters of a word that is a position's by its end: "tutor", and not "or"."""
+_LEVELS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "5"})
+"""Behind a position's name: "Analyst II"."""
+_BRACKETED = regex(r"[(\[][^)\]]*[)\]]")
+_NUMBERING = regex(
+    r"^(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|[a-z][.)]|checklist:"
+    r"|(?:part|section|step|teil) (?:\d{1,2}|[ivx]{1,4}|[a-z])\s*[.:)–—-])\s+"
+)
+CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
+"""Where a key in one word parts: "whyCopenhagen"."""
+_ARTICLE = regex(r"^(?:the|my|a|our|also) ")
+_ARTICLE_ABROAD = regex(
+    r"^(?:(?:le|la|les|mon|ma|mes|das|der|die|mein|meine|el|los|las|mi|mis|il|lo|gli|os|as|meu"
+    r"|minha|meus|minhas|de|het|mijn) |l['’])"
+)
+_BEHIND_POSITION = regex(r" (?:of|for|in|with|to) |[,(/]| [-–—] ")
+_PURPOSE = regex(r" (?=(?:to|worth|for|from|i|i'd|i'll|that|which) )")
+_ASKS = regex(
+    r"why(?: (?!me\b|hire|should)|$)"
+    r"|(?:(?:what|who|how|where|when) )?(?:do|did|have|are|am|would|has) (?:you|i|we)\b"
+)
+_NO_LETTERS = regex(r"[^\w'/&\s-]|_")
+_THINGS = regex(r"^(?:(?:the )?(?:stuff|things?|bits|points|items|topics|parts|what)) (?=\S)")
+"""Before what is refused: "things to leave out"."""
+
+
+@lru_cache(maxsize=4096)
+def heading_name(title: str) -> str:
+    """A heading as it is compared: lower case, without marks, numbers, emoji and colon, shortened
+    words in full.
+    """
+    shortened = vocabulary().shortened
+    text = folded(CAMEL.sub(" ", unicodedata.normalize("NFKC", plain_text(title))))
+    text = _NO_LETTERS.sub(" ", _BRACKETED.sub(" ", _NUMBERING.sub("", text.strip("*_ \t"))))
+    words = text.replace("&", " and ").replace("/", " ").split()
+    return " ".join(shortened.get(word, word) for word in words).strip(" -")
+
+
+@lru_cache(maxsize=4096)
+def topic_of(title: str, *, in_notes: bool = False) -> Topic | None:
+    """The topic that a heading or label opens, None where it is not known."""
+    words = vocabulary()
+    name = heading_name(title)
+    if title.endswith("#"):  # "Job #" is a number
+        return None
+    if in_notes and name in words.in_notes:
+        return words.in_notes[name]
+    if in_notes and words.in_notes.get(_without_purpose(name)) is Topic.EMPHASIS:
+        return Topic.EMPHASIS
+    if name in words.names:
+        return words.names[name]
+    if abroad := _topic_abroad(without_accents(name)):
+        return abroad
+    if name in words.posting.names:
+        return None
+    bare = _ARTICLE.sub("", name)
+    if bare in words.names:
+        return words.names[bare]
+    phrased = phrased_topic(without_accents(name))
+    return Topic(phrased) if phrased else _topic_by_words(name)
+
+
+def _topic_abroad(name: str) -> Topic | None:
+    """The topic of a name in another language, with or without an article: "La lettre"."""
+    abroad = vocabulary().abroad
+    return abroad.get(name) or abroad.get(_ARTICLE_ABROAD.sub("", name))
+
+
+def _without_purpose(name: str) -> str:
+    """A name without what the person says of it: "skills to get across", but not "to learn"."""
+    named, *behind = _PURPOSE.split(name, maxsplit=1)
+    said = "".join(behind)
+    is_against = vocabulary().own.lacking.intersection(said.split()) or refuses(said)
+    return name if is_against else named
+
+
+def _topic_by_words(name: str) -> Topic | None:
+    words = name.split()
+    if len(words) > _LONGEST_HEADING_WORDS:
+        return None
+    for pattern in vocabulary().patterns:
+        if all(any(word.startswith(group) for word in words) for group in pattern.words):
+            return pattern.topic
+    return None
+
+
+def is_named(title: str) -> bool:
+    """Whether the words are, as they stand, a name of a topic."""
+    name, words = heading_name(title), vocabulary()
+    known = name in words.names or without_accents(name) in words.abroad
+    return known and not _BRACKETED.search(title)
+
+
+def is_value_word(title: str) -> bool:
+    """Whether the name, alone on a line, is as likely a status ("Applied")."""
+    return heading_name(title) in vocabulary().value_words
+
+
+def is_remark(title: str) -> bool:
+    """Whether a label within the employer's text only says who wrote what stands behind it."""
+    return heading_name(title) in vocabulary().own.remarks
+
+
+def is_weak(title: str) -> bool:
+    """Whether the name is as likely a value, or a word of a note."""
+    return heading_name(title) in vocabulary().weak
+
+
+def is_kept(title: str) -> bool:
+    """Whether the name is one of what people write down of an opening and lapel does not use."""
+    name = heading_name(title).replace("-", " ")
+    names = (name, without_accents(name))
+    return title.endswith("#") or not vocabulary().kept.isdisjoint(names)
+
+
+def is_bookkeeping(title: str, words: int) -> bool:
+    """Whether so many words under a name are only written down: more are a posting that goes on."""
+    return words <= _LONGEST_KEPT_WORDS and (is_kept(title) or is_of_documents(title))
+
+
+def is_of_documents(title: str) -> bool:
+    """Whether the name says of the documents how they should be: "CV length", "Language"."""
+    return heading_name(title) in vocabulary().documents
+
+
+def section_of(title: str) -> str | None:
+    """The profile's section that a heading among the hints names."""
+    name, words = heading_name(title), vocabulary()
+    bare = without_accents(name)
+    return words.sections.get(name) or words.sections.get(bare) or words.sections_abroad.get(bare)
+
+
+def is_posting_heading(title: str) -> bool:
+    """Whether an employer would put this heading into a posting."""
+    return is_posting_name(title) or _has_word(heading_name(title), vocabulary().posting.words)
+
+
+def is_posting_name(title: str) -> bool:
+    """Whether the heading is by its whole name one of a posting's."""
+    return is_demand_heading(title) or heading_name(title) in vocabulary().posting.names
+
+
+def _has_word(name: str, words: Iterable[str]) -> bool:
+    """Whether a word of the name is one of these, or begins with one of the longer."""
+    return any(
+        word.startswith(beginning) if len(beginning) > 4 else word == beginning
+        for word in name.split()
+        for beginning in words
+    )
+
+
+def speaks_of_own(text: str) -> bool:
+    """Whether words speak of whoever wrote them."""
+    return not _OWN_WORDS.isdisjoint(text.casefold().split())
+
+
+def is_own_heading(title: str) -> bool:
+    """Whether a heading speaks of whoever wrote it, or of their resume: no employer's does."""
+    return speaks_of_own(title) or not _DOCUMENTS.isdisjoint(heading_name(title).split())
+
+
+def steers(title: str) -> bool:
+    """Whether a heading of no topic has a word that tells lapel what to do."""
+    return not vocabulary().own.steers.isdisjoint(heading_name(title).split())
+
+
+def sells(title: str) -> bool:
+    """Whether a heading of no topic has a word of what the person has to offer."""
+    return _has_word(heading_name(title), vocabulary().own.sells)
+
+
+def is_aside(title: str) -> bool:
+    """Whether a heading of no topic is about something else than resume and letter."""
+    name, words = heading_name(title), vocabulary().own.asides
+    return name in words or _has_word(name, words)
+
+
+def refuses(title: str) -> bool:
+    """Whether what stands under a heading is to be left out."""
+    name, words = _THINGS.sub("", heading_name(title)), vocabulary()
+    begun = next((b for b in words.own.refusing if name.startswith(b)), None)
+    says = begun is not None and not name.removeprefix(begun).startswith(words.own.meant_otherwise)
+    return says or name in words.own.refuses
+
+
+def is_demand_heading(title: str) -> bool:
+    """Whether the heading is one of an employer's demands, whatever it stands below."""
+    name, words = heading_name(title), vocabulary()
+    known = name in words.posting.demands or without_accents(name) in words.demands_abroad
+    return known or (
+        name.startswith(words.posting.wanted) and not title.rstrip().endswith((".", "!"))
+    )
+
+
+def is_position(name: str) -> bool:
+    """Whether the words sound like a position's name: "Head of Programs", "Senior Nurse, ICU"."""
+    said = _BEHIND_POSITION.split(name.casefold(), maxsplit=1)[0].split()
+    last = [word for word in said if word not in _LEVELS][-1:]
+    words = vocabulary().positions
+    return any(
+        word in words.words
+        or (
+            len(word) >= _SHORTEST_BY_ENDING
+            and word.endswith(words.endings)
+            and word not in words.never
+        )
+        for word in last
+    )
+
+
+def is_part_of_company(name: str) -> bool:
+    """Whether the words beside a position's name say where in a company it is, or when or how one
+    works: "Acute Medical Unit", "nights".
+    """
+    words = f" {heading_name(name)}"
+    return words.endswith(tuple(f" {part}" for part in vocabulary().positions.parts))
+
+
+def asks_of_connection(title: str) -> bool:
+    """Whether a heading asks what ties the person to the employer: "Why Acme?", "do I know Bo"."""
+    name = heading_name(title)
+    return topic_of(title) is Topic.CONNECTION or _ASKS.match(name) is not None
+
+
+def nearest_heading(title: str) -> str | None:
+    """The known heading that the title comes nearest to."""
+    return nearest(heading_name(title), vocabulary().names)
+
+
+def meant_heading(title: str) -> str | None:
+    """The known heading that a slip of the keys, or two in a long one, made of the title."""
+    name = heading_name(title)
+    if section_of(name) or is_posting_heading(name) or steers(name) or refuses(name):
+        return None
+    long = len(name) >= _TWO_SLIPS_FROM_LETTERS
+    slips = 2 if long else 1
+    near = (
+        known
+        for known in vocabulary().names
+        if len(known) >= _SHORTEST_MISSPELT
+        and known[0] == name[:1]
+        and known.rstrip("s") != name.rstrip("s")  # "Practices" is another word, as is "Lifting":
+        and (long or len(known) != len(name) or sorted(known) == sorted(name))
+    )
+    return next((n for n in near if 0 < edit_distance(name, n, slips + 1) <= slips), None)
