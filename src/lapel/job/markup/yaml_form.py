@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Table
+from functools import cache
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -14,76 +15,33 @@ from lapel.job.words.headings import CAMEL, heading_name, is_of_documents, secti
 from lapel.job.words.topics import EMPLOYERS, NOTES, Topic
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.source import Source
+from lapel.text.data import read_data
 from lapel.text.regexes import regex
 
 _INDICATOR = regex(r"[|>][+\-\d]*\s*(?:#.*)?$")
 _ONLY_MARKS = regex(r"^[\s\[\]{},\-.\"']*$")
 _COMMENT = regex(r"(?:^|\s)#\s?(.*)$")
 _KEY = regex(r"[^\W\d_]+(?:_[^\W_]+)+|[a-z]{3,}(?:[A-Z][a-z]+)+")
-_HINTED = (
-    "text",
-    "note",
-    "notes",
-    "hint",
-    "hints",
-    "emphasize",
-    "emphasise",
-    "stress",
-    "focus",
-    "highlight",
-    "highlights",
-    "points",
-    "bullets",
-    "angle",
-    "say",
-    "what",
-    "show",
-)
-PAIRS = (
-    ("question", ("answer",)),
-    ("q", ("a",)),
-    ("paragraph", ("text", "point", "note")),
-    ("label", ("text", "note", "body")),
-    ("date", ("what", "text", "note", "status", "event", "stage")),
-    *(
-        (named, _HINTED)
-        for named in (
-            "name",
-            "entry",
-            "employer",
-            "company",
-            "organisation",
-            "organization",
-            "school",
-            "project",
-            "role",
-            "job",
-            "where",
-            "at",
-        )
-    ),
-)
-
-
-OWN_KEYS: Table[Topic, Table[str, str]] = {
-    Topic.COMPANY: {
-        "name": "company",
-        "company": "company",
-        "company name": "company",
-        "description": "about the company",
-        "about": "about the company",
-        "details": "about the company",
-        "notes": "about the company",
-    },
-    Topic.POSITION: {"name": "position", "title": "position"},
-}
-"""What the keys below a field's own mean at the top."""
 _WHOLE = (*EMPLOYERS, Topic.RECIPIENT, Topic.LETTER_POINT, Topic.CONNECTION)
 """What has keys of its own."""
 Entry = tuple[Scalar, Node]
 Entries = Iterable[Entry]
 OWN = "Notes"
 """The heading over what is the person's beside an employer's text that has a key of its own."""
+
+
+@cache
+def _pairs() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The keys of a pair's first part, each with those that its second may have."""
+    listed = read_data("lapel.job.words", "keys.yaml")["pairs"]
+    return tuple((first, tuple(pair["second"])) for pair in listed for first in pair["first"])
+
+
+@cache
+def _names_below() -> Table[Topic, Table[str, str]]:
+    """What the keys below a field's own are called at the top."""
+    fields = read_data("lapel.job.words", "keys.yaml")["below"]
+    return {Topic(field): names for field, names in fields.items()}
 
 
 def _says_of_documents(key: Scalar, value: Node) -> bool:
@@ -129,9 +87,9 @@ class YamlForm(Struct):
             if not isinstance(value, Mapping) or topic in _WHOLE:
                 yield key, value
                 continue
-            if topic is not None and topic in OWN_KEYS:
+            if topic is not None and topic in _names_below():
                 self.keys.append(_written(key))
-                yield from self._unwrapped(self._own(OWN_KEYS[topic], value))
+                yield from self._unwrapped(self._own(_names_below()[topic], value))
                 continue
             stated = [e for e in value.entries if _says_of_documents(*e)]
             yield from stated
@@ -223,7 +181,7 @@ class YamlForm(Struct):
     def pair(self, node: Mapping) -> list[Block]:
         """A mapping such as {question, answer} as a row of two cells, or as an item with a list."""
         entries = {key.text.casefold(): (key, value) for key, value in node.entries}
-        for first, seconds in PAIRS:
+        for first, seconds in _pairs():
             label = entries[first][1] if first in entries else None
             second = next((name for name in seconds if name in entries), None)
             if not isinstance(label, Scalar) or (second is None and len(entries) > 1):

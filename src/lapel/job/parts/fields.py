@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from functools import cache
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -30,14 +31,9 @@ from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.kinds import MARKDOWN
 from lapel.source.quoting import without_typed_quotes
 from lapel.source.source import Source
+from lapel.text.data import read_data
 from lapel.text.regexes import regex
 
-OWN_NAMES = {
-    Topic.COMPANY: frozenset({"name", "company", "company name"}),
-    Topic.POSITION: frozenset({"title", "name", "position", "job title"}),
-    Topic.URL: frozenset({"url", "link", "address"}),
-    Topic.APPLICATION_DATE: frozenset({"date", "applied"}),
-}
 _APPLIED = regex(
     r"(?:not )?(?:yet )?(?:applied|submitted|sent|applying|(?:to|will|must) apply)\b", re.IGNORECASE
 )
@@ -189,7 +185,7 @@ def _value(statement: Statement) -> Value:
     first = lines[0]
     own: Written | None = None
     labelled = split_label(first.text)
-    if heading_name(labelled.label) in OWN_NAMES.get(statement.context.topic, ()):
+    if heading_name(labelled.label) in _names_again().get(statement.context.topic, ()):
         own, *rest = part_label((first,), labelled)
         first = rest[0] if rest else first
     count = 1
@@ -201,6 +197,13 @@ def _value(statement: Statement) -> Value:
     taken = replace(statement, lines=tuple(lines[:count]))
     value = replace(first, text=text, line=taken.start.line, last_line=taken.end)
     return Value(value, tuple(lines[count:]), own)
+
+
+@cache
+def _names_again() -> Mapping[Topic, Collection[str]]:
+    """What a field is called again within its own part."""
+    fields = read_data("lapel.job.words", "keys.yaml")["again"]
+    return {Topic(field): names for field, names in fields.items()}
 
 
 def _runs_on(before: str, after: str) -> bool:
