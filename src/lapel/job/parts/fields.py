@@ -1,34 +1,26 @@
 """Statements that are no notes: single fields, the employer's text, and sections nobody knows."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping
 from functools import cache
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
-from lapel.job.model import Field, Line, OtherSection
+from lapel.job.model import Field
 from lapel.job.outline.blocks import part_label
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.dates import day_said, is_to_come, spellings
+from lapel.job.parts.gathered import Parts, line_of, title_of
 from lapel.job.parts.leftovers import report_leftovers, report_placeholder
 from lapel.job.parts.unmarked import list_items
-from lapel.job.settings.tailoring import Tailoring
-from lapel.job.words.headings import (
-    heading_name,
-    is_bookkeeping,
-    is_kept,
-    nearest_heading,
-    topic_of,
-)
+from lapel.job.words.headings import heading_name, is_kept, topic_of
 from lapel.job.words.labels import address_behind, address_of, is_only_link, plain, split_label
 from lapel.job.words.placeholders import is_placeholder, without_brackets
-from lapel.job.words.topics import EMPLOYERS, FIELDS, NOTES, Topic
+from lapel.job.words.topics import EMPLOYERS, NOTES, SINGLE, Topic
 from lapel.locale.days import read_day
-from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.kinds import MARKDOWN
+from lapel.source.diagnostics import Severity
 from lapel.source.quoting import without_typed_quotes
 from lapel.source.source import Source
 from lapel.text.data import read_data
@@ -37,45 +29,12 @@ from lapel.text.regexes import regex
 _APPLIED = regex(
     r"(?:not )?(?:yet )?(?:applied|submitted|sent|applying|(?:to|will|must) apply)\b", re.IGNORECASE
 )
-SINGLE = FIELDS - {Topic.STATUS, Topic.RECIPIENT}
-
-
-class Parts(Struct):
-    """What the statements gave, field by field, while they are read."""
-
-    source: Source
-    fields: dict[Topic, Field] = field(default_factory=dict)
-    labels: list[Written] = field(default_factory=list)
-    numbers: dict[Topic, int] = field(default_factory=dict)
-    links: list[Statement] = field(default_factory=list)
-    status: list[Field] = field(default_factory=list)
-    recipient: list[Field] = field(default_factory=list)
-    description: list[Line] = field(default_factory=list)
-    company_details: list[Line] = field(default_factory=list)
-    others: dict[tuple[int, str], list[Line]] = field(default_factory=dict)
-    headings: dict[tuple[int, str], Written] = field(default_factory=dict)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-
-    def other_sections(self) -> tuple[OtherSection, ...]:
-        """The sections nobody knows, in the file's order."""
-        return tuple(
-            OtherSection(key[1], self.headings[key].place(self.source), tuple(lines))
-            for key, lines in sorted(self.others.items())
-        )
 
 
 def read_parts(source: Source, outlined: Outlined) -> Parts:
     """The fields and lines that the statements hold; notes are read elsewhere."""
     parts = Parts(source)
-    sealed = (s.context for s in outlined.statements if s.context.sealed)
-    seconds = {context.other for context in sealed if context.other}
-    holding = {s.context.other for s in outlined.statements if s.context.topic not in NOTES}
-    holding -= _bookkeeping(outlined)
-    for heading in outlined.unknown:
-        parts.others[_key(heading)] = []
-        parts.headings[_key(heading)] = heading
-        if heading in holding:
-            parts.diagnostics.append(_unknown(source, heading, seconds))
+    parts.begin_others(outlined)
     for statement in outlined.statements:
         if statement.context.topic not in NOTES:
             _read(parts, statement)
@@ -95,25 +54,14 @@ def _read_kept_link(parts: Parts) -> None:
         parts.fields[Topic.URL] = Field(address_of(link.text), link.place, link.last_line)
 
 
-def _bookkeeping(outlined: Outlined) -> set[Written]:
-    """The headings over a few words each that people write down of any opening: no news to them
-    that nothing uses these.
-    """
-    told = Counter[Written]()
-    for statement in outlined.statements:
-        if heading := statement.context.other:
-            told[heading] += len(statement.text.split())
-    return {heading for heading, words in told.items() if is_bookkeeping(heading.text, words)}
-
-
 def _read(parts: Parts, statement: Statement) -> None:
     topic = statement.context.topic
     if topic is Topic.TITLE and not statement.is_row:
         rest = tuple(line for line in statement.lines if not _names_itself(parts, line))
         if rest:
-            _keep_other(parts, replace(statement, lines=rest))
+            parts.keep(replace(statement, lines=rest))
     elif topic is Topic.TITLE or topic is Topic.OTHER:
-        _keep_other(parts, statement)
+        parts.keep(statement)
     elif topic in EMPLOYERS:
         _read_employers_text(parts, statement)
     elif topic in SINGLE:
@@ -224,7 +172,7 @@ def _read_second(parts: Parts, statement: Statement, value: Written) -> None:
         parts.labels.append(value)
         return
     counts = f"“{first.text}” on line {first.place.line} counts"
-    message = f"a second {_human(topic)}, “{value.text}”; {counts}"
+    message = f"a second {title_of(topic)}, “{value.text}”; {counts}"
     parts.diagnostics.append(
         parts.source.diagnostic(
             "field-repeated",
@@ -234,15 +182,15 @@ def _read_second(parts: Parts, statement: Statement, value: Written) -> None:
             severity=Severity.WARNING,
         )
     )
-    _keep_other(parts, statement, reported=True)
+    parts.keep(statement, reported=True)
 
 
 def _read_rest(parts: Parts, statement: Statement, rest: tuple[Written, ...]) -> None:
     below = replace(statement, lines=rest)
     if statement.context.topic is Topic.COMPANY:
-        parts.company_details.append(_line(parts.source, below))
+        parts.company_details.append(line_of(parts.source, below))
     else:
-        _keep_other(parts, below)
+        parts.keep(below)
 
 
 def _check_date(parts: Parts) -> None:
@@ -311,92 +259,6 @@ def _read_employers_text(parts: Parts, statement: Statement) -> None:
         return
     parts.diagnostics.extend(report_leftovers(parts.source, statement))
     if is_description:
-        parts.description.extend(_line(parts.source, item) for item in list_items(statement))
+        parts.description.extend(line_of(parts.source, item) for item in list_items(statement))
     else:
-        parts.company_details.append(_line(parts.source, statement))
-
-
-def _line(source: Source, statement: Statement) -> Line:
-    place = statement.start.place(source)
-    return Line(statement.text, statement.context.path, statement.is_item, place, statement.end)
-
-
-# Sections nobody knows
-
-
-def _keep_other(parts: Parts, statement: Statement, *, reported: bool = False) -> None:
-    """Keep a statement under its heading; the first of each unknown heading is reported."""
-    heading = statement.context.other
-    is_used = heading is None or not is_bookkeeping(heading.text, 0)
-    if is_used and is_placeholder(statement.text) and not reported:
-        parts.diagnostics.extend(report_placeholder(parts.source, statement))
-        return
-    if heading is None:
-        title = _human(statement.context.topic) if statement.context.topic in SINGLE else ""
-        heading = replace(statement.lines[0], text=title)
-        key = (0, title)
-        if key not in parts.others and not reported:
-            parts.diagnostics.append(_unclaimed(parts.source, statement, title))
-    else:
-        key = _key(heading)
-    parts.others.setdefault(key, []).append(_line(parts.source, statement))
-    parts.headings.setdefault(key, heading)
-
-
-def _key(heading: Written) -> tuple[int, str]:
-    return heading.line, plain(heading.text).rstrip(":")
-
-
-def _unknown(source: Source, heading: Written, seconds: Collection[Written]) -> Diagnostic:
-    """The warning for a heading that is not known, with the nearest known one."""
-    title = plain(heading.text).rstrip(":")
-    if heading in seconds:
-        return source.diagnostic(
-            "job-second",
-            f"another opening begins at “{title}”: what stands below is left aside",
-            heading.place(source),
-            help="give each opening a job file of its own",
-            severity=Severity.WARNING,
-        )
-    return source.diagnostic(
-        "heading-unknown",
-        f"unknown heading “{title}”: what stands under it is kept, but nothing uses it",
-        heading.place(source),
-        help=_instead_of(title, source),
-        severity=Severity.WARNING,
-    )
-
-
-def _instead_of(title: str, source: Source) -> str:
-    """What to do about a heading that is not known: settings have a place of their own."""
-    name = heading_name(title)
-    if name in Tailoring.model_fields:
-        if source.path.suffix.lower() in MARKDOWN:
-            where = "above everything else, between two lines of three dashes"
-        else:
-            where = "under `tailoring:`"
-        return f"{name} is a setting: write `{name}: …` {where}"
-    near = nearest_heading(title)
-    if near is None or near == name:
-        return "rename it if lapel should use it"
-    return f"did you mean “{near.title()}”?"
-
-
-def _unclaimed(source: Source, statement: Statement, title: str) -> Diagnostic:
-    """The warning for words under no heading, or beside a field's value."""
-    message = (
-        f"more than one line under {title}: this one is kept, but nothing uses it"
-        if title
-        else "text under no heading: it is kept, but nothing uses it"
-    )
-    return source.diagnostic(
-        "text-unclaimed",
-        message,
-        statement.lines[0].place(source),
-        help="put it under a heading such as “Job Description” or “Notes”",
-        severity=Severity.WARNING,
-    )
-
-
-def _human(topic: Topic) -> str:
-    return topic.value.replace("-", " ")
+        parts.company_details.append(line_of(parts.source, statement))

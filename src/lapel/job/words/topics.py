@@ -34,6 +34,8 @@ FIELDS = frozenset(
         Topic.RECIPIENT,
     }
 )
+SINGLE = FIELDS - {Topic.STATUS, Topic.RECIPIENT}
+"""Fields of one value."""
 EMPLOYERS = frozenset({Topic.DESCRIPTION, Topic.COMPANY_DETAILS})
 NOTES = frozenset(
     {
