@@ -69,3 +69,14 @@ def test_company_and_position_are_told_by_what_the_posting_says(head: str, tmp_p
 def test_what_names_no_company_gives_none(head: str, tmp_path: Path) -> None:
     """A company is never guessed."""
     assert _read(head, tmp_path).company is None
+
+
+def test_a_town_beside_the_company_is_no_position(tmp_path: Path) -> None:
+    """However its name sounds, and a position that a field gives is not given again."""
+    for head in (
+        "Position: Ripener\nWhere: Harrow Lane Dairy, Controller",
+        "Harrow Lane Dairy, Worcester\nRipener",
+    ):
+        job = _read(head, tmp_path)
+        assert job.position is not None
+        assert job.position.text == "Ripener"

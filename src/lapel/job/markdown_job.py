@@ -10,6 +10,7 @@ from lapel.job.outline.misspelt import outline_as_meant
 from lapel.job.problems import only_posting, own_prose, too_long, unclosed
 from lapel.job.settings.front_matter import read_front_matter
 from lapel.job.unclaimed.connection import with_answers, with_connection
+from lapel.job.unclaimed.errands import with_errands
 from lapel.job.unclaimed.head import part_head
 from lapel.job.unclaimed.own_headings import with_own_notes, with_own_skills
 from lapel.job.unclaimed.posting import as_notes, as_posting, holds_own_prose, is_only_posting
@@ -48,6 +49,8 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
         problems.append(own_prose(source, outlined))
         outlined = as_notes(outlined)
     outlined = with_remarks(outlined, frozenset() if heads else quoted)  # mails quote, too
+    outlined, errands = with_errands(source, outlined)
+    problems += errands
     return assemble(
         Reading(
             source,

@@ -11,6 +11,7 @@ from lapel.job.model import Job, Settings
 from lapel.job.outline.walking import outline
 from lapel.job.problems import no_mapping, too_long
 from lapel.job.settings.reading import read_settings
+from lapel.job.unclaimed.errands import with_errands
 from lapel.job.unclaimed.own_headings import with_own_notes
 from lapel.job.words.headings import topic_of
 from lapel.job.words.topics import Topic
@@ -61,6 +62,7 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
     tailored = _lines_of(tailoring, source) if tailoring else frozenset()
     tailored |= {key.place.line for key, _ in stated.entries}
     outlined, own = with_own_notes(source, outline(blocks, is_keyed=True))
+    outlined, errands = with_errands(source, outlined)
     read = assemble(
         Reading(
             source,
@@ -69,7 +71,7 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
             form.comments(),
             form.marks() | tailored,
             settings.value,
-            (*_once_each(shapes.diagnostics), *settings.diagnostics, *own),
+            (*_once_each(shapes.diagnostics), *settings.diagnostics, *own, *errands),
         )
     )
     if not unread:

@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.job.markup.other_marks import fields_of, in_markdown, is_decorated, without_wiki_marks
+from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import (
     asks_of_connection,
     is_demand_heading,
@@ -243,7 +244,8 @@ def _spaced(
         return [blank, same] if underlined else [blank, same, blank]
     apart = not previous.strip() or (_FIELD.match(previous) and _MARKER.match(following))
     alone = bare_words and apart and is_heading_word(line)
-    if alone or is_bold_line(line) or is_italic_name(line) or _is_label_line(line):
+    heads = heads_errands(line) and following.strip()
+    if alone or heads or is_bold_line(line) or is_italic_name(line) or _is_label_line(line):
         return [blank, same] if underlined else [blank, same, blank]
     begins = opens_with_label(line) or question_mark(line) or _is_field_too(line, previous)
     begins = begins or line != pictured

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from lapel.job.markup.lines import PlainLine, is_heading_word, plain_lines, plainly
 from lapel.job.markup.other_marks import is_decorated
+from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import is_kept, speaks_of_own, topic_of
 from lapel.job.words.labels import is_table_head
 from lapel.job.words.topics import FIELDS
@@ -186,7 +187,8 @@ class _Builder(Struct):
             if head and len(lines) == 3 and (turned := _turned(head, lines[2])):
                 return turned
             return tuple(_row(w, int(w is head)) for w in lines if w not in delimiters)
-        alone = self.bare_words and len(lines) == 1 and is_heading_word(lines[0].text)
+        named = heads_errands(lines[0].text) or (self.bare_words and is_heading_word(lines[0].text))
+        alone = len(lines) == 1 and named
         return (Block(Shape.PARAGRAPH, lines, alone=alone),)
 
     def item(self, token: Token, tokens: Sequence[Token]) -> Block:

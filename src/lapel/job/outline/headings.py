@@ -14,6 +14,7 @@ from lapel.job.outline.opening import (
     names_part_of_letter,
 )
 from lapel.job.outline.statements import Context
+from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import (
     asks_of_connection,
     is_kept,
@@ -69,6 +70,8 @@ def _heading(gathered: Gathered, block: Block, base: Context, *, holds: bool) ->
     title = plain_label(text)
     if base.topic in (Topic.TITLE, Topic.OTHER) and not base.sealed:
         return _stray_heading(gathered, title, block.lines[0], base)
+    if heads_errands(title):
+        return gathered.other(block.lines[0])
     return _inner_heading(gathered, title, block.lines[0], base)
 
 

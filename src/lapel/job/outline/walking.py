@@ -35,6 +35,7 @@ from lapel.job.outline.opening import (
 )
 from lapel.job.outline.statements import Context, Outlined
 from lapel.job.outline.tables import Columns, columns_of, read_row
+from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import (
     asks_of_connection,
     is_aside,
@@ -194,6 +195,9 @@ class _Walker(Gathered, kw_only=True):
 
     def inner_label(self, label: str, block: Block, current: Context, base: Context) -> Context:
         """The context after a label line that opens no topic of its own."""
+        if heads_errands(label):
+            self.headings.extend(block.lines)
+            return self.other(block.lines[0], by_label=True)
         section = section_of(label)
         topic = current.topic
         of_entries = topic is Topic.EMPHASIS and section in OF_ENTRIES

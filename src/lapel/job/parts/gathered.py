@@ -11,6 +11,7 @@ from lapel.job.model import Field, Line, OtherSection
 from lapel.job.outline.statements import Outlined, Statement
 from lapel.job.parts.leftovers import report_placeholder
 from lapel.job.settings.tailoring import Tailoring
+from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import heading_name, is_bookkeeping, nearest_heading
 from lapel.job.words.labels import plain
 from lapel.job.words.placeholders import is_placeholder
@@ -88,7 +89,11 @@ def _bookkeeping(outlined: Outlined) -> set[Written]:
     for statement in outlined.statements:
         if heading := statement.context.other:
             told[heading] += len(statement.text.split())
-    return {heading for heading, words in told.items() if is_bookkeeping(heading.text, words)}
+    return {
+        heading
+        for heading, words in told.items()
+        if is_bookkeeping(heading.text, words) or heads_errands(heading.text)
+    }
 
 
 def _key(heading: Written) -> tuple[int, str]:

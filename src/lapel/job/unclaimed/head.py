@@ -111,7 +111,7 @@ def _part_company(
         return None
     beside = next(line for line in (*values, *lines) if line.line == company.line)
     position = _position_beside(beside, company.text)
-    if values and position is None:
+    if values and (position is None or beside not in values):
         return _without(outlined, [beside]), Headline(company, None)
     if position is not None:
         address = address_behind(beside.text, position.text)

@@ -1,0 +1,64 @@
+"""Errands: what a note says that its writer has to do, which neither document can say."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from lapel.job.words.labels import plain, plain_label, split_label
+from lapel.text.data import read_data
+from lapel.text.regexes import regex
+
+_LONGEST_WORDS = 16
+"""Of a line that ends in an errand's verb; a longer one tells something."""
+
+
+def is_errand(text: str) -> bool:
+    """Whether a line is for its writer to do: "ask Lerato to check the English"."""
+    said = plain(text).rstrip(" .!?")
+    labelled = split_label(text)
+    if heads_errands(labelled.label) and labelled.rest:
+        return True
+    ends = _ending().search(said) is not None and len(said.split()) <= _LONGEST_WORDS
+    return ends or _beginning().match(said) is not None or _apart().search(said) is not None
+
+
+def heads_errands(text: str) -> bool:
+    """Whether a few words alone on a line stand above errands: "Before sending"."""
+    return plain_label(text).casefold().replace("’", "'") in _words()["headings"]
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    data: dict[str, list[str]] = read_data("lapel.job.words", "errands.yaml")
+    return data
+
+
+def _any(name: str) -> str:
+    return _one_of(_words()[name])
+
+
+def _one_of(words: Iterable[str]) -> str:
+    longest_first = sorted(words, key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, longest_first))})"
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    somebody = rf"(?:{_any('somebody')}\b|(?-i:[A-Z])\w)"
+    wished = rf"(?!.*\bfor (?:an?|the) (?:\w+ )?{_any('wished')}\b)"
+    return regex(
+        rf"(?i)^(?:{_any('leads')},? )*(?:{_any('always')}\b"
+        rf"|{_any('somebody_verbs')} {wished}{somebody}"
+        rf"|{_any('question_verbs')} (?:\w+ ){{0,2}}?{_any('questions')}\b"
+        rf"|{_any('paper_verbs')} .*\b{_any('papers')}\b)"
+    )
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return regex(rf"(?i)^\S+ .*\b{_any('ending')}$|^\S+ .*\bsoll(?:te|en)? .*{_any('ending')}$")
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    return regex(rf"(?i)\b{_any('papers')} (?:is|are|comes?|goes|go)(?: in)? {_any('apart')}$")
