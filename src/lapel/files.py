@@ -11,7 +11,7 @@ from lapel.problems import compare_with_plan
 from lapel.rendering.engine import Pending, Press
 from lapel.rendering.lines import Line
 from lapel.rendering.setting import Setting
-from lapel.selection.fit import Fitted
+from lapel.selection.fitted import Fitted
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.store.names import document_name
 from lapel.text.plurals import count, join_and

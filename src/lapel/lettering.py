@@ -35,7 +35,7 @@ from lapel.matching.references import resolve_references
 from lapel.problems import no_glyphs
 from lapel.rendering.engine import Press
 from lapel.rendering.setting import setting_of
-from lapel.selection.fit import Fitted
+from lapel.selection.fitted import Fitted
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.text.inline import parse_inline, plain_text
 from lapel.text.plurals import count

@@ -13,7 +13,7 @@ from lapel.inputs import Inputs
 from lapel.job.model import Job
 from lapel.matching.model import Orders
 from lapel.rendering.engine import EngineCrashedError
-from lapel.selection.fit import Fitted, Unfit
+from lapel.selection.fitted import Fitted, Unfit
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.text.plurals import count, join_and
 from lapel.theme.model import BUILT_IN_THEMES, Theme

@@ -29,7 +29,8 @@ from lapel.matching.references import resolve_references
 from lapel.problems import as_outcome, cannot_fit, fit_warnings, unwritable_name
 from lapel.rendering.engine import Pending, Press
 from lapel.rendering.setting import setting_of
-from lapel.selection.fit import Brief, Fitted, Unfit, fit_resume
+from lapel.selection.fit import fit_resume
+from lapel.selection.fitted import Brief, Fitted, Unfit
 from lapel.selection.ordering import order_skills
 from lapel.selection.proofs import prove_certificates
 from lapel.source.diagnostics import Diagnostic, Outcome

@@ -22,7 +22,7 @@ from lapel.lettering import Written, hints, warnings, write
 from lapel.options import Request
 from lapel.problems import as_outcome
 from lapel.rendering.engine import Press
-from lapel.selection.fit import Unfit
+from lapel.selection.fitted import Unfit
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.source.printing import format_warnings
 from lapel.tailor import fit

@@ -13,7 +13,7 @@ from lapel.locale.words import Words
 from lapel.matching.model import Matches
 from lapel.matching.placing import describe
 from lapel.profile.model import Entry, Profile, SectionKind
-from lapel.selection.fit import Fitted
+from lapel.selection.fitted import Fitted
 from lapel.selection.proofs import Proof, prove_certificates
 from lapel.text.words import shortened
 from lapel.theme.model import BlockKind, Theme

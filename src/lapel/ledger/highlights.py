@@ -7,7 +7,7 @@ from lapel.ledger.asked import relevance, supporting_reasons
 from lapel.ledger.model import HighlightAccount
 from lapel.matching.model import Match, Matches
 from lapel.profile.model import Entry, Highlight, Profile
-from lapel.selection.fit import Fitted
+from lapel.selection.fitted import Fitted
 from lapel.selection.model import Rival
 from lapel.selection.rivals import name_rivals
 from lapel.selection.slight import slight_highlights

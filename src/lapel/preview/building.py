@@ -23,7 +23,7 @@ from lapel.rendering.engine import LayoutEngine, Press
 from lapel.rendering.pdf.document import RenderedPdf
 from lapel.rendering.ruler import Ruler
 from lapel.rendering.setting import Setting
-from lapel.selection.fit import Fitted, Unfit
+from lapel.selection.fitted import Fitted, Unfit
 from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.source.reading import MISSING_FILE
 from lapel.source.source import Source

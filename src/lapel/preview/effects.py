@@ -12,7 +12,7 @@ from lapel.job.settings.editing import CannotEditError, edit_settings
 from lapel.preview.acts import Act, ActError, edits_of
 from lapel.preview.building import Build, Shop, Trial
 from lapel.preview.guessing import pages_of
-from lapel.selection.fit import Fitted, Unfit
+from lapel.selection.fitted import Fitted, Unfit
 from lapel.source.reading import decode_source
 from lapel.tailor import fit
 from lapel.text.inline import runs_text

@@ -19,7 +19,8 @@ from lapel.inputs import Inputs
 from lapel.matching.model import Matches
 from lapel.rendering.engine import Pending, Press
 from lapel.rendering.pdf.document import RenderedPdf
-from lapel.selection.fit import Fitted, option_blocks
+from lapel.selection.costs import option_blocks
+from lapel.selection.fitted import Fitted
 from lapel.tailor import draft_for, ruler_for
 from lapel.theme.model import HIGHLIGHT_KINDS
 

@@ -6,7 +6,7 @@ from lapel.preview.acts import ActError
 from lapel.preview.building import Build, Shop
 from lapel.preview.view import COMBINED, DOCUMENTS, FILE_KINDS, LETTER, RESUME
 from lapel.rendering.pdf.document import RenderedPdf
-from lapel.selection.fit import Fitted
+from lapel.selection.fitted import Fitted
 from lapel.tailor import store, tailor_job
 from lapel.text.plurals import count
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 from msgspec import Struct
 
 from lapel.fitting.whole import FittedWhole
-from lapel.selection.fit import Fitted
+from lapel.selection.fitted import Fitted
 from lapel.theme.model import BlockKind, Theme
 
 DIGEST_LENGTH = 16

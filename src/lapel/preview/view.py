@@ -18,7 +18,7 @@ from lapel.preview.building import Build
 from lapel.preview.placing import Sheet, candidates_of, sheets_of
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Highlight
-from lapel.selection.fit import Fitted
+from lapel.selection.fitted import Fitted
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.printing import excerpt_lines
 from lapel.store.formats import PAPERS

@@ -15,7 +15,7 @@ from lapel.document.addresses import href_of
 from lapel.document.tree import Block
 from lapel.locale.words import Words
 from lapel.profile.model import Date, Entry, Link, Profile, SectionKind, Text
-from lapel.selection.fit import Fitted
+from lapel.selection.fitted import Fitted
 from lapel.text.inline import runs_text
 from lapel.text.regexes import regex
 from lapel.theme.model import BlockKind

@@ -11,19 +11,21 @@ Measuring costs a layout, so only a shortlist is measured (``selection/shortlist
 nothing is lost by that).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.document.draft import Draft, SectionDraft, compose_document
-from lapel.document.tree import Block, Document
+from lapel.document.draft import Draft, compose_document
+from lapel.document.tree import Document
 from lapel.fitting.holding import hold_lists
 from lapel.fitting.model import Heights, PageGeometry, Pages, Ruler
 from lapel.fitting.pagination import paginate
 from lapel.fitting.spacing import DEFAULT, FLOOR, close_gaps, overflow_pt
 from lapel.matching.model import Matches
 from lapel.profile.model import Profile
+from lapel.selection.costs import HeightTable, cost_pt, option_blocks, option_costs, under_header_pt
+from lapel.selection.fitted import Brief, Fitted, Unfit
 from lapel.selection.model import CannotFit, Problem, Selection
 from lapel.selection.objective import Demand
 from lapel.selection.ordering import order_highlights
@@ -31,7 +33,6 @@ from lapel.selection.problem import build_problem
 from lapel.selection.shortlist import Answer, shortlist, solve_measured, taken
 from lapel.theme.model import BlockKind, Theme
 
-WELL_FILLED = 0.9
 LEAST_FILLED, BARELY_FILLED, MOST_LOST = 0.6, 0.4, 0.2
 """How full the last of several pages must be to stand: from the first on it always does, below the
 second never, and between them where a page less would lose more than the third, of a page's height.
@@ -46,70 +47,6 @@ WORTH_TIGHTER = 2
 """So many more bullets are worth tighter lines."""
 
 
-class Brief(Struct, frozen=True):
-    """What the resume is asked to be; ``grows`` allows more pages than ``pages`` where it must, and
-    as many as the entries ``kept`` need beside the bullets that the usual ones hold.
-
-    ``orders`` are the job file's own orders of highlights, by the entry's id.
-    """
-
-    pinned: frozenset[str]
-    dropped: frozenset[str]
-    orders: Mapping[str, tuple[str, ...]]
-    pages: int
-    grows: bool
-    kept: frozenset[str] = frozenset()
-
-
-class Fitted(Struct, frozen=True):
-    """A resume on its pages, with what it was chosen from.
-
-    ``measured`` are the blocks whose heights are known; of the others ``heights`` has a bound.
-    ``asked_pages`` are those that there are, where nobody asked; ``material`` is how many the
-    profile would fill.
-    """
-
-    draft: Draft
-    document: Document
-    pages: Pages
-    geometry: PageGeometry
-    step: str
-    selection: Selection
-    problem: Problem
-    heights: Heights
-    measured: frozenset[str]
-    asked_pages: int
-    material: float
-
-    @property
-    def well_filled(self) -> bool:
-        """Whether the last page is used to 90 % or more."""
-        return self.pages.fill_ratio >= WELL_FILLED
-
-    @property
-    def candidates(self) -> frozenset[str]:
-        """The ids matching knows what stands there by: texts, wordings, skills, entries' lines."""
-        return frozenset(
-            candidate
-            for slot in self.draft.slots()
-            for variant in slot.variants
-            if variant.id in self.selection.chosen
-            for candidate in variant.candidates
-        )
-
-
-class Unfit(Struct, frozen=True):
-    """What must stand does not fit ``pages`` pages, even at the tightest step and the floors.
-
-    ``cheapest`` are pins by id with the points that leaving each out would free.
-    """
-
-    pages: int
-    over_pt: float
-    line_pt: float
-    cheapest: tuple[tuple[str, float], ...]
-
-
 class _Bench(Struct, frozen=True):
     """What stays the same while steps and budgets are tried."""
 
@@ -121,34 +58,6 @@ class _Bench(Struct, frozen=True):
     rulers: Mapping[str, Ruler]
     geometries: Mapping[str, PageGeometry]
     demand: Demand
-
-
-class _Table:
-    """The heights of all leaves of a draft at one step: measured ones, and bounds for the rest."""
-
-    def __init__(self, draft: Draft, ruler: Ruler) -> None:
-        self._blocks = {block.id: block for block in draft.blocks()}
-        self._ruler = ruler
-        known = ruler.known_pt(tuple(self._blocks.values()))
-        unknown = [block for id, block in self._blocks.items() if id not in known]
-        self.measured = set(known)
-        self.height_pt = {**ruler.least_pt(unknown), **known}
-        self.measure(block.id for block in draft.header)
-
-    def unmeasured(self, ids: Iterable[str]) -> set[str]:
-        """Those of these blocks whose heights are only bounds."""
-        return set(ids) - self.measured
-
-    def measure(self, ids: Iterable[str]) -> bool:
-        """Measure these blocks, in one layout; whether one of them is higher than its bound."""
-        blocks = [self._blocks[id] for id in sorted(self.unmeasured(ids))]
-        if not blocks:
-            return False
-        found = self._ruler.measured_pt(blocks)
-        higher = any(found[id] != self.height_pt[id] for id in found)
-        self.height_pt |= found
-        self.measured |= found.keys()
-        return higher
 
 
 def fit_resume(
@@ -205,7 +114,7 @@ def _loses_much(longer: Fitted, shorter: Fitted) -> bool:
 
 def _height_pt(document: Document, fitted: Fitted) -> float:
     """How much a document of the same draft would take, set as ``fitted`` is."""
-    return sum(_cost_pt(block, fitted.heights, DEFAULT) for block in document.blocks())
+    return sum(cost_pt(block, fitted.heights, DEFAULT) for block in document.blocks())
 
 
 def _bullets(fitted: Fitted) -> int:
@@ -238,7 +147,7 @@ def _with_more_bullets(bench: _Bench, fitted: Fitted, pages: int, raised: int) -
     for step in (normal, compact):
         if pages > 1 or _bullets(fitted) >= FEW_BULLETS:
             break
-        table = _Table(bench.draft, bench.rulers[step])
+        table = HeightTable(bench.draft, bench.rulers[step])
         tighter = _fit_at(bench, step, pages, table, FLOOR, raised)
         if isinstance(tighter, Fitted) and _bullets(tighter) >= _bullets(fitted) + WORTH_TIGHTER:
             fitted = tighter
@@ -246,7 +155,7 @@ def _with_more_bullets(bench: _Bench, fitted: Fitted, pages: int, raised: int) -
 
 
 def _fit_step(bench: _Bench, step: str, pages: int, raised: int) -> Fitted | Unfit:
-    table = _Table(bench.draft, bench.rulers[step])
+    table = HeightTable(bench.draft, bench.rulers[step])
     fitted = _fit_at(bench, step, pages, table, DEFAULT, raised)
     if isinstance(fitted, Unfit):
         return _fit_at(bench, step, pages, table, FLOOR, raised)
@@ -254,13 +163,13 @@ def _fit_step(bench: _Bench, step: str, pages: int, raised: int) -> Fitted | Unf
 
 
 def _fit_at(
-    bench: _Bench, step: str, pages: int, table: _Table, scale: float, raised: int
+    bench: _Bench, step: str, pages: int, table: HeightTable, scale: float, raised: int
 ) -> Fitted | Unfit:
     """Choose for the gaps of one scale, and lower the budget until the pages hold the choice."""
     geometry = bench.geometries[step]
     heights = Heights(table.height_pt, bench.theme.gaps())
-    header_pt = sum(_cost_pt(block, heights, scale) for block in bench.draft.header)
-    header_pt += _under_header_pt(bench.draft, heights, scale)
+    header_pt = sum(cost_pt(block, heights, scale) for block in bench.draft.header)
+    header_pt += under_header_pt(bench.draft, heights, scale)
     budget_pt = pages * geometry.content_height_pt(scale) - header_pt
     placed = Pages((), (), 0, scale)
     for _ in range(ROUNDS):
@@ -301,7 +210,7 @@ def _composed(bench: _Bench, heights: Heights, step: str, chosen: frozenset[str]
 
 
 def _topped(
-    bench: _Bench, table: _Table, step: str, problem: Problem, answer: Selection, placed: Pages
+    bench: _Bench, table: HeightTable, step: str, problem: Problem, answer: Selection, placed: Pages
 ) -> tuple[Problem, Selection]:
     """The choice with what fits into the white at the foot of its pages."""
     if placed.count == 1:
@@ -321,7 +230,7 @@ def _topped(
 
 
 def _choose(
-    bench: _Bench, table: _Table, scale: float, budget_pt: float, raised: int
+    bench: _Bench, table: HeightTable, scale: float, budget_pt: float, raised: int
 ) -> tuple[Problem, Answer]:
     """The best choice by true heights.
 
@@ -351,53 +260,6 @@ def _choose(
         return table.measure(id for option in worth | stands for id in blocks[option])
 
     return solve_measured(build, measure)
-
-
-def option_blocks(draft: Draft) -> dict[str, tuple[str, ...]]:
-    """The ids of the blocks that each option puts on the page."""
-    blocks: dict[str, tuple[str, ...]] = {}
-    for section in draft.sections:
-        blocks[section.id] = (section.heading.id,)
-        blocks |= {group.id: (group.line.id,) for group in section.groups if group.line}
-    for slot in draft.slots():
-        blocks |= {variant.id: tuple(b.id for b in variant.blocks) for variant in slot.variants}
-    return blocks
-
-
-def option_costs(draft: Draft, heights: Heights, scale: float) -> dict[str, float]:
-    """The height with gaps, in points, of every variant, employer's line and heading, by id."""
-    costs = {}
-    for section in draft.sections:
-        costs[section.id] = _cost_pt(section.heading, heights, scale) + _below_pt(
-            section, heights, scale
-        )
-        for group in section.groups:
-            if group.line is not None:
-                costs[group.id] = _cost_pt(group.line, heights, scale)
-    for slot in draft.slots():
-        for variant in slot.variants:
-            costs[variant.id] = sum(_cost_pt(block, heights, scale) for block in variant.blocks)
-    return costs
-
-
-def _cost_pt(block: Block, heights: Heights, scale: float) -> float:
-    return heights.height_pt[block.id] + heights.gaps.own[block.kind].at(scale)
-
-
-def _under_header_pt(draft: Draft, heights: Heights, scale: float) -> float:
-    """What the gap under the header is more than that above a heading."""
-    gaps = heights.gaps
-    below = gaps.above(BlockKind.HEADING, draft.header[-1].kind)
-    return below.at(scale) - gaps.own[BlockKind.HEADING].at(scale)
-
-
-def _below_pt(section: SectionDraft, heights: Heights, scale: float) -> float:
-    """What the gap under a heading is more than the own one of what stands there."""
-    group = section.groups[0]
-    first = group.line or group.slots[0].variants[0].blocks[0]
-    gaps = heights.gaps
-    below = gaps.above(first.kind, section.heading.kind)
-    return below.at(scale) - gaps.own[first.kind].at(scale)
 
 
 def _line_pt(bench: _Bench, step: str) -> float:
