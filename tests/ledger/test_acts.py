@@ -94,6 +94,14 @@ def test_more_pages_than_there_is_to_say_are_told(
     assert (found["fate"], why in found["why"]) == (fate, True), found["why"]
 
 
+def test_of_a_list_what_is_named_goes_and_the_rest_is_told(tmp_path: Path) -> None:
+    """One thing that nothing is called by keeps no other on the page, and is not passed over."""
+    found = _account_of("leave out the ovens and the accordion", tmp_path)
+    assert found["fate"] == "partly"
+    assert "“ovens” is left out" in found["why"]
+    assert "“accordion” names no bullet or entry for sure" in found["why"]
+
+
 @pytest.mark.parametrize(
     ("note", "fate", "why"),
     [

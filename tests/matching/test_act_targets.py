@@ -56,6 +56,9 @@ def orders(*ideas: str, hints: tuple[str, ...] = (), pins: tuple[str, ...] = ())
     [
         ("keep the badger out of it", {"clinic/badger"}),
         ("leave out the badger and the till", {"clinic/badger", "mill/till"}),
+        ("leave out: badger, till", {"clinic/badger", "mill/till"}),
+        ("leave out badger and the hovercraft", {"clinic/badger"}),
+        ("drop the badger, boring", {"clinic/badger"}),
         ("don't mention the puppy classes", {"clinic/puppies"}),
         ("surgery, not the badger", {"clinic/badger"}),
         ("drop the marathon", {"runner", "runner/1"}),

@@ -23,6 +23,7 @@ from lapel.text.words import stems_of
 _MOST_LED_WORDS = 9
 _MOST_DENIED_WORDS = 4
 _MOST_LISTED_WORDS = 4
+_MOST_STRUNG_WORDS = 3
 _ITEM = regex(r",\s*(?:and\s+|or\s+|nor\s+)?|\s+(?:and|or|nor|&)\s+")
 _LAST_ITEM = regex(r"\s(?:and|or|nor|&)\s")
 _PART = regex(r"(?<!\?P)<(\w+)>")
@@ -367,10 +368,8 @@ def _refused(said: str) -> str:
     """What should go, in the note's words: a thing, or a list of things, without what is said of
     it ("the premium, the deputy signed that").
     """
-    said = _IS.split(said.strip())[0]
-    items = _ITEM.split(said)
-    listed = len(items) > 2 and _LAST_ITEM.search(said) is not None
-    if not listed or any(len(item.split()) > _MOST_LISTED_WORDS for item in items):
+    said, *told = _IS.split(said.strip(), maxsplit=1)
+    if told or not _is_list(said):
         said = said if "(" in said else said.partition(",")[0]
     words = said.split()
     while words and _says_nothing(words[0]):
@@ -378,6 +377,19 @@ def _refused(said: str) -> str:
     while words and _says_nothing(words[-1]):
         words = words[:-1]
     return " ".join(words).strip(" ,.;:")
+
+
+def _is_list(said: str) -> bool:
+    """Whether several things are named; without an "and" each is a name of few words."""
+    items = [item.split() for item in _ITEM.split(said)]
+    if _LAST_ITEM.search(said):
+        return len(items) > 2 and all(len(item) <= _MOST_LISTED_WORDS for item in items)
+    return all(
+        len(item) <= _MOST_STRUNG_WORDS
+        and _is_named(" ".join(item))
+        and not all(map(_says_nothing, item))
+        for item in items
+    )
 
 
 def _says_nothing(word: str) -> bool:

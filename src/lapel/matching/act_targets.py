@@ -29,9 +29,11 @@ from lapel.matching.naming import (
     entries_by_word,
     entry_beside_work,
     is_called,
+    is_strung,
     literally,
     name_all,
     partings,
+    parts_of,
     sections_of,
     surely_entries,
 )
@@ -102,13 +104,13 @@ def _point_all(requirement: Requirement, names: Names) -> Requirement:
         or requirement.of_entry
         or not names_organisation(phrase, names.profile)
     )
-    acts = []
+    acts: list[Act] = []
     led = {act.subject for act in requirement.acts if act.kind in (ActKind.FIRST, ActKind.UP)}
     for act in requirement.acts:
-        placed = _point(act, requirement, own)
+        placed, *others = _point_each(act, requirement, own)
         if act.subject and not act.firm and not placed.sure and phrases:
             continue
-        acts.append(placed)
+        acts += (placed, *others)
         own = replace(own, within=own.within or _entries_meant(requirement, placed))
         wished = act.kind in _WISHED or not act.firm
         wished = wished and not (act.kind is ActKind.KEEP and act.subject in led)
@@ -173,6 +175,20 @@ def _is_settled(act: Act, profile: Profile) -> bool:
 def _is_section(phrase: str, act: Act) -> bool:
     """Whether a phrase beside an order of sections names one, and asks for nothing."""
     return any(id.startswith(PREFIX) for id in act.named) and section_called(phrase) is not None
+
+
+def _point_each(act: Act, requirement: Requirement, names: Names) -> list[Act]:
+    """An act with what it means; of a list of what should go each part that is surely meant goes by
+    itself where they do not go together. What only a comma adds and names nothing is a remark.
+    """
+    placed = _point(act, requirement, names)
+    parts = parts_of(act.subject) if act.kind is ActKind.OUT and act.firm else ()
+    if (placed.kind is ActKind.OUT and placed.sure) or len(parts) < 2:
+        return [placed]
+    each = [_point(replace(act, subject=part), requirement, names) for part in parts]
+    if not any(one.kind is ActKind.OUT and one.sure for one in each):
+        return [placed]
+    return [one for one in each if one.named or not is_strung(act.subject)]
 
 
 def _point(act: Act, requirement: Requirement, names: Names) -> Act:

@@ -16,9 +16,8 @@ _CLAUSE_ENDS = regex(
 )
 _COMMA = regex(r",\s*(?![^()]*\))")
 _FIRST = regex(r" (?:first|(?:at the (?:very )?|on |up )top|up front)$", re.IGNORECASE)
-
-
-_DENIALS = ("no", "not", "never", "don't", "do")
+_VERB = regex(r"(?!(?:no|not|never|don't|do)\b)\S+(?: (?:out|off|away|down)\b)?", re.IGNORECASE)
+"""The verb of an order with what belongs to it: "leave out"."""
 
 
 class Clause(Struct, frozen=True):
@@ -84,8 +83,8 @@ def _with_verb(stretch: str) -> Iterator[str]:
     skills down and the awards off".
     """
     start, _and, other = stretch.partition(" and ")
-    verb = start.split(" ", maxsplit=1)[0]
-    second = f"{verb} {other}" if other and verb.casefold() not in _DENIALS else ""
+    verb = _VERB.match(start)
+    second = f"{verb[0]} {other}" if other and verb else ""
     one, two = ({act.kind for act in _acts(part)} for part in (start, second))
     if one and two and ActKind.KEEP not in one and one.isdisjoint(two):
         yield from (start, second)

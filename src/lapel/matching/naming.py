@@ -93,6 +93,16 @@ def partings(subject: str) -> tuple[tuple[str, ...], ...]:
     return tuple(found)
 
 
+def parts_of(subject: str) -> tuple[str, ...]:
+    """Each thing of a list by the words that say which."""
+    return tuple(map(without_calling, next(_groupings(subject))))
+
+
+def is_strung(subject: str) -> bool:
+    """Whether nothing but commas joins the parts of a list."""
+    return all(joint.group().strip() == "," for joint in _SEVERAL.finditer(subject))
+
+
 def _groupings(said: str) -> Iterator[tuple[str, ...]]:
     """A list cut at all its joints, then at all but one: "lost and found" may be a single thing."""
     joints = list(_SEVERAL.finditer(said))

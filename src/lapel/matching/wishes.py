@@ -118,8 +118,8 @@ def _milder(text: str) -> str:
     if found["what"]:
         return f"{found['short'] or found['shorter']} {found['what']}"
     if found["limit"]:
-        return f"keep {found['whom']} to {found['limit']}"
-    return f"shorten {found['whom']}"
+        return f"keep {found['whom'] or 'it'} to {found['limit']}"
+    return f"shorten {found['whom']}" if found["whom"] else "short"
 
 
 def _conditions(text: str) -> tuple[str, list[Act], bool]:
@@ -204,13 +204,23 @@ def _acts_of(clause: Clause, label: str) -> Asked:
     """
     patterns = wish_words().patterns
     said = patterns["leads"].sub("", bare_words(clause.text))
-    found = read_acts(said, patterns["introductions"].sub("", said), joined=clause.joined)
+    found = _listed(said) or read_acts(
+        said, patterns["introductions"].sub("", said), joined=clause.joined
+    )
     if not found and ": " in said:
         found = _labelled(*said.split(": ", maxsplit=1))
     elif label and all(act.kind in _LABELLED and not act.subject for act in found.acts):
         found = Asked(tuple(replace(act, subject=label) for act in found.acts), found.asks)
     quoted = clause.text.startswith(_QUOTES) and any(map(refuses, found.acts))
     return NOTHING if quoted else found
+
+
+def _listed(said: str) -> Asked:
+    """A refusal before what it is about: "leave out: the choir, the census"."""
+    order, _colon, things = said.partition(": ")
+    acts = read_acts(order, order).acts if things else ()
+    refused = acts and all(refuses(act) and act.firm and not act.subject for act in acts)
+    return read_acts(f"{order} {things}", f"{order} {things}") if refused else NOTHING
 
 
 def _labelled(label: str, said: str) -> Asked:
