@@ -4,8 +4,9 @@
     profile ─candidates─▶ texts that can answer ─────────┴─engine─▶ Matches
 
 - what is asked: `requirements` calls `wishes` (a note taken apart: `clauses`, `asides`; what it
-  orders: `act_reading`), `description` (the kinds of a posting's sentences), `asked_phrases` (what
-  either asks for), `alternatives` (which of it is enough) and `twins` (what both ask);
+  orders: `act_reading`) and `posting` (its lines, by the kinds that `description` tells);
+  `asked_phrases` has what either asks for, `alternatives` which of it is enough, `twins` what both
+  ask;
 - what a label or an act names: `placing` (labels of hints, by `literalness`), `naming`, `sections`,
   `pointing`, `references`, `act_targets`; `orders` gathers what the notes order for page, letter
   and ledger;
