@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from lapel.matching.acts import REFUSALS, Act, ActKind, refuses
 from lapel.matching.wish_words import WORD
 from lapel.text.data import read_data
+from lapel.text.patterns import filled
 from lapel.text.phrases import in_short, phrase_words
 from lapel.text.regexes import regex
 from lapel.text.words import stems_of
@@ -26,7 +27,6 @@ _MOST_LISTED_WORDS = 4
 _MOST_STRUNG_WORDS = 3
 _ITEM = regex(r",\s*(?:and\s+|or\s+|nor\s+)?|\s+(?:and|or|nor|&)\s+")
 _LAST_ITEM = regex(r"\s(?:and|or|nor|&)\s")
-_PART = regex(r"(?<!\?P)<(\w+)>")
 _IS = regex(r"\s(?:is|are|was|were|has|have|takes?|needs?)\s", re.IGNORECASE)
 
 
@@ -108,9 +108,7 @@ def _table(data: Mapping[str, Any], name: str) -> tuple[_Rule, ...]:
 
 
 def _ready(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
-    while _PART.search(pattern):
-        pattern = _PART.sub(lambda found: parts[found[1]], pattern)
-    return regex(pattern, re.IGNORECASE)
+    return regex(filled(pattern, parts), re.IGNORECASE)
 
 
 @lru_cache(maxsize=512)  # one clause is asked for its acts, whether it is an order, and again whole
