@@ -77,17 +77,20 @@ def test_recency_halves() -> None:
 
 
 def test_years_count_back_from_the_profiles_newest_date() -> None:
-    """Not from a clock; what goes on is of now, a bare year counts as its middle."""
+    """Not from a clock; what goes on is of now, as is a licence that holds yet; a bare year counts
+    as its middle.
+    """
     person = profile(
         entry("now", "2021-01 to present"),
         entry("open", "2020"),
         entry("past", "2012 to 2016-01"),
         entry("award", "2019", section=SectionKind.AWARDS),
+        entry("licence", "2019 to 2031", section=SectionKind.CERTIFICATES),
         entry("undated", ""),
     )
     timeline = read_timeline(person)
     years = {entry.id: timeline.years_since(entry) for entry in person.entries}
-    assert years["now"] == years["open"] == 0.0
+    assert years["now"] == years["open"] == years["licence"] == 0.0
     assert years["past"] == pytest.approx(5.0)
     assert years["award"] == pytest.approx(2021 + 0.5 / 12 - 2019.5)
     assert years["undated"] is None

@@ -3,8 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from lapel.profile.model import Highlight
-from lapel.selection.slight import slight_highlights
+from lapel.profile.model import Highlight, SectionKind
+from lapel.selection.slight import lapsed_certificates, slight_highlights
+from tests.given import text
 from tests.selection.people import bullet, entry, matches, profile, wish
 from tests.selection.test_problem import choose
 
@@ -47,3 +48,14 @@ def test_white_space_is_better() -> None:
     person = profile(entry("baker", "2020 to present", *USUAL, JOKE))
     assert choose(person, ASKED) & {"joke", "usual/3"} == {"usual/3"}
     assert "joke" in choose(person, ASKED, pinned={"joke"})
+
+
+def test_a_lapsed_certificate_stands_where_it_is_asked_for_alone() -> None:
+    """Beside one that is held it takes no line, however much room there is."""
+    papers = [entry(id, "", section=SectionKind.CERTIFICATES) for id in ("cdl", "sprayer")]
+    papers[1] = replace(papers[1], title=text("Sprayer (lapsed 2019)"))
+    person = profile(entry("baker", "2020 to present", *USUAL), *papers)
+    asked = matches((wish("spraying"),), {("sprayer", "spraying"): 0.9})
+    assert lapsed_certificates(person, matches()) == {"sprayer"}
+    assert lapsed_certificates(person, asked) == frozenset()
+    assert choose(person, ASKED) & {"cdl:brief", "sprayer:brief"} == {"cdl:brief"}

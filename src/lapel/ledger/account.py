@@ -123,6 +123,8 @@ def _why_form(entry: Entry, form: str, page: Page) -> str:
         return "dropped in the job file"
     if form == "out" and entry.id in page.matches.orders.refused:
         return "a note wants it left out"
+    if form == "out" and entry.id in page.slight:
+        return "left out: it has lapsed, and nothing asks for it"
     if form == "out":
         given = gives_way(entry, page)
         return f"left out: {given or 'it answers less than what stands instead'}"

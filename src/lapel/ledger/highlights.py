@@ -10,7 +10,7 @@ from lapel.profile.model import Entry, Highlight, Profile
 from lapel.selection.fitted import Fitted
 from lapel.selection.model import Rival
 from lapel.selection.rivals import name_rivals
-from lapel.selection.slight import slight_highlights
+from lapel.selection.slight import lapsed_certificates, slight_highlights
 from lapel.text.inline import runs_text
 from lapel.text.plurals import count, join_and
 from lapel.text.words import shortened
@@ -41,7 +41,7 @@ class Page(Struct, frozen=True):
     written: dict[str, tuple[Entry, Highlight]]
     """Each highlight as the profile has it, with its entry."""
     slight: frozenset[str]
-    """The highlights that nobody would miss."""
+    """The highlights and certificates that nobody would miss."""
     said: dict[str, str]
     """The highlight on the page that says nearly the same as another."""
 
@@ -78,7 +78,7 @@ def read_page(fitted: Fitted, profile: Profile, matches: Matches, settings: Sett
         full={id: c.maximum for id, (c, number) in counts.items() if number >= c.maximum},
         least={id: number for id, (c, number) in counts.items() if 0 < number <= c.minimum},
         written={h.id: (entry, h) for entry in profile.entries for h in entry.highlights},
-        slight=slight_highlights(profile, matches),
+        slight=slight_highlights(profile, matches) | lapsed_certificates(profile, matches),
         said={one: other for one, other in alike if other in texts},
     )
 

@@ -76,10 +76,15 @@ def list_held(
         initials = frozenset(map(_initials, parts))
         says = _elements(text, lexicon, english=english)
         says |= {f"#{name}" for name in read_text(text, lexicon, english=english).concepts}
-        small = "little" if section is SectionKind.LANGUAGES else "lapsed"
-        little = not _words()[small].isdisjoint(_written(text))
+        small = ("little",) if section is SectionKind.LANGUAGES else ("lapsed", "unfinished")
+        little = any(not _words()[name].isdisjoint(_written(text)) for name in small)
         held.append(Held(position, section, title, says, called, initials, little))
     return tuple(held)
+
+
+def says_lapsed(text: str) -> bool:
+    """Whether a line says that what it states is held no longer."""
+    return not _words()["lapsed"].isdisjoint(_written(text))
 
 
 def find_stated(

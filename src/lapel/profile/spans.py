@@ -1,7 +1,7 @@
 """When an entry began and ended, as others write it: in one range, in parts, by a flag."""
 
 import re
-from collections.abc import Container
+from collections.abc import Callable, Container, Iterator
 from types import MappingProxyType
 from typing import Any
 
@@ -29,6 +29,13 @@ RANGES = frozenset(
     }
 )
 EXPECTED = frozenset({"expected", "expectedgraduation", "anticipated", "anticipatedgraduation"})
+EXPIRES = frozenset(
+    {
+        *("expires", "expireson", "expiry", "expirydate", "expiration", "expirationdate"),
+        *("validuntil", "validthrough", "validto", "validtill", "renewal", "renewaldate"),
+        *("gültigbis", "válidohasta"),
+    }
+)
 BOUNDS = MappingProxyType(
     {"start": "startDate", "from": "startDate", "end": "endDate", "to": "endDate"}
 )
@@ -53,10 +60,9 @@ def with_dates_parted(value: dict[str, Any], own: Container[str]) -> dict[str, A
         said = value.pop(key)
         if str(said).casefold() in ("true", "yes") and not value.get("endDate"):
             value["endDate"] = PlacedText.at(said.place, PRESENT)
-    for key in [key for key in value if letters(key) in EXPECTED and "endDate" not in value]:
-        if isinstance(date := value[key], PlacedText) and re.search(_YEAR, date):
-            rest = {other: held for other, held in value.items() if other != key}
-            value = {**rest, "endDate": PlacedText.at(date.place, _as_expected(date))}
+    value = _with_end(value, EXPECTED, _as_expected)
+    began = any(isinstance(held, PlacedText) and is_date(held) for held in _beside(value, EXPIRES))
+    value = _with_end(value, EXPIRES, str if began else _as_expiring)
     if alone := SPAN & value.keys():  # a range may be typed where one of its dates is asked for
         return value | (_bounds(value[alone.pop()]) if len(alone) == 1 else {})
     for key in [key for key in value if _is_range(key) and key not in own]:
@@ -65,9 +71,30 @@ def with_dates_parted(value: dict[str, Any], own: Container[str]) -> dict[str, A
     return value
 
 
+def _with_end(
+    value: dict[str, Any], keys: Container[str], told: Callable[[str], str]
+) -> dict[str, Any]:
+    """What one of these keys tells as the end of the entry, where it has no other."""
+    for key in [key for key in value if letters(key) in keys and "endDate" not in value]:
+        if isinstance(date := value[key], PlacedText) and re.search(_YEAR, date):
+            rest = {other: held for other, held in value.items() if other != key}
+            value = {**rest, "endDate": PlacedText.at(date.place, told(date))}
+    return value
+
+
+def _beside(value: dict[str, Any], keys: Container[str]) -> Iterator[object]:
+    """What stands under other keys than these."""
+    return (held for key, held in value.items() if letters(key) not in keys)
+
+
 def _as_expected(date: str) -> str:
     """What is expected then, in its own words where it says so."""
     return date if re.match(r"(?i)(?:expected|anticipated)\b", date) else f"expected {date}"
+
+
+def _as_expiring(date: str) -> str:
+    """Until when something is valid, of which nobody says since when."""
+    return date if re.match(r"(?i)(?:expires|valid)\b", date) else f"expires {date}"
 
 
 def _bounds(dates: object) -> dict[str, Any]:

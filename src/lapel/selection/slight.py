@@ -1,11 +1,12 @@
-"""Bullets that nobody would miss: they say little by their author's own measure, and nothing of it
-is asked for. White space is better than they are.
+"""What nobody would miss: bullets that say little by their author's own measure, certificates that
+have lapsed, where nothing of it is asked for. White space is better than they are.
 """
 
 from statistics import median
 
+from lapel.matching.facts import says_lapsed
 from lapel.matching.model import Matches
-from lapel.profile.model import Highlight, Profile
+from lapel.profile.model import Highlight, Profile, SectionKind
 
 SHORT = 0.55
 """A bullet of less than this share of the profile's usual one is short."""
@@ -32,6 +33,17 @@ def slight_highlights(profile: Profile, matches: Matches) -> frozenset[str]:
         if (len(highlight.text.markdown) < SCANT * usual or not _counts(highlight))
         and not (highlight.tags or highlight.weight > 1 or _honours(highlight))
         and not _answers(highlight, matches)
+    )
+
+
+def lapsed_certificates(profile: Profile, matches: Matches) -> frozenset[str]:
+    """The certificates that say themselves that they are held no longer, and answer nothing."""
+    return frozenset(
+        entry.id
+        for entry in profile.section(SectionKind.CERTIFICATES)
+        if says_lapsed(entry.title.plain)
+        and not entry.weight > 1
+        and not any(match.supports for match in matches.by_candidate.get(entry.id, ()))
     )
 
 

@@ -42,7 +42,9 @@ def year_of_end(entry: Entry) -> float | None:
 
 
 def _years(entry: Entry) -> Iterator[float]:
-    for date in (entry.start, entry.end):
+    """The years in which something was: none of them is that until which a licence is valid."""
+    until = None if entry.section is SectionKind.CERTIFICATES else entry.end
+    for date in (entry.start, until):
         if date is not None and (year := _year(date)) is not None:
             yield year
 

@@ -11,7 +11,7 @@ from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.selection.model import Option
 from lapel.selection.objective import COEFFICIENTS, Demand, recency, said, weight_factor
 from lapel.selection.rules import BulletRule, newest_roles
-from lapel.selection.slight import slight_highlights
+from lapel.selection.slight import lapsed_certificates, slight_highlights
 from lapel.selection.timeline import Timeline
 
 
@@ -28,7 +28,8 @@ def weigh_options(
     """
     matches = demand.matches
     orders, hinted = matches.orders, _hinted(matches)
-    slight = slight_highlights(profile, matches)
+    lapsed = lapsed_certificates(profile, matches)
+    slight = slight_highlights(profile, matches) | lapsed
     authors = _authors(profile, timeline, orders)
     newest = newest_roles(draft, profile)
     varieties = _Varieties(draft, profile, timeline, rules, len(demand.aims))
@@ -42,7 +43,7 @@ def weigh_options(
         if part is slot and not slot.required:
             value += hinted.get(slot.source, (0.0, 0.0))[0]
         value += _ordered(slot, part, variant, orders, slight)
-        balance = varieties.support(aim, _fullness(part))
+        balance = () if part.source in lapsed else varieties.support(aim, _fullness(part))
         support = (*_support(demand, variant, part.kind), *balance)
         return Option(variant.id, cost_pt[variant.id], value, support)
 
