@@ -87,9 +87,10 @@ def test_wrong_value(name: str, typed: str, message: str) -> None:
 
 def test_documented_settings_are_the_real_ones() -> None:
     """The table of settings in the docs names every flag, variable and key, and no other."""
+    section = INSTALLING.read_text().partition("## Settings\n")[2]
     rows = [
         [cell.strip(" `") for cell in line.strip("|").split("|")]
-        for line in INSTALLING.read_text().partition("## Settings")[2].splitlines()
+        for line in section.partition("\n## ")[0].splitlines()
         if line.startswith("|")
     ][2:]
     expected = [[f"--{name}", f"LAPEL_{name.upper()}", name] for name in SHARED]
