@@ -8,9 +8,8 @@ from typing import get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from lapel.source.nodes import Path
 from lapel.text.data import read_data
-
-Path = tuple[str | int, ...]
 
 MOST_KEYS_LISTED = 24
 SPAN = {"startDate", "endDate"}

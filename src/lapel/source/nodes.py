@@ -1,6 +1,7 @@
 """A structured file as a tree of nodes, each with its place; no value is interpreted."""
 
 from collections.abc import Callable
+from collections.abc import Mapping as Table
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -41,6 +42,8 @@ class Mapping(Struct, frozen=True):
 
 
 Node = Scalar | Sequence | Mapping
+Path = tuple[str | int, ...]
+"""The keys and numbers on the way to a node."""
 
 
 def is_null(node: Node) -> bool:
@@ -71,12 +74,12 @@ def texts_mapped(node: Node, change: Callable[[str], str]) -> Node:
             return replace(node, entries=tuple(pairs))
 
 
-def place_of(node: Node, path: tuple[str | int, ...]) -> Place:
+def place_of(node: Node, path: Path) -> Place:
     """The place of the deepest node that exists on the way to ``path``."""
     return node_at(node, path).place
 
 
-def node_at(node: Node, path: tuple[str | int, ...]) -> Node:
+def node_at(node: Node, path: Path) -> Node:
     """The deepest node that exists on the way to ``path``."""
     for step in path:
         inner: Node | None = None
@@ -90,9 +93,45 @@ def node_at(node: Node, path: tuple[str | int, ...]) -> Node:
     return node
 
 
-def key_at(node: Node, path: tuple[str | int, ...]) -> Scalar | None:
+def key_at(node: Node, path: Path) -> Scalar | None:
     """The key that ``path`` ends in, where a mapping has it."""
     parent = node_at(node, path[:-1])
     if not isinstance(parent, Mapping):
         return None
     return next((key for key, _ in parent.entries if key.text == path[-1]), None)
+
+
+def existing_path(path: Path, node: Node) -> Path:
+    """The part of a path that leads through the file; pydantic adds the names of its choices."""
+    for depth, step in enumerate(path):
+        inner = node_at(node, path[:depth])
+        is_key = isinstance(inner, Mapping) and inner.get(str(step)) is not None
+        if not is_key and not (isinstance(inner, Sequence) and isinstance(step, int)):
+            return path[:depth]
+    return path
+
+
+def with_others(node: Node, others: Table[Path, Node], at: Path = ()) -> Node:
+    """The node with these others for what stands at these paths."""
+    if at in others:
+        return others[at]
+    if isinstance(node, Mapping):
+        entries = ((k, with_others(value, others, (*at, k.text))) for k, value in node.entries)
+        return Mapping(tuple(entries), node.place)
+    if isinstance(node, Sequence):
+        items = (with_others(item, others, (*at, i)) for i, item in enumerate(node.items))
+        return Sequence(tuple(items), node.place)
+    return node
+
+
+def without(node: Node, faulty: frozenset[Path], at: Path = ()) -> Node | None:
+    """The node without what stands at the faulty paths; None when that is all of it."""
+    if at in faulty:
+        return None
+    if isinstance(node, Mapping):
+        entries = [(key, without(value, faulty, (*at, key.text))) for key, value in node.entries]
+        return Mapping(tuple((k, v) for k, v in entries if v is not None), node.place)
+    if isinstance(node, Sequence):
+        items = [without(item, faulty, (*at, i)) for i, item in enumerate(node.items)]
+        return Sequence(tuple(item for item in items if item is not None), node.place)
+    return node

@@ -12,7 +12,6 @@ from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.keys import (
     DATES,
     SPAN,
-    Path,
     fields_by_spelling,
     known_keys,
     known_listed,
@@ -24,7 +23,7 @@ from lapel.source.keys import (
     spellings,
 )
 from lapel.source.lists import as_named_list, is_date_in_parts, is_list
-from lapel.source.nodes import Mapping, Node, Scalar, Sequence, key_at, node_at
+from lapel.source.nodes import Mapping, Node, Path, Scalar, Sequence, key_at, node_at
 from lapel.source.source import Source
 from lapel.text.plurals import join_and
 from lapel.text.spelling import nearest, slipped_from
