@@ -13,9 +13,9 @@ from lapel.job.unclaimed.connection import with_answers, with_connection
 from lapel.job.unclaimed.errands import with_errands
 from lapel.job.unclaimed.head import part_head
 from lapel.job.unclaimed.own_headings import with_own_notes, with_own_skills
+from lapel.job.unclaimed.parted import with_own_part
 from lapel.job.unclaimed.posting import as_notes, as_posting, holds_own_prose, is_only_posting
 from lapel.job.unclaimed.remarks import quoted_lines, with_remarks
-from lapel.job.unclaimed.ruled import with_part_below_rule
 from lapel.source.diagnostics import Outcome
 from lapel.source.source import Source
 from lapel.source.structured import conflict
@@ -36,12 +36,12 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     comments = (*comments, *(Comment(said, line, line) for line, said in (*leads, *drawers)))
     blocks, marks = parse_markdown(text)
     outlined, misspelt = outline_as_meant(source, blocks, front.blocks)
-    outlined = with_part_below_rule(outlined, source.lines)
+    quoted = quoted_lines(source.lines)
+    outlined = with_own_part(outlined, source.lines, quoted)
     outlined, headline = part_head(with_own_skills(with_answers(with_connection(outlined))))
     problems = [*front.diagnostics, *unclosed(source, text, marks), *misspelt]
     outlined, own = with_own_notes(source, outlined)
     problems += own
-    quoted = quoted_lines(source.lines)
     if is_only_posting(outlined):
         problems.append(only_posting(source, outlined))
         outlined = as_posting(outlined, quoted)

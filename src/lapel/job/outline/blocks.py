@@ -3,6 +3,7 @@ lines in two where a label ends.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -33,21 +34,27 @@ def with_title(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def file_title(blocks: Sequence[Block]) -> Block | None:
-    """The heading that is the file's own title: first, of no other meaning, and highest or the name
-    of the opening.
+    """The heading that is the file's own title: first but for fields, of no other meaning, and
+    highest or the name of the opening.
     """
     if blocks and is_bold_line(text_of(blocks[0])) and names_opening(blocks[0].lines[0]):
         return blocks[0]
     headings = [block for block in blocks if block.shape is Shape.HEADING]
-    if not headings or headings[0] is not blocks[0]:
+    above = takewhile(lambda block: block.shape is not Shape.HEADING, blocks)
+    if not headings or not all(map(_is_field, above)):
         return None
     first, rest = headings[0], headings[1:]
     topic = topic_of(text_of(first))
     if topic is Topic.TITLE:
         return first
     unknown = topic is None and topic_of(split_label(text_of(first)).label) is None
-    above = (bool(rest) or first.level == 1) and all(h.level > first.level for h in rest)
-    return first if unknown and (above or read_headline(first.lines[0])) else None
+    highest = (bool(rest) or first.level == 1) and all(h.level > first.level for h in rest)
+    return first if unknown and (highest or read_headline(first.lines[0])) else None
+
+
+def _is_field(block: Block) -> bool:
+    named = named_value(block)
+    return named is not None and bool(named.label and named.rest)
 
 
 def text_of(block: Block) -> str:

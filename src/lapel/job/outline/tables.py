@@ -133,7 +133,10 @@ def _refused_column(head: Block) -> tuple[str, int] | None:
 def _holds_hints(head: Block) -> bool:
     """Whether a table's head says that each row tells what to do with an employer: "Job | Say"."""
     first, *others = [plain_label(cell.text) for cell in head.lines] or [""]
-    is_entry = heading_name(first).removesuffix("s") in entry_words()
+    is_entry = heading_name(first).removesuffix("s") in entry_words() or (
+        speaks_of_own(first)
+        and topic_of(first, in_notes=True) in (None, Topic.NOTES)  # "Me | What"
+    )
     return is_entry and any(map(_tells, others)) and not any(topic_of(o) in FIELDS for o in others)
 
 

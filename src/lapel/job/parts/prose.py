@@ -13,20 +13,33 @@ from lapel.text.sentences import split_sentences
 
 _FOR_LETTER = regex(
     r"^(?:(?:and |also,? |then,? )?(?:in|for) (?:the|my) (?:cover |covering )?letter\b[:,]?\s+"
-    r"|(?:cover |covering )?letter\s+[–—-]\s+)(?=\S)",
+    r"|(?:cover |covering )?letter\s+[–—-]\s+"
+    r"|(?:the |my )?(?:cover |covering )?letter (?:should|must|needs to|has to|ought to) say"
+    r"(?: that)?\s+)(?=\S)",
     re.IGNORECASE,
+)
+_OF_DOCUMENT = regex(
+    r"(?i)^(?:and |also,? |then,? )?(?:in|for|on) (?:the|my) (?:cv|resume|résumé)\b"
 )
 
 
 def single_sentences(statement: Statement) -> Iterator[Statement]:
-    """The sentences of a paragraph among notes of no kind; anything else is whole."""
+    """The sentences of a paragraph among notes of no kind; anything else is whole. Behind one that
+    is for the letter the others are, too.
+    """
     loose = statement.context.topic is Topic.NOTES and not statement.is_item
     sentences = split_sentences(statement.text) if loose and not statement.is_row else ()
     if len(sentences) < 2:
         yield statement
         return
+    context = statement.context
     for lines in _parts(statement.lines, sentences):
-        yield replace(statement, lines=lines)
+        part = replace(statement, lines=lines)
+        if is_for_letter(part.text):
+            context = replace(context, topic=Topic.LETTER_POINT)
+        elif _OF_DOCUMENT.match(part.text):
+            context = statement.context
+        yield replace(part, context=context)
 
 
 def is_for_letter(text: str) -> bool:

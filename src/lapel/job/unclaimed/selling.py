@@ -5,6 +5,7 @@ What the headings cannot be listed for, the lists show: each line is a few words
 no sentence and nothing said of an employer.
 """
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -33,6 +34,11 @@ def _lists_skills(context: Context, said: tuple[Statement, ...]) -> bool:
     title = context.path[-1] if context.path else ""
     if context.topic is not Topic.NOTES or not sells(title) or refuses(title):
         return False
+    return lists_skills(said)
+
+
+def lists_skills(said: Sequence[Statement]) -> bool:
+    """Whether most of what statements list are skills."""
     texts = [plain(text) for statement in said for text in _parts(statement)]
     skills = sum(map(_is_skill, texts))
     return skills >= _FEWEST and skills >= _SHARE * len(texts)

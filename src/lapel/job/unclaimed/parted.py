@@ -1,0 +1,179 @@
+"""The person's own part below a posting that no heading of theirs parts from it.
+
+"=====" ends a pasted text for whoever typed it, and so do a web page's buttons ("Apply now | Save
+job") and the end of a quotation: what stands below is theirs, up to the first heading of their own,
+where no employer speaks in it. Below a rule that holds where such a heading follows, below the
+others where somebody speaks of themselves.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from lapel.job.markup.markdown import Written
+from lapel.job.markup.wrapping import begins_named
+from lapel.job.outline.blocks import part_label
+from lapel.job.outline.statements import Context, Outlined, Statement
+from lapel.job.parts.prose import is_for_letter
+from lapel.job.unclaimed.own_headings import employer_speaks
+from lapel.job.unclaimed.selling import lists_skills
+from lapel.job.words.headings import is_kept, speaks_of_own, topic_of
+from lapel.job.words.labels import plain_label, split_label
+from lapel.job.words.pages import last_of_page
+from lapel.job.words.topics import NOTES, Topic
+from lapel.text.regexes import regex
+
+_RULE = regex(r"\s*([=*_~#-])(?:\s?\1){3,}\s*")
+_UNCLAIMED = (Topic.TITLE, Topic.OTHER)
+_FEWEST_QUOTED = 25
+"""Words of a quotation that is a posting."""
+
+
+def with_own_part(outlined: Outlined, lines: Sequence[str], quoted: Collection[int]) -> Outlined:
+    """The outline with such a part as notes; ``lines`` are the file's, ``quoted`` the numbers of
+    those in its quotations.
+    """
+    if below := _below_rule(outlined, lines) or _below_end(outlined, last_of_page(lines)):
+        return _with_own(outlined, below)
+    posting = _quotation(outlined, quoted)
+    below = _below_end(outlined, posting[-1].end) if posting else []
+    return _with_own(_with_posting(outlined, posting), below) if below else outlined
+
+
+# Where the employer's text ends
+
+
+def _below_rule(outlined: Outlined, lines: Sequence[str]) -> list[Statement]:
+    """What stands between the last rule and the first notes, in a description without a name."""
+    own = [s.start.line for s in outlined.statements if s.context.topic in NOTES]
+    rules = [
+        number
+        for number, (above, line) in enumerate(zip(["", *lines], lines, strict=False), 1)
+        if _RULE.fullmatch(line) and not above.strip() and number < min(own, default=0)
+    ]
+    unnamed = {0, *outlined.demanded}
+    pasted = [
+        s
+        for s in outlined.statements
+        if s.context.topic is Topic.DESCRIPTION and s.context.number in unnamed
+    ]
+    if not rules or not any(s.end < rules[-1] for s in pasted):
+        return []
+    below = [s for s in pasted if rules[-1] < s.start.line < min(own)]
+    return [] if any(employer_speaks(s.text) for s in below) else below
+
+
+def _below_end(outlined: Outlined, end: int) -> list[Statement]:
+    """What no heading below a page's or a quotation's end claims, where its writer speaks in it."""
+    loose = [s for s in outlined.statements if _is_loose(s, end)]
+    above = [s for s in loose if s.start.line <= end]
+    begun = {s.context.number for s in above if s.context.topic is Topic.DESCRIPTION}
+    below = [
+        s
+        for s in loose
+        if s.start.line > end
+        and (s.context.topic is not Topic.DESCRIPTION or s.context.number in begun)
+    ]
+    is_own = any(speaks_of_own(s.text) or is_for_letter(s.text) for s in below)
+    theirs = any(employer_speaks(s.text) for s in below)
+    return below if above and is_own and not theirs else []
+
+
+def _is_loose(statement: Statement, end: int) -> bool:
+    """Whether no heading below the employer's text claims words, or only a label of their own."""
+    other = statement.context.other
+    if statement.context.topic is Topic.DESCRIPTION:
+        return True
+    claimed = other is not None and other.line > end and not _is_value(statement)
+    return statement.context.topic in _UNCLAIMED and not claimed
+
+
+def _is_value(statement: Statement) -> bool:
+    """Whether words are the value of a label that nobody knows, and no field's of an opening."""
+    other = statement.context.other
+    return other is not None and other.line == statement.start.line and not is_kept(other.text)
+
+
+def _quotation(outlined: Outlined, quoted: Collection[int]) -> list[Statement]:
+    """The posting that is quoted, where nothing names one: a single quotation, and a long one."""
+    inside = [s for s in outlined.statements if s.start.line in quoted]
+    is_one = len(quoted) == max(quoted, default=0) - min(quoted, default=1) + 1
+    is_long = sum(len(s.text.split()) for s in inside) >= _FEWEST_QUOTED
+    free = all(s.context.topic in _UNCLAIMED for s in inside)
+    named = Topic.DESCRIPTION in outlined.opened
+    return inside if is_one and is_long and free and not named else []
+
+
+# What is made of the two parts
+
+
+def _with_posting(outlined: Outlined, posting: Sequence[Statement]) -> Outlined:
+    """The outline with a quotation as the employer's text."""
+    quoted = {id(s): replace(_whole(s), context=Context(Topic.DESCRIPTION)) for s in posting}
+    statements = tuple(quoted.get(id(s), s) for s in outlined.statements)
+    opened = outlined.opened | {Topic.DESCRIPTION}
+    return _without_values(replace(outlined, statements=statements, opened=opened), posting)
+
+
+def _with_own(outlined: Outlined, below: Sequence[Statement]) -> Outlined:
+    """The outline with what stands below as notes, its skills apart."""
+    skills = _first_list(below)
+    own = {id(s): tuple(_as_own(s)) for s in below}
+    own |= {id(s): (replace(s, context=Context(Topic.EMPHASIS)),) for s in skills}
+    statements = tuple(part for s in outlined.statements for part in own.get(id(s), (s,)))
+    labels = [label for s in below if (label := _label_of_skills(s))]
+    headings = (*outlined.headings, *labels)
+    opened = outlined.opened | {Topic.NOTES}
+    noted = replace(outlined, statements=statements, headings=headings, opened=opened)
+    return _without_values(noted, below)
+
+
+def _first_list(below: Sequence[Statement]) -> Sequence[Statement]:
+    """The first list in the person's part, where it is one of skills."""
+    items = [s for s in below if s.is_item]
+    gaps = (n for n in range(1, len(items)) if items[n].start.line > items[n - 1].end + 1)
+    first = items[: next(gaps, len(items))]
+    unnamed = [s for s in first if not begins_named(s.lines[0])]
+    return unnamed if 2 * len(unnamed) > len(first) and lists_skills(unnamed) else ()
+
+
+def _without_values(outlined: Outlined, whole: Sequence[Statement]) -> Outlined:
+    """The outline without the labels that are read with what stands behind them."""
+    labels = {s.context.other for s in whole if _is_value(s)}
+    unknown = tuple(heading for heading in outlined.unknown if heading not in labels)
+    return replace(outlined, unknown=unknown)
+
+
+def _whole(statement: Statement) -> Statement:
+    """A statement with the label before it that nobody knows: "North Quay: the designs"."""
+    label, first = statement.context.other, statement.lines[0]
+    if label is None or not _is_value(statement):
+        return statement
+    if statement.is_row:
+        return replace(statement, lines=(label, *statement.lines))
+    said = replace(first, text=f"{plain_label(label.text)}: {first.text}", column=label.column)
+    return replace(statement, lines=(said, *statement.lines[1:]))
+
+
+def _label_of_skills(statement: Statement) -> Written | None:
+    """The name of skills before those in its line, or alone in the line above them."""
+    first, *below = statement.lines
+    labelled = split_label(first.text)
+    alone = bool(below) and not labelled.label
+    name = plain_label(first.text) if alone else labelled.label
+    if topic_of(name, in_notes=True) is not Topic.EMPHASIS or not (alone or labelled.rest):
+        return None
+    return first if alone else part_label((first,), labelled)[0]
+
+
+def _as_own(statement: Statement) -> Iterator[Statement]:
+    """A statement as notes, with skills behind their name or below it."""
+    first, *below = _whole(statement).lines
+    label = _label_of_skills(statement)
+    if label is not None:
+        behind = part_label((first,), split_label(first.text))[1:] if label is not first else ()
+        skills, below = (behind, below) if behind else (below, [])
+        yield replace(statement, context=Context(Topic.EMPHASIS), lines=tuple(skills))
+    lines = tuple(below) if label is not None else (first, *below)
+    if lines:
+        yield replace(statement, context=Context(Topic.NOTES), lines=lines)
