@@ -12,6 +12,8 @@ from click import Context, Option
 
 from lapel.cli.main import COMMANDS, main
 from lapel.job.reading import read_job
+from lapel.letter.frame import load_frame
+from lapel.matching.lexicon_files import load_lexicon
 from lapel.profile.reading import read_profile
 from lapel.theme.reading import read_theme
 from lapel.workspace import Workspace, list_themes
@@ -22,9 +24,14 @@ README = (ROOT / "README.md").read_text()
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
-def blocks(language: str) -> list[str]:
-    """The fenced blocks of the README in a language."""
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+def blocks(language: str, page: str = README) -> list[str]:
+    """The fenced blocks of a page in a language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+
+
+def docs(name: str) -> str:
+    """The text of a page in docs/."""
+    return (ROOT / "docs" / name).read_text()
 
 
 @pytest.fixture(scope="module")
@@ -181,11 +188,40 @@ def test_languages_are_those_there_are(generate: ModuleType) -> None:
 
 def test_the_profile_in_two_languages_is_read(tmp_path: Path) -> None:
     """Who pastes the example has a profile that speaks both."""
-    page = (ROOT / "docs" / "languages.md").read_text()
-    [written] = re.findall(r"^```yaml\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    [written] = blocks("yaml", docs("languages.md"))
     (tmp_path / "profile.yaml").write_text(written)
     for language in ("de", "fr"):
         assert read_profile(tmp_path / "profile.yaml", language).diagnostics == ()
+
+
+def test_the_job_file_of_its_page_is_read(tmp_path: Path) -> None:
+    """Who pastes the example has notes for the page, for an employer and for the letter."""
+    [written] = blocks("markdown", docs("job-files.md"))
+    (tmp_path / "job.md").write_text(written)
+    job = read_job(tmp_path / "job.md")
+    assert job.diagnostics == ()
+    assert job.value is not None
+    assert job.value.company is not None
+    assert [note.kind for note in job.value.notes] == ["emphasis", "emphasis", "letter-point"]
+
+
+def test_the_lexicon_of_the_matching_page_is_read(tmp_path: Path) -> None:
+    """Who pastes the example has a lexicon of their own that knows its names."""
+    [written] = blocks("yaml", docs("matching.md"))
+    (tmp_path / "lexicon.yaml").write_text(written)
+    lexicon = load_lexicon(tmp_path / "lexicon.yaml")
+    assert lexicon.diagnostics == ()
+    assert lexicon.value != load_lexicon().value
+
+
+def test_the_frame_of_the_letter_page_is_read(tmp_path: Path) -> None:
+    """Who pastes the example has sentences of their own in every place of the frame."""
+    [written] = blocks("yaml", docs("letter.md"))
+    (tmp_path / "letter.yaml").write_text(written)
+    frame = load_frame(tmp_path / "letter.yaml")
+    assert frame.diagnostics == ()
+    assert frame.value is not None
+    assert all(len(choices) == 1 for choices in frame.value.choices.values())
 
 
 @pytest.mark.slow
