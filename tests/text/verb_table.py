@@ -75,7 +75,8 @@ TRADES = {
     "backhaul": "", "deadhead": "", "deaccession": "", "lifeguard": "", "emcee": "",
     "gig": "gigged gigged gigging", "rotoscope": "", "keyframe": "", "wireframe": "",
     "pentest": "", "shard": "", "demo": "", "redline": "", "enrobe": "", "waitress": "",
-    "nanny": "", "invigilate": "", "serge": "", "surveil": "surveilled surveilled surveilling",
+    "run": "ran run running", "nanny": "", "invigilate": "", "serge": "",
+    "surveil": "surveilled surveilled surveilling",
 }  # fmt: skip
 
 

@@ -35,7 +35,7 @@ from lapel.letter.telling.words import (
     lowered,
 )
 from lapel.text.articles import article
-from lapel.text.common import is_noun, is_plural, is_small
+from lapel.text.common import is_adjective, is_noun, is_plural, is_small
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
@@ -69,7 +69,17 @@ def chained(text: str) -> str:
         ):
             return join_and([first, *rest])
         rest = rest[: len(rest) - bare_ends]
-    rest, kinds = _told(first, rest)
+    return _with_parts(first, rest, text)
+
+
+def _with_parts(first: str, rest: list[str], text: str) -> str:
+    """What stands before the first comma with what can be told of the parts behind it."""
+    told, kinds = _told(first, rest)
+    if not told and rest and ": " in first:
+        return first.partition(": ")[0]  # of a list nothing or all is told
+    if told == rest and set(kinds) == {Part.OTHER} and _go_on_alike(first, rest):
+        return join_and([first, *rest])
+    rest = told
     start = len(kinds)
     while start and kinds[start - 1] is not Part.OTHER:
         start -= 1
@@ -141,17 +151,28 @@ def _ends_with_thing(first: str, *, many: bool) -> bool:
     words = first.split()
     near = _LONGEST_NAME_WORDS if many or words[-1][0].isupper() else _LONGEST_BARE_WORDS
     return any(
-        is_in(word, "prepositions") and not is_in(word, "quantifying")
+        bare(word) == "including"
+        or (is_in(word, "prepositions") and not is_in(word, "quantifying"))
         for word in words[-1 - near : -1]
     )
+
+
+def _go_on_alike(first: str, rest: Sequence[str]) -> bool:
+    """Whether deeds in the present, or things that they are done to, follow each other with commas
+    alone: "unlock at 6, lock at 10", "manage two shops, train staff, order stock".
+    """
+    begin = [bare(part.partition(" ")[0]) for part in rest]
+    alike = all(Form.BASE in forms_of(word) and not is_adjective(word) for word in begin)
+    alike = alike and all(" " in part for part in rest)
+    alone = not any(bare(word) in _JOINING for part in rest for word in part.split())
+    return alike and alone and leading_verb(first.split()) is Form.BASE
 
 
 def _is_short_thing(part: str) -> bool:
     """Whether a part of a list behind a colon only names something."""
     words = part.split()
-    return (
-        len(words) <= _LONGEST_BARE_WORDS and not is_number(words[0]) and is_noun(bare(words[-1]))
-    )
+    named = is_noun(bare(words[-1])) or "-" in words[-1]
+    return len(words) <= _LONGEST_BARE_WORDS and not is_number(words[0]) and named
 
 
 def _pairs(first: str, rest: list[str]) -> bool:

@@ -125,7 +125,7 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     if (
         not forms
         or "-" in spelled
-        or spelled in ("times", "over", "under")
+        or spelled in ("times", "over", "under", "aged")
         or words[index].istitle()  # a name, or what begins another sentence
         or bare(words[index - 1]) in grammar()["before_nouns"]
         or (
@@ -139,7 +139,7 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
         return False  # "Boiler logs, every four hours"
     if index == 1 and _are_things(words, forms):
         return False
-    takes_object = has_object(words, index)
+    takes_object = has_object(words, index) and not _describes_counted(words, index)
     subject = is_in(words[index - 1], "personal")
     if Form.PAST in forms and is_plural(bare(words[index - 1])) and _is_for_me(words, index):
         return True
@@ -166,6 +166,12 @@ def _is_counted(words: Sequence[str], index: int) -> bool:
     compound = index > 1 and "-" in words[index - 1]  # "six sit-stand consoles"
     before = words[index - 2 if compound else index - 1]
     return counts(before) and before[-1] not in ",;)" and not _YEARS.match(bare(before))
+
+
+def _describes_counted(words: Sequence[str], index: int) -> bool:
+    """Whether a past stands between a number and what it counts ("310 managed properties")."""
+    certain = is_in(words[index + 1], "objects") or is_number(words[index + 1])
+    return _is_counted(words, index) and not certain
 
 
 def _is_got(words: Sequence[str], index: int) -> bool:
@@ -206,6 +212,9 @@ def has_object(words: Sequence[str], index: int) -> bool:
         return False
     following = bare(words[index + 1])
     if is_in(following, "prepositions") or following.endswith("ly") or is_rate(words, index + 1):
+        return False
+    then = " ".join(map(bare, words[index + 1 : index + 3]))
+    if then in ("up to", "first time"):  # "schemes up to 450 plots", "achieved first time"
         return False
     forms = forms_of(bare(words[index]))
     infinitive = index > 1 and bare(words[index - 2]) == "to"

@@ -145,6 +145,8 @@ def _joined_clause(
         if clause.subject is not Subject.PERSON or clause.front:
             return None
         deeds.append(clause.text)
+    if any(deed.startswith("have ") for deed in deeds):
+        return None  # what follows would seem to go on with it
     forms = [leading_verb(deed.split()) for deed in deeds]
     words = sum(len(deed.split()) for deed in deeds)
     if forms[0] is None or forms[0] is not forms[1] or words > _MOST_JOINED_WORDS:

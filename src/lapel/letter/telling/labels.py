@@ -9,6 +9,7 @@ from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.completing import with_measures
 from lapel.letter.telling.finite import main_verb
 from lapel.letter.telling.joining import join_segments, split_segments
+from lapel.letter.telling.measures import read_went
 from lapel.letter.telling.nouns import noun_phrase, person_phrase
 from lapel.letter.telling.sentences import is_personal, read_clause, read_sentence
 from lapel.letter.telling.tidying import LEANS
@@ -66,17 +67,27 @@ def read_label(text: str, *, ended: bool) -> Clause | Unread | None:
         listed = join_and(rest.split(", ")) if " and " not in rest else rest
         included = "included" if ended else "include"
         return Clause(Subject.OTHER, f"my {lowered(label)} {included} {lowered(listed)}")
-    if leading_verb(rest.split()) is None and not is_personal(rest):
-        return (
-            _read_person(label, rest, ended=ended)
-            or _read_count(label, rest, ended=ended)
-            or _read_figures(label, rest, ended=ended)
-        )
+    if leading_verb(rest.split()) is None and (
+        not is_personal(rest) or person_phrase(label) is not None
+    ):
+        return _read_what_it_names(label, rest, ended=ended)
     said = read_sentence(_with_counted(rest, lowered(label)), ended=ended)
     if isinstance(said, Unread) or not any(keeps_capital(w) for w in words):
         return said
     front = f"for {lowered(label)}" + (f", {said.front}" if said.front else "")
     return replace(said, front=front)
+
+
+def _read_what_it_names(label: str, rest: str, *, ended: bool) -> Clause | Unread | None:
+    """What a label without a deed behind it says: what somebody was, how much or how many."""
+    words = label.split()
+    return (
+        _read_person(label, rest, ended=ended)
+        or read_went(f"{label} {rest}", ended=ended)
+        or _read_count(label, rest, ended=ended)
+        or _read_figures(label, rest, ended=ended)
+        or (Unread(NO_VERB) if len(words) == 2 and may_be_pair(words) else None)
+    )
 
 
 def _read_detailed(text: str, *, ended: bool) -> Clause | None:
@@ -124,6 +135,8 @@ def _named_before_dash(text: str) -> re.Match[str] | None:
 def _read_person(label: str, rest: str, *, ended: bool) -> Clause | None:
     """A label that says what somebody was: "Quality lead: 14 SOPs rewritten, audits"."""
     person = person_phrase(label)
+    if person and is_personal(rest):
+        return Clause(Subject.PERSON, f"{'was' if ended else 'am'} {person}; {lowered(rest)}")
     if person is None or not any(map(is_number, rest.split())) or "(" in rest:
         return None
     return Clause(Subject.PERSON, f"{'was' if ended else 'am'} {person} ({lowered(rest)})")
@@ -136,7 +149,8 @@ def _read_count(label: str, rest: str, *, ended: bool) -> Clause | None:
     if not is_figure or any(map(keeps_capital, words)) or len(rest.split()) < _FEWEST_COUNTED:
         return None
     head = bare(words[-1])
-    if is_plural(head) or (is_noun(head) and not is_counted_noun(head)) or head.endswith("ing"):
+    several = is_plural(head) or (head.endswith("s") and not is_noun(head))
+    if several or (is_noun(head) and not is_counted_noun(head)) or head.endswith("ing"):
         return None
     return Clause(
         Subject.OTHER,

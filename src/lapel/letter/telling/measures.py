@@ -22,12 +22,12 @@ _WENT = regex(
     r"|(?P<rate>[\d.]+ ?%) to (?P<last>[\d.]+ ?%))$"
 )
 _FROM_TO = regex(
-    r"^(?P<what>[A-Za-z][^\d,;:]*?)(?: (?P<said>from))? (?P<before>[$£€]?\d[\d.,:]*)"
+    r"^(?P<what>[A-Za-z][^\d,;:]*?)(?: (?P<said>from))? (?P<before>[+−-]?[$£€]?\d[\d.,:]*)"
     r"(?P<unit> ?%| percent)?(?P<of> (?:hours?|hrs?|min|mins|minutes|days?|weeks?|months?|years?)\b"
     r"|(?: a| an| each| per) (?:hour|day|week|month|year|shift|quarter)\b"
     r"| (?!down|up)[A-Za-z]{1,4})? "
     r"(?P<way>down to|up to|to|→) "
-    r"(?P<after>[$£€]?\d[\d.,:]*\d|[$£€]?\d)(?P<last> ?%| percent)?(?P<tail>(?:,? .*)?)$"
+    r"(?P<after>[+−-]?[$£€]?(?:\d[\d.,:]*\d|\d))(?P<last> ?%| percent)?(?P<tail>(?:,? .*)?)$"
 )
 _TO_FROM = (
     r"(?P<what>[A-Za-z][\w'’ /-]{2,60}?) (?P<way>(?:down|up) to) "
@@ -107,7 +107,8 @@ def _read_from_to(text: str, *, ended: bool) -> Clause | None:
     falls = _amount(found["before"]) > _amount(found["after"])
     if not found["said"] and not percent and not falls and found["way"] != "→":
         return None
-    measured = percent or falls or _BY_DOING.match(found["tail"]) is not None
+    signed = found["before"][0] in "+−-"  # "NPS from +12 to +41" is no range
+    measured = percent or falls or signed or _BY_DOING.match(found["tail"]) is not None
     measured = measured or found["way"] != "to" or "." in found["before"]
     verb = main_verb(text.split())
     noun = verb == len(words) - 1 and is_plural(bare(words[-1])) and falls  # "Cask returns 3.8% …"

@@ -1,6 +1,7 @@
 """Bullets without a verb: what somebody was, what the work included, what it brought."""
 
 import re
+from collections.abc import Sequence
 
 from lapel.letter.telling.finite import has_object, is_rate
 from lapel.letter.telling.verbs import counts_about, end_of_phrase, head_word, leading_verb
@@ -52,7 +53,7 @@ def person_phrase(text: str) -> str | None:
         words[0] = f"{words[0][:-1]} of"  # "President, Graduate Women in Science"
         words = " ".join(words).split()
     served = is_in(words[0], "volunteering") and len(words) > 1 and is_agent(words[1])
-    head = bare(words[1]) if served else head_word(words)
+    head = bare(words[1]) if served else head_of_person(words)
     ranked = len(words) > 1 and is_in(words[0], "ranks") and end_of_phrase(words) > 1
     if not ranked and not is_agent(head):
         return None
@@ -64,11 +65,23 @@ def person_phrase(text: str) -> str | None:
     return _with_person_article(text, head)
 
 
+def head_of_person(words: Sequence[str]) -> str:
+    """The noun that words for a person turn on; two things may be joined before it: "health and
+    safety rep", "moving and handling trainer".
+    """
+    head = head_word(words)
+    paired = len(words) > 3 and bare(words[1]) == "and" and not is_agent(head)
+    other = head_word(words[2:]) if paired else head
+    both = paired and end_of_phrase(words[2:]) > 1 and is_agent(other)
+    return other if both and not is_in(words[2], "objects") else head
+
+
 def _with_person_article(text: str, head: str) -> str:
     first = text.split(maxsplit=1)[0]
     person = (is_agent(first) or is_in(first, "ranks")) and not first[:2].isupper()
     small = begun_small(text) if person else lowered(text)
-    if (is_in(first, "unique") and head != "author") or is_in(head, "with_the"):
+    of_a_kind = f"{bare(first)}-{head}" in grammar()["noun_pairs"]  # "First aider", "Sole author"
+    if (is_in(first, "unique") and not of_a_kind) or is_in(head, "with_the"):
         return f"the {small}"
     one_of_many = is_in(first, "holding") or is_in(head, "with_a")
     one_of_many = one_of_many and not (is_in(first, "leading") and head != bare(first))

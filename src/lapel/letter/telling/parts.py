@@ -17,6 +17,7 @@ from lapel.text.verbs import Form, forms_of
 _RELATIVES = frozenset({"who", "whom", "whose", "which", "that", "what"})
 _AVERAGES = frozenset({"average", "median", "mean"})
 _STILL = frozenset({"still", "now", "also"})
+_BY_NOW = frozenset({"now", "since", "later", "soon"})
 _GROUPS = frozenset({"both", "all", "some", "most", "half", "none", "one", "many"})
 _OF = frozenset({"in", "of", "since", "for", "on", "to", "at"})
 _ON_END = frozenset({"running", "straight", "early", "late", "later", "earlier"})
@@ -56,8 +57,9 @@ def kind_of(part: str, first: str) -> Part:
         return Part.DEED if _is_deed(words) else Part.OTHER
     if form in (Form.THIRD, Form.BASE) and len(words) > 2 and is_in(words[1], "changes"):
         return Part.SENTENCE  # "returns dropped by a third"
-    if form is Form.BASE and _is_present(first):
-        return Part.DEED if _has_certain_object(words) else Part.OTHER
+    measure = bare((*words, "")[1]) == "of"  # "budget of $180K"
+    if first and Form.BASE in forms_of(bare(words[0])) and _is_present(first) and not measure:
+        return Part.DEED if form is Form.BASE and _has_certain_object(words) else Part.OTHER
     if form is not None or _opens_phrase(words):
         return Part.OTHER
     if counts(words[0]):
@@ -69,8 +71,8 @@ def kind_of(part: str, first: str) -> Part:
 
 def _known_by_first(words: Sequence[str], part: str) -> Part | None:
     """What a part is that its first words alone tell."""
-    if _is_done(words):
-        return Part.OTHER  # "paid back in 14 months"
+    if _is_done(words) or _became_of_it(words):
+        return Part.OTHER  # "paid back in 14 months", "now rolled out to 11"
     if is_in(words[0], "firsts") and len(words) > 2 and bare(words[1]) in _OF:
         return Part.FIRST
     return Part.STATE if bare(words[0]) in _AVERAGES and measure_of(part) else None
@@ -101,6 +103,18 @@ def _is_done(words: Sequence[str]) -> bool:
     after = bare((*words, "")[1])
     done = Form.PARTICIPLE in forms_of(bare(words[0])) and is_in(words[0], "adjectival")
     return done and (is_in(after, "prepositions") or after in ("back", "off", "out"))
+
+
+def _became_of_it(words: Sequence[str]) -> bool:
+    """Whether words say what others did with the thing before them, or what it is by now: "picked
+    up by the BBC", "later rolled out to all sites".
+    """
+    at = 1 if bare(words[0]) in _BY_NOW else 0
+    particle = at + 2 < len(words) and is_in(words[at + 1], "particles")
+    if not particle or not _is_participle(words[at]):
+        return False
+    after = bare(words[at + 2])
+    return after == "by" or (at > 0 and (after == "to" or is_in(after, "prepositions")))
 
 
 def _opens_phrase(words: Sequence[str]) -> bool:

@@ -129,11 +129,14 @@ def _after_event(words: Sequence[str]) -> Clause | None:
     for index in range(2, len(words) - 1):
         begins = bare(words[index]) in ("the", "my", "our", "we", "i")
         before = [bare(word) for word in words[1:index]]
-        if not begins or not is_sentence(words[index:]) or not is_noun(before[-1]):
+        named = is_noun(before[-1]) or is_number(before[-1])
+        if not begins or not is_sentence(words[index:]) or not named:
             continue
         if any(is_in(word, "finite") or is_in(word, "personal") for word in before):
             return None
         front = lowered(" ".join(words[:index]))
+        if words[index] == "I":
+            return Clause(Subject.PERSON, f"{' '.join(words[index + 1 :])} {front}")
         return Clause(Subject.OTHER, lowered(" ".join(words[index:])), front)
     return None
 

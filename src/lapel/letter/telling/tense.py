@@ -26,6 +26,12 @@ def into_past(text: str) -> str | None:
     return _changed(words, verbs, Form.PAST)
 
 
+def into_participle(text: str) -> str | None:
+    """A deed told in the past ("Hired and trained …") as it stands behind "have"."""
+    words = text.split()
+    return _changed(words, _verbs(words, Form.PAST)[0], Form.PARTICIPLE)
+
+
 def to_base(text: str) -> str | None:
     """A deed told of a third person ("Leads and coaches …") in the base form."""
     words = text.split()

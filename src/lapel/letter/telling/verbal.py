@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.completing import with_article, with_measures
-from lapel.letter.telling.tense import into_past, to_base
+from lapel.letter.telling.tense import into_participle, into_past, to_base
 from lapel.letter.telling.verbless import NO_VERB
-from lapel.letter.telling.verbs import head_word, is_passive
+from lapel.letter.telling.verbs import head_word, is_passive, leading_verb
 from lapel.letter.telling.words import (
     bare,
     begun_small,
@@ -16,6 +16,7 @@ from lapel.letter.telling.words import (
     is_in,
     is_number,
     lowered,
+    pattern,
 )
 from lapel.text.plurals import join_and
 from lapel.text.verbs import Form, forms_of
@@ -46,7 +47,8 @@ def read_verbal(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause |
         return Unread("it does not say what this was done with")
     deed = with_measures(with_article(deed))
     if form is Form.PAST:
-        return Clause(Subject.PERSON, before + deed)
+        lasting = None if ended else _until_now(deed)
+        return Clause(Subject.PERSON, f"have {before}{lasting}" if lasting else before + deed)
     if form is Form.PARTICIPLE:
         done = len(rest) > 1 and (is_in(rest[1], "objects") or is_number(rest[1]))
         return Clause(Subject.PERSON, f"have {before}{deed}") if done else Unread(NO_VERB)
@@ -90,12 +92,30 @@ def _read_present(before: str, deed: str, form: Form, *, ended: bool) -> Clause 
     return Clause(Subject.PERSON, before + past)
 
 
+def _until_now(deed: str) -> str | None:
+    """A deed that reaches from a time until today, as it stands behind "have": "hired and trained
+    60 cooks since we reopened"; None for any other, or where something else may last since then.
+    """
+    found = pattern("until_now").match(deed)
+    if found is None:
+        return None
+    before = found["deed"]
+    if any(is_in(word, "relatives") or is_in(word, "finite") for word in before.split()):
+        return None
+    several = any(leading_verb(part.split()) is Form.PAST for part in before.split(", ")[1:])
+    return None if several else into_participle(deed)
+
+
 def is_done_by(words: Sequence[str]) -> bool:
     """Whether a participle says what others did with something unsaid ("Used by 11 harbors")."""
     if len(words) < 3 or bare(words[1]) != "by" or is_number(words[2]):
         return False
     if is_in(words[2], "prepositions"):  # "Got by on 31 inches"
         return False
+    if bare(words[2]) in ("a", "an") and (
+        is_agent(head_word(words[3:])) or is_in(words[0], "done_to_persons")
+    ):
+        return True  # "Supervised by a partner", but "grew by a third"
     if Form.PARTICIPLE not in forms_of(bare(words[0])) or is_in(words[2], "by_measure"):
         return False
     return Form.GERUND not in forms_of(bare(words[2]))

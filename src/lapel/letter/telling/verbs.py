@@ -116,7 +116,19 @@ def _names_by_doing(words: Sequence[str]) -> bool:
     if len(words) < 2:
         return False
     thing = is_in(words[0], "doings") and is_in(words[1], "things_of_doings")
-    return thing or is_agent(words[1])
+    if len(words) > 3 and bare(words[1]) == "and":  # "Moving and handling trainer"
+        return end_of_phrase(words[2:]) > 1 and is_agent(head_word(words[2:]))
+    return thing or is_agent(words[1]) or _is_of_a_subject_by_doing(words)
+
+
+def _is_of_a_subject_by_doing(words: Sequence[str]) -> bool:
+    """Whether a gerund belongs to a subject whose verb follows ("Upselling program brought …")."""
+    one = is_counted_noun(words[1]) and not is_plural(bare(words[1]))
+    verb = main_verb(words) if one else None
+    if verb is None or any(map(_parts, words[1:verb])):
+        return False
+    forms = forms_of(bare(words[verb]))
+    return Form.PAST in forms and Form.BASE not in forms
 
 
 def _is_hyphened(word: str) -> bool:
