@@ -7,9 +7,9 @@ from tempfile import gettempdir
 
 from msgspec import Struct
 
+from lapel.matching.answers.lexical import Answer, index_candidates
 from lapel.matching.blending import BlendedIndex, add_meaning
 from lapel.matching.engine import Engine
-from lapel.matching.lexical import Answer, index_candidates
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.meaning.concepts import says
 from lapel.matching.meaning.vectors import cosines, directions, load_vectors

@@ -24,14 +24,14 @@ from bench.measures import gain, macro, ndcg, weighted_kappa
 from bench.pages import read_page
 from lapel.job.model import Job
 from lapel.job.reading import read_job
+from lapel.matching.asked.requirements import list_requirements
 from lapel.matching.candidates import list_candidates
 from lapel.matching.engine import match_with
 from lapel.matching.evidence import judge_most, judge_requirement
 from lapel.matching.lexicon import Lexicon, build_lexicon, name_stems
 from lapel.matching.lexicon_files import read_builtin_blocks
 from lapel.matching.model import Candidate, CandidateKind, Evidence, Requirement
-from lapel.matching.placing import place_hints
-from lapel.matching.requirements import list_requirements
+from lapel.matching.places.placing import place_hints
 from lapel.profile.model import Profile
 from lapel.profile.reading import read_profile
 from lapel.text.inline import plain_text

@@ -23,10 +23,10 @@ from lapel.job.model import Job
 from lapel.job.reading import parse_job
 from lapel.ledger.acts import tell_act
 from lapel.ledger.standing import Looks, Standing
+from lapel.matching.asked.requirements import noted_pages
 from lapel.matching.engine import match_requirements
 from lapel.matching.model import Matches, Orders
-from lapel.matching.orders import bullets_of
-from lapel.matching.requirements import noted_pages
+from lapel.matching.places.orders import bullets_of
 from lapel.matching.sections import PREFIX
 from lapel.profile.model import Profile, SectionKind
 from lapel.profile.reading import parse_profile

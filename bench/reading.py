@@ -21,11 +21,11 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from bench.pages import read_page
 from lapel.job.reading import parse_job
 from lapel.matching.acts import Act
-from lapel.matching.asked_phrases import Key, phrase_key
-from lapel.matching.description import AskKind, Sentence, read_description
+from lapel.matching.asked.description import AskKind, Sentence, read_description
+from lapel.matching.asked.phrases import Key, phrase_key
+from lapel.matching.asked.requirements import list_requirements
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
-from lapel.matching.requirements import list_requirements
 from lapel.source.source import Source
 
 WRITTEN = Path(__file__).parents[1] / "tests" / "matching"

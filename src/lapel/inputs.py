@@ -25,8 +25,8 @@ from lapel.matching.engine import match_requirements
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.model import Matches
-from lapel.matching.placing import hints_by_name
-from lapel.matching.references import check_references
+from lapel.matching.places.placing import hints_by_name
+from lapel.matching.places.references import check_references
 from lapel.options import Options, Request, language_of, nothing_to_combine, settle_options
 from lapel.profile.model import Profile, Text
 from lapel.profile.privacy import contact_mentions, for_public, without_personal

@@ -31,7 +31,7 @@ from lapel.letter.tracing import place_of, with_date
 from lapel.locale.words import primary_language
 from lapel.matching.engine import Indexed, index_profile
 from lapel.matching.model import Matches
-from lapel.matching.references import resolve_references
+from lapel.matching.places.references import resolve_references
 from lapel.problems import no_glyphs
 from lapel.rendering.engine import Press
 from lapel.rendering.setting import setting_of

@@ -10,7 +10,7 @@ from lapel.job.model import Job
 from lapel.letter.model import MOST_WORDS
 from lapel.locale.days import read_day
 from lapel.locale.words import tag_of
-from lapel.matching.requirements import noted_pages
+from lapel.matching.asked.requirements import noted_pages
 from lapel.profile.experience import years_of_work
 from lapel.profile.model import Profile
 from lapel.profile.places import home_country

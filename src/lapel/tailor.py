@@ -25,7 +25,7 @@ from lapel.ledger.serialising import LEDGER_JSON, to_json
 from lapel.lettering import PlacedLetter, place_letter, sendable, standing, write_text
 from lapel.lettering import measure as measure_letter
 from lapel.matching.model import Matches
-from lapel.matching.references import resolve_references
+from lapel.matching.places.references import resolve_references
 from lapel.problems import as_outcome, cannot_fit, fit_warnings, unwritable_name
 from lapel.rendering.engine import Pending, Press
 from lapel.rendering.setting import setting_of

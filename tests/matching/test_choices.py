@@ -2,9 +2,9 @@
 
 import pytest
 
+from lapel.matching.asked.requirements import list_requirements
 from lapel.matching.evidence import judge_wishes
 from lapel.matching.model import Evidence
-from lapel.matching.requirements import list_requirements
 from tests.given import own_lexicon
 from tests.matching import builders as make
 

@@ -8,10 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.job.model import Job
+from lapel.matching.answers.lexical import Answer
+from lapel.matching.asked.requirements import list_requirements
 from lapel.matching.candidates import list_candidates
 from lapel.matching.engine import match_requirements, match_with
 from lapel.matching.evidence import judge_requirement
-from lapel.matching.lexical import Answer
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import (
     Candidate,
@@ -24,7 +25,6 @@ from lapel.matching.model import (
     Requirement,
     RequirementKind,
 )
-from lapel.matching.requirements import list_requirements
 from lapel.profile.model import Profile, SectionKind
 from lapel.source.diagnostics import Place
 from tests.matching import builders as make

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lapel.matching.asking import read_ask
+from lapel.matching.answers.asking import read_ask
 from lapel.matching.lexicon import build_lexicon
 
 KNOWN = (

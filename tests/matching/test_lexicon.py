@@ -11,10 +11,10 @@ from msgspec.structs import asdict
 
 import lapel
 from lapel.matching import lexicon as module
+from lapel.matching.answers.reading import read_text
+from lapel.matching.answers.spotting import find_namings
 from lapel.matching.lexicon import Lexicon, build_lexicon
 from lapel.matching.lexicon_files import load_lexicon, makers_of_lexicon, read_builtin_blocks
-from lapel.matching.reading import read_text
-from lapel.matching.spotting import find_namings
 from lapel.text.words import split_words
 
 _BUILT_IN = Path(module.__file__).with_name("lexicon.yaml")

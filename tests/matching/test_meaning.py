@@ -11,14 +11,14 @@ from msgspec.structs import replace
 
 from lapel.job.model import Job
 from lapel.matching import blending
+from lapel.matching.answers.lexical import SUPPORT, Answer, index_candidates
+from lapel.matching.asked.requirements import list_requirements
 from lapel.matching.blending import BlendedIndex, add_meaning, blend, is_near
 from lapel.matching.candidates import list_candidates
 from lapel.matching.engine import match_requirements, match_with
-from lapel.matching.lexical import SUPPORT, Answer, index_candidates
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.meaning import vectors
 from lapel.matching.model import CandidateKind, Evidence, Matches, ReasonKind
-from lapel.matching.requirements import list_requirements
 from lapel.profile.model import Profile
 from tests.given import text
 from tests.matching import builders as make

@@ -5,8 +5,8 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lapel.matching.answers.lexical import index_candidates
 from lapel.matching.candidates import list_candidates
-from lapel.matching.lexical import index_candidates
 from lapel.matching.lexicon import build_lexicon
 from lapel.matching.model import CandidateKind
 from lapel.matching.redundancy import THRESHOLD, find_redundancy

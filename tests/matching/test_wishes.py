@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lapel.matching.acts import Act, ActKind
-from lapel.matching.wishes import Wish, read_wish, read_wish_elsewhere
+from lapel.matching.asked.wishes import Wish, read_wish, read_wish_elsewhere
 
 _PAGES = sorted((Path(__file__).parent / "notes").glob("*.yaml"))
 

@@ -18,8 +18,9 @@ LISTS = (
     *("letter/points/words.yaml", "letter/points/patterns.yaml", "matching/sections.yaml"),
     *("letter/telling/connection.yaml", "letter/telling/grammar.yaml"),
     "letter/telling/patterns.yaml",
-    *("letter/telling/places.yaml", "letter/telling/posting.yaml", "matching/description.yaml"),
-    *("matching/wishes.yaml", "text/phrases.yaml", "text/stems.yaml"),
+    *("letter/telling/places.yaml", "letter/telling/posting.yaml"),
+    *("matching/asked/description.yaml", "matching/asked/wishes.yaml"),
+    *("text/phrases.yaml", "text/stems.yaml"),
 )
 CODE = "".join(path.read_text() for path in sorted(HOME.rglob("*.py")))
 PATTERNS = (HOME / "letter/points/patterns.yaml").read_text()

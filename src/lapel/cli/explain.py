@@ -20,7 +20,7 @@ from lapel.ledger.explained import (
 )
 from lapel.ledger.model import OPEN_FATES, EntryAccount, HighlightAccount, Ledger
 from lapel.ledger.serialising import to_json
-from lapel.matching.references import nearest_id
+from lapel.matching.places.references import nearest_id
 from lapel.options import Request
 from lapel.profile.ids import highlight_of
 from lapel.source.printing import format_warnings

@@ -11,7 +11,7 @@ from lapel.ledger.notes import account_notes, account_requirements
 from lapel.ledger.standing import Looks
 from lapel.locale.words import Words
 from lapel.matching.model import Matches
-from lapel.matching.placing import describe
+from lapel.matching.places.placing import describe
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.selection.fitted import Fitted
 from lapel.selection.proofs import Proof, prove_certificates

@@ -6,7 +6,7 @@ from lapel.ledger.advice import pin_line
 from lapel.ledger.standing import Standing, Told, named_in, unplaced
 from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Requirement
-from lapel.matching.orders import bullets_of, wordings_called
+from lapel.matching.places.orders import bullets_of, wordings_called
 from lapel.matching.sections import PREFIX
 from lapel.profile.model import Profile, SectionKind
 from lapel.text.plurals import count, join_and

@@ -4,7 +4,7 @@ from lapel.ledger.advice import drop_line, pin_line
 from lapel.ledger.standing import Standing, Told, named_in, unplaced
 from lapel.matching.acts import Act
 from lapel.matching.model import Requirement
-from lapel.matching.orders import bullets_of, most_bullets
+from lapel.matching.places.orders import bullets_of, most_bullets
 from lapel.text.plurals import count, join_and
 
 _MOST_NAMED = 2

@@ -7,7 +7,7 @@ from msgspec import Struct
 from lapel.job.model import Job
 from lapel.matching.acts import Act
 from lapel.matching.model import Orders
-from lapel.matching.orders import bullets_of
+from lapel.matching.places.orders import bullets_of
 from lapel.profile.model import Profile, SectionKind
 
 

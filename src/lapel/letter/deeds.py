@@ -11,10 +11,10 @@ from lapel.letter.counting import Counted, count, figures_in, numbers_in
 from lapel.letter.entry_names import EntryNames
 from lapel.letter.points.vocabulary import word_list
 from lapel.matching.acronyms import is_acronym
+from lapel.matching.answers.lexical import SUPPORT
+from lapel.matching.asked.in_full import Dictionary, write_out
 from lapel.matching.engine import Engine
 from lapel.matching.evidence import CLEAR_CHANCE
-from lapel.matching.in_full import Dictionary, write_out
-from lapel.matching.lexical import SUPPORT
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import DEEDS, Candidate, Matches
 from lapel.profile.ids import highlight_of, words_of_id

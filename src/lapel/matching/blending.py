@@ -24,7 +24,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from lapel.matching.acronyms import is_acronym
-from lapel.matching.lexical import SUPPORT, Answer, LexicalIndex
+from lapel.matching.answers.lexical import SUPPORT, Answer, LexicalIndex
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.meaning.concepts import ConceptNames

@@ -13,20 +13,20 @@ from typing import Protocol
 from msgspec import Struct
 
 from lapel.job.model import Job
-from lapel.matching.act_targets import point_acts
+from lapel.matching.answers.lexical import Answer, LexicalIndex, index_candidates
+from lapel.matching.asked.requirements import list_requirements
 from lapel.matching.blending import BlendedIndex, add_meaning
 from lapel.matching.candidates import list_candidates
 from lapel.matching.evidence import judge_requirement
 from lapel.matching.language import is_english, language_notice
-from lapel.matching.lexical import Answer, LexicalIndex, index_candidates
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate, Evidence, Match, Matches, Requirement
-from lapel.matching.orders import read_orders, unsure_refusals, wide_limits
-from lapel.matching.placing import place_hints
+from lapel.matching.places.act_targets import point_acts
+from lapel.matching.places.orders import read_orders, unsure_refusals, wide_limits
+from lapel.matching.places.placing import place_hints
+from lapel.matching.places.references import resolve_references
 from lapel.matching.redundancy import find_redundancy
-from lapel.matching.references import resolve_references
 from lapel.matching.remembering import Recollection, key_of
-from lapel.matching.requirements import list_requirements
 from lapel.matching.weighing import Found, Weighing, answers_to, deeds_of, evidence_of, weigh
 from lapel.matching.years import add_years, judge_years
 from lapel.profile.model import Profile

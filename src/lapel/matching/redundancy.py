@@ -10,8 +10,8 @@ falls out as soon as the stems left cannot make it enough.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from lapel.matching.answers.reading import Reading
 from lapel.matching.model import Candidate, CandidateKind
-from lapel.matching.reading import Reading
 from lapel.text.phrases import phrase_words
 
 THRESHOLD = 0.5

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct, field
 
-from lapel.matching.lexical import LexicalIndex
+from lapel.matching.answers.lexical import LexicalIndex
 from lapel.matching.model import Candidate, Requirement
 
 T = TypeVar("T")

@@ -26,7 +26,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from lapel.matching.lexical import SUPPORT
+from lapel.matching.answers.lexical import SUPPORT
 
 _FEW_FOR_ONE = 5.5
 _BY_SCORE = 2.3

@@ -19,10 +19,10 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.matching.asked_phrases import LEADING
+from lapel.matching.answers.facts import states_hint
+from lapel.matching.answers.lexical import SUPPORT, Answer
+from lapel.matching.asked.phrases import LEADING
 from lapel.matching.evidence import judge_phrase
-from lapel.matching.facts import states_hint
-from lapel.matching.lexical import SUPPORT, Answer
 from lapel.matching.model import (
     DEEDS,
     Candidate,
@@ -34,7 +34,7 @@ from lapel.matching.model import (
     Requirement,
     RequirementKind,
 )
-from lapel.matching.pointing import pointed_at
+from lapel.matching.places.pointing import pointed_at
 from lapel.matching.standing import LIKELY, Standing
 from lapel.profile.ids import highlight_of
 from lapel.text.words import stems_of

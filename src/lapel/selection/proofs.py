@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from lapel.matching.description import says_licence
+from lapel.matching.asked.description import says_licence
 from lapel.matching.model import Matches, Requirement, RequirementKind
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.text.words import Word, split_words

@@ -4,7 +4,7 @@ have lapsed, where nothing of it is asked for. White space is better than they a
 
 from statistics import median
 
-from lapel.matching.facts import says_lapsed
+from lapel.matching.answers.facts import says_lapsed
 from lapel.matching.model import Matches
 from lapel.profile.model import Highlight, Profile, SectionKind
 

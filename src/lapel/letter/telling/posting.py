@@ -21,11 +21,11 @@ from lapel.letter.telling.tense import to_gerund
 from lapel.letter.telling.tidying import marked_up, tidy
 from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, begun_small, is_agent, is_in, lowered
-from lapel.matching.description import AskKind, read_description
+from lapel.matching.answers.spotting import find_namings
+from lapel.matching.asked.description import AskKind, read_description
 from lapel.matching.language import is_foreign
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
-from lapel.matching.spotting import find_namings
 from lapel.text.common import is_adjective
 from lapel.text.data import data_reader
 from lapel.text.phrases import phrase_words

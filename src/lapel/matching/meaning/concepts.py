@@ -17,10 +17,10 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lapel.matching.answers.spotting import Naming, find_asked
 from lapel.matching.lexicon import PASSED_OVER, Lexicon
 from lapel.matching.lexicon_files import makers_of_lexicon
 from lapel.matching.meaning.vectors import WordVectors, cosines, directions
-from lapel.matching.spotting import Naming, find_asked
 from lapel.text.data import compiled
 from lapel.text.phrases import phrase_words
 from lapel.text.regexes import regex

@@ -15,9 +15,9 @@ import msgspec
 from msgspec import Struct, field
 
 import lapel.text
+from lapel.matching.answers.reading import Reading
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.meaning.nearness import MeaningIndex, Nearness
-from lapel.matching.reading import Reading
 from lapel.store.manifest import digest_of
 from lapel.store.writing import write_atomically
 

@@ -20,12 +20,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from lapel.matching.covering import STEPS
+from lapel.matching.answers.covering import STEPS
+from lapel.matching.answers.reading import Reading
 from lapel.matching.lexicon import PASSED_OVER
 from lapel.matching.meaning.columns import NOTHING, Columns, lengths
 from lapel.matching.meaning.concepts import LONG_PHRASE, ConceptNames
 from lapel.matching.meaning.vectors import SCALE, WORD_SCALE, WordVectors, directions, products
-from lapel.matching.reading import Reading
 from lapel.text.phrases import phrase_words
 from lapel.text.stems import whole_word
 from lapel.text.words import Word, is_number, split_words

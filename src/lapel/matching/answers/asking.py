@@ -1,0 +1,198 @@
+"""A phrase read for asking: which of its words count, how much, and which it turns on."""
+
+import math
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from lapel.matching.acronyms import is_acronym
+from lapel.matching.answers.facts import asks_for_held
+from lapel.matching.answers.reading import Reading
+from lapel.matching.answers.spotting import Naming, find_asked
+from lapel.matching.language import asks_nothing, in_profile
+from lapel.matching.lexicon import Lexicon
+from lapel.text.phrases import is_filler, phrase_words
+from lapel.text.words import Word, is_amount, split_words
+
+_DEED_WEIGHT = 1.3
+_GENERIC_WEIGHT = 0.2
+_MILD_WEIGHT = 0.6
+_NAME_WEIGHT = 1.3
+_COMMON_WEIGHT = 0.35
+
+
+class Ask(Struct, frozen=True):
+    """A phrase read for asking: its stems that count, their weights, the names among them, and
+    the positions of the words it turns on; ``held`` says that it asks for a licence, a certificate
+    or a degree, which no deed shows in part, ``common`` that none of its words is special,
+    ``people`` that it turns on several people ("machine learning engineers"); ``several`` are the
+    stems that it has in the plural, ``named`` the acronyms that it has beside other words.
+    """
+
+    stems: tuple[str, ...]
+    weights: tuple[float, ...]
+    total: float
+    generic: tuple[bool, ...]
+    common: bool
+    namings: tuple[Naming, ...]
+    bound: frozenset[int]
+    heads: frozenset[int]
+    people: bool = False
+    several: frozenset[str] = frozenset()
+    held: bool = False
+    named: frozenset[int] = frozenset()
+
+
+def rarity_of_stems(readings: Sequence[Reading]) -> Mapping[str, float]:
+    """How rare each stem is among the texts, from 0 (in all) to 1 (in one)."""
+    counts: dict[str, int] = {}
+    for reading in readings:
+        for stem in reading.positions:
+            counts[stem] = counts.get(stem, 0) + 1
+    scale = math.log(len(readings) + 1)
+    return {
+        stem: math.log((len(readings) + 1) / count) / scale if scale else 1.0
+        for stem, count in counts.items()
+    }
+
+
+def read_ask(
+    phrase: str,
+    lexicon: Lexicon,
+    rarity: Mapping[str, float],
+    *,
+    english: bool = True,
+    known: Collection[str] = (),
+) -> Ask:
+    """A phrase read for asking; function words and counts inside it ask for nothing. ``known`` are
+    the stems of all texts and tags.
+    """
+    lists = phrase_words()
+    words = split_words(phrase, english=english)
+    namings = find_asked(words, lexicon) if english else ()
+    kept = _asking_places(words, namings, english=english)
+    place = {index: number for number, index in enumerate(kept)}
+    stems = (words[index].stem for index in kept)
+    asked = tuple(s if english else in_profile(s.casefold(), known) for s in stems)
+    modifiers = _modifiers(words) if english else frozenset()
+    light = _light_deed(words, kept) if english else -1
+    generic = tuple(
+        index in modifiers or index == light or (english and stem in lists.generic)
+        for index, stem in zip(kept, asked, strict=True)
+    )
+    moved = tuple(
+        Naming(n.concept, place[n.first], place[n.last - 1] + 1, n.compound, n.deed)
+        for n in namings
+    )
+    bound = frozenset(index for n in moved if n.compound for index in range(n.first, n.last))
+    topic = sum(index < _first_of(words) for index in kept)
+    deed = bool(kept) and (words[kept[0]].written.endswith("ing") or topic == 1)
+    weights = _weights(asked, generic, rarity, deed=deed)
+    common = english and all(stem in lists.generic or stem in lists.mild for stem in asked)
+    heads = _heads(asked[:topic], generic, deed=deed)
+    # "ABM campaigns" turns on ABM as much as on campaigns
+    named = {place[index] for index in kept if english and is_acronym(words[index].written)}
+    named = named if len(named) < len(kept) else set()
+    weights = tuple(_NAME_WEIGHT * w if n in named else w for n, w in enumerate(weights))
+    last = words[kept[max(heads)]] if heads else None
+    called = last.lower if last is not None and not deed else ""
+    people = called.endswith("s") and "@workers" in lexicon.persons.get(called, ())
+    several = frozenset(words[i].stem for i in kept if english and words[i].written.endswith("s"))
+    total = sum(weights) or 1.0
+    held = asks_for_held(phrase)
+    heads |= named
+    return Ask(
+        asked,
+        weights,
+        total,
+        generic,
+        common,
+        moved,
+        bound,
+        heads,
+        people,
+        several,
+        held,
+        frozenset(named),
+    )
+
+
+def _asking_places(
+    words: tuple[Word, ...], namings: Iterable[Naming], *, english: bool
+) -> tuple[int, ...]:
+    """Where the words stand that ask for something; all of them where none does."""
+    if english:
+        named = {index for naming in namings for index in naming.places}
+        places = range(len(words))
+        kept = tuple(at for at in places if at in named or not _asks_nothing(words, at))
+    else:
+        kept = tuple(at for at, word in enumerate(words) if not asks_nothing(word.lower))
+    return kept or tuple(range(len(words)))
+
+
+def _asks_nothing(words: tuple[Word, ...], index: int) -> bool:
+    word = words[index]
+    breaks = word.lower in phrase_words().breaks and word.stem == word.stem.casefold()
+    return breaks or word.stem == "of" or is_filler(words, index) or is_amount(words, index)
+
+
+def _light_deed(words: Sequence[Word], kept: Sequence[int]) -> int:
+    """The verb a duty begins with, where something special follows: what the duty is about counts
+    ("maintain the archive"); -1 where there is none.
+    """
+    lists = phrase_words()
+    if len(kept) < 2 or words[kept[0]].lower not in lists.light_deeds:
+        return -1
+    rest = (words[index].stem for index in kept[1:])
+    special = any(stem not in lists.generic and stem not in lists.mild for stem in rest)
+    return kept[0] if special else -1
+
+
+def _first_of(words: Sequence[Word]) -> int:
+    """Where "of" stands in a phrase, behind what it turns on ("onboarding of nurses")."""
+    return next((i for i, word in enumerate(words) if word.stem == "of" and i), len(words))
+
+
+def _modifiers(words: Sequence[Word]) -> frozenset[int]:
+    """The words of a hyphened adjective before what is asked: "data-driven" experimentation."""
+    found: set[int] = set()
+    first = 0
+    for index, word in enumerate(words):
+        if word.joined != "-":
+            last_part = word.lower
+            more = index + 1 < len(words)
+            ends = last_part in phrase_words().adjective_ends
+            if index > first and more and ends:
+                found.update(range(first, index + 1))
+            first = index + 1
+    return frozenset(found)
+
+
+def _weights(
+    stems: tuple[str, ...], generic: tuple[bool, ...], rarity: Mapping[str, float], *, deed: bool
+) -> tuple[float, ...]:
+    """How much each word counts; a deed at the head ("leading ML engineers") counts more."""
+    if all(generic):
+        return (1.0,) * len(stems)
+    lists = phrase_words()
+    weights = [
+        _GENERIC_WEIGHT
+        if common or stem in lists.breaks
+        else (_MILD_WEIGHT if stem in lists.mild else 1.0)
+        * (_COMMON_WEIGHT + (1 - _COMMON_WEIGHT) * rarity.get(stem, 1.0))
+        for stem, common in zip(stems, generic, strict=True)
+    ]
+    if deed and len(weights) > 1 and not generic[0]:
+        weights[0] *= _DEED_WEIGHT
+    return tuple(weights)
+
+
+def _heads(stems: tuple[str, ...], generic: tuple[bool, ...], *, deed: bool) -> frozenset[int]:
+    """What an English phrase turns on: the last special word of its topic, and a deed before it
+    ("leading ML engineers").
+    """
+    nouns = phrase_words().mild_nouns
+    able = [index for index in range(len(stems)) if not generic[index]]
+    special = [index for index in able if stems[index] not in nouns] or able
+    deeds = [0] if deed and special[:1] == [0] else []
+    return frozenset([*deeds, *special[-1:]])

@@ -1,0 +1,207 @@
+"""What a phrase asks for that an entry of the profile states: a licence, a degree, a language.
+
+"Current unrestricted Minnesota RN license" is no deed: the certificate "Registered Nurse,
+Minnesota" answers it, and no bullet that shares its words. A phrase that asks for such a thing (the
+words are in ``facts.yaml``), or is no more than its short form ("CPA"), is stated by an entry whose
+line says all that is left once the words around the name are taken away, or is called by the
+initials of it ("PE, Ohio" for "Professional Engineer license"); all but one word of it is stated in
+part, and so is what has lapsed or is not finished. A language is asked for where nothing but names
+of languages is left; one that is wanted well is not stated in full by an entry which says that it
+is known a little. What asks for all of a section ("publications",
+"volunteer experience") is stated by each of its entries.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import takewhile
+
+from msgspec import Struct
+
+from lapel.matching.answers.reading import read_text
+from lapel.matching.answers.spotting import longest_names
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.model import Candidate, CandidateKind
+from lapel.matching.sections import section_asked
+from lapel.profile.model import SectionKind
+from lapel.text.data import read_word_lists
+from lapel.text.phrases import special_stems
+from lapel.text.words import folded, split_words, stems_of
+
+_CREDENTIALS = (SectionKind.CERTIFICATES, SectionKind.EDUCATION)
+_NAMED = (*_CREDENTIALS, SectionKind.LANGUAGES)
+"""What is asked for by its name."""
+_BEHIND = frozenset({"in", "of", "as", "from", "for"})
+_FEWEST_IN_PART = 2
+_PARTS = str.maketrans("(;:/–—", ",,,,,,", ")")
+
+
+class Held(Struct, frozen=True):
+    """What an entry of a section states: all that its line ``says``, what it is ``called``, by
+    elements, and by which ``initials``; ``little`` says that a language is not known well, or that
+    something else has lapsed or is not finished.
+    """
+
+    position: int
+    section: SectionKind
+    title: str
+    says: frozenset[str] = frozenset()
+    called: tuple[frozenset[str], ...] = ()
+    initials: frozenset[str] = frozenset()
+    little: bool = False
+
+
+class Stated(Struct, frozen=True):
+    """A candidate that states what a phrase asks for, in ``full`` or not, by its title."""
+
+    position: int
+    title: str
+    full: bool
+
+
+def list_held(
+    candidates: Sequence[Candidate], titles: Mapping[str, str], lexicon: Lexicon, *, english: bool
+) -> tuple[Held, ...]:
+    """What the entries among the candidates state; ``titles`` by the entries' ids."""
+    held = []
+    for position, candidate in enumerate(candidates):
+        section = candidate.section
+        if section in (None, SectionKind.WORK):
+            continue
+        title, text = titles[candidate.entry], candidate.text
+        if section not in _NAMED:
+            held.append(Held(position, section, title))
+            continue
+        parts = _parts_of(title)
+        called = tuple(_elements(part, lexicon, english=english) for part in parts)
+        initials = frozenset(map(_initials, parts))
+        says = _elements(text, lexicon, english=english)
+        says |= {f"#{name}" for name in read_text(text, lexicon, english=english).concepts}
+        small = ("little",) if section is SectionKind.LANGUAGES else ("lapsed", "unfinished")
+        little = any(not _words()[name].isdisjoint(_written(text)) for name in small)
+        held.append(Held(position, section, title, says, called, initials, little))
+    return tuple(held)
+
+
+def says_lapsed(text: str) -> bool:
+    """Whether a line says that what it states is held no longer."""
+    return not _words()["lapsed"].isdisjoint(_written(text))
+
+
+def find_stated(
+    phrase: str, held: Sequence[Held], lexicon: Lexicon, *, english: bool
+) -> Iterator[Stated]:
+    """The candidates that state what a phrase asks for."""
+    if (section := section_asked(phrase)) is not None:
+        yield from (Stated(h.position, h.title, full=True) for h in held if h.section is section)
+        return
+    asked = _elements(phrase, lexicon, english=english) if held else frozenset()
+    if not asked:
+        return
+    written = _written(phrase)
+    languages = [entry for entry in held if entry.section is SectionKind.LANGUAGES]
+    yield from _find_spoken(phrase, languages, lexicon, english=english)
+    licensed = not _words()["asks"].isdisjoint(written)
+    short = _initials(phrase) if licensed else ""
+    for entry in held:
+        if entry in languages:
+            continue
+        if (
+            (licensed and asked <= entry.says)
+            or (phrase.isupper() and asked in entry.called)
+            or (short in entry.initials - {""} and (short in phrase or short in entry.title))
+        ):
+            yield Stated(entry.position, entry.title, full=not entry.little)
+        elif licensed and len(asked) > _FEWEST_IN_PART and len(asked - entry.says) == 1:
+            yield Stated(entry.position, entry.title, full=False)
+
+
+def _find_spoken(
+    phrase: str, languages: Sequence[Held], lexicon: Lexicon, *, english: bool
+) -> Iterator[Stated]:
+    """The languages that a phrase asks for, if it names no more; of several that are wanted well
+    ("bilingual English/Spanish") each is as good as the one that is known least. Who writes a
+    profile in English need not say so.
+    """
+    names = frozenset(name for entry in languages for name in entry.called[0])
+    own = _elements("English", lexicon, english=english) if english else frozenset()
+    much = not _words()["much"].isdisjoint(_written(phrase))
+    for choice in phrase.split(" or "):
+        asked = _elements(choice, lexicon, english=english)
+        if asked and asked <= names | own:
+            found = [entry for entry in languages if frozenset() < entry.called[0] <= asked]
+            full = not (much and any(entry.little for entry in found))
+            yield from (Stated(entry.position, entry.title, full=full) for entry in found)
+
+
+def asks_for_held(phrase: str) -> bool:
+    """Whether what a phrase turns on is a licence, a certificate or a degree, which no deed shows
+    by its meaning alone: "certification audits" are audits.
+    """
+    return any(map(_turns_on_held, phrase.split(" or ")))
+
+
+def _turns_on_held(phrase: str) -> bool:
+    words = (word.lower for word in split_words(phrase, english=False))
+    topic = list(takewhile(lambda word: word not in _BEHIND, words))
+    return bool(topic) and topic[-1] in _words()["asks"]
+
+
+def states_hint(phrase: str, candidate: Candidate) -> bool:
+    """Whether a degree's or a certificate's own line says all that a hint for it asks: of
+    "Certificate, Design Research" that is "research training".
+    """
+    if candidate.section not in _CREDENTIALS or candidate.kind is not CandidateKind.ENTRY:
+        return False
+    asked = special_stems(" ".join(_written(phrase) - _words()["schooling"]))
+    return asked <= stems_of(candidate.text)
+
+
+def _parts_of(title: str) -> list[str]:
+    return title.translate(_PARTS).split(",")
+
+
+def _initials(name: str) -> str:
+    """The initials of a name of two words or more, or a short form as it is written; "" for any
+    other. What only asks for a licence or stands around its name is no part of it.
+    """
+    small = _words()["asks"] | _words()["around"] - {"professional"}
+    words = [w.written for w in split_words(name, english=False)]
+    while words and words[-1].casefold() in small:
+        words.pop()
+    while words and words[0].casefold() in small and not words[0][0].isupper():
+        words.pop(0)
+    if len(words) == 1:
+        return words[0] if words[0].isupper() else ""
+    return "".join(word[0] for word in words if word[0].isupper())
+
+
+@lru_cache(maxsize=2000)
+def _elements(text: str, lexicon: Lexicon, *, english: bool) -> frozenset[str]:
+    """The names and words of a text without those that stand around a name."""
+    lists = _words()
+    words = tuple(w for w in split_words(text, english=english) if w.lower not in lists["levels"])
+    names, taken = longest_names(words, lexicon) if english else (frozenset(), frozenset())
+    small = lists["asks"] | lists["levels"] | lists["around"]
+    found = set(names)
+    for word in words:
+        bare = word.lower if english else _bare(word.written)
+        if word not in taken and bare not in small:
+            found.add(word.stem if english else bare)
+    return frozenset(found)
+
+
+def _written(text: str) -> frozenset[str]:
+    return frozenset(word.lower for word in split_words(text, english=False))
+
+
+def _bare(word: str) -> str:
+    """A word in small letters, without its elided article or what makes a language known."""
+    bare = folded(word).rpartition("'")[2]
+    for ending in _words()["endings"]:
+        if bare.endswith(ending) and bare != ending:
+            return bare.removesuffix(ending)
+    return bare
+
+
+def _words() -> Mapping[str, frozenset[str]]:
+    return read_word_lists("lapel.matching.answers", "facts.yaml")

@@ -1,0 +1,172 @@
+"""A text read for matching: where its stems stand, what its words name, what it denies."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from msgspec import Struct
+
+from lapel.matching.answers.figures import find_led, find_shortenings, find_told_in_figures
+from lapel.matching.answers.moves import find_moves
+from lapel.matching.answers.spotting import (
+    CLAUSE_END,
+    Naming,
+    barriers,
+    find_moved,
+    find_namings,
+    find_shown,
+    fused,
+)
+from lapel.matching.language import named_group
+from lapel.matching.lexicon import FARTHEST_STEP, Lexicon
+from lapel.text.data import read_word_lists
+from lapel.text.phrases import phrase_words
+from lapel.text.regexes import regex
+from lapel.text.words import Word, split_words
+
+_MODEL = regex(r"([A-Z]{3,6})\d")
+"""A model of a kind that is called by its letters: an ISO9001 certificate is an ISO certificate."""
+_LONGEST_NEGATION_WORDS = 6
+_MISFORTUNE_WORDS = 3
+
+
+class Reading(Struct, frozen=True):
+    """A text's words; ``positions`` are those of stems that count on their own, ``clause`` tells
+    for each word how many barriers (prepositions, punctuation) stand before it. ``concepts``
+    maps a concept to the first naming that names or implies it and the steps between.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    positions: Mapping[str, tuple[int, ...]]
+    clause: tuple[int, ...]
+    namings: tuple[Naming, ...]
+    concepts: Mapping[int, tuple[Naming, int]]
+
+    def written(self, first: int, last: int) -> str:
+        """The words from ``first`` to before ``last`` as they stand in the text."""
+        return self.text[self.words[first].start : self.words[last - 1].end]
+
+
+@lru_cache(maxsize=4096)  # of a profile that changed, most texts are the same
+def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
+    """The reading of a plain text; ``english`` says whether stems and lexicon apply."""
+    words = split_words(text, english=english)
+    if not english:
+        exact: dict[str, list[int]] = {}
+        for index, word in enumerate(words):
+            exact.setdefault(word.stem.casefold(), []).append(index)
+            if group := named_group(word.stem.casefold()):
+                exact.setdefault(group, []).append(index)
+        return Reading(text, words, _frozen(exact), (0,) * len(words), (), {})
+    denied, moves = _denied(text, words), tuple(find_moves(text))
+    found = (
+        *find_namings(words, lexicon),
+        *find_shortenings(words, moves, lexicon),
+        *find_shown(text, words, lexicon),
+        *find_moved(text, words, moves, lexicon),
+        *find_told_in_figures(text, words, lexicon),
+        *find_led(words, lexicon),
+    )
+    namings = tuple(n for n in found if n.first not in denied and not _is_others(n, words, lexicon))
+    silent = set(denied)
+    for naming in namings:
+        if naming.compound:
+            silent.update(range(naming.first, naming.last))
+    namings = tuple(n for n in namings if n.compound or not silent & {n.first, n.last - 1})
+    return Reading(
+        text,
+        words,
+        _positions(words, silent),
+        _clauses(text, words),
+        namings,
+        _concepts(namings, lexicon),
+    )
+
+
+def _is_others(naming: Naming, words: tuple[Word, ...], lexicon: Lexicon) -> bool:
+    """Whether what is named are others by their trade: "two recruiters" recruited nobody yet."""
+    called = words[naming.first].lower if naming.last - naming.first == 1 else ""
+    if called == "leads" and naming.first:  # sales leads, the leads of departments
+        return words[naming.first - 1].stem not in ("and", "who", "that", "then")
+    return called.endswith("s") and "@workers" in lexicon.persons.get(called, ())
+
+
+def _positions(words: tuple[Word, ...], silent: set[int]) -> Mapping[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for index, word in enumerate(words):
+        if index in silent or (len(word.written) == 1 and word.joined == "-"):
+            continue
+        found.setdefault(word.stem, []).append(index)
+        if model := _MODEL.match(word.written):
+            found.setdefault(split_words(model[1])[0].stem, []).append(index)
+        if word.joined == "-" and index + 1 < len(words):
+            found.setdefault(fused(words, index), []).append(index)
+    return _frozen(found)
+
+
+def _frozen(found: dict[str, list[int]]) -> Mapping[str, tuple[int, ...]]:
+    return {stem: tuple(places) for stem, places in found.items()}
+
+
+def _denied(text: str, words: tuple[Word, ...]) -> set[int]:
+    """The words a negation takes back: from it to the end of its clause."""
+    lists = read_word_lists("lapel.matching.answers", "reading.yaml")
+    denied: set[int] = set()
+    for index, word in enumerate(words):
+        spelled = word.lower
+        if spelled == "non" and word.joined:
+            denied.update((index, index + 1))
+        starts = spelled in lists["negations"] and not word.joined
+        starts = starts or (spelled in ("lack", "instead", "rather") and _has_of(words, index))
+        if not starts or _is_only(words, index) or _spares(words, index):
+            continue
+        for place in range(index, min(len(words), index + 1 + _LONGEST_NEGATION_WORDS)):
+            if place > index:
+                between = text[words[place - 1].end : words[place].start]
+                ends = words[place].lower in lists["negation_ends"]
+                if ends or CLAUSE_END.search(between):
+                    break
+            denied.add(place)
+    return denied
+
+
+def _has_of(words: tuple[Word, ...], index: int) -> bool:
+    return index + 1 < len(words) and words[index + 1].stem in ("of", "than")
+
+
+def _spares(words: tuple[Word, ...], index: int) -> bool:
+    """Whether what did not happen is a misfortune: "without a lost-time injury" tells of safety."""
+    near = words[index + 1 : index + 2 + _MISFORTUNE_WORDS]
+    return any(word.stem in phrase_words().misfortunes for word in near)
+
+
+def _is_only(words: tuple[Word, ...], index: int) -> bool:
+    """Whether it denies nothing: "not only", "no fewer than"."""
+    after = words[index + 1].stem if index + 1 < len(words) else ""
+    return after in ("onli", "just", "fewer", "less", "later", "more")
+
+
+def _clauses(text: str, words: tuple[Word, ...]) -> tuple[int, ...]:
+    parting = barriers()
+    number, clauses = 0, []
+    for index, word in enumerate(words):
+        if index and CLAUSE_END.search(text[words[index - 1].end : word.start]):
+            number += 1
+        tied = word.joined or (index > 0 and words[index - 1].joined)
+        if word.lower in parting and not tied:
+            number += 1
+        clauses.append(number)
+    return tuple(clauses)
+
+
+def _concepts(namings: tuple[Naming, ...], lexicon: Lexicon) -> Mapping[int, tuple[Naming, int]]:
+    found: dict[int, tuple[Naming, int]] = {}
+    for naming in namings:
+        implied = lexicon.implied.get(naming.concept, {})
+        own = int(naming.deed)
+        for concept, more in ((naming.concept, 0), *implied.items()):
+            steps = min(own + more, FARTHEST_STEP)
+            known = found.get(concept)
+            if known is None or steps < known[1]:
+                found[concept] = (naming, steps)
+    return found

@@ -1,0 +1,224 @@
+"""Where words name a concept of the lexicon, or show it by a deed."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from lapel.matching.answers.moves import Move
+from lapel.matching.lexicon import PASSED_OVER, Lexicon, exact_words
+from lapel.text.data import read_word_lists
+from lapel.text.phrases import is_past, phrase_words
+from lapel.text.regexes import regex
+from lapel.text.stems import stem_word
+from lapel.text.words import Word, is_number
+
+_PARTED = regex(r"[.,;!?]")
+CLAUSE_END = regex(r"[.,;:!?()–—]|\s-\s")
+_DEED_TO_OBJECT_WORDS = 4
+_REACH_WORDS = 8
+_TURNS = {"down": "fell", "up": "rose"}
+
+
+class Naming(Struct, frozen=True):
+    """A stretch of words, ``first`` to before ``last``, that names a concept, or where it is a
+    ``deed`` shows it by its first word and its last.
+    """
+
+    concept: int
+    first: int
+    last: int
+    compound: bool = False
+    deed: bool = False
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The words that name it."""
+        ends = (self.first, self.last - 1)
+        return ends if self.deed else tuple(range(self.first, self.last))
+
+
+def find_namings(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Naming, ...]:
+    """Every stretch of words the lexicon knows, by its first word, longer ones first.
+
+    Articles and possessives inside a name are passed over ("built the team"); a name does not
+    begin behind a hyphen ("plain-language model" is no language model).
+    """
+    places = [index for index, word in enumerate(words) if word.stem not in PASSED_OVER]
+    stems = tuple(words[index].stem for index in places)
+    found = []
+    for start, first in enumerate(places):
+        if first and words[first - 1].joined == "-":
+            continue
+        longest = min(lexicon.longest.get(stems[start], 0), len(stems) - start)
+        for length in range(longest, 0, -1):
+            key = stems[start : start + length]
+            concept = lexicon.phrases.get(key)
+            if concept is None:
+                continue
+            last = places[start + length - 1] + 1
+            forms = lexicon.forms.get(key)
+            if forms is None or exact_words(words[first:last]) in forms:
+                found.append(Naming(concept, first, last, key in lexicon.compounds))
+        if words[first].joined == "-" and first + 1 < len(words):
+            concept = lexicon.phrases.get((fused(words, first),))
+            if concept is not None:
+                found.append(Naming(concept, first, first + 2))
+        found.extend(_deeds_at(words, first, lexicon))
+    return tuple(found)
+
+
+def find_asked(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Naming, ...]:
+    """What a phrase asks for by name, or by the deed it begins with ("developing cooks")."""
+    named = find_namings(words, lexicon)
+    objects = lexicon.shows.get(words[0].stem) if words else None
+    if objects is None:
+        return named
+    return (*named, *_met(words, 0, objects, lexicon, barriers()))
+
+
+def longest_names(
+    words: tuple[Word, ...], lexicon: Lexicon
+) -> tuple[frozenset[str], frozenset[Word]]:
+    """The concepts that words name, each behind a "#", which no stem has, and the words that name
+    them; of names that share a word the longest counts.
+    """
+    names: set[str] = set()
+    taken: set[Word] = set()
+    for naming in sorted(find_namings(words, lexicon), key=lambda one: one.first - one.last):
+        named = words[naming.first : naming.last]
+        if taken.isdisjoint(named):
+            taken.update(named)
+            names.add(f"#{naming.concept}")
+    return frozenset(names), frozenset(taken)
+
+
+def _deeds_at(words: tuple[Word, ...], first: int, lexicon: Lexicon) -> Iterator[Naming]:
+    """A deed with its object a few words on: "managed a small night team"."""
+    objects = lexicon.deeds.get(words[first].stem)
+    if objects is None or not (first == 0 or is_past(words[first].written)):
+        return
+    for place in range(first + 1, min(len(words), first + 2 + _DEED_TO_OBJECT_WORDS)):
+        word = words[place]
+        parted = word.start - words[place - 1].end > 1
+        if parted or word.lower in barriers():
+            return
+        for object, concept in objects:
+            if word.stem == object:
+                yield Naming(concept, first, place + 1)
+
+
+def find_shown(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
+    """What deeds show without naming it: "wrote the lockout card", "shrinkage halved"."""
+    for first, word in enumerate(words):
+        for verb, start in ((word.stem, first), (_tied(words, first, lexicon), first - 1)):
+            objects, wide = lexicon.shows.get(verb), lexicon.reaches.get(verb)
+            if (objects or wide) and (_begins(text, words, start) or is_past(word.written)):
+                yield from _met(words, first, objects or {}, lexicon, barriers())
+                yield from _met(words, first, wide or {}, lexicon, far=_REACH_WORDS)
+        for key in _keys(words, first, lexicon):
+            if befallen := lexicon.befalls.get(key):
+                yield from _met(words, first, befallen, lexicon, past=True)
+
+
+def find_moved(
+    text: str, words: tuple[Word, ...], moves: Sequence[Move], lexicon: Lexicon
+) -> Iterator[Naming]:
+    """What befell the thing of an amount that moved: "turnover 48% to 14%"."""
+    for move in moves:
+        yield from _moved(text, words, move, lexicon)
+
+
+def is_person(words: Sequence[Word], place: int, lexicon: Lexicon, kind: str) -> bool:
+    """Whether a word names persons of this kind ("@workers"), and does not only tell more of the
+    noun behind it ("designer shoes").
+    """
+    word = words[place]
+    if kind not in lexicon.persons.get(word.lower, ()):
+        return False
+    after = words[place + 1] if place + 1 < len(words) else None
+    if after is None or word.lower.endswith("s") or after.start - word.end > 1:
+        return True
+    lists = phrase_words()
+    return not word.joined and after.lower in lists.breaks | lists.fillers | barriers()
+
+
+def _keys(words: Sequence[Word], place: int, lexicon: Lexicon) -> Iterator[str]:
+    """What deeds know a word by: its stem, what it is with the word before it ("load time"), and
+    the kinds of persons that it names.
+    """
+    yield words[place].stem
+    if tied := _tied(words, place, lexicon):
+        yield tied
+    for kind in lexicon.persons.get(words[place].lower, ()):
+        if is_person(words, place, lexicon, kind):
+            yield kind
+
+
+def _tied(words: Sequence[Word], place: int, lexicon: Lexicon) -> str:
+    """What stands for a word and the one before it where deeds know them as one, "" elsewhere."""
+    if not place or words[place].start - words[place - 1].end > 1:
+        return ""
+    return lexicon.tied.get((words[place - 1].stem, words[place].stem), "")
+
+
+def _begins(text: str, words: tuple[Word, ...], place: int) -> bool:
+    """Whether a clause begins here, so that a verb in the present is a deed too."""
+    before = text[words[place - 1].end : words[place].start] if place else ""
+    return not place or bool(CLAUSE_END.search(before)) or words[place - 1].stem in ("and", "then")
+
+
+def _met(
+    words: tuple[Word, ...],
+    first: int,
+    seconds: Mapping[str, tuple[int, ...]],
+    lexicon: Lexicon,
+    barriers: frozenset[str] = frozenset(),
+    *,
+    past: bool = False,
+    far: int = _DEED_TO_OBJECT_WORDS,
+) -> Iterator[Naming]:
+    """These words behind another, in the same clause and not far."""
+    if not seconds:
+        return
+    for place in range(first + 1, min(len(words), first + 2 + far)):
+        word = words[place]
+        parted = word.start - words[place - 1].end > 1
+        if parted or word.lower in barriers:
+            return
+        if past and not is_past(word.written):
+            keys: Iterable[str] = _turn(words, place)
+        else:
+            keys = _keys(words, place, lexicon)
+        for concept in (concept for key in keys for concept in seconds.get(key, ())):
+            yield Naming(concept, first, place + 1, deed=True)
+
+
+def _moved(text: str, words: tuple[Word, ...], move: Move, lexicon: Lexicon) -> Iterator[Naming]:
+    """The same of one: its thing stands a few words before it, or within."""
+    first, last = move.words(words)
+    verb = stem_word("fell" if move.fell else "rose")
+    for place in range(last - 1, max(-1, first - 1 - _DEED_TO_OBJECT_WORDS), -1):
+        if place < first and _PARTED.search(text[words[place].end : words[place + 1].start]):
+            return
+        for key in _keys(words, place, lexicon):
+            for concept in lexicon.befalls.get(key, {}).get(verb, ()):
+                yield Naming(concept, min(place, first), last, deed=True)
+
+
+def _turn(words: Sequence[Word], place: int) -> tuple[str, ...]:
+    """What happened where an amount is up or down: "took the bill down by a third" made it fall."""
+    turned = _TURNS.get(words[place].lower)
+    if turned is None or place + 1 == len(words):
+        return ()
+    after = words[place + 1].lower
+    return (stem_word(turned),) if after in ("by", "from", "to") or is_number(after) else ()
+
+
+def fused(words: tuple[Word, ...], first: int) -> str:
+    """The stem of two words written as one: "call center" as "callcenter"."""
+    return stem_word(words[first].written + words[first + 1].written)
+
+
+def barriers() -> frozenset[str]:
+    """The prepositions and the like over which a deed does not reach to an object."""
+    return read_word_lists("lapel.matching.answers", "reading.yaml")["barriers"]

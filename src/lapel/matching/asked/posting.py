@@ -1,0 +1,171 @@
+"""What a posting asks for: each sentence of the description as phrases with a weight.
+
+A sentence that asks for what notes ask already (``twins``) is asked in their words, and then in
+what is left of it; any other is asked whole and in its phrases, unless stronger sentences asked for
+all of them before. What these asked for by name is not asked again, but what says more is.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from lapel.job.model import Job
+from lapel.matching.asked.alternatives import similar_among
+from lapel.matching.asked.description import AskKind, Sentence, names_licence, read_description
+from lapel.matching.asked.flattened import opens_duty
+from lapel.matching.asked.phrases import (
+    PARTNERS,
+    Key,
+    is_told_anew,
+    phrase_key,
+    phrases_of_sentence,
+    says_something,
+)
+from lapel.matching.asked.twins import NotePhrase, find_twins
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.model import Requirement, RequirementKind
+from lapel.source.diagnostics import Place
+from lapel.text.phrases import in_short, phrase_words
+from lapel.text.regexes import regex
+from lapel.text.words import Word, split_words
+
+_SENTENCES = {
+    AskKind.QUALIFICATION: (RequirementKind.QUALIFICATION, 0.35),
+    AskKind.RESPONSIBILITY: (RequirementKind.RESPONSIBILITY, 0.25),
+    AskKind.PREFERRED: (RequirementKind.QUALIFICATION, 0.2),
+    AskKind.DESCRIPTION: (RequirementKind.DESCRIPTION, 0.1),
+}
+
+_LICENCE_WEIGHT = 0.9
+"""A licence that the posting requires keeps its entry on the page."""
+
+_FEWEST_LISTED = 3
+"""So many duties and qualifications are told as such that what is told beside them is the scene."""
+_CALLS = regex(
+    r"\b(?:you(?:'ll|'re|'ve)?|look(?:s|ing)? for|seek(?:s|ing)?|need(?:s|ed)?|we want|must|hiring"
+    r"|candidates?|applicants?|someone|somebody|the (?:role|position|job|post|successful)"
+    r"|under (?:the )?(?:direction|supervision))\b",
+    re.IGNORECASE,
+)
+_ARTICLE = regex(
+    r"^(?:the|das|der|die|le|la|les|el|los|las|il|lo|de|het|o|a)\s|^l['’]", re.IGNORECASE
+)
+_TELLING = (["is", "a"], ["is", "an"], ["is", "the"], ["is", "one"], ["is", "where"])
+
+
+def posting_requirements(
+    job: Job, lexicon: Lexicon, noted: Sequence[NotePhrase], *, english: bool
+) -> Iterator[Requirement]:
+    """What the lines of the description ask for, the strongest first; those that ask for what notes
+    ask (``noted``) in their words.
+    """
+    company = job.company.text.casefold() if job.company is not None else ""
+    position = job.position.text if job.position is not None else ""
+    sentences = [s for s in read_description(job.description) if s.kind in _SENTENCES]
+    if english and sum(s.kind is not AskKind.DESCRIPTION for s in sentences) >= _FEWEST_LISTED:
+        sentences = [s for s in sentences if not _sets_the_scene(s, position)]
+    order = tuple(_SENTENCES)
+    sentences.sort(key=lambda sentence: order.index(sentence.kind))
+    seen: dict[int, int] = {}
+    known: set[Key] = set()
+    for sentence in sentences:
+        in_prose = sentence.kind is AskKind.DESCRIPTION and not sentence.is_item
+        if not english and in_prose and _begins_with(company, sentence.text):
+            continue
+        if _tells_of_company(sentence.text, company):
+            continue
+        phrases = phrases_of_sentence(sentence, company, lexicon, english=english)
+        parts = {
+            key: phrase
+            for phrase in phrases
+            if (key := phrase_key(phrase, lexicon, english=english))
+            and (key not in known or (english and is_told_anew(phrase, position)))
+        }
+        known |= parts.keys()
+        said = in_short(sentence.text) if english else sentence.text
+        twins = find_twins(said, noted, lexicon, english=english)
+        named = bool(company) and company in sentence.text.casefold()
+        common = sentence.is_item and not phrases and says_something(sentence.text)
+        if not (twins or parts or (english and common and not named)):
+            continue
+        kind, weight = _SENTENCES[sentence.kind]
+        weight = _LICENCE_WEIGHT if names_licence(sentence) else weight
+        line = sentence.line.place.line
+        seen[line] = seen.get(line, 0) + 1
+        id = f"line-{line}" if seen[line] == 1 else f"line-{line}-{seen[line]}"
+        place: Place = sentence.line.place
+        asked = Requirement(id, kind, sentence.text, tuple(parts.values()), weight, place)
+        if twins:
+            yield _in_words_of_notes(asked, twins, parts)
+        elif english and (similar := similar_among(sentence.text, lexicon)):
+            yield replace(asked, phrases=similar)
+        else:
+            yield _asked_whole(asked, lexicon) if english and not named else asked
+
+
+def _in_words_of_notes(
+    asked: Requirement, twins: Sequence[NotePhrase], parts: Mapping[Key, str]
+) -> Requirement:
+    """A line asked in the words of the notes that ask for the same, which stand for the whole of
+    it, and in what is left.
+    """
+    covered = frozenset().union(*(twin.key | twin.stems for twin in twins))
+    rest = tuple(phrase for key, phrase in parts.items() if not key <= covered)
+    phrases = tuple(twin.text for twin in twins) + rest
+    whole = len(phrases) > 1
+    return replace(asked, phrases=phrases, twins=tuple(twin.note for twin in twins), whole=whole)
+
+
+def _asked_whole(asked: Requirement, lexicon: Lexicon) -> Requirement:
+    """A line that is asked whole, too, behind the words that it shares with many others ("strong
+    knowledge of", "lead the"): what it turns on may be no part of it by itself. Who it is done with
+    is none ("with other leaders").
+    """
+    words = split_words(asked.text)
+    partners = re.match(PARTNERS, asked.text, re.IGNORECASE)
+    begins = partners.end() if partners is not None else 0
+    telling = (word for word in words if word.start >= begins and not _opens(word))
+    first = next(telling, words[0])
+    whole = asked.text[first.start :].rstrip(" .;")
+    if phrase_key(whole, lexicon) in [phrase_key(phrase, lexicon) for phrase in asked.phrases]:
+        return asked
+    parts = (p for p in asked.phrases if p.casefold() not in phrase_words().nobodies)
+    return replace(asked, phrases=(whole, *parts), whole=True)
+
+
+def _opens(word: Word) -> bool:
+    """Whether a word at a line's beginning says nothing of what the line asks for."""
+    lists, spelled = phrase_words(), word.lower
+    small = lists.fillers | lists.light_deeds | lists.breaks
+    return spelled in small or spelled in ("of", "up", "out", "off", "down")
+
+
+def _sets_the_scene(sentence: Sentence, position: str) -> bool:
+    """Whether prose beside a posting's lists calls nobody, neither as "you", nor by the name of the
+    job, nor by what is done: "Last year our members met at 64 events".
+    """
+    if sentence.kind is not AskKind.DESCRIPTION or sentence.is_item or opens_duty(sentence.text):
+        return False
+    calling = split_words(re.split(r",| of | for |[(–-]", position, maxsplit=1)[0])
+    capitals = {word.stem for word in split_words(sentence.text) if word.written[0].isupper()}
+    named = bool(calling) and calling[-1].stem in capitals
+    return not named and not _CALLS.search(sentence.text.replace("’", "'"))
+
+
+def _begins_with(company: str, text: str) -> bool:
+    """Whether a sentence begins with the company's name, which where no grammar is known tells that
+    it is about the company.
+    """
+    return bool(company) and _ARTICLE.sub("", text.casefold()).startswith(company)
+
+
+def _tells_of_company(text: str, company: str) -> bool:
+    """Whether a sentence tells what the company is or makes, which asks for nothing."""
+    said, company = (_ARTICLE.sub("", words.casefold()) for words in (text, company))
+    for name in (company, company.split(" ", maxsplit=1)[0]):
+        if name and said.startswith(f"{name} "):
+            after = said[len(name) :].split()
+            deed = after[0] in phrase_words().company_deeds
+            return deed or after[:2] in _TELLING
+    return False

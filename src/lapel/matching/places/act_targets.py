@@ -1,0 +1,384 @@
+"""What acts of notes point at: "lead with URBN" names an employer, "cut the skiing" a bullet.
+
+A refusal is obeyed where it is surely meant (``naming``). Where it only may be meant, the likeliest
+are named, and the ledger says so with the line that does it. Less of a theme is surely placed where
+bullets say it by words, tag or alias, not by nearness.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from lapel.matching.acts import Act, ActKind
+from lapel.matching.answers.lexical import SUPPORT
+from lapel.matching.asked.act_reading import means_each, means_past, tells_of_less, without_calling
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.model import Candidate, CandidateKind, ReasonKind, Requirement, RequirementKind
+from lapel.matching.places.naming import (
+    Engine,
+    Names,
+    alone_within,
+    called_within,
+    entries_by_word,
+    entry_beside_work,
+    is_called,
+    is_strung,
+    literally,
+    name_all,
+    partings,
+    parts_of,
+    sections_of,
+    surely_entries,
+)
+from lapel.matching.places.placing import names_organisation, names_wholly, place_label
+from lapel.matching.sections import PREFIX, section_asked, section_called
+from lapel.profile.ids import highlight_of
+from lapel.profile.model import Entry, Profile, SectionKind
+from lapel.text.regexes import regex
+
+_OF_ENTRIES = frozenset(
+    {
+        *(ActKind.OUT, ActKind.LESS, ActKind.SHORT, ActKind.SPARE),
+        *(ActKind.WHOLE, ActKind.ONLY, ActKind.KEEP),
+    }
+)
+"""What an act without a subject is about: the hint's own entries."""
+_LIMITING = _OF_ENTRIES - {ActKind.WHOLE, ActKind.KEEP}
+_WISHED = (ActKind.KEEP, ActKind.SPARE, ActKind.FIRST, ActKind.UP, ActKind.LAST)
+"""What surely names something asks for nothing else with the same words."""
+_MOST_BULLETS = 3
+_MOST_OF_ALL = 0.5
+_A_YEAR = 1900
+_FEATURES = regex(
+    r"(?:please )?(?:mention|include|feature|list|add|reference|bring up|(?:highlight|showcase)"
+    r"(?= (?:the |my )?\S+ \S)) (?P<x>[^,;:]+?)(?: (?:as|to show|for) (?P<y>[^,;:]+))?[.!]?$",
+    re.IGNORECASE,
+)
+_FOREGROUNDS = regex(
+    r"(?:please )?(?:(?:focus|concentrate)(?: (?:mainly|mostly|more|heavily))? on|emphasi[sz]e|"
+    r"highlight|stress|feature|showcase|play up|foreground) "
+    r"(?:(?:my|the) (?:time|work|years|experience|role|job) (?:at|with|for) )?"
+    r"(?P<x>[^,;:]+?)[.!]?$",
+    re.IGNORECASE,
+)
+_SURELY, _ABOUT = 0.75, 0.1
+_PERHAPS = 0.25
+"""From what score on a bullet is named that a note may want to keep: nothing is done about it."""
+_VAGUE = (ReasonKind.MEANING, ReasonKind.OUTSTANDING, ReasonKind.TITLE)
+
+
+def point_acts(
+    requirements: Sequence[Requirement],
+    profile: Profile,
+    lexicon: Lexicon,
+    engine: Engine,
+    candidates: Sequence[Candidate],
+) -> tuple[Requirement, ...]:
+    """The requirements, their acts with the ids of what they name. The name of an employer or a
+    school is no skill, nor is what surely stays, goes or is moved; what is no order unless it is
+    surely meant is only what the note's wish is, or is not.
+    """
+    hinted = [r.entries for r in requirements if r.kind is RequirementKind.HINT]
+    alone = frozenset(id for ids in hinted if len(ids) == 1 for id in ids)
+    names = Names(profile, lexicon, engine, candidates, alone=alone)
+    return tuple(_point_all(requirement, names) for requirement in requirements)
+
+
+def _point_all(requirement: Requirement, names: Names) -> Requirement:
+    own = replace(names, within=requirement.entries)
+    phrases = tuple(
+        phrase
+        for phrase in requirement.phrases
+        if not requirement.note
+        or requirement.of_entry
+        or not names_organisation(phrase, names.profile)
+    )
+    acts: list[Act] = []
+    led = {act.subject for act in requirement.acts if act.kind in (ActKind.FIRST, ActKind.UP)}
+    for act in requirement.acts:
+        placed, *others = _point_each(act, requirement, own)
+        if act.subject and not act.firm and not placed.sure and phrases:
+            continue
+        acts += (placed, *others)
+        own = replace(own, within=own.within or _entries_meant(requirement, placed))
+        wished = act.kind in _WISHED or not act.firm
+        wished = wished and not (act.kind is ActKind.KEEP and act.subject in led)
+        if placed.named and wished and _is_settled(placed, names.profile):
+            said = f"{act.subject} {act.beside}"
+            phrases = tuple(p for p in phrases if p not in said and not _is_section(p, placed))
+        elif placed.beside and act.firm and section_called(act.subject):
+            phrases = tuple(p for p in phrases if p not in f"{act.subject} {act.beside}")
+    if featured := _featured(requirement, own):
+        acts.append(featured)
+        own_words = tuple(p for p in phrases if p in featured.subject and not section_asked(p))
+        kept = featured.kind is ActKind.KEEP
+        phrases = tuple(p for p in own_words if kept and _is_said(p, names))
+    elif _stands_alone(requirement, names.profile):
+        phrases = ()
+    return replace(requirement.of_phrases(phrases), acts=tuple(acts), entries=own.within)
+
+
+def _featured(requirement: Requirement, names: Names) -> Act | None:
+    """That the entry beside work stands which an idea asks to mention by words of its own line:
+    "mention the food bank board seat", "include my volunteer work at the shelter as …"; and that
+    one stands whole which an idea is about by its name alone: "focus on Acme".
+    """
+    idea = requirement.kind is RequirementKind.IDEA and not requirement.acts
+    told = _FOREGROUNDS.match(requirement.text) if idea else None
+    if told and names_wholly(told["x"], names.profile, names.lexicon):
+        return Act(ActKind.WHOLE, told["x"], named=_entries(told["x"], names), sure=True)
+    said = _FEATURES.match(requirement.text) if idea else None
+    named = entry_beside_work(said["x"], names) if said else ()
+    if not said or not named:
+        return None
+    return Act(ActKind.KEEP, said["x"], said["y"] or "", named=named, sure=True)
+
+
+def _is_said(phrase: str, names: Names) -> bool:
+    return any(answer.score >= SUPPORT for answer in names.engine.answer(phrase).values())
+
+
+def _stands_alone(requirement: Requirement, profile: Profile) -> bool:
+    """Whether a hint only wants entries to stand that have no bullets to show anything: "include as
+    evidence of …" of a certificate.
+    """
+    keeps = any(a.kind is ActKind.KEEP and not a.subject for a in requirement.acts)
+    bare = {entry.id for entry in profile.entries if not entry.highlights}
+    return keeps and bool(requirement.entries) and set(requirement.entries) <= bare
+
+
+def _entries_meant(requirement: Requirement, act: Act) -> tuple[str, ...]:
+    """The entries of a hint without a label that an order in it names: "keep Acme short: tills"."""
+    of_entries = act.kind in (ActKind.SHORT, ActKind.WHOLE) and act.sure
+    return act.named if of_entries and requirement.kind is RequirementKind.HINT else ()
+
+
+def _is_settled(act: Act, profile: Profile) -> bool:
+    """Whether what an act names is not wished for as well: all but bullets that come first."""
+    if act.kind not in (ActKind.FIRST, ActKind.UP):
+        return act.sure
+    entries = {entry.id for entry in profile.entries}
+    return any(id in entries or id.startswith(PREFIX) for id in act.named)
+
+
+def _is_section(phrase: str, act: Act) -> bool:
+    """Whether a phrase beside an order of sections names one, and asks for nothing."""
+    return any(id.startswith(PREFIX) for id in act.named) and section_called(phrase) is not None
+
+
+def _point_each(act: Act, requirement: Requirement, names: Names) -> list[Act]:
+    """An act with what it means; of a list of what should go each part that is surely meant goes by
+    itself where they do not go together. What only a comma adds and names nothing is a remark.
+    """
+    placed = _point(act, requirement, names)
+    parts = parts_of(act.subject) if act.kind is ActKind.OUT and act.firm else ()
+    if (placed.kind is ActKind.OUT and placed.sure) or len(parts) < 2:
+        return [placed]
+    each = [_point(replace(act, subject=part), requirement, names) for part in parts]
+    if not any(one.kind is ActKind.OUT and one.sure for one in each):
+        return [placed]
+    return [one for one in each if one.named or not is_strung(act.subject)]
+
+
+def _point(act: Act, requirement: Requirement, names: Names) -> Act:
+    """An act with what it means."""
+    if not act.subject and act.kind in _OF_ENTRIES:
+        named = _left(names) if act.kind in _LIMITING else names.within
+        return replace(act, named=named, sure=bool(named) and act.firm)
+    return _POINTING[act.kind](act, requirement, names) if act.kind in _POINTING else act
+
+
+def _left(names: Names) -> tuple[str, ...]:
+    """The entries of a hint without those that another hint is about: "Acme manager: the budget"
+    and "Acme: 2 bullets" leave the manager's bullets alone.
+    """
+    return tuple(id for id in names.within if id not in names.alone) or names.within
+
+
+def _arrange(act: Act, _: Requirement, names: Names) -> Act:
+    """What should come first, further up or last: sections, or else bullets of their role."""
+    sections = sections_of(act.subject, names) if not names.within else ()
+    beside = sections_of(act.beside, names) if act.beside else ()
+    if sections and bool(act.beside) == bool(beside):
+        beside_of = beside[0] if beside else ""
+        kept = name_all(act.subject, names) if not section_called(act.subject) else ()
+        return replace(act, named=(*sections, *kept), beside=beside_of, sure=True)
+    named = name_all(act.subject, names, firm=False)
+    if act.kind is ActKind.LAST:
+        return replace(act, named=named, sure=bool(named))
+    if act.beside and (act.firm or name_all(act.beside, names, firm=False)):
+        bullets = tuple(id for id in named if "/" in id)
+        return replace(act, named=bullets, sure=bool(bullets))
+    return replace(act, named=surely_entries(act.subject, names))
+
+
+def _shorten(act: Act, _: Requirement, names: Names) -> Act:
+    named = _entries(act.subject, names)
+    return replace(act, named=named, sure=bool(named))
+
+
+def _entries(subject: str, names: Names) -> tuple[str, ...]:
+    if means_each(subject):
+        section = [e for e in names.profile.section(SectionKind.WORK) if not e.hidden]
+        past = [e for e in section if e.is_over]
+        meant = past if past and means_past(subject) else section
+        return names.within or tuple(entry.id for entry in meant)
+    found = place_label(subject, "work", names.profile, names.lexicon).entries
+    if not found:  # "the bicycle volunteering"
+        entries = {entry.id for entry in names.profile.entries}
+        found = tuple(id for id in name_all(subject, names) if id in entries)
+    return found if not names.within or set(found) <= set(names.within) else ()
+
+
+def _only(act: Act, _: Requirement, names: Names) -> Act:
+    return replace(act, named=names.within)
+
+
+def _later(act: Act, _: Requirement, names: Names) -> Act:
+    return replace(act, named=_likely(act.subject, names))
+
+
+def _keep(act: Act, _: Requirement, names: Names) -> Act:
+    own = tuple(id for id in entry_beside_work(act.subject, names) if id in names.within)
+    if named := own or name_all(act.subject, names) or _known_as(act.subject, names):
+        return replace(act, named=named, sure=True)
+    return replace(act, named=_likely(act.subject, names, least=_PERHAPS))
+
+
+def _known_as(subject: str, names: Names) -> tuple[str, ...]:
+    """The only bullet, or entry beside work, that says a thing by another name of it: the lifeboat
+    is the entry of the RNLI.
+    """
+    kinds = (CandidateKind.ENTRY, CandidateKind.HIGHLIGHT)
+    found = [
+        names.candidates[position]
+        for position, answer in names.engine.answer(subject).items()
+        if answer.score >= SUPPORT and any(r.kind not in _VAGUE for r in answer.reasons)
+    ]
+    ids = tuple(dict.fromkeys(one.id for one in found if one.kind in kinds))
+    alone = len(ids) == 1 and (not names.within or found[0].entry in names.within)
+    return ids if alone else ()
+
+
+def _since(act: Act, _: Requirement, names: Names) -> Act:
+    """The roles and studies that ended before the year, or so many years ago."""
+    years = [date.year for e in names.profile.entries for date in (e.start, e.end) if date]
+    newest = max((year for year in years if year), default=0)
+    first = act.number if act.number > _A_YEAR else newest - act.number
+    named = tuple(entry.id for entry in names.profile.entries if 0 < _last_year(entry) <= first)
+    return replace(act, number=first, named=named, sure=True)
+
+
+def _last_year(entry: Entry) -> int:
+    """The year in which a role or a degree ended, 0 where none is told."""
+    kept = entry.section in (SectionKind.WORK, SectionKind.EDUCATION) and not entry.hidden
+    return (entry.end.year or 0) if kept and entry.end else 0
+
+
+def _refuse(act: Act, requirement: Requirement, names: Names) -> Act:
+    """What should go, where each part of it is surely meant; else what it may mean, which counts
+    for less where bullets surely say it.
+    """
+    named = name_all(act.subject, names, firm=act.firm, keywords=True)
+    named = named or (alone_within(act.subject, names) if act.firm else ())
+    if named and not (act.deed and _tells_of_less(named, names)):
+        return replace(act, named=named, sure=True)
+    lessened = _lessen(replace(act, kind=ActKind.LESS, firm=False), requirement, names)
+    if lessened.sure:
+        return replace(lessened, firm=act.firm, refused=act.firm)
+    return replace(act, named=_likely(act.subject, names))
+
+
+def _tells_of_less(named: Sequence[str], names: Names) -> bool:
+    """Whether the only bullet that is meant tells of having less, and is called nothing else."""
+    texts = [c.text for c in names.bullets if c.id in named]
+    return len(named) == 1 and bool(texts) and tells_of_less(texts[0])
+
+
+def _lessen(act: Act, requirement: Requirement, names: Names) -> Act:
+    """What there should be less of: an entry by its name, or the bullets that say each part."""
+    if not names.within and (entries := surely_entries(act.subject, names)):
+        return replace(act, named=entries, sure=True)
+    if act.kind is ActKind.SPARE and (named := name_all(act.subject, names)):
+        return replace(act, named=named, sure=True)
+    theirs = names.bullets
+    for parts in partings(act.subject):
+        said = [_saying(part, act, requirement, names) for part in parts]
+        named = tuple(dict.fromkeys(id for ids in said for id in ids))
+        few = len(named) <= _MOST_OF_ALL * len(theirs) or bool(names.within)
+        if all(said) and few:
+            return replace(act, named=named, sure=True)
+    if called := called_within(act.subject, names):
+        return replace(act, named=called, sure=True)
+    if not names.within and (entries := entries_by_word(act.subject, names)):
+        return replace(act, named=entries, sure=True)
+    return replace(act, named=_likely(act.subject, names))
+
+
+def _saying(what: str, act: Act, requirement: Requirement, names: Names) -> tuple[str, ...]:
+    """The bullets that surely say something. What tells of having less of it may be what a bare
+    comparative asks for ("less chemicals"), and what rather says what the note wishes for is
+    wished for ("mentoring, not people management").
+    """
+    texts = {candidate.id: candidate.text for candidate in names.bullets}
+    wished: dict[str, float] = {}
+    for phrase in requirement.phrases if _wishes_else(act, requirement) else ():
+        for position, answer in names.engine.answer(phrase).items():
+            id = highlight_of(names.candidates[position].id)
+            wished[id] = max(answer.score, wished.get(id, 0.0))
+    return tuple(
+        dict.fromkeys(
+            id
+            for position, answer in names.engine.answer(what).items()
+            if (id := highlight_of(names.candidates[position].id)) in texts
+            and answer.score >= SUPPORT
+            and (id not in wished or _rather(answer.score, wished[id]))
+            and any(reason.kind not in _VAGUE for reason in answer.reasons)
+            and (act.firm or not tells_of_less(texts[id]))
+        )
+    )
+
+
+def _rather(denied: float, wished: float) -> bool:
+    """Whether a bullet that answers both is rather what a note wants less of."""
+    return wished < SUPPORT or (denied >= _SURELY and denied > wished - _ABOUT)
+
+
+def _wishes_else(act: Act, requirement: Requirement) -> bool:
+    """Whether what a note wishes for is something else than what it wants less of."""
+    return not any(phrase in act.subject for phrase in requirement.phrases)
+
+
+def _likely(subject: str, names: Names, least: float = SUPPORT) -> tuple[str, ...]:
+    """The bullets that a note may mean: those with its words, else the likeliest first."""
+    theirs = names.bullets
+    subject = without_calling(subject)
+    called = tuple(c.id for c in theirs if is_called(subject, c.id))
+    literal = called or tuple(c.id for c in literally(subject, names))
+    if literal or any(character.isdigit() for character in subject):
+        return literal
+    known = {candidate.id for candidate in theirs}
+    meant = [
+        (answer.score, names.candidates[position].id)
+        for position, answer in names.engine.answer(subject).items()
+        if answer.score >= least and names.candidates[position].id in known
+    ]
+    meant.sort(key=lambda pair: -pair[0])
+    return tuple(id for _, id in meant[:_MOST_BULLETS])
+
+
+_POINTING: Mapping[ActKind, Callable[[Act, Requirement, Names], Act]] = {
+    ActKind.FIRST: _arrange,
+    ActKind.UP: _arrange,
+    ActKind.LAST: _arrange,
+    ActKind.SHORT: _shorten,
+    ActKind.WHOLE: _shorten,
+    ActKind.ONLY: _only,
+    ActKind.LATER: _later,
+    ActKind.KEEP: _keep,
+    ActKind.SINCE: _since,
+    ActKind.OUT: _refuse,
+    ActKind.LESS: _lessen,
+    ActKind.SPARE: _lessen,
+}

@@ -1,0 +1,276 @@
+"""What the notes order about bullets and entries, gathered for the page, the letter, the ledger.
+
+Only what is surely meant is gathered (``act_targets``); of the rest there are warnings. A pin in
+the front matter is a later word: what it names is not refused.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+from msgspec import Struct, field
+
+from lapel.matching.acts import Act, ActKind, refuses
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.model import Match, Move, Orders, Requirement, RequirementKind
+from lapel.matching.places.placing import clear_label, describe
+from lapel.matching.sections import PREFIX
+from lapel.profile.ids import highlight_of, words_of_id
+from lapel.profile.model import Profile, SectionKind
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.text.plurals import count, join_and
+from lapel.text.stems import stem_word
+
+_FEW = 2
+
+
+def read_orders(
+    requirements: Sequence[Requirement],
+    matches: Sequence[Match],
+    profile: Profile,
+    pinned: Collection[str],
+) -> Orders:
+    """The orders in these notes; ``pinned`` are the ids that the front matter holds."""
+    gathered = _Gathered(profile, matches)
+    for requirement in requirements:
+        for act in requirement.acts:
+            _ORDERING.get(act.kind, _no_order)(act, requirement, gathered)
+    held = frozenset(highlight_of(id) for id in pinned)
+    kept = frozenset(gathered.kept)
+    refused = frozenset(gathered.refused - held - _bullets(kept))
+    beside = frozenset(gathered.beside - held - _bullets(kept) - refused)
+    lessened = frozenset(gathered.lessened - held - kept - refused)
+    most = gathered.most
+    return Orders(
+        refused=refused,
+        beside=beside,
+        lessened=lessened,
+        most={id: count for id, count in most.items() if count or id not in held},
+        least={id: count for id, count in gathered.least.items() if count and id not in most},
+        whole=frozenset(gathered.whole - most.keys()),
+        doubted=frozenset(gathered.doubted - held),
+        quiet=frozenset(gathered.quiet) | beside | lessened,
+        kept=kept - refused,
+        wordings=gathered.wordings,
+        moves=tuple(dict.fromkeys(gathered.moves)),
+    )
+
+
+def unsure_refusals(requirements: Sequence[Requirement]) -> Iterator[Diagnostic]:
+    """A warning for each refusal that is not obeyed, since it is not sure what is meant."""
+    for requirement in requirements:
+        for act in requirement.acts:
+            if refuses(act) and act.subject and (act.refused or not act.sure):
+                yield Diagnostic(
+                    "note-refuses",
+                    Severity.WARNING,
+                    f"what this note refuses, “{act.subject}”, names no bullet or entry for sure",
+                    requirement.place,
+                    help="name it under `drop:` in the job file's front matter, by its id",
+                )
+
+
+def wide_limits(
+    requirements: Sequence[Requirement], profile: Profile, lexicon: Lexicon
+) -> Iterator[Diagnostic]:
+    """A warning for each hint whose number of bullets is parted among several roles."""
+    for requirement in requirements:
+        if requirement.kind is not RequirementKind.HINT:
+            continue
+        for act in requirement.acts:
+            if act.kind is not ActKind.SHORT or act.bullets is None or act.each:
+                continue
+            most = most_bullets(act, requirement)
+            if len(most) < 2:
+                continue
+            bullets = count("bullet", act.bullets)
+            roles = [entry for entry in profile.entries if entry.id in most]
+            parted = join_and([f"{most[role.id]} for “{describe(role)}”" for role in roles])
+            labels = [f"“{clear_label(role, profile, lexicon)}: …”" for role in roles]
+            yield Diagnostic(
+                "hint-limits-several",
+                Severity.WARNING,
+                f"{bullets} at most for {len(roles)} roles together, parted as {parted}",
+                requirement.place,
+                help=f"to mean one of them, begin the note with {join_and(labels, 'or')}; "
+                f"“{bullets} each” means each of them",
+            )
+
+
+class _Gathered(Struct):
+    """What the acts read so far order, whatever the front matter says of it."""
+
+    profile: Profile
+    matches: Sequence[Match]
+    refused: set[str] = field(default_factory=set)
+    beside: set[str] = field(default_factory=set)
+    lessened: set[str] = field(default_factory=set)
+    doubted: set[str] = field(default_factory=set)
+    quiet: set[str] = field(default_factory=set)
+    kept: set[str] = field(default_factory=set)
+    whole: set[str] = field(default_factory=set)
+    most: dict[str, int] = field(default_factory=dict)
+    least: dict[str, int] = field(default_factory=dict)
+    wordings: dict[str, str] = field(default_factory=dict)
+    moves: list[Move] = field(default_factory=list)
+
+    def bullets(self, act: Act) -> set[str]:
+        """The highlights that an act means."""
+        return set(bullets_of(act.named, self.profile))
+
+
+def _no_order(_act: Act, _requirement: Requirement, _gathered: _Gathered) -> None:
+    """What is not about bullets, entries or sections."""
+
+
+def _out(act: Act, _: Requirement, gathered: _Gathered) -> None:
+    if act.sure:
+        leaving = act.named if act.entirely else _leaving(act.named, gathered.profile)
+        gathered.refused |= gathered.bullets(act) | set(leaving)
+        gathered.most |= {e.id: 0 for e in gathered.profile.entries if e.id in act.named}
+    elif act.firm:
+        gathered.doubted |= gathered.bullets(act)
+
+
+def _less(act: Act, _: Requirement, gathered: _Gathered) -> None:
+    if act.sure:
+        gathered.lessened |= gathered.bullets(act) | set(_leaving(act.named, gathered.profile))
+    if act.refused:
+        gathered.doubted |= gathered.bullets(act)
+
+
+def _since(act: Act, _: Requirement, gathered: _Gathered) -> None:
+    gathered.refused |= gathered.bullets(act)
+    gathered.most |= dict.fromkeys(act.named, 0)
+
+
+def _short(act: Act, requirement: Requirement, gathered: _Gathered) -> None:
+    bullets = gathered.bullets(act)
+    for id, most in most_bullets(act, requirement).items():
+        gathered.most[id] = min(most, gathered.most.get(id, most))
+    gathered.quiet |= bullets if len(act.named) == 1 or requirement.entries else set()
+    gathered.kept |= _named_beside(act, requirement, gathered.matches, bullets)
+
+
+def _whole(act: Act, _: Requirement, gathered: _Gathered) -> None:
+    if act.bullets is None:
+        gathered.whole |= set(act.named)
+    gathered.least |= dict.fromkeys(act.named, act.bullets or 0)
+
+
+def _only(act: Act, requirement: Requirement, gathered: _Gathered) -> None:
+    bullets = gathered.bullets(act)
+    shown = _shown(requirement, gathered.matches) & bullets
+    gathered.beside |= bullets - shown if shown else set()
+
+
+def _keep(act: Act, _: Requirement, gathered: _Gathered) -> None:
+    gathered.kept |= set(act.named) if act.sure else set()
+
+
+def _move(act: Act, _: Requirement, gathered: _Gathered) -> None:
+    if act.sure:
+        to = "before" if act.beside else act.kind.value
+        sections = [id for id in act.named if id.startswith(PREFIX)]
+        gathered.moves += (Move(id, to, act.beside) for id in sections)
+        gathered.kept |= set(act.named) - set(sections) if sections else set()
+
+
+def _word(act: Act, requirement: Requirement, gathered: _Gathered) -> None:
+    gathered.wordings |= wordings_called(act, requirement, gathered.profile)
+
+
+_ORDERING: Mapping[ActKind, Callable[[Act, Requirement, _Gathered], None]] = {
+    ActKind.OUT: _out,
+    ActKind.LESS: _less,
+    ActKind.SPARE: _less,
+    ActKind.SINCE: _since,
+    ActKind.SHORT: _short,
+    ActKind.WHOLE: _whole,
+    ActKind.ONLY: _only,
+    ActKind.KEEP: _keep,
+    ActKind.FIRST: _move,
+    ActKind.UP: _move,
+    ActKind.LAST: _move,
+    ActKind.WORDING: _word,
+}
+
+
+def _bullets(ids: Collection[str]) -> frozenset[str]:
+    """Of ids those of bullets."""
+    return frozenset(id for id in ids if "/" in id)
+
+
+def most_bullets(act: Act, requirement: Requirement) -> dict[str, int]:
+    """How many bullets each entry may have that should be short: as many as said, parted among
+    the entries; else two, or one for each thing that is asked of it.
+    """
+    if not act.named:
+        return {}
+    if act.bullets is None:
+        return dict.fromkeys(act.named, max(_FEW, len(requirement.wishes)))
+    if act.each:
+        return dict.fromkeys(act.named, act.bullets)
+    share, more = divmod(act.bullets, len(act.named))
+    return {id: share + (n < more) for n, id in enumerate(act.named)}
+
+
+def bullets_of(named: Collection[str], profile: Profile) -> Iterator[str]:
+    """The highlights named, and those of the entries named, in the profile's order."""
+    for entry in profile.entries:
+        for highlight in entry.highlights:
+            if highlight.id in named or entry.id in named:
+                yield highlight.id
+
+
+def _leaving(named: Collection[str], profile: Profile) -> Iterator[str]:
+    """The entries named that leave the page with their bullets, groups of skills, summaries. Work
+    leaves a gap in the dates: it stays by its line, as studies do that have bullets to lose. A
+    project is its bullets: it leaves with the last of them.
+    """
+    kept = {
+        entry.id
+        for entry in profile.entries
+        if entry.section is SectionKind.WORK
+        or (entry.section is SectionKind.EDUCATION and entry.highlights)
+    }
+    yield from (id for id in named if id not in kept)
+    for project in profile.section(SectionKind.PROJECTS):
+        if project.highlights and all(highlight.id in named for highlight in project.highlights):
+            yield project.id
+
+
+def _shown(requirement: Requirement, matches: Sequence[Match]) -> set[str]:
+    """The bullets that answer what alone is wanted, or where none does those that come near."""
+    own = [match for match in matches if match.requirement == requirement.id]
+    found = [match for match in own if match.supports] or [match for match in own if match.near]
+    return {highlight_of(match.candidate) for match in found}
+
+
+def _named_beside(
+    act: Act, requirement: Requirement, matches: Sequence[Match], bullets: Collection[str]
+) -> set[str]:
+    """The bullets of what should be short that the note names beside: the best for each wish, as
+    many as it may have.
+    """
+    own = [m for m in matches if m.requirement == requirement.id]
+    own = [m for m in own if highlight_of(m.candidate) in bullets and (m.supports or m.near)]
+    own.sort(key=lambda match: -match.score)
+    found: dict[str, None] = {}
+    for wish in requirement.wishes:
+        best = next((m for m in own if wish & (m.phrases | m.near)), None)
+        if best is not None:
+            found.setdefault(highlight_of(best.candidate))
+    most = sum(most_bullets(act, requirement).values())
+    return set(list(found)[:most])
+
+
+def wordings_called(act: Act, requirement: Requirement, profile: Profile) -> dict[str, str]:
+    """The bullets that have a wording called so, with its name: "the technical wordings"."""
+    asked = {stem_word(word) for word in act.subject.casefold().split()}
+    return {
+        highlight.id: wording.name
+        for entry in profile.entries
+        if not requirement.entries or entry.id in requirement.entries
+        for highlight in entry.highlights
+        for wording in highlight.wordings
+        if {stem_word(word) for word in words_of_id(wording.name).casefold().split()} == asked
+    }

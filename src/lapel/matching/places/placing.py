@@ -1,0 +1,367 @@
+"""Which entries of the profile a hint means: "Pepsico Head" is that role, "Temple" that school.
+
+The entries that a label names most literally (``literalness``) win, and among those the ones of
+whose title it says the most. Where a label names only an organisation, all its entries are meant.
+The section a hint stands under decides between several organisations.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from lapel.job.model import Job, Note, NoteKind
+from lapel.job.words.labels import split_label
+from lapel.matching.answers.spotting import find_namings
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.places.literalness import (
+    EXACT,
+    PART,
+    Named,
+    best_literalness,
+    list_named,
+    literalness,
+    name_grade,
+    tokens_of,
+    words_of_labels,
+)
+from lapel.matching.sections import section_called
+from lapel.profile.ids import words_of_id
+from lapel.profile.model import Entry, Profile, SectionKind
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.text.plurals import join_and
+from lapel.text.regexes import regex
+from lapel.text.spelling import letters_of, nearest
+from lapel.text.words import split_words, stems_of
+
+_SECTIONS: Mapping[str, frozenset[SectionKind]] = {
+    "work": frozenset({SectionKind.WORK, SectionKind.VOLUNTEER}),
+    "education": frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATES}),
+    "projects": frozenset(
+        {SectionKind.PROJECTS, SectionKind.CUSTOM, SectionKind.PUBLICATIONS, SectionKind.VOLUNTEER}
+    ),
+    "volunteer": frozenset({SectionKind.VOLUNTEER}),
+    "publications": frozenset({SectionKind.PUBLICATIONS}),
+    "certificates": frozenset({SectionKind.CERTIFICATES}),
+    "awards": frozenset({SectionKind.AWARDS}),
+}
+_ISSUED = frozenset({SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.PUBLICATIONS})
+_SEVERAL = regex(r"\s*(?:,|/|&|;|\+|\band\b|\bor\b)\s*", re.IGNORECASE)
+_LONG_YEARS = 8
+_TELLS_ENTRY = regex(r"\s(?:job|role|position|years?|days|time)$", re.IGNORECASE)
+
+
+class Placement(Struct, frozen=True):
+    """What a label means: ``entries`` where it is clear, else the ``candidates`` it may mean."""
+
+    entries: tuple[str, ...]
+    candidates: tuple[Entry, ...] = ()
+
+
+def place_hints(
+    job: Job, profile: Profile, lexicon: Lexicon
+) -> tuple[Mapping[str, tuple[str, ...]], tuple[Diagnostic, ...]]:
+    """The entries of each hint, none where its label does not tell, and why it does not."""
+    placements: dict[str, tuple[str, ...]] = {}
+    problems = []
+    named = list_named(profile, lexicon)
+    for note in job.notes_of(NoteKind.HINT):
+        label = note.label or _named_in(note.body, profile)
+        placed = _place_several(label, note.section, named)
+        if section_called(label) and (told := _told_in(note.body, placed.entries, named)):
+            placed = Placement(told)
+        placements[note.id] = placed.entries
+        if not placed.entries:
+            problems.append(_unplaced(note, placed, named))
+    return placements, tuple(problems)
+
+
+def hints_by_name(job: Job, profile: Profile, lexicon: Lexicon) -> Job:
+    """The job with its ideas that begin with the name of an entry, or stand under it, as hints for
+    that entry; among skills only an organisation's whole name makes one.
+
+    Among notes without a heading of their own people write "Acme: the budget", or with a dash.
+    One word of a longer name is enough only beside such a note, where a list of them goes on:
+    by itself "Community: …" is no "Community Hospital". What begins with a section's name is a hint
+    where it goes on with an entry of it: "Publications: include the dock article".
+    """
+    named = list_named(profile, lexicon)
+    sure = [_begins_with_name(note, named) for note in job.notes]
+
+    def hint(index: int, note: Note) -> Note:
+        if note.heading and best_literalness(note.heading, named) >= EXACT:
+            return replace(note, kind=NoteKind.HINT, label=note.heading)
+        least = PART if any(sure[max(index - 1, 0) : index + 2]) else EXACT
+        parted = split_label(note.text)
+        is_skill = note.kind is NoteKind.EMPHASIS and parted.rest
+        is_named = is_skill and names_organisation(parted.label, profile)
+        if not is_named and not _begins_with_name(note, named, least):
+            return note
+        return replace(note, kind=NoteKind.HINT, label=parted.label, body=parted.rest)
+
+    return replace(job, notes=tuple(hint(index, note) for index, note in enumerate(job.notes)))
+
+
+def _begins_with_name(note: Note, named: Sequence[Named], least: int = EXACT) -> bool:
+    """Whether an idea begins with the name of an entry, by one word told as literally as this."""
+    if note.kind is not NoteKind.IDEA:
+        return False
+    parted = split_label(note.text)
+    least = PART if len(tokens_of(parted.label)) > 1 else least
+    placed = _place_several(parted.label, "", named).entries
+    if section_called(parted.label) and _told_in(parted.rest, placed, named):
+        return True
+    return bool(parted.rest and placed) and best_literalness(parted.label, named) >= least
+
+
+def _told_in(body: str, ids: Sequence[str], named: Sequence[Named]) -> tuple[str, ...]:
+    """Of a section's entries those that a text names, by words of a title or an organisation that
+    none of the others has: "mention the food bank".
+    """
+    told = stems_of(" ".join(tokens_of(body)))
+    theirs = [one for one in named if one.entry.id in ids]
+    words = [
+        stems_of(" ".join((*one.title, *chain(*one.names), words_of_id(one.entry.id))))
+        for one in theirs
+    ]
+    return tuple(
+        one.entry.id
+        for index, one in enumerate(theirs)
+        if told & words[index].difference(*words[:index], *words[index + 1 :])
+    )
+
+
+def place_label(label: str, section: str, profile: Profile, lexicon: Lexicon) -> Placement:
+    """The entries a label names; ``section`` is the one it stands under, "" for none."""
+    label = _TELLS_ENTRY.sub("", label)
+    return _place_several(label, section, list_named(profile, lexicon))
+
+
+def places_surely(label: str, profile: Profile, lexicon: Lexicon) -> bool:
+    """Whether a label names an entry beyond doubt: by its id, by its whole name or title, or by
+    several words of it, one of them with a capital, or with "job" or "years" behind them.
+    """
+    told = _TELLS_ENTRY.search(label)
+    name = _TELLS_ENTRY.sub("", label)
+    if told and place_label(name, "work", profile, lexicon).entries:
+        return True
+    best = best_literalness(name, list_named(profile, lexicon))
+    return best >= EXACT or (best >= PART and (len(tokens_of(name)) > 1 or name[:1].isupper()))
+
+
+def names_wholly(label: str, profile: Profile, lexicon: Lexicon) -> bool:
+    """Whether a label is nothing but the name of an entry, with capitals, or calls itself a job;
+    what the lexicon knows is what is done there ("Data Science", at an institute for it).
+    """
+    name = _TELLS_ENTRY.sub("", label)
+    if name != label and place_label(name, "work", profile, lexicon).entries:
+        return True
+    bare = name.removeprefix("the ").removeprefix("my ")
+    least = EXACT if find_namings(split_words(bare), lexicon) else PART
+    return bare[:1].isupper() and best_literalness(bare, list_named(profile, lexicon)) >= least
+
+
+def places_by_name(label: str, profile: Profile, lexicon: Lexicon) -> bool:
+    """Whether the words of a label stand in an organisation's name, all without a slip."""
+    return best_literalness(label, list_named(profile, lexicon)) >= PART
+
+
+def names_organisation(phrase: str, profile: Profile) -> bool:
+    """Whether a phrase is nothing but the name of an employer or a school: who issued a certificate
+    is also what one can do ("NetSuite").
+    """
+    letters = letters_of(phrase)
+    entries = (entry for entry in profile.entries if entry.section not in _ISSUED)
+    organisations = (entry.organisation for entry in entries if entry.organisation)
+    return phrase[:1].isupper() and any(
+        letters == letters_of(name)
+        for organisation in organisations
+        for name in (organisation.name.plain, *organisation.aliases, organisation.id)
+    )
+
+
+def _place_several(label: str, section: str, named: Sequence[Named]) -> Placement:
+    whole = _place_one(label, section, named)
+    parts = [part for part in _SEVERAL.split(label) if part.strip()]
+    if whole.entries or len(parts) < 2:
+        return whole
+    placed = [_place_one(part, section, named) for part in parts]
+    if not all(part.entries for part in placed):
+        return whole
+    return Placement(tuple(dict.fromkeys(id for part in placed for id in part.entries)))
+
+
+def _place_one(label: str, section: str, named: Sequence[Named]) -> Placement:
+    """The entries that a label means in the first of its readings that names any."""
+    readings = dict.fromkeys(_readings(label, section))  # most labels read alike in all ways
+    placed = [_place_words(*reading, named) for reading in readings]
+    surely = next((one for one in placed if one.entries), None)
+    surely = surely or _place_in_time(label, section, named)
+    return surely or next((one for one in placed if one.candidates), Placement(()))
+
+
+def _readings(label: str, section: str) -> Iterator[tuple[str, str]]:
+    """What a label may say, and the section it stands in: all of it, without its brackets, behind
+    the section's name ("Education – Lakeshore"), and without what only stands around a name.
+    """
+    bare = re.sub(r"\([^)]*\)$", "", label).strip() or label
+    yield label, section
+    yield bare, section
+    first, dash, rest = (part.strip() for part in re.split(r"(\s[–—-]\s|:\s)", f"{bare} :  ")[:3])
+    if dash and rest and (kind := section_called(first)):
+        yield rest, kind
+    around = words_of_labels().around
+    yield " ".join(w for w in bare.split() if w.casefold() not in around), section
+
+
+def _place_in_time(label: str, section: str, named: Sequence[Named]) -> Placement | None:
+    """The roles that a label means by when they were: "current role", "first job", "early career",
+    "Acme (current)".
+    """
+    lists = words_of_labels()
+    words = re.findall(r"[^\W_]+", label.casefold())
+    when = [
+        word for word in words if word in lists.newest | lists.oldest | lists.before | lists.early
+    ]
+    rest = [word for word in words if word not in (*when, *lists.told_with, *lists.fillers)]
+    if len(when) != 1 or section not in ("", "work"):
+        return None
+    roles = [one.entry for one in named if one.entry.section == SectionKind.WORK]
+    roles.sort(key=_latest, reverse=True)
+    if rest:
+        within = _place_words(" ".join(rest), section, named).entries
+        roles = [role for role in roles if role.id in within]
+    return Placement(tuple(role.id for role in _roles_when(when[0], roles))) if roles else None
+
+
+def _roles_when(when: str, roles: Sequence[Entry]) -> Sequence[Entry]:
+    """Of roles, the newest first, those of a time; early are those that ended long before."""
+    lists = words_of_labels()
+    if when in lists.early:
+        newest = max(_last_year(role) for role in roles)
+        return [r for r in roles if 0 < _last_year(r) <= newest - _LONG_YEARS] or roles[-1:]
+    if when in lists.before:
+        return roles[1:2]
+    return roles[:1] if when in lists.newest else roles[-1:]
+
+
+def _latest(role: Entry) -> tuple[bool, int, int]:
+    """What orders roles in time: those that go on, by their end, by their start."""
+    month = (role.start.month or 0) if role.start else 0
+    start = (role.start.year or 0) * 12 + month if role.start else 0
+    return role.goes_on, 0 if role.goes_on else _last_year(role), start
+
+
+def _last_year(role: Entry) -> int:
+    dates = [date.year for date in (role.start, role.end) if date and date.year]
+    return max(dates, default=0)
+
+
+def _place_words(label: str, section: str, named: Sequence[Named]) -> Placement:
+    if (kind := section_called(label)) is not None:
+        return Placement(tuple(one.entry.id for one in named if one.entry.section == kind))
+    if kind := section_called(f"{label}s"):
+        alone = tuple(one.entry.id for one in named if one.entry.section == kind)
+        if len(alone) == 1:  # "side project" of one who has a single one
+            return Placement(alone)
+    scored = [(literalness(label, one), one.entry) for one in named]
+    found = [(score, entry) for score, entry in scored if score > 0]
+    found = _in_section(found, section)
+    best = max((score for score, _ in found), default=0.0)
+    entries = tuple(entry for score, entry in found if score == best)
+    if len({_owner(entry) for entry in entries}) > 1:
+        return Placement((), entries)
+    return Placement(tuple(entry.id for entry in entries))
+
+
+def _owner(entry: Entry) -> str:
+    """What makes several entries one meaning: their organisation, in one part of the profile."""
+    if entry.organisation is None:
+        return f"={entry.id}"
+    return entry.organisation.name.plain.casefold()
+
+
+def _in_section(found: list[tuple[float, Entry]], section: str) -> list[tuple[float, Entry]]:
+    kinds = _SECTIONS.get(section.casefold(), frozenset())
+    inside = [(score, entry) for score, entry in found if entry.section in kinds]
+    return inside or found
+
+
+def _named_in(body: str, profile: Profile) -> str:
+    """The organisation or title a hint without a label names in its text, "" where none."""
+    for entry in profile.entries:
+        names = [entry.title.plain]
+        if entry.organisation is not None:
+            names = [entry.organisation.name.plain, *entry.organisation.aliases]
+        for name in names:
+            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", body, re.IGNORECASE):
+                return name
+    return ""
+
+
+def _unplaced(note: Note, placed: Placement, named: Sequence[Named]) -> Diagnostic:
+    code, severity = "hint-not-placed", Severity.WARNING
+    if placed.candidates:
+        names = join_and([f"“{describe(entry)}”" for entry in placed.candidates[:6]], "or")
+        message = f"“{note.label}” may mean {names}"
+        help = "write the label with a word of the position, or with the entry's id"
+        return Diagnostic(code, severity, message, note.place, help=help)
+    if not note.label:
+        message = "this hint names no employer, school or project of the profile"
+        help = "begin it with the name and a colon, such as “Acme: …”"
+        return Diagnostic(code, severity, message, note.place, help=help)
+    message = f"“{note.label}” names no employer, role, school or project of the profile"
+    return Diagnostic(code, severity, message, note.place, help=_suggest(note, named))
+
+
+def _suggest(note: Note, named: Sequence[Named]) -> str:
+    """What the label may have meant: entries that explain one of its words, else all names."""
+    tokens = tokens_of(note.label)
+    near = [
+        one.entry
+        for one in named
+        if any(name_grade((token,), name) for token in tokens for name in one.names)
+    ]
+    if near:
+        return "did you mean " + join_and([f"“{describe(entry)}”" for entry in near[:4]], "or")
+    names = tuple(dict.fromkeys(_owner_name(one.entry) for one in named))
+    close = nearest(note.label, names)
+    if close is not None:
+        return f"did you mean “{close}”"
+    listed = join_and([f"“{name}”" for name in names[:8]])
+    return f"the profile has {listed}" if names else "the profile has no entries"
+
+
+def _owner_name(entry: Entry) -> str:
+    if entry.organisation is not None:
+        return entry.organisation.name.plain
+    return entry.title.plain
+
+
+def describe(entry: Entry) -> str:
+    """An entry as people know it: its title and where it was."""
+    if entry.organisation is None or entry.is_untitled:
+        return entry.title.plain
+    return f"{entry.title.plain}, {_owner_name(entry)}"
+
+
+def clear_label(entry: Entry, profile: Profile, lexicon: Lexicon) -> str:
+    """A label that means an entry alone: its title and where it was, else its id."""
+    label = describe(entry)
+    alone = place_label(label, "", profile, lexicon).entries == (entry.id,)
+    return label if alone else entry.id
+
+
+def iter_ids(profile: Profile) -> Iterator[str]:
+    """Every id of the profile that a job file may name, hidden ones included."""
+    for entry in profile.entries:
+        yield entry.id
+        if entry.organisation is not None:
+            yield entry.organisation.id
+        yield from (highlight.id for highlight in entry.highlights)
+    for group in profile.skills:
+        yield group.id
+        yield from group.by_id
+    yield from (summary.id for summary in profile.summaries)
