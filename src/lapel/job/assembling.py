@@ -12,6 +12,7 @@ from lapel.job.outline.headline import Headline
 from lapel.job.outline.statements import Outlined
 from lapel.job.parts.fields import read_parts
 from lapel.job.parts.notes import read_notes
+from lapel.job.parts.told import report_told, told_contact
 from lapel.job.words.labels import plain
 from lapel.job.words.topics import NOTES, Topic
 from lapel.source.diagnostics import Diagnostic, Outcome, in_order
@@ -54,6 +55,8 @@ def assemble(reading: Reading) -> Outcome[Job]:
         if named and (address := reading.headline.address) and Topic.URL not in parts.fields:
             parts.fields[Topic.URL] = Field(address, named.place(source))
     notes = read_notes(source, (s for s in outlined.statements if s.context.topic in NOTES))
+    contact = None if parts.recipient else told_contact(source, outlined.statements)
+    told = (contact,) if contact else ()
     job = Job(
         digest=source.digest,
         company=parts.fields.get(Topic.COMPANY),
@@ -61,7 +64,7 @@ def assemble(reading: Reading) -> Outcome[Job]:
         url=parts.fields.get(Topic.URL),
         status=tuple(parts.status),
         application_date=parts.fields.get(Topic.APPLICATION_DATE),
-        recipient=tuple(parts.recipient),
+        recipient=(*parts.recipient, *told),
         description=tuple(parts.description),
         company_details=tuple(parts.company_details),
         notes=notes.notes,
@@ -77,7 +80,8 @@ def assemble(reading: Reading) -> Outcome[Job]:
         settings=reading.settings,
         covered=_covered(reading),
     )
-    problems = (*reading.diagnostics, *parts.diagnostics, *notes.diagnostics)
+    problems = [*reading.diagnostics, *parts.diagnostics, *notes.diagnostics]
+    problems += (report_told(source, one) for one in told)
     return Outcome(job, in_order(problems))
 
 
