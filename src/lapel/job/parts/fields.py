@@ -1,6 +1,5 @@
 """Statements that are no notes: single fields, the employer's text, and sections nobody knows."""
 
-import re
 from collections.abc import Collection, Mapping
 from functools import cache
 
@@ -14,6 +13,7 @@ from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.dates import day_said, is_to_come, spellings
 from lapel.job.parts.gathered import Parts, line_of, title_of
 from lapel.job.parts.leftovers import report_leftovers, report_placeholder
+from lapel.job.parts.told import told_progress
 from lapel.job.parts.unmarked import list_items
 from lapel.job.words.headings import heading_name, is_kept, topic_of
 from lapel.job.words.labels import address_behind, address_of, is_only_link, plain, split_label
@@ -24,11 +24,6 @@ from lapel.source.diagnostics import Severity
 from lapel.source.quoting import without_typed_quotes
 from lapel.source.source import Source
 from lapel.text.data import read_data
-from lapel.text.regexes import regex
-
-_APPLIED = regex(
-    r"(?:not )?(?:yet )?(?:applied|submitted|sent|applying|(?:to|will|must) apply)\b", re.IGNORECASE
-)
 
 
 def read_parts(source: Source, outlined: Outlined) -> Parts:
@@ -231,13 +226,14 @@ def _names_itself(parts: Parts, line: Written) -> bool:
         parts.fields[Topic.URL] = read
         parts.labels += [replace(line, text=first)] if value is not line else []
         return True
-    if not _APPLIED.match(line.text) or parts.status:
+    said = "" if parts.status else told_progress(plain(line.text))
+    if not said:
         return False
-    parts.status.append(read)
-    day = day_said(behind)
+    parts.status.append(replace(read, text=said))
+    day = day_said(said.partition(" ")[2])
     if day is not None and Topic.APPLICATION_DATE not in parts.fields:
         parts.fields[Topic.APPLICATION_DATE] = replace(read, text=day.isoformat())
-    return True
+    return said == read.text
 
 
 # The employer's text

@@ -17,12 +17,25 @@ from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
 from lapel.text.data import read_data
 from lapel.text.regexes import regex
+from lapel.text.sentences import split_sentences
 
 _OWN = (Topic.TITLE, Topic.OTHER, Topic.NOTES)
 _MAIL = regex(r"([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
 _LOCAL = regex(r"[.+_\d-]+")
+_CLAUSES = regex(r"[,;·|(]\s*|\s[-–—]+\s")
 _SHORTEST_PART = 3
 """Letters of an address's part that a name has too."""
+
+
+def told_progress(text: str) -> str:
+    """What a line says of what became of the application, in one sentence or several."""
+    return " ".join(filter(None, map(_progress_in, split_sentences(text))))
+
+
+def _progress_in(sentence: str) -> str:
+    """What a sentence says so, from the clause that does to its end."""
+    starts = (0, *(cut.end() for cut in _CLAUSES.finditer(sentence)))
+    return next((sentence[at:].strip() for at in starts if _progress().match(sentence, at)), "")
 
 
 def told_contact(source: Source, statements: Iterable[Statement]) -> Field | None:
@@ -49,6 +62,8 @@ def report_told(source: Source, contact: Field) -> Diagnostic:
 
 def _by_address(text: str) -> str | None:
     """The person of whose name an address in the text is made."""
+    if text.isupper():
+        return None
     for mail in _MAIL.finditer(text):
         parts = {p for p in _LOCAL.split(mail[1].casefold()) if len(p) >= _SHORTEST_PART}
         for name in _names(text[: mail.start()] + " | " + text[mail.end() :]):
@@ -92,12 +107,18 @@ def _name() -> re.Pattern[str]:
 
 
 @cache
+def _progress() -> re.Pattern[str]:
+    return regex(rf"(?i){_any('progress')}\b")
+
+
+@cache
 def _told() -> tuple[re.Pattern[str], ...]:
     name = rf"(?P<name>{_name().pattern})"
     role = rf"(?i:\b{_any('roles')}\b)"
     article = r"(?i:(?:the|our|their|der|die) )?"
+    within = r"(?:[^.!?;]|(?<=\d)\.){0,60}?"
     return (
         regex(rf"{role}(?i:(?: of| der| des)(?: \w+){{1,4}}?)? (?i:{_any('is')}) {article}{name}"),
-        regex(rf"(?i:\b{_any('sends')})\b[^.!?;]{{0,60}}?(?i:\b{_any('to')}) {article}{name}"),
+        regex(rf"(?i:\b{_any('sends')})\b{within}(?i:\b{_any('to')}) {article}{name}"),
         regex(rf"(?i:\b{_any('speaks')})\b[^.!?;]{{0,20}}?{role}[ ,(]+{name}"),
     )
