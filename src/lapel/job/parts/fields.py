@@ -13,7 +13,7 @@ from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.dates import day_said, is_to_come, spellings
 from lapel.job.parts.gathered import Parts, line_of, title_of
 from lapel.job.parts.leftovers import report_leftovers, report_placeholder
-from lapel.job.parts.told import told_progress
+from lapel.job.parts.told import tells, told_progress
 from lapel.job.parts.unmarked import list_items
 from lapel.job.words.headings import heading_name, is_kept, topic_of
 from lapel.job.words.labels import address_behind, address_of, is_only_link, plain, split_label
@@ -54,7 +54,8 @@ def _read(parts: Parts, statement: Statement) -> None:
     if topic is Topic.TITLE and not statement.is_row:
         rest = tuple(line for line in statement.lines if not _names_itself(parts, line))
         if rest:
-            parts.keep(replace(statement, lines=rest))
+            told = any(tells(plain(line.text)) for line in rest)
+            parts.keep(replace(statement, lines=rest), reported=told)
     elif topic is Topic.TITLE or topic is Topic.OTHER:
         parts.keep(statement)
     elif topic in EMPLOYERS:

@@ -38,6 +38,11 @@ def _progress_in(sentence: str) -> str:
     return next((sentence[at:].strip() for at in starts if _progress().match(sentence, at)), "")
 
 
+def tells(text: str) -> bool:
+    """Whether a line says either."""
+    return any(map(bool, (told_progress(text), _by_address(text), _by_words(text))))
+
+
 def told_contact(source: Source, statements: Iterable[Statement]) -> Field | None:
     """The first person whom a sentence names so; best of those whose address it gives."""
     own = [s for s in statements if s.context.topic in _OWN and not s.is_row]
@@ -102,7 +107,8 @@ def _any(name: str) -> str:
 
 @cache
 def _name() -> re.Pattern[str]:
-    word = r"[^\W\d_a-zß-ÿ][\w'’-]*\.?"
+    capital = r"[^\W\d_a-zß-ÿ]"
+    word = rf"(?:(?i:{_any('titles')})\.|{capital}\.|{capital}[\w'’-]*)"
     return regex(rf"{word}(?: (?:(?i:{_any('within')}) )*{word}){{0,4}}")
 
 
