@@ -23,7 +23,7 @@ Hearth & Co
   - Cut the ovens
   - Skip the choir
   - Don't start with the crew of five
-  - Check with Ana which year
+  - Buy a white apron
   - Don't repeat the summary
   - Rye starter. Drop the ovens
   - Keep the accordion out of it
