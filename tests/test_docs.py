@@ -21,6 +21,9 @@ from tests.command import run_lapel
 from tests.samples import ROOT
 
 README = (ROOT / "README.md").read_text()
+ROOTS = (ROOT, ROOT / "src" / "lapel")
+PATHS = r"`((?:[a-z_]+/)+(?:[a-z_]+\.(?:py|yaml))?|[a-z_]+\.py|(?:src/lapel|tests)/[\w/.]+)`"
+WORKSPACE = ("output/", "jobs/letters/", "templates/mine/", "templates/letter.yaml")
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
@@ -103,14 +106,12 @@ def test_commands_of_a_page_are_commands(page: Path) -> None:
         assert (page.parent / target).exists(), target
 
 
-def test_paths_of_the_architecture_exist() -> None:
-    """Files and packages that the page names are there."""
-    text = (ROOT / "docs" / "architecture.md").read_text()
-    named = re.findall(r"`((?:[a-z_]+/)+(?:[a-z_]+\.py)?|[a-z_]+\.py|src/lapel/[\w/.]+)`", text)
-    assert named
-    for path in named:
-        places = (ROOT / path, ROOT / "src" / "lapel" / path)
-        assert any(place.exists() for place in places) or path.startswith(("output", "jobs")), path
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_paths_of_a_page_exist(page: Path) -> None:
+    """Files and packages that a page names are there, but for those of the reader's workspace."""
+    names = re.findall(PATHS, page.read_text())
+    missing = {name for name in names if not any((root / name).exists() for root in ROOTS)}
+    assert all(name.startswith(WORKSPACE) for name in missing), missing
 
 
 def test_the_rooms_of_the_architecture_are_the_layers() -> None:
