@@ -29,12 +29,17 @@ class Claims(Struct):
             self.report("id-form", message, written.place, help=help)
             return None
         id = prefix + own
-        first = self.given.setdefault(id, written.place)
-        if first is not written.place:
-            message = f"the id `{own}` stands twice: {on_lines(first, written.place)}"
-            help = "give one of them another id"
-            self.report("duplicate-id", message, written.place, help=help)
+        if (first := self.given.get(id)) is not None:
+            self._stands_twice(own, first, written.place)
+        self.given.setdefault(id, written.place)
         return id
+
+    def _stands_twice(self, id: str, first: Place, place: Place) -> None:
+        where, help = on_lines(first, place), "give one of them another id"
+        if first is place:
+            where, help = "an alias repeats what it names", "write out what the alias repeats"
+            help += ", with an id of its own"
+        self.report("duplicate-id", f"the id `{id}` stands twice: {where}", place, help=help)
 
     def choose(self, given: Sequence[str | None], proposals: Sequence[Sequence[str]]) -> list[str]:
         """For each thing the id it was given, or one made of its words."""

@@ -35,6 +35,7 @@ def parse_yaml_sound(
     stands twice the first counts. None where there is no making out what is meant.
     """
     written = source.text if text is None else text
+    source = _ended(source, first_line + written.count("\n"))  # what stands below is not YAML
     unprintable = _unprintable(source, first_line, written)
     if unprintable:
         return None, unprintable
@@ -51,12 +52,16 @@ def parse_yaml_sound(
     return node, in_order(problems)
 
 
+def _ended(source: Source, last_line: int) -> Source:
+    """The file up to a line of it."""
+    if last_line >= len(source.lines):
+        return source
+    return replace(source, text="\n".join(source.lines[:last_line]))
+
+
 def _with_lines(source: Source, first_line: int, text: str) -> Source:
     """The file with other lines from ``first_line`` on."""
-    lines = [*source.lines]
-    own = text.split("\n")
-    lines[first_line - 1 : first_line - 1 + len(own)] = own
-    return replace(source, text="\n".join(lines))
+    return replace(source, text="\n".join((*source.lines[: first_line - 1], text)))
 
 
 def _composed(source: Source, first_line: int, text: str) -> tuple[Node | None, list[Diagnostic]]:

@@ -184,7 +184,8 @@ def _plain_error(source: Source, first_line: int, error: yaml.MarkedYAMLError) -
         slip = slip_in(source.lines[number - 1]) if number >= first_line else None
         if slip is not None:
             return _report_slip(source, number, slip)
-    bare = _without_colon(source, problem.line - 1)
+    above = first_line + (error.problem_mark.line if error.problem_mark else 1) - 1
+    bare = _without_colon(source, above)
     if bare is not None and (slip := colon_missing(source.lines[bare - 1])):
         return _report_slip(source, bare, slip)
     place, message = problem, "this does not fit the lines above it"
