@@ -162,6 +162,29 @@ def test_another_file_is_told_as_such(data: bytes) -> None:
         open_reference(data)
 
 
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [
+        ("[Content_Types].xml", b""),
+        ("_rels/.rels", b"<a/>"),
+        ("word/document.xml", b"<w:document"),
+        ("word/document.xml", b"<a/>"),
+        ("word/styles.xml", b"<a/>"),
+        ("word/styles.xml", b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&d;</a>"),
+        ("docProps/core.xml", b"<a/>"),
+    ],
+)
+def test_a_damaged_part_is_told_as_such(part: str, content: bytes, theme: Theme) -> None:
+    """Whatever of the file cannot be read, it is one error, no traceback."""
+    whole, damaged = io.BytesIO(bytes_of(company())), io.BytesIO()
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(damaged, "w") as target:
+        assert part in source.namelist()
+        for name in source.namelist():
+            target.writestr(name, content if name == part else source.read(name))
+    with pytest.raises(WordFileError, match="damaged"):
+        render_into_reference(one_page(), theme, theme.step("normal"), damaged.getvalue())
+
+
 @pytest.mark.slow
 @needs_office
 def test_no_title_stays_behind_alone(theme: Theme) -> None:

@@ -6,14 +6,14 @@ What the file has under a style's name is taken as it is; what it lacks is added
 
 import io
 import zipfile
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from typing import Any
 
 import docx
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.packuri import PackURI
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -53,6 +53,13 @@ def render_into_reference(
     leaves, by id, that are told to begin a page. Raises WordFileError.
     """
     word = open_reference(reference)
+    with _damage_told("a part of it is damaged"):
+        return _render_into(word, document, theme, step, told)
+
+
+def _render_into(
+    word: WordDocument, document: Document, theme: Theme, step: Step, told: Collection[str]
+) -> bytes:
     own = OwnStyles(word)
     setting = on_lines_of(_text_width_pt(word), _for_looks_of(own, theme), step)
     looked = [_in_their_font(line) for line in look_at(document, setting, NO_LINES)]
@@ -73,17 +80,28 @@ def render_into_reference(
 
 def open_reference(reference: bytes) -> WordDocument:
     """The file without its text; the last section keeps its page. Raises WordFileError."""
-    try:
+    with _damage_told("it is no Word document, or a part of it is damaged"):
         word = docx.Document(io.BytesIO(_as_document(reference)))
         body = word.element.body
         *content, section = list(body)
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise WordFileError("it is no Word document") from error
     if not section.tag.endswith("}sectPr"):
         raise WordFileError("it has no page")
     for element in content:
         body.remove(element)
     return word
+
+
+@contextmanager
+def _damage_told(message: str) -> Iterator[None]:
+    """While inside, whatever goes wrong is the file's fault: its parts are read by libraries that
+    expect them whole, and end with errors of many kinds where they are not.
+    """
+    try:
+        yield
+    except WordFileError:
+        raise
+    except Exception as error:
+        raise WordFileError(message) from error
 
 
 def _text_width_pt(word: WordDocument) -> float:
