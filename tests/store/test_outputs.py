@@ -1,5 +1,7 @@
 """What a person changed in the output folder is never lost, and never keeps lapel from working."""
 
+from concurrent.futures import ThreadPoolExecutor
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from msgspec import Struct
 
 from lapel.store.manifest import MANIFEST_NAME, read_manifest
 from lapel.store.outputs import Stored, read_output, store_outputs
+from lapel.store.writing import write_atomically
 from tests.quick import tries
 
 NAME = "Jordan-Avery-Resume.docx"
@@ -54,6 +57,50 @@ def test_first_run_makes_the_folder(folder: Folder) -> None:
         {"profile": "p1"},
         [NAME],
     )
+
+
+def test_what_a_run_wrote_before_the_disk_was_full_is_lapels(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run that ends between two files leaves nothing that the next one takes for hand-made."""
+    other = "Jordan-Avery-Resume.pdf"
+
+    def run(contents: tuple[bytes, bytes], room_for: str = f"{NAME} {other}") -> Stored:
+        def write(path: Path, content: bytes) -> None:
+            if path.name not in room_for:
+                raise OSError(ENOSPC, "no space", str(path))
+            write_atomically(path, content)
+
+        monkeypatch.setattr("lapel.store.outputs.write_atomically", write)
+        files = dict(zip((NAME, other), contents, strict=True))
+        return store_outputs(folder.path, files, inputs={}, job="j.md")
+
+    run((b"1", b"1"))
+    with pytest.raises(OSError, match="no space"):
+        run((b"2", b"2"), room_for=NAME)
+    with pytest.raises(OSError, match="no space"):
+        run((b"3", b"3"), room_for="")
+    assert folder.contents() == {NAME: b"2", other: b"1"}
+    assert run((b"4", b"4")).kept == ()
+    assert folder.contents() == {NAME: b"4", other: b"4"}
+
+
+def test_runs_at_the_same_time_wait_for_each_other(folder: Folder) -> None:
+    """Of two runs with other results one is the newer; neither takes the other for a person."""
+
+    def run(number: int) -> int:
+        return sum(len(folder.store(b"%d %d" % (number, turn)).kept) for turn in range(20))
+
+    with ThreadPoolExecutor(3) as pool:
+        assert sum(pool.map(run, range(3))) == 0
+    assert list(folder.contents()) == [NAME]
+
+
+def test_another_jobs_folder_is_no_own_one(folder: Folder) -> None:
+    """Where two jobs of one name came to the same folder at once, each keeps its file."""
+    folder.store(b"1")
+    stored = store_outputs(folder.path, {NAME: b"2"}, inputs={}, job="other/j.md")
+    assert (stored.kept, folder.contents()) == ((folder.path / NAME,), {NAME: b"1", NEW: b"2"})
 
 
 def test_own_file_is_overwritten(folder: Folder) -> None:

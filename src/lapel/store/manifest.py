@@ -18,7 +18,8 @@ class Manifest(Struct, frozen=True):
 
     ``job`` is the job file the folder belongs to. ``inputs`` are the digests of what the last run
     read, by role ("job", "profile", "flags", …); ``outputs`` the digests of what it wrote, by file
-    name; ``earlier`` those of files that runs before it wrote and that are still there.
+    name; ``earlier`` those of files that runs before it wrote and that are still there. It is
+    written before the files: while a run is on its way, ``earlier`` also has what it replaces.
     """
 
     job: str

@@ -5,6 +5,7 @@ from itertools import chain, count
 from pathlib import Path, PurePath
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.store.manifest import (
@@ -14,7 +15,7 @@ from lapel.store.manifest import (
     read_manifest,
     write_manifest,
 )
-from lapel.store.writing import write_atomically
+from lapel.store.writing import alone_in, write_atomically
 
 
 class Stored(Struct, frozen=True):
@@ -44,21 +45,30 @@ def store_outputs(
     A file that the manifest does not name, or that changed since it was written, is kept and the
     new one is written next to it as `Name.new.docx`; when that was changed too, as
     `Name.new-2.docx`, and so on. With ``force`` it is overwritten. Files that lapel wrote earlier
-    and that are not among ``files`` stay. Raises OSError when the disk refuses.
+    and that are not among ``files`` stay. Raises OSError when the disk refuses; what was written
+    until then is known for lapel's own, and so it is where the process ends in between.
     """
     _refuse_paths(files)
     folder.mkdir(parents=True, exist_ok=True)
+    with alone_in(folder):
+        return _store(folder, files, Manifest(job, dict(inputs)), force=force)
+
+
+def _store(folder: Path, files: Mapping[str, bytes], run: Manifest, *, force: bool) -> Stored:
+    """Write ``files`` and the manifest of this ``run``, which has its job and inputs."""
     read = read_manifest(folder)
-    manifest = read.value or Manifest(job)
+    is_own = read.value is not None and read.value.job == run.job
+    manifest = read.value if read.value is not None and is_own else Manifest(run.job)
     placed = {
         name: _place(folder, name, content, manifest, force=force)
         for name, content in files.items()
     }
     outputs = {placed[name].name: digest_of(content) for name, content in files.items()}
+    run = replace(run, outputs=outputs, earlier=_earlier(folder, manifest, outputs))
+    replaced = _replaced(folder, manifest, outputs)
+    write_manifest(folder, replace(run, earlier={**run.earlier, **replaced}))
     written = tuple(path for name, path in placed.items() if _write_changed(path, files[name]))
-    write_manifest(
-        folder, Manifest(job, dict(inputs), outputs, _earlier(folder, manifest, outputs))
-    )
+    write_manifest(folder, run)
     moved = [(folder / name, path) for name, path in placed.items() if path.name != name]
     return Stored(
         files=tuple(placed.values()),
@@ -124,6 +134,14 @@ def _earlier(folder: Path, manifest: Manifest, outputs: Mapping[str, str]) -> di
         for name, digest in sorted(known.items())
         if name not in outputs and (folder / name).exists()
     }
+
+
+def _replaced(folder: Path, manifest: Manifest, outputs: Mapping[str, str]) -> dict[str, str]:
+    """What runs before this one wrote and this one is about to write over."""
+    there = {name: folder / name for name in outputs if (folder / name).is_file()}
+    contents = {name: path.read_bytes() for name, path in there.items()}
+    own = {name: digest_of(data) for name, data in contents.items() if manifest.wrote(name, data)}
+    return {name: digest for name, digest in own.items() if digest != outputs[name]}
 
 
 def _kept(target: Path, path: Path, manifest: Manifest) -> Diagnostic:

@@ -1,7 +1,10 @@
 """Writing a file so that it is either the old one or the new one, never half of each."""
 
+import fcntl
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 
@@ -39,3 +42,18 @@ def replace_unchanged(path: Path, before: bytes, content: bytes) -> bool:
         return False
     write_atomically(path, content)
     return True
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """While inside, whoever else asks for this folder waits; the lock ends with the process.
+
+    File systems that know no locks on folders let everybody in.
+    """
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
