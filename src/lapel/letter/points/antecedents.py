@@ -5,6 +5,7 @@ them"), what they do with their own, a clause about them ("trains that outlive t
 or, for "them", several named before in the note and no verb of what one does for a company.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from itertools import pairwise
@@ -23,6 +24,7 @@ _SHARES = frozenset(("all", "most", "half", "some", "many", "none", "both", "few
 _DETERMINED = frozenset(("the", "my", "our", "these", "those", "some", "most", "many"))
 _TELLING = frozenset(("who", "that", "which"))
 _ASKING = frozenset(("want", "need", "seek"))
+_BEING = frozenset(("am", "was", "been", "became"))
 _OF_MINE = frozenset((("of", "mine"), ("of", "ours")))
 _HOW_THEY_ARE = regex(r"(?:are|were)(?: \w+ly| always| never| often| still)* (?!\w+ing\b)[a-z]+")
 """What several are, which is not what a company does: "they are always forgotten"."""
@@ -103,6 +105,10 @@ def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
     company.
     """
     before = _before(lower, index, note)
+    if _is_heard_from(lower, index):
+        return False
+    if _is_headed(lower, index, before) or _is_beside_company(lower, index):
+        return True
     known = (_is_part_of, _is_own, _is_told_of, _is_of_things, _is_of_known)
     if any(is_known(lower, index) for is_known in known):
         return True
@@ -118,7 +124,7 @@ def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
         near = near or not _opens_with_people(before)
     named = lower[:index] if near else before
     one = {noun for article, noun in pairwise(named) if article in ("a", "an")} & _SAME_OF_ONE
-    others = one | _done_to(lower, index)
+    others = one | _done_to(lower, index) | _writer(before) | _thanked(before)
     return any(is_somebody(noun) for noun in named if noun not in others)
 
 
@@ -161,8 +167,6 @@ def _is_companys(lower: list[str], index: int, noted: Sequence[str]) -> bool:
         return not goes_on
     if word == "their" and noted and noted[-1] in ("to", "with"):
         return True
-    if lower[:1] == ["i"] and _is_self(before):
-        return True
     return word == "they" and bool(before[-1:]) and before[-1] in _REPORTING
 
 
@@ -191,8 +195,9 @@ def _is_several(before: Sequence[str]) -> bool:
         for far in (1, 2)
         if towards and word in ("their", "your")
     }
+    none = word_list("no_antecedents") | _thanked(before)
     return any(
-        (is_noun(noun) and is_plural(noun) and noun not in word_list("no_antecedents"))
+        (is_noun(noun) and is_plural(noun) and noun not in none)
         or (noun in ("the", "all") and _is_number([*before[place + 1 : place + 2], ""][0]))
         for place, noun in enumerate(before)
         if place not in owned
@@ -285,7 +290,40 @@ def _goes_on_of(lower: list[str], index: int, before: Sequence[str]) -> bool:
     return bool(opened) and any(is_noun(noun) and is_plural(noun) for noun in before[1:3])
 
 
-def _is_self(before: list[str]) -> bool:
-    """Whether the people named are the writer: "I have been a customer since their …"."""
-    named = [i for i, noun in enumerate(before) if noun in word_list("customers")]
-    return bool(named) and before[named[-1] - 1] in ("a", "an")
+def _is_headed(lower: list[str], index: int, before: Sequence[str]) -> bool:
+    """Whether a clause begins with those whom the words before its colon end with: "working with
+    children: they tell you at once".
+    """
+    begins = not index and lower[0].startswith("they") and len(before) > _NEAR_VERB
+    return begins and is_somebody(before[-1])
+
+
+def _is_beside_company(lower: list[str], index: int) -> bool:
+    """Whether a clause names the company beside "them": "why I respect the practice for them"."""
+    named = ((the, noun) for the, noun in pairwise(lower[:index]) if the in ("the", "this"))
+    known = word_list("institutions") | word_list("company_alone")
+    return lower[index] == "them" and any(noun in known for _, noun in named)
+
+
+def _is_heard_from(lower: list[str], index: int) -> bool:
+    """Whether the writer waits to hear from "them", who are always the company."""
+    heard, whence = [*lower[max(0, index - 2) : index], "", ""][:2]
+    return lower[index] == "them" and whence == "from" and heard in ("hear", "hearing")
+
+
+def _thanked(before: Sequence[str]) -> set[str]:
+    """Those of the company's whom the writer thanks: "thank the trustees and meet them"."""
+    thanks = before[:1] and before[0] in ("thank", "thanking")
+    named = itertools.takewhile(lambda word: word not in ("for", "to"), before) if thanks else ()
+    return {*named}
+
+
+def _writer(before: Sequence[str]) -> set[str]:
+    """What the writer is said to be, who is nobody else: "I am a regular customer", "as a nurse"."""
+    found: set[str] = set()
+    for place, word in enumerate(before):
+        is_one = word == "as" or (word in _BEING and "i" in before[max(0, place - 2) : place])
+        if is_one or word == "i'm":
+            article, *rest = [*before[place + 1 : place + 5], ""]
+            found.update(rest if article in ("a", "an") else ())
+    return found

@@ -36,6 +36,9 @@ _LASTS = regex(r"^I(?: have|['’]ve) .*\b(?:since|for (?:\w+ ){0,3}(?:years|mon
 
 def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     """A clause with its subject, said; a single deed is sought in the profile first."""
+    if apart := pattern("of_others_too").search(text):
+        one, other = text[: apart.start()], text[apart.end() :]
+        return (*say_clause(asked, one), *say_clause(asked, other))
     clause = clauses_joined(asked.mine(pattern("subject").sub("", text)))
     clause = "I" + clause[1:] if clause[:2] in ("i ", "i'") else clause
     clause = pattern("clauses_did_to_me").sub(_with_the, clause)

@@ -69,7 +69,8 @@ def _say_felt(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if both and felt.link:
         before = text[: len(text) - len(felt.complement)]
         first = _say_felt(asked, f"{before}{one}") or ()
-        return (*first, *(_say_felt(asked, f"{felt.noun} {felt.link} {other}") or ()))
+        noun = "enthusiasm" if felt.noun == "excitement" else felt.noun  # no word twice
+        return (*first, *(_say_felt(asked, f"{noun} {felt.link} {other}") or ()))
     if not felt.link or felt.link in ("and", "plus"):
         return _alone(asked, felt.noun, felt.feeling, text)
     linked = felt.link in word_list("feeling_prepositions")
@@ -118,12 +119,21 @@ def _noun(words: list[str], index: int) -> tuple[str, int]:
     """
     last = index
     for place in range(index, min(len(words), index + 6)):
-        before = words[place - 1].casefold() if place else ""
-        joined = place == index or before in ("and", "or") or words[place - 1].endswith(",")
-        joined = joined or before in word_list("feeling_adjectives")
-        if words[place].casefold().strip(",") in feelings() and joined:
+        if words[place].casefold().strip(",") in feelings() and _is_joined(words, index, place):
             last = place
     return words[last].casefold().strip(",."), last + 1
+
+
+def _is_joined(words: list[str], index: int, place: int) -> bool:
+    """Whether a noun is the first, or stands with its adjectives behind a comma or "and"; words
+    that begin with none ("of my …") have it behind what it is named by.
+    """
+    if words[index].casefold().strip(",") not in feelings():
+        return place == index or words[place - 1].casefold() in word_list("feeling_adjectives")
+    while place > index and words[place - 1].casefold() in word_list("feeling_adjectives"):
+        place -= 1
+    before = words[place - 1]
+    return place == index or before.casefold() in ("and", "or") or before.endswith(",")
 
 
 def _alone(asked: Asked, noun: str, feeling: Feeling, text: str) -> tuple[Act, ...]:

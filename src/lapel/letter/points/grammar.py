@@ -144,7 +144,9 @@ def _reformed(phrase: str, form: Form) -> str:
         verbal = bare not in nominal or next_word in word_list("determiners")
         verbal = verbal and bare not in _PREPOSITIONS
         chained = chained and (has(bare) or bare in ("and", "or", "then") or bare.endswith("ly"))
-        verbal = verbal and (chained or (bool(next_word) and next_word not in _PREPOSITIONS))
+        then = _bare(words[index + 2]) if index + 2 < len(words) else ""
+        goes_on = next_word not in _PREPOSITIONS or (next_word == "to" and is_base(then))
+        verbal = verbal and (chained or (bool(next_word) and goes_on))
         if changing and has(bare) and (first or (joined and verbal)):
             changed.append(_with_form(word, form))
         else:
@@ -229,7 +231,17 @@ def is_clause(text: str) -> bool:
     words = words_of(text)
     named = len(words[:3]) == 2 and words[0] in _NAMING  # "both licenses"
     told = len(words) > 1 and not named and not pattern("some_time").match(text)
-    return told and _is_clause(text, words)
+    return told and not _only_names(text) and _is_clause(text, words)
+
+
+def _only_names(text: str) -> bool:
+    """Whether a text is a thing with what somebody did to it: "the treatment my son had"."""
+    found = pattern("thing_of_theirs").match(text)
+    if found is None or not is_noun(found["thing"]):
+        return False
+    does, rest = found["does"], words_of(found["rest"])
+    verb = is_past(does) or is_third(does) or does in _FINITE
+    return verb and not any(word in _FINITE or is_past(word) for word in rest)
 
 
 def _is_clause(text: str, words: tuple[str, ...]) -> bool:

@@ -89,10 +89,12 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
         and (felt := say_feeling(asked, text)) is not None
     ):
         return _shown_beside(asked, felt)
-    if is_clause(text) or (words[0] in ("that", "because") and len(words) > 2):
-        return with_beside(asked, say_clause(asked, text))
     parted = _AND_WONDERING.split(text, maxsplit=1)
-    if len(parted) == 2:
+    apart = len(parted) == 2
+    says = is_clause(parted[0]) if apart else is_clause(text)
+    if says or (words[0] in ("that", "because") and len(words) > 2):
+        return with_beside(asked, say_clause(asked, text))
+    if apart:
         first = read_object(replace(asked, asides=()), parted[0])
         return _and_explained(first, asked, parted[1])
     return _read_phrase(asked, text)

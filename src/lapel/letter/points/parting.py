@@ -19,7 +19,10 @@ _MODALS = frozenset(("would", "could", "will", "can"))
 _LISTED_DEEDS = frozenset(("did", "had", "was", "won"))
 _STANCES = frozenset(("available", "willing", "happy", "glad", "able", "ready"))
 _BARE_STARTS = frozenset(
-    ("looking forward", "look forward", "happy to", "can start", "available from")
+    (
+        *("looking forward", "look forward", "happy to", "can start", "available from"),
+        *("welcome the opportunity", "welcome the chance", "welcome an opportunity"),
+    )
 )
 
 
@@ -31,6 +34,8 @@ def part_instructions(text: str) -> Iterator[str]:
             continue
         rest = text[cut.end() :]
         before = text[start : cut.start()]
+        if "whil" in cut["mark"] and not _tells(before, rest):
+            continue
         if cut["mark"].strip() == "so" and (is_clause(before) or say_starts(words_of(before))):
             continue
         if (
@@ -41,8 +46,15 @@ def part_instructions(text: str) -> Iterator[str]:
             yield told + text[start : cut.start()]
             first = take_instruction(before) if words_of(rest)[:1] in _CLAUSES else None
             told = f"{first.verb} " if first and before.endswith(")") else ""
+            told = "but " if "but" in cut["mark"] and _tells(before, rest) else told
             start = cut.end()
     yield told + text[start:]
+
+
+def _tells(before: str, rest: str) -> bool:
+    """Whether two instructions each want something told: "admit that …, while stressing …"."""
+    asked = (take_instruction(before), take_instruction(rest))
+    return all(one is not None and bool(one.kinds & {"say", "show"}) for one in asked)
 
 
 def _is_inside(text: str, index: int) -> bool:

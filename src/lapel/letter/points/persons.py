@@ -29,6 +29,8 @@ _DONE_BY_ME = regex(r"(?:the|those) (?:[\w'’-]+ ){1,4}(?:that |whom )?I (?P<di
 _ANYBODY = frozenset(("something", "anything", "everything", "nothing", "place", "places", "work"))
 _OBJECT_ENDS = word_list("person_object_ends")
 _HEAD_OF_INSTRUCTION = 5
+_NEAR = 3
+"""What "when you" stands behind where it is of anybody: more than "mention when you"."""
 _THAT_YOU = frozenset((("that", "you"), ("that", "your")))
 _BEFORE_VERBS = frozenset(("always", "never", "also", "still", "now"))
 _OBJECT_STARTS = frozenset(
@@ -68,14 +70,15 @@ class Persons(Struct, frozen=True):
             text = re.sub(r"\bits\b", "their", text)
         for last in (name.rpartition(" ")[2] for name in self.names[:1] if " " in name):
             text = re.sub(rf"\b[Tt]he {re.escape(last)}['’]s ", "their ", text)  # "the Alliance's"
-        text = pattern("employers").sub("their ", text)
-        text = pattern("employer").sub(_as_theirs, text)
+        if not pattern("parting_company").search(text):
+            text = pattern("employers").sub("their ", text)
+            text = pattern("employer").sub(_as_theirs, text)
         for noun in nouns:
             if words_of(text).count(noun) > 1:
                 continue  # another than the company is named so
             text = re.sub(rf"(?i)\b(?:the|this) {re.escape(noun)}['’]s (?!of\b)", "their ", text)
             text = re.sub(
-                rf"\b(?:the|this) ({re.escape(noun)})(?= |$|[.,;:!?)])(?! [\w'’-]+ I\b)",
+                rf"\b(?:the|this) ({re.escape(noun)})(?= |$|[.,;:!?)])(?! (?:[\w'’-]+ I|that|which|where|who)\b)",
                 r"their \1",
                 text,
             )
@@ -205,7 +208,9 @@ def _is_told_that(lower: list[str], *, named: bool) -> bool:
     elsewhere = named or not {"you", "yours"}.isdisjoint(lower)
     said = "that" in head or bool({*pairwise(lower)} & _THAT_YOU)
     company = _THIRD_PLURAL.isdisjoint(lower) and _company_is_you(lower)
-    return tells and said and elsewhere and not others and not company
+    yours = [n for n, word in enumerate(lower) if word in ("you", "your")]
+    anybody = bool(yours) and all(_is_anybody(lower[:n]) for n in yours)
+    return tells and said and elsewhere and not (others or company or anybody)
 
 
 def _company_is_you(lower: list[str]) -> bool:
@@ -316,11 +321,20 @@ def _is_told_what_is_theirs(lower: list[str]) -> bool:
 
 def _is_of_others(word: str, before: str, words: list[str]) -> bool:
     """Whether a "you" is anybody, or "yours" the company's: "a customer of yours"."""
+    if word == "you" and _is_anybody(words):
+        return True
     if word == "you":
         heard = before == "from" and words[-2:-1] in (["hear"], ["hearing"], ["heard"])
         return heard or before.endswith("things") or before in _ANYBODY
     who = [*words[-2:-1], ""][0] if word == "yours" and before == "of" else ""
     return bool({who, who.removesuffix("s")} & (word_list("customers") | word_list("persons")))
+
+
+def _is_anybody(before: list[str]) -> bool:
+    """Whether a "you" begins a clause behind one of others: "donors give again when you thank"."""
+    what, when = [*before[-2:], "", ""][:2]
+    opens = when in ("when", "if", "once", "until", "unless") and len(before) > _NEAR
+    return opens and what not in word_list("occasions") and not {"you", "your"} & {*before}
 
 
 def _is_companys_you(before: str, after: list[str]) -> bool:

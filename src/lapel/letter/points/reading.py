@@ -52,11 +52,12 @@ from lapel.letter.points.undecided import kept_back
 from lapel.letter.points.vocabulary import longest_first, pattern
 from lapel.letter.points.wishing import read_all_wishes, read_wishes, refused
 from lapel.letter.points.wondering import WONDERING
-from lapel.letter.telling.words import capital
+from lapel.letter.style import LONGEST_WORDS
+from lapel.letter.telling.words import begun_small, capital
 from lapel.text.common import is_noun, is_plural
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
-from lapel.text.words import folded
+from lapel.text.words import folded, word_count
 
 _OPEN_QUOTE = regex(r"(?<![.!?])(?=[\"”]$)")
 _INSTEAD = regex(r"\b(?:but|say|mention|instead|tell|rather)\b", re.IGNORECASE)
@@ -121,7 +122,16 @@ def _read_stretch(asked: Asked, stretch: Stretch) -> Iterator[Act]:
         yield from said(theirs, own=not stretch.leans, leans=stretch.leans)
         return
     for piece in split_pieces(stretch.text):
-        yield from _read_piece(replace(asked, asides=piece.asides, headed=piece.heads), piece)
+        acts = _read_piece(replace(asked, asides=piece.asides, headed=piece.heads), piece)
+        yield from _against(acts) if piece.text.startswith("but ") else acts
+
+
+def _against(acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """The acts, the first a sentence against what is said before it."""
+    first = acts[0] if acts else None
+    if not isinstance(first, Say) or first.own:
+        return acts
+    return (*said(f"But {begun_small(first.variants[0])}"), *acts[1:])
 
 
 def _with_named(topic: str, text: str) -> str:
@@ -192,8 +202,9 @@ def _contrasted(acts: list[Act]) -> list[Act]:
         if isinstance(act, Say) and before is None and act.variants[0][:4] == "But ":
             joined.append(replace(act, variants=(capital(act.variants[0][4:]),)))
         elif isinstance(act, Say) and isinstance(before, Say) and act.variants[0][:4] == "But ":
-            said_before = before.variants[0].rstrip(".")
-            joined[-1] = replace(before, variants=(f"{said_before}, but {act.variants[0][4:]}",))
+            both = f"{before.variants[0].rstrip('.')}, but {act.variants[0][4:]}"
+            long = not act.own and word_count(both) > LONGEST_WORDS
+            joined = [*joined, act] if long else [*joined[:-1], replace(before, variants=(both,))]
         else:
             joined.append(act)
     return joined

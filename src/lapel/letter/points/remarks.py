@@ -30,6 +30,8 @@ from lapel.text.sentences import split_sentences
 _POINTING = frozenset(("it", "them", "this", "these", "those", "him", "her"))
 """What points at the deed that a remark is told before."""
 _WANTING = frozenset(("want", "need", "wants", "needs", "lack", "lacks"))
+_LACKING = frozenset(("hardly", "no", "few", "only", "barely", "nobody", "almost", "too"))
+"""What stands behind "they have" where somebody has too little: "they have hardly any donors"."""
 _FEWEST = 4
 """A remark of fewer words says nothing by itself: "as they ask"."""
 _FIRST = frozenset(("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "we", "our", "us"))
@@ -106,7 +108,13 @@ def _behind(remark: str, head: str) -> Stretch | None:
     or on those who were named there.
     """
     if back := pattern("remark_back").match(remark):
-        return Stretch(f"That is {back['what']}.", of_company=True, leans=True)
+        be = "Those are" if back["those"] else "That is"
+        return Stretch(f"{be} {back['what']}.", of_company=True, leans=True)
+    if shows := pattern("remark_shows").match(remark):
+        deeds = "They" if shows["those"] else "It"
+        return Stretch(
+            f"{deeds} {shows['does']} that {shows['what']}.", of_company=True, leans=True
+        )
     if pattern("remark_alike").match(remark):
         return Stretch(f"{capital(remark)}.", of_company=True, leans=True)
     people = _of_people(remark, head) if remark else ""
@@ -177,7 +185,9 @@ def _is_of_several(words: tuple[str, ...], head: str) -> bool:
     """
     last = ("", *words_of(head))[-1]
     several = is_noun(last) and is_plural(last)
-    return several and words[:1] == ("they",) and not {*words[1:2]} & word_list("company_verbs")
+    lacking = not is_somebody(last) and words[2:3] and words[2] in _LACKING
+    companys = lacking or {*words[1:2]} & word_list("company_verbs")
+    return several and words[:1] == ("they",) and not companys
 
 
 def _named_last(head: str) -> str:

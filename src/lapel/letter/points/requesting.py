@@ -29,6 +29,11 @@ _INVITED_IN = regex(rf"^{_READER}\s+(?P<where>aboard|over|in|along|round)$", re.
 _MEETING = regex(rf"\b(?:{either('meetings')})\b", re.IGNORECASE)
 _A_MEETING = regex(rf"^(?:an? |the )?(?:{either('meetings')})\b", re.IGNORECASE)
 _THE_OFFICE = regex(rf"^the(?= (?:{either('persons')})\b)", re.IGNORECASE)
+_FOR_READING = regex(
+    r"^(?:(?:your|their|his|her|the) (?P<their>(?:time|consideration|attention|patience|interest)\b.*)"
+    r"|(?:reading|considering|reviewing|looking at) .+)$"
+)
+"""What only readers of the letter are thanked for, whatever office is named."""
 _SUGGESTED = regex(r"^(?:that )?(?P<who>they|you|we) (?P<what>\w+ .+)$", re.IGNORECASE)
 _QUESTION = regex(r"^(?:if|whether|when|how|what|where|which|who|why)\b", re.IGNORECASE)
 _ON_REQUEST = regex(r"^(?P<what>.+?) (?P<how>(?:up)?on request)$")
@@ -99,11 +104,13 @@ def _thank(asked: Asked, object: str) -> tuple[Act, ...]:
     found = _THANKED.match(object)
     if found:
         return _thanks(asked, found["what"])
-    who, _, what = object.partition(" for ")
+    who, _, what = asked.mine(object).partition(" for ")
     if who and set(words_of(who)) <= set(words_of(asked.context.reader)):
         return _thanks(asked, what)
-    reason = f" for {asked.mine(what)}" if what else ""
-    named = f"{asked.mine(who)}," if "," in who.strip(",") and reason else asked.mine(who)
+    if (read := _FOR_READING.match(what)) and who.islower():
+        return _thanks(asked, f"your {read['their']}" if read["their"] else what)
+    reason = f" for {what}" if what else ""
+    named = f"{who.strip(',')}," if "," in who.strip(",") and reason else who
     return framed("thanks_to", f"{_THE_OFFICE.sub('your', named)}{reason}")
 
 

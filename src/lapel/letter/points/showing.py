@@ -7,7 +7,9 @@ from lapel.letter.points.grammar import is_base, words_of
 from lapel.letter.points.model import Act, Seek, Side
 from lapel.letter.points.sentences import say
 from lapel.letter.points.vocabulary import either, pattern, word_list
+from lapel.text.common import is_adjective
 from lapel.text.regexes import regex
+from lapel.text.verbs import is_noun_too
 
 _DOES = regex(r"^I (?:always |often |never )?(?=(?P<verb>[a-z]+) )")
 _CLAIM_WORDS = 3
@@ -37,7 +39,9 @@ def shown(ability: str) -> tuple[Act, ...]:
     done = _WITHOUT.sub("", ability.rstrip("."))
     parts = [""]
     for part in (part.strip(" .,") for part in pattern("abilities").split(done)):
-        deed = is_base(words_of(part)[0]) if words_of(part) else False
+        words = words_of(part) or ("",)
+        described = len(words) == 2 and is_noun_too(words[0]) and is_adjective(words[1])
+        deed = is_base(words[0]) and not described
         parts = (
             [*parts, part] if deed or not parts[-1] else [*parts[:-1], f"{parts[-1]} and {part}"]
         )

@@ -22,7 +22,7 @@ _AND_ANOTHER = regex(
 )
 """A place before another: "customers in France and North Africa" are of both."""
 _SHORTEST = 5
-_PLACED, _ALONE = "(?:(?<=at )|(?<=from )|(?<=with ))", r"(?! [A-Z])"
+_PLACED, _ALONE = "(?:(?<=at )|(?<=from )|(?<=with )|(?<=for ))", r"(?! [A-Z])"
 """What stands about a shortened name: "at Clearwell"."""
 _PARTED = regex(r"\s*(?:[,;()]|and\b|or\b|to\b|from\b|with\b|for\b|in\b|on\b|by\b|during\b)")
 

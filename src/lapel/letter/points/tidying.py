@@ -38,7 +38,8 @@ def tidy(text: str, context: Context) -> str:
         text = sign.sub(meant, text)
     text = _SLASHED.sub(lambda found: found.group().replace("/", ", "), text)
     text = _END_MARKS.sub("", text).strip()
-    text = _COMPANY.sub(_as_they, text) if context.company else text
+    if context.company and not pattern("parting_company").search(text):
+        text = _COMPANY.sub(_as_they, text)
     return _restored(respelled(text), _names(context))
 
 

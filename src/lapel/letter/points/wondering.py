@@ -33,6 +33,7 @@ from lapel.letter.points.sentences import said, say
 from lapel.letter.points.tying import brought_to, company_side
 from lapel.letter.points.vocabulary import either, pattern, word_list
 from lapel.letter.telling.words import capital
+from lapel.text.common import is_adjective
 from lapel.text.regexes import regex
 
 _FEW_WORDS = 4
@@ -137,11 +138,13 @@ def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
         return say_clause(asked, f"{stance['be']} {stance['how']} {stance['rest'] or ''}")
     if (useful := pattern("useful").match(rest)) and not is_clause(useful["mine"]):
         return _useful(asked, useful["mine"], useful["theirs"])
+    if (so := pattern("how_so").match(mine)) and is_adjective(so["how"]):
+        return say_clause(asked.changed(), f"{so['who']} {so['be']} {so['how']} {so['rest']}")
     if likened := _LIKE.search(rest):
         shown = seek(asked, asked.mine(rest[: likened.start()]), sides=(Side.PROFILE,))
         return (shown, *say_clause(asked, rest))
-    if much := re.match(r"^much (?P<who>I(?:['’]d| would) give) (?P<what>(?:to|for) .+)$", mine):
-        return said(f"{much['who']} a lot {much['what']}")
+    if much := pattern("how_much").match(mine):
+        return said(f"{much['does']} a lot {much['rest']}")
     if _DEGREE.match(rest):
         return say_clause(asked, _DEGREE.sub("", rest))
     if (met := tell_meeting(asked, rest)) is not None:
@@ -292,6 +295,8 @@ def _others_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
     """What somebody else did, got or taught: a deed may tell it."""
     if asked.shows and not {"me", "my"} & {*words_of(mine)} and (found := asked.targets(mine)):
         return (Seek(found, (Side.PROFILE,)),)
+    if {*words_of(mine)} & _KIN and "my" in words_of(mine):
+        return (Seek(asked.targets(mine), (Side.CONNECTION,)),)
     if did := pattern("it_did").match(mine):
         return (Seek(asked.targets(f"{did['thing']} {did['rest'] or ''}"), (Side.PROFILE,)),)
     if (moved := pattern("moved_me").match(mine)) and not asked.asides:
@@ -319,6 +324,8 @@ def _told_beside(asked: Asked, mine: str) -> tuple[Act, ...]:
     if pattern("offers").match(mine) and (named := _catchwords(told)):
         return tuple(seek(asked, name) for name in named)
     if pattern("draws").match(mine) or mine.startswith(("I ", "I'", "I’")):
+        likes = pattern("likes_about").match(mine) is not None
+        told = f"that {told}" if likes and is_clause(told) else told
         return said(told) if is_clause(told) else said(f"What {mine} is {told}")
     return ()
 

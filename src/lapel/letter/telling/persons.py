@@ -131,7 +131,14 @@ def _can_be_they(word: str) -> bool:
     return several or spelled in ("everyone", "people", "staff")
 
 
+_NAME = regex(r" [A-Z][\w'’-]+")
 _POINTED = regex(r"\b(?P<it>it|them|there)\b(?=[ ,.;]|$)", re.IGNORECASE)
+_MEANING = regex(
+    r"(?:it|this)(?:['’]d| would| has| will|['’]ll)? (?:mean|means|meant|matters)"
+    r"(?: a lot| much| so much| a great deal| everything| the world)?(?: to (?:me|us))? (?:to|that|if) ",
+    re.IGNORECASE,
+)
+"""What means something to the writer, told behind it: "it would mean a lot to me to work here"."""
 _EXPLETIVE = (
     r"(?i)it(?:['’]s| is| was| has been| would be) (?:\w+ly |so |very |really )?(?P<how>[a-z]+) "
     r"(?:to (?!me\b|us\b|my\b|our\b|the\b|an?\b)|that |when |how |if )"
@@ -146,6 +153,8 @@ def is_expletive(sentence: str) -> bool:
     """Whether the "it" that begins a sentence stands for what comes later: "It's great to get a
     person on the phone".
     """
+    if _MEANING.match(sentence):
+        return True
     found = re.match(_EXPLETIVE, sentence)
     return found is not None and is_adjective(found["how"]) and found["how"] not in _NO_EXPLETIVE
 
@@ -157,13 +166,15 @@ def points_at_nothing(sentence: str) -> re.Match[str] | None:
     if (begins := pattern("pointing").search(sentence)) and not is_expletive(sentence):
         return begins
     for found in _POINTED.finditer(sentence):
-        if pattern("empty_it").match(sentence, found.start()):
+        expletive = not found.start() and is_expletive(sentence)
+        if expletive or pattern("empty_it").match(sentence, found.start()):
             continue
         pronoun = found["it"].casefold()
         if _some_of(sentence[: found.start()]):
             pronoun = "it"  # "a hammer … three of them"
         before = [bare(word) for word in sentence[: found.start()].split()]
-        if not any(_can_be_meant(word, pronoun) for word in before):
+        named = pronoun == "there" and _NAME.search(sentence, 1, found.start())
+        if not named and not any(_can_be_meant(word, pronoun) for word in before):
             return found
     return None
 
