@@ -319,7 +319,7 @@ def _thanked(before: Sequence[str]) -> set[str]:
 
 
 def _writer(before: Sequence[str]) -> set[str]:
-    """What the writer is said to be, who is nobody else: "I am a regular customer", "as a nurse"."""
+    """What the writer is said to be, who is nobody else: "I am a customer", "as a nurse"."""
     found: set[str] = set()
     for place, word in enumerate(before):
         is_one = word == "as" or (word in _BEING and "i" in before[max(0, place - 2) : place])

@@ -139,7 +139,7 @@ def _before(words: tuple[str, ...], text: str) -> str:
     held = words[-1] in word_list("held") and words[1] not in word_list("determiners")
     paired = words[1] in ("and", "or") and not is_past((*words, "", "")[2])
     adjective = adjective or words[0] in word_list("strengths")
-    name = text.split()[0].isupper() and not text.isupper()  # "LED replacement"
+    name = text.split(maxsplit=1)[0].isupper() and not text.isupper()  # "LED replacement"
     deed = _is_deed(words) and not (adjective or held or paired or name)
     return "I" if deed and text[:1] not in "0123456789" else ""
 

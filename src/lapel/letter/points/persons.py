@@ -78,7 +78,8 @@ class Persons(Struct, frozen=True):
                 continue  # another than the company is named so
             text = re.sub(rf"(?i)\b(?:the|this) {re.escape(noun)}['’]s (?!of\b)", "their ", text)
             text = re.sub(
-                rf"\b(?:the|this) ({re.escape(noun)})(?= |$|[.,;:!?)])(?! (?:[\w'’-]+ I|that|which|where|who)\b)",
+                rf"\b(?:the|this) ({re.escape(noun)})(?= |$|[.,;:!?)])"
+                r"(?! (?:[\w'’-]+ I|that|which|where|who)\b)",
                 r"their \1",
                 text,
             )
