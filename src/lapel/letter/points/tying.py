@@ -142,12 +142,8 @@ def _closed(phrase: str) -> str:
 def _plans_alone(asked: Asked, changed: str) -> bool:
     """Whether words name nothing themselves: "what you plan", "your plan to introduce both"."""
     named = "|".join(map(re.escape, asked.context.company_names)) or "you"
-    return bool(
-        re.match(
-            rf"(?:what (?:you|the (?:job|role|position|post|work)|{named}) (?:\w+ ){{0,2}}\w+|.* both)$",
-            changed,
-        )
-    )
+    who = rf"(?:you|the (?:job|role|position|post|work)|{named})"
+    return bool(re.match(rf"(?:what {who} (?:\w+ ){{0,2}}\w+|.* both)$", changed))
 
 
 def is_bare(phrase: str) -> bool:

@@ -143,10 +143,8 @@ def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
     if likened := _LIKE.search(rest):
         shown = seek(asked, asked.mine(rest[: likened.start()]), sides=(Side.PROFILE,))
         return (shown, *say_clause(asked, rest))
-    if much := pattern("how_much").match(mine):
-        return said(f"{much['does']} a lot {much['rest']}")
-    if _DEGREE.match(rest):
-        return say_clause(asked, _DEGREE.sub("", rest))
+    if degree := _how_much(asked, rest, mine):
+        return degree
     if (met := tell_meeting(asked, rest)) is not None:
         return met
     if _is_use(asked, mine):
@@ -157,6 +155,13 @@ def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
     if mine.startswith(("I ", "my ", "I'", "I’", "we ", "our ")):
         return _own_way(asked, mine)
     return _others_way(asked, rest, mine)
+
+
+def _how_much(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
+    """How much something means or is so, said; () where no degree is asked for."""
+    if much := pattern("how_much").match(mine):
+        return said(f"{much['does']} a lot {much['rest']}")
+    return say_clause(asked, _DEGREE.sub("", rest)) if _DEGREE.match(rest) else ()
 
 
 def _useful(asked: Asked, mine: str, theirs: str) -> tuple[Act, ...]:

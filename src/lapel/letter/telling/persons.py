@@ -135,7 +135,8 @@ _NAME = regex(r" [A-Z][\w'’-]+")
 _POINTED = regex(r"\b(?P<it>it|them|there)\b(?=[ ,.;]|$)", re.IGNORECASE)
 _MEANING = regex(
     r"(?:it|this)(?:['’]d| would| has| will|['’]ll)? (?:mean|means|meant|matters)"
-    r"(?: a lot| much| so much| a great deal| everything| the world)?(?: to (?:me|us))? (?:to|that|if) ",
+    r"(?: a lot| much| so much| a great deal| everything| the world)?"
+    r"(?: to (?:me|us))? (?:to|that|if) ",
     re.IGNORECASE,
 )
 """What means something to the writer, told behind it: "it would mean a lot to me to work here"."""
