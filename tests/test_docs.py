@@ -1,5 +1,6 @@
 """The documentation runs: blocks are read or executed, generated parts are current."""
 
+import ast
 import importlib.util
 import re
 import tomllib
@@ -25,6 +26,22 @@ ROOTS = (ROOT, ROOT / "src" / "lapel")
 PATHS = r"`((?:[a-z_]+/)+(?:[a-z_]+\.(?:py|yaml))?|[a-z_]+\.py|(?:src/lapel|tests)/[\w/.]+)`"
 WORKSPACE = ("output/", "jobs/letters/", "templates/mine/", "templates/letter.yaml")
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+LARGEST_UNTOLD = 10
+
+
+def modules(package: Path) -> set[str]:
+    """The modules and folders of a package."""
+    folders = {path.name for path in package.glob("[a-z]*") if path.is_dir()}
+    return {path.stem for path in package.glob("*.py")} - {"__init__"} | folders
+
+
+LARGE = [
+    path.parent
+    for path in sorted((ROOT / "src" / "lapel").glob("*/**/__init__.py"))
+    if len(modules(path.parent)) > LARGEST_UNTOLD and "letter" not in path.parts
+]
+"""Those with more modules than their names alone tell apart."""
 
 
 def blocks(language: str, page: str = README) -> list[str]:
@@ -125,6 +142,14 @@ def test_the_rooms_of_the_architecture_are_the_layers() -> None:
         packages = set(layer.split(" | "))
         assert {next(rooms) for _ in packages} == packages
     assert next(rooms, None) is None
+
+
+@pytest.mark.parametrize("package", LARGE, ids=lambda package: package.name)
+def test_a_large_package_says_what_each_of_its_modules_is_for(package: Path) -> None:
+    """Its docstring names every module and folder of it, and none that is not there."""
+    words = ast.get_docstring(ast.parse((package / "__init__.py").read_text())) or ""
+    named = {name for pair in re.findall(r"`(\w+)/?`|(\w+)/?(?=─▶)", words) for name in pair}
+    assert named - {""} == modules(package)
 
 
 def test_every_setting_of_the_environment_is_in_the_table() -> None:

@@ -3,11 +3,14 @@
     document, setting ─html─▶ HTML ─pdf/─▶ PDF
                   └────────docx/─────────▶ DOCX
 
-- `setting` is a theme at one step on one paper; `templates` fills a theme's own files;
+- `setting` is a theme at one step on one paper; `html` fills the theme's own files by `templates`,
+  which are kept `compiled`; `pdf/` and `docx/` write the two, and `lines` gives the PDF's lines to
+  the other;
 - the text that both take: `tidying` (no control characters), `glyphs` (what the fonts can draw),
   `typography` with `marks` (quotes, no-break spaces), `tearing` and `asides` (what is too long),
   `names` (a long name); `written` gives it leaf by leaf to whoever compares;
-- fonts: `fonts` finds them, `metrics` reads their widths, `subsetting` cuts them down;
+- fonts: `fonts` finds them, `variable` makes them static, `metrics` reads their widths,
+  `subsetting` cuts them down; `photos` are cut to their shape;
 - `engine` is the process in which weasyprint lives; `ruler` tells `heights/` of leaves;
 - other forms: `text`, `markdown`, `web`, `json_resume`; `ledger_page`; `office` asks LibreOffice.
 """

@@ -4,8 +4,9 @@
 
 - `fit` is the way in: it tries steps, budgets and pages until the choice holds on them, and gives
   what is `fitted`; `costs` are those of the options at one step;
-- `problem` makes options with a `worth` (`objective` has every coefficient, `timeline` the age,
-  `slight` what says little, `proofs` certificates) and `rules` of how many bullets;
+- `problem` makes the `model`: options with a `worth` (`objective` has every coefficient, `timeline`
+  the age, `slight` what says little, `alike` what says the same, `proofs` certificates) and `rules`
+  of how many bullets;
 - `shortlist` solves with few heights measured; `solver` explains the method, and `search`,
   `rounding`, `exchange`, `board`, `formulation` and `highs` are its steps; `misfit` says why
   nothing fits;
