@@ -149,6 +149,16 @@ def test_what_cannot_fit_fails_and_says_by_how_much(workspace: Path, lapel: Lape
     assert not (workspace / "output").exists()
 
 
+def test_an_entry_without_a_line_is_named(workspace: Path, lapel: Lapel) -> None:
+    """What stands nowhere on the page is told on the terminal, but for what a person took out."""
+    papers = "certificates:\n  - {id: fryer, name: Fryer licence (lapsed 2019)}\n"
+    papers += "  - {id: mixer, name: Mixer licence (lapsed 2018)}\n"
+    (workspace / "profiles" / "ines.yaml").write_text(PROFILE + papers)
+    (workspace / "jobs" / "hearth.md").write_text(f"---\ndrop: [mixer]\n---\n{JOB}")
+    result = lapel("tailor", "jobs/hearth.md", "--dry-run")
+    assert "\n  left out: Fryer licence (lapsed 2019)\n" in result.stdout
+
+
 def test_many_entries_in_one_line_are_counted(workspace: Path, lapel: Lapel) -> None:
     """Of a life of short engagements the summary stays a screen: it names no twenty of them."""
     gigs = "".join(

@@ -65,6 +65,22 @@ def test_a_dropped_bullet_is_restored(preview: Preview, page: Watched) -> None:
     assert preview.desk.job.read_text() == f"---\npages: 1\n---\n{JOB}"
 
 
+def test_a_certificate_left_out_is_told_and_pinned(preview: Preview, page: Watched) -> None:
+    """What has no bullets stands among what is left out by its own line."""
+    papers = "certificates:\n  - {id: fryer, name: Fryer licence (lapsed 2019)}\n"
+    preview.desk.lay(PROFILE + papers)
+    card = page.page.locator('[data-out="fryer"]')
+    expect(card).to_contain_text("It has lapsed, and nothing asks for it")
+    expect(page.page.locator("#out-count")).to_contain_text("1 entry")
+    card.get_by_role("button", name="Pin to the page").hover()
+    expect(card.locator(".effect")).to_have_text(
+        "Pin to the page: “Fryer licence (lapsed 2019)” comes in"
+    )
+    card.get_by_role("button", name="Pin to the page").click()
+    expect(card).to_have_count(0)
+    assert preview.desk.job.read_text() == f"---\npin: [fryer]\n---\n{JOB}"
+
+
 def test_a_bullet_is_pinned_and_unpinned(preview: Preview, page: Watched) -> None:
     page.spot(RYE).click()
     page.page.locator("#card").get_by_role("button", name="Pin").click()

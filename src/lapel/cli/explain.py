@@ -159,8 +159,8 @@ def _entry_lines(entry: EntryAccount) -> Iterator[str]:
     yield f"  {forms[entry.form]}; {entry.bullets} of {count('bullet', entry.bullets_of)}"
     if entry.why:
         yield f"  {entry.why}"
-    turn = "drop" if entry.form == "open" else "pin"
-    yield f"  to turn it, in the job file's front matter: {turn}: [{entry.id}]"
+    if entry.flip:
+        yield f"  to turn it, in the job file's front matter: {entry.flip}"
 
 
 def _show_one(explained: Explained, id: str, ledger: Ledger | None) -> None:

@@ -33,6 +33,8 @@ def summary_lines(ledger: Ledger, *, verbose: bool) -> Iterator[str]:
     yield f"  {full}; {fit.theme} theme on {fit.paper} paper, {fit.step}"
     stand = sum(highlight.included for highlight in ledger.highlights)
     yield f"  {stand} of {count('bullet', len(ledger.highlights))}{_shortened(ledger)}"
+    if left_out := _left_out(ledger):
+        yield f"  left out: {left_out}"
     if ledger.letter is not None:
         yield from letter_lines(ledger.letter)
         told = [note.why for note in ledger.notes if note.fate in OPEN_FATES]
@@ -85,6 +87,13 @@ def letter_lines(letter: LetterAccount) -> Iterator[str]:
     todos = f"; {count('to-do', len(letter.todos))}" if letter.todos else ""
     yield f"  letter of {count('word', letter.words)}, {whose}{todos}"
     yield from (f"    {hint}" for hint in letter.hints)
+
+
+def _left_out(ledger: Ledger) -> str:
+    """The entries that the page has no line of, but for those that the person takes out."""
+    named = [entry.title for entry in ledger.entries if entry.is_left_out]
+    more = len(named) - MOST_NAMED
+    return "; ".join(named[:MOST_NAMED]) + (f"; {more} more" if more > 0 else "")
 
 
 def _shortened(ledger: Ledger) -> str:

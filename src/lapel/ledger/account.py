@@ -6,7 +6,7 @@ from lapel.document.dates import format_dates
 from lapel.job.model import Job
 from lapel.ledger.highlights import Page, account_highlights, gives_way, read_page
 from lapel.ledger.letter import StandingLetter, account_letter
-from lapel.ledger.model import DocumentAccount, EntryAccount, FitAccount, Ledger
+from lapel.ledger.model import LEFT_OUT, DocumentAccount, EntryAccount, FitAccount, Ledger
 from lapel.ledger.notes import account_notes, account_requirements
 from lapel.ledger.standing import Looks
 from lapel.locale.words import Words
@@ -99,7 +99,17 @@ def _account_entry(entry: Entry, page: Page, words: Words, proof: Proof | None) 
         bullets=bullets,
         bullets_of=len(entry.highlights),
         why=_why_form(entry, form, page) or _why_there(proof),
+        flip=_flip(entry, form),
     )
+
+
+def _flip(entry: Entry, form: str) -> str:
+    if entry.section is SectionKind.REFERENCES:
+        return ""
+    if entry.hidden:
+        return f"remove “hidden: true” at {entry.title.place}"
+    opens = form == "out" or (form == "brief" and entry.highlights)
+    return f"{'pin' if opens else 'drop'}: [{entry.id}]"
 
 
 def _why_there(proof: Proof | None) -> str:
@@ -124,8 +134,8 @@ def _why_form(entry: Entry, form: str, page: Page) -> str:
     if form == "out" and entry.id in page.matches.orders.refused:
         return "a note wants it left out"
     if form == "out" and entry.id in page.slight:
-        return "left out: it has lapsed, and nothing asks for it"
+        return f"{LEFT_OUT}it has lapsed, and nothing asks for it"
     if form == "out":
         given = gives_way(entry, page)
-        return f"left out: {given or 'it answers less than what stands instead'}"
+        return f"{LEFT_OUT}{given or 'it answers less than what stands instead'}"
     return ""

@@ -90,8 +90,14 @@ class HighlightAccount(Struct, frozen=True):
     flip: str
 
 
+LEFT_OUT = "left out: "
+"""How the reason begins why an entry is out that nobody took out."""
+
+
 class EntryAccount(Struct, frozen=True):
-    """One entry of the profile: open, brief or out, and how many of its bullets stand."""
+    """One entry of the profile: open, brief or out, and how many of its bullets stand; ``flip`` is
+    the edit that would turn it, "" where none can.
+    """
 
     id: str
     section: str
@@ -102,6 +108,12 @@ class EntryAccount(Struct, frozen=True):
     bullets: int
     bullets_of: int
     why: str
+    flip: str
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether it is out for what stands instead, and nobody took it out."""
+        return self.form == "out" and self.why.startswith(LEFT_OUT)
 
 
 class FitAccount(Struct, frozen=True):

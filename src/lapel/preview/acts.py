@@ -11,6 +11,7 @@ from lapel.document.wordings import text_digest
 from lapel.inputs import Inputs
 from lapel.job.model import Reference
 from lapel.job.settings.editing import Append, Discard, Edit, Put, Remove
+from lapel.matching.places.placing import describe
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Entry, Highlight
 from lapel.text.words import shortened
@@ -37,7 +38,8 @@ class ActError(Exception):
 
 
 class Act(Struct, frozen=True):
-    """One act. ``target`` is a bullet's id, an entry's for an order, a setting's name for SET.
+    """One act. ``target`` is a bullet's or an entry's id, an entry's for an order, a setting's name
+    for SET.
 
     ``value`` is the name of a wording or the value of a setting ("" gives it back to lapel), or
     the words of a bullet rewritten for this job; ``ids`` is the order of an entry's bullets.
@@ -76,7 +78,11 @@ def edits_of(act: Act, inputs: Inputs | None) -> tuple[Edit, ...]:
         raise ActError("there is no page yet; mend the files first")
     if act.kind is ActKind.ORDER:
         return (_order(act, inputs),)
-    highlight = _highlight(act.target, inputs)
+    if act.kind is ActKind.WORDING:
+        return (_wording(act, _highlight(act.target, inputs)),)
+    if act.kind is ActKind.REWRITE:
+        return (_rewrite(act, _highlight(act.target, inputs)),)
+    called(act.target, inputs)
     pins = _naming(inputs.job.settings.pin, act.target)
     drops = _naming(inputs.job.settings.drop, act.target)
     unpin = tuple(Discard(("pin",), id) for id in pins)
@@ -90,10 +96,6 @@ def edits_of(act: Act, inputs: Inputs | None) -> tuple[Edit, ...]:
             return (*unpin, Append(("drop",), act.target))
         case ActKind.RESTORE:
             return undrop
-        case ActKind.WORDING:
-            return (_wording(act, highlight),)
-        case ActKind.REWRITE:
-            return (_rewrite(act, highlight),)
 
 
 def tell(act: Act, inputs: Inputs | None) -> str:
@@ -106,7 +108,7 @@ def tell(act: Act, inputs: Inputs | None) -> str:
     assert inputs is not None
     if act.kind is ActKind.ORDER:
         return f"the bullets of “{_entry(act.target, inputs).title.plain}” reordered"
-    said = f"“{shortened(_highlight(act.target, inputs).text.plain)}”"
+    said = f"“{shortened(called(act.target, inputs))}”"
     match act.kind:
         case ActKind.PIN:
             return f"{said} pinned"
@@ -162,6 +164,12 @@ def _rewrite(act: Act, highlight: Highlight) -> Edit:
         return Remove(("wording", highlight.id))
     written = {"text": text, "of": text_digest(highlight.text.markdown)}
     return Put(("wording", highlight.id), written)
+
+
+def called(id: str, inputs: Inputs) -> str:
+    """The words of a bullet, or what an entry is called."""
+    entry = next((entry for entry in inputs.profile.entries if entry.id == id), None)
+    return describe(entry) if entry else _highlight(id, inputs).text.plain
 
 
 def _highlight(id: str, inputs: Inputs) -> Highlight:

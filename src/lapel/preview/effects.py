@@ -71,6 +71,7 @@ def tell_effect(build: Build, trial: Trial, act: Act) -> Effect:
     leaves = tuple(id for id in old if id not in new and id != act.target)
     enters = tuple(id for id in new if id not in old and id != act.target)
     own = _lines(after, new.get(act.target), build) - _lines(before, old.get(act.target), build)
+    of_entry = any(entry.id == act.target for entry in build.inputs.profile.entries)
     parts = [
         *_said([old[id] for id in leaves], "leaves", "leave"),
         *_said([new[id] for id in enters], "comes in", "come in"),
@@ -79,6 +80,8 @@ def tell_effect(build: Build, trial: Trial, act: Act) -> Effect:
     ]
     if act.target in new and act.target in old and not own and not parts:
         return Effect("nothing else changes", fits=True)
+    if of_entry:
+        return Effect(join_and(parts) or "nothing changes", True, leaves, enters)
     first = (
         f"{'+' if own > 0 else MINUS}{count('line', abs(own))}" if own else "no line more or less"
     )

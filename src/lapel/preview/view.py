@@ -7,7 +7,7 @@ from msgspec import to_builtins
 from lapel.files import file_name
 from lapel.inputs import Inputs
 from lapel.ledger.advice import advised
-from lapel.ledger.model import HighlightAccount
+from lapel.ledger.model import LEFT_OUT, HighlightAccount
 from lapel.ledger.views import count_fates
 from lapel.letter.document import KINDS
 from lapel.letter.model import Letter, LetterPart, Part, SourceKind
@@ -30,6 +30,8 @@ from lapel.workspace import Workspace, list_themes
 Json = Mapping[str, object]
 MOST_PAGES = 4
 _ID = regex(r"[\w-]+/[\w-]+")
+_NAMED = regex(r"[\w-]+(?:/[\w-]+)*(?= \()")
+"""What a reason names as standing instead, before the brackets that say what speaks for it."""
 DOCUMENTS = RESUME, LETTER, COMBINED = "resume", "letter", "combined"
 FILE_KINDS = ("pdf", "docx")
 
@@ -46,7 +48,7 @@ def view_build(build: Build, request: Request, workspace: Workspace) -> Json:
         "fit": {**to_builtins(ledger.fit), "well_filled": fitted.well_filled},
         "tally": count_fates(ledger),
         "notes": list(_notes_in_words(build)),
-        "entries": [to_builtins(entry) for entry in ledger.entries],
+        "entries": list(_entries(build)),
         "highlights": list(_highlights(build)),
         "orders": _orders(build),
         "sheets": [to_builtins(sheet) for sheet in resume_sheets(build.inputs, fitted)],
@@ -102,11 +104,39 @@ def _notes_in_words(build: Build) -> Iterator[Json]:
     """Every note with what became of it; the bullets it names by their words, and as acts what the
     ledger advises about them.
     """
-    texts = {account.id: account.text for account in build.ledger.highlights}
+    texts = _texts(build)
     for note in build.ledger.notes:
         named = _ID.findall(note.why)
-        acts = [{"kind": kind, "target": id} for kind, id in advised(note.why) if id in texts]
+        advice = [(kind, id) for kind, id in advised(note.why) if id in texts]
+        acts = [{"kind": kind, "target": id, "text": texts[id]} for kind, id in advice]
         yield {**to_builtins(note), "why": _in_words(note.why, named, texts), "advised": acts}
+
+
+def _texts(build: Build) -> Mapping[str, str]:
+    """What stands for an id where it is told to a person: a bullet's words, an entry's title, the
+    name of a group of skills.
+    """
+    profile, ledger = build.inputs.profile, build.ledger
+    texts = {group.id: group.name.plain for group in profile.skills}
+    texts |= {summary.id: summary.text.plain for summary in profile.summaries}
+    texts |= {entry.id: entry.title for entry in ledger.entries}
+    return texts | {account.id: account.text for account in ledger.highlights}
+
+
+def _entries(build: Build) -> Iterator[Json]:
+    """Every entry of the profile, with what the job file says of it."""
+    settings = build.inputs.job.settings
+    pinned, dropped = ({one.id for one in named} for named in (settings.pin, settings.drop))
+    texts = _texts(build)
+    for account in build.ledger.entries:
+        why = account.why.removeprefix(LEFT_OUT)
+        yield {
+            **to_builtins(account),
+            "why": _in_words(why, texts.keys() & _NAMED.findall(why), texts),
+            "pinned": account.id in pinned,
+            "dropped": account.id in dropped,
+            "hidden": build.inputs.profile.entry(account.id).hidden,
+        }
 
 
 def _highlights(build: Build) -> Iterator[Json]:
@@ -116,8 +146,7 @@ def _highlights(build: Build) -> Iterator[Json]:
     dropped = {drop.id for drop in settings.drop}
     fixed = {chosen.highlight.id: chosen for chosen in settings.wording}
     known = {h.id: h for entry in build.inputs.profile.entries for h in entry.highlights}
-    texts = {account.id: account.text for account in build.ledger.highlights}
-    texts |= {entry.id: entry.title for entry in build.ledger.entries}
+    texts = _texts(build)
     for account in build.ledger.highlights:
         highlight = known[account.id]
         yield {

@@ -124,7 +124,7 @@ export function actButton(act, label, symbol, line, after = () => undefined) {
   );
 }
 
-/** The buttons of a bullet that is not on the page. */
+/** The buttons of a bullet or an entry that is not on the page. */
 export function buttonsOutside(bullet, line) {
   if (bullet.hidden) return [];
   const target = bullet.id;
@@ -136,11 +136,10 @@ export function buttonsOutside(bullet, line) {
 const SHORT = 32;
 const ADVISED = { pin: ["Pin", "pin"], drop: ["Drop", "out"] };
 
-/** The buttons that do what the contract advises about a note, each with its bullet's first words. */
-export function buttonsAdvised(acts, bullets, line) {
-  return acts.map((act) => {
+/** The buttons that do what the contract advises about a note, each with the first words of what it is about. */
+export function buttonsAdvised(acts, line) {
+  return acts.map(({ text, ...act }) => {
     const [verb, symbol] = ADVISED[act.kind];
-    const { text } = bullets.get(act.target);
     const first = text.length > SHORT ? `${text.slice(0, SHORT).replace(/\s+\S*$/, "")} …` : text;
     return actButton(act, `${verb} “${first}”`, symbol, line);
   });

@@ -99,24 +99,38 @@ const answerLine = (answer) =>
       ),
   );
 
-/** The bullets that are not on the page, under their entries. */
+/** Entries that have nothing but their line, and are not on the page, section by section. */
+function bareGroups(view) {
+  const bare = view.entries.filter((entry) => entry.form === "out" && !entry.bullets_of && entry.flip);
+  return [...new Set(bare.map((entry) => entry.section))].map((section) => ({
+    id: `section/${section}`,
+    title: sentence(words(section)),
+    bullets: bare
+      .filter((entry) => entry.section === section)
+      .map((entry) => ({ ...entry, text: [entry.title, entry.dates].filter(Boolean).join(" · "), lines: null })),
+  }));
+}
+
+/** The bullets that are not on the page, under their entries, and the entries without any. */
 export function showOutside(view, actions) {
-  const groups = view.entries
+  const ofEntries = view.entries
     .map((entry) => ({
       id: entry.id,
       title: entry.title,
       dates: entry.dates,
-      form: entry.form,
-      why: entry.why,
       bullets: view.highlights.filter((bullet) => bullet.entry === entry.id && !bullet.included),
     }))
     .filter((group) => group.bullets.length);
+  const bare = bareGroups(view);
+  const groups = [...ofEntries, ...bare];
   const outside = byId("outside");
-  const number = groups.reduce((sum, group) => sum + group.bullets.length, 0);
-  byId("out-count").textContent = number ? count(number, "bullet") : "";
-  byId("find").hidden = number < MANY;
+  const [bullets, lines] = [ofEntries, bare].map((all) => all.reduce((sum, group) => sum + group.bullets.length, 0));
+  byId("out-count").textContent = [bullets && count(bullets, "bullet"), lines && (lines === 1 ? "1 entry" : `${lines} entries`)]
+    .filter(Boolean)
+    .join(", ");
+  byId("find").hidden = bullets + lines < MANY;
   if (!groups.length) {
-    outside.replaceChildren(el("p.muted", {}, "Nothing: every bullet of the profile is on the page."));
+    outside.replaceChildren(el("p.muted", {}, "Nothing: all that the profile has is on the page."));
     return;
   }
   sync(outside, groups, (group) => group.id, (group) => {

@@ -11,7 +11,7 @@ import { learn } from "./light.js";
 import { showSheets } from "./pages.js";
 import { fetchJson, listen } from "./wire.js";
 
-const actions = { buttonsFor: buttonsOutside, buttonsAdvised: (acts, line) => buttonsAdvised(acts, bullets, line) };
+const actions = { buttonsFor: buttonsOutside, buttonsAdvised };
 const HOVER_MS = 120;
 const LONGEST_WAIT_MS = 250;
 let bullets = new Map();
