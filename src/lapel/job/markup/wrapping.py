@@ -7,6 +7,7 @@ from lapel.job.markup.lines import SHORTEST_FULL_LINE
 from lapel.job.markup.markdown import Written
 from lapel.job.words.labels import begins_with_verb, split_label
 from lapel.text.data import read_data
+from lapel.text.regexes import regex
 
 SHORT_LINE = 40
 WIDEST_MARGIN = 100
@@ -14,6 +15,8 @@ RAGGED = 12
 LONGEST_NAME_WORDS = 4
 ORDERS = frozenset({"no", "not", "don't", "don’t", "dont", "do", "never", "nothing", "anything"})
 SENTENCE_ENDS = (".", "!", "?", ";")
+_STOP = regex(r"[^\W\d_]{2}[.!?;](?:\s|$)")
+"""A sentence's end, and no abbreviation's of one letter."""
 
 
 def first_new(lines: Sequence[Written], start: int, *, capitals: bool) -> int:
@@ -53,8 +56,9 @@ def _runs_on(lines: Sequence[Written], index: int, capitals: bool) -> bool:
 
     Running text is broken only where a line is full: where the next word would pass the widest
     line, of a width that people set, or a line breaks in the middle of something. A small letter
-    says that it goes on only where the writer begins with capitals. Names that several lines begin
-    with are a list, and so are instructions, or what is refused.
+    says that it goes on only where the writer begins with capitals; any other line goes on only
+    where sentences have an end, for whoever puts no stops writes a thing in a line. Names that
+    several lines begin with are a list, and so are instructions, or what is refused.
     """
     before, after = lines[index - 1].text.rstrip(), lines[index].text
     full = _is_full(before, after, lines)
@@ -67,6 +71,8 @@ def _runs_on(lines: Sequence[Written], index: int, capitals: bool) -> bool:
     if listed or not full:
         return False
     small = capitals and after[:1].islower() and not before.endswith(SENTENCE_ENDS)
+    if not small and not any(map(_ends_sentence, lines)):
+        return False
     return len(before) >= (SHORT_LINE if small else SHORTEST_FULL_LINE)
 
 
@@ -76,6 +82,10 @@ def _begins_order(line: Written) -> bool:
 
 def _is_capital(line: Written) -> bool:
     return not line.text.lstrip("*_\"'“‘([")[:1].islower()
+
+
+def _ends_sentence(line: Written) -> bool:
+    return _STOP.search(line.text) is not None
 
 
 def _is_full(before: str, after: str, lines: Sequence[Written]) -> bool:
