@@ -116,11 +116,14 @@ class Gathered(Struct):
         listed = any(s.is_item for s in said) and begins_with_verb(text)
         return listed or _REMINDS.match(text) is not None
 
-    def leaves_skills(self, block: Block, current: Context) -> bool:
+    def leaves_list(self, block: Block, current: Context) -> bool:
         """Whether a paragraph below skills is none of them: below a list of these, or with a name
-        of its own where they have none ("Tesco: two lines"), or an order ("skip the pizza place").
+        of its own where they have none ("Tesco: two lines"), or an order ("skip the pizza place");
+        nor is one of the hints below a label and their list, where it begins with no name.
         """
         said = [s for s in self.statements if current.holds(s.context)]
+        if current.topic is Topic.HINT and current.by_label and not current.label:
+            return any(s.is_item for s in said) and not begins_named(block.lines[0])
         if current.topic is not Topic.EMPHASIS or not said:
             return False
         text = text_of(block)

@@ -159,7 +159,7 @@ class _Walker(Gathered, kw_only=True):
         if whole and (holds or current.topic not in ASKING or section_of(text)):
             return self.inner_label(labelled.label, block, current, base)
         current = base if current.inline else current
-        if self.leaves_skills(block, current) or self.leaves_answers(block, current):
+        if self.leaves_list(block, current) or self.leaves_answers(block, current):
             current = self.open(Topic.NOTES, by_label=current.by_label)
         takes_fields = current.is_plain or self.is_answered(current)
         if takes_fields and _gives_field(labelled, block.lines[0].text):

@@ -11,12 +11,16 @@ from lapel.job.words.topics import Topic
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
+_LETTER = r"(?:the |my |das |mein )?(?:(?:cover |covering )?letter|anschreiben)"
 _FOR_LETTER = regex(
     r"^(?:(?:and |also,? |then,? )?(?:in|for) (?:the|my) (?:cover |covering )?letter\b[:,]?\s+"
     r"|(?:cover |covering )?letter\s+[–—-]\s+"
-    r"|(?:the |my )?(?:cover |covering )?letter (?:should|must|needs to|has to|ought to) say"
-    r"(?: that)?\s+)(?=\S)",
+    rf"|{_LETTER} (?:should|must|needs to|has to|ought to) say(?: that)?\s+"
+    r"|(?:und |auch )?(?:im|fürs|für das) anschreiben\b[:,]?\s+(?:möchte ich sagen, dass )?)(?=\S)",
     re.IGNORECASE,
+)
+_ON_LETTER = regex(
+    rf"^{_LETTER} (?:should|must|needs to|has to|soll|sollte|muss|darf)\b", re.IGNORECASE
 )
 _OF_DOCUMENT = regex(
     r"(?i)^(?:and |also,? |then,? )?(?:in|for|on) (?:the|my) (?:cv|resume|résumé)\b"
@@ -44,7 +48,7 @@ def single_sentences(statement: Statement) -> Iterator[Statement]:
 
 def is_for_letter(text: str) -> bool:
     """Whether a note of no kind says that it is for the letter."""
-    return _FOR_LETTER.match(text) is not None
+    return (_FOR_LETTER.match(text) or _ON_LETTER.match(text)) is not None
 
 
 def without_letter(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Errands among the points of a letter and the skills: what the person has to do before it goes.
+"""Errands among the points of a letter, skills and hints: what the person has to do before it goes.
 
 People write them below their notes, where the heading above is the letter's. A list's item is one
 by its own words, and so is a line of a paragraph; a paragraph that begins with one is nothing else.
@@ -17,7 +17,7 @@ from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
 from lapel.text.plurals import count
 
-_AMONG = (Topic.LETTER_POINT, Topic.EMPHASIS)
+_AMONG = (Topic.LETTER_POINT, Topic.EMPHASIS, Topic.HINT)
 
 
 def with_errands(source: Source, outlined: Outlined) -> tuple[Outlined, tuple[Diagnostic, ...]]:

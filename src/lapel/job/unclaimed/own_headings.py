@@ -33,7 +33,11 @@ from lapel.job.words.topics import NOTES, Topic
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
 
-_EMPLOYER = r"(?i)\b(?:we|our|ours|us|you'll|you’ll|candidates?|applicants?)\b"
+_EMPLOYER = (
+    r"(?i)\b(?:we|our|ours|us|you'll|you’ll|candidates?|applicants?"
+    r"|wir (?:suchen|bieten|freuen|erwarten|sind|haben)|unsere?[mnrs]?|bewerber(?:innen)?"
+    r"|nous (?:recherchons|cherchons|offrons|proposons|sommes)|notre|nos|candidate?s?)\b"
+)
 _THEIRS = frozenset({"they", "their", "them", "they're"})
 LONGEST_NOTE_WORDS = 40
 

@@ -20,7 +20,9 @@ _SHORTEST_MISSPELT = 5
 """Letters of a known heading from which on it may have been meant by another spelling."""
 _TWO_SLIPS_FROM_LETTERS = 10
 """Letters of a heading from which on a slip of the keys, and two, are told from another word."""
-_OWN_WORDS = frozenset({"my", "me", "i", "i'm", "i’m"})
+_OWN_WORDS = frozenset(
+    {"my", "me", "i", "i'm", "i’m", "ich", "mein", "meine", "meinen", "mir", "je"}
+)
 _DOCUMENTS = frozenset({"resume", "résumé", "cv"})
 _SHORTEST_BY_ENDING = 5
 """Letters of a word that is a position's by its end: "tutor", and not "or"."""
