@@ -1,17 +1,27 @@
 """What holds for each of lapel's own themes."""
 
+from itertools import accumulate, cycle, islice, pairwise
+from pathlib import Path
+
 import pytest
 from fontTools.ttLib import TTFont
 from msgspec.structs import replace
 
+from lapel.fitting.model import Heights
+from lapel.fitting.pagination import paginate
+from lapel.fitting.spacing import FLOOR
+from lapel.letter.model import MOST_WORDS
 from lapel.rendering.fonts import font_path
+from lapel.rendering.heights.measuring import measure_blocks
 from lapel.rendering.metrics import text_width_em, widths_em
+from lapel.rendering.setting import setting_of
 from lapel.theme.model import HEADER_KINDS, BlockKind, Theme
 from lapel.theme.styles import NO_INSET
-from tests.rendering.documents import THEMES, theme_named
+from tests.rendering.documents import THEMES, block, letter, theme_named
 
 HEADING, LETTER_PARAGRAPH = BlockKind.HEADING, BlockKind.LETTER_PARAGRAPH
 FIRST = (BlockKind.PARAGRAPH, BlockKind.ORGANISATION, BlockKind.LINE, BlockKind.SKILLS)
+BODY = (LETTER_PARAGRAPH, BlockKind.BULLET)
 RISING = (BlockKind.BULLET, BlockKind.NEXT_ROLE, BlockKind.ORGANISATION)
 SENTENCE = "I lead 38 nurses and nine aides across three shifts, and turnover fell by half."
 WCAG_AA = 4.5
@@ -137,3 +147,20 @@ def test_lines_of_a_letter_are_short(each: Theme) -> None:
             room_pt = paper.width_pt - 2 * step.side_margin_pt[paper.name]
             room_pt -= step.inset.get(paper.name, NO_INSET).both_pt
             assert room_pt / (width_em * step.size_pt(style)) <= most
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_the_longest_draft_has_one_page(each: Theme, paper: str, cache: Path) -> None:
+    """A letter of as many words as are drafted stands on a page, with all that frames it."""
+    theme = each.for_letter()
+    words = tuple(islice(cycle(SENTENCE.split()), MOST_WORDS))
+    ends = accumulate((36, 88, 76, 92, 64, 44), initial=0)
+    texts = [" ".join(words[start:end]) for start, end in pairwise(ends)]
+    body = [block(f"body/{n}", LETTER_PARAGRAPH, text) for n, text in enumerate(texts)]
+    frame = [leaf for leaf in letter().blocks() if leaf.kind not in BODY]
+    setting = setting_of(theme, paper, theme.steps[-1].name)
+    heights = Heights(measure_blocks([*frame, *body], setting, cache), theme.gaps())
+    first = next(n for n, leaf in enumerate(frame) if leaf.kind is BlockKind.SIGN_OFF)
+    leaves = [*frame[:first], *body, *frame[first:]]
+    height_pt = setting.geometry.content_height_pt(FLOOR)
+    assert paginate(leaves, heights, height_pt, FLOOR).count == 1
