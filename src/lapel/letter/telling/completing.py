@@ -10,7 +10,7 @@ from lapel.text.common import is_adjective, is_counted, is_noun, is_plural, is_s
 from lapel.text.numbers import YEAR
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
-from lapel.text.verbs import Form
+from lapel.text.verbs import Form, forms_of
 
 _FEWEST_THINGS = 3
 _LISTED = r"(?:[\w-]+ ){0,2}[\w-]+,? (?:and|or) "
@@ -28,6 +28,8 @@ def with_article(deed: str) -> str:
     words = deed.split()
     if len(words) < 2:
         return deed
+    if bare(words[0]) == "have" and Form.PARTICIPLE in forms_of(bare(words[1])):
+        return f"{words[0]} {with_article(' '.join(words[1:]))}"
     if is_number(words[1]):
         return (
             deed if is_plural(head_word(words[2:])) else " ".join((words[0], measured(words[1:])))
@@ -63,10 +65,13 @@ def _determiner(verb: str, object: Sequence[str]) -> str:
     if named and (end == 1 or object[1][0].isupper()):
         return ""
     of_what = [bare(word) for word in object[end : end + 1]] in (["of"], ["from"])
-    if of_what and is_in(verb, "heading") and _is_task(head):
-        return "the"
     counted = is_counted(head) and is_counted_noun(head) and not is_adjective(head)
     taken = is_in(head, "takes_a") and not named
+    known = (
+        counted and end > 1 and not taken and is_in(head, "tasks_too")
+    )  # "oversaw kitchen refit"
+    if is_in(verb, "heading") and ((of_what and _is_task(head)) or known):
+        return "the"
     if is_in(verb, "changing") and (counted or taken):
         return "the"
     made = is_in(verb, "making") and (counted or is_in(head, "made_too"))

@@ -185,7 +185,9 @@ def _phrase(words: list[str], form: Form | None, mark: str) -> str | None:
 def _added(words: list[str], form: Form | None, mark: str) -> str:
     """What has no verb of its own, or only one that describes, with what joins it."""
     said = " ".join(words)
-    if form is not None or (is_in(words[0], "prepositions") and not _is_quantified(words)):
+    listed = mark == "–" and ", " in said  # "acting up as sister – off duty, bed meetings"
+    opens = is_in(words[0], "prepositions") and not _is_quantified(words)
+    if form is not None or (opens and not listed):
         return f", {lowered(said)}"
     if mark == "–" and not is_number(words[0]):
         return f" – {lowered(said)}"

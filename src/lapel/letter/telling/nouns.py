@@ -8,6 +8,7 @@ from lapel.letter.telling.verbs import counts_about, end_of_phrase, head_word, l
 from lapel.letter.telling.words import (
     bare,
     begun_small,
+    counts,
     grammar,
     is_agent,
     is_counted_noun,
@@ -27,6 +28,7 @@ from lapel.text.verbs import Form, forms_of
 _BRACKETED = regex(r"\([^()]*\)")
 _FEWEST_WORDS = 3
 _LONGEST_PART = 4
+_LONGEST_BARE = 2
 _OF_ITS_TIME = regex(r" (?:since|ever|in (?:a|the|\w+ years))\b")
 _YEARS = rf"(?: \(|, | ){YEAR}\b[\d, and–-]*\)?$"
 _TITLED = regex(rf"^(?:[A-Z][\w'’&-]+ )+[A-Z]\w+(?={_YEARS})")
@@ -50,7 +52,8 @@ def person_phrase(text: str) -> str | None:
     if bare(words[0]) in ("a", "an", "the"):
         return lowered(text) if is_agent(head_word(words[1:])) else None
     if words[0].endswith(",") and len(words) > 1 and words[1][0].isupper():
-        words[0] = f"{words[0][:-1]} of"  # "President, Graduate Women in Science"
+        the = " the" if is_in(words[0], "once") and bare(words[1]) != "the" else ""
+        words[0] = f"{words[0][:-1]} of{the}"  # "President, Graduate Women in Science"
         words = " ".join(words).split()
     served = is_in(words[0], "volunteering") and len(words) > 1 and is_agent(words[1])
     head = bare(words[1]) if served else head_of_person(words)
@@ -93,7 +96,7 @@ def noun_phrase(text: str) -> str | None:
     words = text.split()
     if len(words) < _FEWEST_WORDS or not _names_a_thing(text, words):
         return None
-    if _lists_within(text):
+    if _lists_within(text) or _are_two(text):
         text = join_and(text.split(", "))
         words = text.split()
     if is_in(words[0], "firsts") and _OF_ITS_TIME.search(text):
@@ -138,6 +141,8 @@ def _names_a_thing(text: str, words: list[str]) -> bool:
         return False  # "On site Tuesdays"
     if _goes_on(text) or (is_in(words[1], "particles") and is_in(words[2], "prepositions")):
         return False
+    if _tells_no_work(words):
+        return False
     to_some = bare(words[1]) == "to" and is_plural(bare(words[0]))  # "Visits to schools"
     if ": " in text or (bare(words[1]) in ("into", "onto", "to") and not to_some):
         return False
@@ -149,6 +154,21 @@ def _names_a_thing(text: str, words: list[str]) -> bool:
     first = bare(words[0])
     pair = f"{first}-{bare(words[1])}" in grammar()["noun_pairs"]
     return pair or is_noun(first) or is_adjective(first) or _is_describing(words[0])
+
+
+def _tells_no_work(words: list[str]) -> bool:
+    """Whether words name what nobody works at: a time ("12 years, …"), a rank ("Best figures in the
+    depot"), honours ("Two Michelin stars"), persons alone ("Staff of 4").
+    """
+    if is_number(words[0]) and is_in(bare(words[1]).removesuffix("s"), "rates"):
+        return words[1].endswith(",") or bare(words[2]) == "as"
+    if is_in(words[0], "superlatives"):
+        return True
+    alone = is_in(words[0], "groups_of_persons") and bare(words[1]) == "of"
+    if alone and len(words) == 3:
+        return True
+    honours = is_in(head_word(words).removesuffix("s"), "prizes")
+    return honours and (counts(words[0]) or words[0][0].isupper())
 
 
 def _heads_a_list(word: str) -> bool:
@@ -182,6 +202,18 @@ def _lists_within(text: str) -> bool:
     parts = [part.split() for part in listed.split(", ")]
     short = all(0 < len(p) <= _LONGEST_PART and not is_in(p[0], "prepositions") for p in parts)
     return bool(comma) and ", " in listed and inside and short and " and " not in text
+
+
+def _are_two(text: str) -> bool:
+    """Whether a text is two bare things: "home visits, access visits"."""
+    parts = [part.split() for part in text.split(", ")]
+    return len(parts) == 2 and all(
+        0 < len(part) <= _LONGEST_BARE
+        and is_plural(bare(part[-1]))
+        and bare(part[0]) not in ("and", "or")
+        and not any(is_small(bare(word)) or is_number(word) for word in part)
+        for part in parts
+    )
 
 
 def _has_preposition(text: str) -> bool:
@@ -232,7 +264,7 @@ def result_phrase(text: str) -> str | None:
 
 def _is_describing(word: str) -> bool:
     """Whether a word can stand before a noun without being one ("Kotlin app", "nurse-led")."""
-    return word[0].isupper() or "-" in word
+    return (word[0].isupper() and not word.endswith(("'d", "’d"))) or "-" in word
 
 
 def head_of(text: str) -> str:

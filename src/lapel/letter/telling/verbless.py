@@ -18,12 +18,14 @@ from lapel.letter.telling.words import (
     bare,
     begun_small,
     is_agent,
+    is_counted_noun,
     is_in,
     is_number,
     lowered,
     pattern,
 )
-from lapel.text.common import is_counted, is_noun, is_plural
+from lapel.text.articles import article
+from lapel.text.common import is_counted, is_noun, is_plural, is_small
 from lapel.text.numbers import YEAR
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
@@ -126,15 +128,43 @@ def _say_honour(text: str) -> Clause | None:
 
 
 def _say_rate(text: str, *, ended: bool) -> Clause | None:
-    if rate := pattern("rate").match(text) or pattern("average").match(text):
-        the = "the " if lacks_article(rate["what"]) else ""
-        is_ = "was" if ended else "is"
+    rate = pattern("rate").match(text) or pattern("average").match(text)
+    if rate and _may_be_rated(rate["what"].split()):
+        several = _are_several(head_of(rate["what"]))
+        the = "the " if lacks_article(rate["what"]) and not several else ""
         found = rate.groupdict()
+        when = found.get("when") or ""
+        is_ = _is(rate["what"], ended=ended, since=when.startswith(" since "))
         near = f"{found['near']} " if found.get("near") else ""
         first = f", the {found['first']}" if found.get("first") else ""
-        said = f"{the}{lowered(rate['what'])} {is_} {near}{rate['much']}{first}"
+        said = f"{the}{lowered(rate['what'])} {is_} {near}{rate['much']}{first}{when}"
         return Clause(Subject.OTHER, said)
     return None
+
+
+def _may_be_rated(words: Sequence[str]) -> bool:
+    """Whether words only name what a percentage is of: "guest satisfaction", and no deed, no share
+    of it ("Sales up"), and not what "of" joins to it ("Completion of").
+    """
+    last = words[-1]
+    if is_in(last, "prepositions") or is_small(bare(last)) or is_number(last):
+        return False
+    return not any(forms_of(bare(word)) - {Form.BASE, Form.THIRD} for word in words)
+
+
+def _are_several(head: str) -> bool:
+    return is_plural(head) or (head.endswith("s") and not head.endswith(("ss", "us", "is", "ics")))
+
+
+def _is(what: str, *, ended: bool, since: bool = False) -> str:
+    """The verb of what something was or is, or has been since a time."""
+    head = head_of(what)
+    several = _are_several(head)
+    if since and not ended:
+        return "have been" if several else "has been"
+    if ended:
+        return "were" if several else "was"
+    return "are" if several else "is"
 
 
 def _say_still(text: str, *, ended: bool) -> Clause | None:
@@ -190,13 +220,28 @@ def _read_thing(text: str, *, ended: bool) -> Clause | Unread:
         lasting = not ended and " since " in text
         were = ("have been" if several else "has been") if lasting else "were" if several else "was"
         return Clause(Subject.OTHER, f"there {were} {lowered(text)}")
-    if is_in(head_of(text), "held") and ":" not in text:
-        return Clause(Subject.PERSON, f"{'had' if ended else 'have'} {lowered(text)}")
+    if has := _say_had(text):
+        return Clause(Subject.PERSON, f"{'had' if ended else 'have'} {has}")
     says_change = _SHARE.match(text) or _MOVED.match(text)
     thing = None if says_change else noun_phrase(text)
     if thing is None:
         return Unread(NO_VERB)
     return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {thing}")
+
+
+def _say_had(text: str) -> str | None:
+    """What somebody has: "Authority to settle claims", "Clean licence", "Own caseload of 70"."""
+    words, head = text.split(), head_of(text)
+    if ":" in text:
+        return None
+    if bare(words[0]) == "own" and len(words) > 1:
+        return f"my {lowered(text)}"
+    if is_in(head, "held"):
+        return lowered(text)
+    if is_in(head, "held_papers") and not is_number(words[0]):
+        one = is_counted_noun(head) and not is_small(bare(words[0]))
+        return f"{article(text)} {lowered(text)}" if one else lowered(text)
+    return None
 
 
 def _read_topic(text: str, *, ended: bool) -> str | None:
@@ -273,8 +318,13 @@ def own_sentence(text: str) -> str | None:
         by and Form.PARTICIPLE in forms_of(bare(words[verb])) and not _has_be(words[:verb])
     ):
         words.insert(verb, "were" if is_plural(head_of(subject)) else "was")
-    the = "the " if words[0] != "my" and lacks_article(subject) else ""
+    the = f"{_determiner(subject)} " if words[0] != "my" and lacks_article(subject) else ""
     return the + lowered(" ".join(words))
+
+
+def _determiner(subject: str) -> str:
+    """The article that a subject left out: "an apprentice of mine", "the response time"."""
+    return article(subject) if re.search(r" of (?:mine|ours)\b", subject) else "the"
 
 
 def _says_what_was_done(text: str) -> bool:

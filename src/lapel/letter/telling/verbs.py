@@ -35,7 +35,7 @@ def leading_verb(words: Sequence[str]) -> Form | None:
         return None
     if is_in(first, "prepositions") or (Form.GERUND in forms and _names_by_doing(words)):
         return None
-    if _is_hyphened(first) and not (len(words) > 1 and _is_certain(words[1])):
+    if _is_hyphened(first) and not _has_sure_object(words):
         return None
     if Form.PAST in forms:
         return None if _only_describes(words) or _is_noun_of(words, forms) else Form.PAST
@@ -134,6 +134,11 @@ def _is_of_a_subject_by_doing(words: Sequence[str]) -> bool:
 def _is_hyphened(word: str) -> bool:
     """Whether a hyphen makes a word more likely an adjective ("nurse-led") than a verb."""
     return "-" in word and word.split("-", maxsplit=1)[0] not in grammar()["verb_prefixes"]
+
+
+def _has_sure_object(words: Sequence[str]) -> bool:
+    """Whether a hyphened word is a verb by its object, and no state ("On-call 1 week in 4")."""
+    return len(words) > 1 and _is_certain(words[1]) and not is_in(words[0], "states")
 
 
 def _is_certain(word: str) -> bool:
@@ -291,6 +296,8 @@ def _is_certain_deed(words: Sequence[str], form: Form) -> bool | None:
         return False  # "Cross-sell of cyber policies"
     if form is Form.BASE and counts_about(words[1:]):
         return not is_in(words[0], "rarely_verbs")
+    if bare(words[0]) == "own" and is_in(head_word(words[1:]), "of_ones_own"):
+        return _is_certain(words[1])  # "Own caseload of 70 claims"
     if is_in(words[0], "describing_too") and bare(words[1]) not in ("and", "or"):
         return _is_certain(words[1]) and not is_number(words[1])
     return None
@@ -353,7 +360,9 @@ def _is_object(words: Sequence[str], form: Form) -> bool:
         return True
     if form is Form.THIRD:
         return False
-    if is_counted(following) and not is_adjective(following):
+    mass = is_in(following, "uncounted") and is_in(words[0], "opening_verbs")
+    counted = is_counted(following) or is_in(following, "counted")
+    if counted and not is_adjective(following) and not mass:
         return False
     if is_adjective(bare(words[0])) and alone and not is_in(words[0], "opening_verbs"):
         return False  # "Dry dock at Greenock"
