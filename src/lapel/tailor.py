@@ -110,7 +110,7 @@ def _tailor(
     files = {name: data for each in made for name, data in (each.value or {}).items()}
     files |= {file_name(inputs, "pdf", "combined"): pdf.wait() for pdf in combined}
     files = {name: files[name] for name in sorted(files, key=lambda name: ".pdf" not in name)}
-    files[LEDGER_HTML] = page.wait().encode()
+    files[LEDGER_HTML] = page.wait().encode(errors="backslashreplace")  # as JSON has it
     files[LEDGER_JSON] = (to_json(ledger, indent=1) + "\n").encode()
     failed = "letter" in inputs.options.documents and letter is None
     broken = any(each.errors for each in made)

@@ -1,5 +1,6 @@
 """The command's own behaviour: help, start, exit codes, wrong commands, interruptions."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -234,6 +235,18 @@ def test_nobody_to_talk_to(arguments: str, stream: str, code: int, said: str) ->
     line = f"{sys.executable} -m lapel {arguments} {stream}"
     done = subprocess.run(line, shell=True, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (code, said)
+
+
+def test_a_terminal_that_lacks_letters() -> None:
+    """In a Latin-1 locale a character that it lacks is given its number."""
+    code = (
+        "import click; from lapel.cli import main; main.main = lambda **_: click.echo('“ä”')\n"
+        "main.run()"
+    )
+    line = [sys.executable, "-c", code]
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1:strict"}
+    done = subprocess.run(line, capture_output=True, env=environment, check=True)
+    assert done.stdout == rb"\u201c" + "ä".encode("latin-1") + rb"\u201d" + b"\n"
 
 
 def test_a_cache_named_from_here_is_the_same_for_every_process(

@@ -45,6 +45,27 @@ def test_writes_both_documents_and_the_account(workspace: Path, lapel: Lapel) ->
     assert "filled to" not in lapel("tailor", "jobs/hearth.md", "--only", "letter").stderr
 
 
+@pytest.mark.skipif(sys.platform == "darwin", reason="names there are text")
+def test_a_job_file_may_have_any_name(workspace: Path, lapel: Lapel) -> None:
+    """A name that was typed in another encoding is shown as well as it can be."""
+    name = os.fsdecode(b"jobs/caf\xe9.md")
+    shutil.copy(workspace / "jobs" / "hearth.md", workspace / name)
+    result = lapel("tailor", name, "--json", "--only", "resume")
+    assert result.exit_code == ExitCode.DONE, result.output
+    assert json.loads(result.stdout)["job"] == r"jobs/caf\udce9.md"
+    assert r"jobs/caf\udce9.md" in (workspace / "output" / "caf-" / "ledger.html").read_text()
+
+
+def test_a_link_that_leads_to_itself_is_no_job_file(workspace: Path, lapel: Lapel) -> None:
+    """It cannot be read, and that is all."""
+    (workspace / "jobs" / "loop.md").symlink_to("loop.md")
+    result = lapel("tailor", "jobs/loop.md")
+    assert (result.exit_code, result.stderr.splitlines()[0]) == (
+        ExitCode.UNREADABLE,
+        "jobs/loop.md:1:1: error: this file cannot be read",
+    )
+
+
 def test_same_input_gives_the_same_bytes(workspace: Path, lapel: Lapel) -> None:
     """Two runs write the very same files, whatever the clock says."""
     lapel("tailor", "jobs/hearth.md", "--output", "one")

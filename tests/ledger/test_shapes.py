@@ -1,6 +1,7 @@
 """The documented JSON shapes hold: schema files are current, and what is printed keeps to them."""
 
 import json
+import os
 from pathlib import Path
 
 import jsonschema
@@ -8,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 import lapel.ledger
+from lapel.checks.views import checked_view
 from lapel.cli.main import main
 from lapel.ledger.model import Ledger
 from lapel.ledger.serialising import json_schema, ledger_from_json, to_json
@@ -53,3 +55,9 @@ def test_ledger_reads_back_as_it_was_written() -> None:
     assert read is not None
     assert json.loads(to_json(read)) == ledger
     assert ledger_from_json("{}") is ledger_from_json("{") is None
+
+
+def test_a_name_that_is_no_text_is_written_all_the_same() -> None:
+    """A file's name may hold bytes that are no UTF-8; programs that read JSON want text."""
+    view = checked_view([os.fsdecode(b"jobs/caf\xe9.md")], (), ())
+    assert json.loads(to_json(view))["files"] == [r"jobs/caf\udce9.md"]

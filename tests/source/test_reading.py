@@ -104,6 +104,14 @@ def test_what_is_not_a_file_is_said(tmp_path: Path) -> None:
     ]
 
 
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    """Nobody waits for what somebody may write into a pipe, or for the end of a device."""
+    os.mkfifo(tmp_path / "pipe.md")
+    for path in (tmp_path / "pipe.md", Path("/dev/zero")):
+        (problem,) = read_source(path).diagnostics
+        assert problem.message == "this is a pipe or a device, not a file"
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_file_without_permission_is_said(tmp_path: Path) -> None:
     """A file that may not be read says so."""

@@ -1,13 +1,14 @@
 """Writing leaves the old file or the new one, and nothing else."""
 
 import errno
+import io
 import os
 import stat
 from pathlib import Path
 
 import pytest
 
-from lapel.store.writing import write_atomically
+from lapel.store.writing import copy_folder, write_atomically, write_new
 
 
 def test_new_file_gets_the_usual_mode(tmp_path: Path) -> None:
@@ -73,3 +74,53 @@ def test_what_the_disk_refuses_is_told_of_the_file_itself(
         write_atomically(tmp_path / "resume.pdf", b"new")
     assert refused.value.filename == str(tmp_path / "resume.pdf")
     assert list(tmp_path.iterdir()) == []
+
+
+class FullDisk(io.BytesIO):
+    """A file that takes the first bytes and then no more."""
+
+    def write(self, _: object) -> int:
+        """Refuse."""
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_new_file_is_never_half_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a full disk cut short is no file that the next run would keep as somebody's own."""
+    path = tmp_path / "lapel.yaml"
+
+    def open_full(path: Path, _: str) -> FullDisk:
+        path.touch()
+        return FullDisk()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", open_full)
+        with pytest.raises(OSError, match="No space left") as raised:
+            write_new(path, b"profile: ines")
+    assert raised.value.filename == str(path)
+    assert list(tmp_path.iterdir()) == []
+    assert write_new(path, b"profile: ines")
+    assert not write_new(path, b"other")
+    assert path.read_bytes() == b"profile: ines"
+
+
+def test_a_folder_is_copied_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy that a full disk cut short is gone, and the error is the target's."""
+    source, target = tmp_path / "classic", tmp_path / "templates" / "mine"
+    (source / "fonts").mkdir(parents=True)
+    (source / "fonts" / "Mine.ttf").write_bytes(b"font")
+    (source / "theme.yaml").write_bytes(b"label: Mine")
+
+    def refuse(path: Path, _: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", refuse)
+        with pytest.raises(OSError, match="No space left") as raised:
+            copy_folder(source, target)
+    assert raised.value.filename == str(target)
+    assert list(target.parent.iterdir()) == []
+    copy_folder(source, target)
+    assert (target / "fonts" / "Mine.ttf").read_bytes() == b"font"
+    assert (target / "theme.yaml").read_bytes() == b"label: Mine"

@@ -1,5 +1,6 @@
 """What `lapel check` does with each path: what it is, and which checks are for it."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,8 +91,8 @@ def _check_letter(inputs: Inputs, workspace: Workspace) -> Iterator[Diagnostic]:
 
 def _other_companies(letter: Path, workspace: Workspace) -> Iterator[str]:
     """The companies of the job files beside this letter's and in the workspace."""
-    folders = dict.fromkeys(folder.resolve() for folder in (letter.parent.parent, workspace.jobs))
-    for folder in folders:
+    folders = dict.fromkeys(map(os.path.realpath, (letter.parent.parent, workspace.jobs)))
+    for folder in map(Path, folders):
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
             if path.suffix.lower() in JOB_FILES and path.stem != letter.stem:
                 job = read_job(path).value
@@ -111,8 +112,10 @@ def _is_job(file: Path, workspace: Workspace) -> bool:
     """Markdown is a job file; else the folder tells, and elsewhere the keys."""
     if file.suffix.lower() in MARKDOWN:
         return True
-    folder = file.parent.resolve()
-    if folder in (workspace.jobs.resolve(), workspace.profiles.resolve()):
-        return folder == workspace.jobs.resolve()
+    folder, jobs, profiles = map(
+        os.path.realpath, (file.parent, workspace.jobs, workspace.profiles)
+    )
+    if folder in (jobs, profiles):
+        return folder == jobs
     source = read_source(file).value
     return source is not None and kind_of(parse_structured(source)[0], source.text) is Kind.JOB

@@ -12,6 +12,7 @@ import click
 from lapel.cli.values import output_folder
 from lapel.job.schema import job_json_schema
 from lapel.profile.json_schema import profile_json_schema
+from lapel.store.writing import write_new
 from lapel.workspace import Workspace, list_profiles, settings_json_schema
 
 SAMPLE = Path(__file__).parent / "sample"
@@ -34,7 +35,8 @@ def command(folder: Path) -> None:
     for name in FOLDERS:
         (folder / name).mkdir(parents=True, exist_ok=True)
     for path, content in sorted(workspace_files(with_sample=with_sample).items()):
-        made = _write_new(folder / path, content)
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        made = write_new(folder / path, content.encode())
         click.echo(f"{'made' if made else 'kept'}  {folder / path}")
     if with_sample:
         there = f"cd {shlex.quote(str(folder))} && " if folder.resolve() != Path.cwd() else ""
@@ -72,14 +74,3 @@ def _schemas() -> dict[str, Mapping[str, object]]:
 
 def _as_json(schema: Mapping[str, object]) -> str:
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-
-
-def _write_new(path: Path, content: str) -> bool:
-    """Write a file that is not there yet; whether it was not."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(content)
-    except FileExistsError:
-        return False
-    return True

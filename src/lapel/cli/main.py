@@ -4,6 +4,7 @@ import atexit
 import gc
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -51,10 +52,13 @@ def main() -> None:
 
 def run() -> None:
     """Run the command, and leave the process at once: giving back every object one by one would
-    take a tenth of the run. A stream that the shell has closed (`>&-`) is one nobody reads.
+    take a tenth of the run. A stream that the shell has closed (`>&-`) is one nobody reads, and one
+    that has no letter for a character (in a Latin-1 locale) is given its number.
     """
     sys.stdout = sys.stdout or Path(os.devnull).open("w")  # noqa: SIM115 - open to the end
     sys.stderr = sys.stderr or Path(os.devnull).open("w")  # noqa: SIM115 - as above
+    if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.errors == "strict":
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         main(prog_name="lapel")
     except SystemExit as end:

@@ -1,5 +1,6 @@
 """`lapel tailor`: write resume and letter for one or more jobs."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -64,7 +65,7 @@ def command(
         shown = Output.JSON if as_json else Output.NOTHING if quiet else Output.SUMMARY
         manner = Manner(shown, quiet, dry_run, open_it, force, verbose)
         request = Request(**asked)
-        jobs = tuple({job.resolve(): job for job in jobs}.values())
+        jobs = tuple({os.path.realpath(job): job for job in jobs}.values())
         press = Press(engine, cache_folder())
         if watch:
             from lapel.cli.watching import watch_jobs  # noqa: PLC0415 - of an extra

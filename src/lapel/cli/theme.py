@@ -1,6 +1,5 @@
 """`lapel theme`: what themes there are, how one looks, and a copy to change."""
 
-import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +14,7 @@ from lapel.cli.values import output_folder
 from lapel.inputs import match, read_inputs
 from lapel.options import Request
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.store.writing import write_atomically
+from lapel.store.writing import copy_folder, write_atomically
 from lapel.theme.model import BUILT_IN_THEMES
 from lapel.theme.reading import read_theme
 from lapel.workspace import (
@@ -110,7 +109,7 @@ def new(name: str, origin: str) -> None:
     if folder.exists():
         complain(f"{folder} is there already; nothing was written")
         sys.exit(ExitCode.NOT_DONE)
-    shutil.copytree(found.value, folder)
+    copy_folder(found.value, folder)
     for path in sorted(folder.rglob("*")):
         click.echo(f"made  {path}")
     click.echo(f"now try: lapel theme show {name}", err=True)

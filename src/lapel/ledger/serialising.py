@@ -1,20 +1,29 @@
 """Our own values to JSON and back: keys are field names, machine values are kebab-case."""
 
 import inspect
+import json
 from typing import Any
 
 import msgspec
-from msgspec import DecodeError, Struct
+from msgspec import DecodeError, Struct, to_builtins
 
 from lapel.ledger.model import Ledger
+from lapel.text.regexes import regex
 
 LEDGER_JSON = "ledger.json"
 """The name of the ledger's file."""
+_NO_TEXT = regex(r"[\ud800-\udfff]")
+"""What stands for a byte of a file's name that is no UTF-8."""
 
 
 def to_json(value: Struct, *, indent: int = 0) -> str:
     """A value as JSON text, the same for equal values: on one line, or indented."""
-    return msgspec.json.format(msgspec.json.encode(value), indent=indent).decode()
+    try:
+        encoded = msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        written = json.dumps(to_builtins(value), ensure_ascii=False)
+        encoded = _NO_TEXT.sub(lambda found: rf"\\u{ord(found[0]):x}", written).encode()
+    return msgspec.json.format(encoded, indent=indent).decode()
 
 
 def ledger_from_json(text: str) -> Ledger | None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 from pathlib import Path
 
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
@@ -33,6 +34,8 @@ SAVE_AS_UTF8 = "save the file as UTF-8 (in most editors: File, Save with Encodin
 def read_source(path: Path) -> Outcome[Source]:
     """The text of a file, or the one reason why it cannot be read as text."""
     try:
+        if not stat.S_ISREG(mode := path.stat().st_mode) and not stat.S_ISDIR(mode):
+            return _unreadable(path, "this is a pipe or a device, not a file", "save it as a file")
         data = path.read_bytes()
     except FileNotFoundError:
         near = _nearest_file(path)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
+from shutil import rmtree
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -15,7 +16,7 @@ def write_atomically(path: Path, content: bytes) -> None:
     A symbolic link stays one: the file it points at is replaced. Raises OSError that names
     ``path``, and then that is as it was and nothing is left beside it.
     """
-    target = path.resolve()
+    target = Path(os.path.realpath(path))
     # Named apart from the target, whose own name may already be as long as names can be.
     temporary = target.with_name(f".lapel-{token_hex(8)}")
     try:
@@ -28,9 +29,51 @@ def write_atomically(path: Path, content: bytes) -> None:
         temporary.replace(target)
     except BaseException as error:
         temporary.unlink(missing_ok=True)
-        if isinstance(error, OSError):  # of the file that a person knows
-            error.filename, error.filename2 = str(path), None
-        raise
+        raise _about(path, error) from None
+
+
+def write_new(path: Path, content: bytes) -> bool:
+    """Write a file that is not there yet; whether it was not. Raises as ``write_atomically`` does,
+    and then there is none.
+    """
+    try:
+        file = path.open("xb")
+    except FileExistsError:
+        return False
+    try:
+        with file:
+            file.write(content)
+    except BaseException as error:
+        path.unlink(missing_ok=True)
+        raise _about(path, error) from None
+    return True
+
+
+def copy_folder(source: Path, target: Path) -> None:
+    """Copy a folder with all its files to where nothing is yet; it is there whole or not at all.
+
+    Raises as ``write_atomically`` does.
+    """
+    temporary = target.with_name(f".lapel-{token_hex(8)}")
+    try:
+        temporary.mkdir(parents=True)
+        for path in sorted(source.rglob("*")):
+            copy = temporary / path.relative_to(source)
+            if path.is_dir():
+                copy.mkdir()
+            else:
+                copy.write_bytes(path.read_bytes())
+        temporary.rename(target)
+    except BaseException as error:
+        rmtree(temporary, ignore_errors=True)
+        raise _about(target, error) from None
+
+
+def _about(path: Path, error: BaseException) -> BaseException:
+    """The error, of the file that a person knows."""
+    if isinstance(error, OSError):
+        error.filename, error.filename2 = str(path), None
+    return error
 
 
 def replace_unchanged(path: Path, before: bytes, content: bytes) -> bool:
