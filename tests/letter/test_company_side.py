@@ -117,3 +117,58 @@ def test_thin_points_do_not_make_a_thin_letter(tmp_path: Path) -> None:
 def test_a_company_takes_the_article_of_its_name(tmp_path: Path) -> None:
     opening, *_ = letter_of(tmp_path, "Plan", company="City of Larkhaven")
     assert "at the City of Larkhaven" in opening[0]
+
+
+def test_a_point_that_asks_for_the_connection_has_all_of_it_told_in_order(tmp_path: Path) -> None:
+    """Answers lean on each other: none leaves for the opening, and none is left over."""
+    answers = (
+        "- If yes, describe your experience: My younger son wore your cloth on the ward.\n"
+        "- What impact has it had on you? He slept in it, and he asked for it at home.\n"
+        "- Which do you value? I value the soft seams and the patience of the shop.\n"
+    )
+    points = (
+        "- Cover letter points:\n  - Opening: I want to weave\n  - Body: Highlight the fire plan\n"
+        "  - Personal: Share my son's nights on the ward\n"
+    )
+    opening, *_, personal, _ = letter_of(tmp_path, "Plan", answers, points=points)
+    assert opening[0] == "I want to weave."
+    assert personal == [
+        "My younger son wore your cloth on the ward.",
+        "He slept in it, and he asked for it at home.",
+        "I value the soft seams and the patience of the shop.",
+    ]
+
+
+def test_answers_stand_apart_from_the_deeds_of_other_points(tmp_path: Path) -> None:
+    """Where points without labels share a paragraph."""
+    answers = (
+        "- Describe your experience: My aunt wore your cloth for years.\n"
+        "- What impact has it had on you? She left me her loom.\n"
+    )
+    points = (
+        "- Cover letter points:\n  - Opening: I want to weave\n  - Highlight the fire plan\n"
+        "  - Mention my aunt\n  - Describe the open day\n"
+    )
+    _, plan, aunt, day, *_ = letter_of(tmp_path, "Plan", answers, points=points)
+    assert ["fire plan" in plan[0], len(plan), "open day" in day[0]] == [True, 1, True]
+    assert aunt == ["My aunt wore your cloth for years.", "She left me her loom."]
+
+
+def test_what_a_point_says_of_the_connection_is_where_the_answers_are_told(tmp_path: Path) -> None:
+    """Instead of it: nothing is said twice, and what only the point says stays."""
+    answers = (
+        "- Describe your experience: I buy cloth at the Damen Avenue shop nearly every week.\n"
+        "- What impact has it had on you? My kids sew now.\n"
+    )
+    points = (
+        "- Cover letter points:\n  - Opening: I want to weave\n"
+        "  - Company: Reference that I am a regular customer at the Damen Avenue shop and that I "
+        "admire the open looms\n"
+    )
+    said = letter_of(tmp_path, "Plan", answers, points=points)
+    company = next(p for p in said if any("Damen" in sentence for sentence in p))
+    assert company == [
+        "I buy cloth at the Damen Avenue shop nearly every week.",
+        "My kids sew now.",
+        "I admire the open looms.",
+    ]

@@ -60,6 +60,27 @@ def test_what_the_answers_say_is_not_said_by_a_point_again(made: str, stays: boo
     assert "letter-1" in notes
 
 
+def test_half_of_what_a_point_says_is_left_to_the_answer_that_says_it() -> None:
+    """Whichever half it is; who is a customer, or was treated at the company, says no more."""
+    answers = (
+        say("My father spent his last month on Ward 6.", "connection-1"),
+        say("We have had a crate every Thursday for three years.", "connection-2"),
+    )
+    points = (
+        say("I'm happy to join the rota, and my father was cared for on Ward 6."),
+        say("We have been customers for three years, and I respect a fair wage."),
+    )
+    (kept,) = without_answered(
+        [told(Part.COMPANY, *answers, *points)],
+        frozenset(("connection-1", "connection-2")),
+        "Crate Co",
+    )
+    assert [move.text for move in kept.moves[2:]] == [
+        "I'm happy to join the rota.",
+        "I respect a fair wage.",
+    ]
+
+
 def test_a_year_is_said_once_of_one_person() -> None:
     """What is told of somebody else in that year keeps it."""
     first = say("My father was a patient here in 2019.")

@@ -46,9 +46,9 @@ BEST = 3
 def connect(
     targets: Sequence[str], note: Note | None, materials: Materials, progress: Progress
 ) -> Iterator[Move | ToDo]:
-    """The personal connection, told once in a letter: all of it where a note about the company or
-    for the opening asks for it, or none does; for another note the sentences that speak of its
-    targets. An answer that says something and is no sentence is left to the person.
+    """The personal connection, told once in a letter and all of it, since answers lean on each
+    other: for a note about the company, for the opening or for none, else where it speaks of the
+    note's targets. An answer that says something and is no sentence is left to the person.
     """
     answers = materials.answers
     connection = tell_connection(
@@ -56,14 +56,15 @@ def connect(
     )
     asked = (Source(SourceKind.NOTE, note.id),) if note else ()
     sentences = [s for s in connection.sentences if s.text not in progress.answered]
-    whole = note is None or part_of(note.label) in (Part.COMPANY, Part.OPENING)
-    near = sentences if whole else [*_near(targets, sentences)]
-    for number, sentence in enumerate(near):
+    about_them = note is None or part_of(note.label) in (Part.COMPANY, Part.OPENING)
+    if not about_them and not _is_near(targets, sentences):
+        return
+    for number, sentence in enumerate(sentences):
         progress.answered.add(sentence.text)
         own = sentence.own or any(is_quoted(sentence.text, answer) for answer in answers)
         said = replace(sentence.also_from(*asked), own=own)
         yield Move(((said,),), drop=KEEP if number < KEPT_ANSWERS else POSTING)
-    for answer in answers if whole else ():
+    for answer in answers:
         says_something = len(answer.body.split()) >= FEWEST_ANSWER_WORDS
         left = says_something and (answer.id, FRAGMENT) in connection.left
         if left and answer.id not in progress.answered:
@@ -71,15 +72,10 @@ def connect(
             yield ToDo(answer.body, "this answer is no sentence by itself: make one of it", answer)
 
 
-def _near(targets: Sequence[str], sentences: Sequence[Sentence]) -> Iterator[Sentence]:
-    """The sentences that speak of the targets, each with those before it in its answer."""
+def _is_near(targets: Sequence[str], sentences: Iterable[Sentence]) -> bool:
+    """Whether a sentence speaks of the targets."""
     asked = content_stems(" ".join(targets).replace("'s ", " "))
-    near = [bool(asked & stems_of(sentence.text)) for sentence in sentences]
-    for number, sentence in enumerate(sentences):
-        answer = sentence.sources[0]
-        later = zip(near[number:], sentences[number:], strict=True)
-        if any(meant and other.sources[0] == answer for meant, other in later):
-            yield sentence
+    return any(asked & stems_of(sentence.text) for sentence in sentences)
 
 
 def relates(move: Move, materials: Materials) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from lapel.letter.answering import answer_point, targets_of
-from lapel.letter.arranging import posting_first, regrouped, settled, with_connection
+from lapel.letter.arranging import answers_apart, posting_first, regrouped, settled, with_connection
 from lapel.letter.company_side import connect, relates
 from lapel.letter.evidence import deeds_meant
 from lapel.letter.framing import close_letter, open_letter
@@ -30,6 +30,7 @@ from lapel.letter.repeating import (
     without_repeats,
     without_years_again,
 )
+from lapel.letter.telling.persons import stands_alone
 from lapel.letter.unsaid import tell_rest, with_unsaid
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
@@ -64,12 +65,13 @@ def compose_letter(
         opened = tuple(open_letter(opens, materials, says_why=bool(related)))
         told[0] = replace(told[0], moves=_answering_too(opened, told[0].moves))
         connection = tuple(move for move in connection if move not in opens)
-    told = with_connection(told, connection)
+    told = [*answers_apart(with_connection(told, connection, materials.company))]
     if not related and not any(planned.points and planned.says_why for planned in plan):
         told[0] = replace(told[0], todos=(*told[0].todos, WHY))
     left = tuple(part for part in found if isinstance(part, ToDo) and not is_said(part.text, told))
     told[-1] = replace(told[-1], todos=(*told[-1].todos, *left))
-    told = without_answered(told, frozenset(answer.id for answer in materials.answers))
+    answers = frozenset(answer.id for answer in materials.answers)
+    told = without_answered(told, answers, materials.company)
     told = without_years_again(settled(without_repeats(told)))
     told = prefaced(told, {note for notes in progress.shared.values() for note in notes})
     told, said = _within(told, most_words)
@@ -88,12 +90,14 @@ def compose_letter(
 
 def _opening(connection: tuple[Move, ...], related: tuple[Move, ...]) -> tuple[Move, ...]:
     """What of the personal connection opens a letter that no note opens: all of it where it is
-    short, but not with what one values, else what it has to do with the job.
+    short, but not with what one values, else what it has to do with the job, where that leans on
+    nothing else of it.
     """
+    leaving = related if all(stands_alone(move.text) for move in related) else ()
     if words_of(connection) > LONGEST_OPENING:
-        return related
+        return leaving
     if connection and VALUES & {*connection[0].first.text.split()[:3]}:
-        return (*related, *(move for move in connection if move not in related))
+        return (*leaving, *(move for move in connection if move not in leaving))
     return connection
 
 

@@ -62,6 +62,12 @@ class Move(Struct, frozen=True):
         """Whether a note asks for it."""
         return any(source.kind is SourceKind.NOTE for source in self.first.sources)
 
+    def also_from(self, *more: Source) -> "Move":
+        """The move with more sources of its first sentence, each named once."""
+        return replace(
+            self, forms=tuple((form[0].also_from(*more), *form[1:]) for form in self.forms)
+        )
+
     @property
     def entry(self) -> Entry | None:
         """The role, project or degree that it tells of, None where it tells of none."""

@@ -11,10 +11,12 @@ from lapel.letter.moves import Move, Told
 from lapel.letter.points.model import Part
 from lapel.letter.telling.finite import is_sentence
 from lapel.letter.telling.persons import points_at_nothing
+from lapel.letter.telling.tidying import stopped
 from lapel.letter.telling.words import capital
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
+from lapel.text.words import stems_of
 
 FEWEST = 3
 """Sentences with fewer words that say something are not held against each other."""
@@ -32,7 +34,11 @@ FAMILY = 6
 _VALUING = ("admir", "appreciat", "valu", "like", "lov", "enjoy", "respect", "impress", "favo")
 _DENYING = frozenset(("no", "not", "never", "without"))
 _MONTH_OF_YEAR = regex(r"\bin (?P<month>[A-Z][a-z]{2,8}) (?P<year>\d{4})\b")
-_HALVES = r"(?P<again>[^,;:]+), (?:while|but|and) (?P<new>[^;:]+)"
+_HALVES = r"(?P<one>[^,;:]+), (?:while|but|and) (?P<other>[^;:]+)"
+_TO_THEM = r"(?i)(?:your?|thanks?|it|this|that)\b"
+"""What begins a sentence that is not of the writer's side, or points back."""
+_OF_USE = "customer client user shopper regular"
+"""What says no more than that somebody uses something."""
 
 
 def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
@@ -63,7 +69,7 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
                 if half is not None:
                     kept[half[1]][half[2]] = _also(kept[half[1]][half[2]], move)
                 said.append((stems, number, len(kept[number]), told))
-                kept[number].append(move if half is None else _without_half(move))
+                kept[number].append(move if half is None else _only_half(move, "other"))
                 continue
             other, place, index, _ = before
             earlier = kept[place][index]
@@ -112,46 +118,86 @@ def without_years_again(paragraphs: Sequence[Told]) -> list[Told]:
     return [replace(told, moves=tuple(map(again, told.moves))) for told in paragraphs]
 
 
-def without_answered(paragraphs: Sequence[Told], answers: frozenset[str]) -> list[Told]:
-    """The paragraphs without what was made of a note whose telling words the sentences of the
-    ``answers`` about the personal connection say already; these then answer the note too.
+def without_answered(
+    paragraphs: Sequence[Told], answers: frozenset[str], company: str = ""
+) -> list[Told]:
+    """The paragraphs without what was made of a note, or half of it, whose telling words the
+    sentences of the ``answers`` about the personal connection say already; these then answer the
+    note too.
     """
     moves = [move for told in paragraphs for move in told.moves]
     told_by = [m for m in moves if _is_told(m) and answers & {source.id for source in m.sources}]
     also: dict[int, Move] = {}
-    again: list[Move] = []
+    kept: dict[int, Move | None] = {}
     for told in paragraphs:
         for move in told.moves if told.part is not Part.OPENING else ():
-            by = None if move in told_by else _answer_saying(move, told_by)
-            if by is not None:
-                again.append(move)
+            answered = None if move in told_by else _answered(move, told_by, company)
+            if answered is not None:
+                by, kept[id(move)] = answered
                 also[id(by)] = _also(also.get(id(by), by), move)
     return [
-        replace(p, moves=tuple(also.get(id(move), move) for move in p.moves if move not in again))
-        for p in paragraphs
+        replace(
+            told,
+            moves=tuple(
+                left
+                for move in told.moves
+                if (left := kept.get(id(move), also.get(id(move), move))) is not None
+            ),
+        )
+        for told in paragraphs
     ]
 
 
-def _answer_saying(move: Move, answers: Sequence[Move]) -> Move | None:
-    """The answer that says most of what was made of a note, where the answers say all of that, or
-    all but a word; what somebody feels is said by an answer that says what they value.
+def is_answered(move: Move, answers: Sequence[Move], company: str) -> bool:
+    """Whether what was made of a note, or half of it, is what the answers say."""
+    return _answered(move, answers, company) is not None
+
+
+def _answered(move: Move, answers: Sequence[Move], company: str) -> tuple[Move, Move | None] | None:
+    """The answer that says what was made of a note, with what that leaves of it; None where no
+    answer does.
     """
-    first = move.first
-    text = plain_text(first.text)
-    made = {s.kind for s in first.sources} <= {SourceKind.NOTE, SourceKind.JOB} and not first.own
-    denies = _DENYING & {*text.split()} or "n't" in text or "n’t" in text
-    if not made or denies or not text.startswith(("I ", "My ", "What I ")):
+    kinds = {source.kind for source in move.first.sources}
+    if not kinds <= {SourceKind.NOTE, SourceKind.JOB} or move.deed is not None:
         return None
-    stems = content_stems(" ".join(w for w in text.split() if not w.startswith(_VALUING)))
-    if _values(text):
+    by = _answer_saying(move.text, answers, company)
+    if by is not None and (not move.first.own or _stems(move) - _of_use(company) <= _stems(by)):
+        return by, None
+    if move.first.own:
+        return None
+    halves = re.fullmatch(_HALVES, move.text) if len(move.forms[0]) == 1 else None
+    if halves is None or not (_stands(halves["one"]) and _stands(halves["other"])):
+        return None
+    for again, new in (("one", "other"), ("other", "one")):
+        if (by := _answer_saying(halves[again], answers, company)) is not None:
+            return by, _only_half(move, new)
+    return None
+
+
+def _answer_saying(text: str, answers: Sequence[Move], company: str) -> Move | None:
+    """The answer that says most of a sentence, where the answers say all of it, or all but a word;
+    what somebody feels is said by an answer that says what they value.
+    """
+    denies = _DENYING & {*text.split()} or "n't" in text or "n’t" in text
+    if denies or re.match(_TO_THEM, text):
+        return None
+    values = _values(text)
+    telling = " ".join(w for w in text.split() if not w.casefold().startswith(_VALUING))
+    stems = content_stems(telling) - _of_use(company)
+    if values:
         answers = [a for a in answers if _values(a.text)]
     said = frozenset().union(*map(_stems, answers))
     new = [stem for stem in stems if not any(_is_kin(stem, other) for other in said)]
     few = len(new) <= (1 - ALIKE) * len(stems) and not any(map(str.isdigit, "".join(new)))
-    if len(stems) < FEWEST_TOLD or not answers or not few:
+    if len(stems) < (1 if values else FEWEST_TOLD) or not answers or not few:
         return None
     best = max(answers, key=lambda answer: len(_stems(answer) & stems))
     return best if 2 * len(_stems(best) & stems) >= len(stems) else None
+
+
+def _of_use(company: str) -> frozenset[str]:
+    """The stems that say no more than that somebody uses what is the company's."""
+    return content_stems(company) | stems_of(_OF_USE)
 
 
 def _values(text: str) -> bool:
@@ -171,15 +217,20 @@ def _half_said(move: Move, said: frozenset[str]) -> bool:
     halves = re.fullmatch(_HALVES, move.text)
     if halves is None or len(move.forms[0]) > 1:
         return False
-    again, new = content_stems(halves["again"]), halves["new"].rstrip(".")
-    stands = is_sentence(new.split()) and not points_at_nothing(new)
-    return stands and len(again) >= FEWEST_TOLD and again <= said
+    again = content_stems(halves["one"])
+    return _stands(halves["other"]) and len(again) >= FEWEST_TOLD and again <= said
 
 
-def _without_half(move: Move) -> Move:
-    """A sentence of two halves without the first."""
+def _stands(half: str) -> bool:
+    """Whether half of a sentence is one by itself."""
+    text = half.rstrip(".")
+    return is_sentence(text.split()) and not points_at_nothing(text)
+
+
+def _only_half(move: Move, half: str) -> Move:
+    """One half of a sentence of two, ``"one"`` or ``"other"``."""
     sentence = move.first
-    new = re.sub(_HALVES, lambda found: capital(found["new"]), plain_text(sentence.text))
+    new = re.sub(_HALVES, lambda found: stopped(capital(found[half])), plain_text(sentence.text))
     return replace(move, forms=((replace(sentence, text=new, own=False),),))
 
 
@@ -263,6 +314,5 @@ def _is_frame(move: Move) -> bool:
 def _also(move: Move, repeated: Move) -> Move:
     """The move with the sources of what it makes needless."""
     more = [source for sentence in repeated.forms[0] for source in sentence.sources]
-    forms = tuple((form[0].also_from(*more), *form[1:]) for form in move.forms)
     asked = tuple(dict.fromkeys((*move.asked, *more))) if move.deed else move.asked
-    return replace(move, forms=forms, asked=asked)
+    return replace(move.also_from(*more), asked=asked)

@@ -146,6 +146,10 @@ _EXPLETIVE = (
 )
 _NO_EXPLETIVE = frozenset(("easy", "simple", "quick", "fast", "cheap", "pleasant", "ready"))
 _KIN = frozenset(("nephew", "niece", "aunt", "uncle", "cousin", "mum", "mom", "dad", "wife", "kid"))
+_OF_ONE = regex(r"\b(he|she|him|her|his|hers)\b", re.IGNORECASE)
+_SHOWN = regex(
+    r"\b(?:this|these|those|that same|the same)\b (?!who\b|which\b|job\b|position\b|is\b)"
+)
 _SEVERAL = frozenset(("crew", "team", "staff", "family", "board", "committee", "class", "couple"))
 _PERSONS = regex(r"(?:er|or|ist|ian|son|man|woman)s?$")
 
@@ -178,6 +182,19 @@ def points_at_nothing(sentence: str) -> re.Match[str] | None:
         if not named and not any(_can_be_meant(word, pronoun) for word in before):
             return found
     return None
+
+
+def stands_alone(sentence: str) -> bool:
+    """Whether nobody and nothing is meant in a sentence that only one before it can have named:
+    not "I want to do for others what she did for me", "I wrote one of these forms".
+    """
+    before, one, _ = (
+        _OF_ONE.split(sentence, maxsplit=1) if _OF_ONE.search(sentence) else ("", "", "")
+    )
+    named = any(_PERSONS.search(bare(word)) or bare(word) in _KIN for word in before.split())
+    return (
+        points_at_nothing(sentence) is None and (named or not one) and not _SHOWN.search(sentence)
+    )
 
 
 def _can_be_meant(word: str, pronoun: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lapel.letter.telling.verbs import leading_verb
 from lapel.letter.telling.words import bare, is_in, is_number
-from lapel.text.common import is_adjective
+from lapel.text.common import is_adjective, is_counted, is_plural
 from lapel.text.verbs import Form, forms_of, inflect, read_verb
 
 _JOINTS = frozenset({"and", "or", "then", "&"})
@@ -41,14 +41,29 @@ def to_base(text: str) -> str | None:
 def to_gerund(text: str, form: Form) -> str | None:
     """A deed in its base form, or told of a third person, as "leading and coaching …".
 
-    It ends where it is not certain whether a word is a verb ("nurses and support staff").
+    It ends where it is not certain whether a word is a verb ("nurses and support staff"); None
+    where that would tear it inside of a thing ("review inspection and test plans").
     """
     words = text.split()
     verbs, doubtful = _verbs(words, form)
     changed = _changed(words, verbs, Form.GERUND)
     if changed is None or doubtful is None:
         return changed
-    return " ".join(changed.split()[: doubtful - 1]).rstrip(",")
+    end = _end_of_things(words[: doubtful - 1], verbs[-1] + 1)
+    return " ".join(changed.split()[:end]).rstrip(",") if end else None
+
+
+def _end_of_things(words: Sequence[str], start: int) -> int | None:
+    """Where the things from ``start`` on end that surely are whole, None where none is: what stands
+    before an "and" may belong to the noun behind it ("statements and inspection | and test plans").
+    """
+    joint = next((i for i in range(start + 1, len(words)) if bare(words[i]) in _JOINTS), None)
+    if joint is not None:
+        return joint
+    last = bare(words[-1])
+    owned = any(is_in(word, "determining") for word in words[start:])
+    whole = owned or is_plural(last) or not is_counted(last)
+    return len(words) if whole else None
 
 
 def _verbs(words: Sequence[str], form: Form) -> tuple[tuple[int, ...], int | None]:
