@@ -220,6 +220,13 @@ def test_the_profile_in_two_languages_is_read(tmp_path: Path) -> None:
         assert read_profile(tmp_path / "profile.yaml", language).diagnostics == ()
 
 
+def test_the_profile_of_its_page_is_read(tmp_path: Path) -> None:
+    """Who pastes the example has a profile without a problem."""
+    [written] = blocks("yaml", docs("profiles.md"))
+    (tmp_path / "profile.yaml").write_text(written)
+    assert read_profile(tmp_path / "profile.yaml").diagnostics == ()
+
+
 def test_the_job_file_of_its_page_is_read(tmp_path: Path) -> None:
     """Who pastes the example has notes for the page, for an employer and for the letter."""
     [written] = blocks("markdown", docs("job-files.md"))
