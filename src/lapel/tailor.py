@@ -92,10 +92,7 @@ def _tailor(
     if unwritable := unwritable_name(fitted.draft, inputs):
         return Outcome(None, unwritable)
     problems = fit_warnings(fitted, inputs, matches.orders)
-    text = as_outcome(lambda: write_text(inputs, matches, fitted, press.cache))
-    if text.value is not None:
-        measure_letter(text.value.letter, inputs, press)
-    lettered = as_outcome(lambda: sendable(place_letter(text, inputs, press), inputs))
+    lettered = _letter_on_its_page(inputs, matches, fitted, press)
     problems += (problem for problem in lettered.diagnostics if problem not in problems)
     letter = lettered.value
     if letter is not None:
@@ -115,6 +112,16 @@ def _tailor(
     failed = "letter" in inputs.options.documents and letter is None
     broken = any(each.errors for each in made)
     return Outcome(None if broken else Tailored(files, ledger, failed), (*problems, *late))
+
+
+def _letter_on_its_page(
+    inputs: Inputs, matches: Matches, fitted: Fitted, press: Press
+) -> Outcome[PlacedLetter]:
+    """The letter written, measured and placed, or why there is none."""
+    text = as_outcome(lambda: write_text(inputs, matches, fitted, press.cache))
+    if text.value is not None:
+        measure_letter(text.value.letter, inputs, press)
+    return as_outcome(lambda: sendable(place_letter(text, inputs, press), inputs))
 
 
 def prepare(inputs: Inputs, press: Press) -> Pending | None:
