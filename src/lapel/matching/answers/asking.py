@@ -98,22 +98,19 @@ def read_ask(
     called = last.lower if last is not None and not deed else ""
     people = called.endswith("s") and "@workers" in lexicon.persons.get(called, ())
     several = frozenset(words[i].stem for i in kept if english and words[i].written.endswith("s"))
-    total = sum(weights) or 1.0
-    held = asks_for_held(phrase)
-    heads |= named
     return Ask(
         asked,
         weights,
-        total,
-        generic,
-        common,
-        moved,
-        bound,
-        heads,
-        people,
-        several,
-        held,
-        frozenset(named),
+        total=sum(weights) or 1.0,
+        generic=generic,
+        common=common,
+        namings=moved,
+        bound=bound,
+        heads=heads | named,
+        people=people,
+        several=several,
+        held=asks_for_held(phrase),
+        named=frozenset(named),
     )
 
 

@@ -6,6 +6,7 @@ all of them before. What these asked for by name is not asked again, but what sa
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
@@ -25,7 +26,6 @@ from lapel.matching.asked.phrases import (
 from lapel.matching.asked.twins import NotePhrase, find_twins
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
-from lapel.source.diagnostics import Place
 from lapel.text.phrases import in_short, phrase_words
 from lapel.text.regexes import regex
 from lapel.text.words import Word, split_words
@@ -62,19 +62,9 @@ def posting_requirements(
     """
     company = job.company.text.casefold() if job.company is not None else ""
     position = job.position.text if job.position is not None else ""
-    sentences = [s for s in read_description(job.description) if s.kind in _SENTENCES]
-    if english and sum(s.kind is not AskKind.DESCRIPTION for s in sentences) >= _FEWEST_LISTED:
-        sentences = [s for s in sentences if not _sets_the_scene(s, position)]
-    order = tuple(_SENTENCES)
-    sentences.sort(key=lambda sentence: order.index(sentence.kind))
-    seen: dict[int, int] = {}
+    told = Counter[int]()
     known: set[Key] = set()
-    for sentence in sentences:
-        in_prose = sentence.kind is AskKind.DESCRIPTION and not sentence.is_item
-        if not english and in_prose and _begins_with(company, sentence.text):
-            continue
-        if _tells_of_company(sentence.text, company):
-            continue
+    for sentence in _asking_sentences(job, company, position, english=english):
         phrases = phrases_of_sentence(sentence, company, lexicon, english=english)
         parts = {
             key: phrase
@@ -89,19 +79,39 @@ def posting_requirements(
         common = sentence.is_item and not phrases and says_something(sentence.text)
         if not (twins or parts or (english and common and not named)):
             continue
-        kind, weight = _SENTENCES[sentence.kind]
-        weight = _LICENCE_WEIGHT if names_licence(sentence) else weight
         line = sentence.line.place.line
-        seen[line] = seen.get(line, 0) + 1
-        id = f"line-{line}" if seen[line] == 1 else f"line-{line}-{seen[line]}"
-        place: Place = sentence.line.place
-        asked = Requirement(id, kind, sentence.text, tuple(parts.values()), weight, place)
+        told[line] += 1
+        asked = _requirement(sentence, told[line], tuple(parts.values()))
         if twins:
             yield _in_words_of_notes(asked, twins, parts)
         elif english and (similar := similar_among(sentence.text, lexicon)):
             yield replace(asked, phrases=similar)
         else:
             yield _asked_whole(asked, lexicon) if english and not named else asked
+
+
+def _asking_sentences(
+    job: Job, company: str, position: str, *, english: bool
+) -> Iterator[Sentence]:
+    """The sentences of the description that ask for something, the strongest first."""
+    sentences = [s for s in read_description(job.description) if s.kind in _SENTENCES]
+    if english and sum(s.kind is not AskKind.DESCRIPTION for s in sentences) >= _FEWEST_LISTED:
+        sentences = [s for s in sentences if not _sets_the_scene(s, position)]
+    order = tuple(_SENTENCES)
+    for sentence in sorted(sentences, key=lambda sentence: order.index(sentence.kind)):
+        in_prose = sentence.kind is AskKind.DESCRIPTION and not sentence.is_item
+        of_company = not english and in_prose and _begins_with(company, sentence.text)
+        if not of_company and not _tells_of_company(sentence.text, company):
+            yield sentence
+
+
+def _requirement(sentence: Sentence, number: int, phrases: tuple[str, ...]) -> Requirement:
+    """What a sentence asks for, the ``number``-th of its line that asks for something."""
+    kind, weight = _SENTENCES[sentence.kind]
+    weight = _LICENCE_WEIGHT if names_licence(sentence) else weight
+    line = sentence.line.place.line
+    id = f"line-{line}" if number == 1 else f"line-{line}-{number}"
+    return Requirement(id, kind, sentence.text, phrases, weight, sentence.line.place)
 
 
 def _in_words_of_notes(
