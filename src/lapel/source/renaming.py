@@ -7,6 +7,7 @@ from typing import get_origin
 
 from msgspec.structs import replace
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.keys import (
@@ -96,18 +97,8 @@ def _free(model: type[BaseModel], path: Path, node: Node) -> str:
     inner = model_at(model, path[:-1])
     if inner is None or not isinstance(owner, Mapping):
         return ""
-    known = known_keys(model, path[:-1])
-    choices = meanings(str(path[-1]), known)
-    own = fields_by_spelling(inner)
-    if not choices:
-        alias = next((own[name] for name in own if letters(name) == letters(str(path[-1]))), None)
-        slip = slipped_from(str(path[-1]), known)
-        choices = tuple(name for name in known if own[name] is alias or name == slip)[:1]
-    if set(choices) == SPAN:
-        taken = any(
-            SPAN & {*meant_by(k.text, known)} for k, _ in owner.entries if k.text != path[-1]
-        )
-        choices = ("endDate",) if not taken and _says_when(str(path[-1]), value) else ()
+    known, own = known_keys(model, path[:-1]), fields_by_spelling(inner)
+    choices = _choices(str(path[-1]), value, owner, own, known)
     for meant in choices:
         if key_at(node, path) and not _fits(value, own[meant].annotation):
             continue
@@ -126,6 +117,24 @@ def _free(model: type[BaseModel], path: Path, node: Node) -> str:
         if not named and not firm:
             return "" if others and len(choices) > 1 else meant
     return _BULLETS if not choices and _are_bullets(value, owner, known) else ""
+
+
+def _choices(
+    key: str, value: Node, owner: Mapping, own: Table[str, FieldInfo], known: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The fields that a key may stand for: by what others call them, by another spelling or a slip
+    of the keys; of both ends of a span the last, where nothing beside it tells one.
+    """
+    choices = meanings(key, known)
+    if not choices:
+        alias = next((own[name] for name in own if letters(name) == letters(key)), None)
+        slip = slipped_from(key, known)
+        choices = tuple(name for name in known if own[name] is alias or name == slip)[:1]
+    if set(choices) != SPAN:
+        return choices
+    beside = (k.text for k, _ in owner.entries if k.text != key)
+    taken = any(SPAN & {*meant_by(other, known)} for other in beside)
+    return ("endDate",) if not taken and _says_when(key, value) else ()
 
 
 def _fits(value: Node, annotation: object) -> bool:
