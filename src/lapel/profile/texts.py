@@ -65,10 +65,12 @@ def place_name(location: LocationFields | None) -> str:
 
 
 def link(fields: NetworkFields) -> Link | None:
-    """A public page: its network's name and its address, or the user's name there."""
+    """A public page: its network's name and its address, or the user's name there; a network
+    alone is what an export leaves of an empty form.
+    """
     names = [line(fields.network), line(fields.username)]
     url = contact(fields.url)
-    anchor = fields.url or fields.username or fields.network
+    anchor = fields.url or fields.username
     if anchor is None:
         return None
     label = ": ".join(name for name in names if name)
