@@ -13,27 +13,25 @@ from lapel.source.keys import fields_by_spelling, known_keys, letters, meant_by
 from lapel.source.lists import with_names
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
+from lapel.text.data import read_data
 from lapel.text.plurals import join_and
 
 META = "meta"
 NAME = "name"
 REACHED_BY = ("email", "phone", "profiles")
 SUMMARY = "summary"
-WHOLE = frozenset({"cv", "resume", "content", "data", "profile", "lebenslauf", "curriculum"})
-BESIDE = frozenset(
-    {"design", "locale", "locale_catalog", "settings", "rendercv_settings", "layout", "layouts"}
-)
+_NAMES = read_data("lapel.profile", "key_names.yaml")
+WHOLE = frozenset(_NAMES["whole"])
+BESIDE = frozenset(_NAMES["beside"])
 """What files of RenderCV and YAMLResume say beside the whole of how it looks."""
-GIVEN_NAMES = ("firstname", "givenname", "forename", "middlename", "vorname", "prénom", "voornaam")
-LAST_NAMES = ("lastname", "surname", "familyname", "nachname", "nom", "apellidos", "achternaam")
-OWN_NAMES = frozenset({"name", "fullname", "naam", "nombre", "nome"})
-"""What a person's own name goes by, and not only an employer's or a group's."""
-PARTS_OF_NAME = (*GIVEN_NAMES, *LAST_NAMES)
-WITHIN_NAME = ("first", "given", "middle", "last", "family")
-HEADINGS = frozenset({"title", "heading", "type"})
-TITLES = frozenset({"title", "name", "heading", "label", "type"})
+LAST_NAMES = tuple(_NAMES["last_names"])
+PARTS_OF_NAME = (*_NAMES["given_names"], *LAST_NAMES)
+OWN_NAMES = frozenset(_NAMES["own_names"])
+WITHIN_NAME = tuple(_NAMES["within_name"])
+HEADINGS = frozenset(_NAMES["headings"])
+TITLES = HEADINGS.union(_NAMES["titles"])
 LIFTED = frozenset({"email", "phone", "url", "location", *PARTS_OF_NAME})
-HELD = frozenset({"items", "entries", "content", "list", "history"})
+HELD = frozenset(_NAMES["held"])
 
 
 def with_layout(node: Node, source: Source) -> tuple[Node, tuple[Diagnostic, ...]]:

@@ -1,27 +1,15 @@
 """A person's public pages, as networks name them and as others write them."""
 
 import re
-from types import MappingProxyType
+from collections.abc import Mapping
 from typing import Any
 
 from lapel.source.placed import PlacedText
+from lapel.text.data import read_data
 
-NETWORKS = MappingProxyType(
-    {
-        name.casefold(): name
-        for name in ("LinkedIn", "GitHub", "GitLab", "XING", "ORCID", "Mastodon", "Behance")
-    }
-)
-ADDRESSES = MappingProxyType(
-    {
-        "linkedin": "https://linkedin.com/in/",
-        "github": "https://github.com/",
-        "gitlab": "https://gitlab.com/",
-        "orcid": "https://orcid.org/",
-        "xing": "https://xing.com/profile/",
-        "behance": "https://behance.net/",
-    }
-)
+_NAMES: Mapping[str, str] = read_data("lapel.profile", "key_names.yaml")["networks"]
+NETWORKS = {name.casefold(): name for name in _NAMES}
+ADDRESSES = {name.casefold(): address for name, address in _NAMES.items() if address}
 """Where the page of a name is, in networks in which that is the same for everybody."""
 
 

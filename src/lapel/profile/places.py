@@ -1,8 +1,8 @@
 """The parts of a place, where they stand beside the rest (`city`, `zip`), and its country."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
-from types import MappingProxyType
 from typing import Any
 
 from msgspec import Struct
@@ -11,24 +11,7 @@ from lapel.source.keys import letters
 from lapel.source.placed import PlacedText
 from lapel.text.data import read_data
 
-PLACES = MappingProxyType(
-    {
-        "city": "city",
-        "town": "city",
-        "region": "region",
-        "state": "region",
-        "province": "region",
-        "country": "countryCode",
-        "countrycode": "countryCode",
-        "address": "address",
-        "street": "address",
-        "postalcode": "postalCode",
-        "zip": "postalCode",
-        "zipcode": "postalCode",
-        "postcode": "postalCode",
-    }
-)
-
+PLACES: Mapping[str, str] = read_data("lapel.profile", "key_names.yaml")["places"]
 _ABROAD = r"\(?(?:\+|00)\)?([\d ]{1,5})"
 
 

@@ -1,44 +1,21 @@
 """When an entry began and ended, as others write it: in one range, in parts, by a flag."""
 
 import re
-from collections.abc import Callable, Container, Iterator
-from types import MappingProxyType
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any
 
 from lapel.profile.dates import is_date
 from lapel.source.keys import SPAN, letters
 from lapel.source.lists import OF_A_DATE
 from lapel.source.placed import PlacedText
+from lapel.text.data import read_data
 from lapel.text.regexes import regex
 
 PRESENT = "present"
-CURRENT = frozenset({"current", "iscurrent", "currentlyworking", "isworkinghere", "currentrole"})
-RANGES = frozenset(
-    {
-        *("date", "dates", "period", "years", "duration", "when", "timeframe", "daterange"),
-        *(
-            "timeperiod",
-            "tenure",
-            "zeitraum",
-            "dauer",
-            "periode",
-            "période",
-            "periodo",
-            "datesemployed",
-        ),
-    }
-)
-EXPECTED = frozenset({"expected", "expectedgraduation", "anticipated", "anticipatedgraduation"})
-EXPIRES = frozenset(
-    {
-        *("expires", "expireson", "expiry", "expirydate", "expiration", "expirationdate"),
-        *("validuntil", "validthrough", "validto", "validtill", "renewal", "renewaldate"),
-        *("gültigbis", "válidohasta"),
-    }
-)
-BOUNDS = MappingProxyType(
-    {"start": "startDate", "from": "startDate", "end": "endDate", "to": "endDate"}
-)
+_NAMES = read_data("lapel.profile", "key_names.yaml")
+CURRENT, RANGES = frozenset(_NAMES["current"]), frozenset(_NAMES["ranges"])
+EXPECTED, EXPIRES = frozenset(_NAMES["expected"]), frozenset(_NAMES["expires"])
+BOUNDS: Mapping[str, str] = _NAMES["bounds"]
 _BETWEEN_DATES = regex(
     r"\s*[–—]\s*|\s*--+\s*|\s+(?:until|till|bis|t/m|tot|hasta|até|fino a)\s+"
     r"|\s+-\s*(?=\S)|(?<=\d)-\s+|(?<=\d{4}) / |\s+to\s+(?!date$)|\s+(?=to date$)|\s*-$"
