@@ -27,6 +27,7 @@ from lapel.job.words.headings import (
 from lapel.job.words.labels import (
     is_bold_line,
     is_italic_name,
+    is_short,
     opens_with_label,
     question_mark,
     split_label,
@@ -84,7 +85,6 @@ _UNSEEN = regex(
 )
 """Comments, pictures in the text, what is struck out, and what of a saved page nobody reads."""
 LONGEST_LABEL_WORDS = 9
-LONGEST_HEADING_WORDS = 6
 SHORTEST_FULL_LINE = 60
 """Characters: a shorter line was not broken by its width."""
 
@@ -195,7 +195,7 @@ def _is_marked(line: str) -> bool:
 
 def _heads_indented(line: str) -> bool:
     """Whether a line on the left edge is a few words and no item, row or sentence."""
-    short = 0 < len(line.split()) <= LONGEST_HEADING_WORDS and not line[:1].isspace()
+    short = bool(line.strip()) and is_short(line) and not line[:1].isspace()
     return short and not _is_marked(line)
 
 
@@ -299,7 +299,7 @@ def is_heading_word(line: str) -> bool:
     says_more = _SAYS_MORE.search(asked) or (split_label(line).label and not is_named(line))
     if line[:1].isspace() or says_more:
         return False
-    if topic_of(named) in vocabulary().mine and len(named.split()) <= LONGEST_HEADING_WORDS:
+    if topic_of(named) in vocabulary().mine and is_short(named):
         return not value
     return (is_named(named) and not value) or (section_of(named) is not None)
 
@@ -322,7 +322,7 @@ def _heads_posting(line: str, previous: str, following: str) -> bool:
     """Whether a line above others can only be a heading of an employer's text."""
     if line[:1].isspace() or _SAYS_MORE.search(line):
         return False
-    short = len(line.split()) <= LONGEST_HEADING_WORDS
+    short = is_short(line)
     shouted = line.isupper() and len(line.split()) > 1
     if following.strip():
         return short and (shouted or is_demand_heading(line))

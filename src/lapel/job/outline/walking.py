@@ -47,13 +47,13 @@ from lapel.job.words.labels import (
     Labelled,
     is_bold_line,
     is_only_link,
+    is_short,
     plain,
     plain_label,
     split_label,
 )
 from lapel.job.words.topics import EMPLOYERS, FIELDS, NOTES, Topic
 
-LONGEST_INNER_HEADING_WORDS = 6
 LISTED = frozenset({Topic.EMPHASIS, Topic.LETTER_POINT})
 """What may be one line of several that begin with a name."""
 
@@ -212,7 +212,7 @@ class _Walker(Gathered, kw_only=True):
         if topic in (Topic.LETTER_POINT, Topic.CONNECTION) or (topic is Topic.HINT and not asks):
             self.headings.extend(block.lines)
             return replace(current.labelled(label), label=label, inline=False)
-        short = len(label.split()) <= LONGEST_INNER_HEADING_WORDS
+        short = is_short(label)
         is_own = current.by_label and (
             (topic in EMPLOYERS and is_own_label(label))
             or (topic is Topic.EMPHASIS and is_own_heading(label))
@@ -290,7 +290,7 @@ class _Walker(Gathered, kw_only=True):
                 return replace(opened.labelled(title), section=section, label="")
         if not holds:
             return None
-        short = len(title.split()) <= LONGEST_INNER_HEADING_WORDS
+        short = is_short(title)
         if topic is Topic.HINT:
             named = bare and short and not current.label
             return replace(current.labelled(title), label=title) if named else None
@@ -313,7 +313,7 @@ class _Walker(Gathered, kw_only=True):
 
 def _names_group(text: str, current: Context) -> bool:
     """Whether an item outside all topics, with a list below, is only the name of what is in it."""
-    short = len(text.split()) <= LONGEST_INNER_HEADING_WORDS and not text.endswith((".", "!", "?"))
+    short = is_short(text) and not text.endswith((".", "!", "?"))
     return current.topic in (Topic.TITLE, Topic.OTHER) and short
 
 

@@ -7,13 +7,12 @@ from msgspec.structs import replace
 
 from lapel.job.markup.lines import SHORTEST_FULL_LINE
 from lapel.job.markup.markdown import Written
-from lapel.job.markup.wrapping import hanging_words, width_with_next
+from lapel.job.markup.wrapping import SHORT_LINE, hanging_words, width_with_next
 from lapel.job.outline.statements import Statement
 from lapel.job.words.headings import is_posting_heading, is_posting_name
+from lapel.job.words.labels import is_short
 
 FEWEST_ITEMS = 3
-LONGEST_HEADING_WORDS = 6
-SHORT_LINE = 40
 SHORT_ON_AVERAGE = 25
 _ASKING_OPENINGS = ("what ", "what's ", "what’s ", "who ", "why ", "how to ", "how we ", "about ")
 
@@ -40,7 +39,7 @@ def list_items(statement: Statement) -> Iterator[Statement]:
 def _heads_within(lines: Sequence[Written], number: int) -> bool:
     """Whether a line amid others can only be a heading: by its name, not by one of its words."""
     text, before = lines[number].text, lines[number - 1].text
-    if len(text.split()) > LONGEST_HEADING_WORDS or text.endswith((".", ",", ";")):
+    if not is_short(text) or text.endswith((".", ",", ";")):
         return False
     if number + 1 == len(lines) or not (_begins_anew(lines[number + 1]) and text[:1].isupper()):
         return False
@@ -79,7 +78,7 @@ def _begins_anew(line: Written) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    short = len(text.split()) <= LONGEST_HEADING_WORDS and not text.endswith((".", ",", ";"))
+    short = is_short(text) and not text.endswith((".", ",", ";"))
     return short and is_posting_heading(text)
 
 

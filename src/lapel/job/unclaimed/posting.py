@@ -18,11 +18,10 @@ from lapel.job.words.headings import (
     nearest_heading,
     speaks_of_own,
 )
-from lapel.job.words.labels import begins_with_verb, plain, plain_label, split_label
+from lapel.job.words.labels import begins_with_verb, is_short, plain, plain_label, split_label
 from lapel.job.words.topics import NOTES, Topic
 from lapel.text.regexes import regex
 
-LONGEST_HEADING_WORDS = 6
 _QUOTES = tuple("\"“„«'‘")
 _CLAUSE_ENDS = regex(r"[.,;:!?–—]\s+(?:(?:so|and|but|then|please|do not|don't)\s+)*", re.IGNORECASE)
 FEWEST_PASTED = 3
@@ -183,8 +182,8 @@ def _heads_list(statement: Statement, after: Statement | None) -> bool:
     labelled = split_label(statement.text)
     if labelled.label and labelled.rest:  # "Requirements: Excel" says something
         return False
-    is_short = len(statement.text.split()) <= LONGEST_HEADING_WORDS
-    return is_short and not statement.text.endswith(".") and is_posting_heading(statement.text)
+    short = is_short(statement.text)
+    return short and not statement.text.endswith(".") and is_posting_heading(statement.text)
 
 
 def _employers(context: Context) -> Context:

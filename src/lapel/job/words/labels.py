@@ -12,6 +12,7 @@ from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
 
 LONGEST_LABEL_WORDS = 8
+_LONGEST_HEADING_WORDS = 6
 _BOLD = regex(r"^\s*(\*\*\*|\*\*|__|\*|_)(?P<label>(?!\s)[^*_]+?)\1(?P<rest>.*)$", re.DOTALL)
 _PARTED = regex(r"^\s*(?::|–|—|--?(?=\s)|=(?=\s)|->|=>|→|➜|➔|➡️?|👉|\|)\s*")
 _COLON = regex(r":(?=\s|\*\*|__|$)")
@@ -49,6 +50,11 @@ class Labelled(Struct, frozen=True):
 def plain(text: str) -> str:
     """One line of plain words: no marks of Markdown, no line ends."""
     return _SPACE.sub(" ", plain_text(_LOOSE_MARK.sub("", text))).strip()
+
+
+def is_short(text: str) -> bool:
+    """Whether a text has no more words than a heading that no list knows."""
+    return len(text.split()) <= _LONGEST_HEADING_WORDS
 
 
 def plain_label(text: str) -> str:
