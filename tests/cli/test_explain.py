@@ -116,6 +116,18 @@ def test_explain_names_the_certificate_that_states_what_is_asked(
     assert "  held   Food Safety Certificate\n" in lapel("explain", str(job)).stdout
 
 
+def test_explain_names_the_skill_that_says_it(workspace: Path, lapel: Lapel) -> None:
+    """Evidence that is no bullet is told, so that "strong" has its reason."""
+    job = workspace / "jobs" / "hearth.md"
+    job.write_text(JOB + "  - sourdough\n")
+    assert "  named  Baking: sourdough, rye, lamination\n" in lapel("explain", str(job)).stdout
+    asked = json.loads(lapel("explain", str(job), "--json").stdout)["requirements"][-1]
+    assert (asked["text"], asked["named"]) == (
+        "sourdough",
+        ["Baking: sourdough, rye, lamination"],
+    )
+
+
 def test_explain_starts_no_renderer(workspace: Path) -> None:
     """Neither the layout engine nor the solver nor Word's writer is loaded."""
     code = (

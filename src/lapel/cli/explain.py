@@ -125,6 +125,8 @@ def _requirement_lines(
         said = f"{shortened(text)} ({found.id})" if text else found.id
         yield f"  {found.score:.3f}  {said}"
         yield f"{'':9}{'; '.join(found.reasons)}"
+    for text in requirement.named[:most]:
+        yield f"  named  {shortened(text)}"
 
 
 def _point_lines(point: ExplainedPoint) -> Iterator[str]:

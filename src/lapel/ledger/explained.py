@@ -36,8 +36,9 @@ class HighlightMatch(Struct, frozen=True):
 
 
 class ExplainedRequirement(Struct, frozen=True):
-    """One requirement with its evidence; ``highlights`` best first, over the whole profile, and
-    ``held`` the licences, certificates, degrees and languages that state what it asks for.
+    """One requirement with its evidence; ``highlights`` best first, over the whole profile,
+    ``held`` the licences, certificates, degrees and languages that state what it asks for, and
+    ``named`` the skills, summaries and titles that say it, too.
 
     ``entry`` is where a hint was placed: an entry's id, or the employer's where it means all of
     its roles. ``fate`` is null for lines of the description and without a current ledger.
@@ -53,6 +54,7 @@ class ExplainedRequirement(Struct, frozen=True):
     evidence: Evidence
     fate: Fate | None
     held: tuple[str, ...]
+    named: tuple[str, ...]
     highlights: tuple[HighlightMatch, ...]
 
 
@@ -125,6 +127,7 @@ def explain(
                 evidence=matches.evidence[requirement.id],
                 fate=fates.get(requirement.note) if requirement.note else None,
                 held=_held(requirement, matches),
+                named=_named(requirement, matches),
                 highlights=_best_highlights(requirement, matches),
             )
             for requirement in matches.requirements
@@ -148,6 +151,15 @@ def _held(requirement: Requirement, matches: Matches) -> tuple[str, ...]:
         if reason.kind is ReasonKind.HELD
     )
     return tuple(dict.fromkeys(reason.text for reason in reasons))
+
+
+def _named(requirement: Requirement, matches: Matches) -> tuple[str, ...]:
+    return tuple(
+        matches.candidate[match.candidate].text
+        for match in matches.by_requirement.get(requirement.id, ())
+        if match.supports and matches.candidate[match.candidate].kind not in DEEDS
+        if not any(reason.kind is ReasonKind.HELD for reason in match.reasons)
+    )
 
 
 def _explained_points(job: Job, ledger: Ledger | None) -> Iterator[ExplainedPoint]:

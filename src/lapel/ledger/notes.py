@@ -177,11 +177,12 @@ def _judge_shown(asked: Asked) -> tuple[Fate, str]:
         missing = f"no bullet on the page was found to show {_quoted(asked.missing)}"
         taken_out = _taken_out(asked, asked.absent)
         return Fate.PARTLY, f"{missing}; {taken_out or 'pin or write one'}"
+    if asked.named:
+        named = f"{_quoted(asked.named)} {'are' if asked.named[1:] else 'is'} only named on the page"
+        return Fate.PARTLY, f"{named}; write a bullet that shows it, or tag one with these words"
     if asked.thin:
         signs = f"the evidence is thin: only weak signs speak for {_quoted(asked.thin)}"
         return Fate.PARTLY, f"{signs}; tag a bullet that shows it with these words"
-    if asked.named:
-        return Fate.PARTLY, f"no bullet on the page shows {_quoted(asked.named)}, it is only named"
     return Fate.HONOURED, "bullets on the page answer all of it"
 
 

@@ -15,6 +15,7 @@ from msgspec import Struct
 from lapel.job.model import Job
 from lapel.matching.answers.lexical import Answer, LexicalIndex, index_candidates
 from lapel.matching.asked.requirements import list_requirements
+from lapel.matching.asked.spelling import spell_as_listed
 from lapel.matching.blending import BlendedIndex, add_meaning
 from lapel.matching.candidates import list_candidates
 from lapel.matching.evidence import judge_requirement
@@ -84,6 +85,7 @@ def match_requirements(
     texts = [reading.words for reading in index.words.readings]
     requirements, odd = list_requirements(job, lexicon, placements, said, texts, english=english)
     requirements = point_acts(requirements, profile, lexicon, index.engine, index.candidates)
+    requirements = spell_as_listed(requirements, profile)
     matches, phrase_evidence = _match_what_is_new(index, requirements, cache)
     matches = add_years(requirements, matches, profile, job.applied_on)
     phrase_evidence = judge_years(phrase_evidence, matches)
