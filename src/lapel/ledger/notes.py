@@ -178,8 +178,9 @@ def _judge_shown(asked: Asked) -> tuple[Fate, str]:
         taken_out = _taken_out(asked, asked.absent)
         return Fate.PARTLY, f"{missing}; {taken_out or 'pin or write one'}"
     if asked.named:
-        named = f"{_quoted(asked.named)} {'are' if asked.named[1:] else 'is'} only named on the page"
-        return Fate.PARTLY, f"{named}; write a bullet that shows it, or tag one with these words"
+        only = f"{'are' if asked.named[1:] else 'is'} only named on the page"
+        to_do = "write a bullet that shows it, or tag one with these words"
+        return Fate.PARTLY, f"{_quoted(asked.named)} {only}; {to_do}"
     if asked.thin:
         signs = f"the evidence is thin: only weak signs speak for {_quoted(asked.thin)}"
         return Fate.PARTLY, f"{signs}; tag a bullet that shows it with these words"
