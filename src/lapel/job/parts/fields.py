@@ -13,7 +13,7 @@ from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.dates import day_said, is_to_come, spellings
 from lapel.job.parts.gathered import Parts, line_of, title_of
 from lapel.job.parts.leftovers import report_leftovers, report_placeholder
-from lapel.job.parts.told import tells, told_progress
+from lapel.job.parts.told import tells, told_link, told_progress
 from lapel.job.parts.unmarked import list_items
 from lapel.job.words.headings import heading_name, is_kept, topic_of
 from lapel.job.words.labels import address_behind, address_of, is_only_link, plain, split_label
@@ -227,6 +227,8 @@ def _names_itself(parts: Parts, line: Written) -> bool:
         parts.fields[Topic.URL] = read
         parts.labels += [replace(line, text=first)] if value is not line else []
         return True
+    if (address := told_link(line.text)) and Topic.URL not in parts.fields:
+        parts.fields[Topic.URL] = replace(read, text=address)
     said = "" if parts.status else told_progress(plain(line.text))
     if not said:
         return False

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from lapel.job.model import Field
+from lapel.job.model import WEB_ADDRESS, Field
 from lapel.job.outline.statements import Statement
 from lapel.job.words.labels import plain
 from lapel.job.words.topics import Topic
@@ -23,6 +23,10 @@ _OWN = (Topic.TITLE, Topic.OTHER, Topic.NOTES)
 _MAIL = regex(r"([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
 _LOCAL = regex(r"[.+_\d-]+")
 _CLAUSES = regex(r"[,;·|(]\s*|\s[-–—]+\s")
+_SEEN = regex(
+    r"(?i)\b(?:url|link|seen|found|posted|advertised|apply|gesehen|gefunden|vu|trouvé)\b"
+    rf"(?: \w+){{0,3}}:? (?P<address>{WEB_ADDRESS.pattern})"
+)
 _SHORTEST_PART = 3
 """Letters of an address's part that a name has too."""
 
@@ -39,8 +43,15 @@ def _progress_in(sentence: str) -> str:
 
 
 def tells(text: str) -> bool:
-    """Whether a line says either."""
-    return any(map(bool, (told_progress(text), _by_address(text), _by_words(text))))
+    """Whether a line says either, or where the opening was seen."""
+    said = (told_progress(text), _by_address(text), _by_words(text), told_link(text))
+    return any(map(bool, said))
+
+
+def told_link(text: str) -> str:
+    """The web address that a line gives as the opening's: "seen on https://…"."""
+    found = _SEEN.search(text)
+    return found["address"].rstrip(".,;:!?)") if found else ""
 
 
 def told_contact(source: Source, statements: Iterable[Statement]) -> Field | None:

@@ -48,6 +48,8 @@ _CUT = regex(
 """Where a name may end in a line."""
 _MARK = regex(r"\s(?:-{1,3}|[–—|·•@])\s")
 _PAUSE = regex(r"\s+(?:-{1,3}|[–—|·•@/])\s+|\s*[,:;]\s+")
+_PATH = regex(r"\s[>›»]\s.*\s[>›»]\s")
+"""Where a page of the web stands among others: "Jobs > Marine > Sail Designer"."""
 _EDGES = " \t.,:;|·•@/–—-"
 _JOINING = regex(
     r"^(?:(?:at|with|for|to|as|the|an?|your|their)\s+)+|\s+(?:at|with|for|to|as)$", re.IGNORECASE
@@ -134,7 +136,8 @@ def _head_lines(outlined: Outlined) -> list[Written]:
     loose = (s for s in outlined.statements[:_FIRST_STATEMENTS] if _is_loose(s))
     names = (line for s in loose for line in s.lines if not _is_sentence(words_of(line)))
     lines = {line.line: line for line in (*headings, *names)}
-    short = (line for line in lines.values() if len(line.text.split()) <= _LONGEST_LINE)
+    names = (line for line in lines.values() if not _PATH.search(line.text))
+    short = (line for line in names if len(line.text.split()) <= _LONGEST_LINE)
     return [*sorted(short, key=lambda line: line.line), *_values_of_questions(outlined)]
 
 

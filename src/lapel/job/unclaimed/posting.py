@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from lapel.job.markup.markdown import Written
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.prose import is_for_letter
+from lapel.job.parts.told import tells
 from lapel.job.unclaimed.own_headings import employer_speaks
 from lapel.job.words.headings import (
     is_bookkeeping,
@@ -107,7 +108,8 @@ def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:
 
     In it a line of a few words above a list is a heading, if an employer would call one so. What
     was typed in a hurry above all of it ("keep yahoo short") is the person's, and so is running
-    text in which they speak and say what to do, and what stands between ``quoted`` lines.
+    text in which they speak and say what to do, and what stands between ``quoted`` lines. What
+    tells above it of a contact or of what became of the application is no posting either.
     """
     statements: list[Statement] = []
     first = outlined.statements[0]
@@ -130,6 +132,9 @@ def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:
                 own = _as_note(statement)
                 parts = [(line,) for line in own.lines] if hurried else [own.lines]
                 statements += (replace(own, lines=lines) for lines in parts)
+                continue
+            if tells(plain(statement.text)) and not any(map(_is_theirs, [*statements, statement])):
+                statements.append(statement)
                 continue
         if above and (not statement.is_item or statement.context != above.context):
             above = None
@@ -156,6 +161,10 @@ def _first_answered(outlined: Outlined, quoted: Collection[int]) -> float:
     lines = {line.line for s in outlined.statements for line in s.lines if line.line >= first}
     cited = len(lines.intersection(quoted))
     return first if cited >= FEWEST_PASTED and 2 * cited >= len(lines) else inf
+
+
+def _is_theirs(statement: Statement) -> bool:
+    return statement.context.topic is Topic.DESCRIPTION or employer_speaks(statement.text)
 
 
 def _is_hurried(statement: Statement) -> bool:
