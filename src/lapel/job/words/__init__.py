@@ -2,5 +2,6 @@
 
 `headings` tells the topic (`topics`) of a heading or label, by the words of `vocabulary` and the
 phrases of `phrased`; `labels` takes a label from the text behind it; `placeholders` knows what
-stands for a value still to come. The words are in the YAML files.
+stands for a value still to come, `errands` what is for the writer to do, `pages` where a copied web
+page ends. The words are in the YAML files.
 """
