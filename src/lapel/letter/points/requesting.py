@@ -31,7 +31,8 @@ _A_MEETING = regex(rf"^(?:an? |the )?(?:{either('meetings')})\b", re.IGNORECASE)
 _THE_OFFICE = regex(rf"^the(?= (?:{either('persons')})\b)", re.IGNORECASE)
 _FOR_READING = regex(
     r"^(?:(?:your|their|his|her|the) "
-    r"(?P<their>(?:time|consideration|attention|patience|interest)\b.*)|(?:reading|considering|reviewing|looking at) .+)$"
+    r"(?P<their>(?:time|consideration|attention|patience|interest)\b.*)"
+    r"|(?:reading|considering|reviewing|looking at) .+)$"
 )
 """What only readers of the letter are thanked for, whatever office is named."""
 _SUGGESTED = regex(r"^(?:that )?(?P<who>they|you|we) (?P<what>\w+ .+)$", re.IGNORECASE)
