@@ -14,16 +14,20 @@ from lapel.text.data import parse_data
 
 HOME = Path(lapel.__file__).parent
 LISTS = (
-    *("checks/letters/words.yaml", "job/words/phrases.yaml", "letter/points/frames.yaml"),
-    *("letter/points/words.yaml", "letter/points/patterns.yaml", "matching/sections.yaml"),
-    *("letter/telling/connection.yaml", "letter/telling/grammar.yaml"),
-    "letter/telling/patterns.yaml",
-    *("letter/telling/places.yaml", "letter/telling/posting.yaml"),
+    *("checks/letters/words.yaml", "job/words/phrases.yaml", "letter/points/language/frames.yaml"),
+    *(
+        "letter/points/language/words.yaml",
+        "letter/points/language/patterns.yaml",
+        "matching/sections.yaml",
+    ),
+    *("letter/telling/connecting/connection.yaml", "letter/telling/language/grammar.yaml"),
+    "letter/telling/language/patterns.yaml",
+    *("letter/telling/introducing/places.yaml", "letter/telling/posting.yaml"),
     *("matching/asked/description.yaml", "matching/asked/wishes.yaml"),
     *("text/phrases.yaml", "text/stems.yaml"),
 )
 CODE = "".join(path.read_text() for path in sorted(HOME.rglob("*.py")))
-PATTERNS = (HOME / "letter/points/patterns.yaml").read_text()
+PATTERNS = (HOME / "letter/points/language/patterns.yaml").read_text()
 
 
 @pytest.mark.parametrize("name", LISTS)

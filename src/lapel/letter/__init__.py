@@ -5,9 +5,8 @@
 - `drafting` is the way in: it addresses the letter (`addressing`), grants `wishes`, bars what the
   notes refuse (`barring`), and has it composed; in another language `own_words` takes its place;
 - `composing` walks the `plan`. A point is answered (`answering`) from the profile (`evidence` finds
-  `deeds`, by what is meant where a note is short (`shorthand`); `abilities`, `credentials`), from
-  the posting and the connection (`company_side`), out of `materials`; the `gate` lets nothing
-  half-typed pass, and `unsaid` makes a to-do of the rest;
+  `deeds`; `abilities`, `credentials`), from the posting and the connection (`company_side`), out
+  of `materials`; the `gate` lets nothing half-typed pass, and `unsaid` makes a to-do of the rest;
 - `framing` opens and closes with the sentences of `frame`, `lengthening` tells more, `repeating`
   tells nothing twice;
 - `arranging` lays paragraphs out, `introducing` says where and when (`chronology`), `prefacing`

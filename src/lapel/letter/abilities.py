@@ -8,8 +8,8 @@ from lapel.job.model import Note
 from lapel.letter.deeds import Deeds
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
-from lapel.letter.points.vocabulary import word_list
-from lapel.letter.telling.words import lowered
+from lapel.letter.points.language.vocabulary import word_list
+from lapel.letter.telling.language.words import lowered
 from lapel.profile.model import SectionKind
 from lapel.text.common import is_noun
 from lapel.text.inline import plain_text

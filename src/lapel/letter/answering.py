@@ -33,6 +33,7 @@ from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
 from lapel.letter.plan import PlannedPoint, part_of
+from lapel.letter.points.language.vocabulary import either
 from lapel.letter.points.model import (
     Act,
     Part,
@@ -46,10 +47,9 @@ from lapel.letter.points.model import (
     Unsayable,
     Wish,
 )
-from lapel.letter.points.reasons import NO_REASON
-from lapel.letter.points.vocabulary import either
+from lapel.letter.points.saying.reasons import NO_REASON
 from lapel.letter.style import is_sound
-from lapel.letter.telling.answers import at_theirs
+from lapel.letter.telling.connecting.answers import at_theirs
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.plurals import join_and

@@ -14,8 +14,8 @@ from lapel.letter.plan import before_closing
 from lapel.letter.points.model import Part
 from lapel.letter.repeating import is_answered
 from lapel.letter.telling.highlight import is_of_work
-from lapel.letter.telling.persons import points_at_nothing
-from lapel.letter.telling.places import place_id
+from lapel.letter.telling.introducing.places import place_id
+from lapel.letter.telling.language.persons import points_at_nothing
 from lapel.profile.model import SectionKind
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from lapel.job.model import Job
 from lapel.letter.model import Source, SourceKind
-from lapel.letter.points.vocabulary import word_list
-from lapel.letter.telling.nouns import head_of
-from lapel.letter.telling.tidying import marked_up, stopped
-from lapel.letter.telling.verbs import leading_verb
-from lapel.letter.telling.words import bare, is_in
+from lapel.letter.points.language.vocabulary import word_list
+from lapel.letter.telling.language.nouns import head_of
+from lapel.letter.telling.language.tidying import marked_up, stopped
+from lapel.letter.telling.language.verbs import leading_verb
+from lapel.letter.telling.language.words import bare, is_in
 from lapel.text.common import is_noun
 from lapel.text.content import content_stems
 from lapel.text.phrases import special_stems

@@ -12,15 +12,15 @@ from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import KEEP, POSTING, Move
 from lapel.letter.plan import part_of
-from lapel.letter.points.grammar import to_base
+from lapel.letter.points.language.grammar import to_base
 from lapel.letter.points.model import Part
-from lapel.letter.telling.answers import FRAGMENT
-from lapel.letter.telling.connection import tell_connection
+from lapel.letter.telling.connecting.answers import FRAGMENT
+from lapel.letter.telling.connecting.connection import tell_connection
+from lapel.letter.telling.connecting.questions import topic_of_question
+from lapel.letter.telling.language.nouns import head_of
+from lapel.letter.telling.language.words import is_in
 from lapel.letter.telling.model import PostingPhrase
-from lapel.letter.telling.nouns import head_of
 from lapel.letter.telling.posting import tell_mission, tell_posting
-from lapel.letter.telling.questions import topic_of_question
-from lapel.letter.telling.words import is_in
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.phrases import special_stems

@@ -30,7 +30,7 @@ from lapel.letter.repeating import (
     without_repeats,
     without_years_again,
 )
-from lapel.letter.telling.persons import stands_alone
+from lapel.letter.telling.language.persons import stands_alone
 from lapel.letter.unsaid import tell_rest, with_unsaid
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text

@@ -7,10 +7,10 @@ from lapel.job.model import Note
 from lapel.letter.deeds import Deeds
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
-from lapel.letter.points.sentences import with_article
-from lapel.letter.points.vocabulary import word_list
-from lapel.letter.telling.places import setting_of
-from lapel.letter.telling.words import lowered
+from lapel.letter.points.language.sentences import with_article
+from lapel.letter.points.language.vocabulary import word_list
+from lapel.letter.telling.introducing.places import setting_of
+from lapel.letter.telling.language.words import lowered
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.common import is_small
 from lapel.text.inline import plain_text

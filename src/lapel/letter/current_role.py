@@ -8,9 +8,9 @@ from lapel.job.model import Note
 from lapel.letter.chronology import is_going_on
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
-from lapel.letter.telling.places import setting_of
-from lapel.letter.telling.roles import tell_role
-from lapel.letter.telling.tidying import marked_up
+from lapel.letter.telling.introducing.places import setting_of
+from lapel.letter.telling.introducing.roles import tell_role
+from lapel.letter.telling.language.tidying import marked_up
 from lapel.profile.model import Profile
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from lapel.letter.counting import Counted, count, figures_in, numbers_in
 from lapel.letter.entry_names import EntryNames
-from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.language.vocabulary import word_list
 from lapel.matching.acronyms import is_acronym
 from lapel.matching.answers.lexical import SUPPORT
 from lapel.matching.asked.in_full import Dictionary, write_out

@@ -11,9 +11,9 @@ from lapel.letter.introducing import tell_deed
 from lapel.letter.materials import Progress
 from lapel.letter.model import Source, SourceKind
 from lapel.letter.moves import SECOND_DEED, Move
-from lapel.letter.points.grammar import is_past, words_of
-from lapel.letter.points.sentences import without_determiner
-from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.language.grammar import is_past, words_of
+from lapel.letter.points.language.sentences import without_determiner
+from lapel.letter.points.language.vocabulary import word_list
 from lapel.letter.telling.highlight import is_listed, tell_highlight
 from lapel.letter.telling.model import Introduction, Untold
 from lapel.text.content import content_stems

@@ -10,7 +10,7 @@ from lapel.letter.materials import Materials
 from lapel.letter.model import Source, SourceKind
 from lapel.letter.moves import Move
 from lapel.letter.plan import REASON
-from lapel.letter.telling.places import at_place
+from lapel.letter.telling.introducing.places import at_place
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from lapel.job.model import Note
 from lapel.letter.model import Sentence, SourceKind, ToDo
 from lapel.letter.moves import Move
-from lapel.letter.points.grammar import (
+from lapel.letter.points.language.grammar import (
     ANYBODY,
     is_base,
     is_clause,
@@ -22,13 +22,13 @@ from lapel.letter.points.grammar import (
     is_plural,
     words_of,
 )
-from lapel.letter.points.prose import is_subordinate
-from lapel.letter.points.prose import is_whole as is_finished
-from lapel.letter.points.vocabulary import either, word_list
-from lapel.letter.telling.finite import is_sentence, main_verb
-from lapel.letter.telling.persons import points_at_nothing
-from lapel.letter.telling.standing import COUNTS_ALONE, is_torn
-from lapel.letter.telling.words import bare, is_counted_noun
+from lapel.letter.points.language.prose import is_subordinate
+from lapel.letter.points.language.prose import is_whole as is_finished
+from lapel.letter.points.language.vocabulary import either, word_list
+from lapel.letter.telling.language.finite import is_sentence, main_verb
+from lapel.letter.telling.language.persons import points_at_nothing
+from lapel.letter.telling.language.standing import COUNTS_ALONE, is_torn
+from lapel.letter.telling.language.words import bare, is_counted_noun
 from lapel.text.common import is_adjective, is_counted, is_small
 from lapel.text.inline import plain_text
 from lapel.text.numbers import NUMERALS

@@ -16,8 +16,8 @@ from lapel.letter.moves import Form, Move, Told
 from lapel.letter.prefacing import with_preface
 from lapel.letter.style import is_sound
 from lapel.letter.telling.highlight import tell_highlight, tell_together
+from lapel.letter.telling.introducing.places import place_id, setting_of
 from lapel.letter.telling.model import Introduction, Telling, Untold
-from lapel.letter.telling.places import place_id, setting_of
 from lapel.text.inline import plain_text
 
 TWO = 2

@@ -14,7 +14,7 @@ from lapel.letter.deeds import Deeds
 from lapel.letter.model import Paragraph, Sentence, Source, SourceKind, ToDo
 from lapel.letter.plan import part_of
 from lapel.letter.points.model import Part
-from lapel.letter.telling.words import begun_small
+from lapel.letter.telling.language.words import begun_small
 from lapel.text.sentences import split_sentences
 from lapel.text.words import word_count
 

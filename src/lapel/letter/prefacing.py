@@ -13,8 +13,8 @@ from msgspec.structs import replace
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Form as Sentences
 from lapel.letter.moves import Move, Told
-from lapel.letter.points.grammar import words_of
-from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.language.grammar import words_of
+from lapel.letter.points.language.vocabulary import word_list
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.verbs import Form, forms_of

@@ -9,10 +9,10 @@ from lapel.letter.counting import numbers_in
 from lapel.letter.model import SourceKind
 from lapel.letter.moves import Move, Told
 from lapel.letter.points.model import Part
-from lapel.letter.telling.finite import is_sentence
-from lapel.letter.telling.persons import points_at_nothing
-from lapel.letter.telling.tidying import stopped
-from lapel.letter.telling.words import capital
+from lapel.letter.telling.language.finite import is_sentence
+from lapel.letter.telling.language.persons import points_at_nothing
+from lapel.letter.telling.language.tidying import stopped
+from lapel.letter.telling.language.words import capital
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex

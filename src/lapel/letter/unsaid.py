@@ -22,16 +22,17 @@ from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Paragraph, Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
 from lapel.letter.plan import PlannedPoint
-from lapel.letter.points.directions import MANNER, is_direction
-from lapel.letter.points.grammar import is_clause
-from lapel.letter.points.instructing import begins_instruction, take_instruction
-from lapel.letter.points.model import Act, Context, Posted, Seek, Side, Silence, Wish
-from lapel.letter.points.pieces import ONLY_REFERS, is_guidance
-from lapel.letter.points.reminding import without_reminders
-from lapel.letter.points.requesting import thanked_for
-from lapel.letter.points.tidying import tidy
-from lapel.letter.points.vocabulary import feelings, pattern, word_list
-from lapel.letter.points.wondering import WONDERING
+from lapel.letter.points.cutting.directions import MANNER, is_direction
+from lapel.letter.points.cutting.pieces import ONLY_REFERS, is_guidance
+from lapel.letter.points.cutting.reminding import without_reminders
+from lapel.letter.points.cutting.tidying import tidy
+from lapel.letter.points.language.context import Context
+from lapel.letter.points.language.grammar import is_clause
+from lapel.letter.points.language.instructing import begins_instruction, take_instruction
+from lapel.letter.points.language.vocabulary import feelings, pattern, word_list
+from lapel.letter.points.model import Act, Posted, Seek, Side, Silence, Wish
+from lapel.letter.points.saying.requesting import thanked_for
+from lapel.letter.points.saying.wondering import WONDERING
 from lapel.letter.tracing import place_of
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.content import content_stems

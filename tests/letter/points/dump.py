@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import cache
 
+from lapel.letter.points.language.context import Context
 from lapel.letter.points.model import (
     Act,
-    Context,
     Part,
     Point,
     Posted,

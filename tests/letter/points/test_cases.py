@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from lapel.letter.points.tidying import tidy
+from lapel.letter.points.cutting.tidying import tidy
 from lapel.text.stems import stem_word
 from lapel.text.verbs import Form, inflect
 from lapel.text.words import split_words
@@ -29,7 +29,7 @@ def test_points_become_what_their_page_says(case: Case, update: bool) -> None:
 
 def read_data(name: str) -> dict[str, Any]:
     """A data file of the points."""
-    text = files("lapel.letter.points").joinpath(name).read_text("utf-8")
+    text = files("lapel.letter.points.language").joinpath(name).read_text("utf-8")
     data: dict[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)
     return data
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lapel.letter.points.grammar import to_base
+from lapel.letter.points.language.grammar import to_base
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from lapel.letter.points.language.context import Context
 from lapel.letter.points.model import (
     Act,
-    Context,
     Part,
     Posted,
     Say,

@@ -2,10 +2,10 @@
 
 import pytest
 
-from lapel.letter.points.vocabulary import either, pattern, patterns
+from lapel.letter.points.language.vocabulary import either, pattern, patterns
 from lapel.text.data import read_data
 
-PATTERNS: dict[str, object] = read_data("lapel.letter.points", "patterns.yaml")
+PATTERNS: dict[str, object] = read_data("lapel.letter.points.language", "patterns.yaml")
 
 
 @pytest.mark.parametrize("name", PATTERNS)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lapel.job.model import Note, NoteKind
-from lapel.letter.telling.connection import tell_connection
+from lapel.letter.telling.connecting.connection import tell_connection
 from lapel.letter.telling.highlight import tell_highlight
 from lapel.letter.telling.model import Introduction, Untold
 from lapel.letter.telling.posting import phrase_of

@@ -6,8 +6,8 @@ import pytest
 
 from lapel.job.markdown_job import read_markdown_job
 from lapel.job.model import NoteKind
-from lapel.letter.telling.answers import YES
-from lapel.letter.telling.connection import tell_connection
+from lapel.letter.telling.connecting.answers import YES
+from lapel.letter.telling.connecting.connection import tell_connection
 from tests.given import source_of
 from tests.literate import Case, cases_of, expected
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from lapel.letter.telling.highlight import tell_highlight
+from lapel.letter.telling.introducing.places import setting_of
 from lapel.letter.telling.model import Introduction, Untold
-from lapel.letter.telling.places import setting_of
 from tests.letter.telling.builders import entry_of
 from tests.literate import Case, cases_of, expected
 from tests.matching import builders as make

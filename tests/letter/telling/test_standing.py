@@ -2,9 +2,9 @@
 
 import pytest
 
-from lapel.letter.telling.clauses import Clause, Subject, Unread
-from lapel.letter.telling.reading import read_bullet
-from lapel.letter.telling.standing import is_torn, stands
+from lapel.letter.telling.bullets.reading import read_bullet
+from lapel.letter.telling.language.clauses import Clause, Subject, Unread
+from lapel.letter.telling.language.standing import is_torn, stands
 
 FALLS = (
     (Subject.OTHER, "homeowners combined ratio from 118 to 97 in a year", ""),

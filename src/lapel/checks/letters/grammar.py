@@ -11,9 +11,9 @@ from lapel.checks.letters.sentence import Said
 from lapel.checks.letters.style import remark
 from lapel.checks.letters.vocabulary import word_list as letter_words
 from lapel.letter.gate import doubt
-from lapel.letter.points.completing import unspliced
-from lapel.letter.points.grammar import is_clause, words_of
-from lapel.letter.points.vocabulary import word_list
+from lapel.letter.points.language.completing import unspliced
+from lapel.letter.points.language.grammar import is_clause, words_of
+from lapel.letter.points.language.vocabulary import word_list
 from lapel.letter.repeating import says_same
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source

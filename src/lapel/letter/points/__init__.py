@@ -1,1 +1,12 @@
-"""Letter points read as instructions: what each asks the letter to say, and where to find it."""
+"""Letter points read as instructions: what each asks the letter to say, and where to find it.
+
+    a note ─cutting/─▶ pieces ─instructed, bare─▶ objects ─saying/─▶ acts
+
+- `reading` is the way in, and gives the acts of `model`;
+- `cutting/` tidies a note and cuts it into pieces that ask for one thing each;
+- a piece begins with an instruction (`instructed`) or does not (`bare`); what either is about is
+  read by `objects`;
+- `saying/` makes acts of what is asked: a sentence to say, something to look for, a to-do;
+- `language/` tells verbs from nouns, clauses from phrases and whose "their" it is; its lists,
+  patterns and frames are data.
+"""

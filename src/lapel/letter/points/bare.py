@@ -4,18 +4,16 @@ import re
 
 from msgspec.structs import replace
 
-from lapel.letter.points.asking import Asked, seek
-from lapel.letter.points.beside import with_beside
-from lapel.letter.points.clauses import say_clause
-from lapel.letter.points.completing import (
+from lapel.letter.points.cutting.parting import say_starts
+from lapel.letter.points.language.completing import (
     completed,
     unspliced,
     with_copula,
     with_subject,
     without_comma,
 )
-from lapel.letter.points.frames import frame, framed
-from lapel.letter.points.grammar import (
+from lapel.letter.points.language.frames import frame, framed
+from lapel.letter.points.language.grammar import (
     head_phrase,
     is_base,
     is_clause,
@@ -25,19 +23,21 @@ from lapel.letter.points.grammar import (
     to_gerund,
     words_of,
 )
-from lapel.letter.points.halves import say_subjectless
-from lapel.letter.points.listing import listed_facts, terse_facts
+from lapel.letter.points.language.persons import is_writers
+from lapel.letter.points.language.sentences import said, say, with_article, with_the_occasion
+from lapel.letter.points.language.vocabulary import pattern, word_list
 from lapel.letter.points.model import Act, Part, Say, Seek, Side
-from lapel.letter.points.naming import tell_of
 from lapel.letter.points.objects import read_object, tie
-from lapel.letter.points.parting import say_starts
-from lapel.letter.points.persons import is_writers
-from lapel.letter.points.requesting import say_thanks
-from lapel.letter.points.sentences import said, say, with_article, with_the_occasion
-from lapel.letter.points.standing import tell_standing
-from lapel.letter.points.stating import say_fine, state_fact
-from lapel.letter.points.tying import company_side
-from lapel.letter.points.vocabulary import pattern, word_list
+from lapel.letter.points.saying.asking import Asked, seek
+from lapel.letter.points.saying.beside import with_beside
+from lapel.letter.points.saying.clauses import say_clause
+from lapel.letter.points.saying.halves import say_subjectless
+from lapel.letter.points.saying.listing import listed_facts, terse_facts
+from lapel.letter.points.saying.naming import tell_of
+from lapel.letter.points.saying.requesting import say_thanks
+from lapel.letter.points.saying.standing import tell_standing
+from lapel.letter.points.saying.stating import say_fine, state_fact
+from lapel.letter.points.saying.tying import company_side
 from lapel.text.common import is_counted
 from lapel.text.regexes import regex
 

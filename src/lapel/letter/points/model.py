@@ -4,13 +4,6 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from lapel.letter.points.vocabulary import word_list
-from lapel.text.common import is_common
-from lapel.text.regexes import regex
-
-_PAIR = regex(r"(?P<pair>[A-Z][\w’'-]+ (?:&|and) [A-Z][\w’'-]+) [A-Z]\w")
-_SHORTEST_NAME = 4
-
 
 class Part(StrEnum):
     """The part of the letter that a point stands for."""
@@ -30,48 +23,6 @@ class Side(StrEnum):
     PROFILE = "profile"
     CONNECTION = "connection"
     POSTING = "posting"
-
-
-class Context(Struct, frozen=True):
-    """What a point is read against.
-
-    ``company`` and ``position`` are the job file's, "" where it has none. ``names`` are the
-    organisations, projects and people of the profile and ``skills`` its skills, as it spells them:
-    capitals go by them. ``reader`` is whom the letter addresses, "" where no person is named;
-    ``writer`` is the applicant's name, "" where it is not known.
-    """
-
-    company: str = ""
-    position: str = ""
-    part: Part = Part.OTHER
-    names: tuple[str, ...] = ()
-    skills: tuple[str, ...] = ()
-    reader: str = ""
-    writer: str = ""
-
-    @property
-    def writer_names(self) -> tuple[str, ...]:
-        """What the applicant may be called by: "Ada Byron", "Ada"; no first name that is a word."""
-        first, _, rest = self.writer.partition(" ")
-        plain = rest and not is_common(first) and len(first) > 1
-        return (self.writer, first) if plain else (self.writer,) if self.writer else ()
-
-    @property
-    def company_names(self) -> tuple[str, ...]:
-        """The company's name and what people shorten it to: "Etsy" of "Etsy Incorporated", "Howe &
-        Lund" of "Howe & Lund Hotels".
-        """
-        first, _, rest = self.company.partition(" ")
-        pair = _PAIR.match(self.company)
-        if pair is not None:
-            return (self.company, pair["pair"])
-        short = (
-            rest
-            and len(first) >= _SHORTEST_NAME
-            and first.casefold() not in word_list("common_firsts")
-        )
-        alone = short and not rest.casefold().startswith(("of ", "and ", "& ", "for "))
-        return (self.company, first) if alone else (self.company,) if self.company else ()
 
 
 class Say(Struct, frozen=True):

@@ -4,24 +4,24 @@ import re
 
 from msgspec.structs import replace
 
-from lapel.letter.points.applying import tell_applied
-from lapel.letter.points.asking import Asked, is_empty, seek
-from lapel.letter.points.beside import is_only_not, what_it_is, with_beside
-from lapel.letter.points.clauses import say_clause, say_gerund
-from lapel.letter.points.feeling import is_unfelt, say_feeling
-from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_clause, is_gerund, is_past, is_plural, words_of
-from lapel.letter.points.halves import say_subjectless
-from lapel.letter.points.listing import listed_facts
+from lapel.letter.points.cutting.tails import PROVES, without_last
+from lapel.letter.points.language.frames import framed
+from lapel.letter.points.language.grammar import is_clause, is_gerund, is_past, is_plural, words_of
+from lapel.letter.points.language.sentences import said, without_determiner
+from lapel.letter.points.language.vocabulary import either, feelings, pattern, word_list
 from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Unsayable
-from lapel.letter.points.naming import contained, tell_of
-from lapel.letter.points.reasons import explain_turn, names_company
-from lapel.letter.points.sentences import said, without_determiner
-from lapel.letter.points.stating import state_fact
-from lapel.letter.points.tails import PROVES, without_last
-from lapel.letter.points.tying import company_side, split_tie
-from lapel.letter.points.vocabulary import either, feelings, pattern, word_list
-from lapel.letter.points.wondering import WONDERING, explain
+from lapel.letter.points.saying.applying import tell_applied
+from lapel.letter.points.saying.asking import Asked, is_empty, seek
+from lapel.letter.points.saying.beside import is_only_not, what_it_is, with_beside
+from lapel.letter.points.saying.clauses import say_clause, say_gerund
+from lapel.letter.points.saying.feeling import is_unfelt, say_feeling
+from lapel.letter.points.saying.halves import say_subjectless
+from lapel.letter.points.saying.listing import listed_facts
+from lapel.letter.points.saying.naming import contained, tell_of
+from lapel.letter.points.saying.reasons import explain_turn, names_company
+from lapel.letter.points.saying.stating import state_fact
+from lapel.letter.points.saying.tying import company_side, split_tie
+from lapel.letter.points.saying.wondering import WONDERING, explain
 from lapel.text.regexes import regex
 
 _QUOTED = regex(r"^[\"“](?P<said>[^\"“”]+)[\"”][.!]?$")

@@ -6,54 +6,45 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from lapel.job.words.placeholders import is_placeholder
-from lapel.letter.points.antecedents import is_somebody, told_of_label, told_of_quote
-from lapel.letter.points.applying import tell_applied
-from lapel.letter.points.asking import Asked
 from lapel.letter.points.bare import read_bare
-from lapel.letter.points.beside import with_beside
-from lapel.letter.points.completing import completed
-from lapel.letter.points.directions import (
+from lapel.letter.points.cutting.directions import (
     answered_oneself,
     is_direction,
     withdrawn,
     without_directions,
 )
-from lapel.letter.points.feeling import is_drawn
-from lapel.letter.points.frames import framed
-from lapel.letter.points.grammar import is_base, is_clause, is_gerund, words_of
+from lapel.letter.points.cutting.labels import told_by_label
+from lapel.letter.points.cutting.parting import say_starts
+from lapel.letter.points.cutting.pieces import ONLY_REFERS, Piece, split_pieces
+from lapel.letter.points.cutting.remarks import Stretch, remarks_apart
+from lapel.letter.points.cutting.reminding import without_reminders
+from lapel.letter.points.cutting.tidying import tidy
+from lapel.letter.points.cutting.topics import denies_deed, told_of_topic
+from lapel.letter.points.cutting.undecided import kept_back
+from lapel.letter.points.cutting.wishing import read_all_wishes, read_wishes, refused
 from lapel.letter.points.instructed import read_instruction
-from lapel.letter.points.instructing import take_instruction, without_leads
-from lapel.letter.points.labels import told_by_label
-from lapel.letter.points.model import (
-    Act,
-    Context,
-    Part,
-    Point,
-    Say,
-    Silence,
-    Unsayable,
-    Wish,
-    WishKind,
-)
+from lapel.letter.points.language.antecedents import is_somebody, told_of_label, told_of_quote
+from lapel.letter.points.language.completing import completed
+from lapel.letter.points.language.context import Context
+from lapel.letter.points.language.frames import framed
+from lapel.letter.points.language.grammar import is_base, is_clause, is_gerund, words_of
+from lapel.letter.points.language.instructing import take_instruction, without_leads
+from lapel.letter.points.language.persons import find_persons
+from lapel.letter.points.language.prose import is_saying
+from lapel.letter.points.language.sentences import dated, said, with_article
+from lapel.letter.points.language.vocabulary import longest_first, pattern
+from lapel.letter.points.model import Act, Part, Point, Say, Silence, Unsayable, Wish, WishKind
 from lapel.letter.points.objects import read_object
-from lapel.letter.points.parting import say_starts
-from lapel.letter.points.persons import find_persons
-from lapel.letter.points.pieces import ONLY_REFERS, Piece, split_pieces
-from lapel.letter.points.prose import is_saying
-from lapel.letter.points.questions import read_question
-from lapel.letter.points.reasons import NO_REASON
-from lapel.letter.points.remarks import Stretch, remarks_apart
-from lapel.letter.points.reminding import without_reminders
-from lapel.letter.points.requesting import is_call, read_closing
-from lapel.letter.points.sentences import dated, said, with_article
-from lapel.letter.points.tidying import tidy
-from lapel.letter.points.topics import denies_deed, told_of_topic
-from lapel.letter.points.undecided import kept_back
-from lapel.letter.points.vocabulary import longest_first, pattern
-from lapel.letter.points.wishing import read_all_wishes, read_wishes, refused
-from lapel.letter.points.wondering import WONDERING
+from lapel.letter.points.saying.applying import tell_applied
+from lapel.letter.points.saying.asking import Asked
+from lapel.letter.points.saying.beside import with_beside
+from lapel.letter.points.saying.feeling import is_drawn
+from lapel.letter.points.saying.questions import read_question
+from lapel.letter.points.saying.reasons import NO_REASON
+from lapel.letter.points.saying.requesting import is_call, read_closing
+from lapel.letter.points.saying.wondering import WONDERING
 from lapel.letter.style import LONGEST_WORDS
-from lapel.letter.telling.words import begun_small, capital
+from lapel.letter.telling.language.words import begun_small, capital
 from lapel.text.common import is_noun, is_plural
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences

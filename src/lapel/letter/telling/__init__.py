@@ -1,3 +1,8 @@
-"""Telling what the sources say: highlights in the first person, the posting's own words attributed
-to it, the answers about the personal connection joined.
+"""Telling what the sources say, each as sentences without any claim of lapel's.
+
+- `highlight` tells a bullet in the first person: `bullets/` reads it into clauses, `introducing/`
+  says where and as what;
+- `posting` tells the posting's own words, attributed to it;
+- `connecting/` joins the answers about the personal connection;
+- `language/` knows the words of all three; `model` is what can be told, and why something cannot.
 """

@@ -14,20 +14,20 @@ from msgspec.structs import replace
 
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.style import LONGEST_WORDS
-from lapel.letter.telling.clauses import Clause, Subject, Unread
-from lapel.letter.telling.either import is_thing_among, read_thing
-from lapel.letter.telling.employers import ABOUT_EMPLOYER, without_employer
-from lapel.letter.telling.introductions import LESS, NAMED, introduced, said
-from lapel.letter.telling.joining import split_segments
+from lapel.letter.telling.bullets.either import is_thing_among, read_thing
+from lapel.letter.telling.bullets.joining import split_segments
+from lapel.letter.telling.bullets.reading import read_bullet
+from lapel.letter.telling.bullets.things import said_of_thing
+from lapel.letter.telling.bullets.verbless import NO_VERB
+from lapel.letter.telling.introducing.employers import ABOUT_EMPLOYER, without_employer
+from lapel.letter.telling.introducing.introductions import LESS, NAMED, introduced, said
+from lapel.letter.telling.introducing.places import Setting, setting_of
+from lapel.letter.telling.language.clauses import Clause, Subject, Unread
+from lapel.letter.telling.language.standing import stands
+from lapel.letter.telling.language.tidying import marked_up, sentences_of, stopped, tidy
+from lapel.letter.telling.language.verbs import leading_verb
+from lapel.letter.telling.language.words import bare, capital, is_in, lowered
 from lapel.letter.telling.model import Introduction, Telling, Untold
-from lapel.letter.telling.places import Setting, setting_of
-from lapel.letter.telling.reading import read_bullet
-from lapel.letter.telling.standing import stands
-from lapel.letter.telling.things import said_of_thing
-from lapel.letter.telling.tidying import marked_up, sentences_of, stopped, tidy
-from lapel.letter.telling.verbless import NO_VERB
-from lapel.letter.telling.verbs import leading_verb
-from lapel.letter.telling.words import bare, capital, is_in, lowered
 from lapel.profile.model import Entry, Highlight, SectionKind
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences

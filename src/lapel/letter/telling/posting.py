@@ -14,13 +14,13 @@ from msgspec import Struct
 
 from lapel.job.model import Job
 from lapel.letter.model import Source, SourceKind
-from lapel.letter.telling.finite import is_sentence
+from lapel.letter.telling.language.finite import is_sentence
+from lapel.letter.telling.language.nouns import head_of, lacks_article
+from lapel.letter.telling.language.tense import to_gerund
+from lapel.letter.telling.language.tidying import marked_up, tidy
+from lapel.letter.telling.language.verbs import leading_verb
+from lapel.letter.telling.language.words import bare, begun_small, is_agent, is_in, lowered
 from lapel.letter.telling.model import PostingPhrase
-from lapel.letter.telling.nouns import head_of, lacks_article
-from lapel.letter.telling.tense import to_gerund
-from lapel.letter.telling.tidying import marked_up, tidy
-from lapel.letter.telling.verbs import leading_verb
-from lapel.letter.telling.words import bare, begun_small, is_agent, is_in, lowered
 from lapel.matching.answers.spotting import find_namings
 from lapel.matching.asked.description import AskKind, read_description
 from lapel.matching.language import is_foreign

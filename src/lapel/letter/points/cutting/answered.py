@@ -1,0 +1,84 @@
+"""The sentences of a point, a question that the writer asks themselves in one with its answer."""
+
+from collections.abc import Iterator, Sequence
+
+from lapel.letter.points.language.grammar import is_clause, is_first_person
+from lapel.letter.points.language.instructing import begins_instruction
+from lapel.letter.telling.language.words import lowered
+from lapel.text.regexes import regex
+from lapel.text.sentences import split_sentences
+
+_AFTER_I = regex(r"(?<=\bI\.)\s+(?=[A-Z])")
+_ANSWERS = ("Because ", "Since ", "By ")
+_ASKED_ONESELF = regex(
+    r"^What (?P<aux>do|did|would|can|could|will) I (?P<no>not )?"
+    r"(?P<what>[a-z]+(?: [\w'’]+){0,5})\?(?: (?P<answer>.+))?$"
+)
+"""A question that the writer asks themselves: "What do I not have? Surety." """
+_GOES_ON = ("Or ", "And ", "Nor ", "Plus ")
+_NOT_GOING_ON = frozenset(("did", "have", "had", "am", "was"))
+
+
+def split_answered(text: str) -> list[str]:
+    """The sentences of a text; what only goes on with "or" stays with the one before it."""
+    found: list[str] = []
+    for part in _AFTER_I.split(text):
+        for sentence in map(_own_answer, _with_answers(split_sentences(part))):
+            goes_on = sentence.startswith(_GOES_ON)
+            rest = sentence.partition(" ")[2] if goes_on else ""
+            answers = found and found[-1].endswith("?") and sentence.startswith(_ANSWERS)
+            if answers:
+                found[-1] = f"{found[-1]} {sentence}"
+            elif found and goes_on and not begins_instruction(rest) and not is_clause(rest):
+                found[-1] = f"{found[-1].rstrip('.')}, {sentence[:1].lower()}{sentence[1:]}"
+            else:
+                found.append(sentence)
+    return found
+
+
+def _with_answers(sentences: Sequence[str]) -> Iterator[str]:
+    """The sentences, a question to oneself in one with the bare answer behind it."""
+    held = ""
+    for sentence in sentences:
+        bare = not is_clause(sentence) and not begins_instruction(sentence)
+        if held and bare and not sentence.endswith("?"):
+            yield f"{held} {sentence}"
+            held = ""
+            continue
+        if held:
+            yield held
+        held = sentence if _ASKED_ONESELF.match(sentence) else ""
+        if not held:
+            yield sentence
+    if held:
+        yield held
+
+
+def _own_answer(sentence: str) -> str:
+    """A question with the writer's own answer, as they would say it: "What I like most is their
+    reading room" of "What do I like most? Their reading room".
+    """
+    asked = _ASKED_ONESELF.match(sentence)
+    answer = asked["answer"] if asked else ""
+    if asked is None or not answer:
+        return sentence
+    aux = asked["aux"].casefold()
+    denied = f"{aux}n't " if asked["no"] and aux in ("do", "did") else ""
+    aux = denied or ("" if aux in ("do", "did") else f"{aux} {asked['no'] or ''}")
+    named = answer if is_first_person(answer) else lowered(answer)
+    return f"What I {aux}{asked['what']} is {named}"
+
+
+def answered_how(sentence: str) -> str:
+    """How the writer would do what they ask themselves, as a sentence; "" where it is none."""
+    asked, answers, by = sentence.partition("? By ")
+    words = asked.split()
+    if (
+        not answers
+        or asked[:3].casefold() != "how"
+        or words[2:3] != ["I"]
+        or words[1] in _NOT_GOING_ON
+    ):
+        return ""
+    aux = () if words[1] == "do" else words[1:2]
+    return " ".join(("I", *aux, *words[3:], "by", by))

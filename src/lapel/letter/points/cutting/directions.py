@@ -1,0 +1,128 @@
+"""What a note says to whoever writes the letter and not to its reader: "start there"."""
+
+import re
+from collections.abc import Iterator
+
+from lapel.letter.points.language.vocabulary import pattern
+from lapel.text.regexes import regex
+from lapel.text.sentences import split_sentences
+from lapel.text.words import folded
+
+_HEAD = regex(r"^(?P<head>[^:,;()–]{3,40})(?::| –)\s+(?=\S)")
+_BRACKETS = regex(r"\s*\((?P<inner>[^()]*)\)")
+_QUOTED = regex(r"[\"“](?P<words>[^\"“”]{3,})[\"”]")
+"""The words that an answer to oneself gives to be said."""
+_ASKED_BACK = 2
+"""A question about what was said before, and its answer."""
+MANNER = regex(
+    r", (?:nicely|politely|gently|briefly|tactfully|kindly|humbly|honestly|calmly|plainly|simply|"
+    r"lightly|quickly|quietly|openly|warmly|modestly|carefully|clearly)$",
+    re.IGNORECASE,
+)
+"""How something is to be said, behind it: "say the stories are stiff, nicely"."""
+
+
+def withdrawn(text: str) -> tuple[str, str]:
+    """The text without what its writer took back at once ("… Leave it."), and that."""
+    kept = [*split_sentences(text)]
+    if len(kept) > _ASKED_BACK and _is_refused(*kept[-2:]):
+        kept = kept[: -_ASKED_BACK - 1]
+        return " ".join(kept), text[len(" ".join(kept)) :].strip()
+    while len(kept) > 1 and is_withdrawal(kept[-1]):
+        kept.pop()
+    if len(kept) < len(split_sentences(text)):
+        kept.pop()
+    said = " ".join(kept)
+    return said, text[len(said) :].strip() if kept else text
+
+
+def answered_oneself(text: str) -> tuple[str, str]:
+    """The text without a question to oneself that is answered, told as the instruction that it
+    comes to, and what is thereby not to be said: "Should I mention the union? Yes, …".
+    """
+    small = folded(text)
+    asked = pattern("asked_oneself").match(small)
+    answer = text[asked.end() :] if asked else ""
+    if asked is None or not answer:
+        return text, ""
+    if pattern("refused").fullmatch(small[asked.end() :]):
+        return "", text
+    if quoted := _QUOTED.search(answer):
+        return quoted["words"], text[: asked.end()]
+    agreed = pattern("agreed").match(small[asked.end() :])
+    rest = answer[agreed.end() :] if agreed else answer
+    what = text[asked.start("what") : asked.end("what")] if asked["what"] else ""
+    if not what:
+        return rest, text[: asked.end()]
+    return f"mention {what}{' – ' if rest else ''}{rest}", ""
+
+
+def _is_refused(question: str, answer: str) -> bool:
+    """Whether a question asks whether to say what was said before, and its answer is no."""
+    asked = folded(f"{question} ")
+    said_no = pattern("refused").fullmatch(folded(answer))
+    return pattern("asked_back").fullmatch(asked) is not None and said_no is not None
+
+
+def is_withdrawal(sentence: str) -> bool:
+    """Whether a sentence takes back the one before it: "Better not.", "Leave it."."""
+    bare = folded(sentence.strip(" .!"))
+    return pattern("withdrawals").fullmatch(bare) is not None
+
+
+def without_directions(text: str) -> str:
+    """The text without the parts that only say how, where or why to say the rest; the text itself
+    where nothing else is in it.
+    """
+    kept = _BRACKETS.sub(_without_inner, text)
+    head = _HEAD.match(kept)
+    if head and is_direction(head["head"]):
+        kept = kept[head.end() :]
+    parts = list(_parts(kept))
+    said = [(mark, part) for mark, part in _marked(parts) if not is_direction(part)]
+    if not said:
+        return text
+    first = said[0][1]
+    rest = "".join(f"{mark}{part}" for mark, part in said[1:])
+    return f"{first}{rest}".strip() or text
+
+
+def _marked(parts: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The parts, a direction's stronger mark before what stands behind it: that of a sentence of
+    its own, a label's, or a full stop where the direction cries or asks.
+    """
+    before = last = ""
+    for mark, part in parts:
+        fell, heads = is_direction(before), last.strip() in (":", "–")
+        begins = fell and "." in last
+        cried = fell and mark.strip() in ("!", "?")
+        last = ". " if begins or cried else last if fell and heads else mark
+        yield last, f"{part[:1].upper()}{part[1:]}" if begins else part
+        before = part
+
+
+def _without_inner(found: re.Match[str]) -> str:
+    """What is left of brackets, with the space before them."""
+    inner = found["inner"]
+    if is_direction(inner):
+        return ""
+    left = without_directions(inner) if "," in inner or ";" in inner else inner
+    return found.group().replace(inner, left)
+
+
+def _parts(text: str) -> list[tuple[str, str]]:
+    """The parts of a text, each with the mark before it; brackets stay whole."""
+    parts: list[tuple[str, str]] = []
+    start, mark = 0, ""
+    for cut in pattern("cut").finditer(text):
+        if text.count("(", 0, cut.start()) > text.count(")", 0, cut.start()):
+            continue
+        parts.append((mark, text[start : cut.start()]))
+        start, mark = cut.end(), cut.group()
+    return [*parts, (mark, text[start:])]
+
+
+def is_direction(part: str) -> bool:
+    """Whether a part only says how, where or why to say the rest."""
+    bare = folded(part.strip(" .,;:!?–"))
+    return pattern("directions").fullmatch(bare) is not None

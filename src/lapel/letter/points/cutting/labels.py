@@ -1,0 +1,69 @@
+"""What a note says by its labels: a thing that the sentence behind it is about, an example.
+
+"Breakage: I got it down" says what was got down, "Bats. They leave trees standing and I've stopped
+jobs for it" has a side of the company's and one of the writer's, and "Good with people too. The
+roster is the example" claims what the roster is to show.
+"""
+
+import re
+
+from lapel.letter.points.language.grammar import is_clause, is_past, words_of
+from lapel.letter.points.language.instructing import begins_instruction
+from lapel.letter.points.language.sentences import with_article, without_determiner
+from lapel.letter.points.language.vocabulary import pattern
+from lapel.letter.telling.language.words import lowered
+from lapel.text.regexes import regex
+
+_DID = regex(r"^(?:I|we)(?:['’]ve| have)? (?:did|done) (?:it|one|that) (?=\w)")
+_POINTS = regex(r"(?<= )(?:it|them|one|ours|mine)\b")
+_LONGEST_HEADING = 2
+"""Labels of more words name something that is told of, too."""
+
+
+def told_by_label(text: str) -> str:
+    """A note with what its labels say told as the instruction that it comes to."""
+    text = pattern("exemplifies").sub(_example, text)
+    text = pattern("headed_sides").sub(_both_sides, text)
+    return pattern("labelled_own").sub(_done_to_label, text)
+
+
+def _example(found: re.Match[str]) -> str:
+    """What is called the example, as something to show, with the claim that it is to prove."""
+    claim, beside = found["claim"] or "", f" ({found['beside']})" if found["beside"] else ""
+    proves = bool(claim) and not is_clause(claim) and not begins_instruction(claim)
+    shown = f" as proof of {lowered(claim)}" if proves else ""
+    before = f"{claim}. " if claim and not proves else ""
+    return f"{before}Show {lowered(found['what'])}{shown}{beside}"
+
+
+def _both_sides(found: re.Match[str]) -> str:
+    """The company's side of what a heading names, and the writer's deed that answers it."""
+    if not is_past(found["does"]):
+        return found.group()
+    beside = f" ({found['head']})" if found["head"] else ""
+    return f"{found['theirs']}. Show that {found['mine']}{beside}"
+
+
+def _done_to_label(found: re.Match[str]) -> str:
+    """What a label names in place of the pronoun by which the writer's deed behind it means it:
+    "Breakage: I got it down"; a reason that only its label calls so is said without.
+    """
+    label, own, rest = found["label"], found["own"], found["rest"]
+    if "why" in words_of(label):
+        return f"{own}{rest}"
+    if is_clause(label) or begins_instruction(label) or not is_past(found["does"]):
+        return found.group()
+    thing = lowered(label)
+    if did := _DID.match(own):
+        return f"Show {thing} {own[did.end() :]}{rest}"
+    bare = without_determiner(thing)
+    meant = {
+        "it": f"the {bare}" if bare == thing else thing,
+        "them": thing,
+        "one": with_article(bare),
+        "ours": f"our {bare}",
+        "mine": f"my {bare}",
+    }
+    told = _POINTS.sub(lambda of: meant[of[0]], own, count=1)
+    heading = told == own and label.count(" ") >= _LONGEST_HEADING
+    return found.group() if heading else f"Show that {told}{rest}"

@@ -1,0 +1,168 @@
+"""Where a sentence of a point begins to ask for something else: "thank them and mention …"."""
+
+import re
+from collections.abc import Iterator
+
+from lapel.letter.points.language.grammar import is_clause, is_past, words_of
+from lapel.letter.points.language.instructing import (
+    Instruction,
+    begins_instruction,
+    take_instruction,
+)
+from lapel.letter.points.language.prose import is_subordinate
+from lapel.letter.points.language.vocabulary import feelings, pattern, word_list
+from lapel.text.regexes import regex
+
+_OWN_CLAUSE = regex(r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)|both(?! of\b)) \w+")
+_NOT_OTHERS = frozenset(("who", "which", "that", "it", "this", "there"))
+_FEWEST_TOLD = 3
+_CLAUSES = (("that",), ("how",))
+"""What goes on behind brackets: "show that I stay calm (the flood) and that I teach (21 of 24)"."""
+_WHEN = frozenset(("from", "on", "for", "in", "after", "to", "starting", "beginning", "as"))
+_MODALS = frozenset(("would", "could", "will", "can"))
+_LISTED_DEEDS = frozenset(("did", "had", "was", "won"))
+_STANCES = frozenset(("available", "willing", "happy", "glad", "able", "ready"))
+_BARE_STARTS = frozenset(
+    (
+        *("looking forward", "look forward", "happy to", "can start", "available from"),
+        *("welcome the opportunity", "welcome the chance", "welcome an opportunity"),
+    )
+)
+
+
+def part_instructions(text: str) -> Iterator[str]:
+    """The instructions of one sentence, each by itself."""
+    start, told = 0, ""
+    for cut in pattern("parting_cut").finditer(text):
+        if cut.start() < start or _is_inside(text, cut.start()):
+            continue
+        rest = text[cut.end() :]
+        before = text[start : cut.start()]
+        if "whil" in cut["mark"] and not _tells(before, rest):
+            continue
+        if cut["mark"].strip() == "so" and (is_clause(before) or say_starts(words_of(before))):
+            continue
+        if (
+            ";" in cut["mark"]
+            or cut["mark"].strip() == "so"
+            or _goes_on(before, rest, comma="," in cut["mark"], contrasts="but" in cut["mark"])
+        ):
+            yield told + text[start : cut.start()]
+            first = take_instruction(before) if words_of(rest)[:1] in _CLAUSES else None
+            told = f"{first.verb} " if first and before.endswith(")") else ""
+            told = "but " if "but" in cut["mark"] and _tells(before, rest) else told
+            start = cut.end()
+    yield told + text[start:]
+
+
+def _tells(before: str, rest: str) -> bool:
+    """Whether two instructions each want something told: "admit that …, while stressing …"."""
+    asked = (take_instruction(before), take_instruction(rest))
+    return all(one is not None and bool(one.kinds & {"say", "show"}) for one in asked)
+
+
+def _is_inside(text: str, index: int) -> bool:
+    """Whether a place is inside brackets or quotation marks."""
+    pairs = any(text.count(a, 0, index) > text.count(b, 0, index) for a, b in ("()", "“”"))
+    return pairs or text.count('"', 0, index) % 2 == 1
+
+
+def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
+    """Whether what follows is a new instruction, or a stance of its own."""
+    instruction = take_instruction(before)
+    one = _shares_verb(before, instruction, rest) or (comma and _is_main(before, instruction, rest))
+    if not before.split() or one or _lists(before, rest):
+        return False
+    closes = pattern("thanks_alone").match(before) is not None
+    words = words_of(rest.removeprefix("my "))
+    shown = instruction is not None and before.endswith(")") and words[:1] in _CLAUSES
+    if shown or begins_instruction(rest, joined=not closes) or (closes and comma):
+        return True
+    if words[:1] == ("that",) and instruction and not is_clause(instruction.object):
+        return "that" not in words_of(instruction.object)[:1]
+    beside = instruction is not None and _names_feeling(words_of(instruction.object))
+    felt = _names_feeling(words, beside=beside) and "between" not in before
+    felt = felt or (words[:1] == ("availability",) and [*words, ""][1] in _WHEN)
+    if felt and beside:
+        return True
+    if is_clause(re.sub(r"^that\s+", "", instruction.object if instruction else before)):
+        return False
+    if felt or any(" ".join(words).startswith(start) for start in _BARE_STARTS):
+        return True
+    if not comma:
+        return False
+    starts = before.split(maxsplit=1)[0].casefold()
+    fronted = starts in word_list("prepositions") | word_list("subordinators")
+    if not contrasts and not fronted and _is_apart(before, rest, alone=instruction is None):
+        return True
+    if len(words) > 1 and (words[0] in _STANCES or _refers(words)):
+        return True
+    begins = word_list("auxiliaries") | word_list("wanting") - {"like", "used", "need"}
+    half = say_starts(words_of(before)) or instruction or before.endswith((" ok", " okay", " fine"))
+    return len(words) > 2 and words[0] in begins | {"available", "willing"} and bool(half)
+
+
+def _is_main(before: str, instruction: Instruction | None, rest: str) -> bool:
+    """Whether words are the main clause behind a subordinate one, and no instruction."""
+    opens = is_subordinate(instruction.object if instruction else before)
+    return opens and is_clause(rest) and not begins_instruction(rest)
+
+
+def _lists(before: str, rest: str) -> bool:
+    """Whether what follows goes on with a list of deeds: "learned Dutch, did the diploma"."""
+    last = words_of(before.replace(":", ",").rpartition(", ")[2])[:1]
+    return rest.split(maxsplit=1)[0] in _LISTED_DEEDS and any(map(is_past, last))
+
+
+def _shares_verb(before: str, instruction: Instruction | None, rest: str) -> bool:
+    """Whether one instruction has two verbs or two aims: "highlight and explain …", "offer to spend
+    a day and to bring …", "say that I started here and would like to end here".
+    """
+    says = instruction is not None and instruction.object.startswith("that ")
+    if says and {*words_of(rest)[:1]} & _MODALS:
+        return True
+    if len(before.split()) == 1 and begins_instruction(rest):
+        return True
+    aims = instruction is not None and instruction.object.startswith("to ")
+    return aims and rest.startswith("to ")
+
+
+def _refers(words: tuple[str, ...]) -> bool:
+    """Whether words are a deed on what was named before: "wrote it"."""
+    return is_past(words[0]) and words[1] in ("it", "them", "that", "this")
+
+
+def _is_apart(before: str, rest: str, *, alone: bool) -> bool:
+    """Whether what follows a comma is a clause by itself: of the writer or the company, or, where
+    what was named before stands ``alone``, of others ("small creameries need that").
+    """
+    if _OWN_CLAUSE.match(rest) and not is_clause(before):
+        return True
+    words = words_of(rest)
+    if not alone or len(words) <= _FEWEST_TOLD or words[1] in ("is", "was"):
+        return False
+    own = words[0].startswith("i") or words[0] in _NOT_OTHERS or say_starts(words_of(before))
+    return is_clause(rest) and not own and not re.search(r"\bso\b|, ", rest)
+
+
+def say_starts(words: tuple[str, ...]) -> bool:
+    """Whether a text begins with a verb or a stance that lacks its "I"."""
+    return bool(words) and (
+        words[0] in word_list("auxiliaries") | word_list("wanting") | word_list("stances")
+        or is_past(words[0])
+    )
+
+
+def _names_feeling(words: tuple[str, ...], *, beside: bool = False) -> bool:
+    """Whether a noun phrase begins with a feeling and what it is for: "eagerness to …"; what may be
+    something else is one ``beside`` another: "admiration for your work and pride in my roots".
+    """
+    rest = words
+    while rest and rest[0] in word_list("feeling_adjectives"):
+        rest = rest[1:]
+    if len(rest) < 2 or rest[0] not in feelings():
+        return False
+    of_something = rest[1] in word_list("feeling_prepositions")
+    if rest[0] in word_list("hardly_felt"):
+        return beside and of_something
+    return of_something or rest[1] in ("to", "that")

@@ -1,0 +1,198 @@
+"""What a point remarks of the company beside what it asks for, told apart and before that.
+
+A person who writes "Describe the girder, because they coordinate closures with railways" gives a
+reason that its reader knows best: "You coordinate closures with railways." What is theirs by the
+thing named before ("new nurses, since half of theirs …") is called by that. Where people were
+named last, "they" are those ("talk to farmers; they …"), and where several things were, the remark
+stays where it is.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from lapel.letter.points.language.antecedents import is_somebody
+from lapel.letter.points.language.grammar import is_clause, is_plural, is_third, words_of
+from lapel.letter.points.language.instructing import (
+    Instruction,
+    begins_instruction,
+    take_instruction,
+)
+from lapel.letter.points.language.prose import is_prose, is_whole
+from lapel.letter.points.language.sentences import with_article
+from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.telling.language.finite import main_verb
+from lapel.letter.telling.language.words import capital
+from lapel.text.common import is_adjective, is_noun
+from lapel.text.sentences import split_sentences
+
+_POINTING = frozenset(("it", "them", "this", "these", "those", "him", "her"))
+"""What points at the deed that a remark is told before."""
+_WANTING = frozenset(("want", "need", "wants", "needs", "lack", "lacks"))
+_LACKING = frozenset(("hardly", "no", "few", "only", "barely", "nobody", "almost", "too"))
+"""What stands behind "they have" where somebody has too little: "they have hardly any donors"."""
+_FEWEST = 4
+"""A remark of fewer words says nothing by itself: "as they ask"."""
+_FIRST = frozenset(("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "we", "our", "us"))
+
+
+class Stretch(Struct, frozen=True):
+    """A stretch of a point; ``of_company`` is a sentence about the company and nobody else, and
+    ``leans`` says that it points back to what is told before it.
+    """
+
+    text: str
+    of_company: bool = False
+    leans: bool = False
+
+
+def remarks_apart(text: str) -> tuple[Stretch, ...]:
+    """A text with what its instructions remark of the company apart, in the order to be told."""
+    found: list[Stretch] = []
+    for part in (part for sentence in split_sentences(text) for part in _apart(sentence)):
+        if found and not (found[-1].of_company or part.of_company):
+            found[-1] = Stretch(f"{found[-1].text} {part.text}")
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+def _apart(sentence: str) -> Iterator[Stretch]:
+    """The remark of one sentence and what is left of it, or the sentence."""
+    leads = pattern("remark_leads").match(sentence)
+    if leads and begins_instruction(leads["rest"]) and not begins_instruction(sentence):
+        told = _of_company(leads["remark"], "")
+        yield Stretch(told or f"{leads['remark']}.", of_company=bool(told))
+        yield from _apart(capital(leads["rest"]))
+        return
+    asked = take_instruction(sentence)
+    goes_on = None if asked else pattern("and_they").match(sentence)
+    if goes_on and (told := _of_company(goes_on["theirs"], "")):
+        yield Stretch(told, of_company=True)
+        yield Stretch(f"{goes_on['mine']}.")
+        return
+    asked = asked or _named_alone(sentence)
+    if asked and (named := pattern("remark_is").match(sentence)):
+        be = "are" if is_plural(named["thing"]) else "is"
+        yield Stretch(f"{capital(named['thing'])} {be} {named['what']}.", of_company=True)
+        yield from _apart(f"{named['head']}{named['rest']}")
+        return
+    for found in pattern("remark").finditer(sentence) if asked else ():
+        head = sentence[: found.start()]
+        remark, rest = _ended(sentence, found)
+        points = pattern("remark_back").match(remark) is not None
+        if asked is None or (not points and _gives_reason(asked, found)):
+            continue
+        if remark and (told := _of_company(remark, head)):
+            yield Stretch(told, of_company=True)
+            yield from _apart(f"{head}{rest}")
+            return
+        if behind := _behind(remark, head):
+            yield from _apart(f"{head}{rest}")
+            yield behind
+            return
+    yield Stretch(sentence)
+
+
+def _named_alone(sentence: str) -> Instruction | None:
+    """What a note only names as something to show: "Moving 9,000 ceramics, as they move, too"."""
+    named = ":" not in sentence and not _FIRST & {*words_of(sentence)}
+    if not named or is_clause(sentence) or is_prose(sentence):
+        return None
+    return Instruction(frozenset(("show",)), sentence, "show")
+
+
+def _behind(remark: str, head: str) -> Stretch | None:
+    """A remark that only says something behind what it is made of: "they're about to do the same",
+    or on those who were named there.
+    """
+    if back := pattern("remark_back").match(remark):
+        be = "Those are" if back["those"] else "That is"
+        return Stretch(f"{be} {back['what']}.", of_company=True, leans=True)
+    if shows := pattern("remark_shows").match(remark):
+        deeds = "They" if shows["those"] else "It"
+        return Stretch(
+            f"{deeds} {shows['does']} that {shows['what']}.", of_company=True, leans=True
+        )
+    if pattern("remark_alike").match(remark):
+        return Stretch(f"{capital(remark)}.", of_company=True, leans=True)
+    people = _of_people(remark, head) if remark else ""
+    return Stretch(people) if people else None
+
+
+def _gives_reason(asked: Instruction, found: re.Match[str]) -> bool:
+    """Whether what follows is a reason for words of the writer's, which stays with them: "say that
+    I apply because they train everybody".
+    """
+    said = "say" in asked.kinds and is_clause(asked.object.removeprefix("that "))
+    felt = "feel" in asked.kinds and "show" not in asked.kinds
+    return asked.wished or (not (found["bracket"] or ";" in found.group()) and (said or felt))
+
+
+def _ended(sentence: str, found: re.Match[str]) -> tuple[str, str]:
+    """A remark up to its bracket's end or to what is asked for next, and what follows it."""
+    remark = sentence[found.end() :]
+    if found["bracket"]:
+        inner, closed, rest = remark.partition(")")
+        return (inner, rest) if closed else ("", "")
+    for cut in pattern("next_instruction").finditer(remark):
+        if "(" in cut.group() or begins_instruction(remark[cut.end() :], joined=True):
+            return remark[: cut.start()], remark[cut.start() :]
+    return remark.rstrip(" ."), "."
+
+
+def _of_company(remark: str, head: str) -> str:
+    """A remark behind the words of its ``head`` as a sentence, "" where it is none or may be of
+    others.
+    """
+    counts = pattern("remark_counts").match(remark)
+    if counts and is_plural(thing := _named_last(head)):
+        return f"{capital(counts['they'])} {counts['count']} {thing}{counts['when']}."
+    words = words_of(remark)
+    short = len(words) < _FEWEST
+    points = _POINTING & {*words}
+    alike = pattern("remark_alike").match(remark)
+    others = counts or short or points or alike or _FIRST & {*words} or _is_of_several(words, head)
+    if others or not pattern("remarked").match(remark):
+        return ""
+    if words[-1] == "one" and words[-2] in _WANTING:
+        thing = _named_last(head)
+        if not thing or is_plural(thing):
+            return ""
+        remark = re.sub(r"\bone$", with_article(thing), remark)
+    if "theirs" in words:
+        thing = _named_last(head)
+        third = is_third((*words, "")[words.index("theirs") + 1])
+        if not thing or is_plural(thing) == third:
+            return ""
+        remark = re.sub(r"\btheirs\b", f"their {thing}", remark, count=1)
+    told = f"{capital(remark)}."
+    return told if is_whole(told) or main_verb(told.split()) or "theirs" in words else ""
+
+
+def _of_people(remark: str, head: str) -> str:
+    """A remark on the people named just before it, by what they are called; "" where it is none."""
+    people = ("", *words_of(head))[-1]
+    several = is_somebody(people) and _is_of_several(words_of(remark), head)
+    told = re.sub(r"^they\b", capital(people), f"{remark}.")
+    return told if several and is_whole(told) else ""
+
+
+def _is_of_several(words: tuple[str, ...], head: str) -> bool:
+    """Whether "they" may be several that were named just before: "talk to farmers; they have to
+    hear bad news early".
+    """
+    last = ("", *words_of(head))[-1]
+    several = is_noun(last) and is_plural(last)
+    lacking = not is_somebody(last) and words[2:3] and words[2] in _LACKING
+    companys = lacking or {*words[1:2]} & word_list("company_verbs")
+    return several and words[:1] == ("they",) and not companys
+
+
+def _named_last(head: str) -> str:
+    """The thing that words end with, with its adjective: "new nurses", "pool"."""
+    words = ("", "", *words_of(head))
+    if not is_noun(words[-1]):
+        return ""
+    return " ".join(words[-2:]) if is_adjective(words[-2]) else words[-1]

@@ -1,0 +1,82 @@
+"""What a note says to its own writer about the letter, as the instruction that it is.
+
+"Don't forget both licences are valid", "the flood should be told in one line" and "I think the
+trainees are the best ones" are whole sentences, and none of them is for the reader.
+"""
+
+from lapel.letter.points.cutting.directions import is_direction
+from lapel.letter.points.language.antecedents import is_somebody
+from lapel.letter.points.language.grammar import is_clause, words_of
+from lapel.letter.points.language.instructing import begins_instruction
+from lapel.letter.points.language.prose import is_whole
+from lapel.letter.points.language.vocabulary import longest_first, pattern
+from lapel.letter.telling.language.words import capital, lowered
+from lapel.text.sentences import split_sentences
+
+_FEWEST_IN_ROW = 2
+"""What is to be said behind the first: two things stand well in one sentence."""
+
+
+def without_reminders(text: str) -> str:
+    """A note with each of its sentences that is only told to its writer as an instruction."""
+    sentences = (part for one in split_sentences(text) for part in _halves(one))
+    return " ".join(filter(None, map(_instructed, sentences)))
+
+
+def _halves(sentence: str) -> list[str]:
+    """A sentence parted at its semicolon where one half is only told to its writer."""
+    halves = sentence.split("; ")
+    told = [half for half in halves if is_direction(half) or _told(half) != half]
+    return [_ended(half) for half in halves] if told and halves[1:] else [sentence]
+
+
+def _ended(half: str) -> str:
+    return capital(half if half[-1:] in ".!?" else f"{half}.")
+
+
+def _instructed(sentence: str) -> str:
+    sentence = pattern("reckoned").sub("", sentence)
+    sentence = pattern("to_be_seen").sub("Say that ", sentence)
+    sentence = pattern("on_to_position").sub(". State the position", sentence)
+    in_row = pattern("said_in_row")
+    if begins_instruction(sentence) and len(in_row.findall(sentence)) >= _FEWEST_IN_ROW:
+        sentence = in_row.sub(". Say that ", sentence)
+    return " ".join(map(_told, split_sentences(_intended(sentence))))
+
+
+def _intended(sentence: str) -> str:
+    """A sentence in which somebody says what they mean to write, each such clause as what it tells
+    them to do.
+    """
+    intended = pattern("intended").search(sentence)
+    if intended is None:
+        return sentence
+    before, rest = sentence[: intended.start()], capital(sentence[intended.end() :])
+    return f"{before}. {_intended(rest)}" if intended["joined"] else _intended(rest)
+
+
+def _told(sentence: str) -> str:
+    if (why := pattern("why_writing").match(sentence)) and is_whole(capital(why["what"])):
+        return capital(why["what"])
+    if begins := pattern("for_beginning").match(sentence):
+        return f"Name {begins['then']}." if begins["then"] else ""
+    if spared := pattern("no_need").match(sentence):
+        return capital(spared["rest"])
+    if reminder := pattern("reminder").match(sentence):
+        return _reminded(sentence, reminder["what"])
+    if told := pattern("should_be_told").match(sentence):
+        person = told["done"] == "told" and is_somebody(words_of(told["what"])[-1])
+        return sentence if person else f"Describe {lowered(told['what'])}{told['rest']}"
+    chosen = pattern("best_ones").match(sentence)
+    chosen = chosen if chosen and any(chosen.group("thinks", "maybe", "ones")) else None
+    chosen = chosen or pattern("counts_too").match(sentence)
+    return f"Show {lowered(chosen['what'])}." if chosen else sentence
+
+
+def _reminded(sentence: str, what: str) -> str:
+    """What somebody is not to forget to say; the sentence where that is an instruction itself."""
+    if begins_instruction(sentence) or pattern("of_the_letter").match(what):
+        return sentence
+    if what.casefold().startswith(longest_first("refusals")):
+        return capital(what)
+    return f"{'Say that' if is_clause(what) else 'Mention'} {lowered(what)}"

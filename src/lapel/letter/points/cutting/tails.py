@@ -1,0 +1,79 @@
+"""What a last part behind a comma says of the object before it: "…, using the script story"."""
+
+from msgspec import Struct
+
+from lapel.letter.points.cutting.parting import say_starts
+from lapel.letter.points.language.grammar import is_clause, words_of
+from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.telling.language.words import capital
+from lapel.text.regexes import regex
+
+PROVES = regex(
+    r"(?: (?:story|example|case|episode|anecdote))?(?:,? as (?:an? |the |my |\w+ )?(?:examples?|"
+    r"evidence|proof|sign|illustration|demonstration|source|strength|basis|asset)(?: (?:of|that|"
+    r"for|how)\b.*)?"
+    r"|,? (?:in order )?to (?:show|demonstrate|prove|illustrate|highlight|convey|establish|"
+    r"underline|underscore)\b.+)$"
+)
+"""What an object is to prove, which it does by being told."""
+_STORIES = (" story", " example", " case", " episode", " anecdote")
+_NOT = regex(r"(?:,| (?=not (?:with|about|on|from)\b)) ?(?:and |but )?not [^,]*$")
+_THEIRS_AND = regex(r"^(?P<theirs>(?:their|your) .+?),? and (?P<mine>(?:the|my|an?) .+)$")
+_BY_MINE = regex(
+    r"^(?P<theirs>(?:their|your) .+?),? (?:by way of|by means of|by citing|by mentioning|using"
+    r"|by using) (?P<by>(?!their\b|your\b).+)$"
+)
+"""What is theirs, answered by what is the writer's."""
+
+
+class Tailed(Struct, frozen=True):
+    """An object without its last part: ``sought`` is what that names to be told, ``said`` a
+    sentence that goes on from the object, ``silent`` what is not to be told.
+    """
+
+    object: str
+    sought: str = ""
+    said: str = ""
+    silent: str = ""
+
+
+def without_last(text: str) -> Tailed | None:
+    """The object and what its last part does; None where it has no such part."""
+    if namely := pattern("namely").search(text):
+        return Tailed(text[namely.end() :], silent=text[: namely.start()])
+    proves = PROVES.search(text)
+    offers = proves and {*words_of(text[: proves.start()])[-1:]} & word_list("stances")
+    stands = offers or is_clause(text[: proves.start()] if proves else "")
+    if proves and not stands and not text.startswith("that "):
+        return Tailed(text[: proves.start()], silent=proves.group().strip(" ,"))
+    if (counted := pattern("counted_with").search(text)) and not is_clause(text):
+        before, what = text[: counted.start()], counted["what"] or ""
+        silent = f"{before if what else ''}{counted.group()}".removesuffix(what).strip()
+        return Tailed(what or f"{before}{counted['rest'] or ''}", silent=silent)
+    if share := pattern("of_them").search(text):
+        whose = pattern("somebody_does").match(share["rest"]) is not None
+        rest, some = share["rest"], share["share"]
+        going_on = f"{rest} {some}" if whose else f"{some} of them {rest}"
+        return Tailed(text[: share.start()], said=capital(going_on))
+    if reason := pattern("which_is").search(text):
+        return Tailed(text[: reason.start()], said=f"That {reason['is']}")
+    by = pattern("by").search(text)
+    if by and (by["as"] or by["by"].endswith(_STORIES)):
+        before = text[: by.start()]
+        whole = before.startswith("that ") or is_clause(before)
+        return Tailed(before if whole else "", sought=_without_story(by["by"]))
+    if shown := _BY_MINE.match(text):
+        return Tailed(shown["theirs"], sought=shown["by"])
+    theirs = _THEIRS_AND.match(text)
+    if theirs and " I " in theirs["mine"] and not is_clause(text):
+        return Tailed(theirs["theirs"], sought=theirs["mine"])
+    refused = _NOT.search(text)
+    whole = text.startswith("that ") or is_clause(text) or say_starts(words_of(text))
+    if refused and not whole:
+        return Tailed(text[: refused.start()], silent=refused.group().strip(" ,"))
+    return None
+
+
+def _without_story(what: str) -> str:
+    """What a story is of: "the script" of "the script story"."""
+    return what.rpartition(" ")[0] if what.endswith(_STORIES) else what

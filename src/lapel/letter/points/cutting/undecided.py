@@ -1,0 +1,23 @@
+"""What a note keeps back: it is not meant to be said, wants other words, or its writer has not made
+up their mind. Of such a note nothing goes into the letter by itself, however well it would read.
+"""
+
+from lapel.letter.points.language.vocabulary import pattern, patterns
+from lapel.letter.points.model import Act, Silence, Unsayable
+from lapel.text.content import content_stems
+
+
+def kept_back(tidied: str) -> Act | None:
+    """What becomes of a note that is kept back: silence where it is not meant for the letter,
+    otherwise the person's own words; None for a note that is meant to be said.
+    """
+    if pattern("not_meant").search(tidied):
+        return Silence(tidied)
+    for reason, keeps in patterns("kept_back").items():
+        if keeps.search(tidied):
+            return Unsayable(tidied, reason)
+    unsaid = pattern("unsaid").search(tidied)
+    rest = tidied.replace(unsaid.group(), " ") if unsaid else ""
+    if unsaid and content_stems(unsaid["what"]) & content_stems(rest):
+        return Unsayable(tidied, f"it says “{unsaid['what']}”, which is to be left unsaid")
+    return None

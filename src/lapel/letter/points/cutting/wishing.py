@@ -1,0 +1,97 @@
+"""Wishes about the letter itself: "sign off with 'Kind regards'", "keep it short", "warm tone"."""
+
+import re
+
+from lapel.letter.points.language.grammar import words_of
+from lapel.letter.points.language.instructing import without_leads
+from lapel.letter.points.language.vocabulary import longest_first, pattern, word_list
+from lapel.letter.points.model import Wish, WishKind
+from lapel.text.numbers import NUMERALS
+from lapel.text.regexes import regex
+
+_REFUSED = regex(r"^(don't|do not|avoid|skip|leave out|omit|not?|never):\s+", re.IGNORECASE)
+_OUT = regex(r"^(?:keep|leave) (?P<what>.+?) out(?: of (?:it|this|the letter))?$", re.IGNORECASE)
+_ASKED_AND_LEFT = regex(r"^(?P<what>[^?]+)\? (?:no|nope|nah)\b.*$", re.IGNORECASE)
+_LONGEST_FORMULA_WORDS = 5
+_FEWEST_MANNERS = 2
+"""One word alone may name something to tell."""
+_SHORT_WORDS = "220"
+
+
+def refused(text: str) -> str:
+    """A text whose refusal stands before a colon, as one writes it: "don't: mention the layoff"."""
+    return _REFUSED.sub(r"\1 ", text)
+
+
+def read_wishes(text: str) -> tuple[Wish, ...]:
+    """What a text wishes for of the letter itself; () where it wishes for nothing of it."""
+    bare = without_leads(text.strip(" .!")).replace("’", "'")
+    if found := pattern("paragraphs").match(bare):
+        return (Wish(WishKind.PARAGRAPHS, _number(found["n"]), text),)
+    if found := pattern("words").match(bare):
+        return (Wish(WishKind.WORDS, _number(found["n"]), text),)
+    if (found := pattern("sign_off").match(bare)) and _is_formula(found["formula"]):
+        return (Wish(WishKind.SIGN_OFF, found["formula"], text),)
+    if (found := pattern("signed").match(bare)) and _is_formula(found["formula"]):
+        return (Wish(WishKind.SIGN_OFF, found["formula"], text),)
+    if found := pattern("salutation").match(bare):
+        return (
+            Wish(WishKind.SALUTATION, found["greeting"] or found["typed"] or found["named"], text),
+        )
+    if _is_formula(bare) and (bare.endswith(",") or pattern("typed_formula").match(bare)):
+        return (Wish(WishKind.SIGN_OFF, bare.rstrip(","), text),)
+    if avoided := _avoided(bare):
+        return (Wish(WishKind.AVOID, avoided, text),)
+    return _manner(bare, text)
+
+
+def read_all_wishes(text: str) -> tuple[Wish, ...]:
+    """The wishes of a text that has several and nothing else: "3 paragraphs, no jokes"."""
+    if wishes := read_wishes(text):
+        return wishes
+    parts = [part for part in pattern("several").split(text) if part]
+    found = [read_wishes(part) for part in parts]
+    told = all(
+        w or words_of(p)[:1] in (("no",), ("not",)) for w, p in zip(found, parts, strict=True)
+    )
+    return tuple(wish for wishes in found for wish in wishes) if len(parts) > 1 and told else ()
+
+
+def _number(written: str) -> str:
+    return str(NUMERALS.get(written.casefold(), written))
+
+
+def _is_formula(formula: str) -> bool:
+    """Whether words end a letter: a known formula, with a word or two beside it."""
+    known = {word for one in word_list("sign_offs") for word in words_of(one)}
+    words = words_of(formula)
+    return 0 < len(words) <= _LONGEST_FORMULA_WORDS and set(words) <= known
+
+
+def _avoided(bare: str) -> str:
+    """What a refusal tells not to speak of, "" where it refuses nothing of the kind."""
+    if found := _OUT.match(bare) or pattern("left").match(bare) or _ASKED_AND_LEFT.match(bare):
+        return found["what"]
+    lower = bare.casefold()
+    for lead in longest_first("avoiding"):
+        if lower.startswith(f"{lead} "):
+            return bare[len(lead) :].strip(" ,:")
+    return ""
+
+
+def _manner(bare: str, text: str) -> tuple[Wish, ...]:
+    """How the letter is to be: short, which can be done, or of a tone for a reader to hear."""
+    found = pattern("wishing_manner").match(bare)
+    how = words_of(found["how"] or found["tone"]) if found else words_of(bare)
+    small = {"and", "but", "not", "too", "very", "a", "bit", "more", "or", "please", "overly"}
+    rest = [word for word in how if word not in small]
+    if not rest or not all(word in word_list("brevity") | word_list("tones") for word in rest):
+        return ()
+    if not found and len(rest) < _FEWEST_MANNERS:
+        return ()
+    wishes: list[Wish] = []
+    if set(rest) & word_list("brevity"):
+        wishes.append(Wish(WishKind.WORDS, _SHORT_WORDS, text))
+    if set(rest) & word_list("tones"):
+        wishes.append(Wish(WishKind.TONE, " ".join(how), text))
+    return tuple(wishes)

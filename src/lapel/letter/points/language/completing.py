@@ -1,0 +1,171 @@
+"""Clauses in the manner of a telegram with the words they lack: an article, a verb, an "I"."""
+
+import re
+from itertools import product
+
+from lapel.letter.points.language.grammar import (
+    head_phrase,
+    is_base,
+    is_clause,
+    is_gerund,
+    is_past,
+    is_plural,
+    words_of,
+)
+from lapel.letter.points.language.sentences import with_article
+from lapel.letter.points.language.vocabulary import either, pattern, word_list
+from lapel.letter.telling.language.finite import main_verb
+from lapel.letter.telling.language.words import is_counted_noun
+from lapel.text.common import is_counted, is_noun, is_small
+from lapel.text.regexes import regex
+
+_STARTS = regex(r"(?:I|my|we|they|it|she|he|you|the|that['’]s|nobody)\b", re.IGNORECASE)
+_SUPERLATIVE = regex(r"(?:(?!inter|harv|for|w)\w+est|worst|favou?rite|first|last)$")
+_NO_ARTICLE = word_list("determiners") | word_list("prepositions") | word_list("subordinators")
+_WISHING = frozenset(
+    (
+        *("want", "am", "hope"),
+        *product(("would",), ("like", "love", "prefer", "rather", "want")),
+        *product(("can", "could"), ("start", "bring", "work", "come", "travel", "send", "do")),
+    )
+)
+"""What somebody wants or can do, who is the writer though another was spoken of."""
+_COURSE_OF = r"(?:(?<=\btaking )|(?<=\btook )|(?<=\bdoing )|(?<=\bdid ))[a-z]+(?=['’]s \w)"
+_OWN = regex(r"\bhave own ")
+_OWNED = regex(rf", (?=(?:{either('owned')}) (?:is|are|was|has|have)\b)")
+_BACK_NOW = regex(r", ((?:now )?back (?:full|part|at|in|to|on)\b.*)$")
+_ADVERT = regex(r"\b(saw|read|found|answered) (ad|advert|job ad|posting|listing|vacancy)\b")
+_MEETING = regex(rf"\bfor (?P<meeting>(?!interview\b)(?:{either('meetings')}))\b")
+_LAST_DEED = regex(r", (?P<deed>[a-z]+)(?= [^,]+(?:, \w+ly)?$)(?!.* and )")
+_VERBS = (
+    r"^(?P<verb>I (?:\w+ly )?(?:\w+ed|led|ran|built|set up|took over|grew|kept|wrote))"
+    r"(?! (?:the|an?|my)\b)"
+)
+_GROUP_OF = regex(rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('groups')})) (?P<rest>of .+)$")
+_THE = regex(rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('counted')})) (?P<rest>(?!of\b)\w.*)$")
+
+
+def with_copula(text: str) -> str:
+    """A phrase that only lacks its "is" or "are" with it: "volunteers not the same as a crew"."""
+    found = pattern("predicate").match(text)
+    if found is None or is_clause(text):
+        return text
+    what = found["what"]
+    first = "".join(words_of(what)[:1])
+    shortened = what.endswith(("'s", "’s"))
+    if shortened or first in word_list("prepositions") | word_list("stances") or is_past(first):
+        return text
+    verb = "are" if is_plural(what) else "is"
+    mine = "my " if words_of(what)[-1] in word_list("writer_nouns") and first != "my" else ""
+    return f"{mine}{what} {verb} {found['how']}"
+
+
+def completed(text: str) -> str:
+    """A sentence of the writer's with what its last part lacks: "…, would rather not" and "…,
+    studying" in the manner of a telegram.
+    """
+    head, comma, tail = text.rstrip(".").rpartition(", ")
+    words = words_of(tail)
+    if not comma or not words:
+        return text
+    if words[0].endswith("'s") and words[0][:-2] in word_list("kin") | {"kid"}:
+        return text if is_clause(tail) else f"{head} because of my {tail}."
+    if words[0] == "been" and is_clause(head):
+        return f"{head}; I have {tail}{text[len(text.rstrip('.')) :]}"
+    if not re.match(r"I\b", head):
+        wished = words[0] in _WISHING or words[:2] in _WISHING
+        lacks = wished and is_clause(head) and not is_clause(tail)
+        return f"{head}; I {tail}{text[len(text.rstrip('.')) :]}" if lacks else text
+    if " and " in tail:
+        return unspliced(text)
+    end = text[len(text.rstrip(".")) :]
+    if tail.startswith(("a ", "an ")) and re.match(r"I(?:['’]m| am) not an? ", head):
+        return f"{head}, but {tail}{end}"
+    if is_base(words[0]) and words[1:2] in (("it",), ("them",)):
+        return f"{head} and {tail}{end}"
+    if words[0] in word_list("halves") and not is_clause(tail):
+        return f"{head}, {'' if ', ' in head else 'and '}{tail}{end}"
+    if words[0] in word_list("under_way_gerunds") and is_clause(head):
+        return f"{head}; I am {tail}{end}"
+    return unspliced(text)
+
+
+def without_comma(text: str) -> str:
+    """A sentence without the comma that parts its subject from its verb: "the new mill, came in
+    under budget".
+    """
+    found = pattern("parted").match(text)
+    return f"{found['what']} {found['did']}" if found and not is_clause(found["what"]) else text
+
+
+def unspliced(text: str) -> str:
+    """Two sentences that a comma joins, with a semicolon between them."""
+    head, comma, tail = text.rpartition(", ")
+    joined = comma and is_clause(head) and _STARTS.match(tail) and is_clause(tail)
+    alone = not is_clause(head.rpartition(", ")[2]) if ", " in head else True
+    return f"{head}; {tail}" if joined and alone else text
+
+
+def with_subject(clause: str) -> str:
+    """A clause in the manner of a telegram with what its subject lacks: "bike shop taught me
+    patience", "caseload of 62 means …", "biggest team so far is six".
+    """
+    spoken = clause.split()
+    first = spoken[0]
+    if not first.islower() or is_small(first) or not is_clause(clause):
+        return clause
+    kin = word_list("kin") | word_list("persons")
+    if is_gerund(first) and {*words_of(spoken[1])} & word_list("determiners"):
+        return clause  # "holding a caseload taught me …"
+    if _SUPERLATIVE.match(first) or ("'" in first and words_of(first)[0][:-2] in kin):
+        return f"my {clause}"
+    verb = main_verb(spoken)
+    if not verb or "'" in first:
+        return clause
+    if "and" in spoken[:verb]:
+        return clause
+    if first == "same":
+        return f"the {clause}"
+    head = words_of(head_phrase(" ".join(spoken[:verb])))
+    noun = head[-1]
+    if is_plural(first) and not is_plural(noun):
+        return f"the {clause}"
+    if (
+        is_plural(noun)
+        or noun in word_list("materials")
+        or first in _NO_ARTICLE
+        or not (is_counted_noun(noun) and is_noun(noun))
+    ):
+        return clause
+    if noun in kin:
+        return f"my {clause}"
+    past = is_past(spoken[verb]) or spoken[verb] in ("was", "were", "had")
+    surely = is_counted(noun) or len(head) > 1  # "phosphorus is …" wants none
+    return f"the {clause}" if past else with_article(clause) if surely else clause
+
+
+def with_articles(text: str) -> str:
+    """A clause in the manner of a telegram with the articles it left out: "led team of five"."""
+    text = pattern("twice").sub(r"\1 and \3", pattern("my").sub(", and my", text))
+    text = _MEETING.sub(lambda f: f"for {with_article(f['meeting'])}", text)
+    text = re.sub(r"\bafter offer\b", "after an offer", text)
+    text = re.sub(r"\bat own (?=expense|cost|risk)", "at my own ", text)
+    text = re.sub(
+        r"\bhave (?=(?:passport|license|licence|car|van|truck|degree|visa)\b)", "have a ", text
+    )
+    text = re.sub(_COURSE_OF, _the_ones, text)
+    text = _OWNED.sub("; my ", text)
+    text = _BACK_NOW.sub(r"; I am \1", text)
+    text = _OWN.sub("have my own ", text)
+    text = pattern("post").sub(r"\1 the \2", _ADVERT.sub(r"\1 your \2", text))
+    text = _LAST_DEED.sub(lambda f: f" and {f['deed']}" if is_past(f["deed"]) else f[0], text)
+    if of := _GROUP_OF.match(text):
+        return f"{of['verb']} {with_article(of['noun'])} {of['rest']}"
+    return _THE.sub(r"\g<verb> the \g<noun> \g<rest>", text)
+
+
+def _the_ones(found: re.Match[str]) -> str:
+    """Somebody who has something, with the article left out: "taking county's course"."""
+    word = found.group()
+    one = is_noun(word) and not is_plural(word)
+    return f"the {word}" if one and word not in word_list("kin") | {"today"} else word

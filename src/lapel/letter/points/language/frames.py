@@ -1,0 +1,23 @@
+"""The sentences of ``frames.yaml``, in which a point's own words stand."""
+
+from lapel.letter.points.language.sentences import say, uncapital
+from lapel.letter.points.model import Say
+from lapel.letter.telling.language.words import capital
+from lapel.text.data import data_reader
+
+_frames = data_reader("lapel.letter.points.language", "frames.yaml")
+
+
+def framed(name: str, x: str = "", **words: str) -> tuple[Say, ...]:
+    """One sentence to say in a frame, ``x`` in its place; () where it would say nothing."""
+    made = frame(name, x, **words)
+    return (made,) if made else ()
+
+
+def frame(name: str, x: str = "", **words: str) -> Say | None:
+    """The same as the one sentence that it is, None where there is none."""
+    data = _frames()
+    if not (x or words) and any("{" in text for text in data[name]):
+        return None
+    variants = [text.format(x=uncapital(x), X=capital(x), **words) for text in data[name]]
+    return say(*variants, leans=name in data["leaning"])

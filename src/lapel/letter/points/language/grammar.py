@@ -1,0 +1,394 @@
+"""What a point's words are: verb phrases and clauses, told from noun phrases by their forms."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from lapel.letter.points.language.vocabulary import feelings, pattern, word_list
+from lapel.letter.telling.language.finite import main_verb
+from lapel.letter.telling.language.words import grammar
+from lapel.text.common import is_noun
+from lapel.text.numbers import NUMERALS
+from lapel.text.regexes import regex
+from lapel.text.verbs import Form, forms_of, inflect, is_noun_too
+from lapel.text.words import folded
+
+_TOKEN = regex(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
+_SUBJECTS = frozenset(
+    (
+        *("i", "we", "you", "they", "he", "she", "it", "this", "that", "there", "who"),
+        *("both", "theirs", "yours"),
+    )
+)
+ANYBODY = frozenset(("nobody", "anybody", "everybody", "somebody", "anyone", "everyone"))
+_FINITE = word_list("finite")
+_SUBORDINATORS = word_list("subordinators")
+_REPORTING = frozenset(("say", "says", "said", "think", "thinks", "thought", "know", "knows"))
+_SHORTENED = regex(r"['’](?:m|ve|d|ll|re|s)$")
+_PREPOSITIONS = word_list("prepositions")
+_NAMING = frozenset(("both", "my", "your", "the", "their", "our", "its", "a", "an"))
+"""What stands before a noun alone: of two words, no clause."""
+_HALF_FOLLOWS = regex(r"^(?P<before>[^,;]+), (?:can|could|will|would|have|am|had|don['’]t) ")
+"""A half of a clause that only lacks its "I" behind what may be none."""
+_ARTICLES = frozenset(("a", "an", "the", "my", "our", "their", "your", "his", "her", "its", "me"))
+_AFTER_IS = grammar()["determining"].union(
+    ("where", "why", "from", "in", "at", "on", "done", "ready", "out")
+)
+_AFTERTHOUGHTS = frozenset(("too", "either", "anyway", "again"))
+_FEWEST_TOLD = 3
+_FEW = 3
+_SINGULAR_ENDS = ("ss", "us", "is", "ics", "news", "series", "species", "'s", "’s")
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, contractions and hyphenated words whole."""
+    return tuple(folded(found.group()) for found in _TOKEN.finditer(text))
+
+
+def is_gerund(word: str) -> bool:
+    """Whether a word is the -ing form of a verb."""
+    return word.casefold().endswith("ing") and (
+        word.casefold() in ("being", "having") or Form.GERUND in forms_of(word)
+    )
+
+
+def is_past(word: str) -> bool:
+    """Whether a word is a verb's past form and hardly anything else."""
+    forms = forms_of(word)
+    return Form.PAST in forms and (
+        Form.BASE not in forms or word.casefold() in ("read", "cut", "put", "saw", "found", "felt")
+    )
+
+
+def is_participle(words: Sequence[str]) -> bool:
+    """Whether a participle and what goes with it begin a phrase: "tied up astern"."""
+    follows = words[1:2] and words[1] in _PREPOSITIONS
+    return bool(follows) and is_past(words[0]) and Form.PARTICIPLE in forms_of(words[0])
+
+
+def is_verb_only(word: str) -> bool:
+    """Whether a word is a verb wherever it stands: "ran", "is", and no noun or adjective."""
+    forms = forms_of(word)
+    return word in _FINITE or (Form.PAST in forms and not forms & {Form.PARTICIPLE, Form.BASE})
+
+
+def is_base(word: str) -> bool:
+    """Whether a word is a verb in its base form."""
+    return word.casefold() in ("be", "have", "do") or Form.BASE in forms_of(word)
+
+
+def is_third(word: str) -> bool:
+    """Whether a word is a verb's form after "she"."""
+    return word.casefold() in ("is", "has", "does") or Form.THIRD in forms_of(word)
+
+
+def is_gerund_phrase(text: str) -> bool:
+    """Whether a text is a verb phrase that begins with a gerund: "building a team", and not a
+    noun phrase such as "marketing experience".
+    """
+    words = words_of(text)
+    if words and words[0].endswith("ly") and len(words) > 1:
+        words = words[1:]
+    if not words or not is_gerund(words[0]):
+        return False
+    if len(words) == 1:
+        return words[0] not in word_list("nominal")
+    if words[1] in ("and", "or", "but") and len(words) > 2:
+        return is_gerund_phrase(" ".join(words[2:])) or (
+            is_gerund(words[2]) and words[0] not in word_list("nominal")
+        )
+    if words[0] not in word_list("nominal"):
+        return True
+    objective = words[1] in word_list("determiners") - {"in", "at", "for", "with", "from", "to"}
+    taught = words[1] in word_list("people") and is_plural(words[1])
+    taught = taught or words[1].endswith(("ers", "ors", "ists", "dets"))
+    return objective or taught or words[1][0].isdigit()
+
+
+def to_base(phrase: str) -> str:
+    """A gerund phrase as a verb phrase: "building and leading a team" → "build and lead a team"."""
+    return _reformed(phrase, Form.BASE)
+
+
+def to_gerund(phrase: str) -> str | None:
+    """A verb phrase as a gerund phrase; None where it is not plain which words to change."""
+    words = phrase.split()
+    if not words or not is_base(_bare(words[0])):
+        return None
+    for before, word in pairwise(words):
+        joined = _bare(before) in ("and", "or", "then")
+        if joined and is_base(_bare(word)) and is_noun_too(_bare(word)):
+            return None
+    return _reformed(phrase, Form.GERUND)
+
+
+def _reformed(phrase: str, form: Form) -> str:
+    """A verb phrase with its verb, and those joined to it, in another form."""
+    has = is_gerund if form is Form.BASE else is_base
+    nominal = word_list("nominal") if form is Form.BASE else frozenset()
+    words = phrase.split()
+    ends = (_bare(b) for a, b in pairwise(words) if _bare(a) in ("and", "or"))
+    listed = form is not Form.BASE or any(map(has, ends))  # or "keeping books, using a ledger"
+    changed = []
+    changing = chained = True
+    for index, word in enumerate(words):
+        bare = _bare(word)
+        before = words[index - 1] if index else ""
+        first = index == 0 or (index == 1 and _bare(before).endswith("ly"))
+        joined = _bare(before) in ("and", "or", "but", "then", "not") or (
+            listed and before.endswith(",") and index < 6
+        )
+        next_word = _bare(words[index + 1]) if index + 1 < len(words) else ""
+        verbal = bare not in nominal or next_word in word_list("determiners")
+        verbal = verbal and bare not in _PREPOSITIONS
+        chained = chained and (has(bare) or bare in ("and", "or", "then") or bare.endswith("ly"))
+        then = _bare(words[index + 2]) if index + 2 < len(words) else ""
+        goes_on = next_word not in _PREPOSITIONS or (next_word == "to" and is_base(then))
+        verbal = verbal and (chained or (bool(next_word) and goes_on))
+        if changing and has(bare) and (first or (joined and verbal)):
+            changed.append(_with_form(word, form))
+        else:
+            changed.append(word)
+        if bare in _SUBORDINATORS and bare != "to":
+            changing = False
+    return " ".join(changed)
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:!?()\"'“”").casefold()
+
+
+def _with_form(word: str, form: Form) -> str:
+    bare = _bare(word)
+    return word.casefold().replace(bare, verb_form(bare, form), 1)
+
+
+def verb_form(word: str, form: Form) -> str:
+    """A verb in another form; "being" is "be" and "am" the base of neither."""
+    if word in ("be", "being", "am", "is", "are"):
+        return {Form.BASE: "be", Form.GERUND: "being", Form.PAST: "was", Form.THIRD: "is"}.get(
+            form, "been"
+        )
+    return inflect(word, form) or word
+
+
+def is_plural(phrase: str) -> bool:
+    """Whether a noun phrase takes "are": by its head, or two heads with "and"."""
+    head = head_phrase(phrase)
+    words = words_of(head)
+    if not words:
+        return False
+    if "and" in words[1:-1]:
+        return True
+    last = words[-1]
+    if last in ("people", "children", "grandchildren", "women", "men"):
+        return True
+    return last.endswith("s") and not last.endswith(_SINGULAR_ENDS)
+
+
+def head_phrase(phrase: str) -> str:
+    """A noun phrase up to its first preposition or clause: "your work" of "your work in care"."""
+    kept = []
+    for index, word in enumerate(phrase.split()):
+        bare = _bare(word)
+        if index and (
+            bare in _PREPOSITIONS or (is_past(bare) and bare.endswith("ed") and index > 1)
+        ):
+            break
+        kept.append(word)
+        if word.endswith((",", ";", ":")) or word.startswith("("):
+            break
+    return " ".join(kept).rstrip(",;:(")
+
+
+def is_first_person(text: str) -> bool:
+    """Whether a text is a sentence whose main subject is the writer."""
+    words = words_of(text)
+    if not words:
+        return False
+    if words[0] in ("i", "we") or words[0] in ("i'm", "i've", "i'd", "i'll", "we've", "we're"):
+        return len(words) > 1
+    main = re.search(r"^[^:]*?,\s+(?:(?:I|we|my)\b|I['’])", text)
+    gerund = words[0].endswith("ing") and words[0] not in word_list("stances")
+    fronted = words[0] in _PREPOSITIONS or words[0] in _SUBORDINATORS or gerund
+    if main and fronted:
+        return True
+    return is_clause(text) and words[0] in ("my", "our")
+
+
+def is_unheld(text: str) -> bool:
+    """Whether what is said of a license or degree is that one has none: "none needed"."""
+    return not word_list("unheld").isdisjoint(words_of(text)[:1])
+
+
+def is_clause(text: str) -> bool:
+    """Whether a text has a subject and a finite verb of its own, as a sentence does."""
+    half = _HALF_FOLLOWS.match(text)
+    text = half["before"] if half else text
+    text = text.replace(" May", " June")  # the month, and no "may"
+    words = words_of(text)
+    named = len(words[:3]) == 2 and words[0] in _NAMING  # "both licenses"
+    told = len(words) > 1 and not named and not pattern("some_time").match(text)
+    return told and not _only_names(text) and _is_clause(text, words)
+
+
+def _only_names(text: str) -> bool:
+    """Whether a text is a thing with what somebody did to it: "the treatment my son had"."""
+    found = pattern("thing_of_theirs").match(text)
+    if found is None or not is_noun(found["thing"]):
+        return False
+    does, rest = found["does"], words_of(found["rest"])
+    verb = is_past(does) or is_third(does) or does in _FINITE
+    return verb and not any(word in _FINITE or is_past(word) for word in rest)
+
+
+def _is_clause(text: str, words: tuple[str, ...]) -> bool:
+    if words[0] in _SUBJECTS | ANYBODY:
+        if (words[1] in word_list("adverbs") or words[1] == "else") and len(words) > 2:
+            words = (words[0], *words[2:])
+        pointing = words[0] in ("this", "that", "there", "who")
+        return _is_finite(words[1], strict=pointing)
+    if _is_shortened(words):
+        return True
+    if words[0] in ("not", "never", "no"):
+        return False
+    if words[0].endswith("ly") and words[1] in word_list("auxiliaries"):
+        return False
+    if words[0] in word_list("auxiliaries") | word_list("wanting") | {"look", "looking"}:
+        return False
+    if _SHORTENED.search(words[0]) and words[0] in _FINITE:
+        return True
+    if words[0] in _SUBORDINATORS | _PREPOSITIONS:
+        return False
+    changed = pattern("changed").match(text) is not None
+    return changed or _has_verb(words, text) or _tells(text, words)
+
+
+def _is_shortened(words: tuple[str, ...]) -> bool:
+    """Whether "'s" is a verb and no genitive: "my mother's from Skerra", "paperwork's in"."""
+    first, following, *_ = (*words[words[0] == "my" :], "", "")
+    return first.endswith("'s") and following in _AFTER_IS
+
+
+def _tells(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a text is a sentence as a bullet is one that begins with its subject: "most of their
+    parents speak it". Of what could be a participle too, its object must show that it is none.
+    """
+    if words[-1] in _AFTERTHOUGHTS and len(words) == _FEWEST_TOLD and not is_base(words[0]):
+        plural = is_plural(words[0])
+        return is_base(words[1]) if plural else is_third(words[1]) and not is_past(words[0])
+    spoken = text.split()
+    verb = main_verb(spoken)
+    if not verb or verb + 1 >= len(spoken):
+        return False
+    subject = [_bare(word) for word in spoken[:verb]]
+    head = subject[1:] if is_past(subject[0]) and len(subject) > 1 else subject
+    unlike = _SUBORDINATORS | _SUBJECTS | ANYBODY | word_list("stances") | feelings().keys()
+    if any(word in unlike or is_gerund(word) or is_past(word) for word in head):
+        return False
+    if any(word.endswith((",", ";", ":")) for word in spoken[:verb]) or is_base(subject[0]):
+        return False
+    told, following = _bare(spoken[verb]), _bare(spoken[verb + 1])
+    counted = _bare(spoken[verb - 1]) in NUMERALS or spoken[verb - 1][:1].isdigit()
+    if counted and spoken[max(0, verb - 2)] != "of":
+        return False  # "the two minutes it took"
+    if told in _FINITE:
+        return True
+    counted = subject[0][:1].isdigit() or following in ("every", "each", "last")
+    if counted or following in _PREPOSITIONS:
+        return False
+    if Form.PARTICIPLE in forms_of(told):
+        return following in _ARTICLES or following[:1].isdigit()
+    return True
+
+
+def _has_verb(words: tuple[str, ...], text: str) -> bool:
+    """Whether a noun phrase is followed by a finite verb, before another clause begins or behind
+    one that tells which is meant: "tenants I see were suspended once".
+    """
+    if pattern("which_i").match(text):
+        return True
+    if is_past(words[0]) or words[0] == "proofread":
+        return False
+    for index, word in enumerate(words[1:], start=1):
+        inner = word in _FINITE and _SHORTENED.search(word) and word[0] in "iwyt"
+        following = (*words, "")[index + 1]
+        if word in ("may", "am") and words[index - 1][0].isdigit():
+            continue  # a month, an hour
+        if word == "so" and following == "far":
+            continue
+        if word == "to" and not is_base(following):
+            continue
+        if word in _SUBORDINATORS or word in _SUBJECTS | ANYBODY or inner:
+            return False
+        if word in _FINITE or _is_plain_verb(words, index) or _is_lexical_verb(words, index, text):
+            return True
+    return False
+
+
+def _is_finite(word: str, *, strict: bool) -> bool:
+    if word in _FINITE or word in word_list("auxiliaries"):
+        return True
+    forms = forms_of(word)
+    if strict:
+        return bool(forms & {Form.PAST, Form.THIRD})
+    return bool(forms & {Form.PAST, Form.THIRD, Form.BASE}) or word.endswith("ly")
+
+
+def _is_plain_verb(words: tuple[str, ...], index: int) -> bool:
+    """Whether a word is a verb by what stands beside it alone: "used to", "my neighbor works"."""
+    if words[index] == "used" and words[index + 1 : index + 2] == ("to",):
+        return True
+    following = (*words, "")[index + 1]
+    wanting = words[index] in word_list("needing")
+    if wanting and is_plural(words[index - 1]) and following and words[0] not in _SUBORDINATORS:
+        return True
+    doers = words[index - 1] in word_list("people") | {"kids"} and is_plural(words[index - 1])
+    if doers and index < _FEW and Form.BASE in forms_of(words[index]) and following:
+        return not is_noun_too(words[index]) or following in word_list("determiners")
+    owned = words[0] in ("my", "our") and index == 2 and following in ("its", "their", "his", "her")
+    if owned and Form.PAST in forms_of(words[index]):
+        return True
+    whose = words[0] in ("my", "our") and words[1] in word_list("kin") | word_list("persons")
+    return whose and index == 2 and bool({Form.THIRD, Form.PAST} & forms_of(words[index]))
+
+
+def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:
+    """Whether a word behind a subject noun is its verb: "Dana referred me", "nights suit me"."""
+    word = words[index]
+    following = words[index + 1] if index + 1 < len(words) else ""
+    forms = forms_of(word)
+    ours = words[0] in ("my", "our") and words[1] in word_list("kin") and is_plural(words[1])
+    if ours and index == 2 and Form.BASE in forms:
+        return True
+    if following in ("they", "it", "that", "we", "i") and word in _REPORTING:
+        return True
+    ends = index + 2 == len(words) and following in ("that", "it", "this", "one", "both")
+    if ends and Form.THIRD in forms and not is_plural(words[index - 1]):
+        return words[index - 1] not in word_list("determiners") and is_noun(words[index - 1])
+    object_follows = _is_object(following, (*words, "", "")[index + 2])
+    if object_follows and forms & {Form.PAST, Form.THIRD, Form.BASE} and not is_gerund(word):
+        return True
+    subject = words[0] in grammar()["determining"] or text[:1].isupper()
+    settled = following in word_list("determiners") or not following
+    if not subject or (index == 1 and words[0] in word_list("determiners")):
+        return False
+    if Form.PAST in forms and not forms & {Form.BASE, Form.PARTICIPLE}:
+        return bool(following) or word not in ("bit", "saw", "shot", "ground")
+    if Form.BASE in forms and words[index - 1] in ("already", "still", "never", "always", "often"):
+        return True
+    if Form.PAST in forms and Form.BASE not in forms:
+        return following in ("a", "an", "the", "that", "his", "its", "this", "in", "on", "at")
+    if word in word_list("plural_verbs") and is_plural(words[index - 1]):
+        return bool(following)
+    is_only_verb = Form.THIRD in forms and not is_noun_too(verb_form(word, Form.BASE))
+    return is_only_verb and settled
+
+
+def _is_object(word: str, then: str) -> bool:
+    """Whether a pronoun can only be an object, by the word behind it: not "accounts you had"."""
+    if word == "you":
+        return not (then in _FINITE or is_past(then))
+    return word in ("me", "my", "us", "our", "your", "them", "him", "her")

@@ -1,0 +1,193 @@
+"""The writer's own sentences told from notes: they stand as written and nothing is looked for.
+
+A sentence that begins with a capital, ends with a full stop and has a subject with a finite verb of
+its own is finished. Where its verb stands is shown by the marks: behind a clause that opens it,
+behind the colon of a list, or before the semicolon.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lapel.letter.points.language.grammar import (
+    is_base,
+    is_clause,
+    is_first_person,
+    is_plural,
+    is_third,
+    words_of,
+)
+from lapel.letter.points.language.instructing import begins_instruction
+from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.telling.language.finite import is_sentence
+from lapel.letter.telling.language.words import grammar
+from lapel.text.common import is_noun
+from lapel.text.regexes import regex
+from lapel.text.verbs import Form, forms_of
+
+_LEADS = frozenset(("So", "And", "But", "Then", "Yet", "Still", "Now", "Perhaps", "Maybe"))
+_JOINT = regex(r"(?:,|;|:| [–—]) (?:and |but |so |yet )?")
+_PERSONS = grammar()["nominatives"]
+_WHOSE = _PERSONS | {"your", "their", "his", "her", "its"}
+_WHAT = frozenset(("what", "whatever", "where", "how", "why", "whoever"))
+"""What opens a subject that is a clause: "What I like about cats is …"."""
+_RELATIVE = frozenset(("that", "who", "which", "what", "where", "when"))
+_OBJECTS = frozenset(
+    ("someone", "somebody", "nobody", "everybody", "everyone", "no", "me", "us", "them", "him")
+)
+_FEW = 3
+_NAMING = frozenset(("The", "My", "Our", "That"))
+"""What begins a name of something that only stands before the rest: "The hospital wing, …"."""
+
+_SUBORDINATOR = (
+    r"(?i)(?:that )?(?:(?:even )?(?:though|if)|although|while|whilst|because|since|as|"
+    r"when(?:ever)?|once|unless|until|after|before|whereas|now that|given that)\b"
+    r"(?! (?:well|though|long)\b)"
+)
+_LATER_SUBJECT = r"(?<!that)(?<!what)(?<!who)(?<!which)(?<!and)(?<!where)(?<!,) I(?:['’]\w+)? \w+"
+
+
+def is_subordinate(text: str) -> bool:
+    """Whether a text is only a clause, or less, that wants a main one: "although I am new to it",
+    "because my brother is blind", "as a printmaker".
+    """
+    opened = re.match(_SUBORDINATOR, text)
+    if opened is None:
+        return False
+    told = text[opened.end() :].strip(" .")
+    if any(map(is_whole, told.split(", ")[1:])):
+        return False
+    return re.search(_LATER_SUBJECT, told) is None
+
+
+def is_prose(sentence: str) -> bool:
+    """Whether a sentence is the writer's own and finished, and no note or instruction."""
+    starts = sentence[:1].isupper() or sentence[:1] in "\"“'‘"
+    if not (starts and sentence.rstrip('"”’)').endswith((".", "!"))):
+        return False
+    return not begins_instruction(sentence) and is_whole(sentence)
+
+
+def is_saying(sentence: str) -> bool:
+    """Whether a finished sentence tells what holds of anybody: its "you" is no more the writer or
+    the company than its "she" or "they" ("Fish that outlive their keepers keep you modest").
+    """
+    words = words_of(sentence)
+    if is_first_person(sentence) or {*words[:1]} & _WHOSE or "your" in words:
+        return False
+    if pattern("lacks_i").search(sentence):
+        return False
+    they = next((place for place, word in enumerate(words) if word in ("they", "their")), 0)
+    named = {*words[1:2]} & _RELATIVE or any(map(is_plural, words[:they]))
+    return bool(not they or named) and is_prose(sentence)
+
+
+def is_whole(sentence: str) -> bool:
+    """Whether a sentence has a subject and a finite verb, whatever stands before them."""
+    text = sentence.strip(" \"“”'‘’")
+    first, _, rest = text.partition(" ")
+    denies = first == "Not" and rest.startswith(("every", "all", "many"))
+    text = rest if denies or first.rstrip(",") in _LEADS else text
+    words = words_of(text)
+    if pattern("some_of").match(text):
+        return True
+    if len(words) < 2 or (len(words) < _FEW and words[0] not in _PERSONS):
+        return False
+    opens = words[0] in word_list("subordinators") | word_list("prepositions") | _WHAT
+    opens = opens or pattern("when_it_was").match(text) is not None
+    lacks = words[0] in word_list("stances")
+    if is_first_person(text) or (not lacks and is_clause(text)):
+        return True
+    if not (opens or lacks) and is_sentence(text.split()):
+        return True
+    if any(map(is_whole, _behind(text, opens=opens))):
+        return True
+    if words[0] in _WHAT:
+        return _says_of_clause(words)
+    if words[0] == "no":
+        return any(is_third(word) for word in words[2:])  # "no rule book helps"
+    return _tells_of_several(words) or _has_verb_left(words) or _says_of_one(words)
+
+
+def _says_of_clause(words: tuple[str, ...]) -> bool:
+    """Whether words that begin with a clause as their subject have a verb that is not its own:
+    "What our crew has learned is patience", and not "what our switch has saved".
+    """
+    finite = [place for place in range(_FEW, len(words)) if words[place] in word_list("finite")]
+    rest = (word for place in finite[:1] for word in words[place + 1 :])
+    after = next((word for word in rest if word not in word_list("adverbs")), "")
+    return len(finite) > 1 or bool(finite and after and not _is_participle(after))
+
+
+def _is_participle(word: str) -> bool:
+    return Form.PARTICIPLE in forms_of(word)
+
+
+def _says_of_one(words: tuple[str, ...]) -> bool:
+    """Whether one that is told apart by what it does has a verb with its object behind that: "A
+    house that opens its doors after three years needs someone to switch on the light".
+    """
+    told_apart = next((n for n, word in enumerate(words[:4]) if n > 1 and word in _RELATIVE), 0)
+    if not told_apart or words[0] not in word_list("determiners") - word_list("prepositions"):
+        return False
+    goes_on = word_list("determiners") | word_list("prepositions") | {"and", "or"}
+    objects = word_list("determiners") | _PERSONS | _OBJECTS
+    return any(
+        is_third(word) and before not in goes_on and after in objects
+        for before, word, after in zip(
+            words[told_apart + 2 :], words[told_apart + 3 :], words[told_apart + 4 :], strict=False
+        )
+    )
+
+
+def _has_verb_left(words: tuple[str, ...]) -> bool:
+    """Whether a sentence about "a …" or "the …", or about what "that" or "who" tells apart, has
+    more verbs than its relative clauses take: "A limb that cannot be repaired is a loan", "Fish
+    that outlive their keepers keep you modest".
+    """
+    told_apart = words[1] in _RELATIVE
+    verbs = sum(
+        word in word_list("finite") or (told_apart and (_is_verb(word) or after in _PERSONS))
+        for word, after in pairwise((*words, ""))
+    )
+    clauses = sum(word in _RELATIVE for word in words)
+    return (told_apart or words[0] in word_list("determiners")) and verbs > clauses > 0
+
+
+def _behind(text: str, *, opens: bool) -> Iterator[str]:
+    """What stands behind an opening clause or phrase, a list, or the first half of a sentence."""
+    for found in _JOINT.finditer(text):
+        head = text[: found.start()].split()
+        few = len(head) <= _FEW and not (head[0] in _NAMING and is_noun(head[-1]))
+        if opens or few or not found.group().startswith(","):
+            yield text[found.end() :]
+    spoken = text.split() if opens else []
+    for place in range(2, len(spoken)):
+        asked = place <= _FEW and spoken[place - 1].casefold() in _WHAT | _RELATIVE
+        if spoken[place].casefold() in _PERSONS and not asked:
+            yield " ".join(spoken[place:])
+            return
+
+
+def _tells_of_several(words: tuple[str, ...]) -> bool:
+    """Whether several things, told apart by what stands behind them, have a verb that is no noun:
+    "The ones that lie by a minute need patience", "Two of my
+    apprentices now run crews".
+    """
+    counted = words[0] in word_list("determiners") - word_list("prepositions")
+    nouns = (words[3:5] if words[1] == "of" else words[1:3]) if counted else ()
+    if not any(map(is_plural, nouns)):
+        return False
+    theirs = frozenset(("that", "who", "which", "to"))
+    return any(
+        before not in theirs
+        and (_is_verb(word) or (before in word_list("adverbs") and is_base(word)))
+        for before, word in pairwise(words)
+    )
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word is surely the verb of several."""
+    return word in word_list("needing") or (
+        is_base(word) and not is_noun(word) and word not in word_list("prepositions")
+    )

@@ -1,0 +1,123 @@
+"""Words made a finished sentence, and the small choices that make it one."""
+
+import re
+from collections.abc import Sequence
+
+from lapel.letter.points.language.vocabulary import word_list
+from lapel.letter.points.model import Act, Say
+from lapel.letter.style import LONGEST_WORDS
+from lapel.text.articles import article
+from lapel.text.common import is_small
+from lapel.text.numbers import YEAR
+from lapel.text.regexes import regex
+from lapel.text.verbs import forms_of
+from lapel.text.words import word_count
+
+_END = regex(r"[.!?][\"”’)]*$")
+_JOINT = regex(r"(?:,|;)?\s+(?:and|plus|but) that\s+(?=\w)")
+_YEAR_APART = regex(rf"(?<=[a-z]), ({YEAR})(?=, |$)")
+_COMMON_ENDS = ("tion", "ment", "ness", "ity", "ship", "ence", "ance", "ing", "folio", "ly")
+_COMMON = ("summers", "winters", "weekends", "mornings")
+_LONGEST_JOINED = 10
+_MINE = ("I ", "My ", "There ", "Everything ", "Nothing ")
+_OCCASION = regex(r"^(?:chance|opportunity|prospect|possibility) (?=to |of )", re.IGNORECASE)
+_POSSESSIVE = regex(r"^(?:my|your|their|the|a|an|his|her|our|some|any)\s+", re.IGNORECASE)
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its start and a final point."""
+    text = " ".join(text.split()).strip(" ,;:–-")
+    text = re.sub(r"\bi(?=['’\s])", "I", text)
+    if not text:
+        return ""
+    start = next((i for i, c in enumerate(text) if c.isalnum()), 0)
+    first = text[start:].split(maxsplit=1)[0]
+    keeps = any(c.isupper() for c in first[1:])  # "iPhone"
+    text = text if keeps else text[:start] + text[start].upper() + text[start + 1 :]
+    return text if _END.search(text) else text.rstrip(".") + "."
+
+
+def dated(text: str) -> str:
+    """The text with "in" before a year that stands by itself: "in Kettering, 2006"."""
+    return _YEAR_APART.sub(r" in \1", text)
+
+
+def clauses_joined(text: str) -> str:
+    """Several "that" clauses as one sentence: "… and that the salary is fine" → ", and …"."""
+    return _JOINT.sub(lambda f: ", but " if "but" in f.group() else ", and ", text)
+
+
+def say(*variants: str, own: bool = False, leans: bool = False) -> Say | None:
+    """What to say: the variants that are sentences of bearable length, in order; the shortest
+    where none is; None without any.
+    """
+    made = tuple(dict.fromkeys(sentence(variant) for variant in variants if variant.strip()))
+    if not made:
+        return None
+    able = tuple(text for text in made if own or word_count(text) <= LONGEST_WORDS)
+    return Say(able or (min(made, key=word_count),), own=own, leans=leans)
+
+
+def said(*variants: str, own: bool = False, leans: bool = False) -> tuple[Say, ...]:
+    """What to say as the one act it is, () without any sentence."""
+    made = say(*variants, own=own, leans=leans)
+    return (made,) if made else ()
+
+
+def joined(acts: Sequence[Act]) -> tuple[Act, ...]:
+    """The acts with two short sentences of the writer's that follow each other made one: "I live
+    in Kettering and have two kids in your schools".
+    """
+    kept: list[Act] = []
+    paired = False
+    for act in acts:
+        before = kept[-1] if kept else None
+        both = None if paired or before is None else _both(before, act)
+        paired = both is not None
+        if both is None:
+            kept.append(act)
+        else:
+            kept[-1] = both
+    return tuple(kept)
+
+
+def _both(one: Act, other: Act) -> Say | None:
+    """Two sentences as one, None where they are no short ones of the writer's."""
+    if not (isinstance(one, Say) and isinstance(other, Say)) or one.own or other.own:
+        return None
+    first, second = one.variants[0].removesuffix("."), other.variants[0]
+    plain = not re.search(r"[,;:()!?]", first + second) and " and " not in first + second
+    short = max(word_count(first), word_count(second)) <= _LONGEST_JOINED
+    if not (plain and short and first.startswith(("I ", "My ")) and second.startswith(_MINE)):
+        return None
+    if first.startswith("I ") and second.startswith("I "):
+        return say(f"{first} and {second.removeprefix('I ')}")
+    begun = second if second.startswith("I ") else f"{second[:1].lower()}{second[1:]}"
+    return say(f"{first}, and {begun}")
+
+
+def with_article(phrase: str) -> str:
+    """A singular noun phrase with "a" or "an" before it."""
+    bare = without_determiner(phrase)
+    return f"{article(bare)} {bare}"
+
+
+def with_the_occasion(phrase: str) -> str:
+    """What somebody wants to come with its "the": "chance to build clinics"."""
+    return _OCCASION.sub(lambda found: f"the {found.group().lower()}", phrase)
+
+
+def without_determiner(phrase: str) -> str:
+    """A noun phrase without the article or possessive before it."""
+    return _POSSESSIVE.sub("", phrase.strip(), count=1)
+
+
+def uncapital(text: str) -> str:
+    """The text with a small first letter, unless its first word is "I" or may be a name."""
+    first, _, rest = text.partition(" ")
+    lower = first.casefold()
+    if first in ("I", "I'm") or lower in word_list("languages"):
+        return text
+    common = bool(forms_of(lower)) or lower.endswith(_COMMON_ENDS) or lower in _COMMON
+    named = any(map(str.isupper, first[1:])) or rest[:1].isupper()
+    return text[:1].lower() + text[1:] if is_small(first) or (common and not named) else text

@@ -1,0 +1,151 @@
+"""The word lists of ``words.yaml`` and the patterns of ``patterns.yaml``, ready to look up."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from lapel.text.data import data_reader
+from lapel.text.numbers import NUMERALS
+from lapel.text.regexes import regex
+from lapel.text.verbs import Form, inflect
+
+_FORMS = (Form.BASE, Form.PAST, Form.GERUND, Form.THIRD)
+_data = data_reader("lapel.letter.points.language", "words.yaml")
+_patterns = data_reader("lapel.letter.points.language", "patterns.yaml")
+_PART = regex(r"(?<!\?P)<(\w+)>")
+"""A list of words inside a pattern: "<kin>"."""
+
+
+class Feeling(Struct, frozen=True):
+    """How a feeling is said: its sentence before a noun phrase or gerund (``on``), a verb phrase
+    (``to``) and a clause (``that``); "" where there is none.
+
+    ``what`` puts what it is for at the end. A feeling that ``draws`` may be said as the reason to
+    apply; with ``gerund`` a verb phrase takes that form; what ``proves`` is told by deeds.
+    """
+
+    on: str
+    to: str
+    that: str
+    what: str
+    draws: bool
+    gerund: bool
+    proves: bool
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """A list of ``words.yaml`` as a set, in lower case."""
+    return frozenset(str(word).casefold() for word in _data()[name])
+
+
+@cache
+def longest_first(name: str) -> tuple[str, ...]:
+    """A list of phrases, longer ones first, so that the longest that fits is found."""
+    return tuple(sorted(word_list(name), key=lambda phrase: (-len(phrase.split()), phrase)))
+
+
+@cache
+def either(name: str) -> str:
+    """A list of phrases as the alternatives of a regular expression, longer ones first."""
+    return "|".join(re.escape(p) for p in sorted(word_list(name), key=lambda p: (-len(p), p)))
+
+
+@cache
+def verb_forms(name: str) -> frozenset[str]:
+    """All forms of a list of verbs."""
+    verbs = word_list(name)
+    return verbs | {form for verb in verbs for kind in _FORMS if (form := inflect(verb, kind))}
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A pattern of ``patterns.yaml``."""
+    return _compiled(_patterns()[name])
+
+
+@cache
+def patterns(name: str) -> Mapping[str, re.Pattern[str]]:
+    """A table of ``patterns.yaml`` by what each of its patterns means."""
+    return {meaning: _compiled(told) for meaning, told in _patterns()[name].items()}
+
+
+def _compiled(told: str | list[str]) -> re.Pattern[str]:
+    """What lines that go on with each other say, or what any of several patterns does."""
+    whole = told if isinstance(told, str) else "|".join(f"(?:{one})" for one in told)
+    return regex(_PART.sub(lambda found: _any_of(found[1]), whole.replace("\n", "")))
+
+
+def _any_of(name: str) -> str:
+    """A list or the keys of a table as alternatives."""
+    known: Mapping[str, Mapping[str, object]] = {"numerals": NUMERALS, "feelings": feelings()}
+    table = known.get(name) or _data()[name]
+    return "|".join(table) if isinstance(table, Mapping) else either(name)
+
+
+def rows(name: str) -> Sequence[Sequence[str]]:
+    """A table of ``words.yaml`` with several columns."""
+    table: list[list[str]] = _data()[name]
+    return table
+
+
+@cache
+def rewritings(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """A table of regular expressions, each with what is written instead."""
+    return tuple((regex(pattern), instead) for pattern, instead in rows(name))
+
+
+@cache
+def mapping(name: str) -> Mapping[str, str]:
+    """A table of ``words.yaml``."""
+    return {str(key).casefold(): str(value) for key, value in _data()[name].items()}
+
+
+@cache
+def longest_keys(name: str) -> tuple[str, ...]:
+    """The keys of a table, longer ones first."""
+    return tuple(sorted(mapping(name), key=len, reverse=True))
+
+
+@cache
+def instructions() -> Mapping[str, frozenset[str]]:
+    """The classes ("say", "show", "tie", …) of every form of every instruction verb."""
+    found: dict[str, set[str]] = {}
+    for kind, verbs in _data()["instructions"].items():
+        for verb in verbs:
+            for form in (verb, *(inflect(verb, form) for form in _FORMS)):
+                if form:
+                    found.setdefault(form, set()).add(kind)
+    return {verb: frozenset(kinds) for verb, kinds in found.items()}
+
+
+@cache
+def bare_instructions() -> frozenset[str]:
+    """The base forms of all instruction verbs."""
+    return frozenset(verb for verbs in _data()["instructions"].values() for verb in verbs)
+
+
+@cache
+def feelings() -> Mapping[str, Feeling]:
+    """How each feeling is said, by its nouns."""
+    return {
+        noun: Feeling(
+            on=said.get("on", ""),
+            to=said.get("to", ""),
+            that=said.get("that", ""),
+            what=said.get("what", ""),
+            draws="draws" in said,
+            gerund="gerund" in said,
+            proves="proves" in said,
+        )
+        for said in _data()["feelings"].values()
+        for noun in said["nouns"]
+    }
+
+
+@cache
+def written_forms(name: str) -> Mapping[str, str]:
+    """A list of words with their capitals, by their lower case."""
+    return {str(word).casefold(): str(word) for word in _data()[name]}

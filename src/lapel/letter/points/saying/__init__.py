@@ -1,0 +1,8 @@
+"""What a piece asks for, made acts; each file knows one way of asking.
+
+- `asking` is what all of them need; `naming` takes what is only a name, `clauses` and `halves` what
+  has a verb, `listing`, `stating`, `standing` and `lacking` what is typed short;
+- `feeling`, `reasons`, `wondering` and `questions` take what is felt, why, how and whether;
+- `showing`, `meeting` and `tying` bring deeds to what is claimed and to the company's side;
+  `applying` and `requesting` open and close; `beside` says what stood in brackets.
+"""

@@ -1,0 +1,50 @@
+"""What an opening names of the application: the position, and where the writer works today."""
+
+from lapel.letter.points.language.frames import framed
+from lapel.letter.points.language.grammar import words_of
+from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.points.model import Act, Today
+from lapel.letter.points.saying.asking import Asked
+from lapel.text.regexes import regex
+
+_SHORTEST = 2
+_TOO = regex(r",? (?:as well|too|also)$")
+_IN_BRACKETS = regex(r" \([^()]*\)$")
+
+
+def tell_applied(asked: Asked, text: str) -> tuple[Act, ...]:
+    """The application or the position held today, where words name nothing else; () where they
+    say more.
+    """
+    text = _TOO.sub("", text)
+    if names_position(asked, text):
+        return framed("applying", asked.at_position())
+    placed = pattern("position_placed").match(text) if asked.opens else None
+    if placed and names_position(asked, placed["position"]):
+        where = "" if asked.names_company(asked.mine(placed["where"])) else f" {placed['where']}"
+        named = f"the position of {asked.context.position}"
+        return framed("applying", asked.at_position().replace(named, f"{named}{where}", 1))
+    if pattern("my_place").match(asked.mine(text)):
+        return (Today(text),)
+    return ()
+
+
+def names_position(asked: Asked, text: str) -> bool:
+    """Whether words name the position that the job file names, by its name or as such."""
+    mine = _IN_BRACKETS.sub("", asked.mine(text))
+    position = asked.context.position
+    if pattern("position_asked").match(mine):
+        return bool(position)
+    found = pattern("position").match(mine) or pattern("applies").match(mine)
+    if found is None or not position:
+        return False
+    names = words_of(f"{position} {asked.context.company}")
+    named = {*words_of(found["words"])} - word_list("opening_links")
+    said = word_list("position_kinds") | word_list("opening")
+    return all(word in said or any(_is_short(word, name) for name in names) for word in named)
+
+
+def _is_short(word: str, name: str) -> bool:
+    """Whether a word is a name's, or what people shorten it to: "maint", "sr"."""
+    ends = word[0] == name[0] and word[-1] == name[-1] and len(word) == _SHORTEST
+    return word == name or ends or (len(word) > _SHORTEST and name.startswith(word))

@@ -1,0 +1,108 @@
+"""What every reader of a piece needs: the context, who is who, and targets to look for."""
+
+import re
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from lapel.letter.points.language.context import Context
+from lapel.letter.points.language.grammar import words_of
+from lapel.letter.points.language.persons import Persons, Writer
+from lapel.letter.points.language.sentences import without_determiner
+from lapel.letter.points.language.targets import find_targets
+from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.points.model import Part, Seek, Side
+from lapel.letter.points.model import Say as Saying
+from lapel.text.common import is_noun
+
+
+class Asked(Struct, frozen=True):
+    """A point being read: its context, who is who in it, what stood beside the piece, whether that
+    is ``headed`` by it as by a label, whether the piece ``shows`` something and does not only
+    say it, and whether that is to be said ``plainly``, in the note's words ("be honest that …").
+    """
+
+    context: Context
+    persons: Persons
+    asides: tuple[str, ...] = ()
+    shows: bool = False
+    headed: bool = False
+    plainly: bool = False
+
+    def mine(self, text: str) -> str:
+        """The words as the writer says them to the company."""
+        return pattern("coming").sub("your ", self.persons.change(text.strip(" .,;:")))
+
+    def own(self, text: str) -> str:
+        """The words of a finished sentence as the writer says them to the company."""
+        return text.strip(" .,;:") if self.persons.addressed(text) else self.mine(text)
+
+    @property
+    def aside(self) -> str:
+        """The first thing that stood beside the piece, "" where nothing did."""
+        return self.asides[0] if self.asides else ""
+
+    def changed(self) -> "Asked":
+        """The same for words that are already as the writer says them."""
+        return replace(self, persons=replace(self.persons, writer=Writer.FIRST))
+
+    @property
+    def opens(self) -> bool:
+        """Whether the point is for the opening."""
+        return self.context.part is Part.OPENING
+
+    def targets(self, text: str) -> tuple[str, ...]:
+        """The phrases to look for in a noun phrase; none where it names nothing special."""
+        text = self.with_you(text)
+        for name in self.context.company_names:
+            text = re.sub(
+                rf"(?:\b(?:at|with|for|of) )?(?<![\w-]){re.escape(name)}(?![\w-])", "", text
+            )
+        return find_targets(" ".join(text.split()), self.context.names)
+
+    def with_you(self, text: str) -> str:
+        """The text with "your" for the company's name with an apostrophe."""
+        for name in self.context.company_names:
+            text = re.sub(rf"(?<![\w-]){re.escape(name)}['’]s?(?=\s)", "your", text)
+        last = self.context.company.rpartition(" ")[2].casefold()
+        if is_noun(last):  # "the cooperative's values"
+            text = re.sub(rf"\bthe {re.escape(last)}['’]s?(?=\s)", "your", text)
+        return text
+
+    def names_company(self, text: str) -> bool:
+        """Whether a text names the company."""
+        found = text.casefold()
+        return any(name.casefold() in found for name in self.context.company_names)
+
+    def names_skill(self, text: str) -> bool:
+        """Whether a text names a skill or an entry of the profile."""
+        known = (*self.context.skills, *self.context.names)
+        return any(re.search(rf"\b{re.escape(name)}\b", text) for name in known)
+
+    def at_position(self) -> str:
+        """The position and the company in words, "" where the job file names no position."""
+        if not self.context.position:
+            return ""
+        at = f" at {self.context.company}" if self.context.company else ""
+        return f"the position of {self.context.position}{at}"
+
+
+def seek(
+    asked: Asked,
+    text: str,
+    *,
+    sides: tuple[Side, ...] | None = None,
+    otherwise: Saying | None = None,
+) -> Seek:
+    """Something to look for: in the profile first, and by the paragraph elsewhere too."""
+    if sides is None:
+        sides = (Side.PROFILE, Side.CONNECTION)
+        if asked.context.part is Part.COMPANY:
+            sides = (Side.CONNECTION, Side.PROFILE, Side.POSTING)
+    return Seek(asked.targets(text), sides, otherwise)
+
+
+def is_empty(text: str) -> bool:
+    """Whether a noun phrase is of words that nothing can be said about."""
+    words = words_of(without_determiner(text))
+    return not words or words[0] in word_list("empty")

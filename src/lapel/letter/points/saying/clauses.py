@@ -1,0 +1,135 @@
+"""Clauses made the writer's sentences: "that I can start in March", "being local"."""
+
+import re
+
+from lapel.letter.points.language.completing import completed, unspliced, with_subject
+from lapel.letter.points.language.grammar import (
+    is_gerund,
+    is_gerund_phrase,
+    is_past,
+    is_plural,
+    to_base,
+    verb_form,
+    words_of,
+)
+from lapel.letter.points.language.sentences import clauses_joined, said, say
+from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
+from lapel.letter.points.saying.asking import Asked, seek
+from lapel.letter.points.saying.showing import show_claim, shown_as
+from lapel.letter.points.saying.standing import tell_standing
+from lapel.text.regexes import regex
+from lapel.text.verbs import Form
+
+_GOING_ON = frozenset(("because", "since", "soon", "shortly", "next", "this"))
+"""What shows that something goes on now: "leaving because …"."""
+_AND_DOING = regex(r"\band (?P<doing>(?!being\b)[a-z]+ing\b)(?= [a-z])")
+"""What goes on with "I": "being a customer and liking the porter"."""
+_STATES = frozenset(("was", "were", "had", "been", "could", "would"))
+_LASTING = frozenset(("since", "year", "years", "months", "decades", "seasons", "winters"))
+_AGENT = regex(r"(?:er|or|ist|ant)$")  # "a returning applicant"
+
+
+_LASTS = regex(r"^I(?: have|['’]ve) .*\b(?:since|for (?:\w+ ){0,3}(?:years|months))\b")
+"""What has been so for so long, which the clause says and no deed."""
+
+
+def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
+    """A clause with its subject, said; a single deed is sought in the profile first."""
+    if apart := pattern("of_others_too").search(text):
+        one, other = text[: apart.start()], text[apart.end() :]
+        return (*say_clause(asked, one), *say_clause(asked, other))
+    clause = clauses_joined(asked.mine(pattern("subject").sub("", text)))
+    clause = "I" + clause[1:] if clause[:2] in ("i ", "i'") else clause
+    clause = pattern("clauses_did_to_me").sub(_with_the, clause)
+    if not clause.startswith(("I", "my ")) and _held_first(clause):
+        clause = f"my {clause}"
+    written = text.startswith("that ")
+    clause = completed(unspliced(clause if written else with_subject(clause)))
+    if standing := tell_standing(clause, ""):
+        return standing
+    if (shown := show_claim(asked, clause)) is not None:
+        return shown
+    deed = pattern("deed").match(clause) if not asked.plainly else None
+    told = pattern("joined").search(clause) or _LASTS.search(clause)
+    if deed and _is_work(deed["verb"], shows=asked.shows) and not told:
+        targets = asked.targets(clause[deed.start("verb") :])
+        return (Seek(targets, (Side.PROFILE,), say(clause)),)
+    return said(clause) or (Unsayable(text, "this says nothing yet"),)
+
+
+def _with_the(found: re.Match[str]) -> str:
+    """Who did something to the writer, with the article that one lacks: "yard laid us off"."""
+    several = is_plural(found[0].split()[-3])
+    return found[0] if several else f"the {found[0][:1].lower()}{found[0][1:]}"
+
+
+def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """A gerund phrase as a sentence: "being local" is told in the present, a deed is sought."""
+    words = words_of(text)
+    if words[:1] in (("not",), ("never",)) and len(words) > 2 and words[1] in ("having", "being"):
+        verb = "have" if words[1] == "having" else "am"
+        return say_clause(asked, f"I {verb} {words[0]} {' '.join(text.split()[2:])}")
+    if not words or not is_gerund(words[0]):
+        return None
+    rest = " ".join(text.split()[1:])
+    if len(words) == 2 and _AGENT.search(words[1]):
+        return None
+    if words[0] == "being" and rest:
+        return _being(asked, rest)
+    if words[0] == "having" and rest:
+        return say_clause(asked, f"I have {rest}")
+    if not is_gerund_phrase(text):
+        return None
+    return _done(asked, text, words, rest)
+
+
+def _done(asked: Asked, text: str, words: tuple[str, ...], rest: str) -> tuple[Act, ...]:
+    """What somebody does or did: a state is said, a deed is sought."""
+    base = verb_form(words[0], Form.BASE)
+    goes_on = base in word_list("events") and (*words, "")[1] in _GOING_ON
+    goes_on = goes_on or (base == "leave" and asked.headed)
+    if base in word_list("states") and asked.names_company(text):
+        told = say(f"I {base} {asked.mine(rest)}")
+        return (Seek(asked.targets(text), (Side.CONNECTION,), told),)
+    if base in word_list("states") or goes_on:
+        return say_clause(asked, f"I am {text}" if goes_on else f"I {base} {rest}")
+    if base in word_list("events") and asked.shows:
+        past = say(f"I {verb_form(base, Form.PAST)} {asked.mine(rest)}")
+        return (Seek((text,), _sides(asked), past),)
+    if base in word_list("events"):
+        return say_clause(asked, f"I {verb_form(base, Form.PAST)} {rest}")
+    return (seek(asked, text, sides=_sides(asked)),)
+
+
+def _being(asked: Asked, what: str) -> tuple[Act, ...]:
+    """What the writer is, or has been for so long: "being a customer for nine years"."""
+    what = _AND_DOING.sub(lambda found: f"and {to_base(found['doing'])}", what)
+    words = {*words_of(what)}
+    if {"since", "for"} & words and _LASTING & words:
+        return say_clause(asked, f"I have been {what}")
+    return shown_as(asked, what) if asked.shows else say_clause(asked, f"I am {what}")
+
+
+def _held_first(clause: str) -> bool:
+    """Whether a clause begins with a paper that the writer holds: "certificate is current"."""
+    head = re.split(r" (?:is|are|was|were|has|will|expires|runs|covers)\b", clause, maxsplit=1)[0]
+    words = words_of(head)
+    return (
+        0 < len(words) <= 4
+        and words[-1] in word_list("held") | {"references", "portfolio"}
+        and (words[0] not in word_list("determiners"))
+    )
+
+
+def _is_work(verb: str, *, shows: bool) -> bool:
+    """Whether a verb is what somebody did at work; of what is to be shown any that is no state."""
+    if shows:
+        return is_past(verb) and verb not in _STATES
+    return is_past(verb) and verb not in word_list("life") | word_list("auxiliaries")
+
+
+def _sides(asked: Asked) -> tuple[Side, ...]:
+    """Where something done is looked for: of the company in what the writer answered, too."""
+    of_company = asked.context.part is Part.COMPANY
+    return (Side.CONNECTION, Side.PROFILE) if of_company else (Side.PROFILE,)

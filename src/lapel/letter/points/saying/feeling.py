@@ -1,0 +1,281 @@
+"""Feelings and stances that a point asks to express: "excitement about …", "willingness to …"."""
+
+import re
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from lapel.letter.points.language.frames import framed
+from lapel.letter.points.language.grammar import (
+    is_clause,
+    is_gerund_phrase,
+    is_plural,
+    to_base,
+    to_gerund,
+    words_of,
+)
+from lapel.letter.points.language.sentences import said, with_article, with_the_occasion
+from lapel.letter.points.language.vocabulary import Feeling, feelings, pattern, word_list
+from lapel.letter.points.model import Act, Part, Say, Side, Unsayable
+from lapel.letter.points.saying.asking import Asked, seek
+from lapel.letter.points.saying.requesting import is_meeting
+from lapel.letter.telling.language.words import capital
+from lapel.text.regexes import regex
+
+_FOR_A_POSITION = frozenset(("excitement", "enthusiasm", "interest"))
+_GIVEN = frozenset(("consideration", "time", "attention", "patience", "interest"))
+_SHARED = frozenset(("shared", "mutual", "common", "our"))
+_A_JOB = r"an? (?:[\w'’-]+ ){0,3}(?:job|role|position|post) (?:where|that|which|with|in)\b"
+"""What one wants rather than a reason to apply."""
+_AS_WHO = regex(r"^(?P<felt>.+?), (?P<who>(?:both )?as (?:an?|the) [^,]+)$")
+"""As who one feels so: "excitement about the library, as a parent of two"."""
+_ABLE = regex(r"^(?:my |the )?(?:ability|capacity) to (?P<what>.+)$")
+
+
+class _Felt(Struct, frozen=True):
+    """A feeling named: its noun with the adjectives before it, and what links it to what."""
+
+    noun: str
+    feeling: Feeling
+    adjectives: frozenset[str]
+    link: str
+    complement: str
+
+
+def say_feeling(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """The feeling that a noun phrase names, said; None where it names none of the writer's."""
+    also = _AS_WHO.match(text)
+    acts = _say_felt(asked, also["felt"] if also else text)
+    if acts is None:
+        return None
+    who = f"{capital(asked.mine(also['who']))}, " if also else ""
+    return tuple(_spoken(act, who) if isinstance(act, Say) else act for act in acts)
+
+
+def _spoken(act: Say, who: str) -> Say:
+    """A sentence with whom one feels so as before it, and what it echoes called so."""
+    texts = [pattern("echoing").sub(", as in your ", text) for text in act.variants]
+    texts = [f"{who}{text}" for text in texts if not who or text.startswith("I ")] or texts
+    return replace(act, variants=tuple(texts))
+
+
+def _say_felt(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    felt = None if asked.mine(text).casefold().startswith("your ") else _read_feeling(text)
+    if felt is None:
+        return None
+    one, both, other = felt.complement.partition(f" and {felt.link} ")
+    if both and felt.link and asked.opens and _names_more(asked, one, other):
+        return _say_felt(asked, f"{felt.noun} {felt.link} {other}")
+    if both and felt.link:
+        before = text[: len(text) - len(felt.complement)]
+        first = _say_felt(asked, f"{before}{one}") or ()
+        noun = "enthusiasm" if felt.noun == "excitement" else felt.noun  # no word twice
+        return (*first, *(_say_felt(asked, f"{noun} {felt.link} {other}") or ()))
+    if not felt.link or felt.link in ("and", "plus"):
+        return _alone(asked, felt.noun, felt.feeling, text)
+    linked = felt.link in word_list("feeling_prepositions")
+    named, _, more = felt.complement.partition(" and ")
+    if asked.opens and linked and _names_more(asked, named, more):
+        return _say_felt(asked, f"{felt.noun} {felt.link} {more}")
+    if felt.adjectives & _SHARED and (linked or felt.link == "to"):
+        return framed("shared", asked.mine(felt.complement), noun=felt.noun, link=felt.link)
+    lasting = sorted(felt.adjectives & word_list("kept_adjectives"))
+    if linked and lasting:
+        having = with_article(f"{lasting[0]} {felt.noun}")
+        return framed("lasting", asked.mine(felt.complement), noun=having, link=felt.link)
+    if felt.link == "to":
+        return _to(asked, felt.feeling, felt.complement, text)
+    if felt.link in ("that", "because", "since"):
+        return _that(asked, felt.feeling, felt.complement, text)
+    return _on(asked, felt.feeling, felt.complement, text) if linked else None
+
+
+def is_unfelt(text: str) -> bool:
+    """Whether a text names a feeling and nothing it is for: "genuine enthusiasm"."""
+    words = words_of(text)
+    return words[-1] in feelings() and set(words[:-1]) <= word_list("feeling_adjectives")
+
+
+def _read_feeling(text: str) -> _Felt | None:
+    words = text.split()
+    known = word_list("feeling_adjectives") | word_list("kept_adjectives")
+    before = 0
+    while before < len(words) and words[before].casefold().strip(",") in known:
+        before += 1
+    if before == len(words):
+        return None
+    noun, after = _noun(words, before)
+    feeling = feelings().get(noun)
+    if feeling is None or after + 1 == len(words):
+        return None
+    adjectives = frozenset(word.casefold().strip(",") for word in words[:before])
+    link = words[after].casefold().strip(",") if after < len(words) else ""
+    return _Felt(noun, feeling, adjectives, link, " ".join(words[after + 1 :]))
+
+
+def _noun(words: list[str], index: int) -> tuple[str, int]:
+    """The feeling's noun; of "interest in and enthusiasm for" and "passion and commitment" the
+    last one, which the complement goes with.
+    """
+    last = index
+    for place in range(index, min(len(words), index + 6)):
+        if words[place].casefold().strip(",") in feelings() and _is_joined(words, index, place):
+            last = place
+    return words[last].casefold().strip(",."), last + 1
+
+
+def _is_joined(words: list[str], index: int, place: int) -> bool:
+    """Whether a noun is the first, or stands with its adjectives behind a comma or "and"; words
+    that begin with none ("of my …") have it behind what it is named by.
+    """
+    if words[index].casefold().strip(",") not in feelings():
+        return place == index or words[place - 1].casefold() in word_list("feeling_adjectives")
+    while place > index and words[place - 1].casefold() in word_list("feeling_adjectives"):
+        place -= 1
+    before = words[place - 1]
+    return place == index or before.casefold() in ("and", "or") or before.endswith(",")
+
+
+def _alone(asked: Asked, noun: str, feeling: Feeling, text: str) -> tuple[Act, ...]:
+    """A feeling without what it is for: thanks, or the position."""
+    if noun in ("gratitude", "appreciation", "thankfulness"):
+        return framed("thanks_alone")
+    named = asked.at_position() or "this position"
+    made = said(f"{feeling.on} {named}") if noun in _FOR_A_POSITION else ()
+    return made or (Unsayable(text, f"it does not say what the {noun} is for"),)
+
+
+def _that(asked: Asked, feeling: Feeling, clause: str, text: str) -> tuple[Act, ...]:
+    made = said(f"{feeling.that} {asked.mine(clause)}") if feeling.that else ()
+    return made or (Unsayable(text, "it does not say what is felt"),)
+
+
+def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act, ...] | None:
+    """Before a verb phrase; "commitment to" is followed by a noun phrase or gerund as well."""
+    if feeling.gerund:
+        if is_gerund_phrase(complement):
+            return said(f"{feeling.on} {asked.mine(complement)}")
+        doing = to_gerund(complement)
+        plain = words_of(complement)[0] in word_list("determiners") or doing is None
+        phrase = complement if plain or doing is None else doing
+        return said(f"{feeling.on} {asked.mine(phrase)}")
+    if feeling.proves:
+        return (seek(asked, complement, sides=(Side.PROFILE,)),)
+    if not feeling.to:
+        return None
+    verb_phrase = pattern("owned").sub(r"\1 my \2", asked.mine(complement))
+    frames = [f"{feeling.to} {verb_phrase}"]
+    if asked.opens and feeling.draws:
+        frames = [*_drawn(asked, f"the chance to {verb_phrase}", plural=False), *frames]
+    return said(*frames) or (Unsayable(text, "it does not say what for"),)
+
+
+def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act, ...] | None:
+    """Before a gerund or a noun phrase."""
+    if _tells_deed(complement) and not feeling.proves:
+        return _on_gerund(asked, feeling, pattern("owned").sub(r"\1 my \2", asked.mine(complement)))
+    if not feeling.on:
+        return None
+    phrase = with_the_occasion(asked.mine(complement))
+    if wished := _wished(feeling, phrase):
+        return wished
+    if _is_opening(asked, phrase):
+        return _on_opening(asked, feeling, phrase)
+    given = set(words_of(phrase)[:2]) & _GIVEN
+    if feeling.on == "I appreciate" and given and phrase.startswith("your "):
+        return framed("thanks", phrase)
+    if feeling.on.startswith("I am grateful") and words_of(phrase)[0] in _GIVEN:
+        return framed("thanks", f"your {phrase}")
+    if feeling.on.startswith("I am grateful") and re.search(
+        r"\b(?:your?|the opportunity)\b", phrase
+    ):
+        return framed("thanks", phrase)
+    frames = [f"{feeling.on} {phrase}"]
+    if feeling.what:
+        frames.append(f"{feeling.what} {phrase}" if not is_plural(phrase) else frames[0])
+    if asked.opens and feeling.draws:
+        frames = [*_drawn(asked, phrase, plural=is_plural(phrase)), *frames]
+    return said(*frames) or (Unsayable(text, "it does not say what for"),)
+
+
+def _wished(feeling: Feeling, phrase: str) -> tuple[Act, ...]:
+    """A talk with the company, wished for; what one can do, felt to be so."""
+    if feeling.draws and is_meeting(phrase):
+        return framed("welcomed", phrase)
+    able = _ABLE.match(phrase) if feeling.that else None
+    return said(f"{feeling.that} I can {able['what']}") if able else ()
+
+
+def _on_gerund(asked: Asked, feeling: Feeling, doing: str) -> tuple[Act, ...] | None:
+    verb_phrase = to_base(doing)
+    if feeling.on == "I admire":
+        return framed("admired", f"how you {verb_phrase}")
+    frames = []
+    if feeling.draws and asked.context.part is Part.CLOSING and is_meeting(doing):
+        return framed("welcomed_chance", verb_phrase)
+    if asked.opens and feeling.draws:
+        frames += _drawn(asked, f"the chance to {verb_phrase}", plural=False)
+    if feeling.to and not feeling.gerund:
+        frames.append(f"{feeling.to} {verb_phrase}")
+    closes = asked.context.part is Part.CLOSING and bool(frames)
+    if feeling.what and not closes:
+        frames.append(f"{feeling.what} {doing}")
+    if feeling.on:
+        frames.append(f"{feeling.on} {doing}")
+    return said(*frames) or None
+
+
+def _names_more(asked: Asked, named: str, more: str) -> bool:
+    """Whether words name only the opening or the company, which the sentence will, and more is told
+    behind them: "the role and building services", "the company and its mission to …".
+    """
+    told = _tells_deed(more) or more.startswith(("the chance", "the opportunity", "its "))
+    return told and _is_opening(asked, asked.mine(named)) and " and " not in named
+
+
+def _tells_deed(phrase: str) -> bool:
+    """Whether a gerund says what is done; one alone names a thing: "cycling"."""
+    return is_gerund_phrase(phrase) and " " in phrase.strip()
+
+
+def is_drawn(text: str) -> bool:
+    """Whether a sentence tells why one applies."""
+    return "What draws me to" in text or "why I am applying" in text
+
+
+def _drawn(asked: Asked, phrase: str, *, plural: bool) -> list[str]:
+    """The object of the feeling as the reason to apply."""
+    if words_of(phrase)[-1] in word_list("finite"):
+        return []  # "… where it is is why I am applying"
+    first = phrase.partition(" and ")[0]
+    if first in (*asked.context.company_names, "you"):
+        return []  # "Etsy and knitting are why I am applying"
+    if re.match(_A_JOB, phrase):
+        return [f"I would like {phrase}"]
+    if is_clause(phrase) or ("," in phrase and " and " not in phrase):
+        return []
+    position = asked.context.position
+    names = position and position.casefold() not in phrase.casefold()
+    words = {"is": "are" if plural else "is", "position": position}
+    return [
+        v
+        for one in framed("drawn" if names else "drawn_alone", phrase, **words)
+        for v in one.variants
+    ]
+
+
+def _is_opening(asked: Asked, phrase: str) -> bool:
+    """Whether a noun phrase names only the opening itself: "the role and your company"."""
+    known = word_list("opening") | set(
+        words_of(f"{asked.context.company} {asked.context.position}")
+    )
+    known |= word_list("opening_links")
+    return all(word in known for word in words_of(phrase))
+
+
+def _on_opening(asked: Asked, feeling: Feeling, phrase: str) -> tuple[Act, ...] | None:
+    named = asked.at_position() if asked.opens else ""
+    words = set(words_of(phrase))
+    if named and words & {"role", "position", "opportunity", "job", "opening", "vacancy", "post"}:
+        return said(f"{feeling.on} {named}")
+    return said(f"{feeling.on} {phrase}")

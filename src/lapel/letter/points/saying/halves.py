@@ -1,0 +1,245 @@
+"""Halves of clauses made the writer's sentences: "can start in March", "happy to teach"."""
+
+import re
+
+from lapel.letter.points.language.completing import with_articles
+from lapel.letter.points.language.frames import framed
+from lapel.letter.points.language.grammar import (
+    head_phrase,
+    is_base,
+    is_clause,
+    is_gerund,
+    is_past,
+    is_plural,
+    is_third,
+    verb_form,
+    words_of,
+)
+from lapel.letter.points.language.sentences import said, with_article
+from lapel.letter.points.language.vocabulary import mapping, pattern, word_list
+from lapel.letter.points.model import Act, Side
+from lapel.letter.points.saying.asking import Asked, seek
+from lapel.letter.points.saying.clauses import say_clause
+from lapel.letter.points.saying.lacking import say_lack
+from lapel.letter.points.saying.standing import tell_standing
+from lapel.letter.telling.language.words import begun_small
+from lapel.text.common import is_adjective
+from lapel.text.numbers import NUMERALS
+from lapel.text.verbs import Form, forms_of, is_noun_too
+
+_NO_HALVES = frozenset(
+    (
+        *(("not", "having"), ("not", "being"), ("never", "having")),
+        *(("referred", "by"), ("recommended", "by")),
+    )
+)
+_MANNERS = {"remote": "remotely", "hybrid": "in a hybrid way"}
+SOMEBODY = ("er", "or", "ist", "ian", "person", "expert", "fan", "man", "woman", "pro")
+"""How words end that name somebody by what they do or are."""
+_BUT_YEARS = r" but (?=[\w-]+ (?:\w+ )?(?:years|months|seasons)\b)"
+_GIVEN = (("consideration",), ("time",), ("attention",), ("patience",))
+_DONE_THINGS = frozenset(("it", "that", "this", "all", "both", "a", "an", "the", "two", "three"))
+_VERB_PREFIXES = ("co-", "re-", "over-", "under-", "out-", "mis-")
+_OBJECTS = frozenset(("a", "an", "the", "my", "their", "your", "to", "at", "with"))
+
+
+def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """What lacks only its "I": "can start in March", "don't need a visa", "ran the night pool",
+    "happy to teach on nights"; None where the text is none of these.
+    """
+    words = words_of(text)
+    deed = len(words) > 1 and is_gerund(words[0]) and asked.names_skill(text)
+    if len(words) < 2 or words[:2] in _NO_HALVES or deed:  # "moving from cron to Airflow"
+        return said(f"I am {text}") if words and words[0] in word_list("alone") else None
+    if standing := tell_standing(asked.mine(text), ""):
+        return standing
+    base = verb_form(words[0], Form.BASE) if is_third(words[0]) else ""
+    if base in word_list("wanting") or words[0] == "has":
+        return say_clause(asked, f"I {base} {' '.join(text.split()[1:])}")
+    if manner := _in_a_manner(text):
+        return manner
+    if (replaced := _replaced(asked, words, text)) is not None:
+        return replaced
+    if lack := say_lack(asked, text):
+        return lack
+    if before := _before(words, text):
+        half = re.sub(_BUT_YEARS, " but have ", text) if words[0] == "not" else text
+        return say_clause(asked, with_articles(f"{before} {begun_small(half)}"))
+    first = words[0] if not words[0].endswith("ly") else words[1]
+    if (
+        first in word_list("strengths")
+        and len(words) > 2
+        and words[1] in ("at", "with", "in", "on")
+    ):
+        return (seek(asked, " ".join(words[2:]), sides=(Side.PROFILE,)),)
+    is_one = pattern("self").search(text) and not is_plural(text)
+    if is_one and words[0] not in ("my", "the", "your"):
+        return say_clause(asked, f"I am {with_article(text)}")
+    return None
+
+
+def say_wish(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """A reason that lacks its "I": "want to shape curriculum", "miss the bench"."""
+    words = words_of(text)
+    if is_clause(text):
+        return say_clause(asked, text)
+    found = say_subjectless(asked, text)
+    settled = words[:1] and words[0] in word_list("states") | word_list("wanting")
+    settled = settled or (*words, "", "")[1] in _OBJECTS
+    if found is None and len(words) > 1 and _is_wish(words[0]) and settled:
+        return say_clause(asked, f"I {begun_small(text)}")
+    return found
+
+
+def _in_a_manner(text: str) -> tuple[Act, ...]:
+    """How the writer works or wants to: "remote since 2014", "part time for now"."""
+    if since := pattern("worked_since").match(text):
+        how = _MANNERS.get(since["how"].casefold(), since["how"].lower())
+        return framed("worked", f"{how} {since['rest']}")
+    if how := pattern("working").match(text):
+        manner = _MANNERS.get(how["how"].casefold(), how["how"].lower())
+        return framed("working", f"{manner}{text[how.end() :]}")
+    return ()
+
+
+def _is_undone(words: tuple[str, ...]) -> bool:
+    """Whether a participle has what was not done: "managed five people yet", not "trained in"."""
+    first, done, of, *_ = (*words, "", "", "")
+    counted = of[:1].isdigit() or of in NUMERALS or of in ("a", "an", "the")
+    return first == "not" and counted and is_past(done) and Form.PARTICIPLE in forms_of(done)
+
+
+def _before(words: tuple[str, ...], text: str) -> str:
+    """The words that make a sentence of what lacks them: "I", "I am", "I have my"; "" where
+    it lacks something else.
+    """
+    first = words[0] if not words[0].endswith("ly") else words[1]
+    if words[0] == "still" and _is_still(words[1:]):
+        return "it is"
+    if _has_done(words) or _is_undone(words):
+        return "I have"
+    if words[:2] in (("get", "along"), ("get", "on")):
+        return "I"
+    if words[0] == "own":
+        return _owning(words)
+    if words[0] == "not":
+        return "I am" if _is_of_person(words[1:]) else ""
+    if first in word_list("auxiliaries") and not _is_reduced(words):
+        return (
+            "I am" if words[0] in ("never", "always", "still") and not forms_of(words[1]) else "I"
+        )
+    if first in word_list("stances") and _is_stance(words[words.index(first) + 1 :]):
+        return "I am"
+    if words[0] in word_list("wanting") and words[1] not in ("of", "for", "and"):
+        return "I"
+    if is_base(words[0]) and words[1] in ("it", "them"):
+        return "I"
+    follows = word_list("prepositions") | {"the", "a", "last", "here", "twice", "before"}
+    adjective = words[0] in word_list("participles") and words[1] not in follows
+    held = words[-1] in word_list("held") and words[1] not in word_list("determiners")
+    paired = words[1] in ("and", "or") and not is_past((*words, "", "")[2])
+    adjective = adjective or words[0] in word_list("strengths")
+    name = text.split(maxsplit=1)[0].isupper() and not text.isupper()  # "LED replacement"
+    deed = _is_deed(words) and not (adjective or held or paired or name)
+    return "I" if deed and text[:1] not in "0123456789" else ""
+
+
+def _is_of_person(words: tuple[str, ...]) -> bool:
+    """Whether words tell what somebody is or is not, and no thing is so: "not afraid of heights",
+    "not a cable man"; "not profit" and "not by smaller portions" are said of something else.
+    """
+    if words[0] in ("a", "an"):
+        named = words_of(head_phrase(" ".join(words[1:])))[-1:]
+        return bool(named) and (
+            named[0] in word_list("selves") | word_list("persons") | word_list("kin")
+            or named[0].endswith(SOMEBODY)
+        )
+    if words[0] in ("from", "after") or (
+        is_gerund(words[0]) and words[0] in word_list("stance_links")
+    ):
+        return True
+    of_person = word_list("stances") | word_list("strengths") | word_list("alone")
+    felt = Form.PARTICIPLE in forms_of(words[0]) and words[1:2] in (("of",), ("about",))
+    adjective = is_adjective(words[0]) or felt
+    return words[0] in of_person or (adjective and words[0] not in word_list("of_things"))
+
+
+def _has_done(words: tuple[str, ...]) -> bool:
+    """Whether a text lacks its "I have": "been there twice", "never run a farm", "done it"."""
+    participle = words[1] in ("been", "run") or (
+        Form.PARTICIPLE in forms_of(words[1]) and words[1] != "ran"
+    )
+    done = Form.PARTICIPLE in forms_of(words[0]) and not is_past(words[0]) and not is_base(words[0])
+    when = any(word in ("last", "ago") or word.isdigit() for word in words)
+    done = done and ("since" in words or (not when and words[1] in _DONE_THINGS))
+    return words[0] == "been" or done or (words[0] == "never" and participle)
+
+
+def _owning(words: tuple[str, ...]) -> str:
+    """What stands before "own": "own two looms", "own truck", "own shop once"."""
+    if words[1] in NUMERALS or words[1].isdigit():
+        return "I"
+    return "I had my" if {"once", "before", "previously"} & {*words} else "I have my"
+
+
+def _is_still(rest: tuple[str, ...]) -> bool:
+    """Whether something is still done or in use, and not the writer: "still used by all"."""
+    if rest[:2] in (("in", "use"), ("in", "place"), ("in", "service"), ("in", "print")):
+        return True
+    used = Form.PARTICIPLE in forms_of(rest[0]) and rest[0] not in word_list("stances") - {"used"}
+    return used and rest[1:2] in ((), ("by",), ("in",), ("today",), ("there",), ("every",))
+
+
+def _is_deed(words: tuple[str, ...]) -> bool:
+    """Whether a text begins with a past form; one that is a base form or a compound participle too
+    needs its object: "hand-built 40 guitars", not "self-sourced pipeline".
+    """
+    compound = "-" in words[0] and not words[0].startswith(_VERB_PREFIXES)
+    if is_past(words[0]) and not compound:
+        return True
+    same = verb_form(words[0], Form.PAST) == words[0] and is_base(words[0])
+    counted = words[1][0].isdigit() or words[1] in NUMERALS
+    return (same or compound) and (counted or words[1] in ("a", "an", "the", "my", "all"))
+
+
+def _replaced(asked: Asked, words: tuple[str, ...], text: str) -> tuple[Act, ...] | None:
+    """Stances that are said in other words: "passionate about", "looking forward to"."""
+    if words[:2] in (("grateful", "for"), ("thankful", "for")) and words[2:3] in _GIVEN:
+        return framed("thanks", f"your {' '.join(text.split()[2:])}")
+    if words[-1] in ("needed", "required", "necessary"):
+        return None
+    for phrase, begins in mapping("replaced_stances").items():
+        if " ".join(words).startswith(phrase):
+            rest = text.split()[len(phrase.split()) :]
+            if begins.endswith("look forward to") and is_base((*rest, "")[0]):
+                rest[0] = _doing(rest[0], (*rest, "")[1])
+            return _said(asked, begins, " ".join(rest))
+    return None
+
+
+def _doing(verb: str, following: str) -> str:
+    """What one looks forward to: "to discuss" is "to discussing"; what may be a noun is kept."""
+    follows = word_list("prepositions") | word_list("determiners") | {"round"}
+    noun = is_noun_too(verb) and following not in follows
+    return verb if noun else verb_form(verb, Form.GERUND)
+
+
+def _is_wish(word: str) -> bool:
+    """Whether a base form is hardly a noun: "want", "miss", "teach"."""
+    return word in word_list("states") | word_list("wanting") or is_base(word)
+
+
+def _said(asked: Asked, begins: str, rest: str) -> tuple[Act, ...] | None:
+    return said(f"{begins} {asked.mine(rest)}" if rest else begins) or None
+
+
+def _is_stance(after: tuple[str, ...]) -> bool:
+    """Whether an adjective stands by itself and not before a noun: "happy to teach"."""
+    return bool(after) and (after[0] in word_list("stance_links") or after[0].endswith("ly"))
+
+
+def _is_reduced(words: tuple[str, ...]) -> bool:
+    """Whether a past form begins a noun phrase: "used cars", "need for speed"."""
+    if words[0] == "need" and is_plural(words[1]):
+        return False
+    return words[0] in ("used", "need") and words[1] not in word_list("before_needed")

@@ -1,0 +1,70 @@
+"""Facts in a list, each made a sentence: "native French, work permit applied for"."""
+
+from msgspec.structs import replace
+
+from lapel.letter.points.language.completing import with_articles
+from lapel.letter.points.language.grammar import is_clause, is_gerund, is_past, words_of
+from lapel.letter.points.language.sentences import joined, said
+from lapel.letter.points.language.vocabulary import word_list
+from lapel.letter.points.model import Act, Say, Unsayable
+from lapel.letter.points.saying.asking import Asked, seek
+from lapel.letter.points.saying.clauses import say_clause, say_gerund
+from lapel.letter.points.saying.halves import say_subjectless
+from lapel.letter.points.saying.stating import state_fact
+from lapel.text.regexes import regex
+
+_LISTED = regex(r"[,;] (?!and\b|but\b|or\b|who\b|which\b|only\b)")
+
+
+def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """Facts in a list, each a sentence: "native French, work permit applied for"."""
+    parts = _LISTED.split(text)
+    if len(parts) == 1:
+        return None
+    alone = replace(asked, asides=())
+    firsts = [(*words_of(part), "", "") for part in parts]
+    contrasts = any(w[0] == "not" and w[1] not in word_list("stances") for w in firsts[1:])
+    if contrasts or all(is_past(words[0]) for words in firsts):
+        return None
+    told = [_fact(alone, part, first=part is parts[0]) for part in parts]
+    goes_on = word_list("halves")
+    rest = zip(parts[1:], told[1:], strict=True)
+    halves = [part for part, acts in rest if acts and words_of(part)[0] in goes_on]
+    yet = [part.endswith((" yet", " so far")) and part[:3] == "no " for part in parts]
+    denies = any(acts and undone for acts, undone in zip(told, yet, strict=True))
+    most = sum(map(bool, told)) > len(parts) / 2 and any(map(_is_terse, parts))
+    most = most or denies
+    if not most and not (told[0] and (all(told) or halves)):
+        return None
+    unsaid = [
+        (
+            seek(alone, part)
+            if most and asked.targets(part)
+            else Unsayable(part, "this is no sentence"),
+        )
+        for part in parts
+    ]
+    return joined([act for acts, left in zip(told, unsaid, strict=True) for act in acts or left])
+
+
+def terse_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """The same of terms typed short, which may look like a clause: "nights ok, start in May"."""
+    return listed_facts(asked, text) if _is_terse(_LISTED.split(text)[0]) else None
+
+
+def _is_terse(part: str) -> bool:
+    """Whether a part of a list is terms typed short: "nights ok", "own truck", "no visa"."""
+    words = words_of(part)
+    return words[:1] in (("no",), ("own",)) or not word_list("terse").isdisjoint(words[-1:])
+
+
+def _fact(asked: Asked, part: str, *, first: bool) -> tuple[Act, ...] | None:
+    """What one part of a list states by itself; None where it only names something."""
+    words = words_of(part)
+    if is_clause(part) and words[0] != "start":
+        return say_clause(asked, part)
+    if not first and len(words) > 1 and is_gerund(words[0]) and part[:1].islower():
+        return said(f"I am {with_articles(asked.mine(part))}")
+    going_on = say_gerund(asked, part) or ()
+    told = state_fact(asked, part) or say_subjectless(asked, part)
+    return told or (going_on if all(isinstance(act, Say) for act in going_on) else None)

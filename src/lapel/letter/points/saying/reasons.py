@@ -1,0 +1,276 @@
+"""Reasons: why the writer wants, left or chose something, with the reason that the note gives."""
+
+import re
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from lapel.letter.points.language.frames import framed
+from lapel.letter.points.language.grammar import (
+    ANYBODY,
+    is_clause,
+    is_gerund,
+    is_past,
+    is_plural,
+    is_third,
+    words_of,
+)
+from lapel.letter.points.language.sentences import said, uncapital, with_article, without_determiner
+from lapel.letter.points.language.vocabulary import longest_first, pattern, word_list
+from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
+from lapel.letter.points.saying.asking import Asked, seek
+from lapel.letter.points.saying.clauses import say_clause
+from lapel.letter.points.saying.halves import say_wish
+from lapel.letter.telling.language.words import begun_small
+from lapel.text.common import is_adjective, is_counted, is_noun
+from lapel.text.numbers import NUMERALS, YEAR
+from lapel.text.plurals import join_and
+from lapel.text.regexes import regex
+
+NO_REASON = "the reason is not in the note"
+_LONGEST_JOINED_WORDS = 32
+_INVERTED = regex(r"^(are|were|did|do|have) (you|I) (?=\w)", re.IGNORECASE)
+_BECAUSE = regex(r"^(?:because|since|as)\s+(?!of\b)", re.IGNORECASE)
+_DRAWS = regex(r"\b(?:excites|interests|attracts|appeals to|draws|inspires|motivates) me\b")
+_IT = regex(r"^(?:because )?it (?P<rest>(?:was|is|has|had|made|gave|taught|saved)\b.+)$")
+_NOW = regex(r"^(?:(?:but|and) )?(?:now|today|ready to|time to) (?=\w)")
+_DATED = regex(rf"\b(?:in|from|between|during|since) (?:\w+ )?{YEAR}\b.*$")
+_REASON = regex(r"^(?:the |my )?reasons? (?:for|behind|of) ", re.IGNORECASE)
+_OF_THINGS = regex(r"of (?:the|our|all|its|\d[\d,]*)\b(?! (?:career|job|field|scene)\b)")
+"""What was moved or changed that is no turn of a life: "the move of the archive into new rooms"."""
+_LASTING = frozenset(("years", "months", "seasons", "winters"))
+_WISHES = frozenset(("want", "would", "need", "miss", "am", "feel", "i", "we"))
+_MOVES = frozenset(("move", "switch", "change", "transition", "shift", "pivot", "jump", "step"))
+
+
+def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
+    """What a "why" asks for: a clause with its reason, the strongest deeds, or the connection."""
+    rest = _INVERTED.sub(r"\2 \1 ", rest)
+    first = rest.split(maxsplit=1)[0].casefold() if rest else ""
+    if first in word_list("turning"):
+        rest = f"I am {rest}"
+    if not rest or suits(rest):
+        beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
+        return (Seek(beside, (Side.PROFILE,)),)
+    if not asked.asides and (matters := pattern("matters").match(rest)):
+        return _mattering(asked, matters)
+    mine = asked.mine(rest)
+    if not asked.asides and _wants_reason(asked, mine):
+        return (Unsayable(f"why {mine}", NO_REASON),)
+    if is_clause(mine) or mine.startswith("I ") or _has_verb(words_of(mine)[:5]):
+        return _why_clause(asked, mine)
+    if names_company(asked, mine):
+        return _why_company(asked)
+    if named := _IT.match(asked.aside):
+        return said(f"{mine} {named['rest']}")
+    if reasons := _told(asked):
+        return reasons
+    topic = Seek(asked.targets(rest), (Side.CONNECTION,))
+    return (topic, *(seek(asked, aside) for aside in asked.asides))
+
+
+def _wants_reason(asked: Asked, mine: str) -> bool:
+    """Whether a "why" only names what is of value to the writer, which without its reason says
+    nothing: "a cooperative matters to me"; of the employer itself it may be said why.
+    """
+    valued = pattern("valued").match(mine)
+    return valued is not None and not names_company(asked, valued["what"]) and "because" not in mine
+
+
+def _mattering(asked: Asked, matters: re.Match[str]) -> tuple[Act, ...]:
+    """For what of the company's something told before matters; why it does to or for others is not
+    in the note, and where only that it does is noted, what is told says it.
+    """
+    rest = asked.mine(matters["rest"].strip())
+    if "your" in words_of(rest):
+        verb = matters["verb"] if matters["verb"].startswith("mattered") else "matters"
+        return said(f"That {verb} {rest}", leans=True)
+    return (Unsayable(f"why {matters.group()}", NO_REASON),) if rest else ()
+
+
+def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """A turn of a life with its reason: "the gap in 2021 (cared for my mother)"; None where the
+    text names none or the note gives no reason.
+    """
+    if asked.asides and re.match(r"[Ff]rom \D+ to ", text):
+        return framed("moving", f"f{text[1:]}: {asked.mine(asked.asides[0])}")
+    text = _REASON.sub("", text)
+    asked, text = _with_reason(asked, text)
+    found = pattern("turn").match(asked.mine(text))
+    rest = (found["rest"] or "").strip() if found else ""
+    if (
+        found is None
+        or found["turn"].casefold() not in word_list("turns")
+        or _OF_THINGS.match(rest)
+    ):
+        return None
+    if reasons := _told(asked):
+        dated = _DATED.search(rest)
+        first = reasons[0]
+        if dated and isinstance(first, Say) and not re.search(r"\d{4}", first.variants[0]):
+            told = (f"{variant.rstrip('.')} {dated.group()}" for variant in first.variants)
+            return (*said(*told), *reasons[1:])
+        return reasons
+    if found["turn"].casefold() in _MOVES and rest.startswith("from "):
+        because = f": {asked.mine(asked.asides[0])}" if asked.asides else ""
+        return framed("moving", f"{rest}{because}")
+    if found["turn"].casefold() == "relocation" and rest.startswith("to "):
+        return framed("relocating", rest)
+    if found["turn"].casefold() == "break" and rest.startswith("from "):
+        return framed("paused", rest)
+    if asked.asides and (was := _was(asked, text)):
+        return was
+    return (Unsayable(text, NO_REASON),)
+
+
+def _with_reason(asked: Asked, text: str) -> tuple[Asked, str]:
+    """A turn and what stood beside it, where deeds stand behind a comma or in a list: "gap in 2020,
+    raised twins", and where it has only dates.
+    """
+    if text.startswith("from ") and _DATED.fullmatch(text):
+        text = f"gap {text}"
+    turn, comma, reason = text.partition(", ")
+    begun = comma and not asked.asides and _has_begun(reason)
+    if begun and pattern("turn").match(asked.mine(turn)):
+        text, asked = turn, replace(asked, asides=(reason,))
+    if asked.asides and all(map(_has_begun, parts := asked.asides[0].split(", "))):
+        asked = replace(asked, asides=(join_and(parts), *asked.asides[1:]))
+    return asked, text
+
+
+def _has_begun(text: str) -> bool:
+    """Whether words tell what somebody did and lack only who: "raised twins"."""
+    first, following, *_ = (*words_of(text), "", "")
+    first = following if first.endswith("ly") else first
+    return is_past(first) or first in ("did", "had", "was", "went")
+
+
+def _was(asked: Asked, turn: str) -> tuple[Act, ...]:
+    """A turn by what it was: "the stint at Corbin (seasonal contract)", "gap: knee surgery"."""
+    what = asked.mine(asked.asides[0])
+    if not what or is_clause(what) or what[:1].isdigit():
+        return ()
+    counted = what if is_plural(what) or not is_counted(what.split()[-1]) else with_article(what)
+    return said(f"My {uncapital(without_determiner(asked.mine(turn)))} was {counted}")
+
+
+def suits(text: str) -> bool:
+    """Whether a clause says that the writer suits: "you are a great fit"."""
+    words = " ".join(words_of(text))
+    ending = pattern("suits").sub("", words)
+    return ending != words and any(
+        ending == fit or ending.startswith(fit + " ") for fit in longest_first("fit")
+    )
+
+
+def names_company(asked: Asked, text: str) -> bool:
+    """Whether a noun phrase names the employer or the opening and nothing more."""
+    named = word_list("opening") | word_list("company_alone")
+    known = named.union(words_of(asked.context.company))
+    return all(word in known for word in words_of(text))
+
+
+def _told(asked: Asked) -> tuple[Act, ...]:
+    """What stood beside the piece, as sentences; () where none of it is one."""
+    told = (act for aside in asked.asides for act in _wish(asked, _BECAUSE.sub("", aside)))
+    return tuple(act.otherwise if isinstance(act, Seek) and act.otherwise else act for act in told)
+
+
+def _wish(asked: Asked, aside: str) -> tuple[Act, ...]:
+    """A wish or a sentence beside the piece, with the time after which it came."""
+    long, comma, then = aside.partition(", ")
+    n, unit, *_ = (*words_of(long.removeprefix("after ")), "", "")
+    counted = (n.isdigit() or n in NUMERALS) and unit in _LASTING
+    then = _NOW.sub("", then)
+    after = comma and counted and {*words_of(then)[:1]} & _WISHES
+    told = say_wish(asked, then if after else aside) or ()
+    if not (after and told and isinstance(told[0], Say)):
+        return told
+    wish = begun_small(told[0].variants[0].rstrip("."))
+    return (*framed("after", wish, long=long.removeprefix("after ")), *told[1:])
+
+
+def _why_company(asked: Asked) -> tuple[Act, ...]:
+    reasons = [(_BECAUSE.sub("", a), bool(_BECAUSE.match(a))) for a in asked.asides]
+    acts: list[Act] = []
+    for reason, given in reasons:
+        mine = asked.mine(reason)
+        is_own = mine.startswith(("I ", "I'", "I’", "my ", "My "))
+        if is_clause(mine) and (given or not is_own):
+            at = f" to {asked.context.company}" if asked.context.company else ""
+            acts += framed("applying_because", uncapital(mine), to=at)
+        elif told := say_wish(asked, reason):
+            acts += told
+        elif "," in mine:
+            acts += framed("drawn_list", mine)
+        elif mine:
+            acts += framed("drawn_alone", mine, **{"is": "are" if is_plural(mine) else "is"})
+    company = (asked.context.company,) if asked.context.company else ()
+    return tuple(acts) or (Seek(company, (Side.CONNECTION, Side.POSTING)),)
+
+
+def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
+    """A clause and its reason: in one sentence where it is short, in two where it is not."""
+    if "because" in mine:
+        return say_clause(asked.changed(), mine)
+    reasons = _told(asked)
+    causes = [_with_the(act.variants[0].rstrip(".")) for act in reasons if isinstance(act, Say)]
+    if not reasons and asked.asides:
+        causes = [_cause(asked, aside) for aside in asked.asides[:1]]
+    if len(causes) == 1:
+        cause = causes[0] if causes[0].startswith(("of ", "I ")) else uncapital(causes[0])
+        listed = cause.startswith("of ") and ", " in cause
+        joined = f"{mine}: {cause[3:]}" if listed else f"{mine} because {cause}"
+        if len(joined.split()) <= _LONGEST_JOINED_WORDS and (made := said(joined)):
+            return made
+    if not reasons and _only_company(asked, mine):
+        return _why_company(asked)
+    if reasons and pattern("delicate").search(mine):
+        return reasons
+    if pattern("delicate").search(mine):
+        return (Unsayable(f"why {mine}", NO_REASON),)
+    return (*said(mine), *reasons)
+
+
+def _has_verb(words: tuple[str, ...]) -> bool:
+    """Whether a verb stands behind a first word, and no plural: "two jobs in one year"."""
+    counting = word_list("determiners") | NUMERALS.keys()
+    return any(is_third(word) and before not in counting for before, word in pairwise(words))
+
+
+def _only_company(asked: Asked, mine: str) -> bool:
+    """Whether a clause says no more than that the writer wants this employer."""
+    if drawn := _DRAWS.search(mine):
+        return names_company(asked, mine[: drawn.start()])
+    wanted = pattern("wanted").match(mine)
+    return wanted is not None and names_company(asked, wanted["what"])
+
+
+def _with_the(cause: str) -> str:
+    """A cause in the manner of a telegram with its article: "yard laid us off"."""
+    words = words_of(cause)
+    known = word_list("determiners") | word_list("company_nouns") - {"company", "school", "plant"}
+    alone = ANYBODY | {"i", "i'm", "i've", "we", "it", "everything", "nothing", "something"}
+    bare = words[0] not in known | alone and "'" not in words[0]
+    follows = len(words) > 1 and (is_past(words[1]) or words[1] in ("is", "was", "has"))
+    return f"the {uncapital(cause)[:1].lower()}{cause[1:]}" if bare and follows else cause
+
+
+def _cause(asked: Asked, aside: str) -> str:
+    """A reason that is no sentence of the writer's: "company closed", "husband's job"."""
+    mine = asked.mine(_BECAUSE.sub("", aside))
+    words = words_of(mine)
+    if is_clause(mine) or (words[:1] == ("the",) and is_past(words[-1])):
+        return mine
+    felt = words[:1] and (is_adjective(words[0]) or (is_past(words[0]) and not is_noun(words[0])))
+    if len(words) == 1 and felt:
+        return f"I am {mine}"
+    does = len(words) > 2 and is_noun(words[0]) and words[0] not in NUMERALS and is_third(words[1])
+    if len(words) > 1 and (is_past(words[1]) or does) and not is_past(words[0]):
+        kin = words[0] in word_list("kin")
+        return f"{'my' if kin else 'the'} {mine}"
+    if len(words) == 2 and is_gerund(words[1]):
+        return f"the {words[0]} is {words[1]}"
+    if words and words[0].removesuffix("'s") in word_list("kin"):
+        return f"of my {mine}"
+    return f"of {mine}"

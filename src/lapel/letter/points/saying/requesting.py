@@ -1,0 +1,182 @@
+"""What a letter asks of its reader or gives to them: thanks, a talk, an answer, an enclosure."""
+
+import re
+
+from lapel.letter.points.language.frames import framed
+from lapel.letter.points.language.grammar import (
+    is_base,
+    is_gerund,
+    is_gerund_phrase,
+    to_base,
+    to_gerund,
+    words_of,
+)
+from lapel.letter.points.language.instructing import Instruction
+from lapel.letter.points.language.sentences import with_article
+from lapel.letter.points.language.vocabulary import either, pattern, word_list
+from lapel.letter.points.model import Act
+from lapel.letter.points.saying.asking import Asked
+from lapel.text.common import is_counted
+from lapel.text.regexes import regex
+
+_READER = (
+    r"(?:you|them|him|her|everyone|(?:the )?(?:hiring |search |selection )?"
+    r"(?:company|team|committee|panel|reader|readers|board|manager|recruiter|employer))"
+)
+_THANKED = regex(rf"^{_READER}?\s*(?:(?:for|in) (?P<what>.+))?$", re.IGNORECASE)
+_INVITED = regex(rf"^{_READER}\s+to\s+(?P<what>.+)$", re.IGNORECASE)
+_INVITED_IN = regex(rf"^{_READER}\s+(?P<where>aboard|over|in|along|round)$", re.IGNORECASE)
+_MEETING = regex(rf"\b(?:{either('meetings')})\b", re.IGNORECASE)
+_A_MEETING = regex(rf"^(?:an? |the )?(?:{either('meetings')})\b", re.IGNORECASE)
+_THE_OFFICE = regex(rf"^the(?= (?:{either('persons')})\b)", re.IGNORECASE)
+_FOR_READING = regex(
+    r"^(?:(?:your|their|his|her|the) "
+    r"(?P<their>(?:time|consideration|attention|patience|interest)\b.*)"
+    r"|(?:reading|considering|reviewing|looking at) .+)$"
+)
+"""What only readers of the letter are thanked for, whatever office is named."""
+_SUGGESTED = regex(r"^(?:that )?(?P<who>they|you|we) (?P<what>\w+ .+)$", re.IGNORECASE)
+_QUESTION = regex(r"^(?:if|whether|when|how|what|where|which|who|why)\b", re.IGNORECASE)
+_ON_REQUEST = regex(r"^(?P<what>.+?) (?P<how>(?:up)?on request)$")
+
+
+def read_request(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
+    """The acts of thanking, asking, enclosing and closing; None for any other instruction."""
+    kinds, object = instruction.kinds, instruction.object
+    if instruction.verb.startswith(("promis", "pledg")) and object.startswith("to "):
+        return framed("promised", asked.mine(object))
+    if "thank" in kinds:
+        return _thank(asked, object)
+    if "praise" in kinds and (praised := pattern("praised").match(object)):
+        return _praise(asked, instruction.verb, praised["what"])
+    if "enclose" in kinds and words_of(object):
+        return _enclose(asked, object)
+    if "ask" in kinds:
+        return _ask(asked, instruction)
+    if "close" in kinds:
+        return read_closing(asked, object)
+    return say_thanks(asked, object)
+
+
+def thanked_for(object: str) -> str:
+    """What a reader who stands for the company is thanked for: "the hiring committee for …"."""
+    found = _THANKED.match(object)
+    return object if found is None else found["what"] or ""
+
+
+def is_meeting(phrase: str) -> bool:
+    """Whether a phrase names a talk with the company: "an interview", "meeting in person"."""
+    return _A_MEETING.match(phrase) is not None
+
+
+def say_thanks(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """Thanks that a noun phrase names: "a thank you for their time"; None where it names none."""
+    found = pattern("thanks_noun").match(text)
+    if found and found["who"]:
+        return _thank(
+            asked, f"{found['who']}{' for ' if found['what'] else ''}{found['what'] or ''}"
+        )
+    return _thanks(asked, found["what"]) if found else None
+
+
+def is_call(text: str) -> bool:
+    """Whether a text only names what a letter ends with: "call to action", "next steps"."""
+    return pattern("action").match(text) is not None
+
+
+def read_closing(asked: Asked, object: str) -> tuple[Act, ...] | None:
+    """What a letter is to close with, where it is thanks or a talk; None for anything else."""
+    if is_call(object):
+        return framed("talk")
+    if (thanked := say_thanks(asked, object)) is not None:
+        return thanked
+    invitation = pattern("invitation").match(object)
+    if invitation and re.match(
+        r"(?:join|come|visit|attend|hear|watch|see) .*\b(?:my|our)\b", invitation["what"]
+    ):
+        return framed("invited", asked.mine(invitation["what"]))
+    if invitation:
+        return _wish_for(asked, invitation["what"])
+    return _wish_for(asked, object) if _A_MEETING.match(object) else None
+
+
+def _thank(asked: Asked, object: str) -> tuple[Act, ...]:
+    object = object.removeprefix("to ")
+    found = _THANKED.match(object)
+    if found:
+        return _thanks(asked, found["what"])
+    who, _, what = asked.mine(object).partition(" for ")
+    if who and set(words_of(who)) <= set(words_of(asked.context.reader)):
+        return _thanks(asked, what)
+    if (read := _FOR_READING.match(what)) and who.islower():
+        return _thanks(asked, f"your {read['their']}" if read["their"] else what)
+    reason = f" for {what}" if what else ""
+    named = f"{who.strip(',')}," if "," in who.strip(",") and reason else who
+    return framed("thanks_to", f"{_THE_OFFICE.sub('your', named)}{reason}")
+
+
+def _thanks(asked: Asked, what: str | None) -> tuple[Act, ...]:
+    return framed("thanks", asked.mine(what)) if what else framed("thanks_alone")
+
+
+def _praise(asked: Asked, verb: str, what: str) -> tuple[Act, ...]:
+    if verb.startswith("congratulat"):
+        return framed("congratulations", asked.mine(what))
+    if any(map(is_gerund, words_of(what)[:1])):
+        return framed("admired", f"how you {to_base(asked.mine(what))}")
+    return framed("admired", asked.mine(what))
+
+
+def _enclose(asked: Asked, object: str) -> tuple[Act, ...]:
+    what = asked.mine(object)
+    if wanted := _ON_REQUEST.match(what):
+        return framed("sent", f"{with_article(wanted['what'])} {wanted['how']}")
+    owned = what if words_of(what)[0] in ("my", "a", "an", "the") else f"my {what}"
+    return framed("enclosed", owned)
+
+
+def _ask(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
+    verb, object = instruction.verb, instruction.object
+    if verb.startswith(("offer", "undert", "volunteer")):
+        return None if "availab" in object else _offer(asked, object)
+    if proposed := pattern("proposed").match(object):
+        return framed("offered", asked.mine(proposed["what"]))
+    suggested = _SUGGESTED.match(object) if verb.startswith("suggest") else None
+    if suggested and is_base(words_of(suggested["what"])[0]):
+        who = "we" if suggested["who"] == "we" else "you"
+        return framed("suggested", asked.mine(suggested["what"]), who=who)
+    if invited := _INVITED.match(object):
+        what = asked.mine(invited["what"])
+        return framed("invited" if is_base(words_of(what)[0]) else "invited_to", what)
+    if aboard := _INVITED_IN.match(object):
+        return framed("welcomed_in", aboard["where"])
+    bare = re.sub(r"^(?:them |him |her )?", "", object)
+    if _QUESTION.match(bare) or bare.startswith("about "):
+        return framed("asked", asked.mine(bare))
+    return _wish_for(asked, bare.removeprefix("for "))
+
+
+def _offer(asked: Asked, object: str) -> tuple[Act, ...] | None:
+    if object.startswith("to "):
+        return framed("offered", asked.mine(object.removeprefix("to ")))
+    if is_gerund_phrase(object):
+        return framed("offered", to_base(asked.mine(object)))
+    bare = words_of(object)[-1] if words_of(object) else ""
+    counted = is_counted(bare) and words_of(object)[0] not in word_list("determiners")
+    return framed("offered_thing", with_article(object) if counted else asked.mine(object))
+
+
+def _wish_for(asked: Asked, what: str) -> tuple[Act, ...]:
+    """A meeting or a chance, wished for."""
+    what = re.sub(r"^(?:(?:the |a )?(?:chance|opportunity) )?to ", "", asked.mine(what))
+    words = words_of(what)
+    determined = words[:1] and words[0] in ("a", "an", "the", "your", "any", "my", "some")
+    meeting = _MEETING.search(what)
+    further = words[:1] and words[0] in ("further", "another", "more")
+    of_something = words[1:2] and words[1] in (*word_list("determiners"), "you", "your", "it")
+    named = _MEETING.match(what) and not of_something  # "a visit", and not "visit the site"
+    if to_gerund(what) and not named and not (further and meeting):
+        return framed("welcomed_chance", what)
+    if meeting and not determined and not what[:1].isdigit():
+        what = with_article(what)
+    return framed("welcomed", what)

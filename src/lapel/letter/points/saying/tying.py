@@ -1,0 +1,205 @@
+"""Two things that a point brings together: deeds of the writer's, and a side of the employer's."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from lapel.letter.points.language.frames import frame, framed
+from lapel.letter.points.language.grammar import (
+    head_phrase,
+    is_base,
+    is_clause,
+    is_gerund_phrase,
+    is_plural,
+    to_base,
+    words_of,
+)
+from lapel.letter.points.language.sentences import said, say, uncapital
+from lapel.letter.points.language.vocabulary import pattern, rows, word_list
+from lapel.letter.points.model import Act, Say, Seek, Side
+from lapel.letter.points.saying.asking import Asked, is_empty, seek
+from lapel.text.common import is_noun
+from lapel.text.numbers import NUMERALS
+from lapel.text.regexes import regex
+
+_LINKS = r"(?:back |in |up |directly |closely )?(?:to|with|into|onto|for|against)"
+_COMPANYS = (
+    r"(?:how |what |the fact |why )?(?:their|your|our|its|the company|they|you|"
+    r"(?:this|the) (?:role|position|job|team|posting|company))\b"
+)
+_SPLITS = (
+    r" → ",
+    r" (?:back )?(?:to|into|with) (?=(?:their|the company)\b)",
+    rf" {_LINKS} (?={_COMPANYS})",
+    r" (?:back )?(?:to|into) (?=(?!.* (?:to|into) ))",
+    rf" and (?={_COMPANYS})",
+    r" with ",
+    r" and ",
+)
+_FIRST = 2
+"""So many of them are surer than the company's name behind a link."""
+_RELATIVE = regex(r" (?:who|that|which|where) ")
+_BETWEEN = regex(r"^between\s+", re.IGNORECASE)
+_OWN = frozenset(("my", "mine", "our"))
+_WHY_I = regex(r"^why (?P<clause>(?:I|I['’]\w+|my \w+)\b .+)$")
+_COUNT_ALONE = regex(r"^your [\d.,]+[kKmM%+]?$")
+_ONE_ALONE = regex(r"^the ones? (?:that |which )?you \w+$")
+_HEAD = regex(r"^(?:Your \w+ is(?: to)?|You (?:are )?\w+(?: plans for| to| for| on| in)?)\s+")
+_ADJECTIVES = r"(?:\w+ly |current |stated |own |core |big |biggest |main |new |recent )?"
+
+_COUNTED = regex(rf"^the (?=\d|(?:{'|'.join(NUMERALS)})\b)")
+"""How many they have, of whom nobody has heard yet: "the two pools they are planning"."""
+_LISTED = regex(r",|\band\b|\bor\b")
+
+
+def split_tie(text: str, company_names: Sequence[str] = ()) -> tuple[str, str] | None:
+    """The two things that a text ties, None where it has only one; what is the company's by name
+    is one of them.
+    """
+    text = _BETWEEN.sub("", re.sub(r"^from\s+", "", text.strip()))
+    names = "|".join(map(re.escape, company_names))
+    named = (re.compile(rf" {_LINKS} (?=(?:{names})\b)"),) if names else ()
+    for split in (*_splits()[:_FIRST], *named, *_splits()[_FIRST:]):
+        for found in _where(split, text):
+            one, other = text[: found.start()].strip(" ,"), text[found.end() :].strip(" ,")
+            if words_of(one) and words_of(other) and not _is_infinitive(found.group(), other):
+                return one, other
+    return None
+
+
+def _where(split: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Where a text may part, first outside of what tells which is meant."""
+    yield from split.finditer(_RELATIVE.split(text, maxsplit=1)[0])
+    yield from split.finditer(text)
+
+
+def _is_infinitive(link: str, following: str) -> bool:
+    """Whether a "to" belongs to the verb behind it: "the pool I helped to reopen"."""
+    verb = words_of(following)[0]
+    return link.endswith("to ") and is_base(verb) and not is_noun(verb)
+
+
+def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
+    """The employer's side of a tie, from the posting or in the person's own words."""
+    changed = re.sub(r"^[Tt]heir\b", "your", asked.mine(text))
+    if _OWN.intersection(words_of(changed)[:1]):
+        return (seek(asked, changed),)
+    changed = asked.with_you(changed)
+    if (why := _WHY_I.match(changed)) and is_clause(why["clause"]):
+        return said(f"That is {changed}", leans=True)
+    if changed == "yours":
+        return brought_to(changed)
+    if (
+        is_empty(changed)
+        or _ONE_ALONE.match(changed)
+        or _COUNT_ALONE.match(changed)
+        or _plans_alone(asked, changed)
+    ):
+        return ()
+    if found := pattern("you_do").match(changed):
+        changed = f"you {found['do']} {_COUNTED.sub('', found['what'])}"
+    alone = is_clause(changed) and not is_gerund_phrase(changed)
+    if alone and not as_statement(asked.with_you(changed)):
+        told = say(changed)
+        return (Seek(asked.targets(changed), (Side.POSTING,), told),)
+    if is_bare(changed):
+        changed = f"your {uncapital(changed)}"
+    targets = asked.targets(changed)
+    if {*words_of(head_phrase(changed))[-1:]} & word_list("troubles"):
+        helped = frame("helped", asked.with_you(changed))
+        return (Seek(targets, (Side.POSTING,), helped),)
+    if stated := as_statement(asked.with_you(changed)):
+        rest = asked.targets(_HEAD.sub("", stated))
+        return (Seek(rest or targets, (Side.POSTING,), say(stated)),)
+    return (Seek(targets, (Side.POSTING,), next(iter(_met_with(changed)), None)),)
+
+
+def _met_with(phrase: str) -> tuple[Say, ...]:
+    """What was told before, set beside something of the employer's: experience is brought to work,
+    and not to a mission or a name.
+    """
+    upheld = {*words_of(head_phrase(phrase))[-1:]} & word_list("upheld")
+    if upheld and not is_gerund_phrase(phrase):
+        named = _closed(phrase)
+        return framed("cared", named, matter="matter" if is_plural(phrase) else "matters")
+    persons = word_list("persons") | word_list("customers") | word_list("kin")
+    head = ("", *words_of(head_phrase(phrase)))[-1]
+    if (
+        is_plural(head)
+        and not is_gerund_phrase(phrase)
+        and {head.removesuffix("s"), head.replace("ies", "y")} & persons
+    ):
+        return framed("done_for", phrase)
+    return brought_to(phrase)
+
+
+def _closed(phrase: str) -> str:
+    """A phrase, closed behind what stands beside its noun: "your mission, every child heard,"."""
+    named, comma, beside = phrase.partition(", ")
+    return f"{named}, {beside}," if comma and not _LISTED.search(beside) else phrase
+
+
+def _plans_alone(asked: Asked, changed: str) -> bool:
+    """Whether words name nothing themselves: "what you plan", "your plan to introduce both"."""
+    named = "|".join(map(re.escape, asked.context.company_names)) or "you"
+    who = rf"(?:you|the (?:job|role|position|post|work)|{named})"
+    return bool(re.match(rf"(?:what {who} (?:\w+ ){{0,2}}\w+|.* both)$", changed))
+
+
+def is_bare(phrase: str) -> bool:
+    """Whether a noun phrase of the employer's side has nothing before it that tells whose it is."""
+    words = words_of(phrase)
+    first, _, rest = phrase.partition(" ")
+    acronym = first.isupper() and rest[:1].islower()
+    names = phrase[:1].isupper() and not acronym and not uncapital(phrase)[:1].islower()
+    return (
+        bool(words)
+        and not names
+        and "'" not in words[0]
+        and words[0]
+        not in (word_list("determiners") | word_list("subordinators") | {"you", "your"})
+        and not is_gerund_phrase(phrase)
+    )
+
+
+def brought_to(phrase: str) -> tuple[Say, ...]:
+    """What was told before, brought to something of the employer's."""
+    return framed("brought_to_deed" if is_gerund_phrase(phrase) else "brought", phrase)
+
+
+def as_statement(phrase: str) -> str:
+    """A noun phrase of the employer's as what it says: "your need for …" → "You need …"; "" where
+    it says nothing by itself.
+    """
+    for head, states, kind in _heads():
+        found = head.match(phrase)
+        if not found:
+            continue
+        rest = found["rest"]
+        named = found.groupdict().get("n")
+        named_said = states.replace("{n}", named or "")
+        if kind == "base":
+            words = words_of(rest)
+            if is_gerund_phrase(rest):
+                return f"{named_said} {to_base(rest)}"
+            if is_base(words[0]) and " of " not in phrase[: found.start("rest")]:
+                return f"{named_said} {rest}"
+            continue
+        return f"{named_said} {rest}"
+    return ""
+
+
+@cache
+def _splits() -> tuple[re.Pattern[str], ...]:
+    """Where two things that are tied part, compiled for the first tie."""
+    return tuple(map(regex, _SPLITS))
+
+
+@cache
+def _heads() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    """The nouns that say something, compiled for the first tie."""
+    begins = rf"^your {_ADJECTIVES}"
+    return tuple(
+        (regex(rf"{begins}{head}\b (?:{links})\s+(?P<rest>.+)$", re.IGNORECASE), said, kind)
+        for head, links, said, kind in rows("stated")
+    )

@@ -1,0 +1,392 @@
+"""Objects that begin with how, what, when: what the writer is to tell."""
+
+import re
+
+from lapel.letter.points.language.frames import framed
+from lapel.letter.points.language.grammar import (
+    ANYBODY,
+    is_base,
+    is_clause,
+    is_first_person,
+    is_past,
+    is_third,
+    words_of,
+)
+from lapel.letter.points.language.sentences import said, say
+from lapel.letter.points.language.vocabulary import either, pattern, word_list
+from lapel.letter.points.model import (
+    Act,
+    Part,
+    Posted,
+    Say,
+    Seek,
+    Side,
+    Silence,
+    Since,
+    Today,
+    Unsayable,
+)
+from lapel.letter.points.saying.asking import Asked, seek
+from lapel.letter.points.saying.clauses import say_clause
+from lapel.letter.points.saying.halves import say_wish
+from lapel.letter.points.saying.meeting import REFERS_BACK, tell_meeting
+from lapel.letter.points.saying.reasons import explain_why, names_company
+from lapel.letter.points.saying.tying import brought_to, company_side
+from lapel.letter.telling.language.words import capital
+from lapel.text.common import is_adjective
+from lapel.text.regexes import regex
+
+_FEW_WORDS = 4
+"""A "how" told in no more words says only that it was done."""
+ONLY_YOU = "this is a question that only you can answer"
+WONDERING = frozenset(("why", "how", "what", "when", "where", "which", "who", "whether", "if"))
+_OF_MINE = regex(
+    r"\bof (?:mine|my)\b|\bI(?:['’](?:d|ll)| would| could| will) (?:bring|use|tell|show|choose)\b"
+)
+"""What asks which of the writer's own are meant: "which two of mine I would bring"."""
+_AND_WHO = regex(r", (?=(?:who|what|how|why|when|where|which)\b)")
+_LIKE = regex(r"\b(?:is|are|was|were) (?:like|similar|the same|comparable|not so different)\b")
+_PRODUCT = regex(rf"\byour (?:\w+ )?(?:{either('offerings')})\b")
+_A_THING = regex(r"(?:the|my|our|your|an?) \w")
+_COULD = regex(r"^I(?:['’](?:d|ll)| would| can| could| will| might| plan to| hope to)\b")
+_PLANS = frozenset(("spend", "approach", "structure", "handle", "tackle", "organize", "organise"))
+"""What only a plan could tell: "how I would spend the first ninety days"."""
+_LEARNS = regex(
+    r"^(?: \w+)*? (?:learn|study|master|catch up|get up to speed|pick (?:it|this|that|them) up|"
+    r"pick up|prepare)\b(?! (?:from|with|about|alongside)\b)"
+)
+"""What is still to be learned, the way to which is no wish: "how I would learn it"."""
+_OURS = frozenset(("you", "your", "me", "my", "i", "we", "our", "can"))
+"""Whom it is said to or of, and what only can be."""
+_CAME = regex(
+    r" (?:(?:came|went|fell|rose|dropped|grew) (?:down|up|back|about|together)"
+    r"|(?:was|were|got) \w+ed)$"
+)
+"""What became of something and no more, which its deed tells: "the turnaround came down"."""
+_PRONOUNS = ANYBODY | {"it", "this", "that", "they", "he", "she"}
+_MANNER_OF_THEIRS = regex(r"^(?:\w+ly|well|hard|fast|often|early|little|much) you \w+ .+$")
+_HEARD = regex(r"^(?:heard|learned|learnt|read) (?:from|at|in|on|through|via|over) ")
+"""How the writer heard of the opening, with the verb beside it: "heard from a colleague"."""
+_OPENINGS = rf"(?:the |this |your )?(?:{either('opening')}|ad|advert|listing|you)\b"
+_WORK_AT = regex(
+    r"^I(?: have|['’]ve)? (?:do|did|done|am doing|was doing|learned|built)(?: now)? "
+    r"(?:at|for|with|in) (?P<where>[A-Z].+)$"
+)
+"""What the writer does somewhere, which the deeds there tell."""
+_STRUCK = regex(r"^\S+ .*\b(?:got|struck|moved|caught|won|convinced|sold|drew|impressed) me\b")
+_DEGREE = regex(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.IGNORECASE)
+_THING_OF = (
+    r"^(?:[Tt]he|[Tt]hat|[Mm]y) (?P<what>[\w'’ -]+?) (?:thing|stuff|bit|part|story|one|work)$"
+)
+"""What is called to mind by its name: "the volunteers thing"."""
+_KIN = word_list("kin") | {f"{kin}'s" for kin in word_list("kin")}
+_SAYS_HOW = regex(
+    r" (?:by|without|through|because|so that|when|after|until"
+    r"|(?:with|from) (?=(?:an?|the|my|our|only|just|one|two|three|four)\b)) |\d"
+)
+"""What says how, when or how much of what is told: "how I cut the bill by moving two fans"."""
+_DAY = regex(r"\b\d{1,2}(?:st|nd|rd|th)?$|^\w+day\b")
+_LINKED = regex(r"^(?:from|through|at|via|in|on|when|by|while|after|thanks)\b", re.IGNORECASE)
+
+
+def explain(asked: Asked, text: str) -> tuple[Act, ...]:
+    """What a "why", "how", "what" or "when" asks the writer to tell."""
+    one, *more = _AND_WHO.split(text.strip())
+    if more and len(words_of(one)) <= _FEW_WORDS:
+        return tuple(act for part in (one, *more) for act in explain(asked, part))
+    first, _, rest = text.strip().partition(" ")
+    told = asked.asides[0] if asked.asides and first.casefold() == "how" else ""
+    if is_first_person(told) and is_clause(told):
+        return say_clause(asked, told)
+    match first.casefold():
+        case "why":
+            return explain_why(asked, rest.strip())
+        case _ if not asked.asides and pattern("of_deed").fullmatch(text.strip()):
+            return ()
+        case "how":
+            return _how(asked, rest.strip())
+        case "what":
+            return _what(asked, rest.strip())
+        case "when" | "where":
+            return _when(asked, first.casefold(), rest.strip())
+        case "which" if asked.asides and (chosen := pattern("wondering_which").match(rest)):
+            return said(f"{asked.asides[0]} {asked.mine(chosen['did'])}")
+        case "which" if _OF_MINE.search(rest) and (named := _listed_beside(asked)):
+            return (Silence(text), *named)
+        case _:
+            is_me = re.match(r"who I am(?: (?:now|today|at present))?$", asked.mine(text))
+            return (Today(text) if is_me else Unsayable(text, ONLY_YOU),)
+
+
+def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
+    mine = asked.mine(rest)
+    if (held := pattern("how_long").match(rest)) and not asked.asides:
+        return (Since(held["what"], f"how {mine}"),)
+    began = pattern("began").match(mine)
+    if began and (began["who"] == "you" or asked.context.part is Part.COMPANY):
+        return said(f"You {began['began'].replace('was', 'were')} {began['from']}")
+    if made := pattern("made").match(mine):
+        return said(f"{made['it']} {made['made']} {made['what']} {made['how']}")
+    if is_clause(mine) and {*words_of(mine)[:2]} & _KIN:
+        return say_clause(asked.changed(), mine)
+    return _how_it_meets(asked, rest, mine)
+
+
+def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
+    """How something of the writer's is, serves or was done."""
+    if stance := pattern("stance").match(rest):
+        return say_clause(asked, f"{stance['be']} {stance['how']} {stance['rest'] or ''}")
+    if (useful := pattern("useful").match(rest)) and not is_clause(useful["mine"]):
+        return _useful(asked, useful["mine"], useful["theirs"])
+    if (so := pattern("how_so").match(mine)) and is_adjective(so["how"]):
+        return say_clause(asked.changed(), f"{so['who']} {so['be']} {so['how']} {so['rest']}")
+    if likened := _LIKE.search(rest):
+        shown = seek(asked, asked.mine(rest[: likened.start()]), sides=(Side.PROFILE,))
+        return (shown, *say_clause(asked, rest))
+    if degree := _how_much(asked, rest, mine):
+        return degree
+    if (met := tell_meeting(asked, rest)) is not None:
+        return met
+    if _is_use(asked, mine):
+        told = say(mine) if is_clause(mine) and len(words_of(mine)) > 4 else None
+        return (Seek(asked.targets(mine), (Side.CONNECTION,), told),)
+    if could := _COULD.match(mine):
+        return _how_it_could(asked, mine, mine[could.end() :])
+    if mine.startswith(("I ", "my ", "I'", "I’", "we ", "our ")):
+        return _own_way(asked, mine)
+    return _others_way(asked, rest, mine)
+
+
+def _how_much(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
+    """How much something means or is so, said; () where no degree is asked for."""
+    if much := pattern("how_much").match(mine):
+        return said(f"{much['does']} a lot {much['rest']}")
+    return say_clause(asked, _DEGREE.sub("", rest)) if _DEGREE.match(rest) else ()
+
+
+def _useful(asked: Asked, mine: str, theirs: str) -> tuple[Act, ...]:
+    """What something of the writer's is of use for, told before or to be looked for."""
+    if words_of(mine)[0] in REFERS_BACK:
+        return company_side(asked, theirs)
+    writer = seek(asked, asked.mine(mine), sides=(Side.PROFILE, Side.CONNECTION))
+    named = names_company(asked, asked.mine(theirs))
+    return (writer, *(() if named else brought_to(asked.mine(theirs))))
+
+
+def _how_it_could(asked: Asked, mine: str, what: str) -> tuple[Act, ...]:
+    """How the writer would do something: a wish, where it is no plan that only they can tell."""
+    if _PLANS & {*words_of(what)[:2]} or _LEARNS.match(what):
+        return (Unsayable(f"how {mine}", "only you can say it"),)
+    wished = re.sub(r"^ (?:like|love) to\b", "", what)
+    return say_clause(asked, f"I would like to{wished}")
+
+
+def _others_way(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
+    """How somebody else does something: deeds tell it in its words, else the note does."""
+    if pattern("reflects").match(mine):
+        return (Silence(f"how {mine}"),)
+    if manner := _MANNER_OF_THEIRS.match(mine):
+        return framed("admired", f"how {manner.group()}")
+    beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
+    if is_clause(mine) or any(is_third(word) or is_past(word) for word in words_of(mine)[1:4]):
+        told = say_clause(asked.changed(), mine)
+        others = words_of(mine)[0] not in _PRONOUNS and not _OURS & {*words_of(mine)}
+        if not others or len(told) != 1 or not isinstance(told[0], Say):
+            return told
+        if asked.shows and beside:
+            return (Seek(beside, (Side.PROFILE,)),)
+        if asked.shows and (came := _CAME.search(mine)):
+            return (Seek(asked.targets(mine[: came.start()]), (Side.PROFILE,)),)
+        if asked.shows and words_of(mine)[-1] in REFERS_BACK:
+            return (Seek(asked.targets(_doer(mine)), (Side.PROFILE,)),)
+        return (Seek(asked.targets(mine), (Side.PROFILE,), told[0]),)
+    found = seek(asked, rest)
+    return (Seek((*found.targets, *beside), found.sides),)
+
+
+def _doer(mine: str) -> str:
+    """Who or what does something, before its verb: "the choirs" of "the choirs came into it"."""
+    words = mine.split()
+    verb = next((n for n, word in enumerate(words) if n and _is_told(word)), 0)
+    return " ".join(words[:verb]) or mine
+
+
+def _is_told(word: str) -> bool:
+    return is_past(word) or is_third(word)
+
+
+def _own_way(asked: Asked, mine: str) -> tuple[Act, ...]:
+    """How the writer does something: deeds tell it."""
+    came = pattern("came").match(mine)
+    if came and (asked.names_company(mine) or re.search(_OPENINGS, mine[came.end() :])):
+        return _came(asked, mine)
+    mine, such = _with_listed(asked, mine)
+    bare = re.sub(r"^(?:I|my|we|our)\s+(?:(?:have|had|am|was|did|do)\s+)?", "", mine)
+    beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
+    words = words_of(mine)
+    of_them = {"you", "your"} & {*words} and not asked.shows and not asked.asides
+    done = is_past(words[1]) and _SAYS_HOW.search(mine)
+    tells = len(words) > _FEW_WORDS and bool(done or of_them)
+    otherwise = say(mine) if tells else None
+    targets = (*asked.targets(bare), *such, *beside)
+    return (Seek(targets, (Side.PROFILE, Side.CONNECTION), otherwise, such=such),)
+
+
+def _with_listed(asked: Asked, mine: str) -> tuple[str, tuple[str, ...]]:
+    """What the writer does, and the things in which it consists: "I train people, the Tuesday
+    tastings and the exam results".
+    """
+    does, comma, listed = mine.partition(", ")
+    things = comma and all(_A_THING.match(part) for part in re.split(r",? and |, ", listed))
+    return (does, asked.targets(listed)) if things and not is_clause(listed) else (mine, ())
+
+
+def _came(asked: Asked, mine: str) -> tuple[Act, ...]:
+    """How the writer met the opening: what the note says beside it."""
+    if not asked.asides:
+        told = said(mine) if len(words_of(mine)) > 6 else ()
+        return told or (Unsayable(f"how {mine}", "the note does not say how"),)
+    aside = asked.mine(asked.asides[0])
+    if is_clause(aside):
+        return say_wish(asked, aside) or ()
+    if _HEARD.match(aside):
+        return said(f"I {aside} about {asked.context.company or 'you'}")
+    return said(f"{mine} {aside if _LINKED.match(aside) else f'through {aside}'}")
+
+
+def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
+    mine = asked.mine(rest)
+    if work := _WORK_AT.match(mine):
+        beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
+        return (Seek((*beside, *asked.targets(work["where"])), (Side.PROFILE,)),)
+    if _STRUCK.search(mine):
+        return said(f"What {mine}")
+    meaning = pattern("meaning").match(rest)
+    if told := _told_beside(asked, mine):
+        return told
+    if pattern("offers").match(rest) or pattern("offers").match(mine):
+        beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
+        brought = meaning and not names_company(asked, asked.mine(meaning["theirs"]))
+        tied = brought_to(asked.mine(meaning["theirs"])) if meaning and brought else ()
+        return (Seek(beside, (Side.PROFILE,)), *tied)
+    if meaning and not is_clause(asked.mine(meaning["theirs"])):
+        if meaning["theirs"].strip() in ("me", "you"):
+            return (Seek(asked.targets(meaning["mine"]), (Side.CONNECTION,)),)
+        return brought_to(asked.mine(meaning["theirs"]))
+    if pattern("draws").match(mine):
+        drawn = re.search(r"\b(?:to|about|into) (?P<what>.+)$", mine)
+        targets = asked.targets(drawn["what"]) if drawn else ()
+        return (Seek(targets, (Side.CONNECTION,)),)
+    if liked := pattern("liked").match(mine):
+        kept = say(f"I {liked['do']} {liked['what']}") if liked["what"] else None
+        return (Seek(asked.targets(liked["what"] or ""), (Side.CONNECTION,), kept),)
+    if (back := _pointing_back(asked, mine)) is not None:
+        return back
+    own = mine.startswith(("I ", "I've ", "I’ve "))
+    return _own_thing(asked, mine) if own else _others_thing(asked, mine)
+
+
+def _own_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
+    """What the writer did, learned or saw: where it was is looked for."""
+    done = re.sub(r"^I(?:['’]ve| have)? \w+\s+(?:from|at|in|with|by)?\s*", "", mine)
+    of_them = asked.context.part is Part.COMPANY or "your" in words_of(mine)
+    if not of_them and not asked.targets(done):
+        return (Unsayable(f"what {mine}", "only you can say it"),)
+    sides = (Side.PROFILE, Side.CONNECTION)
+    return (Seek(asked.targets(done), sides[::-1] if of_them else sides),)
+
+
+def _others_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
+    """What somebody else did, got or taught: a deed may tell it."""
+    if asked.shows and not {"me", "my"} & {*words_of(mine)} and (found := asked.targets(mine)):
+        return (Seek(found, (Side.PROFILE,)),)
+    if {*words_of(mine)} & _KIN and "my" in words_of(mine):
+        return (Seek(asked.targets(mine), (Side.CONNECTION,)),)
+    if did := pattern("it_did").match(mine):
+        return (Seek(asked.targets(f"{did['thing']} {did['rest'] or ''}"), (Side.PROFILE,)),)
+    if (moved := pattern("moved_me").match(mine)) and not asked.asides:
+        then = say(f"That {moved['did']} me", leans=True)
+        return (Posted(moved["what"], f"what {mine}", then),)
+    return (*_teacher(mine), Unsayable(f"what {mine}", "only you can say it"))
+
+
+def _teacher(mine: str) -> tuple[Act, ...]:
+    """What taught the writer something, to be told: "what Gander taught me"."""
+    taught = pattern("taught").match(mine)
+    return (Seek((taught["by"],), (Side.PROFILE,)),) if taught else ()
+
+
+def _told_beside(asked: Asked, mine: str) -> tuple[Act, ...]:
+    """What stands beside a "what": the deed behind "what I'd bring", or what it is."""
+    if not asked.asides:
+        return ()
+    told = asked.mine(asked.asides[0])
+    if pattern("taught").match(mine) and is_base(words_of(told)[0]):
+        return said(f"What {mine} is to {told}")
+    if pattern("offers").match(mine) and is_past(words_of(told)[0]):
+        targets = tuple(t for aside in asked.asides for t in asked.targets(aside))
+        return (Seek(targets or (told,), (Side.PROFILE,)),)
+    if pattern("offers").match(mine) and (named := _catchwords(told)):
+        return tuple(seek(asked, name) for name in named)
+    if pattern("draws").match(mine) or mine.startswith(("I ", "I'", "I’")):
+        likes = pattern("likes_about").match(mine) is not None
+        told = f"that {told}" if likes and is_clause(told) else told
+        return said(told) if is_clause(told) else said(f"What {mine} is {told}")
+    return ()
+
+
+def _pointing_back(asked: Asked, mine: str) -> tuple[Act, ...] | None:
+    """What something told before did or became: "what it did to churn"."""
+    if re.match(
+        r"(?:(?:came|became) of|went into) (?:it|that|this|them)$|it (?:took|cost|meant)$",
+        mine,
+    ):
+        return ()
+    if pattern("reflects").match(mine):
+        return (Silence(f"what {mine}"),)
+    if pattern("done_about").match(mine):
+        return ()
+    if became := pattern("became").match(mine):
+        return (Seek(asked.targets(became["what"]), (Side.PROFILE,)),)
+    if passive := pattern("was_done").match(mine):
+        return (Seek(asked.targets(passive["what"]), (Side.PROFILE,)),)
+    back = re.match(r"(?:it|that|this) (?:did|does|meant|changed|taught)\b(?P<rest>.*)$", mine)
+    if back is None:
+        return None
+    targets = asked.targets(re.sub(r"^ (?:to|for|in)\b", "", back["rest"]))
+    return (Seek(targets, (Side.PROFILE,)),) if targets else ()
+
+
+def _when(asked: Asked, word: str, rest: str) -> tuple[Act, ...]:
+    mine = asked.mine(rest)
+    if asked.asides and is_clause(mine):
+        value = asked.asides[0]
+        if word == "where" and pattern("came").match(mine):
+            return said(f"{mine} through {value}")
+        month, day = pattern("month").match(value), _DAY.search(value)
+        link = "on " if day else "in " if month else ""
+        return said(f"{mine} {link}{capital(value) if month else value}")
+    return (Unsayable(f"{word} {mine}", "the note does not say it"),)
+
+
+def _is_use(asked: Asked, mine: str) -> bool:
+    theirs = asked.names_company(mine) or _PRODUCT.search(mine)
+    return bool(theirs and mine.startswith("I") and pattern("uses").search(mine))
+
+
+def _listed_beside(asked: Asked) -> tuple[Act, ...]:
+    """The things beside a question that answer it: "which two I would bring (rounds, handover)"."""
+    listed = [one for aside in asked.asides for one in aside.split(", ")]
+    names = listed if not any(map(is_clause, listed)) else ()
+    return tuple(seek(asked, name, sides=(Side.PROFILE,)) for name in names)
+
+
+def _catchwords(told: str) -> tuple[str, ...]:
+    """The things that words only call to mind, each of which a bullet tells: "the volunteers thing,
+    bridge"; () where they say it themselves.
+    """
+    named = told.split(", ")
+    called = any(re.match(_THING_OF, name) for name in named)
+    if is_clause(told) or not (called or (len(named) > 1 and " and " not in told)):
+        return ()
+    return tuple(re.sub(_THING_OF, r"\g<what>", name) for name in named)

@@ -1,0 +1,340 @@
+"""What bullets string together with commas, joined as a sentence joins it.
+
+Behind the first comma may stand further deeds ("trained both shifts"), measures and states without
+a verb ("2% replants", "alarms cut from 60 a night to 5"), and sentences of their own ("shop later
+pulled six more"). A part that is none of these for certain stays as it is written, with all before
+it; where a sure sentence stands in the middle of others, the bullet is told up to it.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from lapel.letter.telling.bullets.parts import (
+    AVERAGE,
+    Part,
+    changed_at,
+    is_count_done,
+    is_relative,
+    kind_of,
+    measure_of,
+    tells_done,
+)
+from lapel.letter.telling.bullets.verbless import own_sentence
+from lapel.letter.telling.language.completing import last_and_of_things, with_article
+from lapel.letter.telling.language.finite import main_verb
+from lapel.letter.telling.language.nouns import head_of
+from lapel.letter.telling.language.verbs import leading_verb
+from lapel.letter.telling.language.words import (
+    bare,
+    begun_small,
+    counts,
+    is_counted_noun,
+    is_in,
+    is_number,
+    lowered,
+)
+from lapel.text.articles import article
+from lapel.text.common import is_adjective, is_noun, is_plural, is_small
+from lapel.text.plurals import join_and
+from lapel.text.regexes import regex
+from lapel.text.verbs import Form, forms_of
+
+_WORK = ("included ", "includes ")
+_MEANS = ("average ", "median ", "mean ")
+_STATES_OF_THINGS = frozenset({"back", "home", "live", "open", "clear"})
+"""What something is that also is a noun: "lines back in 19 days"."""
+_BARE_AMOUNT = r"(?P<deed>[^,;$£€]{12,}), (?P<much>[$£€]\d[\d.,]*(?<=\d)[kKmMbB]?)"
+_COMMA = regex(r", (?![^()]*\))")
+_JOINING = frozenset({"and", "or", "but", "then", "so", "yet", "nor"})
+_FEWEST_HEAD_WORDS = 2
+_FEWEST_MEASURE_WORDS = 3
+_LONGEST_MEASURE_WORDS = 12
+_LONGEST_BARE_WORDS = 2
+_LONGEST_NAME_WORDS = 4
+
+
+def chained(text: str) -> str:
+    """A clause without its subject, with what follows its commas joined to it."""
+    if (listed := _as_list(text)) is not None:
+        return listed
+    if amount := re.fullmatch(_BARE_AMOUNT, text):
+        return f"{amount['deed']} ({amount['much']})"
+    first, *rest = _with_participles(_COMMA.split(text))
+    if not rest or any(bare(part.split(maxsplit=1)[0]) in _JOINING for part in rest):
+        return text
+    if bare_ends := _bare_ends(rest):
+        if bare_ends == len(rest) and _ends_with_thing(
+            first, many=all(part != part.lower() for part in rest)
+        ):
+            return join_and([first, *rest])
+        rest = rest[: len(rest) - bare_ends]
+    return _with_parts(first, rest, text)
+
+
+def _with_parts(first: str, rest: list[str], text: str) -> str:
+    """What stands before the first comma with what can be told of the parts behind it."""
+    told, kinds = _told(first, rest)
+    if not told and rest and ": " in first:
+        return first.partition(": ")[0]  # of a list nothing or all is told
+    if told == rest and set(kinds) == {Part.OTHER} and _go_on_alike(first, rest):
+        return join_and([first, *rest])
+    rest = told
+    start = len(kinds)
+    while start and kinds[start - 1] is not Part.OTHER:
+        start -= 1
+    head = ", ".join([first, *rest[:start]])
+    if len(head.split()) < _FEWEST_HEAD_WORDS and Part.DEED not in kinds[start:]:
+        return text
+    said = head
+    for kind, run in groupby(zip(kinds[start:], rest[start:], strict=True), key=lambda p: p[0]):
+        said = _joined(said, [part for _, part in run], kind)
+    return said
+
+
+def _with_participles(parts: list[str]) -> list[str]:
+    """The parts, what was done to a number of things in one: "1,400 tiles lifted, cleaned and
+    reset".
+    """
+    whole = parts[:1]
+    for part in parts[1:]:
+        if len(whole) > 1 and is_count_done(whole[-1]) and tells_done(part.split()):
+            whole[-1] += f", {part}"
+        else:
+            whole.append(part)
+    return whole
+
+
+def _as_list(text: str) -> str | None:
+    """A list whose last "and" was left out, with it; None for what is no such list."""
+    if (listed := last_and_of_things(text)) is not None:
+        return listed
+    first, *rest = _COMMA.split(text)
+    colon = ": " in first and len(rest) > 1 and all(map(_is_short_thing, rest))
+    return join_and([first, *rest]) if colon or _pairs(first, rest) else None
+
+
+def parted(text: str) -> str:
+    """A thing that work included, with a sentence that a comma hung to it behind a semicolon, or
+    with how much or in what state something was.
+    """
+    before, comma, last = text.rpartition(", ")
+    kind = kind_of(last, before) if comma and "; " not in text else Part.OTHER
+    simple = not re.search(r",| with |–", before) and not re.search(r"[()–]|\d[x×] ", f"{last} ")
+    if kind is Part.STATE and simple:
+        return _joined(before, [last], kind)
+    return f"{before}; {_whole(last)}" if kind is Part.SENTENCE else text
+
+
+def _told(first: str, rest: list[str]) -> tuple[list[str], list[Part]]:
+    """The parts that are told with their kinds: up to what is in doubt, or to a sentence that
+    something else follows.
+    """
+    kinds = [kind_of(part, first) for part in rest]
+    if any(is_relative(word) for part in (first, *rest) for word in part.split()):
+        kinds = [_in_relative(kind, part) for kind, part in zip(kinds, rest, strict=True)]
+    for number, kind in enumerate(kinds):
+        last = all(other is Part.SENTENCE for other in kinds[number:])
+        if kind is Part.DOUBTFUL or (kind is Part.SENTENCE and not last):
+            return rest[:number], kinds[:number]
+    return rest, kinds
+
+
+def _in_relative(kind: Part, part: str) -> Part:
+    """A kind where a deed may be somebody else's ("volunteers who answer questions, test …")."""
+    saves = is_in(part.split(maxsplit=1)[0], "saving")
+    return Part.OTHER if kind is Part.DEED and not saves else kind
+
+
+def _ends_with_thing(first: str, *, many: bool) -> bool:
+    """Whether the first of a list stands right behind a preposition ("patients on warfarin")."""
+    words = first.split()
+    near = _LONGEST_NAME_WORDS if many or words[-1][0].isupper() else _LONGEST_BARE_WORDS
+    return any(
+        bare(word) == "including"
+        or (is_in(word, "prepositions") and not is_in(word, "quantifying"))
+        for word in words[-1 - near : -1]
+    )
+
+
+def _go_on_alike(first: str, rest: Sequence[str]) -> bool:
+    """Whether deeds in the present, or things that they are done to, follow each other with commas
+    alone: "unlock at 6, lock at 10", "manage two shops, train staff, order stock".
+    """
+    begin = [bare(part.partition(" ")[0]) for part in rest]
+    alike = all(Form.BASE in forms_of(word) and not is_adjective(word) for word in begin)
+    alike = alike and all(" " in part for part in rest)
+    alone = not any(bare(word) in _JOINING for part in rest for word in part.split())
+    return alike and alone and leading_verb(first.split()) is Form.BASE
+
+
+def _is_short_thing(part: str) -> bool:
+    """Whether a part of a list behind a colon only names something."""
+    words = part.split()
+    named = is_noun(bare(words[-1])) or "-" in words[-1]
+    return len(words) <= _LONGEST_BARE_WORDS and not is_number(words[0]) and named
+
+
+def _pairs(first: str, rest: list[str]) -> bool:
+    """Whether what stands behind the only comma is one more of the things before it: "tools to
+    contractors, homeowners".
+    """
+    if len(rest) != 1 or " and " in first.rpartition(" to ")[2]:
+        return False
+    words = rest[0].split()
+    if bare(words[0]) in _JOINING:
+        return False
+    plural = len(words) <= _LONGEST_BARE_WORDS and is_plural(bare(words[-1]))
+    plural = plural and (len(words) == 1 or leading_verb(words) is None) and words[0].islower()
+    last = first.rsplit(maxsplit=1)[-1]
+    return plural and is_plural(bare(last)) and _ends_with_thing(first, many=False)
+
+
+def _bare_ends(rest: list[str]) -> int:
+    """How many bare things are strung on at the end ("…, capno, Doppler, arterial lines"), 0 for
+    one alone.
+    """
+    bare_ends = 0
+    for part in reversed(rest):
+        words = part.split()
+        thing = len(words) <= _LONGEST_BARE_WORDS and not any(map(_does_more, words))
+        thing = thing and (words[0][0].isupper() or leading_verb(words) is None)
+        if not thing and not _is_name(words):
+            break
+        bare_ends += 1
+    return bare_ends if bare_ends > 1 else 0
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    """Whether words are the name of a product or a firm: "ASP.NET 3.5", "Proctor & Gamble"."""
+    capitals = all(word[0].isupper() or word == "&" or is_number(word) for word in words)
+    return capitals and words[0][0].isupper() and len(words) <= _LONGEST_NAME_WORDS
+
+
+def _does_more(word: str) -> bool:
+    """Whether a word is no part of a bare thing's name."""
+    if is_number(word) or is_small(bare(word)) or is_in(word, "prepositions"):
+        return True
+    if word[0].isupper():
+        return False
+    return not is_noun(bare(word)) and bool(forms_of(bare(word)) or bare(word).endswith("ly"))
+
+
+def as_measure(text: str) -> str | None:
+    """A short text that says how much or how many, as it stands behind "with"; None for others."""
+    words = text.split()
+    if len(words) < _FEWEST_MEASURE_WORDS or len(words) > _LONGEST_MEASURE_WORDS or ";" in text:
+        return None
+    first, *rest = _COMMA.split(lowered(text))
+    if not counts(words[0]) and bare(words[0]) not in ("no", "zero"):
+        return None
+    if kind_of(first, "") is not Part.STATE or len(rest) > 1:
+        return None
+    return ", ".join([first, *rest])
+
+
+def _joined(said: str, parts: list[str], kind: Part) -> str:
+    match kind:
+        case Part.DEED:
+            return _with_deeds(said, [with_article(begun_small(part)) for part in parts])
+        case Part.STATE:
+            bare_count = len(parts) == 1 and counts(parts[0].split(maxsplit=1)[0])
+            done = bare_count and is_count_done(parts[0]) and " with " not in said
+            if bare_count and not done and ", with " not in said and not said.startswith(_WORK):
+                return f"{said}, {parts[0]}"  # "tested the system before it went live, 212 tickets"
+            joint = " and " if ", with " in said else ", with "
+            return f"{said}{joint}{join_and([_measured(part) for part in parts])}"
+        case Part.RATE:
+            return f"{said}, at {join_and(parts)}"
+        case Part.SENTENCE:
+            joint = ", and " if ";" in said else "; "
+            return f"{said}{joint}{' and '.join(_whole(part) for part in parts)}"
+        case _:
+            return ", ".join([said, *(f"the {part}" for part in parts)])
+
+
+def _whole(part: str) -> str:
+    """A sentence with the words that bullets leave out of it."""
+    said = own_sentence(part) or part
+    words = said.split()
+    verb = main_verb(words) or 0
+    subject = [word for word in words[:verb] if not is_in(word, "adverbs")]
+    measure = len(subject) == 1 and is_in(words[verb], "changes") and any(map(is_number, words))
+    if (
+        measure
+        or not subject
+        or is_small(bare(words[0]))
+        or is_number(words[0])
+        or words[0][0].isupper()
+    ):
+        return said
+    return f"the {said}" if _lacks(subject) else said
+
+
+def _lacks(subject: Sequence[str]) -> bool:
+    """Whether a subject in the singular leaves out its "the"."""
+    head = bare(subject[-1])
+    unknown = not is_noun(head) and not head.endswith(("s", "ing", "ness", "ance", "ence", "ion"))
+    return is_counted_noun(head) or (unknown and len(subject) > 1)
+
+
+def _with_deeds(said: str, deeds: list[str]) -> str:
+    """The clause with the deeds that follow it, in one tense."""
+    first = said.split(maxsplit=1)[0]
+    present = leading_verb(said.split()) is not Form.PAST and first not in ("was", "were")
+    saves = is_in(deeds[0].split(maxsplit=1)[0], "saving")
+    unclear = not saves and any(is_in(word, "relatives") for word in said.split())
+    if (present and leading_verb(deeds[0].split()) is Form.PAST) or unclear:
+        return f"{said}; I {_deeds(deeds)}"
+    alone = all(" " not in part for part in (*said.split(", "), *deeds[:-1]))
+    if _ends_list(deeds[-1], after=0 if alone else 1):
+        return ", ".join([said, *deeds])
+    if len(deeds) > 1:
+        return ", ".join([said, _deeds(deeds)])
+    plain = "," not in said and " and " not in f"{said} {deeds[0]}"
+    return f"{said} and {deeds[0]}" if plain else f"{said}, and {deeds[0]}"
+
+
+def _deeds(deeds: list[str]) -> str:
+    if len(deeds) == 1:
+        return deeds[0]
+    if _ends_list(deeds[-1]):
+        return ", ".join(deeds)
+    comma = "," if len(deeds) > 2 or any(" and " in deed for deed in deeds) else ""
+    return f"{', '.join(deeds[:-1])}{comma} and {deeds[-1]}"
+
+
+def _ends_list(deed: str, after: int = 1) -> bool:
+    """Whether the last of the deeds stands behind an "and" already, ``after`` so many words."""
+    words = deed.split()
+    form = leading_verb(words)
+    return any(
+        bare(word) == "and"
+        and index > after
+        and (leading_verb(words[index + 1 :]) is form or bare(words[index + 1]).endswith("ed"))
+        for index, word in enumerate(words[:-1])
+    )
+
+
+def _measured(part: str) -> str:
+    """A measure or a state behind "with", with the article that it lacks."""
+    if average := AVERAGE.match(part):
+        return f"{article(average['what'])} {average['what']} of {average['much']}"
+    words = part.split()
+    if is_number(words[0]) or is_small(bare(words[0])):
+        return part
+    if measured := measure_of(part):
+        part = measured
+        words = part.split()
+    if at := changed_at(words):
+        return f"the {part}" if is_counted_noun(bare(words[at - 1])) else part
+    of_measure = any(
+        is_in(after, "prepositions") and bare(word) == head_of(part)
+        for word, after in pairwise(words)
+    )
+    head = head_of(part)
+    lacks = of_measure and (
+        (is_counted_noun(head) and head not in _STATES_OF_THINGS)
+        or (part.startswith(_MEANS) and not is_plural(head))
+    )
+    return f"{article(part)} {part}" if lacks else part

@@ -1,0 +1,206 @@
+"""A sentence of a bullet as a clause in the first person, by the kind of its first words."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from lapel.letter.telling.bullets.chains import chained, parted
+from lapel.letter.telling.bullets.joining import is_outcome, join_segments, split_segments
+from lapel.letter.telling.bullets.measures import read_went
+from lapel.letter.telling.bullets.verbal import read_verbal
+from lapel.letter.telling.bullets.verbless import NO_VERB, is_change, read_verbless
+from lapel.letter.telling.language.clauses import Clause, Subject, Unread
+from lapel.letter.telling.language.finite import is_sentence
+from lapel.letter.telling.language.verbs import base_of, is_passive, leading_verb
+from lapel.letter.telling.language.words import (
+    bare,
+    begun_small,
+    is_in,
+    is_number,
+    keeps_capital,
+    lowered,
+)
+from lapel.text.common import is_noun
+from lapel.text.numbers import YEAR
+from lapel.text.regexes import regex
+from lapel.text.verbs import Form, forms_of
+
+_BY_ME = regex(r"\bby (?:me|us)\b")
+_DATED = regex(rf"^(?P<when>(?:In|By) (?:[A-Z][a-z]+ )?{YEAR}) (?P<said>\w.*)$")
+_FEWEST_WORDS = 2
+_FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'd"})
+_OURS = frozenset({"we", "my", "our", "we've", "we're"})
+
+
+def read_sentence(text: str, *, ended: bool) -> Clause | Unread:
+    """The clause of a sentence with all that is joined to it, or why it was not read."""
+    if len(text.split()) < _FEWEST_WORDS and "-" not in text:
+        return Unread("it says too little")
+    segments = split_segments(text)
+    head = read_clause(segments[0].text, ended=ended)
+    if isinstance(head, Unread):
+        return _read_after_colon(text, ended=ended) or head
+    return join_segments(_strung(head), segments[1:], ended=ended)
+
+
+def _strung(clause: Clause) -> Clause:
+    """The clause with what follows its commas joined to it."""
+    if clause.subject is Subject.PERSON:
+        return replace(clause, text=chained(clause.text))
+    return replace(clause, text=parted(clause.text)) if clause.subject is Subject.WORK else clause
+
+
+def _read_after_colon(text: str, *, ended: bool) -> Clause | None:
+    """What stands behind a colon, where the words before it only set the scene."""
+    before, colon, after = text.partition(": ")
+    scene = before.split()
+    if not colon or any(is_number(word) for word in scene) or any(map(keeps_capital, scene[1:])):
+        return None
+    words = after.split()
+    if not is_sentence(words) and leading_verb(words) is not Form.PAST:
+        return None
+    said = read_sentence(after, ended=ended)
+    return None if isinstance(said, Unread) else said
+
+
+def read_clause(text: str, *, ended: bool) -> Clause | Unread:
+    """The first clause of a bullet, by the kind of its first words."""
+    words = text.split()
+    if said := _read_said_so(text, words, ended=ended):
+        return said
+    if is_in(words[0], "relatives") and "," not in text:
+        return _after_event(words) or Unread("it is no sentence by itself")
+    fronted = _read_fronted(text, ended=ended)
+    if fronted is not None:
+        return fronted
+    went = read_went(text, ended=ended)
+    if went is not None:
+        return went
+    adverbs = _leading_adverbs(words)
+    form = leading_verb(words[adverbs:])
+    if form is Form.GERUND and is_change(words):
+        form = None  # "Marketing spend reduced from …"
+    if len(words) > 2 and form is Form.PAST and (is_outcome(words) or _is_of_work(words)):
+        return Clause(Subject.WORK, begun_small(text))
+    if form is not None:
+        return read_verbal(text, adverbs, form, ended=ended)
+    return read_verbless(text, ended=ended)
+
+
+def _read_said_so(text: str, words: Sequence[str], *, ended: bool) -> Clause | Unread | None:
+    """A clause that says by its first word whose it is, or refuses; None for any other."""
+    first = bare(words[0])
+    if _BY_ME.search(text):
+        return Unread("it says of itself who did it")
+    if first in _FIRST_PERSON and len(words) > 1:
+        return _first_person(text)
+    if first in _OURS:
+        return Clause(Subject.OTHER, lowered(text))
+    if first == "been" and len(words) > 2:
+        return Clause(Subject.PERSON, f"{'was' if ended else 'have been'} {' '.join(words[1:])}")
+    if is_in(first, "refusing") and len(words) > 2:
+        said = is_in(first, "refused") or not ended
+        return Clause(Subject.PERSON, begun_small(text)) if said else Unread(NO_VERB)
+    return None
+
+
+def _first_person(text: str) -> Clause:
+    """A clause that says "I" itself."""
+    first, _, rest = text.partition(" ")
+    if "'" in first or "’" in first:
+        return Clause(Subject.OTHER, text)
+    return Clause(Subject.PERSON, rest)
+
+
+def is_personal(text: str) -> bool:
+    """Whether a sentence says by its first word that it is of the person or of us."""
+    return bare(text.split(maxsplit=1)[0]) in _FIRST_PERSON | _OURS
+
+
+def _is_of_work(words: Sequence[str]) -> bool:
+    """Whether a verb says what the work itself did: "Involved weekly trips", not "Involved in"."""
+    return is_in(words[0], "done_by_work") and not is_in(words[1], "prepositions")
+
+
+def _after_event(words: Sequence[str]) -> Clause | None:
+    """A sentence behind what it came after, without a comma: "After the fire the river rose"."""
+    if not is_in(words[0], "prepositions_too"):
+        return None
+    for index in range(2, len(words) - 1):
+        begins = bare(words[index]) in ("the", "my", "our", "we", "i")
+        before = [bare(word) for word in words[1:index]]
+        named = is_noun(before[-1]) or is_number(before[-1])
+        if not begins or not is_sentence(words[index:]) or not named:
+            continue
+        if any(is_in(word, "finite") or is_in(word, "personal") for word in before):
+            return None
+        front = lowered(" ".join(words[:index]))
+        if words[index] == "I":
+            return Clause(Subject.PERSON, f"{' '.join(words[index + 1 :])} {front}")
+        return Clause(Subject.OTHER, lowered(" ".join(words[index:])), front)
+    return None
+
+
+def _leading_adverbs(words: Sequence[str]) -> int:
+    """How many adverbs stand before the first verb ("Also", "Successfully"), 0 without a verb."""
+    how = len(words) > 2 and is_in(words[0], "degrees") and is_in(words[1], "states")
+    if how and is_in(words[2], "prepositions"):
+        return 0  # "Highly trained in first aid"
+    for index, word in enumerate(words[:3]):
+        if index and leading_verb(words[index:]) is not None:
+            return index
+        says_how = bare(word).endswith("ly") and len(word) > 4 and not is_in(word, "rates_ly")
+        of_some = not index and bare(word) in ("half", "both", "each", "most")
+        if of_some or (not says_how and not is_in(word, "adverbs")):
+            return 0
+    return 0
+
+
+def _read_fronted(text: str, *, ended: bool) -> Clause | Unread | None:
+    """A clause behind words that set it in time or place: "In 2015, rebuilt …"."""
+    words = text.split()
+    first = bare(words[0])
+    placing = is_in(first, "prepositions")
+    doing = Form.GERUND in forms_of(first) and not placing
+    setting = placing or first in ("to", "when", "once", "while", "because", "since")
+    if not (setting or doing or is_passive(words)):
+        return None
+    if (dated := _DATED.match(text)) and leading_verb(dated["said"].split()) is Form.PAST:
+        said = read_clause(dated["said"], ended=ended)
+        return said if isinstance(said, Unread) else replace(said, front=lowered(dated["when"]))
+    for index, word in enumerate(words[:-1]):
+        if not word.endswith(","):
+            continue
+        rest = words[index + 1 :]
+        front = " ".join(words[: index + 1])[:-1]
+        if doing and (leading_verb(rest) is Form.BASE or _is_done_to_thing_before(rest)):
+            return None
+        if bare(rest[0]) in ("i", "we") or _begins_deed(rest, ended=ended):
+            said = read_clause(" ".join(rest), ended=ended)
+        elif first == "from" and " to " in front:
+            return None  # what went: "From paper to tablets in one winter, two depots converted"
+        elif placing and is_sentence(rest) and leading_verb(rest) is None:
+            said = Clause(Subject.OTHER, lowered(" ".join(rest)))
+        else:
+            continue
+        if isinstance(said, Clause) and said.subject in (Subject.PERSON, Subject.OTHER):
+            return replace(said, front=lowered(front))
+    return None
+
+
+def _is_done_to_thing_before(words: Sequence[str]) -> bool:
+    """Whether a participle without object says something of a thing before it ("aimed at …")."""
+    if len(words) < _FEWEST_WORDS or Form.PARTICIPLE not in forms_of(bare(words[0])):
+        return False
+    without = is_in(words[1], "prepositions") or bare(words[1]) == "to"
+    return without and not is_in(base_of(bare(words[0])), "intransitive")
+
+
+def _begins_deed(words: Sequence[str], *, ended: bool) -> bool:
+    """Whether words after a comma are a deed and not one more of a list."""
+    start = _leading_adverbs(words)
+    form = leading_verb(words[start:])
+    if form is Form.PAST:
+        following = bare(words[start + 1]) if start + 1 < len(words) else ""
+        return not (Form.PARTICIPLE in forms_of(bare(words[start])) and following in ("by", "from"))
+    return form is Form.BASE and not ended

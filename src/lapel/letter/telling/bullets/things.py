@@ -1,0 +1,47 @@
+"""What a bullet says of a project itself."""
+
+from collections.abc import Sequence
+
+from lapel.letter.telling.bullets.verbal import is_done_by
+from lapel.letter.telling.language.tidying import tidy, without_stop
+from lapel.letter.telling.language.verbs import head_word, leading_verb
+from lapel.letter.telling.language.words import bare, begun_small, is_in, keeps_capital, lowered
+from lapel.text.articles import article
+from lapel.text.verbs import Form, forms_of
+
+_FEWEST_WORDS = 2
+
+
+def said_of_thing(markdown: str, *, ended: bool) -> str | None:
+    """What a bullet says of a project: what it does ("parses bank statements"), what kind of
+    program it is, or what was done with it ("was used by 11 harbors"); None for a deed.
+    """
+    text, mark, more = without_stop(tidy(markdown)).partition("; ")
+    words = text.split()
+    done = _thing_done(more, more.split()) if mark else None
+    if len(words) < _FEWEST_WORDS or (mark and not done):
+        return None
+    if leading_verb(words) is Form.THIRD and not is_in(words[0], "done_by_persons"):
+        does, comma, also = begun_small(text).rpartition(", ")
+        if comma and leading_verb(also.split()) is Form.THIRD:
+            text = f"{does} and {also}"
+        return begun_small(text) + (f"; it is {done}" if done else "")
+    if mark:
+        return None
+    described = "-" in words[0] or keeps_capital(words[0])  # "Open-source recipe manager"
+    kinds = ("programs", "programs_described") if described else ("programs",)
+    if leading_verb(words) is None and any(is_in(head_word(words), kind) for kind in kinds):
+        small = lowered(text)
+        return f"{'was' if ended else 'is'} {article(small)} {small}"
+    done = _thing_done(text, words)
+    still = done is not None and not ended and is_in(words[0], "still_true")
+    return done and f"{'is' if still else 'was'} {done}"
+
+
+def _thing_done(text: str, words: Sequence[str]) -> str | None:
+    if len(words) < _FEWEST_WORDS or Form.PARTICIPLE not in forms_of(bare(words[0])):
+        return None
+    listed = is_in(words[0], "things_done") and is_in(words[1], "things_done_after")
+    if not listed and not is_done_by(words):
+        return None
+    return begun_small(text)

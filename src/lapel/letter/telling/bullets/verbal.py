@@ -1,0 +1,134 @@
+"""A clause that begins with a verb, told in the first person."""
+
+import re
+from collections.abc import Sequence
+
+from lapel.letter.telling.bullets.verbless import NO_VERB
+from lapel.letter.telling.language.clauses import Clause, Subject, Unread
+from lapel.letter.telling.language.completing import with_article, with_measures
+from lapel.letter.telling.language.tense import into_participle, into_past, to_base
+from lapel.letter.telling.language.verbs import head_word, is_passive, leading_verb
+from lapel.letter.telling.language.words import (
+    bare,
+    begun_small,
+    grammar,
+    is_agent,
+    is_in,
+    is_number,
+    lowered,
+    pattern,
+)
+from lapel.text.plurals import join_and
+from lapel.text.verbs import Form, forms_of
+
+_AFTERWARDS = frozenset({"later", "subsequently", "thereafter", "afterwards"})
+"""What tells of an order that a letter does not keep."""
+
+
+def read_verbal(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause | Unread:
+    """A clause that begins with a verb, with adverbs before it or none."""
+    words = text.split()
+    how = [lowered(word).rstrip(",") for word in words[:adverbs]]
+    before = "".join(f"{word} " for word in how if word not in _AFTERWARDS)
+    rest = words[adverbs:]
+    deed = begun_small(" ".join(rest))
+    if len(rest) > 1 and bare(rest[1]) == "own":
+        deed = re.sub(r"(?<=\w) own (?=\w)", " my own ", deed)
+    if is_passive(rest):
+        was = "am" if bare(rest[0]) in ("certified", "licensed") and not ended else "was"
+        return Clause(Subject.PERSON, f"{was} {before}{with_measures(_of_measure(deed))}")
+    if _ranks_a_group(rest):
+        return Unread("it does not say who was ranked")
+    if _names_the_boss(rest):
+        return Unread("it says under whom, and no deed")
+    if form is Form.PAST and is_done_by(rest):
+        if is_in(rest[0], "done_to_persons"):
+            return Clause(Subject.PERSON, f"was {before}{deed}")
+        return Unread("it does not say what this was done with")
+    deed = with_measures(with_article(deed))
+    if form is Form.PAST:
+        lasting = None if ended else _until_now(deed)
+        return Clause(Subject.PERSON, f"have {before}{lasting}" if lasting else before + deed)
+    if form is Form.PARTICIPLE:
+        done = len(rest) > 1 and (is_in(rest[1], "objects") or is_number(rest[1]))
+        return Clause(Subject.PERSON, f"have {before}{deed}") if done else Unread(NO_VERB)
+    if form is Form.GERUND:
+        return _read_doing(before, deed, ended=ended)
+    return _read_present(before, deed, form, ended=ended)
+
+
+def _of_measure(deed: str) -> str:
+    """A deed with the "a" of an object that begins with its measure: "awarded 3-yr contract"."""
+    return with_article(deed) if any(map(is_number, deed.split()[1:2])) else deed
+
+
+def _read_doing(before: str, deed: str, *, ended: bool) -> Clause:
+    """A deed told as doing, which goes on or which the work includes."""
+    before = before.replace("currently ", "") if ended else before
+    if before:
+        return Clause(Subject.PERSON, f"{'was' if ended else 'am'} {before}{deed}")
+    return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {_listed(deed)}")
+
+
+def _listed(deed: str) -> str:
+    """Doings with nothing but commas between them, as a list: "billing, archiving, bundles"."""
+    parts = deed.split(", ")
+    short = len(parts) > 2 and all(len(part.split()) <= 2 for part in parts)
+    return join_and(parts) if short and "and " not in parts[-1] else deed
+
+
+def _read_present(before: str, deed: str, form: Form, *, ended: bool) -> Clause | Unread:
+    """A deed told in the present; of a role that is over it is told in the past."""
+    if form is Form.THIRD:
+        changed = to_base(deed)
+        if changed is None:
+            return Unread(NO_VERB)
+        deed = changed
+    if not ended:
+        return Clause(Subject.PERSON, before + deed)
+    past = into_past(deed)
+    if past is None:
+        return Clause(Subject.JOB, f"was to {before}{deed}")
+    return Clause(Subject.PERSON, before + past)
+
+
+def _until_now(deed: str) -> str | None:
+    """A deed that reaches from a time until today, as it stands behind "have": "hired and trained
+    60 cooks since we reopened"; None for any other, or where something else may last since then.
+    """
+    found = pattern("until_now").match(deed)
+    if found is None:
+        return None
+    before = found["deed"]
+    if any(is_in(word, "relatives") or is_in(word, "finite") for word in before.split()):
+        return None
+    several = any(leading_verb(part.split()) is Form.PAST for part in before.split(", ")[1:])
+    return None if several else into_participle(deed)
+
+
+def is_done_by(words: Sequence[str]) -> bool:
+    """Whether a participle says what others did with something unsaid ("Used by 11 harbors")."""
+    if len(words) < 3 or bare(words[1]) != "by" or is_number(words[2]):
+        return False
+    if is_in(words[2], "prepositions"):  # "Got by on 31 inches"
+        return False
+    if bare(words[2]) in ("a", "an") and (
+        is_agent(head_word(words[3:])) or is_in(words[0], "done_to_persons")
+    ):
+        return True  # "Supervised by a partner", but "grew by a third"
+    if Form.PARTICIPLE not in forms_of(bare(words[0])) or is_in(words[2], "by_measure"):
+        return False
+    return Form.GERUND not in forms_of(bare(words[2]))
+
+
+def _names_the_boss(words: Sequence[str]) -> bool:
+    """Whether words say to whom somebody reports, and nothing more ("Reports to VP Design")."""
+    if len(words) < 3 or bare(words[0]) not in ("report", "reports", "reported"):
+        return False
+    return bare(words[1]) == "to" and (words[2].isupper() or is_agent(head_word(words[2:])))
+
+
+def _ranks_a_group(words: Sequence[str]) -> bool:
+    return bare(words[0]) in ("ranked", "placed", "rated") and any(
+        bare(word) in grammar()["groups"] for word in words[1:7]
+    )

@@ -1,0 +1,400 @@
+"""Clauses of bullets that begin with no verb: what they are about, and how that is safely said."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from lapel.letter.telling.language.clauses import Clause, Subject, Unread
+from lapel.letter.telling.language.completing import with_measures
+from lapel.letter.telling.language.finite import main_verb, span_of
+from lapel.letter.telling.language.nouns import (
+    head_of,
+    lacks_article,
+    noun_phrase,
+    person_phrase,
+    result_phrase,
+)
+from lapel.letter.telling.language.words import (
+    bare,
+    begun_small,
+    is_agent,
+    is_counted_noun,
+    is_in,
+    is_number,
+    lowered,
+    pattern,
+)
+from lapel.text.articles import article
+from lapel.text.common import is_counted, is_noun, is_plural, is_small
+from lapel.text.numbers import YEAR
+from lapel.text.plurals import join_and
+from lapel.text.regexes import regex
+from lapel.text.verbs import Form, forms_of
+
+NO_VERB = "it has no verb to tell it by"
+_OF_QUOTA = r"\d[\d.]* ?(?:%|percent) (?:of|to) (?:[\w&'’-]+ ){0,4}(?:quota|target|goal|plan)s?\b"
+_MET = regex(rf"^(?:(?:[Oo]ver|[Aa]n average of|[Aa]bout) )?{_OF_QUOTA}.*$")
+_IN_YEAR = regex(rf"(?<=[a-z%]) (?P<year>(?:FY ?)?{YEAR})(?=,|;|$)")
+_SINCE = regex(r"^((?:[\w/+.-]+ ){1,3}(?:certified|licensed|registered|accredited)) since (.+)$")
+_MOVED = regex(
+    r"[$£€]?\d[\d,.]*\w* (?:back|more|less|saved|recovered|off|under|over)\b"
+    r"|[A-Z]\w+s from [\d.]+ (?:an?|per|each) \w+ to [\d.]"
+)
+"""What came to be, without its verb: "$412,000 back from a maker", "Supplements from 2.3 a roof to
+1.4".
+"""
+_SHARE = regex(r"^[\d.]+ ?(?:%|percent) of ")
+_YEARS = (
+    r"^(?:(?:[Oo]ver|[Mm]ore than|[Nn]early|[Aa]lmost|[Aa]bout) )?\d+\+? years?['’]? "
+    r".*\bexperience\b"
+)
+_SINCE_YEAR = regex(rf" since (?:\w+ )?{YEAR}\b")
+_FOR_ME = regex(r"^[^;:]+ (?:work|report|answer)(?:s|ed)? (?:for|to) me\b")
+_AT_TIMES = rf"\b{YEAR}\)?$"
+_TERMS = ("semester", "semesters", "term", "terms", "year", "years")
+_HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered", "accredited"})
+_SINCE_WHEN = frozenset({"since", "after", "until", "while"})
+_SHORT_STATE_WORDS = 4
+_DONE_WITH = ("instrumental", "integral", "key", "pivotal")
+_NEAR_VERB = 3
+_SHARES = frozenset({"third", "half", "quarter", "fifth", "tenth"})
+_ASIDE_COMMAS = 2
+
+
+def read_verbless(text: str, *, ended: bool) -> Clause | Unread:
+    """A clause that starts with no verb: a state, an honour, a topic, a fact, a result, a person,
+    a thing.
+    """
+    if honour := _say_honour(text):
+        return honour
+    for read in (
+        _say_state,
+        _say_met,
+        _say_rate,
+        _say_still,
+        _say_kinds,
+        _say_fact,
+        _say_result,
+        _say_person,
+    ):
+        if clause := read(text, ended=ended):
+            return clause
+    return _read_thing(text, ended=ended)
+
+
+def _say_state(text: str, *, ended: bool) -> Clause | None:
+    """What the person was: "Responsible for …", "NASM certified since 2016", "Point of contact"."""
+    if pattern("in_time").match(text):
+        return None
+    was = "was" if ended else "am"
+    if state := _read_state(text):
+        return Clause(
+            Subject.PERSON,
+            f"{'was' if state.startswith(_DONE_WITH) else was} {with_measures(state)}",
+        )
+    if since := _SINCE.match(text):
+        lasting = "was" if ended else "have been"
+        return Clause(Subject.PERSON, f"{lasting} {since[1]} since {since[2]}")
+    if re.match(_YEARS, text):
+        return Clause(Subject.PERSON, f"{'had' if ended else 'have'} {lowered(text)}")
+    if pattern("contact").match(text):
+        return Clause(Subject.PERSON, f"{was} the {begun_small(text)}")
+    return None
+
+
+def _say_met(text: str, *, ended: bool) -> Clause | None:
+    """How much was reached of what was to be: "118% of quota 2023, 122% 2022"."""
+    del ended  # what was reached is over
+    met = _MET.match(text)
+    if met is None or ";" in text:
+        return None
+    said = _IN_YEAR.sub(r" in \g<year>", lowered(text))
+    parts = said.split(", ")
+    shares = all(is_number(part) for part in parts[1:]) and " and " not in parts[-1]
+    return Clause(Subject.PERSON, f"reached {join_and(parts) if shares else said}")
+
+
+def _say_honour(text: str) -> Clause | None:
+    """A list of honours, or a prize: "Dean's List, six semesters", "Army Commendation Medal"."""
+    if honours := pattern("honours").match(text):
+        rest = text[honours.end() :]
+        lasting = "for " if rest and rest.split()[-1] in _TERMS else ""
+        listed = f"was on the {honours[1]} {honours[2]} {lasting}{rest}"
+        return Clause(Subject.PERSON, listed.rstrip())
+    prize = pattern("prize").match(text)
+    if prize and is_in(prize["last"], "prizes") and not is_agent(text.split(maxsplit=1)[0]):
+        return Clause(Subject.PERSON, f"received the {text}")
+    return None
+
+
+def _say_rate(text: str, *, ended: bool) -> Clause | None:
+    rate = pattern("rate").match(text) or pattern("average").match(text)
+    if rate and _may_be_rated(rate["what"].split()):
+        several = _are_several(head_of(rate["what"]))
+        the = "the " if lacks_article(rate["what"]) and not several else ""
+        found = rate.groupdict()
+        when = found.get("when") or ""
+        is_ = _is(rate["what"], ended=ended, since=when.startswith(" since "))
+        near = f"{found['near']} " if found.get("near") else ""
+        first = f", the {found['first']}" if found.get("first") else ""
+        said = f"{the}{lowered(rate['what'])} {is_} {near}{rate['much']}{first}{when}"
+        return Clause(Subject.OTHER, said)
+    return None
+
+
+def _may_be_rated(words: Sequence[str]) -> bool:
+    """Whether words only name what a percentage is of: "guest satisfaction", and no deed, no share
+    of it ("Sales up"), and not what "of" joins to it ("Completion of").
+    """
+    last = words[-1]
+    if is_in(last, "prepositions") or is_small(bare(last)) or is_number(last):
+        return False
+    return not any(forms_of(bare(word)) - {Form.BASE, Form.THIRD} for word in words)
+
+
+def _are_several(head: str) -> bool:
+    return is_plural(head) or (head.endswith("s") and not head.endswith(("ss", "us", "is", "ics")))
+
+
+def _is(what: str, *, ended: bool, since: bool = False) -> str:
+    """The verb of what something was or is, or has been since a time."""
+    head = head_of(what)
+    several = _are_several(head)
+    if since and not ended:
+        return "have been" if several else "has been"
+    if ended:
+        return "were" if several else "was"
+    return "are" if several else "is"
+
+
+def _say_still(text: str, *, ended: bool) -> Clause | None:
+    """How many of some are still something, with the verb that was left out."""
+    still = pattern("still").match(text)
+    if still is None or Form.PARTICIPLE not in forms_of(bare(still["verb"])):
+        return None
+    several = is_plural(bare(still["share"].split()[-1]))
+    were = ("were" if several else "was") if ended else ("are" if several else "is")
+    return Clause(Subject.OTHER, f"{still['share']} {were} {still['how']}")
+
+
+def _say_kinds(text: str, *, ended: bool) -> Clause | None:
+    """Of what is the writer's own, which it was: "Clients including two banks and a museum"."""
+    kinds = pattern("including").match(text)
+    if kinds and is_in(kinds["what"].split()[-1], "my_own"):
+        included = "included" if ended else "include"
+        which = begun_small(kinds["which"]) if ": " in text else kinds["which"]
+        said = f"my {begun_small(kinds['what'])} {included} {which}"
+        return Clause(Subject.OTHER, said)
+    return None
+
+
+def _say_fact(text: str, *, ended: bool) -> Clause | None:
+    if _FOR_ME.match(text):
+        return Clause(Subject.OTHER, lowered(text))
+    fact = _read_topic(text, ended=ended) or own_sentence(text)
+    return Clause(Subject.OTHER, fact) if fact else None
+
+
+def _say_result(text: str, *, ended: bool) -> Clause | None:
+    if result := result_phrase(text):
+        return Clause(Subject.WORK, f"{'brought' if ended else 'has brought'} {result}")
+    return None
+
+
+def _say_person(text: str, *, ended: bool) -> Clause | None:
+    if not pattern("in_time").match(text) and (person := person_phrase(text)):
+        if not ended and _SINCE_YEAR.search(text):
+            return Clause(Subject.PERSON, f"have been {person}")
+        past = ended or is_in(head_of(text), "once") or re.search(_AT_TIMES, text) is not None
+        past = past or pattern("when_past").search(text) is not None
+        was = "was" if past else "am"
+        return Clause(Subject.PERSON, f"{was} {person}")
+    return None
+
+
+def _read_thing(text: str, *, ended: bool) -> Clause | Unread:
+    """What the work included, or what there was none of."""
+    words = text.split()
+    if bare(words[0]) in ("no", "zero") and len(words) > 2:
+        several = is_plural(head_of(text)) or is_plural(bare(words[1]))
+        lasting = not ended and " since " in text
+        were = ("have been" if several else "has been") if lasting else "were" if several else "was"
+        return Clause(Subject.OTHER, f"there {were} {lowered(text)}")
+    if has := _say_had(text):
+        return Clause(Subject.PERSON, f"{'had' if ended else 'have'} {has}")
+    says_change = _SHARE.match(text) or _MOVED.match(text)
+    thing = None if says_change else noun_phrase(text)
+    if thing is None:
+        return Unread(NO_VERB)
+    return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {thing}")
+
+
+def _say_had(text: str) -> str | None:
+    """What somebody has: "Authority to settle claims", "Clean licence", "Own caseload of 70"."""
+    words, head = text.split(), head_of(text)
+    if ":" in text:
+        return None
+    if bare(words[0]) == "own" and len(words) > 1:
+        return f"my {lowered(text)}"
+    if is_in(head, "held"):
+        return lowered(text)
+    if is_in(head, "held_papers") and not is_number(words[0]):
+        one = is_counted_noun(head) and not is_small(bare(words[0]))
+        return f"{article(text)} {lowered(text)}" if one else lowered(text)
+    return None
+
+
+def _read_topic(text: str, *, ended: bool) -> str | None:
+    """A thesis and the like with what it was on: "Senior thesis on rent control"."""
+    words = text.split()
+    topic = next((i for i, word in enumerate(words[:3]) if is_in(word, "topics")), None)
+    if topic is None or topic + 1 == len(words) or bare(words[topic + 1]) not in ("on", "about"):
+        return None
+    named = " ".join(words[: topic + 1])
+    rest = " ".join(words[topic + 1 :])
+    return f"my {begun_small(named)} {'was' if ended else 'is'} {rest}"
+
+
+def _read_state(text: str) -> str | None:
+    """What a bullet says the person was: "Responsible for …", "ServSafe certified"."""
+    words = text.split()
+    if len(words) == 1:
+        return text if bare(text).rpartition("-")[2] in _HELD else None
+    if top := pattern("top").match(text):
+        return " ".join(filter(None, ((top["how"] or "").lower(), "in the top", text[top.end() :])))
+    if len(words) > 2 and is_in(words[0], "degrees") and is_in(words[1], "states"):
+        return begun_small(text) if _follows_state(words[2]) else None  # "Fully conversant with …"
+    if _says_held(words):
+        alone = bare(words[1]) in _HELD and not is_counted(bare(words[0]))
+        return text if alone else lowered(text)  # a name: "Relativity certified"
+    if pattern("placed").match(text):
+        return lowered(text)
+    if len(words) > 1 and is_in(words[0], "states") and _follows_state(words[1]):
+        return lowered(text)
+    return None
+
+
+def _says_held(words: Sequence[str]) -> bool:
+    """Whether words name what somebody holds ("ServSafe certified", "Forklift certified")."""
+    place = next((i for i, w in enumerate(words[:_SHORT_STATE_WORDS]) if bare(w) in _HELD), 0)
+    if not place or any(is_in(word, "prepositions") for word in words[:place]):
+        return False
+    following = words[place + 1] if place + 1 < len(words) else "("
+    return following[0] == "(" or bare(following) in ("in", "for", "to", "by", "on")
+
+
+def own_sentence(text: str) -> str | None:
+    """A sentence with its own subject, its left-out words put back; None where there is none."""
+    words = text.split()
+    change = next((i for i in range(1, len(words)) if _is_change_without_verb(words, i)), None)
+    verb = main_verb(words)
+    span = span_of(words)
+    if span and verb is not None and verb < span - 1 and is_in(words[verb], "adjectival"):
+        change, verb = span, None  # "Combined ratio from 118 to 97"
+    if change is not None and (verb is None or verb >= change - 1):
+        words.insert(change, "went")
+        verb = change
+    if verb is None or _begins_anew(words, verb) or _is_none_since(words[:verb]):
+        return None
+    if _says_what_was_done(text):
+        return None
+    if is_noun(bare(words[verb])) and re.search(r", (?:I|we) ", text):
+        return None  # "Cost model in Excel, I use …": the only sure subject is the later one
+    done = Form.PARTICIPLE in forms_of(bare(words[verb])) and not is_in(words[verb], "changes")
+    if is_in(words[0], "firsts") and done:
+        return None  # "First organic certified brewery in the county"
+    subject = " ".join(words[:verb])
+    if is_in(words[0], "my_own") and verb < _NEAR_VERB:
+        words = ["my", begun_small(words[0]), *words[1:]]
+        verb += 1
+    undone = is_in(words[verb], "changed_by_somebody") and _says_measure(words, verb)
+    if undone and is_in(words[verb], "bringing") and is_number(words[verb + 1]):
+        undone = False  # "their codes brought 5,200 orders"
+    by = not _has_somebody(words, verb) and any(
+        bare(word) == "by" and not (is_in(after, "by_measure") or is_number(after))
+        for word, after in pairwise(words[verb + 1 : verb + 4])
+    )
+    if undone or (
+        by and Form.PARTICIPLE in forms_of(bare(words[verb])) and not _has_be(words[:verb])
+    ):
+        words.insert(verb, "were" if is_plural(head_of(subject)) else "was")
+    the = f"{_determiner(subject)} " if words[0] != "my" and lacks_article(subject) else ""
+    return the + lowered(" ".join(words))
+
+
+def _determiner(subject: str) -> str:
+    """The article that a subject left out: "an apprentice of mine", "the response time"."""
+    return article(subject) if re.search(r" of (?:mine|ours)\b", subject) else "the"
+
+
+def _says_what_was_done(text: str) -> bool:
+    """Whether words say in several parts what was done to things: "Keys cut, screens mended"."""
+    parts = [part.split() for part in text.rstrip(".").split(", ")]
+    done = (len(part) == 2 and Form.PARTICIPLE in forms_of(bare(part[1])) for part in parts)
+    return len(parts) > 1 and all(done)
+
+
+def _is_none_since(words: Sequence[str]) -> bool:
+    """Whether words say what there was none of since something else, whose verb follows."""
+    since = (after for word, after in pairwise(words[2:]) if bare(word) in _SINCE_WHEN)
+    return bare(words[0]) in ("no", "zero") and any(not is_number(after) for after in since)
+
+
+def _begins_anew(words: Sequence[str], verb: int) -> bool:
+    """Whether the verb is not the first words' own: a list stands before it, or a new subject."""
+    ends = [index for index in range(verb) if words[index].endswith(",")]
+    if any(is_in(words[index + 1], "personal") for index in ends):
+        return True
+    if not ends:
+        return False
+    aside = words[ends[0] + 1 : ends[-1] + 1]
+    if len(ends) != _ASIDE_COMMAS or verb + 1 == len(words):
+        return True
+    opens = aside[0]
+    return not (
+        is_in(opens, "prepositions")
+        or is_in(opens, "relatives")
+        or is_in(opens, "adverbs")
+        or is_in(opens, "determining")
+        or Form.PARTICIPLE in forms_of(bare(opens))
+    )
+
+
+def _has_somebody(words: Sequence[str], verb: int) -> bool:
+    """Whether a verb has its object ("auditors moved us by nothing")."""
+    following = bare(words[verb + 1]) if verb + 1 < len(words) else ""
+    return following in ("us", "me", "them", "it")
+
+
+def _has_be(words: Sequence[str]) -> bool:
+    return bool({bare(word) for word in words[-2:]} & {"was", "were", "is", "are", "been", "be"})
+
+
+def _is_change_without_verb(words: Sequence[str], index: int) -> bool:
+    """Whether "up" or "down" stands for a verb: "CSAT up from 84% to 93%"."""
+    if bare(words[index]) not in ("up", "down") or not _says_measure(words, index):
+        return False
+    before = words[:index]
+    if any(word.endswith((",", ":")) for word in before) or bare(words[index + 1]) == "to":
+        return False
+    deeds = before[1:] if Form.PARTICIPLE in forms_of(bare(before[0])) else before
+    return not any(forms_of(bare(word)) - {Form.BASE, Form.THIRD} for word in deeds)
+
+
+def _says_measure(words: Sequence[str], index: int) -> bool:
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if bare(following) == "a" and index + 2 < len(words):
+        return bare(words[index + 2]) in _SHARES  # "Bookings up a third"
+    return bare(following) in ("from", "by", "to") or is_number(following)
+
+
+def _follows_state(word: str) -> bool:
+    return is_in(word, "prepositions") or bare(word) == "to"
+
+
+def is_change(words: Sequence[str]) -> bool:
+    """Whether words are a sentence about a change: "Marketing spend reduced from 4% to 3%"."""
+    verb = main_verb(words)
+    if verb is None or not is_in(words[verb], "changes"):
+        return False
+    return _says_measure(words, verb) and not any(word.endswith(",") for word in words[:verb])

@@ -1,0 +1,5 @@
+"""The answers about the personal connection, joined into a paragraph without their questions.
+
+`connection` is the way in; `answers` takes one answer, `questions` makes a sentence of a fragment
+with the question's words, `fragments` tells what one is, `lasting` how long something went on.
+"""

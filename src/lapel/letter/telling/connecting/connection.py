@@ -1,0 +1,190 @@
+"""The answers about the personal connection, joined into a paragraph without their questions.
+
+"How long have you used it?" "3 yrs" is told with the use; "yes" alone is no sentence, and a "no" is
+not told.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from lapel.job.model import Note
+from lapel.letter.model import Sentence, Source, SourceKind
+from lapel.letter.telling.connecting.answers import (
+    YES,
+    Said,
+    named_first,
+    plain,
+    sentences_of_answer,
+    why_untold,
+)
+from lapel.letter.telling.connecting.lasting import USED, with_duration
+from lapel.letter.telling.connecting.questions import data, topic_of_question
+from lapel.letter.telling.language.words import capital
+from lapel.letter.telling.model import Connection
+from lapel.text.phrases import phrase_words
+from lapel.text.regexes import regex
+from lapel.text.words import split_words
+
+MOST_WORDS = 110
+"""So many words are a paragraph of its own."""
+MOST_REST = 20
+"""So many more may finish the answers that were begun."""
+NO_ROOM = "there was no room for it"
+_WORTH = {
+    "experience": 3.0,
+    "used": 2.6,
+    "relation": 2.4,
+    "features": 1.6,
+    "impact": 1.5,
+    "duration": 1.4,
+}
+_OTHERS = r"^(?:my|our|his|her|an?|no) |\b(?:friends?|is|are|was|were|does|did|has|uses?)\b|\["
+"""What an answer has that is about others' use, or a sentence that says itself what it says."""
+_PROSE_WORTH = 2.0
+_LATER_WORTH = 0.7
+_NEAR_WORTH = 0.4
+_MOST_NEAR = 3
+
+
+def tell_connection(
+    notes: Sequence[Note], company: str, about: Iterable[str] = (), *, person: str = ""
+) -> Connection:
+    """The answers joined into a paragraph of sentences, those nearest to the texts ``about``.
+
+    ``notes`` are the job file's of this kind, in order, ``company`` is its name or "". ``person``
+    is the writer's name: notes about them by name are said in the first person.
+    """
+    said: list[Said] = []
+    left: dict[str, str] = {}
+    used = _says_used(notes)
+    for number, note in enumerate(notes):
+        before = plain(notes[number - 1].body) if number else ""
+        found = tuple(
+            sentences_of_answer(note, company, len(said), used=used, person=person, before=before)
+        )
+        if found:
+            said += found
+        elif topic_of_question(note.label) == "used" and _only_how(note, notes):
+            left[note.id] = YES
+        else:
+            left[note.id] = why_untold(note)
+    said = _of_one_person(said, notes)
+    for one in said:
+        left.pop(one.notes[0], None)
+    said = with_duration(said, notes, company, left, used=used)
+    chosen = _choose(said, _stems(" ".join(about)))
+    chosen = (*(named_first(one, company) for one in chosen[:1]), *chosen[1:])
+    shown = {note for one in chosen for note in one.notes}
+    for one in said:
+        for note_id in one.notes:
+            if note_id not in shown:
+                left.setdefault(note_id, NO_ROOM)
+    return Connection(
+        sentences=tuple(
+            Sentence(
+                one.text,
+                tuple(Source(SourceKind.NOTE, note_id) for note_id in one.notes),
+                own=one.own,
+            )
+            for one in chosen
+        ),
+        left=tuple((note.id, left[note.id]) for note in notes if note.id in left),
+    )
+
+
+def _only_how(note: Note, notes: Sequence[Note]) -> bool:
+    """Whether an answer only says as what or how something was used, which another tells: "Yes, as
+    a family member".
+    """
+    how = re.sub(data()["yes_before"], "", plain(note.body).casefold())
+    tells = any(
+        topic_of_question(other.label) == "experience" and plain(other.body) for other in notes
+    )
+    return tells and re.match(data()["how_used"], how) is not None
+
+
+def _of_one_person(said: Sequence[Said], notes: Sequence[Note]) -> list[Said]:
+    """The sentences, with who else it is that uses something named where the next one only says
+    "She", and that not said twice: "My sister has used Etsy. My sister is a potter …".
+    """
+    asked = (note for note in notes if topic_of_question(note.label) == "used")
+    no = regex(data()["no_before"], re.IGNORECASE)
+    bodies = ((note, no.sub("", plain(note.body)).rstrip(".")) for note in asked)
+    found = ((note, re.match(data()["elliptic"], body)) for note, body in bodies)
+    note, elliptic = next(((note, who) for note, who in found if who), (None, None))
+    told = [one for one in said if note is None or one.notes != (note.id,)]
+    if note is None or elliptic is None or not told:
+        return [*said]
+    who, first = capital(elliptic[1]), told[0]
+    then = re.sub(r"^(?:She|He|They)\b", who, first.text)
+    if not then.startswith(f"{who} "):
+        return [*said]
+    own = first.own and then == first.text
+    return [replace(first, text=then, notes=(note.id, *first.notes), own=own), *told[1:]]
+
+
+def _says_used(notes: Sequence[Note]) -> bool:
+    """Whether the person said that they used the product: yes, or an experience told."""
+    for note in notes:
+        topic, body = topic_of_question(note.label), plain(note.body).casefold()
+        if topic == "used" and re.search(data()["hedged"], body):
+            return False
+        if topic == "used" and any(re.match(data()[yes], body) for yes in ("yes", "yes_before")):
+            return True
+        if topic == "used" and (
+            re.match(data()["no"], body) or re.match(data()["no_before"], body)
+        ):
+            return False
+    of_use = [plain(note.body) for note in notes if topic_of_question(note.label) == "used"]
+    if any(body and not re.search(_OTHERS, body.casefold()) for body in of_use):
+        return True  # "Member-owner", "daily"
+    return any(  # an experience told says it too
+        topic_of_question(note.label) == "experience" and USED.match(plain(note.body))
+        for note in notes
+    )
+
+
+def _choose(said: Sequence[Said], about: frozenset[str]) -> tuple[Said, ...]:
+    """The sentences that a paragraph has room for, the best found first, in the answers' order.
+
+    Of one answer a later sentence is told only behind those before it.
+    """
+    chosen: list[Said] = []
+    while True:
+        open_ones = [
+            one
+            for one in said
+            if one not in chosen
+            and sum(other.notes[0] == one.notes[0] for other in chosen) == one.depth
+        ]
+        if not open_ones:
+            break
+        best = max(open_ones, key=lambda one: _worth(one, about))
+        words = sum(len(one.text.split()) for one in (*chosen, best))
+        if chosen and words > MOST_WORDS:
+            break
+        chosen.append(best)
+    begun = {one.notes[0] for one in chosen}
+    rest = [one for one in said if one not in chosen and one.notes[0] in begun]
+    if sum(len(one.text.split()) for one in (*chosen, *rest)) <= MOST_WORDS + MOST_REST:
+        chosen += rest
+    order = {one.text: number for number, one in enumerate(said)}
+    return tuple(sorted(chosen, key=lambda one: order[one.text]))
+
+
+def _worth(one: Said, about: frozenset[str]) -> float:
+    worth = _WORTH.get(one.topic, _PROSE_WORTH)
+    near = min(len(_stems(one.text) & about), _MOST_NEAR)
+    later = 1.0 if one.topic == "prose" else _LATER_WORTH**one.depth
+    return worth * later + _NEAR_WORTH * near
+
+
+def _stems(text: str) -> frozenset[str]:
+    lists = phrase_words()
+    return frozenset(
+        word.stem
+        for word in split_words(text)
+        if word.lower not in lists.fillers | lists.breaks | lists.instructions
+    )

@@ -1,0 +1,127 @@
+"""What a few words are that answer a question: a deed, how something is, or a thing."""
+
+import re
+from collections.abc import Sequence
+
+from lapel.letter.telling.language.finite import is_sentence, may_be_sentence
+from lapel.letter.telling.language.nouns import head_of, lacks_article
+from lapel.letter.telling.language.verbs import leading_verb
+from lapel.letter.telling.language.words import bare, is_in, is_number, lowered
+from lapel.text.articles import article
+from lapel.text.common import is_adjective, is_counted, is_noun, is_plural, is_small
+from lapel.text.plurals import join_and
+from lapel.text.verbs import Form, forms_of
+
+_ON_ME = 5
+"""Whom a deed is done to stands among so many words: "helped me", "taught my son and me"."""
+_BETTER = frozenset(("better", "more", "less", "worse", "faster", "earlier", "later", "smarter"))
+_DEGREES = frozenset(("very", "so", "too", "quite", "more", "less", "always", "much", "a", "bit"))
+_DENIES = frozenset(("none", "nothing", "no", "not", "never", "very", "all"))
+_APART = r"[,;] (?:and |but |so |because )?|,? (?:when|while|after|before|because|if) "
+_GOES_ON = (
+    r"(?:who|which|where|when|whose|that|even|especially|particularly|not|but|so|because|with|"
+    r"without|from|like|including|such|never|I|it|they|we|both|all)\b"
+)
+"""What goes on about the thing before it: "the hints, which never give the answer away"."""
+
+
+def deed_form(words: Sequence[str]) -> Form | None:
+    """The form of the verb that begins an answer, None where a thing does: "speed", "access to
+    books"; what one does better needs no object.
+    """
+    first, then = bare(words[0]), bare((*words, "")[1])
+    forms = forms_of(first)
+    before_of = (is_in(then, "prepositions") and then != "about") or then in ("that", "which")
+    thing = is_noun(first) and Form.PAST not in forms and before_of
+    thing = thing or (is_adjective(first) and is_noun(then) and Form.PAST not in forms)
+    if len(words) == 1 or thing:
+        return None
+    alone = Form.BASE in forms and (then in _BETTER or then == "about")
+    return Form.BASE if alone else leading_verb(words)
+
+
+def only_describes(words: Sequence[str]) -> bool:
+    """Whether a past form may only describe what follows: "applied science that …"."""
+    then = (*words, "")[1]
+    return is_adjective(bare(words[0])) and is_noun(bare(then)) and not is_plural(bare(then))
+
+
+def did_to_me(words: Sequence[str], form: Form | None) -> bool:
+    """Whether a deed is the company's: "made me want to teach", "helps me sleep"; what was done
+    to nothing of the writer's ("sold my car") the writer did.
+    """
+    if form is not Form.PAST:
+        return form is Form.THIRD
+    then = bare((*words, "")[1])
+    mine = then in ("my", "our", "how", "what", "it") or Form.GERUND in forms_of(then)
+    on_me = any(bare(word) in ("me", "us") for word in words[1:_ON_ME])
+    return on_me or (mine and is_in(words[0], "causes"))
+
+
+def how_it_is(fragment: str) -> str:
+    """An adjective with its degree and what belongs to it, as it stands behind "is": "very easy to
+    use"; "" for any other fragment.
+    """
+    words = [bare(word) for word in fragment.split()]
+    at = 0
+    while at + 1 < len(words) and (words[at] in _DEGREES or words[at].endswith("ly")):
+        at += not (is_adjective(words[at]) and words[at].endswith("ly"))
+        if is_adjective(words[at]) and words[at] not in _DEGREES:
+            break
+    then = (*words, "")[at + 1]
+    if all(map(is_adjective, words)):
+        return listed(lowered(fragment))
+    ends = fragment.split()[at][-1] in ".;" or not then
+    ends = ends or (fragment.split()[at][-1] == "," and not _describes_one(words[at:]))
+    goes_on = is_in(then, "prepositions_too") or is_in(then, "prepositions")
+    goes_on = goes_on or then in ("to", "and", "but", "than", "enough")
+    described = is_adjective(words[at]) or "-" in words[at]
+    return lowered(fragment) if described and (ends or goes_on) else ""
+
+
+def _describes_one(words: Sequence[str]) -> bool:
+    """Whether adjectives with commas between describe a thing: "simple, honest pricing"."""
+    first = next((word for word in words if not is_adjective(word)), "and")
+    return not (is_small(first) or is_in(first, "surely_third") or first == "works")
+
+
+def thing_in(fragment: str) -> str | None:
+    """A thing, or several, as it stands behind a verb; None where a fragment surely names none."""
+    words = fragment.split()
+    form, first = deed_form(words), bare(words[0])
+    deed = form in (Form.PAST, Form.BASE, Form.THIRD) and not only_describes(words)
+    if deed or is_number(first) or _is_no_thing(words):
+        return None
+    if first == "same":
+        return f"the {lowered(fragment)}"
+    doing = Form.GERUND in forms_of(first)
+    head = re.split(_APART, fragment, maxsplit=1)[0].split()
+    if is_sentence(head) or (may_be_sentence(head) and not doing):
+        return None
+    one = re.split(r"[,;]| and ", fragment, maxsplit=1)[0]
+    lacks = lacks_article(one) and is_counted(head_of(one))
+    small = lowered(fragment)
+    return listed(f"{article(small)} {small}" if lacks and not doing else small)
+
+
+def _is_no_thing(words: Sequence[str]) -> bool:
+    """Whether words surely name no thing: they deny one, or say where, when or how."""
+    first = bare(words[0])
+    doing = Form.GERUND in forms_of(first) and first != "including"
+    linked = is_in(first, "prepositions_too") or (is_in(first, "prepositions") and not doing)
+    how = is_in(first, "asking") or (first.endswith("ly") and not is_adjective(first))
+    alone = len(words) == 1 and not is_noun(first)
+    return linked or how or alone or first in _DENIES
+
+
+def listed(what: str) -> str:
+    """Things that only commas join with their "and"; what goes on about the last one stays."""
+    parts = re.split(r",\s+", what)
+    apart = re.search(r"\b(?:and|or)\b", what) is None
+    goes_on = any(re.match(_GOES_ON, part) for part in parts[1:])
+    return join_and(parts) if apart and not goes_on else what
+
+
+def is_better(word: str) -> bool:
+    """Whether a word compares how something is done, which needs no object: "sleep better"."""
+    return bare(word) in _BETTER

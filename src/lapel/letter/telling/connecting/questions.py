@@ -1,0 +1,290 @@
+"""A fragment of an answer made a sentence with its question's own words, where that is certain."""
+
+import re
+from functools import lru_cache
+
+from lapel.letter.telling.connecting.fragments import (
+    deed_form,
+    did_to_me,
+    how_it_is,
+    is_better,
+    listed,
+    only_describes,
+    thing_in,
+)
+from lapel.letter.telling.language.finite import is_sentence, may_be_sentence
+from lapel.letter.telling.language.nouns import head_of, lacks_article
+from lapel.letter.telling.language.verbs import leading_verb
+from lapel.letter.telling.language.words import (
+    bare,
+    begun_small,
+    counts,
+    is_in,
+    keeps_capital,
+    lowered,
+    pattern,
+)
+from lapel.text.articles import article
+from lapel.text.common import is_adjective, is_noun, is_plural, is_small
+from lapel.text.data import data_reader
+from lapel.text.numbers import YEAR
+from lapel.text.regexes import regex
+from lapel.text.verbs import Form, forms_of, inflect
+from lapel.text.words import folded
+
+_ABOUT_THEM = regex(r"\b(about|of|with|from|for|to) (?:them|us|the company)\b")
+_DEEDS = frozenset(("experience", "used", "relation", "impact"))
+"""What a deed without its doer answers: what the writer did."""
+_HAD = r"(?P<one>an? |the )?(?:[a-z]+ ){0,2}(?:impact|effect|influence)\b"
+_USED = {"do": "use", "does": "uses", "did": "used", "has": "has used", "have": "have used"}
+_OF_IT = frozenset(("their", "the", "both", "only", "just", "mostly", "mainly"))
+_EARLY = 3
+"""A clause about a thing begins among so many words: "the tech who called me"."""
+data = data_reader("lapel.letter.telling.connecting", "connection.yaml")
+
+
+def topic_of_question(question: str) -> str:
+    """What a question is about ("duration", "features", …), "" where that is not known."""
+    asked = folded(question)
+    return next((topic for topic, pattern in topics() if re.search(pattern, asked)), "")
+
+
+def is_duration(answer: str) -> bool:
+    """Whether an answer is a length, a beginning or a stretch of time and nothing else."""
+    said = answer.casefold().strip().rstrip(".")
+    return any(re.match(data()[way], said) for way in ("duration", "since", "years"))
+
+
+def is_over(phrase: str) -> bool:
+    """Whether what lasted so long is over: "from 2018 to 2019"."""
+    return phrase.startswith("from ")
+
+
+def duration_phrase(answer: str) -> str:
+    """A length of time as it stands in a sentence: "for approximately 8 years", "since 2021"."""
+    said = answer.strip().rstrip(".")
+    if years := re.match(data()["years"], said.casefold()):
+        over = years["to"].isdigit()
+        return f"from {years['from']} to {years['to']}" if over else f"since {years['from']}"
+    said = begun_small(said).removesuffix(" then")
+    said = f"since {said}" if re.match(rf"{YEAR}$", said) else said
+    units: dict[str, str] = data()["units"]
+    said = re.sub(r"(?<=\d)\s*(\+?)\s*(y|yrs?|mos?)\b", lambda m: f"{m[1]} {units[m[2]]}", said)
+    said = re.sub(r"\b(yrs?|mos?)\b", lambda m: units[m[1]], said)
+    if re.match(r"1 (?:year|month)s\b", said):
+        said = said.replace("s", "", 1)
+    if said.startswith(("on and off", "for ", "since ", "all ", "most ")):
+        return said
+    return f"for {said}"
+
+
+def used_name(company: str) -> str:
+    """The company's name where one says "I have used …" with it, "" where one does not."""
+    return "" if not company or re.search(data()["not_used"], company.casefold()) else company
+
+
+def complete(question: str, fragment: str, company: str, *, used: bool) -> str | None:
+    """A sentence of a fragment, without final point; None where the question's words do not make
+    one for certain. ``used`` says that the person said yes to having used the product.
+    """
+    asked = folded(question).strip()
+    topic = topic_of_question(question)
+    if not asked and leading_verb(fragment.split()) in (Form.PAST, Form.BASE):
+        return _first_person(fragment)
+    if is_duration(fragment):
+        return _lasted(asked, fragment, company, used=used)
+    return _of_question(topic, asked, fragment, company) or _of_topic(
+        topic, asked, fragment, company, used=used
+    )
+
+
+def _of_question(topic: str, asked: str, fragment: str, company: str) -> str | None:
+    """A sentence with the very words that a question asks in."""
+    if (named := re.search(data()["favourite"], asked)) and len(fragment.split()) > 1:
+        return _favourite(named[1], fragment)
+    if pattern("wish").match(fragment):
+        return f"I {begun_small(fragment)}".replace("I wants ", "I want ", 1)
+    if topic == "features" and (valued := re.search(data()["value"], asked)):
+        return _valued(valued.group().removeprefix("you "), fragment, company)
+    past = re.search(data()["asked_past"], asked)
+    return _asked_past(past, fragment, company) if past else None
+
+
+def _of_topic(topic: str, asked: str, fragment: str, company: str, *, used: bool) -> str | None:
+    """A sentence that a question of a known topic and the fragment make."""
+    if told := _deed_told(topic, fragment, company):
+        return told
+    if topic in ("used", "experience"):
+        return _used(fragment, company, used=used, asks_how=topic == "experience")
+    if topic == "relation":
+        return _related(fragment, company, interest="interest" in asked)
+    return _impact(fragment, company or "it") if topic == "impact" else None
+
+
+def _deed_told(topic: str, fragment: str, company: str) -> str | None:
+    """A deed without its doer, which is the writer or, of an impact, what had it."""
+    words = fragment.split()
+    form = deed_form(words)
+    if topic not in _DEEDS or form not in (Form.PAST, Form.PARTICIPLE, Form.BASE, Form.THIRD):
+        return None
+    if topic == "impact" and company and did_to_me(words, form):
+        who = used_name(company) or ("you" if form is Form.PAST else company)
+        return f"{who} {begun_small(fragment)}" if len(words) > 2 else None
+    if is_in(words[0], "done_to_me") and not is_in((*words, "in")[1], "objects"):
+        return _first_person(f"was {begun_small(fragment)}")
+    uses = bare(words[0]) == "used" and is_in((*words, "")[1], "beginnings")
+    describes = topic == "relation" and form is Form.PAST and only_describes(words)
+    if uses or describes or form in (Form.PARTICIPLE, Form.THIRD):
+        return None
+    return _first_person(fragment, words=1 if is_better(words[-1]) else 2)
+
+
+def _used(fragment: str, company: str, *, used: bool, asks_how: bool) -> str | None:
+    """How, how often, since when or what of it somebody uses, or what they are to the company; of
+    an experience how it was.
+    """
+    words, name = fragment.split(), used_name(company)
+    first = bare(words[0])
+    if is_in(first, "beginnings") or first == "used":
+        how = begun_small(fragment).removeprefix("used ")
+        return f"I have used {name} {how}" if used and name else None
+    if Form.GERUND in forms_of(first) and not is_noun(first) and len(words) > 1:
+        return f"I have been {begun_small(fragment)}"
+    if asks_how:
+        if how := how_it_is(fragment):
+            return f"my experience has been {how}"
+        # what one bought is no experience: "a banjo"
+        thing = thing_in(fragment) if is_adjective(first) and not counts(first) else None
+        return f"I have experienced {thing}" if thing else None
+    if who := re.match(data()["customer"], fragment, re.IGNORECASE):
+        return _am_one(who)
+    if not name:
+        return None
+    if re.match(data()["rate"], fragment.casefold()):
+        return f"I use {name} {begun_small(fragment)}"
+    if who := re.match(data()["elliptic"], fragment):
+        return f"{who[1]} {_USED[who[2]]} {name}"
+    one_of_it = first in ("a", "an", "two", "both") and any(map(str.istitle, words[1:]))
+    of_it = used and (first in _OF_IT or one_of_it) and len(words) > 1
+    return f"I have used {begun_small(fragment)}" if of_it else None
+
+
+def _am_one(who: re.Match[str]) -> str:
+    """What "Have you used it?" and "Regular customer since 2010" say together."""
+    be = "have been" if re.match(r" (?:since|for)\b", who["rest"]) else "am"
+    one = lowered(who["who"])
+    one = one if is_small(bare(one.split()[0])) else f"{article(one)} {one}"
+    return f"I {be} {one}{who['rest']}"
+
+
+def _impact(fragment: str, company: str) -> str | None:
+    small = lowered(fragment)
+    if had := re.match(_HAD, small):
+        return f"{company} has had {small if had['one'] else f'{article(small)} {small}'}"
+    if re.match(data()["state"], small):
+        return f"I am {small}"
+    if how := how_it_is(fragment):
+        return f"the impact on me has been {how}" if re.match(data()["size"], how) else None
+    thing = thing_in(fragment)
+    return f"for me, {company} has meant {thing}" if thing else None
+
+
+def _related(fragment: str, company: str, *, interest: bool) -> str | None:
+    """What the connection has to do with one's "interest in the company": a reason, an aim or a
+    thing.
+    """
+    first, _, more = begun_small(fragment).partition(" ")
+    if first == "because" and company:
+        return f"I am interested in {company} because {more}"
+    if first == "to" and more:
+        return f"I would like to {more}"
+    if not interest or is_in(head_of(fragment), "of_mine"):
+        return None
+    thing = thing_in(fragment)
+    return f"what interests me professionally is {thing}" if thing else None
+
+
+def _first_person(fragment: str, words: int = 2) -> str | None:
+    """A deed of more than so many words with its "I": "Donated every year since 2016"."""
+    return f"I {begun_small(fragment)}" if len(fragment.split()) > words else None
+
+
+def _favourite(noun: str, fragment: str) -> str | None:
+    """What "What is your favorite feature?" and "The quick add" say together."""
+    first = fragment.split(maxsplit=1)[0]
+    whole = is_in(first, "objects") or is_small(bare(first)) or keeps_capital(first)
+    if not whole and not is_plural(head_of(fragment)):
+        return None
+    verb = "are" if is_plural(head_of(noun)) else "is"
+    return f"my {noun} {verb} {lowered(fragment)}"
+
+
+def _lasted(asked: str, fragment: str, company: str, *, used: bool) -> str | None:
+    """What "How long have you used it?" and "3 yrs" say together."""
+    found = re.search(data()["asked_perfect"], asked)
+    verb = found[1] if found else "used" if topic_of_question(asked) == "used" else ""
+    if not verb:
+        return None
+    rest = found[2] if found else "it"
+    phrase = duration_phrase(fragment)
+    if verb in ("used", "using"):
+        serves = re.search(data()["services"], company.casefold())
+        name = used_name(company) or ("your services" if serves else "")
+        known = company if used and not name else ""
+        over = is_over(phrase)
+        have = (
+            ("I used" if over else "I have used") if name else "I knew" if over else "I have known"
+        )
+        return f"{have} {name or known} {phrase}" if used and (name or known) else None
+    named = pattern("theirs").sub(company, rest) if company else rest
+    if re.search(r"\b(?:you|your|it|them|their)\b", named):
+        return None
+    been = "been " if f"been {verb}" in asked else ""
+    return f"I have {been}{verb} {named} {phrase}".replace("  ", " ")
+
+
+def _valued(verb: str, fragment: str, company: str) -> str | None:
+    words = fragment.split()
+    adverb, _, last = verb.rpartition(" ")
+    value = f"I {adverb + ' ' if adverb and adverb != 'most' else ''}{last}"
+    if how := how_it_is(fragment):
+        return f"{value} that {company or 'it'} is {how}"
+    if re.match(data()["not_valued"], fragment.casefold()):
+        return None
+    if fragment[:3].casefold() == "no ":
+        be = "are" if head_of(fragment).endswith("s") else "is"
+        return f"{value} that there {be} {lowered(fragment)}"
+    if does := re.match(data()["it_does"], fragment.casefold()):
+        acts = Form.THIRD in forms_of(does["does"] or "works")
+        return f"{value} that {company or 'it'} {begun_small(fragment)}" if acts else None
+    related = any(is_in(word, "relatives") or word == "way" for word in words[:_EARLY])
+    if not related and (is_sentence(words) or may_be_sentence(words)):
+        return f"I {last} that {begun_small(fragment)}"
+    if deed_form(words) in (Form.PAST, Form.BASE, Form.THIRD) or len(words) > 35:
+        return None
+    the = "the " if lacks_article(fragment.partition(", and that ")[0]) else ""
+    return f"{value} {listed(f'{the}{lowered(fragment)}')}"
+
+
+def _asked_past(found: re.Match[str], fragment: str, company: str) -> str | None:
+    """What "When did you first use it?" and "in 2015" say together."""
+    _, order, verb, rest = found.groups()
+    past = inflect(verb, Form.PAST)
+    first = bare(fragment.split(maxsplit=1)[0])
+    if past is None or (
+        not is_in(first, "prepositions") and not is_in(first, "beginnings") and first != "because"
+    ):
+        return None
+    named = _ABOUT_THEM.sub(r"\1 you", rest)
+    name = used_name(company) if verb.startswith("us") else company
+    named = pattern("theirs").sub(name, named) if name else named
+    if re.search(r"\b(?:your|it|them|their|us|our)\b", named):
+        return None
+    first_time = f"{order} " if order else ""
+    return f"I {first_time}{past} {named} {begun_small(fragment)}".replace("  ", " ")
+
+
+@lru_cache(maxsize=1)
+def topics() -> tuple[tuple[str, str], ...]:
+    """The topics of questions with their patterns, in order."""
+    return tuple((topic, pattern) for one in data()["topics"] for topic, pattern in one.items())

@@ -1,0 +1,1 @@
+"""Where and as what something was done, told with the deed or by itself."""

@@ -1,0 +1,58 @@
+"""What stands at the end of a deed told before it: "Over two winters I rebuilt four filters"."""
+
+import re
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from lapel.letter.telling.language.clauses import Clause, Subject
+from lapel.letter.telling.language.words import bare, is_in
+from lapel.text.numbers import YEAR
+from lapel.text.regexes import regex
+from lapel.text.verbs import Form, forms_of
+
+_NUMBER = (
+    r"(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"|fourteen|fifteen|sixteen|seventeen|eighteen|twenty)"
+)
+_TIME = r"(?:days?|weeks?|months?|years?|seasons?|winters?|summers?|quarters?|weekends?|hours?)"
+_WHEN = regex(
+    rf"(?P<front>(?:(?:over|in|within|for|during) (?:the (?:first|last) )?{_NUMBER} {_TIME}"
+    rf"(?: (?:a|each|every) [a-z]+)?"
+    rf"|in (?:{YEAR}|the (?:first|second|third|last) (?:year|month|week))"
+    r"|(?:after|before|when|while|once (?:I|we|the)) [^,;:()]+?))$"
+)
+_POINTS_BACK = regex(r"\b(?:it|its|they|them|their|this|that|these|he|she|him|his|her)\b")
+_MAY_END = regex(rf"[;–:(,]|\b(?:with|without|by|against|not|about) |\b(?:{_TIME}|\w+days?|about)$")
+"""In what stands before it, a time may belong to more than the verb's deed."""
+_FEWEST_LEFT = 4
+_VERBS = frozenset((Form.PAST, Form.BASE))
+
+
+def fronted(clause: Clause) -> Clause | None:
+    """The clause with the time at the end of its first part before its subject; None where there
+    is none, or it need not belong to the first verb.
+    """
+    if clause.subject is not Subject.PERSON or clause.front:
+        return None
+    first = re.split(r"(?=; )", clause.text, maxsplit=1)
+    found = _WHEN.search(first[0])
+    if found is None:
+        return None
+    before, front = first[0][: found.start()].rstrip(), found["front"]
+    words = before.split()
+    if len(words) < _FEWEST_LEFT or _MAY_END.search(before) or _has_more_verbs(words):
+        return None
+    if _POINTS_BACK.search(front):
+        return None
+    return replace(clause, text="".join((before, *first[1:])), front=front)
+
+
+def _has_more_verbs(words: list[str]) -> bool:
+    """Whether another verb than the first could be what a time belongs to."""
+    return any(
+        is_in(word, "relatives")
+        or is_in(word, "finite")
+        or (bare(before) in ("and", "then", "to") and forms_of(bare(word)) & _VERBS)
+        for before, word in pairwise(words)
+    )

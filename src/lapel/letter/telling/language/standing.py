@@ -1,0 +1,85 @@
+"""Whether what was made of a bullet stands: a sentence that a person would say aloud.
+
+A bullet is read by its words' forms, and these can mislead: a noun taken for a verb, a sentence
+taken for a thing, a list taken for what came before. What gives such a reading away is looked for
+here, once, in the finished clause; what does not stand is not told, and its reason is the to-do's.
+"""
+
+from collections.abc import Sequence
+
+from lapel.letter.telling.language.clauses import Clause, Subject
+from lapel.letter.telling.language.finite import has_object, main_verb
+from lapel.letter.telling.language.verbs import head_word
+from lapel.letter.telling.language.words import bare, is_in, pattern
+from lapel.text.common import is_noun, is_small
+from lapel.text.regexes import regex
+from lapel.text.verbs import Form, forms_of
+
+COUNTS_ALONE = regex(
+    r"\binclude[sd]? (?:.*(?<!from) \d\S*(?: [a-z]+)? to \d|\d[\d,.]* \w+ \w+ed\.?$)"
+)
+"""Figures and what came of them, with no verb that says so."""
+_WITH_SENTENCE = regex(r", with (?P<said>[^,;]+)")
+_QUOTES = regex(r"(?<!\d)\"")
+_PAIRS = (("(", ")"), ("“", "”"), ("[", "]"))
+_LISTED_FIRST = 2
+
+
+def is_torn(text: str) -> bool:
+    """Whether a text opens a bracket or a quotation that it does not close; 4" are inches."""
+    return len(_QUOTES.findall(text)) % 2 == 1 or any(
+        text.count(a) > text.count(b) for a, b in _PAIRS
+    )
+
+
+def stands(clause: Clause, *, of_project: bool) -> bool:
+    """Whether a clause can be said: its marks close, what it counts has a verb, what the work
+    included is no sentence and no product ("a low alcohol beer"), unless the entry is the product,
+    and nothing but a time or a place stands before it.
+    """
+    text, front = clause.text, clause.front
+    if is_torn(f"{front} {text}") or COUNTS_ALONE.search(text) or _is_strung(front):
+        return False
+    if clause.subject is Subject.WORK:
+        thing = text.partition(";")[0].split()[1:]
+        made = thing[:1] in (["a"], ["an"]) and not is_in(head_word(thing[1:]), "things_of_work")
+        made = made and thing[1][0] not in "$£€"  # "a $34M book"
+        if (made and not of_project) or _is_sentence_within(thing):
+            return False
+    if any(_is_sentence_within(found["said"].split()) for found in _WITH_SENTENCE.finditer(text)):
+        return False
+    if clause.subject is not Subject.OTHER:
+        return True
+    changes = pattern("change").finditer(text)
+    return not any(_is_verbless(found.group().split()) for found in changes)
+
+
+def _is_strung(front: str) -> bool:
+    """Whether what stands before a clause is a string of things: "after the claim, an independent
+    check at 60%, markups in red".
+    """
+    *before, last = front.split(", ")
+    return len(before) >= _LISTED_FIRST and " and " not in last
+
+
+def _is_sentence_within(words: Sequence[str]) -> bool:
+    """Whether a verb stands among words where only a thing may: behind "with", "included"."""
+    verb = main_verb(words)
+    if verb is None:
+        return False
+    forms = forms_of(bare(words[verb]))
+    certain = is_in(words[verb], "finite") or Form.PARTICIPLE not in forms
+    return certain and (Form.BASE not in forms or has_object(words, verb))
+
+
+def _is_verbless(what: Sequence[str]) -> bool:
+    """Whether what changed "from 118 to 97" has no verb that says so."""
+    for word, following in zip(what, (*what[1:], "from"), strict=True):
+        forms = forms_of(bare(word))
+        if is_in(word, "finite") or is_in(word, "personal"):
+            return False
+        if forms & {Form.PAST, Form.THIRD} and (following == "from" or is_small(bare(following))):
+            return False
+        if Form.GERUND in forms or (Form.BASE in forms and not is_noun(bare(word))):
+            return False
+    return True

@@ -1,0 +1,81 @@
+"""A bullet as plain words: no markup, no marks of a list, short forms written out."""
+
+import re
+from functools import lru_cache
+
+from lapel.letter.telling.language.words import grammar, pattern
+from lapel.text.inline import parse_inline, plain_text
+from lapel.text.regexes import regex
+from lapel.text.sentences import split_sentences
+from lapel.text.verbs import forms_of
+
+LEANS, STANDS = "\ue000", "\ue001"
+"""Characters of no script that stand for the beginning and the end of emphasis."""
+_SPECIAL = regex(r"[\\*\[]")
+_MARK = regex(r"^(?:[•▪◦‣●○■□▸►✓✔★☆–—*+-]|\d{1,2}[.)])\s+")
+_STRAY = regex(r"(?<=[.;,] )[.;,](?=[A-Z])|(?<=\w) (?=[.;,](?: |$))")
+"""A second stop ("a team of 9. .Coached") and a space before one."""
+_LATER_DEED = regex(r"(?<=[a-z\d] )and (?P<deed>[A-Z][a-z]+ed)(?= [a-z\d])")
+_SPACE = regex(r"\s+")
+_END = regex(r"[\s.;,:–—-]+$")
+_SHOUTED = regex(r"(?<=[a-z] )(?:UP|DOWN|NOT|ALL|ONLY|NEVER|EVERY|ZERO|MOST|BEFORE|AFTER)(?= )")
+_ABBREVIATED = regex(r"\b(?:[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|St|No|Ph\.D|approx)\.$")
+
+
+@lru_cache(maxsize=4096)  # a bullet's is asked for by whoever reads it, and those beside it
+def tidy(markdown: str) -> str:
+    """The bullet's words; what is written out is listed in ``grammar.yaml``."""
+    runs = parse_inline(markdown)
+    words = (_leaned(run.text) if run.emphasis and not run.strong else run.text for run in runs)
+    text = _SPACE.sub(" ", "".join(words) if len(runs) > 1 else plain_text(markdown)).strip()
+    text = _STRAY.sub("", _MARK.sub("", text))
+    text = _LATER_DEED.sub(_small_deed, text)
+    if not text.isupper():
+        text = _SHOUTED.sub(lambda found: found.group().lower(), text)
+    for short, instead in grammar().spelled_out:
+        text = short.sub(instead, text)
+    return without_stop(text)
+
+
+def _small_deed(found: re.Match[str]) -> str:
+    """A later deed small, which began a line before: "trained 3 and Coached 2"."""
+    return found.group().lower() if forms_of(found["deed"].lower()) else found.group()
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """The sentences of plain words; what stands in brackets is parted by none."""
+    whole: list[str] = []
+    if next(filter(str.isalpha, text), "").islower():  # who begins small does so each time
+        text = pattern("small_after_stop").sub(lambda found: found.group().upper(), text)
+    for sentence in split_sentences(text):
+        if whole and whole[-1].count("(") > whole[-1].count(")"):
+            whole[-1] += f" {sentence}"
+        else:
+            whole.append(sentence)
+    return tuple(whole)
+
+
+def marked_up(text: str) -> str:
+    """Plain words as inline Markdown; what leaned before leans again."""
+    escaped = _SPECIAL.sub(r"\\\g<0>", text)
+    return escaped.replace(LEANS, "*").replace(STANDS, "*")
+
+
+def _leaned(text: str) -> str:
+    core = text.strip()
+    return text.replace(core, f"{LEANS}{core}{STANDS}") if core else text
+
+
+def without_stop(text: str) -> str:
+    """The text without what ends it; an abbreviation keeps its point ("2 a.m.", "Acme Inc.")."""
+    text = text.strip()
+    return text if _ABBREVIATED.search(text) else _END.sub("", text)
+
+
+def stopped(text: str) -> str:
+    """The text as a sentence: with exactly one mark at its end."""
+    text = without_stop(text)
+    closed = text.rstrip("\"'”’)")
+    if text.endswith((".", "!", "?")) or (closed != text and closed.endswith((".", "!", "?"))):
+        return text
+    return text + "."

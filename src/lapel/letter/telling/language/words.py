@@ -1,0 +1,141 @@
+"""The grammar's word lists, and small questions about words."""
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+from msgspec import Struct
+
+from lapel.text.common import is_adjective, is_common, is_counted, is_noun, is_plural, is_small
+from lapel.text.data import data_reader, read_data
+from lapel.text.numbers import NUMERALS
+from lapel.text.regexes import regex
+from lapel.text.stems import is_cased_name
+from lapel.text.words import folded
+
+_EDGES = regex(r"^[\"'“‘(\[\ue000]+|[\"'”’)\],.;:!?…\ue001]+$")
+_patterns = data_reader("lapel.letter.telling.language", "patterns.yaml")
+
+
+class Grammar(Struct, frozen=True):
+    """The lists of ``grammar.yaml`` by name, in lower case."""
+
+    lists: dict[str, frozenset[str]]
+    spelled_out: tuple[tuple[re.Pattern[str], str], ...]
+    prize: re.Pattern[str]
+    passive: dict[str, frozenset[str]]
+    to_you: dict[str, str]
+    """The company of whom one speaks, as whom one speaks to."""
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        return self.lists[name]
+
+
+@lru_cache(maxsize=1)
+def grammar() -> Grammar:
+    """The grammar's lists, read once."""
+    data: dict[str, Any] = read_data("lapel.letter.telling.language", "grammar.yaml")
+    spelled = data.pop("spelled_out")
+    prize = data.pop("prize")
+    passive = data.pop("passive")
+    to_you = data.pop("to_you")
+    lists = {name: frozenset(words.split()) for name, words in data.items()}
+    return Grammar(
+        lists={**lists, "objects": lists["objects"].union(NUMERALS)},
+        spelled_out=tuple((regex(pattern), instead) for pattern, instead in spelled),
+        prize=regex(prize.replace("| ", "|")),
+        passive={word: frozenset(after.split()) for word, after in passive.items()},
+        to_you=to_you,
+    )
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A pattern of ``patterns.yaml``."""
+    return regex(_patterns()[name].replace("\n", ""))
+
+
+def is_in(word: str, name: str) -> bool:
+    """Whether a word, with or without punctuation around it, is in the grammar's list."""
+    return bare(word) in grammar()[name]
+
+
+def is_agent(word: str) -> bool:
+    """Whether a word is a noun for a person: "clerk", "hydrologist", "officer-in-charge"."""
+    return is_in(word, "agents") or bare(word).endswith(tuple(grammar()["agent_ends"]))
+
+
+@lru_cache(maxsize=8192)  # each word of a text is looked at a hundred times
+def bare(word: str) -> str:
+    """The word in lower case without punctuation around it; an operating room stays "OR"."""
+    core = _EDGES.sub("", word)
+    return core if core == "OR" else folded(core)
+
+
+def is_number(word: str) -> bool:
+    """Whether a word begins with a figure: "140", "$2M", "30%", "5x"; "3D" counts nothing."""
+    return bool(re.match(r"[(\"“]?[#$£€¥+]?\d(?!D\b)", word))
+
+
+def counts(word: str) -> bool:
+    """Whether a word is a number, in figures or spelled out: "140", "seven"."""
+    return is_number(word) or bare(word) in NUMERALS or bare(word) == "hundred"
+
+
+def lowered(text: str) -> str:
+    """The text with a small first letter, unless its first word is a name or "I"."""
+    first, _, rest = text.partition(" ")
+    if keeps_capital(first, rest):
+        return text
+    at = next((i for i, letter in enumerate(text) if letter.isalnum()), 0)
+    return text[:at] + text[at : at + 1].lower() + text[at + 1 :]
+
+
+def begun_small(text: str) -> str:
+    """The text with a small first letter, unless its first word has capitals inside."""
+    first = (*text.split(maxsplit=1), "")[0]
+    return text if any(map(str.isupper, first[1:])) else text[:1].lower() + text[1:]
+
+
+def keeps_capital(word: str, rest: str = "") -> bool:
+    """Whether a word at the start of a text is written with a capital inside a sentence too."""
+    core = _EDGES.sub("", word)
+    if not core or not core[0].isupper():
+        return False
+    if core == "A":
+        return False
+    if core in ("I", "I'm", "I've", "I’m", "I’ve", "I'd", "I’d"):
+        return True
+    if word.startswith(('"', "“", "\ue000")) or core[1:2] == "-":
+        return True
+    if any(letter.isupper() for letter in core[1:]) or any(c.isdigit() for c in core):
+        return True
+    second = rest.split(" ", 1)[0]
+    two_words = second[:1].isupper() and not second.isupper() and not is_small(core)
+    two_words = two_words and "-" not in core and not is_adjective(core)
+    ends = (*grammar()["tasks"], *grammar()["describing_ends"])
+    unknown = is_in(core, "products") or (
+        not is_common(core) and not core.casefold().removesuffix("s").endswith(ends)
+    )
+    return unknown or is_cased_name(core) or (two_words and second.isalpha())
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    at = next((i for i, letter in enumerate(text) if letter.isalnum()), 0)
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+
+
+def is_counted_noun(word: str) -> bool:
+    """Whether a noun in the singular needs "a" before it."""
+    spelled = bare(word)
+    if spelled.endswith("ing"):
+        return spelled in grammar()["counted"]
+    if spelled in grammar()["uncounted"]:
+        return False
+    if is_counted(spelled) or spelled in grammar()["counted"]:
+        return True
+    uncounted = spelled in grammar()["uncounted"] or spelled.endswith(
+        tuple(grammar()["uncounted_ends"])
+    )
+    return is_noun(spelled) and not is_plural(spelled) and not uncounted
