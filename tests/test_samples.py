@@ -105,6 +105,11 @@ def test_ledger_page_holds_every_note_and_loads_nothing(sample: Sample) -> None:
     )
 
 
+def test_no_line_of_reasons_begins_with_a_separator(sample: Sample) -> None:
+    """A sentence of the letter, which needs no reasons beside its note, has its place alone."""
+    assert not re.search(r'class="reasons">\s*·', sample.page)
+
+
 @pytest.mark.slow
 def test_lines_that_must_stand_leave_room_for_deeds() -> None:
     """On one roomy page, beside five certificates that are asked for, the gaps give way."""
