@@ -17,7 +17,7 @@ from lapel.source.shapes import AnyCase, json_schema, lowered
 from lapel.source.source import Source
 from lapel.source.validation import validate
 from lapel.source.yaml import parse_yaml
-from lapel.store.formats import Format, Paper
+from lapel.store.formats import MOST_PAGES, Format, Paper
 from lapel.text.plurals import join_and
 from lapel.text.spelling import nearest
 from lapel.theme.model import BUILT_IN_THEMES, THEME_FILE
@@ -85,7 +85,7 @@ class SettingsFile(BaseModel):
     model_config = ConfigDict(extra="forbid", title="lapel.yaml", defer_build=True)
 
     profile: str | None = Field(None, description="The profile, when profiles/ holds several.")
-    pages: int | None = Field(None, ge=1, description="How many pages a resume has.")
+    pages: int | None = Field(None, ge=1, le=MOST_PAGES, description="How many pages a resume has.")
     theme: str | None = Field(None, description="A folder in templates/, or a built-in theme.")
     paper: Annotated[Paper | None, AnyCase] = Field(None, description="The paper.")
     language: str | None = Field(None, description="The documents' language, such as en.")

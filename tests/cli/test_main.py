@@ -150,7 +150,9 @@ def test_a_wrong_value_of_the_environment_is_named_by_its_variable() -> None:
     """Nobody looks for an option that was never typed."""
     result = CliRunner().invoke(main, ["tailor", "a.md"], env={"LAPEL_PAGES": "two"})
     assert result.exit_code == ExitCode.USAGE
-    assert "error: LAPEL_PAGES: expected a whole number from 1, found 'two'\n" in result.stderr
+    assert (
+        "error: LAPEL_PAGES: expected a whole number from 1 to 10, found 'two'\n" in result.stderr
+    )
 
 
 def with_command(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:

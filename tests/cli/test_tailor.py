@@ -9,11 +9,13 @@ import subprocess
 import sys
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
 
 from lapel.cli.exit_codes import ExitCode
+from lapel.selection import fit
 from tests.baker import JOB, PROFILE
 from tests.cli.conftest import Lapel
 from tests.quick import one_quick
@@ -221,6 +223,24 @@ def test_too_little_for_two_pages_makes_one(workspace: Path, lapel: Lapel) -> No
     assert result.exit_code == 0
     assert "too little for 2 pages" in result.stderr
     assert len(pypdf.PdfReader(workspace / "output/hearth/Ines-Moreau-Resume.pdf").pages) == 1
+
+
+def test_pages_that_stay_empty_are_not_tried_one_by_one(
+    workspace: Path,  # noqa: ARG001 - in which the command runs
+    lapel: Lapel,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where all there is stands on the first of ten pages, nobody fits nine, eight and seven."""
+    tried = []
+
+    def fit_pages(bench: Any, pages: int) -> Any:  # noqa: ANN401 - as it comes
+        tried.append(pages)
+        return real(bench, pages)
+
+    real = fit._fit_pages
+    monkeypatch.setattr(fit, "_fit_pages", fit_pages)
+    assert "too little for 10 pages" in lapel("tailor", "jobs/hearth.md", "--pages", "10").stderr
+    assert tried == [10, 1]
 
 
 def test_a_second_page_stands_from_six_tenths_on(workspace: Path, lapel: Lapel) -> None:

@@ -148,27 +148,31 @@ def test_a_workspace_s_file_adds_names(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("- same: [CI, CD]\n", "block 1 of the lexicon has a `same` that is not a list of lists"),
-        ("- alias: [[a, b]]\n", "block 1 of the lexicon has the unknown key 'alias'"),
-        ("- implies: [a]\n", "block 1 of the lexicon has an `implies` that does not give lists"),
-        ("- word\n", "block 1 of the lexicon is not a mapping"),
-        ("word\n", "the lexicon is not a list of blocks"),
-        ("- [\n", "the lexicon is not valid YAML"),
+        ("- same: [CI, CD]", "1:9: `same`: expected lists of names in a list"),
+        ("- same: [[a1, CI]]\n- smae: [[b1, CD]]", "2:3: a block of the lexicon has no `smae`"),
+        ("- implies: [a1]", "1:12: `implies`: expected names, each with a list of others"),
+        ("- told: {a1: b1}", "1:14: `told`: expected a list of names"),
+        ("- word", "1:3: expected a block of names"),
+        ("word", "1:1: expected a block of names"),
+        ("- [", "1:3: this `[` is never closed"),
+        ('- same: [["a1", ","]]', "1:17: “,” has no word to look for"),
+        ('- implies: {"": [a1]}', "1:13: “” has no word to look for"),
+        ("- same: [[a1, b1]]\n  same: []", "2:3: the key `same` stands here twice: on line 1 and"),
     ],
 )
 def test_a_fault_in_a_workspace_s_file_is_told(text: str, message: str, tmp_path: Path) -> None:
-    """A block without the form of one is reported, and the built-in names remain."""
+    """What has not the form of a block is reported at its place, and the other names remain."""
     path = tmp_path / "lexicon.yaml"
     path.write_text(text, encoding="utf-8")
     outcome = load_lexicon(path)
     assert outcome.value is not None
     (problem,) = outcome.errors
-    assert problem.message.startswith(message)
     assert problem.place is not None
+    assert f"{problem.place.line}:{problem.place.column}: {problem.message}".startswith(message)
     assert problem.place.path == path
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     """A lexicon that was named and is not there is an error."""
     (problem,) = load_lexicon(tmp_path / "none.yaml").errors
-    assert problem.message == "the lexicon cannot be read"
+    assert problem.message == "there is no such file"

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from lapel.cli.values import OneOf, day, existing_file, format_list, number, output_folder
-from lapel.store.formats import FORMATS, PAPERS, USUAL_FORMATS
+from lapel.store.formats import FORMATS, MOST_PAGES, PAPERS, USUAL_FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -25,7 +25,9 @@ def _option(flag: str, *names: str, **traits: Any) -> Callable[[F], F]:
 profile = _option(
     "--profile", metavar="NAME", help="The profile: a file, or its name in profiles/."
 )
-pages = _option("--pages", type=number(1), metavar="N", help="How many pages the resume has.")
+pages = _option(
+    "--pages", type=number(1, MOST_PAGES), metavar="N", help="How many pages the resume has."
+)
 theme = _option(
     "--theme", metavar="NAME", help="The theme: a folder in templates/, or one of lapel's own."
 )

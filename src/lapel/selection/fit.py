@@ -85,10 +85,11 @@ def fit_resume(
         return fitted
     material = fitted.material
     while pages > 1 and fitted.material < pages - 1 + LEAST_FILLED:
-        fewer = _fit_pages(bench, pages - 1)
+        less = min(pages - 1, fitted.pages.count)  # between the two nothing would change
+        fewer = _fit_pages(bench, less)
         if isinstance(fewer, Unfit) or _loses_much(fitted, fewer):
             break
-        fitted, pages = fewer, pages - 1
+        fitted, pages = fewer, less
     asked = fitted.pages.count if brief.grows else brief.pages
     fitted = replace(fitted, asked_pages=asked, material=material)
     return _with_entries(bench, fitted) if brief.kept else fitted

@@ -1,4 +1,4 @@
-"""The formats and papers that a person may ask for; nothing is loaded to know their names."""
+"""The formats, papers and pages that a person may ask for; nothing is loaded to know them."""
 
 from typing import Literal, get_args
 
@@ -7,3 +7,5 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 USUAL_FORMATS: tuple[Format, ...] = ("pdf", "docx")
 Paper = Literal["letter", "a4"]
 PAPERS: tuple[Paper, ...] = get_args(Paper)
+MOST_PAGES = 10
+"""More is a slip of the keys."""

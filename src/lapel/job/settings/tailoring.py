@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from lapel.locale.days import read_day
 from lapel.source.shapes import AnyCase
+from lapel.store.formats import MOST_PAGES
 
 Line = Annotated[str, StringConstraints(min_length=1)]
 Names = Annotated[
@@ -76,7 +77,9 @@ class Tailoring(_Keys):
     """What lapel and its preview write: `tailoring:` in YAML, the front matter in Markdown."""
 
     profile: Line | None = Field(None, description="The profile's file, or its name.")
-    pages: int | None = Field(None, ge=1, le=10, description="How many pages the resume has.")
+    pages: int | None = Field(
+        None, ge=1, le=MOST_PAGES, description="How many pages the resume has."
+    )
     theme: Line | None = Field(None, description="The theme's name.")
     paper: Annotated[Literal["letter", "a4"] | None, AnyCase] = Field(
         None, description="The paper's size."
