@@ -48,6 +48,24 @@ def test_what_stands_below_a_label_shares_its_paragraph() -> None:
     ]
 
 
+def test_points_without_a_label_part_where_deeds_end_and_words_begin() -> None:
+    """Deeds that are asked for share a paragraph, and so does what is only said behind them."""
+    plan = plan_letter(
+        [
+            _planned("I want to bake again", "", "I want to bake again"),
+            _planned("Highlight the rye", "", "Highlight the rye"),
+            _planned("Mention the sourdough", "", "Mention the sourdough"),
+            _planned("My youngest starts school", "", "My youngest starts school"),
+            _planned("We buy your bread", "", "We buy your bread"),
+        ]
+    )
+    assert [[one.note.body for one in paragraph.points] for paragraph in plan][:3] == [
+        ["I want to bake again"],
+        ["Highlight the rye", "Mention the sourdough"],
+        ["My youngest starts school", "We buy your bread"],
+    ]
+
+
 @pytest.mark.parametrize(
     ("label", "part"),
     [

@@ -178,19 +178,32 @@ def _add_to_closing(paragraphs: list[Planned], closers: tuple[PlannedPoint, ...]
 
 
 def _by_label(points: Iterable[PlannedPoint]) -> Iterator[Planned]:
-    """A paragraph for each point; neighbours without a label share one, and so do those that stand
-    below one label. There is but one opening and one close, however often they are labelled.
+    """A paragraph for each point; those that stand below one label share one, and so do neighbours
+    without a label that all tell deeds, or all only say something. There is but one opening and one
+    close, however often they are labelled.
     """
     for label, own in groupby(points, key=lambda planned: planned.note.label.casefold()):
         part = part_of(label)
         shared: list[PlannedPoint] = []
         for planned in own:
-            opens = label and planned.note.body != planned.note.text  # the label is its own
+            own_label = planned.note.body != planned.note.text
+            opens = own_label if label else _turns(shared, planned)
             if shared and opens and part not in (Part.OPENING, Part.CLOSING):
                 yield Planned(part, label, tuple(shared))
                 shared = []
             shared.append(planned)
         yield Planned(part, label, tuple(shared))
+
+
+def _turns(shared: Sequence[PlannedPoint], planned: PlannedPoint) -> bool:
+    """Whether a point without a label leaves what those before it do: telling deeds, or only
+    saying something.
+    """
+    return bool(shared) and _only_says(shared[-1]) != _only_says(planned)
+
+
+def _only_says(planned: PlannedPoint) -> bool:
+    return all(isinstance(act, Say | Silence) for act in planned.point.acts)
 
 
 def _after(paragraphs: Sequence[Planned], part: Part) -> int:
