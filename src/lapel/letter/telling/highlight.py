@@ -38,6 +38,7 @@ TOO_LONG = f"it cannot be told in {LONGEST_WORDS} words"
 _ASIDE_AT_END = regex(r"\s*\([^()]*\)$")
 _TAIL = r"^(?P<said>[^;]{40,}), (?:[a-z]+ing|which|thereby|including) [^;]+$"
 _STRUNG = regex(r"[;(–:,]| with | and ")
+_STRUNG_ON = regex(r"[;(–:,]| and ")
 _PARTED = regex(r"[;(–:]")
 _MOST_SENTENCES = 3
 _NAME_WORDS = 2
@@ -154,6 +155,8 @@ def _joined_clause(
     plain = not any(is_in(word, "relatives") for deed in deeds for word in deed.split())
     if plain and not any(map(_STRUNG.search, deeds)):
         return Clause(Subject.PERSON, " and ".join(deeds))
+    if len(_STRUNG_ON.findall(" ".join(deeds))) > 1:
+        return None  # too much for one sentence
     parted = any(map(_PARTED.search, deeds)) or deeds[1].startswith(("am ", "was "))
     if loosely and not parted and "," not in deeds[1]:
         return Clause(Subject.PERSON, f"{deeds[0]}, and I {deeds[1]}")

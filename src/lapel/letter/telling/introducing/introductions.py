@@ -8,7 +8,8 @@ from lapel.letter.telling.introducing.fronting import fronted
 from lapel.letter.telling.introducing.places import Setting
 from lapel.letter.telling.language.clauses import Clause, Subject
 from lapel.letter.telling.language.nouns import head_of
-from lapel.letter.telling.language.words import bare, is_number
+from lapel.letter.telling.language.tense import into_participle
+from lapel.letter.telling.language.words import bare, is_in, is_number, pattern
 from lapel.letter.telling.model import Introduction
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.common import is_plural, is_small
@@ -42,6 +43,7 @@ _ONCE = (
     *("later-when-role-there", "later-in-time-as-role-there"),
 )
 _TODAY = ("in-current-role", "in-current-role-again", "in-this-role-also", "still-there-also")
+_OF_WHAT_GOES_ON = ("in-current-role", "in-current-role-again")
 _templates = data_reader("lapel.letter.telling.introducing", "introductions.yaml")
 Templates = Mapping[str, Mapping[str, Mapping[str, str]]]
 
@@ -57,7 +59,7 @@ def introduced(
         return
     if introduction is Introduction.SAME and (turned := fronted(clause)):
         yield "fronted", said(turned)
-    for opener, way in _ways(clause, entry, setting, introduction):
+    for opener, way, told in _ways(clause, entry, setting, introduction):
         closes = "{role} {at}" in way or "{role} there" in way
         comma = "," if closes and "," in setting.role else ""
         template = (
@@ -73,9 +75,9 @@ def introduced(
                 within=f"in {setting.at.removeprefix('for ')}",
                 was="was" if entry.is_over else "am",
                 when="when" if entry.is_over else "while",
-                said=said(clause),
-                also=said(replace(clause, text=_with_also(clause.text))),
-                text=clause.text,
+                said=said(told),
+                also=said(replace(told, text=_with_also(told.text))),
+                text=told.text,
                 work="job" if clause.subject is Subject.JOB else "work",
             ),
         )
@@ -83,8 +85,10 @@ def introduced(
 
 def _ways(
     clause: Clause, entry: Entry, setting: Setting, introduction: Introduction
-) -> Iterator[tuple[str, str]]:
-    """The templates that fit the clause and what is known of its role and place, by name."""
+) -> Iterator[tuple[str, str, Clause]]:
+    """The templates that fit the clause and what is known of its role and place, by name, with the
+    clause in their tense.
+    """
     work = entry.section is SectionKind.WORK
     if introduction in _WITH_ROLE and (not setting.role or (work and _says_role(clause, setting))):
         return
@@ -94,8 +98,10 @@ def _ways(
     kind = _KINDS.get(clause.subject, "other")
     for opener, template in _templates()[name][kind].items():
         too_much = clause.front and (opener in _TOO_MUCH_BEFORE or "{also}" in template)
-        if not too_much and _is_true_of(opener, template, entry):
-            yield opener, template
+        if too_much or not _is_true_of(opener, template, entry):
+            continue
+        if (told := _as_of(opener, clause, entry)) is not None:
+            yield opener, template, told
 
 
 def _is_true_of(opener: str, template: str, entry: Entry) -> bool:
@@ -107,6 +113,28 @@ def _is_true_of(opener: str, template: str, entry: Entry) -> bool:
     if opener in _TODAY:
         return dated and not over and entry.section is SectionKind.WORK
     return over or (opener not in _ONCE and (dated or "{was}" not in template))
+
+
+def _as_of(opener: str, clause: Clause, entry: Entry) -> Clause | None:
+    """The clause in the tense that fits a way of telling, None where it has none: what goes on is
+    told of today, and not of what came "later"; what was done "I have done" in my current role.
+    """
+    if clause.subject is Subject.OTHER:
+        return clause
+    goes_on = not entry.is_over and _is_present(clause.text)
+    if opener.startswith(("later-", "today-")):
+        return clause if goes_on is opener.startswith("today-") else None
+    if goes_on or opener not in _OF_WHAT_GOES_ON:
+        return clause
+    done = None if pattern("of_its_time").search(clause.text) else into_participle(clause.text)
+    return replace(clause, text=f"have {done}") if done and not clause.front else None
+
+
+def _is_present(deed: str) -> bool:
+    """Whether a deed's first verb is in the present: "run", "am", "also run", "includes"."""
+    words = [bare(word) for word in deed.split() if not is_in(word, "adverbs")]
+    first = next((word for word in words if forms_of(word)), "")
+    return Form.PAST not in forms_of(first)
 
 
 def _says_role(clause: Clause, setting: Setting) -> bool:

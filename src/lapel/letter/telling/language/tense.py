@@ -27,9 +27,17 @@ def into_past(text: str) -> str | None:
 
 
 def into_participle(text: str) -> str | None:
-    """A deed told in the past ("Hired and trained …") as it stands behind "have"."""
+    """A deed told in the past ("Hired and trained …") as it stands behind "have"; None where it is
+    not certain which of its words are verbs.
+    """
     words = text.split()
-    return _changed(words, _verbs(words, Form.PAST)[0], Form.PARTICIPLE)
+    verbs, _ = _verbs(words, Form.PAST)
+    for index in range(1, len(words)):
+        forms = forms_of(bare(words[index]))
+        past = Form.PAST in forms and Form.PARTICIPLE not in forms
+        if past and index not in verbs and _is_joined(words, index):
+            return None  # "built it and wrote …": whose verb it is is not certain
+    return _changed(words, verbs, Form.PARTICIPLE)
 
 
 def to_base(text: str) -> str | None:
