@@ -16,6 +16,8 @@ from lapel.selection.formulation import Program
 QUIET = {"output_flag": False, "threads": 1, "random_seed": 0, "mip_allow_restart": False}
 ABSOLUTE_GAP = 1e-9
 TOLERANCE = 1e-6
+CHOSEN = 0.5
+"""Of an option that is taken or not, the solver says 1 or 0, or nearly."""
 FROM_A_START = {
     "mip_heuristic_run_rins": False,
     "mip_heuristic_run_root_reduced_cost": False,

@@ -2,10 +2,8 @@
 
 from lapel.selection.board import Board, Flags
 from lapel.selection.formulation import formulate_shortest
-from lapel.selection.highs import maximise
+from lapel.selection.highs import CHOSEN, maximise
 from lapel.selection.model import CannotFit, Pin, Problem
-
-CHOSEN = 0.5
 
 
 def explain_misfit(problem: Problem) -> CannotFit:

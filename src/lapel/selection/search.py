@@ -6,15 +6,13 @@ from msgspec.structs import replace
 from lapel.selection.board import Board
 from lapel.selection.exchange import Position
 from lapel.selection.formulation import Program, complete_columns, formulate_best
-from lapel.selection.highs import Answer, maximise, relax
+from lapel.selection.highs import CHOSEN, TOLERANCE, Answer, maximise, relax
 from lapel.selection.misfit import explain_misfit
 from lapel.selection.model import CannotFit, Problem, Selection
 from lapel.selection.rounding import reopen, round_choice
 
 RELATIVE_GAP = 0.005
 """The proof asked for, of the objective; it is at most that of the bound too."""
-CHOSEN = 0.5
-TOLERANCE = 1e-6
 
 
 class Start(Struct, frozen=True):

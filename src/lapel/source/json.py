@@ -6,11 +6,9 @@ from json import JSONDecodeError, JSONDecoder
 from typing import NoReturn
 
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity, on_lines
-from lapel.source.nodes import Mapping, Node, Scalar, Sequence
+from lapel.source.nodes import DEEPEST_LEVEL, Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
 from lapel.text.regexes import regex
-
-DEEPEST_LEVEL = 100
 
 _STRINGS = JSONDecoder(strict=False)  # a tab or a newline inside a text does no harm
 _SPACE = regex(r"[ \t\n\r]*")

@@ -8,6 +8,8 @@ from msgspec.structs import replace
 
 from lapel.source.diagnostics import Place
 
+DEEPEST_LEVEL = 100
+"""Files that nest deeper are no profile and no job; reading them would take the stack."""
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 

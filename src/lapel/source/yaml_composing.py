@@ -8,13 +8,12 @@ import yaml
 from msgspec import Struct, field
 
 from lapel.source.diagnostics import Diagnostic, Place, on_lines
-from lapel.source.nodes import Mapping, Node, Scalar, Sequence
+from lapel.source.nodes import DEEPEST_LEVEL, Mapping, Node, Scalar, Sequence
 from lapel.source.quoting import BULLET, advise_quotes, split_line
 from lapel.source.source import Source
 from lapel.text.regexes import regex
 
 MOST_NODES_FROM_ALIASES = 10_000
-DEEPEST_LEVEL = 100
 ENDLESS = frozenset({"yaml-depth", "yaml-aliases"})
 TEXT_LOST = frozenset({"yaml-comment", "yaml-tag", "yaml-anchor", "yaml-quote"})
 
