@@ -34,15 +34,22 @@ from lapel.matching.meaning.vectors import load_vectors, vectors_identity
 from lapel.matching.model import Reason, ReasonKind
 
 _STRANGE = 0.6
+"""How far words are trusted in a text that is not near to the phrase at all."""
 _MEANING = 1.8
+"""What the square of a nearness is worth as a sign."""
 _MOST_ALONE = 0.59
+"""Meaning alone is no more than weak evidence."""
 _BELOW = 0.35
+"""What text and meaning together are worth where neither supports goes on from here, flatter."""
+_MUCH_SAID, _PLAINLY_NEAR = 0.3, 0.55
+"""A text that says so much of a phrase, if not all, and is so near to it may support after all."""
 _LEAST_SCORE = 0.005
 _NEAR = 0.25
-_WITNESS = 0.2
-_SOME_WORDS = 0.25
-_MUCH_SAID, _PLAINLY_NEAR = 0.3, 0.55
+"""From this score on a text is near, where there is a witness for it:"""
+_WITNESS, _SOME_WORDS = 0.2, 0.25
+"""so near it is to the words that it does not hold, or so much it says of the phrase."""
 _TO_THE_POINT = 0.35
+"""A vague word in a text that is so near is not vague there."""
 
 
 class BlendedIndex(Struct, frozen=True):

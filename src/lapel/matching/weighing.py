@@ -40,15 +40,25 @@ from lapel.profile.ids import highlight_of
 from lapel.text.words import stems_of
 
 _BEST_SHARE, _WHOLE_SHARE = 0.75, 0.5
-_TO_THE_POINT = 0.4
-_NEAR, _UNSURE, _SURE = 0.35, 0.49, 0.9
-_LEAST_SIGN = 0.13
+"""What the best phrase counts in a requirement's score, and in that of a line asked whole."""
 _DETAIL = 0.6
-_STANDS_OUT = 1.4
-_POINTED, _ANSWERS = 0.99, 0.25
-_ELSEWHERE = 0.1
-_MOST_TIMES = 9.95
+"""What a phrase counts there that only tells more of a wish ("at startups")."""
+_TO_THE_POINT = 0.4
+"""A deed so near to a whole line counts whole for its parts, any other in proportion."""
+_NEAR, _UNSURE, _SURE = 0.35, 0.49, 0.9
+"""From the first chance on a bullet is near, from the last it needs no sign of its own; what was
+given up has the one between.
+"""
+_LEAST_SIGN = 0.13
+"""A score below is no sign that a bullet shows a phrase, wherever it stands among the others."""
 _BESIDE = 0.6
+"""The power by which signs for a note's other phrases lift one."""
+_POINTED, _ANSWERS = 0.99, 0.25
+"""The score of what a note points at, where it answers it by the second at least."""
+_ELSEWHERE = 0.1
+"""What a deed counts outside the entries that a hint names."""
+_STANDS_OUT, _MOST_TIMES = 1.4, 9.95
+"""So many times the next bullet's score is told as a reason, and as "the only bullet" above."""
 _NONE: frozenset[int] = frozenset()
 """One for all: most pairs of a requirement and a candidate are far from each other."""
 _DESCRIPTION = RequirementKind.DESCRIPTION
