@@ -3,6 +3,7 @@ last run left; and what matching makes of them.
 """
 
 import json
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -113,6 +114,13 @@ def read_here(job_path: Path, request: Request, folder: Path) -> Outcome[Inputs]
     return Outcome(read.value, (*workspace.diagnostics, *read.diagnostics))
 
 
+def _without_hints(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Problems of a profile but for what was read as it was meant: `lapel check` tells that once,
+    and not every job anew.
+    """
+    return (problem for problem in problems if problem.severity is not Severity.HINT)
+
+
 def read_inputs(job_path: Path, request: Request, workspace: Workspace) -> Outcome[Inputs]:
     """Read the job file and all that it needs; every problem of every file is reported."""
     return settle_inputs(read_job(job_path), job_path, request, workspace)
@@ -203,7 +211,7 @@ def _read_files(
     lexicon_file = _if_there(workspace.root / LEXICON_FILE)
     lexicon = load_lexicon(lexicon_file)
     theme = _read_theme(job, request, workspace)
-    problems += [*profile.diagnostics, *lexicon.diagnostics, *theme.diagnostics]
+    problems += [*_without_hints(profile.diagnostics), *lexicon.diagnostics, *theme.diagnostics]
     if job is None or profile.value is None or theme.value is None or lexicon.value is None:
         return Outcome(None, tuple(problems))
     assert chosen.value is not None

@@ -33,7 +33,7 @@ from lapel.selection.fit import fit_resume
 from lapel.selection.fitted import Brief, Fitted, Unfit
 from lapel.selection.ordering import order_skills
 from lapel.selection.proofs import prove_certificates
-from lapel.source.diagnostics import Diagnostic, Outcome
+from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.store.outputs import Stored, store_outputs
 from lapel.theme.model import HIGHLIGHT_KINDS, Step
 
@@ -230,7 +230,7 @@ def account(
         fitted,
         documents=(*accounts, *_account_combined(accounts, inputs)),
         letter=standing(letter, inputs) if letter else None,
-        warnings=tuple(map(_warning_line, warnings)),
+        warnings=tuple(_warning_line(d) for d in warnings if d.severity is Severity.WARNING),
     )
 
 

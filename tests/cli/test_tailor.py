@@ -172,6 +172,16 @@ def test_what_cannot_fit_fails_and_says_by_how_much(workspace: Path, lapel: Lape
     assert not (workspace / "output").exists()
 
 
+def test_what_was_read_as_meant_is_told_by_check_alone(workspace: Path, lapel: Lapel) -> None:
+    """Other names of keys are no news at every job; the ledger calls no hint a warning."""
+    profile = workspace / "profiles" / "ines.yaml"
+    profile.write_text(PROFILE.replace("highlights:", "bullets:"))
+    assert "`bullets` is read as `highlights`" in lapel("check", str(profile)).stderr
+    result = lapel("tailor", "jobs/hearth.md", "--only", "resume")
+    assert "bullets" not in result.stderr
+    assert "is read as" not in (workspace / "output" / "hearth" / "ledger.html").read_text()
+
+
 def test_an_entry_without_a_line_is_named(workspace: Path, lapel: Lapel) -> None:
     """What stands nowhere on the page is told on the terminal, but for what a person took out."""
     papers = "certificates:\n  - {id: fryer, name: Fryer licence (lapsed 2019)}\n"
