@@ -137,7 +137,8 @@ def _is_deed(words: Sequence[str]) -> bool:
     if is_noun(bare(words[0])):
         return about or _has_certain_object(words)
     following = words if bare(words[1]) not in ("and", "or") else words[2:]
-    return about or (len(following) > 1 and has_object(following, 0))
+    named = len(following) > 1 and following[1].isalpha() and following[1].isupper()
+    return about or named or (len(following) > 1 and has_object(following, 0))
 
 
 def _is_thing_measured(words: Sequence[str]) -> bool:

@@ -49,7 +49,7 @@ _YEARS = (
     r".*\bexperience\b"
 )
 _SINCE_YEAR = regex(rf" since (?:\w+ )?{YEAR}\b")
-_FOR_ME = regex(r"^[^;:]+ (?:work|report|answer)(?:s|ed)? (?:for|to) me\b")
+_FOR_ME = regex(r"^[^;:]+ (?:work|report|answer|ask)(?:s|ed)? (?:for|to) me\b")
 _AT_TIMES = rf"\b{YEAR}\)?$"
 _TERMS = ("semester", "semesters", "term", "terms", "year", "years")
 _HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered", "accredited"})
@@ -149,7 +149,8 @@ def _may_be_rated(words: Sequence[str]) -> bool:
     last = words[-1]
     if is_in(last, "prepositions") or is_small(bare(last)) or is_number(last):
         return False
-    return not any(forms_of(bare(word)) - {Form.BASE, Form.THIRD} for word in words)
+    past = (Form.PAST, Form.PARTICIPLE)
+    return not any(forms_of(bare(word)).intersection(past) for word in words)
 
 
 def _are_several(head: str) -> bool:
@@ -216,7 +217,7 @@ def _read_thing(text: str, *, ended: bool) -> Clause | Unread:
     """What the work included, or what there was none of."""
     words = text.split()
     if bare(words[0]) in ("no", "zero") and len(words) > 2:
-        several = is_plural(head_of(text)) or is_plural(bare(words[1]))
+        several = _are_several(head_of(text)) or is_plural(bare(words[1]))
         lasting = not ended and " since " in text
         were = ("have been" if several else "has been") if lasting else "were" if several else "was"
         return Clause(Subject.OTHER, f"there {were} {lowered(text)}")
@@ -377,7 +378,8 @@ def _is_change_without_verb(words: Sequence[str], index: int) -> bool:
     before = words[:index]
     if any(word.endswith((",", ":")) for word in before) or bare(words[index + 1]) == "to":
         return False
-    deeds = before[1:] if Form.PARTICIPLE in forms_of(bare(before[0])) else before
+    described = forms_of(bare(before[0])) & {Form.PARTICIPLE, Form.GERUND}  # "waiting time"
+    deeds = before[1:] if described else before
     return not any(forms_of(bare(word)) - {Form.BASE, Form.THIRD} for word in deeds)
 
 

@@ -168,7 +168,12 @@ def _lists_things(parts: Sequence[str]) -> bool:
     short = all(len(words) <= _LONGEST_THING for words in others)
     verbs = any(leading_verb(words) is Form.PAST for words in others)
     return (
-        short and not verbs and all(is_plural(h) or h.endswith(("ing", "al", "ups")) for h in heads)
+        short
+        and not verbs
+        and all(
+            is_plural(head) or head.endswith(("ing", "al", "ups")) or words[0] in ("a", "an")
+            for head, words in zip(heads, others, strict=True)
+        )
     )
 
 

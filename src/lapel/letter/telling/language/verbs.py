@@ -121,10 +121,13 @@ def _names_by_doing(words: Sequence[str]) -> bool:
     """
     if len(words) < 2:
         return False
+    if len(words) > 2 and bare(words[1]) in ("under", "below") and is_number(words[2]):
+        return True  # "Snagging under 2 per plot"
     thing = is_in(words[0], "doings") and is_in(words[1], "things_of_doings")
     if len(words) > 3 and bare(words[1]) == "and":  # "Moving and handling trainer"
         return end_of_phrase(words[2:]) > 1 and is_agent(head_word(words[2:]))
-    return thing or is_agent(words[1]) or _is_of_a_subject_by_doing(words)
+    acting = is_in(words[0], "ranks") and is_agent(head_word(words))  # "Acting team leader"
+    return thing or acting or is_agent(words[1]) or _is_of_a_subject_by_doing(words)
 
 
 def _is_of_a_subject_by_doing(words: Sequence[str]) -> bool:
@@ -252,7 +255,8 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
     if (certain := _is_certain_deed(words, form)) is not None:
         return certain
     changed = following in ("up", "down", "off") and _is_noun_that_changed(words, form)
-    if changed or (noun and _is_thing_changed(words)):
+    handles = is_in(base_of(first), "surely_base") and [bare(w) for w in words[1:3]] == ["up", "to"]
+    if (changed and not handles) or (noun and _is_thing_changed(words)):
         return False  # "Yields up 20%", "yield off by 6%", "Pick accuracy up from 98.1%"
     if is_in(base_of(first), "surely_base") and not _makes_a_noun(words):
         return _is_certain(words[1]) or not _tells_past(words)
