@@ -48,7 +48,11 @@ _YEARS = (
     r"^(?:(?:[Oo]ver|[Mm]ore than|[Nn]early|[Aa]lmost|[Aa]bout) )?\d+\+? years?['’]? "
     r".*\bexperience\b"
 )
-_SINCE_YEAR = regex(rf" since (?:\w+ )?{YEAR}\b")
+_SINCE_YEAR = regex(
+    rf" since (?:\w+ )?{YEAR}\b"
+    r"| for (?:the (?:last|past) )?\w+ (?:weeks|months|years|terms|seasons)\b"
+)
+"""With what time somebody "has been" something in a role that goes on."""
 _FOR_ME = regex(r"^[^;:]+ (?:work|report|answer|ask)(?:s|ed)? (?:for|to) me\b")
 _AT_TIMES = rf"\b{YEAR}\)?$"
 _TERMS = ("semester", "semesters", "term", "terms", "year", "years")
