@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from lapel.letter.model import LetterDraft
 from tests.letter.lines import case_of
 
 PROFILE = """basics: {name: Ada Reyes}
@@ -40,10 +41,17 @@ def letter_of(
     folder: Path, duty: str, answers: str = "", company: str = "Beck & Sons", points: str = ""
 ) -> list[list[str]]:
     """The sentences of the letter's paragraphs."""
+    letter = drafted(folder, duty, answers, company, points)
+    return [[s.text for s in paragraph.sentences] for paragraph in letter.paragraphs]
+
+
+def drafted(
+    folder: Path, duty: str, answers: str = "", company: str = "Beck & Sons", points: str = ""
+) -> LetterDraft:
     (folder / "profile.yaml").write_text(PROFILE)
     job = folder / "job.md"
     job.write_text(JOB.format(duty=duty, answers=answers, company=company) + points)
-    return [[s.text for s in paragraph.sentences] for paragraph in case_of(job).draft.paragraphs]
+    return case_of(job).draft
 
 
 @pytest.mark.parametrize("company", ["Beck & Sons", "Aire Cloth", "Calder Wool", "Dale Felts"])
@@ -172,3 +180,52 @@ def test_what_a_point_says_of_the_connection_is_where_the_answers_are_told(tmp_p
         "My kids sew now.",
         "I admire the open looms.",
     ]
+
+
+def test_a_point_on_what_the_answers_tell_elsewhere_is_answered(tmp_path: Path) -> None:
+    """And what it only adds with "it" is not said again."""
+    answers = (
+        "- Describe your experience: I wear your cloth every day. The seam of the sleeve tore "
+        "twice, and it was fixed within a week.\n"
+    )
+    points = (
+        "- Cover letter points:\n  - Company: Share my experience with your cloth every day\n"
+        "  - Mention the torn sleeve seam and that they fixed it\n"
+    )
+    letter = drafted(tmp_path, "Plan", answers, points=points)
+    assert not [todo.text for todo in letter.todos() if "seam" in todo.text]
+    said = [s.text for s in letter.sentences()]
+    assert sum("fixed" in sentence for sentence in said) == 1
+
+
+def test_what_the_company_did_for_me_asks_for_the_connection(tmp_path: Path) -> None:
+    answers = "- Describe your experience: I was a client in 2012. We never went cold.\n"
+    points = "- Cover letter points:\n  - Personal: tell them what the mill did for my family\n"
+    letter = drafted(tmp_path, "Plan", answers, points=points)
+    told = [s for s in letter.sentences() if "letter-1" in {source.id for source in s.sources}]
+    assert [s.text for s in told] == ["I was a client in 2012.", "We never went cold."]
+
+
+def test_a_sentence_of_an_answer_that_cannot_be_told_is_left_to_the_person(tmp_path: Path) -> None:
+    """And a fault of the company's; what others say of the same answer is told."""
+    answers = (
+        "- Describe your experience: I wear your cloth every day. Loom tours, weavers, dye "
+        "gardens.\n- What do you value? Honestly the shop is slow\n"
+    )
+    letter = drafted(tmp_path, "Plan", answers)
+    assert "I wear your cloth every day." in [s.text for s in letter.sentences()]
+    todos = {todo.text: todo.reason for todo in letter.todos()}
+    assert "Loom tours, weavers, dye gardens." in todos
+    assert "finds fault" in todos["Honestly the shop is slow"]
+
+
+def test_a_duty_of_the_posting_is_told_for_what_they_want(tmp_path: Path) -> None:
+    """Where that says less: "You want to build the partnerships"."""
+    points = (
+        "- Cover letter points:\n  - Highlight the fire plan and tie it to the partnerships they "
+        "want to build\n"
+    )
+    duty = "Build partnerships with the brigade and other mills"
+    said = " ".join(s for p in letter_of(tmp_path, duty, points=points) for s in p)
+    assert "partnerships with the brigade and other mills" in said
+    assert "You want to build" not in said

@@ -8,6 +8,8 @@ from msgspec.structs import replace
 from lapel.job.model import Note
 from lapel.letter.company_facts import tell_posted
 from lapel.letter.company_side import (
+    FOR_ME,
+    answers_meant,
     ask,
     connect,
     is_quoted,
@@ -50,6 +52,7 @@ from lapel.letter.points.model import (
 from lapel.letter.points.saying.reasons import NO_REASON
 from lapel.letter.style import is_sound
 from lapel.letter.telling.connecting.answers import at_theirs
+from lapel.letter.telling.language.persons import points_at_nothing
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.plurals import join_and
@@ -64,6 +67,8 @@ THEY_SAY = regex(
 )
 """What the posting is said to say, named and not said: "You say patience"."""
 FEWEST_SHARED = 2
+WANTS = regex(r"You (?:want|plan|hope|need|intend) to [a-z]+ the [a-z]+\.$")
+"""What says no more than that they want the thing that a point names."""
 HOLLOW = regex(r" caught my attention\.$|^I took note of ")
 """What says no more of something of the company's than that it was read."""
 ONLY_YOURS = "the posting does not say it, and only you can"
@@ -105,6 +110,8 @@ def answer_point(
     )
     for act in acts:
         match act:
+            case Say() if progress.has_shared(note) and points_at_nothing(act.variants[0]):
+                pass  # what was told before says it, or it is seen to be missing
             case Say() if unfound and not act.leans and _points_back(act):
                 yield ToDo(act.variants[0].rstrip("."), NO_ANTECEDENT, note)
             case Say() if not (act.leans and (nothing_found or of_life)):
@@ -251,8 +258,11 @@ def _reason_for(
 def _answered(
     targets: Sequence[str], note: Note, materials: Materials, progress: Progress
 ) -> list[Move | ToDo]:
-    """The personal connection, where it speaks of the writer's people that a note names."""
-    if not MINE.search(note.text) or not speaks_of(targets, materials):
+    """The personal connection, where it speaks of the writer's people that a note names, or the
+    note asks what the company did for them.
+    """
+    of_mine = MINE.search(note.text) is not None and speaks_of(targets, materials)
+    if not of_mine and not FOR_ME.search(note.text):
         return []
     return list(connect(targets, note, materials, progress))
 
@@ -329,10 +339,21 @@ def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> It
         yield from _named(act, note, materials, progress) or [said]
     elif act.quiet or note.id in progress.numbered:
         return  # the rest of the point says it, or its numbers named the deed that it means
-    elif Side.PROFILE in act.sides and (
-        told := told_already(act.targets, materials.deeds, progress)
-    ):
-        progress.shared.setdefault(told, []).append(note.id)
+    else:
+        yield from _told_for_others(act, note, materials, progress)
+
+
+def _told_for_others(
+    act: Seek, note: Note, materials: Materials, progress: Progress
+) -> Iterator[Move | ToDo]:
+    """What was not found for a note alone: what is told for another answers it, or it is left."""
+    told = told_already(act.targets, materials.deeds, progress) if Side.PROFILE in act.sides else ""
+    if told:
+        progress.share(told, note)
+    elif answers := answers_meant(act.targets, materials):
+        yield from connect(act.targets, note, materials, progress)
+        for answer in answers:
+            progress.share(answer, note)
     else:
         asked = join_and([f"“{target}”" for target in act.targets]) or "this point"
         where = "profile" if Side.PROFILE in act.sides else "posting"
@@ -432,7 +453,7 @@ def _found_on(
             told = list(tell_of_company(act.targets, "", note, materials))
             if not told and act.otherwise and HOLLOW.search(act.otherwise.variants[0]):
                 told = _posted(act.targets[0], note, materials)
-            better = bool(told) or _is_said_better(act)
+            better = bool(told) or (_is_said_better(act) and not _is_asked_for(act, materials))
             return told if better else list(ask(act.targets, note, materials, progress))
         case _:
             return []
@@ -467,6 +488,14 @@ def _by_numbers(
     if found:
         progress.numbered.add(note.id)
     return found
+
+
+def _is_asked_for(act: Seek, materials: Materials) -> bool:
+    """Whether all that a sentence says the company wants is in a duty of its posting, which says
+    more of it: "You want to build the partnerships".
+    """
+    wants = act.otherwise is not None and WANTS.match(act.otherwise.variants[0])
+    return bool(wants) and posting_names(act.targets, materials)
 
 
 def _is_said_better(act: Seek) -> bool:

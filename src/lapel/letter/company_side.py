@@ -14,7 +14,7 @@ from lapel.letter.moves import KEEP, POSTING, Move
 from lapel.letter.plan import part_of
 from lapel.letter.points.language.grammar import to_base
 from lapel.letter.points.model import Part
-from lapel.letter.telling.connecting.answers import FRAGMENT
+from lapel.letter.telling.connecting.answers import FAULT, FRAGMENT
 from lapel.letter.telling.connecting.connection import tell_connection
 from lapel.letter.telling.connecting.questions import topic_of_question
 from lapel.letter.telling.language.nouns import head_of
@@ -29,6 +29,10 @@ from lapel.text.verbs import Form, forms_of
 from lapel.text.words import stems_of
 
 LONGEST_TASK = 18
+WHY_LEFT = {
+    FRAGMENT: "this answer is no sentence by itself: make one of it",
+    FAULT: "this answer finds fault with the company: say it in your own words, if at all",
+}
 FEWEST_ANSWER_WORDS = 3
 """An answer of fewer words may be a heading, or half a yes."""
 FURTHER = regex(r"\b(?:and|or) (\w+) (?!(?:and|or|of|in|for|to|with)\b)(\w+)")
@@ -38,6 +42,11 @@ MISSION = frozenset(("mission", "purpose", "vision"))
 ALIKE = 0.5
 KEPT_ANSWERS = 3
 """So many sentences of the connection stay in a letter that has too many words."""
+FOR_ME = regex(
+    r"\bwhat (?:[\w'’-]+ ){1,5}?(?:did|does|done|do|meant?|means|changed) (?:for|to)"
+    r" (?:me|us|my|our)\b"
+)
+"""What asks for the whole connection: "what the food bank did for my family"."""
 OWN_WORDS = 2
 BEST = 3
 """So many of the deeds that answer a phrase may be told behind it."""
@@ -57,6 +66,7 @@ def connect(
     asked = (Source(SourceKind.NOTE, note.id),) if note else ()
     sentences = [s for s in connection.sentences if s.text not in progress.answered]
     about_them = note is None or part_of(note.label) in (Part.COMPANY, Part.OPENING)
+    about_them = about_them or (note is not None and FOR_ME.search(note.text) is not None)
     if not about_them and not _is_near(targets, sentences):
         return
     for number, sentence in enumerate(sentences):
@@ -64,12 +74,16 @@ def connect(
         own = sentence.own or any(is_quoted(sentence.text, answer) for answer in answers)
         said = replace(sentence.also_from(*asked), own=own)
         yield Move(((said,),), drop=KEEP if number < KEPT_ANSWERS else POSTING)
+    for note_id, text in connection.torn:
+        if (note_id, text) not in progress.torn:
+            progress.torn.add((note_id, text))
+            yield ToDo(text, WHY_LEFT[FRAGMENT], materials.notes[note_id])
     for answer in answers:
         says_something = len(answer.body.split()) >= FEWEST_ANSWER_WORDS
-        left = says_something and (answer.id, FRAGMENT) in connection.left
-        if left and answer.id not in progress.answered:
+        why = WHY_LEFT.get(dict(connection.left).get(answer.id, ""))
+        if says_something and why and answer.id not in progress.answered:
             progress.answered.add(answer.id)
-            yield ToDo(answer.body, "this answer is no sentence by itself: make one of it", answer)
+            yield ToDo(answer.body, why, answer)
 
 
 def _is_near(targets: Sequence[str], sentences: Iterable[Sentence]) -> bool:
@@ -92,6 +106,14 @@ def speaks_of(targets: Sequence[str], materials: Materials) -> bool:
     asked = (_special_stems((target,)) for target in targets)
     counts = ((len(stems), len(stems & said)) for stems in asked)
     return any(shared >= OWN_WORDS or 0 < all_ <= OWN_WORDS * shared for all_, shared in counts)
+
+
+def answers_meant(targets: Sequence[str], materials: Materials) -> tuple[str, ...]:
+    """The ids of the answers about the personal connection that speak of the targets."""
+    if not speaks_of(targets, materials):
+        return ()
+    asked = _special_stems(targets)
+    return tuple(answer.id for answer in materials.answers if asked & stems_of(answer.body))
 
 
 def says_whole(target: str, materials: Materials) -> bool:

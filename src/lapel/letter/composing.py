@@ -206,6 +206,6 @@ def _finished(sentence: Sentence, materials: Materials, progress: Progress) -> S
 
 def _with_shared(sentence: Sentence, progress: Progress) -> Sentence:
     """The sentence with the later notes that it answers, too, among its sources."""
-    told = [source.id for source in sentence.sources if source.kind is SourceKind.HIGHLIGHT]
+    told = [source.id for source in sentence.sources]
     notes = [Source(SourceKind.NOTE, note) for id in told for note in progress.shared.get(id, ())]
     return sentence.also_from(*notes)

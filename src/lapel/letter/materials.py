@@ -91,15 +91,16 @@ class Materials(Struct, frozen=True, dict=True):
 
 class Progress(Struct):
     """What the letter has told so far: ids of highlights, the sentences of the personal connection
-    with the ids of answers that are to-dos, and the posting's phrases. ``shared`` are the notes
-    that a highlight answers which was told before them, by its id; ``numbered`` are the notes that
-    named their deed by its numbers; ``meant`` are the notes that a highlight answers best and
-    plainly, by its id: what answers another only so far is not taken from them; ``listed`` is how
-    many were told unasked that can only be listed.
+    with the ids of answers that are to-dos, or ``torn`` ones with what is, and the posting's
+    phrases. ``shared`` are the notes that what is told for others answers, by the id of a highlight
+    or an answer; ``numbered`` are the notes that named their deed by its numbers; ``meant`` are the
+    notes that a highlight answers best and plainly, by its id: what answers another only so far is
+    not taken from them; ``listed`` is how many were told unasked that can only be listed.
     """
 
     told: set[str] = field(default_factory=set)
     answered: set[str] = field(default_factory=set)
+    torn: set[tuple[str, str]] = field(default_factory=set)
     phrases: set[str] = field(default_factory=set)
     shared: dict[str, list[str]] = field(default_factory=dict)
     numbered: set[str] = field(default_factory=set)
@@ -109,6 +110,14 @@ class Progress(Struct):
     def leaves(self, highlight: str, note: Note) -> bool:
         """Whether a highlight is left to notes that mean it and come later."""
         return note.id not in self.meant.get(highlight, (note.id,))
+
+    def share(self, told: str, note: Note) -> None:
+        """Remember that a note is answered by what is told for another, too."""
+        self.shared.setdefault(told, []).append(note.id)
+
+    def has_shared(self, note: Note) -> bool:
+        """Whether something that is told for another note answers this one."""
+        return any(note.id in notes for notes in self.shared.values())
 
     def answer(self, note: Note) -> None:
         """Remember that a note had what it asked for."""

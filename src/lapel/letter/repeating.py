@@ -161,7 +161,7 @@ def _answered(move: Move, answers: Sequence[Move], company: str) -> tuple[Move, 
     if not kinds <= {SourceKind.NOTE, SourceKind.JOB} or move.deed is not None:
         return None
     by = _answer_saying(move.text, answers, company)
-    if by is not None and (not move.first.own or _stems(move) - _of_use(company) <= _stems(by)):
+    if by is not None and (_is_free(move, by) or _stems(move) - _of_use(company) <= _stems(by)):
         return by, None
     if move.first.own:
         return None
@@ -172,6 +172,13 @@ def _answered(move: Move, answers: Sequence[Move], company: str) -> tuple[Move, 
         if (by := _answer_saying(halves[again], answers, company)) is not None:
             return by, _only_half(move, new)
     return None
+
+
+def _is_free(move: Move, by: Move) -> bool:
+    """Whether a sentence need not stand as it is: it is no finished one of the person's, or the
+    answers were told for its own note.
+    """
+    return not move.first.own or not {*move.first.sources}.isdisjoint(by.first.sources)
 
 
 def _answer_saying(text: str, answers: Sequence[Move], company: str) -> Move | None:

@@ -73,8 +73,10 @@ class PostingPhrase(Struct, frozen=True):
 class Connection(Struct, frozen=True):
     """The answers about the personal connection, joined into sentences.
 
-    ``left`` are the ids of the notes that were not used, each with the reason.
+    ``left`` are the ids of the notes that were not used, each with the reason, and ``torn`` those
+    of which a sentence could not be told, each with that.
     """
 
     sentences: tuple[Sentence, ...]
     left: tuple[tuple[str, str], ...] = ()
+    torn: tuple[tuple[str, str], ...] = ()

@@ -40,6 +40,7 @@ from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of
 
 NO, YES, FRAGMENT = "it says no", "yes alone says nothing", "it is no sentence by itself"
+FAULT = "it finds fault with the company"
 EMPTY = "it is empty"
 _NOT_ME = regex(
     r"^(?:no[,;.:–—-]*\s+)?(?:not (?:me|myself)|i (?:have ?n[o']t|did ?n[o']t))?"
@@ -115,7 +116,15 @@ def why_untold(note: Note) -> str:
         return EMPTY
     if re.match(data()["no"], lower) or re.match(data()["no_before"], lower):
         return NO
+    if finds_fault(body):
+        return FAULT
     return YES if re.match(data()["yes"], lower) else FRAGMENT
+
+
+def finds_fault(answer: str) -> bool:
+    """Whether an answer criticises the company, and does not say that it was put right."""
+    said = answer.casefold()
+    return re.search(data()["fault"], said) is not None and not re.search(data()["mended"], said)
 
 
 def sentences_of_answer(
@@ -289,6 +298,8 @@ def _finished(sentence: str) -> bool:
     first = bare(words[0])
     if first == "that" and is_in(words[1], "finite"):
         return True
+    if first in _MODALS and not is_in(words[1], "nominatives"):
+        return False  # "Would love to …"
     if is_in(first, "relatives") or first in ("that", "because"):
         then = is_in(first, "prepositions_too") and not is_in(words[1], "personal")
         behind = (then and _has_subject_behind(words)) or _main_clause(words) is not None
@@ -299,26 +310,35 @@ def _finished(sentence: str) -> bool:
         return True
     if leading_verb(words) in (Form.PAST, Form.BASE):
         return False
-    if is_in(first, "prepositions") or first in _TIMES:
+    if is_in(first, "prepositions") or (first in _TIMES and not _is_one_of_them(words)):
         return _is_fronted(sentence) or _has_subject_behind(words)
     says_who = any(_says_who(words, index) for index in range(1, len(words)))
     return is_sentence(words) or _is_fronted(sentence) or (says_who and first in _TIMES)
 
 
+def _is_one_of_them(words: Sequence[str]) -> bool:
+    """Whether what could begin a time begins a subject: "One nurse sang", not "one night"."""
+    first, then = bare(words[0]), bare(words[1])
+    time = is_in(then.removesuffix("s"), "rates") or is_in(then, "weekdays") or then == "time"
+    return first in ("one", "each", "every", "most") and not time
+
+
 def _main_clause(words: Sequence[str]) -> int | None:
     """Where what happened begins behind when it did, without a comma between them: "When the barn
-    burned their adjuster came"; None where nothing stands so.
+    burned their adjuster came", "After my accident my rep came"; None where nothing stands so.
     """
-    if bare(words[0]) not in ("when", "while", "once", "after", "before", "as", "if"):
+    when = bare(words[0])
+    of_thing = when in ("after", "before") and is_in((*words, "")[1], "determining")
+    if when not in ("when", "while", "once", "after", "before", "as", "if"):
         return None
     places = (
         place
         for place in range(_FEWEST_WORDS, len(words) - 1)
-        if is_in(words[place], "determining") or is_in(words[place], "personal")
+        if is_in(words[place], "determining") or (is_in(words[place], "personal") and not of_thing)
         if not any(word[-1] in ",;:" for word in words[:place])
         if not is_in(words[place - 1], "prepositions")
         if bare(words[place - 1]) not in ("and", "or", "but", "that", "which")
-        if any(Form.PAST in forms_of(bare(word)) for word in words[2:place])
+        if of_thing or any(Form.PAST in forms_of(bare(word)) for word in words[2:place])
         if is_sentence(words[place:])
     )
     return next(places, None)
@@ -374,6 +394,7 @@ _OF_MINE = regex(
     r"^(?:(?:both|all|half|most|some|two|three|four)(?: of)? )?(?:my|our)\b", re.IGNORECASE
 )
 """What is the writer's: "both my daughters"."""
+_MODALS = frozenset(("would", "could", "can", "might", "should"))
 _TIMES = frozenset({"every", "each", "last", "one", "once", "then", "today", "now", "most", "when"})
 
 
@@ -385,6 +406,9 @@ def _is_fronted(sentence: str) -> bool:
         return False
     if bare(words[0]) in ("and", "but", "so") and how_it_is(head):
         return False  # "Good, but the app is slow"
+    leads = is_in(head.split()[0], "relatives") or is_in(head.split()[0], "prepositions")
+    if not leads and re.match(data()["customer"], head, re.IGNORECASE):
+        return False  # "Subscriber for 9 years, I keep them all"
     return _says_who(words, 0) or bare(words[0]) in ("my", "our") or is_sentence(words)
 
 

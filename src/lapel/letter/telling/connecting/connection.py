@@ -5,15 +5,17 @@ not told.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from lapel.job.model import Note
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.telling.connecting.answers import (
+    FAULT,
     YES,
     Said,
+    finds_fault,
     named_first,
     plain,
     sentences_of_answer,
@@ -23,8 +25,10 @@ from lapel.letter.telling.connecting.lasting import USED, with_duration
 from lapel.letter.telling.connecting.questions import data, topic_of_question
 from lapel.letter.telling.language.words import capital
 from lapel.letter.telling.model import Connection
+from lapel.text.content import content_stems
 from lapel.text.phrases import phrase_words
 from lapel.text.regexes import regex
+from lapel.text.sentences import split_sentences
 from lapel.text.words import split_words
 
 MOST_WORDS = 110
@@ -46,6 +50,8 @@ _PROSE_WORTH = 2.0
 _LATER_WORTH = 0.7
 _NEAR_WORTH = 0.4
 _MOST_NEAR = 3
+_FEWEST_TORN = 3
+"""A sentence with fewer words that say something is no loss: "Great people"."""
 
 
 def tell_connection(
@@ -59,8 +65,12 @@ def tell_connection(
     said: list[Said] = []
     left: dict[str, str] = {}
     used = _says_used(notes)
+    asked = _stems(" ".join(about))
     for number, note in enumerate(notes):
         before = plain(notes[number - 1].body) if number else ""
+        if finds_fault(plain(note.body)) and not asked & _stems(note.body):
+            left[note.id] = FAULT
+            continue
         found = tuple(
             sentences_of_answer(note, company, len(said), used=used, person=person, before=before)
         )
@@ -74,8 +84,7 @@ def tell_connection(
     for one in said:
         left.pop(one.notes[0], None)
     said = with_duration(said, notes, company, left, used=used)
-    chosen = _choose(said, _stems(" ".join(about)))
-    chosen = (*(named_first(one, company) for one in chosen[:1]), *chosen[1:])
+    chosen = tuple(_with_names(_choose(said, asked), company))
     shown = {note for one in chosen for note in one.notes}
     for one in said:
         for note_id in one.notes:
@@ -91,7 +100,29 @@ def tell_connection(
             for one in chosen
         ),
         left=tuple((note.id, left[note.id]) for note in notes if note.id in left),
+        torn=tuple((note.id, text) for note in notes for text in _torn(note, said)),
     )
+
+
+def _torn(note: Note, said: Sequence[Said]) -> Iterator[str]:
+    """The sentences of an answer behind one that is told, most of whose words are not."""
+    heard = content_stems(" ".join(one.text for one in said if note.id in one.notes))
+    begun = False
+    for sentence in split_sentences(plain(note.body)):
+        stems = content_stems(sentence)
+        is_told = 2 * len(stems & heard) >= len(stems)
+        begun = begun or (bool(heard) and is_told)
+        if begun and not is_told and len(stems) >= _FEWEST_TORN:
+            yield sentence
+
+
+def _with_names(chosen: Sequence[Said], company: str) -> Iterator[Said]:
+    """The sentences with the company's name for an "It" that begins the first of them, or an impact
+    right behind what one values: what that is only its question says.
+    """
+    for before, one in zip((None, *chosen), chosen, strict=False):
+        apart = before is None or (before.topic == "features" and one.topic == "impact")
+        yield named_first(one, company) if apart else one
 
 
 def _only_how(note: Note, notes: Sequence[Note]) -> bool:

@@ -156,17 +156,33 @@ def _used(fragment: str, company: str, *, used: bool, asks_how: bool) -> str | N
         # what one bought is no experience: "a banjo"
         thing = thing_in(fragment) if is_adjective(first) and not counts(first) else None
         return f"I have experienced {thing}" if thing else None
-    if who := re.match(data()["customer"], fragment, re.IGNORECASE):
-        return _am_one(who)
+    if told := _customer(fragment) or _at_a_rate(fragment, company):
+        return told
     if not name:
         return None
-    if re.match(data()["rate"], fragment.casefold()):
-        return f"I use {name} {begun_small(fragment)}"
     if who := re.match(data()["elliptic"], fragment):
         return f"{who[1]} {_USED[who[2]]} {name}"
     one_of_it = first in ("a", "an", "two", "both") and any(map(str.istitle, words[1:]))
     of_it = used and (first in _OF_IT or one_of_it) and len(words) > 1
     return f"I have used {begun_small(fragment)}" if of_it else None
+
+
+def _customer(fragment: str) -> str | None:
+    """What "Have you used it?" and "Subscriber for 9 years, I keep them all" say together."""
+    one, comma, goes_on = fragment.partition(", I ")
+    who = re.match(data()["customer"], one, re.IGNORECASE)
+    told = _am_one(who) if who else None
+    return f"{told}, and I {goes_on}" if told and comma else told
+
+
+def _at_a_rate(fragment: str, company: str) -> str | None:
+    """How often somebody uses what is used, or goes where one goes."""
+    if not re.match(data()["rate"], fragment.casefold()):
+        return None
+    if company and re.search(data()["visited"], company.casefold()):
+        return f"I go to {company} {begun_small(fragment)}"
+    name = used_name(company)
+    return f"I use {name} {begun_small(fragment)}" if name else None
 
 
 def _am_one(who: re.Match[str]) -> str:
@@ -183,6 +199,9 @@ def _impact(fragment: str, company: str) -> str | None:
         return f"{company} has had {small if had['one'] else f'{article(small)} {small}'}"
     if re.match(data()["state"], small):
         return f"I am {small}"
+    if moved := re.match(data()["moved"], small):
+        be = "are" if is_plural(head_of(moved["what"])) else "is"
+        return f"{moved['what']} {be} {moved['how']}"
     if how := how_it_is(fragment):
         return f"the impact on me has been {how}" if re.match(data()["size"], how) else None
     thing = thing_in(fragment)

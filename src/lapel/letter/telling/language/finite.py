@@ -84,7 +84,10 @@ _CONTRACTED = frozenset({"it's", "there's", "that's", "i'm", "we're", "they're",
 def _opens_clause(words: Sequence[str], index: int) -> bool:
     """Whether a clause with a verb of its own begins at a word ("who …", "what …", "it …")."""
     spelled = bare(words[index])
-    following = words[index + 1] if index + 1 < len(words) else ""
+    then = (
+        index + 2 if bare((*words, "")[index + 1]) == "else" else index + 1
+    )  # "nobody else writes"
+    following = words[then] if then < len(words) else ""
     if is_in(spelled, "prepositions_too"):
         return _begins_clause(words, index + 1)
     if is_in(spelled, "relatives"):
@@ -140,7 +143,7 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     if index == 1 and _are_things(words, forms):
         return False
     takes_object = has_object(words, index) and not _describes_counted(words, index)
-    subject = is_in(words[index - 1], "personal")
+    subject = is_in(words[index - 1], "personal") or _is_behind_who(words, index)
     if Form.PAST in forms and is_plural(bare(words[index - 1])) and _is_for_me(words, index):
         return True
     if Form.PAST in forms and Form.PARTICIPLE not in forms:
@@ -155,10 +158,18 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
         return not noun or is_in(spelled, "surely_third") or takes_object or subject or there
     persons = is_agent(bare(words[0]).removesuffix("s")) and is_plural(bare(words[0]))
     verb_before = index == 1 and bool(forms_of(bare(words[0]))) and not persons
-    plural = is_plural(bare(words[index - 1])) and not verb_before
+    plural = is_plural(bare(words[index - 1])) and words[index - 1][-1] not in ",;"
+    plural = plural and not verb_before
     to_me = is_in(spelled, "intransitive") and _is_for_me(words, index)
     share = words[index - 1].endswith("%") and not is_noun_too(spelled)  # "70% come back"
     return Form.BASE in forms and (subject or share or ((takes_object or to_me) and plural))
+
+
+def _is_behind_who(words: Sequence[str], index: int) -> bool:
+    """Whether only adverbs stand between a "who" and a word: "kids who never talked in class"."""
+    while index and is_in(words[index - 1], "adverbs"):
+        index -= 1
+    return index > 0 and bare(words[index - 1]) == "who"
 
 
 def _is_counted(words: Sequence[str], index: int) -> bool:

@@ -47,9 +47,10 @@ def to_the_company(sentence: str, answer: str) -> str:
             if subject and not answer.startswith(sentence):
                 return sentence  # whose it is is not sure: of a sentence all or nothing changes
             break
-        if _some_of(between) and pronoun.group() == "them":
+        several = _some_of(between) or _ALL_OF.match(sentence, pronoun.end())
+        if several and pronoun.group() == "them":
             said, since = said + between + pronoun.group(), pronoun.end()
-            continue  # "three of them": several, which a company is not
+            continue  # "three of them", "them all": several, which a company is not
         you = grammar().to_you[folded(pronoun.group())]
         said += between + (you.capitalize() if pronoun.group()[0].isupper() else you)
         since, things = pronoun.end(), []
@@ -113,6 +114,7 @@ _PEOPLE = tuple(
 
 _WITH_THEM = regex(r"\b(with|at|by) them(?= (?:since|for (?:\w+ ){1,3}years?)\b)")
 """Whom one is with for years is the company, whatever is plural before it."""
+_ALL_OF = regex(r" (?:all|both|each)\b")
 _SOME_OF = regex(r"(\w+) of $")
 
 
