@@ -36,6 +36,12 @@ _WHEN_HELD = regex(r"^(?:when|where|how) (?=(?:I|you|s?he)\b)")
 _ONE_TIME = regex(rf"^(?:an?|one|some) (?:\w+ )?(?:{either('occasions')}|example|instance)s?\b")
 _STANCE = regex(r"^I am committed to (?P<of>(?![a-z]+ing\b)[^,;]+)\.$")
 _SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>(?:(?!through ).)+)$")
+_AS_SHOWN = regex(
+    r",? (?:as (?:is |was )?(?:shown|seen|demonstrated|proved|proven|evidenced|illustrated|reflected)"
+    r" (?:by|in|during|when|at|through|with)|with reference to|with a reference to|citing"
+    r"|drawing on|referring to) (?P<by>.+)$"
+)
+"""What an object is proved by, whatever it is: "…, as shown during the flood"."""
 _PROVED_BY = regex(r"^(?P<claim>.+?), (?:with|using|by) (?P<by>(?:what|how|the|my) .+)$")
 """A claim with what is to show it: "I meet the requirement, with the safety record"."""
 _ASKS = r"(?:(?:by|with|in|at|for|from|to|on) )?(?:how|what|which)\b"
@@ -212,6 +218,12 @@ def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if proof and is_clause(proof["claim"].removeprefix("that ")):
         return _both(asked, proof["claim"], proof["by"])
     shown = _SHOWN_BY.search(text) if asked.shows else None
+    proved = _AS_SHOWN.search(text)
+    if proved and not is_clause(text[: proved.start()].removeprefix("that ")):
+        return (seek(asked, proved["by"], sides=(Side.PROFILE,)), Silence(text[: proved.start()]))
+    if named := pattern("what_namely").match(text):
+        is_so = named["is"] if not is_clause(named["is"]) else f"that {named['is']}"
+        return said(asked.mine(f"{named['what']} is {is_so}"))
     if shown and {*words_of(text[: shown.start()])} & word_list("shown_stances"):
         return (seek(asked, shown["by"], sides=(Side.PROFILE,)),)
     tailed = without_last(text)

@@ -24,6 +24,7 @@ _SHARES = frozenset(("all", "most", "half", "some", "many", "none", "both", "few
 _DETERMINED = frozenset(("the", "my", "our", "these", "those", "some", "most", "many"))
 _TELLING = frozenset(("who", "that", "which"))
 _ASKING = frozenset(("want", "need", "seek"))
+_BOUGHT = frozenset(("buy", "use", "order", "drink", "eat", "wear", "read", "watch", "visit"))
 _BEING = frozenset(("am", "was", "been", "became"))
 _OF_MINE = frozenset((("of", "mine"), ("of", "ours")))
 _HOW_THEY_ARE = regex(r"(?:are|were)(?: \w+ly| always| never| often| still)* (?!\w+ing\b)[a-z]+")
@@ -163,8 +164,11 @@ def _is_companys(lower: list[str], index: int, noted: Sequence[str]) -> bool:
     if word == "theirs" and {*before[-1:], *after[:1]} & {"is", "are", "was"}:
         return True
     goes_on = before[-1:] and before[-1] in word_list("going_on") and any(map(is_somebody, before))
-    if word == "their" and any(noun in word_list("company_nouns") for noun in after[:2]):
+    theirs = word_list("company_nouns") | word_list("institutions")
+    if word == "their" and any(noun in theirs for noun in after[:2]):
         return not goes_on
+    if word == "their" and [*before[-2:-1]] == ["i"] and before[-1] in _BOUGHT:
+        return True
     if word == "their" and noted and noted[-1] in ("to", "with"):
         return True
     return word == "they" and bool(before[-1:]) and before[-1] in _REPORTING
@@ -273,6 +277,8 @@ def _tells_of_things(lower: list[str], index: int, named: Sequence[str]) -> bool
     if not lower[index].startswith("they") or before not in word_list("going_on"):
         return False
     stands = "'" in lower[index] or after in ("are", "were", "get", "got")
+    if before == "what" and [*lower[index + 2 : index + 3], ""][0].endswith("ing"):
+        return False  # "what they are looking for"
     if after in word_list("company_verbs") or (before in ("what", "how") and not stands):
         return False
     if before in ("know", "knew", "see", "saw") and after in word_list("auxiliaries"):

@@ -38,6 +38,7 @@ _DATED = regex(rf"\b(?:in|from|between|during|since) (?:\w+ )?{YEAR}\b.*$")
 _REASON = regex(r"^(?:the |my )?reasons? (?:for|behind|of) ", re.IGNORECASE)
 _OF_THINGS = regex(r"of (?:the|our|all|its|\d[\d,]*)\b(?! (?:career|job|field|scene)\b)")
 """What was moved or changed that is no turn of a life: "the move of the archive into new rooms"."""
+_DURING = regex(r"^(?:when|during which|in which|because|as) I ", re.IGNORECASE)
 _LASTING = frozenset(("years", "months", "seasons", "winters"))
 _WISHES = frozenset(("want", "would", "need", "miss", "am", "feel", "i", "we"))
 _MOVES = frozenset(("move", "switch", "change", "transition", "shift", "pivot", "jump", "step"))
@@ -130,6 +131,7 @@ def _with_reason(asked: Asked, text: str) -> tuple[Asked, str]:
     if text.startswith("from ") and _DATED.fullmatch(text):
         text = f"gap {text}"
     turn, comma, reason = text.partition(", ")
+    reason = _DURING.sub("", reason)
     begun = comma and not asked.asides and _has_begun(reason)
     if begun and pattern("turn").match(asked.mine(turn)):
         text, asked = turn, replace(asked, asides=(reason,))

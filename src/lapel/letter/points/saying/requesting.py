@@ -168,14 +168,16 @@ def _offer(asked: Asked, object: str) -> tuple[Act, ...] | None:
 
 def _wish_for(asked: Asked, what: str) -> tuple[Act, ...]:
     """A meeting or a chance, wished for."""
-    what = re.sub(r"^(?:(?:the |a )?(?:chance|opportunity) )?to ", "", asked.mine(what))
+    mine = asked.mine(what)
+    what = re.sub(r"^(?:(?:the |a )?(?:chance|opportunity) )?to ", "", mine)
     words = words_of(what)
     determined = words[:1] and words[0] in ("a", "an", "the", "your", "any", "my", "some")
     meeting = _MEETING.search(what)
     further = words[:1] and words[0] in ("further", "another", "more")
     of_something = words[1:2] and words[1] in (*word_list("determiners"), "you", "your", "it")
     named = _MEETING.match(what) and not of_something  # "a visit", and not "visit the site"
-    if to_gerund(what) and not named and not (further and meeting):
+    does = what != mine and is_base(words[0])
+    if (to_gerund(what) or does) and not named and not (further and meeting):
         return framed("welcomed_chance", what)
     if meeting and not determined and not what[:1].isdigit():
         what = with_article(what)

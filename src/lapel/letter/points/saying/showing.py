@@ -13,9 +13,11 @@ from lapel.text.verbs import is_noun_too
 
 _DOES = regex(r"^I (?:always |often |never )?(?=(?P<verb>[a-z]+) )")
 _CLAIM_WORDS = 3
+_HELD = frozenset(("share", "agree", "trust", "respect"))
+"""What one does in one's mind, which no deed shows."""
 _KNOWN = regex(r"^I know (?=[a-z]+$|(?:[a-z]+ )?[a-z]+s$)")
 _QUALITY = regex(rf"^I(?:['’]m| am) (?:\w+ly |very |always |also )?(?=(?:{either('qualities')})\b)")
-_WITHOUT = regex(r",? (?:without|and not|rather than|instead of) .*$")
+_WITHOUT = regex(r",? (?:without|and not|rather than|instead of|because|since I|as I) .*$")
 
 
 def show_claim(asked: Asked, clause: str) -> tuple[Act, ...] | None:
@@ -51,7 +53,7 @@ def shown(ability: str) -> tuple[Act, ...]:
 def _habit(clause: str) -> re.Match[str] | None:
     """What the writer says to do always: "I notice waste"; states and having are no deeds."""
     found = _DOES.match(clause)
-    kept = word_list("states") | word_list("wanting") | word_list("auxiliaries")
+    kept = word_list("states") | word_list("wanting") | word_list("auxiliaries") | _HELD
     return found if found and is_base(found["verb"]) and found["verb"] not in kept else None
 
 

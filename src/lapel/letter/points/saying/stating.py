@@ -88,6 +88,8 @@ def _is_because(as_mine: re.Match[str]) -> bool:
 
 def _of_time(asked: Asked, mine: str) -> tuple[Act, ...]:
     """How time was spent, where nothing else tells of it, and how long somebody is a customer."""
+    if during := pattern("years_i").match(mine):
+        return (Seek(asked.targets(during["what"]), (Side.PROFILE,)),)
     if spent := pattern("spent").match(mine):
         told = frame("spent", spent["what"])
         return (Seek(asked.targets(mine), (Side.CONNECTION, Side.PROFILE), told),)

@@ -183,6 +183,8 @@ def _how_it_could(asked: Asked, mine: str, what: str) -> tuple[Act, ...]:
 
 def _others_way(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
     """How somebody else does something: deeds tell it in its words, else the note does."""
+    if pattern("alike").match(mine):
+        return said(mine)
     if pattern("reflects").match(mine):
         return (Silence(f"how {mine}"),)
     if manner := _MANNER_OF_THEIRS.match(mine):
@@ -272,6 +274,10 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
     if meaning and not is_clause(asked.mine(meaning["theirs"])):
         if meaning["theirs"].strip() in ("me", "you"):
             return (Seek(asked.targets(meaning["mine"]), (Side.CONNECTION,)),)
+        if words_of(meaning["mine"])[0] in REFERS_BACK and mine.endswith(
+            f" to {meaning['theirs']}"
+        ):
+            return (Unsayable(f"what {mine}", "only you can say it"),)
         return brought_to(asked.mine(meaning["theirs"]))
     if pattern("draws").match(mine):
         drawn = re.search(r"\b(?:to|about|into) (?P<what>.+)$", mine)
@@ -366,6 +372,8 @@ def _when(asked: Asked, word: str, rest: str) -> tuple[Act, ...]:
         month, day = pattern("month").match(value), _DAY.search(value)
         link = "on " if day else "in " if month else ""
         return said(f"{mine} {link}{capital(value) if month else value}")
+    if word == "where" and is_clause(mine) and mine.startswith(("I ", "we ")):
+        return said(f"There {mine}", leans=True)
     return (Unsayable(f"{word} {mine}", "the note does not say it"),)
 
 
