@@ -6,6 +6,7 @@ The letter's own stages are in ``lettering.py``; how each file is made stands in
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,9 +129,11 @@ def prepare(inputs: Inputs, press: Press) -> Pending | None:
     """Let the engine get ready for theme and ledger while the job is being matched, and measure
     what may stand at the step tried first: all that is no bullet, and the newest bullets.
 
-    Gives what is to settle before anything is fitted, None where all was known.
+    Gives what is to settle before anything is fitted, None where all was known; a font that is not
+    there is told where it is asked for again.
     """
-    from lapel.rendering.ledger_page import get_ready  # noqa: PLC0415 - explain needs none
+    from lapel.rendering.fonts import MissingFontError  # noqa: PLC0415 - explain needs none
+    from lapel.rendering.ledger_page import get_ready  # noqa: PLC0415 - as above
     from lapel.rendering.pdf.document import warm_up  # noqa: PLC0415 - as above
 
     _, step, _ = inputs.theme.steps
@@ -139,7 +142,9 @@ def prepare(inputs: Inputs, press: Press) -> Pending | None:
     profile = inputs.profile
     draft = draft_resume(profile, profile.skills, Terms(inputs.fixed, inputs.theme, inputs.words))
     blocks = sorted(draft.blocks(), key=lambda block: block.kind in HIGHLIGHT_KINDS)
-    ahead = ruler.measure_ahead(blocks[:MOST_AHEAD])
+    ahead = None
+    with suppress(MissingFontError):
+        ahead = ruler.measure_ahead(blocks[:MOST_AHEAD])
     press.engine.call(get_ready).forget()
     return ahead
 

@@ -116,3 +116,45 @@ def test_without_a_painter_the_page_is_a_pdf(
     assert "warning: this needs no_such_painter" in result.stderr
     [first, *_] = result.stdout.splitlines()
     assert (workspace / first).read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "code", "message"),
+    [
+        (
+            "theme.yaml",
+            "files/SourceSerifPro-Regular.ttf",
+            "Gone.ttf",
+            ExitCode.ENVIRONMENT,
+            "the font Gone.ttf of the package font_source_serif_pro is not installed",
+        ),
+        (
+            "theme.css.j2",
+            "",
+            "p, li { display: none }\n",
+            ExitCode.NOT_DONE,
+            "the theme's templates or its stylesheet leave out “header/contact” and 1 more",
+        ),
+    ],
+)
+def test_a_theme_that_cannot_be_drawn_is_told(
+    file: str, before: str, after: str, code: ExitCode, message: str
+) -> None:
+    """A font that is not there, or a line that the theme hides, is one error."""
+    run("new", "mine")
+    path = Path("templates/mine") / file
+    text = path.read_text()
+    path.write_text(text.replace(before, after, 1) if before else text + after)
+    run_lapel("init", ".")
+    result = run_lapel("tailor", "jobs/fenwick-head-of-programs.md", "--theme", "mine")
+    assert (result.exit_code, result.stderr) == (code, f"error: {message}\n")
+    if code is ExitCode.ENVIRONMENT:
+        assert f"error: {message}\n" in run_lapel("check", "templates/mine").stderr
+
+
+@pytest.mark.parametrize("name", ["", ".", "a/b", ".mine", "a\nb", "n" * 300])
+def test_a_name_that_no_folder_should_have_is_misuse(name: str) -> None:
+    """Nothing is copied to where nobody looks."""
+    result = run("new", name)
+    assert result.exit_code == ExitCode.USAGE
+    assert "is no name for a folder" in result.stderr

@@ -9,7 +9,13 @@ from fontTools.ttLib import TTFont
 from msgspec.structs import replace
 
 from lapel.document.tree import Document
-from lapel.rendering.fonts import MissingFontError, font_path, fonts_digest, only_fonts_of
+from lapel.rendering.fonts import (
+    MissingFontError,
+    font_path,
+    fonts_digest,
+    missing_fonts,
+    only_fonts_of,
+)
 from lapel.rendering.glyphs import missing_glyphs
 from lapel.rendering.metrics import aside_fits, face_for, run_width_em, text_width_em, widths_em
 from lapel.theme.model import BlockKind, Theme
@@ -113,6 +119,19 @@ def test_a_font_that_is_not_installed_is_named(theme: Theme, cache: Path) -> Non
             only_fonts_of(replace(theme, font=replace(theme.font, faces=(lost,))), cache),
         ):
             pass
+
+
+@pytest.mark.parametrize("length", [0, 3, 20, 5000, None], ids=str)
+def test_half_a_font_is_none(length: int | None, theme: Theme, tmp_path: Path) -> None:
+    """A file of somebody's own that is no font, or was copied in part, is named and not laid out
+    with, which would end the layout engine.
+    """
+    own = tmp_path / "Mine-Regular.ttf"
+    own.write_bytes(font_path(theme.font.faces[0]).read_bytes()[:length])
+    face = replace(theme.font.faces[0], file=str(own), package="")
+    found = list(missing_fonts(replace(theme, font=replace(theme.font, faces=(face,)))))
+    message = f"{own} is no font that can be read, or only part of one"
+    assert [problem.message for problem in found] == ([] if length is None else [message])
 
 
 def test_the_digest_follows_the_files(theme: Theme) -> None:

@@ -13,6 +13,7 @@ from lapel.job.reading import read_job
 from lapel.matching.lexicon_files import load_lexicon
 from lapel.options import Request
 from lapel.profile.reading import read_profile
+from lapel.rendering.fonts import missing_fonts
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.kinds import JOB_FILES, MARKDOWN, Kind, kind_of
 from lapel.source.reading import read_source
@@ -39,7 +40,9 @@ def _check_source(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
     if file.name == SETTINGS_FILE:
         yield from find_workspace(file.parent).diagnostics
     elif file.name == THEME_FILE:
-        yield from read_theme(file.parent).diagnostics
+        theme = read_theme(file.parent)
+        yield from theme.diagnostics
+        yield from missing_fonts(theme.value) if theme.value else ()
     elif file.name == LEXICON_FILE:
         yield from load_lexicon(file).diagnostics
     elif job := _job_of_letter(file):

@@ -14,6 +14,7 @@ from lapel.cli.values import output_folder
 from lapel.inputs import match, read_inputs
 from lapel.options import Request
 from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.store.names import folder_name
 from lapel.store.writing import copy_folder, write_atomically
 from lapel.theme.model import BUILT_IN_THEMES
 from lapel.theme.reading import read_theme
@@ -99,7 +100,7 @@ def show(name: str, job: Path | None, output: Path, open_it: bool) -> None:
 def new(name: str, origin: str) -> None:
     """Copy a theme into templates/NAME of the workspace, where it can be changed."""
     workspace = _workspace()
-    if Path(name).name != name or name.startswith("."):
+    if folder_name(name) != name:
         raise click.UsageError(f"'{name}' is no name for a folder")
     found = find_theme(workspace, origin)
     print_diagnostics(found.diagnostics)

@@ -2,7 +2,9 @@
 
 import hashlib
 import importlib.util
+import io
 import os
+import struct
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from functools import cache, lru_cache
@@ -13,6 +15,7 @@ from tempfile import NamedTemporaryFile, TemporaryDirectory, mkdtemp
 from threading import RLock
 
 from lapel.rendering.variable import fixed_font, is_variable
+from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.store.writing import write_atomically
 from lapel.theme.model import Theme
 from lapel.theme.styles import FontFace
@@ -22,7 +25,7 @@ ENVIRONMENT = RLock()
 
 
 class MissingFontError(Exception):
-    """A font file of the theme is not installed; the message names it."""
+    """A font file of the theme is not installed, or is none; the message names it."""
 
 
 @cache
@@ -32,10 +35,34 @@ def font_path(face: FontFace) -> Path:
     folders = spec.submodule_search_locations if spec else None
     path = Path(folders[0] if folders else "", face.file)
     if path.is_file() and (folders or not face.package):
+        if not face.package and not _is_font(path):
+            raise MissingFontError(f"{face.file} is no font that can be read, or only part of one")
         return path
     if not face.package:
         raise MissingFontError(f"there is no font file {face.file}")
     raise MissingFontError(f"the font {face.file} of the package {face.package} is not installed")
+
+
+def _is_font(path: Path) -> bool:
+    """Whether a file of somebody's own is a whole font: the layout engine crashes on any other."""
+    from fontTools.ttLib import TTLibError  # noqa: PLC0415 - few themes have fonts of their own
+    from fontTools.ttLib.sfnt import SFNTReader  # noqa: PLC0415 - as above
+
+    data = path.read_bytes()
+    try:
+        tables = SFNTReader(io.BytesIO(data)).tables.values()
+    except (TTLibError, struct.error):
+        return False
+    return all(table.offset + table.length <= len(data) for table in tables)
+
+
+def missing_fonts(theme: Theme) -> Iterator[Diagnostic]:
+    """The error for each font file of a theme that is not there or is none."""
+    for face in theme.faces:
+        try:
+            font_path(face)
+        except MissingFontError as error:
+            yield Diagnostic("missing-font", Severity.ERROR, str(error))
 
 
 def fonts_digest(theme: Theme) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lapel.fitting.model import Placed
 from lapel.rendering.lines import Line, inked
 from lapel.rendering.pdf.objects import Box, Rendered
-from lapel.rendering.templates import STYLE, complaints_as_errors
+from lapel.rendering.templates import STYLE, TemplateError, complaints_as_errors
 
 if TYPE_CHECKING:
     import weasyprint
@@ -67,11 +67,17 @@ def has_laid_out() -> bool:
 
 
 def placed_leaves(rendered: Rendered, ids: Sequence[str], top_pt: float) -> Iterator[Placed]:
-    """Where each leaf's border box stands, by the anchors "b0", "b1", … of the pages."""
+    """Where each leaf's border box stands, by the anchors "b0", "b1", … of the pages.
+
+    Raises TemplateError where the theme did not draw one.
+    """
     found = {}
     for number, page in enumerate(rendered.pages, 1):
         for name, (_, y1, _, y2) in page.anchors.items():
             found[name] = (number, y1 * PT_PER_PX, y2 * PT_PER_PX)
+    if lost := [id for index, id in enumerate(ids) if f"b{index}" not in found]:
+        more = f" and {len(lost) - 1} more" if lost[1:] else ""
+        raise TemplateError(f"the theme's templates or its stylesheet leave out “{lost[0]}”{more}")
     for index, id in enumerate(ids):
         number, y1, y2 = found[f"b{index}"]
         yield Placed(id, number, y1 - top_pt, y2 - y1)
