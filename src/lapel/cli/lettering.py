@@ -55,7 +55,7 @@ def write_letter(job: Path, request: Request, manner: LetterManner, press: Press
     problems += written.diagnostics
     if written.value is None:
         print_diagnostics(problems)
-        return ExitCode.NOT_DONE
+        return exit_code(problems)
     return _deliver(written.value, inputs, manner, problems)
 
 
