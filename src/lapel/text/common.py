@@ -31,6 +31,19 @@ _UNLISTED = frozenset(
     )
 )
 """What the list of nouns and adjectives lacks."""
+_WHO_STUDY = ("ologists", "ographers", "icians", "iatrists")
+"""Ends of plurals that no list of words has all of: "audiologists"."""
+_IRREGULAR = {
+    "people": ("person",),
+    "children": ("child",),
+    "men": ("man",),
+    "women": ("woman",),
+    "mice": ("mouse",),
+    "feet": ("foot",),
+    "teeth": ("tooth",),
+    "criteria": ("criterion",),
+}
+"""Plurals that no ending tells."""
 _SMALL = frozenset((*_SMALL_WORDS.split(), *NUMERALS))
 
 
@@ -105,20 +118,6 @@ def _singulars(lower: str) -> tuple[str, ...]:
     if lower.endswith("s") and not lower.endswith("ss"):
         return (lower[:-1],)
     return _IRREGULAR.get(lower, ())
-
-
-_WHO_STUDY = ("ologists", "ographers", "icians", "iatrists")
-"""Ends of plurals that no list of words has all of: "audiologists"."""
-_IRREGULAR = {
-    "people": ("person",),
-    "children": ("child",),
-    "men": ("man",),
-    "women": ("woman",),
-    "mice": ("mouse",),
-    "feet": ("foot",),
-    "teeth": ("tooth",),
-    "criteria": ("criterion",),
-}
 
 
 @lru_cache(maxsize=1)

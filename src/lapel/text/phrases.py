@@ -23,6 +23,9 @@ _PUNCTUATION = regex(r"[,;:.!?()\[\]{}\"“”–—|•→]|\s(?:[-/+]+|[-=]+>)
 _CLAUSE_ENDS = frozenset(";:.—–")
 _QUOTED = regex(r"[\"“]((?:[^\s\"“”]+\s+){0,3}[^\s\"“”]+)[\"”]")
 _SLASHED_LETTERS = 3
+_LONGEST_SKILL_WORDS = 3
+_KEEP, _FILL, _BREAK, _OF = "keep", "fill", "break", "of"
+"""What a word is to its phrase."""
 _ADJECTIVE = ("al", "ic", "ive", "ary", "ous", "ent", "ant", "able", "ible", "less", "ful")
 
 
@@ -135,10 +138,6 @@ def split_phrases(
         pieces = _without_figures(words, pieces)
     phrases = _with_shared_nouns(text, words, pieces)
     return tuple(dict.fromkeys(phrase for phrase in phrases if phrase))
-
-
-_LONGEST_SKILL_WORDS = 3
-_KEEP, _FILL, _BREAK, _OF = "keep", "fill", "break", "of"
 
 
 def _kinds(
