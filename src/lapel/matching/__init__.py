@@ -12,6 +12,7 @@
   `evidence` judges a requirement, `redundancy` pairs bullets that say the same; `remembering`
   spares what did not change.
 
-What trades call things is in `lexicon`, read by `lexicon_files`, with `acronyms` found in the
-texts; in another language than English (`language`) none of it applies.
+What trades call things is in `lexicon`, read by `lexicon_files` with a workspace's `own_lexicon`,
+and `acronyms` are found in the texts; in another language than English (`language`) none of it
+applies.
 """
