@@ -44,9 +44,9 @@ KEPT_ANSWERS = 3
 """So many sentences of the connection stay in a letter that has too many words."""
 FOR_ME = regex(
     r"\bwhat (?:[\w'’-]+ ){1,5}?(?:did|does|done|do|meant?|means|changed) (?:for|to)"
-    r" (?:me|us|my|our)\b"
+    r" (?:me|us|my|our)\b|\bmy own (?:case|use|story|treatment|visits?)\b"
 )
-"""What asks for the whole connection: "what the food bank did for my family"."""
+"""What asks for the whole connection: "what the food bank did for my family", "my own case"."""
 OWN_WORDS = 2
 BEST = 3
 """So many of the deeds that answer a phrase may be told behind it."""

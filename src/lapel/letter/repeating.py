@@ -37,6 +37,7 @@ _MONTH_OF_YEAR = regex(r"\bin (?P<month>[A-Z][a-z]{2,8}) (?P<year>\d{4})\b")
 _HALVES = r"(?P<one>[^,;:]+), (?:while|but|and) (?P<other>[^;:]+)"
 _TO_THEM = r"(?i)(?:your?|thanks?|it|this|that)\b"
 """What begins a sentence that is not of the writer's side, or points back."""
+_ONE_IS = r"I(?:['’]m| am) an? [\w-]+\.$"
 _OF_USE = "customer client user shopper regular"
 """What says no more than that somebody uses something."""
 
@@ -196,7 +197,8 @@ def _answer_saying(text: str, answers: Sequence[Move], company: str) -> Move | N
     said = frozenset().union(*map(_stems, answers))
     new = [stem for stem in stems if not any(_is_kin(stem, other) for other in said)]
     few = len(new) <= (1 - ALIKE) * len(stems) and not any(map(str.isdigit, "".join(new)))
-    if len(stems) < (1 if values else FEWEST_TOLD) or not answers or not few:
+    fewest = 1 if values or re.match(_ONE_IS, text) else FEWEST_TOLD
+    if len(stems) < fewest or not answers or not few:
         return None
     best = max(answers, key=lambda answer: len(_stems(answer) & stems))
     return best if 2 * len(_stems(best) & stems) >= len(stems) else None

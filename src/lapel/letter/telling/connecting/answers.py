@@ -21,7 +21,7 @@ from lapel.letter.telling.connecting.questions import (
     topic_of_question,
     used_name,
 )
-from lapel.letter.telling.language.finite import is_sentence, main_verb
+from lapel.letter.telling.language.finite import is_sentence, main_verb, may_be_sentence
 from lapel.letter.telling.language.persons import (
     in_first_person,
     is_expletive,
@@ -62,6 +62,8 @@ _NO_NAME = regex(
 """What only says that a name is not known: ", didn't get her name"."""
 _TYPED = (
     (regex(r"\s*\b(?:lol|haha|lmao)\b"), ""),
+    (regex(r"^1[.)] (?=.* 2[.)] )"), ""),
+    (regex(r"(?<=\w)[,;.]? [2-9][.)] (?=[a-z])"), ", "),
     (_NO_NAME, ""),
     (_MET, r"I \g<deed> \g<who> \g<rest>"),
     (regex(r"(?<=[a-z]) [&+] (?=[a-z])"), " and "),
@@ -184,7 +186,7 @@ def _named_before_told(parts: Sequence[str]) -> Iterator[str]:
 
 def _fragments_together(parts: Iterable[str]) -> Iterator[str]:
     """The sentences, neighbours that only name things as one: "Fast support. Fair price"."""
-    for finished, run in groupby(parts, _finished):
+    for finished, run in groupby(parts, _may_stand):
         named = [part.rstrip(" .") for part in run]
         if finished or len(named) == 1 or any("," in part for part in named):
             yield from (stopped(part) for part in named)
@@ -193,6 +195,11 @@ def _fragments_together(parts: Iterable[str]) -> Iterator[str]:
         last = begun_small(named[-1])
         listed = join_and([named[0], *map(begun_small, named[1:])])
         yield stopped(f"{', '.join(named[:-1])}: {last}" if goes_on else listed)
+
+
+def _may_stand(part: str) -> bool:
+    """Whether a part of an answer is a sentence or may be one: "Kids like the app"."""
+    return _finished(part) or may_be_sentence(part.rstrip(".").split())
 
 
 def at_theirs(text: str, company: str) -> str:

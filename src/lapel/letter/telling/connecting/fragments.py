@@ -19,7 +19,8 @@ _DEGREES = frozenset(("very", "so", "too", "quite", "more", "less", "always", "m
 _DENIES = frozenset(("none", "nothing", "no", "not", "never", "very", "all"))
 _APART = r"[,;] (?:and |but |so |because )?|,? (?:when|while|after|before|because|if) "
 _GOES_ON = (
-    r"(?:who|which|where|when|whose|that|even|especially|particularly|not|but|so|because|with|"
+    r"(?:who|which|where|when|whose|that(?! (?:nobody|no one|everyone|everybody|you|they|it|it's|"
+    r"there|the|an?|I|we) )|even|especially|particularly|not|but|so|because|with|"
     r"without|from|like|including|such|never|I|it|they|we|both|all)\b"
 )
 """What goes on about the thing before it: "the hints, which never give the answer away"."""

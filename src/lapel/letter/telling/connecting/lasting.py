@@ -18,13 +18,14 @@ from lapel.letter.telling.language.finite import main_verb
 from lapel.letter.telling.language.persons import to_the_company
 from lapel.letter.telling.language.tidying import stopped
 from lapel.letter.telling.language.words import bare, capital, is_in
+from lapel.text.common import is_noun
 from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
 USED = regex(r"^(I've|I have|I)( (?:also|long|always|often))? (used|been using)\s+")
 _LASTING = regex(r"\b(?:for|since) (?:\w+ ){0,3}(?:\d|years?|months?)")
-_RATED = r"I use (?P<what>[^,;]+?)\.$"
+_RATED = r"I use (?P<what>[^,;]+?)(?P<then> and (?P<does>[a-z]+) [^,;]+)?\.$"
 _SAYS_MORE = regex(r",| (?:and|but|so) ")
 _YEAR = regex(rf"\b{YEAR}\b")
 _HAS_BEEN = r"(?:\w+ ){1,3}(?:have|has) been [^,;]+$"
@@ -75,8 +76,11 @@ def with_duration(
 
 def _joined(sentence: str, phrase: str, company: str) -> str | None:
     """A sentence "I've used Etsy …" with how long behind what was used, None for any other."""
-    if found := re.match(_RATED, sentence):
-        return f"I have used {found['what']} {phrase}."
+    found = re.match(_RATED, sentence)
+    if found is not None and _does(found["does"] or ""):
+        return f"I have used {found['what']} {phrase}{found['then']}."
+    if found is not None:
+        return f"I have used {found['what']}{found['then'] or ''} {phrase}."
     found = USED.match(sentence)
     if found is None or _LASTING.search(sentence):
         return None
@@ -100,6 +104,11 @@ def _joined(sentence: str, phrase: str, company: str) -> str | None:
     if re.match(_NEAR, tail):
         return f"{have} {name}{tail.rstrip('.')} {phrase}."
     return f"{have} {name} {phrase}{tail}"
+
+
+def _does(word: str) -> bool:
+    """Whether a word behind "I use it and" goes on with the verb: "recommend"."""
+    return Form.BASE in forms_of(word) and not is_noun(word)
 
 
 def _is_past(sentence: str) -> bool:

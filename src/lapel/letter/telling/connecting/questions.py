@@ -279,7 +279,8 @@ def _valued(verb: str, fragment: str, company: str) -> str | None:
     related = any(is_in(word, "relatives") or word == "way" for word in words[:_EARLY])
     if not related and (is_sentence(words) or may_be_sentence(words)):
         return f"I {last} that {begun_small(fragment)}"
-    if deed_form(words) in (Form.PAST, Form.BASE, Form.THIRD) or len(words) > 35:
+    deed = deed_form(words) in (Form.PAST, Form.BASE, Form.THIRD)
+    if deed or len(words) > 35 or is_in(words[0], "prepositions"):
         return None
     the = "the " if lacks_article(fragment.partition(", and that ")[0]) else ""
     return f"{value} {listed(f'{the}{lowered(fragment)}')}"
