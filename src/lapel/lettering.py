@@ -27,7 +27,7 @@ from lapel.letter.model import (
     Part,
     SourceKind,
 )
-from lapel.letter.tracing import place_of, with_date
+from lapel.letter.tracing import place_of, trace, with_date
 from lapel.locale.words import primary_language
 from lapel.matching.engine import Indexed, index_profile
 from lapel.matching.model import Matches
@@ -105,6 +105,8 @@ def write(inputs: Inputs, matches: Matches, fitted: Fitted | None, cache: Path) 
     if standing.value is None:
         return Outcome(None, problems)
     letter = standing.value
+    if base := files.base_letter():  # the ids of notes may have moved since
+        letter = trace(letter, Letter((*base.parts, *fresh.parts)))
     if inputs.options.date_is_asked:
         letter = with_date(letter, fresh)
     outdated = files.base is not None and files.base.text != letter_text(fresh)
@@ -282,10 +284,13 @@ def _too_long(fitted: TooLong, leading_pt: float, letter: Letter, inputs: Inputs
 def standing(letter: PlacedLetter, inputs: Inputs) -> StandingLetter:
     """The letter as the ledger accounts for it."""
     written, fitted = letter.written, letter.fitted
+    sources = (source for piece in written.fresh.sentences() for source in piece.sources)
+    told = frozenset(source.id for source in sources if source.kind is SourceKind.NOTE)
     return StandingLetter(
         letter=written.letter,
         file=str(written.file or ""),
         edited=written.edited,
+        awaited=told if written.outdated else frozenset(),
         step=fitted.step,
         fill=fitted.pages.fill_ratio,
         hints=hints(written, inputs),

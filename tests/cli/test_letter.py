@@ -260,6 +260,21 @@ def test_the_notes_for_the_letter_have_their_answer(workspace: Path, lapel: Lape
     ]
 
 
+def test_a_point_put_between_others_takes_no_sentence_of_theirs(
+    workspace: Path, lapel: Lapel
+) -> None:
+    """A letter that was drafted before it answers each point with its own sentence."""
+    lapel("letter", "jobs/hearth.md")
+    point = "  - Body paragraph: I run the till on Mondays.\n  - Closing"
+    edit("  - Closing", point, Path("jobs/hearth.md"))
+    lapel("tailor", "jobs/hearth.md")
+    ledger = json.loads((workspace / "output" / "hearth" / "ledger.json").read_text())
+    new, closing = (next(n for n in ledger["notes"] if n["id"] == f"letter-{at}") for at in (4, 5))
+    assert (new["fate"], new["answers"]) == ("for-the-letter", [])
+    assert "lapel letter --update takes up what is new" in new["why"]
+    assert [answer["text"] for answer in closing["answers"]] == ["I can start in July."]
+
+
 def test_own_frame_sentences_come_first(workspace: Path, lapel: Lapel) -> None:
     """`templates/letter.yaml` replaces lapel's sentences; a wrong brace is said with its file."""
     (workspace / "templates").mkdir()

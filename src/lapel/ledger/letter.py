@@ -26,12 +26,14 @@ class StandingLetter(Struct, frozen=True):
     """The letter as it came to stand on its page.
 
     ``file`` is where its text lies, "" for a draft that was not written; ``edited`` says that it
-    is no longer as it was drafted; ``hints`` are what would make it better, a sentence each.
+    is no longer as it was drafted, ``awaited`` the notes that a fresh draft tells where it would be
+    another than the one it came from; ``hints`` are what would make it better, a sentence each.
     """
 
     letter: Letter
     file: str
     edited: bool
+    awaited: frozenset[str]
     step: str
     fill: float
     hints: tuple[str, ...]
@@ -76,6 +78,11 @@ def judge_letter_note(note: Note, standing: StandingLetter) -> tuple[Fate, str]:
     if said:
         number = "a sentence" if len(said) == 1 else f"{len(said)} sentences"
         return Fate.HONOURED, f"said in {number} of the letter"
+    if note.id in standing.awaited:
+        return Fate.FOR_THE_LETTER, (
+            "the letter's file has no sentence for it; "
+            "lapel letter --update takes up what is new in a fresh draft"
+        )
     if standing.edited:
         return Fate.FOR_THE_LETTER, "the letter was edited, and no sentence drafted for it is left"
     if note.kind is NoteKind.LETTER_POINT:
