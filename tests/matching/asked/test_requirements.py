@@ -112,6 +112,22 @@ def test_beside_lists_prose_that_calls_nobody_asks_for_nothing(
     assert (sentence in [r.text for r in found]) is asks
 
 
+@pytest.mark.parametrize(
+    ("note", "asked"),
+    [
+        ("food cost 34 -> 28 pct", ("food cost",)),
+        ("waste: 9 percent", ("waste",)),
+        ("show 2.4 million in grants", ("grants",)),
+    ],
+)
+def test_what_a_figure_counts_in_is_not_asked_for(
+    note: str, asked: tuple[str, ...], lexicon: Lexicon
+) -> None:
+    """Percents and millions are no skill, whatever else has some."""
+    (found,) = _requirements(make.job(emphases=[note]), lexicon)
+    assert found.phrases == asked
+
+
 _SIMILAR = [
     ("Power BI or similar reporting tool", ("Power BI", "data visualization")),
     ("Experience with SAP, Oracle or another ERP", ("SAP", "Oracle", "ERP")),
