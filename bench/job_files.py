@@ -133,7 +133,7 @@ def main() -> int:
     parser.add_argument("writers", nargs="*", help="letters of the files; all where none is named")
     parser.add_argument("--list", action="store_true", help="every line that is read otherwise")
     arguments = parser.parse_args()
-    read, total = count("".join(arguments.writers) or "a-i", listed=arguments.list)
+    read, total = count("".join(arguments.writers) or "a-j", listed=arguments.list)
     for kind, number in total.items():
         print(f"{kind}: {read[kind]} of {number}")
     print(f"all: {read.total()} of {total.total()} ({read.total() / total.total():.0%})")

@@ -8,6 +8,6 @@ FEWEST = 0.85
 
 def test_most_of_what_strangers_typed_is_read_as_a_reader_reads_it() -> None:
     """Counted line by line; `bench/job_files.py --list` names the others."""
-    read, total = count("a-i")
+    read, total = count("a-j")
     assert total.total() > 2_000
     assert read.total() / total.total() >= FEWEST
