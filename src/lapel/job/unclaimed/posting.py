@@ -55,8 +55,13 @@ def _stands_above_notes(outlined: Outlined) -> bool:
     notes = [s.start.line for s in outlined.statements if s.context.topic in NOTES]
     fewest = 1 if outlined.demanded else FEWEST_PASTED
     return len(unclaimed) >= fewest and all(
-        s.context.other is None and s.end < min(notes, default=s.end) for s in unclaimed
+        _may_be_theirs(s.context.other) and s.end < min(notes, default=s.end) for s in unclaimed
     )
+
+
+def _may_be_theirs(heading: Written | None) -> bool:
+    """Whether an employer may have written words under a heading: "Duties will include"."""
+    return heading is None or is_posting_heading(plain_label(heading.text))
 
 
 def holds_own_prose(outlined: Outlined) -> bool:
