@@ -1,10 +1,11 @@
 """How job files that strangers typed are read, held against how a reader reads them.
 
 Run with ``python bench/job_files.py``; ``--list`` names every line that is read otherwise, and
-letters as arguments ("h i") count some of the writers' files only. The 86 files of
-``tests/job/strangers`` were typed by nine writers who had never seen lapel, each as so many people
-of as many professions would, with a page beside each that says, line by line, what it means. They
-were written in nine rounds, each looked at after it was counted, so the last are the least known.
+letters as arguments ("h i") count some of the writers' files only. The 94 files of
+``tests/job/strangers`` were typed by ten writers who did not know how lapel reads, each as so many
+people of as many professions would, with a page beside each that says, line by line, what it means.
+They were written in ten rounds, each looked at after it was counted, so the last are the least
+known.
 A line is read as meant where at least four in five of its words stand in what it is read as; what
 is said of an employer may be a hint or a note that begins with its name.
 """

@@ -49,7 +49,8 @@ def assemble(reading: Reading) -> Outcome[Job]:
             (Topic.COMPANY, reading.headline.company),
             (Topic.POSITION, reading.headline.position),
         ):
-            if name is not None:
+            given = parts.fields.get(topic)  # a line elsewhere does not gainsay a field
+            if name is not None and (given is None or given.place.line == name.line):
                 parts.fields[topic] = Field(plain(name.text), name.place(source), name.end)
         named = reading.headline.position
         if named and (address := reading.headline.address) and Topic.URL not in parts.fields:

@@ -85,6 +85,8 @@ _UNSEEN = regex(
 )
 """Comments, pictures in the text, what is struck out, and what of a saved page nobody reads."""
 LONGEST_LABEL_WORDS = 9
+_SHOUTED = regex(r"[^\W\d_]+(?:[ /&'’-]+[^\W\d_]+){0,3}")
+"""A few words and nothing else: "BEFORE SENDING"."""
 SHORTEST_FULL_LINE = 60
 """Characters: a shorter line was not broken by its width."""
 
@@ -139,6 +141,7 @@ def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
     typed = without_html(lines) if is_html(text) else tuple(map(fields_of, lines))
     headed = [_heads(*pair) for pair in zip(lines, typed_lines, strict=True) if pair[0].strip()]
     bare_words = not any(headed[1:])
+    shouted = _shouted(lines) if bare_words else frozenset[int]()
     plain: list[PlainLine] = []
     fence = ""
     for index, line in enumerate(lines):
@@ -150,6 +153,8 @@ def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
             elif mark[0] == fence[0] and len(mark) >= len(fence) and not line.strip(" \t`~"):
                 fence = ""
             plain.append(PlainLine(line, number))
+        elif index in shouted and not fence:
+            plain += [PlainLine(f"### {line.strip()}", number), PlainLine("", number)]
         elif fence or not line.strip():
             plain.append(PlainLine(line, number))
         else:
@@ -212,6 +217,22 @@ def _with_own_mark(line: str) -> str:
     if aside is None:
         return line
     return f"- {line[aside.start('mark') if '?' in aside['mark'] else aside.end() :]}"
+
+
+def _shouted(lines: Sequence[str]) -> frozenset[int]:
+    """The indices of lines of a few words in capitals, below an empty one: headings where there are
+    several, nothing is underlined and most of the file is not shouted.
+    """
+    said = [index for index, line in enumerate(lines) if line.strip()]
+    loud = {index for index in said if lines[index].isupper()}
+    alone = {
+        index
+        for index in loud.difference(said[:1])
+        if not lines[index - 1].strip() and _SHOUTED.fullmatch(lines[index].strip())
+    }
+    underlined = any(_SETEXT.match(line) or _OTHER_RULE.match(line) for line in lines)
+    is_habit = len(alone) > 1 and 2 * len(loud) < len(said) and not underlined
+    return frozenset(alone if is_habit else ())
 
 
 def _spaced(

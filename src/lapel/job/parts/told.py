@@ -1,8 +1,8 @@
 """To whom an application goes, where no field says it: out of what the person says in a sentence.
 
 Somebody whose address stands there too ("Rolf Haskins (rolf@…)"), who is said to be in charge ("the
-curator is …"), to whom one writes, or with whom of an office one spoke. What an employer says, and
-what the letter is to say, is not asked.
+curator is …"), to whom one writes, with whom of an office one spoke, or who signed the mail that is
+pasted. What an employer says, and what the letter is to say, is not asked.
 """
 
 import re
@@ -62,7 +62,21 @@ def told_contact(source: Source, statements: Iterable[Statement]) -> Field | Non
             for line in statement.lines:
                 if (name := told(plain(line.text))) is not None:
                     return Field(name, line.place(source), line.end)
-    return None
+    return next((signed for s in own if (signed := _signed(source, s))), None)
+
+
+def _signed(source: Source, statement: Statement) -> Field | None:
+    """Who wrote a mail that is pasted, by their name below "Kind regards"."""
+    if len(statement.lines) < 2 or not closes_mail(statement.lines[0].text):
+        return None
+    below = statement.lines[1]
+    name = next(_names(plain(below.text)), "")
+    return Field(name, below.place(source), below.end) if name == plain(below.text) else None
+
+
+def closes_mail(text: str) -> bool:
+    """Whether a line is what stands above a mail's signature."""
+    return plain(text).casefold().rstrip(" ,.!") in _words()["closings"]
 
 
 def report_told(source: Source, contact: Field) -> Diagnostic:
@@ -133,7 +147,7 @@ def _told() -> tuple[re.Pattern[str], ...]:
     name = rf"(?P<name>{_name().pattern})"
     role = rf"(?i:\b{_any('roles')}\b)"
     article = r"(?i:(?:the|our|their|der|die) )?"
-    within = r"(?:[^.!?;]|(?<=\d)\.){0,60}?"
+    within = r"(?:[^.!?;]|\.(?=\S)|(?<=\d)\.){0,60}?"
     return (
         regex(rf"{role}(?i:(?: of| der| des)(?: \w+){{1,4}}?)? (?i:{_any('is')}) {article}{name}"),
         regex(rf"(?i:\b{_any('sends')})\b{within}(?i:\b{_any('to')}) {article}{name}"),

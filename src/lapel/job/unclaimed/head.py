@@ -26,6 +26,7 @@ from lapel.job.outline.headline import (
     words_of,
 )
 from lapel.job.outline.statements import Outlined, Statement
+from lapel.job.parts.told import closes_mail
 from lapel.job.words.headings import (
     heading_name,
     is_kept,
@@ -48,6 +49,13 @@ _CUT = regex(
 """Where a name may end in a line."""
 _MARK = regex(r"\s(?:-{1,3}|[–—|·•@])\s")
 _PAUSE = regex(r"\s+(?:-{1,3}|[–—|·•@/])\s+|\s*[,:;]\s+")
+_SPOKEN = regex(
+    r"\b(?:role|position|post|job|vacancy|stelle) (?:of|as|als) (?:an? |the )?"
+    r"(?P<position>[^.,;:]{3,60}?) (?:at|with|bei) (?:the )?"
+    r"(?P<company>(?-i:[^\W\d_a-z])[^.,;:!?()]{1,50}?)(?=[.,;:!?()]|$)",
+    re.IGNORECASE,
+)
+"""How a mail says what it is about: "your interest in the role of Cook at Acme"."""
 _PATH = regex(r"\s[>›»]\s.*\s[>›»]\s")
 """Where a page of the web stands among others: "Jobs > Marine > Sail Designer"."""
 _EDGES = " \t.,:;|·•@/–—-"
@@ -77,15 +85,18 @@ class _Said(Struct, frozen=True):
 def part_head(outlined: Outlined) -> tuple[Outlined, Headline | None]:
     """The names that no field gives, and the outline with the lines that have them as headings."""
     lines, given = _head_lines(outlined), outlined.opened & {Topic.COMPANY, Topic.POSITION}
-    if len(given) > 1 or not (lines or given):
+    if len(given) > 1:
         return outlined, None
+    if not (lines or given):
+        return outlined, _read_sentence(outlined)
     if not given and (headline := read_headline(lines[0])) is not None:
         company = _company(lines[:1], outlined) or headline.company
         position = headline.position and _spelled(headline.position, outlined)
         return _without(outlined, lines[:1]), replace(headline, company=company, position=position)
     if Topic.COMPANY in given:
         return _part_position(outlined, lines)
-    return _part_company(outlined, lines) or (outlined, _read_apart(outlined, lines))
+    apart = _part_company(outlined, lines) or (outlined, _read_apart(outlined, lines))
+    return apart if apart[1] or given else (outlined, _read_sentence(outlined))
 
 
 def _part_position(
@@ -133,7 +144,8 @@ def _head_lines(outlined: Outlined) -> list[Written]:
     claimed = [s for s in outlined.statements if s.context.topic not in _UNCLAIMED]
     limit = min((s.start.line for s in claimed), default=inf)
     headings = (h for h in outlined.headings if h.line < limit and topic_of(plain(h.text)) is None)
-    loose = (s for s in outlined.statements[:_FIRST_STATEMENTS] if _is_loose(s))
+    first = outlined.statements[:_FIRST_STATEMENTS]
+    loose = (s for s in first if _is_loose(s) and not closes_mail(s.lines[0].text))
     names = (line for s in loose for line in s.lines if not _is_sentence(words_of(line)))
     lines = {line.line: line for line in (*headings, *names)}
     names = (line for line in lines.values() if not _PATH.search(line.text))
@@ -336,3 +348,13 @@ def _read_apart(outlined: Outlined, lines: Sequence[Written]) -> Headline | None
     is_file_title = first in lines[:1] and first not in outlined.unknown
     named = is_file_title and first is not None and names_opening(first)
     return Headline(None, first, address_behind(first.text)) if named and first else None
+
+
+def _read_sentence(outlined: Outlined) -> Headline | None:
+    """The two names in the first sentence that says both."""
+    for statement in outlined.statements:
+        for line in statement.lines if statement.context.topic in _UNCLAIMED else ():
+            if (said := _SPOKEN.search(line.text)) and is_position(said["position"]):
+                company, position = (part_of(line, said[n]) for n in ("company", "position"))
+                return Headline(company, position)
+    return None

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from lapel.job.markup.markdown import Written
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.unclaimed.selling import with_skills
+from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import (
     asks_of_connection,
     heading_name,
@@ -115,7 +116,7 @@ def employer_speaks(text: str) -> bool:
 def _is_over_notes(title: str, *, has_place: bool) -> bool:
     if refuses(title) or asks_of_connection(title):
         return True
-    if is_aside(title) or is_kept(title):
+    if is_aside(title) or is_kept(title) or heads_errands(title):
         return False
     if is_own_heading(title) or steers(title):
         return True

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from lapel.job.markup.markdown import Written
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.prose import is_for_letter
-from lapel.job.parts.told import tells
+from lapel.job.parts.told import closes_mail, tells
 from lapel.job.unclaimed.own_headings import employer_speaks
 from lapel.job.words.headings import (
     is_bookkeeping,
@@ -138,7 +138,9 @@ def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:
                 parts = [(line,) for line in own.lines] if hurried else [own.lines]
                 statements += (replace(own, lines=lines) for lines in parts)
                 continue
-            if tells(plain(statement.text)) and not any(map(_is_theirs, [*statements, statement])):
+            told = tells(plain(statement.text))
+            theirs = any(map(_is_theirs, [*statements, statement]))
+            if closes_mail(statement.lines[0].text) or (told and not theirs):
                 statements.append(statement)
                 continue
         if above and (not statement.is_item or statement.context != above.context):

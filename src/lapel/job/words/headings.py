@@ -20,6 +20,8 @@ _SHORTEST_MISSPELT = 5
 """Letters of a known heading from which on it may have been meant by another spelling."""
 _TWO_SLIPS_FROM_LETTERS = 10
 """Letters of a heading from which on a slip of the keys, and two, are told from another word."""
+_LISTING = regex(r"(?: will| may)? includes?$")
+"""Behind the name of a list: "Duties will include"."""
 _OWN_WORDS = frozenset(
     {"my", "me", "i", "i'm", "i’m", "ich", "mein", "meine", "meinen", "mir", "je"}
 )
@@ -212,7 +214,7 @@ def refuses(title: str) -> bool:
 
 def is_demand_heading(title: str) -> bool:
     """Whether the heading is one of an employer's demands, whatever it stands below."""
-    name, words = heading_name(title), vocabulary()
+    name, words = _LISTING.sub("", heading_name(title)), vocabulary()
     known = name in words.posting.demands or without_accents(name) in words.demands_abroad
     return known or (
         name.startswith(words.posting.wanted) and not title.rstrip().endswith((".", "!"))
