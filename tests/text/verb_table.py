@@ -76,7 +76,7 @@ TRADES = {
     "gig": "gigged gigged gigging", "rotoscope": "", "keyframe": "", "wireframe": "",
     "pentest": "", "shard": "", "demo": "", "redline": "", "enrobe": "", "waitress": "",
     "run": "ran run running", "nanny": "", "invigilate": "", "serge": "",
-    "surveil": "surveilled surveilled surveilling",
+    "prep": "prepped prepped prepping", "surveil": "surveilled surveilled surveilling",
 }  # fmt: skip
 
 

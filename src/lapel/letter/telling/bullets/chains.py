@@ -165,6 +165,9 @@ def _go_on_alike(first: str, rest: Sequence[str]) -> bool:
     alike = all(Form.BASE in forms_of(word) and not is_adjective(word) for word in begin)
     alike = alike and all(" " in part for part in rest)
     alone = not any(bare(word) in _JOINING for part in rest for word in part.split())
+    if alone and leading_verb(first.split()) is Form.PAST:
+        several = len(rest) > 1 and " and " not in first  # "prepped veg, baked, served"
+        return several and all(Form.PAST in forms_of(part) for part in rest)
     return alike and alone and leading_verb(first.split()) is Form.BASE
 
 

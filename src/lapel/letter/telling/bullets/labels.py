@@ -37,6 +37,8 @@ _WHICH_OF_THEM = regex(r"^The (?:(?:next|second) )?(?:[a-z]+est|first|last|other
 """One of what stands elsewhere: "The largest: $2.2M over five years"."""
 _LABEL = regex(r"^([A-Z][^:.;,!?\d]{1,45}):\s+(\S.*)$", re.DOTALL)
 _DASHED = r"^(\w[^:;,!?]{1,45}?) (?:[-–—]|--) (\w.*)$"
+_SPAN = r"\S*\d\S* to \S*\d"
+"""What came to be what, with no verb that says so: "Swim school: 640 to 910 learners"."""
 _LONGEST_LABEL_WORDS = 4
 _FEWEST_COUNTED = 3
 
@@ -146,7 +148,12 @@ def _read_count(label: str, rest: str, *, ended: bool) -> Clause | None:
     """What a label's figure says of it: "Safety: 1,100 days without a recordable"."""
     words = label.split()
     is_figure = is_number(rest) or bare(rest.split(maxsplit=1)[0]) in ("zero", "no")
-    if not is_figure or any(map(keeps_capital, words)) or len(rest.split()) < _FEWEST_COUNTED:
+    if (
+        not is_figure
+        or re.match(_SPAN, rest)
+        or any(map(keeps_capital, words))
+        or len(rest.split()) < _FEWEST_COUNTED
+    ):
         return None
     head = bare(words[-1])
     several = is_plural(head) or (head.endswith("s") and not is_noun(head))
@@ -165,7 +172,13 @@ def _read_figures(label: str, rest: str, *, ended: bool) -> Clause | None:
     words = label.split()
     first = bare(rest.split(maxsplit=1)[0])
     figures = any(map(is_number, rest.split())) or first in ("zero", "no")
-    if not figures or ";" in rest or "(" in rest or len(rest.split()) < _FEWEST_COUNTED:
+    if (
+        not figures
+        or re.match(_SPAN, rest)
+        or ";" in rest
+        or "(" in rest
+        or len(rest.split()) < _FEWEST_COUNTED
+    ):
         return None
     if is_in(words[-1], "no_work") or leading_verb(words) is Form.PAST:
         return None

@@ -54,7 +54,10 @@ def kind_of(part: str, first: str) -> Part:
     if (known := _known_by_first(words, part)) is not None:
         return known
     if form is Form.PAST:
-        return Part.DEED if _is_deed(words) else Part.OTHER
+        begun = forms_of(bare((*first.split(), "")[0]))
+        now = Form.BASE in begun and Form.PAST not in begun
+        deed = not now or _has_certain_object(words)  # "report leaks, damaged bins and near misses"
+        return Part.DEED if deed and _is_deed(words) else Part.OTHER
     if form in (Form.THIRD, Form.BASE) and len(words) > 2 and is_in(words[1], "changes"):
         return Part.SENTENCE  # "returns dropped by a third"
     measure = bare((*words, "")[1]) == "of"  # "budget of $180K"

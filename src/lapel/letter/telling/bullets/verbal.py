@@ -73,8 +73,13 @@ def _read_doing(before: str, deed: str, *, ended: bool) -> Clause:
 def _listed(deed: str) -> str:
     """Doings with nothing but commas between them, as a list: "billing, archiving, bundles"."""
     parts = deed.split(", ")
-    short = len(parts) > 2 and all(len(part.split()) <= 2 for part in parts)
+    behind = parts[1:] if all(map(_is_doing, parts[1:])) else parts
+    short = len(parts) > 2 and all(len(part.split()) <= 2 for part in behind)
     return join_and(parts) if short and "and " not in parts[-1] else deed
+
+
+def _is_doing(part: str) -> bool:
+    return Form.GERUND in forms_of(bare(part.split(maxsplit=1)[0]))
 
 
 def _read_present(before: str, deed: str, form: Form, *, ended: bool) -> Clause | Unread:

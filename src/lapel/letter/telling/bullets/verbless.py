@@ -25,7 +25,7 @@ from lapel.letter.telling.language.words import (
     pattern,
 )
 from lapel.text.articles import article
-from lapel.text.common import is_counted, is_noun, is_plural, is_small
+from lapel.text.common import is_adjective, is_counted, is_noun, is_plural, is_small
 from lapel.text.numbers import YEAR
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
@@ -35,6 +35,8 @@ NO_VERB = "it has no verb to tell it by"
 _OF_QUOTA = r"\d[\d.]* ?(?:%|percent) (?:of|to) (?:[\w&'’-]+ ){0,4}(?:quota|target|goal|plan)s?\b"
 _MET = regex(rf"^(?:(?:[Oo]ver|[Aa]n average of|[Aa]bout) )?{_OF_QUOTA}.*$")
 _IN_YEAR = regex(rf"(?<=[a-z%]) (?P<year>(?:FY ?)?{YEAR})(?=,|;|$)")
+_ALWAYS = regex(r"^(?P<when>Never|Always) (?P<how>[a-z-]+)(?=$| (?:in|for|to|at|with|since|on)\b)")
+"""How somebody was at any time: "Never late in 3 years"."""
 _SINCE = regex(r"^((?:[\w/+.-]+ ){1,3}(?:certified|licensed|registered|accredited)) since (.+)$")
 _MOVED = regex(
     r"[$£€]?\d[\d,.]*\w* (?:back|more|less|saved|recovered|off|under|over)\b"
@@ -91,6 +93,9 @@ def _say_state(text: str, *, ended: bool) -> Clause | None:
     if pattern("in_time").match(text):
         return None
     was = "was" if ended else "am"
+    if (always := _ALWAYS.match(text)) and is_adjective(always["how"]):
+        when, how = always["when"].lower(), text[always.start("how") :]
+        return Clause(Subject.PERSON, f"was {when} {how}" if ended else f"have {when} been {how}")
     if state := _read_state(text):
         return Clause(
             Subject.PERSON,
@@ -380,7 +385,9 @@ def _is_change_without_verb(words: Sequence[str], index: int) -> bool:
     if bare(words[index]) not in ("up", "down") or not _says_measure(words, index):
         return False
     before = words[:index]
-    if any(word.endswith((",", ":")) for word in before) or bare(words[index + 1]) == "to":
+    if any(word.endswith((",", ":")) for word in before) or [
+        bare(w) for w in words[index : index + 2]
+    ] == ["up", "to"]:
         return False
     described = forms_of(bare(before[0])) & {Form.PARTICIPLE, Form.GERUND}  # "waiting time"
     deeds = before[1:] if described else before

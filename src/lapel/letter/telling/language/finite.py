@@ -8,6 +8,7 @@ from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of, is_noun_too, read_verb
 
+_NO_OBJECTS = ("up to", "first time", "first attempt", "first try", "first go")
 _STILL = ("now", "still", "also", "longer")
 
 
@@ -225,8 +226,8 @@ def has_object(words: Sequence[str], index: int) -> bool:
     if is_in(following, "prepositions") or following.endswith("ly") or is_rate(words, index + 1):
         return False
     then = " ".join(map(bare, words[index + 1 : index + 3]))
-    if then in ("up to", "first time"):  # "schemes up to 450 plots", "achieved first time"
-        return False
+    if then in _NO_OBJECTS or bare((*words, "", "")[index + 2]) in ("x", "×", "times"):
+        return False  # "schemes up to 450 plots", "passed first time", "tests 4 x daily"
     forms = forms_of(bare(words[index]))
     infinitive = index > 1 and bare(words[index - 2]) == "to"
     plain = Form.PAST in forms and (is_noun(following) and not is_in(following, "rates"))

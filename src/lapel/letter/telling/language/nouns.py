@@ -25,10 +25,12 @@ from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
+_INITIALS = regex(r"[A-Z]{2,}s")
 _BRACKETED = regex(r"\([^()]*\)")
 _FEWEST_WORDS = 3
 _LONGEST_PART = 4
 _LONGEST_BARE = 2
+_TRADES = ("ician", "ologist", "apist", "etrist", "iatrist")
 _OF_ITS_TIME = regex(r" (?:since|ever|in (?:a|the|\w+ years))\b")
 _YEARS = rf"(?: \(|, | ){YEAR}\b[\d, and–-]*\)?$"
 _TITLED = regex(rf"^(?:[A-Z][\w'’&-]+ )+[A-Z]\w+(?={_YEARS})")
@@ -86,7 +88,7 @@ def _with_person_article(text: str, head: str) -> str:
     of_a_kind = f"{bare(first)}-{head}" in grammar()["noun_pairs"]  # "First aider", "Sole author"
     if (is_in(first, "unique") and not of_a_kind) or is_in(head, "with_the"):
         return f"the {small}"
-    one_of_many = is_in(first, "holding") or is_in(head, "with_a")
+    one_of_many = is_in(first, "holding") or is_in(head, "with_a") or head.endswith(_TRADES)
     one_of_many = one_of_many and not (is_in(first, "leading") and head != bare(first))
     return f"{article(small)} {small}" if one_of_many else small
 
@@ -209,7 +211,7 @@ def _are_two(text: str) -> bool:
     parts = [part.split() for part in text.split(", ")]
     return len(parts) == 2 and all(
         0 < len(part) <= _LONGEST_BARE
-        and is_plural(bare(part[-1]))
+        and (is_plural(bare(part[-1])) or _INITIALS.fullmatch(part[-1]))
         and bare(part[0]) not in ("and", "or")
         and not any(is_small(bare(word)) or is_number(word) for word in part)
         for part in parts

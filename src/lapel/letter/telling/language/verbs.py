@@ -195,7 +195,9 @@ def _is_failing(words: Sequence[str]) -> bool:
     first, several = bare(words[0]), bare(words[1]).endswith("s")
     deed = is_in(base_of(first), "opening_verbs") or is_in(base_of(first), "surely_base")
     changed = len(words) > _FEWEST_BESIDE and bare(words[2]) in ("up", "down")
-    return several and not deed and changed and is_number(words[3]) and not is_in(first, "changing")
+    measure = words[4:5] if bare((*words, *"    ")[3]) in ("to", "from", "by") else words[3:4]
+    measured = changed and any(map(is_number, measure))
+    return several and not deed and measured and not is_in(first, "changing")
 
 
 def _is_before_certain_past(words: Sequence[str]) -> bool:
@@ -306,6 +308,10 @@ def _is_certain_deed(words: Sequence[str], form: Form) -> bool | None:
         return False  # "Cross-sell of cyber policies"
     if form is Form.BASE and counts_about(words[1:]):
         return not is_in(words[0], "rarely_verbs")
+    if is_in(words[0], "checked") and not _is_certain(words[1]):
+        head = head_word(words[1:]).removesuffix("s")
+        if is_in(head, "tasks_too") or head.endswith(tuple(grammar()["tasks"])):
+            return False  # "Stock condition surveys of 700 homes"
     if bare(words[0]) == "own" and is_in(head_word(words[1:]), "of_ones_own"):
         return _is_certain(words[1])  # "Own caseload of 70 claims"
     if is_in(words[0], "describing_too") and bare(words[1]) not in ("and", "or"):
