@@ -38,6 +38,8 @@ def _is_about(sentence: str, name: str) -> bool:
     if name and said.casefold().startswith(f"{name} "):
         return _is_state(said[len(name) :].split())
     words = said.rstrip(".").split()
+    if not words:
+        return False
     article = len(words) > 1 and bare(words[0]) in ("a", "an", "the")
     named = words[1:] if article else words
     head = head_word(named)
@@ -49,6 +51,7 @@ def _is_about(sentence: str, name: str) -> bool:
 
 def _is_state(words: Sequence[str]) -> bool:
     """Whether words behind a subject say what it is or does, and not what it once did."""
-    forms = forms_of(bare(words[0]))
-    state = bare(words[0]) in ("is", "was", "are", "were", "has", "have")
+    first = bare(words[0]) if words else ""
+    forms = forms_of(first)
+    state = first in ("is", "was", "are", "were", "has", "have")
     return state or (Form.THIRD in forms and Form.PAST not in forms)
