@@ -8,6 +8,7 @@ import docx
 import pypdf
 import pytest
 
+from lapel.cli.exit_codes import ExitCode
 from tests import baker
 from tests.cli.conftest import Lapel
 from tests.rendering.readers import words_of
@@ -339,3 +340,12 @@ def test_what_contradicts_printing_the_draft_is_refused(lapel: Lapel, other: str
     result = lapel("letter", "jobs/hearth.md", other, "--stdout")
     assert result.exit_code == 2
     assert "take one" in result.stderr
+
+
+def test_a_letter_that_is_no_text_cannot_be_read(workspace: Path, lapel: Lapel) -> None:
+    """Its command ends as every one does where a file is not what it should be."""
+    (workspace / LETTER.parent).mkdir()
+    (workspace / LETTER).write_bytes("Dear all".encode("utf-16"))
+    result = lapel("letter", "jobs/hearth.md")
+    assert result.exit_code == ExitCode.UNREADABLE
+    assert f"{LETTER}:1:1: error: this file is UTF-16, expected UTF-8\n" in result.stderr
