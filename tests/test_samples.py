@@ -105,6 +105,14 @@ def test_ledger_page_holds_every_note_and_loads_nothing(sample: Sample) -> None:
     )
 
 
+def test_the_ledger_page_tells_reasons_in_words(sample: Sample) -> None:
+    """An id stands on it only in the line that turns a choice."""
+    page = re.sub(r"<code>.*?</code>", "", sample.page)
+    ids = [highlight["id"] for highlight in sample.ledger["highlights"]]
+    named = [id for id in ids if re.search(rf"(?:what|to|and|highlight) {re.escape(id)}\b", page)]
+    assert named == []
+
+
 def test_no_line_of_reasons_begins_with_a_separator(sample: Sample) -> None:
     """A sentence of the letter, which needs no reasons beside its note, has its place alone."""
     assert not re.search(r'class="reasons">\s*·', sample.page)

@@ -9,6 +9,7 @@ from lapel.inputs import Inputs
 from lapel.ledger.advice import advised
 from lapel.ledger.model import LEFT_OUT, HighlightAccount
 from lapel.ledger.views import count_fates
+from lapel.ledger.worded import in_words, texts_of
 from lapel.letter.document import KINDS
 from lapel.letter.model import Letter, LetterPart, Part, SourceKind
 from lapel.lettering import PlacedLetter, hints
@@ -22,16 +23,11 @@ from lapel.selection.fitted import Fitted
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.printing import excerpt_lines
 from lapel.store.formats import PAPERS
-from lapel.text.regexes import regex
-from lapel.text.words import shortened
 from lapel.theme.model import HIGHLIGHT_KINDS, BlockKind
 from lapel.workspace import Workspace, list_themes
 
 Json = Mapping[str, object]
 MOST_PAGES = 4
-_ID = regex(r"[\w-]+/[\w-]+")
-_NAMED = regex(r"[\w-]+(?:/[\w-]+)*(?= \()")
-"""What a reason names as standing instead, before the brackets that say what speaks for it."""
 DOCUMENTS = RESUME, LETTER, COMBINED = "resume", "letter", "combined"
 FILE_KINDS = ("pdf", "docx")
 
@@ -106,21 +102,19 @@ def _notes_in_words(build: Build) -> Iterator[Json]:
     """
     texts = _texts(build)
     for note in build.ledger.notes:
-        named = _ID.findall(note.why)
         advice = [(kind, id) for kind, id in advised(note.why) if id in texts]
         acts = [{"kind": kind, "target": id, "text": texts[id]} for kind, id in advice]
-        yield {**to_builtins(note), "why": _in_words(note.why, named, texts), "advised": acts}
+        yield {**to_builtins(note), "why": in_words(note.why, texts), "advised": acts}
 
 
 def _texts(build: Build) -> Mapping[str, str]:
     """What stands for an id where it is told to a person: a bullet's words, an entry's title, the
     name of a group of skills.
     """
-    profile, ledger = build.inputs.profile, build.ledger
+    profile = build.inputs.profile
     texts = {group.id: group.name.plain for group in profile.skills}
     texts |= {summary.id: summary.text.plain for summary in profile.summaries}
-    texts |= {entry.id: entry.title for entry in ledger.entries}
-    return texts | {account.id: account.text for account in ledger.highlights}
+    return {**texts_of(build.ledger), **texts}
 
 
 def _entries(build: Build) -> Iterator[Json]:
@@ -129,10 +123,9 @@ def _entries(build: Build) -> Iterator[Json]:
     pinned, dropped = ({one.id for one in named} for named in (settings.pin, settings.drop))
     texts = _texts(build)
     for account in build.ledger.entries:
-        why = account.why.removeprefix(LEFT_OUT)
         yield {
             **to_builtins(account),
-            "why": _in_words(why, texts.keys() & _NAMED.findall(why), texts),
+            "why": in_words(account.why.removeprefix(LEFT_OUT), texts),
             "pinned": account.id in pinned,
             "dropped": account.id in dropped,
             "hidden": build.inputs.profile.entry(account.id).hidden,
@@ -151,7 +144,7 @@ def _highlights(build: Build) -> Iterator[Json]:
         highlight = known[account.id]
         yield {
             **to_builtins(account),
-            "why": _in_words(account.why, account.loses_to, texts),
+            "why": in_words(account.why, texts),
             "lines": _lines(account, build),
             "pinned": account.id in pinned,
             "dropped": account.id in dropped,
@@ -160,16 +153,6 @@ def _highlights(build: Build) -> Iterator[Json]:
             "fixed": fixed[account.id].name if account.id in fixed else None,
             "own": fixed[account.id].text or None if account.id in fixed else None,
         }
-
-
-def _in_words(why: str, ids: Iterable[str], texts: Mapping[str, str]) -> str:
-    """A reason with the words of what it names, where the ledger has ids; words that stand behind
-    their id already are not said again.
-    """
-    for id in sorted(set(ids), key=len, reverse=True):
-        if id in texts:
-            why = why.replace(f"{id} “", "“").replace(id, f"“{shortened(texts[id])}”")
-    return why
 
 
 def _lines(account: HighlightAccount, build: Build) -> int | None:

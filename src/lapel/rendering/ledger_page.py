@@ -12,9 +12,11 @@ from lapel.ledger.model import (
     LetterAccount,
     NoteAccount,
 )
+from lapel.ledger.worded import in_words, texts_of
 from lapel.matching.model import Evidence
 from lapel.rendering.templates import own_template
 from lapel.text.plurals import count
+from lapel.text.words import shortened
 
 TEMPLATE = "ledger.html.j2"
 
@@ -30,8 +32,11 @@ KIND_TITLES = {
 def render_ledger_page(ledger: Ledger) -> str:
     """The page's HTML; it links to nothing and loads nothing."""
     fates = Counter(note.fate.value for note in ledger.notes)
+    texts = texts_of(ledger)
     return own_template(TEMPLATE).render(
         ledger=ledger,
+        in_words=lambda why: in_words(why, texts),
+        named=lambda id: f"“{shortened(texts[id])}”" if id in texts else id,
         title=_title(ledger),
         fit_sentence=_fit_sentence(ledger),
         letter_sentence=_letter_sentence(ledger.letter) if ledger.letter else "",

@@ -1,0 +1,32 @@
+"""Reasons in words: what a reason names by its id, for those who read no ids."""
+
+from collections.abc import Iterator, Mapping
+
+from lapel.ledger.model import Ledger
+from lapel.text.regexes import regex
+from lapel.text.words import shortened
+
+_NAMED = regex(r"[\w-]+(?:/[\w-]+)+|[\w-]+(?= \()")
+"""The id of a bullet, or of what stands before the brackets that say what speaks for it."""
+
+
+def texts_of(ledger: Ledger) -> Mapping[str, str]:
+    """The words of all that a ledger names: of notes, answers, entries and bullets, by id."""
+    return dict(_texts(ledger))
+
+
+def _texts(ledger: Ledger) -> Iterator[tuple[str, str]]:
+    yield from ((note.id, note.text) for note in ledger.notes)
+    for requirement in ledger.requirements:
+        yield from ((answer.id, answer.text) for answer in requirement.answers)
+    yield from ((entry.id, entry.title) for entry in ledger.entries)
+    yield from ((highlight.id, highlight.text) for highlight in ledger.highlights)
+
+
+def in_words(why: str, texts: Mapping[str, str]) -> str:
+    """A reason with the words of what it names; words that stand behind their id already are not
+    said again.
+    """
+    for id in sorted(texts.keys() & set(_NAMED.findall(why)), key=len, reverse=True):
+        why = why.replace(f"{id} “", "“").replace(id, f"“{shortened(texts[id])}”")
+    return why
