@@ -8,5 +8,6 @@
   `acts` what became of its orders, those that want something to stand by `arranging`, those that
   want less by `leaving`, all told from one `standing`; `letter` what the letter says for it;
 - the choices: `highlights` one by one, with the line of front matter that turns each (`advice`);
-  `explained` how much each part of the profile matters, for `explain --json`.
+  `explained` how much each part of the profile matters, for `explain --json`; `worded` tells a
+  reason to who reads no ids.
 """
