@@ -3,7 +3,7 @@
 inputs ─▶ draft ─▶ the person's edits, where there are any ─▶ measure and fit ─▶ render
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document, Section
-from lapel.fitting.model import PageGeometry, lines_over
+from lapel.fitting.model import lines_over
 from lapel.fitting.whole import FittedWhole, TooLong, fit_whole
 from lapel.inputs import Inputs
 from lapel.ledger.letter import StandingLetter
@@ -116,16 +116,15 @@ def write(inputs: Inputs, matches: Matches, fitted: Fitted | None, cache: Path) 
 
 def measure(letter: Letter, inputs: Inputs, press: Press) -> None:
     """Let the engine measure the letter, at the step tried first, before ``fit`` asks for it."""
-    _, _, ruler = next(_layouts(inputs, press))
-    if ahead := ruler.measure_ahead(tuple(_document(letter, inputs).blocks())):
+    first, *_ = _rulers(inputs, press).values()
+    if ahead := first.measure_ahead(tuple(_document(letter, inputs).blocks())):
         ahead.forget()
 
 
 def fit(letter: Letter, inputs: Inputs, press: Press) -> Outcome[FittedWhole]:
     """The letter on its page, at the first step of the theme that holds it."""
     theme = inputs.theme.for_letter()
-    layouts = tuple(_layouts(inputs, press))
-    fitted = fit_whole(_document(letter, inputs), theme, layouts)
+    fitted = fit_whole(_document(letter, inputs), theme, _rulers(inputs, press))
     if isinstance(fitted, FittedWhole):
         return Outcome(fitted)
     leading_pt = theme.styles[BlockKind.LETTER_PARAGRAPH].leading_pt * theme.steps[-1].size_factor
@@ -180,14 +179,12 @@ def _document(letter: Letter, inputs: Inputs) -> Document:
     return letter_document(letter, inputs.profile.basics, inputs.words, theme)
 
 
-def _layouts(inputs: Inputs, press: Press) -> Iterator[tuple[str, PageGeometry, "Ruler"]]:
-    """Name, page and ruler of each step of the theme, in the order they are tried."""
+def _rulers(inputs: Inputs, press: Press) -> Mapping[str, "Ruler"]:
+    """What tells heights at each step of the letter's theme, in the order they are tried."""
     from lapel.rendering.ruler import Ruler  # noqa: PLC0415 - drafting needs none
 
     theme, paper = inputs.theme.for_letter(), inputs.options.paper
-    for step in theme.steps:
-        setting = setting_of(theme, paper, step.name)
-        yield step.name, setting.geometry, Ruler(setting, press)
+    return {step.name: Ruler(setting_of(theme, paper, step.name), press) for step in theme.steps}
 
 
 def warnings(written: Written, inputs: Inputs) -> Iterator[Diagnostic]:

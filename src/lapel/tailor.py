@@ -160,7 +160,6 @@ def fit(inputs: Inputs, matches: Matches, press: Press) -> Fitted | Unfit:
     """The best resume on its pages, nothing rendered; or why what must stand does not fit."""
     profile, theme, settings = inputs.profile, inputs.theme, inputs.job.settings
     rulers = {step.name: ruler_for(step, inputs, press) for step in theme.steps}
-    geometries = {name: ruler.setting.geometry for name, ruler in rulers.items()}
     draft = draft_for(inputs, matches)
     dropped = resolve_references(settings.drop, profile)
     keeps = theme.keeps_entries and inputs.options.pages_unasked
@@ -173,7 +172,7 @@ def fit(inputs: Inputs, matches: Matches, press: Press) -> Fitted | Unfit:
         grows=inputs.options.grows,
         kept=kept,
     )
-    return fit_resume(draft, matches, profile, theme, geometries, brief, rulers)
+    return fit_resume(draft, matches, profile, theme, brief, rulers)
 
 
 def draft_for(inputs: Inputs, matches: Matches) -> Draft:

@@ -6,6 +6,7 @@ import pytest
 from msgspec import Struct
 
 from lapel.document.tree import Block, Document, Section
+from lapel.fitting.model import PageGeometry
 from lapel.fitting.whole import FittedWhole, TooLong, fit_whole
 from lapel.theme.model import BUILT_IN_THEMES, BlockKind
 from lapel.theme.reading import read_theme
@@ -16,6 +17,7 @@ class Fixed(Struct, frozen=True):
     """Every leaf is as high."""
 
     height_pt: float
+    geometry: PageGeometry = GEOMETRY
 
     def known_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:  # noqa: D102
         return {block.id: self.height_pt for block in blocks[:1]}
@@ -38,8 +40,7 @@ def fitted(*heights_pt: float) -> FittedWhole | TooLong:
     assert theme is not None
     leaves = tuple(block(f"leaf {number}") for number in range(4))
     document = Document("", "", "en", leaves[:1], (Section("letter", None, leaves[1:]),))
-    layouts = [(f"step {h}", GEOMETRY, Fixed(h)) for h in heights_pt]
-    return fit_whole(document, theme, layouts)
+    return fit_whole(document, theme, {f"step {h}": Fixed(h) for h in heights_pt})
 
 
 def test_the_first_step_that_holds_it_is_taken() -> None:

@@ -65,6 +65,11 @@ class Pages(Struct, frozen=True):
 class Ruler(Protocol):
     """Tells the heights of leaves at one step of the theme, in points, by block id."""
 
+    @property
+    def geometry(self) -> PageGeometry:
+        """The page at that step."""
+        ...
+
     def known_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
         """The heights that cost nothing to tell."""
         ...

@@ -1,6 +1,6 @@
 """Fitting a document of which nothing may be left out: the first step of a theme that holds it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import inf
 
 from msgspec import Struct
@@ -29,21 +29,21 @@ class TooLong(Struct, frozen=True):
 
 
 def fit_whole(
-    document: Document, theme: Theme, layouts: Sequence[tuple[str, PageGeometry, Ruler]]
+    document: Document, theme: Theme, rulers: Mapping[str, Ruler]
 ) -> FittedWhole | TooLong:
-    """The whole document on one page, at the first of the steps in ``layouts`` that holds it.
+    """The whole document on one page, at the first step that holds it.
 
-    ``layouts`` gives name, page and ruler of each step from wide to tight; ``theme`` the gaps.
+    ``rulers`` are those of the steps by name, from wide to tight; ``theme`` has the gaps.
     """
     blocks = tuple(document.blocks())
     over_pt = 0.0
-    for step, geometry, ruler in layouts:
+    for step, ruler in rulers.items():
         heights = Heights(dict(_heights_pt(blocks, ruler)), theme.gaps())
-        placed = close_gaps(blocks, heights, geometry, 1)
+        placed = close_gaps(blocks, heights, ruler.geometry, 1)
         if placed.count == 1:
-            return FittedWhole(document, theme, placed, geometry, step)
+            return FittedWhole(document, theme, placed, ruler.geometry, step)
         in_one = paginate(blocks, heights, inf, FLOOR).used_pt[0]
-        over_pt = in_one - geometry.content_height_pt(FLOOR)
+        over_pt = in_one - ruler.geometry.content_height_pt(FLOOR)
     return TooLong(over_pt)
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.document.tree import Block
+from lapel.fitting.model import PageGeometry
 from lapel.rendering.engine import Pending, Press
 from lapel.rendering.glyphs import drawable
 from lapel.rendering.heights.kept import height_cache, leaf_key
@@ -46,6 +47,11 @@ class Ruler(Struct, frozen=True):
 
     setting: Setting
     press: Press
+
+    @property
+    def geometry(self) -> PageGeometry:
+        """The page of the setting."""
+        return self.setting.geometry
 
     def known_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
         """The heights of blocks that surely fit one line, and of those an earlier run measured."""

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from lapel.document.draft import Draft, compose_document
 from lapel.document.tree import Document
 from lapel.fitting.holding import hold_lists
-from lapel.fitting.model import Heights, PageGeometry, Pages, Ruler
+from lapel.fitting.model import Heights, Pages, Ruler
 from lapel.fitting.pagination import paginate
 from lapel.fitting.spacing import DEFAULT, FLOOR, close_gaps, overflow_pt
 from lapel.matching.model import Matches
@@ -56,7 +56,6 @@ class _Bench(Struct, frozen=True):
     theme: Theme
     brief: Brief
     rulers: Mapping[str, Ruler]
-    geometries: Mapping[str, PageGeometry]
     demand: Demand
 
 
@@ -65,17 +64,16 @@ def fit_resume(
     matches: Matches,
     profile: Profile,
     theme: Theme,
-    geometries: Mapping[str, PageGeometry],
     brief: Brief,
     rulers: Mapping[str, Ruler],
 ) -> Fitted | Unfit:
     """The best resume on the pages asked for; on fewer where the profile fills too little of the
     last.
 
-    ``geometries`` and ``rulers`` give the page and the heights of each step, named as in the
-    theme, from roomy to compact.
+    ``rulers`` give the page and the heights of each step, named as in the theme, from roomy to
+    compact.
     """
-    bench = _Bench(draft, matches, profile, theme, brief, rulers, geometries, Demand(matches))
+    bench = _Bench(draft, matches, profile, theme, brief, rulers, Demand(matches))
     pages = brief.pages
     fitted = _fit_pages(bench, pages)
     while isinstance(fitted, Unfit) and brief.grows and pages < brief.pages + ROUNDS:
@@ -128,7 +126,7 @@ def _fit_pages(bench: _Bench, pages: int) -> Fitted | Unfit:
 
     Before that the limits of bullets for each entry give way: an empty page is worse.
     """
-    roomy, normal, compact = bench.geometries
+    roomy, normal, compact = bench.rulers
     fitted: Fitted | Unfit = Unfit(pages, 0.0, 1.0, ())
     for raised in LIMITS_RAISED:
         fitted = _fit_step(bench, normal, pages, raised)
@@ -144,7 +142,7 @@ def _with_more_bullets(bench: _Bench, fitted: Fitted, pages: int, raised: int) -
     """What was fitted; where few bullets stand on a single page among lines that must, such as
     certificates that are asked for, the gaps give way for more, and then the type.
     """
-    _, normal, compact = bench.geometries
+    _, normal, compact = bench.rulers
     for step in (normal, compact):
         if pages > 1 or _bullets(fitted) >= FEW_BULLETS:
             break
@@ -167,7 +165,7 @@ def _fit_at(
     bench: _Bench, step: str, pages: int, table: HeightTable, scale: float, raised: int
 ) -> Fitted | Unfit:
     """Choose for the gaps of one scale, and lower the budget until the pages hold the choice."""
-    geometry = bench.geometries[step]
+    geometry = bench.rulers[step].geometry
     heights = Heights(table.height_pt, bench.theme.gaps())
     header_pt = sum(cost_pt(block, heights, scale) for block in bench.draft.header)
     header_pt += under_header_pt(bench.draft, heights, scale)
