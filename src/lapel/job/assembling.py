@@ -28,7 +28,9 @@ _GENDERS = regex(
 
 
 class Reading(Struct, frozen=True):
-    """A file's statements with all that stands beside them."""
+    """A file's statements with all that stands beside them: ``keys`` that only name what they hold,
+    ``marks`` the lines without words of their own.
+    """
 
     source: Source
     outlined: Outlined

@@ -55,11 +55,11 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
         Reading(
             source,
             outlined,
-            front.keys,
-            (*front.comments, *heads, *comments),
-            marks.lines | frozenset(range(1, front.last_line + 1)),
-            front.settings,
-            tuple(problems),
-            headline,
+            keys=front.keys,
+            comments=(*front.comments, *heads, *comments),
+            marks=marks.lines | frozenset(range(1, front.last_line + 1)),
+            settings=front.settings,
+            diagnostics=tuple(problems),
+            headline=headline,
         )
     )

@@ -67,11 +67,16 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
         Reading(
             source,
             outlined,
-            tuple(form.keys),
-            form.comments(),
-            form.marks() | tailored,
-            settings.value,
-            (*_once_each(shapes.diagnostics), *settings.diagnostics, *own, *errands),
+            keys=tuple(form.keys),
+            comments=form.comments(),
+            marks=form.marks() | tailored,
+            settings=settings.value,
+            diagnostics=(
+                *_once_each(shapes.diagnostics),
+                *settings.diagnostics,
+                *own,
+                *errands,
+            ),
         )
     )
     if not unread:
