@@ -229,3 +229,15 @@ def test_a_duty_of_the_posting_is_told_for_what_they_want(tmp_path: Path) -> Non
     said = " ".join(s for p in letter_of(tmp_path, duty, points=points) for s in p)
     assert "partnerships with the brigade and other mills" in said
     assert "You want to build" not in said
+
+
+def test_a_common_word_names_no_position(tmp_path: Path) -> None:
+    """Of one word it is named as it is spelled: "that manager" is no application."""
+    answers = "- How does it relate to your interest in us? I want to be a director who weaves\n"
+    job = JOB.replace("Mill Manager", "Director")
+    (tmp_path / "profile.yaml").write_text(PROFILE)
+    path = tmp_path / "job.md"
+    path.write_text(job.format(duty="Plan", answers=answers, company="Beck & Sons"))
+    said = [s.text for s in case_of(path).draft.sentences()]
+    assert "I want to be a director who weaves." in said
+    assert any("position of Director" in sentence for sentence in said)

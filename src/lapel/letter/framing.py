@@ -73,11 +73,17 @@ def _naming(move: Move, position: str, seed: str) -> Move | None:
     which ``seed`` picks.
     """
     forms = tuple(
-        form
-        for form in move.forms
-        if any(position.casefold() in plain_text(s.text).casefold() for s in form)
+        form for form in move.forms if any(_names(position, plain_text(s.text)) for s in form)
     )
     return replace(move, forms=turned(forms, seed)) if forms else None
+
+
+def _names(position: str, text: str) -> bool:
+    """Whether a text names a position; one of a single word as it is spelled: any trainer is no
+    "Trainer".
+    """
+    loosely = " " in position and position.casefold() in text.casefold()
+    return loosely or position in text
 
 
 def close_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:

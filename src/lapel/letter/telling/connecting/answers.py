@@ -145,7 +145,8 @@ def sentences_of_answer(
     depth = 0
     parts = split_sentences(body)
     if topic == "features":
-        parts = tuple(_fragments_together(_named_before_told(parts)))
+        apart = tuple(one for part in parts for one in _apart(part))
+        parts = tuple(_fragments_together(_named_before_told(apart)))
     for number, sentence in enumerate(parts):
         if topic == "used" and _is_aside(sentence, alone=len(parts) == 1):
             continue
@@ -195,6 +196,14 @@ def _fragments_together(parts: Iterable[str]) -> Iterator[str]:
         last = begun_small(named[-1])
         listed = join_and([named[0], *map(begun_small, named[1:])])
         yield stopped(f"{', '.join(named[:-1])}: {last}" if goes_on else listed)
+
+
+def _apart(part: str) -> tuple[str, ...]:
+    """What semicolons part, each by itself, where the last only names a thing: "Parts are free;
+    manuals in four languages".
+    """
+    halves = tuple(stopped(capital(half)) for half in part.rstrip(".").split("; "))
+    return (part,) if len(halves) < 2 or _may_stand(halves[-1]) else halves
 
 
 def _may_stand(part: str) -> bool:

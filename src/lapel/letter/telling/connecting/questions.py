@@ -35,6 +35,8 @@ from lapel.text.words import folded
 _ABOUT_THEM = regex(r"\b(about|of|with|from|for|to) (?:them|us|the company)\b")
 _DEEDS = frozenset(("experience", "used", "relation", "impact"))
 """What a deed without its doer answers: what the writer did."""
+_HEDGES = regex(r"(?<=\w),? (?:really|honestly|basically|I guess|I suppose)$")
+"""What an answer of a few words ends with, and does not mean."""
 _HAD = r"(?P<one>an? |the )?(?:[a-z]+ ){0,2}(?:impact|effect|influence)\b"
 _USED = {"do": "use", "does": "uses", "did": "used", "has": "has used", "have": "have used"}
 _OF_IT = frozenset(("their", "the", "both", "only", "just", "mostly", "mainly"))
@@ -89,6 +91,7 @@ def complete(question: str, fragment: str, company: str, *, used: bool) -> str |
     """
     asked = folded(question).strip()
     topic = topic_of_question(question)
+    fragment = _HEDGES.sub("", fragment)
     if not asked and leading_verb(fragment.split()) in (Form.PAST, Form.BASE):
         return _first_person(fragment)
     if is_duration(fragment):
