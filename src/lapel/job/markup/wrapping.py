@@ -56,9 +56,9 @@ def _runs_on(lines: Sequence[Written], index: int, capitals: bool) -> bool:
 
     Running text is broken only where a line is full: where the next word would pass the widest
     line, of a width that people set, or a line breaks in the middle of something. A small letter
-    says that it goes on only where the writer begins with capitals; any other line goes on only
-    where sentences have an end, for whoever puts no stops writes a thing in a line. Names that
-    several lines begin with are a list, and so are instructions, or what is refused.
+    says that it goes on only where the writer begins with capitals, here too; any other line goes
+    on only where sentences have an end, for whoever puts no stops writes a thing in a line. Names
+    that several lines begin with are a list, and so are instructions, or what is refused.
     """
     before, after = lines[index - 1].text.rstrip(), lines[index].text
     full = _is_full(before, after, lines)
@@ -70,7 +70,8 @@ def _runs_on(lines: Sequence[Written], index: int, capitals: bool) -> bool:
         return full or not begins_with_verb(after)
     if listed or not full:
         return False
-    small = capitals and after[:1].islower() and not before.endswith(SENTENCE_ENDS)
+    begun = capitals and _is_capital(lines[0])
+    small = begun and after[:1].islower() and not before.endswith(SENTENCE_ENDS)
     if not small and not any(map(_ends_sentence, lines)):
         return False
     return len(before) >= (SHORT_LINE if small else SHORTEST_FULL_LINE)

@@ -36,6 +36,7 @@ from lapel.source.source import Source
 
 _EMPLOYER = (
     r"(?i)\b(?:we|our|ours|us|you'll|you’ll|candidates?|applicants?"
+    r"|thank you for your|your application|ihr interesse|ihre bewerbung|votre candidature"
     r"|wir (?:suchen|bieten|freuen|erwarten|sind|haben)|unsere?[mnrs]?|bewerber(?:innen)?"
     r"|nous (?:recherchons|cherchons|offrons|proposons|sommes)|notre|nos|candidate?s?)\b"
 )
