@@ -63,6 +63,7 @@ written = st.tuples(st.sampled_from(LABELS), st.deferred(lambda: st.sampled_from
 @tries(40)
 @example([("Closing: ", "Describe story time growth, 12 to 60 kids")])  # its deed is told before it
 @example([("Body paragraph: ", "Show excitement")])  # the writer's own words open instead
+@example([("Body paragraph: ", "Thistledown")])  # names nothing but whom it is written to
 @given(st.lists(written, min_size=1, max_size=7, unique_by=lambda pair: pair[1]))
 def test_any_points_make_an_honest_letter(
     tmp_path_factory: pytest.TempPathFactory, pairs: list[tuple[str, str]]

@@ -451,7 +451,8 @@ def _found_on(
             return list(connect(act.targets, note, materials, progress))
         case Side.POSTING:
             told = list(tell_of_company(act.targets, "", note, materials))
-            if not told and act.otherwise and HOLLOW.search(act.otherwise.variants[0]):
+            hollow = act.otherwise and HOLLOW.search(act.otherwise.variants[0])
+            if not told and act.targets and hollow:
                 told = _posted(act.targets[0], note, materials)
             better = bool(told) or (_is_said_better(act) and not _is_asked_for(act, materials))
             return told if better else list(ask(act.targets, note, materials, progress))
