@@ -77,7 +77,8 @@ def _with_parts(first: str, rest: list[str], text: str) -> str:
     told, kinds = _told(first, rest)
     if not told and rest and ": " in first:
         return first.partition(": ")[0]  # of a list nothing or all is told
-    if told == rest and set(kinds) == {Part.OTHER} and _go_on_alike(first, rest):
+    plain = Part.OTHER in kinds and set(kinds) <= {Part.OTHER, Part.DEED}
+    if told == rest and plain and _go_on_alike(first, rest):
         return join_and([first, *rest])
     rest = told
     start = len(kinds)

@@ -58,8 +58,12 @@ def read_verbal(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause |
 
 
 def _of_measure(deed: str) -> str:
-    """A deed with the "a" of an object that begins with its measure: "awarded 3-yr contract"."""
-    return with_article(deed) if any(map(is_number, deed.split()[1:2])) else deed
+    """A deed with the "a" of an object that begins with its measure, or of a prize: "awarded 3-yr
+    contract".
+    """
+    given = deed.split()[1:]
+    lacks = any(map(is_number, given[:1])) or is_in(head_word(given), "prizes")
+    return with_article(deed) if lacks else deed
 
 
 def _read_doing(before: str, deed: str, *, ended: bool) -> Clause:

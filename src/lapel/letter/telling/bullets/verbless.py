@@ -51,7 +51,7 @@ _YEARS = (
     r".*\bexperience\b"
 )
 _SINCE_YEAR = regex(
-    rf" since (?:\w+ )?{YEAR}\b"
+    r" since (?!\w+(?:ed|en)\b)"
     r"| for (?:the (?:last|past) )?\w+ (?:weeks|months|years|terms|seasons)\b"
 )
 """With what time somebody "has been" something in a role that goes on."""

@@ -18,7 +18,7 @@ _LONGEST_THING = 6
 _FROM_TO = regex(r"\bfrom [$£€]?\d\S*(?: [a-z]+)? (?:(?:down|up) )?to \S*\d")
 _YEAR = regex(rf"{YEAR}$")
 _MEASURE = r"[$£€]\d[\d.,]*\d?[kKmMbB]?(?:-[a-z]+)*\+?$|\d[\d,.]*\+?-[a-z]+$"
-_GETTING = ("receive", "win", "earn", "gain")
+_GETTING = ("receive", "win", "earn", "gain", "award")
 _SERVING = ("serve", "serves", "served", "sit", "sat")
 
 
@@ -75,7 +75,8 @@ def _determiner(verb: str, object: Sequence[str]) -> str:
         return "the"
     if is_in(verb, "changing") and (counted or taken):
         return "the"
-    if verb in _GETTING and end == len(object) and is_in(head, "prizes"):
+    ends = end == len(object) or is_in(object[end], "prepositions")
+    if verb in _GETTING and ends and is_in(head, "prizes"):
         return "a"  # "received RLSS bravery commendation"
     made = is_in(verb, "making") and (counted or is_in(head, "made_too"))
     return "a" if taken or made else ""

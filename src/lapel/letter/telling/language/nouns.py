@@ -169,6 +169,10 @@ def _tells_no_work(words: list[str]) -> bool:
     alone = is_in(words[0], "groups_of_persons") and bare(words[1]) == "of"
     if alone and len(words) == 3:
         return True
+    if bare(words[-2]) in ("under", "below") and is_number(words[-1]):
+        return True  # "Cell counts under 150"
+    if words[1] == "&" and words[2][0].isupper():
+        return True  # "City & Guilds Level 3"
     honours = is_in(head_word(words).removesuffix("s"), "prizes")
     return honours and (counts(words[0]) or words[0][0].isupper())
 

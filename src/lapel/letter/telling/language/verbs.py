@@ -126,6 +126,9 @@ def _names_by_doing(words: Sequence[str]) -> bool:
     thing = is_in(words[0], "doings") and is_in(words[1], "things_of_doings")
     if len(words) > 3 and bare(words[1]) == "and":  # "Moving and handling trainer"
         return end_of_phrase(words[2:]) > 1 and is_agent(head_word(words[2:]))
+    one = is_noun(bare(words[1])) and not is_plural(bare(words[1]))
+    if one and _is_thing_changed(words):
+        return True  # "Lambing percentage up from 148 to 171"
     acting = is_in(words[0], "ranks") and is_agent(head_word(words))  # "Acting team leader"
     return thing or acting or is_agent(words[1]) or _is_of_a_subject_by_doing(words)
 
@@ -394,6 +397,8 @@ def is_passive(words: Sequence[str]) -> bool:
         return first in grammar().passive
     if first in grammar()["received"] and grammar().prize.match(" ".join(words[1:])):
         return True
+    if first == "awarded" and is_in(head_word(words[1:]), "prizes"):
+        return "to" not in map(bare, words)  # "Awarded bursary for a course"
     by_others = first == "awarded" and "by" in map(bare, words[2:])
     if by_others and "to" not in map(bare, words) and not words[1].isdigit():
         return True  # "Awarded three-year contract by a grocery chain"
