@@ -41,7 +41,7 @@ SMALL = (
 )
 STATED = (
     "you'd you're finished whether need plan plans focus committed interested looking believe want "
-    "mission position spoke met visited toured spirit see lot those"
+    "mission position spoke met visited toured spirit see lot those we"
 )
 FRAMES = " ".join(
     [

@@ -34,7 +34,7 @@ from lapel.letter.points.saying.clauses import say_clause
 from lapel.letter.points.saying.halves import say_subjectless
 from lapel.letter.points.saying.listing import listed_facts, terse_facts
 from lapel.letter.points.saying.naming import tell_of
-from lapel.letter.points.saying.requesting import say_thanks
+from lapel.letter.points.saying.requesting import read_closing, say_thanks
 from lapel.letter.points.saying.standing import tell_standing
 from lapel.letter.points.saying.stating import say_fine, state_fact
 from lapel.letter.points.saying.tying import company_side
@@ -83,7 +83,9 @@ def read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _welcome(asked: Asked, text: str) -> tuple[Act, ...]:
-    """What a closing names to be invited to, as welcome; () for other texts."""
+    """What a closing names to be invited to, or a request for it, as welcome; () for others."""
+    if asked.context.part is Part.CLOSING and pattern("invitation").match(text):
+        return read_closing(asked, text) or ()
     meets = pattern("welcomed").match(text) if asked.context.part is Part.CLOSING else None
     if meets is None:
         return ()

@@ -24,6 +24,12 @@ _HOW_SAID = (
     r" (?:honestly|openly|briefly|frankly|candidly|politely|gently|tactfully|positively"
     r"|right away|straight away|at once|early(?: on)?|up ?front|first thing)$"
 )
+_WHEN_SAID = regex(
+    r"^(?:(?:right )?from the (?:very )?(?:start|outset|beginning)|early on|(?:right|straight) away"
+    r"|up ?front|at the outset|at once|once more|once again|again|briefly|in passing|first)"
+    r" (?=(?:that|how|why|what|my|the|their)\b)"
+)
+"""When in the letter something is to be said, before what that is."""
 _PROVING = (" it with", " this with", " that with", " it up with", " this up with", " that up with")
 _WHO = regex(
     r",? (?:who|and) (?P<does>(?:is (?:applying|ready|eager|keen|hoping|looking|seeking)|wants|"
@@ -45,6 +51,7 @@ _READER_AND = regex(r"^(?:the )?(?:panel|committee|team|board|recruiter), (?P<mo
 def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
     """The acts of a piece with an instruction; None where its object says nothing."""
     kinds, object = instruction.kinds, MANNER.sub("", instruction.object.strip())
+    object = _WHEN_SAID.sub("", object)
     bare = re.sub(_HOW_SAID, "", object)
     object = object if is_clause(bare) else bare
     asked = _told_by(asked, instruction)

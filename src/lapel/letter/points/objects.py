@@ -37,7 +37,7 @@ _ONE_TIME = regex(rf"^(?:an?|one|some) (?:\w+ )?(?:{either('occasions')}|example
 _STANCE = regex(r"^I am committed to (?P<of>(?![a-z]+ing\b)[^,;]+)\.$")
 _SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>(?:(?!through ).)+)$")
 _AS_SHOWN = regex(
-    r",? (?:as (?:is |was )?(?:shown|seen|demonstrated|proved|proven|evidenced|illustrated|reflected)"
+    r",? (?:as (?:is |was )?(?:shown|seen|demonstrated|prove[dn]|evidenced|illustrated|reflected)"
     r" (?:by|in|during|when|at|through|with)|with reference to|with a reference to|citing"
     r"|drawing on|referring to) (?P<by>.+)$"
 )

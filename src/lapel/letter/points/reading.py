@@ -33,7 +33,17 @@ from lapel.letter.points.language.persons import find_persons
 from lapel.letter.points.language.prose import is_saying
 from lapel.letter.points.language.sentences import dated, said, with_article
 from lapel.letter.points.language.vocabulary import longest_first, pattern
-from lapel.letter.points.model import Act, Part, Point, Say, Silence, Unsayable, Wish, WishKind
+from lapel.letter.points.model import (
+    Act,
+    Part,
+    Point,
+    Say,
+    Seek,
+    Silence,
+    Unsayable,
+    Wish,
+    WishKind,
+)
 from lapel.letter.points.objects import read_object
 from lapel.letter.points.saying.applying import tell_applied
 from lapel.letter.points.saying.asking import Asked
@@ -44,6 +54,7 @@ from lapel.letter.points.saying.reasons import NO_REASON
 from lapel.letter.points.saying.requesting import is_call, read_closing
 from lapel.letter.points.saying.wondering import WONDERING
 from lapel.letter.style import LONGEST_WORDS
+from lapel.letter.telling.language.persons import points_at_nothing
 from lapel.letter.telling.language.words import begun_small, capital
 from lapel.text.common import is_noun, is_plural
 from lapel.text.regexes import regex
@@ -102,7 +113,7 @@ def read_point(text: str, context: Context) -> Point:
         named = re.sub(one, with_article(heading["of"]), named[heading.end() :])
     for stretch in remarks_apart(named):
         acts += _read_stretch(asked, stretch)
-    acts = _drawn_once(_contrasted(_with_reason(acts)))
+    acts = [_at_company(act, context) for act in _drawn_once(_contrasted(_with_reason(acts)))]
     return Point(tuple(dict.fromkeys(acts)) or (Unsayable(tidied, "nothing in it can be said"),))
 
 
@@ -115,6 +126,21 @@ def _read_stretch(asked: Asked, stretch: Stretch) -> Iterator[Act]:
     for piece in split_pieces(stretch.text):
         acts = _read_piece(replace(asked, asides=piece.asides, headed=piece.heads), piece)
         yield from _against(acts) if piece.text.startswith("but ") else acts
+
+
+def _at_company(act: Act, context: Context) -> Act:
+    """A sentence with the company for a "there" that nothing before it says: "I worked there"."""
+    if isinstance(act, Seek) and act.otherwise:
+        otherwise = _at_company(act.otherwise, context)
+        return replace(act, otherwise=otherwise if isinstance(otherwise, Say) else act.otherwise)
+    if not isinstance(act, Say) or act.leans or not context.company:
+        return act
+    found = points_at_nothing(act.variants[0])
+    if found is None or found.group().casefold() != "there":
+        return act
+    first, *others = act.variants
+    placed = f"{first[: found.start()]}at {context.company}{first[found.end() :]}"
+    return replace(act, variants=(placed, *others))
 
 
 def _against(acts: tuple[Act, ...]) -> tuple[Act, ...]:

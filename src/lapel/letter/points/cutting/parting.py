@@ -25,6 +25,7 @@ _STANCES = frozenset(("available", "willing", "happy", "glad", "able", "ready"))
 _BARE_STARTS = frozenset(
     (
         *("looking forward", "look forward", "happy to", "can start", "available from"),
+        *("a request for", "a request to", "an invitation to"),
         *("welcome the opportunity", "welcome the chance", "welcome an opportunity"),
     )
 )

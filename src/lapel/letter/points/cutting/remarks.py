@@ -167,7 +167,7 @@ def _of_company(remark: str, head: str) -> str:
         if not thing or is_plural(thing) == third:
             return ""
         remark = re.sub(r"\btheirs\b", f"their {thing}", remark, count=1)
-    told = f"{capital(remark)}."
+    told = f"{capital(re.sub(r'^(?:the|this) ', 'their ', remark))}."
     return told if is_whole(told) or main_verb(told.split()) or "theirs" in words else ""
 
 

@@ -236,6 +236,9 @@ def is_clause(text: str) -> bool:
 
 def _only_names(text: str) -> bool:
     """Whether a text is a thing with what somebody did to it: "the treatment my son had"."""
+    first, things, who, *_ = (*words_of(text), "", "", "")
+    if first in ("both", "all") and is_plural(things) and who in ("i", "we", "you", "they"):
+        return True  # "both languages I speak"
     found = pattern("thing_of_theirs").match(text)
     if found is None or not is_noun(found["thing"]):
         return False

@@ -24,7 +24,7 @@ def tell_applied(asked: Asked, text: str) -> tuple[Act, ...]:
         where = "" if asked.names_company(asked.mine(placed["where"])) else f" {placed['where']}"
         named = f"the position of {asked.context.position}"
         return framed("applying", asked.at_position().replace(named, f"{named}{where}", 1))
-    if pattern("my_place").match(asked.mine(text)):
+    if pattern("my_place").match(asked.mine(text)) or pattern("my_job").match(asked.mine(text)):
         return (Today(text),)
     return ()
 

@@ -35,6 +35,7 @@ _CARRYING = frozenset(("relate", "apply", "translate", "transfer", "carry", "ext
 _OWN = regex(r"\b(?:I|me|my|mine|our|your)\b")
 _CLOSELY = frozenset(("well", "also", "always", "closely", "directly", "perfectly", "in"))
 REFERS_BACK = frozenset(("that", "this", "it", "these", "those", "they", "which", "both", "all"))
+_SEVERAL = frozenset(("these", "those", "they", "both", "all"))
 _WRITERS = regex(r"\b(?:my|your|his|her|I|you|he|she|candidate['’]s)\b", re.IGNORECASE)
 _SUBJECTS = frozenset(("i", "we", "they", "he", "she", "who", "what"))
 _CREED = regex(r"\b(?:my |your )?(?:own |personal )+values\b")
@@ -137,7 +138,8 @@ def _meeting(asked: Asked, meets: _Meeting) -> tuple[Act, ...]:
         if named and {*words_of(meets.theirs)[-1:]} & word_list("company_nouns"):
             whole = " ".join(filter(None, (verb, meets.link, f"your {meets.theirs}")))
         whole = " ".join(filter(None, (meets.modal, _CREED.sub("my own values", whole))))
-        return framed("back", asked.mine(whole))
+        several = mine.casefold() in _SEVERAL
+        return framed("back_to_several" if several else "back", asked.mine(whole))
     if {*words_of(mine)[-1:]} & word_list("creeds"):
         return say_clause(asked, f"{mine} {whole}")
     if _CREED.search(theirs):

@@ -113,7 +113,8 @@ def _of_people(mine: str, value: str) -> tuple[Act, ...]:
     if found := pattern("dealing").match(mine):
         verb = mapping("dealings")[found["what"].casefold()]
         link = "" if verb in ("met", "visited", "toured") else f" {found['link']}"
-        return said(f"I {verb}{link} {found['rest']}")
+        both = mine.casefold().startswith("our ") and found["link"] not in ("with", "to")
+        return said(f"{'We' if both else 'I'} {verb}{link} {found['rest']}")
     return ()
 
 

@@ -272,13 +272,7 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
         tied = brought_to(asked.mine(meaning["theirs"])) if meaning and brought else ()
         return (Seek(beside, (Side.PROFILE,)), *tied)
     if meaning and not is_clause(asked.mine(meaning["theirs"])):
-        if meaning["theirs"].strip() in ("me", "you"):
-            return (Seek(asked.targets(meaning["mine"]), (Side.CONNECTION,)),)
-        if words_of(meaning["mine"])[0] in REFERS_BACK and mine.endswith(
-            f" to {meaning['theirs']}"
-        ):
-            return (Unsayable(f"what {mine}", "only you can say it"),)
-        return brought_to(asked.mine(meaning["theirs"]))
+        return _meaning(asked, mine, meaning["mine"], meaning["theirs"])
     if pattern("draws").match(mine):
         drawn = re.search(r"\b(?:to|about|into) (?P<what>.+)$", mine)
         targets = asked.targets(drawn["what"]) if drawn else ()
@@ -290,6 +284,15 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
         return back
     own = mine.startswith(("I ", "I've ", "I’ve "))
     return _own_thing(asked, mine) if own else _others_thing(asked, mine)
+
+
+def _meaning(asked: Asked, mine: str, what: str, theirs: str) -> tuple[Act, ...]:
+    """What something means to the writer, to others, or for something of the company's."""
+    if theirs.strip() in ("me", "you"):
+        return (Seek(asked.targets(what), (Side.CONNECTION,)),)
+    if words_of(what)[0] in REFERS_BACK and mine.endswith(f" to {theirs}"):
+        return (Unsayable(f"what {mine}", "only you can say it"),)
+    return brought_to(asked.mine(theirs))
 
 
 def _own_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
