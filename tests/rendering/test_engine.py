@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -96,6 +97,17 @@ def test_the_child_ends_with_the_block() -> None:
         process = engine.process_id
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+
+
+def test_a_child_whose_parent_was_killed_ends_in_silence() -> None:
+    """It was at work and has an answer that nobody takes any more."""
+    code = (
+        "import os, time\nfrom lapel.rendering.engine import LayoutEngine\n"
+        "engine = LayoutEngine()\nengine.call(abs, -1).wait()\n"
+        "engine.call(time.sleep, 0.3)\nos._exit(9)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (9, "")
 
 
 def test_an_answer_nobody_waits_for_is_nobody_elses() -> None:

@@ -223,4 +223,5 @@ def _serve(connection: "Connection") -> None:
             for part in answer if isinstance(answer, Generator) else [answer]:
                 connection.send((number, part, None))
         except Exception as error:
-            connection.send((number, None, error))
+            with contextlib.suppress(OSError):  # the parent may be gone
+                connection.send((number, None, error))
