@@ -38,6 +38,7 @@ from lapel.letter.points.saying.requesting import read_closing, say_thanks
 from lapel.letter.points.saying.standing import tell_standing
 from lapel.letter.points.saying.stating import say_fine, state_fact
 from lapel.letter.points.saying.tying import company_side
+from lapel.letter.points.saying.wondering import WONDERING
 from lapel.text.common import is_counted
 from lapel.text.regexes import regex
 
@@ -133,7 +134,10 @@ def _drawing(asked: Asked, text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
     mine = with_the_occasion(asked.mine(text))
     only = acts[0] if len(acts) == 1 else None
     position = asked.context.position
-    if not isinstance(only, Seek) or only.otherwise or not position or _NO_REASON.search(mine):
+    asks = words_of(mine)[0] in WONDERING
+    if not isinstance(only, Seek) or only.otherwise or not position or asks:
+        return acts
+    if _NO_REASON.search(mine):
         return acts
     head = words_of(head_phrase(mine))[-1]
     if (is_counted(head) or _AGENT.search(head)) and not {*words_of(mine)[:1]} & word_list(
