@@ -39,7 +39,7 @@ def modules(package: Path) -> set[str]:
 LARGE = [
     path.parent
     for path in sorted((ROOT / "src" / "lapel").glob("*/**/__init__.py"))
-    if len(modules(path.parent)) > LARGEST_UNTOLD and "letter" not in path.parts
+    if len(modules(path.parent)) > LARGEST_UNTOLD
 ]
 """Those with more modules than their names alone tell apart."""
 

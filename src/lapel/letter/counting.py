@@ -43,7 +43,7 @@ def numbers_in(text: str) -> frozenset[str]:
     return frozenset(number for number in found if not _YEAR.fullmatch(number))
 
 
-def measures_in(text: str) -> frozenset[tuple[str, str]]:
+def _measures_in(text: str) -> frozenset[tuple[str, str]]:
     """The numbers of a text with the time that they measure, shortened: "50 min" and "50 minutes"
     are both ("50", "min"). Years are none: many things have lasted so long.
     """
@@ -60,7 +60,7 @@ class Counted(Struct, frozen=True):
 
 def count(text: str) -> Counted:
     """All that a text counts."""
-    return Counted(numbers_in(text), figures_in(text), measures_in(text))
+    return Counted(numbers_in(text), figures_in(text), _measures_in(text))
 
 
 def _in_full(found: re.Match[str]) -> str:

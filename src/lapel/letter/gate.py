@@ -149,7 +149,7 @@ def why_not(text: str, company: str = "") -> str:
         return NO_ORDER
     if _LABEL.match(text) and not _is_whole(_LABEL.match(text)["label"]):  # type: ignore[index]
         return NO_SENTENCE
-    if is_broken(text) or re.search(_FRAGMENTS, text) or is_subordinate(text):
+    if _is_broken(text) or re.search(_FRAGMENTS, text) or is_subordinate(text):
         return NO_SENTENCE
     named = bool(company) and text.startswith(company.split(maxsplit=1)[0])
     if _is_done_to(text) or (not named and _lacks_doer(text, words)):
@@ -157,7 +157,7 @@ def why_not(text: str, company: str = "") -> str:
     return "" if _has_verb(text, words) else NO_SENTENCE
 
 
-def is_broken(text: str) -> bool:
+def _is_broken(text: str) -> bool:
     """Whether a sentence is surely none, whoever wrote it: torn, strung, or with half a verb."""
     found = (_TWO_OWNERS, _ELLIPTIC, _UNFINISHED)
     return (
@@ -173,7 +173,7 @@ def doubt(text: str) -> str:
     """
     text = plain_text(text)
     words = words_of(text)
-    if is_broken(text):
+    if _is_broken(text):
         return NO_SENTENCE
     if COUNTS_ALONE.search(text):
         return NO_VERB_OF_ITS_OWN

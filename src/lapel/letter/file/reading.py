@@ -246,9 +246,9 @@ def _part(block: _Block, source: Source) -> LetterPart:
 def _with_sources(parts: Sequence[LetterPart]) -> Iterator[LetterPart]:
     """The parts with what the comments after them say, where these still speak of as many."""
     for part, after in zip(parts, (*parts[1:], None), strict=False):
-        if is_sources(part):
+        if _is_sources(part):
             continue
-        said = _sources_of(after.text) if after and is_sources(after) else ()
+        said = _sources_of(after.text) if after and _is_sources(after) else ()
         if len(said) == len(part.pieces):
             pieces = zip(part.pieces, said, strict=True)
             yield replace(part, pieces=tuple(replace(p, sources=s) for p, s in pieces))
@@ -256,7 +256,7 @@ def _with_sources(parts: Sequence[LetterPart]) -> Iterator[LetterPart]:
             yield part
 
 
-def is_sources(part: LetterPart) -> bool:
+def _is_sources(part: LetterPart) -> bool:
     """Whether this is a comment that names the sources of the paragraph before it."""
     return part.part is Part.COMMENT and part.text.startswith(SOURCES)
 

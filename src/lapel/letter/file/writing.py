@@ -39,12 +39,12 @@ def letter_text(letter: Letter) -> str:
     return "\n\n".join(_block(part) for part in letter.parts) + "\n"
 
 
-def sources_text(pieces: Sequence[Piece]) -> str:
+def _sources_text(pieces: Sequence[Piece]) -> str:
     """The sources of sentences as a comment says them: "note letter-2, job position | frame x"."""
     return " | ".join(", ".join(map(str, piece.sources)) for piece in pieces)
 
 
-def todo_text(todo: ToDo) -> str:
+def _todo_text(todo: ToDo) -> str:
     """A to-do as it stands in the letter file."""
     return f"{TODO_MARK} {todo.text} ({todo.reason})"
 
@@ -72,7 +72,7 @@ def _paragraph(paragraph: Paragraph) -> Iterator[LetterPart]:
         yield LetterPart(Part.PARAGRAPH, tuple(_pieces(paragraph.sentences)))
     for todo in paragraph.todos:
         sources = (Source(SourceKind.NOTE, todo.note.id),) if todo.note else ()
-        yield LetterPart(Part.TODO, (Piece(todo_text(todo), sources),))
+        yield LetterPart(Part.TODO, (Piece(_todo_text(todo), sources),))
 
 
 def _pieces(sentences: Sequence[Sentence]) -> Iterator[Piece]:
@@ -103,7 +103,7 @@ def _block(part: LetterPart) -> str:
         else:
             lines.append(f"{further if lines else first}{piece.text}")
     if _is_traced(part):
-        lines.append(f"<!-- {SOURCES} {sources_text(part.pieces)} -->")
+        lines.append(f"<!-- {SOURCES} {_sources_text(part.pieces)} -->")
     return "\n".join(lines)
 
 

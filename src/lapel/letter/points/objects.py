@@ -248,7 +248,7 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
         joined = _AND_MORE.match(text)
         more = read_object(asked, joined["more"]) if joined and is_unfelt(joined["felt"]) else ()
         return (*felt, *more) if more else _shown_beside(asked, felt)
-    if (tied := tie_nouns(asked, text)) is not None:
+    if (tied := _tie_nouns(asked, text)) is not None:
         return tied
     if said_so := _why_here(asked, text) or _what_not(asked, text):
         return said_so
@@ -375,7 +375,7 @@ def _share_creed(asked: Asked, mine: str, other: str) -> tuple[Act, ...]:
     return framed("matched", theirs, match="match" if is_plural(theirs) else "matches", own=own)
 
 
-def tie_nouns(asked: Asked, text: str) -> tuple[Act, ...] | None:
+def _tie_nouns(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """A tie named by a noun: "the overlap between X and Y", "experience relevant to Y"."""
     if found := pattern("tie_noun").match(text):
         return tie(asked, found["both"])

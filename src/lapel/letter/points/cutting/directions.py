@@ -28,7 +28,7 @@ def withdrawn(text: str) -> tuple[str, str]:
     if len(kept) > _ASKED_BACK and _is_refused(*kept[-2:]):
         kept = kept[: -_ASKED_BACK - 1]
         return " ".join(kept), text[len(" ".join(kept)) :].strip()
-    while len(kept) > 1 and is_withdrawal(kept[-1]):
+    while len(kept) > 1 and _is_withdrawal(kept[-1]):
         kept.pop()
     if len(kept) < len(split_sentences(text)):
         kept.pop()
@@ -64,7 +64,7 @@ def _is_refused(question: str, answer: str) -> bool:
     return pattern("asked_back").fullmatch(asked) is not None and said_no is not None
 
 
-def is_withdrawal(sentence: str) -> bool:
+def _is_withdrawal(sentence: str) -> bool:
     """Whether a sentence takes back the one before it: "Better not.", "Leave it."."""
     bare = folded(sentence.strip(" .!"))
     return pattern("withdrawals").fullmatch(bare) is not None

@@ -17,10 +17,10 @@ def tell_applied(asked: Asked, text: str) -> tuple[Act, ...]:
     say more.
     """
     text = _TOO.sub("", text)
-    if names_position(asked, text):
+    if _names_position(asked, text):
         return framed("applying", asked.at_position())
     placed = pattern("position_placed").match(text) if asked.opens else None
-    if placed and names_position(asked, placed["position"]):
+    if placed and _names_position(asked, placed["position"]):
         where = "" if asked.names_company(asked.mine(placed["where"])) else f" {placed['where']}"
         named = f"the position of {asked.context.position}"
         return framed("applying", asked.at_position().replace(named, f"{named}{where}", 1))
@@ -29,7 +29,7 @@ def tell_applied(asked: Asked, text: str) -> tuple[Act, ...]:
     return ()
 
 
-def names_position(asked: Asked, text: str) -> bool:
+def _names_position(asked: Asked, text: str) -> bool:
     """Whether words name the position that the job file names, by its name or as such."""
     mine = _IN_BRACKETS.sub("", asked.mine(text))
     position = asked.context.position

@@ -1,1 +1,7 @@
-"""What the words of bullets and answers are: verbs, nouns, tense, persons, and what stands."""
+"""What the words of bullets and answers are.
+
+- `words` has the lists of grammar and asks small questions; `verbs` knows the verb a bullet begins
+  with, `tense` its other forms, `finite` the verb behind a subject, `nouns` what has no verb;
+- `tidying` makes plain words of a bullet, `completing` adds what it left out, `clauses` are what
+  comes of it; `persons` says who is meant, `standing` whether it can be said aloud.
+"""

@@ -31,7 +31,7 @@ def leading_verb(words: Sequence[str]) -> Form | None:
     The past is found before the base form ("set", "read"), and a word that could be a noun
     ("lead", "review", "reports") is a verb only where an object follows.
     """
-    if not words or _is_initialism(words[0]) or _is_name_of_thing(words) or tells_course(words):
+    if not words or _is_initialism(words[0]) or _is_name_of_thing(words) or _tells_course(words):
         return None
     first = bare(words[0])
     forms = forms_of(first)
@@ -54,7 +54,7 @@ def leading_verb(words: Sequence[str]) -> Form | None:
     return Form.GERUND
 
 
-def tells_course(words: Sequence[str]) -> bool:
+def _tells_course(words: Sequence[str]) -> bool:
     """Whether words begin with a thing whose course a verb that nobody does to it tells: "missed
     appointments in the group fell from 31 to 12", "muster time went …".
     """
