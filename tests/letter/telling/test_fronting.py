@@ -35,8 +35,10 @@ def test_a_time_can_stand_first(text: str, front: str, rest: str) -> None:
         "closed the store after three teams left it",
         "wrote the rule that the county took up in 2019",
         "went home in 2019",
+        "reached 118% of quota in 2023 and 122% of it in 2022",
+        "rebuilt two filters in four weeks and a third one in ten days",
     ],
 )
 def test_a_time_that_may_belong_elsewhere_stays(text: str) -> None:
-    """To a second verb, a clause, a measure; or it points back at what is not said yet."""
+    """To a second verb, a clause, a measure, a half; or it points back at what is not said yet."""
     assert fronted(Clause(Subject.PERSON, text)) is None

@@ -10,6 +10,11 @@ from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
 
 _REFUSED = regex(r"^(don't|do not|avoid|skip|leave out|omit|not?|never):\s+", re.IGNORECASE)
+_NOT_FOR_LETTER = regex(
+    r"^(?:not?|nothing) (?:for|in|into) (?:the|this|my) (?:cover )?letter(?: please)?:\s+"
+    r"|^(?:keep|leave) out(?: of (?:the|this|my) (?:cover )?letter)?:\s+",
+    re.IGNORECASE,
+)
 _OUT = regex(r"^(?:keep|leave) (?P<what>.+?) out(?: of (?:it|this|the letter))?$", re.IGNORECASE)
 _ASKED_AND_LEFT = regex(r"^(?P<what>[^?]+)\? (?:no|nope|nah)\b.*$", re.IGNORECASE)
 _LONGEST_FORMULA_WORDS = 5
@@ -19,8 +24,10 @@ _SHORT_WORDS = "220"
 
 
 def refused(text: str) -> str:
-    """A text whose refusal stands before a colon, as one writes it: "don't: mention the layoff"."""
-    return _REFUSED.sub(r"\1 ", text)
+    """A text whose refusal stands before a colon, as one writes it: "don't: mention the layoff",
+    "not in the letter: my divorce".
+    """
+    return _NOT_FOR_LETTER.sub("leave out ", _REFUSED.sub(r"\1 ", text))
 
 
 def read_wishes(text: str) -> tuple[Wish, ...]:

@@ -22,6 +22,8 @@ _WHEN = regex(
     rf"|in (?:{YEAR}|the (?:first|second|third|last) (?:year|month|week))"
     r"|(?:after|before|when|while|once (?:I|we|the)) [^,;:()]+?))$"
 )
+_OTHER_TIME = regex(rf"\b{YEAR}\b|\b(?:over|in|within|for|during) {_NUMBER} {_TIME}\b")
+"""Where another time was told before it, it is only of what stands behind that."""
 _POINTS_BACK = regex(r"\b(?:it|its|they|them|their|this|that|these|he|she|him|his|her)\b")
 _MAY_END = regex(rf"[;–:(,]|\b(?:with|without|by|against|not|about) |\b(?:{_TIME}|\w+days?|about)$")
 """In what stands before it, a time may belong to more than the verb's deed."""
@@ -43,7 +45,7 @@ def fronted(clause: Clause) -> Clause | None:
     words = before.split()
     if len(words) < _FEWEST_LEFT or _MAY_END.search(before) or _has_more_verbs(words):
         return None
-    if _POINTS_BACK.search(front):
+    if _POINTS_BACK.search(front) or _OTHER_TIME.search(before):
         return None
     return replace(clause, text="".join((before, *first[1:])), front=front)
 
