@@ -16,6 +16,7 @@ from lapel.letter.company_side import (
     posting_names,
     says_whole,
     speaks_of,
+    tell_facts,
     tell_of_company,
 )
 from lapel.letter.counting import numbers_in
@@ -354,6 +355,8 @@ def _told_for_others(
         yield from connect(act.targets, note, materials, progress)
         for answer in answers:
             progress.share(answer, note)
+    elif facts := list(tell_facts(act.targets, note, materials)):
+        yield from facts
     else:
         asked = join_and([f"“{target}”" for target in act.targets]) or "this point"
         where = "profile" if Side.PROFILE in act.sides else "posting"
@@ -396,9 +399,20 @@ def _texts(told: Iterable[Move | ToDo]) -> Iterator[str]:
 
 
 def _is_answered(act: Seek, note: Note, materials: Materials) -> bool:
-    """Whether a note on the company names what the answers about the connection say whole."""
+    """Whether a note names what the answers about the connection say whole, and it is on the
+    company, or no deed says it whole, too.
+    """
     of_company = part_of(note.label) is Part.COMPANY
-    return of_company and any(says_whole(target, materials) for target in act.targets)
+    return any(
+        says_whole(target, materials) and (of_company or not _is_told_whole(target, materials))
+        for target in act.targets
+    )
+
+
+def _is_told_whole(target: str, materials: Materials) -> bool:
+    """Whether a deed has every telling word of a target."""
+    asked = content_stems(target)
+    return any(asked <= deed.stems for deed in materials.deeds.answering(target))
 
 
 def _may_connect(act: Seek, materials: Materials) -> bool:

@@ -121,6 +121,8 @@ def _after_you(words: Sequence[str]) -> list[str] | None:
     said[at] = first
     for place in range(at + 2, len(words) - 1):
         verb, following = words[place], bare(words[place + 1])
+        if verb in ("that", "which", "who"):
+            break  # its verbs are those of what stands before it: "a firm that buys and pays …"
         third = verb in _BE or Form.THIRD in forms_of(verb)
         if bare(words[place - 1]) != "and" or not third:
             continue

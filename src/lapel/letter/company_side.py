@@ -21,6 +21,7 @@ from lapel.letter.telling.language.nouns import head_of
 from lapel.letter.telling.language.words import is_in
 from lapel.letter.telling.model import PostingPhrase
 from lapel.letter.telling.posting import tell_mission, tell_posting
+from lapel.text.common import is_small
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.phrases import special_stems
@@ -161,6 +162,17 @@ def tell_of_company(
             yield Move(((Sentence(sentence, sources),),), drop=POSTING)
 
 
+def tell_facts(targets: Sequence[str], note: Note, materials: Materials) -> Iterator[Move]:
+    """What the notes on the company say of a point's targets, where they have several words of
+    one: "the B Corp certification" is nobody's deed.
+    """
+    for target in targets:
+        told = tell_company(target, materials.job, materials.company)
+        if told is not None and len(content_stems(target)) >= OWN_WORDS:
+            sources = (told[1], Source(SourceKind.NOTE, note.id))
+            yield Move(((Sentence(told[0], sources),),), drop=POSTING)
+
+
 def _answered(
     phrases: Sequence[PostingPhrase], materials: Materials, progress: Progress
 ) -> list[PostingPhrase]:
@@ -273,7 +285,10 @@ def _nearest(targets: Sequence[str], phrases: Sequence[PostingPhrase]) -> list[P
         listed = "," in phrase.text and bool(heads) and len(both) == 1 and not both & heads
         return 0 if listed else len(both)
 
-    return sorted(filter(shared, phrases), key=lambda phrase: -shared(phrase))
+    def telling(phrase: PostingPhrase) -> int:
+        return sum(not is_small(stem) for stem in asked & stems_of(phrase.text))
+
+    return sorted(filter(shared, phrases), key=lambda phrase: (-telling(phrase), -shared(phrase)))
 
 
 def _special_stems(texts: Sequence[str]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from lapel.letter.counting import Counted, count, figures_in, numbers_in
 from lapel.letter.entry_names import EntryNames
+from lapel.letter.points.language.grammar import is_gerund, is_past
 from lapel.letter.points.language.vocabulary import word_list
 from lapel.matching.acronyms import is_acronym
 from lapel.matching.answers.lexical import SUPPORT
@@ -34,6 +35,10 @@ BY_NAME, NAME_WORDS = 0.1, 2
 """What it is worth that a highlight begins with the words that are asked for: "family reunion",
 "launch" of what was launched.
 """
+BY_HEAD = 0.05
+"""What it is worth that a highlight tells of the thing itself: "payroll for seven homes", and not
+of "payroll questions".
+"""
 PER_RELEVANCE = 0.1
 NAMED_SUPPORT = 0.3
 """Enough where the target names the entry itself."""
@@ -55,7 +60,8 @@ LEADING_TWICE, TWICE = 0.12, 2.0
 """What has twice what any other has is the answer from here on: of the phrases of the labelled
 lives that nothing supports every second is shown by such a bullet, of the others every fourth.
 """
-HALF = 0.5
+NEARLY = 0.95
+HALF, SMALL = 0.5, 0.1
 SHORTEST_TELLING = 2
 """A number of more characters tells one deed from others."""
 VOLUNTEERING, SERVING = frozenset(("volunteer",)), frozenset(("militari",))
@@ -92,6 +98,11 @@ _MONEY_TOLD = (
     (regex(r"fund[- ]?raising|funds? raised|money raised", re.IGNORECASE), _RAISED),
 )
 """What asks for deeds by the money in them, and what tells it."""
+_HEAD = regex(
+    r"\b[\w'’-]+(?=[,.;:)]|$| (?:a|an|and|as|at|by|each|every|for|from|in|into|of|on|or|over|that"
+    r"|the|to|which|who|with|without|across|after|before|between|during|under)\b)"
+)
+"""A word with none behind it that it could be an attribute of."""
 _CLAUSES = r"[,;] |\(|\s[-–—]\s|\band\b"
 
 
@@ -146,14 +157,22 @@ class Deeds(Struct, frozen=True, dict=True):
         if not found:
             titled = named or self.titled(rest, within)
             sure = CLEAR if volunteered else NAMED_SUPPORT
-            found = {id: sure for id, (_, e) in self.told_of.items() if e.id in titled}
+            near = self._scores(rest) if rest else {}  # the nearest of what is all theirs
+            found = {
+                id: sure + SMALL * near.get(id, 0.0)
+                for id, (_, e) in self.told_of.items()
+                if e.id in titled
+            }
         deeds = [self._deed(id, score, strong=score >= CLEAR) for id, score in found.items()]
-        said = _first_words(rest)
+        said, asked = _first_words(rest), content_stems(rest)
 
-        def begins_so(deed: Deed) -> bool:
-            return said != () and _first_words(deed.highlight.text.plain)[: len(said)] == said
+        def rank(deed: Deed) -> float:
+            text = deed.highlight.text.plain
+            begins_so = said != () and _first_words(text)[: len(said)] == said
+            of_it = len(asked) > 1 and not (deed.strong or asked.isdisjoint(_heads(text)))
+            return self._rank(deed) + BY_NAME * begins_so + BY_HEAD * of_it
 
-        return tuple(sorted(deeds, key=lambda deed: -self._rank(deed) - BY_NAME * begins_so(deed)))
+        return tuple(sorted(deeds, key=lambda deed: -rank(deed)))
 
     def _unpaid(self, phrase: str) -> frozenset[str]:
         """The one entry that is voluntary work, where a phrase says that of something: "search and
@@ -309,6 +328,7 @@ class Deeds(Struct, frozen=True, dict=True):
         first word calls by its kind: "library makerspace" of Lund Public Library.
         """
         found = self._found(phrase, entries)
+        found = self._of_object(phrase, entries, found)
         kind, _, more = phrase.partition(" ")
         if entries or not more or any(score >= SUPPORT for score in found.values()):
             return found
@@ -316,6 +336,29 @@ class Deeds(Struct, frozen=True, dict=True):
         there = frozenset(id for id, of in named if of.name.plain.casefold().endswith(f" {kind}"))
         shorter = self._found(more, there) if there else {}
         return {id: score for id, score in shorter.items() if score >= SUPPORT} or found
+
+    def _of_object(
+        self, phrase: str, entries: frozenset[str], found: dict[str, float]
+    ) -> dict[str, float]:
+        """What was found for a deed, of which the best only shares the verb ("growing individual
+        giving": "Grew the Friends scheme"), with what answers its object as well and names it.
+        """
+        verb, _, object = phrase.partition(" ")
+        asked = content_stems(object)
+        best = max(found, key=lambda id: found[id], default="")
+        if not best or not asked or not (is_gerund(verb) or is_past(verb)):
+            return found
+        if asked & self._stems[best] or not stems_of(verb) & self._stems[best]:
+            return found
+        clear = found[best] >= CLEAR
+        fewest = max(len(asked), NAME_WORDS) if clear else 1
+        least = CLEAR if clear else NEARLY * found[best]
+        named = {
+            id: found[best] + SMALL
+            for id, score in self._found(object, entries).items()
+            if score >= least and len(asked & self._stems[id]) >= fewest
+        }
+        return found | named
 
     def _called(self, phrase: str, entries: Collection[str]) -> Iterator[str]:
         """The highlights that a phrase calls by their id, which is the person's own name for them:
@@ -443,6 +486,11 @@ class Deeds(Struct, frozen=True, dict=True):
 def _first_words(text: str) -> tuple[str, ...]:
     """The stems of the words that a text begins with."""
     return tuple(word.stem for word in split_words(text)[:NAME_WORDS])
+
+
+def _heads(text: str) -> frozenset[str]:
+    """The stems of the words of a text that are no attribute of the word behind them."""
+    return content_stems(" . ".join(found.group() for found in _HEAD.finditer(text)))
 
 
 @cache

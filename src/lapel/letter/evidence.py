@@ -29,6 +29,8 @@ FEWEST_CLAIMED = 4
 _WORKED = r"(?:experience|work|years|background|career|job|shifts?)\b"
 """What shows that what was done with a certificate is meant, and not that it is held."""
 _TERMS = frozenset(("availability", "available", "notice", "visa", "relocation"))
+_OF_IT = r"(?i)\bits (?:[\w-]+ ){{0,3}}{}"
+"""What belongs to the thing named before it, whose deed tells it if any does."""
 _PARTS = regex(
     r" (?:of|for|with|in|on|during|to|by|from|under|beside|across|between|among|about|after|before)"
     r"(?: (?:the|a|an|my|their|your))? "
@@ -63,6 +65,8 @@ def deeds_for(
         before = before or bool(found and found[0].highlight.id in progress.told)
         answers = _beside_told(found, here)
         vague = bool(answers) and not answers[0].plain and _is_of_terms(topic)
+        of_it = bool(here) and re.search(_OF_IT.format(re.escape(topic)), note.text) is not None
+        vague = vague or (of_it and not (answers and answers[0].strong))
         if vague or (found and not answers):
             continue
         most = min(2 if len(topics) == 1 else 1, MOST_DEEDS_A_POINT - len(here))
@@ -287,7 +291,8 @@ def names_deed(topic: str) -> bool:
     near it shows: "presented figures to a board of directors".
     """
     words = words_of(topic)
-    return len(words) >= FEWEST_CLAIMED and is_past(words[0])
+    named = topic.split(maxsplit=1)[0].isupper()  # "LED project at St Canna"
+    return len(words) >= FEWEST_CLAIMED and is_past(words[0]) and not named
 
 
 def _split_targets(targets: Sequence[str], deeds: Deeds) -> tuple[list[str], frozenset[str]]:

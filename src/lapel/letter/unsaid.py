@@ -136,7 +136,7 @@ class _Heard(Struct, frozen=True):
     """What is said for a note: the stems and the initials of its words, and the ids of the
     highlights told; ``theirs`` are the posting's numbers, which no letter owes; ``answered`` says
     that several sentences of the personal connection were told for it, which name things in words
-    of their own.
+    of their own, and ``quotes`` that the posting is.
     """
 
     stems: frozenset[str]
@@ -144,6 +144,7 @@ class _Heard(Struct, frozen=True):
     told: frozenset[str]
     theirs: frozenset[str]
     answered: bool
+    quotes: bool
     posting: tuple[frozenset[str], ...]
     deeds: Deeds
 
@@ -334,7 +335,8 @@ def _is_lost(part: _Part, heard: _Heard, missing: Collection[str]) -> bool:
         return False
     if is_clause(text) or uncounted:
         return True
-    if heard.answered or _is_measured(named, heard) or _is_conceded(named, heard):
+    said_otherwise = _is_measured(named, heard) or _is_conceded(named, heard)
+    if heard.answered or said_otherwise or _is_of_posting(part.text, heard):
         return False
     done = _DID.sub("", named)
     answers = answering(done, frozenset(), heard.deeds)
@@ -382,6 +384,17 @@ def _is_fact_of_posting(text: str, heard: _Heard) -> bool:
     if reason and _THEIRS.search(text):  # "because theirs come from there", "because of their goal"
         fewest = 1 if asked else 0
     return any(len(asked & line) >= fewest for line in heard.posting)
+
+
+def _is_of_posting(text: str, heard: _Heard) -> bool:
+    """Whether what is left is the company's own, which knows it, where the posting is quoted:
+    "their upcoming change to Workday" behind what it says of Workday.
+    """
+    named = content_stems(" ".join(_NAME.findall(text)))
+    asked = content_stems(text) - _saying() - _WHOSE
+    known = any(len(asked & line) >= HALF * len(asked) for line in heard.posting)
+    theirs = heard.quotes and _THEIRS.match(text) is not None
+    return theirs and (known or bool(named and named <= heard.stems))
 
 
 def _is_unharmed(text: str, heard: _Heard) -> bool:
@@ -450,6 +463,7 @@ def _heard(
     texts += [todo.text for todo in todos if not todo.missing]
     texts += [act.text for act in planned.point.acts if isinstance(act, Posted | Silence | Wish)]
     texts += _made_up_of(planned.point.acts, todos)
+    texts += _answered_by(planned.point.acts, told, materials.deeds)
     texts += [text for id in sorted(told) for text in _texts_of(materials.deeds.deed(id))]
     texts += [text for id in sorted(told) for text in _lasted(materials.deeds.deed(id).entry)]
     texts += [line for sentence in said for line in _posting_lines(sentence, materials)]
@@ -468,7 +482,8 @@ def _heard(
     lines = (*materials.job.description, *materials.job.company_details)
     theirs = frozenset(number for line in lines for number in numbers_in(line.text))
     posting = tuple(content_stems(line.text) for line in lines)
-    return _Heard(stems, initials, told, theirs, answered, posting, materials.deeds)
+    quotes = any(s.kind is SourceKind.POSTING for x in said for s in x.sources)
+    return _Heard(stems, initials, told, theirs, answered, quotes, posting, materials.deeds)
 
 
 def _made_up_of(acts: Sequence[Act], todos: Sequence[ToDo]) -> Iterator[str]:
@@ -479,6 +494,14 @@ def _made_up_of(acts: Sequence[Act], todos: Sequence[ToDo]) -> Iterator[str]:
     for act in acts:
         if isinstance(act, Seek) and len(act.such) > 1 and not missing & {*act.targets}:
             yield from (target for target in act.targets if target not in act.such)
+
+
+def _answered_by(acts: Sequence[Act], told: Collection[str], deeds: Deeds) -> Iterator[str]:
+    """What was looked for and a told deed answers best, in other words."""
+    targets = (target for act in acts if isinstance(act, Seek) for target in act.targets)
+    for target in targets:
+        if (found := answering(target, frozenset(), deeds)) and found[0].highlight.id in told:
+            yield target
 
 
 def _called(sentence: Sentence, materials: Materials) -> Iterator[str]:

@@ -1,0 +1,90 @@
+"""The bullet that a point means is told, and not one that only shares a word with it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.letter.lines import case_of
+
+PROFILE = """basics: {name: Ines Varga}
+work:
+  - name: Harbour Trust
+    position: Fundraiser
+    startDate: 2019
+    highlights:
+      - Brought regular giving from 310 to 870 donors with a winter letter
+      - Thanked 400 people by phone
+      - Cleaned the donor database
+      - Replaced 420 lamps with LED, and electricity use fell by a third
+      - Built a web shop that takes a quarter of orders
+      - Answer about 30 payroll questions a week
+      - Process payroll for 64 people in seven shops
+      - Host a yearly dinner for the food pantry
+  - name: Old Granary Theatre
+    position: Assistant
+    startDate: 2014
+    endDate: 2018
+    highlights:
+      - Grew the Friends scheme from 400 to 650 members
+      - Advised customers on seats
+"""
+JOB = """---
+profile: profile.yaml
+---
+## Company
+Severn Rivers
+## Position
+Fundraising Manager
+## Job Description
+You will help to move our records from Kronos to Workday.
+- Write bids to foundations
+- Support the introduction of Workday
+## Company Details
+Severn Rivers is a certified B Corp that buys from 85 farms and pays every worker the living wage.
+## Personal Connection
+- Do you know us? I took part in the river clean-up last March.
+- Since when? We had our wedding dinner by the weir.
+## Cover letter points
+"""
+
+
+def letter_of(folder: Path, point: str) -> tuple[list[str], list[str]]:
+    """The sentences that the point is told in, and the letter's to-dos."""
+    (folder / "profile.yaml").write_text(PROFILE, "utf-8")
+    job = folder / "job.md"
+    job.write_text(f"{JOB}- {point}\n", "utf-8")
+    draft = case_of(job).draft
+    said = [s.text for s in draft.sentences() if any(x.id.startswith("letter-") for x in s.sources)]
+    return said, [todo.text for todo in draft.todos() if todo.note is not None]
+
+
+@pytest.mark.parametrize(
+    ("point", "told"),
+    [
+        ("Show my experience growing individual giving", "regular giving from 310 to 870"),
+        ("Reference the LED project at the Harbour Trust", "420 lamps with LED"),
+        ("Mention my multi-site payroll experience", "payroll for 64 people"),
+        ("Mention the river clean-up in March", "river clean-up last March"),
+        ("Mention our wedding dinner", "wedding dinner by the weir"),
+        ("Reference the B Corp certification", "You are a certified B Corp that buys"),
+    ],
+)
+def test_what_is_meant_is_told(point: str, told: str, tmp_path: Path) -> None:
+    """By its object and not its verb, by what it says of it, by an answer or a company's fact."""
+    said, todos = letter_of(tmp_path, point)
+    assert any(told in text for text in said)
+    assert not todos
+
+
+def test_what_belongs_to_a_thing_is_told_by_its_deed(tmp_path: Path) -> None:
+    """Where it says nothing of it ("its share of sales"), no deed of another role does."""
+    said, _ = letter_of(tmp_path, "Mention the web shop I built and its share of sales")
+    assert not any("seats" in text for text in said)
+
+
+def test_what_the_posting_is_quoted_for_is_no_todo(tmp_path: Path) -> None:
+    """It stands there in the posting's words."""
+    point = "Connect my payroll work for seven shops to their upcoming change to Workday"
+    said, todos = letter_of(tmp_path, point)
+    assert any("introduction of Workday" in text for text in said)
+    assert not todos
