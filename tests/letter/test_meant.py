@@ -12,12 +12,13 @@ work:
     position: Fundraiser
     startDate: 2019
     highlights:
-      - Brought regular giving from 310 to 870 donors with a winter letter
-      - Thanked 400 people by phone
-      - Cleaned the donor database
-      - Replaced 420 lamps with LED, and electricity use fell by a third
+      - Brought regular giving from 310 to 870 donors with a winter letter told by former guests
+      - Thank every new donor by phone within a week
+      - Cleaned the donor database in Donorfy and brought it in line with GDPR
+      - Replaced 4,200 fittings with LED over 18 months, and electricity use fell by 31%
       - Built a web shop that takes a quarter of orders
       - Answer about 30 payroll questions a week
+      - Cover for the payroll manager when she is on leave
       - Process payroll for 64 people in seven shops
       - Host a yearly dinner for the food pantry
   - name: Old Granary Theatre
@@ -26,6 +27,7 @@ work:
     endDate: 2018
     highlights:
       - Grew the Friends scheme from 400 to 650 members
+      - Hosted evenings for donors and patrons
       - Advised customers on seats
 """
 JOB = """---
@@ -62,7 +64,7 @@ def letter_of(folder: Path, point: str) -> tuple[list[str], list[str]]:
     ("point", "told"),
     [
         ("Show my experience growing individual giving", "regular giving from 310 to 870"),
-        ("Reference the LED project at the Harbour Trust", "420 lamps with LED"),
+        ("Reference the LED project at the Harbour Trust", "4,200 fittings with LED"),
         ("Mention my multi-site payroll experience", "payroll for 64 people"),
         ("Mention the river clean-up in March", "river clean-up last March"),
         ("Mention our wedding dinner", "wedding dinner by the weir"),

@@ -44,6 +44,7 @@ def test_where_and_as_what_is_told_as_the_page_says(case: Case, update: bool) ->
         ("Two Rivers Community College", "at Two Rivers Community College"),
         ("City of Salmon Fork", "at the City of Salmon Fork"),
         ("Palo Seco Provisions, Inc.", "at Palo Seco Provisions"),
+        ("Brook & Co", "at Brook & Co"),
     ],
 )
 def test_a_place_that_was_named_goes_by_its_short_name(name: str, again: str) -> None:
