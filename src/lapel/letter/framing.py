@@ -52,7 +52,8 @@ def open_letter(
     if at:
         named_fields.append(Source(SourceKind.JOB, "company"))
     values = {"position": position, "at": at}
-    why = says_why and moves[-1].deed is None  # "that" is what was said last
+    applies = any("why I am applying" in move.text for move in moves)
+    why = says_why and not applies and moves[-1].deed is None  # "that" is what was said last
     key = ("reason" if why else "position") if wanted else "apply"
     sentences = materials.frame.sentence(key, materials.seed, values, *named_fields)
     naming_it = Move(tuple((sentence,) for sentence in sentences))

@@ -15,7 +15,7 @@ from lapel.letter.points.cutting.directions import (
 )
 from lapel.letter.points.cutting.labels import told_by_label
 from lapel.letter.points.cutting.parting import say_starts
-from lapel.letter.points.cutting.pieces import ONLY_REFERS, Piece, split_pieces
+from lapel.letter.points.cutting.pieces import AFTERTHOUGHT, ONLY_REFERS, Piece, split_pieces
 from lapel.letter.points.cutting.remarks import Stretch, remarks_apart
 from lapel.letter.points.cutting.reminding import without_reminders
 from lapel.letter.points.cutting.tidying import tidy
@@ -87,7 +87,7 @@ def read_point(text: str, context: Context) -> Point:
         return Point((kept,))
     wishes = read_all_wishes(tidied)
     avoids = any(wish.kind is WishKind.AVOID for wish in wishes)
-    if wishes and not (avoids and _INSTEAD.search(tidied)):
+    if wishes and not (avoids and any(_INSTEAD.search(wish.value) for wish in wishes)):
         return Point(_of_letter(wishes, context))
     tidied, unsaid = withdrawn(tidied)
     tidied, asked_oneself = answered_oneself(tidied)
@@ -101,7 +101,7 @@ def read_point(text: str, context: Context) -> Point:
     asked = Asked(context, find_persons(tidied, context))
     acts: list[Act] = [Silence(unsaid)] if unsaid else []
     named = asked.persons.named(tidied)
-    asks = named != tidied or remarks_apart(named)[0].text != named
+    asks = named != tidied or remarks_apart(named)[0].text != named or AFTERTHOUGHT.search(named)
     if not asks and all(map(is_saying, split_sentences(tidied))):
         return Point(tuple(act for one in split_sentences(tidied) for act in said(one, own=True)))
     if (opens := pattern("opens_on").match(named)) and opens["on"].split()[0] not in WONDERING:
@@ -152,9 +152,12 @@ def _against(acts: tuple[Act, ...]) -> tuple[Act, ...]:
 
 
 def _with_named(topic: str, text: str) -> str:
-    """A text with those it opens on for its "they": "open with the nineteen farmers – I like that
-    they rebuilt each other's barns".
+    """A text with what it opens on for its "they" or "one": "open with the nineteen farmers – I
+    like that they rebuilt each other's barns", "start with the Contessa. I've owned one".
     """
+    alone = re.compile(r"(?<=[a-z] )one(?=,|[.;]| (?:since|for|myself|and|too|as)\b|$)")
+    if alone.search(text) and not is_plural(topic.rsplit(maxsplit=1)[-1]):
+        text = alone.sub(with_article(topic), text, count=1)
     last = topic.rsplit(maxsplit=1)[-1].casefold()
     them = is_plural(last) and is_somebody(last)
     return re.sub(r"\bthey\b", f"the {topic}", text, count=1) if them else text

@@ -27,14 +27,18 @@ _REFERRING = (
     r"fit|keep|get|(?:don['’]?t|do not) (?:hide|skip|forget|oversell|"
     r"bury|overdo|leave out|dwell on)) (?:that|this|it|so|how|them|these|those)"
     r"(?: too| also| out| in| up| somewhere| somehow| there| first| last| short| brief| early"
-    r"| upfront| straight| \w+ly| well| at the end"
+    r"| upfront| straight| \w+ly| well| at the end| once| twice"
+    r"| in (?:one|a) (?:line|sentence|word)"
     r"| to (?:open|close|start|end|begin|finish)(?: with)?)*"
 )
 ONLY_REFERS = regex(rf"^(?:{_REFERRING}|ask(?: them| about it)?)[.!]?$", re.IGNORECASE)
 """What only says that something said before is to be said."""
-_AFTERTHOUGHT = regex(
-    rf"(?:(?:,| [–—-]|;) (?:and |but |so )?| so ){_REFERRING}[.!]?$", re.IGNORECASE
+AFTERTHOUGHT = regex(
+    rf"(?:(?:,| [–—-]|;) (?:and |but |so )?| so ){_REFERRING}"
+    r"(?:,? (?:but )?(?:without|with no|not too) [^,.;]+)?[.!?]?$",
+    re.IGNORECASE,
 )
+"""What orders a sentence to be said, behind it: "…, mention it once, without flattery"."""
 _BEFORE_OBJECT = frozenset(("of", "in", "about", "with", "for", "to", "on", "at"))
 _QUOTES = ('"', "“", "‘")
 _QUOTED = regex(r"(?:quote |cite )?(?:my|our|the|a) [^\"“]+$", re.IGNORECASE)
@@ -89,7 +93,7 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
         yield Piece("don't mention it")
         return
     sentence = pattern("if_wanted").sub("", pattern("how_to_say").sub("", sentence))
-    sentence = pattern("say_it").sub("; ", _AFTERTHOUGHT.sub("", sentence))
+    sentence = pattern("say_it").sub("; ", AFTERTHOUGHT.sub("", sentence))
     sentence = pattern("it_is").sub(r"\1 is \2", sentence)
     instruction = take_instruction(sentence)
     if instruction is not None:

@@ -17,6 +17,12 @@ _NOT_FOR_LETTER = regex(
 )
 _OUT = regex(r"^(?:keep|leave) (?P<what>.+?) out(?: of (?:it|this|the letter))?$", re.IGNORECASE)
 _ASKED_AND_LEFT = regex(r"^(?P<what>[^?]+)\? (?:no|nope|nah)\b.*$", re.IGNORECASE)
+_THANKS = regex(
+    r"^(?:close|end|finish|conclude|wrap up)(?: it)? (?:with|by) (?:a |my |many )?"
+    r"thanks?(?: you)?$",
+    re.IGNORECASE,
+)
+"""What closes a letter and is no formula under it: "close with thanks"."""
 _LONGEST_FORMULA_WORDS = 5
 _FEWEST_MANNERS = 2
 """One word alone may name something to tell."""
@@ -37,7 +43,8 @@ def read_wishes(text: str) -> tuple[Wish, ...]:
         return (Wish(WishKind.PARAGRAPHS, _number(found["n"]), text),)
     if found := pattern("words").match(bare):
         return (Wish(WishKind.WORDS, _number(found["n"]), text),)
-    if (found := pattern("sign_off").match(bare)) and _is_formula(found["formula"]):
+    thanks = _THANKS.match(bare) is not None
+    if not thanks and (found := pattern("sign_off").match(bare)) and _is_formula(found["formula"]):
         return (Wish(WishKind.SIGN_OFF, found["formula"], text),)
     if (found := pattern("signed").match(bare)) and _is_formula(found["formula"]):
         return (Wish(WishKind.SIGN_OFF, found["formula"], text),)

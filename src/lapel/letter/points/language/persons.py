@@ -19,7 +19,9 @@ from lapel.text.verbs import Form, forms_of
 from lapel.text.words import folded
 
 _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
-_FIRST = frozenset(("i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "myself"))
+_FIRST = frozenset(
+    ("i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "myself", "we", "we've", "our", "us")
+)
 _SECOND = frozenset(("you", "your", "yours", "yourself", "you're", "you've", "you'd", "you'll"))
 _THIRD_PLURAL = grammar().to_you.keys()
 _THIRD_SINGULAR = frozenset(

@@ -16,7 +16,7 @@ from lapel.letter.points.language.grammar import (
 )
 from lapel.letter.points.language.sentences import said, with_article, with_the_occasion
 from lapel.letter.points.language.vocabulary import Feeling, feelings, pattern, word_list
-from lapel.letter.points.model import Act, Part, Say, Side, Unsayable
+from lapel.letter.points.model import Act, Part, Say, Side, Silence, Unsayable
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.requesting import is_meeting
 from lapel.letter.telling.language.words import capital
@@ -139,7 +139,7 @@ def _is_joined(words: list[str], index: int, place: int) -> bool:
 def _alone(asked: Asked, noun: str, feeling: Feeling, text: str) -> tuple[Act, ...]:
     """A feeling without what it is for: thanks, or the position."""
     if noun in ("gratitude", "appreciation", "thankfulness"):
-        return framed("thanks_alone")
+        return (Silence(text),) if asked.opens else framed("thanks_alone")
     named = asked.at_position() or "this position"
     made = said(f"{feeling.on} {named}") if noun in _FOR_A_POSITION else ()
     return made or (Unsayable(text, f"it does not say what the {noun} is for"),)

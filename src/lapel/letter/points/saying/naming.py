@@ -11,6 +11,7 @@ from lapel.letter.points.language.vocabulary import either, pattern, word_list
 from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
 from lapel.letter.points.saying.asking import Asked, is_empty, seek
 from lapel.letter.points.saying.tying import as_statement
+from lapel.letter.telling.language.finite import is_sentence
 from lapel.text.regexes import regex
 
 _BOND = rf"(?:my |our |own |the |personal )*(?:[\w-]+ )?(?:{either('bonds')})"
@@ -111,6 +112,7 @@ def _of_company(asked: Asked, mine: str) -> tuple[Act, ...]:
         what = seen["what"][:1].lower() + seen["what"][1:]
         return said(f"I {seen['saw']} {what} {seen['rest']}")
     mine = f"{mine}," if ", which " in mine or ", where " in mine else mine
-    statement = as_statement(asked.with_you(mine.rstrip(",")))
+    whole = mine if is_sentence(mine.split()) else ""
+    statement = whole or as_statement(asked.with_you(mine.rstrip(",")))
     otherwise = say(statement) if statement else frame("noticed", mine)
     return (Seek(asked.targets(mine), (Side.POSTING, Side.CONNECTION), otherwise),)

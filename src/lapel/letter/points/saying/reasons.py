@@ -262,7 +262,8 @@ def _cause(asked: Asked, aside: str) -> str:
     """A reason that is no sentence of the writer's: "company closed", "husband's job"."""
     mine = asked.mine(_BECAUSE.sub("", aside))
     words = words_of(mine)
-    if is_clause(mine) or (words[:1] == ("the",) and is_past(words[-1])):
+    own = "i" in words[:6] and words[0] in ("after", "when", "once", "now", "at", "by")
+    if own or is_clause(mine) or (words[:1] == ("the",) and is_past(words[-1])):
         return mine
     felt = words[:1] and (is_adjective(words[0]) or (is_past(words[0]) and not is_noun(words[0])))
     if len(words) == 1 and felt:

@@ -26,8 +26,8 @@ _READER = (
 _THANKED = regex(rf"^{_READER}?\s*(?:(?:for|in) (?P<what>.+))?$", re.IGNORECASE)
 _INVITED = regex(rf"^{_READER}\s+to\s+(?P<what>.+)$", re.IGNORECASE)
 _INVITED_IN = regex(rf"^{_READER}\s+(?P<where>aboard|over|in|along|round)$", re.IGNORECASE)
-_MEETING = regex(rf"\b(?:{either('meetings')})\b", re.IGNORECASE)
-_A_MEETING = regex(rf"^(?:an? |the )?(?:{either('meetings')})\b", re.IGNORECASE)
+_MEETING = regex(rf"\b(?:{either('meetings')})\b(?!-)", re.IGNORECASE)
+_A_MEETING = regex(rf"^(?:an? |the )?(?:{either('meetings')})\b(?!-)", re.IGNORECASE)
 _THE_OFFICE = regex(rf"^the(?= (?:{either('persons')})\b)", re.IGNORECASE)
 _FOR_READING = regex(
     r"^(?:(?:your|their|his|her|the) "
