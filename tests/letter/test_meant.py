@@ -20,6 +20,7 @@ work:
       - Answer about 30 payroll questions a week
       - Cover for the payroll manager when she is on leave
       - Process payroll for 64 people in seven shops
+      - Cut damages in transit by a third with a better way of wrapping
       - Host a yearly dinner for the food pantry
   - name: Old Granary Theatre
     position: Assistant
@@ -82,6 +83,13 @@ def test_what_belongs_to_a_thing_is_told_by_its_deed(tmp_path: Path) -> None:
     """Where it says nothing of it ("its share of sales"), no deed of another role does."""
     said, _ = letter_of(tmp_path, "Mention the web shop I built and its share of sales")
     assert not any("seats" in text for text in said)
+
+
+def test_a_thing_that_the_deed_beside_it_does_not_tell_is_a_todo(tmp_path: Path) -> None:
+    """Though both were looked for together."""
+    said, todos = letter_of(tmp_path, "Show that I know how to keep waste and damage low")
+    assert any("damages" in text for text in said)
+    assert any("waste" in todo for todo in todos)
 
 
 def test_what_the_posting_is_quoted_for_is_no_todo(tmp_path: Path) -> None:

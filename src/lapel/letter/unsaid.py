@@ -497,9 +497,13 @@ def _made_up_of(acts: Sequence[Act], todos: Sequence[ToDo]) -> Iterator[str]:
 
 
 def _answered_by(acts: Sequence[Act], told: Collection[str], deeds: Deeds) -> Iterator[str]:
-    """What was looked for and a told deed answers best, in other words."""
+    """What was looked for and a told deed answers best, in other words; of several things that one
+    names it may tell only some.
+    """
     targets = (target for act in acts if isinstance(act, Seek) for target in act.targets)
     for target in targets:
+        if " and " in target:
+            continue
         if (found := answering(target, frozenset(), deeds)) and found[0].highlight.id in told:
             yield target
 
