@@ -25,6 +25,8 @@ _GOING_ON = frozenset(("because", "since", "soon", "shortly", "next", "this"))
 """What shows that something goes on now: "leaving because …"."""
 _AND_DOING = regex(r"\band (?P<doing>(?!being\b)[a-z]+ing\b)(?= [a-z])")
 """What goes on with "I": "being a customer and liking the porter"."""
+_ACHIEVED = frozenset(("grow", "raise", "find", "present", "stay", "start", "begin", "take"))
+"""What is shown by a deed or not claimed: "highlight growing individual giving"."""
 _STATES = frozenset(("was", "were", "had", "been", "could", "would"))
 _LASTING = frozenset(("since", "year", "years", "months", "decades", "seasons", "winters"))
 _AGENT = regex(r"(?:er|or|ist|ant)$")  # "a returning applicant"
@@ -94,6 +96,8 @@ def _done(asked: Asked, text: str, words: tuple[str, ...], rest: str) -> tuple[A
         return (Seek(asked.targets(text), (Side.CONNECTION,), told),)
     if base in word_list("states") or goes_on:
         return say_clause(asked, f"I am {text}" if goes_on else f"I {base} {rest}")
+    if base in _ACHIEVED and asked.shows and words[1:2] != ("up",):
+        return (Seek((text,), _sides(asked)),)
     if base in word_list("events") and asked.shows:
         past = say(f"I {verb_form(base, Form.PAST)} {asked.mine(rest)}")
         return (Seek((text,), _sides(asked), past),)

@@ -23,7 +23,7 @@ from lapel.letter.points.saying.clauses import say_clause
 from lapel.letter.points.saying.lacking import say_lack
 from lapel.letter.points.saying.standing import tell_standing
 from lapel.letter.telling.language.words import begun_small
-from lapel.text.common import is_adjective
+from lapel.text.common import is_adjective, is_noun
 from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import Form, forms_of, is_noun_too
 
@@ -128,7 +128,8 @@ def _before(words: tuple[str, ...], text: str) -> str:
         return (
             "I am" if words[0] in ("never", "always", "still") and not forms_of(words[1]) else "I"
         )
-    if first in word_list("stances") and _is_stance(words[words.index(first) + 1 :]):
+    looks = words[:2] in (("looking", "after"), ("looking", "into"), ("looking", "at"))
+    if first in word_list("stances") and not looks and _is_stance(words[words.index(first) + 1 :]):
         return "I am"
     if words[0] in word_list("wanting") and words[1] not in ("of", "for", "and"):
         return "I"
@@ -140,8 +141,15 @@ def _before(words: tuple[str, ...], text: str) -> str:
     paired = words[1] in ("and", "or") and not is_past((*words, "", "")[2])
     adjective = adjective or words[0] in word_list("strengths")
     name = text.split(maxsplit=1)[0].isupper() and not text.isupper()  # "LED replacement"
-    deed = _is_deed(words) and not (adjective or held or paired or name)
+    deed = _is_deed(words) and not (adjective or held or paired or name or _is_thing(words))
     return "I" if deed and text[:1] not in "0123456789" else ""
+
+
+def _is_thing(words: tuple[str, ...]) -> bool:
+    """Whether what may be a deed may as well be a thing: "missed appointments at the surgery"."""
+    first, what, where, *_ = (*words, "")
+    either = Form.PARTICIPLE in forms_of(first) and where in word_list("prepositions")
+    return either and is_noun(what) and is_plural(what)
 
 
 def _is_of_person(words: tuple[str, ...]) -> bool:
