@@ -247,7 +247,8 @@ def _writer_in(text: str, lower: list[str]) -> Writer:
         elsewhere = bool(words & _THIRD_PLURAL) and not _goes_on_of_yours(text, lower)
         writers = _writer_is_you(lower, elsewhere=elsewhere)
         return Writer.SECOND if writers else Writer.UNNAMED
-    person_before = any(word in word_list("persons") for word in lower) or re.search(
+    others = word_list("persons") | {"woman", "man", "girl", "boy", "child", "each", "everyone"}
+    person_before = any(word in others for word in lower) or re.search(
         r"\b[A-Z][a-z]+ (?:[A-Z][a-z]+ )?.*\b(?:he|she|her|his)\b", text[1:]
     )
     if pattern("applicant").search(text) or (words & _THIRD_SINGULAR and not person_before):

@@ -27,6 +27,8 @@ _GIVEN = frozenset(("consideration", "time", "attention", "patience", "interest"
 _SHARED = frozenset(("shared", "mutual", "common", "our"))
 _A_JOB = r"an? (?:[\w'’-]+ ){0,3}(?:job|role|position|post) (?:where|that|which|with|in)\b"
 """What one wants rather than a reason to apply."""
+_ONE_THAT = regex(r"^an? (?:[\w-]+ ){1,2}(?:that|which|where|who)\b")
+"""What of the company's is told of: "a council that wishes to plant more than it fells"."""
 _AS_WHO = regex(r"^(?P<felt>.+?), (?P<who>(?:both )?as (?:an?|the) [^,]+)$")
 """As who one feels so: "excitement about the library, as a parent of two"."""
 _ABLE = regex(r"^(?:my |the )?(?:ability|capacity) to (?P<what>.+)$")
@@ -230,6 +232,7 @@ def _names_more(asked: Asked, named: str, more: str) -> bool:
     behind them: "the role and building services", "the company and its mission to …".
     """
     told = _tells_deed(more) or more.startswith(("the chance", "the opportunity", "its "))
+    told = told or _ONE_THAT.match(more) is not None
     return told and _is_opening(asked, asked.mine(named)) and " and " not in named
 
 
