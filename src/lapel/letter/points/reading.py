@@ -119,6 +119,9 @@ def read_point(text: str, context: Context) -> Point:
 
 def _read_stretch(asked: Asked, stretch: Stretch) -> Iterator[Act]:
     """The acts of a stretch: a remark of the company is said to it, whoever is named elsewhere."""
+    if stretch.silent:
+        yield Silence(stretch.text)
+        return
     if stretch.of_company:
         theirs = find_persons(stretch.text, asked.context).change(stretch.text)
         yield from said(theirs, own=not stretch.leans, leans=stretch.leans)

@@ -25,6 +25,7 @@ from lapel.letter.points.language.vocabulary import pattern, word_list
 from lapel.letter.telling.language.finite import main_verb
 from lapel.letter.telling.language.words import capital
 from lapel.text.common import is_adjective, is_noun
+from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
 _POINTING = frozenset(("it", "them", "this", "these", "those", "him", "her"))
@@ -32,6 +33,11 @@ _POINTING = frozenset(("it", "them", "this", "these", "those", "him", "her"))
 _WANTING = frozenset(("want", "need", "wants", "needs", "lack", "lacks"))
 _LACKING = frozenset(("hardly", "no", "few", "only", "barely", "nobody", "almost", "too"))
 """What stands behind "they have" where somebody has too little: "they have hardly any donors"."""
+_ASKED_FOR = regex(
+    r"\b(?:is|are|was|were) (?:both |all |also |explicitly |specifically )?(?:asked for|required"
+    r"|requested|listed|mentioned|named|essential|desired|in (?:the|their) (?:posting|ad|advert))\b"
+)
+"""What says that something is in the posting, and no more."""
 _FEWEST = 4
 """A remark of fewer words says nothing by itself: "as they ask"."""
 _FIRST = frozenset(("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "we", "our", "us"))
@@ -39,19 +45,22 @@ _FIRST = frozenset(("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "we",
 
 class Stretch(Struct, frozen=True):
     """A stretch of a point; ``of_company`` is a sentence about the company and nobody else, and
-    ``leans`` says that it points back to what is told before it.
+    ``leans`` says that it points back to what is told before it; what is ``silent`` only says why
+    the rest is asked for.
     """
 
     text: str
     of_company: bool = False
     leans: bool = False
+    silent: bool = False
 
 
 def remarks_apart(text: str) -> tuple[Stretch, ...]:
     """A text with what its instructions remark of the company apart, in the order to be told."""
     found: list[Stretch] = []
     for part in (part for sentence in split_sentences(text) for part in _apart(sentence)):
-        if found and not (found[-1].of_company or part.of_company):
+        apart = part.of_company or part.silent
+        if found and not (found[-1].of_company or found[-1].silent or apart):
             found[-1] = Stretch(f"{found[-1].text} {part.text}")
         else:
             found.append(part)
@@ -92,7 +101,17 @@ def _apart(sentence: str) -> Iterator[Stretch]:
             yield from _apart(f"{head}{rest}")
             yield behind
             return
+        if "show" in asked.kinds and _is_rationale(found.group(), remark):
+            yield from _apart(f"{head}{rest}")
+            yield Stretch(remark, silent=True)
+            return
     yield Stretch(sentence)
+
+
+def _is_rationale(link: str, remark: str) -> bool:
+    """Whether a reason only says why something is to be shown: "…, since both are asked for"."""
+    asked_for = _ASKED_FOR.search(remark) is not None
+    return link.startswith(", ") and asked_for and not _FIRST & {*words_of(remark)}
 
 
 def _named_alone(sentence: str) -> Instruction | None:
