@@ -98,3 +98,10 @@ def test_what_the_posting_is_quoted_for_is_no_todo(tmp_path: Path) -> None:
     said, todos = letter_of(tmp_path, point)
     assert any("introduction of Workday" in text for text in said)
     assert not todos
+
+
+def test_words_of_several_answers_are_no_answer_to_a_point_on_deeds(tmp_path: Path) -> None:
+    """What one answer has of a point's words and another the rest is looked for in the profile."""
+    told, todos = letter_of(tmp_path, "Connect wrapping and river dinner expertise to your goals")
+    assert any("better way of wrapping" in sentence for sentence in told)
+    assert not any("wrapping" in todo for todo in todos)

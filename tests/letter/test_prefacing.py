@@ -101,6 +101,11 @@ def test_one_deed_of_a_letter_has_a_preface() -> None:
             "plan work, from roof to cellar, and defend it",
         ),
         (
+            "lead a fast paced, data-driven, and agile team of bakers",
+            "Led an agile team",
+            "lead a fast paced, data-driven, and agile team of bakers",
+        ),
+        (
             "own the close, reconciliations and audits",
             "Sang",
             "own the close, reconciliations and audits",

@@ -399,12 +399,13 @@ def _texts(told: Iterable[Move | ToDo]) -> Iterator[str]:
 
 
 def _is_answered(act: Seek, note: Note, materials: Materials) -> bool:
-    """Whether a note names what the answers about the connection say whole, and it is on the
-    company, or no deed says it whole, too.
+    """Whether a note names what the answers about the connection say whole: one on the company
+    something, any other nothing else, and no deed says it, too.
     """
-    of_company = part_of(note.label) is Part.COMPANY
-    return any(
-        says_whole(target, materials) and (of_company or not _is_told_whole(target, materials))
+    if part_of(note.label) is Part.COMPANY:
+        return any(says_whole(target, materials) for target in act.targets)
+    return bool(act.targets) and all(
+        says_whole(target, materials) and not _is_told_whole(target, materials)
         for target in act.targets
     )
 

@@ -15,6 +15,7 @@ from lapel.letter.moves import Form as Sentences
 from lapel.letter.moves import Move, Told
 from lapel.letter.points.language.grammar import words_of
 from lapel.letter.points.language.vocabulary import word_list
+from lapel.text.common import is_adjective
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.verbs import Form, forms_of
@@ -125,20 +126,29 @@ def _lines_of(preface: Move) -> tuple[Source, ...]:
 
 def _shortened(preface: Sentence, bullet: frozenset[str]) -> Sentence:
     """The sentence with one thing of its list of things, that of which the bullet speaks most; as
-    it is where it has no list, or a list inside of one thing ("the systems behind the feed, …"),
-    or the bullet speaks of none.
+    it is where it has no list, or a list inside of one thing ("the systems behind the feed, …", "a
+    fast, data-driven and agile team"), or the bullet speaks of none.
     """
     found = re.match(_TASK, preface.text)
     things = re.split(_LISTED, found["things"]) if found else []
     shared = [len(content_stems(thing) & bullet) for thing in things]
     inner = bool(things) and bool({*words_of(things[0])} & word_list("prepositions"))
-    if found is None or inner or len(things) < FEWEST_LISTED or not max(shared):
+    described = any(map(_only_describes, things[:-1]))
+    if found is None or inner or described or len(things) < FEWEST_LISTED or not max(shared):
         return preface
     best = shared.index(max(shared))
     first = things[best].split()[0]
     if best and (Form.BASE in forms_of(first) or first in word_list("prepositions")):
         return preface  # it may be a thing to do, or of one thing: "plan work, from roof to cellar"
     return replace(preface, text=f"{found['task']} {things[best]}.")
+
+
+def _only_describes(thing: str) -> bool:
+    """Whether words of a list end with no thing of their own: "a fast paced", "data-driven"."""
+    first, *_, last = (*words_of(thing), words_of(thing)[-1])
+    if first in ("the", "your", "our"):
+        return False  # "the close"
+    return is_adjective(last) or Form.PARTICIPLE in forms_of(last.rpartition("-")[2])
 
 
 def _is_preface(move: Move) -> bool:
