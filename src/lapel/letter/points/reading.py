@@ -72,6 +72,8 @@ _KEPT_OUT = (" out", " off", " short", " brief", " private")
 _HEADING = regex(r"^[Nn]o (?P<of>\w+(?: \w+)?)! (?=\w+ \w+ \w)")
 """What only says what the rest is of: "no gala!! their report says …"."""
 _NONE = regex(r"^(?:none|zero|nil)(?P<yet> (?:yet|so far|left))?$", re.IGNORECASE)
+_ONE_ALONE = regex(r"(?<=[a-z] )one(?=,|[.;]| (?:since|for|myself|and|too|as)\b|$)")
+"""What stands for the thing that a note opens on: "I've owned one since 2009"."""
 _SAYING = regex(r"[^\W_]{2}")
 
 
@@ -158,9 +160,8 @@ def _with_named(topic: str, text: str) -> str:
     """A text with what it opens on for its "they" or "one": "open with the nineteen farmers – I
     like that they rebuilt each other's barns", "start with the Contessa. I've owned one".
     """
-    alone = re.compile(r"(?<=[a-z] )one(?=,|[.;]| (?:since|for|myself|and|too|as)\b|$)")
-    if alone.search(text) and not is_plural(topic.rsplit(maxsplit=1)[-1]):
-        text = alone.sub(with_article(topic), text, count=1)
+    if not is_plural(topic.rsplit(maxsplit=1)[-1]):
+        text = _ONE_ALONE.sub(lambda _: with_article(topic), text, count=1)
     last = topic.rsplit(maxsplit=1)[-1].casefold()
     them = is_plural(last) and is_somebody(last)
     return re.sub(r"\bthey\b", f"the {topic}", text, count=1) if them else text

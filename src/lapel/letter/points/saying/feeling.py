@@ -23,7 +23,6 @@ from lapel.letter.telling.language.words import capital
 from lapel.text.regexes import regex
 
 _FOR_A_POSITION = frozenset(("excitement", "enthusiasm", "interest"))
-_GIVEN = frozenset(("consideration", "time", "attention", "patience", "interest"))
 _SHARED = frozenset(("shared", "mutual", "common", "our"))
 _A_JOB = r"an? (?:[\w'’-]+ ){0,3}(?:job|role|position|post) (?:where|that|which|with|in)\b"
 """What one wants rather than a reason to apply."""
@@ -183,10 +182,10 @@ def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
         return wished
     if _is_opening(asked, phrase):
         return _on_opening(asked, feeling, phrase)
-    given = set(words_of(phrase)[:2]) & _GIVEN
+    given = set(words_of(phrase)[:2]) & word_list("given")
     if feeling.on == "I appreciate" and given and phrase.startswith("your "):
         return framed("thanks", phrase)
-    if feeling.on.startswith("I am grateful") and words_of(phrase)[0] in _GIVEN:
+    if feeling.on.startswith("I am grateful") and words_of(phrase)[0] in word_list("given"):
         return framed("thanks", f"your {phrase}")
     if feeling.on.startswith("I am grateful") and re.search(
         r"\b(?:your?|the opportunity)\b", phrase

@@ -31,7 +31,7 @@ _A_MEETING = regex(rf"^(?:an? |the )?(?:{either('meetings')})\b(?!-)", re.IGNORE
 _THE_OFFICE = regex(rf"^the(?= (?:{either('persons')})\b)", re.IGNORECASE)
 _FOR_READING = regex(
     r"^(?:(?:your|their|his|her|the) "
-    r"(?P<their>(?:time|consideration|attention|patience|interest)\b.*)"
+    rf"(?P<their>(?:{either('given')})\b.*)"
     r"|(?:reading|considering|reviewing|looking at) .+)$"
 )
 """What only readers of the letter are thanked for, whatever office is named."""

@@ -36,7 +36,6 @@ from lapel.letter.telling.language.words import capital
 from lapel.text.common import is_adjective
 from lapel.text.regexes import regex
 
-_REASON_BEHIND = regex(r", (?:because|since|as|given that) .+$")
 _FEW_WORDS = 4
 """A "how" told in no more words says only that it was done."""
 ONLY_YOU = "this is a question that only you can answer"
@@ -102,7 +101,7 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
     match first.casefold():
         case "why":
             return explain_why(asked, rest.strip())
-        case _ if not asked.asides and _asks_of_deed(text):
+        case _ if not asked.asides and pattern("of_deed").match(text.strip()):
             return ()
         case "how":
             return _how(asked, rest.strip())
@@ -117,11 +116,6 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
         case _:
             is_me = re.match(r"who I am(?: (?:now|today|at present))?$", asked.mine(text))
             return (Today(text) if is_me else Unsayable(text, ONLY_YOU),)
-
-
-def _asks_of_deed(text: str) -> bool:
-    """Whether a question is one that its deed tells, with or without a reason behind it."""
-    return pattern("of_deed").fullmatch(_REASON_BEHIND.sub("", text.strip())) is not None
 
 
 def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
