@@ -29,7 +29,7 @@ def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
     lists = {name: "|".join(map(re.escape, words)) for name, words in data["phrased"].items()}
     parts = {**lists, **data["phrases"]["parts"]}
     return tuple(
-        (topic, regex(filled(pattern, parts)))
+        (topic, regex(filled(pattern, parts.__getitem__)))
         for topic, patterns in data["phrases"]["topics"].items()
         for pattern in patterns
     )

@@ -108,7 +108,7 @@ def _table(data: Mapping[str, Any], name: str) -> tuple[_Rule, ...]:
 
 
 def _ready(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
-    return regex(filled(pattern, parts), re.IGNORECASE)
+    return regex(filled(pattern, parts.__getitem__), re.IGNORECASE)
 
 
 @lru_cache(maxsize=512)  # one clause is asked for its acts, whether it is an order, and again whole

@@ -8,14 +8,13 @@ from msgspec import Struct
 
 from lapel.text.data import data_reader
 from lapel.text.numbers import NUMERALS
+from lapel.text.patterns import pattern_of
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, inflect
 
 _FORMS = (Form.BASE, Form.PAST, Form.GERUND, Form.THIRD)
 _data = data_reader("lapel.letter.points.language", "words.yaml")
 _patterns = data_reader("lapel.letter.points.language", "patterns.yaml")
-_PART = regex(r"(?<!\?P)<(\w+)>")
-"""A list of words inside a pattern: "<kin>"."""
 
 
 class Feeling(Struct, frozen=True):
@@ -63,19 +62,13 @@ def verb_forms(name: str) -> frozenset[str]:
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """A pattern of ``patterns.yaml``."""
-    return _compiled(_patterns()[name])
+    return pattern_of(_patterns()[name], _any_of)
 
 
 @cache
 def patterns(name: str) -> Mapping[str, re.Pattern[str]]:
     """A table of ``patterns.yaml`` by what each of its patterns means."""
-    return {meaning: _compiled(told) for meaning, told in _patterns()[name].items()}
-
-
-def _compiled(told: str | list[str]) -> re.Pattern[str]:
-    """What lines that go on with each other say, or what any of several patterns does."""
-    whole = told if isinstance(told, str) else "|".join(f"(?:{one})" for one in told)
-    return regex(_PART.sub(lambda found: _any_of(found[1]), whole.replace("\n", "")))
+    return {meaning: pattern_of(told, _any_of) for meaning, told in _patterns()[name].items()}
 
 
 def _any_of(name: str) -> str:

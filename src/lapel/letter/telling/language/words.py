@@ -9,6 +9,7 @@ from msgspec import Struct
 from lapel.text.common import is_adjective, is_common, is_counted, is_noun, is_plural, is_small
 from lapel.text.data import data_reader, read_data
 from lapel.text.numbers import NUMERALS
+from lapel.text.patterns import pattern_of
 from lapel.text.regexes import regex
 from lapel.text.stems import is_cased_name
 from lapel.text.words import folded
@@ -52,7 +53,12 @@ def grammar() -> Grammar:
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """A pattern of ``patterns.yaml``."""
-    return regex(_patterns()[name].replace("\n", ""))
+    return pattern_of(_patterns()[name], _any_of)
+
+
+def _any_of(name: str) -> str:
+    """A list of the grammar as alternatives, longer words first."""
+    return "|".join(map(re.escape, sorted(grammar()[name], key=lambda word: (-len(word), word))))
 
 
 def is_in(word: str, name: str) -> bool:
