@@ -36,16 +36,12 @@ _WHO = regex(
     r"hopes|seeks|would (?:like|love)|wishes)\b.+)$"
 )
 """What somebody who is introduced wants, and does not only do."""
-_THE_POSITION = regex(
-    r"\bapplying for (?:the|this|your|their) (?:[\w-]+ ){0,4}(?:position|role|post|job|opening)\b"
-)
 _THEIRS = regex(r"\b(?:they|them|theirs?|you|yours?|the (?:role|position|job|company|team))\b")
 _HOLDING_UP = frozenset(("point", "frame", "present", "position", "cite", "portray", "treat"))
 _DOING = regex(r"^(?:being|working|doing|having|the) ")
 _ASSURING = ("reassur", "assur", "convinc", "persuad")
 _SPENT = (" time", " years", " experience", " work", " role", " background", " days", " career")
 """What somebody was stands behind these: "my years as a nurse"."""
-_READER_AND = regex(r"^(?:the )?(?:panel|committee|team|board|recruiter), (?P<more>.+)$")
 
 
 def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
@@ -55,7 +51,7 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
     bare = re.sub(_HOW_SAID, "", object)
     object = object if is_clause(bare) else bare
     asked = _told_by(asked, instruction)
-    if "thank" in kinds and (also := _READER_AND.match(object)):
+    if "thank" in kinds and (also := pattern("reader_and").match(object)):
         return (*framed("thanks_alone"), *read_bare(asked, also["more"]))
     if "thank" not in kinds and " ".join(words_of(object)) in word_list("only_refers") | WONDERING:
         return ()
@@ -141,5 +137,5 @@ def _introduce(asked: Asked, who: str) -> tuple[Act, ...]:
     is_one = third.change(who[: does.start()] if does else who)
     wish = third.change(f"she {does['does']}") if does else ""
     if asked.context.position:
-        wish = _THE_POSITION.sub(f"applying for {asked.at_position()}", wish)
+        wish = pattern("the_position").sub(f"applying for {asked.at_position()}", wish)
     return framed("introduced", f"{is_one}, and {wish}" if wish else is_one)

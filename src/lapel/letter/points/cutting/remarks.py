@@ -25,7 +25,6 @@ from lapel.letter.points.language.vocabulary import pattern, word_list
 from lapel.letter.telling.language.finite import main_verb
 from lapel.letter.telling.language.words import capital
 from lapel.text.common import is_adjective, is_noun
-from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
 _POINTING = frozenset(("it", "them", "this", "these", "those", "him", "her"))
@@ -33,11 +32,6 @@ _POINTING = frozenset(("it", "them", "this", "these", "those", "him", "her"))
 _WANTING = frozenset(("want", "need", "wants", "needs", "lack", "lacks"))
 _LACKING = frozenset(("hardly", "no", "few", "only", "barely", "nobody", "almost", "too"))
 """What stands behind "they have" where somebody has too little: "they have hardly any donors"."""
-_ASKED_FOR = regex(
-    r"\b(?:is|are|was|were) (?:both |all |also |explicitly |specifically )?(?:asked for|required"
-    r"|requested|listed|mentioned|named|essential|desired|in (?:the|their) (?:posting|ad|advert))\b"
-)
-"""What says that something is in the posting, and no more."""
 _FEWEST = 4
 """A remark of fewer words says nothing by itself: "as they ask"."""
 _FIRST = frozenset(("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "we", "our", "us"))
@@ -110,7 +104,7 @@ def _apart(sentence: str) -> Iterator[Stretch]:
 
 def _is_rationale(link: str, remark: str) -> bool:
     """Whether a reason only says why something is to be shown: "…, since both are asked for"."""
-    asked_for = _ASKED_FOR.search(remark) is not None
+    asked_for = pattern("asked_for").search(remark) is not None
     return link.startswith(", ") and asked_for and not _FIRST & {*words_of(remark)}
 
 

@@ -34,7 +34,7 @@ _COURSE_OF = r"(?:(?<=\btaking )|(?<=\btook )|(?<=\bdoing )|(?<=\bdid ))[a-z]+(?
 _OWN = regex(r"\bhave own ")
 _OWNED = regex(rf", (?=(?:{either('owned')}) (?:is|are|was|has|have)\b)")
 _BACK_NOW = regex(r", ((?:now )?back (?:full|part|at|in|to|on)\b.*)$")
-_ADVERT = regex(r"\b(saw|read|found|answered) (ad|advert|job ad|posting|listing|vacancy)\b")
+_ADVERT = regex(rf"\b(saw|read|found|answered) ({either('adverts')}|vacancy)\b")
 _MEETING = regex(rf"\bfor (?P<meeting>(?!interview\b)(?:{either('meetings')}))\b")
 _LAST_DEED = regex(r", (?P<deed>[a-z]+)(?= [^,]+(?:, \w+ly)?$)(?!.* and )")
 _VERBS = (

@@ -9,7 +9,6 @@ from msgspec import Struct
 from lapel.text.data import data_reader
 from lapel.text.numbers import NUMERALS
 from lapel.text.patterns import pattern_of
-from lapel.text.regexes import regex
 from lapel.text.verbs import Form, inflect
 
 _FORMS = (Form.BASE, Form.PAST, Form.GERUND, Form.THIRD)
@@ -87,7 +86,7 @@ def rows(name: str) -> Sequence[Sequence[str]]:
 @cache
 def rewritings(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """A table of regular expressions, each with what is written instead."""
-    return tuple((regex(pattern), instead) for pattern, instead in rows(name))
+    return tuple((pattern_of(told, _any_of), instead) for told, instead in rows(name))
 
 
 @cache

@@ -278,6 +278,6 @@ def _is_opening(asked: Asked, phrase: str) -> bool:
 def _on_opening(asked: Asked, feeling: Feeling, phrase: str) -> tuple[Act, ...] | None:
     named = asked.at_position() if asked.opens else ""
     words = set(words_of(phrase))
-    if named and words & {"role", "position", "opportunity", "job", "opening", "vacancy", "post"}:
+    if named and words & (word_list("posts") | {"opportunity"}):
         return said(f"{feeling.on} {named}")
     return said(f"{feeling.on} {phrase}")

@@ -21,7 +21,7 @@ from lapel.text.regexes import regex
 
 _READER = (
     r"(?:you|them|him|her|everyone|(?:the )?(?:hiring |search |selection )?"
-    r"(?:company|team|committee|panel|reader|readers|board|manager|recruiter|employer))"
+    rf"(?:{either('audience')}))"
 )
 _THANKED = regex(rf"^{_READER}?\s*(?:(?:for|in) (?P<what>.+))?$", re.IGNORECASE)
 _INVITED = regex(rf"^{_READER}\s+to\s+(?P<what>.+)$", re.IGNORECASE)
