@@ -4,7 +4,7 @@ import re
 
 from lapel.letter.points.language.grammar import words_of
 from lapel.letter.points.language.instructing import without_leads
-from lapel.letter.points.language.vocabulary import longest_first, pattern, word_list
+from lapel.letter.points.language.vocabulary import either, longest_first, pattern, word_list
 from lapel.letter.points.model import Wish, WishKind
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
@@ -18,8 +18,7 @@ _NOT_FOR_LETTER = regex(
 _OUT = regex(r"^(?:keep|leave) (?P<what>.+?) out(?: of (?:it|this|the letter))?$", re.IGNORECASE)
 _ASKED_AND_LEFT = regex(r"^(?P<what>[^?]+)\? (?:no|nope|nah)\b.*$", re.IGNORECASE)
 _THANKS = regex(
-    r"^(?:close|end|finish|conclude|wrap up)(?: it)? (?:with|by) (?:a |my |many )?"
-    r"thanks?(?: you)?$",
+    rf"^(?:{either('ending')})(?: it)? (?:with|by) (?:a |my |many )?thanks?(?: you)?$",
     re.IGNORECASE,
 )
 """What closes a letter and is no formula under it: "close with thanks"."""
