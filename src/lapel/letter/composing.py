@@ -155,7 +155,7 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
     subject = frozenset(
         deed.highlight.id
         for target, deed in answers
-        if deed.plain and content_stems(target) & deed.stems
+        if deed.plain and content_stems(target) & (deed.stems | deed.tagged)
     )
     return Told(planned.part, planned.label, tuple(moves), tuple(todos), notes, subject)
 

@@ -126,6 +126,11 @@ class Deed(Struct, frozen=True):
         """The stems of its bullet's words that say something."""
         return content_stems(self.highlight.text.plain)
 
+    @property
+    def tagged(self) -> frozenset[str]:
+        """The stems of what its author calls it."""
+        return content_stems(" ".join(self.highlight.tags))
+
 
 class Deeds(Struct, frozen=True, dict=True):
     """The highlights that may be told. ``on_page`` are the ids of those on the resume,
