@@ -15,7 +15,7 @@ from lapel.fitting.model import lines_over
 from lapel.fitting.whole import FittedWhole, TooLong, fit_whole
 from lapel.inputs import Inputs
 from lapel.ledger.letter import StandingLetter
-from lapel.letter.deeds import Deeds
+from lapel.letter.deeds.search import Deeds
 from lapel.letter.document import letter_document
 from lapel.letter.file.writing import letter_of, letter_text
 from lapel.letter.model import (

@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
-from lapel.letter.arranging import arranged, regrouped, settled, with_connection
-from lapel.letter.chronology import is_before, newest_first
-from lapel.letter.deeds import Deed
+from lapel.letter.arranging.chronology import is_before, newest_first
+from lapel.letter.arranging.layout import arranged, regrouped, settled, with_connection
+from lapel.letter.deeds.search import Deed
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move, Told
 from lapel.letter.points.model import Part

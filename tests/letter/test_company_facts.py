@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lapel.letter.company_facts import to_you
+from lapel.letter.answering.company_facts import to_you
 from tests.letter.lines import case_of
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from lapel.letter.arranging.prefacing import prefaced, with_preface
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
 from lapel.letter.points.model import Part
-from lapel.letter.prefacing import prefaced, with_preface
 from tests.letter.test_arranging import NEW, deed, told
 
 POSTING = Source(SourceKind.POSTING, "description-1")

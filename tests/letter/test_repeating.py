@@ -3,16 +3,16 @@
 import pytest
 from msgspec.structs import replace
 
-from lapel.letter.arranging import settled
-from lapel.letter.model import Sentence, Source, SourceKind
-from lapel.letter.moves import Move, Told
-from lapel.letter.points.model import Part
-from lapel.letter.repeating import (
+from lapel.letter.arranging.layout import settled
+from lapel.letter.arranging.repeating import (
     says_same,
     without_answered,
     without_repeats,
     without_years_again,
 )
+from lapel.letter.model import Sentence, Source, SourceKind
+from lapel.letter.moves import Move, Told
+from lapel.letter.points.model import Part
 from lapel.text.content import content_stems
 from tests.letter.test_arranging import OLD, deed
 

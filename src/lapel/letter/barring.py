@@ -9,7 +9,7 @@ import re
 from msgspec.structs import replace
 
 from lapel.job.model import Job, NoteKind
-from lapel.letter.deeds import Deeds
+from lapel.letter.deeds.search import Deeds
 from lapel.text.content import content_stems
 from lapel.text.regexes import regex
 from lapel.text.words import split_words

@@ -10,28 +10,35 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from lapel.letter.answering import answer_point, targets_of
-from lapel.letter.arranging import answers_apart, posting_first, regrouped, settled, with_connection
-from lapel.letter.company_side import connect, relates
-from lapel.letter.evidence import deeds_meant
+from lapel.letter.answering.company_side import connect, relates
+from lapel.letter.answering.evidence import deeds_meant
+from lapel.letter.answering.point import answer_point, targets_of
+from lapel.letter.arranging.introducing import introduce, paired
+from lapel.letter.arranging.layout import (
+    answers_apart,
+    posting_first,
+    regrouped,
+    settled,
+    with_connection,
+)
+from lapel.letter.arranging.prefacing import prefaced
+from lapel.letter.arranging.repeating import (
+    is_said,
+    without_answered,
+    without_repeats,
+    without_years_again,
+)
 from lapel.letter.framing import close_letter, open_letter
 from lapel.letter.gate import begun_as, gated
-from lapel.letter.introducing import introduce, paired
 from lapel.letter.lengthening import default_body, led, lengthen
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import FEWEST_WORDS, Paragraph, Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Form, Move, Told, choose_forms, count_words, shorten, words_of
 from lapel.letter.plan import Planned, PlannedPoint, plan_letter
 from lapel.letter.points.model import Part
-from lapel.letter.prefacing import prefaced
-from lapel.letter.repeating import (
-    is_said,
-    without_answered,
-    without_repeats,
-    without_years_again,
-)
 from lapel.letter.telling.language.persons import stands_alone
-from lapel.letter.unsaid import tell_rest, with_unsaid
+from lapel.letter.unsaid.further_deeds import tell_further
+from lapel.letter.unsaid.todos import with_unsaid
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
@@ -136,7 +143,7 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
         found = gated(answered, materials.notes, begins=not moves, company=materials.company)
         said = [part for part in found if isinstance(part, Move)]
         left = [part for part in found if isinstance(part, ToDo)]
-        more = gated(tell_rest(point, said, materials, progress), materials.notes)
+        more = gated(tell_further(point, said, materials, progress), materials.notes)
         progress.answer(point.note)
         todos += left
         moves += [*said, *(part for part in more if isinstance(part, Move))]

@@ -5,7 +5,7 @@ from itertools import islice
 
 from lapel.document.dates import work_newest_first
 from lapel.job.model import Note
-from lapel.letter.chronology import is_going_on
+from lapel.letter.arranging.chronology import is_going_on
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
 from lapel.letter.telling.introducing.places import setting_of

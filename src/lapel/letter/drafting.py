@@ -9,7 +9,7 @@ from lapel.job.model import Job, NoteKind
 from lapel.letter.addressing import address_letter, addressee, spoken_company
 from lapel.letter.barring import without_barred, without_kept_back
 from lapel.letter.composing import compose_letter
-from lapel.letter.deeds import Deeds
+from lapel.letter.deeds.search import Deeds
 from lapel.letter.frame import Frame
 from lapel.letter.materials import Materials
 from lapel.letter.model import MOST_WORDS, LetterDraft

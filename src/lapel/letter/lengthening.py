@@ -8,10 +8,10 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from lapel.letter.arranging import with_more
-from lapel.letter.company_side import answers_to_posting, lead
-from lapel.letter.deeds import Deed, Deeds
-from lapel.letter.evidence import tell, untold
+from lapel.letter.answering.company_side import answers_to_posting, lead
+from lapel.letter.answering.evidence import tell, untold
+from lapel.letter.arranging.layout import with_more
+from lapel.letter.deeds.search import Deed, Deeds
 from lapel.letter.materials import WISHES, Materials, Progress, Wanted
 from lapel.letter.moves import SECOND_DEED, Move, Told, count_words
 from lapel.letter.telling.highlight import is_listed

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 
 from lapel.job.model import Job, Note, NoteKind
 from lapel.letter.addressing import spoken_company
-from lapel.letter.deeds import Deeds
+from lapel.letter.deeds.search import Deeds
 from lapel.letter.frame import Frame
 from lapel.matching.model import Evidence, RequirementKind
 from lapel.text.regexes import regex

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from msgspec.structs import replace
 
 from lapel.job.model import Job, Note, NoteKind
-from lapel.letter.deeds import Deeds
+from lapel.letter.deeds.search import Deeds
 from lapel.letter.model import Paragraph, Sentence, Source, SourceKind, ToDo
 from lapel.letter.plan import part_of
 from lapel.letter.points.model import Part

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.job.model import Note
-from lapel.letter.deeds import Deeds
+from lapel.letter.deeds.search import Deeds
 from lapel.letter.model import Line, Paragraph, Source, SourceKind, ToDo
 from lapel.letter.plan import PlannedPoint
 from lapel.letter.points.model import Wish, WishKind

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from lapel.checks.letters.sentence import Said
 from lapel.checks.letters.style import remark
 from lapel.checks.letters.vocabulary import word_list as letter_words
+from lapel.letter.arranging.repeating import says_same
 from lapel.letter.gate import doubt
 from lapel.letter.points.language.completing import unspliced
 from lapel.letter.points.language.grammar import is_clause, words_of
 from lapel.letter.points.language.vocabulary import word_list
-from lapel.letter.repeating import says_same
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
 from lapel.text.common import is_small

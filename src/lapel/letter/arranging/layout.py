@@ -6,13 +6,13 @@ from itertools import groupby, takewhile
 from msgspec.structs import replace
 
 from lapel.job.model import NoteKind
-from lapel.letter.chronology import newest_first
-from lapel.letter.deeds import Deed
+from lapel.letter.arranging.chronology import newest_first
+from lapel.letter.arranging.repeating import is_answered
+from lapel.letter.deeds.search import Deed
 from lapel.letter.model import SourceKind, ToDo
 from lapel.letter.moves import Move, Told, count_words
 from lapel.letter.plan import before_closing
 from lapel.letter.points.model import Part
-from lapel.letter.repeating import is_answered
 from lapel.letter.telling.highlight import is_of_work
 from lapel.letter.telling.introducing.places import place_id
 from lapel.letter.telling.language.persons import points_at_nothing

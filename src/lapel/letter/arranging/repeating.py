@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from lapel.letter.counting import numbers_in
+from lapel.letter.deeds.counting import numbers_in
 from lapel.letter.model import SourceKind
 from lapel.letter.moves import Move, Told
 from lapel.letter.points.model import Part

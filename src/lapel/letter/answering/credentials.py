@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lapel.job.model import Note
-from lapel.letter.deeds import Deeds
+from lapel.letter.deeds.search import Deeds
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
 from lapel.letter.points.language.sentences import with_article

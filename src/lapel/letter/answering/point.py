@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from lapel.job.model import Note
-from lapel.letter.company_facts import tell_posted
-from lapel.letter.company_side import (
+from lapel.letter.answering.company_facts import tell_posted
+from lapel.letter.answering.company_side import (
     FOR_ME,
     answers_meant,
     ask,
@@ -19,11 +19,8 @@ from lapel.letter.company_side import (
     tell_facts,
     tell_of_company,
 )
-from lapel.letter.counting import numbers_in
-from lapel.letter.credentials import tell_since
-from lapel.letter.current_role import present_role
-from lapel.letter.deeds import Deeds
-from lapel.letter.evidence import (
+from lapel.letter.answering.credentials import tell_since
+from lapel.letter.answering.evidence import (
     cannot_be_told,
     deeds_by_numbers,
     deeds_for,
@@ -31,6 +28,9 @@ from lapel.letter.evidence import (
     names_deed,
     told_already,
 )
+from lapel.letter.current_role import present_role
+from lapel.letter.deeds.counting import numbers_in
+from lapel.letter.deeds.search import Deeds
 from lapel.letter.gate import NO_ANTECEDENT, why_not
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo

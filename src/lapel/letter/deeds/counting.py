@@ -28,7 +28,7 @@ def figures_in(text: str) -> frozenset[str]:
     """The figures of a text that tell one deed from others, in digits: "$15,000" and "$15k" are
     both "$15000". A plain number of one or two digits tells nothing.
     """
-    plain = _PERCENT.sub("%", _SEPARATOR.sub("", text))
+    plain = _PERCENT.sub("%", without_separators(text))
     found = (_THOUSANDS.sub("000", f.group()) for f in _FIGURE.finditer(plain))
     return frozenset(f.casefold() for f in found if len(f) > _LONGEST_PLAIN or not f.isdigit())
 
@@ -38,7 +38,7 @@ def numbers_in(text: str) -> frozenset[str]:
     "five of nineteen" 5 and 19; no year.
     """
     spelled = (NUMERALS.get(word.lower, 0) for word in split_words(text))
-    plain = _SEPARATOR.sub("", text)
+    plain = without_separators(text)
     found = {_in_full(f) for f in _NUMBER.finditer(plain)} | {str(n) for n in spelled if n > 1}
     return frozenset(number for number in found if not _YEAR.fullmatch(number))
 
@@ -48,6 +48,11 @@ def _measures_in(text: str) -> frozenset[tuple[str, str]]:
     are both ("50", "min"). Years are none: many things have lasted so long.
     """
     return frozenset((f["n"], f["unit"][:3].casefold()) for f in _MEASURE.finditer(text))
+
+
+def without_separators(text: str) -> str:
+    """The text with its large numbers in one piece: "15,000" as "15000"."""
+    return _SEPARATOR.sub("", text)
 
 
 class Counted(Struct, frozen=True):

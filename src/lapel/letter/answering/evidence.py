@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from lapel.job.model import Note
-from lapel.letter.abilities import listed_together, names_languages, tell_ability
-from lapel.letter.credentials import ACRONYM, names_credential, tell_credential
-from lapel.letter.deeds import LEADING, Deed, Deeds
-from lapel.letter.introducing import tell_deed
+from lapel.letter.answering.abilities import listed_together, names_languages, tell_ability
+from lapel.letter.answering.credentials import ACRONYM, names_credential, tell_credential
+from lapel.letter.arranging.introducing import tell_deed
+from lapel.letter.deeds.search import LEADING, Deed, Deeds
 from lapel.letter.materials import Progress
 from lapel.letter.model import Source, SourceKind
 from lapel.letter.moves import SECOND_DEED, Move

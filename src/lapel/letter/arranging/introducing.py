@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from lapel.letter.chronology import is_before
-from lapel.letter.deeds import Deed
+from lapel.letter.arranging.chronology import is_before
+from lapel.letter.arranging.prefacing import with_preface
+from lapel.letter.deeds.search import Deed
 from lapel.letter.model import Sentence, Source
 from lapel.letter.moves import Form, Move, Told
-from lapel.letter.prefacing import with_preface
 from lapel.letter.style import is_sound
 from lapel.letter.telling.highlight import tell_highlight, tell_together
 from lapel.letter.telling.introducing.places import place_id, setting_of

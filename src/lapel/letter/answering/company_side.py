@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from lapel.job.model import Note
-from lapel.letter.company_facts import tell_company
-from lapel.letter.deeds import Deed
+from lapel.letter.answering.company_facts import tell_company
+from lapel.letter.deeds.search import Deed
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import KEEP, POSTING, Move

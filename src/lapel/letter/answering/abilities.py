@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from lapel.job.model import Note
-from lapel.letter.deeds import Deeds
+from lapel.letter.deeds.search import Deeds
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
 from lapel.letter.points.language.vocabulary import word_list

@@ -7,8 +7,8 @@ from functools import cache, cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.letter.counting import Counted, count, figures_in, numbers_in
-from lapel.letter.entry_names import EntryNames
+from lapel.letter.deeds.counting import Counted, count, figures_in, numbers_in
+from lapel.letter.deeds.entry_names import EntryNames
 from lapel.letter.points.language.grammar import is_gerund, is_past
 from lapel.letter.points.language.vocabulary import word_list
 from lapel.matching.acronyms import is_acronym

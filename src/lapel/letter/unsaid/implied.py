@@ -1,0 +1,106 @@
+"""What a part of a note asks for that a told deed, or the posting, says in other words."""
+
+import re
+
+from lapel.letter.deeds.counting import numbers_in
+from lapel.letter.points.language.vocabulary import pattern
+from lapel.letter.unsaid.asked import HALF, THEIRS, asked_stems, names_in
+from lapel.letter.unsaid.heard import Heard
+from lapel.text.content import content_stems
+from lapel.text.regexes import regex
+
+_FEWEST_KNOWN = 2
+_MEASURES = (
+    (
+        regex(
+            r"(?i)what (?:has |it |that )?(?:changed|improved)\b"
+            r"|(?:the |my |its )?(?:results?|outcomes?|difference|effects?|impact|improvements?)\b"
+        ),
+        regex(
+            r"\bfrom \S*\d.* to \S*\d|\bby (?:\S*\d|an? \w+|half)|\d ?%|→|\b(?:halv|doubl|tripl)ed"
+        ),
+    ),
+    (
+        regex(r"(?i)(?:the |my |its )?(?:timeline|time ?frame|timing|pace|speed|duration)\b"),
+        regex(r"\b(?:hours?|days?|nights?|weeks?|months?|years?|quarters?|minutes?)\b"),
+    ),
+    (
+        regex(r"(?i)(?:the |my |its )?(?:size|scale|scope|volume)\b|how (?:many|much|often)\b"),
+        regex(r"\d"),
+    ),
+)
+"""What asks for no more than a measure, and what a deed has that tells it."""
+_STAYED = regex(
+    r"\b(?:stayed|remained|kept|never|still|did not|didn['’]t|held|was not|wasn['’]t)\b"
+)
+_CONCEDES = regex(r"\b(?:without|while|though|although|with no|despite)\b[^;]*")
+"""Behind it a deed says what was not lost by it."""
+_REASON = regex(
+    r"(?:because(?: of)?|since|as|given(?: that)?|in view of|now that) (?=\w+ \w)", re.IGNORECASE
+)
+_HOW_MUCH = regex(r"\bhow (?:much|many|long|far|often|fast|big|large|high|soon)\b", re.IGNORECASE)
+_NOTHING = regex(
+    r"(?:nobody|no one|nothing|none|zero|no|not (?:a|one)(?: single)?)(?: [\w'’-]+){1,3}$",
+    re.IGNORECASE,
+)
+_NONE = regex(r"\b(?:no|without|zero|never|not|nobody|nothing|none)\b", re.IGNORECASE)
+
+
+def is_measured(named: str, heard: Heard) -> bool:
+    """Whether what is left only asks for a measure that a told deed has: "the timeline" of what was
+    done in nine weeks, "what changed" of what went from 24% to 17%.
+    """
+    wanted = [measure for asks, measure in _MEASURES if asks.match(named)]
+    bullets = heard.bullets
+    return any(measure.search(bullet) for measure in wanted for bullet in bullets)
+
+
+def is_conceded(named: str, heard: Heard) -> bool:
+    """Whether what is left says of something that it stayed so, and a told deed speaks of it behind
+    its "without" or "while": "that the house glass stayed affordable" of what was done "without
+    putting the house pour above £7".
+    """
+    stayed = _STAYED.search(named)
+    if stayed is None:
+        return False
+    behind = (found.group() for text in heard.bullets for found in _CONCEDES.finditer(text))
+    asked = content_stems(named[: stayed.start()])
+    return any(asked & content_stems(text) for text in behind)
+
+
+def is_told_of_deed(text: str, heard: Heard) -> bool:
+    """Whether what is left only points at the deed that is told for the rest: "how much it was"."""
+    if pattern("of_deed").fullmatch(text) is None:
+        return False
+    bullets = heard.bullets
+    return any(map(numbers_in, bullets)) if _HOW_MUCH.search(text) else bool(bullets)
+
+
+def is_unharmed(text: str, heard: Heard) -> bool:
+    """Whether what is left is that nothing came of a told deed which says so in its words: "nobody
+    hurt" of what was done "with no incidents".
+    """
+    return bool(_NOTHING.match(text)) and any(map(_NONE.search, heard.bullets))
+
+
+def is_reason_of_posting(text: str, heard: Heard) -> bool:
+    """Whether what is left is a reason that the company gave itself: "because the hospital is so
+    far away" where the posting says how far it is.
+    """
+    reason = _REASON.match(text)
+    asked = asked_stems(text[reason.end() :]) if reason else frozenset()
+    fewest = max(_FEWEST_KNOWN, HALF * len(asked))
+    if reason and THEIRS.search(text):  # "because theirs come from there", "because of their goal"
+        fewest = 1 if asked else 0
+    return any(len(asked & line) >= fewest for line in heard.posting)
+
+
+def is_of_posting(text: str, heard: Heard) -> bool:
+    """Whether what is left is the company's own, which knows it, where the posting is quoted:
+    "their upcoming change to Workday" behind what it says of Workday.
+    """
+    named = content_stems(" ".join(names_in(text)))
+    asked = asked_stems(text)
+    known = any(len(asked & line) >= HALF * len(asked) for line in heard.posting)
+    theirs = heard.quotes and THEIRS.match(text) is not None
+    return theirs and (known or bool(named and named <= heard.stems))

@@ -1,0 +1,124 @@
+"""Which parts of a note say something of which the letter does not speak.
+
+Each part's telling words are looked for in what the letter says for the note and in the bullets
+told for it. Of a lost part less than half is found, or a number is not; none is lost that only
+names what the told deed answers in other words, only heads the rest ("staff: …"), or only tells how
+to write.
+"""
+
+from collections.abc import Collection
+
+from lapel.letter.answering.evidence import answering
+from lapel.letter.deeds.counting import numbers_in, without_separators
+from lapel.letter.deeds.search import SHORTEST_TELLING
+from lapel.letter.points.cutting.directions import MANNER, is_direction
+from lapel.letter.points.cutting.pieces import ONLY_REFERS, is_guidance
+from lapel.letter.points.cutting.reminding import without_reminders
+from lapel.letter.points.cutting.tidying import tidy
+from lapel.letter.points.language.context import Context
+from lapel.letter.points.language.grammar import is_clause
+from lapel.letter.points.language.instructing import begins_instruction, take_instruction
+from lapel.letter.points.language.vocabulary import pattern
+from lapel.letter.points.saying.requesting import thanked_for
+from lapel.letter.points.saying.wondering import WONDERING
+from lapel.letter.unsaid.asked import HALF, asked_stems, is_mostly_in
+from lapel.letter.unsaid.heard import Heard
+from lapel.letter.unsaid.implied import (
+    is_conceded,
+    is_measured,
+    is_of_posting,
+    is_reason_of_posting,
+    is_told_of_deed,
+    is_unharmed,
+)
+from lapel.letter.unsaid.note_parts import NotePart, note_parts
+from lapel.text.regexes import regex
+from lapel.text.words import split_words
+
+_FEWEST_WONDERED = 2
+"""What a question says of fewer words ("what it took") the deed mostly tells."""
+_DID = regex(r"^(?:how|that|when|where) (?:I|we)(?:['’]ve| have)? (?=[a-z]+)")
+"""What stands before a deed that is asked for: "how I cleared the dead stock"."""
+_HAS_NAME = regex(r"(?<=\w )[A-Z][a-z]|\b[A-Z]{2}")
+_SHORT = regex(r"[A-Z][A-Z\d]{1,5}")
+"""An acronym, or a letter and a number: "PTI", "L4"."""
+_NO_PROBLEM = regex(r" no (?:problem|issue)$")
+_ONLY_WHOSE = regex(r"(?i)(?:theirs|yours)$")
+"""What "your" says: "the first opera I saw, theirs"."""
+
+
+def lost_parts(note: str, heard: Heard, missing: Collection[str]) -> list[NotePart]:
+    """The parts of a note that say what nobody spoke of; a note of one part is said or not.
+    ``missing`` are the phrases of it that were looked for and not found.
+    """
+    parts = list(note_parts(note))
+    return [part for part in parts if len(parts) > 1 and _is_lost(part, heard, missing)]
+
+
+def _is_lost(part: NotePart, heard: Heard, missing: Collection[str]) -> bool:
+    text = _NO_PROBLEM.sub("", without_reminders(tidy(part.text, Context())))
+    if not text or _need_not_be_said(text) or _is_known(text, heard):
+        return False
+    sought = any(is_mostly_in(phrase, part.text) for phrase in missing)
+    if not sought and (part.tied or (part.heads and not _HAS_NAME.search(part.text))):
+        return False
+    named = _named_thing(text, begins=part.start == 0)
+    asked = asked_stems(without_separators(named))
+    wonders = (*named.split(maxsplit=1), text)[0].casefold() in WONDERING
+    if len(asked) < (_FEWEST_WONDERED if wonders and not sought else 1):
+        return False
+    numbers = numbers_in(text) - heard.stems - heard.theirs
+    if any(len(number) >= SHORTEST_TELLING for number in numbers):
+        return True
+    if len(asked & (heard.stems | _initials_heard(part, heard))) >= HALF * len(asked):
+        return False
+    return is_clause(text) or not _is_told_otherwise(named, part, heard)
+
+
+def _need_not_be_said(text: str) -> bool:
+    """Whether words only tell how to write, only refer, or only name where to be reached."""
+    return (
+        is_guidance(text)
+        or is_direction(text)
+        or MANNER.search(f", {text}") is not None
+        or ONLY_REFERS.match(text) is not None
+        or _ONLY_WHOSE.match(text) is not None
+        or pattern("contact").match(text) is not None
+    )
+
+
+def _is_known(text: str, heard: Heard) -> bool:
+    """Whether the company knows what is left, or the deed that is told for the rest says it."""
+    counts_only = not any(map(str.isalpha, text)) and numbers_in(text) <= heard.stems
+    return (
+        counts_only
+        or is_told_of_deed(text, heard)
+        or is_reason_of_posting(text, heard)
+        or is_unharmed(text, heard)
+    )
+
+
+def _named_thing(text: str, *, begins: bool) -> str:
+    """What a part names without the words that order it to be told or thanked for."""
+    ordered = begins or begins_instruction(text, joined=True)
+    told = take_instruction(text) if ordered else None
+    if told is None:
+        return text
+    return thanked_for(told.object) if "thank" in told.kinds else told.object
+
+
+def _initials_heard(part: NotePart, heard: Heard) -> frozenset[str]:
+    """The stems of the acronyms of a part whose words are said in full."""
+    words = split_words(part.text)
+    short = (word for word in words if _SHORT.fullmatch(word.written))
+    return frozenset(word.stem for word in short if word.written in heard.initials)
+
+
+def _is_told_otherwise(named: str, part: NotePart, heard: Heard) -> bool:
+    """Whether what a part names is told in words that are not its own."""
+    if heard.answered or is_measured(named, heard) or is_conceded(named, heard):
+        return True
+    if is_of_posting(part.text, heard):
+        return True
+    answers = answering(_DID.sub("", named), frozenset(), heard.deeds)
+    return any(deed.highlight.id in heard.told for deed in answers)
