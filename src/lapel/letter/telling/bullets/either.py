@@ -5,8 +5,9 @@ from collections.abc import Collection
 from lapel.letter.telling.bullets.joining import join_segments, split_segments
 from lapel.letter.telling.bullets.verbless import read_verbless
 from lapel.letter.telling.language.clauses import Clause, Unread
+from lapel.letter.telling.language.noun_or_verb import is_done_to_thing
 from lapel.letter.telling.language.tidying import sentences_of, tidy, without_stop
-from lapel.letter.telling.language.verbs import is_done_to_thing, leading_verb
+from lapel.letter.telling.language.verbs import leading_verb
 from lapel.letter.telling.language.words import bare, is_in, is_number
 from lapel.text.verbs import Form, is_noun_too
 

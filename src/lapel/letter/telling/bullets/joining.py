@@ -15,13 +15,11 @@ from lapel.letter.telling.bullets.verbless import own_sentence, read_verbless
 from lapel.letter.telling.language.clauses import Clause, Subject, Unread
 from lapel.letter.telling.language.completing import with_article
 from lapel.letter.telling.language.finite import has_object, main_verb, may_be_sentence
+from lapel.letter.telling.language.noun_or_verb import is_done_to_thing
+from lapel.letter.telling.language.noun_phrases import head_word
+from lapel.letter.telling.language.participles import is_passive
 from lapel.letter.telling.language.tense import to_base
-from lapel.letter.telling.language.verbs import (
-    head_word,
-    is_done_to_thing,
-    is_passive,
-    leading_verb,
-)
+from lapel.letter.telling.language.verbs import leading_verb
 from lapel.letter.telling.language.words import (
     bare,
     begun_small,

@@ -12,11 +12,13 @@ from lapel.letter.telling.bullets.verbless import NO_VERB
 from lapel.letter.telling.language.clauses import Clause, Subject, Unread
 from lapel.letter.telling.language.completing import with_measures
 from lapel.letter.telling.language.finite import main_verb
+from lapel.letter.telling.language.noun_or_verb import may_be_pair
 from lapel.letter.telling.language.nouns import noun_phrase, person_phrase
 from lapel.letter.telling.language.tidying import LEANS
-from lapel.letter.telling.language.verbs import base_of, leading_verb, may_be_pair
+from lapel.letter.telling.language.verbs import leading_verb
 from lapel.letter.telling.language.words import (
     bare,
+    base_of,
     begun_small,
     counts,
     grammar,

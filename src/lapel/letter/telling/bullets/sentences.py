@@ -11,9 +11,11 @@ from lapel.letter.telling.bullets.verbal import read_verbal
 from lapel.letter.telling.bullets.verbless import NO_VERB, is_change, read_verbless
 from lapel.letter.telling.language.clauses import Clause, Subject, Unread
 from lapel.letter.telling.language.finite import is_sentence
-from lapel.letter.telling.language.verbs import base_of, is_passive, leading_verb
+from lapel.letter.telling.language.participles import is_passive
+from lapel.letter.telling.language.verbs import leading_verb
 from lapel.letter.telling.language.words import (
     bare,
+    base_of,
     begun_small,
     is_in,
     is_number,

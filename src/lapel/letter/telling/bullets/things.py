@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from lapel.letter.telling.bullets.verbal import is_done_by
+from lapel.letter.telling.language.noun_phrases import head_word
 from lapel.letter.telling.language.tidying import tidy, without_stop
-from lapel.letter.telling.language.verbs import head_word, leading_verb
+from lapel.letter.telling.language.verbs import leading_verb
 from lapel.letter.telling.language.words import bare, begun_small, is_in, keeps_capital, lowered
 from lapel.text.articles import article
 from lapel.text.verbs import Form, forms_of

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from lapel.letter.telling.bullets.verbless import NO_VERB
 from lapel.letter.telling.language.clauses import Clause, Subject, Unread
 from lapel.letter.telling.language.completing import with_article, with_measures
+from lapel.letter.telling.language.noun_phrases import head_word
+from lapel.letter.telling.language.participles import is_passive
 from lapel.letter.telling.language.tense import into_participle, into_past, to_base
-from lapel.letter.telling.language.verbs import head_word, is_passive, leading_verb
+from lapel.letter.telling.language.verbs import leading_verb
 from lapel.letter.telling.language.words import (
     bare,
     begun_small,

@@ -31,8 +31,8 @@ from lapel.letter.telling.language.persons import (
     to_the_company,
 )
 from lapel.letter.telling.language.tidying import stopped
-from lapel.letter.telling.language.verbs import base_of, leading_verb
-from lapel.letter.telling.language.words import bare, begun_small, capital, is_in
+from lapel.letter.telling.language.verbs import leading_verb
+from lapel.letter.telling.language.words import bare, base_of, begun_small, capital, is_in
 from lapel.text.inline import plain_text
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from lapel.letter.telling.language.noun_phrases import head_word
 from lapel.letter.telling.language.tidying import sentences_of, tidy
-from lapel.letter.telling.language.verbs import head_word
 from lapel.letter.telling.language.words import bare, is_in
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.verbs import Form, forms_of

@@ -3,8 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from lapel.letter.telling.language.verbs import base_of, end_of_phrase, head_word, leading_verb
-from lapel.letter.telling.language.words import bare, grammar, is_counted_noun, is_in, is_number
+from lapel.letter.telling.language.noun_phrases import end_of_phrase, head_word
+from lapel.letter.telling.language.verbs import leading_verb
+from lapel.letter.telling.language.words import (
+    bare,
+    base_of,
+    grammar,
+    is_counted_noun,
+    is_in,
+    is_number,
+)
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_counted, is_noun, is_plural, is_small
 from lapel.text.numbers import YEAR

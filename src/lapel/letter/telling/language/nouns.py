@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from lapel.letter.telling.language.finite import has_object, is_rate
-from lapel.letter.telling.language.verbs import counts_about, end_of_phrase, head_word, leading_verb
+from lapel.letter.telling.language.noun_phrases import end_of_phrase, head_word
+from lapel.letter.telling.language.verbs import leading_verb
 from lapel.letter.telling.language.words import (
     bare,
     begun_small,
     counts,
+    counts_about,
     grammar,
     is_agent,
     is_counted_noun,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from lapel.letter.telling.language.clauses import Clause, Subject
 from lapel.letter.telling.language.finite import has_object, main_verb
-from lapel.letter.telling.language.verbs import head_word
+from lapel.letter.telling.language.noun_phrases import head_word
 from lapel.letter.telling.language.words import bare, is_in, pattern
 from lapel.text.common import is_noun, is_small
 from lapel.text.regexes import regex

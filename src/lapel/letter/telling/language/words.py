@@ -1,6 +1,7 @@
 """The grammar's word lists, and small questions about words."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -12,6 +13,7 @@ from lapel.text.numbers import NUMERALS
 from lapel.text.patterns import pattern_of
 from lapel.text.regexes import regex
 from lapel.text.stems import is_cased_name
+from lapel.text.verbs import read_verb
 from lapel.text.words import folded
 
 _EDGES = regex(r"^[\"'“‘(\[\ue000]+|[\"'”’)\],.;:!?…\ue001]+$")
@@ -88,6 +90,11 @@ def counts(word: str) -> bool:
     return is_number(word) or bare(word) in NUMERALS or bare(word) == "hundred"
 
 
+def counts_about(words: Sequence[str]) -> bool:
+    """Whether words begin with a number that is not exact ("about 220 batches")."""
+    return len(words) > 1 and is_in(words[0], "quantifying") and is_number(words[1])
+
+
 def lowered(text: str) -> str:
     """The text with a small first letter, unless its first word is a name or "I"."""
     first, _, rest = text.partition(" ")
@@ -145,3 +152,9 @@ def is_counted_noun(word: str) -> bool:
         tuple(grammar()["uncounted_ends"])
     )
     return is_noun(spelled) and not is_plural(spelled) and not uncounted
+
+
+def base_of(word: str) -> str:
+    """The base form of the verb that a word can be a form of, else the word."""
+    readings = read_verb(word)
+    return readings[0].verb.base if readings else word
