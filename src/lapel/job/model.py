@@ -29,7 +29,8 @@ class Note(Struct, frozen=True):
     colon (the employer of a hint, the paragraph of a letter point, the question of a
     connection), ``body`` the rest. ``section`` is the section a hint stood under ("work",
     "education", "projects", or ""). ``optional`` notes said "if applicable". The note covers the
-    lines ``place.line`` to ``last_line``. ``heading`` is that of an idea which stands under one.
+    lines ``place.line`` to ``last_line``. ``heading`` is that of a skill or an idea which stands
+    under one.
     """
 
     id: str

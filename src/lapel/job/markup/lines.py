@@ -25,6 +25,7 @@ from lapel.job.words.headings import (
     topic_of,
 )
 from lapel.job.words.labels import (
+    CROSS,
     is_bold_line,
     is_italic_name,
     is_short,
@@ -254,8 +255,9 @@ def _spaced(
     if (marked := _marked_heading(same, following)) is not None:
         return marked
     if marker := _MARKER.match(line):
-        picture = _PICTURE.match(line, marker.end()) or marker
-        same = PlainLine(f"{marker['before']}- {line[picture.end() :]}", number)
+        picture = _PICTURE.match(line, marker.end())
+        words = line[_behind(picture) if picture else marker.end() :]
+        same = PlainLine(f"{marker['before']}- {words}", number)
         return [blank, same] if previous.strip() else [same]
     answered = not previous.strip() and speaks_of_own(following)
     if bare_words and answered and _asks_why(line):
@@ -291,7 +293,14 @@ def _without_picture(line: str, previous: str, following: str) -> str:
     if picture is None:
         return line
     is_item = previous.startswith("- ") or _goes_on_pictured(picture, following)
-    return f"- {line[picture.end() :]}" if is_item else line[picture.end() :]
+    words = line[_behind(picture) :]
+    return f"- {words}" if is_item else words
+
+
+def _behind(picture: re.Match[str]) -> int:
+    """Where the words behind a picture begin; a cross is one of them."""
+    crossed = CROSS.match(picture.string, picture.start("picture"))
+    return picture.start("picture") if crossed else picture.end()
 
 
 def _goes_on_pictured(picture: re.Match[str], following: str) -> bool:

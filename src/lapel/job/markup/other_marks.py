@@ -33,8 +33,9 @@ _FRAMED = regex(
 _ESCAPED = regex(
     r"^(?P<before>\s*)(?:\\(?P<mark>[#>+*-])|(?P<number>\d{1,2})\\(?=[.)]))(?=[#\s.)])"
 )
+_ESCAPED_BETWEEN = regex(r"(?<=\s)\\(?=(?:-{1,2}>?|<-{1,2}|=>?)\s)")
 _ESCAPED_BOLD = regex(r"\\\*\\\*(?=\S)(.+?)(?<=\S)\\\*\\\*")
-"""Marks that a converter took for words: "\\# Notes", "\\- SQL", "1\\. SQL"."""
+"""Marks that a converter took for words: "\\# Notes", "\\- SQL", "1\\. SQL", "Acme \\- sales"."""
 _DECORATED = regex(r"^\s*(?P<mark>[-=+*~#_<>·•]{2,})\s+(?P<title>\w[^|]*?)\s+[-=+*~#_<>·•]{2,}\s*$")
 """A heading between rows of marks: "--- my notes ---"."""
 _QUOTED = regex(r'"(?:[^"]|"")*"|(?:^|(?<=,))[^",]+')
@@ -252,7 +253,7 @@ def _names_field(name: str) -> bool:
 
 
 def _without_escapes(line: str) -> str:
-    line = _ESCAPED_BOLD.sub(r"**\1**", line)
+    line = _ESCAPED_BETWEEN.sub("", _ESCAPED_BOLD.sub(r"**\1**", line))
     return _ESCAPED.sub(lambda f: f"{f['before']}{f['mark'] or f['number']}", line)
 
 

@@ -1,6 +1,6 @@
 """Where a line of plain text goes on with the sentence of the one before, and where it is new."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from lapel.job.markup.lines import SHORTEST_FULL_LINE
@@ -25,6 +25,15 @@ def first_new(lines: Sequence[Written], start: int, *, capitals: bool) -> int:
     """
     after = range(start + 1, len(lines))
     return next((index for index in after if not _runs_on(lines, index, capitals)), len(lines))
+
+
+def parts_anew(lines: Sequence[Written], *, capitals: bool) -> Iterator[tuple[Written, ...]]:
+    """The lines parted where one does not go on with the one before it."""
+    start = 0
+    while start < len(lines):
+        end = first_new(lines, start, capitals=capitals)
+        yield tuple(lines[start:end])
+        start = end
 
 
 def first_named(lines: Sequence[Written]) -> int:

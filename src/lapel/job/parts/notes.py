@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.job.markup.wrapping import ORDERS, begin_with_capitals, first_new
+from lapel.job.markup.wrapping import ORDERS, begin_with_capitals, parts_anew
 from lapel.job.model import Note, NoteKind
 from lapel.job.outline.statements import Statement
 from lapel.job.parts.leftovers import report_leftovers, report_placeholder, report_unsaid
 from lapel.job.parts.prose import is_for_letter, single_sentences, without_letter
 from lapel.job.words.headings import refuses, section_of
 from lapel.job.words.labels import (
+    CROSS,
     Labelled,
     begins_with_verb,
     is_only_paragraph,
@@ -31,6 +32,7 @@ from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
 from lapel.text.regexes import regex
 
+_WISHES = (NoteKind.IDEA, NoteKind.EMPHASIS)
 ID_WORDS = {NoteKind.LETTER_POINT: "letter"}
 LONGEST_NAME_WORDS = 5
 _ANSWERED = regex(
@@ -80,7 +82,7 @@ def read_notes(source: Source, statements: Iterable[Statement]) -> Notes:
                     optional=kind is not NoteKind.CONNECTION and is_optional(part.text),
                     place=part.start.place(source),
                     last_line=part.end,
-                    heading=next(iter(part.context.path[-1:]), "") if kind is NoteKind.IDEA else "",
+                    heading=next(iter(part.context.path[-1:]), "") if kind in _WISHES else "",
                 )
             )
     return Notes(tuple(notes), tuple(diagnostics))
@@ -138,11 +140,8 @@ def _single_notes(statement: Statement, *, capitals: bool) -> Iterator[Statement
     if statement.context.topic is Topic.CONNECTION:
         yield from _questions(statement)
         return
-    start = 0
-    while start < len(statement.lines):
-        end = first_new(statement.lines, start, capitals=capitals)
-        yield replace(statement, lines=statement.lines[start:end])
-        start = end
+    for lines in parts_anew(statement.lines, capitals=capitals):
+        yield replace(statement, lines=lines)
 
 
 def _questions(statement: Statement) -> Iterator[Statement]:
@@ -214,11 +213,14 @@ def _split(statement: Statement, kind: NoteKind) -> Labelled:
         return labelled if named else Labelled(given, without_letter(plain(statement.text)))
     if kind is NoteKind.CONNECTION:
         return _split_answer(statement, given)
+    text = plain(statement.text)
+    if crossed := CROSS.match(text):
+        return Labelled("", _refused(text[crossed.end() :]))
     if any(map(refuses, statement.context.path)):
-        return Labelled("", _refused(plain(statement.text)))
+        return Labelled("", _refused(text))
     if statement.is_row:
         return Labelled("", _with_remark([plain(line.text) for line in statement.lines]))
-    return Labelled("", plain(statement.text))
+    return Labelled("", text)
 
 
 def _with_remark(cells: list[str]) -> str:

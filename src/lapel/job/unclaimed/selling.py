@@ -1,64 +1,90 @@
-"""Lists of skills under headings of the person's own that name no topic but say what they are for:
-"Which of my abilities should come forward", "Good things about me".
+"""Lists of skills among the person's notes of no kind: "for the cv", "my points".
 
-What the headings cannot be listed for, the lists show: each line is a few words that are no order,
-no sentence and nothing said of an employer.
+What no list of headings can tell the lines show: they are a few words each that are no order, no
+sentence and nothing said of an employer or of the page. Two of them are a list.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from msgspec.structs import replace
 
-from lapel.job.markup.wrapping import begins_named
-from lapel.job.outline.statements import Context, Outlined, Statement
-from lapel.job.words.headings import refuses, sells
-from lapel.job.words.labels import begins_with_verb, plain
+from lapel.job.markup.wrapping import begin_with_capitals, begins_named, parts_anew
+from lapel.job.outline.statements import Outlined, Statement
+from lapel.job.words.errands import is_errand
+from lapel.job.words.headings import refuses
+from lapel.job.words.labels import CROSS, begins_with_verb, is_only_link, plain, speaks_of_page
+from lapel.job.words.placeholders import is_placeholder
 from lapel.job.words.topics import Topic
+from lapel.text.regexes import regex
+from lapel.text.sentences import split_sentences
 
 _LONGEST_SKILL = 14
 _FEWEST = 2
-_SHARE = 0.6
+_SHARE = 0.4
+_COMMAS = regex(r"\s*[,;]\s+")
+_MARKS = regex(r"\s+[–—·•|/]\s+")
+_FEWEST_MARKED = 3
+"""Parts of a line that marks part: it is a list, and no name before what is said of it."""
 
 
 def with_skills(outlined: Outlined) -> Outlined:
-    """The outline with such lists of notes as skills to emphasize."""
+    """The outline with such lists as skills to emphasize."""
+    capitals = begin_with_capitals([s.lines[0] for s in outlined.statements])
     statements: list[Statement] = []
     for context, run in groupby(outlined.statements, key=lambda s: s.context):
         said = tuple(run)
-        statements += map(_as_skill, said) if _lists_skills(context, said) else said
+        if context.topic is Topic.NOTES and not any(map(refuses, context.path)):
+            notes = [note for s in said for note in _apart(s, capitals=capitals)]
+            said = tuple(map(_as_skill, notes)) if lists_skills(notes) else said
+        statements += said
     return replace(outlined, statements=tuple(statements))
 
 
-def _lists_skills(context: Context, said: tuple[Statement, ...]) -> bool:
-    title = context.path[-1] if context.path else ""
-    if context.topic is not Topic.NOTES or not sells(title) or refuses(title):
-        return False
-    return lists_skills(said)
-
-
 def lists_skills(said: Sequence[Statement]) -> bool:
-    """Whether most of what statements list are skills."""
-    texts = [plain(text) for statement in said for text in _parts(statement)]
+    """Whether statements list skills: two, and no few of what begins with no name."""
+    texts = [plain(text) for s in said if not _is_named(s) for text in _parts(s)]
     skills = sum(map(_is_skill, texts))
     return skills >= _FEWEST and skills >= _SHARE * len(texts)
 
 
-def _parts(statement: Statement) -> list[str]:
-    """What a statement lists: a row's cells are one, a paragraph's lines and what commas part."""
+def _apart(statement: Statement, *, capitals: bool) -> Iterator[Statement]:
+    """The statement, or each note of a paragraph."""
     if statement.is_item or statement.is_row:
-        return [statement.text]
-    return [part for line in statement.lines for part in line.text.split(",")]
+        yield statement
+        return
+    for lines in parts_anew(statement.lines, capitals=capitals):
+        yield replace(statement, lines=lines)
+
+
+def _parts(statement: Statement) -> Sequence[str]:
+    """What a statement lists: an item is one thing, a line as many as commas and marks part."""
+    parts = _MARKS.split(statement.text)
+    if len(parts) >= _FEWEST_MARKED:
+        return parts
+    return [statement.text] if statement.is_item else _COMMAS.split(statement.text)
+
+
+def _is_named(statement: Statement) -> bool:
+    is_list = len(_MARKS.split(statement.text)) >= _FEWEST_MARKED
+    return statement.is_row or (begins_named(statement.lines[0]) and not is_list)
 
 
 def _is_skill(text: str) -> bool:
     return len(text.split()) <= _LONGEST_SKILL and not (
-        text.endswith((".", "?")) or begins_with_verb(text)
+        text.startswith(("(", "?"))
+        or CROSS.match(text)
+        or text.endswith((".", "?"))
+        or begins_with_verb(text)
+        or speaks_of_page(text)
+        or is_only_link(text)
+        or is_placeholder(text)
+        or is_errand(text)
+        or len(split_sentences(text)) > 1
     )
 
 
 def _as_skill(statement: Statement) -> Statement:
-    named = not statement.is_row and any(map(begins_named, statement.lines))
-    if named or (statement.is_item and not _is_skill(plain(statement.text))):
+    if _is_named(statement) or not all(map(_is_skill, map(plain, _parts(statement)))):
         return statement
     return replace(statement, context=replace(statement.context, topic=Topic.EMPHASIS))

@@ -193,11 +193,6 @@ def steers(title: str) -> bool:
     return not vocabulary().own.steers.isdisjoint(heading_name(title).split())
 
 
-def sells(title: str) -> bool:
-    """Whether a heading of no topic has a word of what the person has to offer."""
-    return _has_word(heading_name(title), vocabulary().own.sells)
-
-
 def is_aside(title: str) -> bool:
     """Whether a heading of no topic is about something else than resume and letter."""
     name, words = heading_name(title), vocabulary().own.asides

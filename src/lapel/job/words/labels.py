@@ -36,6 +36,8 @@ _STAMP = regex(
     r"(?:,? \d{1,2}:\d\d)?)$",
     re.IGNORECASE,
 )
+CROSS = regex(r"(?:[❌✗✘✖]\ufe0f?\s*)+(?=\S)")
+"""What a line is crossed out with by whoever ticks the others."""
 _LOOSE_MARK = regex(r"__|\*\*|`")  # code is words here, and a label may cut a bold run in two
 
 
@@ -129,6 +131,12 @@ def begins_with_verb(text: str) -> bool:
     return bool(first) and first[0].strip(",.:") in _phrases("verbs")
 
 
+def speaks_of_page(text: str) -> bool:
+    """Whether a text has a word of how a document is made: "two pages", "put it at the top"."""
+    words = _NO_WORD.sub(" ", plain(text).casefold()).split()
+    return not _page_words().isdisjoint(words)
+
+
 def names_paragraph(label: str) -> bool:
     """Whether the label names a paragraph of a letter."""
     words = label.casefold().split()
@@ -205,6 +213,11 @@ def _table_heads() -> frozenset[str]:
 def _table_topics() -> dict[str, Topic]:
     topics = read_data("lapel.job.words", "phrases.yaml")["table_topics"]
     return {name.rstrip("s"): Topic(topic) for topic, names in topics.items() for name in names}
+
+
+@cache
+def _page_words() -> frozenset[str]:
+    return frozenset(read_data("lapel.job.words", "phrases.yaml")["page_words"])
 
 
 @cache

@@ -27,7 +27,6 @@ class OwnWords(Struct, frozen=True):
     """What titles of the person's own say (`own` in headings.yaml)."""
 
     steers: frozenset[str]
-    sells: tuple[str, ...]
     asides: tuple[str, ...]
     refuses: frozenset[str]
     refusing: tuple[str, ...]

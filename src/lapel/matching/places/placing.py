@@ -79,8 +79,8 @@ def place_hints(
 
 
 def hints_by_name(job: Job, profile: Profile, lexicon: Lexicon) -> Job:
-    """The job with its ideas that begin with the name of an entry, or stand under it, as hints for
-    that entry; among skills only an organisation's whole name makes one.
+    """The job with its wishes that stand under the name of an entry, and its ideas that begin with
+    it, as hints for that entry; a skill begins with one only by an organisation's whole name.
 
     Among notes without a heading of their own people write "Acme: the budget", or with a dash.
     One word of a longer name is enough only beside such a note, where a list of them goes on:
