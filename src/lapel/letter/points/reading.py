@@ -82,7 +82,7 @@ def read_point(text: str, context: Context) -> Point:
 
     ``text`` is a note's body: its paragraph's label is off. It is read as English.
     """
-    tidied = without_reminders(refused(told_of_quote(tidy(text, context))))
+    tidied = without_reminders(refused(told_of_quote(_thanking(tidy(text, context), context))))
     if is_placeholder(text) or not _SAYING.search(tidied):
         return Point(())
     if (kept := kept_back(tidied)) is not None:
@@ -117,6 +117,12 @@ def read_point(text: str, context: Context) -> Point:
         acts += _read_stretch(asked, stretch)
     acts = [_at_company(act, context) for act in _drawn_once(_contrasted(_with_reason(acts)))]
     return Point(tuple(dict.fromkeys(acts)) or (Unsayable(tidied, "nothing in it can be said"),))
+
+
+def _thanking(text: str, context: Context) -> str:
+    """A text that ends a letter with the thanks typed behind it as an instruction."""
+    closes = context.part is Part.CLOSING
+    return pattern("thanks_behind").sub(". Thank them.", text) if closes else text
 
 
 def _read_stretch(asked: Asked, stretch: Stretch) -> Iterator[Act]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from lapel.letter.points.language.antecedents import is_somebody
-from lapel.letter.points.language.grammar import is_clause, is_plural, is_third, words_of
+from lapel.letter.points.language.grammar import is_clause, is_past, is_plural, is_third, words_of
 from lapel.letter.points.language.instructing import (
     Instruction,
     begins_instruction,
@@ -26,6 +26,7 @@ from lapel.letter.telling.language.finite import main_verb
 from lapel.letter.telling.language.words import capital
 from lapel.text.common import is_adjective, is_noun
 from lapel.text.sentences import split_sentences
+from lapel.text.verbs import Form, forms_of
 
 _POINTING = frozenset(("it", "them", "this", "these", "those", "him", "her"))
 """What points at the deed that a remark is told before."""
@@ -85,7 +86,8 @@ def _apart(sentence: str) -> Iterator[Stretch]:
         head = sentence[: found.start()]
         remark, rest = _ended(sentence, found)
         points = pattern("remark_back").match(remark) is not None
-        if asked is None or (not points and _gives_reason(asked, found)):
+        silent = _is_rationale(found.group(), remark)
+        if asked is None or not (points or silent or not _gives_reason(asked, found, remark)):
             continue
         if remark and (told := _of_company(remark, head)):
             yield Stretch(told, of_company=True)
@@ -95,7 +97,7 @@ def _apart(sentence: str) -> Iterator[Stretch]:
             yield from _apart(f"{head}{rest}")
             yield behind
             return
-        if "show" in asked.kinds and _is_rationale(found.group(), remark):
+        if silent:
             yield from _apart(f"{head}{rest}")
             yield Stretch(remark, silent=True)
             return
@@ -134,13 +136,23 @@ def _behind(remark: str, head: str) -> Stretch | None:
     return Stretch(people) if people else None
 
 
-def _gives_reason(asked: Instruction, found: re.Match[str]) -> bool:
+def _gives_reason(asked: Instruction, found: re.Match[str], remark: str) -> bool:
     """Whether what follows is a reason for words of the writer's, which stays with them: "say that
-    I apply because they train everybody".
+    I apply because they train everybody". What they need today caused no deed of the past.
     """
-    said = "say" in asked.kinds and is_clause(asked.object.removeprefix("that "))
+    clause = asked.object.removeprefix("that ")
+    needed = found.group().startswith(", ") and pattern("still_to_come").match(remark)
+    said = "say" in asked.kinds and is_clause(clause) and not (needed and _is_done(clause))
     felt = "feel" in asked.kinds and "show" not in asked.kinds
     return asked.wished or (not (found["bracket"] or ";" in found.group()) and (said or felt))
+
+
+def _is_done(clause: str) -> bool:
+    """Whether a clause says what somebody has done at work, and no turn of their life."""
+    deed = pattern("deed").match(clause)
+    if deed is None or deed["verb"] in word_list("life"):
+        return False
+    return is_past(deed["verb"]) or Form.PARTICIPLE in forms_of(deed["verb"])
 
 
 def _ended(sentence: str, found: re.Match[str]) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from lapel.letter.points.language.grammar import (
 )
 from lapel.letter.points.language.sentences import with_article
 from lapel.letter.points.language.vocabulary import either, pattern, word_list
+from lapel.letter.telling.language.completing import with_article as with_articled_object
 from lapel.letter.telling.language.finite import main_verb
 from lapel.letter.telling.language.words import is_counted_noun
 from lapel.text.common import is_counted, is_noun, is_small
@@ -36,7 +37,16 @@ _OWNED = regex(rf", (?=(?:{either('owned')}) (?:is|are|was|has|have)\b)")
 _BACK_NOW = regex(r", ((?:now )?back (?:full|part|at|in|to|on)\b.*)$")
 _ADVERT = regex(rf"\b(saw|read|found|answered) ({either('adverts')}|vacancy)\b")
 _MEETING = regex(rf"\bfor (?P<meeting>(?!interview\b)(?:{either('meetings')}))\b")
-_LAST_DEED = regex(r", (?P<deed>[a-z]+)(?= [^,]+(?:, \w+ly)?$)(?!.* and )")
+_LAST_DEED = regex(r", (?P<also>also )?(?P<deed>[a-z]+)(?= [^,]+(?:, \w+ly)?$)(?!.* and )")
+_HELD = regex(
+    r"\bhave (?P<what>(?:(?!an?\b|the\b|my\b|no\b|own\b|\d)[\w-]+ ){0,3}"
+    r"(?:passport|car|van|truck|licen[sc]e|certificate|certification|degree|diploma|permit|visa|card|"
+    r"qualification))(?=$|[,;.]| (?:and|or|but|for|in|from|since|with|until|to|of|at|already)\b)"
+)
+"""A paper or vehicle that one has, without its article."""
+_DEED = regex(r"^I (?=(?P<deed>[a-z]+) )")
+_LASTED = regex(r" (?P<before>[\w-]+) (?P<long>\d+ (?:years|months|weeks|seasons))$")
+"""How long a deed lasted, at the end of a telegram: "ran a food drive with 4 churches 8 years"."""
 _VERBS = (
     r"^(?P<verb>I (?:\w+ly )?(?:\w+ed|led|ran|built|set up|took over|grew|kept|wrote))"
     r"(?! (?:the|an?|my)\b)"
@@ -150,18 +160,33 @@ def with_articles(text: str) -> str:
     text = _MEETING.sub(lambda f: f"for {with_article(f['meeting'])}", text)
     text = re.sub(r"\bafter offer\b", "after an offer", text)
     text = re.sub(r"\bat own (?=expense|cost|risk)", "at my own ", text)
-    text = re.sub(
-        r"\bhave (?=(?:passport|license|licence|car|van|truck|degree|visa)\b)", "have a ", text
-    )
+    text = _HELD.sub(lambda found: f"have {with_article(found['what'])}", text)
     text = re.sub(_COURSE_OF, _the_ones, text)
     text = _OWNED.sub("; my ", text)
     text = _BACK_NOW.sub(r"; I am \1", text)
     text = _OWN.sub("have my own ", text)
     text = pattern("post").sub(r"\1 the \2", _ADVERT.sub(r"\1 your \2", text))
-    text = _LAST_DEED.sub(lambda f: f" and {f['deed']}" if is_past(f["deed"]) else f[0], text)
+    text = _LAST_DEED.sub(_joined, text)
     if of := _GROUP_OF.match(text):
         return f"{of['verb']} {with_article(of['noun'])} {of['rest']}"
-    return _THE.sub(r"\g<verb> the \g<noun> \g<rest>", text)
+    text = _THE.sub(r"\g<verb> the \g<noun> \g<rest>", text)
+    begun = _DEED.match(text)
+    done = begun is not None and is_past(begun["deed"]) and begun["deed"] != "had"
+    text = _LASTED.sub(_for_so_long, text) if done else text
+    return f"I {with_articled_object(text.removeprefix('I '))}" if done else text
+
+
+def _for_so_long(found: re.Match[str]) -> str:
+    before = found["before"].casefold()
+    links = word_list("prepositions") | {"last", "past", "only", "about", "nearly", "almost", "the"}
+    linked = before in links or is_past(before)
+    return found[0] if linked else f" {found['before']} for {found['long']}"
+
+
+def _joined(found: re.Match[str]) -> str:
+    """A last deed behind a comma as a sentence goes on with it: "…, also worked in a big plant"."""
+    link = ", and I also" if found["also"] else " and"
+    return f"{link} {found['deed']}" if is_past(found["deed"]) else found[0]
 
 
 def _the_ones(found: re.Match[str]) -> str:

@@ -108,6 +108,8 @@ def _thank(asked: Asked, object: str) -> tuple[Act, ...]:
     who, _, what = asked.mine(object).partition(" for ")
     if who and set(words_of(who)) <= set(words_of(asked.context.reader)):
         return _thanks(asked, what)
+    if not what and {*words_of(who)} - {"the"} <= word_list("appointing"):
+        return framed("thanks_alone")
     if (read := _FOR_READING.match(what)) and who.islower():
         return _thanks(asked, f"your {read['their']}" if read["their"] else what)
     reason = f" for {what}" if what else ""
