@@ -49,3 +49,26 @@ def test_the_best_for_each_thing_comes_before_more_of_the_same() -> None:
 def test_what_asks_for_one_thing_need_not_say_what_is_shown() -> None:
     """All answers are for the same."""
     assert {answer.shows for answer in asked(("rye",), "stall").answers} == {()}
+
+
+def lone_wish(*on_page: str) -> Asked:
+    """A note that a role's title names and a bullet of the role tells of."""
+    note = Requirement("n", RequirementKind.EMPHASIS, "foundry", ("foundry",), 1.0, PLACE, note="n")
+    kinds = {"foundry": CandidateKind.ROLE, "foundry/scrap": CandidateKind.HIGHLIGHT}
+    candidates = tuple(Candidate(id, kind, "foundry", id, (), PLACE) for id, kind in kinds.items())
+    says = frozenset({0})
+    found = tuple(Match("n", id, 0.8, supports=True, reasons=(), phrases=says) for id in kinds)
+    return Asked(
+        note, Matches((note,), candidates, found, {"n": Evidence.STRONG}, {}), frozenset(on_page)
+    )
+
+
+def test_a_title_only_names_what_a_bullet_beside_the_page_tells() -> None:
+    """The bullet that would show it is known."""
+    asked = lone_wish("foundry")
+    assert (asked.named, asked.missing, asked.telling) == (("foundry",), (), ("foundry/scrap",))
+
+
+def test_a_bullet_on_the_page_shows_what_the_title_names() -> None:
+    """Nothing more is wanted."""
+    assert lone_wish("foundry", "foundry/scrap").named == ()

@@ -28,11 +28,11 @@ work:
       - {id: stall, text: Sold bread at the Saturday stall}
   - id: pier
     name: Pier Hotel
-    position: Pastry Cook
+    position: Marzipan Cook
     startDate: 2013
     endDate: 2015
     highlights:
-      - {id: tarts, text: Made 90 tarts before breakfast}
+      - {id: tarts, text: Made 90 tarts before breakfast, tags: [marzipan]}
 """
 JOB = """\
 ---
@@ -48,6 +48,7 @@ Bakery Manager
 - Key skills to emphasize:
   - rye
   - tarts
+  - marzipan
 - Resume customization ideas:
   - Leave out the stollen contest
 - Resume bullet points to highlight:
@@ -103,6 +104,15 @@ def test_what_stands_unasked_says_what_for(why: dict[str, str]) -> None:
 def test_what_another_note_takes_out_is_no_lack_of_room(ledger: Any) -> None:  # noqa: ANN401 - as above
     """A wish whose only answer another note takes out is told which note that is."""
     why = next(note["why"] for note in ledger["notes"] if note["text"] == "tarts")
-    taken = "the note on line 18 takes out pier/tarts, which shows it"
+    taken = "the note on line 19 takes out pier/tarts, which shows it"
     pinned = "`pin: [pier/tarts]` in the front matter brings it back"
     assert why == f"the profile has evidence, but {taken}; {pinned}"
+
+
+def test_what_only_a_title_names_is_not_shown(ledger: Any) -> None:  # noqa: ANN401 - as above
+    """The bullet that tells of it, and why it is not there, are named."""
+    [note] = [note for note in ledger["notes"] if note["text"] == "marzipan"]
+    taken = "the note on line 19 takes out pier/tarts, which shows it"
+    pinned = "`pin: [pier/tarts]` in the front matter brings it back"
+    why = f"“marzipan” is only named on the page; {taken}; {pinned}"
+    assert (note["fate"], note["why"]) == ("partly", why)

@@ -24,6 +24,8 @@ from lapel.matching.model import (
 from lapel.profile.ids import highlight_of
 
 MENTIONS = (CandidateKind.SKILL, CandidateKind.SUMMARY)
+PROOFS = frozenset({ReasonKind.HELD, ReasonKind.YEARS, ReasonKind.ENTRY})
+"""Why a role's own line answers as well as any of its bullets."""
 NEAR = 0.25
 EMPTY_WORDS = frozenset({"a", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
 """Alone they explain nothing to a reader."""
@@ -129,18 +131,27 @@ class Asked(Struct, frozen=True, dict=True):
 
     @property
     def named(self) -> tuple[str, ...]:
-        """The phrases that the page only names, in a skill or summary."""
-        return self._phrases(wish for wish in self._unshown if wish & self._mentioned)
+        """The phrases that the page only names, in a skill, a summary or a role's title."""
+        return self._phrases(self._only_named)
 
     @property
     def missing(self) -> tuple[str, ...]:
         """The phrases that nothing on the page says."""
-        return self._phrases(wish for wish in self._unshown if not wish & self._mentioned)
+        return self._phrases(self._unsaid)
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The highlights beside the page that tell what it only names, best first."""
+        found = self._saying(self._only_named)
+        return tuple(id for id in found if self.matches.candidate[id].kind in DEEDS)
 
     @property
     def absent(self) -> tuple[str, ...]:
-        """The highlights beside the page that say what nothing on it says, best first."""
-        lacking = frozenset().union(*(w for w in self._unshown if not w & self._mentioned))
+        """What stands beside the page and says what nothing on it says, best first."""
+        return self._saying(self._unsaid)
+
+    def _saying(self, wishes: Iterable[frozenset[int]]) -> tuple[str, ...]:
+        lacking = frozenset[int]().union(*wishes)
         saying = (m for m in self.found if m.supports and m.phrases & lacking)
         return tuple(dict.fromkeys(highlight_of(match.candidate) for match in saying))
 
@@ -164,24 +175,43 @@ class Asked(Struct, frozen=True, dict=True):
         return None
 
     @cached_property
-    def _mentioned(self) -> frozenset[int]:
-        """The phrases that skills and summaries on the page say, by number."""
-        return self._said(mentions=True)
+    def _only_named(self) -> tuple[frozenset[int], ...]:
+        named = frozenset[int]().union(*map(self._named_by, self._shown_matches))
+        return tuple(wish for wish in self._unshown if wish & named)
+
+    @cached_property
+    def _unsaid(self) -> tuple[frozenset[int], ...]:
+        return tuple(wish for wish in self._unshown if wish not in self._only_named)
 
     @cached_property
     def _unshown(self) -> tuple[frozenset[int], ...]:
-        """The wishes of which nothing but skills and summaries says a phrase."""
-        shown = self._said(mentions=False)
+        """The wishes of which nothing on the page does more than name a phrase."""
+        told = (match.phrases - self._named_by(match) for match in self._shown_matches)
+        shown = frozenset[int]().union(*told)
         return tuple(wish for wish in self.requirement.wishes if not wish & shown)
 
-    def _said(self, *, mentions: bool) -> frozenset[int]:
-        return frozenset(
-            phrase
-            for match in self.found
-            if match.supports and match.candidate in self.on_page
-            if (self.matches.candidate[match.candidate].kind in MENTIONS) is mentions
-            for phrase in match.phrases
-        )
+    @cached_property
+    def _shown_matches(self) -> tuple[Match, ...]:
+        return tuple(m for m in self.found if m.supports and m.candidate in self.on_page)
+
+    @cached_property
+    def _told(self) -> frozenset[int]:
+        """The phrases of the wishes of which any bullet tells, on the page or beside it."""
+        deeds = (m for m in self.found if m.supports and self._kind(m) in DEEDS)
+        return self._wished(frozenset[int]().union(*(match.phrases for match in deeds)))
+
+    def _named_by(self, match: Match) -> frozenset[int]:
+        """The phrases that a match only names: all of a skill's or a summary's, and those of a
+        role's own line where a bullet tells of the same.
+        """
+        if self._kind(match) in MENTIONS:
+            return match.phrases
+        proves = any(reason.kind in PROOFS for reason in match.reasons)
+        is_title = self._kind(match) is CandidateKind.ROLE and not proves
+        return match.phrases & self._told if is_title else frozenset()
+
+    def _kind(self, match: Match) -> CandidateKind:
+        return self.matches.candidate[match.candidate].kind
 
     def _phrases(self, wishes: Iterable[frozenset[int]]) -> tuple[str, ...]:
         """What each wish is for, by its first phrase."""

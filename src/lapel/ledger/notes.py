@@ -179,12 +179,20 @@ def _judge_shown(asked: Asked) -> tuple[Fate, str]:
         return Fate.PARTLY, f"{missing}; {taken_out or 'pin or write one'}"
     if asked.named:
         only = f"{'are' if asked.named[1:] else 'is'} only named on the page"
-        to_do = "write a bullet that shows it, or tag one with these words"
-        return Fate.PARTLY, f"{_quoted(asked.named)} {only}; {to_do}"
+        return Fate.PARTLY, f"{_quoted(asked.named)} {only}; {_to_tell(asked)}"
     if asked.thin:
         signs = f"the evidence is thin: only weak signs speak for {_quoted(asked.thin)}"
         return Fate.PARTLY, f"{signs}; tag a bullet that shows it with these words"
     return Fate.HONOURED, "bullets on the page answer all of it"
+
+
+def _to_tell(asked: Asked) -> str:
+    """What to do about what the page only names."""
+    if not asked.telling:
+        return "write a bullet that shows it, or tag one with these words"
+    best, *_ = asked.telling
+    brings = f"{pin_line([best])} in the front matter brings in the bullet that shows it"
+    return _taken_out(asked, [best]) or brings
 
 
 def _no_room(asked: Asked) -> str:
