@@ -5,7 +5,8 @@
 - `source` is a file's text, `diagnostics` are what is wrong in it, `printing` tells them to people;
 - `structured` takes YAML (`yaml`, put together by `yaml_composing`) or JSON (`json`) as `nodes`;
   lines that YAML would lose or misread are found by `yaml_traps`, slips of the keys by
-  `yaml_slips`, and both are read on as they were meant (`mending`, `quoting`);
+  `yaml_slips`, and both are read on as they were meant (`mending`, `quoting`), as are texts parted
+  at a comma inside a parenthesis (`yaml_parentheses`);
 - `validation` holds nodes to a model, whose texts know their place (`placed`) and whose fields are
   spelled loosely (`shapes`): `renaming` tells what a key stands for that the model does not know
   (`keys`), `list_or_text` reads a text as the list that it was meant as (`lists`) and a list as a

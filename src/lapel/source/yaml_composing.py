@@ -6,11 +6,13 @@ from typing import Any, Protocol
 
 import yaml
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from lapel.source.diagnostics import Diagnostic, Place, on_lines
 from lapel.source.nodes import DEEPEST_LEVEL, Mapping, Node, Scalar, Sequence
 from lapel.source.quoting import BULLET, advise_quotes, split_line
 from lapel.source.source import Source
+from lapel.source.yaml_parentheses import whole_entries, whole_items
 from lapel.text.regexes import regex
 
 MOST_NODES_FROM_ALIASES = 10_000
@@ -106,9 +108,13 @@ class Composer(Struct):
         if isinstance(event, yaml.ScalarEvent):
             node = self._scalar(event)
         elif isinstance(event, yaml.SequenceStartEvent):
-            node = Sequence(tuple(self._items(events, level)), self._place(event))
+            items = tuple(self._items(events, level))
+            items = whole_items(items, self.source) if event.flow_style else items
+            node = Sequence(items, self._place(event))
         else:
             node = self._mapping(events, level, self._place(event))
+            if event.flow_style:
+                node = replace(node, entries=whole_entries(node.entries, self.source))
         if event.tag not in _STRING_TAGS and not isinstance(node, Scalar):
             self._quote_it("yaml-tag", f"`{event.tag}` is a tag of YAML", node.place)
         if event.anchor is not None:
