@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from lapel.document.draft import Draft, compose_document
 from lapel.document.drafting import draft_resume
-from lapel.document.roles import FixedWordings, Terms
+from lapel.document.roles import FixedWordings, Terms, detail_of
 from lapel.profile.model import Organisation, Profile, SectionKind, SkillGroup, Summary
 from lapel.text.inline import Run, runs_text
 from lapel.theme.model import BlockKind, Theme
@@ -378,3 +378,10 @@ def test_the_one_line_of_a_project_says_what_it_is(
     assert shown(drafted, "creek:brief")[1] == ("next-brief", line, "")
     opened = shown(drafted, "creek:open", "creek/a")[1:]
     assert opened == [("organisation", "Creek", ""), ("bullet", "Soldered it", "")]
+
+
+@pytest.mark.parametrize(("language", "detail"), [("en", ", GPA 2.1"), ("en-GB", ", 2.1")])
+def test_a_bare_score_is_an_average_only_where_degrees_have_one(language: str, detail: str) -> None:
+    """In Britain and Ireland 2.1 is a class of honours."""
+    degree = replace(role("ba", "ulster", section=SectionKind.EDUCATION), detail=text("2.1"))
+    assert runs_text(detail_of(degree, locale_words(language))) == detail
