@@ -228,7 +228,7 @@ def test_another_language_counts_exact_words_and_says_so(lexicon: Lexicon) -> No
     assert [m.candidate for m in matches.matches if m.supports] == ["a/1"]
     assert [d.code for d in matches.diagnostics] == ["matching-language"]
     assert matches.diagnostics[0].message == (
-        "the profile is not in English, so only exact words and tags count as matches"
+        "the profile is read in “de”, not in English, so only exact words and tags count as matches"
     )
 
 

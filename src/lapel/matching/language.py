@@ -32,12 +32,13 @@ def is_english(job: Job, profile: Profile) -> bool:
 
 def language_notice(job: Job, profile: Profile) -> Diagnostic:
     """Says that only exact words and tags count."""
-    what = "job file" if _profile_is_english(profile) else "profile"
-    place = job.notes[0].place if job.notes and what == "job file" else profile.basics.name.place
+    place, what = profile.basics.name.place, f"profile is read in “{profile.language}”,"
+    if _profile_is_english(profile):
+        place, what = (job.notes[0].place if job.notes else place), "job file is"
     return Diagnostic(
         "matching-language",
         Severity.WARNING,
-        f"the {what} is not in English, so only exact words and tags count as matches",
+        f"the {what} not in English, so only exact words and tags count as matches",
         place,
         "",
         "tag the bullets with the words the job file uses",
