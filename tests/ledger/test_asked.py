@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from lapel.ledger.asked import Asked
 from lapel.matching.model import (
     Candidate,
@@ -72,3 +74,11 @@ def test_a_title_only_names_what_a_bullet_beside_the_page_tells() -> None:
 def test_a_bullet_on_the_page_shows_what_the_title_names() -> None:
     """Nothing more is wanted."""
     assert lone_wish("foundry", "foundry/scrap").named == ()
+
+
+def test_a_list_of_courses_only_names_what_it_has() -> None:
+    """It is no bullet to tag, and shows nothing by itself."""
+    asked = lone_wish("foundry/scrap")
+    candidates = tuple(replace(each, lists=True) for each in asked.matches.candidates)
+    listed = replace(asked, matches=replace(asked.matches, candidates=candidates))
+    assert (listed.named, listed.telling, listed.nearest) == (("foundry",), (), None)

@@ -54,6 +54,7 @@ def _highlight(highlight: Highlight) -> str:
         "hidden": "yes" if highlight.hidden else "",
         **{f"as {wording.name}": wording.text.markdown for wording in highlight.wordings},
         "letter": _text(highlight.letter),
+        "lists": "yes" if highlight.lists else "",
     }
     return f"{highlight.id}: {highlight.text.markdown}{_facts(facts)}"
 

@@ -1,6 +1,7 @@
 """What texts are worth, how old things are, and how many bullets an entry may have."""
 
 import pytest
+from msgspec.structs import replace
 
 from lapel.document.draft import SlotKind
 from lapel.matching.model import Orders, RequirementKind
@@ -51,6 +52,17 @@ def test_a_hints_score_is_nothing_outside_its_entry() -> None:
     assert demand.support("b", SlotKind.HIGHLIGHT) == ()
     assert demand.relevance("a") == 0
     assert demand.relevance("b") == pytest.approx(0.2)
+
+
+def test_a_list_of_courses_counts_as_skills_do() -> None:
+    """It names what was learned; a deed that shows it counts whole."""
+    found = matches((wish("w"),), {("deed", "w"): 0.8, ("courses", "w"): 0.8})
+    listed = (replace(each, lists=each.id == "courses") for each in found.candidates)
+    demand = Demand(replace(found, candidates=tuple(listed)))
+    share = COEFFICIENTS.listed
+    assert demand.support("deed", SlotKind.HIGHLIGHT) == ((0, 0.8),)
+    assert demand.support("courses", SlotKind.HIGHLIGHT) == ((0, pytest.approx(0.8 * share)),)
+    assert demand.relevance("courses") == pytest.approx(demand.relevance("deed") * share)
 
 
 def test_further_answers_count_less_and_less() -> None:

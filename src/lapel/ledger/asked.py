@@ -143,7 +143,7 @@ class Asked(Struct, frozen=True, dict=True):
     def telling(self) -> tuple[str, ...]:
         """The highlights beside the page that tell what it only names, best first."""
         found = self._saying(self._only_named)
-        return tuple(id for id in found if self.matches.candidate[id].kind in DEEDS)
+        return tuple(id for id in found if _tells(self.matches.candidate[id]))
 
     @property
     def absent(self) -> tuple[str, ...]:
@@ -170,7 +170,7 @@ class Asked(Struct, frozen=True, dict=True):
             candidate = self.matches.candidate[match.candidate]
             wanted = self.requirement.entries
             asked = not wanted or candidate.entry in wanted
-            if match.score >= NEAR and asked and candidate.kind in DEEDS:
+            if match.score >= NEAR and asked and _tells(candidate):
                 return candidate
         return None
 
@@ -197,21 +197,21 @@ class Asked(Struct, frozen=True, dict=True):
     @cached_property
     def _told(self) -> frozenset[int]:
         """The phrases of the wishes of which any bullet tells, on the page or beside it."""
-        deeds = (m for m in self.found if m.supports and self._kind(m) in DEEDS)
-        return self._wished(frozenset[int]().union(*(match.phrases for match in deeds)))
+        told = (m.phrases for m in self.found if m.supports and _tells(self._candidate(m)))
+        return self._wished(frozenset[int]().union(*told))
 
     def _named_by(self, match: Match) -> frozenset[int]:
-        """The phrases that a match only names: all of a skill's or a summary's, and those of a
-        role's own line where a bullet tells of the same.
+        """The phrases that a match only names: all of a skill's, a summary's or a list's, and those
+        of a role's own line where a bullet tells of the same.
         """
-        if self._kind(match) in MENTIONS:
+        if _mentions(self._candidate(match)):
             return match.phrases
         proves = any(reason.kind in PROOFS for reason in match.reasons)
-        is_title = self._kind(match) is CandidateKind.ROLE and not proves
+        is_title = self._candidate(match).kind is CandidateKind.ROLE and not proves
         return match.phrases & self._told if is_title else frozenset()
 
-    def _kind(self, match: Match) -> CandidateKind:
-        return self.matches.candidate[match.candidate].kind
+    def _candidate(self, match: Match) -> Candidate:
+        return self.matches.candidate[match.candidate]
 
     def _phrases(self, wishes: Iterable[frozenset[int]]) -> tuple[str, ...]:
         """What each wish is for, by its first phrase."""
@@ -257,4 +257,12 @@ def _worth(match: Match, matches: Matches) -> float:
 
 
 def _less_told(candidate: Candidate) -> float:
-    return _ONLY_SAID if candidate.kind in MENTIONS else 0.0
+    return _ONLY_SAID if _mentions(candidate) else 0.0
+
+
+def _tells(candidate: Candidate) -> bool:
+    return candidate.kind in DEEDS and not candidate.lists
+
+
+def _mentions(candidate: Candidate) -> bool:
+    return candidate.kind in MENTIONS or candidate.lists

@@ -49,6 +49,7 @@ def _of_highlight(entry: Entry, highlight: Highlight) -> Iterator[Candidate]:
         highlight.tags,
         highlight.text.place,
         called,
+        lists=highlight.lists,
     )
     for wording in highlight.wordings:
         yield Candidate(

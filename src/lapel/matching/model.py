@@ -117,7 +117,7 @@ class Candidate(Struct, frozen=True):
     """One text of the profile: a highlight, one of its wordings ("team#concise"), a summary, a
     skill group, or an entry's own line. ``entry`` is the id of the entry it belongs to, or "";
     ``called`` what its own id says beside its text, which counts as a tag does; ``section`` is that
-    of an entry's own line.
+    of an entry's own line. A highlight that ``lists`` names what was learned, as skills do.
     """
 
     id: str
@@ -128,6 +128,7 @@ class Candidate(Struct, frozen=True):
     place: Place
     called: str = ""
     section: SectionKind | None = None
+    lists: bool = False
 
 
 class ReasonKind(StrEnum):

@@ -22,6 +22,7 @@ from lapel.profile.schema import (
     HighlightFields,
     InterestFields,
     LanguageFields,
+    ListFields,
     ProfileFields,
     ProjectFields,
     PublicationFields,
@@ -253,7 +254,7 @@ def _courses(courses: tuple[HighlightFields, ...], label: str) -> tuple[Highligh
     assert together is not None, "there are several"
     told = PlacedText.at(together.place, label + together.markdown, label + together.constant)
     id = PlacedText.at(together.place, "coursework")
-    return (HighlightFields.model_validate({"id": id, "text": told}),)
+    return (ListFields.model_validate({"id": id, "text": told}),)
 
 
 def _project(fields: ProjectFields) -> EntryDraft:

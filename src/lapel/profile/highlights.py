@@ -3,7 +3,7 @@
 from lapel.profile.claims import Claims
 from lapel.profile.ids import text_ids
 from lapel.profile.model import Highlight, Wording
-from lapel.profile.schema import HighlightFields
+from lapel.profile.schema import HighlightFields, ListFields
 from lapel.profile.texts import as_text, line, optional_text
 from lapel.source.diagnostics import on_lines
 from lapel.source.placed import PlacedText
@@ -38,6 +38,7 @@ def _highlight(fields: HighlightFields, id: str, *, describes: bool) -> Highligh
         wordings=tuple(Wording(name, as_text(text)) for name, text in fields.wordings.items()),
         letter=optional_text(fields.letter),
         describes=describes,
+        lists=isinstance(fields, ListFields),
     )
 
 

@@ -78,7 +78,8 @@ class Wording(Struct, frozen=True):
 class Highlight(Struct, frozen=True):
     """One bullet: ``id`` is unique in the profile, ``weight`` in [0, 3], 1 where unsaid.
 
-    One that ``describes`` says what its entry is, and stands before the bullets without a mark.
+    One that ``describes`` says what its entry is, and stands before the bullets without a mark. One
+    that ``lists`` names what was learned, such as courses, and tells of no deed.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Highlight(Struct, frozen=True):
     wordings: tuple[Wording, ...] = ()
     letter: Text | None = None
     describes: bool = False
+    lists: bool = False
 
 
 class Organisation(Struct, frozen=True):

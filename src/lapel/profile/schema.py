@@ -53,6 +53,10 @@ class HighlightFields(ChosenFields):
         return with_text_named(value)
 
 
+class ListFields(HighlightFields):
+    """A bullet made of a list that the file has, such as the courses of a degree."""
+
+
 class LocationFields(Fields):
     """A place."""
 

@@ -104,6 +104,8 @@ class Coefficients(Struct, frozen=True):
     """
     lessened: float = 0.5
     """The share at which a bullet counts that a note wants less of, or only with room."""
+    listed: float = 0.4
+    """The same of a list of courses, which names what was learned as skills do."""
     slight: float = 0.8
     """What a bullet counts for less that says little and nothing of which is asked for
     (``slight.py``): more than it can be worth, so that it stands only where an entry must have it.
@@ -134,6 +136,7 @@ class Demand:
     def __init__(self, matches: Matches) -> None:
         self.matches = matches
         self._weights = _weights(matches.requirements)
+        self._lists = frozenset(each.id for each in matches.candidates if each.lists)
         self.aims = tuple(
             Aim(id, self._weights[r.id] / len(ids))
             for r in matches.requirements
@@ -172,9 +175,10 @@ class Demand:
         return found * self._counting(candidate)
 
     def _counting(self, candidate: str) -> float:
-        """The share at which a candidate counts, by what the notes want less of."""
+        """The share at which a candidate counts, by what the notes want less of and what it is."""
         lessened = highlight_of(candidate) in self.matches.orders.lessened
-        return COEFFICIENTS.lessened if lessened else 1.0
+        share = COEFFICIENTS.lessened if lessened else 1.0
+        return share * (COEFFICIENTS.listed if candidate in self._lists else 1.0)
 
     def breadth(self, candidate: str) -> float:
         """How much of all that the job asks for the candidate answers, in [0, 1]."""
