@@ -14,27 +14,23 @@ from lapel.letter.points.saying.applying import tell_applied
 from lapel.letter.points.saying.asking import Asked, is_empty, seek
 from lapel.letter.points.saying.beside import is_only_not, what_it_is, with_beside
 from lapel.letter.points.saying.clauses import say_clause, say_gerund
+from lapel.letter.points.saying.explaining import AND_HOW, and_explained, told_how, with_asked
 from lapel.letter.points.saying.feeling import is_unfelt, say_feeling
 from lapel.letter.points.saying.halves import say_subjectless
 from lapel.letter.points.saying.listing import listed_facts
 from lapel.letter.points.saying.naming import contained, tell_of
+from lapel.letter.points.saying.proving import shown_beside, told_once
 from lapel.letter.points.saying.reasons import explain_turn, names_company
 from lapel.letter.points.saying.stating import state_fact
-from lapel.letter.points.saying.tying import company_side, split_tie
-from lapel.letter.points.saying.wondering import WONDERING, explain
+from lapel.letter.points.saying.tying import company_side, share_creed, split_tie
+from lapel.letter.points.saying.wondering import WONDERING
 from lapel.text.regexes import regex
 
 _QUOTED = regex(r"^[\"“](?P<said>[^\"“”]+)[\"”][.!]?$")
 _FACTS = regex(r"^(?P<one>[^()]+?) \((?P<value>[^()]+)\),? and (?P<other>[^()]+)$")
-_WHEN = regex(r"\b(?:when|where) $", re.IGNORECASE)
-_SPOKEN = regex(r"(?:I|you|we|he|she)\b")
 _HAVING = frozenset(("have", "got", "hold", "with", "has"))
 _TWO = regex(r"^(?P<one>[^,()]+) and (?P<other>[^,()]+)$")
 _ONCE = regex(rf"^(?:the|that|one) (?:{either('occasions')}) (?!(?:is|was|are|were|has)\b)")
-_HOW_MANY = regex(r"how (?:many|much|often) (?!.*\b(?:I|we)\b)")
-_WHEN_HELD = regex(r"^(?:when|where|how) (?=(?:I|you|s?he)\b)")
-_ONE_TIME = regex(rf"^(?:an?|one|some) (?:\w+ )?(?:{either('occasions')}|example|instance)s?\b")
-_STANCE = regex(r"^I am committed to (?P<of>(?![a-z]+ing\b)[^,;]+)\.$")
 _SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>(?:(?!through ).)+)$")
 _AS_SHOWN = regex(
     r",? (?:as (?:is |was )?(?:shown|seen|demonstrated|prove[dn]|evidenced|illustrated|reflected)"
@@ -44,13 +40,6 @@ _AS_SHOWN = regex(
 """What an object is proved by, whatever it is: "…, as shown during the flood"."""
 _PROVED_BY = regex(r"^(?P<claim>.+?), (?:with|using|by) (?P<by>(?:what|how|the|my) .+)$")
 """A claim with what is to show it: "I meet the requirement, with the safety record"."""
-_ASKS = r"(?:(?:by|with|in|at|for|from|to|on) )?(?:how|what|which)\b"
-_AND_HOW = regex(rf",? and (?=(?:how|why) )|, (?=(?!which\b|in which\b|for which\b){_ASKS})")
-_AND_ASKED = regex(rf"(?:,? and|,) (?=(?:when|where|why)\b|{_ASKS})")
-_REASON_BEHIND = regex(r",? (?:since|because|as|given that) .+$")
-_HAVE_DONE = regex(
-    r"^(?:I|we)(?:['’]ve)?(?: (?:have|had|already|also|once|been|gone|through|done|led))* "
-)
 _FEELING = regex(rf"^(?:my |your |the |a |\w+ )?(?:{'|'.join(feelings())}) (?:for|to|in|about)\b")
 _AND_MINE = regex(r"^(?P<doing>[^,;]+?),? and (?P<thing>(?:my|your) (?:[\w-]+ ){0,3}[\w-]+)$")
 _JOINT = regex(r",? and |, ")
@@ -74,7 +63,7 @@ FIT = (
 def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
     """The acts that an object asks for."""
     held = contained(text.strip(" ,;:"))
-    if once := _once(asked, text, held):
+    if once := told_once(asked, text, held):
         return once
     text = held
     words = words_of(text)
@@ -83,18 +72,18 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
     if (read := _quoted(text) or _of_parts(asked, text)) is not None:
         return read
     if words[0] in WONDERING:
-        return _told_how(asked, text)
+        return told_how(asked, text)
     if asked.shows and _ONCE.match(text):
         return tell_of(asked, text)
-    told_how = _AND_HOW.search(text)
-    if told_how and (is_clause(text) or words[0] == "that"):
-        return _with_asked(asked, text[: told_how.start()], text[told_how.end() :])
+    how = AND_HOW.search(text)
+    if how and (is_clause(text) or words[0] == "that"):
+        return with_asked(asked, text[: how.start()], text[how.end() :])
     if (
         _FEELING.match(text)
         and not _AND_WONDERING.search(text)
         and (felt := say_feeling(asked, text)) is not None
     ):
-        return _shown_beside(asked, felt)
+        return shown_beside(asked, felt)
     parted = _AND_WONDERING.split(text, maxsplit=1)
     apart = len(parted) == 2
     says = is_clause(parted[0]) if apart else is_clause(text)
@@ -102,19 +91,8 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
         return with_beside(asked, say_clause(asked, text))
     if apart:
         first = read_object(replace(asked, asides=()), parted[0])
-        return _and_explained(first, asked, parted[1])
+        return and_explained(first, asked, parted[1])
     return _read_phrase(asked, text)
-
-
-def _with_asked(asked: Asked, clause: str, questions: str) -> tuple[Act, ...]:
-    """A clause with what is asked about it, which its deed tells where the questions name nothing
-    else: "that I have been through a conversion, how big it was and what it saved".
-    """
-    parts = [_REASON_BEHIND.sub("", part) for part in _AND_ASKED.split(questions)]
-    if all(map(pattern("of_deed").fullmatch, parts)):
-        done = _HAVE_DONE.sub("", asked.mine(pattern("subject").sub("", clause)))
-        return (Seek(asked.targets(done), (Side.PROFILE,)),)
-    return (*say_clause(asked, clause), *(act for part in parts for act in explain(asked, part)))
 
 
 def _applied(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -132,19 +110,6 @@ def _applied(asked: Asked, text: str) -> tuple[Act, ...] | None:
         if applied := tell_applied(asked, behind):
             return (*read_object(alone, before), *with_beside(asked, applied))
     return None
-
-
-def _once(asked: Asked, text: str, held: str) -> tuple[Act, ...]:
-    """The deed that is to be told as one of its kind, which naming it does not do: "a time I calmed
-    an angry family"; () where it is none, or was done at the company.
-    """
-    if asked.shows and _WHEN.search(text[: len(text) - len(held)]) and not _SPOKEN.match(held):
-        return (seek(asked, held),)
-    mine = asked.mine(_WHEN_HELD.sub("", held))
-    deed = pattern("deed").match(mine) if _ONE_TIME.match(text) else None
-    if deed is None or {"you", "your"} & {*words_of(mine)} or not is_past(deed["verb"]):
-        return ()
-    return (Seek(asked.targets(mine[deed.start("verb") :]), (Side.PROFILE,)),)
 
 
 def _conjoined(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -186,15 +151,6 @@ def _of_parts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """The acts of an object that is several things, or names only the application; else None."""
     readers = (_tailed, _felt_too, _applied, _conjoined, _added, _doing_and_thing)
     return next((read for reader in readers if (read := reader(asked, text)) is not None), None)
-
-
-def _told_how(asked: Asked, text: str) -> tuple[Act, ...]:
-    """What a "how" or "why" asks to be told, with what stands beside it."""
-    told = _explained(asked, text)
-    if not text.casefold().startswith("how "):
-        return told
-    said_so = all(isinstance(act, Say) for act in told) and not is_clause(asked.aside)
-    return with_beside(asked, told) if said_so else told
 
 
 def _quoted(text: str) -> tuple[Act, ...]:
@@ -247,7 +203,7 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
     if (felt := say_feeling(asked, text)) is not None:
         joined = _AND_MORE.match(text)
         more = read_object(asked, joined["more"]) if joined and is_unfelt(joined["felt"]) else ()
-        return (*felt, *more) if more else _shown_beside(asked, felt)
+        return (*felt, *more) if more else shown_beside(asked, felt)
     if (tied := _tie_nouns(asked, text)) is not None:
         return tied
     if said_so := _why_here(asked, text) or _what_not(asked, text):
@@ -273,25 +229,6 @@ def _named(asked: Asked, text: str) -> tuple[Act, ...]:
         return (Unsayable(text, "it does not say what is not so"),)
     told = say_gerund(asked, text)
     return with_beside(asked, told if told is not None else tell_of(asked, text), text)
-
-
-def _shown_beside(asked: Asked, felt: tuple[Act, ...]) -> tuple[Act, ...]:
-    """A feeling that is to be shown by what stands beside it: the deed, and not the claim; a
-    stance by the deeds that surely show it.
-    """
-    shows = asked.shows and not asked.opens and not asked.asides
-    claims = [_STANCE.match(act.variants[0]) if isinstance(act, Say) else None for act in felt]
-    if shows and any(claims):
-        return tuple(
-            Seek(asked.targets(claim["of"]), (Side.PROFILE,), act)
-            if claim and isinstance(act, Say)
-            else act
-            for claim, act in zip(claims, felt, strict=True)
-        )
-    sought = tuple(target for aside in asked.asides for target in asked.targets(aside))
-    if asked.shows and sought and not any(map(is_clause, asked.asides)):
-        return (Seek(sought, (Side.PROFILE,)),)
-    return with_beside(asked, felt)
 
 
 def _lacking(asked: Asked, text: str) -> tuple[Act, ...]:
@@ -358,21 +295,11 @@ def tie(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if _is_companys(mine) and not _is_companys(other):
         mine, other = other, mine
     alone = replace(asked, asides=())
-    if shared := _share_creed(asked, mine, other):
+    if shared := share_creed(asked, mine, other):
         return shared
     if _FEELING.match(other) and (felt := say_feeling(alone, other)):
         return (*_writers_side(asked, mine), *felt, *shown)
     return (*_writers_side(asked, mine), *company_side(alone, other), *shown)
-
-
-def _share_creed(asked: Asked, mine: str, other: str) -> tuple[Act, ...]:
-    """Values that meet: "my values" and "their mission"; () where the writer's side is none."""
-    words = words_of(mine)
-    if not words or words[-1] not in word_list("creeds") or len(words) > 3:
-        return ()
-    theirs = asked.mine(other)
-    own = re.sub(r"^(?:my )?(?:own |personal )?", "my own ", asked.mine(mine))
-    return framed("matched", theirs, match="match" if is_plural(theirs) else "matches", own=own)
 
 
 def _tie_nouns(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -381,7 +308,7 @@ def _tie_nouns(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return tie(asked, found["both"])
     if found := pattern("alignment").match(text):
         if set(words_of(found["theirs"])) & word_list("creeds"):
-            return _share_creed(asked, "my values", found["theirs"])
+            return share_creed(asked, "my values", found["theirs"])
         return (Seek((), (Side.PROFILE,)), *company_side(asked, found["theirs"]))
     if found := re.match(FIT, text) or pattern("relevant").match(text):
         return (*_writers_side(asked, found["mine"]), *company_side(asked, found["theirs"]))
@@ -402,31 +329,3 @@ def _writers_side(asked: Asked, text: str) -> tuple[Act, ...]:
         sides = (Side.PROFILE, Side.CONNECTION)
         return (Seek(asked.targets(without_determiner(text)), sides, acts[0]),)
     return acts
-
-
-def _explained(asked: Asked, text: str) -> tuple[Act, ...]:
-    """One explanation, or several joined by "and": "how I build teams and how I hire"."""
-    parts = re.split(r",? and (?=(?:how|why|what|when)\b)", text)
-    if asked.asides and all(part.startswith("why ") for part in parts):
-        parts = parts[-1:]
-    last = len(parts) - 1
-    acts: list[Act] = []
-    for number, part in enumerate(parts):
-        acts += explain(asked if number == last else replace(asked, asides=()), part)
-    return tuple(acts)
-
-
-def _and_explained(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act, ...]:
-    """What was named, and an explanation that goes on from it; of a personal connection both
-    are looked for together.
-    """
-    if text in WONDERING:
-        return first  # "… and how": what is told says it
-    if re.match(r"why (?:it|they|this|that|these|those) \w+ (?:me|us)\b", text):
-        return (*first, Unsayable(text, "only you can say it"))
-    if first and _HOW_MANY.match(text):
-        return (*first, Unsayable(text, "only you can say it"))
-    if len(first) == 1 and isinstance(first[0], Seek) and first[0].sides == (Side.CONNECTION,):
-        told = asked.targets(text.partition(" ")[2])
-        return (replace(first[0], targets=(*first[0].targets, *told)),)
-    return (*first, *explain(asked, text))

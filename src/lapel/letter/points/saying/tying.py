@@ -203,3 +203,13 @@ def _heads() -> tuple[tuple[re.Pattern[str], str, str], ...]:
         (regex(rf"{begins}{head}\b (?:{links})\s+(?P<rest>.+)$", re.IGNORECASE), said, kind)
         for head, links, said, kind in rows("stated")
     )
+
+
+def share_creed(asked: Asked, mine: str, other: str) -> tuple[Act, ...]:
+    """Values that meet: "my values" and "their mission"; () where the writer's side is none."""
+    words = words_of(mine)
+    if not words or words[-1] not in word_list("creeds") or len(words) > 3:
+        return ()
+    theirs = asked.mine(other)
+    own = re.sub(r"^(?:my )?(?:own |personal )?", "my own ", asked.mine(mine))
+    return framed("matched", theirs, match="match" if is_plural(theirs) else "matches", own=own)

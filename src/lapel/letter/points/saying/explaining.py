@@ -1,0 +1,72 @@
+"""What a "how" or "why" asks to be told, by itself, of a clause, or behind what was named."""
+
+import re
+
+from msgspec.structs import replace
+
+from lapel.letter.points.language.grammar import is_clause
+from lapel.letter.points.language.vocabulary import pattern
+from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
+from lapel.letter.points.saying.asking import Asked
+from lapel.letter.points.saying.beside import with_beside
+from lapel.letter.points.saying.clauses import say_clause
+from lapel.letter.points.saying.wondering import WONDERING, explain
+from lapel.text.regexes import regex
+
+_HOW_MANY = regex(r"how (?:many|much|often) (?!.*\b(?:I|we)\b)")
+_ASKS = r"(?:(?:by|with|in|at|for|from|to|on) )?(?:how|what|which)\b"
+AND_HOW = regex(rf",? and (?=(?:how|why) )|, (?=(?!which\b|in which\b|for which\b){_ASKS})")
+"""Where a clause goes on with what is to be told of it."""
+_AND_ASKED = regex(rf"(?:,? and|,) (?=(?:when|where|why)\b|{_ASKS})")
+_REASON_BEHIND = regex(r",? (?:since|because|as|given that) .+$")
+_HAVE_DONE = regex(
+    r"^(?:I|we)(?:['’]ve)?(?: (?:have|had|already|also|once|been|gone|through|done|led))* "
+)
+
+
+def with_asked(asked: Asked, clause: str, questions: str) -> tuple[Act, ...]:
+    """A clause with what is asked about it, which its deed tells where the questions name nothing
+    else: "that I have been through a conversion, how big it was and what it saved".
+    """
+    parts = [_REASON_BEHIND.sub("", part) for part in _AND_ASKED.split(questions)]
+    if all(map(pattern("of_deed").fullmatch, parts)):
+        done = _HAVE_DONE.sub("", asked.mine(pattern("subject").sub("", clause)))
+        return (Seek(asked.targets(done), (Side.PROFILE,)),)
+    return (*say_clause(asked, clause), *(act for part in parts for act in explain(asked, part)))
+
+
+def told_how(asked: Asked, text: str) -> tuple[Act, ...]:
+    """What a "how" or "why" asks to be told, with what stands beside it."""
+    told = _explained(asked, text)
+    if not text.casefold().startswith("how "):
+        return told
+    said_so = all(isinstance(act, Say) for act in told) and not is_clause(asked.aside)
+    return with_beside(asked, told) if said_so else told
+
+
+def _explained(asked: Asked, text: str) -> tuple[Act, ...]:
+    """One explanation, or several joined by "and": "how I build teams and how I hire"."""
+    parts = re.split(r",? and (?=(?:how|why|what|when)\b)", text)
+    if asked.asides and all(part.startswith("why ") for part in parts):
+        parts = parts[-1:]
+    last = len(parts) - 1
+    acts: list[Act] = []
+    for number, part in enumerate(parts):
+        acts += explain(asked if number == last else replace(asked, asides=()), part)
+    return tuple(acts)
+
+
+def and_explained(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act, ...]:
+    """What was named, and an explanation that goes on from it; of a personal connection both
+    are looked for together.
+    """
+    if text in WONDERING:
+        return first  # "… and how": what is told says it
+    if re.match(r"why (?:it|they|this|that|these|those) \w+ (?:me|us)\b", text):
+        return (*first, Unsayable(text, "only you can say it"))
+    if first and _HOW_MANY.match(text):
+        return (*first, Unsayable(text, "only you can say it"))
+    if len(first) == 1 and isinstance(first[0], Seek) and first[0].sides == (Side.CONNECTION,):
+        told = asked.targets(text.partition(" ")[2])
+        return (replace(first[0], targets=(*first[0].targets, *told)),)
+    return (*first, *explain(asked, text))

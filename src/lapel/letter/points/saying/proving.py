@@ -1,0 +1,48 @@
+"""What is proved by a deed instead of being said: one time of its kind, or a feeling."""
+
+import re
+
+from lapel.letter.points.language.grammar import is_clause, is_past, words_of
+from lapel.letter.points.language.vocabulary import either, pattern
+from lapel.letter.points.model import Act, Say, Seek, Side
+from lapel.letter.points.saying.asking import Asked, seek
+from lapel.letter.points.saying.beside import with_beside
+from lapel.text.regexes import regex
+
+_WHEN = regex(r"\b(?:when|where) $", re.IGNORECASE)
+_SPOKEN = regex(r"(?:I|you|we|he|she)\b")
+_WHEN_HELD = regex(r"^(?:when|where|how) (?=(?:I|you|s?he)\b)")
+_ONE_TIME = regex(rf"^(?:an?|one|some) (?:\w+ )?(?:{either('occasions')}|example|instance)s?\b")
+_STANCE = regex(r"^I am committed to (?P<of>(?![a-z]+ing\b)[^,;]+)\.$")
+
+
+def told_once(asked: Asked, text: str, held: str) -> tuple[Act, ...]:
+    """The deed that is to be told as one of its kind, which naming it does not do: "a time I calmed
+    an angry family"; () where it is none, or was done at the company.
+    """
+    if asked.shows and _WHEN.search(text[: len(text) - len(held)]) and not _SPOKEN.match(held):
+        return (seek(asked, held),)
+    mine = asked.mine(_WHEN_HELD.sub("", held))
+    deed = pattern("deed").match(mine) if _ONE_TIME.match(text) else None
+    if deed is None or {"you", "your"} & {*words_of(mine)} or not is_past(deed["verb"]):
+        return ()
+    return (Seek(asked.targets(mine[deed.start("verb") :]), (Side.PROFILE,)),)
+
+
+def shown_beside(asked: Asked, felt: tuple[Act, ...]) -> tuple[Act, ...]:
+    """A feeling that is to be shown by what stands beside it: the deed, and not the claim; a
+    stance by the deeds that surely show it.
+    """
+    shows = asked.shows and not asked.opens and not asked.asides
+    claims = [_STANCE.match(act.variants[0]) if isinstance(act, Say) else None for act in felt]
+    if shows and any(claims):
+        return tuple(
+            Seek(asked.targets(claim["of"]), (Side.PROFILE,), act)
+            if claim and isinstance(act, Say)
+            else act
+            for claim, act in zip(claims, felt, strict=True)
+        )
+    sought = tuple(target for aside in asked.asides for target in asked.targets(aside))
+    if asked.shows and sought and not any(map(is_clause, asked.asides)):
+        return (Seek(sought, (Side.PROFILE,)),)
+    return with_beside(asked, felt)
