@@ -83,9 +83,17 @@ def assemble(reading: Reading) -> Outcome[Job]:
         settings=reading.settings,
         covered=_covered(reading),
     )
-    problems = [*reading.diagnostics, *parts.diagnostics, *notes.diagnostics]
+    unused = [d for d in parts.diagnostics if not (contact and _says_unused(d, contact.place.line))]
+    problems = [*reading.diagnostics, *unused, *notes.diagnostics]
     problems += (report_told(source, one) for one in told)
     return Outcome(job, in_order(problems))
+
+
+def _says_unused(diagnostic: Diagnostic, line: int) -> bool:
+    """Whether a problem is that nothing uses a line."""
+    unused = ("heading-unknown", "text-unclaimed")
+    at = diagnostic.place.line if diagnostic.place else 0
+    return diagnostic.code in unused and at == line
 
 
 def _covered(reading: Reading) -> frozenset[int]:

@@ -1,16 +1,19 @@
 """To whom an application goes, where no field says it: out of what the person says in a sentence.
 
 Somebody whose address stands there too ("Rolf Haskins (rolf@…)"), who is said to be in charge ("the
-curator is …"), to whom one writes, with whom of an office one spoke, or who signed the mail that is
-pasted. What an employer says, and what the letter is to say, is not asked.
+curator is …"), to whom one writes, with whom of an office one spoke, whose telephone number stands
+there, who is named with a title behind a label that nobody knows ("Head: Mrs Corrie"), or who
+signed the mail that is pasted. What an employer says, and what the letter is to say, is not asked.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import dropwhile, takewhile
 
 from lapel.job.model import WEB_ADDRESS, Field
 from lapel.job.outline.statements import Statement
+from lapel.job.words.headings import is_kept
 from lapel.job.words.labels import plain
 from lapel.job.words.topics import Topic
 from lapel.source.diagnostics import Diagnostic, Severity
@@ -19,8 +22,16 @@ from lapel.text.data import read_data
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
-_OWN = (Topic.TITLE, Topic.OTHER, Topic.NOTES)
+_HEAD = (Topic.TITLE, Topic.OTHER)
+_OWN = (*_HEAD, Topic.NOTES)
 _MAIL = regex(r"([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
+_PHONE = regex(r"(?<![\w.])[+(]?\d(?:[ ()/.-]{0,2}\d){8,}(?!\w)")
+_WHAT = regex(
+    r"(?: (?i:in|at|from|of|the) [^,;().\d]{2,30}| ?\([^()]*\)"
+    r"|, (?:[^\W\d_a-zß-ÿ][^,;().\d]{1,40}|[^,;().\dA-Z]{2,40})){0,2}[\s,;:(–-]*"
+)
+"""Where somebody is, or what they are, up to what they are reached by."""
+_WHERE = frozenset({"IN", "AT", "FROM", "OF", "THE"})
 _LOCAL = regex(r"[.+_\d-]+")
 _CLAUSES = regex(r"[,;·|(]\s*|\s[-–—]+\s")
 _SEEN = regex(
@@ -44,7 +55,8 @@ def _progress_in(sentence: str) -> str:
 
 def tells(text: str) -> bool:
     """Whether a line says either, or where the opening was seen."""
-    said = (told_progress(text), _by_address(text), _by_words(text), told_link(text))
+    contact = (told(text) for told in (_by_address, _by_words, _by_number))
+    said = (told_progress(text), told_link(text), *contact)
     return any(map(bool, said))
 
 
@@ -56,9 +68,12 @@ def told_link(text: str) -> str:
 
 def told_contact(source: Source, statements: Iterable[Statement]) -> Field | None:
     """The first person whom a sentence names so; best of those whose address it gives."""
-    own = [s for s in statements if s.context.topic in _OWN and not s.is_row]
-    for told in (_by_address, _by_words):
-        for statement in own:
+    own = [s for s in statements if s.context.topic in _OWN and not (s.is_row and _is_loose(s))]
+    head = [s for s in own if s.context.topic in _HEAD]
+    named = [s for s in head if not _is_loose(s)]
+    ways = ((_by_address, own), (_by_words, own), (_by_number, head), (_by_title, named))
+    for told, asked in ways:
+        for statement in asked:
             for line in statement.lines:
                 if (name := told(plain(line.text))) is not None:
                     return Field(name, line.place(source), line.end)
@@ -108,13 +123,54 @@ def _by_words(text: str) -> str | None:
     return next((name for one in found if one for name in _names(one["name"])), None)
 
 
+def _is_loose(statement: Statement) -> bool:
+    """Whether words are no value of a field that nobody knows."""
+    label = statement.context.other
+    return label is None or label.line != statement.start.line or is_kept(label.text)
+
+
+def _by_number(text: str) -> str | None:
+    """The person whose name stands before a telephone number or an address, with what they are."""
+    for number in (*_PHONE.finditer(text), *_MAIL.finditer(text)):
+        before = text[: number.start()]
+        for found in _name().finditer(before):
+            if _WHAT.fullmatch(before, found.end()) and (name := _person(found[0])):
+                return name
+    return None
+
+
+def _by_title(text: str) -> str | None:
+    """The person whom a value names first, with a title."""
+    found = _name().match(text)
+    titled = found is not None and _is_title(found[0].split()[0])
+    return next(_names(found[0]), None) if found and titled else None
+
+
+def _person(text: str) -> str:
+    """A name without words that are none, before it or, in capitals, on both sides: "LETTER TO RON
+    IN DISPATCH".
+    """
+    words = [*dropwhile(_is_no_name, text.split())]
+    if not text.isupper():
+        return " ".join(words)
+    words = [*takewhile(lambda word: word not in _WHERE, words)]
+    before = [number for number, word in enumerate(words, 1) if _is_no_name(word)]
+    return " ".join(words[max(before, default=0) :])
+
+
+def _is_no_name(word: str) -> bool:
+    return word.casefold().strip(".,") in _words()["not_names"]
+
+
+def _is_title(word: str) -> bool:
+    return word.rstrip(".").casefold() in _words()["titles"]
+
+
 def _names(text: str) -> Iterator[str]:
     """The names of persons: two words or more, or one behind a title."""
     for found in _name().finditer(text):
-        words = found[0].split()
-        while words and words[0].casefold().strip(".,") in _words()["not_names"]:
-            words = words[1:]
-        titles = [word for word in words if word.rstrip(".").casefold() in _words()["titles"]]
+        words = _person(found[0]).split()
+        titles = list(filter(_is_title, words))
         if len(words) > 1 and len(words) > len(titles):
             yield " ".join(words).rstrip(".,")
 
