@@ -1,10 +1,14 @@
 """Why a bullet is out, or in without being asked for: what the ledger says is what decided."""
 
+import re
 from typing import Any
 
 import pytest
 
+from lapel.profile.reading import read_profile
+from lapel.selection.timeline import year_of_end
 from tests.command import ledger_of
+from tests.samples import ROOT, tailored
 
 PROFILE = """\
 basics: {name: Ines Moreau}
@@ -116,3 +120,19 @@ def test_what_only_a_title_names_is_not_shown(ledger: Any) -> None:  # noqa: ANN
     pinned = "`pin: [pier/tarts]` in the front matter brings it back"
     why = f"“marzipan” is only named on the page; {taken}; {pinned}"
     assert (note["fate"], note["why"]) == ("partly", why)
+
+
+@pytest.mark.slow
+def test_a_date_speaks_only_against_what_is_older() -> None:
+    """An older bullet that stands beside nothing asked for stands for the balance alone."""
+    ledger = tailored("millrace-director-of-data-science").ledger
+    profile = read_profile(ROOT / ledger["profile"]).value
+    assert profile is not None
+    ended = {h.id: year_of_end(entry) or 0.0 for entry in profile.entries for h in entry.highlights}
+    won = [
+        (named, highlight["id"])
+        for highlight in ledger["highlights"]
+        for named in re.findall(r"(\S+) \(for its date and", highlight["why"])
+    ]
+    assert won
+    assert all(ended[newer] > ended[older] for newer, older in won)

@@ -23,6 +23,10 @@ TEXTS = {
             "says nearly what “Baked rye for nine hundred people” says",
         ),
         ("mill/rye “Baked rye” shows it", "“Baked rye” shows it"),
+        (
+            "mill/rye found no room; `pin: [mill/rye]` brings it in",
+            "“Baked rye for nine hundred people” found no room; `pin: [mill/rye]` brings it in",
+        ),
         ("a note wants the mill without bullets", "a note wants the mill without bullets"),
     ],
 )

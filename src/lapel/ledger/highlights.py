@@ -11,12 +11,14 @@ from lapel.selection.fitted import Fitted
 from lapel.selection.model import Rival
 from lapel.selection.rivals import name_rivals
 from lapel.selection.slight import lapsed_certificates, slight_highlights
+from lapel.selection.timeline import year_of_end
 from lapel.text.inline import runs_text
 from lapel.text.plurals import count, join_and
 from lapel.text.words import shortened
 from lapel.theme.model import HIGHLIGHT_KINDS
 
 SHOWN_REASONS = 5
+BALANCE = "the balance of the page"
 
 
 class Page(Struct, frozen=True):
@@ -124,16 +126,19 @@ def _why_in(highlight: Highlight, found: tuple[Match, ...], page: Page) -> str:
     return f"answers no note; stands for {_unasked(highlight.id, page)}"
 
 
-def _unasked(id: str, page: Page) -> str:
-    """What something stands for that answers nothing: the strongest that the objective counts."""
+def _unasked(id: str, page: Page, against: Entry | None = None) -> str:
+    """What something stands for that answers nothing: the strongest that the objective counts. Its
+    date is nothing that speaks for it against what is as new.
+    """
     if id not in page.written:
-        return "the balance of the page"
+        return BALANCE
     entry, highlight = page.written[id]
     if highlight.weight > 1:
         return "the weight that the profile gives it"
     if entry.id in page.least:
         return f"its entry, which stands open with {count('bullet', page.least[entry.id])} at least"
-    return "its date and the balance of the page"
+    is_newer = against is None or (year_of_end(entry) or 0) > (year_of_end(against) or 0)
+    return f"its date and {BALANCE}" if is_newer else BALANCE
 
 
 def _answered(found: tuple[Match, ...], matches: Matches) -> tuple[list[str], int]:
@@ -174,7 +179,7 @@ def gives_way(entry: Entry, page: Page) -> str:
 
 def _gives_way(rival: Rival | None, entry: Entry, page: Page) -> str:
     lost = [o for o in rival.loses_to if _named(o) != entry.id] if rival else []
-    named = dict.fromkeys(f"{_named(o)} {_merit(o, page)}" for o in lost)
+    named = dict.fromkeys(f"{_named(o)} {_merit(o, entry, page)}" for o in lost)
     return f"gives way to {join_and(list(named))}" if named else ""
 
 
@@ -193,8 +198,8 @@ def _noted_out(entry: Entry, highlight: Highlight, page: Page) -> str:
     return ""
 
 
-def _merit(option: str, page: Page) -> str:
-    """What speaks for an option that stands, in brackets."""
+def _merit(option: str, against: Entry, page: Page) -> str:
+    """What speaks for an option that stands, in brackets, against an entry or its bullet."""
     by_candidate = page.matches.by_candidate
     found = by_candidate.get(option) or by_candidate.get(_named(option), ())
     notes, lines = _answered(found, page.matches)
@@ -202,7 +207,7 @@ def _merit(option: str, page: Page) -> str:
         return f"(answers “{shortened(notes[0])}”)"
     if lines:
         return "(answers the posting)"
-    return f"(for {_unasked(_named(option), page)})"
+    return f"(for {_unasked(_named(option), page, against)})"
 
 
 def _named(option: str) -> str:

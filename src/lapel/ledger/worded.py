@@ -25,8 +25,14 @@ def _texts(ledger: Ledger) -> Iterator[tuple[str, str]]:
 
 def in_words(why: str, texts: Mapping[str, str]) -> str:
     """A reason with the words of what it names; words that stand behind their id already are not
-    said again.
+    said again, and a line to paste keeps its ids.
     """
-    for id in sorted(texts.keys() & set(_NAMED.findall(why)), key=len, reverse=True):
-        why = why.replace(f"{id} “", "“").replace(id, f"“{shortened(texts[id])}”")
-    return why
+    parts = why.split("`")
+    parts[::2] = (_worded(part, texts) for part in parts[::2])
+    return "`".join(parts)
+
+
+def _worded(part: str, texts: Mapping[str, str]) -> str:
+    for id in sorted(texts.keys() & set(_NAMED.findall(part)), key=len, reverse=True):
+        part = part.replace(f"{id} “", "“").replace(id, f"“{shortened(texts[id])}”")
+    return part
