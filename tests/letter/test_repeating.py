@@ -126,6 +126,17 @@ def test_half_a_sentence_that_was_said_is_left_out() -> None:
     assert sources == ["connection-1", "letter-1"]
 
 
+def test_what_the_writer_would_do_is_said_behind_what_was_told_already() -> None:
+    """Of "I lead three educators and would be ready for more" the second half is new."""
+    lead = deed(OLD, "I lead a team of three educators and 25 volunteers.")
+    both = say("I lead three educators and 25 volunteers and would be ready for a bigger team.")
+    (kept,) = without_repeats([told(Part.CLOSING, lead, both)])
+    assert [move.text for move in kept.moves] == [
+        "I lead a team of three educators and 25 volunteers.",
+        "I would be ready for a bigger team.",
+    ]
+
+
 def test_other_things_and_frames_are_said() -> None:
     """Small words in common are no repetition, and lapel's own sentences say nothing."""
     one = say("I would welcome the chance to talk about the position.")

@@ -35,6 +35,11 @@ _VALUING = ("admir", "appreciat", "valu", "like", "lov", "enjoy", "respect", "im
 _DENYING = frozenset(("no", "not", "never", "without"))
 _MONTH_OF_YEAR = regex(r"\bin (?P<month>[A-Z][a-z]{2,8}) (?P<year>\d{4})\b")
 _HALVES = r"(?P<one>[^,;:]+), (?:while|but|and) (?P<other>[^;:]+)"
+_GOING_ON = (
+    r"(?P<one>I [^,;:]+?),? and (?P<other>(?:would|will|can|could|hope|want|wish|look|"
+    r"am (?:ready|glad|happy|keen|looking|able)) [^;:]+)"
+)
+"""What goes on with what the writer would or can: "I lead ten and would like to lead more"."""
 _TO_THEM = r"(?i)(?:your?|thanks?|it|this|that)\b"
 """What begins a sentence that is not of the writer's side, or points back."""
 _ONE_IS = r"I(?:['’]m| am) an? [\w-]+\.$"
@@ -74,7 +79,11 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
                 continue
             other, place, index, _ = before
             earlier = kept[place][index]
-            if told and earlier.deed is None and _says_more(move, stems, earlier, other):
+            if told and (rest := _going_on(move, other)) is not None:
+                kept[place][index] = _also(earlier, move)
+                said.append((_stems(rest), number, len(kept[number]), told))
+                kept[number].append(rest)
+            elif told and earlier.deed is None and _says_more(move, stems, earlier, other):
                 said[said.index(before)] = (stems, place, index, told)
                 kept[place][index] = _also(move, earlier)
                 replaced = True
@@ -228,6 +237,18 @@ def _half_said(move: Move, said: frozenset[str]) -> bool:
         return False
     again = content_stems(halves["one"])
     return _stands(halves["other"]) and len(again) >= FEWEST_TOLD and again <= said
+
+
+def _going_on(move: Move, said: frozenset[str]) -> Move | None:
+    """What the writer would or can, where a sentence's first half is all that was said before."""
+    halves = re.fullmatch(_GOING_ON, move.text)
+    if halves is None or len(move.forms[0]) > 1:
+        return None
+    again, new = content_stems(halves["one"]), content_stems(halves["other"])
+    if not says_same(again, said) or new <= said:
+        return None
+    rest = replace(move.first, text=f"I {halves['other']}", own=False)
+    return replace(move, forms=((rest,),))
 
 
 def _stands(half: str) -> bool:

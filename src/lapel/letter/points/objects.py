@@ -114,10 +114,18 @@ def _applied(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 def _conjoined(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """What a list names that goes on with a clause ("my years in claims, and that I …"), each by
-    itself; None where "that" or "how" comes first, whose clause goes on, or no clause follows.
+    itself; None where "that" or "how" comes first, whose clause goes on, or no clause follows; what
+    is felt for a place has what one did there beside it.
     """
     joint = _CONJUNCT.search(text)
     first = text[: joint.start()] if joint else ""
+    if (
+        joint
+        and joint.group() == ", "
+        and text.startswith("where ", joint.end())
+        and _FEELING.match(text)
+    ):
+        return None
     goes_on = WONDERING | ({"because"} if asked.shows else {"that", "because"})
     if joint is None or words_of(first)[0] in goes_on:
         return None

@@ -103,6 +103,14 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     return len(words) > 2 and words[0] in begins | {"available", "willing"} and bool(half)
 
 
+def _lacks_verb(object: str) -> bool:
+    """Whether the verb of what is to be told is still to come: "how much opening a birth centre
+    again, and by the sea, would mean to me".
+    """
+    how_much = pattern("how_much_of").match(object)
+    return how_much is not None and not is_clause(how_much["what"])
+
+
 def _is_main(before: str, instruction: Instruction | None, rest: str) -> bool:
     """Whether words are the main clause behind a subordinate one, and no instruction."""
     opens = is_subordinate(instruction.object if instruction else before)
@@ -117,8 +125,11 @@ def _lists(before: str, rest: str) -> bool:
 
 def _shares_verb(before: str, instruction: Instruction | None, rest: str) -> bool:
     """Whether one instruction has two verbs or two aims: "highlight and explain …", "offer to spend
-    a day and to bring …", "say that I started here and would like to end here".
+    a day and to bring …", "say that I started here and would like to end here"; or the verb of what
+    it asks for is still to come.
     """
+    if instruction and _lacks_verb(instruction.object):
+        return True
     says = instruction is not None and instruction.object.startswith("that ")
     if says and {*words_of(rest)[:1]} & _MODALS:
         return True

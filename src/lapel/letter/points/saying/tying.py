@@ -14,7 +14,13 @@ from lapel.letter.points.language.grammar import (
     to_base,
     words_of,
 )
-from lapel.letter.points.language.sentences import said, say, uncapital
+from lapel.letter.points.language.sentences import (
+    said,
+    say,
+    uncapital,
+    with_article,
+    without_determiner,
+)
 from lapel.letter.points.language.vocabulary import pattern, rows, word_list
 from lapel.letter.points.model import Act, Say, Seek, Side
 from lapel.letter.points.saying.asking import Asked, is_empty, seek
@@ -38,7 +44,7 @@ _SPLITS = (
 )
 _FIRST = 2
 """So many of them are surer than the company's name behind a link."""
-_RELATIVE = regex(r" (?:who|that|which|where) ")
+_RELATIVE = regex(r" (?:who|that|which|where|they|you) ")
 _BETWEEN = regex(r"^between\s+", re.IGNORECASE)
 _OWN = frozenset(("my", "mine", "our"))
 _WHY_I = regex(r"^why (?P<clause>(?:I|I['’]\w+|my \w+)\b .+)$")
@@ -49,6 +55,10 @@ _ADJECTIVES = r"(?:\w+ly |current |stated |own |core |big |biggest |main |new |r
 
 _COUNTED = regex(rf"^the (?=\d|(?:{'|'.join(NUMERALS)})\b)")
 """How many they have, of whom nobody has heard yet: "the two pools they are planning"."""
+_NEW = regex(
+    r"\b(?:want|plan|hope|need|will|would|are)\b.*\b(?:build|open|start|launch|create|found)$"
+)
+"""What they do with something that nobody has seen yet: "the dog program they want to build"."""
 _LISTED = regex(r",|\band\b|\bor\b")
 
 
@@ -97,7 +107,9 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     ):
         return ()
     if found := pattern("you_do").match(changed):
-        changed = f"you {found['do']} {_COUNTED.sub('', found['what'])}"
+        what = _COUNTED.sub("", found["what"])
+        new = _NEW.search(found["do"]) and not is_plural(what)
+        changed = f"you {found['do']} {with_article(without_determiner(what)) if new else what}"
     alone = is_clause(changed) and not is_gerund_phrase(changed)
     if alone and not as_statement(asked.with_you(changed)):
         told = say(changed)
@@ -159,6 +171,7 @@ def is_bare(phrase: str) -> bool:
         and words[0]
         not in (word_list("determiners") | word_list("subordinators") | {"you", "your"})
         and not is_gerund_phrase(phrase)
+        and not pattern("thing_they_use").match(phrase)
     )
 
 

@@ -56,6 +56,11 @@ _LEARNS = regex(
     r"pick up|prepare)\b(?! (?:from|with|about|alongside)\b)"
 )
 """What is still to be learned, the way to which is no wish: "how I would learn it"."""
+_DEAR = regex(
+    r"^(?:me to )?(?P<do>(?P<verb>[a-z]+) (?:an?|the|your|my|this|these|children|people|on|in|at"
+    r"|for|with|to|again|here|there)\b.*)$"
+)
+"""What it would mean something to do: "what it would mean to direct the acting in a film"."""
 _OURS = frozenset(("you", "your", "me", "my", "i", "we", "our", "can"))
 """Whom it is said to or of, and what only can be."""
 _CAME = regex(
@@ -291,6 +296,8 @@ def _meaning(asked: Asked, mine: str, what: str, theirs: str) -> tuple[Act, ...]
     if theirs.strip() in ("me", "you"):
         return (Seek(asked.targets(what), (Side.CONNECTION,)),)
     if words_of(what)[0] in REFERS_BACK and mine.endswith(f" to {theirs}"):
+        if what == "it" and (dear := _DEAR.match(theirs)) and is_base(dear["verb"]):
+            return said(f"It would mean a lot to me to {dear['do']}")
         return (Unsayable(f"what {mine}", "only you can say it"),)
     return brought_to(asked.mine(theirs))
 
