@@ -2,7 +2,8 @@
 
 from lapel.matching.model import RequirementKind
 from lapel.profile.model import SectionKind
-from lapel.selection.proofs import prove_certificates
+from lapel.selection.objective import COEFFICIENTS
+from lapel.selection.proofs import prove_certificates, weigh_certificates
 from tests.selection.people import entry, matches, profile, wish
 
 HOLDER = profile(
@@ -71,3 +72,15 @@ def test_of_two_in_a_line_the_first_named_stands_first() -> None:
 def test_what_nothing_asks_for_proves_nothing() -> None:
     """Also where it only comes near to a line."""
     assert ranked(("Private-pilot", "Pilot of a new way to work", 1.0, 0.3)) == []
+
+
+def test_the_best_proof_of_a_qualification_is_worth_more_than_a_further_one() -> None:
+    """What only a duty speaks of is no proof of a person's."""
+    licence = wish("HGV licence", RequirementKind.QUALIFICATION)
+    duty = wish("pilot new routes", RequirementKind.RESPONSIBILITY)
+    scores = {("HGV-class-1", "HGV licence"): 0.9, ("Private-pilot", "HGV licence"): 0.6}
+    scores |= {("Lean-green-belt", "pilot new routes"): 0.9}
+    assert weigh_certificates(HOLDER, matches((licence, duty), scores)) == {
+        "HGV-class-1": COEFFICIENTS.proof * 0.9,
+        "Private-pilot": COEFFICIENTS.further_proof * 0.6,
+    }

@@ -98,10 +98,12 @@ class Coefficients(Struct, frozen=True):
     """
     certificates_variety: tuple[float, int] = (1.8, 1)
     """The same for certificates and licences, by which employers sort."""
-    asked_certificate: float = 2.0
-    """That one stands which the job asks for, times how well it answers: a deed that names it is no
-    proof of it.
+    proof: float = 5.0
+    """The best certificate for a qualification the job asks for, times how well it answers: more
+    than any bullet, since no deed proves a licence.
     """
+    further_proof: float = 1.0
+    """Another certificate for the same qualification."""
     lessened: float = 0.5
     """The share at which a bullet counts that a note wants less of, or only with room."""
     listed: float = 0.4
@@ -186,17 +188,6 @@ class Demand:
         found = self.matches.by_candidate.get(candidate, ())
         answered = sum(self._weights[m.requirement] * m.score for m in found if m.supports)
         return answered / total if total else 0.0
-
-    def asked(self, candidate: str) -> float:
-        """How well the candidate answers what the job asks of a person, in [0, 1]."""
-        found = self.matches.by_candidate.get(candidate, ())
-        kinds = (RequirementKind.QUALIFICATION, RequirementKind.EMPHASIS)
-        scores = (
-            match.score
-            for match in found
-            if match.supports and self.matches.requirement[match.requirement].kind in kinds
-        )
-        return max(scores, default=0.0)
 
     def _answer(self, match: Match) -> float:
         requirement = self.matches.requirement[match.requirement]

@@ -1,4 +1,4 @@
-"""Which certificates the job asks for, and so the order in which they stand.
+"""Which certificates the job asks for: what they are worth, and the order in which they stand.
 
 A certificate is read as a list is: from the top. The licence without which nobody is hired stands
 before the one that only has to do with the work, and both before what nobody asked for.
@@ -11,9 +11,11 @@ from msgspec import Struct
 from lapel.matching.asked.description import says_licence
 from lapel.matching.model import Matches, Requirement, RequirementKind
 from lapel.profile.model import Entry, Profile, SectionKind
+from lapel.selection.objective import COEFFICIENTS
 from lapel.text.words import Word, split_words
 
-_ASKING = (RequirementKind.QUALIFICATION, RequirementKind.EMPHASIS, RequirementKind.HINT)
+_OF_PERSONS = (RequirementKind.QUALIFICATION, RequirementKind.EMPHASIS)
+_ASKING = (*_OF_PERSONS, RequirementKind.HINT)
 
 
 class Proof(Struct, frozen=True, order=True):
@@ -38,6 +40,24 @@ def prove_certificates(profile: Profile, matches: Matches) -> Mapping[str, Proof
         for entry in profile.section(SectionKind.CERTIFICATES)
     }
     return {id: proof for id, proof in proofs.items() if proof is not None}
+
+
+def weigh_certificates(profile: Profile, matches: Matches) -> dict[str, float]:
+    """Return the worth of each certificate, by its id, as a proof of what the job asks of a person:
+    the best proof of each phrase is hardly ever left out, a further one may be.
+    """
+    worth: dict[str, float] = {}
+    best: dict[tuple[str, int], tuple[float, str]] = {}
+    for entry in profile.section(SectionKind.CERTIFICATES):
+        for match in matches.by_candidate.get(entry.id, ()):
+            if match.supports and matches.requirement[match.requirement].kind in _OF_PERSONS:
+                further = COEFFICIENTS.further_proof * match.score
+                worth[entry.id] = max(further, worth.get(entry.id, 0.0))
+                for phrase in match.phrases or (0,):
+                    asked = (match.requirement, phrase)
+                    if match.score > best.get(asked, (0.0, ""))[0]:
+                        best[asked] = (match.score, entry.id)
+    return worth | {id: COEFFICIENTS.proof * score for score, id in sorted(best.values())}
 
 
 def _proofs(entry: Entry, matches: Matches) -> Iterator[Proof]:

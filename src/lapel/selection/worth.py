@@ -10,6 +10,7 @@ from lapel.matching.model import Matches, Orders, ReasonKind, RequirementKind
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.selection.model import Option
 from lapel.selection.objective import COEFFICIENTS, Demand, recency, said, weight_factor
+from lapel.selection.proofs import weigh_certificates
 from lapel.selection.rules import BulletRule, newest_roles
 from lapel.selection.slight import lapsed_certificates, slight_highlights
 from lapel.selection.timeline import Timeline
@@ -32,10 +33,11 @@ def weigh_options(
     slight = slight_highlights(profile, matches) | lapsed
     authors = _authors(profile, timeline, orders)
     newest = newest_roles(draft, profile)
+    proofs = weigh_certificates(profile, matches)
     varieties = _Varieties(draft, profile, timeline, rules, len(demand.aims))
 
     def option(slot: Slot, part: Slot, variant: Variant, aim: str) -> Option:
-        value = _worth(part, variant, demand, authors) + _proof(part, variant, demand, profile)
+        value = _worth(part, variant, demand, authors) + proofs.get(part.source, 0.0)
         value += COEFFICIENTS.noted_words * _says_more(part, variant, matches)
         if variant.open:
             value += COEFFICIENTS.newest_open * (slot.source in newest)
@@ -156,13 +158,6 @@ def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _
         worth += by.open_entry
     worth -= by.squeezed * variant.squeezed
     return worth * weight_factor(author.weight)
-
-
-def _proof(slot: Slot, variant: Variant, demand: Demand, profile: Profile) -> float:
-    """What a certificate is worth as the proof of what the job asks for."""
-    if not _is_certificate(slot, profile):
-        return 0.0
-    return COEFFICIENTS.asked_certificate * _best(demand.asked, variant)
 
 
 def _says_more(slot: Slot, variant: Variant, matches: Matches) -> bool:
