@@ -24,7 +24,6 @@ HEAVY = (
     "docx",
     "numpy",
     "highspy",
-    "pydantic",
     "jinja2",
     "yaml",
     "fontTools",
