@@ -329,7 +329,7 @@ def is_heading_word(line: str) -> bool:
     says_more = _SAYS_MORE.search(asked) or (split_label(line).label and not is_named(line))
     if line[:1].isspace() or says_more:
         return False
-    if topic_of(named) in vocabulary().mine and is_short(named):
+    if topic_of(named) in (*vocabulary().mine, Topic.DESCRIPTION) and is_short(named):
         return not value
     return (is_named(named) and not value) or (section_of(named) is not None)
 

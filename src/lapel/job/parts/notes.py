@@ -99,7 +99,11 @@ def _kind(statement: Statement) -> NoteKind:
 
 
 def _is_refusal(statement: Statement) -> bool:
-    """Whether a plain line below skills refuses something: "no third page", "skip the café"."""
+    """Whether a line below skills is crossed out, or a plain one refuses something: "no third
+    page", "skip the café".
+    """
+    if CROSS.match(plain(statement.text)):
+        return True
     first, second = [*statement.text.casefold().split(maxsplit=2), "", ""][:2]
     refused = first in ORDERS or (refuses(first) and second in BEHIND_REFUSAL)
     return refused and not (statement.is_item or statement.is_row)

@@ -7,6 +7,7 @@ others where somebody speaks of themselves.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -17,7 +18,7 @@ from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.prose import is_for_letter
 from lapel.job.unclaimed.own_headings import employer_speaks
 from lapel.job.unclaimed.selling import lists_skills
-from lapel.job.words.headings import is_kept, speaks_of_own, topic_of
+from lapel.job.words.headings import is_demand_heading, is_kept, speaks_of_own, topic_of
 from lapel.job.words.labels import plain_label, split_label
 from lapel.job.words.pages import last_of_page
 from lapel.job.words.topics import NOTES, Topic
@@ -26,7 +27,7 @@ from lapel.text.regexes import regex
 _RULE = regex(r"\s*([=*_~#-])(?:\s?\1){3,}\s*")
 _UNCLAIMED = (Topic.TITLE, Topic.OTHER)
 _FEWEST_QUOTED = 25
-"""Words of a quotation that is a posting."""
+"""Words of a quotation, or of a part of notes, that is a posting."""
 
 
 def with_own_part(outlined: Outlined, lines: Sequence[str], quoted: Collection[int]) -> Outlined:
@@ -35,9 +36,9 @@ def with_own_part(outlined: Outlined, lines: Sequence[str], quoted: Collection[i
     """
     if below := _below_rule(outlined, lines) or _below_end(outlined, last_of_page(lines)):
         return _with_own(outlined, below)
-    posting = _quotation(outlined, quoted)
+    posting = _quotation(outlined, quoted) or _among_notes(outlined)
     below = _below_end(outlined, posting[-1].end) if posting else []
-    return _with_own(_with_posting(outlined, posting), below) if below else outlined
+    return _with_own(_with_posting(outlined, posting), below) if posting else outlined
 
 
 # Where the employer's text ends
@@ -98,10 +99,40 @@ def _quotation(outlined: Outlined, quoted: Collection[int]) -> list[Statement]:
     """The posting that is quoted, where nothing names one: a single quotation, and a long one."""
     inside = [s for s in outlined.statements if s.start.line in quoted]
     is_one = len(quoted) == max(quoted, default=0) - min(quoted, default=1) + 1
-    is_long = sum(len(s.text.split()) for s in inside) >= _FEWEST_QUOTED
-    free = all(s.context.topic in _UNCLAIMED for s in inside)
+    unclaimed = all(s.context.topic in _UNCLAIMED for s in inside)
+    free = unclaimed or any(employer_speaks(s.text) for s in inside)
     named = Topic.DESCRIPTION in outlined.opened
-    return inside if is_one and is_long and free and not named else []
+    return inside if is_one and _is_long(inside) and free and not named else []
+
+
+def _among_notes(outlined: Outlined) -> Sequence[Statement]:
+    """The posting that an employer's heading begins among notes, up to the next heading of theirs,
+    where nothing names one.
+    """
+    if Topic.DESCRIPTION in outlined.opened:
+        return []
+    for at, first in enumerate(outlined.statements):
+        if first.context.topic in NOTES and _heads_posting(first):
+            inside = _part(outlined.statements[at:])
+            if _is_long(inside) and any(employer_speaks(s.text) for s in inside):
+                return inside
+    return []
+
+
+def _part(following: Sequence[Statement]) -> list[Statement]:
+    """Those of some statements that stand under the first one's heading."""
+    number = following[0].context.number
+    return [*takewhile(lambda statement: statement.context.number == number, following)]
+
+
+def _heads_posting(statement: Statement) -> bool:
+    """Whether a paragraph is or begins with an employer's heading, or stands below one."""
+    headings = (*statement.context.path[-1:], statement.lines[0].text)
+    return not statement.is_item and any(map(is_demand_heading, headings))
+
+
+def _is_long(inside: Sequence[Statement]) -> bool:
+    return sum(len(s.text.split()) for s in inside) >= _FEWEST_QUOTED
 
 
 # What is made of the two parts
