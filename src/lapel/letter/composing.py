@@ -69,7 +69,7 @@ def compose_letter(
     told = [led(paragraph, materials, progress) for paragraph in told]
     related = tuple(move for move in connection if relates(move, materials))
     if not told[0].notes and (opens := _opening(connection, related)):
-        opened = tuple(open_letter(opens, materials, says_why=bool(related)))
+        opened = tuple(open_letter(opens, materials))
         told[0] = replace(told[0], moves=_answering_too(opened, told[0].moves))
         connection = tuple(move for move in connection if move not in opens)
     told = [*answers_apart(with_connection(told, connection, materials.company))]

@@ -33,11 +33,9 @@ _NOT_TO_YOU = regex(
 THANKS = ("thank", "grateful")
 
 
-def open_letter(
-    moves: Sequence[Move], materials: Materials, *, says_why: bool = False
-) -> Iterator[Move]:
-    """The opening, with the position named in it; ``says_why`` where the moves are the reason."""
-    says_why = says_why or any(map(_says_why, moves))
+def open_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:
+    """Yield the opening, with the position named in it."""
+    says_why = any(map(_says_why, moves))
     position, company = materials.position, materials.company
     naming = [_naming(move, position, materials.seed) for move in moves]
     if not position or any(move is not None for move in naming):
