@@ -6,15 +6,14 @@ from pathlib import Path
 from typing import Annotated
 
 from msgspec import Struct, field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from lapel.job.model import Field as WrittenField
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
-from lapel.source.json_schema import json_schema
 from lapel.source.kinds import JOB_FILES, STRUCTURED
-from lapel.source.marks import AnyCase, Limits, Read, lowered
 from lapel.source.nodes import Mapping, Node, is_null
 from lapel.source.reading import read_source
-from lapel.source.shapes import Shape, described
+from lapel.source.shapes import AnyCase, json_schema, lowered
 from lapel.source.source import Source
 from lapel.source.validation import validate
 from lapel.source.yaml import parse_yaml
@@ -80,20 +79,22 @@ def _split_list(value: object) -> object:
     return [lowered(part) for part in parts] if isinstance(parts, list) else parts
 
 
-class SettingsFile(Shape, caption="lapel.yaml"):
+class SettingsFile(BaseModel):
     """`lapel.yaml`: what holds for every job here, unless the job file or the command says else."""
 
-    profile: str | None = described("The profile, when profiles/ holds several.")
-    pages: Annotated[int, Limits(ge=1, le=MOST_PAGES)] | None = described(
-        "How many pages a resume has."
+    model_config = ConfigDict(extra="forbid", title="lapel.yaml", defer_build=True)
+
+    profile: str | None = Field(None, description="The profile, when profiles/ holds several.")
+    pages: int | None = Field(None, ge=1, le=MOST_PAGES, description="How many pages a resume has.")
+    theme: str | None = Field(None, description="A folder in templates/, or a built-in theme.")
+    paper: Annotated[Paper | None, AnyCase] = Field(None, description="The paper.")
+    language: str | None = Field(None, description="The documents' language, such as en.")
+    personal: bool | None = Field(
+        None, description="Whether photo, birth date and nationality are printed."
     )
-    theme: str | None = described("A folder in templates/, or a built-in theme.")
-    paper: Annotated[Paper | None, AnyCase] = described("The paper.")
-    language: str | None = described("The documents' language, such as en.")
-    personal: bool | None = described("Whether photo, birth date and nationality are printed.")
-    output: Path | None = described("The folder for what lapel writes.")
-    format: Annotated[tuple[Format, ...] | None, Read(_split_list)] = described(
-        "What to write; pdf and docx where not said."
+    output: Path | None = Field(None, description="The folder for what lapel writes.")
+    format: Annotated[tuple[Format, ...] | None, BeforeValidator(_split_list)] = Field(
+        None, description="What to write; pdf and docx where not said."
     )
 
 

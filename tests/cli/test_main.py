@@ -24,6 +24,7 @@ HEAVY = (
     "docx",
     "numpy",
     "highspy",
+    "pydantic",
     "jinja2",
     "yaml",
     "fontTools",

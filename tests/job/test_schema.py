@@ -32,7 +32,7 @@ def test_every_topic_of_a_job_has_its_key(topic: str, key: str) -> None:
 
 def test_the_settings_are_those_of_the_design() -> None:
     """The front matter takes these keys and no others."""
-    assert list(Tailoring.fields) == [
+    assert list(Tailoring.model_fields) == [
         *("profile", "pages", "theme", "paper", "language", "personal", "date", "words"),
         *("pin", "drop", "order", "wording"),
     ]

@@ -5,6 +5,7 @@ from typing import Any
 
 from lapel.profile.fields import Fields
 from lapel.profile.json_schema import profile_json_schema
+from lapel.source.keys import spellings
 
 
 def test_every_field_says_what_it_is_for() -> None:
@@ -35,7 +36,7 @@ def test_every_spelling_is_known() -> None:
         )
         if definition:
             known = set(_object(definition)["properties"])
-            assert {s for field in fields.fields.values() for s in field.spellings} <= known
+            assert {s for n, f in fields.model_fields.items() for s in spellings(n, f)} <= known
 
 
 def test_it_is_json() -> None:

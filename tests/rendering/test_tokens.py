@@ -17,7 +17,7 @@ from lapel.rendering.docx.document import render_docx
 from lapel.rendering.pdf.document import render_pdf
 from lapel.rendering.setting import setting_of
 from lapel.text.inline import Run
-from lapel.theme.file import theme_json_schema
+from lapel.theme.file import ThemeFile
 from lapel.theme.model import ASIDE_KINDS, BELOW_KINDS, HEADER_KINDS, RULED_KINDS, BlockKind, Theme
 from lapel.theme.reading import read_theme
 from lapel.theme.styles import ContactItem
@@ -133,7 +133,7 @@ class Made(Struct, frozen=True):
 def test_no_token_of_the_schema_is_missing(tmp_path: Path) -> None:
     """The theme of these tests has a value for every key that a theme may have."""
     assert theme_of(FULL, tmp_path).name == "own"
-    missing = list(_missing(theme_json_schema(), FULL))
+    missing = list(_missing(ThemeFile.model_json_schema(by_alias=True), FULL))
     assert missing == []
 
 

@@ -17,9 +17,10 @@ from lapel.cli.exit_codes import MEANINGS
 # time and frees a few megabytes. Those that stay look for it more often.
 gc.set_threshold(1_000_000)
 
-# Read when the library loads, here and in the layout engine: waking more threads takes longer than
-# products as small as ours.
+# Read when the libraries load, here and in the layout engine. Waking more threads takes longer than
+# products as small as ours; and no package's plugin has a say in what is read, nor is looked for.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 COMMANDS = {
     "init": "Make a workspace with a sample that runs at once.",

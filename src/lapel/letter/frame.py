@@ -76,7 +76,7 @@ def load_frame(own: Path | None = None) -> Outcome[Frame]:
     problems = [*parsed.diagnostics, *checked.diagnostics]
     if checked.value is None:
         return Outcome(None, tuple(problems))
-    given = {key: choices for key, choices in vars(checked.value).items() if choices}
+    given = {key: choices for key, choices in checked.value.model_dump().items() if choices}
     for key, choices in given.items():
         problems += (
             Diagnostic("frame-field", Severity.ERROR, message, read.value.place(1), help=help)

@@ -86,7 +86,7 @@ def _chosen(
     if employer is None:
         return tuple(line(tag) for tag in fields.tags), fields.weight, fields.hidden
     tags = tuple(dict.fromkeys(line(tag) for tag in (*fields.tags, *employer.tags)))
-    says_weight = "weight" in fields.given
+    says_weight = "weight" in fields.model_fields_set
     weight = fields.weight if says_weight else employer.weight
     return tags, weight, fields.hidden or employer.hidden
 

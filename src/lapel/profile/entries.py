@@ -134,7 +134,7 @@ def _with_own_told(work: tuple[WorkFields, ...]) -> Iterator[WorkFields]:
         is_own = is_alone or len(told[line(employer.name)] - {""}) > 1
         own = {"summary": employer.description, "description": None}
         is_told = is_own and employer.description and not employer.summary
-        yield employer.changed(**own) if is_told else employer
+        yield employer.model_copy(update=own) if is_told else employer
 
 
 def _draft(
@@ -186,7 +186,7 @@ def _description(summary: Text) -> HighlightFields:
     place = summary.place
     id = PlacedText.at(place, "summary")
     text = PlacedText.at(place, summary.markdown, summary.constant)
-    return HighlightFields(id=id, text=text)
+    return HighlightFields.model_validate({"id": id, "text": text})
 
 
 def _work(employer: WorkFields) -> Iterator[EntryDraft]:
@@ -197,7 +197,7 @@ def _work(employer: WorkFields) -> Iterator[EntryDraft]:
     """
     description = employer.summary if employer.roles else None
     if not employer.roles and not employer.position and _AT_HOME.search(line(employer.name)):
-        employer = employer.changed(position=employer.name, name=None)
+        employer = employer.model_copy(update={"position": employer.name, "name": None})
     organisation = organisation_of(
         employer.name,
         id=employer.id,
@@ -246,7 +246,7 @@ def _courses(courses: tuple[HighlightFields, ...], label: str) -> tuple[Highligh
     """Several courses that are no more than short names, as one line that says what they are."""
     names = [course.text for course in courses]
     parts = [part for name in names for part in re.split(_BETWEEN_COURSES, name)]
-    is_plain = all(course.given == {"text"} for course in courses)
+    is_plain = all(course.model_fields_set == {"text"} for course in courses)
     short = all(len(part.split()) <= LONGEST_COURSE_WORDS for part in parts)
     if len(parts) < 2 or not is_plain or not short or any(":" in name for name in names):
         return courses
@@ -254,7 +254,7 @@ def _courses(courses: tuple[HighlightFields, ...], label: str) -> tuple[Highligh
     assert together is not None, "there are several"
     told = PlacedText.at(together.place, label + together.markdown, label + together.constant)
     id = PlacedText.at(together.place, "coursework")
-    return (ListFields(id=id, text=told),)
+    return (ListFields.model_validate({"id": id, "text": told}),)
 
 
 def _project(fields: ProjectFields) -> EntryDraft:

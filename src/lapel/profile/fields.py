@@ -4,10 +4,13 @@ what a bare text in its place fills.
 
 from typing import Annotated, Any, ClassVar
 
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, model_validator
+from pydantic.alias_generators import to_camel
+
 from lapel.profile.per_language import PerLanguage
+from lapel.source.keys import spellings
 from lapel.source.lists import is_list, parted
 from lapel.source.placed import PlacedText
-from lapel.source.shapes import Shape
 from lapel.text.regexes import regex
 
 Prose = Annotated[PlacedText, PerLanguage(is_prose=True)]
@@ -21,7 +24,24 @@ LONGEST_NAME = 6
 _STRESSED_LABEL = regex(r"^(\*\*|\*|__|_)([^*]+?)(?::\1|\1:)\s+")
 
 
-class Fields(Shape):
+def needed(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
+    """A field that nothing goes without, with what an editor shows for it, and its spellings."""
+    return Field(description=text, validation_alias=AliasChoices(*spellings))
+
+
+def described(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
+    """An optional field with what an editor shows for it, and its spellings if several."""
+    aliases = AliasChoices(*spellings) if spellings else None
+    return Field(default=None, description=text, validation_alias=aliases)
+
+
+def several(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
+    """A list that may be absent, with what an editor shows for it."""
+    aliases = AliasChoices(*spellings) if spellings else None
+    return Field(default=(), description=text, validation_alias=aliases)
+
+
+class Fields(BaseModel):
     """Any mapping of the profile; ``plain`` is the field that a bare text in its place fills.
 
     ``is_prose`` says that such a text is a sentence or a name, in which a colon may stand; ``told``
@@ -31,27 +51,21 @@ class Fields(Shape):
     is no text.
     """
 
+    model_config = ConfigDict(
+        alias_generator=to_camel, extra="forbid", frozen=True, defer_build=True
+    )
     plain: ClassVar[str] = ""
     is_prose: ClassVar[bool] = False
     told: ClassVar[str] = ""
     parted: ClassVar[str] = ""
     named: ClassVar[tuple[str, str]] = ("", "")
 
-    @classmethod
-    def reshaped(cls, value: object) -> object:
-        """A mapping in the form of these fields, or what a bare text in its place fills."""
-        return cls._from_text(cls._reshape(value) if isinstance(value, dict) else value)
-
-    @classmethod
-    def _reshape(cls, value: Written) -> Written:
-        """A mapping that people write in another form, in the form of these fields."""
-        return value
-
+    @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: object) -> object:
         if not cls.plain or not isinstance(value, str | dict):
             return value
-        field = cls.fields[cls.plain].spellings[0]
+        field = spellings(cls.plain, cls.model_fields[cls.plain])[0]
         if isinstance(value, dict):
             alone = value.get(field) if cls.told and len(value) == 1 else None
             if not isinstance(alone, str):
@@ -61,9 +75,19 @@ class Fields(Shape):
         if not cls.told or not colon or len(name.split()) > LONGEST_NAME:
             return {field: value}
         told: object = _at_place(value, rest.strip())
-        if is_list(cls.fields[cls.told].annotation):
+        if is_list(cls.model_fields[cls.told].annotation):
             told = [_at_place(value, part) for part in parted(rest.rstrip(". "), cls.parted)]
         return {field: _at_place(value, name), cls.told: told}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_form(cls, value: object) -> object:
+        return cls._reshape(value) if isinstance(value, dict) else value
+
+    @classmethod
+    def _reshape(cls, value: Written) -> Written:
+        """A mapping that people write in another form, in the form of these fields."""
+        return value
 
 
 def _at_place(whole: str, part: str) -> str:

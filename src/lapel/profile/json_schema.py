@@ -2,28 +2,57 @@
 
 from typing import Any
 
+from pydantic import AliasChoices
+from pydantic.json_schema import GenerateJsonSchema
+
 from lapel.profile.fields import Fields
 from lapel.profile.per_language import each_per_language, marker_of
 from lapel.profile.schema import ProfileFields
-from lapel.source.json_schema import TEXT, json_schema
+from lapel.source.shapes import DIALECT
 
 PRIVATE_KEY = r"^([$_]|x-)"
 
 
 def profile_json_schema() -> dict[str, Any]:
     """The JSON Schema of a profile file, for editors: what reading takes, no more and no less."""
-    schema = json_schema(ProfileFields)
-    definitions = schema["$defs"]
+    schema = ProfileFields.model_json_schema(by_alias=True, schema_generator=_WithoutTitles)
+    definitions = schema.pop("$defs")
     for fields in _kinds_of(Fields):
         definition = schema if fields is ProfileFields else definitions.get(fields.__name__)
         if definition:
+            _add_spellings(fields, definition)
             definition["patternProperties"] = {PRIVATE_KEY: {}}
         if definition and fields.plain:
-            text = {**TEXT, "description": definition["description"]}
-            several = [each_per_language(TEXT)] if marker_of(fields.fields[fields.plain]) else []
+            text = {"type": ["string", "number"], "description": definition["description"]}
+            marked = marker_of(fields.model_fields[fields.plain])
+            several = [each_per_language({"type": ["string", "number"]})] if marked else []
             definitions[fields.__name__] = {"anyOf": [text, *several, definition]}
-    return schema
+    return {"$schema": DIALECT, **schema, "$defs": definitions}
+
+
+class _WithoutTitles(GenerateJsonSchema):
+    """A schema without titles that say the key once more."""
+
+    def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002  (pydantic's hook)
+        return False
 
 
 def _kinds_of(fields: type[Fields]) -> list[type[Fields]]:
     return [inner for kind in fields.__subclasses__() for inner in (kind, *_kinds_of(kind))]
+
+
+def _add_spellings(fields: type[Fields], definition: dict[str, Any]) -> None:
+    """Let every spelling of a field stand for it, one of them where it is required."""
+    properties, required = definition["properties"], set(definition.pop("required", ()))
+    alternatives = []
+    for field in fields.model_fields.values():
+        if isinstance(field.validation_alias, AliasChoices):
+            first, *others = (str(choice) for choice in field.validation_alias.choices)
+            properties.update(dict.fromkeys(others, properties[first]))
+            if first in required:
+                required.remove(first)
+                alternatives += [{"required": [spelling]} for spelling in (first, *others)]
+    if required:
+        definition["required"] = sorted(required)
+    if alternatives:
+        definition["anyOf"] = alternatives

@@ -9,15 +9,16 @@ from itertools import pairwise
 
 from msgspec import Struct, field
 from msgspec.structs import replace
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from lapel.locale.words import primary_language
 from lapel.profile.fields import Fields
 from lapel.profile.per_language import PerLanguage, is_tag, marker_of
 from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic, Place, Severity
-from lapel.source.keys import shape_in
+from lapel.source.keys import fields_by_spelling, model_in
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
-from lapel.source.shapes import Field, Shape
 from lapel.source.source import Source
 from lapel.text.plurals import count
 
@@ -57,9 +58,9 @@ class _Choosing(Struct):
     missing: list[Place] = field(default_factory=list)
     problems: list[Diagnostic] = field(default_factory=list)
 
-    def in_fields(self, node: Mapping, shape: type[Shape]) -> Mapping:
+    def in_fields(self, node: Mapping, model: type[BaseModel]) -> Mapping:
         """The fields of a mapping, each in the language."""
-        known = shape.by_spelling
+        known = fields_by_spelling(model)
         if _is_hidden(node):
             silent = _Choosing(self.asked, self.main, self.source, problems=self.problems)
             entries = [(key, silent.in_field(v, known.get(key.text))) for key, v in node.entries]
@@ -67,13 +68,13 @@ class _Choosing(Struct):
             entries = [(key, self.in_field(v, known.get(key.text))) for key, v in node.entries]
         return Mapping(tuple(entries), node.place)
 
-    def in_field(self, node: Node, field: Field | None) -> Node:
+    def in_field(self, node: Node, field: FieldInfo | None) -> Node:
         """The value of a field: a text, a list, named texts, or fields of its own."""
         if field is None:
             return node
-        mark, inner = marker_of(field), shape_in(field.annotation)
+        mark, inner = marker_of(field), model_in(field.annotation)
         if inner is not None and issubclass(inner, Fields):
-            return self._in_shape(node, inner)
+            return self._in_model(node, inner)
         if mark is None:
             return node
         if isinstance(node, Mapping) and dict in (field.annotation, _origin(field)):
@@ -81,15 +82,15 @@ class _Choosing(Struct):
             return Mapping(entries, node.place)
         return self._in_text(node, mark)
 
-    def _in_shape(self, node: Node, shape: type[Fields]) -> Node:
+    def _in_model(self, node: Node, model: type[Fields]) -> Node:
         if isinstance(node, Sequence):
-            return Sequence(tuple(self._in_shape(item, shape) for item in node.items), node.place)
-        plain = shape.fields.get(shape.plain)
+            return Sequence(tuple(self._in_model(item, model) for item in node.items), node.place)
+        plain = model.model_fields.get(model.plain)
         mark = marker_of(plain) if plain else None
-        is_plain = isinstance(node, Scalar) or _per_language(node, shape)
+        is_plain = isinstance(node, Scalar) or _per_language(node, model)
         if mark and is_plain:
             return self._in_text(node, mark)
-        return self.in_fields(node, shape) if isinstance(node, Mapping) else node
+        return self.in_fields(node, model) if isinstance(node, Mapping) else node
 
     def _in_text(self, node: Node, mark: PerLanguage) -> Node:
         """A text, a list of texts, or one of either per language."""
@@ -145,15 +146,15 @@ def _best(node: Mapping, wanted: Items[str]) -> tuple[str, Node]:
     return key.text, value
 
 
-def _per_language(node: Node, shape: type[Shape] | None) -> bool:
+def _per_language(node: Node, model: type[BaseModel] | None) -> bool:
     """Whether a mapping has a language among its keys, and no field."""
     if not isinstance(node, Mapping):
         return False
     keys = {key.text for key, _ in node.entries}
-    return any(map(is_tag, keys)) and keys.isdisjoint(shape.by_spelling if shape else ())
+    return any(map(is_tag, keys)) and keys.isdisjoint(fields_by_spelling(model) if model else ())
 
 
-def _origin(field: Field) -> object:
+def _origin(field: FieldInfo) -> object:
     return getattr(field.annotation, "__origin__", None)
 
 

@@ -9,7 +9,7 @@ from lapel.profile.networks import NETWORKS
 from lapel.profile.own_sections import BASICS, SECTIONS, as_section, is_field, meant_by_name
 from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.keys import known_keys, letters, meant_by
+from lapel.source.keys import fields_by_spelling, known_keys, letters, meant_by
 from lapel.source.lists import with_names
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
@@ -213,7 +213,7 @@ def _as_meant(key: Scalar, value: Node) -> Node:
     is_summary = bool(meant_by(key.text, (SUMMARY,)))
     if not texts or not is_summary or not all(isinstance(text, Scalar) for text in texts):
         meant = next(iter(meant_by_name(key.text)), "")
-        field = ProfileFields.by_spelling.get(meant)
+        field = fields_by_spelling(ProfileFields).get(meant)
         return with_names(value, field.annotation) if field else value
     said = " ".join(text.text for text in texts if isinstance(text, Scalar))
     return Scalar(said, value.place, quoted=True)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.keys import known_keys, meant_by
+from lapel.source.keys import fields_by_spelling, known_keys, meant_by
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.renaming import renamed_keys
 from lapel.source.source import Source
@@ -136,7 +136,7 @@ def section_title(key: str) -> str:
 
 def is_field(key: str, node: Mapping) -> bool:
     """Whether a key is a field of the profile, by its own name or by another that is free."""
-    known = key in ProfileFields.by_spelling
+    known = key in fields_by_spelling(ProfileFields)
     return known or any(renamed_keys(ProfileFields, [(key,)], node))
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from lapel.source.shapes import Field, Mark
+from msgspec import Struct
+from pydantic.fields import FieldInfo
+
 from lapel.text.regexes import regex
 
 ISO_639_1 = (
@@ -19,17 +21,17 @@ _TAG = regex(r"([a-z]{2})(?:[-_][A-Za-z0-9]{2,8})*")
 TAG_PATTERN = "^[a-z]{2}([-_][A-Za-z0-9]{2,8})*$"
 
 
-class PerLanguage(Mark):
+class PerLanguage(Struct, frozen=True):
     """Marks a field that may be a mapping from tags to what it would be in that language.
 
     ``is_prose`` says that it has to be translated: a sentence or a title, and no name.
     """
 
-    def __init__(self, *, is_prose: bool = False) -> None:
-        self.is_prose = is_prose
+    is_prose: bool = False
 
-    def json_schema(self, written: dict[str, Any]) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:  # noqa: ANN401  (pydantic's hook)
         """What the field takes in one language, or that for each of several."""
+        written = handler(core_schema)
         return {"anyOf": [written, each_per_language(written)]}
 
 
@@ -45,9 +47,9 @@ def is_tag(key: str) -> bool:
     return match is not None and match[1] in _CODES
 
 
-def marker_of(field: Field) -> PerLanguage | None:
+def marker_of(field: FieldInfo) -> PerLanguage | None:
     """The mark of a field, of its items or of its values, where one of them is marked."""
-    found = (mark for mark in (*field.marks, *_inside(field.annotation)))
+    found = (mark for mark in (*field.metadata, *_inside(field.annotation)))
     return next((mark for mark in found if isinstance(mark, PerLanguage)), None)
 
 

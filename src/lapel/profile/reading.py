@@ -5,16 +5,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from lapel.profile.building import build_profile
-from lapel.profile.exported import is_exported
-from lapel.profile.languages import in_language
-from lapel.profile.layout import with_layout
 from lapel.profile.model import Profile
-from lapel.profile.own_sections import foreign_keys, with_own_sections
-from lapel.profile.quoted import with_quotes_read
-from lapel.profile.schema import ProfileFields
-from lapel.profile.spoiled import with_texts_mended
-from lapel.profile.unused import unknown_unused, without_unused
 from lapel.source.diagnostics import Diagnostic, Outcome, in_order
 from lapel.source.kinds import (
     MARKDOWN,
@@ -30,7 +21,6 @@ from lapel.source.nodes import Mapping, Scalar, is_null, texts_mapped
 from lapel.source.reading import COPY_THE_TEXT, read_source
 from lapel.source.source import Source
 from lapel.source.structured import is_json, parse_structured
-from lapel.source.validation import validate_sound
 from lapel.text.html import as_markdown
 
 
@@ -63,6 +53,18 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
         return Outcome(None, (taken_for_a_profile(source, kind),))
     if written is None:
         return Outcome(None, unread)
+    # The schema is pydantic's, which takes 0.1 s to start: a syntax error need not wait for it.
+    from lapel.profile.building import build_profile  # noqa: PLC0415
+    from lapel.profile.exported import is_exported  # noqa: PLC0415
+    from lapel.profile.languages import in_language  # noqa: PLC0415
+    from lapel.profile.layout import with_layout  # noqa: PLC0415
+    from lapel.profile.own_sections import foreign_keys, with_own_sections  # noqa: PLC0415
+    from lapel.profile.quoted import with_quotes_read  # noqa: PLC0415
+    from lapel.profile.schema import ProfileFields  # noqa: PLC0415
+    from lapel.profile.spoiled import with_texts_mended  # noqa: PLC0415
+    from lapel.profile.unused import unknown_unused, without_unused  # noqa: PLC0415
+    from lapel.source.validation import validate_sound  # noqa: PLC0415
+
     spoken, missing = in_language(written, source, language)
     mended, spoiled = (spoken, ()) if is_json(source) else with_texts_mended(source, spoken)
     marked = texts_mapped(mended, as_markdown)

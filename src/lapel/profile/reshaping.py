@@ -4,10 +4,11 @@ import re
 from itertools import chain
 from typing import Any
 
-from lapel.source.keys import known_keys, meant_by
+from pydantic import BaseModel
+
+from lapel.source.keys import fields_by_spelling, known_keys, meant_by
 from lapel.source.lists import bullets_within
 from lapel.source.placed import PlacedText
-from lapel.source.shapes import Shape
 
 _POSITIONS = ("position", "role")
 _CLIENTS = frozenset({"clients", "customers", "accounts", "engagements"})
@@ -94,11 +95,11 @@ def _as_keyword(written: object) -> object:
     return PlacedText.at(name.place, f"{name} ({level})") if says else name
 
 
-def with_title_named(value: dict[str, Any], shape: type[Shape]) -> dict[str, Any]:
+def with_title_named(value: dict[str, Any], model: type[BaseModel]) -> dict[str, Any]:
     """What has no title is called by its position, else by the first text that no field of the
-    ``shape`` is named like, else by its organisation.
+    ``model`` is named like, else by its organisation.
     """
-    known, fields = known_keys(shape, ()), shape.by_spelling
+    known, fields = known_keys(model, ()), fields_by_spelling(model)
     meant = {key: meant_by(key, known) for key in value}
     texts = [key for key, held in value.items() if isinstance(held, PlacedText)]
     others = [key for key in texts if not meant[key] and key not in fields]

@@ -1,12 +1,16 @@
-"""The fields of a profile file, a superset of JSON Resume 1.x.
+"""The fields of a profile file, a superset of JSON Resume 1.x, as pydantic checks them.
 
 https://jsonresume.org/schema: nothing is required there; here only what an entry is called by.
 Empty values are taken out before, so that a field is either filled or absent.
 """
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
-from lapel.profile.fields import Fields, Name, Prose, Texts, Written
+from pydantic import Field, model_validator
+from pydantic.alias_generators import to_camel
+from pydantic_core import PydanticCustomError
+
+from lapel.profile.fields import Fields, Name, Prose, Texts, Written, described, needed, several
 from lapel.profile.networks import as_network_writes, with_networks_gathered
 from lapel.profile.places import with_location_gathered
 from lapel.profile.reshaping import (
@@ -19,11 +23,9 @@ from lapel.profile.reshaping import (
 )
 from lapel.profile.spans import with_dates_parted
 from lapel.source.lists import NAMES
-from lapel.source.marks import Limits
 from lapel.source.placed import PlacedText
-from lapel.source.shapes import Facts, camel, described, needed, several
 
-Weight = Annotated[float, Limits(ge=0, le=3)]
+Weight = Annotated[float, Field(ge=0, le=3, allow_inf_nan=False)]
 
 
 class ChosenFields(Fields):
@@ -31,8 +33,8 @@ class ChosenFields(Fields):
 
     id: PlacedText | None = described("A short name for pins and drops, unique in the profile")
     tags: Texts = several("What this shows, in words a job might use")
-    weight: Weight = described("How much it matters to you, 0 to 3; 1 where absent", default=1.0)
-    hidden: bool = described("true keeps it off every page", default=False)
+    weight: Weight = Field(1.0, description="How much it matters to you, 0 to 3; 1 where absent")
+    hidden: bool = Field(False, description="true keeps it off every page")
 
 
 class HighlightFields(ChosenFields):
@@ -40,8 +42,10 @@ class HighlightFields(ChosenFields):
 
     plain = "text"
     is_prose = True
-    text: Prose = needed("The bullet, with **strong**, *emphasis*, [link](https://…)")
-    wordings: dict[str, Prose] = described("Other ways to say it, by name", default={})
+    text: Prose = Field(description="The bullet, with **strong**, *emphasis*, [link](https://…)")
+    wordings: dict[str, Prose] = Field(
+        default_factory=dict, description="Other ways to say it, by name"
+    )
     letter: Prose | None = described("How to say it in a cover letter")
 
     @classmethod
@@ -82,14 +86,17 @@ class EntryFields(ChosenFields):
 
     @classmethod
     def _reshape(cls, value: Written) -> Written:
-        parted = with_dates_parted(with_bullets_parted(value), cls.fields)
+        parted = with_dates_parted(with_bullets_parted(value), cls.model_fields)
         return with_location_gathered(parted)
 
-    def fault(self) -> tuple[str, Facts] | None:
-        """Whether nothing says what it is."""
-        if not self.named_by or any(getattr(self, name) for name in self.named_by):
-            return None
-        return "unnamed_entry", {"expected": " or ".join(f"`{camel(n)}:`" for n in self.named_by)}
+    @model_validator(mode="after")
+    def _is_named(self) -> Self:
+        if self.named_by and not any(getattr(self, name) for name in self.named_by):
+            expected = " or ".join(f"`{to_camel(name)}:`" for name in self.named_by)
+            raise PydanticCustomError(
+                "unnamed_entry", "expected {expected}", {"expected": expected}
+            )
+        return self
 
 
 class RoleFields(EntryFields):
@@ -205,7 +212,7 @@ class InterestFields(EntryFields):
     plain = "name"
     is_prose = True
     parted = NAMES
-    name: Name = needed("The interest")
+    name: Name = Field(description="The interest")
 
 
 class ReferenceFields(EntryFields):
@@ -213,7 +220,7 @@ class ReferenceFields(EntryFields):
 
     plain = "name"
     is_prose = True
-    name: Name = needed("Who says it")
+    name: Name = Field(description="Who says it")
     reference: Prose | None = described("What they say")
 
 
@@ -224,7 +231,7 @@ class SkillFields(ChosenFields):
     plain = "name"
     told = "keywords"
     parted = NAMES
-    name: Name = needed("The group, such as Machine learning")
+    name: Name = Field(description="The group, such as Machine learning")
     level: Name | None = described("How well, such as Advanced")
     keywords: Texts = several("The single skills")
 
@@ -282,13 +289,13 @@ class SummaryFields(ChosenFields):
 
     plain = "text"
     is_prose = True
-    text: Prose = needed("Two or three sentences")
+    text: Prose = Field(description="Two or three sentences")
 
 
 class BasicsFields(Fields):
     """Who the person is and how to reach them."""
 
-    name: Name = needed("First and last name")
+    name: Name = Field(description="First and last name")
     label: Prose | None = described("A title under the name, such as Head of Data")
     image: PlacedText | None = described(
         "A JPEG or PNG file beside the profile; printed with --personal only", "image", "picture"
@@ -312,9 +319,9 @@ class BasicsFields(Fields):
 class ProfileFields(Fields):
     """A master profile: everything a person did, of which lapel chooses what a job asks for."""
 
-    meta: Any = described("Anything about the file itself; lapel does not read it")
+    meta: Any = Field(None, description="Anything about the file itself; lapel does not read it")
     language: PlacedText | None = described("Language of the texts as BCP 47, such as en or de-AT")
-    basics: BasicsFields = needed("Name and contact")
+    basics: BasicsFields = Field(description="Name and contact")
     summary: Prose | None = described("Two or three sentences about you")
     summaries: tuple[SummaryFields, ...] = several("Several; the best for the job is chosen")
     work: tuple[WorkFields, ...] = several("Employers, the latest first")

@@ -104,7 +104,7 @@ def _is_range(key: str) -> bool:
     return letters(key) in RANGES or re.split(r"[\s_-]", key.casefold())[-1] in RANGES
 
 
-def _whole_date(written: object) -> Any:  # noqa: ANN401  (as the file has it)
+def _whole_date(written: object) -> Any:  # noqa: ANN401  (what pydantic hands on)
     """A date that stands in its parts as one; anything else as it is."""
     if not isinstance(written, dict) or "year" not in written or written.keys() - set(OF_A_DATE):
         return written

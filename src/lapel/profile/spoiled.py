@@ -8,9 +8,11 @@ from lapel.profile.fields import Fields
 from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.keys import (
+    fields_by_spelling,
     is_called_only,
     meant_by,
-    shape_in,
+    model_in,
+    spellings,
 )
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.quoting import advise_quotes, quoted_spelling, split_item
@@ -44,16 +46,16 @@ def _lists_in(
 ) -> Iterator[tuple[str, frozenset[str] | None]]:
     """Every list below these fields; None for the keys of items that are never bare texts."""
     seen.add(fields)
-    for field in fields.fields.values():
-        inner = shape_in(field.annotation)
+    for name, field in fields.model_fields.items():
+        inner = model_in(field.annotation)
         is_list = ... in get_args(field.annotation)
         keys: frozenset[str] | None = frozenset()
         if inner is not None and issubclass(inner, Fields):
-            keys = frozenset(inner.by_spelling) if inner.is_prose else None
+            keys = frozenset(fields_by_spelling(inner)) if inner.is_prose else None
             if inner not in seen:
                 yield from _lists_in(inner, seen)
         if is_list:
-            yield from ((spelling, keys) for spelling in field.spellings)
+            yield from ((spelling, keys) for spelling in spellings(name, field))
 
 
 def _mended(

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+
 from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic
-from lapel.source.keys import shape_in
+from lapel.source.keys import fields_by_spelling, model_in
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.renaming import unknown_key
-from lapel.source.shapes import Shape
 from lapel.source.source import Source
 from lapel.text.regexes import regex
 
@@ -59,16 +60,16 @@ def unknown_unused(node: Node, source: Source) -> tuple[Diagnostic, ...]:
 
 
 def _unknown(
-    node: Node, shape: type[Shape], path: tuple[str | int, ...]
+    node: Node, model: type[BaseModel], path: tuple[str | int, ...]
 ) -> Iterator[tuple[str | int, ...]]:
     if isinstance(node, Sequence):
         for index, item in enumerate(node.items):
-            yield from _unknown(item, shape, (*path, index))
+            yield from _unknown(item, model, (*path, index))
     if not isinstance(node, Mapping):
         return
     for key, value in node.entries:
-        field = shape.by_spelling.get(key.text)
-        inner = shape_in(field.annotation) if field else None
+        field = fields_by_spelling(model).get(key.text)
+        inner = model_in(field.annotation) if field else None
         if inner is not None:
             yield from _unknown(value, inner, (*path, key.text))
         elif field is None and _FIELD_NAME.fullmatch(key.text) and without_unused(value) is None:

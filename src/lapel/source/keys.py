@@ -1,12 +1,14 @@
-"""Keys of a file: which a shape knows, and which of these others may stand for."""
+"""Keys of a file: which a model knows, and which of these others may stand for."""
 
 import re
 from collections.abc import Mapping as Table
 from functools import cache
 from typing import get_args
 
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
 from lapel.source.nodes import Path
-from lapel.source.shapes import Field, Shape
 from lapel.text.data import read_data
 
 MOST_KEYS_LISTED = 24
@@ -67,43 +69,57 @@ def _other_names() -> Table[str, tuple[str, ...]]:
     return {name: tuple(keys) for name, keys in table.items()}
 
 
-def field_at(shape: type[Shape], path: Path) -> Field | None:
-    """The field of the shape in which ``path`` ends, None where it ends in an item or nowhere."""
-    inner: type[Shape] | None = shape
-    field: Field | None = None
+def field_at(model: type[BaseModel], path: Path) -> FieldInfo | None:
+    """The field of the model in which ``path`` ends, None where it ends in an item or nowhere."""
+    inner: type[BaseModel] | None = model
+    field: FieldInfo | None = None
     for step in path:
         if isinstance(step, int):
             field = None
             continue
-        field = inner.by_spelling.get(step) if inner else None
-        inner = shape_in(field.annotation) if field else None
+        field = fields_by_spelling(inner).get(step) if inner else None
+        inner = model_in(field.annotation) if field else None
     return field
 
 
-def known_keys(shape: type[Shape], path: Path) -> tuple[str, ...]:
-    """The keys that the shape takes where ``path`` ends."""
-    inner = shape_at(shape, path)
+def known_keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:
+    """The keys that the model takes where ``path`` ends."""
+    inner = model_at(model, path)
     if inner is None:
         return ()
-    classes = [kind for kind in inner.__mro__ if issubclass(kind, Shape)]
+    classes = [kind for kind in inner.__mro__ if issubclass(kind, BaseModel)]
     own_first = dict.fromkeys(name for kind in classes for name in kind.__annotations__)
-    fields = inner.fields
-    return tuple(fields[name].spellings[0] for name in own_first if name in fields)
+    fields = inner.model_fields
+    return tuple(spellings(name, fields[name])[0] for name in own_first if name in fields)
 
 
-def shape_at(shape: type[Shape], path: Path) -> type[Shape] | None:
-    """The shape of what stands where ``path`` ends; None where that is no mapping."""
-    inner: type[Shape] | None = shape
+def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """The model of what stands where ``path`` ends; None where that is no mapping."""
+    inner: type[BaseModel] | None = model
     for step in path:
         if isinstance(step, str) and inner is not None:
-            field = inner.by_spelling.get(step)
-            inner = shape_in(field.annotation) if field else inner
+            field = fields_by_spelling(inner).get(step)
+            inner = model_in(field.annotation) if field else inner
     return inner
 
 
-def shape_in(annotation: object) -> type[Shape] | None:
-    """The shape that an annotation such as ``tuple[Role, ...] | None`` is about."""
-    if isinstance(annotation, type) and issubclass(annotation, Shape):
+def spellings(name: str, field: FieldInfo) -> tuple[str, ...]:
+    """How a field may be spelled in a file, the preferred spelling first."""
+    alias = field.validation_alias or field.alias
+    choices = getattr(alias, "choices", None)
+    return tuple(str(choice) for choice in choices) if choices else (str(alias or name),)
+
+
+def model_in(annotation: object) -> type[BaseModel] | None:
+    """The model that an annotation such as ``tuple[Role, ...] | None`` is about."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    found = (shape_in(argument) for argument in get_args(annotation))
-    return next((shape for shape in found if shape), None)
+    found = (model_in(argument) for argument in get_args(annotation))
+    return next((model for model in found if model), None)
+
+
+@cache
+def fields_by_spelling(model: type[BaseModel]) -> Table[str, FieldInfo]:
+    """The fields of a model by all that they may be called in a file."""
+    fields = model.model_fields.items()
+    return {spelling: field for name, field in fields for spelling in spellings(name, field)}

@@ -1,10 +1,12 @@
 """Texts where a list is expected, and lists where one text is: each is read as the other."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Mapping as Table
 
-from lapel.source.checking import Fault
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
 from lapel.source.diagnostics import Diagnostic, Place, Severity
 from lapel.source.keys import DATES, field_at
 from lapel.source.lists import as_list, as_named_list, as_text
@@ -19,7 +21,6 @@ from lapel.source.nodes import (
     node_at,
 )
 from lapel.source.quoting import continuation
-from lapel.source.shapes import Shape
 from lapel.source.source import Source
 from lapel.text.plurals import count
 from lapel.text.words import shortened
@@ -27,23 +28,23 @@ from lapel.text.words import shortened
 LONGEST_ITEM = 30
 NO_LIST = frozenset({"tuple_type", "list_type"})
 NO_TEXT = "is_instance_of"
-"""The kinds of fault for either."""
+"""The codes of pydantic's errors for either."""
 
 
 def listed_otherwise(
-    shape: type[Shape], faults: Iterable[Fault], node: Node
+    model: type[BaseModel], errors: list[ErrorDetails], node: Node
 ) -> Iterator[tuple[Path, Sequence | Scalar]]:
     """The texts and the named things that stand where a list of them is expected, as lists, and
     lists that stand where one text is expected, as texts.
     """
-    for fault in faults:
-        path = fault.path
+    for error in errors:
+        path = error["loc"]
         if existing_path(path, node) != path:
             continue
         held, name = node_at(node, path), path[-1] if path else 0
-        field = field_at(shape, path) if fault.kind in NO_LIST else None
+        field = field_at(model, path) if error["type"] in NO_LIST else None
         items: Sequence | Scalar | None = None
-        if fault.kind == NO_TEXT and isinstance(name, str) and name not in DATES:
+        if error["type"] == NO_TEXT and isinstance(name, str) and name not in DATES:
             items = as_text(held)
         if field and isinstance(held, Scalar):
             items = as_list(held, field.annotation)

@@ -6,11 +6,11 @@ from itertools import chain
 from typing import Annotated, get_args, get_origin
 
 from msgspec.structs import replace
+from pydantic import BaseModel
 
-from lapel.source.keys import known_keys, meant_by
+from lapel.source.keys import fields_by_spelling, known_keys, meant_by
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.quoting import BULLETS, FIRM
-from lapel.source.shapes import Shape
 
 _BULLET = rf"^\s*(?:[-*{BULLETS}]|\d{{1,2}}[.)])\s+"
 _RUN = rf"\s+(?=[{FIRM}]\s)"
@@ -22,13 +22,13 @@ NAMES = ",;|"
 
 
 def as_list(text: Scalar, annotation: object) -> Sequence | None:
-    """The items of a text: its bullets or lines, or what the marks part that its items' shape
+    """The items of a text: its bullets or lines, or what the marks part that its items' model
     names; None where the field (``annotation``) is no list of texts.
     """
     item = _item_type(annotation)
     if not isinstance(item, type):
         return None
-    if issubclass(item, Shape):
+    if issubclass(item, BaseModel):
         if not getattr(item, "plain", ""):
             return None
         marks = getattr(item, "parted", "")
@@ -49,7 +49,7 @@ def as_named_list(held: Mapping, annotation: object) -> Sequence | None:
     one item whose fields these are. None where the field (``annotation``) is no list of such.
     """
     item = _item_type(annotation)
-    if not isinstance(item, type) or not issubclass(item, Shape):
+    if not isinstance(item, type) or not issubclass(item, BaseModel):
         return None
     known = known_keys(item, ())
     name, told = getattr(item, "named", ("", ""))
@@ -58,7 +58,7 @@ def as_named_list(held: Mapping, annotation: object) -> Sequence | None:
     is_known = [bool(meant_by(k.text, known)) for k, _ in held.entries]
     if all(is_known) or any(_is_name(key.text, item, name) for key, _ in held.entries):
         return Sequence((held,), held.place)
-    tells_list = bool(told) and is_list(item.by_spelling[told].annotation)
+    tells_list = bool(told) and is_list(fields_by_spelling(item)[told].annotation)
     if not tells_list and all(_are_items(value, known) for _, value in held.entries):
         lists = (value.items for _, value in held.entries if isinstance(value, Sequence))
         return Sequence(tuple(chain.from_iterable(lists)), held.place)
@@ -89,9 +89,9 @@ def _is_told(value: Node, told: str, known: tuple[str, ...]) -> bool:
     return 2 * sum(is_known) >= len(is_known)
 
 
-def _is_name(key: str, item: type[Shape], name: str) -> bool:
+def _is_name(key: str, item: type[BaseModel], name: str) -> bool:
     """Whether a key is the field that an item is called by, in one of its spellings."""
-    fields = item.by_spelling
+    fields = fields_by_spelling(item)
     return key in fields and fields[key] is fields.get(name)
 
 
@@ -142,7 +142,7 @@ def with_names(items: Sequence, annotation: object) -> Sequence:
     """
     item = _item_type(annotation)
     name, told = getattr(item, "named", ("", ""))
-    if not name or not isinstance(item, type) or not issubclass(item, Shape):
+    if not name or not isinstance(item, type) or not issubclass(item, BaseModel):
         return items
     known = known_keys(item, ())
 

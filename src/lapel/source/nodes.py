@@ -104,7 +104,7 @@ def key_at(node: Node, path: Path) -> Scalar | None:
 
 
 def existing_path(path: Path, node: Node) -> Path:
-    """The part of a path that leads through the file, not through what was put into its form."""
+    """The part of a path that leads through the file; pydantic adds the names of its choices."""
     for depth, step in enumerate(path):
         inner = node_at(node, path[:depth])
         is_key = isinstance(inner, Mapping) and inner.get(str(step)) is not None

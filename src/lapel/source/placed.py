@@ -1,11 +1,16 @@
 """Texts that know where they stand, so that a checked value leads back to its file."""
 
+from typing import TYPE_CHECKING
+
 from lapel.source.diagnostics import Place
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 
+if TYPE_CHECKING:
+    from pydantic_core.core_schema import CoreSchema
+
 
 class PlacedText(str):
-    """A text of a file with its place.
+    """A text of a file with its place; a pydantic field of this type keeps the place.
 
     ``known_as`` is the text itself, or where it was chosen among several languages the one that
     ids are made of, which are the same in every language.
@@ -27,6 +32,18 @@ class PlacedText(str):
     def of(cls, scalar: Scalar) -> "PlacedText":
         """The text of a scalar at the scalar's place."""
         return cls.at(scalar.place, scalar.text, scalar.known_as)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: object) -> "CoreSchema":
+        """Pydantic copies a ``str``, which would lose the place; this passes it on."""
+        from pydantic_core import core_schema  # noqa: PLC0415  (only where pydantic is at work)
+
+        return core_schema.is_instance_schema(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: object, _handler: object) -> dict[str, object]:
+        """A number is a text too: ``2021`` and ``3.9`` mean what was typed."""
+        return {"type": ["string", "number"]}
 
 
 def placed_value(node: Node) -> object:

@@ -1,4 +1,4 @@
-"""Keys that a shape does not know, taken for the fields that they were meant as."""
+"""Keys that a model does not know, taken for the fields that they were meant as."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,22 +6,25 @@ from collections.abc import Mapping as Table
 from typing import get_origin
 
 from msgspec.structs import replace
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.keys import (
     DATES,
     SPAN,
+    fields_by_spelling,
     known_keys,
     known_listed,
     letters,
     meanings,
     meant_by,
-    shape_at,
-    shape_in,
+    model_at,
+    model_in,
+    spellings,
 )
 from lapel.source.lists import as_named_list, is_date_in_parts, is_list
 from lapel.source.nodes import Mapping, Node, Path, Scalar, Sequence, key_at, node_at
-from lapel.source.shapes import Field, Shape
 from lapel.source.source import Source
 from lapel.text.plurals import join_and
 from lapel.text.spelling import nearest, slipped_from
@@ -34,14 +37,14 @@ _BULLETS = "highlights"
 _WORDS_OF_A_BULLET = 4
 
 
-def unknown_key(shape: type[Shape], path: Path, node: Node, source: Source) -> Diagnostic:
-    """The warning for a key that the shape does not know, with the nearest one it does; or a hint,
+def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) -> Diagnostic:
+    """The warning for a key that the model does not know, with the nearest one it does; or a hint,
     where it is what others call a field that is not there.
     """
     key = key_at(node, path)
-    known = known_keys(shape, path[:-1])
+    known = known_keys(model, path[:-1])
     meant = meant_by(str(path[-1]), known)
-    if free := _free(shape, path, node):
+    if free := _free(model, path, node):
         is_slip = not meant and free == slipped_from(str(path[-1]), known)
         return source.diagnostic(
             "misspelt-key" if is_slip else "other-name",
@@ -56,45 +59,45 @@ def unknown_key(shape: type[Shape], path: Path, node: Node, source: Source) -> D
         "unknown-key",
         f"unknown key `{path[-1]}`, it is left aside",
         key.place if key else node_at(node, path).place,
-        help=f"did you mean {_named(meant, 'and')}?" if meant else _home(shape, path, known),
+        help=f"did you mean {_named(meant, 'and')}?" if meant else _home(model, path, known),
         severity=Severity.WARNING,
     )
 
 
-def _home(shape: type[Shape], path: Path, known: tuple[str, ...]) -> str:
+def _home(model: type[BaseModel], path: Path, known: tuple[str, ...]) -> str:
     """Where a key of no other name belongs: below one that stands here, or in a section of the
     person's own where there are such.
     """
     key = str(path[-1])
-    for name, field in shape.fields.items() if len(path) == 1 else ():
-        single = get_origin(field.annotation) is not tuple and shape_in(field.annotation)
-        if single and key in known_keys(shape, (name,)):
-            return f"write it under `{field.spellings[0]}:`"
+    for name, field in model.model_fields.items() if len(path) == 1 else ():
+        single = get_origin(field.annotation) is not tuple and model_in(field.annotation)
+        if single and key in known_keys(model, (name,)):
+            return f"write it under `{spellings(name, field)[0]}:`"
     if "sections" in known:
-        entries = (known_keys(shape, (name,)) for name in known[1:])
+        entries = (known_keys(model, (name,)) for name in known[1:])
         return IN_AN_ENTRY if any(key in own for own in entries) else AS_A_SECTION
     return known_listed(known)
 
 
 def renamed_keys(
-    shape: type[Shape], unknown: Iterable[Path], node: Node
+    model: type[BaseModel], unknown: Iterable[Path], node: Node
 ) -> Iterator[tuple[Path, str]]:
     """Of unknown keys those that are what others call a field, with what it is called here."""
     for path in unknown:
-        if free := _free(shape, path, node):
+        if free := _free(model, path, node):
             yield path, free
 
 
-def _free(shape: type[Shape], path: Path, node: Node) -> str:
+def _free(model: type[BaseModel], path: Path, node: Node) -> str:
     """The one field that a key stands for, "" where it may be two or something stands there; lists
     go together. A key of several meanings yields to what can mean nothing else: `place` is the
     employer, and beside a `company` the location.
     """
     owner, value = node_at(node, path[:-1]), node_at(node, path)
-    inner = shape_at(shape, path[:-1])
+    inner = model_at(model, path[:-1])
     if inner is None or not isinstance(owner, Mapping):
         return ""
-    known, own = known_keys(shape, path[:-1]), inner.by_spelling
+    known, own = known_keys(model, path[:-1]), fields_by_spelling(inner)
     choices = _choices(str(path[-1]), value, owner, own, known)
     for meant in choices:
         if key_at(node, path) and not _fits(value, own[meant].annotation):
@@ -117,7 +120,7 @@ def _free(shape: type[Shape], path: Path, node: Node) -> str:
 
 
 def _choices(
-    key: str, value: Node, owner: Mapping, own: Table[str, Field], known: tuple[str, ...]
+    key: str, value: Node, owner: Mapping, own: Table[str, FieldInfo], known: tuple[str, ...]
 ) -> tuple[str, ...]:
     """The fields that a key may stand for: by what others call them, by another spelling or a slip
     of the keys; of both ends of a span the last, where nothing beside it tells one.
@@ -140,7 +143,7 @@ def _fits(value: Node, annotation: object) -> bool:
         return True
     if is_list(annotation):
         return as_named_list(value, annotation) is not None
-    return shape_in(annotation) is not None or is_date_in_parts(value)
+    return model_in(annotation) is not None or is_date_in_parts(value)
 
 
 def _may_say_when(value: Node) -> bool:

@@ -1,31 +1,31 @@
-"""Nodes checked against a shape: every problem in our own words, at its place."""
+"""Nodes checked against a pydantic model: every problem in our own words, at its place."""
 
-from collections.abc import Sequence
 from typing import TypeVar
 
-from lapel.source.checking import MISSING_KEY, UNKNOWN_KEY, Fault, check
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
 from lapel.source.diagnostics import Diagnostic, Outcome, Place
 from lapel.source.list_or_text import listed_otherwise, report_listed
 from lapel.source.nodes import Node, Path, existing_path, node_at, with_others, without
 from lapel.source.placed import placed_value
 from lapel.source.renaming import renamed_keys, with_keys
-from lapel.source.shapes import Shape
 from lapel.source.source import Source
-from lapel.source.wording import describe_fault
+from lapel.source.wording import MISSING_KEY, UNKNOWN_KEY, describe_error
 
-S = TypeVar("S", bound=Shape)
+M = TypeVar("M", bound=BaseModel)
 
 
-def validate(shape: type[S], node: Node, source: Source) -> Outcome[S]:
-    """The shape's value, with a warning for each key it does not know; or every error."""
-    value, problems = validate_sound(shape, node, source)
+def validate(model: type[M], node: Node, source: Source) -> Outcome[M]:
+    """The model's value, with a warning for each key it does not know; or every error."""
+    value, problems = validate_sound(model, node, source)
     found = Outcome(value, problems)
     return Outcome(None, problems) if found.errors else found
 
 
 def validate_sound(
-    shape: type[S], node: Node, source: Source
-) -> tuple[S | None, tuple[Diagnostic, ...]]:
+    model: type[M], node: Node, source: Source
+) -> tuple[M | None, tuple[Diagnostic, ...]]:
     """The value of what is sound in the node, for further checks, and what is wrong with the rest.
 
     What an error names is taken out and the rest is tried again; None when that leaves nothing.
@@ -34,28 +34,29 @@ def validate_sound(
     problems: dict[Diagnostic, None] = {}  # what is moved is tried, and complained of, again
     emptied: set[Place] = set()
     while True:
-        value, faults = check(shape, placed_value(node))
-        if value is not None:
-            return value, tuple(problems)
-        unknown = (fault.path for fault in faults if fault.kind == UNKNOWN_KEY)
-        renamed = dict(renamed_keys(shape, unknown, node))
+        try:
+            return model.model_validate(placed_value(node)), tuple(problems)
+        except ValidationError as invalid:
+            errors = invalid.errors(include_url=False, include_input=False)
+        unknown = (error["loc"] for error in errors if error["type"] == UNKNOWN_KEY)
+        renamed = dict(renamed_keys(model, unknown, node))
         named = {(*path[:-1], meant) for path, meant in renamed.items()}
-        rest_of = [f for f in faults if f.kind != MISSING_KEY or f.path not in named]
-        listed = dict(listed_otherwise(shape, rest_of, node))
+        errors = [e for e in errors if e["type"] != MISSING_KEY or e["loc"] not in named]
+        listed = dict(listed_otherwise(model, errors, node))
         found = [
-            describe_fault(shape, fault, node, source)
-            for fault in _first_of_places(rest_of, node)
-            if node_at(node, _owner(fault)).place not in emptied and fault.path not in listed
+            describe_error(model, error, node, source)
+            for error in _first_of_choices(errors, node)
+            if node_at(node, _owner(error)).place not in emptied and error["loc"] not in listed
         ]
         found += report_listed(listed, node, source)
         problems |= dict.fromkeys(found)
         faulty = {
-            _faulty(fault, node): fault.kind
-            for fault in rest_of
-            if fault.path not in renamed and fault.path not in listed
+            _faulty(error, node): error["type"]
+            for error in errors
+            if error["loc"] not in renamed and error["loc"] not in listed
         }
         emptied |= {
-            node_at(node, path[:-1]).place for path, kind in faulty.items() if kind != UNKNOWN_KEY
+            node_at(node, path[:-1]).place for path, type in faulty.items() if type != UNKNOWN_KEY
         }
         rest = without(with_keys(with_others(node, listed), renamed), frozenset(faulty))
         if rest is None:
@@ -63,24 +64,24 @@ def validate_sound(
         node = rest
 
 
-def _first_of_places(faults: Sequence[Fault], node: Node) -> list[Fault]:
-    """The faults without those of what was put into its form, where one of the same is named."""
+def _first_of_choices(errors: list[ErrorDetails], node: Node) -> list[ErrorDetails]:
+    """The errors without those that only say what else a value could have been."""
     seen: set[Path] = set()
     kept = []
-    for fault in faults:
-        owner = _owner(fault)
+    for error in errors:
+        owner = _owner(error)
         existing = existing_path(owner, node)
         if existing == owner or existing not in seen:
-            kept.append(fault)
+            kept.append(error)
         seen.add(existing)
     return kept
 
 
-def _owner(fault: Fault) -> Path:
+def _owner(error: ErrorDetails) -> Path:
     """The mapping that lacks something, or the value that is wrong."""
-    return fault.path[:-1] if fault.kind == MISSING_KEY else fault.path
+    return error["loc"][:-1] if error["type"] == MISSING_KEY else error["loc"]
 
 
-def _faulty(fault: Fault, node: Node) -> Path:
+def _faulty(error: ErrorDetails, node: Node) -> Path:
     """What to take out so that the rest may be tried again."""
-    return existing_path(_owner(fault), node)
+    return existing_path(_owner(error), node)

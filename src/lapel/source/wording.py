@@ -1,61 +1,65 @@
-"""Faults in our own words, each at its place."""
+"""Errors of pydantic in our own words, each at its place."""
 
-from lapel.source.checking import MISSING_KEY, UNKNOWN_KEY, Fault
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
 from lapel.source.diagnostics import Diagnostic, Place
 from lapel.source.keys import DATES, field_at, known_keys, known_listed, meant_by
 from lapel.source.list_or_text import NO_TEXT
-from lapel.source.marks import forms_of
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, existing_path, is_null, node_at
 from lapel.source.quoting import FIRM
 from lapel.source.renaming import unknown_key
-from lapel.source.shapes import Shape
 from lapel.source.source import Source
 from lapel.text.data import data_reader
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.spelling import nearest
 
+UNKNOWN_KEY = "extra_forbidden"
+MISSING_KEY = "missing"
 _IN_PARTS = "write each of its parts on a line of its own, such as `{}: …`; "
 _FIELD = regex(r"(?P<key>[A-Za-z]\w*)(?:\s*(?::|=|->|→)\s*|\s+-\s+)(?P<value>\S.*)")
 _LINES = regex(rf"\n|^[{FIRM}·]")
 """What shows that a text was meant as a list: lines, or a bullet out of another program."""
 _messages = data_reader("lapel.source", "messages.yaml")
-"""Our words for each kind of fault."""
+"""Our words for each kind of error that pydantic knows."""
 
 
-def describe_fault(shape: type[Shape], fault: Fault, node: Node, source: Source) -> Diagnostic:
-    """A fault as a problem at its place; ``node`` is the whole that was checked."""
-    if fault.kind == UNKNOWN_KEY:
-        return unknown_key(shape, fault.path, node, source)
-    path = fault.path if fault.kind == MISSING_KEY else existing_path(fault.path, node)
+def describe_error(
+    model: type[BaseModel], error: ErrorDetails, node: Node, source: Source
+) -> Diagnostic:
+    """An error as a problem at its place; ``node`` is the whole that was checked."""
+    if error["type"] == UNKNOWN_KEY:
+        return unknown_key(model, error["loc"], node, source)
+    path = error["loc"] if error["type"] == MISSING_KEY else existing_path(error["loc"], node)
     found = node_at(node, path)
-    of_date = fault.kind == NO_TEXT and path and path[-1] in DATES
-    words = _messages()["date" if of_date else fault.kind]
-    choices: tuple[str, ...] = fault.facts.get("choices", ())
+    table = _messages()
+    of_date = error["type"] == NO_TEXT and path and path[-1] in DATES
+    words = table.get("date" if of_date else error["type"]) or {"message": error["msg"]}
     facts = {
         "key": path[-1] if path else "",
         "found": _described(found),
         "listed": f"[{found.text}]" if isinstance(found, Scalar) else "[first, second]",
-        "accepted": ", ".join(f"`{choice}`" for choice in choices),
-        **fault.facts,
+        "accepted": _accepted(error),
+        **{name: _short(fact) for name, fact in error.get("ctx", {}).items()},
     }
     message = words["message"].format_map(facts)
-    if fault.kind != MISSING_KEY and isinstance(path[-1] if path else None, str):
+    if error["type"] != MISSING_KEY and isinstance(path[-1] if path else None, str):
         message = f"`{path[-1]}`: {message}"
     help = words.get("help", "").format_map(facts)
-    field = field_at(shape, path) if fault.kind.startswith("string") else None
-    if examples := [f'"{each}"' for form in forms_of(field) for each in form.examples]:
-        shown = join_and(examples, "or")
+    field = field_at(model, path) if error["type"].startswith("string") else None
+    if field and field.examples:
+        shown = join_and([f'"{example}"' for example in field.examples], "or")
         help = f"write it in the form of {shown}, with the quotes"
     if isinstance(found, Scalar) and _LINES.search(found.text.strip()):
         help = words.get("help_for_lines", help)
-    if fault.kind in ("model_type", "dict_type") and (keys := known_keys(shape, path)):
+    if error["type"] in ("model_type", "dict_type") and (keys := known_keys(model, path)):
         is_text = isinstance(found, Scalar) and not is_null(found)
         help = f"{_IN_PARTS.format(keys[0]) if is_text else ''}{known_listed(keys)}"
         help = _with_colon(source, found.place, keys) or help
-    if isinstance(found, Scalar) and (near := nearest(found.text, choices)):
+    if isinstance(found, Scalar) and (near := nearest(found.text, _choices(error))):
         help = f"did you mean `{near}`?"
-    return source.diagnostic(fault.kind.replace("_", "-"), message, found.place, help=help)
+    return source.diagnostic(_code(error["type"]), message, found.place, help=help)
 
 
 def _with_colon(source: Source, place: Place, keys: tuple[str, ...]) -> str:
@@ -67,6 +71,14 @@ def _with_colon(source: Source, place: Place, keys: tuple[str, ...]) -> str:
     return f"write `{typed['key']}: {typed['value']}`, with a colon and a space, and so each field"
 
 
+def _short(fact: object) -> object:
+    return f"{fact:g}" if isinstance(fact, float) else fact
+
+
+def _code(type: str) -> str:
+    return type.replace("_", "-")
+
+
 def _described(node: Node) -> str:
     match node:
         case Sequence():
@@ -76,3 +88,13 @@ def _described(node: Node) -> str:
         case _:
             first, *more = node.text.strip().split("\n")
             return "nothing" if is_null(node) else f"`{first}{' …' if more else ''}`"
+
+
+def _choices(error: ErrorDetails) -> tuple[str, ...]:
+    """The values that an enumeration or a literal accepts."""
+    expected = str(error.get("ctx", {}).get("expected", ""))
+    return tuple(part for part in expected.split("'")[1::2])
+
+
+def _accepted(error: ErrorDetails) -> str:
+    return ", ".join(f"`{choice}`" for choice in _choices(error))

@@ -66,7 +66,7 @@ def _problems(file: ThemeFile, node: Node, source: Source) -> Iterator[Diagnosti
     ):
         yield from _layout_problems(path, layout, kinds, node, source)
     brief, next_brief = (file.blocks.get(kind) for kind in (BlockKind.BRIEF, BlockKind.NEXT_BRIEF))
-    if brief and next_brief and brief != next_brief.changed(gap=brief.gap):
+    if brief and next_brief and brief != next_brief.model_copy(update={"gap": brief.gap}):
         yield source.diagnostic(
             "theme-next-brief",
             "next-brief looks other than brief, but it is the same line nearer to the one above",
@@ -106,7 +106,7 @@ def _layout_problems(
         yield wrong("theme-name-gap", message, "blocks", BlockKind.NAME.value, "gap", help=help)
     for kind, block in layout.blocks.items():
         for token, having in TOKENS_OF_SOME.items():
-            if token in block.given and kind not in having:
+            if token in block.model_fields_set and kind not in having:
                 message = f"{kind.value} has no {token}"
                 help = "take it out, or look at the kinds that have one in lapel's own themes"
                 yield wrong("theme-token-unused", message, "blocks", kind.value, token, help=help)

@@ -1,50 +1,82 @@
-"""The shape of ``theme.yaml``; keys are camelCase as in the profile."""
+"""The shape of ``theme.yaml`` as pydantic checks it; keys are camelCase as in the profile."""
 
 from typing import Annotated, Literal
 
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
+from pydantic.alias_generators import to_camel
+from pydantic_core import PydanticCustomError
+
 from lapel.profile.model import SectionKind
-from lapel.source.json_schema import json_schema
-from lapel.source.marks import Form, Holds, Length, Limits
-from lapel.source.shapes import Shape, described
+from lapel.source.shapes import json_schema
 from lapel.theme.model import BlockKind
 from lapel.theme.styles import Alphabet, AsidePosition, ContactItem, FontKind, PhotoShape, PhotoSide
 
 
-def _rising(values: tuple[float, float, float]) -> bool:
-    return list(values) == sorted(values)
+def _rising(values: tuple[float, float, float]) -> tuple[float, float, float]:
+    if list(values) != sorted(values):
+        raise PydanticCustomError(
+            "theme-range", "expected [floor, default, ceiling], each at least the one before"
+        )
+    return values
 
 
-def _each_once(items: tuple[ContactItem, ...]) -> bool:
-    return sorted(items) == sorted(ContactItem)
+def _each_once(items: tuple[ContactItem, ...]) -> tuple[ContactItem, ...]:
+    if sorted(items) != sorted(ContactItem):
+        raise PydanticCustomError(
+            "theme-contact", "expected location, phone, pages and email, each once"
+        )
+    return items
 
 
-Points = Annotated[float, Limits(ge=0, le=2000)]
-Triple = Annotated[tuple[Points, Points, Points], Holds(_rising, "theme-range")]
-FontFileName = Annotated[str, Form(r"^[\w ./-]+\.(ttf|otf)$", "Mine-Regular.ttf")]
+Points = Annotated[float, Field(ge=0, le=2000, allow_inf_nan=False)]
+Triple = Annotated[tuple[Points, Points, Points], AfterValidator(_rising)]
+FontFileName = Annotated[
+    str, StringConstraints(pattern=r"^[\w ./-]+\.(ttf|otf)$"), Field(examples=["Mine-Regular.ttf"])
+]
 Color = Annotated[
     str,
-    Form(r"^(ink|muted|accent|#[0-9A-Fa-f]{6})$", "accent", "#1A4D8F"),
+    StringConstraints(pattern=r"^(ink|muted|accent|#[0-9A-Fa-f]{6})$"),
+    Field(examples=["accent", "#1A4D8F"]),
 ]
-HexColor = Annotated[str, Form(r"^#[0-9A-Fa-f]{6}$", "#1A4D8F")]
-FamilyName = Annotated[str, Form(r"^[A-Za-z][A-Za-z0-9 -]*$")]
+HexColor = Annotated[
+    str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$"), Field(examples=["#1A4D8F"])
+]
+FamilyName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9 -]*$")]
 # Tracking above 0.08 em makes PDF readers put spaces inside the word.
-Tracking = Annotated[float, Limits(ge=-0.02, le=0.08)]
-Glyph = Annotated[str, Form(r"^[^\\\"<>&]{1,5}$")]
+Tracking = Annotated[float, Field(ge=-0.02, le=0.08)]
+Glyph = Annotated[str, StringConstraints(pattern=r"^[^\\\"<>&]{1,5}$", strip_whitespace=False)]
 FooterText = Annotated[
     str,
-    Form(r"^([^{}]|\{(name|page|pages)\})+$", "{name} · {page}"),
+    StringConstraints(pattern=r"^([^{}]|\{(name|page|pages)\})+$"),
+    Field(examples=["{name} · {page}"]),
 ]
 Align = Literal["left", "center", "right"]
-LanguageCode = Annotated[str, Form(r"^[a-z]{2,3}$")]
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 TitleKey = SectionKind | Literal["summary"]
-Size = Annotated[float, Limits(ge=6, le=60)]
-Leading = Annotated[float, Limits(ge=6, le=80)]
+Size = Annotated[float, Field(ge=6, le=60)]
+Leading = Annotated[float, Field(ge=6, le=80)]
 
 
-Letters = Annotated[str, Form(r"^[^\x00-\x7f]+$")]
+class _Strict(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+        alias_generator=to_camel,
+        populate_by_name=False,
+        frozen=True,
+        defer_build=True,
+    )
 
 
-class FamilyFile(Shape):
+Letters = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x7f]+$")]
+
+
+class FamilyFile(_Strict):
     """The family and its four faces: files of a package, or of the theme's own folder.
 
     ``bold_weight`` is that of its bold faces: a semibold has 600. ``fallback`` is the family for
@@ -52,10 +84,10 @@ class FamilyFile(Shape):
     """
 
     family: FamilyName
-    package: Annotated[str, Form(r"^[A-Za-z_][\w.]*$")] | None = None
+    package: Annotated[str, StringConstraints(pattern=r"^[A-Za-z_][\w.]*$")] | None = None
     kind: FontKind
     fallback: FamilyName
-    bold_weight: Annotated[int, Limits(ge=500, le=900)] = 700
+    bold_weight: Annotated[int, Field(ge=500, le=900)] = 700
     regular: FontFileName
     italic: FontFileName
     bold: FontFileName
@@ -67,7 +99,7 @@ class OtherFamilyFile(FamilyFile):
     themselves.
     """
 
-    letters: Annotated[tuple[Alphabet | Letters, ...], Length(1)]
+    letters: Annotated[tuple[Alphabet | Letters, ...], Field(min_length=1)]
 
 
 class FontFile(FamilyFile):
@@ -76,7 +108,7 @@ class FontFile(FamilyFile):
     other: OtherFamilyFile | None = None
 
 
-class ColorsFile(Shape):
+class ColorsFile(_Strict):
     """The three colours that everything else names."""
 
     ink: HexColor
@@ -84,40 +116,40 @@ class ColorsFile(Shape):
     accent: HexColor
 
 
-class RuleFile(Shape):
+class RuleFile(_Strict):
     """A rule under a leaf."""
 
-    width: Annotated[float, Limits(gt=0, le=6)]
+    width: Annotated[float, Field(gt=0, le=6)]
     color: Color = "ink"
     above: Points
     below: Points
 
 
-class BulletFile(Shape):
+class BulletFile(_Strict):
     """The bullet's glyph and where it and its text stand, in ems."""
 
     glyph: Glyph
     color: Color = "ink"
-    inset: Annotated[float, Limits(ge=0, le=4)]
-    indent: Annotated[float, Limits(ge=0.5, le=6)]
+    inset: Annotated[float, Field(ge=0, le=4)]
+    indent: Annotated[float, Field(ge=0.5, le=6)]
 
 
-class SeparatorFile(Shape):
+class SeparatorFile(_Strict):
     """What stands between the items of the contact line, with its spaces."""
 
     text: Glyph
     color: Color = "muted"
-    spacing: Annotated[float, Limits(ge=0, le=1)] = 0
+    spacing: Annotated[float, Field(ge=0, le=1)] = 0
 
 
-class DatesFile(Shape):
+class DatesFile(_Strict):
     """Where dates and places stand; ``separator`` is before them where they are inline."""
 
     position: AsidePosition
     separator: Glyph = " | "
 
 
-class RolesFile(Shape):
+class RolesFile(_Strict):
     """What an employer's roles begin with: the employer's line over all of them, or each with its
     own title, the employer, dates and place under it.
     """
@@ -125,16 +157,14 @@ class RolesFile(Shape):
     first: Literal["employer", "title"] = "employer"
 
 
-class ContactFile(Shape):
+class ContactFile(_Strict):
     """The order of the contact line, and whether web addresses are shown with their scheme."""
 
-    order: Annotated[tuple[ContactItem, ...], Holds(_each_once, "theme-contact")] = tuple(
-        ContactItem
-    )
+    order: Annotated[tuple[ContactItem, ...], AfterValidator(_each_once)] = tuple(ContactItem)
     scheme: bool = False
 
 
-class FooterFile(Shape):
+class FooterFile(_Strict):
     """What stands at the foot of the second page and those after it.
 
     ``bottom`` is the distance from the paper's edge; ``{name}``, ``{page}`` and ``{pages}`` are
@@ -148,13 +178,13 @@ class FooterFile(Shape):
     bottom: Points
 
 
-class HeaderFile(Shape):
+class HeaderFile(_Strict):
     """The gap between the header and what stands under it."""
 
     below: Triple | None = None
 
 
-class PhotoFile(Shape):
+class PhotoFile(_Strict):
     """A photo beside the header, where one is asked for; 35 to 45 as on a passport."""
 
     width: Points = 66
@@ -164,13 +194,13 @@ class PhotoFile(Shape):
     shape: PhotoShape = PhotoShape.RECTANGLE
 
 
-class DocxFile(Shape):
+class DocxFile(_Strict):
     """What Word cannot do as the PDF does it."""
 
     slack: Points = 0
 
 
-class AsideFile(Shape):
+class AsideFile(_Strict):
     """Where an aside stands, if not as ``dates`` says, and how it differs from its line."""
 
     position: AsidePosition | None = None
@@ -179,7 +209,7 @@ class AsideFile(Shape):
     color: Color = "ink"
 
 
-class LookFile(Shape):
+class LookFile(_Strict):
     """The look of a kind of leaf; None is what ``body`` says."""
 
     size: Size | None = None
@@ -201,7 +231,7 @@ class BlockFile(LookFile):
     below: Triple | None = None
 
 
-class BodyFile(Shape):
+class BodyFile(_Strict):
     """What every leaf looks like unless its kind says otherwise."""
 
     size: Size
@@ -214,37 +244,37 @@ class BodyFile(Shape):
     caps: bool = False
 
 
-class StepFile(Shape):
+class StepFile(_Strict):
     """A named step of type size and side margins by paper; ``inset`` is what the lines under the
     header leave free inside the margins, where they begin and where they end.
     """
 
-    name: Annotated[str, Form(r"^[a-z][a-z-]*$")]
-    size: Annotated[float, Limits(ge=0.7, le=1.4)]
+    name: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
+    size: Annotated[float, Field(ge=0.7, le=1.4)]
     side_margin: dict[str, Points]
-    inset: dict[str, tuple[Points, Points]] = described("", default={})
+    inset: dict[str, tuple[Points, Points]] = Field(default_factory=dict)
 
 
-class PaperFile(Shape):
+class PaperFile(_Strict):
     """A paper and its vertical margins."""
 
-    width: Annotated[float, Limits(ge=200, le=2000)]
-    height: Annotated[float, Limits(ge=200, le=3000)]
+    width: Annotated[float, Field(ge=200, le=2000)]
+    height: Annotated[float, Field(ge=200, le=3000)]
     top_margin: Triple
     bottom_margin: Triple
 
 
-class LetterFile(Shape):
+class LetterFile(_Strict):
     """Where a letter differs: its header is the resume's unless it says otherwise."""
 
     header: HeaderFile = HeaderFile()
     body: BodyFile
     blocks: dict[BlockKind, BlockFile]
-    steps: Annotated[tuple[StepFile, ...], Length(1)]
-    papers: Annotated[dict[str, PaperFile], Length(1)]
+    steps: Annotated[tuple[StepFile, ...], Field(min_length=1)]
+    papers: Annotated[dict[str, PaperFile], Field(min_length=1)]
 
 
-class ThemeFile(Shape):
+class ThemeFile(_Strict):
     """Everything ``theme.yaml`` may say."""
 
     label: str
@@ -264,11 +294,11 @@ class ThemeFile(Shape):
     docx: DocxFile
     body: BodyFile
     blocks: dict[BlockKind, BlockFile]
-    steps: Annotated[tuple[StepFile, ...], Length(1)]
-    papers: Annotated[dict[str, PaperFile], Length(1)]
+    steps: Annotated[tuple[StepFile, ...], Field(min_length=1)]
+    papers: Annotated[dict[str, PaperFile], Field(min_length=1)]
     letter: LetterFile
     sections: tuple[SectionKind, ...]
-    titles: dict[LanguageCode, dict[TitleKey, str]] = described("", default={})
+    titles: dict[LanguageCode, dict[TitleKey, str]] = Field(default_factory=dict)
 
 
 def theme_json_schema() -> dict[str, object]:

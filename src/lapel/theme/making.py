@@ -46,7 +46,7 @@ REGULAR_WEIGHT = 400
 
 def make_theme(file: ThemeFile, folder: Path) -> Theme:
     """The theme of a file that was checked, its digest left out."""
-    colors = dict(vars(file.colors))
+    colors = file.colors.model_dump()
     blocks = {BlockKind.DESCRIPTION: file.blocks[BlockKind.PARAGRAPH], **file.blocks}
     return Theme(
         name=folder.name,
@@ -184,7 +184,8 @@ def _style(
     *,
     fixed: bool,
 ) -> BlockStyle:
-    look = vars(body) | {name: own for name, own in vars(block).items() if own is not None}
+    own = block.model_dump(exclude_none=True, exclude={"aside", "gap", "rule", "below"})
+    look = body.model_dump() | own
     aside, rule = block.aside, block.rule
     return BlockStyle(
         size_pt=look["size"],

@@ -33,7 +33,7 @@ def read_theme(folder: Path) -> Outcome[Theme]:
 
 
 def _check(folder: Path) -> Outcome[Theme]:
-    # Most themes are lapel's own, which are kept: their checks need not be loaded.
+    # The checks are pydantic's, which is slow to start, and most themes are lapel's own.
     from lapel.theme.checking import check_theme  # noqa: PLC0415
 
     return check_theme(folder)

@@ -123,7 +123,7 @@ def _unknown(source: Source, heading: Written, seconds: Collection[Written]) -> 
 def _instead_of(title: str, source: Source) -> str:
     """What to do about a heading that is not known: settings have a place of their own."""
     name = heading_name(title)
-    if name in Tailoring.fields:
+    if name in Tailoring.model_fields:
         if source.path.suffix.lower() in MARKDOWN:
             where = "above everything else, between two lines of three dashes"
         else:

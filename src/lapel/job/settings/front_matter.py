@@ -73,7 +73,7 @@ def _has_setting(found: FrontMatter) -> bool:
 
 
 def _is_setting(key: str) -> bool:
-    return key.casefold() in Tailoring.fields
+    return key.casefold() in Tailoring.model_fields
 
 
 def _flawed(lines: tuple[str, ...]) -> bool:
@@ -187,7 +187,7 @@ def _without_foreign(
         "foreign-keys",
         f"{names} {'say' if foreign[1:] else 'says'} nothing to lapel",
         foreign[0].place,
-        help=known_listed(tuple(Tailoring.fields)),
+        help=known_listed(tuple(Tailoring.model_fields)),
         severity=Severity.HINT,
     )
     return Mapping(kept, node.place), tuple(comments), (hint,)
@@ -200,7 +200,7 @@ def _is_link(value: Node) -> bool:
 
 def _is_foreign(key: str) -> bool:
     """Whether a key is no setting, nor a slip for one."""
-    return not _is_setting(key) and nearest(key.casefold(), Tailoring.fields) is None
+    return not _is_setting(key) and nearest(key.casefold(), Tailoring.model_fields) is None
 
 
 def _is_choice(key: Scalar, value: Node) -> bool:

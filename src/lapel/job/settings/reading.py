@@ -37,7 +37,7 @@ def read_settings(source: Source, node: Node) -> Outcome[Settings]:
 
 def _as_spelled(node: Mapping) -> Mapping:
     """The node with each key that has a slip in it as it was read, and was said to be."""
-    unknown = [(key.text,) for key, _ in node.entries if key.text not in Tailoring.fields]
+    unknown = [(key.text,) for key, _ in node.entries if key.text not in Tailoring.model_fields]
     spelled = with_keys(node, dict(renamed_keys(Tailoring, unknown, node)))
     assert isinstance(spelled, Mapping)
     return spelled
@@ -47,7 +47,7 @@ def _without_empty(node: Node) -> Node:
     """The node without settings that have no value yet."""
     if not isinstance(node, Mapping):
         return node
-    known = Tailoring.fields
+    known = Tailoring.model_fields
     entries = (
         entry for entry in node.entries if not is_null(entry[1]) or entry[0].text not in known
     )
