@@ -262,6 +262,16 @@ def test_a_dropped_keyword_leaves_its_group(theme: Theme) -> None:
     assert shown(drafted, "skills/tools:whole")[-1] == ("skills", "Tools: C++", "")
 
 
+def test_a_long_list_of_skills_offers_few_choices(theme: Theme) -> None:
+    """Two thousand keywords are no thousand lines to measure."""
+    group = SkillGroup("tools", text("Tools"), tuple(text(f"t{n}") for n in range(2000)))
+    (slot,) = draft(profile(), theme, (group,)).slots()
+    counts = [int(variant.id.split(":")[1]) for variant in slot.variants[1:]]
+    assert counts[:4] == [4, 6, 8, 10]
+    assert len(counts) < 100
+    assert counts[-1] > 1800
+
+
 def test_skills_offer_their_first_keywords(theme: Theme) -> None:
     """A long group may stand in part; languages join the skills as a line of their own."""
     words = tuple(text(word) for word in ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"])

@@ -20,6 +20,8 @@ from lapel.source.source import without_unseen
 from lapel.text.inline import plain_text
 from tests.source.strategies import BROKEN, TYPED, WORDS
 
+KEYWORDS = ", ".join(f"t{number:03}" for number in range(1001))
+
 
 def parse(text: str, name: str = "profile.yaml") -> Outcome[Profile]:
     source = decode_source(Path(name), text.encode("utf-8", "replace")).value
@@ -146,6 +148,16 @@ def test_every_text_has_its_place() -> None:
     assert profile
     (highlight,) = profile.entries[0].highlights
     assert (highlight.text.place.line, highlight.text.place.column) == (5, 9)
+
+
+def test_more_keywords_than_any_page_has_are_an_error() -> None:
+    """A whole taxonomy of skills is told of at once, not laid out for minutes."""
+    skills = "".join(f"  - name: Tools {group}\n    keywords: [{KEYWORDS}]\n" for group in "ab")
+    outcome = parse(f"basics: {{name: Ada}}\nskills:\n{skills}")
+    assert outcome.value is None
+    assert [format_diagnostic(d).split("\n")[0] for d in outcome.diagnostics] == [
+        "profile.yaml:6:6010: error: the skills have 2,002 keywords, and lapel reads 2,000"
+    ]
 
 
 def test_the_samples_are_sound() -> None:

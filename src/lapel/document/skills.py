@@ -11,8 +11,10 @@ from lapel.profile.model import Entry, Profile, SectionKind, SkillGroup
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind
 
-FEWEST_SHOWN, SHOWN_STEP = 4, 2
-"""A group in part shows its first 4, 6, 8, … keywords: enough choices to fill a line."""
+FEWEST_SHOWN, SHOWN_STEP, STEP_RATIO = 4, 2, 0.1
+"""A group in part shows its first 4, 6, 8, … keywords: enough choices to fill a line. Where these
+fill several lines a step is so much of what is shown, and a long list has few choices more.
+"""
 
 
 def draft_skills(
@@ -54,9 +56,17 @@ def _draft_group(group: SkillGroup, words: Words, *, required: bool) -> Slot:
     variants = [_variant(f"{group.id}:whole", label, keywords, (group.id,), words)]
     variants += [
         _variant(f"{group.id}:{count}", label, keywords[:count], (group.id,), words)
-        for count in range(FEWEST_SHOWN, len(keywords), SHOWN_STEP)
+        for count in _counts_shown(len(keywords))
     ]
     return Slot(group.id, SlotKind.SKILLS, tuple(variants), required, group.id)
+
+
+def _counts_shown(keywords: int) -> Iterator[int]:
+    """How many keywords a group of so many shows in part."""
+    count = FEWEST_SHOWN
+    while count < keywords:
+        yield count
+        count += max(SHOWN_STEP, int(count * STEP_RATIO))
 
 
 def _draft_bare(groups: Sequence[SkillGroup], words: Words) -> Slot:

@@ -30,6 +30,7 @@ from lapel.text.regexes import regex
 
 BRITISH = "en-GB"
 END_OR_PRESENT = "write its end, or `endDate: present` if it goes on"
+MOST_KEYWORDS = 2_000
 MAIL = "expected one such as ines@example.org"
 _MAIL = regex(r"[^\s@]@[^\s@]+\.[^\s@]")
 _LANGUAGE_TAG = regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -235,6 +236,13 @@ def _summaries(fields: ProfileFields, claims: Claims) -> tuple[Summary, ...]:
 
 
 def _skills(fields: ProfileFields, claims: Claims) -> tuple[SkillGroup, ...]:
+    """The groups of skills; more keywords than lapel reads would take minutes to lay out."""
+    keywords = [keyword for skill in fields.skills for keyword in skill.keywords]
+    if len(keywords) > MOST_KEYWORDS:
+        message = f"the skills have {len(keywords):,} keywords, and lapel reads {MOST_KEYWORDS:,}"
+        help = "keep those that a job may ask for"
+        claims.report("many-keywords", message, keywords[MOST_KEYWORDS].place, help=help)
+        return ()
     given = [claims.claim(skill.id) for skill in fields.skills]
     proposals = [text_ids(plain_text(skill.name.known_as), "skills/") for skill in fields.skills]
     return tuple(
