@@ -81,15 +81,17 @@ def read_notes(page: Path) -> Iterator[NoteRead]:
         for one in notes:
             heading = HEADINGS["hint" if one.get("hint") else one.get("as", "skill")]
             text = f"## Notes\n- {heading}:\n  - {one['note']}\n"
-            job = parse_job(Source(Path("job.md"), text, "")).value
+            read = parse_job(Source(Path("job.md"), text, ""))
+            job = read.value
             assert job is not None
             found = list_requirements(job, lexicon(), {})[0]
+            aside = ("errand" for told in read.diagnostics if told.code == "note-errand")
             yield NoteRead(
                 one["note"],
                 tuple(one["asks"]),
                 tuple(one.get("does", ())),
                 tuple(phrase for requirement in found for phrase in requirement.phrases),
-                tuple(_told(act) for requirement in found for act in requirement.acts),
+                (*aside, *(_told(act) for requirement in found for act in requirement.acts)),
                 bool(one.get("missed")),
             )
 

@@ -22,6 +22,11 @@ def is_errand(text: str) -> bool:
     return ends or _beginning().match(said) is not None or _apart().search(said) is not None
 
 
+def was_errand(text: str) -> bool:
+    """Whether a line tells what its writer did already, or waits for: "emailed Priya"."""
+    return _done().match(plain(text)) is not None
+
+
 def heads_errands(text: str) -> bool:
     """Whether a few words alone on a line stand above errands: "Before sending"."""
     return plain_label(text).casefold().replace("’", "'") in _words()["headings"]
@@ -48,10 +53,18 @@ def _beginning() -> re.Pattern[str]:
     wished = rf"(?!.*\bfor (?:an?|the) (?:\w+ )?{_any('wished')}\b)"
     return regex(
         rf"(?i)^(?:{_any('leads')},? )*(?:{_any('always')}\b"
+        rf"|{_any('text_verbs')}(?:$| {_any('texts')}\b)"
         rf"|{_any('somebody_verbs')} {wished}{somebody}"
         rf"|{_any('question_verbs')} (?:\w+ ){{0,2}}?{_any('questions')}\b"
-        rf"|{_any('paper_verbs')} .*\b{_any('papers')}\b)"
+        rf"|{_any('paper_verbs')} (?:\S+ ){{0,6}}?{_any('papers')}\b"
+        rf"|{_any('study_verbs')} {_any('studies')}\b"
+        rf"|{_any('buying_verbs')} {_any('bought')}\b)"
     )
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return regex(rf"(?i)^{_any('done')} (?:{_any('somebody')}\b|(?-i:[A-Z])\w)")
 
 
 @cache

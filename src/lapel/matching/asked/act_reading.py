@@ -13,6 +13,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lapel.job.words.errands import is_errand, was_errand
 from lapel.matching.acts import REFUSALS, Act, ActKind, refuses
 from lapel.matching.asked.wish_words import WORD
 from lapel.text.data import read_data
@@ -123,6 +124,8 @@ def read_acts(said: str, core: str, *, joined: bool = False) -> Asked:
     for rule in _rules().acts:
         if rule.bare and core != said:
             continue
+        if rule.kind is ActKind.ERRAND and (is_errand(said) or was_errand(said)):
+            return Asked((Act(ActKind.ERRAND),))
         if rule.kind is ActKind.ONLY and (about := _about(said)):
             return about
         if asked := _by(rule, core if rule.core else said, joined=joined):
