@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from lapel.document.draft import Draft, compose_document
 from lapel.document.drafting import draft_resume
 from lapel.document.roles import FixedWordings, Terms, detail_of
-from lapel.profile.model import Organisation, Profile, SectionKind, SkillGroup, Summary
+from lapel.profile.model import Entry, Organisation, Profile, SectionKind, SkillGroup, Summary
 from lapel.text.inline import Run, runs_text
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.reading import read_theme
@@ -116,14 +116,40 @@ def test_a_role_without_a_position_has_its_dates_and_place_beside_its_employer(n
     head = role("head", "acme", highlight("head/a", "Led it"), start=year(2020), end=PRESENT)
     clerk = role("clerk", "acme", highlight("clerk/a", "Filed it"), end=year(2020))
     assert clerk.organisation is not None
-    company = replace(clerk.organisation, location="Oslo", url="acme.example")
-    clerk = replace(clerk, title=company.name, organisation=company)
+    company = replace(clerk.organisation, url="acme.example")
+    clerk = replace(clerk, title=company.name, organisation=company, location="Oslo")
     shown_lines = shown(draft(profile(head, clerk), theme), "head:open", "clerk:open", "clerk/a")
     assert shown_lines[-2:] == [
         ("organisation", "Acme", f"2020{theme.separator}Oslo"),
         ("bullet", "Filed it", ""),
     ]
     assert "Clerk" not in str(shown_lines)
+
+
+@pytest.mark.parametrize(
+    ("first", "places", "shown_places"),
+    [
+        ("title", ("Lagos", ""), ["Lagos", ""]),
+        ("employer", ("Lagos", "Lagos"), ["Lagos"]),
+        ("employer", ("Lagos", ""), ["London"]),
+    ],
+)
+def test_each_role_has_its_own_place(
+    two_roles: Profile, theme: Theme, first: str, places: tuple[str, str], shown_places: list[str]
+) -> None:
+    """Not its employer's, which may be another; over several roles the one that they share."""
+    roles = zip(two_roles.entries, places, strict=True)
+    placed = [_placed(entry, place, employer="London") for entry, place in roles]
+    theme = replace(theme, title_first=first == "title")
+    lines = shown(draft(profile(*placed), theme), "head:open", "head/a", "clerk:open", "clerk/a")
+    assert [aside for _, text, aside in lines if text == "Acme"] == shown_places
+
+
+def _placed(entry: Entry, place: str, employer: str) -> Entry:
+    assert entry.organisation is not None
+    return replace(
+        entry, location=place, organisation=replace(entry.organisation, location=employer)
+    )
 
 
 def test_a_role_on_ones_own_account_has_its_place(theme: Theme) -> None:

@@ -147,7 +147,7 @@ def _draft_group(
         id=f"{id}:line",
         kind=BlockKind.ORGANISATION,
         text=linked(organisation.name, organisation.url),
-        aside=plain_runs(first.place),
+        aside=plain_runs(_place_of(entries)),
         source=first.id,
         keeps_next=True,
     )
@@ -156,6 +156,13 @@ def _draft_group(
         for index, entry in enumerate(entries)
     )
     return GroupDraft(id, line, slots)
+
+
+def _place_of(entries: tuple[Entry, ...]) -> str:
+    """Where roles under one line were: the place of all of them, else that of their employer."""
+    places = {entry.location for entry in entries}
+    employer = entries[0].organisation
+    return places.pop() if len(places) == 1 else employer.location if employer else ""
 
 
 def _stands_alone(entry: Entry) -> bool:
@@ -191,7 +198,7 @@ def _draft_entry(entry: Entry, line_kind: BlockKind, terms: Terms) -> Slot:
             id=f"{entry.id}:open",
             kind=BlockKind.ORGANISATION,
             text=(*by, *title, *further),
-            aside=plain_runs(theme.separator.join(filter(None, (written, entry.place)))),
+            aside=plain_runs(theme.separator.join(filter(None, (written, entry.location)))),
             source=entry.id,
             keeps_next=True,
         )

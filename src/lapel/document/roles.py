@@ -54,13 +54,13 @@ def role_with_title_first(entry: Entry, terms: Terms) -> Slot:
     dates = format_dates(entry, words)
     parts = as_title(_title(entry, words), theme), dates, words
     if theme.styles[BlockKind.ROLE].aside.position is AsidePosition.BELOW:
-        both = theme.date_separator.join(filter(None, (dates, entry.place)))
+        both = theme.date_separator.join(filter(None, (dates, entry.location)))
         brief = _two_lines(entry, "brief", (title, ""), (name, dates))
         open = _two_lines(entry, "open", (title, ""), (name, both))
         return _role_slot(
             entry, brief, open, terms, squeezed=(_one_line(entry, "squeezed", *parts),)
         )
-    open = _two_lines(entry, "open", (title, dates), (name, entry.place))
+    open = _two_lines(entry, "open", (title, dates), (name, entry.location))
     return _role_slot(entry, (_one_line(entry, "brief", *parts),), open, terms)
 
 

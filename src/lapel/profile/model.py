@@ -151,11 +151,6 @@ class Entry(Struct, frozen=True):
         """Whether it has an end."""
         return self.end is not None and not self.end.present
 
-    @property
-    def place(self) -> str:
-        """Where it was: the place of its organisation, else its own."""
-        return (self.organisation.location if self.organisation else "") or self.location
-
 
 class Summary(Struct, frozen=True):
     """One way the person introduces themselves; the best for the job is chosen."""

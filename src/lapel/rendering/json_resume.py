@@ -107,7 +107,7 @@ def _role(entry: Entry, named: str) -> Fields:
         named: _plain(organisation.name) if organisation else "",
         "position": "" if entry.is_untitled else _plain(entry.title),
         **({"department": _plain(entry.detail)} if entry.detail else {}),  # allowed by the schema
-        "location": entry.location or (organisation.location if organisation else ""),
+        "location": entry.location,
         "description": _plain(organisation.description) if organisation else "",
         "url": _uri(organisation.url if organisation else entry.url),
         **_dates(entry),
