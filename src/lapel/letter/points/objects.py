@@ -19,6 +19,7 @@ from lapel.letter.points.saying.feeling import is_unfelt, say_feeling
 from lapel.letter.points.saying.halves import say_subjectless
 from lapel.letter.points.saying.listing import listed_facts
 from lapel.letter.points.saying.naming import contained, tell_of
+from lapel.letter.points.saying.placed import told_in_both
 from lapel.letter.points.saying.proving import shown_beside, told_once
 from lapel.letter.points.saying.reasons import explain_turn, names_company
 from lapel.letter.points.saying.stating import state_fact
@@ -157,7 +158,7 @@ def _both(asked: Asked, first: str, last: str) -> tuple[Act, ...]:
 
 def _of_parts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """The acts of an object that is several things, or names only the application; else None."""
-    readers = (_tailed, _felt_too, _applied, _conjoined, _added, _doing_and_thing)
+    readers = (told_in_both, _tailed, _felt_too, _applied, _conjoined, _added, _doing_and_thing)
     return next((read for reader in readers if (read := reader(asked, text)) is not None), None)
 
 

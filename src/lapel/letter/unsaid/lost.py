@@ -76,7 +76,9 @@ def _is_lost(part: NotePart, heard: Heard, missing: Collection[str]) -> bool:
 
 
 def _need_not_be_said(text: str) -> bool:
-    """Whether words only tell how to write, only refer, or only name where to be reached."""
+    """Whether words only tell how to write, only refer, or only name where to be reached or where
+    one worked.
+    """
     return (
         is_guidance(text)
         or is_direction(text)
@@ -84,6 +86,7 @@ def _need_not_be_said(text: str) -> bool:
         or ONLY_REFERS.match(text) is not None
         or _ONLY_WHOSE.match(text) is not None
         or pattern("contact").match(text) is not None
+        or pattern("at_work").match(text) is not None
     )
 
 

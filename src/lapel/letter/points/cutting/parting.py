@@ -13,7 +13,10 @@ from lapel.letter.points.language.prose import is_subordinate
 from lapel.letter.points.language.vocabulary import feelings, pattern, word_list
 from lapel.text.regexes import regex
 
-_OWN_CLAUSE = regex(r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)|both(?! of\b)) \w+")
+_OWN_CLAUSE = regex(
+    r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)"
+    r"|both(?! (?:of|at|in|as|with|for|on|by|to|from|during|before|now|then)\b)) \w+"
+)
 _NOT_OTHERS = frozenset(("who", "which", "that", "it", "this", "there"))
 _FEWEST_TOLD = 3
 _CLAUSES = (("that",), ("how",))

@@ -97,7 +97,7 @@ def _apart(sentence: str) -> Iterator[Stretch]:
             yield from _apart(f"{head}{rest}")
             yield behind
             return
-        if silent:
+        if silent or (_points_back(found, remark) and not is_clause(asked.object)):
             yield from _apart(f"{head}{rest}")
             yield Stretch(remark, silent=True)
             return
@@ -108,6 +108,15 @@ def _is_rationale(link: str, remark: str) -> bool:
     """Whether a reason only says why something is to be shown: "…, since both are asked for"."""
     asked_for = pattern("asked_for").search(remark) is not None
     return link.startswith(", ") and asked_for and not _FIRST & {*words_of(remark)}
+
+
+def _points_back(found: re.Match[str], remark: str) -> bool:
+    """Whether a reason says what the company does with what is only named before it, which its
+    reader knows: "…, since they wish to involve them".
+    """
+    reason = not found["bracket"] and ";" not in found.group()
+    pointing = _POINTING & {*words_of(remark)} and not _FIRST & {*words_of(remark)}
+    return bool(reason and pointing) and pattern("remarked").match(remark) is not None
 
 
 def _named_alone(sentence: str) -> Instruction | None:
@@ -132,7 +141,7 @@ def _behind(remark: str, head: str) -> Stretch | None:
         )
     if pattern("remark_alike").match(remark):
         return Stretch(f"{capital(remark)}.", of_company=True, leans=True)
-    people = _of_people(remark, head) if remark else ""
+    people = _of_people(remark, head) if remark and not _POINTING & {*words_of(remark)} else ""
     return Stretch(people) if people else None
 
 

@@ -5,5 +5,6 @@
 - `feeling`, `reasons`, `wondering`, `explaining` and `questions` take what is felt, why, how and
   whether;
 - `showing`, `proving`, `meeting` and `tying` bring deeds to what is claimed and to the company's
-  side; `applying` and `requesting` open and close; `beside` says what stood in brackets.
+  side, `placed` from two places; `applying` and `requesting` open and close; `beside` says what
+  stood in brackets.
 """

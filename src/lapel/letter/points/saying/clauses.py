@@ -94,6 +94,8 @@ def _done(asked: Asked, text: str, words: tuple[str, ...], rest: str) -> tuple[A
     if base in word_list("states") and asked.names_company(text):
         told = say(f"I {base} {asked.mine(rest)}")
         return (Seek(asked.targets(text), (Side.CONNECTION,), told),)
+    if base in word_list("worked_states"):
+        return (Seek(asked.targets(text), _sides(asked), say(f"I {base} {asked.mine(rest)}")),)
     if base in word_list("states") or goes_on:
         return say_clause(asked, f"I am {text}" if goes_on else f"I {base} {rest}")
     if base in _ACHIEVED and asked.shows and words[1:2] != ("up",):

@@ -1,0 +1,35 @@
+"""What was done in two places or times, told from each: "training, both at Corvo and now"."""
+
+from lapel.letter.points.language.grammar import is_clause
+from lapel.letter.points.language.sentences import without_determiner
+from lapel.letter.points.language.vocabulary import pattern
+from lapel.letter.points.model import Act, Seek, Side
+from lapel.letter.points.saying.asking import Asked
+
+
+def told_in_both(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """A deed from each of two places that a phrase names behind "both"; None where it names none.
+    What somebody was is looked for by that alone. A place without a name may be any, so the deed is
+    looked for anywhere, and first.
+    """
+    found = pattern("in_both").search(text)
+    what = text[: found.start()].strip(" ,") if found else ""
+    if found is None or is_clause(what.removeprefix("that ")):
+        return None
+    places = sorted((found["one"], found["other"]), key=_names)
+    return tuple(Seek(_in(asked, what, place), (Side.PROFILE,)) for place in places)
+
+
+def _in(asked: Asked, what: str, place: str) -> tuple[str, ...]:
+    """The phrases to look for of something in one place."""
+    link, _, where = place.partition(" ")
+    where = without_determiner(where)
+    if link.casefold() == "as":
+        return asked.targets(where)
+    placed = f" at {where}" if _names(place) else ""
+    return tuple(f"{target}{placed}" for target in asked.targets(what)) or (where,)
+
+
+def _names(place: str) -> bool:
+    """Whether a place is named, or as whom somebody was there: "at Corvo", "as a volunteer"."""
+    return place.startswith("as ") or place != place.casefold()
