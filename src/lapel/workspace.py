@@ -11,7 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from lapel.job.model import Field as WrittenField
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.source.kinds import JOB_FILES, STRUCTURED
-from lapel.source.nodes import Mapping, Node, is_null
+from lapel.source.nodes import Mapping, Node
 from lapel.source.reading import read_source
 from lapel.source.shapes import AnyCase, json_schema, lowered
 from lapel.source.source import Source
@@ -188,8 +188,8 @@ def _read_settings(path: Path) -> Outcome[Settings]:
     if read.value is None:
         return Outcome(None, read.diagnostics)
     parsed = parse_yaml(read.value)
-    if parsed.value is None or is_null(parsed.value):
-        return Outcome(None if parsed.errors else Settings(), parsed.diagnostics)
+    if parsed.value is None:
+        return Outcome(None, parsed.diagnostics)
     checked = validate(SettingsFile, parsed.value, read.value)
     settings = _settings(checked.value, parsed.value, read.value) if checked.value else None
     return Outcome(settings, (*parsed.diagnostics, *checked.diagnostics))

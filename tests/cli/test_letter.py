@@ -277,9 +277,13 @@ def test_a_point_put_between_others_takes_no_sentence_of_theirs(
 
 
 def test_own_frame_sentences_come_first(workspace: Path, lapel: Lapel) -> None:
-    """`templates/letter.yaml` replaces lapel's sentences; a wrong brace is said with its file."""
+    """`templates/letter.yaml` replaces lapel's sentences, none where nothing stands in it; a wrong
+    brace is said with its file.
+    """
     (workspace / "templates").mkdir()
     frame = workspace / "templates" / "letter.yaml"
+    frame.write_text("# close: [Come and taste the bread.]\n")
+    assert lapel("letter", "jobs/hearth.md", "--stdout").exit_code == 0
     frame.write_text("close: [Come and taste the bread.]\n")
     assert "Come and taste the bread." in lapel("letter", "jobs/hearth.md", "--stdout").stdout
     frame.write_text("close: ['Come to {place}.']\n")

@@ -136,6 +136,12 @@ def test_all_problems_are_reported_at_once() -> None:
     assert [message.split(" ")[0] for message in found] == ["2:5", "3:21", "3:24", "4:7"]
 
 
+def test_an_empty_file_says_nothing() -> None:
+    """No line yet, or comments alone, is no error, but for what is needed."""
+    assert validate(Outer, *read("# later\n")).value == Outer()
+    assert validate(Inner, *read("")).errors
+
+
 def test_an_unknown_key_is_a_warning_and_the_rest_is_the_value() -> None:
     """A key that lapel does not know stops nothing."""
     outcome = validate(Outer, *read("flag: yes\nblag: no"))

@@ -7,7 +7,16 @@ from pydantic_core import ErrorDetails
 
 from lapel.source.diagnostics import Diagnostic, Outcome, Place
 from lapel.source.list_or_text import listed_otherwise, report_listed
-from lapel.source.nodes import Node, Path, existing_path, node_at, with_others, without
+from lapel.source.nodes import (
+    Mapping,
+    Node,
+    Path,
+    existing_path,
+    is_null,
+    node_at,
+    with_others,
+    without,
+)
 from lapel.source.placed import placed_value
 from lapel.source.renaming import renamed_keys, with_keys
 from lapel.source.source import Source
@@ -17,7 +26,12 @@ M = TypeVar("M", bound=BaseModel)
 
 
 def validate(model: type[M], node: Node, source: Source) -> Outcome[M]:
-    """The model's value, with a warning for each key it does not know; or every error."""
+    """The model's value, with a warning for each key it does not know; or every error.
+
+    A file in which nothing stands yet says nothing, where nothing has to be said.
+    """
+    if is_null(node) and not any(field.is_required() for field in model.model_fields.values()):
+        node = Mapping((), node.place)
     value, problems = validate_sound(model, node, source)
     found = Outcome(value, problems)
     return Outcome(None, problems) if found.errors else found
