@@ -6,8 +6,9 @@ letters as arguments ("h i") count some of the writers' files only. The 94 files
 people of as many professions would, with a page beside each that says, line by line, what it means.
 They were written in ten rounds, each looked at after it was counted, so the last are the least
 known.
-A line is read as meant where at least four in five of its words stand in what it is read as; what
-is said of an employer may be a hint or a note that begins with its name.
+A line is read as meant where at least four in five of its words stand in what it is read as, and a
+day where it is the same day; what is said of an employer may be a hint or a note that begins with
+its name.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from msgspec import Struct
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from lapel.job.model import Field, Job
+from lapel.job.parts.dates import day_said
 from lapel.job.reading import read_job
 
 STRANGERS = Path(__file__).parents[1] / "tests" / "job" / "strangers"
@@ -83,6 +85,8 @@ def is_read(expected: Expected, job: Job) -> bool:
             kinds = NOTES[group]
             said = [n.text for n in job.notes if n.kind.value in kinds]
             return _Said(said).has(_PARAGRAPH.sub("", expected.text))
+    if expected.group == "field date" and job.applied_on:
+        return job.applied_on == day_said(expected.text)
     given = " ".join(field.text for field in FIELDS[expected.group](job))
     return bool(given) and (_Said([expected.text]).has(given) or _Said([given]).has(expected.text))
 

@@ -5,22 +5,26 @@ from datetime import date
 from lapel.locale.days import SLASHED, days_meant, read_day
 from lapel.text.regexes import regex
 
-_PAUSE = regex(r"[,;(]| (?:on|via|through|by|at|with) |[–—-] ")
 _SLASHED = regex(rf"(?<![\d/]){SLASHED.pattern}(?![\d/])")
 _NOT_YET = regex(
     r"(?i)(?:no|not|none|never|nope|false|soon|later|pending|waiting|planned|to be|to do|will"
     r"|before|by|asap|tomorrow|next|this)\b.*"
 )
 MOST_MONTHS = 12
+_MOST_WORDS = 4
+"""Of a day: "Monday 26 October 2026"."""
+_EDGES = " ,.;:()[]"
 
 
 def day_said(words: str, file: str = "") -> date | None:
     """The day that words name first. Of 02/09/2025, which names two, it is the one by the order
     that the other dates of the file show, if they do.
     """
-    for part in (words, *_PAUSE.split(words)):
-        if day := read_day(part):
-            return day
+    said = words.split()
+    for start in range(len(said)):
+        for end in range(start + 1, start + 1 + _MOST_WORDS):
+            if day := read_day(" ".join(said[start:end]).strip(_EDGES)):
+                return day
     found = _SLASHED.search(words)
     if found is None or (first := _day_first(file)) is None:
         return None

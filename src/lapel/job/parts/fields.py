@@ -1,6 +1,7 @@
 """Statements that are no notes: single fields, the employer's text, and sections nobody knows."""
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from functools import cache
 
 from msgspec import Struct
@@ -13,7 +14,7 @@ from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.dates import day_said, is_to_come, spellings
 from lapel.job.parts.gathered import Parts, line_of, title_of
 from lapel.job.parts.leftovers import report_leftovers, report_placeholder
-from lapel.job.parts.told import tells, told_link, told_progress
+from lapel.job.parts.told import tells, told_link, told_progress, told_sending
 from lapel.job.parts.unmarked import list_items
 from lapel.job.words.headings import heading_name, is_kept, topic_of
 from lapel.job.words.labels import address_behind, address_of, is_only_link, plain, split_label
@@ -24,6 +25,7 @@ from lapel.source.diagnostics import Severity
 from lapel.source.quoting import without_typed_quotes
 from lapel.source.source import Source
 from lapel.text.data import read_data
+from lapel.text.sentences import split_sentences
 
 
 def read_parts(source: Source, outlined: Outlined) -> Parts:
@@ -57,6 +59,9 @@ def _read(parts: Parts, statement: Statement) -> None:
             told = any(tells(plain(line.text)) for line in rest)
             parts.keep(replace(statement, lines=rest), reported=told)
     elif topic is Topic.TITLE or topic is Topic.OTHER:
+        if statement.context.other and statement.context.other.line == statement.start.line:
+            for line in statement.lines:
+                _read_progress(parts, line)
         parts.keep(statement)
     elif topic in EMPLOYERS:
         _read_employers_text(parts, statement)
@@ -190,9 +195,20 @@ def _read_rest(parts: Parts, statement: Statement, rest: tuple[Written, ...]) ->
 
 
 def _check_date(parts: Parts) -> None:
-    """Report an application date that names no single day."""
+    """Report an application date that names no single day; one that is still to come is a status
+    too, and a status may name the day.
+    """
     written = parts.fields.get(Topic.APPLICATION_DATE)
-    if written is None or read_day(written.text) is not None or is_to_come(written.text):
+    if written is None:
+        days = ((one, _day_of(one.text, parts.source.text)) for one in parts.status)
+        found = next(((one, day) for one, day in days if day), None)
+        if found is not None:
+            parts.fields[Topic.APPLICATION_DATE] = replace(found[0], text=found[1].isoformat())
+        return
+    if is_to_come(written.text):
+        parts.status = parts.status or [written]
+        return
+    if read_day(written.text) is not None:
         return
     if day := day_said(written.text, parts.source.text):
         parts.labels.append(_as_written(written))
@@ -207,6 +223,12 @@ def _check_date(parts: Parts) -> None:
             severity=Severity.WARNING,
         )
     )
+
+
+def _day_of(status: str, file: str) -> date | None:
+    """The day on which a status says that somebody applied."""
+    said = next(filter(None, map(told_sending, split_sentences(status))), "")
+    return day_said(said, file) if said else None
 
 
 def _as_written(field: Field) -> Written:
@@ -229,14 +251,15 @@ def _names_itself(parts: Parts, line: Written) -> bool:
         return True
     if (address := told_link(line.text)) and Topic.URL not in parts.fields:
         parts.fields[Topic.URL] = replace(read, text=address)
+    return _read_progress(parts, line) == read.text
+
+
+def _read_progress(parts: Parts, line: Written) -> str:
+    """What a line says of what became of the application, as its status where no field gave it."""
     said = "" if parts.status else told_progress(plain(line.text))
-    if not said:
-        return False
-    parts.status.append(replace(read, text=said))
-    day = day_said(said.partition(" ")[2])
-    if day is not None and Topic.APPLICATION_DATE not in parts.fields:
-        parts.fields[Topic.APPLICATION_DATE] = replace(read, text=day.isoformat())
-    return said == read.text
+    if said:
+        parts.status.append(Field(said, line.place(parts.source), line.end))
+    return said
 
 
 # The employer's text

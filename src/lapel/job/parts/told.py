@@ -47,10 +47,18 @@ def told_progress(text: str) -> str:
     return " ".join(filter(None, map(_progress_in, split_sentences(text))))
 
 
+def told_sending(sentence: str) -> str:
+    """What a sentence says of an application that went out, from the clause that does so."""
+    return _from_clause(_sent(), sentence)
+
+
 def _progress_in(sentence: str) -> str:
-    """What a sentence says so, from the clause that does to its end."""
+    return _from_clause(_progress(), sentence)
+
+
+def _from_clause(begins: re.Pattern[str], sentence: str) -> str:
     starts = (0, *(cut.end() for cut in _CLAUSES.finditer(sentence)))
-    return next((sentence[at:].strip() for at in starts if _progress().match(sentence, at)), "")
+    return next((sentence[at:].strip() for at in starts if begins.match(sentence, at)), "")
 
 
 def tells(text: str) -> bool:
@@ -195,7 +203,12 @@ def _name() -> re.Pattern[str]:
 
 @cache
 def _progress() -> re.Pattern[str]:
-    return regex(rf"(?i){_any('progress')}\b")
+    return regex(rf"(?i)(?:{_any('progress')}|{_any('sent')})\b")
+
+
+@cache
+def _sent() -> re.Pattern[str]:
+    return regex(rf"(?i){_any('sent')}\b")
 
 
 @cache
