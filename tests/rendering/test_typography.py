@@ -121,6 +121,10 @@ def cared(theme: Theme, kind: BlockKind, *runs: Run, width_pt: float = WIDTH_PT)
             "Ng~W, Öberg~SL, van der Zee~H: Iron limits diatoms~at~sea",
         ),
         (
+            "Ng W., Öberg S. L., van der Zee É.: Iron limits diatoms at sea",
+            "Ng~W., Öberg~S.~L., van der Zee~É.: Iron limits diatoms~at~sea",
+        ),
+        (
             "What ferryboxes miss — a reply to the paper of that year",
             "What ferryboxes miss~— a reply to the paper of~that~year",
         ),
@@ -279,6 +283,8 @@ def test_a_contact_item_wider_than_the_page_has_its_own_line(theme: Theme) -> No
 TITLE = "Kelp paper: grazing, recruitment and collapse in site cluster 33"
 AUTHORS = "Castellanos, P., Rasmussen, J., Iturralde, X., Szabó, M.:"
 TIED = "Castellanos,~P., Rasmussen,~J., Iturralde,~X., Szabó,~M.:"
+INITIALS_LAST = "Castellanos P., Rasmussen J., Iturralde É., Szabó M.:"
+INITIALS_TIED = "Castellanos~P., Rasmussen~J., Iturralde~É., Szabó~M.:"
 GRAZING = "grazing and recruitment and collapse in cold water and all"
 
 
@@ -300,6 +306,10 @@ GRAZING = "grazing and recruitment and collapse in cold water and all"
         (
             f"{AUTHORS} Grazing of kelp in the winter storms",
             f"{TIED} Grazing of kelp in the|winter~storms",
+        ),
+        (
+            f"{INITIALS_LAST} Grazing of kelp in the winter storms",
+            f"{INITIALS_TIED} Grazing of kelp in the|winter~storms",
         ),
         (
             f"{TITLE} (tides, light and ice of the north)",

@@ -29,7 +29,7 @@ from lapel.theme.styles import AsidePosition
 SHORTEST_LAST_LINE_EM = 5
 SHORTEST_FIRST_LINE, SHORTEST_TITLE = 0.35, 0.2
 PART_ENDS = (",", "،", "、", "，")
-AUTHOR = regex(rf"{NO_BREAK_SPACE}[A-Z][A-Z.-]*,$")
+AUTHOR = regex(rf"{NO_BREAK_SPACE}[^\W\d_a-z][A-Z.-]*,$")
 """The end of a name in a list of authors, whose initials are tied to it."""
 
 
