@@ -19,7 +19,7 @@ from lapel.theme.model import Theme
 
 
 def file_name(inputs: Inputs, extension: str, document: str = "resume") -> str:
-    """What the resume, or the "letter", is called, by whose it is."""
+    """Return the file name of the resume, or of the "letter", with the person's name in it."""
     name = inputs.profile.basics.name.plain
     title = inputs.words.documents[document]
     return document_name(name, f"{title} Public" if inputs.options.public else title, extension)
@@ -31,7 +31,7 @@ def wants(inputs: Inputs, document: str, format: str) -> bool:
 
 
 def begin_pdf(fitted: Fitted | FittedWhole, inputs: Inputs, press: Press) -> Pending:
-    """The PDF in the making: its ``wait`` gives a ``RenderedPdf``."""
+    """Begin the PDF; its ``wait`` gives a ``RenderedPdf``."""
     from lapel.rendering.pdf.document import render_pdf  # noqa: PLC0415 - explain needs none
 
     laid_out = _laid_out_by(fitted, _theme_of(fitted, inputs))
@@ -41,8 +41,8 @@ def begin_pdf(fitted: Fitted | FittedWhole, inputs: Inputs, press: Press) -> Pen
 def begin_pages(
     document: str, fitted: Fitted | FittedWhole, inputs: Inputs, press: Press
 ) -> Pending | None:
-    """The PDF in the making, where it or what takes its lines is asked for: ``wait`` gives it laid
-    out, then drawn.
+    """Begin the PDF, where it or a DOCX with its line breaks is asked for; return None otherwise.
+    Its ``wait`` gives the pages laid out, then drawn.
     """
     from lapel.rendering.pdf.document import render_in_steps  # noqa: PLC0415 - as above
 
@@ -55,7 +55,7 @@ def begin_pages(
 def begin_combined(
     letter: PlacedLetter | None, fitted: Fitted, inputs: Inputs, press: Press
 ) -> tuple[Pending, ...]:
-    """One PDF of the letter's page and the resume's in the making, where it is asked for."""
+    """Begin one PDF of the letter's page and the resume's pages, where it is asked for."""
     if letter is None or not inputs.options.combined:
         return ()
     from lapel.rendering.pdf.document import render_combined  # noqa: PLC0415 - explain needs none
@@ -67,8 +67,8 @@ def begin_combined(
 def files_of(
     document: str, fitted: Fitted | FittedWhole, begun: Pending | None, inputs: Inputs
 ) -> Outcome[Mapping[str, bytes]]:
-    """The files of a document by their names, in the formats asked for, and what is odd about
-    them; fails where the PDF, which was ``begun``, has something elsewhere than planned.
+    """Return the files of a document by name, in the formats asked for, with warnings about them.
+    Fails where a block of the PDF, which was ``begun``, lies elsewhere than planned.
     """
     files: dict[str, bytes] = {}
     problems: list[Diagnostic] = []
@@ -90,8 +90,8 @@ def files_of(
 def make_docx(
     fitted: Fitted | FittedWhole, inputs: Inputs, lines: Mapping[str, Sequence[Line]]
 ) -> bytes:
-    """The same pages as DOCX, on the ``lines`` of the PDF; or the same words in the looks of the
-    reference.
+    """Return the same pages as DOCX, with the ``lines`` of the PDF; or the same words in the style
+    of the reference document.
     """
     from lapel.rendering.docx.document import render_docx  # noqa: PLC0415 - explain needs none
     from lapel.rendering.docx.turns import told_turns  # noqa: PLC0415 - as above
@@ -112,7 +112,7 @@ def make_docx(
 
 
 def make_exports(fitted: Fitted | FittedWhole, inputs: Inputs) -> dict[str, bytes]:
-    """The formats without pages that were asked for, of the same words, by their names; JSON
+    """Return the formats without pages that were asked for, by file name, with the same words. JSON
     Resume has no letters.
     """
     from lapel.rendering.json_resume import render_json_resume  # noqa: PLC0415 - rarely asked for
@@ -135,7 +135,7 @@ def make_exports(fitted: Fitted | FittedWhole, inputs: Inputs) -> dict[str, byte
 def _count_pages(
     name: str, data: bytes, fitted: Fitted | FittedWhole, inputs: Inputs
 ) -> Iterator[Diagnostic]:
-    """A warning for a DOCX in a company's looks that has other pages than planned."""
+    """Warn of a DOCX in a company's style that has more or fewer pages than planned."""
     if inputs.reference is None:
         return
     from lapel.rendering.docx.named_fonts import fonts_named  # noqa: PLC0415 - seldom asked for
@@ -159,18 +159,18 @@ def _count_pages(
 
 
 def _laid_out_by(fitted: Fitted | FittedWhole, theme: Theme) -> tuple[Document, Setting, float]:
-    """What both renderers go by, so that the two files come out alike."""
+    """Return what both renderers work from, so that the two files come out alike."""
     setting = Setting(theme, fitted.geometry, theme.step(fitted.step))
     return fitted.document, setting, fitted.pages.scale
 
 
 def _theme_of(fitted: Fitted | FittedWhole, inputs: Inputs) -> Theme:
-    """The looks that a document is set in: a letter has its own."""
+    """Return the theme that a document is set in: a letter has its own."""
     return fitted.theme if isinstance(fitted, FittedWhole) else inputs.theme
 
 
 def _slack_pt(fitted: Fitted | FittedWhole, theme: Theme) -> float:
-    """The height that a DOCX has to spare on each page."""
+    """Return the height that a DOCX has to spare on each page, in points."""
     blocks = tuple(fitted.document.blocks())
     gaps, geometry, pages = theme.gaps(), fitted.geometry, fitted.pages
     return harmless_slack_pt(blocks, gaps, geometry, pages, theme.docx_slack_pt)

@@ -1,6 +1,4 @@
-"""What one run reads: the job file, the profile, the theme, what belongs to them, and what the
-last run left; and what matching makes of them.
-"""
+"""What one run reads (job file, profile, theme and their files), and matching on top of it."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -50,7 +48,7 @@ from lapel.workspace import (
 
 LEXICON_FILE = "lexicon.yaml"
 SHORT_NAME = 20
-"""Of so many characters a name has room in any header."""
+"""A name of up to this many characters fits any header."""
 
 
 class Inputs(Struct, frozen=True):
@@ -78,7 +76,7 @@ class Inputs(Struct, frozen=True):
     has_personal: bool
 
     def digests(self) -> dict[str, str]:
-        """What the manifest compares: the digest of each input, and of the options."""
+        """Return what the manifest compares: the digest of each input, and of the options."""
         options = json.dumps(
             [
                 VERSION,
@@ -106,7 +104,7 @@ class Inputs(Struct, frozen=True):
 
 
 def read_here(job_path: Path, request: Request, folder: Path) -> Outcome[Inputs]:
-    """As ``read_inputs``, in the workspace at or above ``folder``."""
+    """Read as ``read_inputs`` does, in the workspace at or above ``folder``."""
     workspace = find_workspace(folder)
     if workspace.value is None:
         return Outcome(None, workspace.diagnostics)
@@ -115,8 +113,8 @@ def read_here(job_path: Path, request: Request, folder: Path) -> Outcome[Inputs]
 
 
 def _without_hints(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Problems of a profile but for what was read as it was meant: `lapel check` tells that once,
-    and not every job anew.
+    """Return a profile's problems without the hints, which `lapel check` tells once rather than
+    every job anew.
     """
     return (problem for problem in problems if problem.severity is not Severity.HINT)
 
@@ -129,7 +127,7 @@ def read_inputs(job_path: Path, request: Request, workspace: Workspace) -> Outco
 def settle_inputs(
     read: Outcome[Job], job_path: Path, request: Request, workspace: Workspace
 ) -> Outcome[Inputs]:
-    """All that a job needs, read from its files; the job itself was ``read`` before."""
+    """Read everything a job needs from its files; the job itself was ``read`` before."""
     files = _read_files(read, job_path, request, workspace)
     found = files.value
     if found is None:
@@ -180,8 +178,8 @@ def settle_inputs(
 
 
 class _Files(Struct, frozen=True):
-    """What was read of a job's files before anything is settled; ``language`` is the one asked
-    for, and ``lexicon_file`` the workspace's own.
+    """What was read of a job's files before anything is settled. ``language`` is the one asked for;
+    ``lexicon_file`` is the workspace's own.
     """
 
     job: Job
@@ -196,7 +194,7 @@ class _Files(Struct, frozen=True):
 def _read_files(
     read: Outcome[Job], job_path: Path, request: Request, workspace: Workspace
 ) -> Outcome[_Files]:
-    """Profile, theme and lexicon of a job, each read to the end whatever is wrong with another."""
+    """Read the profile, theme and lexicon of a job, each to the end even if another is wrong."""
     job = read.value
     chosen = choose_profile(
         workspace, job_path, asked=request.profile, in_job=job.settings.profile if job else None
@@ -226,21 +224,21 @@ def _if_there(file: Path) -> Path | None:
 
 
 def _shown(profile: Profile, options: Options) -> Outcome[Profile]:
-    """The profile with what of a person the documents are to say."""
+    """Return the profile with only the personal details that the documents are to print."""
     if options.public:
         return Outcome(for_public(profile), tuple(contact_mentions(profile)))
     return Outcome(profile if options.personal else without_personal(profile))
 
 
 def match(inputs: Inputs, cache: Path) -> Matches:
-    """What the job asks for and what of the profile answers it; ``cache`` is a folder whose
-    contents may be deleted at any time.
+    """Match the profile to what the job asks for; ``cache`` is a folder whose contents may be
+    deleted at any time.
     """
     return match_requirements(inputs.job, inputs.profile, inputs.lexicon, cache)
 
 
 def read_ledger(inputs: Inputs) -> Ledger | None:
-    """The ledger of the last run, where it ran on today's inputs and options."""
+    """Return the ledger of the last run if it had today's inputs and options, else None."""
     content = read_output(inputs.folder, LEDGER_JSON, inputs=inputs.digests(), job=inputs.job_name)
     return ledger_from_json(content.decode()) if content is not None else None
 
@@ -248,7 +246,7 @@ def read_ledger(inputs: Inputs) -> Ledger | None:
 def _read_photo(
     profile: Profile, words: Words, theme: Theme, options: Options
 ) -> Outcome[tuple[Theme, Photo | None]]:
-    """The photo of the profile, cut to the theme's shape, and the theme with room for it."""
+    """Return the theme with room for the photo, and the photo of the profile cut to its shape."""
     image = profile.basics.image
     if image is None:
         return Outcome((theme, None))
@@ -269,7 +267,7 @@ def _read_photo(
 
 
 def _with_room_for_name(theme: Theme, name: Text, paper: str) -> Theme:
-    """The theme with the name on one line; only a long one is measured."""
+    """Return the theme with the name on one line; only a long name is measured."""
     if len(name.plain) <= SHORT_NAME:
         return theme
     from lapel.rendering.names import fit_name  # noqa: PLC0415 - seldom

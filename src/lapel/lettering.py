@@ -1,4 +1,4 @@
-"""The letter's pipeline: from what was read to the text that stands, and to its page.
+"""The letter's pipeline: from the inputs to its final text, and to its page.
 
 inputs ─▶ draft ─▶ the person's edits, where there are any ─▶ measure and fit ─▶ render
 """
@@ -47,11 +47,11 @@ if TYPE_CHECKING:
 
 
 class Written(Struct, frozen=True):
-    """A letter's text as it stands.
+    """A letter's text, with the person's edits.
 
-    ``fresh`` is what would be drafted today; ``file`` is where the text lies, None where it is the
-    fresh draft; ``edited`` says that the person changed it, ``outdated`` that a fresh draft would
-    no longer be the one it came from.
+    ``fresh`` is what would be drafted today. ``file`` is where the text was read from, None where
+    it is the fresh draft. ``edited`` says that the person changed it, ``outdated`` that today's
+    draft differs from the draft it was made from.
     """
 
     letter: Letter
@@ -64,8 +64,8 @@ class Written(Struct, frozen=True):
 def draft(
     inputs: Inputs, matches: Matches, fitted: Fitted | None, cache: Path
 ) -> Outcome[LetterDraft]:
-    """A fresh draft; ``fitted`` is the resume beside which it will lie, where one could be made,
-    ``cache`` a folder whose contents may be deleted at any time.
+    """Draft a letter anew. ``fitted`` is the resume it goes with, where one could be made;
+    ``cache`` is a folder whose contents may be deleted at any time.
     """
     from lapel.letter.drafting import draft_letter  # noqa: PLC0415 - a resume needs no word lists
 
@@ -92,7 +92,7 @@ def draft(
 
 
 def write(inputs: Inputs, matches: Matches, fitted: Fitted | None, cache: Path) -> Outcome[Written]:
-    """The letter as it stands: the person's file, else a fresh draft, made as ``draft`` does."""
+    """Return the letter to send: the person's file, else a fresh draft, made as ``draft`` does."""
     drafted = draft(inputs, matches, fitted, cache)
     if drafted.value is None:
         return Outcome(None, drafted.diagnostics)
@@ -122,7 +122,7 @@ def measure(letter: Letter, inputs: Inputs, press: Press) -> None:
 
 
 def fit(letter: Letter, inputs: Inputs, press: Press) -> Outcome[FittedWhole]:
-    """The letter on its page, at the first step of the theme that holds it."""
+    """Place the letter on its page, at the first step of the theme that holds it."""
     theme = inputs.theme.for_letter()
     fitted = fit_whole(_document(letter, inputs), theme, _rulers(inputs, press))
     if isinstance(fitted, FittedWhole):
@@ -132,7 +132,7 @@ def fit(letter: Letter, inputs: Inputs, press: Press) -> Outcome[FittedWhole]:
 
 
 class PlacedLetter(Struct, frozen=True):
-    """The letter as it stands, on its page."""
+    """The letter to send, on its page."""
 
     written: Written
     fitted: FittedWhole
@@ -141,21 +141,21 @@ class PlacedLetter(Struct, frozen=True):
 def make_letter(
     inputs: Inputs, matches: Matches, fitted: Fitted, press: Press
 ) -> Outcome[PlacedLetter]:
-    """The letter beside a resume, on its page and not yet rendered; nothing where none is asked
-    for. Fails where the person's text cannot be read or is too long.
+    """Make the letter that goes with a resume, placed but not rendered; no value where none is
+    asked for. Fails where the person's text cannot be read or is too long.
     """
     return place_letter(write_text(inputs, matches, fitted, press.cache), inputs, press)
 
 
 def write_text(inputs: Inputs, matches: Matches, fitted: Fitted, cache: Path) -> Outcome[Written]:
-    """The letter's text beside a resume; nothing where none is asked for."""
+    """Write the letter's text to go with a resume; no value where no letter is asked for."""
     if "letter" not in inputs.options.documents:
         return Outcome(None)
     return write(inputs, matches, fitted, cache)
 
 
 def place_letter(text: Outcome[Written], inputs: Inputs, press: Press) -> Outcome[PlacedLetter]:
-    """The letter whose text was written, on its page and not yet rendered."""
+    """Place the letter whose text was written on its page, without rendering it."""
     if text.value is None:
         return Outcome(None, text.diagnostics)
     placed = fit(text.value.letter, inputs, press)
@@ -169,7 +169,7 @@ def place_letter(text: Outcome[Written], inputs: Inputs, press: Press) -> Outcom
 
 
 def sendable(placed: Outcome[PlacedLetter], inputs: Inputs) -> Outcome[PlacedLetter]:
-    """The letter, unless there is nothing in it that anybody could be sent."""
+    """Return the letter, unless nothing in it could be sent to anybody."""
     empty = says_nothing(placed.value.written, inputs) if placed.value else None
     return Outcome(None, (*placed.diagnostics, empty)) if empty else placed
 
@@ -180,7 +180,9 @@ def _document(letter: Letter, inputs: Inputs) -> Document:
 
 
 def _rulers(inputs: Inputs, press: Press) -> Mapping[str, "Ruler"]:
-    """What tells heights at each step of the letter's theme, in the order they are tried."""
+    """Return the rulers for each step of the letter's theme, by name, in the order they are
+    tried.
+    """
     from lapel.rendering.ruler import Ruler  # noqa: PLC0415 - drafting needs none
 
     theme, paper = inputs.theme.for_letter(), inputs.options.paper
@@ -188,7 +190,9 @@ def _rulers(inputs: Inputs, press: Press) -> Mapping[str, "Ruler"]:
 
 
 def warnings(written: Written, inputs: Inputs) -> Iterator[Diagnostic]:
-    """What is left to the person: every to-do, at the line of the note that asks for it."""
+    """Warn of every to-do that the letter leaves to the person, at the line of the note behind
+    it.
+    """
     for part in written.letter.of(Part.TODO):
         sources = [source for piece in part.pieces for source in piece.sources]
         places = (place_of(source, inputs.job, inputs.profile) for source in sources)
@@ -202,7 +206,7 @@ def warnings(written: Written, inputs: Inputs) -> Iterator[Diagnostic]:
 
 
 def says_nothing(written: Written, inputs: Inputs) -> Diagnostic | None:
-    """Why a letter without a sentence between salutation and close is not sent, where it is one."""
+    """Return why a letter with no sentence between salutation and close is not sent, else None."""
     if written.letter.word_count():
         return None
     where = written.file or f"{inputs.letter_files.path}, which lapel letter writes"
@@ -211,7 +215,7 @@ def says_nothing(written: Written, inputs: Inputs) -> Diagnostic | None:
 
 
 def hints(written: Written, inputs: Inputs) -> tuple[str, ...]:
-    """What would make the letter better, a sentence each."""
+    """Return hints on how to make the letter better, a sentence each."""
     found = []
     letter = written.letter
     if next(letter.of(Part.DATE), None) is None:
@@ -239,8 +243,8 @@ def hints(written: Written, inputs: Inputs) -> tuple[str, ...]:
 
 
 def _doubts(written: Written, inputs: Inputs) -> int:
-    """How many claims of a letter that the person edited have no source, as `lapel check` sees it;
-    what reads sentences knows English alone.
+    """Count the claims without a source in a letter that the person edited, as `lapel check` sees
+    them; 0 for languages other than English, which the check cannot read.
     """
     if not written.edited or primary_language(inputs.words.language) != "en":
         return 0
@@ -259,7 +263,7 @@ def _todo_text(part: LetterPart) -> str:
 
 
 def _on_page(fitted: Fitted | None) -> frozenset[str]:
-    """The ids of the highlights on the resume."""
+    """Return the ids of the highlights on the resume."""
     if fitted is None:
         return frozenset()
     return frozenset(block.source for block in fitted.document.blocks() if block.source)
@@ -279,7 +283,7 @@ def _too_long(fitted: TooLong, leading_pt: float, letter: Letter, inputs: Inputs
 
 
 def standing(letter: PlacedLetter, inputs: Inputs) -> StandingLetter:
-    """The letter as the ledger accounts for it."""
+    """Return the letter as the ledger accounts for it."""
     written, fitted = letter.written, letter.fitted
     sources = (source for piece in written.fresh.sentences() for source in piece.sources)
     told = frozenset(source.id for source in sources if source.kind is SourceKind.NOTE)
@@ -295,8 +299,8 @@ def standing(letter: PlacedLetter, inputs: Inputs) -> StandingLetter:
 
 
 def _said_by(letter: Letter, fitted: FittedWhole) -> Document:
-    """What a letter says, a leaf for each sentence with the highlight it tells; without the name,
-    which stands on the resume too.
+    """Return what a letter says as a document, a leaf for each sentence with the highlight it
+    tells; without the name, which is on the resume too.
     """
     leaves = (
         Block(f"{number}/{index}", BlockKind.LETTER_PARAGRAPH, parse_inline(piece.text), (), source)

@@ -1,4 +1,4 @@
-"""The options of one run: what a person asks for, in the order in which their sources hold."""
+"""The options of one run: what a person asks for, and which source wins."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -19,13 +19,13 @@ from lapel.store.formats import USUAL_FORMATS
 from lapel.workspace import Workspace
 
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "DO"})
-"""Where Letter is the usual paper (CLDR supplemental data, paper size)."""
+"""Countries whose usual paper is Letter (CLDR supplemental data, paper size)."""
 YEARS_FOR_TWO_PAGES = 12
 DOCUMENTS = ("resume", "letter")
 
 
 class Request(Struct, frozen=True):
-    """What the command line and the environment ask for; None where they say nothing."""
+    """What the command line and the environment ask for; None for what they leave open."""
 
     profile: str | None = None
     pages: int | None = None
@@ -44,8 +44,8 @@ class Request(Struct, frozen=True):
 
 
 class Options(Struct, frozen=True):
-    """What holds for one job once every source was asked in turn. ``grows`` allows more pages where
-    it must; ``pages_unasked`` says that neither an option nor a note says how many.
+    """The options of one job once every source was asked in turn. ``grows`` allows more pages where
+    they are needed; ``pages_unasked`` says that neither an option nor a note gives a number.
     """
 
     pages: int
@@ -63,8 +63,9 @@ class Options(Struct, frozen=True):
 
 
 def settle_options(job: Job, profile: Profile, request: Request, workspace: Workspace) -> Options:
-    """Each option from the first that says it: command, job file, ``lapel.yaml``, default; a wish
-    for pages among the notes holds where nothing stricter does, as far as what must stand allows.
+    """Settle each option by the first source that has it: command, job file, ``lapel.yaml``,
+    default. A page count in the notes ranks behind the job file's settings and before
+    ``lapel.yaml``, and may grow where required content needs it.
     """
     settings = job.settings
     asked = request.pages or settings.pages
@@ -93,21 +94,21 @@ def settle_options(job: Job, profile: Profile, request: Request, workspace: Work
 
 
 def language_of(job: Job | None, request: Request, workspace: Workspace) -> str | None:
-    """The documents' language as the command, the job file or ``lapel.yaml`` has it."""
+    """Return the documents' language from the command, the job file or ``lapel.yaml``."""
     in_job = job.settings.language.text if job and job.settings.language else None
     said = request.language or in_job or workspace.settings.language
     return tag_of(said) if said else said
 
 
 def _documents(request: Request) -> tuple[str, ...]:
-    """What is to be made: the one asked for, else both; a public resume goes without a letter."""
+    """Return the documents to make: the one asked for, else both; a public resume has no letter."""
     if request.only:
         return (request.only,)
     return ("resume",) if request.public else DOCUMENTS
 
 
 def nothing_to_combine(options: Options) -> Iterator[Diagnostic]:
-    """A warning where one PDF of letter and resume is asked for, and only one of them is made."""
+    """Warn where one PDF of letter and resume is asked for, but only one of them is made."""
     if options.combined and len(options.documents) < len(DOCUMENTS):
         why = "a public resume goes without a letter" if options.public else "only one is asked for"
         message = f"there is no PDF of letter and resume, since {why}"

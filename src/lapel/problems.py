@@ -32,7 +32,7 @@ PLAN_TOLERANCE_PT = 0.0075
 def compare_with_plan(
     planned: Sequence[Placed], rendered: Sequence[Placed]
 ) -> Iterator[Diagnostic]:
-    """An error for the first block that the engine put elsewhere than the arithmetic said."""
+    """Report the first block that the engine put elsewhere than the arithmetic said."""
     for plan, found in zip(planned, rendered, strict=True):
         if plan.page != found.page or abs(plan.top_pt - found.top_pt) > PLAN_TOLERANCE_PT:
             message = (
@@ -45,8 +45,8 @@ def compare_with_plan(
 
 
 def unwritable_name(draft: Draft, inputs: Inputs) -> tuple[Diagnostic, ...]:
-    """An error where the fonts cannot write the person's name or their language's script: nobody
-    sends such a resume.
+    """Report fonts that cannot write the person's name or their language's script: nobody sends
+    such a resume.
     """
     from lapel.rendering.glyphs import missing_glyphs  # noqa: PLC0415 - explain needs none
 
@@ -75,8 +75,8 @@ def _theme_hint(lacking: str) -> str:
 def no_glyphs(
     document: Document, theme: Theme, inputs: Inputs, otherwise: Place
 ) -> Iterator[Diagnostic]:
-    """A warning for each text with characters that cannot be drawn, at its line of the profile, or
-    at the place ``otherwise`` where it is not the profile's.
+    """Warn of each text with characters that cannot be drawn, at its line of the profile, or at the
+    place ``otherwise`` where it is not the profile's.
     """
     from lapel.rendering.glyphs import (  # noqa: PLC0415 - explain needs none
         STAND_IN,
@@ -100,7 +100,7 @@ def no_glyphs(
 
 
 def cannot_fit(unfit: Unfit, job: Job) -> Diagnostic:
-    """By how many lines what must stand is too long, and which pins free most."""
+    """Report by how many lines the required content is too long, and which pins free most."""
     lines = lines_over(unfit.over_pt, unfit.line_pt)
     cuts = "; ".join(
         f"{id} frees {count('line', max(1, round(freed / unfit.line_pt)))}"
@@ -118,8 +118,8 @@ def cannot_fit(unfit: Unfit, job: Job) -> Diagnostic:
 
 
 def fit_warnings(fitted: Fitted, inputs: Inputs, orders: Orders) -> list[Diagnostic]:
-    """What the person should know of the pages: glyphs the fonts lack, pages not filled, though
-    their notes' orders may want that.
+    """Warn of faults of the pages: glyphs that the fonts lack, fewer pages than asked for, a last
+    page not filled, and whether the notes' own orders are why.
     """
     name = inputs.profile.basics.name
     if "resume" not in inputs.options.documents:
@@ -140,7 +140,7 @@ def fit_warnings(fitted: Fitted, inputs: Inputs, orders: Orders) -> list[Diagnos
 
 
 def _why_white(fitted: Fitted, orders: Orders) -> str:
-    """What keeps the page from being full: your notes, or bullets that would add too little."""
+    """Say why the page is not full: your notes, or bullets that would add too little."""
     taken = fitted.selection.chosen | fitted.problem.dropped
     left = limited = 0
     for slot in fitted.draft.slots():
@@ -155,7 +155,9 @@ def _why_white(fitted: Fitted, orders: Orders) -> str:
 
 
 def as_outcome(work: Callable[[], Outcome[T]]) -> Outcome[T]:
-    """What ``work`` gives; or, for a person, what a template, font or the engine ended it with."""
+    """Return what ``work`` gives; if a template, a font, a Word file or the engine fails, return
+    the error as a diagnostic.
+    """
     from lapel.rendering.fonts import MissingFontError  # noqa: PLC0415 - explain needs none
     from lapel.rendering.office import WordFileError  # noqa: PLC0415 - as above
     from lapel.rendering.templates import TemplateError  # noqa: PLC0415 - as above

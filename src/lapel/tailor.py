@@ -47,11 +47,11 @@ LATER = (
     "lapel.letter.telling.highlight",
     "lapel.letter.drafting",
 )
-"""What the letter needs after the engine's first answers."""
+"""Modules that the letter needs after the engine's first answers."""
 WORD = "lapel.rendering.docx.document"
 
 MOST_AHEAD = 240
-"""So many leaves can be measured in the time that matching takes."""
+"""About as many leaves as can be measured in the time that matching takes."""
 
 
 class Tailored(Struct, frozen=True):
@@ -68,12 +68,12 @@ class Tailored(Struct, frozen=True):
 def tailor_job(
     inputs: Inputs, matches: Matches, warnings: Sequence[Diagnostic], press: Press
 ) -> Outcome[Tailored]:
-    """Resume and letter for a job: chosen, fitted, accounted for and rendered, nothing written.
+    """Make the resume and letter for a job: choose, fit, account for and render; write nothing.
 
-    ``warnings`` are those met so far, for the ledger; ``press`` lays the pages out. Fails when what
-    must stand does not fit the pages asked for, when a font is not installed or cannot write the
-    person's name, and when a template is wrong. A letter that cannot be made leaves its errors, and
-    the resume is made.
+    ``warnings`` are those met so far, for the ledger; ``press`` lays the pages out. Fails when
+    required content does not fit the pages asked for, when a font is not installed or cannot write
+    the person's name, and when a template is wrong. If the letter cannot be made, its errors are
+    reported and the resume is made all the same.
     """
     return as_outcome(lambda: _tailor(inputs, matches, warnings, press))
 
@@ -118,7 +118,7 @@ def _tailor(
 def _letter_on_its_page(
     inputs: Inputs, matches: Matches, fitted: Fitted, press: Press
 ) -> Outcome[PlacedLetter]:
-    """The letter written, measured and placed, or why there is none."""
+    """Write, measure and place the letter, or return why there is none."""
     text = as_outcome(lambda: write_text(inputs, matches, fitted, press.cache))
     if text.value is not None:
         measure_letter(text.value.letter, inputs, press)
@@ -127,10 +127,10 @@ def _letter_on_its_page(
 
 def prepare(inputs: Inputs, press: Press) -> Pending | None:
     """Let the engine get ready for theme and ledger while the job is being matched, and measure
-    what may stand at the step tried first: all that is no bullet, and the newest bullets.
+    what may be printed at the step tried first: everything but bullets, and the newest bullets.
 
-    Gives what is to settle before anything is fitted, None where all was known; a font that is not
-    there is told where it is asked for again.
+    Return what must finish before anything is fitted, or None where every height was known. A
+    missing font is not reported here but when it is asked for again.
     """
     from lapel.rendering.fonts import MissingFontError  # noqa: PLC0415 - explain needs none
     from lapel.rendering.ledger_page import get_ready  # noqa: PLC0415 - as above
@@ -150,14 +150,16 @@ def prepare(inputs: Inputs, press: Press) -> Pending | None:
 
 
 def store(inputs: Inputs, tailored: Tailored, *, force: bool) -> Stored:
-    """Write the files into the job's own folder; what was changed by hand there is kept."""
+    """Write the files into the job's own folder; files changed by hand there are kept."""
     return store_outputs(
         inputs.folder, tailored.files, inputs=inputs.digests(), job=inputs.job_name, force=force
     )
 
 
 def fit(inputs: Inputs, matches: Matches, press: Press) -> Fitted | Unfit:
-    """The best resume on its pages, nothing rendered; or why what must stand does not fit."""
+    """Return the best resume on its pages, nothing rendered; or why its required content does not
+    fit.
+    """
     profile, theme, settings = inputs.profile, inputs.theme, inputs.job.settings
     rulers = {step.name: ruler_for(step, inputs, press) for step in theme.steps}
     draft = draft_for(inputs, matches)
@@ -176,8 +178,8 @@ def fit(inputs: Inputs, matches: Matches, press: Press) -> Fitted | Unfit:
 
 
 def draft_for(inputs: Inputs, matches: Matches) -> Draft:
-    """All that could stand on the resume, the skills in the order the job asks for, sections and
-    wordings as the notes order.
+    """Draft everything that could be printed on the resume: skills in the order the job asks for,
+    sections and wordings as the notes order.
     """
     orders, profile, theme = matches.orders, inputs.profile, inputs.theme
     dropped = resolve_references(inputs.job.settings.drop, profile) | orders.refused
@@ -192,7 +194,7 @@ def draft_for(inputs: Inputs, matches: Matches) -> Draft:
 
 
 def ruler_for(step: Step, inputs: Inputs, press: Press) -> "Ruler":
-    """What tells heights at one step of the theme, on the job's paper."""
+    """Return the ruler that measures heights at one step of the theme, on the job's paper."""
     from lapel.rendering.ruler import Ruler  # noqa: PLC0415 - explain needs none
 
     return Ruler(setting_of(inputs.theme, inputs.options.paper, step.name), press)
@@ -205,7 +207,7 @@ def account(
     warnings: Sequence[Diagnostic],
     letter: PlacedLetter | None = None,
 ) -> Ledger:
-    """The contract and the account of every choice."""
+    """Return the ledger: the contract and the account of every choice."""
     from lapel.rendering.written import written_footer, written_lines  # noqa: PLC0415 - as above
 
     documents = {file_name(inputs, "pdf"): (fitted.document, inputs.theme)}
@@ -241,7 +243,7 @@ def account(
 def _account_combined(
     documents: Sequence[DocumentAccount], inputs: Inputs
 ) -> Iterator[DocumentAccount]:
-    """The account of the PDF that holds letter and resume, where there is one."""
+    """Yield the account of the PDF that holds letter and resume, where there is one."""
     if inputs.options.combined and len(documents) > 1:
         resume, letter = documents
         name = Path(file_name(inputs, "pdf", "combined")).stem

@@ -24,9 +24,9 @@ from lapel.theme.model import BUILT_IN_THEMES, THEME_FILE
 
 SETTINGS_FILE = "lapel.yaml"
 NO_PROFILE = "which-profile"
-"""The code of the error that no profile is named and none is the only one."""
+"""The code of the error that no profile is named and there is not exactly one to take."""
 WITHOUT_PROFILE = frozenset({NO_PROFILE, "unknown-profile"})
-"""With these a person has to choose one."""
+"""The codes of the errors that ask a person to choose a profile."""
 DEFAULT_THEME = "classic"
 
 
@@ -51,26 +51,28 @@ class Workspace(Struct, frozen=True):
 
     @property
     def profiles(self) -> Path:
-        """Where the master profiles are."""
+        """The folder of the master profiles."""
         return self.root / "profiles"
 
     @property
     def jobs(self) -> Path:
-        """Where the job files are."""
+        """The folder of the job files."""
         return self.root / "jobs"
 
     @property
     def templates(self) -> Path:
-        """Where the workspace's own themes are, a folder each."""
+        """The folder of the workspace's own themes, each a folder in it."""
         return self.root / "templates"
 
     @property
     def output(self) -> Path:
-        """Where each job gets its own folder."""
+        """The folder in which each job gets its own folder."""
         return self.root / (self.settings.output or "output")
 
     def name_of(self, path: Path) -> str:
-        """The file as a manifest names it: relative to the workspace, with forward slashes."""
+        """Return the file as a manifest names it: relative to the workspace, with forward
+        slashes.
+        """
         return Path(os.path.relpath(path.resolve(), self.root.resolve())).as_posix()
 
 
@@ -99,7 +101,7 @@ class SettingsFile(BaseModel):
 
 
 def find_workspace(start: Path) -> Outcome[Workspace]:
-    """The workspace that ``start`` lies in: the nearest folder at or above it with `lapel.yaml` or
+    """Find the workspace of ``start``: the nearest folder at or above it with `lapel.yaml` or
     `profiles/`; ``start`` itself where there is none. Paths stay relative when ``start`` is.
     """
     root = _root(start)
@@ -114,8 +116,8 @@ def find_workspace(start: Path) -> Outcome[Workspace]:
 def choose_profile(
     workspace: Workspace, job_file: Path, *, asked: str | None, in_job: WrittenField | None
 ) -> Outcome[Path]:
-    """The profile for a job: the one ``asked`` for, else the job file's, else that of `lapel.yaml`,
-    else the only one there is.
+    """Choose the profile for a job: the one ``asked`` for, else the job file's, else that of
+    `lapel.yaml`, else the only one there is.
 
     A name is a file, with or without its suffix: of `profiles/`, or by a path from where the
     command runs (``asked``), from the job file's folder (``in_job``) or from the workspace.
@@ -139,7 +141,7 @@ def choose_profile(
 
 
 def list_profiles(workspace: Workspace) -> tuple[Path, ...]:
-    """The profiles of a workspace by name."""
+    """Return the profiles of a workspace by name."""
     if not workspace.profiles.is_dir():
         return ()
     files = sorted(workspace.profiles.iterdir())
@@ -147,7 +149,7 @@ def list_profiles(workspace: Workspace) -> tuple[Path, ...]:
 
 
 def list_jobs(workspace: Workspace) -> tuple[Path, ...]:
-    """The job files of a workspace by name."""
+    """Return the job files of a workspace by name."""
     if not workspace.jobs.is_dir():
         return ()
     files = sorted(workspace.jobs.iterdir())
@@ -155,7 +157,7 @@ def list_jobs(workspace: Workspace) -> tuple[Path, ...]:
 
 
 def find_theme(workspace: Workspace, name: str, place: Place | None = None) -> Outcome[Path]:
-    """The folder of a theme: the workspace's own, else the built-in one of that name."""
+    """Return the folder of a theme: the workspace's own, else the built-in one of that name."""
     themes = {theme.name: theme for theme in list_themes(workspace)}
     if name in themes:
         return Outcome(themes[name])
@@ -164,14 +166,16 @@ def find_theme(workspace: Workspace, name: str, place: Place | None = None) -> O
 
 
 def list_themes(workspace: Workspace) -> tuple[Path, ...]:
-    """The folders of all themes by name; a workspace's own hides a built-in one of its name."""
+    """Return the folders of all themes by name; a workspace's own hides a built-in one of its
+    name.
+    """
     folders = (BUILT_IN_THEMES, workspace.templates)
     themes = {theme.name: theme for folder in folders for theme in themes_in(folder)}
     return tuple(themes[name] for name in sorted(themes))
 
 
 def settings_json_schema() -> dict[str, object]:
-    """The JSON Schema of `lapel.yaml`, for editors."""
+    """Return the JSON Schema of `lapel.yaml`, for editors."""
     return json_schema(SettingsFile)
 
 
@@ -250,7 +254,7 @@ def _which_profile(workspace: Workspace, profiles: Sequence[Path], job_file: Pat
 
 
 def _other_workspace(workspace: Workspace, job_file: Path) -> str:
-    """What to do where the job file lies in a workspace that the command does not run in."""
+    """Return the advice for a job file in another workspace than the command's, or ""."""
     root = _root(job_file.parent.absolute())
     if root == workspace.root.absolute() or not (root / "profiles").is_dir():
         return ""
@@ -266,7 +270,7 @@ def _listed(workspace: Workspace, profiles: Sequence[Path], job_file: Path) -> s
 
 
 def _names(profiles: Sequence[Path]) -> list[str]:
-    """The short names: stems, but for two profiles that share one."""
+    """Return short names: the stems, or the whole file names where two profiles share a stem."""
     stems = [path.stem for path in profiles]
     return [path.stem if stems.count(path.stem) == 1 else path.name for path in profiles]
 
@@ -276,7 +280,7 @@ def _is_profile_name(path: Path) -> bool:
 
 
 def themes_in(folder: Path) -> Iterator[Path]:
-    """The folders of the themes that lie in a folder."""
+    """Yield the folders of the themes in a folder."""
     if folder.is_dir():
         yield from (path for path in folder.iterdir() if (path / THEME_FILE).is_file())
 
@@ -296,6 +300,6 @@ def _unknown(
 
 
 def _line_of(place: Place | None) -> str:
-    """The line to show with a problem; the file was read before, so this is rare and cheap."""
+    """Return the line to show with a problem; reading it again is cheap, and rarely needed."""
     source = read_source(place.path).value if place else None
     return source.lines[place.line - 1] if source and place else ""
