@@ -1,4 +1,4 @@
-"""Groups of things of which each is alike each other, out of pairs that are."""
+"""Groups in which every member is alike every other, built from pairs that are."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ Pair = tuple[str, str, float]
 
 
 def group_alike(pairs: Iterable[Pair]) -> tuple[tuple[tuple[str, ...], float], ...]:
-    """Groups that hold each pair once, with the least similarity in the group.
+    """Group pairs that are alike, each pair in one group, with the least similarity in the group.
 
     The closest pairs come first, and a group takes in what is alike all its members, so that ten
     copies of one bullet are one group rather than 45 pairs.

@@ -1,4 +1,4 @@
-"""A choice as arrays, to see at once what each option would add to it or take from it."""
+"""A choice as arrays, to see at once what adding or removing each option would change."""
 
 from math import inf
 
@@ -19,7 +19,8 @@ class Board:
 
     A choice is an array of flags over the options, lines included. ``slot`` numbers the slot of
     each option (lines have none), ``group`` the count rule of a bullet's entry, ``opens`` that of
-    an entry's open form; each is ``ALONE``, the last place of the tables of rules, where none is.
+    an entry's open form; an option without one has ``ALONE``, the last place of the tables of
+    rules.
     """
 
     def __init__(self, problem: Problem) -> None:
@@ -80,31 +81,33 @@ class Board:
         self.penalty = np.array([group.penalty for group in self.problem.redundant])
 
     def flags(self, chosen: frozenset[str]) -> Flags:
-        """The choice of these options as flags."""
+        """Return the choice of these options as flags."""
         flags: Flags = np.zeros(self.size, dtype=bool)
         flags[[self.index[id] for id in chosen]] = True
         return flags
 
     def chosen(self, flags: Flags) -> frozenset[str]:
-        """The ids of a choice."""
+        """Return the ids of a choice."""
         options = self.problem.options
         return frozenset(options[index].id for index in np.flatnonzero(flags).tolist())
 
     def selection(self, flags: Flags, bound: float = -inf) -> Selection:
-        """A choice with its worth and height, and a bound that no choice passes."""
+        """Return a choice with its worth and height, and a bound that no choice passes."""
         objective = self.worth(flags, self.totals(flags))
         return Selection(self.chosen(flags), objective, max(bound, objective), self.height(flags))
 
     def in_order(self, chosen: frozenset[str]) -> tuple[str, ...]:
-        """These options in the profile's order."""
+        """Return these options in the profile's order."""
         return tuple(sorted(chosen, key=self.index.__getitem__))
 
     def totals(self, flags: Flags) -> Floats:
-        """The support that each aim has in a choice."""
+        """Return the support that each aim has in a choice."""
         return _sums(self.aim, self.amount * flags[self.row], len(self.weight))
 
     def changes(self, flags: Flags, totals: Floats, sign: int) -> Floats:
-        """What the objective changes by when one option is added (1) or taken away (-1), each."""
+        """Return how much the objective changes when each option is added (sign 1) or removed
+        (-1).
+        """
         after = _coverage(totals[self.aim] + sign * self.amount)
         covered = after - _coverage(totals)[self.aim]
         change = _sums(self.row, self._row_weight * covered, self.size)
@@ -123,7 +126,7 @@ class Board:
             flags[line] = flags[options].any()
 
     def line_costs(self, flags: Flags) -> tuple[Floats, Floats]:
-        """The height of lines that each option would bring, and of those only it holds in."""
+        """Return the height of lines that each option would bring, and of those it alone keeps."""
         brought = np.zeros(self.size)
         freed = np.zeros(self.size)
         for line, options in self.lines:
@@ -135,26 +138,26 @@ class Board:
         return brought, freed
 
     def worth(self, flags: Flags, totals: Floats) -> float:
-        """The objective of a choice."""
+        """Return the objective of a choice."""
         repeats = self.penalty @ np.maximum(0.0, self._alike_chosen(flags) - 1)
         return float(self.value @ flags + self.weight @ _coverage(totals) - repeats)
 
     def _alike_chosen(self, flags: Flags) -> Floats:
-        """How many of each redundant group are in a choice."""
+        """Return how many of each redundant group are in a choice."""
         return _sums(self.alike_in, flags[self.alike].astype(np.float64), len(self.penalty))
 
     def height(self, flags: Flags) -> float:
-        """The height of a choice."""
+        """Return the height of a choice."""
         return float(self.cost @ flags)
 
 
 def _sums(numbers: Whole, amounts: Floats, size: int) -> Floats:
-    """The sum of the amounts that have each number."""
+    """Return the sum of the amounts that have each number."""
     return np.bincount(numbers, amounts, minlength=size).astype(np.float64, copy=False)
 
 
 def _coverage(totals: Floats) -> Floats:
-    """Coverage as the least of its straight lines, which is the same for a concave function."""
+    """Return coverage as the least of its straight lines, which is exact for a concave function."""
     start = worth = 0.0
     least: Floats = np.full(totals.shape, np.inf)
     for width, slope in COVERAGE_SEGMENTS:

@@ -21,11 +21,11 @@ class HeightTable:
         self.measure(block.id for block in draft.header)
 
     def unmeasured(self, ids: Iterable[str]) -> set[str]:
-        """Those of these blocks whose heights are only bounds."""
+        """Return the blocks among these whose heights are only bounds."""
         return set(ids) - self.measured
 
     def measure(self, ids: Iterable[str]) -> bool:
-        """Measure these blocks, in one layout; whether one of them is higher than its bound."""
+        """Measure these blocks in one layout; return whether any is higher than its bound."""
         blocks = [self._blocks[id] for id in sorted(self.unmeasured(ids))]
         if not blocks:
             return False
@@ -37,7 +37,7 @@ class HeightTable:
 
 
 def option_blocks(draft: Draft) -> dict[str, tuple[str, ...]]:
-    """The ids of the blocks that each option puts on the page."""
+    """Return the ids of the blocks that each option puts on the page, by the option's id."""
     blocks: dict[str, tuple[str, ...]] = {}
     for section in draft.sections:
         blocks[section.id] = (section.heading.id,)
@@ -48,7 +48,9 @@ def option_blocks(draft: Draft) -> dict[str, tuple[str, ...]]:
 
 
 def option_costs(draft: Draft, heights: Heights, scale: float) -> dict[str, float]:
-    """The height with gaps, in points, of every variant, employer's line and heading, by id."""
+    """Return the height with gaps, in points, of each variant, employer's line and heading, by
+    id.
+    """
     costs = {}
     for section in draft.sections:
         costs[section.id] = cost_pt(section.heading, heights, scale) + _below_pt(
@@ -64,19 +66,21 @@ def option_costs(draft: Draft, heights: Heights, scale: float) -> dict[str, floa
 
 
 def cost_pt(block: Block, heights: Heights, scale: float) -> float:
-    """The height of a block with its own gap."""
+    """Return the height of a block with its own gap."""
     return heights.height_pt[block.id] + heights.gaps.own[block.kind].at(scale)
 
 
 def under_header_pt(draft: Draft, heights: Heights, scale: float) -> float:
-    """What the gap under the header is more than that above a heading."""
+    """Return by how much the gap under the header exceeds that above a heading, in points."""
     gaps = heights.gaps
     below = gaps.above(BlockKind.HEADING, draft.header[-1].kind)
     return below.at(scale) - gaps.own[BlockKind.HEADING].at(scale)
 
 
 def _below_pt(section: SectionDraft, heights: Heights, scale: float) -> float:
-    """What the gap under a heading is more than the own one of what stands there."""
+    """Return by how much the gap under a heading exceeds the usual gap of the block that follows
+    it.
+    """
     group = section.groups[0]
     first = group.line or group.slots[0].variants[0].blocks[0]
     gaps = heights.gaps

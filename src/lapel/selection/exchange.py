@@ -1,8 +1,8 @@
-"""Better choices by single steps: fill what is free, exchange one for one, open or close an entry.
+"""Better choices by single steps: fill free room, exchange one for one, open or close an entry.
 
-The optimiser starts from a choice made here, which lets it spend its time on the proof, and its
-answer passes through here once more: after that no single addition, removal or exchange is better,
-and of two that are equal the one earlier in the profile stands.
+The optimiser starts from a choice made here, which lets it spend its time on the proof. Its answer
+passes through here once more: after that no single addition, removal or exchange is better, and of
+two equal options the one earlier in the profile is chosen.
 """
 
 import numpy as np
@@ -34,11 +34,11 @@ class Position:
         self.brought, self.freed = board.line_costs(self.flags)
 
     def worth(self) -> float:
-        """The objective here."""
+        """Return the objective of this choice."""
         return self.board.worth(self.flags, self.totals)
 
     def _tally(self, numbers: Whole, size: int) -> Whole:
-        """How many chosen options have each number; those without one are not counted."""
+        """Count the chosen options that have each number; those without one are not counted."""
         counted = np.bincount(numbers[self.flags] + 1, minlength=size)
         return np.append(counted[1:], 0)
 
@@ -60,18 +60,22 @@ class Position:
         return int(np.argmax(np.where(able, gains / np.maximum(cost, SAME), -np.inf)))
 
     def additions(self) -> list[int]:
-        """The options that could come in as they are, the one that gains most first."""
+        """Return the options that could be added as they are, the one that gains most first."""
         able, gains, _ = self._additions()
         return sorted(np.flatnonzero(able).tolist(), key=lambda option: -gains[option])
 
     def _additions(self) -> tuple[Flags, Floats, Floats]:
-        """Which options gain something, keep the rules and have room; gain and height of each."""
+        """Return which options gain something, keep the rules and have room; and gain and height of
+        each.
+        """
         gains = self.board.changes(self.flags, self.totals, 1)
         cost = self.board.cost + self.brought
         return self._able(ALONE) & (gains > SAME) & (cost <= self.free_pt), gains, cost
 
     def _able(self, leaving: int) -> Flags:
-        """Which options the rules allow in when ``leaving`` goes, room aside."""
+        """Return which options the rules allow to enter when ``leaving`` goes, whatever the
+        room.
+        """
         board = self.board
         taken, count, opened = self.taken, self.count, self.open
         if leaving != ALONE:
@@ -88,7 +92,7 @@ class Position:
         return able
 
     def _must_be_replaced(self, option: int) -> tuple[Flags | None, bool]:
-        """Which options may take the place of one that leaves (None: any), and whether any must."""
+        """Return the options that may replace one that leaves (None: any), and whether one must."""
         board = self.board
         within: Flags | None = None
         if board.pin[option] != ALONE:
@@ -112,7 +116,7 @@ class Position:
                     better = True
 
     def _replace(self, option: int) -> bool:
-        """Put the best other option, or none, in this one's place; False where it is best."""
+        """Put the best other option, or none, in this one's place; False where this one is best."""
         board = self.board
         if board.opens[option] != ALONE and self.count[board.opens[option]] > 0:
             return False
@@ -138,7 +142,7 @@ class Position:
         return False
 
     def _without(self, option: int, within: Flags | None) -> tuple[Floats, Flags]:
-        """What each option would add once ``option`` is gone, and which could."""
+        """Return what each option would add once ``option`` is gone, and which could enter."""
         board = self.board
         flags = self.flags.copy()
         flags[option] = False
@@ -151,7 +155,7 @@ class Position:
         return changes, able if within is None else able & within
 
     def worst_bargain(self) -> int | None:
-        """The option that loses least for the height it frees, among those that may just go."""
+        """Return the option that loses least for the height it frees, of those that may leave."""
         board = self.board
         able = self.may_leave()
         if not able.any():
@@ -160,7 +164,9 @@ class Position:
         return int(np.argmin(np.where(able, loss / (board.cost + self.freed + SAME), np.inf)))
 
     def may_leave(self) -> Flags:
-        """Which options may just go: neither pinned nor required, nor of a minimum."""
+        """Return which options may leave unreplaced: not pinned, not required, above their
+        minimum.
+        """
         board = self.board
         spare = self.count > board.minimum
         spare[ALONE] = True

@@ -34,7 +34,7 @@ from lapel.selection.shortlist import Answer, shortlist, solve_measured, taken
 from lapel.theme.model import BlockKind, Theme
 
 LEAST_FILLED, BARELY_FILLED, MOST_LOST = 0.6, 0.4, 0.2
-"""How full the last of several pages must be to stand: from the first on it always does, below the
+"""How full the last of several pages must be to stay: from the first on it always does, below the
 second never, and between them where a page less would lose more than the third, of a page's height.
 """
 ROUNDS = 8
@@ -67,8 +67,8 @@ def fit_resume(
     brief: Brief,
     rulers: Mapping[str, Ruler],
 ) -> Fitted | Unfit:
-    """The best resume on the pages asked for; on fewer where the profile fills too little of the
-    last.
+    """Fit the best resume on the pages asked for; on fewer where the profile fills too little of
+    the last.
 
     ``rulers`` give the page and the heights of each step, named as in the theme, from roomy to
     compact.
@@ -94,7 +94,9 @@ def fit_resume(
 
 
 def _with_entries(bench: _Bench, usual: Fitted) -> Fitted:
-    """The resume with the entries that are to be kept and no bullet fewer, on more pages."""
+    """Return the resume on more pages with all entries to be kept and no fewer bullets, or
+    ``usual``.
+    """
     brief = replace(bench.brief, pinned=bench.brief.pinned | bench.brief.kept)
     bench = replace(bench, brief=brief)
     for pages in range(usual.pages.count, usual.pages.count + ROUNDS):
@@ -112,19 +114,20 @@ def _loses_much(longer: Fitted, shorter: Fitted) -> bool:
 
 
 def _height_pt(document: Document, fitted: Fitted) -> float:
-    """How much a document of the same draft would take, set as ``fitted`` is."""
+    """Return the height in points that a document of the same draft takes, set as ``fitted`` is."""
     return sum(cost_pt(block, fitted.heights, DEFAULT) for block in document.blocks())
 
 
 def _bullets(fitted: Fitted) -> int:
-    """How many bullets stand on the page."""
+    """Count the bullets on the page."""
     return sum(block.kind is BlockKind.BULLET for block in fitted.document.blocks())
 
 
 def _fit_pages(bench: _Bench, pages: int) -> Fitted | Unfit:
-    """The normal step; the compact one where it cannot hold, the roomy one where it stays empty.
+    """Fit at the normal step; at the compact one if that cannot hold, at the roomy one if white
+    stays.
 
-    Before that the limits of bullets for each entry give way: an empty page is worse.
+    Before the roomy step the limits of bullets for each entry are raised: an empty page is worse.
     """
     roomy, normal, compact = bench.rulers
     fitted: Fitted | Unfit = Unfit(pages, 0.0, 1.0, ())
@@ -139,8 +142,8 @@ def _fit_pages(bench: _Bench, pages: int) -> Fitted | Unfit:
 
 
 def _with_more_bullets(bench: _Bench, fitted: Fitted, pages: int, raised: int) -> Fitted:
-    """What was fitted; where few bullets stand on a single page among lines that must, such as
-    certificates that are asked for, the gaps give way for more, and then the type.
+    """Return what was fitted; if a single page has few bullets beside its required lines (such as
+    certificates asked for), tighten the gaps for more, and then the type.
     """
     _, normal, compact = bench.rulers
     for step in (normal, compact):
@@ -202,7 +205,7 @@ def _fit_at(
 
 
 def _composed(bench: _Bench, heights: Heights, step: str, chosen: frozenset[str]) -> Document:
-    """What a choice puts on the pages, in its order, with what holds together in it."""
+    """Compose the document of a choice: in its order, with the lines marked that hold together."""
     orders = order_highlights(bench.draft, chosen, bench.matches, bench.brief.orders)
     composed = compose_document(bench.draft, chosen, orders)
     return hold_lists(composed, heights, bench.theme, step)
@@ -211,7 +214,7 @@ def _composed(bench: _Bench, heights: Heights, step: str, chosen: frozenset[str]
 def _topped(
     bench: _Bench, table: HeightTable, step: str, problem: Problem, answer: Selection, placed: Pages
 ) -> tuple[Problem, Selection]:
-    """The choice with what fits into the white at the foot of its pages."""
+    """Return the choice with what fits into the white at the foot of its pages."""
     if placed.count == 1:
         return problem, answer
     from lapel.selection.topping import top_up  # noqa: PLC0415 - loads numpy
@@ -231,10 +234,10 @@ def _topped(
 def _choose(
     bench: _Bench, table: HeightTable, scale: float, budget_pt: float, raised: int
 ) -> tuple[Problem, Answer]:
-    """The best choice by true heights.
+    """Make the best choice by true heights.
 
-    With what the first answer takes, the best bargains are measured too, so that there is seldom
-    a third.
+    With what the first answer takes, the best bargains are measured too, so that there is seldom a
+    third round.
     """
     blocks = option_blocks(bench.draft)
 
@@ -262,5 +265,5 @@ def _choose(
 
 
 def _line_pt(bench: _Bench, step: str) -> float:
-    """The height of a line of a bullet at a step."""
+    """Return the height of one line of a bullet at a step, in points."""
     return bench.theme.step(step).leading_pt(bench.theme.styles[BlockKind.BULLET])

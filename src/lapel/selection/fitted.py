@@ -1,4 +1,4 @@
-"""A resume on its pages, what it was asked to be, and what is wrong where it cannot be."""
+"""A resume on its pages, what was asked of it, and what is wrong where it does not fit."""
 
 from collections.abc import Mapping
 
@@ -13,8 +13,8 @@ WELL_FILLED = 0.9
 
 
 class Brief(Struct, frozen=True):
-    """What the resume is asked to be; ``grows`` allows more pages than ``pages`` where it must, and
-    as many as the entries ``kept`` need beside the bullets that the usual ones hold.
+    """What is asked of the resume. ``grows`` allows more pages than ``pages`` where needed, and
+    enough for the entries ``kept`` beside the bullets of the usual resume.
 
     ``orders`` are the job file's own orders of highlights, by the entry's id.
     """
@@ -31,8 +31,8 @@ class Fitted(Struct, frozen=True):
     """A resume on its pages, with what it was chosen from.
 
     ``measured`` are the blocks whose heights are known; of the others ``heights`` has a bound.
-    ``asked_pages`` are those that there are, where nobody asked; ``material`` is how many the
-    profile would fill.
+    ``asked_pages`` is the number asked for, or the one reached where nobody asked; ``material`` is
+    how many pages the profile would fill.
     """
 
     draft: Draft
@@ -54,7 +54,9 @@ class Fitted(Struct, frozen=True):
 
     @property
     def candidates(self) -> frozenset[str]:
-        """The ids matching knows what stands there by: texts, wordings, skills, entries' lines."""
+        """The ids by which matching knows what is chosen: texts, wordings, skills, entries'
+        lines.
+        """
         return frozenset(
             candidate
             for slot in self.draft.slots()
@@ -65,7 +67,7 @@ class Fitted(Struct, frozen=True):
 
 
 class Unfit(Struct, frozen=True):
-    """What must stand does not fit ``pages`` pages, even at the tightest step and the floors.
+    """The required content does not fit ``pages`` pages, even at the tightest step and the floors.
 
     ``cheapest`` are pins by id with the points that leaving each out would free.
     """

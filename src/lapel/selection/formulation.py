@@ -57,7 +57,7 @@ class Program(Struct):
 
 
 def formulate_best(problem: Problem) -> Program:
-    """The program whose optimum is the best choice within the budget."""
+    """Formulate the program whose optimum is the best choice within the budget."""
     program, columns = _choice(problem, [option.value for option in problem.options])
     _add_coverage(program, problem)
     for group in problem.redundant:
@@ -70,9 +70,9 @@ def formulate_best(problem: Problem) -> Program:
 
 
 def _add_budget(program: Program, problem: Problem) -> None:
-    """Write the budget over how many options there are of each height, as integer columns of their
-    own: what room is left over follows from these few, so the solver branches and cuts on them
-    first, and needs far fewer nodes than over single options.
+    """Write the budget over integer columns that count the chosen options of each height. The room
+    left over follows from these few, so the solver branches and cuts on them first and needs far
+    fewer nodes than over single options.
     """
     of_height: dict[float, list[int]] = {}
     for index, option in enumerate(problem.options):
@@ -86,7 +86,7 @@ def _add_budget(program: Program, problem: Problem) -> None:
 
 
 def complete_columns(program: Program, problem: Problem, chosen: frozenset[str]) -> list[float]:
-    """The values of all columns at a choice, so that the solver can start from it."""
+    """Return the values of all columns at a choice, so that the solver can start from it."""
     columns = [0.0] * len(program.gain)
     totals = [0.0] * len(problem.weights)
     for index, option in enumerate(problem.options):
@@ -108,13 +108,15 @@ def complete_columns(program: Program, problem: Problem, chosen: frozenset[str])
 
 
 def formulate_shortest(problem: Problem, pinned: tuple[Pin, ...]) -> Program:
-    """The program whose optimum is the least height that the rules and these pins allow."""
+    """Formulate the program whose optimum is the least height that the rules and these pins
+    allow.
+    """
     unpinned = replace(problem, pinned=pinned)
     return _choice(unpinned, [-option.cost_pt for option in problem.options])[0]
 
 
 def _choice(problem: Problem, gains: Sequence[float]) -> tuple[Program, Mapping[str, int]]:
-    """The options and the rules among them, without budget or coverage."""
+    """Formulate the options and the rules among them, without budget or coverage."""
     program = Program()
     lines = {rule.line for rule in problem.brings}
     columns = {}
@@ -148,7 +150,9 @@ def _add_slots(program: Program, problem: Problem, columns: Mapping[str, int]) -
 
 
 def _add_implications(program: Program, problem: Problem, columns: Mapping[str, int]) -> None:
-    """Write what lines come with, and that an entry's bullets need it open, a row for each slot."""
+    """Add rows: lines come with their options, and bullets need their entry open, one row a
+    slot.
+    """
     needed = {count.when: list(count.options) for count in problem.counts}
     for brings in problem.brings:
         needed.setdefault((brings.line,), []).extend(brings.options)
@@ -161,7 +165,7 @@ def _add_implications(program: Program, problem: Problem, columns: Mapping[str, 
 
 
 def _slots(problem: Problem, options: Sequence[str]) -> list[list[str]]:
-    """The options grouped by the slot that they share."""
+    """Group the options by the slot that they share."""
     slot_of = {
         option: index for index, rule in enumerate(problem.one_of) for option in rule.options
     }

@@ -49,14 +49,14 @@ class Answer(Struct, frozen=True):
 
 
 def relax(program: Program) -> Answer | None:
-    """The optimum with fractions allowed; None where even that has no point."""
+    """Solve with fractions allowed; return None where even that has no solution."""
     return _run(program, QUIET, integer=False, start=None)
 
 
 def maximise(
     program: Program, relative_gap: float, start: Sequence[float] | None = None
 ) -> Answer | None:
-    """The optimum within the gap, from ``start`` where given; None where there is no point."""
+    """Solve within the gap, from ``start`` where given; return None where there is no solution."""
     options = QUIET | {"mip_rel_gap": relative_gap, "mip_abs_gap": ABSOLUTE_GAP}
     if start is None:
         return _run(program, options, integer=True, start=None)
@@ -71,7 +71,7 @@ def maximise(
 
 
 def _reaches(program: Program, answer: Answer, relative_gap: float) -> bool:
-    """Whether the point given is as good as the proof says."""
+    """Whether the point returned is as good as the proof says."""
     value = float(np.dot(program.gain, answer.columns))
     return answer.bound - value <= relative_gap * abs(value) + TOLERANCE
 

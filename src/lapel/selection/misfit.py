@@ -1,4 +1,4 @@
-"""What stands in the way when even the shortest form is taller than the budget."""
+"""What is in the way when even the shortest choice is taller than the budget."""
 
 from lapel.selection.board import Board, Flags
 from lapel.selection.formulation import formulate_shortest
@@ -7,7 +7,8 @@ from lapel.selection.model import CannotFit, Pin, Problem
 
 
 def explain_misfit(problem: Problem) -> CannotFit:
-    """How far the shortest choice is over the budget, and which pins free most for least value.
+    """Return how far the shortest choice is over the budget, and which pins free most for least
+    value.
 
     Raises ValueError where no choice keeps the rules at any height.
     """
@@ -27,7 +28,7 @@ def explain_misfit(problem: Problem) -> CannotFit:
 
 
 def _shortest(board: Board, pinned: tuple[Pin, ...]) -> Flags:
-    """The least tall choice that keeps every rule and these pins."""
+    """Find the least tall choice that keeps every rule and these pins."""
     answer = maximise(formulate_shortest(board.problem, pinned), 0.0)
     if answer is None:
         raise ValueError("the rules of the choice contradict each other")

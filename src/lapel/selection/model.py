@@ -81,7 +81,9 @@ class Problem(Struct, frozen=True):
     aims: tuple[str, ...] = ()
 
     def most_worth(self, option: Option) -> float:
-        """What an option could add at most: its value, and its support where all is uncovered."""
+        """Return the most an option could add: its value, and its support if nothing else covers
+        it.
+        """
         return option.value + sum(self.weights[aim] * amount for aim, amount in option.support)
 
 
@@ -100,8 +102,8 @@ class Selection(Struct, frozen=True):
 
 
 class CannotFit(Struct, frozen=True):
-    """Even the ``shortest`` form is ``over_pt`` too tall. ``cheapest`` are the ids of the pins
-    whose leaving frees room, the one with least value a point first, with the points each frees.
+    """Even the ``shortest`` choice is ``over_pt`` points too tall. ``cheapest`` are the ids of pins
+    that free room when removed, lowest value per point first, with the points each frees.
     """
 
     over_pt: float
@@ -110,10 +112,11 @@ class CannotFit(Struct, frozen=True):
 
 
 class Rival(Struct, frozen=True):
-    """What an option left out lost to: the chosen options that would have to leave for it.
+    """An option left out and what it lost to: the chosen options that would have to leave for it.
 
     ``brings_along`` are further options it would need (its role's open form, the bullets of the
-    role's minimum), ``objective_change`` is the whole exchange's, at or below 0 but for the gap.
+    role's minimum); ``objective_change`` is that of the whole exchange, at or below 0 but for the
+    gap.
     """
 
     option: str

@@ -1,4 +1,4 @@
-"""What makes a choice good: every coefficient of the objective, and what a text is worth."""
+"""What makes a choice good: every coefficient of the objective, and the worth of a text."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -15,16 +15,16 @@ class Coefficients(Struct, frozen=True):
     """The objective in one place. The unit is one aim of weight 1, covered once in full."""
 
     description_total: float = 6.0
-    """The weights of what the description asks for are scaled down to this sum when they exceed it,
-    so that a long one does not drown the notes, recency and the author.
+    """The limit for the sum of weights of what the description asks for. A larger sum is scaled
+    down to it, so that a long description does not drown the notes, recency and the author.
     """
     hint: float = 1.6
     """The factor on the weights of hints: other wishes can be met anywhere, a hint only in its
     entry.
     """
     relevance: float = 0.5
-    """A text's answers to the job, whatever else is covered already: the best answer whole, the
-    second half, the third a quarter.
+    """The worth of a text's answers to the job, whatever else covers them: the best answer counts
+    whole, the second half, the third a quarter.
     """
     telling: Mapping[SlotKind, float] = MappingProxyType(
         {
@@ -35,29 +35,29 @@ class Coefficients(Struct, frozen=True):
             SlotKind.HIGHLIGHT: 1.0,
         }
     )
-    """The share of a text's support that counts towards coverage, by kind of slot: a deed counts
+    """The share of a text's support that counts towards coverage, by kind of slot: a bullet counts
     whole, a skill that is only named far less; a summary covers nothing.
     """
     breadth: float = 6.0
-    """A summary that answers everything the job asks for; summaries compete by it."""
+    """The worth of a summary that answers everything the job asks for; summaries compete by it."""
     unsupported: float = 0.5
-    """The share of a score that is relevant still where it is too low to support."""
+    """The share that still counts of a score too low to support a requirement."""
     recency: float = 0.25
-    """A thing done at the profile's newest date; it halves every ``half_life_years``."""
+    """The worth of recency at the profile's newest date; it halves every ``half_life_years``."""
     half_life_years: float = 6.0
     undated: float = 0.5
-    """The recency of what has no date."""
+    """The recency of a thing without a date."""
     substance: float = 0.2
-    """A text of ``full_characters`` or more has something to say, a shorter one in proportion; so
+    """The worth of a text of ``full_characters`` or more; a shorter one counts in proportion, so
     the fuller of two wordings wins where there is room. A bullet's recency and its part in its
-    entry's variety go by the same share: otherwise two short bullets that answer nothing would
-    stand where one that says something could.
+    entry's variety are scaled by the same share: otherwise two short bullets that answer nothing
+    would take the place of one that says something.
     """
     full_characters: int = 100
     main_wording: float = 0.02
-    """The author's first wording, where the others match no better."""
+    """A bonus for the author's first wording, where the others match no better."""
     noted_words: float = 0.25
-    """That a wording says a word of a note which another of its highlight leaves out."""
+    """A bonus for a wording with a word of a note that another wording of its highlight lacks."""
     standing: Mapping[SlotKind, float] = MappingProxyType(
         {
             SlotKind.SUMMARY: 0.5,
@@ -67,57 +67,59 @@ class Coefficients(Struct, frozen=True):
             SlotKind.HIGHLIGHT: 0.0,
         }
     )
-    """That a summary, a group of skills or an entry is there at all, by kind of slot."""
+    """The worth of a summary, a group of skills or an entry for being there, by kind of slot."""
     author_weights: tuple[float, ...] = (0.1, 1.0, 1.5, 2.0)
     """The factor on all of these for the author's weights 0, 1, 2 and 3."""
     open_entry: float = 0.15
-    """That an entry stands with its bullets rather than as one line."""
+    """A bonus for an entry that has its bullets rather than one line."""
     squeezed: float = 0.3
-    """What a role is worth less on one line where the theme gives it lines for employer and dates,
-    beside its recency: about a bullet that nobody asked for, in the room that it saves.
+    """A penalty for squeezing a role into one line where the theme gives it lines for employer and
+    dates, beside its recency: about a bullet that nobody asked for, in the room that it saves.
     """
     newest_open: float = 2.0
-    """The same for the newest role, which shrinks only when it is forced to."""
+    """The bonus for the newest role's having bullets; it shrinks only when it is forced to."""
     hinted_open: float = 1.0
-    """The same for an entry that a hint asks something of, parted among the entries that its label
-    may mean.
+    """The bonus for bullets under an entry that a hint speaks of, split among the entries that its
+    label may mean.
     """
     hinted_stands: float = 4.0
     """That such an entry stands at all which could leave: about what bullets that nobody asked for
     are worth in the room of a heading, its line and a bullet.
     """
     ordered_open: float = 2.0
-    """The same where a note says that it has bullets ("one bullet, maybe two")."""
+    """The bonus for bullets where a note asks for them ("one bullet, maybe two")."""
     role_variety: tuple[float, float] = (1.2, 0.2)
-    """That a role has the bullets wanted for its age, at no age and long past."""
+    """The weight of a role's having the bullets wanted for its age: when new, and when long
+    past.
+    """
     section_variety: Mapping[SlotKind, tuple[float, int]] = MappingProxyType(
         {SlotKind.SKILLS: (1.2, 2), SlotKind.ENTRY: (0.8, 2), SlotKind.ROLE: (0.4, 2)}
     )
-    """That a section that could leave shows something, by what it holds, and the number of entries
-    at which it is full.
+    """The weight of showing something of a section that could leave, by what it holds, and the
+    number of entries at which it is full.
     """
     certificates_variety: tuple[float, int] = (1.8, 1)
     """The same for certificates and licences, by which employers sort."""
     proof: float = 5.0
-    """The best certificate for a qualification the job asks for, times how well it answers: more
-    than any bullet, since no deed proves a licence.
+    """The worth of the best certificate for a qualification the job asks for, times its score: more
+    than any bullet, since no bullet proves a licence.
     """
     further_proof: float = 1.0
-    """Another certificate for the same qualification."""
+    """The worth of another certificate for the same qualification, times its score."""
     lessened: float = 0.5
-    """The share at which a bullet counts that a note wants less of, or only with room."""
+    """The share at which a bullet counts that a note wants less of, or only if there is room."""
     listed: float = 0.4
-    """The same of a list of courses, which names what was learned as skills do."""
+    """The share at which a list of courses counts: it names what was learned, as skills do."""
     slight: float = 0.8
-    """What a bullet counts for less that says little and nothing of which is asked for
-    (``slight.py``): more than it can be worth, so that it stands only where an entry must have it.
+    """A penalty for a bullet that says little and answers nothing (``slight.py``): more than it can
+    be worth, so that it appears only where an entry must have it.
     """
     wanted_whole: float = 0.6
-    """Each bullet of an entry of which a note wants all, or so many at least."""
+    """A bonus for each bullet of an entry of which a note wants all, or a least number."""
     kept: float = 8.0
-    """What a note says must stand."""
+    """A bonus for what a note says must be kept."""
     redundancy: float = 2.5
-    """Two bullets that say the same, times how much they do."""
+    """The penalty for two bullets that say the same, times their similarity."""
 
 
 COEFFICIENTS = Coefficients()
@@ -131,8 +133,8 @@ class Aim(Struct, frozen=True):
 
 
 class Demand:
-    """What the job asks for, as aims, and how each candidate answers them: read once, though a
-    problem is made anew with every height that becomes known.
+    """What the job asks for, as aims, and how each candidate answers them. Read once, while the
+    problem is rebuilt with every height that becomes known.
     """
 
     def __init__(self, matches: Matches) -> None:
@@ -150,7 +152,9 @@ class Demand:
         self.relevance = cache(self._relevance)
 
     def _support(self, candidate: str, kind: SlotKind) -> tuple[tuple[int, float], ...]:
-        """What the candidate adds to the aims, by their index, in a slot of this kind."""
+        """Return what the candidate adds to the aims in a slot of this kind: pairs of index and
+        amount.
+        """
         share = COEFFICIENTS.telling[kind] * self._counting(candidate)
         if not share:
             return ()
@@ -168,7 +172,7 @@ class Demand:
         return tuple(sorted(amounts.items()))
 
     def _relevance(self, candidate: str) -> float:
-        """How well the candidate answers the job by itself, in about [0, 1.75]."""
+        """Return how well the candidate answers the job by itself, in about [0, 1.75]."""
         answers = sorted(
             (self._answer(match) for match in self.matches.by_candidate.get(candidate, ())),
             reverse=True,
@@ -177,13 +181,15 @@ class Demand:
         return found * self._counting(candidate)
 
     def _counting(self, candidate: str) -> float:
-        """The share at which a candidate counts, by what the notes want less of and what it is."""
+        """Return the share at which a candidate counts: less where notes want less of it, or for a
+        list.
+        """
         lessened = highlight_of(candidate) in self.matches.orders.lessened
         share = COEFFICIENTS.lessened if lessened else 1.0
         return share * (COEFFICIENTS.listed if candidate in self._lists else 1.0)
 
     def breadth(self, candidate: str) -> float:
-        """How much of all that the job asks for the candidate answers, in [0, 1]."""
+        """Return the share of all the job asks for that the candidate answers, in [0, 1]."""
         total = sum(self._weights.values())
         found = self.matches.by_candidate.get(candidate, ())
         answered = sum(self._weights[m.requirement] * m.score for m in found if m.supports)
@@ -202,7 +208,7 @@ class Demand:
 
 
 def _weights(requirements: Sequence[Requirement]) -> dict[str, float]:
-    """The weight of each requirement in the objective, by id."""
+    """Return the weight of each requirement in the objective, by id."""
     described = sum(r.weight for r in requirements if not r.note and _aim_ids(r))
     limit = COEFFICIENTS.description_total
     share = limit / described if described > limit else 1.0
@@ -215,14 +221,16 @@ def _weights(requirements: Sequence[Requirement]) -> dict[str, float]:
 
 
 def _first_part(requirement: Requirement) -> int:
-    """Where the phrases begin that only this requirement asks for: behind a whole line, and behind
-    what notes ask for.
+    """Return the index of the first phrase that only this requirement asks for, after a whole line
+    and after the phrases that notes ask for too.
     """
     return len(requirement.twins) or int(requirement.whole)
 
 
 def _aim_ids(requirement: Requirement) -> tuple[str, ...]:
-    """An aim for each phrase of its own; what answers a line as a whole covers all its parts."""
+    """Return the ids of a requirement's aims, one for each phrase of which it is the only
+    source.
+    """
     parts = len(requirement.phrases) - _first_part(requirement)
     if parts == 1:
         return (requirement.id,)
@@ -230,19 +238,19 @@ def _aim_ids(requirement: Requirement) -> tuple[str, ...]:
 
 
 def weight_factor(weight: float) -> float:
-    """The factor for an author's weight in [0, 3], linear between the whole numbers."""
+    """Return the factor for an author's weight in [0, 3], linear between the whole numbers."""
     factors = COEFFICIENTS.author_weights
     low = min(int(weight), len(factors) - 2)
     return factors[low] + (weight - low) * (factors[low + 1] - factors[low])
 
 
 def said(characters: int) -> float:
-    """How much a text of so many characters has to say, in [0, 1]."""
+    """Return how much a text of so many characters has to say, in [0, 1]."""
     return min(1.0, characters / COEFFICIENTS.full_characters)
 
 
 def recency(years: float | None) -> float:
-    """How much a thing done so many years before the newest date still counts, in (0, 1]."""
+    """Return how much a thing done so many years before the newest date still counts, in (0, 1]."""
     if years is None:
         return COEFFICIENTS.undated
     return float(0.5 ** (years / COEFFICIENTS.half_life_years))

@@ -21,11 +21,11 @@ _LATER = (ActKind.LATER, ActKind.LAST)
 def order_highlights(
     draft: Draft, chosen: frozenset[str], matches: Matches, asked: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[str, ...]]:
-    """The chosen highlights of each entry in the order they should stand, by the entry's id.
+    """Order the chosen highlights of each entry, by the entry's id.
 
-    ``asked`` are the job file's own orders: what they name comes first, in their order, then what
-    a note wants first, then the rest by how they answer the job. What only comes near to it answers
-    nothing: that keeps the profile's order, after the others.
+    ``asked`` are the job file's own orders: what they name comes first, in their order, then what a
+    note wants first, then the rest by how they answer the job. A highlight that only comes near to
+    an answer counts as none: these keep the profile's order, after the others.
     """
     demand = Demand(matches)
     led = led_by_notes(matches)
@@ -47,13 +47,13 @@ def order_highlights(
 
 
 def _answer(demand: Demand, form: str) -> float:
-    """How well a form answers the job, 0 where it supports nothing that is asked for."""
+    """Return how well a form answers the job, 0 where it supports nothing that is asked for."""
     return demand.relevance(form) if demand.support(form, SlotKind.HIGHLIGHT) else 0.0
 
 
 def led_by_notes(matches: Matches) -> Mapping[str, float]:
-    """The highlights that a note wants first ("lead with the food cost"), with their scores; below
-    zero are those it wants anywhere but first.
+    """Return the highlights that a note wants first ("lead with the food cost"), with their scores;
+    scores below zero mark those it wants anywhere but first.
     """
     found: dict[str, float] = {}
     lines = {c.id for c in matches.candidates if c.kind not in DEEDS}
@@ -70,12 +70,12 @@ def led_by_notes(matches: Matches) -> Mapping[str, float]:
 
 
 def _bullets(act: Act) -> Iterator[str]:
-    """The highlights that an act names, and no sections or entries."""
+    """Yield the highlights that an act names, without sections and entries."""
     yield from (id for id in act.named if "/" in id and not id.startswith(PREFIX))
 
 
 def order_skills(profile: Profile, matches: Matches) -> tuple[SkillGroup, ...]:
-    """The skill groups, and the keywords inside each, what the job asks for first."""
+    """Order the skill groups, and the keywords inside each, by what the job asks for first."""
     demand = Demand(matches)
     english = profile.language.startswith("en")
     asked = _asked_phrases(matches, english=english)
@@ -102,7 +102,9 @@ _Asked = Mapping[str, Sequence[tuple[tuple[str, ...], float]]]
 
 
 def _asked_phrases(matches: Matches, *, english: bool) -> _Asked:
-    """The phrases of the requirements, and what they were met by, with the greatest weight."""
+    """Return the phrases of the requirements and the words that met them, with the greatest weight
+    of each, by stem.
+    """
     weights = {requirement.id: requirement.weight for requirement in matches.requirements}
     phrases = [(p, r.weight) for r in matches.requirements for p in r.phrases]
     phrases += [
@@ -125,7 +127,7 @@ def _asked_phrases(matches: Matches, *, english: bool) -> _Asked:
 
 
 def _share(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether one stands whole inside the other."""
+    """Whether one is contained whole in the other."""
     short, long = sorted((one, other), key=len)
     width = len(short)
     return width > 0 and any(
@@ -138,5 +140,7 @@ def _stems(text: str, *, english: bool) -> tuple[str, ...]:
 
 
 def _rounded(relevance: float) -> float:
-    """Relevance to two decimals: a smaller difference should not overturn the author's order."""
+    """Round relevance to two decimals: a smaller difference should not overturn the author's
+    order.
+    """
     return round(relevance, 2)

@@ -24,12 +24,13 @@ def build_problem(
     dropped: frozenset[str] = frozenset(),
     raised: int = 0,
 ) -> Problem:
-    """The problem of choosing from a draft, with ``raised`` more bullets allowed for each entry.
+    """Build the problem of choosing from a draft, with ``raised`` more bullets allowed for each
+    entry.
 
     ``cost_pt`` has the height of every variant, of every group with a line, and of every section
     (its heading), by id. ``pinned`` and ``dropped`` are ids of the job file: of highlights,
-    entries, skill groups, summaries, or wordings; ids that name nothing in the draft do nothing,
-    and what is both pinned and dropped stays.
+    entries, skill groups, summaries, or wordings. Ids that name nothing in the draft do nothing; an
+    id both pinned and dropped stays.
     """
     pins = _read_pins(draft, pinned)
     matches, orders = demand.matches, demand.matches.orders
@@ -71,15 +72,15 @@ def build_problem(
 
 
 def _openings(slot: Slot) -> tuple[str, ...]:
-    """The variants under which the slot's children may stand: the open ones, or any."""
+    """Return the variants under which the slot's children may appear: the open ones, or any."""
     opened = tuple(variant.id for variant in slot.variants if variant.open)
     return opened or tuple(variant.id for variant in slot.variants)
 
 
 def _read_pins(draft: Draft, pinned: frozenset[str]) -> tuple[Pin, ...]:
-    """A pin for each slot that a pinned id names, whole or by some of its variants.
+    """Make a pin for each slot that a pinned id names, whole or by some of its variants.
 
-    What never leaves the page is pinned to stand open: that is all a pin can add to it.
+    For a slot that never leaves the page, the pin means its open form: nothing else is left to ask.
     """
     pins = []
     for slot in draft.slots():
@@ -100,7 +101,7 @@ def _read_pins(draft: Draft, pinned: frozenset[str]) -> tuple[Pin, ...]:
 
 
 def _kept(draft: Draft, pins: tuple[Pin, ...]) -> frozenset[str]:
-    """The options that pins hold, and those of the entry that a pinned bullet needs open."""
+    """Return the options that pins hold, and the open forms that pinned bullets need."""
     kept = {option for pin in pins for option in pin.options}
     openings = {
         opening
@@ -112,7 +113,7 @@ def _kept(draft: Draft, pins: tuple[Pin, ...]) -> frozenset[str]:
 
 
 def _named_options(draft: Draft, ids: frozenset[str]) -> Iterator[str]:
-    """The variants that these ids name; an entry takes what stands under it along."""
+    """Yield the variants that these ids name; for an entry, also those of its bullets."""
     for slot in draft.slots():
         whole = {slot.source, slot.id} & ids
         for variant in slot.variants:
@@ -123,7 +124,7 @@ def _named_options(draft: Draft, ids: frozenset[str]) -> Iterator[str]:
 
 
 def _closed(draft: Draft, orders: Orders) -> Iterator[str]:
-    """The open forms of what should have no bullets and has a form of one line."""
+    """Yield the open forms of entries that should have no bullets and can be one line."""
     for slot in draft.slots():
         opened = [variant.id for variant in slot.variants if variant.open]
         if orders.most.get(slot.source) == 0 and len(opened) < len(slot.variants):
@@ -141,7 +142,9 @@ def _lines(draft: Draft) -> Iterator[Brings]:
 
 
 def _redundancy(draft: Draft, matches: Matches, profile: Profile) -> Iterator[Redundant]:
-    """The bullets that say nearly the same; what an entry is its bullets may say again."""
+    """Yield groups of bullets that say nearly the same, leaving out bullets that describe an
+    entry.
+    """
     describing = {h.id for entry in profile.entries for h in entry.highlights if h.describes}
     slots = {
         slot.source: tuple(variant.id for variant in slot.variants)
@@ -187,6 +190,6 @@ def _room_for_bullets(
 
 
 def _hinted(matches: Matches) -> frozenset[str]:
-    """The entries that hints speak of."""
+    """Return the entries that hints speak of."""
     hints = (r for r in matches.requirements if r.kind is RequirementKind.HINT)
     return frozenset(entry for hint in hints for entry in hint.entries)

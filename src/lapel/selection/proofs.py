@@ -1,7 +1,7 @@
-"""Which certificates the job asks for: what they are worth, and the order in which they stand.
+"""Certificates the job asks for: what they are worth, and the order in which they are listed.
 
-A certificate is read as a list is: from the top. The licence without which nobody is hired stands
-before the one that only has to do with the work, and both before what nobody asked for.
+A list of certificates is read from the top. The licence without which nobody is hired comes before
+one that only has to do with the work, and both before those nobody asked for.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,9 +19,9 @@ _ASKING = (*_OF_PERSONS, RequirementKind.HINT)
 
 
 class Proof(Struct, frozen=True, order=True):
-    """How a certificate answers the job at its best. The higher ``rank`` stands first: what is
-    asked for itself, in the order in which the job asks; then what answers something, as well as
-    it does. ``line`` is what it answers, ``named`` whether that asks for the certificate itself.
+    """A certificate's best answer to the job. The higher ``rank`` is listed first: certificates the
+    job asks for, in the job's order, then those that answer anything, by how well. ``line`` is the
+    line answered, ``named`` whether it asks for the certificate itself.
     """
 
     rank: tuple[float, ...] = ()
@@ -34,7 +34,7 @@ class Proof(Struct, frozen=True, order=True):
 
 
 def prove_certificates(profile: Profile, matches: Matches) -> Mapping[str, Proof]:
-    """The certificates that answer something of the job, by id, with their best proof."""
+    """Return the certificates that answer something of the job, by id, with their best proof."""
     proofs = {
         entry.id: max(_proofs(entry, matches), default=None)
         for entry in profile.section(SectionKind.CERTIFICATES)
@@ -74,8 +74,8 @@ def _proofs(entry: Entry, matches: Matches) -> Iterator[Proof]:
 
 
 def _named_at(requirement: Requirement, entry: Entry) -> int | None:
-    """Where a line that asks for a certificate itself names it, by the number of the word: by a
-    name that both write ("NEBOSH or willing"), or at its end as the licence that it is about.
+    """Return the index of the word at which a line that asks for a certificate names it: by a name
+    that both write ("NEBOSH or willing"), or at the line's end for a licence; None if it does not.
     """
     if requirement.kind not in _ASKING:
         return None
@@ -88,5 +88,5 @@ def _named_at(requirement: Requirement, entry: Entry) -> int | None:
 
 
 def _is_name(word: Word, *, first: bool) -> bool:
-    """Whether it is written with a capital; the first of a line with one inside."""
+    """Whether the word has a capital; for the first of a line, one after its first letter."""
     return any(letter.isupper() for letter in (word.written[1:] if first else word.written))

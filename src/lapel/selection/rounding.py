@@ -11,7 +11,7 @@ PROMISING = 0.99
 
 
 def round_choice(board: Board, fractions: Floats) -> Position | None:
-    """A choice that keeps the rules and the budget, near the fractions; None where none is found.
+    """Make a choice near the fractions that keeps the rules and the budget; None if none is found.
 
     Slots take their likeliest variant, entries are open where that is likelier, then the worst
     bargains leave until the rest fits.
@@ -32,14 +32,16 @@ def round_choice(board: Board, fractions: Floats) -> Position | None:
 
 
 def _likeliest(board: Board, likely: Floats, members: Whole) -> int:
-    """The likeliest of a slot's variants, a pinned one before the others."""
+    """Return the likeliest of a slot's variants, a pinned one before the others."""
     pinned = members[board.pin[members] != ALONE]
     among = pinned if len(pinned) else members
     return int(among[likely[among].argmax()])
 
 
 def _take_bullets(board: Board, likely: Floats, flags: Flags, number: int) -> bool:
-    """Put the likely bullets of an open entry in, and as many as it must have if there are."""
+    """Add the likely bullets of an open entry, at least its minimum; False where there are too
+    few.
+    """
     slots = {int(slot) for slot in board.slot[board.group == number]}
     best = [_likeliest(board, likely, board.slots[slot]) for slot in sorted(slots)]
     best = [option for option in best if board.allowed[option]]
@@ -52,7 +54,7 @@ def _take_bullets(board: Board, likely: Floats, flags: Flags, number: int) -> bo
 
 
 def _shorten(position: Position) -> bool:
-    """Let the worst bargains go until the rest fits; False where that is not enough."""
+    """Remove the worst bargains until the rest fits; False where that is not enough."""
     while position.free_pt < 0:
         option = position.worst_bargain()
         if option is None:
@@ -62,8 +64,8 @@ def _shorten(position: Position) -> bool:
 
 
 def reopen(position: Position, bound: float, prices: Floats) -> Position:
-    """The position, or a better one in which other entries stand open. ``bound`` and ``prices`` are
-    those of the relaxation: they tell of most entries that no better choice has them otherwise.
+    """Return the position, or a better one with other entries open. ``bound`` and ``prices`` are
+    those of the relaxation: they rule out most entries without a trial.
     """
     best, worth = position, position.worth()
     for number in range(len(position.board.problem.counts)):
@@ -77,8 +79,8 @@ def reopen(position: Position, bound: float, prices: Floats) -> Position:
 
 
 def _switch(position: Position, number: int, spare: float, prices: Floats) -> Position | None:
-    """The position with one entry closed that is open, or opened that is closed, and refilled;
-    None where the rules forbid it or its price is not below what could be gained.
+    """Return the position with one open entry closed, or a closed one opened, and refilled; None
+    where the rules forbid it or its price is at or above ``spare``, the most that could be gained.
     """
     board = position.board
     opening = np.flatnonzero((board.opens == number) & board.allowed)
@@ -102,7 +104,7 @@ def _switch(position: Position, number: int, spare: float, prices: Floats) -> Po
         return None
     if not was_open:
         bargains = board.changes(flags, board.totals(flags), 1) / (board.cost + SAME)
-        # Below LIKELY, so that it opens with its minimum; the rest is filled in by price.
+        # Below LIKELY, so that the entry opens with its minimum; the rest is filled in by price.
         likely = np.where(board.allowed, bargains / (1 + abs(bargains)) * LIKELY, -1.0)
         if not _take_bullets(board, likely, flags, number):
             return None

@@ -14,10 +14,10 @@ ONE_PAGE_PT = 640.0
 
 
 class BulletRule(Struct, frozen=True):
-    """The bullets of an entry that stands open: ``minimum`` and ``maximum`` hold, ``wanted`` is
-    where more of them begin to be worth less.
+    """The bullets of an entry that is open: ``minimum`` and ``maximum`` are limits; beyond
+    ``wanted`` further bullets are worth less.
 
-    The minimum gives way by the entry's shrinking to one line, which has no bullets.
+    An entry gets round its minimum only by shrinking to one line, which has no bullets.
     """
 
     minimum: int
@@ -33,11 +33,13 @@ STUDIES = BulletRule(0, 1, 3)
 OTHER_ENTRY = BulletRule(1, 1, 3)
 HINTED = BulletRule(0, 1, 2)
 FURTHER_PAGE = BulletRule(0, 1, 2)
-"""What a hint, and each page after the first, add to the three."""
+"""What a hint, and each page after the first, add to the three numbers."""
 
 
 def newest_roles(draft: Draft, profile: Profile) -> frozenset[str]:
-    """The entries of work that the newest role is: those still going on, else the last to end."""
+    """Return the entries of work that count as newest: those still going on, else the last to
+    end.
+    """
     ends = {
         entry.id: end
         for slot in draft.slots()
@@ -50,8 +52,8 @@ def newest_roles(draft: Draft, profile: Profile) -> frozenset[str]:
 
 
 class Room(Struct, frozen=True):
-    """The pages' height, that of everything on them that is no bullet, and by the slot's id the
-    least heights of its bullets (``bullets_pt``) and how many of these must stay (``pinned``).
+    """The pages' height, the height of everything but bullets (``rest_pt``), and by the slot's id
+    the least heights of its bullets (``bullets_pt``) and how many must stay (``pinned``).
     """
 
     budget_pt: float
@@ -70,11 +72,11 @@ def bullet_rules(
     orders: Orders,
     raised: int = 0,
 ) -> dict[str, BulletRule]:
-    """The rule of each slot that has children, by the slot's id; ``orders`` are how many the notes
-    allow, ``hinted`` the entries that these speak of.
+    """Return the rule of each slot that has children, by the slot's id. ``orders`` are the notes'
+    limits, ``hinted`` the entries that hints speak of.
 
-    Where all maximums together would leave the room unused, they rise together until they do not,
-    and by ``raised`` at least.
+    Where all maximums together would leave room unused, they rise together until they do not, and
+    by ``raised`` at least.
     """
     newest = newest_roles(draft, profile)
     pages = max(0, round(room.budget_pt / ONE_PAGE_PT) - 1)
@@ -130,7 +132,7 @@ def _raised(rule: BulletRule, by: BulletRule, times: int) -> BulletRule:
 
 
 def _clipped(rule: BulletRule, more: int, available: int, pinned: int) -> BulletRule:
-    """The rule within what there is, never below what is pinned."""
+    """Return the rule limited to the bullets available, but never below the pinned ones."""
     maximum = max(pinned, min(rule.maximum + more, available))
     minimum = min(rule.minimum, maximum)
     return BulletRule(minimum, max(1, min(rule.wanted + more, available)), maximum)

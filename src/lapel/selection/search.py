@@ -12,7 +12,9 @@ from lapel.selection.model import CannotFit, Problem, Selection
 from lapel.selection.rounding import reopen, round_choice
 
 RELATIVE_GAP = 0.005
-"""The proof asked for, of the objective; it is at most that of the bound too."""
+"""The greatest gap accepted as proof, as a share of the objective; of the bound it is less
+still.
+"""
 
 
 class Start(Struct, frozen=True):
@@ -28,7 +30,7 @@ class Start(Struct, frozen=True):
 
 
 def start_search(problem: Problem) -> Start | CannotFit:
-    """Relax, round, exchange."""
+    """Relax, round and exchange; return where the proof starts, or why nothing fits."""
     program = formulate_best(problem)
     relaxed = relax(program)
     if relaxed is None:
@@ -43,7 +45,7 @@ def start_search(problem: Problem) -> Start | CannotFit:
 
 
 def prove_best(problem: Problem, start: Start) -> Selection | CannotFit:
-    """The start's choice where that is proof already; else branch, cut, and exchange again."""
+    """Return the start's choice if it is proven already; else branch, cut, and exchange again."""
     program, columns = start.program, None
     if start.first is not None:
         if start.first.gap <= RELATIVE_GAP:
@@ -59,11 +61,11 @@ def prove_best(problem: Problem, start: Start) -> Selection | CannotFit:
 
 
 def _settle_columns(program: Program, relaxed: Answer, objective: float) -> Program:
-    """The program without the options that no better choice can have, and with those that every
-    better one has.
+    """Return the program without the options that no better choice can have, and with those that
+    every better one has.
 
-    Moving an option off the bound at which the relaxation holds it brings the relaxation's
-    optimum down by its price; where that ends below a choice known, nothing better is lost.
+    Moving an option off the bound at which the relaxation holds it brings the relaxation's optimum
+    down by its price; where that ends below a known choice, nothing better is lost.
     """
     short = relaxed.bound - objective + TOLERANCE
     lower, upper = list(program.lower), list(program.upper)

@@ -1,11 +1,11 @@
-"""Choosing with few heights measured: what was not measured takes part at less than its height.
+"""Choosing with few heights measured: unmeasured blocks count at less than their true height.
 
-Measuring costs a layout, so only a shortlist is measured at first: what must stand, what the rules
-need, and the best by the height they should have. Everything else stays in the problem at an
-optimistic height, one that is never above the true one. A choice that is best so is at least as
-good as the best with true heights; where all it chose was measured, it is therefore the best with
-true heights too, and everything outside was proven unable to enter. Otherwise what it chose is
-measured, and where that changes a height the choice is made again.
+Measuring costs a layout, so only a shortlist is measured at first: required content, what the rules
+need, and the best by estimated height. Everything else stays in the problem at an optimistic
+height, one that is never above the true one. The best choice by these heights is at least as good
+as the best by true heights. If all it chose was measured, it is therefore the best by true heights
+too, and everything outside was proven unable to enter. Otherwise its blocks are measured, and where
+that changes a height the choice is made again.
 """
 
 from collections.abc import Callable
@@ -20,10 +20,11 @@ Answer = Selection | CannotFit
 def solve_measured(
     build: Callable[[], Problem], measure: Callable[[Problem, Answer], bool]
 ) -> tuple[Problem, Answer]:
-    """The best choice by true heights, and the problem it is the answer to.
+    """Return the best choice by true heights, and the problem that it solves.
 
     ``build`` makes the problem from the heights known by then, bounds for the rest; ``measure``
-    measures at least what an answer takes at a bound, and tells whether a bound was too low.
+    measures at least the blocks that an answer takes at a bound, and tells whether a bound was too
+    low.
     """
     while True:
         problem = build()
@@ -35,12 +36,13 @@ def solve_measured(
 
 
 def taken(answer: Answer) -> frozenset[str]:
-    """The options that an answer puts on the page, or that its shortest form would."""
+    """Return the options that an answer puts on the page, or that its shortest choice would."""
     return answer.shortest if isinstance(answer, CannotFit) else answer.chosen
 
 
 def shortlist(draft: Draft, problem: Problem, answer: Answer, limit: int) -> frozenset[str]:
-    """The options worth measuring at first: at most ``limit`` bullets, and all that is no bullet.
+    """Return the options worth measuring at first: at most ``limit`` bullets, and all other
+    options.
 
     ``problem`` and ``answer`` were made with optimistic heights. The answer's bullets come first,
     then the pinned, then the best bargains of the rest by value and weighted support.

@@ -1,5 +1,5 @@
-"""What nobody would miss: bullets that say little by their author's own measure, certificates that
-have lapsed, where nothing of it is asked for. White space is better than they are.
+"""Things nobody would miss: short bullets and lapsed certificates that answer nothing of the job.
+White space is better.
 """
 
 from statistics import median
@@ -19,8 +19,9 @@ OF_A_TIME = ("of the year", "of the quarter", "of the month")
 
 
 def slight_highlights(profile: Profile, matches: Matches) -> frozenset[str]:
-    """The short highlights without a figure, a tag or a weight that answer nothing of the job, and
-    the scant ones with a figure; none where the job asks for nothing. An honour is short by nature.
+    """Return the short highlights that answer nothing and have no figure, tag or weight, and scant
+    ones even with a figure; none where the job asks for nothing. Honours are kept: they are short
+    by nature.
     """
     highlights = [highlight for entry in profile.entries for highlight in entry.highlights]
     if len(highlights) < FEWEST or not matches.requirements:
@@ -37,7 +38,7 @@ def slight_highlights(profile: Profile, matches: Matches) -> frozenset[str]:
 
 
 def lapsed_certificates(profile: Profile, matches: Matches) -> frozenset[str]:
-    """The certificates that say themselves that they are held no longer, and answer nothing."""
+    """Return the certificates whose titles say that they have lapsed, and which answer nothing."""
     return frozenset(
         entry.id
         for entry in profile.section(SectionKind.CERTIFICATES)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 def estimate(problem: Problem) -> Selection | CannotFit:
-    """A choice near the best, without the proof: what the relaxation was rounded to.
+    """Return a choice near the best, rounded from the relaxation and not proven.
 
     Raises ValueError where the rules contradict each other at any height.
     """
@@ -52,7 +52,7 @@ def estimate(problem: Problem) -> Selection | CannotFit:
 
 @lru_cache(maxsize=8)  # most edits of a text change no height and no score
 def solve(problem: Problem) -> Selection | CannotFit:
-    """The best choice within the budget, or what stands in the way of any.
+    """Return the best choice within the budget, or what is in the way of any.
 
     Raises ValueError where the rules contradict each other at any height.
     """

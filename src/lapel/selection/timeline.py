@@ -1,4 +1,4 @@
-"""How long ago things were, counted back from the newest date in the profile and never from a
+"""How long ago things were, counted back from the newest date in the profile, never from a
 clock.
 """
 
@@ -19,7 +19,9 @@ class Timeline(Struct, frozen=True):
     newest: float | None
 
     def years_since(self, entry: Entry) -> float | None:
-        """Years from the entry's end to the newest date, 0 while it goes on, None undated."""
+        """Return the years from the entry's end to the newest date; 0 while it goes on, None if
+        undated.
+        """
         if self.newest is None:
             return None
         ended = year_of_end(entry)
@@ -27,13 +29,13 @@ class Timeline(Struct, frozen=True):
 
 
 def read_timeline(profile: Profile) -> Timeline:
-    """The timeline of a profile."""
+    """Read the timeline of a profile."""
     years = [year for entry in profile.entries for year in _years(entry)]
     return Timeline(max(years, default=None))
 
 
 def year_of_end(entry: Entry) -> float | None:
-    """The year, with a fraction, in which an entry ended; infinity while it goes on."""
+    """Return the year, with a fraction, in which an entry ended; infinity while it goes on."""
     if entry.end is not None:
         return inf if entry.end.present else _year(entry.end)
     if entry.start is None or _year(entry.start) is None:
@@ -42,7 +44,7 @@ def year_of_end(entry: Entry) -> float | None:
 
 
 def _years(entry: Entry) -> Iterator[float]:
-    """The years in which something was: none of them is that until which a licence is valid."""
+    """Yield the years of an entry's start and end; not the year until which a licence is valid."""
     until = None if entry.section is SectionKind.CERTIFICATES else entry.end
     for date in (entry.start, until):
         if date is not None and (year := _year(date)) is not None:
@@ -50,7 +52,7 @@ def _years(entry: Entry) -> Iterator[float]:
 
 
 def _year(date: Date) -> float | None:
-    """The date in years; a bare year counts as its middle."""
+    """Return the date in years; a bare year counts as its middle."""
     if date.year is None:
         return None
     return date.year + ((date.month - 0.5) / 12 if date.month else 0.5)

@@ -1,8 +1,8 @@
-"""What stands in the white at the foot of a page, beyond what the choice had room for.
+"""Filling the white at the foot of a page, beyond the room that the choice had.
 
-The choice knows the sum of its heights. Where a title and what holds to it turn the page together,
-the page before ends white, and no choice of less could use that. The best that fits there comes in
-by the rules of the choice, as long as no page but that one changes.
+The choice knows only the sum of heights. Where a title and the lines held to it turn the page
+together, the page before ends white, and no choice of that sum could use the white. The best option
+that fits there is added by the rules of the choice, as long as no other page changes.
 """
 
 from collections.abc import Callable
@@ -23,9 +23,9 @@ def top_up(
     pages: Pages,
     place: Callable[[frozenset[str]], Pages | None],
 ) -> tuple[Problem, Selection]:
-    """The choice with what fits into the white of its ``pages``, and a problem whose budget has
-    room for it. ``place`` gives the pages of a choice with the gaps of ``pages``, None where its
-    heights are not known.
+    """Return the choice with what fits into the white of its ``pages``, and a problem whose budget
+    has room for it. ``place`` gives the pages of a choice with the gaps of ``pages``, None where
+    its heights are not known.
     """
     while added := _first_that_fits(problem, selection, pages, place):
         selection, pages = added
@@ -61,5 +61,5 @@ def _first_that_fits(
 
 
 def _white_pt(pages: Pages) -> list[float]:
-    """The height left free at the foot of each page but the last."""
+    """Return the height left free at the foot of each page but the last, in points."""
     return [pages.content_height_pt - used_pt for used_pt in pages.used_pt[:-1]]

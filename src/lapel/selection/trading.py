@@ -1,9 +1,9 @@
-"""What each option left out lost to: read from objective and height, without solving again.
+"""What each option left out lost to, computed from objective and height without solving again.
 
-The option is put in with what it needs (its entry opened, the bullets of the minimum), what cannot
-stand beside it goes (its slot's other variant, a bullet beyond the maximum), and of what remains
-the one, two or few options go that lose least and make room. Every change is then computed whole,
-so overlaps and headings count in it.
+The option is put in with what it needs (its entry opened, the bullets of the minimum). What cannot
+stay beside it goes (its slot's other variant, a bullet beyond the maximum), and of the rest the
+one, two or few options go that lose least and make room. Every change is then computed whole, so
+overlaps and headings count in it.
 """
 
 from math import inf
@@ -28,10 +28,10 @@ class _Leaving(Struct, frozen=True):
 
 
 def trade_all(problem: Problem, selection: Selection) -> tuple[Rival, ...]:
-    """A rival for each option left out that could stand on the page, in the profile's order.
+    """Return a rival for each option left out that could be on the page, in the profile's order.
 
-    What is dropped has none, and neither has what no exchange makes room for. Of very many the
-    most promising are traded.
+    Dropped options have none, and neither have those for which no exchange makes room. Of very
+    many, only the most promising are traded.
     """
     board = Board(problem)
     current = Position(board, board.flags(selection.chosen))
@@ -63,8 +63,8 @@ def _rival(current: Position, option: int, larger: list[_Leaving]) -> Rival | No
 
 
 def _put_in(current: Position, option: int) -> Position | None:
-    """The position with the option in and what contradicts it out, whatever its height; None where
-    its entry may not open, has too few bullets for its minimum, or its pins fill the maximum.
+    """Return the position with the option in and what contradicts it out, whatever its height; None
+    where its entry may not open, has too few bullets for its minimum, or its pins fill the maximum.
     """
     board = current.board
     flags = current.flags.copy()
@@ -102,7 +102,7 @@ def _take_slot(board: Board, flags: Flags, option: int) -> None:
 
 
 def _reach_minimum(board: Board, flags: Flags, group: int) -> bool:
-    """Add the best bargains among an entry's bullets up to its minimum; False where too few are."""
+    """Add the best bargains of an entry's bullets up to its minimum; False if there are too few."""
     while (flags & (board.group == group)).sum() < board.minimum[group]:
         taken = {int(slot) for slot in board.slot[flags]}
         able = (board.group == group) & board.allowed & ~np.isin(board.slot, list(taken))
@@ -114,7 +114,9 @@ def _reach_minimum(board: Board, flags: Flags, group: int) -> bool:
 
 
 def _make_room(inside: Position, entered: Flags, larger: list[_Leaving]) -> bool:
-    """Let the least go that makes room, in place; False where nothing does."""
+    """Remove the options that lose least until there is room, in place; False where nothing
+    does.
+    """
     while inside.free_pt < 0:
         leaving = _cheapest(inside, _candidates(inside, entered, larger), -inside.free_pt)
         if not leaving:
@@ -125,7 +127,7 @@ def _make_room(inside: Position, entered: Flags, larger: list[_Leaving]) -> bool
 
 
 def _candidates(inside: Position, entered: Flags, larger: list[_Leaving]) -> list[_Leaving]:
-    """Everything that could go: single options, and of the ``larger`` what is as it was."""
+    """Return everything that could go: single options, and the ``larger`` parts still unchanged."""
     board = inside.board
     losses = -board.changes(inside.flags, inside.totals, -1)
     freed_pt = board.cost + inside.freed
@@ -138,7 +140,7 @@ def _candidates(inside: Position, entered: Flags, larger: list[_Leaving]) -> lis
 
 
 def _still_there(inside: Position, entered: Flags, part: _Leaving) -> bool:
-    """Whether all of a part stands as it did, with no other bullet under an entry that closes."""
+    """Whether a part is all still chosen, with no other bullet under an entry that closes."""
     options = list(part.options)
     if not inside.flags[options].all() or entered[options].any():
         return False
@@ -147,7 +149,7 @@ def _still_there(inside: Position, entered: Flags, part: _Leaving) -> bool:
 
 
 def _list_larger(current: Position) -> list[_Leaving]:
-    """What could change its form: open entries close, variants give way to shorter ones."""
+    """Return what could change its form: open entries close, variants give way to shorter ones."""
     board = current.board
     found = []
     for option in np.flatnonzero(current.flags & (board.slot != ALONE)).tolist():
@@ -167,7 +169,9 @@ def _list_larger(current: Position) -> list[_Leaving]:
 
 
 def _change_form(current: Position, going: list[int], instead: int) -> _Leaving | None:
-    """Options leaving together for one other, or for none; None where a pin forbids it."""
+    """Return the loss and height freed when options leave for one other, or for none; None where a
+    pin forbids it.
+    """
     board = current.board
     flags = current.flags.copy()
     flags[going] = False
@@ -182,7 +186,9 @@ def _change_form(current: Position, going: list[int], instead: int) -> _Leaving 
 
 
 def _cheapest(inside: Position, parts: list[_Leaving], needed_pt: float) -> list[_Leaving]:
-    """The one, or the two, that free enough and lose least; else the best bargain to begin with."""
+    """Return the one or two parts that free enough and lose least; else the best bargain to begin
+    with.
+    """
     alone = [part for part in parts if part.freed_pt >= needed_pt]
     best = [min(alone, key=lambda part: part.loss)] if alone else []
     least = best[0].loss if best else inf
@@ -201,7 +207,7 @@ def _cheapest(inside: Position, parts: list[_Leaving], needed_pt: float) -> list
 
 
 def _go_together(inside: Position, one: _Leaving, other: _Leaving) -> bool:
-    """Whether both can leave: nothing twice, and an entry keeps its minimum of bullets."""
+    """Whether both can leave: they share no option, and an entry keeps its minimum of bullets."""
     if set(one.options) & set(other.options):
         return False
     board = inside.board

@@ -1,4 +1,4 @@
-"""What each option of a draft is worth: by itself, by its author, by the notes and for balance."""
+"""The worth of each option of a draft: by itself, by its author, by the notes and for balance."""
 
 from collections.abc import Callable, Mapping
 
@@ -24,8 +24,8 @@ def weigh_options(
     rules: Mapping[str, BulletRule],
     cost_pt: Mapping[str, float],
 ) -> tuple[tuple[Option, ...], tuple[tuple[str, float], ...]]:
-    """The options of a draft in reading order, with their heights, and the aims that they support
-    with their weights.
+    """Return the options of a draft in reading order, with their heights, and the aims that they
+    support, each an id with its weight.
     """
     matches = demand.matches
     orders, hinted = matches.orders, _hinted(matches)
@@ -63,15 +63,15 @@ def weigh_options(
 
 
 class _Author(Struct, frozen=True):
-    """What the profile says of a slot: the author's weight, and how long ago it was."""
+    """What the profile says about a slot: the author's weight, and how many years ago it was."""
 
     weight: float = 1.0
     years: float | None = None
 
 
 def _authors(profile: Profile, timeline: Timeline, orders: Orders) -> dict[str, _Author]:
-    """By id of the entry, highlight, summary or skill group; what the notes want less of counts
-    for less.
+    """Return the author's weight and age of each entry, highlight, summary and skill group, by id;
+    highlights that the notes want less of count less.
     """
     found: dict[str, _Author] = {}
     for entry in profile.entries:
@@ -86,14 +86,16 @@ def _authors(profile: Profile, timeline: Timeline, orders: Orders) -> dict[str, 
 
 
 def _share(entry: Entry) -> float:
-    """What an entry's own weight does to its highlights: raised it does nothing more."""
+    """Return the factor of an entry's weight on its highlights: raised above 1 it adds nothing."""
     return min(1.0, entry.weight)
 
 
 def _ordered(
     slot: Slot, part: Slot, variant: Variant, orders: Orders, slight: frozenset[str]
 ) -> float:
-    """What it is worth that a variant is what notes say should stand, or says next to nothing."""
+    """Return the bonus for what notes say must be kept, less the penalty for saying next to
+    nothing.
+    """
     kept = orders.kept.intersection((part.source, *variant.candidates))
     whole = part is not slot and slot.source in (orders.whole | orders.least.keys())
     less = COEFFICIENTS.slight * (part.source in slight)
@@ -101,8 +103,8 @@ def _ordered(
 
 
 def _hinted(matches: Matches) -> dict[str, tuple[float, float]]:
-    """What it is worth that an entry stands at all, and that it stands open, because a hint asks
-    something of it.
+    """Return the worth of keeping an entry, and that of its bullets, because a hint asks something
+    of it; by the entry's id.
     """
     worth: dict[str, tuple[float, float]] = {}
     for requirement in matches.requirements:
@@ -137,7 +139,7 @@ def _shows(act: Act) -> bool:
 
 
 def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _Author]) -> float:
-    """What a variant is worth by itself."""
+    """Return what a variant is worth by itself."""
     by = COEFFICIENTS
     author = max(
         (authors[id] for id in variant.candidates if id in authors),
@@ -172,7 +174,9 @@ def _says_more(slot: Slot, variant: Variant, matches: Matches) -> bool:
 def _said_for(
     variant: Variant, noted: frozenset[str], matches: Matches
 ) -> frozenset[tuple[str, str]]:
-    """The words of each note that a variant says itself."""
+    """Return the words of each note that a variant says itself, as pairs of requirement and
+    word.
+    """
     return frozenset(
         (match.requirement, reason.text.casefold())
         for candidate in variant.candidates
@@ -188,14 +192,16 @@ def _characters(variant: Variant) -> int:
 
 
 def _fullness(slot: Slot) -> float:
-    """The share of a whole bullet that a bullet is, by its fullest wording; all else is whole."""
+    """Return the share of a whole bullet that a bullet is, by its fullest wording; 1 for all
+    else.
+    """
     if slot.kind is not SlotKind.HIGHLIGHT:
         return 1.0
     return said(max(map(_characters, slot.variants)))
 
 
 def _support(demand: Demand, variant: Variant, kind: SlotKind) -> tuple[tuple[int, float], ...]:
-    """What a variant adds to the job's aims, by their index: the most that any part of it adds."""
+    """Return what a variant adds to the job's aims, by index: the most that any part of it adds."""
     amounts: dict[int, float] = {}
     for candidate in variant.candidates:
         for aim, amount in demand.support(candidate, kind):
@@ -208,7 +214,7 @@ def _best(judge: Callable[[str], float], variant: Variant) -> float:
 
 
 def _section_variety(slot: Slot, profile: Profile) -> tuple[float, int]:
-    """What it is worth that a section of such slots shows something, and when it is full."""
+    """Return the worth of a section's showing something, and the number of entries that fill it."""
     if _is_certificate(slot, profile):
         return COEFFICIENTS.certificates_variety
     return COEFFICIENTS.section_variety.get(slot.kind, (0.0, 1))
@@ -253,7 +259,9 @@ class _Varieties:
         self.aims = tuple(aims)
 
     def support(self, id: str, fullness: float) -> tuple[tuple[int, float], ...]:
-        """What anything under this section or entry adds to its variety."""
+        """Return what anything under this section or entry adds to its variety, by the aim's
+        index.
+        """
         if id not in self._share:
             return ()
         aim, share = self._share[id]
