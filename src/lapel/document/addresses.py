@@ -6,7 +6,7 @@ from lapel.text.regexes import regex
 
 _SCHEME = regex(r"[a-z][a-z0-9+-]*:", re.IGNORECASE)
 LONGEST_SHOWN = 72
-"""Characters: what fits on a line, since on paper nothing else says where an address leads."""
+"""The most characters of an address that fit on a line; on paper only the text shows the way."""
 _NEXT = regex(r"\s*[,;|]\s*|\s+(?:/|or|oder|ou|and)\s+", re.IGNORECASE)
 _EXTENSION = regex(r"\s*(?:\bext(?:ension|n)?\b\.?|\bx(?=[\s.\d]))", re.IGNORECASE)
 _AT_HOME = regex(r"(?<=\d)\s*\(0\)")
@@ -15,15 +15,15 @@ _UNSHOWN = regex(r"^(https?:)?(//)?(www\.)?", re.IGNORECASE)
 
 
 def href_of(address: str) -> str:
-    """Where an address leads; one without a scheme is on the web, and none leads nowhere."""
+    """Return the link target of an address: https where no scheme is written, "" for none."""
     if not address or _SCHEME.match(address):
         return address
     return f"https://{address.lstrip('/')}"
 
 
 def dialled(phone: str) -> str:
-    """What a telephone calls (RFC 3966): the first number that is written, without the zero that
-    is dialled at home alone, and with its extension.
+    """Return the link for a telephone number (RFC 3966): the first number written, without the zero
+    that is dialled only within the country, and with its extension.
     """
     first = _NEXT.split(phone.strip())[0]
     number, *extension = _EXTENSION.split(first)
@@ -33,12 +33,12 @@ def dialled(phone: str) -> str:
 
 
 def shown_address(address: str) -> str:
-    """An address as people write it: without its scheme, "www." and a last slash."""
+    """Return an address as people write it: without its scheme, "www." and a last slash."""
     return _UNSHOWN.sub("", address).rstrip("/")
 
 
 def shortened_address(address: str) -> str:
-    """A shown address that is too long for the eye, with "…" for what is left out.
+    """Return a shown address that is too long for the eye, with "…" for what is left out.
 
     A query goes first, then the last parts of the path; a host alone is never cut.
     """

@@ -1,4 +1,6 @@
-"""Where sections stand, by who the person is and what notes order; in which wordings bullets do."""
+"""The order of sections, by who the person is and what notes ask; and wordings that notes ask
+for.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import MAXYEAR
@@ -9,12 +11,12 @@ from lapel.matching.sections import PREFIX
 from lapel.profile.model import Entry, Profile, SectionKind
 
 BEFORE_STUDIES = 2
-"""So many years before their studies students may have begun to work."""
+"""Students may have begun to work so many years before their studies."""
 
 
 def order_for(profile: Profile, order: Sequence[SectionKind]) -> tuple[SectionKind, ...]:
-    """The theme's order, with the studies above the work of who studies still or just did so: they
-    are the newest there is, and all work began beside them.
+    """Return the theme's order, but with education above work for a person who still studies or
+    just finished: it is the newest entry, and all work began beside it.
     """
     education, work = SectionKind.EDUCATION, SectionKind.WORK
     if not _studies(profile) or order.index(education) < order.index(work):
@@ -38,7 +40,7 @@ def _studies(profile: Profile) -> bool:
 
 
 def _ended(studies: Entry) -> int:
-    """The year studies ended in, 0 where no end is known."""
+    """Return the year studies ended in, 0 where no end is known."""
     end = studies.end
     return 0 if end is None else MAXYEAR if end.present else end.year or 0
 
@@ -46,7 +48,7 @@ def _ended(studies: Entry) -> int:
 def arrange_sections(
     order: Sequence[SectionKind], moves: Sequence[Move]
 ) -> tuple[SectionKind, ...]:
-    """The theme's order of sections after the moves, of which a later one counts for more.
+    """Return the theme's order of sections after the moves; a later move overrules an earlier one.
 
     Several that go to one place keep the order in which they were named.
     """
@@ -74,7 +76,7 @@ def _place(move: Move, others: Sequence[SectionKind]) -> int:
 def noted_wordings(
     profile: Profile, wordings: Mapping[str, str], fixed: FixedWordings
 ) -> FixedWordings:
-    """The fixed forms with those that notes ask for; what the front matter fixes stays."""
+    """Return the fixed forms with those that notes ask for; the front matter's win."""
     texts = {
         highlight.id: (wording.name, wording.text.markdown)
         for entry in profile.entries

@@ -1,4 +1,4 @@
-"""The characters that a document could have: all those of what it is made from."""
+"""The characters that a document could have: all those of the sources it is made from."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -10,7 +10,9 @@ from lapel.source.diagnostics import Place
 
 
 def characters_of(*sources: object) -> frozenset[str]:
-    """Every character of every text inside these values, however deep; places are no text."""
+    """Return every character of every text inside these values, however deep; places are
+    skipped.
+    """
     return frozenset().union(*(frozenset(text) for source in sources for text in _texts(source)))
 
 
@@ -30,7 +32,7 @@ def _texts(value: object) -> Iterator[str]:
 
 @cache
 def _text_fields(kind: type) -> tuple[str, ...]:
-    """The fields in which texts may be; not those in a language that was not asked for."""
+    """Return the fields that may hold text, without names in a language that was not asked for."""
     if not issubclass(kind, Struct) or kind is Place:
         return ()
     return tuple(name for name in kind.__struct_fields__ if name != "known_as")

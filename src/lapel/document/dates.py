@@ -10,7 +10,7 @@ ONGOING = (9999, 12, 31)
 
 
 def format_dates(entry: Entry, words: Words) -> str:
-    """The entry's dates in the language's form: "Mar 2021 – Present", "2014", or "".
+    """Return the entry's dates in the language's form: "Mar 2021 – Present", "2014", or "".
 
     Free text stays as it was written.
     """
@@ -22,7 +22,9 @@ def format_dates(entry: Entry, words: Words) -> str:
 
 
 def format_day(date: Date, words: Words) -> str:
-    """A day in the form of the language's letters, a month or a year in that of its resumes."""
+    """Format a day in the letters' form of the language, a month or a year in that of its
+    resumes.
+    """
     if date.year is None or date.month is None or date.day is None:
         return _format(date, words)
     letter = words.letter
@@ -31,17 +33,19 @@ def format_day(date: Date, words: Words) -> str:
 
 
 def newest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Entries in reverse chronological order; one without a year keeps its place in the file."""
+    """Sort entries in reverse chronological order; one without a year keeps its place in the
+    file.
+    """
     dated = iter(sorted((e for e in entries if _key(e) is not None), key=_sort_key, reverse=True))
     return tuple(entry if _key(entry) is None else next(dated) for entry in entries)
 
 
 def work_newest_first(profile: Profile) -> tuple[Entry, ...]:
-    """The shown roles of work in reverse chronological order.
+    """Sort the shown roles of work in reverse chronological order.
 
     Of two that go on, the one comes first at whose employer a title shares more words with the
-    person's headline, then the first in the file: what began last is not always what they go by,
-    but at one employer it is what they came to be.
+    person's headline, then the first in the file: the role begun last is not always what people
+    call themselves, but at one employer it is what they became.
     """
     roles = [entry for entry in profile.section(SectionKind.WORK) if not entry.hidden]
     label = profile.basics.label
@@ -90,7 +94,7 @@ def _key(entry: Entry) -> tuple[tuple[int, int, int], tuple[int, int, int]] | No
 
 
 def _numbers(date: Date | None, month: int) -> tuple[int, int, int] | None:
-    """The date as numbers; a bare year counts as its month ``month``."""
+    """Return the date as year, month and day; a bare year counts as its month ``month``."""
     if date is None:
         return None
     if date.present:

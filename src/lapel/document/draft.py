@@ -1,4 +1,4 @@
-"""The draft: everything that could stand on the page, as slots that each offer variants."""
+"""The draft: everything that could be on the page, as slots that each offer variants."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
@@ -14,7 +14,7 @@ LETS_BRIEFS_FOLLOW = frozenset({BlockKind.HEADING, BlockKind.BRIEF, BlockKind.LI
 
 
 class SlotKind(StrEnum):
-    """What a slot holds; the rules of selection read it."""
+    """The kinds of content of a slot; the rules of selection read them."""
 
     SUMMARY = "summary"
     ROLE = "role"
@@ -24,12 +24,11 @@ class SlotKind(StrEnum):
 
 
 class Variant(Struct, frozen=True):
-    """One way to fill a slot. ``candidates`` are the ids matching knows what stands there by: one
-    as a rule, several where skills or languages share a line.
+    """One way to fill a slot. ``candidates`` are the ids by which matching knows its content:
+    usually one, several where skills or languages share a line.
 
-    ``open`` says that the slot's children may stand under it (a role with its bullets), against
-    the shrunken one-line form; ``squeezed`` that it says on one line what the theme says on two or
-    three.
+    ``open`` says that the slot's children may appear under it (a role with its bullets), unlike the
+    one-line form; ``squeezed`` that one line holds what the theme sets on two or three.
     """
 
     id: str
@@ -68,7 +67,7 @@ class SectionDraft(Struct, frozen=True):
     groups: tuple[GroupDraft, ...]
 
     def slots(self) -> Iterator[Slot]:
-        """Every slot of the section, children after their parent."""
+        """Yield every slot of the section, children after their parent."""
         for group in self.groups:
             for slot in group.slots:
                 yield slot
@@ -76,7 +75,7 @@ class SectionDraft(Struct, frozen=True):
 
 
 class Draft(Struct, frozen=True):
-    """All that could stand on the page, in reading order."""
+    """Everything that could be on the page, in reading order."""
 
     title: str
     author: str
@@ -86,12 +85,12 @@ class Draft(Struct, frozen=True):
     photo: Photo | None = None
 
     def slots(self) -> Iterator[Slot]:
-        """Every slot in reading order, children after their parent."""
+        """Yield every slot in reading order, children after their parent."""
         for section in self.sections:
             yield from section.slots()
 
     def blocks(self) -> Iterator[Block]:
-        """Every leaf of every variant in reading order: what there is to measure."""
+        """Yield every leaf of every variant in reading order: all that has to be measured."""
         yield from self.header
         for section in self.sections:
             yield section.heading
@@ -105,20 +104,22 @@ class Draft(Struct, frozen=True):
 
 
 def leaving_entries(draft: Draft) -> frozenset[str]:
-    """The ids of the entries that may leave the page."""
+    """Return the ids of the entries that may leave the page."""
     entries = (SlotKind.ROLE, SlotKind.ENTRY)
     return frozenset(s.source for s in draft.slots() if s.kind in entries and not s.required)
 
 
 def section_heading(id: str, title: str) -> Block:
-    """A section's heading; it never stands alone at the foot of a page."""
+    """Return a section's heading; it is never left alone at the foot of a page."""
     return Block(f"{id}:heading", BlockKind.HEADING, (Run(title),), keeps_next=True)
 
 
 def compose_document(
     draft: Draft, chosen: frozenset[str], orders: Mapping[str, tuple[str, ...]]
 ) -> Document:
-    """The document of the chosen variants; ``orders`` gives the order of an entry's highlights."""
+    """Return the document of the chosen variants; ``orders`` gives the order of an entry's
+    highlights.
+    """
     sections = []
     for section in draft.sections:
         blocks = [b for group in section.groups for b in _group_blocks(group, chosen, orders)]
@@ -145,7 +146,7 @@ def _group_blocks(
 
 
 def _tighten_briefs(blocks: Sequence[Block]) -> Iterator[Block]:
-    """One-line entries stand close together, and well away from the bullets of another entry."""
+    """Set one-line entries close together, and well away from the bullets of another entry."""
     previous = BlockKind.HEADING
     for block in blocks:
         follows = block.kind is BlockKind.BRIEF and previous in LETS_BRIEFS_FOLLOW
@@ -172,5 +173,5 @@ def _bullets(
 
 
 def describes(slot: Slot) -> bool:
-    """Whether a highlight says what its entry is, which comes before all that was done there."""
+    """Whether a highlight says what its entry is; it then comes before what was done there."""
     return slot.variants[0].blocks[0].kind is BlockKind.DESCRIPTION

@@ -1,4 +1,4 @@
-"""Drafting: a profile as slots and variants, everything that could stand on the resume.
+"""Drafting: a profile as slots and variants, everything that could be on the resume.
 
 Sections come in the theme's order, entries with dates in reverse chronological order. An entry is
 either open, with bullets under it, or brief, one line. Work and education never leave the page;
@@ -41,9 +41,9 @@ from lapel.text.inline import Run, runs_text
 from lapel.theme.model import BlockKind
 
 WITHOUT_SECTION = (SectionKind.LANGUAGES, SectionKind.INTERESTS, SectionKind.REFERENCES)
-"""Languages and interests stand among the skills; references are never printed."""
+"""Languages and interests are listed among the skills; references are never printed."""
 LONGEST_TOLD = 90
-"""Characters of a description that stand in its entry's one line."""
+"""The most characters of a description for it to be part of its entry's one line."""
 UNDER_ORGANISATION = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 
 
@@ -53,11 +53,11 @@ def draft_resume(
     terms: Terms,
     ranks: Mapping[str, tuple[float, ...]] | None = None,
 ) -> Draft:
-    """Everything that could stand on the resume; ``skills`` come ordered for the job.
+    """Draft everything that could be on the resume; ``skills`` come ordered for the job.
 
-    ``ranks`` are those of the certificates that the job asks for, by id: the highest stand first.
-    What the job file takes out of a line that it shares with others leaves here, all else that it
-    drops is selection's.
+    ``ranks`` are those of the certificates that the job asks for, by id: the highest are listed
+    first. What the job file drops from a line shared with others leaves here; everything else it
+    drops is left to selection.
     """
     name, theme, words = profile.basics.name.markdown, terms.theme, terms.words
     sections = [_draft_summaries(profile, words)]
@@ -105,7 +105,7 @@ def _draft_custom(profile: Profile, terms: Terms) -> Iterator[SectionDraft]:
 def _in_order(
     profile: Profile, kind: SectionKind, ranks: Mapping[str, tuple[float, ...]]
 ) -> tuple[Entry, ...]:
-    """The entries of a section that are shown, in the order they stand on the page."""
+    """Return the entries of a section that are shown, in the order they are printed."""
     if kind is SectionKind.WORK:
         return work_newest_first(profile)
     newest = newest_first([entry for entry in profile.section(kind) if not entry.hidden])
@@ -126,7 +126,9 @@ def _draft_section(name: str, title: str, shown: Sequence[Entry], terms: Terms) 
 
 
 def _group_key(entry: Entry) -> str:
-    """Neighbouring roles of one employer stand under one line; every other entry alone."""
+    """Return a key that neighbouring roles of one employer share, so that they get one line; every
+    other entry has its own.
+    """
     if entry.organisation is not None and not _stands_alone(entry):
         return f"organisation {entry.organisation.id}"
     return f"entry {entry.id}"
@@ -159,20 +161,20 @@ def _draft_group(
 
 
 def _place_of(entries: tuple[Entry, ...]) -> str:
-    """Where roles under one line were: the place of all of them, else that of their employer."""
+    """Return the place of roles under one line: the one they share, else that of their employer."""
     places = {entry.location for entry in entries}
     employer = entries[0].organisation
     return places.pop() if len(places) == 1 else employer.location if employer else ""
 
 
 def _stands_alone(entry: Entry) -> bool:
-    """Whether an entry needs no line of an organisation: it is none's, or is called by it."""
+    """Whether an entry needs no line of an organisation: it has none, or its title names it."""
     return entry.section not in UNDER_ORGANISATION or entry.is_untitled
 
 
 def _draft_entry(entry: Entry, line_kind: BlockKind, terms: Terms) -> Slot:
-    """An entry that stands alone: one line that says what it is, or open with its place and bullets
-    where it has any.
+    """Draft an entry without an employer's line: one line that says what it is, or open with its
+    place and bullets where it has any.
     """
     theme, words = terms.theme, terms.words
     written = format_dates(entry, words)
@@ -214,7 +216,9 @@ def _draft_entry(entry: Entry, line_kind: BlockKind, terms: Terms) -> Slot:
 
 
 def _description(children: Sequence[Slot], terms: Terms) -> Variant | None:
-    """What says what an entry is in its one line: a name alone ("Creek Gauge") tells nobody."""
+    """Return the description to print in an entry's one line, since a name alone ("Creek Gauge")
+    tells nobody; None where there is no short one.
+    """
     for child in children[:1]:
         told = child.variants[0]
         is_short = len(runs_text(told.blocks[0].text)) <= LONGEST_TOLD
@@ -224,9 +228,9 @@ def _description(children: Sequence[Slot], terms: Terms) -> Variant | None:
 
 
 def _names_organisation(entry: Entry) -> bool:
-    """Whether the title says whose it is: "AWS D1.1" needs no "AWS" after it.
+    """Whether the title names the organisation: "AWS D1.1" needs no "AWS" after it.
 
-    A journal stays: its name may be a word of any title.
+    A journal is always printed: its name may be a word of any title.
     """
     if entry.organisation is None or entry.section is SectionKind.PUBLICATIONS:
         return False

@@ -15,7 +15,7 @@ from lapel.theme.styles import ContactItem, ContactStyle
 
 
 def draft_header(basics: Basics, separator: str, style: ContactStyle) -> tuple[Block, ...]:
-    """The header's leaves; ``separator`` stands between the items of the contact line."""
+    """Draft the header's leaves; ``separator`` goes between the items of the contact line."""
     blocks = [Block("header/name", BlockKind.NAME, basics.name.runs)]
     if basics.label is not None:
         label = basics.label.runs
@@ -48,7 +48,7 @@ def _contact_items(basics: Basics, style: ContactStyle) -> dict[ContactItem, lis
 
 
 def _page(shown: str, url: str, style: ContactStyle) -> str:
-    """An address as it stands in the line, or the label of a page without one."""
+    """Return an address as the contact line shows it, or the label of a page without one."""
     if not url:
         return shown
     whole = href_of(url)

@@ -13,8 +13,8 @@ from lapel.theme.model import BlockKind
 def with_personal(
     header: tuple[Block, ...], basics: Basics, separator: str, words: Words
 ) -> tuple[Block, ...]:
-    """The header with a last line of personal facts, if there are any: one leaf with the contact,
-    so that a rule under that is under both.
+    """Return the header with a last line of personal facts, if there are any: one leaf with the
+    contact line, so that a rule drawn under it is under both.
     """
     runs = _personal(basics, separator, words)
     *before, last = header

@@ -19,12 +19,12 @@ from lapel.theme.styles import AsidePosition
 NEVER_LEAVES = (SectionKind.WORK, SectionKind.EDUCATION)
 
 FixedWordings = Mapping[str, tuple[str, str]]
-"""A highlight's id to the only form the job file allows for it: a name and its text."""
+"""The only form the job file allows for a highlight, by its id: a name and its text."""
 
 
 class Terms(Struct, frozen=True):
-    """What every entry is drafted by: the wordings that are fixed, the theme, the language, and the
-    ids the job file takes out of lines that they share with others.
+    """What every entry is drafted by: the fixed wordings, the theme, the language, and the ids that
+    the job file drops from lines shared with others.
     """
 
     fixed: FixedWordings
@@ -34,7 +34,7 @@ class Terms(Struct, frozen=True):
 
 
 def role_under_organisation(entry: Entry, kind: BlockKind, terms: Terms) -> Slot:
-    """A role or degree under its organisation's line."""
+    """Return a role or degree under its organisation's line."""
     words = terms.words
     dates = format_dates(entry, words)
     text = (*_title(entry, words), *detail_of(entry, words))
@@ -44,8 +44,8 @@ def role_under_organisation(entry: Entry, kind: BlockKind, terms: Terms) -> Slot
 
 
 def role_with_title_first(entry: Entry, terms: Terms) -> Slot:
-    """A role or degree that needs no other line to be understood: its title, and under it its
-    organisation. Dates and place stand beside the two, or both on a third line.
+    """Draft a role or degree with its title first and its organisation under it. Dates and place
+    are set beside the two, or both on a third line.
     """
     assert entry.organisation is not None
     theme, words = terms.theme, terms.words
@@ -70,7 +70,7 @@ def _two_lines(
     title: tuple[tuple[Run, ...], str],
     organisation: tuple[tuple[Run, ...], str],
 ) -> tuple[Block, ...]:
-    """A title and the line under it, each with its aside."""
+    """Return a title and the line under it, each with its aside."""
     id = f"{entry.id}:{form}"
     lines = (
         (id, BlockKind.ORGANISATION, title),
@@ -83,7 +83,7 @@ def _two_lines(
 
 
 def _one_line(entry: Entry, form: str, title: tuple[Run, ...], dates: str, words: Words) -> Block:
-    """A role or degree with its organisation and dates on one line."""
+    """Return a role or degree with its organisation and dates on one line."""
     assert entry.organisation is not None
     organisation = entry.organisation.name.runs
     text = (*title, Run(words.comma), *organisation)
@@ -97,7 +97,7 @@ def _role_slot(
     terms: Terms,
     squeezed: tuple[Block, ...] = (),
 ) -> Slot:
-    """A role or degree: brief, or open with bullets, or squeezed into one line."""
+    """Return a role or degree: brief, or open with bullets, or squeezed into one line."""
     forms = (("brief", brief), ("open", open), *((("squeezed", squeezed),) if squeezed else ()))
     return Slot(
         id=entry.id,
@@ -113,7 +113,7 @@ def _role_slot(
 
 
 def _title(entry: Entry, words: Words) -> tuple[Run, ...]:
-    """The entry's title; a degree and its subject with the language's comma between."""
+    """Return the entry's title; a degree and its subject with the language's comma between."""
     if entry.degree is None or entry.area is None:
         return entry.title.runs
     degree, area = (text.runs for text in (entry.degree, entry.area))
@@ -121,7 +121,9 @@ def _title(entry: Entry, words: Words) -> tuple[Run, ...]:
 
 
 def detail_of(entry: Entry, words: Words) -> tuple[Run, ...]:
-    """A degree's score or an entry's note after its title; a bare number says what it is."""
+    """Return a degree's score or an entry's note after its title; a bare number is named as a
+    score.
+    """
     if entry.detail is None:
         return ()
     detail = entry.detail.runs
@@ -132,7 +134,7 @@ def detail_of(entry: Entry, words: Words) -> tuple[Run, ...]:
 
 
 def draft_highlights(entry: Entry, fixed: FixedWordings) -> tuple[Slot, ...]:
-    """A slot for each of an entry's bullets that is not hidden."""
+    """Return a slot for each of an entry's bullets that is not hidden."""
     return tuple(
         Slot(
             id=f"{highlight.id}:slot",
@@ -147,7 +149,7 @@ def draft_highlights(entry: Entry, fixed: FixedWordings) -> tuple[Slot, ...]:
 
 
 def _forms(highlight: Highlight, fixed: FixedWordings) -> Iterator[Variant]:
-    """The text and each of the author's wordings, or the one form the job file asks for."""
+    """Yield the text and each of the author's wordings, or the one form the job file asks for."""
     forms = {"": highlight.text.markdown}
     forms |= {wording.name: wording.text.markdown for wording in highlight.wordings}
     if highlight.id in fixed:
@@ -160,17 +162,17 @@ def _forms(highlight: Highlight, fixed: FixedWordings) -> Iterator[Variant]:
 
 
 def linked(text: Text, url: str) -> tuple[Run, ...]:
-    """A text that leads where its links do, else to ``url``."""
+    """Return a text with its own links, else with one to ``url``."""
     runs = text.runs
     return tuple(Run(r.text, r.strong, r.emphasis, r.href or href_of(url)) for r in runs)
 
 
 def as_title(runs: tuple[Run, ...], theme: Theme) -> tuple[Run, ...]:
-    """A title in a line with others, as bold as titles over bullets are."""
+    """Return a title in a line with others, as bold as titles over bullets are."""
     bold = theme.styles[BlockKind.ORGANISATION].bold
     return tuple(replace(run, strong=run.strong or bold) for run in runs)
 
 
 def plain_runs(text: str) -> tuple[Run, ...]:
-    """A text as runs: none where it is empty."""
+    """Return a text as runs: none where it is empty."""
     return (Run(text),) if text else ()

@@ -1,4 +1,4 @@
-"""The skills section: a line a group, languages and interests as groups of their own."""
+"""The skills section: one line for each group, languages and interests as groups too."""
 
 from collections.abc import Collection, Iterator, Sequence
 
@@ -12,18 +12,18 @@ from lapel.text.inline import Run
 from lapel.theme.model import BlockKind
 
 FEWEST_SHOWN, SHOWN_STEP, STEP_RATIO = 4, 2, 0.1
-"""A group in part shows its first 4, 6, 8, … keywords: enough choices to fill a line. Where these
-fill several lines a step is so much of what is shown, and a long list has few choices more.
+"""A group in part shows its first 4, 6, 8, … keywords: enough choices to fill a line. Beyond
+several lines the step grows with the number shown, so that a long list has only a few more choices.
 """
 
 
 def draft_skills(
     profile: Profile, skills: Sequence[SkillGroup], words: Words, dropped: Collection[str]
 ) -> SectionDraft:
-    """The section of skills: each group may stand whole, with its first few keywords, or leave.
+    """Draft the section of skills: each group may be whole, with its first few keywords, or leave.
 
     The first, which the job asks for most, does not leave: readers look for skills. Keywords among
-    ``dropped`` leave, and of a line that several groups share those.
+    ``dropped`` leave, and so do dropped groups of a line that several share.
     """
     id = "section/skills"
     shown = [group for group in skills if not group.hidden]
@@ -41,13 +41,13 @@ def draft_skills(
 
 
 def _without(group: SkillGroup, dropped: Collection[str]) -> SkillGroup:
-    """A group without the keywords that are dropped."""
+    """Return a group without the keywords that are dropped."""
     kept = (keyword for id, keyword in group.by_id.items() if id not in dropped)
     return replace(group, keywords=tuple(kept))
 
 
 def _draft_group(group: SkillGroup, words: Words, *, required: bool) -> Slot:
-    """A group under its name, but for one that is called as the section is."""
+    """Draft a group under its name, without the name where it equals the section's title."""
     keywords = [keyword.runs for keyword in group.keywords]
     name = group.name.runs
     level = (Run(words.brackets.format(text=group.level)),) if group.level else ()
@@ -62,7 +62,7 @@ def _draft_group(group: SkillGroup, words: Words, *, required: bool) -> Slot:
 
 
 def _counts_shown(keywords: int) -> Iterator[int]:
-    """How many keywords a group of so many shows in part."""
+    """Yield the numbers of keywords that a group of so many may show in part."""
     count = FEWEST_SHOWN
     while count < keywords:
         yield count
@@ -70,15 +70,15 @@ def _counts_shown(keywords: int) -> Iterator[int]:
 
 
 def _draft_bare(groups: Sequence[SkillGroup], words: Words) -> Slot:
-    """Skills without keywords share one line; the section's heading says what they are."""
+    """Draft one line of the skills without keywords; the section's heading says what they are."""
     names = [group.name.runs for group in groups]
     variant = _variant("skills/bare", (), names, tuple(group.id for group in groups), words)
     return Slot("skills/bare", SlotKind.SKILLS, (variant,), required=False)
 
 
 def _title(kind: SectionKind, groups: Sequence[SkillGroup], words: Words) -> str:
-    """What a line of languages or interests is called: beside a group of that name, such as the
-    languages that are programmed in, those that are spoken say so.
+    """Return the title of a line of languages or interests; where a group has the title already, as
+    one of programming languages may, that of spoken languages.
     """
     title = words.titles[kind.value]
     taken = any(group.name.plain.casefold() == title.casefold() for group in groups)
@@ -86,7 +86,7 @@ def _title(kind: SectionKind, groups: Sequence[SkillGroup], words: Words) -> str
 
 
 def _draft_list(kind: SectionKind, entries: Sequence[Entry], title: str, words: Words) -> Slot:
-    """Languages or interests as one line: "Spanish (fluent), Portuguese"."""
+    """Draft languages or interests as one line: "Spanish (fluent), Portuguese"."""
     items = []
     for entry in entries:
         extra = [entry.detail] if entry.detail else list(entry.keywords)

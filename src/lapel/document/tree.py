@@ -11,9 +11,9 @@ from lapel.theme.model import BlockKind
 class Block(Struct, frozen=True):
     """One leaf. ``id`` is unique in a draft and names the slot and variant it came from.
 
-    ``text`` runs from the left edge, ``aside`` (dates, a place) stands at the right of the same
-    line. ``source`` is the id of the profile's highlight, entry, skill group or summary, or ""
-    for the header and for words of the locale. ``keeps_next`` forbids a page turn after it.
+    ``text`` runs from the left edge, ``aside`` (dates, a place) is set at the right of the same
+    line. ``source`` is the id of the profile's highlight, entry, skill group or summary, or "" for
+    the header and for words of the locale. ``keeps_next`` forbids a page turn after it.
     """
 
     id: str
@@ -33,7 +33,7 @@ class Section(Struct, frozen=True):
 
 
 class Photo(Struct, frozen=True):
-    """The person's photo as JPEG, and what it is for who does not see it."""
+    """The person's photo as JPEG, and a text for people who do not see it."""
 
     data: bytes
     alt: str
@@ -50,7 +50,7 @@ class Document(Struct, frozen=True):
     photo: Photo | None = None
 
     def blocks(self) -> Iterator[Block]:
-        """Every leaf in reading order."""
+        """Yield every leaf in reading order."""
         yield from self.header
         for section in self.sections:
             if section.heading is not None:

@@ -1,4 +1,6 @@
-"""The forms of highlights that the job file fixes: an author's wording, or a text of its own."""
+"""The forms of highlights that the job file fixes: an author's wording, or a text in the job
+file.
+"""
 
 from hashlib import sha256
 
@@ -14,15 +16,17 @@ DIGEST_LENGTH = 12
 
 
 def text_digest(markdown: str) -> str:
-    """What ``of:`` holds beside a text of the job file: which words of the profile it stood for."""
+    """Return the digest that ``of:`` holds beside a text of the job file: of the words it
+    replaced.
+    """
     return sha256(markdown.encode()).hexdigest()[:DIGEST_LENGTH]
 
 
 def fix_wordings(profile: Profile, settings: Settings) -> Outcome[FixedWordings]:
-    """Each highlight whose form is fixed, with the form's name and text.
+    """Return each highlight whose form is fixed, with the form's name and text.
 
-    A name that the highlight does not have, and a text whose original has changed since it was
-    written, are warned of; the text stays in force, the name does not.
+    Warnings name a wording that the highlight does not have, which is ignored, and a text whose
+    original has changed since it was written, which is still used.
     """
     highlights = {h.id: h for entry in profile.entries for h in entry.highlights}
     fixed: dict[str, tuple[str, str]] = {}

@@ -1,7 +1,7 @@
-"""What of a list holds together over the end of a page, counted in lines and not in leaves.
+"""Keeping lists together at page ends, counted in lines and not in leaves.
 
-At the foot of a page at least two lines of a list stand, under its title, and at the head of the
-next at least two; so a list of two lines is not parted, and one bullet of two lines begins a role.
+At the foot of a page a list has at least two lines under its title, and at the head of the next at
+least two. So a list of two lines is not split, and one bullet of two lines may begin a role.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,9 @@ LINES = frozenset({BlockKind.BRIEF, BlockKind.NEXT_BRIEF, BlockKind.LINE, BlockK
 
 
 def hold_lists(document: Document, heights: Heights, theme: Theme, step: str) -> Document:
-    """The document with ``keeps_next`` set in its lists: bullets, and entries of one line."""
+    """Return the document with ``keeps_next`` set in its lists: bullets, and entries of one
+    line.
+    """
     leadings = {kind: theme.step(step).leading_pt(style) for kind, style in theme.styles.items()}
 
     def lines(leaf: Block) -> int:
@@ -35,12 +37,12 @@ def hold_lists(document: Document, heights: Heights, theme: Theme, step: str) ->
 
 
 def _list_of(leaf: Block) -> frozenset[BlockKind] | None:
-    """The kinds of leaves that are of one list with this one; None where it is of none."""
+    """Return the kinds of leaves that make one list with this one; None where it is in no list."""
     return next((kinds for kinds in (BULLETS, LINES) if leaf.kind in kinds), None)
 
 
 def _held(leaves: Sequence[Block], lines: Sequence[int]) -> Iterator[Block]:
-    """A list whose leaves hold the next one as long as too little stands before it or after."""
+    """Yield a list's leaves, each holding the next while too few lines come before or after it."""
     for number, leaf in enumerate(leaves, 1):
         before, after = sum(lines[:number]), sum(lines[number:])
         yield replace(leaf, keeps_next=after > 0 and min(before, after) < LEAST_LINES)

@@ -1,4 +1,4 @@
-"""What fitting works on: heights of leaves, the page, and where everything came to stand."""
+"""The values of fitting: heights of leaves, the page, and where every leaf was placed."""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
@@ -23,7 +23,7 @@ class PageGeometry(Struct, frozen=True):
     inset: Inset = NO_INSET
 
     def content_height_pt(self, scale: float) -> float:
-        """The height left for text at one gap scale."""
+        """Return the height left for text at one gap scale."""
         return self.height_pt - self.top_margin.at(scale) - self.bottom_margin.at(scale)
 
 
@@ -58,12 +58,12 @@ class Pages(Struct, frozen=True):
 
     @property
     def fill_ratio(self) -> float:
-        """How much of the last page is used, in [0, 1]."""
+        """The share of the last page that is used, in [0, 1]."""
         return self.used_pt[-1] / self.content_height_pt if self.used_pt else 0.0
 
 
 class Ruler(Protocol):
-    """Tells the heights of leaves at one step of the theme, in points, by block id."""
+    """Gives the heights of leaves at one step of the theme, in points, by block id."""
 
     @property
     def geometry(self) -> PageGeometry:
@@ -71,18 +71,20 @@ class Ruler(Protocol):
         ...
 
     def known_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
-        """The heights that cost nothing to tell."""
+        """Return the heights that are known without a layout."""
         ...
 
     def least_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
-        """For each block a height that it has at least."""
+        """Return a lower bound of the height of each block."""
         ...
 
     def measured_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
-        """The heights of all these blocks."""
+        """Return the heights of all these blocks."""
         ...
 
 
 def lines_over(over_pt: float, line_pt: float) -> int:
-    """By how many lines, at least one, a height is passed; ``line_pt`` is the height of one."""
+    """Return by how many lines, at least one, a height is over; ``line_pt`` is the height of
+    one.
+    """
     return max(1, round(over_pt / line_pt + 0.49))

@@ -1,4 +1,4 @@
-"""Where every leaf stands, by arithmetic alone: the same rules the stylesheet gives the engine."""
+"""Placing every leaf by arithmetic alone: the same rules the stylesheet gives the engine."""
 
 from collections.abc import Iterator, Sequence
 
@@ -39,7 +39,7 @@ def paginate(
 
 
 def _gaps_pt(blocks: Sequence[Block], heights: Heights, scale: float) -> dict[str, float]:
-    """The gap above each leaf, by id."""
+    """Return the gap above each leaf, by id."""
     previous = [None, *(block.kind for block in blocks)]
     return {
         block.id: heights.gaps.above(block.kind, under).at(scale)
@@ -48,7 +48,7 @@ def _gaps_pt(blocks: Sequence[Block], heights: Heights, scale: float) -> dict[st
 
 
 def _chains(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
-    """Runs of leaves in which each but the last keeps the next one."""
+    """Yield runs of leaves in which each but the last keeps the next one."""
     chain: list[Block] = []
     for block in blocks:
         chain.append(block)

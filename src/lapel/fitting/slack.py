@@ -16,9 +16,10 @@ SHARES = (1.0, 0.75, 0.5, 0.25, 0.1, 0.07, 0.05, 0.03, 0.01)
 def harmless_slack_pt(
     blocks: Sequence[Block], gaps: Gaps, geometry: PageGeometry, pages: Pages, most_pt: float
 ) -> float:
-    """The most of ``most_pt`` by which pages may be higher and no leaf moves to another page.
+    """Return the most of ``most_pt`` by which pages may be higher with no leaf moving to another
+    page.
 
-    Where that can be, a leaf that would move is ``CLOSER_PT`` away from it.
+    Where that is so, a leaf that would move is ``CLOSER_PT`` away from it.
     """
     heights = Heights({leaf.id: leaf.height_pt for leaf in pages.placed}, gaps)
     planned = [leaf.page for leaf in pages.placed]

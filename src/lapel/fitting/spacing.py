@@ -10,12 +10,12 @@ from lapel.theme.model import BlockKind
 FLOOR, DEFAULT, CEILING = -1.0, 0.0, 1.0
 STEPS = 20
 TRIED = 0.05
-"""By so much the gap scales differ that are compared."""
+"""The step between the gap scales that are compared."""
 WELL_FILLED, LEAST_FILLED, MOST_GIVEN = 0.9, 0.65, 0.1
-"""How full the last page stays for that; one that is emptier anyway gives up so much at most."""
+"""How full the last page must stay for that; a page emptier already gives up at most the third."""
 TORN, EMPTIER, TIGHTER = 0.03, 0.25, 0.03
-"""What a list that is torn, an empty last page and the whole of a half scale weigh, beside the
-white of a whole page.
+"""What a torn list, an empty last page and the whole of a half scale weigh, relative to a whole
+white page.
 """
 
 
@@ -45,8 +45,8 @@ def close_gaps(
 
 
 def _harm(pages: Pages, kinds: Mapping[str, BlockKind], widest: float) -> float:
-    """What a careful eye holds against pages, as a share of a page left white: white at the foot
-    of any but the last, a list that goes on over the end, the last page's own white, tight gaps.
+    """Return the harm of a layout, as a share of a page left white: white at the foot of any page
+    but the last, a list that goes on over the end, the last page's own white, tight gaps.
     """
     first = {leaf.page: kinds[leaf.id] for leaf in reversed(pages.placed)}
     torn = sum(kind is BlockKind.BULLET for kind in first.values())
@@ -57,7 +57,7 @@ def _harm(pages: Pages, kinds: Mapping[str, BlockKind], widest: float) -> float:
 
 
 def _widest(blocks: Sequence[Block], heights: Heights, geometry: PageGeometry, pages: int) -> Pages:
-    """The pages at the largest gap scale that needs no more than ``pages``, else at the floors."""
+    """Paginate at the largest gap scale that needs no more than ``pages``, else at the floors."""
     if _at(blocks, heights, geometry, CEILING).count <= pages:
         return _at(blocks, heights, geometry, CEILING)
     fits, over = FLOOR, CEILING
@@ -71,7 +71,7 @@ def _widest(blocks: Sequence[Block], heights: Heights, geometry: PageGeometry, p
 
 
 def overflow_pt(pages: Pages, wanted: int) -> float:
-    """How many points of text stand beyond the ``wanted`` pages."""
+    """Return the height of text beyond the ``wanted`` pages, in points."""
     return sum(pages.used_pt[wanted:])
 
 

@@ -23,7 +23,7 @@ class FittedWhole(Struct, frozen=True):
 
 
 class TooLong(Struct, frozen=True):
-    """The document passes its pages by this height even at the tightest step and the floors."""
+    """The document is too tall by this height, even at the tightest step and the floors."""
 
     over_pt: float
 
@@ -31,7 +31,7 @@ class TooLong(Struct, frozen=True):
 def fit_whole(
     document: Document, theme: Theme, rulers: Mapping[str, Ruler]
 ) -> FittedWhole | TooLong:
-    """The whole document on one page, at the first step that holds it.
+    """Fit the whole document on one page, at the first step that holds it.
 
     ``rulers`` are those of the steps by name, from wide to tight; ``theme`` has the gaps.
     """

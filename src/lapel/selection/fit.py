@@ -42,9 +42,9 @@ LEAST_CUT_PT = 0.5
 FEWEST_BULLETS = 10
 LIMITS_RAISED = (0, 2, 100)
 FEW_BULLETS = 6
-"""A page with fewer says little of what somebody did, and it is all there is."""
+"""A single page with fewer bullets than this says too little of what somebody did."""
 WORTH_TIGHTER = 2
-"""So many more bullets are worth tighter lines."""
+"""Tighter lines must bring at least so many more bullets."""
 
 
 class _Bench(Struct, frozen=True):

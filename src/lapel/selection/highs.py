@@ -17,7 +17,7 @@ QUIET = {"output_flag": False, "threads": 1, "random_seed": 0, "mip_allow_restar
 ABSOLUTE_GAP = 1e-9
 TOLERANCE = 1e-6
 CHOSEN = 0.5
-"""Of an option that is taken or not, the solver says 1 or 0, or nearly."""
+"""The solver gives 1 for an option that is taken and 0 for another, or nearly."""
 FROM_A_START = {
     "mip_heuristic_run_rins": False,
     "mip_heuristic_run_root_reduced_cost": False,
@@ -30,8 +30,9 @@ find; the one among the relaxation's open questions (RENS) is worth its time. So
 done sooner with few cuts in store, and presolve's aggregator (rule 12) would put single options
 back in place of the numbers on which the branching goes (`formulation`)."""
 MOST_NODES, NODES_TIMES_SQUARE = 1000, 40_000_000
-"""After so many nodes (full-size problems take a tenth of it), fewer where many columns make each
-one slow, the best so far is the answer, with the bound reached."""
+"""After so many nodes (full-size problems take a tenth of it) the answer is the best so far, with
+the bound reached; fewer nodes where many columns make each one slow.
+"""
 
 
 class Answer(Struct, frozen=True):

@@ -83,8 +83,8 @@ class Coefficients(Struct, frozen=True):
     label may mean.
     """
     hinted_stands: float = 4.0
-    """That such an entry stands at all which could leave: about what bullets that nobody asked for
-    are worth in the room of a heading, its line and a bullet.
+    """A bonus for keeping an entry of a hint which could leave: about the worth of bullets that
+    nobody asked for in the room of a heading, its line and a bullet.
     """
     ordered_open: float = 2.0
     """The bonus for bullets where a note asks for them ("one bullet, maybe two")."""

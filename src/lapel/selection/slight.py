@@ -9,11 +9,13 @@ from lapel.matching.model import Matches
 from lapel.profile.model import Highlight, Profile, SectionKind
 
 SHORT = 0.55
-"""A bullet of less than this share of the profile's usual one is short."""
+"""A bullet of less than this share of the profile's median length is short."""
 SCANT = 0.45
-"""One of less than this is too short for a figure to tell much: "planned the picnic for 200"."""
+"""A bullet below this share is too short for a figure to tell much: "planned the picnic for
+200".
+"""
 FEWEST = 12
-"""Who has fewer bullets than this has no usual length, and leaves none out for it."""
+"""With fewer bullets than this a profile has no usual length, and none is left out for it."""
 HONOURS = frozenset(("award", "awards", "awarded", "honors", "honours", "prize", "promoted"))
 OF_A_TIME = ("of the year", "of the quarter", "of the month")
 
