@@ -27,6 +27,7 @@ from lapel.letter.points.saying.tying import company_side, share_creed, split_ti
 from lapel.letter.points.saying.wondering import WONDERING
 from lapel.text.regexes import regex
 
+_BOTH = regex(r" both$")
 _QUOTED = regex(r"^[\"“](?P<said>[^\"“”]+)[\"”][.!]?$")
 _FACTS = regex(r"^(?P<one>[^()]+?) \((?P<value>[^()]+)\),? and (?P<other>[^()]+)$")
 _HAVING = frozenset(("have", "got", "hold", "with", "has"))
@@ -303,6 +304,8 @@ def tie(asked: Asked, text: str) -> tuple[Act, ...] | None:
     mine, other = sides
     if _is_companys(mine) and not _is_companys(other):
         mine, other = other, mine
+    if (named := pattern("work_on_both").match(mine)) and _BOTH.search(other):
+        other = _BOTH.sub(f" {named['both']}", other)
     alone = replace(asked, asides=())
     if shared := share_creed(asked, mine, other):
         return shared

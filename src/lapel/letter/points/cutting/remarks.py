@@ -202,7 +202,15 @@ def _of_company(remark: str, head: str) -> str:
             return ""
         remark = re.sub(r"\btheirs\b", f"their {thing}", remark, count=1)
     told = f"{capital(re.sub(r'^(?:the|this) ', 'their ', remark))}."
-    return told if is_whole(told) or main_verb(told.split()) or "theirs" in words else ""
+    stands = is_whole(told) or main_verb(told.split()) or "theirs" in words
+    return told if stands or _people_do(remark) else ""
+
+
+def _people_do(remark: str) -> bool:
+    """Whether a remark says what people of the company's did: "their guests complained"."""
+    did = pattern("their_people_did").match(remark)
+    people = did and is_plural(did["who"]) and is_somebody(did["who"])
+    return bool(did and people) and is_past(did["did"])
 
 
 def _of_people(remark: str, head: str) -> str:

@@ -35,6 +35,10 @@ _DRAWS = regex(r"\b(?:excites|interests|attracts|appeals to|draws|inspires|motiv
 _IT = regex(r"^(?:because )?it (?P<rest>(?:was|is|has|had|made|gave|taught|saved)\b.+)$")
 _NOW = regex(r"^(?:(?:but|and) )?(?:now|today|ready to|time to) (?=\w)")
 _DATED = regex(rf"\b(?:in|from|between|during|since) (?:\w+ )?{YEAR}\b.*$")
+_FRONTED = regex(
+    r"^(?:after|at|with|since|in|despite|following|from) [^,;:]+?,? (?P<main>(?:I|my) .+)$"
+)
+"""A time or a circumstance before what is to be explained: "after 15 years of driving I want …"."""
 _REASON = regex(r"^(?:the |my )?reasons? (?:for|behind|of) ", re.IGNORECASE)
 _OF_THINGS = regex(r"of (?:the|our|all|its|\d[\d,]*)\b(?! (?:career|job|field|scene)\b)")
 """What was moved or changed that is no turn of a life: "the move of the archive into new rooms"."""
@@ -58,7 +62,9 @@ def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
     mine = asked.mine(rest)
     if not asked.asides and _wants_reason(asked, mine):
         return (Unsayable(f"why {mine}", NO_REASON),)
-    if is_clause(mine) or mine.startswith("I ") or _has_verb(words_of(mine)[:5]):
+    fronted = _FRONTED.match(mine)
+    stands = is_clause(fronted["main"] if fronted else mine) or mine.startswith("I ")
+    if stands or _has_verb(words_of(mine)[:5]):
         return _why_clause(asked, mine)
     if names_company(asked, mine):
         return _why_company(asked)
