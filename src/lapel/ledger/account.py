@@ -20,8 +20,8 @@ from lapel.theme.model import BlockKind, Theme
 
 
 class Basis(Struct, frozen=True):
-    """What a resume is made from: the job and the profile, each with the name of its file, how the
-    page looks, and the words of its language.
+    """The sources of a resume: the job and the profile, each with the name of its file, the page's
+    theme and paper, and the words of its language.
     """
 
     job: Job
@@ -41,7 +41,7 @@ def account_resume(
     letter: StandingLetter | None = None,
     warnings: tuple[str, ...] = (),
 ) -> Ledger:
-    """Everything there is to say about one resume, in the order of the files."""
+    """Account for one resume whole, in the order of the files."""
     job, profile = basis.job, basis.profile
     page = read_page(fitted, profile, matches, job.settings)
     proofs = prove_certificates(profile, matches)
@@ -113,7 +113,7 @@ def _flip(entry: Entry, form: str) -> str:
 
 
 def _why_there(proof: Proof | None) -> str:
-    """Where a certificate stands, and which line of the job puts it there."""
+    """Say where a certificate is listed, and which line of the job puts it there."""
     if proof is None:
         return ""
     line = shortened(proof.line)

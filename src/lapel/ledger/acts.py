@@ -1,4 +1,4 @@
-"""What became of what a note asks of the document: done, or the front matter that does it."""
+"""What became of each act that a note asks for: done, or the front matter that does it."""
 
 from collections.abc import Callable, Mapping
 
@@ -29,11 +29,11 @@ _AT_MOST = regex(
     r"max|most|more than|limit|under|within|up to|over|no (?:second|2nd|third|3rd)"
     r"|(?:one|1|two|2) ?(?:[-–/]|to|or) ?(?:two|2|three|3)"
 )
-"""What makes a number of pages a bound, which fewer keep."""
+"""Words that make a number of pages an upper limit."""
 
 
 def tell_act(act: Act, requirement: Requirement, standing: Standing) -> Told:
-    """What became of one act, for the contract."""
+    """Say what became of one act, for the contract."""
     return _TELLERS[act.kind](act, requirement, standing)
 
 

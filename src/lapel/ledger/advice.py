@@ -1,5 +1,5 @@
-"""The line of front matter that does what a note may mean: written into a reason, and read out of
-it again, so that whoever offers it as a button offers the very same.
+"""The line of front matter that does what a note may mean: written into a reason, and read from it
+again, so that a button for it offers exactly the same.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,18 +11,18 @@ _UNNAMED = "id"
 
 
 def pin_line(ids: Iterable[str]) -> str:
-    """The line that holds these ids on the page."""
+    """Return the line that holds these ids on the page."""
     return f"`pin: [{', '.join(ids)}]`"
 
 
 def drop_line(ids: Iterable[str]) -> str:
-    """The line that takes these ids out."""
+    """Return the line that takes these ids out."""
     return f"`drop: [{', '.join(ids)}]`"
 
 
 def advised(why: str) -> Iterator[tuple[str, str]]:
-    """The settings that a reason advises, each with an id that it names: ``("pin", "acme/tills")``;
-    nothing where a line only says how it is done (``[id]``).
+    """Yield the settings that a reason advises, each with an id that it names: ``("pin",
+    "acme/tills")``; nothing where a line only says how it is done (``[id]``).
     """
     for setting, named in _LINE.findall(why):
         yield from ((setting, id) for id in named.split(", ") if id != _UNNAMED)

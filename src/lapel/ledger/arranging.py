@@ -1,4 +1,4 @@
-"""What became of notes that want something to stand: first, last, in any case, whole, reworded."""
+"""What became of notes that place or keep content: first, last, in any case, whole, reworded."""
 
 from collections.abc import Iterable
 
@@ -20,7 +20,7 @@ _PLACES = {
 
 
 def tell_first(act: Act, _: Requirement, standing: Standing) -> Told:
-    """Whether what should come first, or further up, does."""
+    """Say whether what a note wants first, or further up, is there."""
     if any(id.startswith(PREFIX) for id in act.named):
         return _tell_moved(act, standing)
     if not act.named and standing.led:
@@ -38,7 +38,7 @@ def tell_first(act: Act, _: Requirement, standing: Standing) -> Told:
 
 
 def _tell_moved(act: Act, standing: Standing) -> Told:
-    """Where the sections of an act stand."""
+    """Say where the sections of an act are now."""
     sections = [
         called
         for id in act.named
@@ -52,14 +52,14 @@ def _tell_moved(act: Act, standing: Standing) -> Told:
 
 
 def _called(section: str, profile: Profile) -> Iterable[str]:
-    """What a section is called; the person's own ones by their titles."""
+    """Return the names of a section; for the person's own sections, their titles."""
     if section != SectionKind.CUSTOM:
         return (section,)
     return dict.fromkeys(f"“{e.custom_section}”" for e in profile.section(SectionKind.CUSTOM))
 
 
 def tell_last(act: Act, _: Requirement, standing: Standing) -> Told:
-    """Whether what should come last does."""
+    """Say whether what a note wants last is last."""
     if any(id.startswith(PREFIX) for id in act.named):
         return _tell_moved(act, standing)
     if not act.named:
@@ -70,14 +70,14 @@ def tell_last(act: Act, _: Requirement, standing: Standing) -> Told:
 
 
 def tell_later(act: Act, _: Requirement, __: Standing) -> Told:
-    """Whether what should not come first does not."""
+    """Say whether what a note does not want first is kept from being first."""
     if not act.named:
         return unplaced(act, "`order:` in the front matter says which bullet of a role comes first")
     return Told(True, f"what says “{act.subject}” does not come first in its role")
 
 
 def tell_kept(act: Act, requirement: Requirement, standing: Standing) -> Told:
-    """Whether what must stand stands."""
+    """Say whether what a note wants kept is on the page."""
     named = act.named if act.subject else requirement.entries
     if not named and act.subject:
         return unplaced(act, "`pin: [id]` in the front matter keeps an entry or a bullet")
@@ -93,7 +93,7 @@ def tell_kept(act: Act, requirement: Requirement, standing: Standing) -> Told:
 
 
 def tell_whole(act: Act, _: Requirement, standing: Standing) -> Told:
-    """How much of something stands that should stand whole."""
+    """Say how many of the bullets are on the page that a note wants whole."""
     if not act.named and act.subject:
         return unplaced(act, "`pin:` in the front matter holds a bullet or an entry")
     if not act.named:
@@ -114,7 +114,7 @@ def tell_whole(act: Act, _: Requirement, standing: Standing) -> Told:
 
 
 def tell_wording(act: Act, requirement: Requirement, standing: Standing) -> Told:
-    """How many bullets stand in the wordings asked for."""
+    """Say how many bullets are on the page in the wordings asked for."""
     called = wordings_called(act, requirement, standing.profile)
     if not called:
         highlights = [h for e in standing.profile.entries for h in e.highlights]

@@ -1,5 +1,5 @@
-"""What a note or a line of the posting asks for, seen from the page: what answers it there, what is
-only named, and what is missing; and how much a part of the profile matters to all that is asked.
+"""A note or posting line seen from the page: what answers it there, what is only named, what is
+missing; and how relevant a part of the profile is to everything asked.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,21 +25,21 @@ from lapel.profile.ids import highlight_of
 
 MENTIONS = (CandidateKind.SKILL, CandidateKind.SUMMARY)
 PROOFS = frozenset({ReasonKind.HELD, ReasonKind.YEARS, ReasonKind.ENTRY})
-"""Why a role's own line answers as well as any of its bullets."""
+"""Reasons for which a role's own line answers as well as any of its bullets."""
 NEAR = 0.25
 EMPTY_WORDS = frozenset({"a", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
-"""Alone they explain nothing to a reader."""
+"""Words that explain nothing to a reader on their own."""
 ANSWERS_SHOWN = 6
 _SHARE = 0.6
-"""How much one full answer of the greatest weight makes of a candidate's relevance."""
+"""The relevance of a candidate with one full answer of the greatest weight."""
 _ONLY_SAID = 0.4
-"""How much less what only says a thing counts among the answers than a deed."""
+"""By how much a candidate that only names a thing ranks below a bullet that shows it."""
 _HARDLY_LESS = 200
-"""Scores that round to the same of so many parts hardly differ."""
+"""Scores that round to the same of so many parts count as hardly different."""
 
 
 class Asked(Struct, frozen=True, dict=True):
-    """A requirement with what was found for it; ``on_page`` are ids of candidates that stand."""
+    """A requirement with what was found for it; ``on_page`` are ids of candidates on the page."""
 
     requirement: Requirement
     matches: Matches
@@ -47,12 +47,12 @@ class Asked(Struct, frozen=True, dict=True):
 
     @property
     def found(self) -> tuple[Match, ...]:
-        """What has to do with it, best first."""
+        """The matches of the requirement, best first."""
         return self.matches.by_requirement.get(self.requirement.id, ())
 
     @property
     def evidence(self) -> Evidence:
-        """How strong all of the profile speaks for it."""
+        """How strong the evidence of the whole profile is."""
         return self.matches.evidence[self.requirement.id]
 
     @property
@@ -68,10 +68,10 @@ class Asked(Struct, frozen=True, dict=True):
 
     @cached_property
     def answers(self) -> tuple[Answer, ...]:
-        """What supports it, or where nothing does what comes near: what stands on the page first,
-        deeds before what only says it, unless they hardly show it, what the note wants less of
-        last; what is hardly less keeps the profile's order. Where several things are asked for,
-        the best for each comes before all that says more of the same.
+        """The supporting matches as answers, or the near ones where none supports. Those on the
+        page come first, bullets before lines that only name a thing (unless they hardly show it),
+        and what the note wants less of last; of near-equals the profile's order is kept. Where
+        several things are asked for, the best for each precedes further answers to the same.
 
         Of a highlight's wordings only one is named: the one on the page, else the best.
         """
@@ -98,7 +98,7 @@ class Asked(Struct, frozen=True, dict=True):
         return tuple(map(self._answer, ordered[:ANSWERS_SHOWN]))
 
     def _saying_again(self, matches: Iterable[Match]) -> Iterator[str]:
-        """The candidates that answer no wish which none before them answers."""
+        """Yield the candidates that answer only wishes which candidates before them answer too."""
         said: set[int] = set()
         for match in matches:
             phrases = match.phrases or match.near
@@ -107,7 +107,7 @@ class Asked(Struct, frozen=True, dict=True):
             said |= self._wished(phrases)
 
     def _wished(self, phrases: frozenset[int]) -> frozenset[int]:
-        """All phrases of the wishes that these answer."""
+        """Return all phrases of the wishes that these answer."""
         return frozenset().union(*(wish for wish in self.requirement.wishes if wish & phrases))
 
     def _answer(self, match: Match) -> Answer:
@@ -123,7 +123,9 @@ class Asked(Struct, frozen=True, dict=True):
         )
 
     def _shows(self, match: Match) -> tuple[str, ...]:
-        """The phrases that an answer says or comes near to, where several things are asked for."""
+        """Return the phrases that an answer says or comes near to, where several things are asked
+        for.
+        """
         if len(self.requirement.wishes) < 2:
             return ()
         phrases = match.phrases or match.near
@@ -141,13 +143,13 @@ class Asked(Struct, frozen=True, dict=True):
 
     @property
     def telling(self) -> tuple[str, ...]:
-        """The highlights beside the page that tell what it only names, best first."""
+        """The highlights not on the page that show what the page only names, best first."""
         found = self._saying(self._only_named)
         return tuple(id for id in found if _tells(self.matches.candidate[id]))
 
     @property
     def absent(self) -> tuple[str, ...]:
-        """What stands beside the page and says what nothing on it says, best first."""
+        """The candidates not on the page that say what nothing on it says, best first."""
         return self._saying(self._unsaid)
 
     def _saying(self, wishes: Iterable[frozenset[int]]) -> tuple[str, ...]:
@@ -157,7 +159,7 @@ class Asked(Struct, frozen=True, dict=True):
 
     @property
     def thin(self) -> tuple[str, ...]:
-        """The phrases for which only weak signs speak."""
+        """The phrases for which there are only weak signs."""
         wishes = self.requirement.wishes
         strengths = judge_wishes(self.matches.phrase_evidence[self.requirement.id], wishes)
         pairs = zip(wishes, strengths, strict=True)
@@ -185,7 +187,7 @@ class Asked(Struct, frozen=True, dict=True):
 
     @cached_property
     def _unshown(self) -> tuple[frozenset[int], ...]:
-        """The wishes of which nothing on the page does more than name a phrase."""
+        """The wishes of which the page at most names a phrase."""
         told = (match.phrases - self._named_by(match) for match in self._shown_matches)
         shown = frozenset[int]().union(*told)
         return tuple(wish for wish in self.requirement.wishes if not wish & shown)
@@ -196,13 +198,13 @@ class Asked(Struct, frozen=True, dict=True):
 
     @cached_property
     def _told(self) -> frozenset[int]:
-        """The phrases of the wishes of which any bullet tells, on the page or beside it."""
+        """The phrases of the wishes that any bullet shows, on the page or not."""
         told = (m.phrases for m in self.found if m.supports and _tells(self._candidate(m)))
         return self._wished(frozenset[int]().union(*told))
 
     def _named_by(self, match: Match) -> frozenset[int]:
-        """The phrases that a match only names: all of a skill's, a summary's or a list's, and those
-        of a role's own line where a bullet tells of the same.
+        """Return the phrases that a match only names: all of a skill's, a summary's or a list's,
+        and those of a role's own line where a bullet shows the same.
         """
         if _mentions(self._candidate(match)):
             return match.phrases
@@ -214,12 +216,14 @@ class Asked(Struct, frozen=True, dict=True):
         return self.matches.candidate[match.candidate]
 
     def _phrases(self, wishes: Iterable[frozenset[int]]) -> tuple[str, ...]:
-        """What each wish is for, by its first phrase."""
+        """Return the first phrase of each wish."""
         return tuple(self.requirement.phrases[min(wish)] for wish in wishes)
 
 
 def reason_texts(match: Match) -> tuple[str, ...]:
-    """A match's reasons for people: 'tag “wound care”', 'near in meaning 0.71 as “dressings”'."""
+    """Return a match's reasons for people: 'tag “wound care”', 'near in meaning 0.71 as
+    “dressings”'.
+    """
     return tuple(
         f"{reason.kind.value} {reason.text}"
         if reason.kind in (ReasonKind.MEANING, ReasonKind.OUTSTANDING)
@@ -230,15 +234,17 @@ def reason_texts(match: Match) -> tuple[str, ...]:
 
 
 def relevance(own: Sequence[Match], matches: Matches) -> float:
-    """How much a candidate matters to the job, in [0, 1]: its answers to all that is asked of it,
-    whether they support or only come near, add up as chances do.
+    """Return how relevant a candidate is to the job, in [0, 1]: its answers, whether they support
+    or only come near, combine as independent probabilities do.
     """
     missed = prod(1 - _SHARE * _worth(match, matches) for match in own if _is_asked(match, matches))
     return round(1 - missed, 3)
 
 
 def supporting_reasons(own: Sequence[Match], matches: Matches) -> tuple[str, ...]:
-    """What a candidate answers and why, the weightiest first."""
+    """Return the requirements that a candidate supports, each with its reasons, the weightiest
+    first.
+    """
     supports = sorted((m for m in own if m.supports), key=lambda match: -_worth(match, matches))
     return tuple(
         f"{matches.requirement[match.requirement].text}: {'; '.join(reason_texts(match))}"

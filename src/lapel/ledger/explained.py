@@ -108,7 +108,7 @@ def explain(
     ledger: Ledger | None,
     warnings: tuple[str, ...],
 ) -> Explained:
-    """The matches as a view; ``ledger`` adds what became of everything, where it is current."""
+    """Return the matches as a view; a current ``ledger`` adds what became of everything."""
     fates = {note.id: note.fate for note in ledger.notes} if ledger else {}
     accounts = {account.id: account for account in ledger.highlights} if ledger else {}
     return Explained(
@@ -179,7 +179,7 @@ def _explained_points(job: Job, ledger: Ledger | None) -> Iterator[ExplainedPoin
 
 
 def _placed(requirement: Requirement, profile: Profile) -> str | None:
-    """A hint's entry, or the employer over all the entries it was placed on."""
+    """Return a hint's entry, or the employer over all the entries it was placed on."""
     if len(requirement.entries) < 2:
         return requirement.entries[0] if requirement.entries else None
     organisation = profile.entry(requirement.entries[0]).organisation

@@ -22,24 +22,24 @@ BALANCE = "the balance of the page"
 
 
 class Page(Struct, frozen=True):
-    """What stands on the page, seen from the highlights: the form taken by each, the heights; and
-    what was asked of it.
+    """What is on the page, seen from the highlights: the form of each, the heights, and what was
+    asked of the page.
     """
 
     matches: Matches
     settings: Settings
     shown: frozenset[str]
-    """The candidates that stand on it."""
+    """The candidates on the page."""
     forms: dict[str, str]
-    """The option by which each stands: its text, a wording, or the one line of its entry."""
+    """The option by which each is on the page: its text, a wording, or its entry's one line."""
     texts: dict[str, str]
     costs: dict[str, float]
     rivals: dict[str, Rival]
     open_entries: frozenset[str]
     full: dict[str, int]
-    """Entries that have as many bullets as they may, and how many that is."""
+    """Entries that have as many bullets as they may, with that number."""
     least: dict[str, int]
-    """Entries that have no more bullets than they must, and how many that is."""
+    """Entries that have only as many bullets as they must, with that number."""
     written: dict[str, tuple[Entry, Highlight]]
     """Each highlight as the profile has it, with its entry."""
     slight: frozenset[str]
@@ -49,7 +49,7 @@ class Page(Struct, frozen=True):
 
 
 def read_page(fitted: Fitted, profile: Profile, matches: Matches, settings: Settings) -> Page:
-    """The choice as the ledger needs it."""
+    """Return the choice as the ledger needs it."""
     chosen = fitted.selection.chosen
     counts = {
         count.when[0].removesuffix(":open"): (count, len(chosen.intersection(count.options)))
@@ -86,7 +86,7 @@ def read_page(fitted: Fitted, profile: Profile, matches: Matches, settings: Sett
 
 
 def account_highlights(profile: Profile, page: Page) -> tuple[HighlightAccount, ...]:
-    """Every highlight of the profile, in its order."""
+    """Return every highlight of the profile, in its order."""
     return tuple(
         _account(entry, highlight, page)
         for entry in profile.entries
@@ -127,8 +127,8 @@ def _why_in(highlight: Highlight, found: tuple[Match, ...], page: Page) -> str:
 
 
 def _unasked(id: str, page: Page, against: Entry | None = None) -> str:
-    """What something stands for that answers nothing: the strongest that the objective counts. Its
-    date is nothing that speaks for it against what is as new.
+    """Return the strongest reason in the objective for an option that answers nothing. Its date is
+    no reason against an entry that is as new.
     """
     if id not in page.written:
         return BALANCE
@@ -142,7 +142,7 @@ def _unasked(id: str, page: Page, against: Entry | None = None) -> str:
 
 
 def _answered(found: tuple[Match, ...], matches: Matches) -> tuple[list[str], int]:
-    """The notes that these matches answer, and how many lines of the posting."""
+    """Return the notes that these matches answer, and how many lines of the posting."""
     asked = [matches.requirement[match.requirement] for match in found if match.supports]
     notes = [requirement.text for requirement in asked if requirement.note]
     return notes, len(asked) - len(notes)
@@ -170,7 +170,7 @@ def _why_out(entry: Entry, highlight: Highlight, page: Page, rival: Rival | None
 
 
 def gives_way(entry: Entry, page: Page) -> str:
-    """What stands in the room of an entry that left, "" where nothing does."""
+    """Return what has the room of an entry that left, "" where nothing does."""
     forms = (page.rivals.get(f"{entry.id}:{form}") for form in ("brief", "open"))
     rivals = [rival for rival in forms if rival is not None]
     least = max(rivals, key=lambda rival: rival.objective_change, default=None)
@@ -184,7 +184,7 @@ def _gives_way(rival: Rival | None, entry: Entry, page: Page) -> str:
 
 
 def _noted_out(entry: Entry, highlight: Highlight, page: Page) -> str:
-    """The note for which a highlight is out, "" where none is."""
+    """Return the note for which a highlight is out, "" where there is none."""
     orders = page.matches.orders
     if highlight.id in orders.refused:
         return "a note wants it left out"
@@ -199,7 +199,7 @@ def _noted_out(entry: Entry, highlight: Highlight, page: Page) -> str:
 
 
 def _merit(option: str, against: Entry, page: Page) -> str:
-    """What speaks for an option that stands, in brackets, against an entry or its bullet."""
+    """Return in brackets what speaks for an option on the page, against an entry or its bullet."""
     by_candidate = page.matches.by_candidate
     found = by_candidate.get(option) or by_candidate.get(_named(option), ())
     notes, lines = _answered(found, page.matches)
@@ -211,7 +211,9 @@ def _merit(option: str, against: Entry, page: Page) -> str:
 
 
 def _named(option: str) -> str:
-    """The id of what an option shows: of the highlight, entry or skill group, without its form."""
+    """Return the id of the highlight, entry or skill group that an option shows, without its
+    form.
+    """
     return option.partition("#")[0].rpartition(":")[0] or option.partition("#")[0]
 
 

@@ -1,4 +1,6 @@
-"""What became of notes that want less: what goes, counts half, is short, or alone is wanted."""
+"""What became of notes that want less: content that goes, counts half, is short, or alone is
+wanted.
+"""
 
 from lapel.ledger.advice import drop_line, pin_line
 from lapel.ledger.standing import Standing, Told, named_in, unplaced
@@ -12,7 +14,7 @@ _MOST_LISTED = 6
 
 
 def tell_out(act: Act, requirement: Requirement, standing: Standing) -> Told:
-    """Whether what should go is gone."""
+    """Say whether what a note wants out is gone."""
     what = named_in(act)
     if not act.named:
         return unplaced(act, _by_name(requirement, standing))
@@ -30,7 +32,7 @@ def tell_out(act: Act, requirement: Requirement, standing: Standing) -> Told:
 
 
 def tell_less(act: Act, requirement: Requirement, standing: Standing) -> Told:
-    """How much is left of what there should be less of."""
+    """Say how much is left of what a note wants less of."""
     shown = standing.shown(act.named)
     if not act.named:
         return unplaced(act, _by_name(requirement, standing))
@@ -49,7 +51,7 @@ def tell_less(act: Act, requirement: Requirement, standing: Standing) -> Told:
 
 
 def _to_take_out(shown: list[str], standing: Standing) -> str:
-    """How to take out what stands, without what a note asks for."""
+    """Say how to take out bullets on the page, but for those that notes ask for."""
     spare = [id for id in shown if id not in standing.wanted]
     if not spare:
         return "notes ask for what stands"
@@ -57,7 +59,7 @@ def _to_take_out(shown: list[str], standing: Standing) -> str:
 
 
 def _tell_standing(act: Act, shown: list[str]) -> Told:
-    """What may be meant, and is left to the person."""
+    """Name bullets on the page that the act may mean; the decision is left to the person."""
     if not shown:
         return Told(True, f"no bullet about {named_in(act)} stands on the page")
     return Told(
@@ -68,7 +70,9 @@ def _tell_standing(act: Act, shown: list[str]) -> Told:
 
 
 def _by_name(requirement: Requirement, standing: Standing) -> str:
-    """How to take out what names nothing: of one entry by the ids of its few bullets."""
+    """Say how to take out something that the note does not name; for an entry with few bullets, by
+    their ids.
+    """
     theirs = standing.shown(requirement.entries)
     if not 0 < len(theirs) <= _MOST_LISTED:
         return "name the entry or bullet in the front matter to take it out: `drop: [id]`"
@@ -77,7 +81,7 @@ def _by_name(requirement: Requirement, standing: Standing) -> str:
 
 
 def tell_short(act: Act, requirement: Requirement, standing: Standing) -> Told:
-    """Whether what should be short is."""
+    """Say whether what a note wants short is short."""
     if not act.named and act.subject:
         return unplaced(act, "it gets shorter with `drop: [id]` of its bullets")
     if not act.named:
@@ -95,7 +99,7 @@ def tell_short(act: Act, requirement: Requirement, standing: Standing) -> Told:
 
 
 def tell_only(act: Act, _: Requirement, standing: Standing) -> Told:
-    """Whether only what is wanted of something stands."""
+    """Say whether only the wanted part of something is on the page."""
     bullets = frozenset(bullets_of(act.named, standing.profile))
     beside = bullets & standing.orders.beside
     if not act.named or not bullets:
@@ -107,7 +111,7 @@ def tell_only(act: Act, _: Requirement, standing: Standing) -> Told:
 
 
 def tell_spare(act: Act, requirement: Requirement, standing: Standing) -> Told:
-    """What is wanted only where there is room for it."""
+    """Say what became of content wanted only where there is room for it."""
     named = act.named if act.subject else requirement.entries
     if not named:
         return Told(True, "it is shown where there is room")
@@ -125,7 +129,7 @@ def tell_spare(act: Act, requirement: Requirement, standing: Standing) -> Told:
 
 
 def tell_since(act: Act, _: Requirement, standing: Standing) -> Told:
-    """What became of what is older than wanted."""
+    """Say what became of entries older than wanted."""
     older = [id for id in act.named if id in standing.on_page]
     if not older:
         return Told(
@@ -141,6 +145,6 @@ def tell_since(act: Act, _: Requirement, standing: Standing) -> Told:
 
 
 def _drop(named: tuple[str, ...], shown: list[str]) -> str:
-    """The line of front matter that takes bullets or an entry out."""
+    """Return the line of front matter that takes bullets or an entry out."""
     ids = [id for id in named if id in shown] or list(named) or shown
     return drop_line(ids)

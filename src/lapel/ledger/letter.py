@@ -1,4 +1,4 @@
-"""The account of the letter: where each sentence comes from, and what each note became in it."""
+"""The account of the letter: where each sentence comes from, and what it does for each note."""
 
 from collections.abc import Iterator
 
@@ -23,11 +23,12 @@ TODO_MARK = "To do:"
 
 
 class StandingLetter(Struct, frozen=True):
-    """The letter as it came to stand on its page.
+    """The letter as placed on its page.
 
-    ``file`` is where its text lies, "" for a draft that was not written; ``edited`` says that it
-    is no longer as it was drafted, ``awaited`` the notes that a fresh draft tells where it would be
-    another than the one it came from; ``hints`` are what would make it better, a sentence each.
+    ``file`` is where its text was read from, "" for a draft that was not written. ``edited`` says
+    that it was changed since it was drafted, ``awaited`` are the notes for which today's draft
+    would have sentences that the letter's own draft had not; ``hints`` are what would make it
+    better, a sentence each.
     """
 
     letter: Letter
@@ -40,7 +41,7 @@ class StandingLetter(Struct, frozen=True):
 
 
 def account_letter(standing: StandingLetter, job: Job, profile: Profile) -> LetterAccount:
-    """The letter as the ledger tells it."""
+    """Return the letter as the ledger tells it."""
     return LetterAccount(
         file=standing.file,
         edited=standing.edited,
@@ -54,12 +55,12 @@ def account_letter(standing: StandingLetter, job: Job, profile: Profile) -> Lett
 
 
 def sentence_accounts(letter: Letter, job: Job, profile: Profile) -> Iterator[SentenceAccount]:
-    """Each sentence of the body with its sources and where these stand today."""
+    """Return each sentence of the body with its sources and their places today."""
     return (_sentence(piece, job, profile) for piece in letter.sentences())
 
 
 def todo_accounts(letter: Letter, job: Job, profile: Profile) -> Iterator[ToDoAccount]:
-    """What the letter leaves to the person, with the place of the note that asks for it."""
+    """Yield each to-do that the letter leaves to the person, with the place of its note."""
     for part in letter.of(Part.TODO):
         note = next((s for p in part.pieces for s in p.sources if s.kind is SourceKind.NOTE), None)
         place = place_of(note, job, profile) if note else None
@@ -68,7 +69,7 @@ def todo_accounts(letter: Letter, job: Job, profile: Profile) -> Iterator[ToDoAc
 
 
 def judge_letter_note(note: Note, standing: StandingLetter) -> tuple[Fate, str]:
-    """What became of a letter point or an answer in a letter, and the sentence that says why."""
+    """Say what became of a letter point or an answer in a letter, with a sentence that says why."""
     letter, source = standing.letter, Source(SourceKind.NOTE, note.id)
     todos = [part for part in letter.of(Part.TODO) if _has(part, source)]
     said = [piece for piece in letter.sentences() if source in piece.sources]
@@ -96,8 +97,8 @@ def judge_letter_note(note: Note, standing: StandingLetter) -> tuple[Fate, str]:
 
 
 def said_for(note: Note, letter: Letter, job: Job, profile: Profile) -> tuple[Answer, ...]:
-    """The sentences of the letter that come from a note or were asked for by it, each with what
-    it tells: the first of its sources that is not the note, else the note itself.
+    """Return the sentences of the letter that come from a note or were asked for by it, each with
+    what it tells: the first of its sources that is not the note, else the note itself.
     """
     return tuple(
         _answer(piece, note, job, profile)

@@ -33,8 +33,8 @@ def account_notes(
     looks: Looks,
     letter: StandingLetter | None = None,
 ) -> tuple[NoteAccount, ...]:
-    """Every note with its fate; ``on_page`` are the ids of the candidates that stand there,
-    ``looks`` are the resume's, and ``letter`` is what those for the letter are judged by.
+    """Account for every note. ``on_page`` are the ids of the candidates on the page, ``looks`` are
+    the resume's, and ``letter`` is what notes for the letter are judged by.
     """
     asked = {r.note: Asked(r, matches, on_page) for r in matches.requirements if r.note}
     shown = frozenset(map(highlight_of, on_page))
@@ -53,7 +53,7 @@ def account_notes(
 def account_requirements(
     matches: Matches, on_page: frozenset[str]
 ) -> tuple[RequirementAccount, ...]:
-    """Every line of the description that asks for something, with its evidence."""
+    """Return every line of the description that asks for something, with its evidence."""
     lines = (Asked(each, matches, on_page) for each in matches.requirements if not each.note)
     return tuple(
         RequirementAccount(
@@ -93,7 +93,9 @@ def _account_for_letter(
 def _account_note(
     note: Note, asked: Asked | None, placed: tuple[str, ...], told: Sequence[Told]
 ) -> NoteAccount:
-    """The account of a note for the page; ``placed`` are the entries that its label names."""
+    """Return the account of a note for the page; ``placed`` are the entries that its label
+    names.
+    """
     fate, why = _judge(note, asked, placed)
     acts, phrases = (asked.requirement.acts, asked.requirement.phrases) if asked else ((), ())
     if told and (any(act.sure for act in acts) or fate is not Fate.NOT_PLACED):
@@ -113,7 +115,9 @@ def _account_note(
 
 
 def _tell_acts(asked: Asked, standing: Standing) -> tuple[Told, ...]:
-    """What became of all that a note asks of the document; ``standing`` is told what it leads."""
+    """Say what became of each act of a note; ``standing`` gets the highlights that the note wants
+    first.
+    """
     requirement = asked.requirement
     leading = requirement.leading
     led = (match for match in asked.found if match.phrases & leading) if leading else ()
@@ -122,7 +126,7 @@ def _tell_acts(asked: Asked, standing: Standing) -> tuple[Told, ...]:
 
 
 def _wanted(matches: Matches) -> frozenset[str]:
-    """The highlights that answer a wish of a note: the best of each."""
+    """Return the highlights that answer a wish of a note: the best of each."""
     best: dict[tuple[str, int], str] = {}
     noted = (requirement.id for requirement in matches.requirements if requirement.note)
     for id in noted:
@@ -134,8 +138,8 @@ def _wanted(matches: Matches) -> frozenset[str]:
 
 
 def _with_acts(fate: Fate, why: str, told: Sequence[Told]) -> tuple[Fate, str]:
-    """A note's fate once what it asks of the document is told too; ``why`` is "" where it asks
-    for nothing else.
+    """Return a note's fate and reason with those of its acts; ``why`` is "" where it asks for
+    nothing else.
     """
     undone = any(one.done is False for one in told)
     unplaced = not all(one.placed for one in told)
@@ -152,7 +156,7 @@ def _with_acts(fate: Fate, why: str, told: Sequence[Told]) -> tuple[Fate, str]:
 
 
 def _judge(note: Note, asked: Asked | None, placed: tuple[str, ...]) -> tuple[Fate, str]:
-    """The fate of a note and the sentence that says why."""
+    """Return the fate of a note and the sentence that says why."""
     if note.kind is NoteKind.HINT and not placed:
         return Fate.NOT_PLACED, f"“{note.label}” names no entry of the profile for certain"
     if asked is None or not asked.requirement.phrases:
@@ -170,7 +174,7 @@ def _judge(note: Note, asked: Asked | None, placed: tuple[str, ...]) -> tuple[Fa
 
 
 def _judge_shown(asked: Asked) -> tuple[Fate, str]:
-    """The fate of a note that something on the page answers, or comes near to."""
+    """Return the fate of a note that something on the page answers, or comes near to."""
     if not asked.is_supported:
         return Fate.PARTLY, _only_near(asked.answers)
     if asked.missing:
@@ -187,7 +191,7 @@ def _judge_shown(asked: Asked) -> tuple[Fate, str]:
 
 
 def _to_tell(asked: Asked) -> str:
-    """What to do about what the page only names."""
+    """Say what to do where the page only names what a note asks for."""
     if not asked.telling:
         return "write a bullet that shows it, or tag one with these words"
     best, *_ = asked.telling
@@ -211,8 +215,8 @@ def _no_room(asked: Asked) -> str:
 
 
 def _taken_out(asked: Asked, ids: Sequence[str]) -> str:
-    """Which other note takes the first of these bullets out that one does, and what brings it back;
-    "" where none does.
+    """Name the note that takes out the first of these bullets which another note does, and the line
+    that brings it back; "" where there is none.
     """
     orders = asked.matches.orders
     for id in ids:

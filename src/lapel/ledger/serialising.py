@@ -13,11 +13,11 @@ from lapel.text.regexes import regex
 LEDGER_JSON = "ledger.json"
 """The name of the ledger's file."""
 _NO_TEXT = regex(r"[\ud800-\udfff]")
-"""What stands for a byte of a file's name that is no UTF-8."""
+"""Half of a surrogate pair: Python's mark for a byte of a file's name that is not UTF-8."""
 
 
 def to_json(value: Struct, *, indent: int = 0) -> str:
-    """A value as JSON text, the same for equal values: on one line, or indented."""
+    """Return a value as JSON text, the same for equal values: on one line, or indented."""
     try:
         encoded = msgspec.json.encode(value)
     except UnicodeEncodeError:
@@ -27,7 +27,7 @@ def to_json(value: Struct, *, indent: int = 0) -> str:
 
 
 def ledger_from_json(text: str) -> Ledger | None:
-    """The ledger that `to_json` wrote, or None where the text is not one."""
+    """Return the ledger that `to_json` wrote, or None where the text is not one."""
     try:
         return msgspec.json.decode(text, type=Ledger)
     except DecodeError:
@@ -35,7 +35,7 @@ def ledger_from_json(text: str) -> Ledger | None:
 
 
 def json_schema(type_: type[Any]) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of one of our shapes."""
+    """Return the JSON Schema (2020-12) of one of our shapes."""
     _, parts = msgspec.json.schema_components([type_], ref_template="#/$defs/{name}")
     for part in parts.values():
         part["description"] = inspect.cleandoc(part["description"])

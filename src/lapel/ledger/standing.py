@@ -1,4 +1,4 @@
-"""What acts of notes are told by: what stands on the page, and how an answer is given."""
+"""The page as acts of notes are judged by it, and the form of their answers."""
 
 from collections.abc import Iterable
 
@@ -12,8 +12,8 @@ from lapel.profile.model import Profile, SectionKind
 
 
 class Told(Struct, frozen=True):
-    """One act's answer; ``done`` is None where lapel can do nothing about it, and ``placed`` false
-    where its words name nothing of the profile.
+    """One act's answer; ``done`` is None where lapel can do nothing about it, and ``placed`` is
+    false where its words name nothing of the profile.
     """
 
     done: bool | None
@@ -22,7 +22,7 @@ class Told(Struct, frozen=True):
 
 
 class Looks(Struct, frozen=True):
-    """How many pages the resume has, and the theme and paper of it."""
+    """The number of pages of the resume, and its theme and paper."""
 
     pages: int
     theme: str
@@ -30,12 +30,11 @@ class Looks(Struct, frozen=True):
 
 
 class Standing(Struct, frozen=True):
-    """What acts are told by: what stands on the page, and what answers the notes beside them.
+    """The page that acts are judged by, and the content that answers other notes.
 
     ``on_page`` are ids of entries, highlights, groups of skills and summaries, whatever their
-    wording; ``looks`` are the resume's own. ``led`` are the highlights that the note's
-    words for what comes first mean, and ``wanted`` those that a note asks for: no advice takes
-    them out.
+    wording; ``looks`` are the resume's own. ``led`` are the highlights meant by the note's words
+    for what comes first, and ``wanted`` those that a note asks for: no advice takes them out.
     """
 
     job: Job
@@ -47,26 +46,28 @@ class Standing(Struct, frozen=True):
     wanted: frozenset[str] = frozenset()
 
     def shown(self, named: Iterable[str]) -> list[str]:
-        """The highlights on the page among those named, and those of the entries named."""
+        """Return the highlights on the page among those named, and those of the entries named;
+        where there are none, the named ids on the page without roles and studies.
+        """
         ids = frozenset(named)
         bullets = [id for id in bullets_of(ids, self.profile) if id in self.on_page]
         return bullets or [id for id in sorted(ids & self.on_page) if id not in self._work]
 
     @property
     def _work(self) -> frozenset[str]:
-        """What stands on the page in any case, by its line."""
+        """Entries whose line is always on the page: work and education."""
         kept = (SectionKind.WORK, SectionKind.EDUCATION)
         return frozenset(e.id for kind in kept for e in self.profile.section(kind))
 
 
 def unplaced(act: Act, what_to_do: str) -> Told:
-    """The answer to an order whose words name nothing: that it is not understood, and the line of
-    front matter that does it.
+    """Return the answer to an order whose words name nothing: that it is not understood, and the
+    line of front matter that does it.
     """
     said = named_in(act)
     return Told(None, f"{said} names no bullet or entry for sure; {what_to_do}", placed=False)
 
 
 def named_in(act: Act) -> str:
-    """What an act is about, in the note's words."""
+    """Return the subject of an act, in the note's words, or "it"."""
     return f"“{act.subject}”" if act.subject else "it"

@@ -52,7 +52,7 @@ class LetterSummary(Struct, frozen=True):
 
 
 def summarize_letter(letter: LetterAccount) -> LetterSummary:
-    """The letter's account in a line."""
+    """Return the letter's account in a line."""
     return LetterSummary(
         letter.file, letter.edited, letter.words, len(letter.todos), letter.fill, letter.hints
     )
@@ -72,6 +72,6 @@ class TailoredView(Struct, frozen=True):
 
 
 def count_fates(ledger: Ledger) -> dict[str, int]:
-    """How many notes met each fate, in the order of the fates."""
+    """Count the notes that met each fate, in the order of the fates."""
     counts = Counter(note.fate for note in ledger.notes)
     return {fate.value: counts[fate] for fate in Fate if counts[fate]}

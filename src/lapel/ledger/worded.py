@@ -1,4 +1,4 @@
-"""Reasons in words: what a reason names by its id, for those who read no ids."""
+"""Reasons in words: what a reason names by its id, for people who read no ids."""
 
 from collections.abc import Iterator, Mapping
 
@@ -7,11 +7,13 @@ from lapel.text.regexes import regex
 from lapel.text.words import shortened
 
 _NAMED = regex(r"[\w-]+(?:/[\w-]+)+|[\w-]+(?= \()")
-"""The id of a bullet, or of what stands before the brackets that say what speaks for it."""
+"""The id of a bullet, or any id before brackets that say what speaks for it."""
 
 
 def texts_of(ledger: Ledger) -> Mapping[str, str]:
-    """The words of all that a ledger names: of notes, answers, entries and bullets, by id."""
+    """Return the words of all that a ledger names: of notes, answers, entries and bullets, by
+    id.
+    """
     return dict(_texts(ledger))
 
 
@@ -24,8 +26,8 @@ def _texts(ledger: Ledger) -> Iterator[tuple[str, str]]:
 
 
 def in_words(why: str, texts: Mapping[str, str]) -> str:
-    """A reason with the words of what it names; words that stand behind their id already are not
-    said again, and a line to paste keeps its ids.
+    """Return a reason with words for the ids in it. Words that already follow their id are not
+    repeated, and a line to paste keeps its ids.
     """
     parts = why.split("`")
     parts[::2] = (_worded(part, texts) for part in parts[::2])
