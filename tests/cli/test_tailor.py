@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from itertools import product
+from itertools import islice, product
 from pathlib import Path
 from typing import Any
 
@@ -253,19 +253,24 @@ def test_pages_that_stay_empty_are_not_tried_one_by_one(
     assert tried == [10, 1]
 
 
-def test_a_second_page_stands_from_six_tenths_on(workspace: Path, lapel: Lapel) -> None:
-    """What fills most of the last page asked for is not cut to a page less; the rest is told."""
+@pytest.mark.parametrize(("count", "filled"), [(35, r"4\d%"), (45, r"[678]\d%")])
+def test_a_second_page_that_is_asked_for_stands_from_four_tenths_on(
+    count: int, filled: str, workspace: Path, lapel: Lapel
+) -> None:
+    """It is not cut to a page less where anything would be lost; the white is told."""
     breads = ("rye", "spelt", "barley", "einkorn", "millet", "oat", "maize", "buckwheat", "teff")
     acts = ("Shaped", "Proved", "Scored", "Glazed", "Boxed")
     more = "\n".join(
         f"      - {act} {4 * n + len(act)} {bread} {'loaves' if n % 2 else 'rolls'} a night"
-        for n, (act, bread) in enumerate(product(acts, breads))
+        for n, (act, bread) in enumerate(islice(product(acts, breads), count))
     )
     profile = PROFILE.replace("    highlights:\n", f"    highlights:\n{more}\n", 1)
     (workspace / "profiles" / "ines.yaml").write_text(profile)
     result = lapel("tailor", "jobs/hearth.md", "--pages", "2", "--only", "resume")
     assert result.exit_code == 0
-    assert re.search(r"the last page is filled to [678]\d%: the profile has no more", result.stderr)
+    assert re.search(
+        rf"the last page is filled to {filled}: the profile has no more", result.stderr
+    )
     assert "ask for --pages 1" in result.stderr
     assert len(pypdf.PdfReader(workspace / "output/hearth/Ines-Moreau-Resume.pdf").pages) == 2
 

@@ -35,7 +35,8 @@ from lapel.theme.model import BlockKind, Theme
 
 LEAST_FILLED, BARELY_FILLED, MOST_LOST = 0.6, 0.4, 0.2
 """How full the last of several pages must be to stay: from the first on it always does, below the
-second never, and between them where a page less would lose more than the third, of a page's height.
+second never, and between them where a page less would lose more than the third, of a page's height,
+or anything where so many pages were asked for.
 """
 ROUNDS = 8
 LEAST_CUT_PT = 0.5
@@ -85,7 +86,8 @@ def fit_resume(
     while pages > 1 and fitted.material < pages - 1 + LEAST_FILLED:
         less = min(pages - 1, fitted.pages.count)  # between the two nothing would change
         fewer = _fit_pages(bench, less)
-        if isinstance(fewer, Unfit) or _loses_much(fitted, fewer):
+        most_lost = MOST_LOST if brief.grows else 0.0
+        if isinstance(fewer, Unfit) or _loses_more(most_lost, fitted, fewer):
             break
         fitted, pages = fewer, less
     asked = fitted.pages.count if brief.grows else brief.pages
@@ -106,11 +108,13 @@ def _with_entries(bench: _Bench, usual: Fitted) -> Fitted:
     return usual
 
 
-def _loses_much(longer: Fitted, shorter: Fitted) -> bool:
-    """Whether a page less costs more than its rest is worth: bullets, one-line entries, roles."""
+def _loses_more(share: float, longer: Fitted, shorter: Fitted) -> bool:
+    """Whether a page less costs more than its rest is worth: bullets, one-line entries, roles of
+    more than this share of a page.
+    """
     lost_pt = _height_pt(longer.document, longer) - _height_pt(shorter.document, longer)
-    much = lost_pt > MOST_LOST * longer.geometry.content_height_pt(DEFAULT)
-    return longer.pages.fill_ratio >= BARELY_FILLED and much
+    more = lost_pt > share * longer.geometry.content_height_pt(DEFAULT)
+    return longer.pages.fill_ratio >= BARELY_FILLED and more
 
 
 def _height_pt(document: Document, fitted: Fitted) -> float:
