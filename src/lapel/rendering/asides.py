@@ -1,9 +1,9 @@
 """Lines with an aside (dates, a place) whose text is longer than a line.
 
-Left to itself the text would end where the line does, in the middle of an issuer's name, or the
-aside would stand alone on a line of its own, far from everything. So the text breaks after a comma,
-where the parts make two good lines (a title over its journal and year), and else, where the aside
-has no room, before its last few words.
+Unaided, the text would break at the line's end, in the middle of an issuer's name, or the aside
+would be left alone on a line, far from everything. So the text breaks after a comma where the parts
+make two good lines (a title over its journal and year), and else, where the aside has no room,
+before its last few words.
 """
 
 from collections.abc import Iterator, Sequence
@@ -30,12 +30,12 @@ SHORTEST_LAST_LINE_EM = 5
 SHORTEST_FIRST_LINE, SHORTEST_TITLE = 0.35, 0.2
 PART_ENDS = (",", "،", "、", "，")
 AUTHOR = regex(rf"{NO_BREAK_SPACE}[^\W\d_a-z][A-Z.-]*,$")
-"""The end of a name in a list of authors, whose initials are tied to it."""
+"""The end of a name in a list of authors, with its initials tied to it."""
 
 
 class Cut(Struct, frozen=True):
-    """A text cut in two at a blank, or after a comma that has none, and whether all before it is
-    the entry's title: the comma after that is a run of its own.
+    """A text cut in two at a blank, or after a comma without one; and whether everything before the
+    cut is the entry's title, whose comma is a separate run.
     """
 
     head: tuple[Run, ...]
@@ -66,8 +66,8 @@ class Cut(Struct, frozen=True):
 
 
 def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
-    """The block with a break in its text where that is good, or the aside needs it, on lines of
-    ``width_em``.
+    """Return the block with a break in its text where that is good, or the aside needs it, on lines
+    of ``width_em``.
 
     An aside longer than a line is text like any other.
     """
@@ -101,7 +101,7 @@ def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
 
 
 def cuts(runs: Sequence[Run]) -> Iterator[Cut]:
-    """Every way to cut a text, the shortest end first."""
+    """Yield every way to cut a text, the shortest end first."""
     for index in range(len(runs) - 1, -1, -1):
         run = runs[index]
         position = run.text.rfind(" ")

@@ -1,8 +1,8 @@
-"""The layout engine in a process of its own.
+"""The layout engine in a separate process.
 
 It loads, which takes longer than anything else, while the parent reads, matches and chooses; it
-writes the PDF while the parent writes the DOCX; it stays warm from one job to the next; and where
-a native library crashes, only the child does.
+writes the PDF while the parent writes the DOCX; it stays warm from one job to the next; and where a
+native library crashes, only the child ends.
 """
 
 import contextlib
@@ -27,35 +27,35 @@ if TYPE_CHECKING:
 Arguments = TypeVarTuple("Arguments")
 
 IDLE_S = 0.1
-"""After so long without a call the engine tidies up: in a preview it lives for hours."""
+"""The time without a call after which the engine tidies up: in a preview it lives for hours."""
 
 
 SAFE_PATH = "PYTHONSAFEPATH"
 
 
 class EngineCrashedError(Exception):
-    """The process of the layout engine ended on its own; the message says how."""
+    """The process of the layout engine ended unasked; the message says how."""
 
 
 class Pending(Struct, frozen=True):
-    """An answer that the engine is working on; ``wait`` gives it, or raises what was raised. Where
-    it comes in parts, each ``wait`` gives the next.
+    """An answer that the engine is working on. ``wait`` returns it, or raises what the call raised;
+    of an answer in parts, each ``wait`` returns the next.
     """
 
     engine: "LayoutEngine"
     number: int
 
     def wait(self) -> Any:  # noqa: ANN401 - whatever the function asked for gives
-        """The answer, once it is there."""
+        """Return the answer, once it is there."""
         return self.engine.receive(self.number)
 
     def settle(self) -> None:
-        """Wait until the call is over, however it ends."""
+        """Wait until the call is over, whatever its result."""
         with contextlib.suppress(Exception):
             self.wait()
 
     def forget(self) -> None:
-        """Nobody wants the answer any more; it is thrown away when it comes."""
+        """Throw the answer away when it comes."""
         self.engine.forget(self.number)
 
 
@@ -104,14 +104,14 @@ class LayoutEngine:
         return self._asked
 
     def close(self) -> None:
-        """End the child; there may be no more calls."""
+        """End the child; no calls may follow."""
         self._connection.close()
         self._process.terminate()
         self._process.join()
 
     def call(self, function: Callable[[*Arguments], Any], *arguments: *Arguments) -> Pending:
-        """Begin a call of a module's function with arguments that can be pickled; what a generator
-        yields are the parts of its answer.
+        """Begin a call of a module's function with arguments that can be pickled; the items of a
+        generator are the parts of its answer.
         """
         try:
             self._asked += 1
@@ -125,7 +125,7 @@ class LayoutEngine:
         self._to_load = [name for name in modules if name not in sys.modules]
 
     def receive(self, number: int) -> Any:  # noqa: ANN401 - as above
-        """The next answer to the call of this number; others that arrive wait for theirs."""
+        """Return the next answer to the call of this number; others that arrive wait for theirs."""
         while not self._answers[number]:
             try:
                 while self._to_load and not self._connection.poll():
@@ -156,8 +156,8 @@ class LayoutEngine:
 
 
 class Press(Struct, frozen=True):
-    """What lays pages out: the engine, and the folder for what is kept from run to run, which may
-    be deleted at any time.
+    """The engine that lays pages out, and the folder for what is kept from run to run, which may be
+    deleted at any time.
     """
 
     engine: LayoutEngine
@@ -166,8 +166,8 @@ class Press(Struct, frozen=True):
 
 @contextlib.contextmanager
 def _safe_path() -> Iterator[None]:
-    """While inside, a fresh interpreter looks for no module in the folder one stands in, where a
-    person may well have a `struct.py`.
+    """Keep a fresh interpreter from looking for modules in the current folder, where a person may
+    well have a `struct.py`.
     """
     asked = os.environ.get(SAFE_PATH)
     os.environ[SAFE_PATH] = "1"
@@ -182,8 +182,8 @@ def _safe_path() -> Iterator[None]:
 
 @contextlib.contextmanager
 def _interrupts_held() -> Iterator[None]:
-    """While inside, a fresh interpreter is deaf to the terminal's interrupt, which goes to every
-    process: only the parent ends, and ends the child.
+    """Keep the terminal's interrupt, which goes to every process, from a fresh interpreter: only
+    the parent ends, and ends the child.
     """
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
@@ -193,7 +193,7 @@ def _interrupts_held() -> Iterator[None]:
 
 
 def _serve(connection: "Connection") -> None:
-    """The child: load the engine at once, then answer calls until the parent is gone."""
+    """Run the child: load the engine at once, then answer calls until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(100_000)  # laying out makes objects, and keeps them
     missing: OSError | None = None

@@ -25,12 +25,14 @@ ENVIRONMENT = RLock()
 
 
 class MissingFontError(Exception):
-    """A font file of the theme is not installed, or is none; the message names it."""
+    """A font file of the theme is missing or cannot be read; the message names it."""
 
 
 @cache
 def font_path(face: FontFace) -> Path:
-    """The file of a face: its own, or inside its installed package, whose code is not run."""
+    """Return the file of a face: its own, or inside its installed package, whose code is not
+    run.
+    """
     spec = importlib.util.find_spec(face.package) if face.package else None
     folders = spec.submodule_search_locations if spec else None
     path = Path(folders[0] if folders else "", face.file)
@@ -57,7 +59,7 @@ def _is_font(path: Path) -> bool:
 
 
 def missing_fonts(theme: Theme) -> Iterator[Diagnostic]:
-    """The error for each font file of a theme that is not there or is none."""
+    """Yield the error for each font file of a theme that is not there or is none."""
     for face in theme.faces:
         try:
             font_path(face)
@@ -66,7 +68,7 @@ def missing_fonts(theme: Theme) -> Iterator[Diagnostic]:
 
 
 def fonts_digest(theme: Theme) -> str:
-    """The SHA-256 of the theme's font files."""
+    """Return the SHA-256 of the theme's font files."""
     return _digest_of(theme.faces, theme.digest)
 
 
@@ -80,12 +82,12 @@ def _digest_of(faces: tuple[FontFace, ...], _theme: str) -> str:
 
 @contextmanager
 def only_fonts_of(theme: Theme, cache_folder: Path) -> Iterator[Path]:
-    """While inside, fontconfig finds the theme's fonts and no others; gives its file, whose name
-    stands for them.
+    """Let fontconfig find the theme's fonts and no others; yield its file, whose name changes with
+    the fonts.
 
-    Weasyprint must be imported, and its font configuration made, inside. This is the one place
-    that touches the environment; what was there before is put back, for programs started later.
-    One thread at a time, because the environment is one.
+    Weasyprint must be imported, and its font configuration made, inside. This is the one place that
+    touches the environment; the old value is put back, for programs started later. One thread at a
+    time, because the environment is one.
     """
     with ENVIRONMENT, ExitStack() as stack:
         try:
@@ -104,11 +106,11 @@ def only_fonts_of(theme: Theme, cache_folder: Path) -> Iterator[Path]:
 
 
 def _write_configuration(theme: Theme, cache_folder: Path) -> Path:
-    """Write the fontconfig file once for each content and give its path; what is no longer as it
-    was written is written anew.
+    """Write the fontconfig file once for each content and return its path; a file that was changed
+    since is written again.
 
-    It names one folder, with a link to each of the theme's files and nothing else: what
-    fontconfig's own lists of accepted and rejected files mean differs between its versions.
+    It names one folder with a link to each of the theme's files and nothing else: fontconfig's own
+    lists of accepted and rejected files mean different things in different versions.
     """
     files = [_drawn_with(face, cache_folder).absolute() for face in theme.faces]
     told = [(str(path), path.stat().st_mtime_ns) for path in files]
@@ -126,8 +128,9 @@ def _write_configuration(theme: Theme, cache_folder: Path) -> Path:
 
 
 def _drawn_with(face: FontFace, cache_folder: Path) -> Path:
-    """The file that pages are drawn with: of a variable one a static one, kept at its weight, since
-    WeasyPrint would make every glyph of it static for each page, which takes seconds.
+    """Return the file that pages are drawn with. A variable font is replaced by a static one, kept
+    at its weight, since WeasyPrint would make every glyph of it static for each page, which takes
+    seconds.
     """
     path = font_path(face)
     if not is_variable(path):
@@ -142,7 +145,7 @@ def _drawn_with(face: FontFace, cache_folder: Path) -> Path:
 
 
 def _link(links: Mapping[Path, Path], folder: Path) -> None:
-    """Make the folder of links; it is there whole or not at all."""
+    """Make the folder of links; it is complete or absent, never partial."""
     if all(link.is_file() for link in links):
         return
     folder.parent.mkdir(parents=True, exist_ok=True)

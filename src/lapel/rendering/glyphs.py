@@ -1,8 +1,8 @@
-"""What of a text the theme's fonts can draw, and what stands in every document for the rest.
+"""Which characters the theme's fonts can draw, and what replaces the others in every document.
 
-Pictures leave, since the words around them say the same: emoji, dingbats, the private characters
-of icon fonts, and the joiners that hold them together. A letter or a sign that would leave a hole
-in what is said becomes a question mark. ``missing_glyphs`` reports both.
+Pictures are left out, since the words around them say the same: emoji, dingbats, the private
+characters of icon fonts, and the joiners that hold them together. A letter or a sign that would
+leave a hole in the meaning becomes a question mark. ``missing_glyphs`` reports both.
 """
 
 from collections.abc import Iterator, Sequence
@@ -31,13 +31,13 @@ EMOJI_PLANES = range(0x1F000, 0x1FC00)
 JOINERS = frozenset({0x200D, 0x20E3, *range(0xFE00, 0xFE10), *range(0xE0000, 0xE0200)})
 LEFT_OUT = "\ufffc"
 PICTURE = f"{LEFT_OUT}[{LEFT_OUT}{''.join(map(chr, sorted(JOINERS)))}]*"
-# The blank before a picture leaves with it, where a mark comes after that would stand alone.
+# A blank before a picture leaves with it, where a mark follows that would be left apart.
 HOLE = regex(rf" *{PICTURE}(?=[.,;:!?)\]])|{PICTURE}")
 
 
 def drawable(runs: Sequence[Run], theme: Theme) -> tuple[Run, ...]:
-    """The runs, tidied, with the marks of the language, as the theme's fonts can draw them; an
-    address that was typed as it is and is too long for the eye is shortened, its link is not.
+    """Return the runs tidied, with the language's marks, as the theme's fonts can draw them. A long
+    address that is its own link is shortened in the text, not in the link.
 
     Where nothing but pictures was written, stand-ins keep the place.
     """
@@ -53,19 +53,21 @@ def drawable(runs: Sequence[Run], theme: Theme) -> tuple[Run, ...]:
 
 
 def missing_glyphs(document: Document, theme: Theme) -> tuple[tuple[str, str], ...]:
-    """Every character that no face of the theme can draw, with its leaf's id, once for each."""
+    """Return every character that no face of the theme can draw, with its leaf's id, once for
+    each.
+    """
     known = known_characters(theme)
     found = ((leaf.id, character) for leaf in document.blocks() for character in _characters(leaf))
     return tuple(dict.fromkeys(pair for pair in found if ord(pair[1]) not in known))
 
 
 def is_picture(character: str) -> bool:
-    """Whether a character without a glyph is left out, and needs no stand-in."""
+    """Whether a character without a glyph is left out rather than replaced."""
     return category(character) in PICTURES or ord(character) in EMOJI_PLANES
 
 
 def known_characters(theme: Theme) -> frozenset[int]:
-    """The code points that at least one face of the theme has."""
+    """Return the code points that at least one face of the theme has."""
     return _characters_of(theme.faces)
 
 

@@ -1,4 +1,4 @@
-"""A document as HTML and CSS through the theme's templates; nothing about looks is said here."""
+"""A document as HTML and CSS through the theme's templates, which alone decide the looks."""
 
 import base64
 from collections.abc import Iterator, Sequence
@@ -63,7 +63,7 @@ class _Leaf(Struct, frozen=True):
 
 
 class Page(Struct, frozen=True):
-    """A page's size and margins, and the inset of what stands under the header, in points."""
+    """A page's size and margins, and the inset of the lines under the header, in points."""
 
     width_pt: float
     height_pt: float
@@ -82,8 +82,8 @@ class _Look(Struct, frozen=True):
 
 
 class _Bullet(Struct, frozen=True):
-    """Where a bullet's glyph begins, counted from its text's edge (so below 0); that edge; and the
-    distance from the glyph to it.
+    """The left edge of a bullet's glyph, relative to its text's edge (so below 0); that edge; and
+    the distance from the glyph to it.
     """
 
     hanging_pt: float
@@ -92,13 +92,13 @@ class _Bullet(Struct, frozen=True):
 
 
 def document_html(document: Document, setting: Setting, scale: float) -> str:
-    """The document as well-formed HTML; leaf number n has the id "b{n}", counted from 0."""
+    """Return the document as well-formed HTML; leaf number n has the id "b{n}", counted from 0."""
     page = page_of(setting.geometry, scale)
     return _html(tuple(document.blocks()), page, setting, scale, document)
 
 
 def page_of(geometry: PageGeometry, scale: float) -> Page:
-    """The page's size and its margins at a gap scale."""
+    """Return the page's size and its margins at a gap scale."""
     return Page(
         geometry.width_pt,
         geometry.height_pt,
@@ -110,7 +110,7 @@ def page_of(geometry: PageGeometry, scale: float) -> Page:
 
 
 def tall_html(blocks: Sequence[Block], setting: Setting, height_pt: float) -> str:
-    """These leaves one under the other on a page without end, for measuring."""
+    """Return these leaves one under the other on a page without end, for measuring."""
     geometry = setting.geometry
     page = Page(geometry.width_pt, height_pt, geometry.side_margin_pt, 0, 0, geometry.inset)
     return _html(blocks, page, setting, 0, None)
@@ -150,7 +150,7 @@ def _html(
 
 
 def _footer(theme: Theme, document: Document | None) -> str:
-    """The footer as the value of CSS ``content``, "" where there is none."""
+    """Return the footer as the value of CSS ``content``, "" where there is none."""
     if theme.footer is None or document is None:
         return ""
     name = text_in_marks(plain(document.author), theme.marks)
@@ -163,7 +163,9 @@ def _footer(theme: Theme, document: Document | None) -> str:
 
 
 def _css_string(text: str) -> str:
-    """A text as a CSS string inside a style element: all but letters and figures as escapes."""
+    """Return a text as a CSS string inside a style element: all but letters and figures as
+    escapes.
+    """
     return '"' + "".join(c if c.isalnum() else f"\\{ord(c):x} " for c in text) + '"'
 
 
@@ -190,7 +192,7 @@ def _looks(setting: Setting, scale: float) -> dict[str, _Look]:
 
 
 def _leaves(blocks: Sequence[Block], setting: Setting) -> Iterator[_Leaf]:
-    """The leaves as the template shows them: neighbouring bullets form one list."""
+    """Yield the leaves as the template shows them: neighbouring bullets form one list."""
     theme, gaps = setting.theme, setting.theme.gaps()
     bullets = [False, *(block.kind is BlockKind.BULLET for block in blocks), False]
     for index, block in enumerate(blocks):
@@ -213,7 +215,7 @@ def _leaves(blocks: Sequence[Block], setting: Setting) -> Iterator[_Leaf]:
 def _with_photo(
     leaves: Sequence[_Leaf], blocks: Sequence[Block], document: Document | None
 ) -> Iterator[_Leaf]:
-    """The leaves, the last of the header with the photo."""
+    """Yield the leaves, the last of the header with the photo."""
     photo = document.photo if document else None
     holder = last_of_header(blocks) if photo else -1
     for number, leaf in enumerate(leaves):
@@ -225,7 +227,7 @@ def _with_photo(
 
 
 def _shown_text(drawn: Block, theme: Theme, width_em: float) -> Iterator[_ShownRun]:
-    """The runs of a text, and what must or must not break in them."""
+    """Yield the runs of a text, with marks for where they must or must not break."""
     style = theme.styles[drawn.kind]
     longest_em = room_em(drawn.kind, theme, width_em)
     for run, long in torn(tuple(_with_blanks(drawn.text)), style, theme, longest_em):
@@ -241,7 +243,7 @@ def _shown_text(drawn: Block, theme: Theme, width_em: float) -> Iterator[_ShownR
 
 
 def _with_blanks(runs: Sequence[Run]) -> Iterator[Run]:
-    """The runs, each blank that stands alone put to the run before it.
+    """Yield the runs, each blank that is a run by itself added to the run before it.
 
     The engine draws no text of blanks only, so some readers would join the words around it.
     """

@@ -1,8 +1,8 @@
-"""The tailored resume as JSON Resume 1.x (https://jsonresume.org/schema): what stands on the page.
+"""The tailored resume as JSON Resume 1.x (https://jsonresume.org/schema): the content of the page.
 
-The schema knows dates as ISO 8601 and addresses as URIs, so a date in words and an address that is
-none stay out. What is ongoing has no end. Sections of the person's own are under ``sections``,
-which the schema allows and other readers pass over.
+The schema has dates as ISO 8601 and addresses as URIs, so dates in words and invalid addresses are
+left out. What is ongoing has no end. The person's own sections are under ``sections``, which the
+schema allows and other readers pass over.
 """
 
 import json
@@ -27,7 +27,9 @@ _EMAIL = regex(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 
 
 def render_json_resume(profile: Profile, fitted: Fitted, words: Words) -> str:
-    """The people's facts of the profile with the bullets, skills and summary that were chosen."""
+    """Return the people's facts of the profile with the bullets, skills and summary that were
+    chosen.
+    """
     bullets = _on_page(fitted, BlockKind.BULLET)
     described = _on_page(fitted, BlockKind.DESCRIPTION)
     shown = [entry for entry in profile.entries if entry.id in fitted.candidates]
@@ -82,7 +84,7 @@ def _is_summary(block: Block) -> bool:
 
 
 def _on_page(fitted: Fitted, kind: BlockKind) -> Mapping[str, tuple[str, ...]]:
-    """The highlights of a kind that stand on the page, by their entry's id, as it words them."""
+    """Return the highlights of a kind on the page, by their entry's id, in the page's wording."""
     owners = {child.source: slot.source for slot in fitted.draft.slots() for child in slot.children}
     found: dict[str, tuple[str, ...]] = {}
     for block in fitted.document.blocks():
@@ -189,7 +191,7 @@ SECTIONS: Mapping[SectionKind, tuple[str, Callable[[Entry], Fields]]] = {
 
 
 def _skills(profile: Profile, fitted: Fitted, words: Words) -> Iterator[Fields]:
-    """The groups in the page's order, each with the keywords that stand there."""
+    """Yield the groups in the page's order, each with the keywords shown there."""
     groups = {group.id: group for group in profile.skills}
     blocks = {block.id: block for block in fitted.document.blocks()}
     for slot in fitted.draft.slots():
@@ -203,7 +205,9 @@ def _skills(profile: Profile, fitted: Fitted, words: Words) -> Iterator[Fields]:
 
 
 def _shown(block: Block, words: Words) -> Iterator[str]:
-    """What stands after a group's name, where it has one, taken apart at the commas between."""
+    """Yield the parts between commas after a group's name, or of the whole line where it has
+    none.
+    """
     label = (i for i, run in enumerate(block.text, 1) if run.strong and run.text == words.colon)
     item = ""
     for run in block.text[next(label, 0) :]:
@@ -228,7 +232,9 @@ def _dates(entry: Entry) -> Fields:
 
 
 def _iso(date: Date | None) -> str:
-    """The date as ISO 8601 without the parts that are not known; "" for the present and words."""
+    """Return the date as ISO 8601 without the parts that are not known; "" for the present and
+    words.
+    """
     if date is None or date.present or date.year is None:
         return ""
     parts = (f"{date.year:04}", *(f"{part:02}" for part in (date.month, date.day) if part))
@@ -245,5 +251,5 @@ def _plain(text: Text | None) -> str:
 
 
 def _filled(fields: Fields) -> Fields:
-    """The fields that hold anything."""
+    """Return the fields that hold anything."""
     return {key: value for key, value in fields.items() if value}

@@ -30,7 +30,7 @@ KIND_TITLES = {
 
 
 def render_ledger_page(ledger: Ledger) -> str:
-    """The page's HTML; it links to nothing and loads nothing."""
+    """Return the page's HTML; it links to nothing and loads nothing."""
     fates = Counter(note.fate.value for note in ledger.notes)
     texts = texts_of(ledger)
     return own_template(TEMPLATE).render(
@@ -53,7 +53,7 @@ def render_ledger_page(ledger: Ledger) -> str:
 
 
 def get_ready() -> None:
-    """Have the template compiled before the first page is asked for."""
+    """Compile the template before the first page is asked for."""
     own_template(TEMPLATE)
 
 

@@ -1,17 +1,17 @@
-"""The lines of a leaf as the PDF has them, and the same lines asked for in a Word file.
+"""The lines of a leaf as the PDF has them, and the same lines in a Word file.
 
 Widths are never the same in two programs: LibreOffice takes a line of ninety letters for up to half
-a point longer or a whole one shorter than it is in the PDF, and Word has widths of its own. So
-where a line is just full, or leaves just no room for the next word, the decision is the PDF's, and
-the file says it in what it has for that: its lines have ``SPARE_PT`` to spare, and the next word is
-tied to the one after it, since no program takes both for short enough; where none comes after it,
-the whole leaf has shorter lines, if the others leave room for that.
+a point longer or a whole one shorter than it is in the PDF, and Word has other widths again. So
+where a line is just full, or leaves just no room for the next word, the PDF decides, and the file
+repeats that decision by the means it has: its lines have ``SPARE_PT`` to spare, and the next word
+is tied to the one after it, since no program takes both for short enough. Where none comes after
+it, the whole leaf has shorter lines, if the others leave room for that.
 
 Hyphens at which a line would end are kept from it (``w:noBreakHyphen``, ECMA-376 part 1,
-17.3.3.18), since a PDF's line ends at none (``html.HYPHENATED``); the others stay plain, which
-every reader of Word files knows. For a dash and a slash Word has no such element, so what stands
+17.3.3.18), since no line of the PDF ends at one (``html.HYPHENATED``); the others stay plain, which
+every reader of Word files knows. For a dash and a slash Word has no such element, so the text
 before them is kept from the line by shorter ones too. Where dates beside the text need the whole
-width, a break stands in place of the blank before it.
+width, a break replaces the blank before it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,13 +31,13 @@ from lapel.text.inline import LINE_BREAK, respelled, runs_text
 from lapel.text.regexes import regex
 
 KEPT = "\x1e"
-"""Stands for a hyphen that is kept; Word's own files had this character for it."""
+"""A stand-in for a hyphen that is kept; Word's own files had this character for it."""
 SPARE_PT = 0.6
-"""By so much longer are lines of running text in a Word file, which nobody sees."""
+"""By so much lines of running text are longer in a Word file, too little to be seen."""
 DOUBT_PT = SPARE_PT + 1.5
-"""What passes a line's end by less may stand on it elsewhere."""
+"""A text that passes a line's end by less than this may fit on it in another program."""
 MOST_SHORTER_PT = 36
-"""By more no lines are shorter: whoever edits the text in Word would wonder at them."""
+"""The most by which lines are shortened: more would puzzle people who edit the text in Word."""
 ENDS = regex(f"[ {LINE_BREAK}]")
 
 
@@ -52,13 +52,14 @@ NO_LINES: Mapping[str, Sequence[Line]] = MappingProxyType({})
 
 
 def inked(text: str) -> str:
-    """The characters of a text that every renderer draws, whatever it does to blanks."""
+    """Return the characters of a text that every renderer draws, whatever it does to blanks."""
     return "".join(c for c in text if not c.isspace() and c != WORD_JOINER)
 
 
 def with_lines(block: Block, lines: Sequence[Line], setting: Setting) -> tuple[Block, int]:
-    """The drawn block with its blanks and hyphens such that its lines end where these do, and by
-    how many points they must be shorter for that; as it is where they are not of its text.
+    """Return the drawn block with blanks and hyphens set so that its lines end where these do, and
+    by how many points they must be shorter for that; the block unchanged where the lines are not of
+    its text.
     """
     whole = runs_text(block.text)
     if sum(line.length for line in lines) != len(inked(whole + runs_text(block.aside))):
@@ -94,8 +95,9 @@ def with_lines(block: Block, lines: Sequence[Line], setting: Setting) -> tuple[B
 def _ended(
     block: Block, doubtful: Sequence[tuple[int, float]], lines: Sequence[Line]
 ) -> tuple[Block, int]:
-    """The block with breaks in place of these blanks, behind which so many points might stand on
-    the line before; without an aside its lines are shorter by the most that all have room for.
+    """Return the block with breaks replacing the doubtful blanks, each with the points by which the
+    text after it may fit on the line before. Without an aside, return instead the most points by
+    which all its lines can be shorter.
     """
     if block.aside:
         blanks = {place for place, _ in doubtful}
@@ -108,8 +110,8 @@ def _ended(
 
 
 def _unbroken(whole: str, start: int, stop: int) -> Iterator[tuple[int, bool]]:
-    """The places within words after which no line ends, and whether a Word file has a sign that
-    says so: for a hyphen, but not for one of an address, which not every reader would find in it.
+    """Yield the places within words after which no line ends, and whether a Word file has a sign
+    for that: it has for a hyphen, but not in an address, which some readers would not find in it.
     """
     for word in HYPHENATED.finditer(whole, start, stop):
         for mark in HYPHEN.finditer(whole, *word.span()):

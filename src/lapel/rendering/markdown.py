@@ -12,17 +12,17 @@ from lapel.text.regexes import regex
 from lapel.theme.model import BlockKind
 
 BESIDE = " · "
-"""Between a line's text and its aside."""
+"""The separator between a line's text and its aside."""
 HEADINGS = {BlockKind.NAME: "# ", BlockKind.HEADING: "## ", BlockKind.ORGANISATION: "### "}
 ITEMS = frozenset({BlockKind.BULLET, BlockKind.LINE, BlockKind.SKILLS, BlockKind.NEXT_BRIEF})
 STRONG = frozenset({BlockKind.ROLE, BlockKind.NEXT_ROLE})
 _SPECIAL = regex(r"[\\`*_\[\]<>]")
 _BLOCK_START = regex(r"^(\d*)(?=[#>+-]|(?<=\d)[.)](?: |$))")
-"""Where a backslash keeps a text from beginning a heading, a quotation or a list."""
+"""The place for a backslash that keeps a text from beginning a heading, a quotation or a list."""
 
 
 def render_markdown(document: Document) -> str:
-    """The document's leaves, each on a line of its own, with blank lines between all but items."""
+    """Render the document's leaves, one to a line, with blank lines between all but items."""
     lines: list[str] = []
     previous_is_item = False
     for block in document.blocks():
@@ -49,7 +49,9 @@ def _line(block: Block) -> str:
 
 
 def _marked(runs: Sequence[Run], *, plainly: bool = False) -> str:
-    """The runs in Markdown, those that look alike as one; ``plainly`` where all is strong."""
+    """Return the runs in Markdown, those that look alike as one; ``plainly`` where all is
+    strong.
+    """
     alike = groupby(runs, key=lambda run: replace(run, text=LINE_BREAK * (run.text == LINE_BREAK)))
     joined = (replace(look, text=runs_text(same)) for look, same in alike)
     return "".join(_run(run, plainly=plainly) for run in joined)
@@ -68,7 +70,7 @@ def _run(run: Run, *, plainly: bool) -> str:
 
 
 def _blanks(text: str) -> tuple[str, str, str]:
-    """A text and the blanks around it, which may not stand inside marks."""
+    """Split a text from the blanks around it, which are not allowed inside marks."""
     stripped = text.strip(" ")
     start = len(text) - len(text.lstrip(" "))
     return text[:start], stripped, text[start + len(stripped) :]

@@ -1,11 +1,10 @@
 """Quotation marks, apostrophes and dashes as a typesetter sets them in the document's language.
 
-What was typed straight turns by its place: a pair of marks around words, an apostrophe in a word
-or before one that lost its beginning ('90s, rock 'n' roll); a hyphen between blanks, or two, is a
-dash, and so is one in a range (2021-22, 10-12 people). Feet and inches (5'11", a 3.5" drive),
-addresses, names of files, code, a mark without its other half, and whatever was not typed straight
-stay as they are; so does the hyphen of what is no range of years or of what is counted (ASCE 7-16,
-555-0142, 2021-03).
+Straight marks turn by their place: a pair of marks around words, an apostrophe in a word or before
+one that lost its beginning ('90s, rock 'n' roll); a hyphen between blanks, or two, is a dash, and
+so is one in a range (2021-22, 10-12 people). Feet and inches (5'11", a 3.5" drive), addresses,
+names of files, code, a mark without its other half, and marks not typed straight stay as they are;
+so does a hyphen that is in no range of years or of counted things (ASCE 7-16, 555-0142, 2021-03).
 """
 
 import re
@@ -24,12 +23,14 @@ RANGE = regex(
     r"(?(listed)(?!\d|-|[.,:/]\d)|(?=%|\s[^\W\d_]|[a-zß-ÿ]))"
     rf"|(?<![\d.,:/+–-])(?P<year>{YEAR})-(?P<until>(?:19|20)?\d\d)(?![\w-]|[.,:/]\d)"
 )
-"""Of what is counted, told after it or before it in the plural ("grades 9-12"); and of years."""
+"""Ranges: of counted things, named after the range or before it in the plural ("grades 9-12"); and
+of years.
+"""
 LAST_MONTH = 12
 BEFORE, AFTER = "([{–—-/«“„‘\"'", ")]}–—-/»”’.,;:!?…\"'"
-"""What may stand before an opening mark, and after a closing one, beside blanks."""
+"""The characters, beside blanks, before an opening mark and after a closing one."""
 CODE = regex(r"(?:[=\[{\\]|\w\()$")
-"""What stands before a mark in code, as in lang="en" and print("x")."""
+"""The characters before a mark in code, as in lang="en" and print("x")."""
 VERBATIM = regex(
     r"\S*(?:://|@|\.[a-z]{2,4}/)\S*"  # addresses
     r"|(?<!\S)[\w'-]*\w\.[a-z]{2,4}\d?(?![\w'])"  # names of files
@@ -38,7 +39,7 @@ WORD = regex(r"\w+")
 
 
 def in_marks(runs: Sequence[Run], marks: Marks | None) -> tuple[Run, ...]:
-    """The runs of one text with the marks of its language; as typed where that has none."""
+    """Return the runs of one text with the marks of its language; as typed where that has none."""
     whole = runs_text(runs)
     if marks is None or not any(mark in whole for mark in (DOUBLE, SINGLE, "-")):
         return tuple(runs)
@@ -50,12 +51,12 @@ def in_marks(runs: Sequence[Run], marks: Marks | None) -> tuple[Run, ...]:
 
 
 def text_in_marks(text: str, marks: Marks | None) -> str:
-    """The same of a text without looks."""
+    """Return the same of a text without looks."""
     return runs_text(in_marks([Run(text)], marks))
 
 
 def _verbatim(runs: Sequence[Run], whole: str) -> Iterator[int]:
-    """The places whose characters stand as typed: in addresses and names of files."""
+    """Yield the places whose characters stay as typed: in addresses and names of files."""
     for found in VERBATIM.finditer(whole):
         yield from range(*found.span())
     start = 0
@@ -66,8 +67,8 @@ def _verbatim(runs: Sequence[Run], whole: str) -> Iterator[int]:
 
 
 def _dashes(whole: str) -> Iterator[tuple[int, str]]:
-    """What stands for the hyphens of a dash: the second of two goes; and for that of a range, which
-    goes up. What may be a month is none.
+    """Yield the replacements for the hyphens of a dash, of two the second by nothing, and for the
+    hyphen of a rising range; one that may be in a month is left.
     """
     for found in HYPHENS.finditer(whole):
         yield from zip(range(*found.span()), ("–", ""), strict=False)
@@ -84,7 +85,7 @@ def _goes_up(found: re.Match[str]) -> bool:
 
 
 def _pairs(whole: str, marks: Marks) -> Iterator[tuple[int, str]]:
-    """What stands for the double marks that have their other half, by their places."""
+    """Yield the replacements for double marks that have their other half, by their places."""
     opened: int | None = None
     places = [n for n, character in enumerate(whole) if character == DOUBLE]
     for number, place in enumerate(places):
@@ -107,7 +108,7 @@ def _is_inches(whole: str, place: int, later: Sequence[int]) -> bool:
 
 
 def _single_marks(whole: str, marks: Marks) -> Iterator[tuple[int, str]]:
-    """What stands for apostrophes, and for the single marks that have their other half."""
+    """Yield the replacements for apostrophes, and for single marks that have their other half."""
     opened: int | None = None
     for place, character in enumerate(whole):
         if character != SINGLE or whole[max(place - 1, 0) : place + 2].count(SINGLE) > 1:
@@ -125,7 +126,7 @@ def _single_marks(whole: str, marks: Marks) -> Iterator[tuple[int, str]]:
 
 
 def _is_apostrophe(whole: str, place: int, marks: Marks) -> bool:
-    """Whether a mark stands in a word, or at the beginning of one that is cut short."""
+    """Whether a mark is an apostrophe: inside a word, or at the start of a shortened one."""
     before, after = whole[place - 1 : place], whole[place + 1 : place + 2]
     if before.isalnum() and after.isalnum():
         return before.isalpha() or after == "s"  # 5'11 and 5'x7 are feet, the 1990's are not

@@ -1,6 +1,6 @@
-"""What the fonts' files say about their glyphs: which characters they have, and how wide they are.
+"""What fonts' files say about their glyphs: which characters they have, and how wide they are.
 
-Widths leave kerning out, so they serve for choices with room to spare, never for measuring.
+Widths leave kerning out, so they are for choices with room to spare, never for measuring.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ from lapel.theme.styles import AsidePosition, BlockStyle, FontFace
 DIRECTION_MARKS = regex("[\u200e\u200f]")
 WIDTH_OF_MISSING_EM = 0.6
 MOST_AT_ONCE = 5_000
-"""So many widths are read together; of the faces of East Asia a document needs few."""
+"""The number of widths read together; of East Asian faces a document needs few."""
 GAP_BEFORE_ASIDE_EM = 1.5
 BREAKABLE = (
     "\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003134f"
@@ -58,7 +58,7 @@ class _Widths(Mapping[int, float]):
 
 
 def widths_em(face: FontFace) -> Mapping[int, float]:
-    """The advance width in ems of every character that an installed face has, read once."""
+    """Return the advance width in ems of every character that an installed face has, read once."""
     return _read_widths(font_path(face), face.weight)
 
 
@@ -69,24 +69,24 @@ def _read_widths(path: Path, weight: int) -> Mapping[int, float]:
 
 
 def face_for(theme: Theme, *, bold: bool, italic: bool) -> FontFace:
-    """The theme's face of this look."""
+    """Return the theme's face of this look."""
     return theme.font.faces[2 * bold + italic]
 
 
 def runs_width_em(runs: Sequence[Run], style: BlockStyle, theme: Theme) -> float:
-    """The width of runs in the look of a kind of leaf, in ems of its size."""
+    """Return the width of runs in the look of a kind of leaf, in ems of its size."""
     return sum(run_width_em(run, style, theme) for run in runs)
 
 
 def run_width_em(run: Run, style: BlockStyle, theme: Theme) -> float:
-    """The width of one run in the look of a kind of leaf, in ems of its size."""
+    """Return the width of one run in the look of a kind of leaf, in ems of its size."""
     bold, italic = run.strong or style.bold, style.italic != run.emphasis
     faces = (face_for(theme, bold=bold, italic=italic), *(o.faces[bold] for o in theme.fallbacks))
     return text_width_em(run.text, faces) + style.letter_spacing_em * len(run.text)
 
 
 def text_width_em(text: str, faces: Sequence[FontFace]) -> float:
-    """The width of a text, each character set in the first face that has it."""
+    """Return the width of a text, each character set in the first face that has it."""
     first, *others = (widths_em(face) for face in faces)
     width_em = 0.0
     for code in map(ord, DIRECTION_MARKS.sub("", text)):
@@ -98,7 +98,7 @@ def text_width_em(text: str, faces: Sequence[FontFace]) -> float:
 
 
 def aside_room_em(block: Block, theme: Theme, width_em: float) -> float:
-    """How long the text's last line may be so that the aside stands beside it.
+    """Return how long the text's last line may be for the aside to fit beside it.
 
     An aside in the text brings its separator, and needs no gap.
     """
@@ -107,7 +107,7 @@ def aside_room_em(block: Block, theme: Theme, width_em: float) -> float:
 
 
 def aside_width_em(block: Block, theme: Theme) -> float:
-    """The width of the aside, in ems of its line's size."""
+    """Return the width of the aside, in ems of its line's size."""
     style = theme.styles[block.kind]
     look = replace(style, bold=style.aside.bold, italic=style.aside.italic)
     return runs_width_em(block.aside, look, theme)
@@ -120,14 +120,14 @@ def aside_fits(block: Block, theme: Theme, width_em: float) -> bool:
 
 
 def last_line_em(runs: Sequence[Run], style: BlockStyle, theme: Theme, width_em: float) -> float:
-    """The length of the last line of runs that are set on lines of ``width_em``."""
+    """Return the length of the last line of runs that are set on lines of ``width_em``."""
     return lines_em(runs, style, theme, width_em)[-1]
 
 
 def lines_em(
     runs: Sequence[Run], style: BlockStyle, theme: Theme, width_em: float
 ) -> Sequence[float]:
-    """The length of each line of runs that are set on lines of ``width_em``."""
+    """Return the length of each line of runs that are set on lines of ``width_em``."""
     lines = [0.0]
     for run in runs:
         for word in WORDS.findall(run.text):
@@ -142,5 +142,5 @@ def lines_em(
 
 
 def bullet_width_em(theme: Theme, style: BlockStyle) -> float:
-    """The width of the bullet's glyph."""
+    """Return the width of the bullet's glyph."""
     return run_width_em(Run(theme.bullet.glyph), style, theme)

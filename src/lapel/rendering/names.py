@@ -1,7 +1,8 @@
-"""A long name on one line of the header, in type as much smaller as it needs.
+"""A long name on one line of the header, in smaller type where needed.
 
-A name in two lines looks like two things, and whoever reads the file takes the first for the whole.
-Only one that would be hardly larger than what stands under it has two, of about one length.
+A name in two lines looks like two things, and readers of the file take the first line for the
+whole. Only a name that would be hardly larger than the text under it has two, of about equal
+length.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,11 +16,13 @@ from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
 
 STANDS_OUT = 1.2
-"""How large a name is at least, to the largest type under it."""
+"""The least ratio of a name's size to the largest type under it."""
 
 
 def fit_name(theme: Theme, name: Sequence[Run], paper: str) -> Theme:
-    """The theme with room for the name, in the resume and in the letter under the same header."""
+    """Return the theme with room for the name, in the resume and in the letter under the same
+    header.
+    """
     sizes_pt = {kind: style.size_pt for kind, style in theme.styles.items()}
     name_pt = sizes_pt.pop(BlockKind.NAME)
     smallest = STANDS_OUT * max(sizes_pt.values()) / name_pt
@@ -38,8 +41,8 @@ def _settings(theme: Theme, paper: str) -> Iterator[Setting]:
 
 
 def _factor(setting: Setting, name: Sequence[Run], *, parted: bool) -> float:
-    """By how much the name's type has to be smaller on this page, in one line or parted in two; 1
-    or more where it fits.
+    """Return the factor for the name's type to fit on this page, in one line or parted in two; 1 or
+    more where it fits.
     """
     style, theme = setting.theme.styles[BlockKind.NAME], setting.theme
     drawn = worded(name, style, theme)

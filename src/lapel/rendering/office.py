@@ -1,4 +1,4 @@
-"""Word files of others, and what LibreOffice, where it is installed, makes of ours."""
+"""Other people's Word files, and how LibreOffice, where it is installed, lays ours out."""
 
 import io
 import re
@@ -19,11 +19,11 @@ MOST_SECONDS = 120
 
 
 class WordFileError(Exception):
-    """A file is none that Word could have written; the message says why."""
+    """A file could not have been written by Word; the message says why."""
 
 
 class LaidOut(Struct, frozen=True):
-    """A Word file in LibreOffice: what stands on each page, and the fonts it was set in."""
+    """A Word file in LibreOffice: the text of each page, and the fonts it was set in."""
 
     texts: tuple[str, ...]
     fonts: frozenset[str]
@@ -35,13 +35,15 @@ class LaidOut(Struct, frozen=True):
 
 
 def page_texts_of_docx(docx: bytes) -> tuple[str, ...] | None:
-    """What stands on each page of a Word file in LibreOffice; None as below."""
+    """Return the text of each page of a Word file in LibreOffice; None where it is not installed or
+    fails.
+    """
     laid = lay_out_docx(docx)
     return None if laid is None else laid.texts
 
 
 def lay_out_docx(docx: bytes) -> LaidOut | None:
-    """A Word file as LibreOffice sets it; None where that is not installed or fails."""
+    """Return a Word file as LibreOffice sets it; None where that is not installed or fails."""
     program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
         return None
@@ -67,7 +69,7 @@ def lay_out_docx(docx: bytes) -> LaidOut | None:
 
 
 def _fonts_of(page: "PageObject") -> Iterator[str]:
-    """The names of a page's fonts, without what marks a part of one ("ABCDEF+Carlito")."""
+    """Yield the names of a page's fonts, without the prefix of a subset ("ABCDEF+Carlito")."""
     fonts: Any = page.get("/Resources", {}).get("/Font", {})
     for font in fonts.values():
         yield str(font.get_object().get("/BaseFont", "")).lstrip("/").rpartition("+")[2]

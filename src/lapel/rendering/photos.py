@@ -15,23 +15,24 @@ if TYPE_CHECKING:
 PIXELS_PER_POINT = 300 / 72
 QUALITY = 88
 EYES = 0.4
-"""What stays when too tall a picture is cut: more of its upper part, where the face is."""
+"""The part to keep when a tall picture is cut: more of its upper part, where the face is."""
 LEAST_FROM_EDGE_PT = 14
 ROUNDING = 0.12
 """The radius of rounded corners, as a part of the width."""
 FINER = 4
-"""How much finer a shape is drawn than shown, for smooth edges."""
+"""How many times finer a shape is drawn than shown, for smooth edges."""
 
 
 class NoPhotoError(Exception):
-    """A file is no picture that could be read."""
+    """A file could not be read as a picture."""
 
 
 @lru_cache(maxsize=4)  # a program that stays reads its files again and again
 def portrait(data: bytes, style: PhotoStyle) -> bytes:
-    """The picture as JPEG in the style's shape at 300 pixels an inch, upright, without metadata.
+    """Return the picture as JPEG in the style's shape at 300 pixels an inch, upright, without
+    metadata.
 
-    Raises NoPhotoError for what is no picture.
+    Raises NoPhotoError for data that cannot be read as a picture.
     """
     from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415 - seldom asked for
 
@@ -48,7 +49,7 @@ def portrait(data: bytes, style: PhotoStyle) -> bytes:
 
 
 def _cut(picture: "Picture", shape: PhotoShape) -> "Picture":
-    """The picture with white, which paper is, around its shape."""
+    """Return the picture with white, the colour of paper, around its shape."""
     from PIL import Image, ImageDraw  # noqa: PLC0415 - as above
 
     if shape is PhotoShape.RECTANGLE:
@@ -65,7 +66,8 @@ def _cut(picture: "Picture", shape: PhotoShape) -> "Picture":
 
 
 def fit_photo(theme: Theme, paper: str) -> Theme:
-    """The theme with room for a photo beside its header, no higher than stands above the text.
+    """Return the theme with room for a photo beside its header, no higher than the space above the
+    text.
 
     The photo's foot is the header's foot; it rises into the margin, at every step and scale.
     """
@@ -82,5 +84,7 @@ def fit_photo(theme: Theme, paper: str) -> Theme:
 
 
 def last_of_header(blocks: Sequence[Block]) -> int:
-    """The place of the leaf that holds the photo, the header's last; -1 where there is none."""
+    """Return the place of the leaf that holds the photo, the header's last; -1 where there is
+    none.
+    """
     return max((n for n, block in enumerate(blocks) if block.kind in HEADER_KINDS), default=-1)

@@ -1,5 +1,5 @@
-"""What tells the heights of leaves at one step of a theme, in points: at once where they are known
-or a leaf is surely one line, by a lower bound, or by the layout itself in the engine's process.
+"""The heights of leaves at one step of a theme, in points: at once where they are known or a leaf
+is surely one line, by a lower bound, or by a layout in the engine's process.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,9 +23,9 @@ from lapel.theme.scripts import is_foreign
 from lapel.theme.styles import AsidePosition
 
 NARROWEST, WIDEST = 0.93, 1.03
-"""Kerning moves letters, never so much that a text leaves these shares of its advance widths."""
+"""Kerning moves letters, but never takes a text beyond these shares of its advance widths."""
 NARROWEST_JOINED = 0.5
-"""Letters that join may be much narrower than each alone."""
+"""The same for letters that join, which may be much narrower than each alone."""
 ONE_LINE_KINDS = frozenset(
     {
         BlockKind.ORGANISATION,
@@ -54,7 +54,9 @@ class Ruler(Struct, frozen=True):
         return self.setting.geometry
 
     def known_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
-        """The heights of blocks that surely fit one line, and of those an earlier run measured."""
+        """Return the heights of blocks that surely fit one line, and of those an earlier run
+        measured.
+        """
         cache = height_cache(self.press.cache, self.setting)
         cached = cache.read()
         keys = {block.id: leaf_key(block) for block in blocks}
@@ -67,16 +69,16 @@ class Ruler(Struct, frozen=True):
         return known
 
     def least_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
-        """A height that each block has at least: its lines if they broke inside words."""
+        """Return a height that each block has at least: its lines if they broke inside words."""
         return {block.id: self._least_pt(block) for block in blocks}
 
     def measured_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
-        """The heights of these blocks, by layout where no earlier run measured them."""
+        """Return the heights of these blocks, by layout where no earlier run measured them."""
         heights: Mapping[str, float] = self._begin(blocks).wait()
         return heights
 
     def measure_ahead(self, blocks: Sequence[Block]) -> Pending | None:
-        """Let the engine measure those of the blocks that nobody measured yet, and keep it; None
+        """Let the engine measure the blocks that nobody measured yet, and keep their heights; None
         where there are none.
         """
         known = self.known_pt(blocks)
@@ -119,8 +121,7 @@ class Ruler(Struct, frozen=True):
 
     def _is_foreign(self, block: Block) -> bool:
         """Whether another family draws some of the block: its letters may join, so that their
-        widths do not add up, and stand on another baseline, which makes a line higher than its
-        leading.
+        widths do not add up, and have another baseline, which makes a line higher than its leading.
         """
         if not self.setting.theme.fallbacks:
             return False

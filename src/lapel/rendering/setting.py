@@ -1,4 +1,4 @@
-"""What a document is set by: a theme, at one of its steps, on the page that it has on a paper."""
+"""The setting of a document: a theme, at one of its steps, on a page of a paper."""
 
 from msgspec import Struct
 
@@ -22,25 +22,25 @@ class Setting(Struct, frozen=True):
         return self.geometry.width_pt - 2 * self.geometry.side_margin_pt
 
     def leaf_width_pt(self, kind: BlockKind) -> float:
-        """The width of a leaf: a header leaves room for a photo, what stands under it the inset."""
+        """Return the width of a leaf: a header's leaves room for a photo, others' for the inset."""
         inset_pt = self.geometry.inset.both_pt
         return self.width_pt - (self.theme.header_inset_pt if kind in HEADER_KINDS else inset_pt)
 
     def leaf_width_em(self, kind: BlockKind) -> float:
-        """The same in ems of the leaf's type."""
+        """Return the same in ems of the leaf's type."""
         return self.leaf_width_pt(kind) / self.size_pt(kind)
 
     def size_pt(self, kind: BlockKind) -> float:
-        """The size of a leaf's type."""
+        """Return the size of a leaf's type."""
         return self.step.size_pt(self.theme.styles[kind])
 
     def leading_pt(self, kind: BlockKind) -> float:
-        """The distance of a leaf's lines."""
+        """Return the distance of a leaf's lines."""
         return self.step.leading_pt(self.theme.styles[kind])
 
 
 def setting_of(theme: Theme, paper_name: str, step_name: str) -> Setting:
-    """The theme on a paper at a step; raises KeyError for a paper or step it lacks."""
+    """Return the theme on a paper at a step; raises KeyError for a paper or step it lacks."""
     paper, step = theme.paper(paper_name), theme.step(step_name)
     geometry = PageGeometry(
         width_pt=paper.width_pt,
@@ -54,5 +54,5 @@ def setting_of(theme: Theme, paper_name: str, step_name: str) -> Setting:
 
 
 def on_lines_of(width_pt: float, theme: Theme, step: Step) -> Setting:
-    """The theme at a step on lines of a width, of whatever page they are."""
+    """Return the theme at a step on lines of a width, of whatever page they are."""
     return Setting(theme, PageGeometry(width_pt, 0, 0, NOTHING, NOTHING), step)

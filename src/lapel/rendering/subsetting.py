@@ -15,7 +15,7 @@ LEFT_OUT = ("meta",)
 
 
 def subset_font(face: FontFace, characters: Iterable[str], *, fixed: bool) -> bytes:
-    """The face's font with these characters only; ``fixed`` makes a variable one static."""
+    """Return the face's font with these characters only; ``fixed`` makes a variable one static."""
     import uharfbuzz  # noqa: PLC0415 - only where a file takes its fonts along
 
     whole = uharfbuzz.Face(uharfbuzz.Blob(font_path(face).read_bytes()))
@@ -32,12 +32,12 @@ def subset_font(face: FontFace, characters: Iterable[str], *, fixed: bool) -> by
 
 
 def _tag(name: str) -> int:
-    """A tag of OpenType as the number that HarfBuzz has for it."""
+    """Return a tag of OpenType as the number that HarfBuzz has for it."""
     return int.from_bytes(name.encode(), "big")
 
 
 def web_font(face: FontFace, characters: Iterable[str]) -> bytes:
-    """The face with these characters only as WOFF2."""
+    """Return the face with these characters only as WOFF2."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - as above
 
     font = TTFont(io.BytesIO(subset_font(face, characters, fixed=False)), recalcTimestamp=False)

@@ -27,7 +27,7 @@ ROOM_FOR_ERROR = 0.99
 
 
 def room_em(kind: BlockKind, theme: Theme, width_em: float) -> float:
-    """How long a text may be that surely stays on one of the lines of ``width_em``."""
+    """Return how long a text may be that surely stays on one of the lines of ``width_em``."""
     indent_em = theme.bullet.indent_em if kind is BlockKind.BULLET else 0.0
     return ROOM_FOR_ERROR * (width_em - indent_em)
 
@@ -35,9 +35,10 @@ def room_em(kind: BlockKind, theme: Theme, width_em: float) -> float:
 def torn(
     runs: Sequence[Run], style: BlockStyle, theme: Theme, longest_em: float
 ) -> Iterator[tuple[Run, bool]]:
-    """The runs, cut where a word longer than ``longest_em`` begins and ends; True for its parts.
+    """Yield the runs, cut where a word longer than ``longest_em`` begins and ends; True for its
+    parts.
 
-    A word may begin in one run and end in another; one that has hyphens is as long as what stands
+    A word may begin in one run and end in another; the length of a word with hyphens is that
     between two of them.
     """
     if runs_width_em(runs, style, theme) <= longest_em:
@@ -56,7 +57,9 @@ def torn(
 def _unbroken_em(
     parts: Sequence[tuple[int, str]], runs: Sequence[Run], style: BlockStyle, theme: Theme
 ) -> float:
-    """The longest stretch of a word between its hyphens; its parts go with their run's number."""
+    """Return the longest stretch of a word between its hyphens; its parts go with their run's
+    number.
+    """
     longest_em = length_em = 0.0
     before = ""
     for number, text in parts:

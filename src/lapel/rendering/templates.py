@@ -1,8 +1,8 @@
-"""The templates of a theme, and the file and line in them of whatever is wrong.
+"""The templates of a theme, and the file and line in them of any mistake.
 
 Each line of a theme's own stylesheet ends with a comment that names its template and line. It
-survives loops and includes, so that a complaint of the engine about a line of the finished
-stylesheet can be told at the line that a person wrote.
+survives loops and includes, so that the engine's complaint about a line of the finished stylesheet
+can be traced to the line that a person wrote.
 """
 
 import logging
@@ -33,7 +33,7 @@ class TemplateError(Exception):
 
 
 def render_template(folder: Path, digest: str, name: str, values: dict[str, Any]) -> str:
-    """A template of the theme in ``folder`` with these values; ``digest`` is the theme's.
+    """Return a template of the theme in ``folder`` with these values; ``digest`` is the theme's.
 
     Raises TemplateError for a mistake in the template.
     """
@@ -49,7 +49,7 @@ def render_template(folder: Path, digest: str, name: str, values: dict[str, Any]
 
 @cache
 def own_template(name: str) -> "Template":
-    """A template that is no theme's, such as that of the ledger's page, compiled once."""
+    """Return a template outside any theme, such as that of the ledger's page, compiled once."""
     import jinja2  # noqa: PLC0415 - only the stages that render pay for it
 
     environment = jinja2.Environment(
@@ -64,7 +64,7 @@ def own_template(name: str) -> "Template":
 
 @cache
 def _kept_bytecode() -> "CompiledTemplates":
-    """What was compiled the way this module compiles, for all environments."""
+    """Return the cache of templates compiled as in this module, for all environments."""
     from lapel.rendering.compiled import CompiledTemplates  # noqa: PLC0415 - as above
 
     return CompiledTemplates(Path(__file__))
@@ -72,12 +72,12 @@ def _kept_bytecode() -> "CompiledTemplates":
 
 @cache
 def _environment(folder: Path, _digest: str) -> "Environment":
-    """The templates of a folder; the digest is there so that changed ones are read anew."""
+    """Return the templates of a folder; the digest is there so that changed ones are read anew."""
     import jinja2  # noqa: PLC0415 - only the stages that render pay for it
     from jinja2.ext import Extension  # noqa: PLC0415 - as above
 
     class Marking(Extension):
-        """Puts the marks into the stylesheets of the theme itself."""
+        """Adds the marks to the stylesheets of the theme itself."""
 
         def filter_stream(self, stream: Any) -> Iterator[Any]:  # noqa: ANN401 - Jinja's own
             own = stream.filename and not Path(stream.filename).is_relative_to(SHARED)
@@ -92,7 +92,7 @@ def _environment(folder: Path, _digest: str) -> "Environment":
                     yield token
 
     class Loader(jinja2.FileSystemLoader):
-        """Says of a template that is no text where it is none."""
+        """Loads templates; names the file where a template is not valid text."""
 
         def get_source(self, environment: jinja2.Environment, template: str) -> Any:  # noqa: ANN401
             try:
@@ -114,7 +114,7 @@ def _environment(folder: Path, _digest: str) -> "Environment":
 
 
 def _marked(text: str, file: str, line: int) -> str:
-    """The text with a mark at each line's end, but inside comments."""
+    """Return the text with a mark at each line's end, but inside comments."""
     plain = COMMENT.sub(lambda comment: re.sub("[^\n]", " ", comment.group()), text)
     ends = [match.start() for match in re.finditer("\n", plain)]
     inside = [match.span() for match in COMMENT.finditer(text)]
@@ -128,7 +128,7 @@ def _marked(text: str, file: str, line: int) -> str:
 
 
 def _place_in_template(error: Exception, folder: Path) -> str | None:
-    """File and line of a mistake in a template: the error's own, or where its traceback went."""
+    """Return file and line of a mistake in a template: the error's own, or from its traceback."""
     import jinja2  # noqa: PLC0415 - only the stages that render pay for it
 
     file, line = None, None
@@ -146,7 +146,7 @@ def _place_in_template(error: Exception, folder: Path) -> str | None:
 
 
 def _what_is_wrong(error: Exception) -> str:
-    """A mistake in a template, in words."""
+    """Return a mistake in a template, in words."""
     import jinja2  # noqa: PLC0415 - only the stages that render pay for it
 
     if isinstance(error, jinja2.TemplateNotFound):
@@ -159,9 +159,9 @@ def _what_is_wrong(error: Exception) -> str:
 
 @contextmanager
 def complaints_as_errors(html: str) -> Iterator[None]:
-    """While inside, what the engine would ignore in the stylesheet is a TemplateError at its end.
+    """Raise TemplateError at the end for anything in the stylesheet that the engine would ignore.
 
-    ``html`` is what the engine lays out.
+    ``html`` is the text that the engine lays out.
     """
     heard: list[str] = []
     handler = logging.Handler()
@@ -178,7 +178,7 @@ def complaints_as_errors(html: str) -> Iterator[None]:
 
 
 def _told(complaints: Sequence[str], html: str) -> str:
-    """The first complaint at its place in the theme."""
+    """Return the first complaint at its place in the theme."""
     complaint = complaints[0]
     style, at = STYLE.search(html), PLACE.search(complaint)
     lines = ["", *style[1].split("\n")] if style else []
@@ -187,8 +187,8 @@ def _told(complaints: Sequence[str], html: str) -> str:
 
 
 def _place_of_line(lines: Sequence[str], number: int) -> str:
-    """The file and line that made a line; the last line of a file has no mark, so one more than
-    that before it.
+    """Return the file and line that made a line; the last line of a file has no mark, so one more
+    than that before it.
     """
     for more, line in enumerate(lines[number : max(0, number - 2) : -1]):
         if mark := MARK.search(line):

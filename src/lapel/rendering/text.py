@@ -24,7 +24,9 @@ TOGETHER = frozenset(
 
 
 def render_text(document: Document, separator: str) -> str:
-    """The document's fields; ``separator`` is what stands between the items of its contact line."""
+    """Render the document's fields; ``separator`` is what separates the items of its contact
+    line.
+    """
     lines: list[str] = []
     previous: BlockKind | None = None
     for block in document.blocks():
@@ -54,7 +56,7 @@ def _lines(block: Block, separator: str) -> Iterator[str]:
 
 
 def _items(runs: Sequence[Run], separator: str) -> Iterator[str]:
-    """How to reach the person, an item a line; a shortened address whole."""
+    """Yield the items of the contact line, one to a line; a shortened address whole."""
     item = ""
     for run in tidied(runs):
         if run.text == LINE_BREAK or run.text.strip() == separator.strip():

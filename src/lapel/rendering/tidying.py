@@ -21,7 +21,8 @@ PLAINER = {0x2011: "-", 0x202F: NO_BREAK_SPACE, 0x205F: " ", 0x3000: " "} | dict
 
 
 def tidied(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """The runs without control characters, doubled blanks, and blanks at either end of a line.
+    """Return the runs without control characters, doubled blanks, and blanks at either end of a
+    line.
 
     A run that is a ``LINE_BREAK`` and nothing else breaks the line; elsewhere it is a blank.
     """
@@ -56,5 +57,5 @@ def _lines(runs: Sequence[Run]) -> list[list[Run]]:
 
 
 def plain(text: str) -> str:
-    """A title or a name without control characters."""
+    """Return a title or a name without control characters."""
     return runs_text(tidied([Run(text)]))

@@ -1,6 +1,6 @@
 """Typographic care for the text of every renderer: where a line may not break, and where it must.
 
-Both renderers draw the leaves that come out of here, so that their words are the same.
+Both renderers draw the leaves returned here, so that their words are the same.
 """
 
 from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ LONGEST_LONE_WORD = 15
 SHORTEST_LAST_LINE, SHORTEST_PART = 12, 8
 FEWEST_WORDS = 4
 MOST_MOVED = 0.1
-"""The share of a line that may stay free for a longer last line, twice that for one of less than
+"""The share of a line that may stay free for a longer last line, doubled if that has less than
 ``SHORTEST_PART`` characters: more looks like a mistake.
 """
 ONLINE = ("http:", "https:", "mailto:")
@@ -90,7 +90,7 @@ TOGETHER = regex(
 
 
 def care_for(block: Block, setting: Setting) -> Block:
-    """The block as it is drawn on its lines: its words stay, its blanks are chosen.
+    """Return the block as it is drawn on its lines: its words stay, its blanks are chosen.
 
     Characters without a glyph do not stay (``glyphs.py``).
     """
@@ -99,7 +99,7 @@ def care_for(block: Block, setting: Setting) -> Block:
 
 
 def _set(block: Block, setting: Setting) -> Block:
-    """The block with its blanks chosen."""
+    """Return the block with its blanks chosen."""
     theme, width_em = setting.theme, setting.leaf_width_em(block.kind)
     style = theme.styles[block.kind]
     text = worded(block.text, style, theme)
@@ -129,12 +129,12 @@ def _set(block: Block, setting: Setting) -> Block:
 
 
 def held_together(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """The runs with no line's end where none may be."""
+    """Return the runs with no line's end where none may be."""
     return tuple(replace(run, text=TOGETHER.sub(NO_BREAK_SPACE, run.text)) for run in runs)
 
 
 def in_lines(runs: Sequence[Run], count: int, style: BlockStyle, theme: Theme) -> tuple[Run, ...]:
-    """The runs on so many lines, or as they have words for, each about as long as others."""
+    """Return the runs on so many lines, or as they have words for, each about as long as others."""
     share_em = runs_width_em(runs, style, theme) / count
     ends = cuts(runs) if count > 1 else ()
     cut = min(ends, key=lambda c: abs(runs_width_em(c.head, style, theme) - share_em), default=None)
@@ -146,7 +146,7 @@ def in_lines(runs: Sequence[Run], count: int, style: BlockStyle, theme: Theme) -
 def _on_even_lines(
     runs: Sequence[Run], style: BlockStyle, theme: Theme, width_em: float
 ) -> tuple[Run, ...]:
-    """The runs of a title that is longer than a line on lines of about one length."""
+    """Return the runs of a title that is longer than a line on lines of about one length."""
     room_em = ROOM_FOR_ERROR * width_em
     fewest = ceil(runs_width_em(runs, style, theme) / room_em)
     for count in (fewest, fewest + 1):
@@ -157,7 +157,9 @@ def _on_even_lines(
 
 
 def worded(runs: Sequence[Run], style: BlockStyle, theme: Theme) -> tuple[Run, ...]:
-    """The runs as the theme's fonts can draw them, in capitals where the look asks for them."""
+    """Return the runs as the theme's fonts can draw them, in capitals where the look asks for
+    them.
+    """
     drawn = tuple(_upright_where_needed(run, style, theme) for run in drawable(runs, theme))
     if not style.caps:
         return drawn
@@ -165,8 +167,8 @@ def worded(runs: Sequence[Run], style: BlockStyle, theme: Theme) -> tuple[Run, .
 
 
 def _upright_where_needed(run: Run, style: BlockStyle, theme: Theme) -> Run:
-    """The run, upright where the family's italic lacks letters that its regular has (as some lack
-    Greek and Cyrillic): half a line in italics looks like a mistake.
+    """Return the run, upright where the family's italic lacks letters that its regular has (as some
+    lack Greek and Cyrillic): half a line in italics looks like a mistake.
     """
     if style.italic == run.emphasis or run.text.isascii():
         return run
@@ -179,8 +181,8 @@ def _upright_where_needed(run: Run, style: BlockStyle, theme: Theme) -> Run:
 
 
 def _aside_in_text(drawn: Block, theme: Theme, width_em: float) -> Block:
-    """The block, an aside that is not at the right put after the text or on a line below, whole if
-    a line can hold it.
+    """Return the block, an aside that is not at the right put after the text or on a line below,
+    whole if a line can hold it.
     """
     aside, position = drawn.aside, theme.styles[drawn.kind].aside.position
     if not aside or position is AsidePosition.RIGHT:
@@ -193,9 +195,9 @@ def _aside_in_text(drawn: Block, theme: Theme, width_em: float) -> Block:
 
 
 def _join_last_words(runs: Sequence[Run], most_moved: float) -> tuple[Run, ...]:
-    """Tie the last words together, so that no word stands alone and no line is shorter than
+    """Tie the last words together, so that no word is left alone and no line is shorter than
     ``SHORTEST_LAST_LINE``; beyond two words only as long as the line above loses no more than
-    ``most_moved`` characters by it.
+    ``most_moved`` characters.
     """
     whole = runs_text(runs)
     if whole.count(" ") + 1 < FEWEST_WORDS:
@@ -205,8 +207,8 @@ def _join_last_words(runs: Sequence[Run], most_moved: float) -> tuple[Run, ...]:
 
 
 def _tail_length(whole: str, most_moved: float) -> int:
-    """How many characters at the end belong on one line, the blank before them left out: a number
-    goes with what it counts, and two words after a comma are enough.
+    """Return how many characters at the end belong on one line, without the blank before them: a
+    number goes with the thing it counts, and two words after a comma are enough.
     """
     *_, before, last = whole.split(" ")
     if len(last) > LONGEST_LONE_WORD:
@@ -226,7 +228,7 @@ def _tail_length(whole: str, most_moved: float) -> int:
 
 
 def _contact(runs: Sequence[Run], theme: Theme, width_em: float) -> tuple[Run, ...]:
-    """The contact line, and what has a line of its own below it."""
+    """Return the contact line, and the lines set apart below it."""
     lines: list[Run] = []
     for breaks, group in groupby(runs, key=lambda run: run.text == LINE_BREAK):
         part = list(group)
@@ -235,11 +237,12 @@ def _contact(runs: Sequence[Run], theme: Theme, width_em: float) -> tuple[Run, .
 
 
 def _contact_lines(runs: Sequence[Run], theme: Theme, width_em: float) -> tuple[Run, ...]:
-    """Items whole, and where they are too long for a line, as few lines as can be: rather one
-    for place and telephone and one for what is online, else of near-equal length.
+    """Return the items unbroken, and where they are too long for a line, on as few lines as
+    possible: preferably one for place and telephone and one for online items, else of near-equal
+    length.
 
-    A line that breaks does so in place of a separator, so that none dangles at its end. An item
-    longer than a line stands alone and breaks inside.
+    A line breaks in place of a separator, so that none dangles at its end. An item longer than a
+    line has its line alone and breaks inside.
     """
     items = list(_contact_items(runs, theme.separator.strip()))
     if theme.right_to_left:
@@ -262,8 +265,8 @@ def _contact_lines(runs: Sequence[Run], theme: Theme, width_em: float) -> tuple[
 
 
 def _isolated(item: tuple[Run, ...]) -> tuple[Run, ...]:
-    """An item of a line from right to left; one that runs from left to right stays in its order,
-    and apart from the one before it (Unicode Standard Annex 9).
+    """Return an item of a line from right to left; one that runs from left to right stays in its
+    order, and apart from the one before it (Unicode Standard Annex 9).
     """
     if not item or any(bidirectional(c) in ("R", "AL") for run in item for c in run.text):
         return item
@@ -272,7 +275,7 @@ def _isolated(item: tuple[Run, ...]) -> tuple[Run, ...]:
 
 
 def _leftwards(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """A text from right to left, what its commas part running so too where it is Latin: a mark
+    """Return a text from right to left, with its Latin parts between commas running so too: a mark
     behind the comma says so (Unicode Standard Annex 9).
     """
     return tuple(
@@ -297,9 +300,9 @@ def _contact_items(runs: Sequence[Run], separator: str) -> Iterator[tuple[Run, .
 def _balanced_breaks(
     widths: Sequence[float], online: Sequence[bool], gap: float, width: float
 ) -> tuple[int, ...]:
-    """Before which items a line breaks: as few lines as fit, as few as can be with one item, as few
-    items as can be that are ``online`` beside others or the other way round, the longest line as
-    short as can be.
+    """Return the items before which a line breaks: as few lines as fit, then as few as possible
+    with one item, then as few ``online`` items beside others or the reverse, then the longest line
+    as short as possible.
     """
     for count in range(len(widths)):
         choices = combinations(range(1, len(widths)), count)
@@ -313,12 +316,12 @@ def _balanced_breaks(
 
 
 def _lone(widths: Sequence[float], breaks: Sequence[int]) -> int:
-    """How many lines have one item."""
+    """Count the lines with one item."""
     return sum(b - a == 1 for a, b in pairwise((0, *breaks, len(widths))))
 
 
 def _mixed(online: Sequence[bool], breaks: Sequence[int]) -> int:
-    """How many items stand on a line with more of the other kind, or with as many."""
+    """Count the items on a line with more of the other kind, or with as many."""
     lines = [online[a:b] for a, b in pairwise((0, *breaks, len(online)))]
     return sum(min(sum(line), len(line) - sum(line)) for line in lines)
 

@@ -12,7 +12,7 @@ def is_variable(path: Path) -> bool:
 
 
 def fixed_font(path: Path, weight: int) -> bytes:
-    """The whole font at this weight, every other axis at its default."""
+    """Return the whole font at this weight, every other axis at its default."""
     import uharfbuzz  # noqa: PLC0415 - only where a font is variable
 
     whole, wanted = uharfbuzz.Face(uharfbuzz.Blob(path.read_bytes())), uharfbuzz.SubsetInput()
@@ -22,7 +22,7 @@ def fixed_font(path: Path, weight: int) -> bytes:
 
 
 def fix(wanted: Any, whole: Any, weight: int) -> None:  # noqa: ANN401 - uharfbuzz has no types
-    """Have what is wanted of a font static; of one that is static there is nothing to fix."""
+    """Fix the wanted part of a font at a weight; of a static font there is nothing to fix."""
     wanted.pin_all_axes_to_default(whole)
     if any(axis.tag == WEIGHT for axis in whole.axis_infos):
         wanted.pin_axis_location(whole, WEIGHT, weight)

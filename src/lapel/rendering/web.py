@@ -1,7 +1,7 @@
 """A document as one HTML file that looks like its pages and needs nothing else.
 
-It is what the layout engine gets, with the theme's fonts inside, cut down to the characters that
-are used, and the little that a screen needs besides.
+It is the HTML for the layout engine, with the theme's fonts inside, cut down to the characters in
+use, and the little that a screen needs besides.
 """
 
 import base64
@@ -28,7 +28,7 @@ class _Face(Struct, frozen=True):
 
 
 def render_web(document: Document, setting: Setting, scale: float) -> str:
-    """The document as HTML; the same input gives the same text."""
+    """Return the document as HTML; the same input gives the same text."""
     html = document_html(document, setting, scale)
     # The engine's way to keep a blank from breaking is not the browsers'.
     html = html.replace(f" {WORD_JOINER}", NO_BREAK_SPACE).replace(WORD_JOINER, "")

@@ -1,4 +1,4 @@
-"""What a document says, leaf by leaf, in the characters that its renderers draw."""
+"""The text of a document, leaf by leaf, in the characters that its renderers draw."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
@@ -17,7 +17,7 @@ from lapel.theme.model import Theme
 def written_lines(
     document: Document, theme: Theme, places: Mapping[str, Place]
 ) -> tuple[PageLine, ...]:
-    """The leaves in reading order; ``places`` says where the profile has each source."""
+    """Return the leaves in reading order; ``places`` says where the profile has each source."""
     lines = []
     for block in document.blocks():
         text = worded(block.text, theme.styles[block.kind], theme)
@@ -37,13 +37,13 @@ def written_lines(
 
 
 def written_footer(document: Document, theme: Theme) -> str:
-    """The theme's footer with the person's name in it, "" where it has none."""
+    """Return the theme's footer with the person's name in it, "" where it has none."""
     name = text_in_marks(plain(document.author), theme.marks)
     return theme.footer.text.replace("{name}", name) if theme.footer else ""
 
 
 def _links(runs: Sequence[Run]) -> Iterator[PageLink]:
-    """The links; neighbouring runs with one address are one link."""
+    """Yield the links; neighbouring runs with one address are one link."""
     for href, linked in groupby(runs, key=lambda run: run.href):
         if href:
             yield PageLink(runs_text(tuple(linked)), href)

@@ -31,11 +31,11 @@ def render_docx(
     told: Collection[str] = (),
     lines: Mapping[str, Sequence[Line]] = NO_LINES,
 ) -> bytes:
-    """The document as DOCX; the same input gives the same bytes.
+    """Render the document as DOCX; the same input gives the same bytes.
 
     ``slack_pt`` is height to spare on every page, for programs that set a line higher; ``told`` are
-    the leaves, by id, that are told to begin a page (``turns.py``); ``lines`` are the PDF's of each
-    leaf, which are to end alike.
+    the ids of leaves marked to begin a page (``turns.py``); ``lines`` are the PDF's lines of each
+    leaf, whose ends the DOCX is to have too.
     """
     theme, leaves = setting.theme, look_at(document, setting, lines)
     looked = [pair for leaf in leaves for pair in (*leaf.text, *leaf.aside)]
@@ -82,7 +82,7 @@ def render_docx(
 
 
 def _with_a_say(before: Block | None, leaf: LookedLeaf, theme: Theme) -> BlockKind | None:
-    """The kind of the leaf before another if the gap between them depends on it."""
+    """Return the kind of the leaf before another if the gap between them depends on it."""
     if before is None:
         return None
     below = theme.gaps().below_of(before.kind, leaf.block.kind)

@@ -19,8 +19,8 @@ WEIGHT_CLASS_AT, SELECTION_AT, MAC_STYLE_AT = 4, 62, 44
 
 
 def renamed_face(data: bytes, family: str, slot: str) -> bytes:
-    """A face's file as one of the four that Word knows of a family (a semibold is its bold), with
-    ligatures as what a writer may ask for, as the PDF has none.
+    """Return a face's file as one of the four that Word knows of a family (a semibold is its bold),
+    with ligatures off until a writer asks for them, as in the PDF.
 
     Programs find an embedded face by the names inside its file, not by the font table's.
     """
@@ -55,7 +55,7 @@ def _names(family: str, slot: str) -> Mapping[int, str]:
 
 
 def _name_table(table: bytes, names: Mapping[int, str]) -> bytes:
-    """The table with these names by id in place of all that name the family or the style."""
+    """Return the table with these names by id in place of all that name the family or the style."""
     kept = (record for record in _records(table) if record[3] not in RENAMED)
     new = ((*WINDOWS_ENGLISH, id, text.encode("utf-16-be")) for id, text in names.items())
     records = sorted((*kept, *new))
@@ -71,7 +71,7 @@ def _name_table(table: bytes, names: Mapping[int, str]) -> bytes:
 
 
 def _records(table: bytes) -> Iterator[tuple[int, int, int, int, bytes]]:
-    """Each name with its platform, encoding, language and id."""
+    """Yield each name with its platform, encoding, language and id."""
     _, count, texts = struct.unpack_from(">HHH", table)
     for index in range(count):
         *ids, length, start = struct.unpack_from(">6H", table, 6 + 12 * index)

@@ -30,7 +30,7 @@ KINDS = {FontKind.SERIF: "roman", FontKind.SANS: "swiss"}
 
 
 def named_apart(theme: Theme, characters: frozenset[str]) -> Theme:
-    """The theme with families that travel cut under a name of this document's own.
+    """Return the theme with families that travel cut under a name of this document's own.
 
     LibreOffice has one list of embedded families for all open files, so that a letter would be
     drawn with the characters of the resume beside it.
@@ -44,7 +44,9 @@ def named_apart(theme: Theme, characters: frozenset[str]) -> Theme:
 
 
 def font_table_xml(theme: Theme, characters: frozenset[str]) -> str:
-    """The families, what to take where the embedded faces are ignored, and the faces."""
+    """Return the font table: the families, each with a substitute for programs that ignore embedded
+    faces, and the faces.
+    """
     entries, number = [], 0
     for family in _families(theme, characters):
         embedded = ""
@@ -62,7 +64,8 @@ def embed_fonts(word: WordDocument, theme: Theme, characters: frozenset[str]) ->
     """Put the faces into the package, related from the font table.
 
     The theme's own are whole, so that a person can go on writing, unless they are large or
-    variable; these and the others have the document's characters, and names apart.
+    variable. These and all other fonts hold only the document's characters, and have names that
+    tell them apart.
     """
     table = word.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
     faces = [
@@ -81,7 +84,7 @@ def embed_fonts(word: WordDocument, theme: Theme, characters: frozenset[str]) ->
 
 
 class _Family(Struct, frozen=True):
-    """A family of the file, with its faces by their slots; the theme's is its own."""
+    """A family of the file, with its faces by their slots; ``is_own`` is true of the theme's."""
 
     name: str
     alternative: str
@@ -91,8 +94,8 @@ class _Family(Struct, frozen=True):
 
 
 def _families(theme: Theme, characters: frozenset[str]) -> Iterator[_Family]:
-    """The theme's own, its faces in the order that the schema asks for, and those that draw the
-    other characters.
+    """Yield the theme's family, its faces in the order of the schema, and those that draw the other
+    characters.
     """
     font = theme.font
     regular, italic, bold, bold_italic = font.faces
@@ -106,7 +109,9 @@ def _families(theme: Theme, characters: frozenset[str]) -> Iterator[_Family]:
 
 
 def _used_fallbacks(theme: Theme, characters: frozenset[str]) -> Iterator[Fallback]:
-    """The families besides the theme's own that draw any of the characters, in their order."""
+    """Yield the families besides the theme's own that draw any of the characters, in their
+    order.
+    """
     rest = {ord(character) for character in characters}
     rest -= widths_em(theme.font.faces[0]).keys()
     for other in theme.fallbacks:
@@ -122,7 +127,7 @@ def _slants(face: FontFace) -> bool:
 
 @cache
 def named_face(path: Path, family: str, slot: str) -> bytes:
-    """A face's whole file as one of the four that Word knows of a family."""
+    """Return a face's whole file as one of the four that Word knows of a family."""
     return renamed_face(path.read_bytes(), family, slot)
 
 
@@ -135,7 +140,7 @@ def _cut_face(face: FontFace, family: str, slot: str, characters: frozenset[str]
 
 
 def obfuscate(data: bytes, key: str) -> bytes:
-    """The font with its first 32 bytes mixed with the key (ECMA-376 Part 4, 17.8.1)."""
+    """Return the font with its first 32 bytes mixed with the key (ECMA-376 Part 4, 17.8.1)."""
     reversed_key = bytes.fromhex(key.replace("-", ""))[::-1]
     head = bytes(
         byte ^ reversed_key[index % len(reversed_key)]
@@ -145,7 +150,7 @@ def obfuscate(data: bytes, key: str) -> bytes:
 
 
 def _key(face: FontFace) -> str:
-    """A GUID that belongs to the face, so that it is the same in every document."""
+    """Return a GUID that belongs to the face, so that it is the same in every document."""
     named = f"{face.package}/{Path(face.file).name}/{face.weight}/{face.style}"
     digest = hashlib.sha256(named.encode()).hexdigest().upper()
     return "-".join((digest[:8], digest[8:12], digest[12:16], digest[16:20], digest[20:32]))

@@ -13,7 +13,7 @@ FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
 def footer_xml(footer: FooterStyle, name: str) -> str:
-    """The footer with the person's name and the fields that Word counts."""
+    """Return the footer with the person's name and the fields that Word counts."""
     runs = "".join(_run(part, name) for part in footer.parts())
     return (
         f'<w:ftr {nsdecls("w")}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{runs}</w:p></w:ftr>'
@@ -28,12 +28,12 @@ def _run(part: str, name: str) -> str:
 
 
 def footer_characters(footer: FooterStyle | None, name: str) -> str:
-    """All that a footer may ever show."""
+    """Return all that a footer may ever show."""
     return f"{footer.text}{name}{digits}" if footer else ""
 
 
 def footer_style(theme: Theme) -> str:
-    """The style of the footer's paragraph, "" where the theme has none."""
+    """Return the style of the footer's paragraph, "" where the theme has none."""
     footer = theme.footer
     if footer is None:
         return ""

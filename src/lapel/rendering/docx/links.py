@@ -13,7 +13,7 @@ ALLOWED = "!#$%&'()*+,/:;=?@[]~-._"
 
 
 def add_link(paragraph: Paragraph, href: str) -> BaseOxmlElement:
-    """An empty link at the paragraph's end, for the runs that belong to it."""
+    """Return an empty link at the paragraph's end, for the runs that belong to it."""
     link = OxmlElement("w:hyperlink")
     address = quote(href, safe=ALLOWED)
     link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, True))

@@ -1,4 +1,4 @@
-"""Which named styles a leaf and its runs take; a look that no style has makes a new style."""
+"""The named styles of a leaf and its runs; a look without a style makes a new one."""
 
 from msgspec import Struct
 
@@ -48,11 +48,12 @@ LOOK_IN_RUNS = ASIDE_KINDS | {BlockKind.HEADLINE}
 
 
 class ParagraphLook(Struct, frozen=True):
-    """A kind of leaf, whether the next one stays on its page, what is before it if that has a say
-    in the gap between (it leaves one of its own below it, or has a rule), whether it is told to
-    begin a page, and by how many points its lines are shorter than others (``rendering/lines.py``).
+    """The look of a paragraph: its kind; whether the next stays on its page; what is before it, if
+    that changes the gap between (by leaving a gap below it, or by a rule); whether it is marked to
+    begin a page; and by how many points its lines are shorter than others (``rendering/lines.py``).
 
-    The space under a rule is the next leaf's: Word has none between a border and what follows.
+    The space under a rule belongs to the next leaf: Word has none between a border and what
+    follows.
     """
 
     kind: BlockKind
@@ -99,12 +100,12 @@ class RunLook(Struct, frozen=True, order=True):
 
 
 def style_id(name: str) -> str:
-    """The style's id: its name without blanks."""
+    """Return the style's id: its name without blanks."""
     return name.replace(" ", "")
 
 
 def text_look(block: Block, run: Run, theme: Theme) -> RunLook:
-    """The look of a run of the text."""
+    """Return the look of a run of the text."""
     style = theme.styles[block.kind]
     if block.kind is BlockKind.CONTACT and run.text.strip() in ("", theme.separator.strip()):
         color = theme.separator_color if theme.separator_color != style.color else ""
@@ -116,7 +117,7 @@ def text_look(block: Block, run: Run, theme: Theme) -> RunLook:
 
 
 def aside_look(block: Block, run: Run, theme: Theme) -> RunLook:
-    """The look of a run of the aside."""
+    """Return the look of a run of the aside."""
     style = theme.styles[block.kind]
     strong = style.aside.bold or run.strong
     color = style.aside.color if style.aside.color != style.color else ""

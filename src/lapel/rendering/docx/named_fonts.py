@@ -12,7 +12,7 @@ _TYPEFACE = r"<a:{}Font>\s*<a:latin typeface=\"([^\"]+)\""
 
 
 def fonts_named(data: bytes) -> frozenset[str]:
-    """The families in which the file's paragraphs are to be set."""
+    """Return the families in which the file's paragraphs are to be set."""
     word = docx.Document(io.BytesIO(data))
     defaults = word.styles.element.xpath("w:docDefaults//w:rFonts")
     styles: dict[str, Any] = {p.style.style_id: p.style for p in word.paragraphs if p.style}
@@ -24,7 +24,7 @@ def fonts_named(data: bytes) -> frozenset[str]:
 
 
 def _chain(style: Any) -> list[Any]:  # noqa: ANN401 - python-docx's own
-    """The style and those that it is based on, the nearest first."""
+    """Return the style and those it is based on, the nearest first."""
     chain: list[Any] = []
     while style is not None and style not in chain:
         chain.append(style)
@@ -33,7 +33,7 @@ def _chain(style: Any) -> list[Any]:  # noqa: ANN401 - python-docx's own
 
 
 def _family(fonts: Any, word: Any) -> str:  # noqa: ANN401 - lxml's and python-docx's own
-    """The family that is named, or that the file's theme part names for it."""
+    """Return the family that is named, or that the file's theme part names for it."""
     role = fonts.get(qn("w:asciiTheme"))
     if role is None:
         return str(fonts.get(qn("w:ascii")) or "")

@@ -12,7 +12,7 @@ CENTERED = "center"
 
 
 def numbering_xml(setting: Setting) -> str:
-    """A bullet list whose text stands at the theme's indent, the glyph at its inset."""
+    """Return a bullet list whose text begins at the theme's indent, with the glyph at its inset."""
     theme = setting.theme
     family = quoted(theme.font.family)
     return (
@@ -30,16 +30,16 @@ def numbering_xml(setting: Setting) -> str:
 
 
 def _justified(theme: Theme) -> str:
-    """What of the glyph stands where it hangs.
+    """Return how the glyph is aligned at its hanging position.
 
-    Of lines from right to left Word takes "left" for where they begin and LibreOffice for the left;
-    both agree on the glyph's middle.
+    In lines from right to left, "left" is the line's beginning to Word and the left side to
+    LibreOffice; both agree on the glyph's middle.
     """
     return CENTERED if theme.right_to_left else "left"
 
 
 def bullet_indents(setting: Setting, inset_pt: float = 0) -> str:
-    """Where a bullet's text stands and how far its glyph hangs, as attributes of ``w:ind``."""
+    """Return the indents of a bullet's text and its hanging glyph, as attributes of ``w:ind``."""
     theme, step = setting.theme, setting.step
     style = theme.styles[BlockKind.BULLET]
     indent_pt = step.indent_pt(theme.bullet.indent_em, style)

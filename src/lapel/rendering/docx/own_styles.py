@@ -1,6 +1,4 @@
-"""What the paragraph styles of a Word file say, with what each takes from the one it is based on
-(ECMA-376 Part 1, 17.7.2).
-"""
+"""The paragraph styles of a Word file, each with what it inherits (ECMA-376 Part 1, 17.7.2)."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,7 +7,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
 USUAL_HALF_POINTS = 20
-"""The size where a file says none (17.3.2.38)."""
+"""The size where a file gives none (17.3.2.38)."""
 OFF = frozenset({"0", "false", "off"})
 
 
@@ -26,7 +24,7 @@ class OwnStyles:
         }
 
     def named(self, name: str) -> str | None:
-        """The id of the paragraph style of this name."""
+        """Return the id of the paragraph style of this name."""
         return self.ids.get(("paragraph", name.lower()))
 
     def has(self, id: str, property: str) -> bool:
@@ -35,19 +33,21 @@ class OwnStyles:
         return value is not None and value not in OFF
 
     def size_pt(self, id: str) -> float:
-        """The size of a style's type."""
+        """Return the size of a style's type."""
         usual = self._element.xpath("w:docDefaults//w:sz/@w:val") or [USUAL_HALF_POINTS]
         return int(self._value(id, "sz") or usual[0]) / 2
 
     def _value(self, id: str, property: str) -> str | None:
-        """What a style says of a property, "" where it only has it, None where no style does."""
+        """Return the value of a style's property: "" if it only has the property, None if no style
+        does.
+        """
         for style in self._chain(id):
             for found in style.xpath(f"w:pPr/w:{property} | w:rPr/w:{property}"):
                 return str(found.get(qn("w:val")) or "")
         return None
 
     def _chain(self, id: str) -> Iterator[Any]:
-        """The style and those that it is based on, the nearest first."""
+        """Return the style and those it is based on, the nearest first."""
         chain: list[Any] = []
         while (style := self._styles.get(id)) is not None and style not in chain:
             chain.append(style)

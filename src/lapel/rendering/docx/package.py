@@ -59,7 +59,7 @@ def empty_package(
     footer_pt: float,
     parts: Mapping[str, str],
 ) -> bytes:
-    """A file of no paragraphs with these parts beside it: name to XML.
+    """Return a file of no paragraphs with these parts beside it: name to XML.
 
     ``slack_pt`` is taken from the bottom margin; ``footer_pt`` is a footer's distance from the
     paper's edge.
@@ -97,7 +97,7 @@ def _relations_xml(relations: Iterable[tuple[str, str, str]]) -> str:
 def _section_xml(
     geometry: PageGeometry, scale: float, slack_pt: float, footer_pt: float, *, footer: bool
 ) -> str:
-    """The page and its margins; where there is a footer, the first page goes without."""
+    """Return the page and its margins; where there is a footer, the first page goes without."""
     bottom_pt = max(0.0, geometry.bottom_margin.at(scale) - slack_pt)
     side = twips(geometry.side_margin_pt)
     return (
@@ -122,7 +122,7 @@ def _core_xml(document: Document) -> str:
 
 
 def package_bytes(document: WordDocument) -> bytes:
-    """The document's bytes: the same for the same content, whenever they are written.
+    """Return the document's bytes: the same for the same content, whenever they are written.
 
     python-docx's own writer would stamp the time on every part, and pack the fonts a second time.
     """

@@ -1,7 +1,7 @@
 """A document in a company's own Word file: its styles, page, header and footer, as pandoc does it.
 
-What the file has under a style's name is taken as it is; what it lacks is added, based on its
-``Normal``, so that its fonts hold. What stood in it leaves.
+A style that the file has is used as it is; one that it lacks is added, based on its ``Normal``, so
+that its fonts apply. The file's own text is removed.
 """
 
 import io
@@ -41,13 +41,13 @@ TEMPLATE, DOCUMENT = b"wordprocessingml.template.main+xml", b"wordprocessingml.d
 TYPES = "[Content_Types].xml"
 FLOWING_TITLES = frozenset({BlockKind.NAME, BlockKind.HEADLINE, BlockKind.SUBJECT})
 BOLDER = 1.06
-"""By so much bold letters are wider, about."""
+"""By about this factor bold letters are wider."""
 
 
 def render_into_reference(
     document: Document, theme: Theme, step: Step, reference: bytes, told: Collection[str] = ()
 ) -> bytes:
-    """The document as DOCX in the looks of ``reference``, the bytes of a DOCX or DOTX.
+    """Return the document as DOCX in the looks of ``reference``, the bytes of a DOCX or DOTX.
 
     Where the file says nothing, sizes and gaps are the theme's at ``step``; ``told`` are the
     leaves, by id, that are told to begin a page. Raises WordFileError.
@@ -79,7 +79,7 @@ def _render_into(
 
 
 def open_reference(reference: bytes) -> WordDocument:
-    """The file without its text; the last section keeps its page. Raises WordFileError."""
+    """Return the file without its text; the last section keeps its page. Raises WordFileError."""
     with _damage_told("it is no Word document, or a part of it is damaged"):
         word = docx.Document(io.BytesIO(_as_document(reference)))
         body = word.element.body
@@ -93,8 +93,8 @@ def open_reference(reference: bytes) -> WordDocument:
 
 @contextmanager
 def _damage_told(message: str) -> Iterator[None]:
-    """While inside, whatever goes wrong is the file's fault: its parts are read by libraries that
-    expect them whole, and end with errors of many kinds where they are not.
+    """Report any error raised inside as a fault of the file: libraries that read its parts expect
+    them whole, and fail with errors of many kinds where they are not.
     """
     try:
         yield
@@ -113,7 +113,7 @@ def _text_width_pt(word: WordDocument) -> float:
 
 
 def _as_document(reference: bytes) -> bytes:
-    """A template is a document but for the name of its type."""
+    """Return a template is a document but for the name of its type."""
     with zipfile.ZipFile(io.BytesIO(reference)) as package:
         if TEMPLATE not in package.read(TYPES):
             return reference
@@ -127,8 +127,8 @@ def _as_document(reference: bytes) -> bytes:
 
 
 def _for_looks_of(own: OwnStyles, theme: Theme) -> Theme:
-    """The theme without capitals of its own, and in what the file has a style for with the size of
-    that, and without its own weights and slants: those are the company's.
+    """Return the theme without capitals; for styles that the file has, with the file's size and
+    without the theme's weights and slants: these are the company's.
     """
     return replace(
         theme, styles={kind: _in_looks_of(own, kind, style) for kind, style in theme.styles.items()}
@@ -146,8 +146,8 @@ def _in_looks_of(own: OwnStyles, kind: BlockKind, style: BlockStyle) -> BlockSty
 
 
 def _look_of(block: Block, told: Collection[str]) -> ParagraphLook:
-    """Only lines and headings have styles that keep or let go: space that Word leaves out between
-    paragraphs of one style would come and go between bullets.
+    """Return the look of a leaf. Only lines and headings have styles that keep or let go: the space
+    that Word leaves out between paragraphs of one style would come and go between bullets.
     """
     usual = ParagraphLook(block.kind, block.kind in KEPT, begins_page=block.id in told)
     varies = block.kind in ASIDE_KINDS or block.kind is BlockKind.HEADING
@@ -155,8 +155,8 @@ def _look_of(block: Block, told: Collection[str]) -> ParagraphLook:
 
 
 def _in_their_font(line: LookedLeaf) -> LookedLeaf:
-    """A leaf for a font that may be wider: its date goes to the next line as a whole, and the lines
-    of a name or a title end where they do.
+    """Return a leaf for a font that may be wider: its date goes to the next line as a whole, and
+    the lines of a name or a title end where they do.
     """
     aside = tuple(
         (replace(run, text=run.text.replace(" ", NO_BREAK_SPACE)), look) for run, look in line.aside
@@ -170,12 +170,12 @@ def _in_their_font(line: LookedLeaf) -> LookedLeaf:
 
 
 def _without_theme(look: RunLook) -> RunLook:
-    """A look without the theme's colours, which are not the company's."""
+    """Return a look without the theme's colours, which are not the company's."""
     return replace(look, wide=False, color="")
 
 
 class _Styles:
-    """The styles of the file, and those that it comes to have."""
+    """The styles of the file, and those added to it."""
 
     def __init__(self, word: WordDocument, own: OwnStyles, setting: Setting) -> None:
         self._element: Any = word.styles.element
@@ -183,7 +183,7 @@ class _Styles:
         self._own, self._ids = own, dict(own.ids)
 
     def id_of(self, look: ParagraphLook) -> str:
-        """The style of a paragraph: the file's own, one based on it, or one of ours."""
+        """Return the style of a paragraph: the file's own, one based on it, or one of ours."""
         own = self._ids.get(("paragraph", PARAGRAPH_STYLES[look.kind].lower()))
         style = self._setting.theme.styles[look.kind]
         dated = look.kind in ASIDE_KINDS and style.aside.position is AsidePosition.RIGHT
@@ -197,7 +197,7 @@ class _Styles:
         return self._add(name, own or self._normal(), self._properties(look, own, dated=dated))
 
     def add_character(self, look: RunLook) -> None:
-        """Let a run's look be there under its name."""
+        """Add a style for a run's look under its name, if there is none."""
         if look.name and ("character", look.name.lower()) not in self._ids:
             self._ids["character", look.name.lower()] = style_id(look.name)
             self._append(character_style(look, self._setting))
@@ -206,7 +206,7 @@ class _Styles:
         return self._ids.get(("paragraph", "normal"), "Normal")
 
     def _add(self, name: str, base: str, properties: str) -> str:
-        """A new paragraph style; its id."""
+        """Return a new paragraph style; its id."""
         id = style_id(name)
         while id in self._ids.values():
             id += "1"
@@ -222,7 +222,7 @@ class _Styles:
         self._element.append(parse_xml(xml.replace("<w:style ", f"<w:style {nsdecls('w')} ", 1)))
 
     def _properties(self, look: ParagraphLook, own: str | None, *, dated: bool) -> str:
-        """What a style says beyond the one it is based on, in the order of the schema."""
+        """Return what a style adds to the one it is based on, in the order of the schema."""
         theme = self._setting.theme
         style = theme.styles[look.kind]
         keeps = f'<w:keepNext w:val="{look.keeps_next:d}"/>'
@@ -249,7 +249,7 @@ class _Styles:
         return bool(found)
 
     def _add_list(self) -> int:
-        """A list of bullets beside the file's own; its number."""
+        """Return a list of bullets beside the file's own; its number."""
         ours: Any = parse_xml(numbering_xml(self._setting))
         for font in ours.xpath(".//w:rFonts"):
             font.getparent().remove(font)
@@ -265,7 +265,7 @@ class _Styles:
 
 
 def _merge_list(numbering: Any, ours: Any) -> int:  # noqa: ANN401 - elements of lxml's
-    """Our list among the others, under numbers that are free."""
+    """Add our list to the others, under free numbers."""
     abstract, number = (deepcopy(ours.find(qn(name))) for name in ("w:abstractNum", "w:num"))
     abstract_id = 1 + max(map(int, numbering.xpath("w:abstractNum/@w:abstractNumId")), default=0)
     number_id = 1 + max(map(int, numbering.xpath("w:num/@w:numId")), default=0)

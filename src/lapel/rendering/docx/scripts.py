@@ -1,8 +1,8 @@
-"""Runs cut where their script changes, since Word sets complex scripts in a look of their own.
+"""Runs cut where their script changes, since Word sets complex scripts in a look apart.
 
 A run of Arabic or Hebrew is marked as running from right to left, one of Devanagari or Thai as
-complex (ECMA-376 Part 1, 17.3.2.30 and 17.3.2.7); figures and marks go with what stands before.
-The mark is the run's own, as its language would be: Word knows none in a style.
+complex (ECMA-376 Part 1, 17.3.2.30 and 17.3.2.7); figures and marks go with the text before them.
+The mark is set on the run: Word has none in a style.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,9 @@ RIGHT, LEFT = ("R", "AL", "AN"), ("L",)
 
 
 def by_script(run: Run, *, right_to_left: bool) -> Iterator[tuple[Run, str]]:
-    """The parts of a run with the script of each; ``right_to_left`` is the paragraph's way."""
+    """Yield the parts of a run with the script of each; ``right_to_left`` is the paragraph's
+    way.
+    """
     script = RIGHT_TO_LEFT if right_to_left else SIMPLE
     if run.text.isascii():
         yield run, script if not any(map(str.isalpha, run.text)) else SIMPLE

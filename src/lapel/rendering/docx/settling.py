@@ -1,8 +1,8 @@
-"""Pages of a company's looks, of which no plan knows where they end: laid out by LibreOffice and
-mended where something stands apart from what it holds on to.
+"""Page ends in a company's style, which no plan knows: laid out by LibreOffice, and mended where
+leaves that belong together are torn apart.
 
-LibreOffice may forget such a hold (``turns.py`` says when). What begins one that it tore is told to
-begin a page, and the file is laid out again, since everything after it moves.
+LibreOffice may forget such a hold (``turns.py`` says when). The first leaf of a torn group is
+marked to begin a page, and the file is laid out again, since everything after it moves.
 """
 
 from bisect import bisect
@@ -20,8 +20,8 @@ SILENT = regex(r"[\W_]+")
 
 
 def settled(blocks: Sequence[Block], render: Callable[[frozenset[str]], bytes]) -> bytes:
-    """The file that ``render`` makes when the leaves it is given, by id, begin pages; as it comes
-    where LibreOffice is not installed.
+    """Return the file that ``render`` makes when the leaves it is given, by id, begin pages; as it
+    comes where LibreOffice is not installed.
     """
     told: frozenset[str] = frozenset()
     data = render(told)
@@ -36,7 +36,7 @@ def settled(blocks: Sequence[Block], render: Callable[[frozenset[str]], bytes]) 
 
 
 def pages_of(blocks: Sequence[Block], pages: Sequence[str]) -> list[int]:
-    """The page on which each leaf begins, from 0, by the texts of the pages."""
+    """Return the page on which each leaf begins, from 0, by the texts of the pages."""
     spoken = [_spoken(page) for page in pages]
     ends, whole = list(accumulate(map(len, spoken))), "".join(spoken)
     found, position = [0], 0
@@ -52,7 +52,7 @@ def pages_of(blocks: Sequence[Block], pages: Sequence[str]) -> list[int]:
 
 
 def _torn(blocks: Sequence[Block], pages: Sequence[int]) -> Iterator[str]:
-    """The ids of the first leaves of what was torn."""
+    """Yield the ids of the first leaves of torn groups."""
     for number in range(len(blocks) - 1):
         if not blocks[number].keeps_next or pages[number] == pages[number + 1]:
             continue
@@ -63,5 +63,5 @@ def _torn(blocks: Sequence[Block], pages: Sequence[int]) -> Iterator[str]:
 
 
 def _spoken(text: str) -> str:
-    """Letters and figures alone, as every reader gives them."""
+    """Return the letters and figures alone, which every reader gives alike."""
     return SILENT.sub("", normalize("NFKC", text)).casefold()

@@ -23,7 +23,7 @@ from lapel.theme.styles import AsidePosition, PhotoSide
 
 OUTLINE_LEVELS = {BlockKind.HEADING: 0, BlockKind.ORGANISATION: 1}
 KERNED_FROM = 2
-"""In half points: Word kerns pairs in type of this size and more, and in none without it."""
+"""The size in half points from which Word kerns pairs; without it, it kerns none."""
 
 
 def styles_xml(
@@ -33,7 +33,7 @@ def styles_xml(
     paragraphs: Iterable[ParagraphLook],
     runs: Iterable[RunLook],
 ) -> str:
-    """The document's defaults, and a style for each look."""
+    """Return the document's defaults, and a style for each look."""
     variants = [look for look in paragraphs if look.name != PARAGRAPH_STYLES[look.kind]]
     plain = [
         ParagraphLook(kind, ParagraphLook(kind, True).name == name)
@@ -66,7 +66,7 @@ def _defaults(setting: Setting, language: str) -> str:
 
 
 def _language(theme: Theme, language: str) -> str:
-    """The language, for the kind of script that it is written in as well."""
+    """Return the language, for the kind of script that it is written in as well."""
     kind = "bidi" if theme.right_to_left else "eastAsia" if theme.fallbacks else ""
     also = f" w:{kind}={quoted(language)}" if kind else ""
     return f"<w:lang w:val={quoted(language)}{also}/>"
@@ -142,8 +142,8 @@ def _paragraph_properties(look: ParagraphLook, setting: Setting, scale: float) -
 
 
 def _indents(kind: BlockKind, setting: Setting, shorter_pt: int) -> str:
-    """``w:ind``, "" where a leaf has none; left and right are where a line begins and ends,
-    whichever way it runs.
+    """Return the ``w:ind`` element, "" where a leaf has none; left and right mean a line's
+    beginning and end, whichever way it runs.
     """
     theme, inset = setting.theme, setting.geometry.inset
     if kind in HEADER_KINDS:
@@ -159,8 +159,8 @@ def _indents(kind: BlockKind, setting: Setting, shorter_pt: int) -> str:
 
 
 def _gap_pt(look: ParagraphLook, theme: Theme, scale: float) -> float:
-    """The gap above a leaf, with what is left of the rule before it; none where it is told to begin
-    a page, at whose top a program keeps a gap only then.
+    """Return the gap above a leaf, with the rest of the rule before it; 0 where the leaf is marked
+    to begin a page, since programs keep a gap at a page's top only there.
 
     A border's distance is in whole points and its width in eighths.
     """
@@ -191,7 +191,7 @@ def paragraph_run_properties(kind: BlockKind, setting: Setting) -> str:
 
 
 def character_style(look: RunLook, setting: Setting) -> str:
-    """A character style; links look like the text around them, as in the PDF."""
+    """Return a character style; links look like the text around them, as in the PDF."""
     slants = look.emphasis and not look.script  # complex scripts have no italics
     parts = ["<w:b/><w:bCs/>" if look.strong else "", "<w:i/><w:iCs/>" if slants else ""]
     if look.color:

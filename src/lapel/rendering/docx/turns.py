@@ -1,12 +1,13 @@
-"""Where a Word file says that a page begins, since LibreOffice would forget what holds together.
+"""The leaves that a Word file marks to begin a page, since LibreOffice would forget which
+paragraphs hold together.
 
 Before it knows any height, LibreOffice deals a file's paragraphs out, 25 to a page, and then moves
-what does not fit on and what does back. A paragraph that keeps the next one and was dealt last on
-its page stays there, although the next one stands on another page: nobody has moved that one, so
-nobody asks what holds on to it. And what holds together from the first paragraph that was dealt to
-a page may stay there, though a full page before it has just the room. A page that begins within
-such a hold, or ends with one that was dealt so, is told to begin, and the dealing begins anew with
-it; all other pages end where the text flows to, for whoever edits the file.
+on those that do not fit, and back those that do. A paragraph that keeps the next one and was dealt
+last on its page stays there although the next is on another page: that one was never moved, so its
+hold is never checked. And paragraphs that hold together from the first one dealt to a page may stay
+there though a full page before it has just the room. So a page that begins within such a hold, or
+ends with one that was dealt so, is marked to begin, and the dealing begins anew with it. All other
+pages end where the text flows to, for people who edit the file.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,7 +19,9 @@ DEALT = 25
 
 
 def told_turns(blocks: Sequence[Block], placed: Sequence[Placed]) -> frozenset[str]:
-    """The leaves that must be told to begin a page, by id; ``placed`` has the pages planned."""
+    """Return the leaves that must be told to begin a page, by id; ``placed`` has the pages
+    planned.
+    """
     page = {leaf.id: leaf.page for leaf in placed}
     told, dealt_from = set(), 0
     for number in range(1, len(blocks)):
@@ -36,8 +39,8 @@ def told_turns(blocks: Sequence[Block], placed: Sequence[Placed]) -> frozenset[s
 def _stays_behind(
     blocks: Sequence[Block], page: Mapping[str, int], first: int, dealt_from: int
 ) -> bool:
-    """Whether what holds together at the end of the page that begins with ``first`` was dealt first
-    to a page of its own.
+    """Whether the group held together at the end of the page that begins with ``first`` was dealt
+    first to another page.
     """
     here = page[blocks[first].id]
     last = max(number for number, block in enumerate(blocks) if page[block.id] == here)

@@ -31,8 +31,8 @@ TAB: LookedRun = (Run("\t"), RunLook())
 
 
 class LookedLeaf(Struct, frozen=True):
-    """A leaf as it is drawn, by how many points its lines are shorter than others, and the runs of
-    its text and of its aside with their looks.
+    """A leaf as it is drawn: by how many points its lines are shorter than others, and the runs of
+    its text and aside with their looks.
     """
 
     block: Block
@@ -44,7 +44,7 @@ class LookedLeaf(Struct, frozen=True):
 def look_at(
     document: Document, setting: Setting, lines: Mapping[str, Sequence[Line]]
 ) -> tuple[LookedLeaf, ...]:
-    """The leaves of a document as they are set, on these lines where those are known."""
+    """Return the leaves of a document with their looks, on these lines where those are known."""
     theme = setting.theme
     drawn = (
         with_lines(care_for(block, setting), lines.get(block.id, ()), setting)
@@ -62,7 +62,7 @@ def look_at(
 
 
 def with_asides(line: LookedLeaf, setting: Setting) -> tuple[LookedRun, ...]:
-    """All runs of a leaf; an aside at the right comes after a tab."""
+    """Return all runs of a leaf; an aside at the right comes after a tab."""
     block, theme = line.block, setting.theme
     if not line.aside or theme.styles[block.kind].aside.position is not AsidePosition.RIGHT:
         return (*line.text, *line.aside)
@@ -72,7 +72,7 @@ def with_asides(line: LookedLeaf, setting: Setting) -> tuple[LookedRun, ...]:
 
 
 def _word_runs(block: Block, theme: Theme) -> Iterator[Run]:
-    """The runs of a text; a separator's blanks, which may be wider, are runs of their own."""
+    """Yield the runs of a text; a separator's blanks, which may be wider, are separate runs."""
     for run in block.text:
         if block.kind is BlockKind.CONTACT and run.text == theme.separator:
             yield from (Run(part) for part in BLANKS.split(run.text) if part)
@@ -83,21 +83,21 @@ def _word_runs(block: Block, theme: Theme) -> Iterator[Run]:
 def _looked(
     block: Block, runs: Sequence[Run], look: Callable[[Block, Run, Theme], RunLook], theme: Theme
 ) -> Iterator[LookedRun]:
-    """The runs with their looks, cut where the script changes."""
+    """Yield the runs with their looks, cut where the script changes."""
     for run in runs:
         for part, script in by_script(run, right_to_left=theme.right_to_left):
             yield part, replace(look(block, run, theme), script=script)
 
 
 def add_paragraph(word: WordDocument, style: str, runs: Sequence[LookedRun]) -> None:
-    """A paragraph at the end of the file, in the style of this id."""
+    """Add a paragraph at the end of the file, in the style of this id."""
     paragraph = word.add_paragraph()
     paragraph._p.get_or_add_pPr()._add_pStyle().val = style
     _add_runs(paragraph, runs)
 
 
 def _add_runs(paragraph: Paragraph, runs: Sequence[LookedRun]) -> None:
-    """The runs one after the other; neighbours with one address are one link."""
+    """Add the runs one after the other; neighbours with one address are one link."""
     href, link = "", None
     for run, look in runs:
         if run.href != href:
@@ -117,7 +117,7 @@ def _add_runs(paragraph: Paragraph, runs: Sequence[LookedRun]) -> None:
 
 
 def _write(run: WordRun, text: str) -> None:
-    """A text into a run, each hyphen that is kept and each line's end as the element for it."""
+    """Put a text into a run, with elements for each hyphen that is kept and each line's end."""
     for part in SIGNS.split(text):
         if part in ELEMENTS:
             run._r.append(OxmlElement(ELEMENTS[part]))

@@ -37,19 +37,21 @@ MAKERS_OF_HEIGHTS = (
 
 
 class HeightCache(Struct, frozen=True):
-    """Known heights in points under one set of fonts, theme, step, width and library versions."""
+    """Known heights in points for one set of fonts, theme, step, width and library versions."""
 
     path: Path
 
     def read(self) -> dict[str, float]:
-        """Every known height; a file that cannot be read knows none."""
+        """Return every known height; a file that cannot be read knows none."""
         try:
             return msgspec.json.decode(self.path.read_bytes(), type=dict[str, float])
         except (OSError, ValueError):
             return {}
 
     def add(self, heights: Mapping[str, float]) -> None:
-        """Keep these too, beside what is there now; a folder that cannot be written is left."""
+        """Keep these heights too, beside those already kept; a folder that cannot be written is
+        ignored.
+        """
         merged = {**self.read(), **heights}
         if len(merged) > MOST_ENTRIES:
             merged = dict(heights)
@@ -63,7 +65,7 @@ class HeightCache(Struct, frozen=True):
 
 
 def height_cache(folder: Path, setting: Setting) -> HeightCache:
-    """The cache for everything that a height depends on besides the leaf itself."""
+    """Return the cache for everything that a height depends on besides the leaf itself."""
     circumstances = [
         *_native_versions(),
         *_code_digests(),
@@ -77,7 +79,7 @@ def height_cache(folder: Path, setting: Setting) -> HeightCache:
 
 
 def leaf_key(block: Block) -> str:
-    """What the height of a leaf depends on, besides its circumstances."""
+    """Return a key of everything that a leaf's height depends on, besides its circumstances."""
     return _digest([block.kind.value, *_parts(block.text), "aside", *_parts(block.aside)])
 
 
@@ -93,7 +95,9 @@ def _digest(parts: Iterable[str]) -> str:
 
 @cache
 def _code_digests() -> tuple[str, ...]:
-    """The files that a height comes from: our own, and weasyprint's with its version in it."""
+    """Return the files that a height comes from: our own, and weasyprint's with its version in
+    it.
+    """
     spec = find_spec("weasyprint")
     files = [Path(__file__).parents[1] / name for name in MAKERS_OF_HEIGHTS]
     files += [Path(spec.origin)] if spec and spec.origin else []
@@ -102,7 +106,7 @@ def _code_digests() -> tuple[str, ...]:
 
 @cache
 def _native_versions() -> tuple[str, ...]:
-    """The versions of Pango and HarfBuzz, asked of the libraries that weasyprint will load.
+    """Return the versions of Pango and HarfBuzz, asked of the libraries that weasyprint will load.
 
     Where they are not found by these names (weasyprint knows more places), weasyprint is asked.
     """

@@ -13,16 +13,17 @@ from lapel.rendering.setting import Setting
 TALL_PT_PER_LEAF = 1000
 TALL_PT_PER_CHARACTER = 5
 SMALLEST_PT = 1 << 16
-# What floating point adds lower down the page is cut off, so that neighbours change nothing.
+# Floating point adds digits lower down the page; they are cut off, so that neighbours change
+# nothing.
 DECIMALS = 9
 
 
 def measure_blocks(
     blocks: Sequence[Block], setting: Setting, cache_folder: Path
 ) -> Mapping[str, float]:
-    """The height of each leaf's border box in points, by block id.
+    """Return the height of each leaf's border box in points, by block id.
 
-    Only what the cache does not know is laid out; what it knows changes no result.
+    Only leaves unknown to the cache are laid out; cached heights change no result.
     """
     cache = height_cache(cache_folder, setting)
     known = cache.read()
@@ -39,7 +40,7 @@ def measure_blocks(
 def _measure(blocks: Sequence[Block], setting: Setting, cache_folder: Path) -> tuple[float, ...]:
     characters = sum(len(run.text) for block in blocks for run in (*block.text, *block.aside))
     least_pt = TALL_PT_PER_LEAF * len(blocks) + TALL_PT_PER_CHARACTER * characters
-    # Of few heights, so that the stylesheet in which it stands is often one that was read before.
+    # Few heights, so that the stylesheet that holds them is often one that was read before.
     height_pt = max(SMALLEST_PT, 1 << least_pt.bit_length())
     html = tall_html(blocks, setting, height_pt)
     with only_fonts_of(setting.theme, cache_folder) as fonts:

@@ -1,15 +1,15 @@
-"""What a reader of a PDF's text cannot see of its layout, said in the text itself: where the dates
-at the right edge belong, and where an entry begins. Nothing of it is seen on the page.
+"""Layout that a reader of a PDF's text cannot see, said in the text itself: where the dates at the
+right edge belong, and where an entry begins. None of it is visible on the page.
 
-A reader that goes by place sees a wide gap and takes what is right of it for a column of its own,
-to be read after the bullets. So the gap is filled by one space glyph, stretched to the gap's width,
-which joins both ends for readers that look at glyphs (pdfminer); it is marked as standing for two
-spaces (``ActualText``, ISO 32000-1, 14.9.4), which joins them for readers that skip single spaces
-(poppler). A reader that goes by the file's order (pypdf) gets the dates as a line of their own,
-since after the space the text position moves away and back: parsers know dates by their line.
+A reader that goes by place sees a wide gap and takes the text right of it for another column, to be
+read after the bullets. So the gap is filled by one space glyph, stretched to the gap's width, which
+joins both ends for readers that look at glyphs (pdfminer); it is marked as replacing two spaces
+(``ActualText``, ISO 32000-1, 14.9.4), which joins them for readers that skip single spaces
+(poppler). A reader that goes by the file's order (pypdf) gets the dates on a separate line, since
+after the space the text position moves away and back: parsers know dates by their line.
 
-Text has no gaps between entries, and parsers look for blank lines there. So each entry's first
-line has a small space above it, which is a blank line to readers that go by the file's order.
+Text has no gaps between entries, and parsers look for blank lines there. So each entry's first line
+has a small space above it, which is a blank line to readers that go by the file's order.
 """
 
 import re
@@ -27,7 +27,7 @@ OPENS_ENTRY = "opens"
 TEXT_MATRIX = re.compile(rb"1 0 0 -1 (\S+) (\S+) Tm")
 SAME_PLACE_PX = 0.01
 BLANK_LINE_PX = 1.0
-"""The size of the space that is a blank line: too small to touch the lines above and below."""
+"""The size of the space that makes a blank line: too small to touch the lines above and below."""
 
 
 class Gap(Struct, frozen=True):
@@ -40,11 +40,11 @@ class Gap(Struct, frozen=True):
 
 
 class Shown(Struct, frozen=True):
-    """What a page's text says of its layout, in CSS px of the page.
+    """Hints about layout to be put into a page's text, in CSS px of the page.
 
-    ``gaps`` has an item for each text box of blanks in drawing order: the gap that it stands for,
-    or None. ``entries`` are those that begin on the page: where the first text of each is drawn,
-    and where its blank line is.
+    ``gaps`` has an item for each text box of blanks in drawing order: the gap that it fills, or
+    None. ``entries`` are those that begin on the page: where the first text of each is drawn, and
+    where its blank line is.
     """
 
     gaps: tuple[Gap | None, ...]
@@ -52,16 +52,16 @@ class Shown(Struct, frozen=True):
 
 
 def find_gaps(rendered: Rendered) -> list[Shown]:
-    """What to show on each page. Each gap is left with one box of a blank, as the place for its
-    space.
+    """Return the hints for each page. Each gap is left with one box of a blank, as the place for
+    its space.
     """
     pages = (list(_drawn(page._page_box)) for page in rendered.pages)
     return [Shown(tuple(_gaps(drawn)), tuple(_entries(drawn))) for drawn in pages]
 
 
 def _drawn(box: Box, opening: Box | None = None) -> Iterator[tuple[Box, Box | None]]:
-    """The leaders and the text boxes under a box, each with the leaf that it is in if that opens
-    an entry.
+    """Yield the leaders and the text boxes under a box, each with the leaf that it is in if that
+    opens an entry.
     """
     opening = opening or (box if _opens_entry(box) else None)
     for child in getattr(box, "children", ()):
@@ -117,7 +117,7 @@ def fill_gaps(rendered: Rendered, pdf: Pdf, shown: Sequence[Shown]) -> None:
 
 
 def _place_of(items: Sequence[Any], text: Point) -> int:
-    """Where the text that begins at a point is begun among a page's operators."""
+    """Return the index among a page's operators at which the text at a point begins."""
     for place, item in enumerate(items):
         match = TEXT_MATRIX.match(item) if isinstance(item, bytes) else None
         if match and max(abs(float(match[n + 1]) - text[n]) for n in (0, 1)) < SAME_PLACE_PX:
@@ -126,7 +126,7 @@ def _place_of(items: Sequence[Any], text: Point) -> int:
 
 
 def _space(rendered: Rendered) -> tuple[Font, int] | None:
-    """A font of the document and the glyph of its space, if any text has one."""
+    """Return a font of the document and the glyph of its space, if any text has one."""
     for font in rendered.fonts.values():
         for glyph, text in font.to_unicode.items():
             if text == " ":

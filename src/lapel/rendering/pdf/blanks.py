@@ -16,9 +16,9 @@ SHOWN = re.compile(rb"\[(.*)\] TJ")
 PART = re.compile(rb"<(?P<glyphs>[0-9a-f]*)>|(?P<move>-?[\d.]+)")
 GLYPH_DIGITS = 4
 WIDEST_KERNING = 100
-"""In thousandths of an em: what moves by more is no pair that is kerned."""
+"""The largest move, in thousandths of an em, that may be the kerning of a pair."""
 MOVES_FAR = re.compile(rb"-\d{3}")
-"""Most text has no such move."""
+"""A move that is wide; most text has none."""
 
 
 def stretch_blanks(rendered: Rendered, pdf: Pdf) -> None:
@@ -36,15 +36,15 @@ def stretch_blanks(rendered: Rendered, pdf: Pdf) -> None:
 
 
 def _blanks(font: Font) -> Mapping[bytes, float]:
-    """The glyphs of a font's spaces, as strings, and how wide they are in thousandths of an em;
-    some fonts have one for Latin and one for Han or Hangul.
+    """Return the glyphs of a font's spaces, as strings, and how wide they are in thousandths of an
+    em; some fonts have one for Latin and one for Han or Hangul.
     """
     spaces = [glyph for glyph, text in font.to_unicode.items() if text == " "]
     return {f"<{glyph:04x}>".encode(): font.widths[glyph] for glyph in spaces}
 
 
 def _stretched(operator: bytes, array: bytes, blanks: Mapping[bytes, float]) -> bytes:
-    """The operator, or one for each blank and for what stands between them."""
+    """Return the operator, or one for each blank and for the text between them."""
     if not MOVES_FAR.search(array):
         return operator
     parts = list(_parts(array))
@@ -62,7 +62,9 @@ def _stretched(operator: bytes, array: bytes, blanks: Mapping[bytes, float]) -> 
 
 
 def _parts(array: bytes) -> Iterator[bytes]:
-    """Each glyph as a string of its own, each move; strings without a glyph are left out."""
+    """Yield each glyph as a separate string, and each move; strings without a glyph are left
+    out.
+    """
     for match in PART.finditer(array):
         if match["move"] is not None:
             yield match["move"]
@@ -73,7 +75,9 @@ def _parts(array: bytes) -> Iterator[bytes]:
 
 
 def _widened(parts: Sequence[bytes], place: int, blanks: Mapping[bytes, float]) -> float:
-    """By how much the moves beside a part widen it if it is a blank, in thousandths of an em."""
+    """Return by how much the moves beside a part widen it if it is a blank, in thousandths of an
+    em.
+    """
     if parts[place] not in blanks:
         return 0
     beside = [parts[n] for n in (place - 1, place + 1) if 0 <= n < len(parts)]

@@ -24,8 +24,8 @@ PRINT_FLAG = 4
 
 
 class RenderedPdf(Struct, frozen=True):
-    """Each leaf where it came to stand, in reading order, its lines by its id, and the file's
-    bytes, once it is drawn.
+    """The place of each leaf, in reading order, its lines by its id, and the file's bytes once it
+    is drawn.
     """
 
     placed: tuple[Placed, ...]
@@ -37,7 +37,7 @@ class RenderedPdf(Struct, frozen=True):
 def render_pdf(
     document: Document, setting: Setting, scale: float, cache_folder: Path
 ) -> RenderedPdf:
-    """The document as PDF/UA-1; the same input gives the same bytes."""
+    """Return the document as PDF/UA-1; the same input gives the same bytes."""
     *_, drawn = render_in_steps(document, setting, scale, cache_folder)
     return drawn
 
@@ -45,7 +45,7 @@ def render_pdf(
 def render_in_steps(
     document: Document, setting: Setting, scale: float, cache_folder: Path
 ) -> Iterator[RenderedPdf]:
-    """The PDF twice: as soon as it is laid out, since a DOCX waits for no more, and drawn."""
+    """Yield the PDF twice: as soon as it is laid out, since a DOCX waits for no more, and drawn."""
     html = document_html(document, setting, scale)
     ids = [block.id for block in document.blocks()]
     top_pt = setting.geometry.top_margin.at(scale)
@@ -58,8 +58,8 @@ def render_in_steps(
 
 
 def warm_up(setting: Setting, cache_folder: Path) -> None:
-    """Have all that the first page needs loaded (fonts, templates, the types of native libraries),
-    by writing one for nobody; nothing, where a page was laid out before.
+    """Load all that the first page needs (fonts, templates, the types of native libraries) by
+    writing a page and discarding it; do nothing if a page was laid out before.
     """
     if not has_laid_out():
         leaves = tuple(Block(kind.value, kind, (Run("a"),)) for kind in setting.theme.styles)
@@ -68,7 +68,7 @@ def warm_up(setting: Setting, cache_folder: Path) -> None:
 
 
 def render_combined(parts: Sequence[tuple[Document, Setting, float]], cache_folder: Path) -> bytes:
-    """Documents of one theme's fonts one after the other as PDF/UA-1, each on pages of its own."""
+    """Render documents in one theme's fonts one after the other as PDF/UA-1, each on new pages."""
     with only_fonts_of(parts[0][1].theme, cache_folder) as fonts:
         rendered = [lay_out(document_html(*part), fonts) for part in parts]
         pages = [page for document in rendered for page in document.pages]
@@ -90,7 +90,7 @@ def _written(rendered: Rendered) -> bytes:
 
 
 def _print_links(pdf: Pdf) -> None:
-    """Let links be there on paper as on the screen (ISO 32000-1, 12.5.3, bit 3)."""
+    """Make links exist on paper as on the screen (ISO 32000-1, 12.5.3, bit 3)."""
     for item in pdf.objects:
         if isinstance(item, dict) and item.get("Subtype") == "/Link":
             item["F"] = PRINT_FLAG

@@ -1,7 +1,7 @@
-"""Footers as what they are to a reader of tagged PDF: repeated, and no part of the text.
+"""Footers as PDF/UA wants them for readers: repeated, and not part of the text.
 
-The engine gives the text of a page's margins a structure element that hangs from nothing. PDF/UA-1
-(7.8) wants it marked as a pagination artifact (ISO 32000-1, 14.8.2.2), which screen readers skip.
+The engine gives the text of a page's margins a structure element without a parent. PDF/UA-1 (7.8)
+wants it marked as a pagination artifact (ISO 32000-1, 14.8.2.2), which screen readers skip.
 """
 
 from collections.abc import Iterator

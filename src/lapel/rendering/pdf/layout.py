@@ -1,4 +1,4 @@
-"""HTML laid out on pages by weasyprint, and where every leaf came to stand."""
+"""HTML laid out on pages by weasyprint, and the place of every leaf."""
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 PT_PER_PX = 0.75
 MARK = "mark"
-"""The class of a bullet's glyph, which is none of its text."""
+"""The class of a bullet's glyph, which is not part of its text."""
 
 
 def lay_out(html: str, fonts: Path) -> "weasyprint.Document":
-    """The pages of HTML that loads nothing, inside ``only_fonts_of``, which gives ``fonts``.
+    """Lay out HTML that loads nothing, inside ``only_fonts_of``, whose result is ``fonts``.
 
     Raises TemplateError for a stylesheet with anything that would be ignored.
     """
@@ -38,7 +38,9 @@ def lay_out(html: str, fonts: Path) -> "weasyprint.Document":
 
 
 def _without_styles(html: str) -> tuple[str, Sequence[str]]:
-    """HTML without its stylesheets, and these; whole where a comment might hide one of them."""
+    """Return HTML without its stylesheets, and these; the HTML whole where a comment might hide
+    one.
+    """
     if "<!--" in html:
         return html, ()
     return STYLE.sub("", html), STYLE.findall(html)
@@ -46,7 +48,7 @@ def _without_styles(html: str) -> tuple[str, Sequence[str]]:
 
 @lru_cache(maxsize=8)
 def _style_sheet(css: str, fonts: Path) -> "weasyprint.CSS":
-    """A page's stylesheet, read once: most edits of a text leave it as it is."""
+    """Return a page's stylesheet, read once: most edits of a text leave it as it is."""
     import weasyprint  # noqa: PLC0415 - as above
 
     with complaints_as_errors(f"<style>{css}</style>"):
@@ -55,7 +57,9 @@ def _style_sheet(css: str, fonts: Path) -> "weasyprint.CSS":
 
 @lru_cache(maxsize=4)
 def _font_configuration(_fonts: Path) -> "FontConfiguration":
-    """One for each set of fonts: what a configuration holds beyond Python is never given back."""
+    """Return one configuration for each set of fonts: its memory beyond Python is never given
+    back.
+    """
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - loads weasyprint
 
     return FontConfiguration()
@@ -67,7 +71,7 @@ def has_laid_out() -> bool:
 
 
 def placed_leaves(rendered: Rendered, ids: Sequence[str], top_pt: float) -> Iterator[Placed]:
-    """Where each leaf's border box stands, by the anchors "b0", "b1", … of the pages.
+    """Yield the place of each leaf's border box, by the anchors "b0", "b1", … of the pages.
 
     Raises TemplateError where the theme did not draw one.
     """
@@ -84,7 +88,7 @@ def placed_leaves(rendered: Rendered, ids: Sequence[str], top_pt: float) -> Iter
 
 
 def lines_of(rendered: Rendered, ids: Sequence[str]) -> Mapping[str, Sequence[Line]]:
-    """The lines of each leaf's text and aside, by the leaf's id."""
+    """Return the lines of each leaf's text and aside, by the leaf's id."""
     found: dict[str, list[Line]] = {id: [] for id in ids}
     for page in rendered.pages:
         for leaf, line in _line_boxes(page._page_box, None):
@@ -99,7 +103,7 @@ def lines_of(rendered: Rendered, ids: Sequence[str]) -> Mapping[str, Sequence[Li
 
 
 def _line_boxes(box: Box, leaf: Box) -> Iterator[tuple[Box, Box]]:
-    """The lines of text under a box, each with the leaf that it is in, which alone has an id."""
+    """Yield the lines of text under a box, each with its leaf, the only box with an id."""
     from weasyprint.formatting_structure.boxes import LineBox  # noqa: PLC0415 - as above
 
     for child in getattr(box, "children", ()):
@@ -111,7 +115,7 @@ def _line_boxes(box: Box, leaf: Box) -> Iterator[tuple[Box, Box]]:
 
 
 def _texts(box: Box) -> Iterator[Box]:
-    """The texts on a line, leaders and blanks left out."""
+    """Yield the texts on a line, leaders and blanks left out."""
     for child in getattr(box, "children", ()):
         if hasattr(child, "text"):
             yield from [child] if inked(child.text) else []

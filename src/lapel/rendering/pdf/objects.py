@@ -1,4 +1,4 @@
-"""What weasyprint and pydyf hand over, of which they have no types, and the ways into it."""
+"""Objects of weasyprint and pydyf, which have no types, and the ways into them."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -11,17 +11,17 @@ Font = Any
 
 
 def object_at(pdf: Pdf, reference: bytes) -> Any:  # noqa: ANN401 - pydyf's
-    """The object that a reference ("7 0 R") is to."""
+    """Return the object that a reference ("7 0 R") is to."""
     return pdf.objects[int(reference.split()[0])]
 
 
 def objects_of(pdf: Pdf, type: str) -> list[Any]:
-    """The objects of a type, such as "/Page", in the file's order."""
+    """Return the objects of a type, such as "/Page", in the file's order."""
     return [item for item in pdf.objects if isinstance(item, dict) and item.get("Type") == type]
 
 
 def streams(pdf: Pdf) -> Iterator[list[Any]]:
-    """The operators of each stream of the file, to be changed in place."""
+    """Yield the operators of each stream of the file, to be changed in place."""
     for item in pdf.objects:
         stream = getattr(item, "stream", None)
         if isinstance(stream, list):

@@ -19,11 +19,11 @@ COLOR = re.compile(rb"\S+ \S+ \S+ rg")
 CLIPPED, FILLED = [b"W*", b"n"], [b"f*", b"Q"]
 CORNERS = 4
 LONGEST = 16
-"""No border is drawn by more operators than these."""
+"""The most operators that draw a border."""
 
 
 def draw_rules_as_lines(pdf: Pdf) -> None:
-    """Stroke what the engine fills: each border below a box that has no other."""
+    """Stroke the lines that the engine fills: each border below a box that has no other."""
     for stream in streams(pdf):
         clips = [n for n, pair in enumerate(pairwise(stream)) if list(pair) == CLIPPED]
         for clip in reversed(clips):
@@ -35,8 +35,8 @@ def draw_rules_as_lines(pdf: Pdf) -> None:
 
 
 def _line(items: Sequence[Any]) -> tuple[int, bytes] | None:
-    """How many operators draw a level border, and those that draw it as a line; None if the first
-    of the items draw something else. The state is saved before them and restored by their last.
+    """Return how many operators draw a level border, and operators that draw it as a line; None if
+    the first items draw something else. The state is saved before them and restored by their last.
     """
     corners = [_point(item) for item in items[:CORNERS]]
     end = next((n + 2 for n, pair in enumerate(pairwise(items)) if list(pair) == FILLED), None)
