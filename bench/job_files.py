@@ -85,8 +85,8 @@ def is_read(expected: Expected, job: Job) -> bool:
             kinds = NOTES[group]
             said = [n.text for n in job.notes if n.kind.value in kinds]
             return _Said(said).has(_PARAGRAPH.sub("", expected.text))
-    if expected.group == "field date" and job.applied_on:
-        return job.applied_on == day_said(expected.text)
+    if expected.group == "field date" and job.applied_on and (day := day_said(expected.text)):
+        return job.applied_on == day
     given = " ".join(field.text for field in FIELDS[expected.group](job))
     return bool(given) and (_Said([expected.text]).has(given) or _Said([given]).has(expected.text))
 

@@ -101,7 +101,7 @@ FILLED = {
     "company": ["Harbor Bakery", "**Tavola**", "St. Brigid's Hospital", "3M", "N26 & Sons"],
     "position": ["Head Baker", "Engineer, Applied Things", "Nurse (Nights)", "Chef – Pastry"],
     "url": ["https://bakery.example/7", "[Job posting on the bakery's site]", "seen by the door"],
-    "status": ["PENDING", "Applied", "applied 2026-02-01", "Not yet applied", "Rejected :(", "✅"],
+    "status": ["PENDING", "Applied", "applied in February", "Not yet applied", "Rejected :(", "✅"],
     "description": ["We bake at night.", "Seeks: a baker", "About 40 people\nwork here."],
     "responsibility": ["Lead six bakers", "Notes to suppliers: weekly", "Own the ovens (4)"],
     "details": ["Four shops.", "Founded in 1901"],

@@ -15,7 +15,7 @@ from lapel.job.unclaimed.head import part_head
 from lapel.job.unclaimed.own_headings import with_own_notes, with_own_skills
 from lapel.job.unclaimed.parted import with_own_part
 from lapel.job.unclaimed.posting import as_notes, as_posting, holds_own_prose, is_only_posting
-from lapel.job.unclaimed.remarks import quoted_lines, with_remarks
+from lapel.job.unclaimed.remarks import doubled_lines, quoted_lines, with_remarks
 from lapel.source.diagnostics import Outcome
 from lapel.source.source import Source
 from lapel.source.structured import conflict
@@ -48,7 +48,8 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     elif holds_own_prose(outlined):
         problems.append(own_prose(source, outlined))
         outlined = as_notes(outlined)
-    outlined = with_remarks(outlined, frozenset() if heads else quoted)  # mails quote, too
+    if not heads:  # mails quote, too
+        outlined = with_remarks(outlined, quoted, doubled_lines(source.lines))
     outlined, errands = with_errands(source, outlined)
     problems += errands
     return assemble(

@@ -99,7 +99,7 @@ def _inner_heading(gathered: Gathered, title: str, written: Written, base: Conte
         return replace(gathered.open(Topic.HINT).under(title), section=section)
     if base.topic is Topic.HINT and section is not None and not base.label:
         return replace(base.under(title), section=section)
-    if base.topic is Topic.HINT and not base.label and refuses(title):
+    if base.topic in (Topic.NOTES, Topic.HINT) and not base.label and refuses(title):
         return gathered.open(Topic.NOTES).under(title)
     if base.topic is Topic.HINT and topic_of(title, in_notes=True) is Topic.HINT:
         return base  # "by job" below "resume" says nothing new

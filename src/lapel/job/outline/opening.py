@@ -215,7 +215,8 @@ def begins_posting(title: str, context: Context) -> bool:
     """
     if context.topic is Topic.TITLE:
         return is_posting_heading(title) and not is_own_heading(title)
-    return context.topic in (Topic.OTHER, Topic.COMPANY_DETAILS) and is_demand_heading(title)
+    unnamed = context.topic in (Topic.OTHER, Topic.COMPANY_DETAILS)
+    return unnamed and is_demand_heading(title) and not is_own_heading(title)
 
 
 def begins_demands(

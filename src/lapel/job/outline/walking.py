@@ -39,8 +39,11 @@ from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import (
     asks_of_connection,
     is_aside,
+    is_kept,
     is_own_heading,
     is_position,
+    is_posting_heading,
+    refuses,
     section_of,
 )
 from lapel.job.words.labels import (
@@ -229,7 +232,7 @@ class _Walker(Gathered, kw_only=True):
         )
         if opening or begins_posting(label, current):
             return self.demand(by_label=True).labelled(label)
-        if topic in (Topic.TITLE, Topic.NOTES) or topic in FIELDS - {Topic.STATUS}:
+        if _sets_aside(label, current) or topic in FIELDS - {Topic.STATUS}:
             return self.other(block.lines[0], by_label=True)
         if topic is Topic.OTHER and current.by_label and base.topic is not Topic.OTHER:
             return self.other(block.lines[0], by_label=True)
@@ -304,17 +307,28 @@ class _Walker(Gathered, kw_only=True):
         topic = current.topic
         if begins_posting(title, current):
             return self.demand().under(title)
-        if topic in (Topic.NOTES, Topic.TITLE):
+        if _sets_aside(title, current):
             return self.other(block.lines[0])
         if topic is Topic.LETTER_POINT:
             return replace(current.labelled(title), label=title)
         return current.labelled(title) if short or topic not in EMPLOYERS else None
 
 
+def _sets_aside(title: str, current: Context) -> bool:
+    """Whether a name begins what is no part of what it stands in: of notes, what is about something
+    else than the documents.
+    """
+    aside = is_aside(title) or is_kept(title) or is_posting_heading(title)
+    return current.topic is Topic.TITLE or (current.topic is Topic.NOTES and aside)
+
+
 def _names_group(text: str, current: Context) -> bool:
-    """Whether an item outside all topics, with a list below, is only the name of what is in it."""
+    """Whether an item outside all topics, or one that refuses, with a list below, is only the name
+    of what is in it.
+    """
     short = is_short(text) and not text.endswith((".", "!", "?"))
-    return current.topic in (Topic.TITLE, Topic.OTHER) and short
+    unnamed = current.topic in (Topic.TITLE, Topic.OTHER)
+    return (unnamed and short) or (current.topic is Topic.NOTES and refuses(text))
 
 
 def _is_link(block: Block, labelled: Labelled) -> bool:

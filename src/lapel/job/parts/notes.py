@@ -32,6 +32,7 @@ from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
 from lapel.text.regexes import regex
 
+_OF_RESUME = (Topic.NOTES, Topic.EMPHASIS, Topic.HINT, Topic.IDEA)
 _WISHES = (NoteKind.IDEA, NoteKind.EMPHASIS)
 ID_WORDS = {NoteKind.LETTER_POINT: "letter"}
 LONGEST_NAME_WORDS = 5
@@ -90,7 +91,7 @@ def read_notes(source: Source, statements: Iterable[Statement]) -> Notes:
 
 def _kind(statement: Statement) -> NoteKind:
     topic = statement.context.topic
-    if topic is Topic.NOTES and is_for_letter(statement.text):
+    if topic in _OF_RESUME and is_for_letter(statement.text):
         return NoteKind.LETTER_POINT
     refused = topic is Topic.EMPHASIS and (
         any(map(refuses, statement.context.path)) or _is_refusal(statement)

@@ -14,7 +14,7 @@ from lapel.text.sentences import split_sentences
 _LETTER = r"(?:the |my |das |mein )?(?:(?:cover |covering )?letter|anschreiben)"
 _FOR_LETTER = regex(
     r"^(?:(?:and |also,? |then,? )?(?:in|for) (?:the|my) (?:cover |covering )?letter\b[:,]?\s+"
-    r"|(?:cover |covering )?letter\s+[–—-]\s+"
+    r"|(?:in |for )?(?:cover |covering )?letter\s*[:,–—-]\s+"
     rf"|{_LETTER} (?:should|must|needs to|has to|ought to) say(?: that)?\s+"
     r"|(?:und |auch )?(?:im|fürs|für das) anschreiben\b[:,]?\s+(?:möchte ich sagen, dass )?)(?=\S)",
     re.IGNORECASE,

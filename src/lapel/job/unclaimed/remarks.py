@@ -37,9 +37,9 @@ class _Cut(Struct, frozen=True):
     signs: tuple[Written, ...] = ()
 
 
-def with_remarks(outlined: Outlined, quoted: frozenset[int]) -> Outlined:
+def with_remarks(outlined: Outlined, quoted: frozenset[int], doubled: frozenset[int]) -> Outlined:
     """The outline with the person's remarks within the employer's text as notes; ``quoted`` are
-    the numbers of the quoted lines.
+    the numbers of the quoted lines, ``doubled`` of those behind ">>" between others.
     """
     theirs = [s for s in outlined.statements if s.context.topic in EMPLOYERS]
     lines = {line.line for s in theirs for line in s.lines}
@@ -50,7 +50,12 @@ def with_remarks(outlined: Outlined, quoted: frozenset[int]) -> Outlined:
         if statement.context.topic not in EMPLOYERS:
             statements.append(statement)
             continue
-        cuts = [_cut(line, is_quoted=line.line in apart) for line in statement.lines]
+        cuts = [
+            _Cut(replace(line, text=""), (line,))
+            if line.line in doubled
+            else _cut(line, is_quoted=line.line in apart)
+            for line in statement.lines
+        ]
         statements += _parts(statement, cuts)
         headings += (sign for cut in cuts for sign in cut.signs)
     return replace(outlined, statements=tuple(statements), headings=tuple(headings))
@@ -59,6 +64,13 @@ def with_remarks(outlined: Outlined, quoted: frozenset[int]) -> Outlined:
 def quoted_lines(lines: Sequence[str]) -> frozenset[int]:
     """The numbers of the lines that are quoted."""
     return frozenset(n for n, line in enumerate(lines, 1) if line.lstrip().startswith(">"))
+
+
+def doubled_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The numbers of the lines behind ">>" that are no quotation within another."""
+    quoted = quoted_lines(lines)
+    double = {n for n, line in enumerate(lines, 1) if line.lstrip().startswith(">>")}
+    return frozenset(double) if quoted == double else frozenset()
 
 
 def _parts(statement: Statement, cuts: Iterable[_Cut]) -> Iterator[Statement]:
