@@ -338,6 +338,7 @@ def _seek(act: Seek, note: Note, materials: Materials, progress: Progress) -> It
     elif act.otherwise is not None and not _is_told_so(act, materials.deeds, progress):
         said = replace(_say(act.otherwise, note, materials), theirs=_is_said_better(act))
         yield from _named(act, note, materials, progress) or [said]
+        yield from _done_before(act, note, materials, progress)
     elif act.quiet or note.id in progress.numbered:
         return  # the rest of the point says it, or its numbers named the deed that it means
     else:
@@ -389,6 +390,15 @@ def _named(act: Seek, note: Note, materials: Materials, progress: Progress) -> l
     if said is None or not said.leans or " your " in said.variants[0]:
         return []
     return list(deeds_named(act.targets, "", note, materials.deeds, progress))
+
+
+def _done_before(act: Seek, note: Note, materials: Materials, progress: Progress) -> Iterator[Move]:
+    """Yield the deeds that plainly did what the company is said to want: "your plan to bring down
+    agency use".
+    """
+    if act.sides == (Side.POSTING,) and _is_said_better(act):
+        done = [target for target in act.targets if _is_told_plainly(target, materials)]
+        yield from deeds_for(done, note, materials.deeds, progress, strong=True) if done else ()
 
 
 def _texts(told: Iterable[Move | ToDo]) -> Iterator[str]:
