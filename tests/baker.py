@@ -45,5 +45,5 @@ Bakery Manager
 def lay(folder: Path, profile: str = PROFILE, job: str = JOB) -> None:
     """Put the two files into a folder."""
     for name, text in (("profiles/ines.yaml", profile), ("jobs/hearth.md", job)):
-        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text)

@@ -12,6 +12,7 @@ from lapel.workspace import (
     choose_profile,
     find_theme,
     find_workspace,
+    find_workspace_of,
     settings_json_schema,
 )
 
@@ -250,16 +251,24 @@ def test_no_profile_at_all(tmp_path: Path) -> None:
     assert "name a file with --profile" in only_problem(choose(found, asked="x")).help
 
 
-def test_a_job_of_another_workspace_says_which(tmp_path: Path) -> None:
-    """From elsewhere nobody is asked to make a profile: there is one beside the job file."""
-    make(tmp_path, "profiles/a.yaml", "jobs/a/x.md", "elsewhere/lapel.yaml")
-    found = Workspace(tmp_path / "elsewhere")
-    problems = [
-        only_problem(choose_profile(found, tmp_path / "jobs/a/x.md", asked=asked, in_job=None))
-        for asked in (None, "a")
-    ]
-    where = f"the job file lies in another workspace: run lapel in {tmp_path}"
-    assert [problem.help for problem in problems] == [where, where]
+@pytest.mark.parametrize("mark", ["elsewhere/lapel.yaml", "elsewhere/plain"])
+def test_a_job_file_brings_its_workspace(tmp_path: Path, mark: str) -> None:
+    """Whatever folder a command runs in, a job file is read with what lies around it."""
+    make(tmp_path, "home/profiles/a.yaml", "home/jobs/x.md", mark, "loose/x.md")
+    home, elsewhere = tmp_path / "home", tmp_path / "elsewhere"
+    found = find_workspace_of(home / "jobs/x.md", elsewhere).value
+    assert found == Workspace(home)
+    assert find_workspace_of(elsewhere / "../home/jobs/x.md", elsewhere).value == found
+    assert find_workspace_of(tmp_path / "loose/x.md", home).value == found
+
+
+def test_paths_of_the_workspace_one_is_in_stay_short(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A job file named by its whole path changes nothing there."""
+    monkeypatch.chdir(make(tmp_path, "lapel.yaml", "jobs/x.md"))
+    for job in (Path("jobs/x.md"), tmp_path / "jobs/x.md"):
+        assert find_workspace_of(job, Path()).value == Workspace(Path())
 
 
 def test_misspelt_profile_in_a_job(three: Workspace) -> None:

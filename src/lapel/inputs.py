@@ -43,7 +43,7 @@ from lapel.workspace import (
     Workspace,
     choose_profile,
     find_theme,
-    find_workspace,
+    find_workspace_of,
 )
 
 LEXICON_FILE = "lexicon.yaml"
@@ -104,8 +104,8 @@ class Inputs(Struct, frozen=True):
 
 
 def read_here(job_path: Path, request: Request, folder: Path) -> Outcome[Inputs]:
-    """Read as ``read_inputs`` does, in the workspace at or above ``folder``."""
-    workspace = find_workspace(folder)
+    """Read as ``read_inputs`` does, in the job file's own workspace, else that of ``folder``."""
+    workspace = find_workspace_of(job_path, folder)
     if workspace.value is None:
         return Outcome(None, workspace.diagnostics)
     read = read_inputs(job_path, request, workspace.value)
@@ -154,11 +154,12 @@ def settle_inputs(
         return Outcome(None, tuple(problems))
     theme, photo = pictured.value
     theme = _with_room_for_name(theme, profile.basics.name, options.paper)
-    job_name = workspace.name_of(job_path)
+    names = _naming(job_path, request, workspace)
+    job_name = names.name_of(job_path)
     basics = found.profile.basics
     inputs = Inputs(
         job_name=job_name,
-        profile_name=workspace.name_of(found.profile_path),
+        profile_name=names.name_of(found.profile_path),
         job=job,
         profile=profile,
         theme=theme,
@@ -175,6 +176,15 @@ def settle_inputs(
         has_personal=any((basics.image, basics.birth_date, basics.nationality)),
     )
     return Outcome(inputs, tuple(problems))
+
+
+def _naming(job_path: Path, request: Request, workspace: Workspace) -> Workspace:
+    """The workspace by which the manifest names files: the one that the output lies in, so that
+    jobs of several, written into one folder, keep apart, and `lapel check` finds them from there.
+    """
+    if request.output is None:
+        return workspace
+    return find_workspace_of(request.output / job_path.stem, Path()).value or workspace
 
 
 class _Files(Struct, frozen=True):

@@ -104,13 +104,22 @@ def find_workspace(start: Path) -> Outcome[Workspace]:
     """Find the workspace of ``start``: the nearest folder at or above it with `lapel.yaml` or
     `profiles/`; ``start`` itself where there is none. Paths stay relative when ``start`` is.
     """
-    root = _root(start)
+    root = _root(start) or start
     path = root / SETTINGS_FILE
     if not path.is_file():
         return Outcome(Workspace(root))
     settings = _read_settings(path)
     workspace = Workspace(root, settings.value) if settings.value else None
     return Outcome(workspace, settings.diagnostics)
+
+
+def find_workspace_of(path: Path, folder: Path) -> Outcome[Workspace]:
+    """Find the workspace of a file or folder; where it lies in none, that of ``folder``, by
+    whose paths its own go too.
+    """
+    around, here = _root(path.parent), _root(folder)
+    is_here = around is None or (here is not None and _same(around, here))
+    return find_workspace(folder if is_here else path.parent)
 
 
 def choose_profile(
@@ -136,7 +145,7 @@ def choose_profile(
         return _which_profile(workspace, profiles, job_file)
     if path := _profile_file(workspace, name, bases):
         return Outcome(path)
-    help = _listed(workspace, profiles, job_file)
+    help = _listed(workspace, profiles)
     return Outcome(None, (_unknown("profile", name, place, _names(profiles), help),))
 
 
@@ -179,12 +188,17 @@ def settings_json_schema() -> dict[str, object]:
     return json_schema(SettingsFile)
 
 
-def _root(start: Path) -> Path:
-    here = start.absolute()
+def _root(start: Path) -> Path | None:
+    """The nearest folder with the mark of a workspace, None where there is none."""
+    here = Path(os.path.realpath(start)) if ".." in start.parts else start.absolute()
     for folder in (here, *here.parents):
         if (folder / SETTINGS_FILE).is_file() or (folder / "profiles").is_dir():
             return folder if start.is_absolute() else Path(os.path.relpath(folder))
-    return start
+    return None
+
+
+def _same(one: Path, other: Path) -> bool:
+    return os.path.realpath(one) == os.path.realpath(other)
 
 
 def _read_settings(path: Path) -> Outcome[Settings]:
@@ -241,8 +255,7 @@ def _is_file(path: Path) -> bool:
 def _which_profile(workspace: Workspace, profiles: Sequence[Path], job_file: Path) -> Outcome[Path]:
     if not profiles:
         message = f"there is no profile in {workspace.profiles}"
-        begin = "write one there, or begin with a sample: lapel init ."
-        help = _other_workspace(workspace, job_file) or begin
+        help = "write one there, or begin with a sample: lapel init ."
     else:
         message = f"no profile is named, and {workspace.profiles} holds {len(profiles)}"
         help = (
@@ -253,18 +266,9 @@ def _which_profile(workspace: Workspace, profiles: Sequence[Path], job_file: Pat
     return Outcome(None, (Diagnostic(NO_PROFILE, Severity.ERROR, message, place, help=help),))
 
 
-def _other_workspace(workspace: Workspace, job_file: Path) -> str:
-    """Return the advice for a job file in another workspace than the command's, or ""."""
-    root = _root(job_file.parent.absolute())
-    if root == workspace.root.absolute() or not (root / "profiles").is_dir():
-        return ""
-    return f"the job file lies in another workspace: run lapel in {root}"
-
-
-def _listed(workspace: Workspace, profiles: Sequence[Path], job_file: Path) -> str:
+def _listed(workspace: Workspace, profiles: Sequence[Path]) -> str:
     if not profiles:
-        empty = f"{workspace.profiles} holds none: name a file with --profile, or write one there"
-        return _other_workspace(workspace, job_file) or empty
+        return f"{workspace.profiles} holds none: name a file with --profile, or write one there"
     are = "is" if len(profiles) == 1 else "are"
     return f"there {are} {join_and(_names(profiles))} in {workspace.profiles}"
 

@@ -116,7 +116,7 @@ def test_the_exit_code_says_whether_files_could_be_opened(
 def test_a_file_that_is_not_there_is_one_problem(check: Check) -> None:
     """A path without a file is reported once, and as nothing else."""
     result = check({}, "jobs/none.md")
-    assert errors(result) == ["jobs/none.md:1:1: error: there is no such file"]
+    assert errors(result) == ["jobs/none.md: error: there is no such file"]
     assert result.exit_code == ExitCode.UNREADABLE
 
 

@@ -16,7 +16,7 @@ import pytest
 
 from lapel.cli.exit_codes import ExitCode
 from lapel.selection import fit
-from tests.baker import JOB, PROFILE
+from tests.baker import JOB, PROFILE, lay
 from tests.cli.conftest import Lapel
 from tests.quick import one_quick
 from tests.samples import ROOT
@@ -368,6 +368,44 @@ def test_missing_job_file_is_unreadable(workspace: Path, lapel: Lapel) -> None:
     result = lapel("tailor", "jobs/missing.md")
     assert result.exit_code == 3
     assert result.stderr.count("\n") <= 3
+
+
+def test_a_job_is_tailored_from_anywhere(
+    workspace: Path, tmp_path_factory: pytest.TempPathFactory, lapel: Lapel
+) -> None:
+    """Its own workspace gives the profile and takes the documents."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(elsewhere)
+        job = workspace / "jobs" / "hearth.md"
+        result = lapel("tailor", job, "--only", "resume", "--format", "txt")
+        assert result.exit_code == ExitCode.DONE, result.stderr
+        assert (workspace / "output" / "hearth" / "ledger.json").is_file()
+        assert list(elsewhere.iterdir()) == []
+        explained = lapel("explain", job)
+        assert "run lapel tailor" not in explained.stderr
+
+
+def test_jobs_of_two_workspaces_keep_apart_in_one_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lapel: Lapel
+) -> None:
+    """Two job files of one name, written into one folder, have a folder each."""
+    for name in ("one", "two"):
+        lay(tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    jobs = [f"{name}/jobs/hearth.md" for name in ("one", "two")]
+    lapel("tailor", *jobs, "--only", "resume", "--format", "txt", "--output", "out")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["hearth", "hearth-2"]
+
+
+@pytest.mark.parametrize("command", ["tailor", "check", "explain", "letter"])
+def test_an_address_is_no_file(lapel: Lapel, command: str) -> None:
+    """It is named as it was typed, with what to do; no command goes into the network."""
+    result = lapel(command, "https://example.com/job?id=1")
+    assert result.exit_code == ExitCode.UNREADABLE
+    said = "error: https://example.com/job?id=1 is a web address, expected a file\n"
+    assert result.stderr.startswith(said)
+    assert "save the posting as a .md file" in result.stderr
 
 
 def test_several_profiles_must_be_told_apart(workspace: Path, lapel: Lapel) -> None:

@@ -96,7 +96,7 @@ def test_a_problem_that_was_saved_is_told_and_so_is_its_end(
 def test_a_preview_of_nothing_ends_at_once(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["preview", str(tmp_path / "none.md")])
     assert result.exit_code == 3
-    assert "none.md:1:1: error: there is no such file" in result.stderr
+    assert "none.md: error: there is no such file" in result.stderr
 
 
 def test_without_its_packages_it_says_what_to_paste(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -121,6 +121,12 @@ def test_a_file_without_permission_is_said(tmp_path: Path) -> None:
     assert [p.message for p in read_source(path).diagnostics] == ["this file may not be read"]
 
 
+def test_bytes_that_are_no_text_are_no_wrong_encoding() -> None:
+    """A program or a picture is not to be saved as UTF-8."""
+    [problem] = decode_source(FILE, b"\x7fELF\x02\x00\xd0\x00").diagnostics
+    assert problem.message == "this is not a text file"
+
+
 @given(st.binary())
 def test_any_bytes_are_a_text_or_a_reason(data: bytes) -> None:
     """Whatever a file holds, reading it never raises, and a problem has a place in it."""

@@ -62,7 +62,7 @@ def _problem(found: Diagnostic) -> Problem:
         found.severity,
         found.message,
         str(place.path) if place else None,
-        place.line if place else None,
-        place.column if place else None,
+        place.line if place and place.line else None,
+        place.column if place and place.line else None,
         found.help or None,
     )

@@ -16,7 +16,7 @@ from lapel.ledger.serialising import to_json
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.reading import MISSING_FILE
 from lapel.text.plurals import count
-from lapel.workspace import Workspace, find_workspace
+from lapel.workspace import Workspace, find_workspace_of
 
 NOT_READ = frozenset(
     {
@@ -49,10 +49,11 @@ def command(files: tuple[Path, ...], text: bool, as_json: bool) -> None:
     it: what is lost, torn or out of order is named with the line of its text, and so is what was
     changed by hand.
     """
-    workspace = find_workspace(Path())
-    found = list(workspace.diagnostics)
+    found: list[Diagnostic] = []
     seen: list[ReadFile] = []
     for file in files:
+        workspace = find_workspace_of(file, Path())
+        found += workspace.diagnostics
         found += check_path(file, workspace.value or Workspace(Path()), seen)
     found = list(dict.fromkeys(found))
     if as_json:

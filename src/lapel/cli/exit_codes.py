@@ -16,7 +16,7 @@ class ExitCode(IntEnum):
 
 MEANINGS = {
     ExitCode.DONE: "done, perhaps with warnings",
-    ExitCode.NOT_DONE: "the input is valid, but something asked for was not done",
+    ExitCode.NOT_DONE: "something asked for was not done, or check found errors",
     ExitCode.USAGE: "the command line makes no sense",
     ExitCode.UNREADABLE: "a file cannot be read as what it is",
     ExitCode.ENVIRONMENT: "something on this machine is missing; see lapel doctor",

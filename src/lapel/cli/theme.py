@@ -22,7 +22,7 @@ from lapel.workspace import (
     DEFAULT_THEME,
     Workspace,
     find_theme,
-    find_workspace,
+    find_workspace_of,
     list_themes,
 )
 
@@ -67,7 +67,7 @@ def list_all() -> None:
 @click.option("--open", "open_it", is_flag=True, help="Open the first picture.")
 def show(name: str, job: Path | None, output: Path, open_it: bool) -> None:
     """Make a PNG of each page of a document in the theme NAME: of JOB, or of lapel's sample."""
-    workspace = _workspace()
+    workspace = _workspace(job)
     request = Request(theme=name, formats=("pdf",))
     if job is None:
         job = SAMPLE / SAMPLE_JOB
@@ -116,8 +116,8 @@ def new(name: str, origin: str) -> None:
     click.echo(f"now try: lapel theme show {name}", err=True)
 
 
-def _workspace() -> Workspace:
-    found = find_workspace(Path())
+def _workspace(job: Path | None = None) -> Workspace:
+    found = find_workspace_of(job or Path(), Path())
     print_diagnostics(found.diagnostics)
     if found.value is None:
         sys.exit(exit_code(found.diagnostics))

@@ -30,6 +30,7 @@ from lapel.source.source import Source
 from lapel.store.manifest import digest_of
 from lapel.tailor import account, fit
 from lapel.theme.model import HIGHLIGHT_KINDS
+from lapel.workspace import Workspace, find_workspace_of
 
 
 class StaleError(Exception):
@@ -39,7 +40,8 @@ class StaleError(Exception):
 class Shop(Struct, frozen=True):
     """What builds one job: its file, what the command line asks for, the warm engine.
 
-    ``root`` is where the search for the workspace begins, ``cache`` a folder that may be deleted.
+    ``root`` is whose workspace holds for a job file that lies in none, ``cache`` a folder that may
+    be deleted.
     """
 
     job: Path
@@ -47,6 +49,11 @@ class Shop(Struct, frozen=True):
     engine: LayoutEngine
     cache: Path
     root: Path = Path()
+
+    @property
+    def workspace(self) -> Workspace:
+        """The job's workspace as it is now; one that says nothing where its file is wrong."""
+        return find_workspace_of(self.job, self.root).value or Workspace(self.root)
 
     @property
     def press(self) -> Press:

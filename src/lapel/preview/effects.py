@@ -19,7 +19,7 @@ from lapel.text.inline import runs_text
 from lapel.text.plurals import count, join_and
 from lapel.text.words import shortened
 from lapel.theme.model import HIGHLIGHT_KINDS, BlockKind
-from lapel.workspace import find_workspace
+from lapel.workspace import find_workspace_of
 
 BRIEF = (BlockKind.BRIEF, BlockKind.NEXT_BRIEF, BlockKind.LINE)
 NO_ENTRIES = (*HIGHLIGHT_KINDS, BlockKind.PARAGRAPH, BlockKind.SKILLS)
@@ -47,7 +47,7 @@ def try_act(shop: Shop, build: Build, act: Act) -> Trial:
     except CannotEditError as error:
         raise ActError(str(error)) from error
     source = decode_source(shop.job, data).value
-    workspace = find_workspace(shop.root).value
+    workspace = find_workspace_of(shop.job, shop.root).value
     if source is None or workspace is None:
         raise ActError("the files cannot be read; mend them first")
     settled = settle_inputs(parse_job(source), shop.job, shop.request, workspace)

@@ -45,7 +45,7 @@ from lapel.preview.view import (
 )
 from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
-from lapel.workspace import WITHOUT_PROFILE, Workspace, find_workspace, list_profiles
+from lapel.workspace import WITHOUT_PROFILE, list_profiles
 
 T = TypeVar("T")
 LETTER_AFTER_S = 0.1
@@ -233,14 +233,12 @@ class Session:
         """What to choose from, where no profile is named, or one that is not there."""
         if not any(problem.code in WITHOUT_PROFILE for problem in self.problems):
             return ()
-        workspace = find_workspace(self.shop.root).value
-        return [path.name for path in list_profiles(workspace)] if workspace else ()
+        return [path.name for path in list_profiles(self.shop.workspace)]
 
     def _view(self, build: Build) -> Mapping[str, object]:
         """What pages are told of a build, whose pictures they may ask for from then on."""
-        workspace = find_workspace(self.shop.root).value or Workspace(self.shop.root)
         self._hang(build)
-        return view_build(build, self.shop.request, workspace)
+        return view_build(build, self.shop.request, self.shop.workspace)
 
     def _show(self, printed: Printed, loop: asyncio.AbstractEventLoop) -> None:
         """Tell of new sheets, out of the thread that builds them, before all else is known: what is

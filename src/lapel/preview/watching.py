@@ -8,7 +8,7 @@ from threading import Event
 from lapel.inputs import Inputs
 from lapel.source.kinds import JOB_FILES
 from lapel.theme.model import BUILT_IN_THEMES
-from lapel.workspace import find_workspace
+from lapel.workspace import find_workspace_of
 
 PICTURES = (".jpg", ".jpeg", ".png")
 FONTS = (".ttf", ".otf")
@@ -24,7 +24,7 @@ LOOK_UP_TICKS = 5
 
 def watched_folders(job: Path, root: Path, inputs: Inputs | None) -> frozenset[Path]:
     """The folders with files that a build of this job reads, as far as they exist."""
-    workspace = find_workspace(root).value
+    workspace = find_workspace_of(job, root).value
     folders = {job.resolve().parent, job.resolve().parent / "letters"}
     if workspace is not None:
         folders |= {workspace.root, workspace.profiles}

@@ -21,7 +21,9 @@ class Severity(StrEnum):
 
 
 class Place(Struct, frozen=True, order=True):
-    """A stretch of one line of a file; line and column count from 1, in characters."""
+    """A stretch of one line of a file; line and column count from 1, in characters. Of a file that
+    is not there the line is 0.
+    """
 
     path: Path
     line: int
@@ -29,7 +31,7 @@ class Place(Struct, frozen=True, order=True):
     width: int = 1
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}"
+        return f"{self.path}:{self.line}" if self.line else str(self.path)
 
 
 def on_lines(first: Place, other: Place) -> str:

@@ -66,7 +66,8 @@ def _kind(diagnostic: Diagnostic) -> object:
 def format_diagnostic(diagnostic: Diagnostic) -> str:
     """``file:line:col: error: message``, the line, a caret under the place, and the help."""
     place = diagnostic.place
-    head = f"{place.path}:{place.line}:{place.column}: " if place else ""
+    column = f":{place.column}" if place and place.line else ""
+    head = f"{place}{column}: " if place else ""
     lines = [f"{head}{diagnostic.severity}: {diagnostic.message}", *excerpt_lines(diagnostic)]
     if diagnostic.help:
         lines.append(f"  help: {diagnostic.help}")
@@ -101,7 +102,7 @@ def excerpt_lines(diagnostic: Diagnostic) -> list[str]:
 def _line_of(diagnostic: Diagnostic) -> str:
     """The line that a problem is about, read from its file; nothing where it is about the file."""
     place = diagnostic.place
-    if place is None or (place.line, place.column, place.width) == (1, 1, 1):
+    if place is None or (place.line, place.column, place.width) in ((0, 1, 1), (1, 1, 1)):
         return ""
     source = read_source(place.path).value
     return source.lines[place.line - 1] if source and place.line <= len(source.lines) else ""

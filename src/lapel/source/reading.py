@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.source.source import Source
+from lapel.text.regexes import regex
 from lapel.text.spelling import nearest
 
 BYTE_ORDER_MARKS = (
@@ -26,6 +27,8 @@ OTHER_FORMATS = (
 )
 """How files begin in which people keep a text that lapel cannot read."""
 
+_ADDRESS = regex(r"(?i)(https?|ftp|file):/+(.+)")
+"""A web address, of which a path keeps one slash."""
 MISSING_FILE = "missing-file"
 COPY_THE_TEXT = "copy its words into a plain text file, such as one that ends in .md"
 SAVE_AS_UTF8 = "save the file as UTF-8 (in most editors: File, Save with Encoding)"
@@ -38,9 +41,7 @@ def read_source(path: Path) -> Outcome[Source]:
             return _unreadable(path, "this is a pipe or a device, not a file", "save it as a file")
         data = path.read_bytes()
     except FileNotFoundError:
-        near = _nearest_file(path)
-        help = f"did you mean {near}?" if near else "check the spelling of the path"
-        return _unreadable(path, "there is no such file", help, code=MISSING_FILE)
+        return _missing(path)
     except IsADirectoryError:
         return _unreadable(path, "this is a folder, not a file", "name a file inside it")
     except PermissionError:
@@ -61,6 +62,8 @@ def decode_source(path: Path, data: bytes) -> Outcome[Source]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if b"\0" in data:
+            return _unreadable(path, "this is not a text file", COPY_THE_TEXT)
         return _not_utf8(path, data, error.start)
     source = Source(path, _with_plain_newlines(text), hashlib.sha256(data).hexdigest())
     if "\0" in text:
@@ -70,6 +73,19 @@ def decode_source(path: Path, data: bytes) -> Outcome[Source]:
 
 def _with_plain_newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _missing(path: Path) -> Outcome[Source]:
+    if address := _ADDRESS.match(str(path)):
+        message = f"{address[1]}://{address[2]} is a web address, expected a file"
+        help = "save the posting as a .md file, such as jobs/company-position.md, and name that"
+        return Outcome(None, (Diagnostic(MISSING_FILE, Severity.ERROR, message, help=help),))
+    near = _nearest_file(path)
+    check = "check the spelling of the path"
+    if path.suffix.lower() in (".pdf", ".doc", ".docx", ".odt", ".rtf", ".html", ".htm"):
+        check += f"; of a PDF or Word file {COPY_THE_TEXT}"
+    help = f"did you mean {near}?" if near else check
+    return _unreadable(path, "there is no such file", help, code=MISSING_FILE, line=0)
 
 
 def _nearest_file(path: Path) -> Path | None:
@@ -90,9 +106,10 @@ def _nearest_file(path: Path) -> Path | None:
 
 
 def _unreadable(
-    path: Path, message: str, help: str, *, code: str = "unreadable"
+    path: Path, message: str, help: str, *, code: str = "unreadable", line: int = 1
 ) -> Outcome[Source]:
-    return Outcome(None, (Diagnostic(code, Severity.ERROR, message, Place(path, 1), "", help),))
+    place = Place(path, line)
+    return Outcome(None, (Diagnostic(code, Severity.ERROR, message, place, "", help),))
 
 
 def _not_utf8(path: Path, data: bytes, start: int) -> Outcome[Source]:

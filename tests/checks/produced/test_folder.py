@@ -109,7 +109,9 @@ def test_a_broken_file_is_one_sentence(folder: Path, name: str, what: str, data:
     """No traceback, and the exit code says that there was nothing to check."""
     (folder / name).write_bytes(data)
     result = check(folder / name)
-    assert f"{name}:1:1: error: this cannot be read as {what}" in result.stderr
+    said, help = result.stderr.splitlines()  # and not a word of a library
+    assert f"{name}:1:1: error: this cannot be read as {what}" in said
+    assert help.startswith("  help: make it anew: lapel tailor JOB writes")
     assert result.exit_code == ExitCode.UNREADABLE
 
 

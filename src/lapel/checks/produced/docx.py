@@ -25,8 +25,10 @@ def read_docx(path: Path) -> Outcome[ReadFile]:
         paragraphs = list(_paragraphs(word))
     except (PackageNotFoundError, BadZipFile, XMLSyntaxError, KeyError, ValueError):
         message = "this cannot be read as a Word document"
+        help = "make it anew: lapel tailor JOB writes the DOCX of a job"
+        place = Place(path, 1)
         return Outcome(
-            None, (Diagnostic("unreadable-output", Severity.ERROR, message, Place(path, 1)),)
+            None, (Diagnostic("unreadable-output", Severity.ERROR, message, place, help=help),)
         )
     facts = word.core_properties
     styles = {paragraph.style.name for paragraph in paragraphs if paragraph.style}

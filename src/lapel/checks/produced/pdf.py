@@ -1,6 +1,7 @@
 """Reading a PDF back through pypdf, whose text most parsers of resumes are near to."""
 
 from collections.abc import Iterator
+from logging import CRITICAL, getLogger
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,8 @@ from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 if TYPE_CHECKING:
     from pypdf import PageObject
 
+HEADER_WITHIN = 1024
+"""So near its beginning a PDF says that it is one (ISO 32000-1, Annex H.3)."""
 FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
@@ -18,6 +21,7 @@ def read_pdf(path: Path) -> Outcome[ReadFile]:
     import pypdf  # noqa: PLC0415 - only where a PDF is read back
     from pypdf.errors import PyPdfError  # noqa: PLC0415 - as above
 
+    getLogger("pypdf").setLevel(CRITICAL)  # what it makes of a broken file is told in our words
     try:
         reader = pypdf.PdfReader(path)
         root: Any = reader.trailer["/Root"]
@@ -33,9 +37,9 @@ def read_pdf(path: Path) -> Outcome[ReadFile]:
             bool(root.get("/MarkInfo", {}).get("/Marked")) and "/StructTreeRoot" in root,
             tuple(sorted({font for page in reader.pages for font in _loose_fonts(page)})),
         )
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         # The library meets broken files with whatever its parser stumbles over.
-        return Outcome(None, (_unreadable(path, error),))
+        return Outcome(None, (_unreadable(path),))
     return Outcome(read)
 
 
@@ -57,7 +61,9 @@ def _loose_fonts(page: "PageObject") -> Iterator[str]:
             yield str(font.get("/BaseFont", name)).removeprefix("/")
 
 
-def _unreadable(path: Path, error: Exception) -> Diagnostic:
-    first = next(iter(str(error).splitlines()), "") or type(error).__name__
-    message = f"this cannot be read as a PDF: {first.lower()}"
-    return Diagnostic("unreadable-output", Severity.ERROR, message, Place(path, 1))
+def _unreadable(path: Path) -> Diagnostic:
+    is_pdf = b"%PDF-" in path.read_bytes()[:HEADER_WITHIN]
+    why = "it is damaged or locked" if is_pdf else "it is none, whatever its name says"
+    message = f"this cannot be read as a PDF: {why}"
+    help = "make it anew: lapel tailor JOB writes the PDF of a job"
+    return Diagnostic("unreadable-output", Severity.ERROR, message, Place(path, 1), help=help)
