@@ -31,6 +31,8 @@ SAID = (
     ("registrar", "The ceramics. Leave my phone number so they can just ring."),
     ("registrar", "The ceramics, because of their city goal"),  # one word of the posting will do
     ("registrar", "Moving 9,000 ceramics, nothing broken"),  # without a single breakage
+    ("registrar", "Mention the loans and thank the trustees"),
+    ("registrar", "Discuss the loans, both at the firm and now"),  # wherever they are told from
     (
         "registrar",
         "Describe the loans, because the building is so far from the city",

@@ -209,8 +209,9 @@ def _of_company(remark: str, head: str) -> str:
 def _people_do(remark: str) -> bool:
     """Whether a remark says what people of the company's did: "their guests complained"."""
     did = pattern("their_people_did").match(remark)
-    people = did and is_plural(did["who"]) and is_somebody(did["who"])
-    return bool(did and people) and is_past(did["did"])
+    if did is None or not is_past(did["did"]):
+        return False
+    return is_plural(did["who"]) and is_somebody(did["who"])
 
 
 def _of_people(remark: str, head: str) -> str:

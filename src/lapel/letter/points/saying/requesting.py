@@ -61,7 +61,14 @@ def read_request(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | No
 def thanked_for(object: str) -> str:
     """What a reader who stands for the company is thanked for: "the hiring committee for …"."""
     found = _THANKED.match(object)
-    return object if found is None else found["what"] or ""
+    if found is None:
+        return "" if _decides(object) else object
+    return found["what"] or ""
+
+
+def _decides(who: str) -> bool:
+    """Whether somebody is thanked who decides on the application, and for nothing else."""
+    return {*words_of(who)} - {"the"} <= word_list("appointing")
 
 
 def is_meeting(phrase: str) -> bool:
@@ -108,7 +115,7 @@ def _thank(asked: Asked, object: str) -> tuple[Act, ...]:
     who, _, what = asked.mine(object).partition(" for ")
     if who and set(words_of(who)) <= set(words_of(asked.context.reader)):
         return _thanks(asked, what)
-    if not what and {*words_of(who)} - {"the"} <= word_list("appointing"):
+    if not what and _decides(who):
         return framed("thanks_alone")
     if (read := _FOR_READING.match(what)) and who.islower():
         return _thanks(asked, f"your {read['their']}" if read["their"] else what)

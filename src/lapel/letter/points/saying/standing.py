@@ -15,9 +15,10 @@ from lapel.letter.points.language.sentences import said, uncapital, with_article
 from lapel.letter.points.language.vocabulary import either, pattern, word_list
 from lapel.letter.points.model import Act
 from lapel.letter.telling.language.words import capital
-from lapel.text.common import is_noun
+from lapel.text.common import is_adjective, is_noun, is_small
 from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
+from lapel.text.verbs import forms_of
 
 _TERM = regex(rf"^(?:{either('bare_terms')}) (?:is|are|was|works?|suits?)\b", re.IGNORECASE)
 _OWNER = regex(r"^(?:an? )?(?P<what>(?:car|van|truck|home|house|boat|dog|cat|horse)) owner$")
@@ -41,6 +42,7 @@ def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
     """
     return (
         _of_pay(mine, value)
+        or _by_paper(mine)
         or _done_by(mine)
         or _of_papers(mine)
         or _of_dates_due(mine)
@@ -57,6 +59,19 @@ def _done_by(mine: str) -> tuple[Act, ...]:
         was = "are" if theirs["done"].casefold() in _STILL else "were"
         return said(f"You {was} {mine[:1].lower()}{mine[1:]}")
     return said(f"I was {mine[:1].lower()}{mine[1:]}") if pattern("taught_by").match(mine) else ()
+
+
+def _by_paper(mine: str) -> tuple[Act, ...]:
+    """What the writer is by a paper, which only its initials or its own name may stand for:
+    "HCPC registered", and no "crew trained".
+    """
+    paper = pattern("by_paper").match(mine)
+    if paper is None:
+        return ()
+    what = paper["what"]
+    word = what.islower() and what not in ("first aid", "first-aid", "forklift", "manual handling")
+    known = word and (is_noun(what) or is_adjective(what) or bool(forms_of(what)))
+    return () if known or is_small(what) else said(f"I am {what} {paper['how']}")
 
 
 def _of_pay(mine: str, value: str) -> tuple[Act, ...]:
