@@ -26,7 +26,7 @@ COMMON_HEAD = """\
 # Common nouns and adjectives of English, so that a capital can be told from a name. Generated, do
 # not edit: .venv/bin/python -m tests.text.verb_table
 # Source: lemminflect 0.2.3, as in verbs.yaml; words of more than 16 letters are left out.
-# A star marks a noun that can stand in the singular without "a" ("equipment", "support").
+# Nouns that are not counted can stand in the singular without "a" ("equipment", "support").
 """
 _LONGEST = 16
 # Too rare to be meant: "feed" is not the past of "fee".
@@ -98,15 +98,15 @@ def verb_table() -> str:
 
 def common_table() -> str:
     """The text of the file of common words."""
-    nouns, adjectives = set(NEW_NOUNS), set()
+    counted, uncounted, adjectives = set(NEW_NOUNS), set[str](), set[str]()
     for lemma, kind, *forms in _rows():
         if not lemma.isalpha() or not lemma.islower() or not 2 < len(lemma) <= _LONGEST:
             continue
         if kind == "noun":
-            nouns.add(lemma + "*" if lemma in forms[0].split("/") else lemma)
+            (uncounted if lemma in forms[0].split("/") else counted).add(lemma)
         elif kind == "adj":
             adjectives.add(lemma)
-    lists = (("nouns", nouns), ("adjectives", adjectives))
+    lists = (("counted", counted), ("uncounted", uncounted), ("adjectives", adjectives))
     return COMMON_HEAD + "".join(f"\n{name}: >-\n{_folded(words)}\n" for name, words in lists)
 
 

@@ -10,6 +10,7 @@ naming it; it is compared by meaning only.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 
 from msgspec import Struct
@@ -40,6 +41,7 @@ class Lexicon(Struct, frozen=True, eq=False):
     learns ("@workers"), which stand in these for a stem, by the forms of their names. ``same``
     gives the spellings of a concept, ``shown_by`` those of the concepts that imply it directly,
     ``told`` how people tell of it; the concepts from ``worded`` on are found by their words alone.
+    ``meaning`` is a digest of the last four, which decide what is near to what.
     """
 
     phrases: Mapping[tuple[str, ...], int]
@@ -59,6 +61,7 @@ class Lexicon(Struct, frozen=True, eq=False):
     shown_by: Mapping[int, tuple[str, ...]]
     told: Mapping[int, tuple[str, ...]]
     worded: int
+    meaning: str
 
 
 def build_lexicon(blocks: list[dict[str, Any]]) -> Lexicon:
@@ -209,6 +212,10 @@ class _Builder:
 
     def lexicon(self) -> Lexicon:
         same = self._same()
+        shown_by, told = self._shown_by(same), self._told()
+        compared = repr(
+            (list(same.items()), list(shown_by.items()), list(told.items()), self.worded)
+        )
         return Lexicon(
             phrases={stems: self.root(number) for stems, number in self.phrases.items()},
             names=tuple(self.names),
@@ -231,9 +238,10 @@ class _Builder:
             tied=self.tied,
             persons=self.persons,
             same=same,
-            shown_by=self._shown_by(same),
-            told=self._told(),
+            shown_by=shown_by,
+            told=told,
             worded=self.worded,
+            meaning=sha256(compared.encode()).hexdigest(),
         )
 
     def _rooted(

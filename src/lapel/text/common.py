@@ -3,12 +3,9 @@
 The list (``common.yaml``) is generated; it is read when a letter is drafted and not before.
 """
 
-from functools import lru_cache
-from typing import Any
+from collections.abc import Mapping
 
-from msgspec import Struct
-
-from lapel.text.data import read_data
+from lapel.text.data import read_word_lists
 from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import read_verb
 from lapel.text.words import folded
@@ -47,12 +44,6 @@ _IRREGULAR = {
 _SMALL = frozenset((*_SMALL_WORDS.split(), *NUMERALS))
 
 
-class _Words(Struct, frozen=True):
-    counted: frozenset[str]
-    uncounted: frozenset[str]
-    adjectives: frozenset[str]
-
-
 def is_common(word: str) -> bool:
     """Whether a word is one that is written small, unless it begins a sentence or is a name."""
     lower = folded(word).removesuffix("'s").rstrip("'")
@@ -75,34 +66,27 @@ def is_small(word: str) -> bool:
 
 def is_noun(word: str) -> bool:
     """Whether a word is a common noun, in the singular or the plural."""
-    words = _words()
-    return any(
-        form in words.counted or form in words.uncounted
-        for form in (word.casefold(), *_singulars(word.casefold()))
-    )
+    return any(map(_is_listed, (word.casefold(), *_singulars(word.casefold()))))
 
 
 def is_counted(word: str) -> bool:
     """Whether a word is a noun that in the singular takes "a" or "the"."""
-    return word.casefold() in _words().counted
+    return word.casefold() in _words()["counted"]
 
 
 def is_plural(word: str) -> bool:
     """Whether a word is the plural of a common noun."""
     lower = word.casefold()
-    words = _words()
     if lower in _IRREGULAR or lower.endswith(_WHO_STUDY):
         return True
-    if lower in words.counted or lower in words.uncounted:
-        return False
-    return any(form in words.counted or form in words.uncounted for form in _singulars(lower))
+    return not _is_listed(lower) and any(map(_is_listed, _singulars(lower)))
 
 
 def is_adjective(word: str) -> bool:
     """Whether a word is an adjective, compared or not."""
     lower = word.casefold()
     forms = (lower, lower[:-1], lower[:-2], lower[:-3] + "y", lower[:-3])
-    known = _words().adjectives
+    known = _words()["adjectives"]
     return (
         lower in known
         or (lower.endswith("er") and bool(known.intersection(forms)))
@@ -120,12 +104,10 @@ def _singulars(lower: str) -> tuple[str, ...]:
     return _IRREGULAR.get(lower, ())
 
 
-@lru_cache(maxsize=1)
-def _words() -> _Words:
-    data: dict[str, Any] = read_data("lapel.text", "common.yaml")
-    nouns = data["nouns"].split()
-    return _Words(
-        counted=frozenset(noun for noun in nouns if not noun.endswith("*")),
-        uncounted=frozenset(noun[:-1] for noun in nouns if noun.endswith("*")),
-        adjectives=frozenset(data["adjectives"].split()),
-    )
+def _is_listed(noun: str) -> bool:
+    return noun in _words()["counted"] or noun in _words()["uncounted"]
+
+
+def _words() -> Mapping[str, frozenset[str]]:
+    """Nouns that are counted and that are not, and adjectives."""
+    return read_word_lists("lapel.text", "common.yaml")

@@ -159,8 +159,8 @@ def _kinds(
         _break_at_instructions(instructions, text, words, kinds)
         _keep_relations(lower, kinds)
     _fill_particles(lower, kinds)
-    _mark(lower, kinds, lists.empty, _BREAK)
-    _mark(lower, kinds, lists.kept | together, _KEEP)
+    _mark(lower, kinds, _BREAK, lists.empty)
+    _mark(lower, kinds, _KEEP, lists.kept, together)
     for index in range(len(words)):
         if is_amount(words, index):
             kinds[index] = _FILL if kinds[index] == _KEEP else kinds[index]
@@ -261,17 +261,23 @@ def _fill_particles(lower: tuple[str, ...], kinds: list[str]) -> None:
 
 
 def _mark(
-    lower: tuple[str, ...], kinds: list[str], sequences: frozenset[tuple[str, ...]], kind: str
+    lower: tuple[str, ...], kinds: list[str], kind: str, *known: frozenset[tuple[str, ...]]
 ) -> None:
-    longest = max(map(len, sequences), default=0)
+    longest = max(map(_longest, known))
     index = 0
     while index < len(lower):
         for length in range(min(longest, len(lower) - index), 0, -1):
-            if lower[index : index + length] in sequences:
+            sequence = lower[index : index + length]
+            if any(sequence in sequences for sequences in known):
                 kinds[index : index + length] = [kind] * length
                 index += length - 1
                 break
         index += 1
+
+
+@lru_cache(maxsize=8)
+def _longest(sequences: frozenset[tuple[str, ...]]) -> int:
+    return max(map(len, sequences), default=0)
 
 
 def _pieces(
@@ -324,8 +330,8 @@ def _parting(
         return ","
     pair = (one.lower, other.lower)
     if gap.strip() == "&":
-        known = _joined_by_and(together) | _joined_by_and(phrase_words().kept)
-        return "" if pair in known else "&"
+        named = pair in _joined_by_and(together) or pair in _joined_by_and(phrase_words().kept)
+        return "" if named else "&"
     if gap != "/" or pair in together or pair in phrase_words().kept:
         return ""
     lengths = sorted((len(one.written), len(other.written)))

@@ -130,9 +130,7 @@ def keep_nearness(
 @lru_cache(maxsize=1)
 def _circumstances(lexicon: Lexicon, identity: str, folder: Path | None) -> str:
     """A digest of what nearness depends on besides the texts."""
-    names = [[*map(list, (lexicon.same.values()))], [*lexicon.told.items()]]
-    content = json.dumps([names, [*lexicon.shown_by.items()]], ensure_ascii=True)
-    return digest_of("\n".join([identity, *_makers(), content, str(folder)]).encode())
+    return digest_of("\n".join([identity, *_makers(), lexicon.meaning, str(folder)]).encode())
 
 
 def _forget_oldest(folder: Path) -> None:
