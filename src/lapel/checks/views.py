@@ -43,7 +43,7 @@ class CheckedView(Struct, frozen=True):
 def checked_view(
     files: Sequence[str], problems: Sequence[Diagnostic], seen: Sequence[ReadFile]
 ) -> CheckedView:
-    """Everything one run of `lapel check` found, as one value."""
+    """Return everything one run of `lapel check` found, as one value."""
     counts = Counter(problem.severity for problem in problems)
     return CheckedView(
         tuple(files),

@@ -29,7 +29,7 @@ NOT_READ = frozenset(
         "damaged-manifest",
     }
 )
-"""The problems of a file that cannot be opened as what it is."""
+"""The codes of files that cannot be opened as their kind."""
 
 
 @click.command(short_help="Report every problem in these files.")
@@ -67,7 +67,7 @@ def command(files: tuple[Path, ...], text: bool, as_json: bool) -> None:
 
 
 def _tally(found: Sequence[Diagnostic]) -> str:
-    """How many problems of each kind; hints are named only where there are any."""
+    """Return how many problems of each kind there are; hints are named only where there are any."""
     counts = Counter(problem.severity for problem in found)
     if not counts:
         return "no problems"
@@ -78,7 +78,9 @@ def _tally(found: Sequence[Diagnostic]) -> str:
 
 
 def _exit_code(found: Sequence[Diagnostic]) -> ExitCode:
-    """Errors are what `check` looks for; only where no file could be opened it has not looked."""
+    """Return the exit code: unreadable only if no file could be opened, since finding errors is
+    what `check` is for.
+    """
     codes = {d.code for d in found if d.severity is Severity.ERROR}
     if not codes:
         return ExitCode.DONE
@@ -86,7 +88,9 @@ def _exit_code(found: Sequence[Diagnostic]) -> ExitCode:
 
 
 def _parsers_view(seen: Sequence[ReadFile]) -> Iterator[str]:
-    """The text of each file with the numbers that its problems are placed by, and its links."""
+    """Yield the text of each file with the numbers that its problems are placed by, and its
+    links.
+    """
     for number, file in enumerate(seen):
         if number:
             yield ""

@@ -1,4 +1,4 @@
-"""What `lapel check` does with each path: what it is, and which checks are for it."""
+"""The checks of `lapel check` for each path, by the kind of file."""
 
 import os
 from collections.abc import Iterator
@@ -26,7 +26,9 @@ LETTERS = "letters"
 
 
 def check_path(path: Path, workspace: Workspace, seen: list[ReadFile]) -> Iterator[Diagnostic]:
-    """The problems of one file or folder; ``seen`` takes up what was read back of produced ones."""
+    """Yield the problems of one file or folder; the produced files read back are added to
+    ``seen``.
+    """
     produced = path.is_file() and path.suffix.lower() in READERS
     if produced or (path.is_dir() and not (path / THEME_FILE).is_file()):
         read = check_one(path) if produced else check_folder(path, workspace.root)
@@ -58,8 +60,8 @@ def _check_source(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
 
 
 def _check_job(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
-    """The job file alone where no profile is to be had, else against its profile; and its letter,
-    where there is one.
+    """Yield the job file alone where no profile is to be had, else against its profile; and its
+    letter, where there is one.
     """
     read = read_inputs(file, Request(), workspace)
     if read.value is None:
@@ -73,7 +75,7 @@ def _check_job(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
 
 
 def _check_letter(inputs: Inputs, workspace: Workspace) -> Iterator[Diagnostic]:
-    """The job's letter as it stands in its file; nothing where there is none yet."""
+    """Check the job's letter as it is in its file; yield nothing where there is none yet."""
     files = inputs.letter_files
     letter = files.letter()
     if letter is None:
@@ -93,7 +95,7 @@ def _check_letter(inputs: Inputs, workspace: Workspace) -> Iterator[Diagnostic]:
 
 
 def _other_companies(letter: Path, workspace: Workspace) -> Iterator[str]:
-    """The companies of the job files beside this letter's and in the workspace."""
+    """Yield the companies of the job files beside this letter's and in the workspace."""
     folders = dict.fromkeys(map(os.path.realpath, (letter.parent.parent, workspace.jobs)))
     for folder in map(Path, folders):
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
@@ -104,7 +106,7 @@ def _other_companies(letter: Path, workspace: Workspace) -> Iterator[str]:
 
 
 def _job_of_letter(file: Path) -> Path | None:
-    """The job file that a file in `letters/` belongs to."""
+    """Return the job file that a file in `letters/` belongs to."""
     if file.parent.name != LETTERS or file.suffix.lower() not in MARKDOWN:
         return None
     jobs = (file.parent.parent / f"{file.stem}{suffix}" for suffix in JOB_FILES)
@@ -112,7 +114,9 @@ def _job_of_letter(file: Path) -> Path | None:
 
 
 def _is_job(file: Path, workspace: Workspace) -> bool:
-    """Markdown is a job file; else the folder tells, and elsewhere the keys."""
+    """Whether a file is a job file: all Markdown is; else the folder tells, and elsewhere the
+    keys.
+    """
     if file.suffix.lower() in MARKDOWN:
         return True
     folder, jobs, profiles = map(

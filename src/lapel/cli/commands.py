@@ -23,11 +23,11 @@ class CommandGroup(click.Group):
         self.helps = helps
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """The names in the order of the table, which is the order of use."""
+        """Return the names in the order of the table, which is the order of use."""
         return list(self.helps)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """The command, imported now; None for a name the table does not have."""
+        """Return the command, imported now; None for a name the table does not have."""
         if cmd_name not in self.helps:
             return None
         command = import_module(f"lapel.cli.{cmd_name}").command
@@ -42,7 +42,7 @@ class CommandGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that the first argument names, or a usage error that teaches."""
+        """Return the command that the first argument names, or a usage error that teaches."""
         if args[0] not in self.helps and not args[0].startswith("-"):
             raise self._unknown(args[0])
         return super().resolve_command(ctx, args)
@@ -54,7 +54,7 @@ class CommandGroup(click.Group):
         parent: click.Context | None = None,
         **extra: Any,
     ) -> click.Context:
-        """A context without colour where NO_COLOR is set, which Click does not look at."""
+        """Make a context without colour where NO_COLOR is set, which Click ignores."""
         if os.environ.get("NO_COLOR"):
             extra.setdefault("color", False)
         try:
@@ -65,7 +65,7 @@ class CommandGroup(click.Group):
             sys.exit(_report(error))
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; an interruption and a failing disk end in a line, not a traceback."""
+        """Run the command; report an interruption and a failing disk in a line, not a traceback."""
         try:
             return super().invoke(ctx)
         except click.UsageError as error:
@@ -94,8 +94,8 @@ def _in_our_words(error: click.UsageError, here: click.Context | None = None) ->
 
 
 def _report(error: OSError) -> ExitCode:
-    """Say in a line what the system refused; a library that did not load gives no error number, and
-    a reader that went away is told nothing.
+    """Report in a line what the system refused. An error without a number is a library that did not
+    load; to a reader that went away nothing is said.
     """
     if error.errno == errno.EPIPE:
         raise error

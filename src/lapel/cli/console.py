@@ -1,4 +1,4 @@
-"""What the commands share of talking to a person: problems, progress, the folder for caches."""
+"""Talking to a person, for all commands: problems, progress, and the folder for caches."""
 
 import gc
 import os
@@ -23,19 +23,17 @@ NOT_DONE = frozenset({"cannot-fit", "plan-broken", "template-problem", "missing-
 HAND_MADE_OUTPUT = "hand-made-output"
 LACKING = frozenset({"missing-font", "engine-crashed"})
 LEAST_ROOM = 30
-"""Columns for a text beside its indent, however narrow the terminal."""
+"""The least columns for a text beside its indent, in the narrowest terminal."""
 PROGRESS_AFTER_SECONDS = 1.0
 
 
 def stay() -> None:
-    """For a command that stays for hours: look for garbage, which adds up, more often than one
-    that ends within a second.
-    """
+    """Collect garbage more often in a command that stays for hours, where it adds up."""
     gc.set_threshold(100_000)
 
 
 def print_diagnostics(diagnostics: Iterable[Diagnostic], *, quiet: bool = False) -> None:
-    """Every problem on stderr, in the order found; ``quiet`` prints errors alone, and what else
+    """Print every problem on stderr, in the order found; ``quiet`` prints only errors and what else
     keeps the command from ending as done.
     """
     width = _width(sys.stderr)
@@ -54,25 +52,25 @@ def print_diagnostics(diagnostics: Iterable[Diagnostic], *, quiet: bool = False)
 
 
 def print_lines(lines: Iterable[str]) -> None:
-    """Lines on stdout; on a terminal none is wider than that, unless a word is."""
+    """Print lines on stdout; on a terminal none is wider than that, unless a word is."""
     width = _width(sys.stdout)
     click.echo("\n".join(part for line in lines for part in folded(line, width)))
 
 
 def _width(stream: TextIO) -> int:
-    """The columns of a terminal; anything else has room for every line."""
+    """Return the columns of a terminal; anything else has room for every line."""
     return get_terminal_size().columns if stream.isatty() else sys.maxsize
 
 
 def _told(line: str, width: int) -> Iterable[str]:
-    """A line of a problem in parts of this width; the line of a file stands as it is, above its
+    """Fold a line of a problem to this width; a line quoted from a file stays whole, above its
     caret.
     """
     return (line,) if line.startswith(INDENT) else folded(line, width)
 
 
 def folded(line: str, width: int) -> Iterator[str]:
-    """A line in parts of this width, the later ones under its text: "  0.873  Planned …"."""
+    """Yield a line in parts of this width, the later ones under its text: "  0.873  Planned …"."""
     plain = click.unstyle(line)
     if display_width(plain) <= width:
         yield line
@@ -96,7 +94,7 @@ def complain(message: str, help: str = "") -> None:
 
 
 def exit_code(diagnostics: Iterable[Diagnostic]) -> ExitCode:
-    """The code for the worst of these problems; warnings are done work."""
+    """Return the code for the worst of these problems; warnings are done work."""
     codes = {d.code for d in diagnostics if d.severity is Severity.ERROR}
     if not codes:
         return ExitCode.DONE
@@ -110,7 +108,7 @@ def exit_code(diagnostics: Iterable[Diagnostic]) -> ExitCode:
 
 
 def cache_folder() -> Path:
-    """The user's cache folder; LAPEL_CACHE names another."""
+    """Return the user's cache folder; LAPEL_CACHE names another."""
     from platformdirs import user_cache_path  # noqa: PLC0415 - only commands that render need it
 
     named = os.environ.get("LAPEL_CACHE")
@@ -119,7 +117,7 @@ def cache_folder() -> Path:
 
 @contextmanager
 def progress(message: str, *, quiet: bool) -> Iterator[None]:
-    """Say on a terminal what is going on, once it has taken a second."""
+    """Show on a terminal what is going on, once it has taken a second."""
     if quiet or not sys.stderr.isatty():
         yield
         return

@@ -20,11 +20,11 @@ OLDEST_PYTHON = (3, 11)
 CHILD_SECONDS = 60
 HOMEBREW_LIBRARIES = (Path("/opt/homebrew/lib"), Path("/usr/local/lib"))
 MAC_LIBRARIES = "DYLD_FALLBACK_LIBRARY_PATH"
-"""Where macOS looks for libraries beside its own places, Homebrew's not among them."""
+"""The variable for places beyond the usual where macOS looks for libraries, such as Homebrew's."""
 
 
 class Check(Struct, frozen=True):
-    """One thing that lapel needs: what was found, and the line to paste where that is not it."""
+    """One thing that lapel needs: what was found, and the line to paste if that is not enough."""
 
     name: str
     found: str
@@ -54,7 +54,7 @@ def command() -> None:
 
 
 def run_checks() -> Iterator[Check]:
-    """Every check in the order of what needs what; the rest is left out once one cannot run."""
+    """Yield every check in the order of what needs what; stop once the next cannot run."""
     yield check_python(sys.version_info[:3])
     packages = check_packages(metadata.requires("lapel") or [])
     yield packages
@@ -74,7 +74,7 @@ def run_checks() -> Iterator[Check]:
 
 
 def check_python(version: tuple[int, int, int]) -> Check:
-    """The Python that runs this."""
+    """Return the Python that runs this."""
     ok = version[:2] >= OLDEST_PYTHON
     wanted = "" if ok else f", expected {'.'.join(map(str, OLDEST_PYTHON))} or newer"
     paste = "" if ok else _install("python3", "python")
@@ -82,7 +82,7 @@ def check_python(version: tuple[int, int, int]) -> Check:
 
 
 def check_packages(requirements: list[str]) -> Check:
-    """The packages that lapel's own metadata asks for, extras apart."""
+    """Return the packages that lapel's own metadata asks for, extras apart."""
     names = [_distribution(line) for line in requirements if "extra ==" not in line]
     missing = [name for name in names if not _is_installed(name)]
     if missing:
@@ -92,7 +92,9 @@ def check_packages(requirements: list[str]) -> Check:
 
 
 def check_meaning() -> Check:
-    """The word vectors that matching by meaning reads; without them it goes by words alone."""
+    """Return the word vectors that matching by meaning reads; without them it goes by words
+    alone.
+    """
     from lapel.matching.meaning.vectors import vectors_identity  # noqa: PLC0415 - needs packages
 
     if vectors_identity() is None:
@@ -102,7 +104,7 @@ def check_meaning() -> Check:
 
 
 def check_preview() -> Check:
-    """What `lapel preview` and `--watch` need beside the rest."""
+    """Check what `lapel preview` and `--watch` need beyond the rest."""
     if names := missing(PREVIEW):
         return Check(
             "preview", f"without {', '.join(names)}; only needed to look on", paste=pip_line(names)
@@ -111,7 +113,7 @@ def check_preview() -> Check:
 
 
 def pango_line() -> str:
-    """The line to paste where Pango is missing, or where macOS is not told of it."""
+    """Return the line to paste where Pango is missing, or where macOS is not told of it."""
     folders = [f for f in HOMEBREW_LIBRARIES if (f / "libpango-1.0.dylib").exists()]
     told = os.environ.get(MAC_LIBRARIES, "").split(":")
     if platform.system() == "Darwin" and folders and str(folders[0]) not in told:
@@ -120,14 +122,14 @@ def pango_line() -> str:
 
 
 def check_pango() -> Check:
-    """The libraries that lay out text, loaded by WeasyPrint."""
+    """Return the libraries that lay out text, loaded by WeasyPrint."""
     ok, found = run_probe()
     return Check("Pango", found, ok, "" if ok else pango_line())
 
 
 def check_fonts(theme_folder: Path) -> Check:
-    """The font files of a theme."""
-    # What needs packages is imported once they were found, here and below.
+    """Return the font files of a theme."""
+    # Modules that need packages are imported once those were found, here and below.
     from lapel.rendering.fonts import MissingFontError, font_path  # noqa: PLC0415 - as said
     from lapel.theme.reading import read_theme  # noqa: PLC0415 - as said
 
@@ -144,13 +146,15 @@ def check_fonts(theme_folder: Path) -> Check:
 
 
 def check_pdf(theme_folder: Path) -> Check:
-    """A PDF of one line, as a document would be made."""
+    """Return a PDF of one line, as a document would be made."""
     ok, found = run_probe(str(theme_folder))
     return Check(f"a PDF with {theme_folder.name}", found, ok)
 
 
 def run_probe(*arguments: str) -> tuple[bool, str]:
-    """Run the probe in a child process: whether it went well, and what it found or why not."""
+    """Run the probe in a child process; return whether it went well, and what it found or why
+    not.
+    """
     line = [sys.executable, "-P", "-m", "lapel.cli.probe", *arguments]
     try:
         child = subprocess.run(  # noqa: S603
@@ -177,7 +181,7 @@ def _built_in_themes() -> list[Path]:
 
 
 def _distribution(requirement: str) -> str:
-    """The name in `name>=1.2 ; marker`."""
+    """Return the name in `name>=1.2 ; marker`."""
     return re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
 
 
@@ -190,7 +194,7 @@ def _is_installed(name: str) -> bool:
 
 
 def _install(debian: str, homebrew: str) -> str:
-    """The line that installs a system package here."""
+    """Return the line that installs a system package here."""
     if platform.system() == "Darwin":
         return f"brew install {homebrew}"
     if shutil.which("apt-get"):

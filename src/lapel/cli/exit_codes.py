@@ -1,10 +1,10 @@
-"""What the command's exit codes mean; scripts may rely on them."""
+"""The meanings of the command's exit codes; scripts may rely on them."""
 
 from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """One code a kind of ending; ``USAGE`` is also what Click itself exits with."""
+    """One code for each kind of ending; ``USAGE`` is also what Click itself exits with."""
 
     DONE = 0
     NOT_DONE = 1

@@ -29,7 +29,7 @@ from lapel.text.words import shortened
 
 BEST_SHOWN = 3
 TOLD_BY_FATE = frozenset({"note-refuses"})
-"""What the fate of a note tells once the page is known."""
+"""Codes of diagnostics that a note's fate repeats once the page is known."""
 EVIDENCE_COLORS = {"strong": "green", "weak": "yellow", "none": "red"}
 
 
@@ -86,7 +86,7 @@ def command(job: Path, id: str | None, as_json: bool, **asked: Any) -> None:
 
 
 def _whys(ledger: Ledger | None) -> Mapping[str, str]:
-    """Of each note that is not wholly honoured, why, and what to do."""
+    """Return why each note that is not wholly honoured is not, and what to do, by the note's id."""
     notes = ledger.notes if ledger else ()
     return {note.id: note.why for note in notes if note.fate in OPEN_FATES}
 

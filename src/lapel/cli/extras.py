@@ -1,4 +1,4 @@
-"""What the optional parts of lapel need, and the line to paste where it is missing."""
+"""The packages of lapel's optional parts, and the line to paste where one is missing."""
 
 import sys
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ PREVIEW = ("pypdfium2", "starlette", "uvicorn", "watchfiles")
 
 
 def missing(packages: Sequence[str]) -> list[str]:
-    """Those of the packages that are not installed."""
+    """Return those of the packages that are not installed."""
     return [package for package in packages if find_spec(package) is None]
 
 
@@ -28,5 +28,5 @@ def lacks(packages: Sequence[str], severity: Severity = Severity.ERROR) -> bool:
 
 
 def pip_line(packages: Sequence[str]) -> str:
-    """The line to paste that installs packages beside lapel."""
+    """Return the line to paste that installs packages beside lapel."""
     return f"{sys.executable} -m pip install {' '.join(packages)}"

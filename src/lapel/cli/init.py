@@ -1,4 +1,4 @@
-"""`lapel init`: a workspace with a sample, around whatever is in the folder already."""
+"""`lapel init`: a workspace with a sample, around files already in the folder."""
 
 import json
 import shlex
@@ -44,8 +44,8 @@ def command(folder: Path) -> None:
 
 
 def _command() -> str:
-    """What starts lapel from any folder: its name, or the script it was started by, or the one of
-    the clone it runs from.
+    """Return the command that starts lapel from any folder: its name, or the script it was started
+    by, or the one of the clone it runs from.
     """
     started, cloned = Path(sys.argv[0]).absolute(), Path(__file__).parents[3] / "bin" / "lapel"
     scripts = (path for path in (started, cloned) if path.name == "lapel" and path.is_file())
@@ -54,7 +54,9 @@ def _command() -> str:
 
 
 def workspace_files(*, with_sample: bool) -> Mapping[Path, str]:
-    """The files of a new workspace: its settings, the schemas and, where asked, the sample."""
+    """Return the files of a new workspace: its settings, the schemas and, where asked, the
+    sample.
+    """
     schemas = {SCHEMA_FOLDER / name: _as_json(schema) for name, schema in _schemas().items()}
     sample = [path for path in SAMPLE.rglob("*") if path.is_file()]
     return schemas | {

@@ -30,12 +30,12 @@ from lapel.text.difference import Change, Stretch, word_changes
 from lapel.text.plurals import count
 
 KEPT = 12
-"""Of a long stretch that stays, so many words are shown at either end."""
+"""The number of words shown at either end of a long unchanged stretch."""
 MARKS = {Change.REMOVED: ("[-", "-]", "red"), Change.ADDED: ("{+", "+}", "green")}
 
 
 class LetterManner(Struct, frozen=True):
-    """How the command was asked to go about it."""
+    """The command's options for writing."""
 
     update: bool
     to_stdout: bool
@@ -60,7 +60,7 @@ def write_letter(job: Path, request: Request, manner: LetterManner, press: Press
 
 
 def _written(inputs: Inputs, press: Press) -> Outcome[Written]:
-    """The letter as it stands, drafted beside the resume that `lapel tailor` would make."""
+    """Return the letter to send, drafted beside the resume that `lapel tailor` would make."""
     matches = match(inputs, press.cache)
     fitted = fit(inputs, matches, press)
     found = write(inputs, matches, None if isinstance(fitted, Unfit) else fitted, press.cache)
@@ -70,7 +70,7 @@ def _written(inputs: Inputs, press: Press) -> Outcome[Written]:
 def _deliver(
     written: Written, inputs: Inputs, manner: LetterManner, problems: list[Diagnostic]
 ) -> ExitCode:
-    """Write what is to be written, and say what was found and done."""
+    """Write the letter's files where needed, and print what was found and done."""
     if manner.to_stdout:
         print_diagnostics(problems)
         click.echo(letter_text(written.fresh), nl=False)
@@ -92,7 +92,7 @@ def _deliver(
 
 
 def _settle(written: Written, inputs: Inputs, manner: LetterManner) -> tuple[LetterState, Letter]:
-    """What there is to do, and the letter once it is done."""
+    """Return what is to be done, and the letter once it is done."""
     if written.file is None:
         return LetterState.DRAFTED, written.fresh
     base = inputs.letter_files.base_letter()
@@ -168,7 +168,7 @@ def _lines(view: LetterView, manner: LetterManner) -> Iterator[str]:
 
 
 def _account_lines(view: LetterView) -> Iterator[str]:
-    """Each sentence with its sources, how many words there are, and what would help."""
+    """Yield each sentence with its sources, how many words there are, and what would help."""
     yield ""
     for sentence in view.sentences:
         yield from _sentence_lines(sentence)
@@ -177,7 +177,9 @@ def _account_lines(view: LetterView) -> Iterator[str]:
 
 
 def _marked(stretch: Stretch) -> str:
-    """A stretch as word diffs have it: [-removed-] and {+added+}; long ones that stay are cut."""
+    """Return a stretch as word diffs have it: [-removed-] and {+added+}; long ones that stay are
+    cut.
+    """
     if stretch.change is Change.SAME:
         words = stretch.text.split()
         return (

@@ -14,7 +14,7 @@ from lapel.cli.commands import CommandGroup
 from lapel.cli.exit_codes import MEANINGS
 
 # A command lives for a second and drops next to nothing: looking for garbage costs a tenth of that
-# time and frees a few megabytes. Those that stay look for it more often.
+# time and frees a few megabytes. Commands that stay look for it more often.
 gc.set_threshold(1_000_000)
 
 # Read when the libraries load, here and in the layout engine. Waking more threads takes longer than
@@ -52,8 +52,8 @@ def main() -> None:
 
 def run() -> None:
     """Run the command, and leave the process at once: giving back every object one by one would
-    take a tenth of the run. A stream that the shell has closed (`>&-`) is one nobody reads, and one
-    that has no letter for a character (in a Latin-1 locale) is given its number.
+    take a tenth of the run. A stream closed by the shell (`>&-`) is replaced by one nobody reads,
+    and characters that a stream cannot encode (in a Latin-1 locale) are escaped.
     """
     sys.stdout = sys.stdout or Path(os.devnull).open("w")  # noqa: SIM115 - open to the end
     sys.stderr = sys.stderr or Path(os.devnull).open("w")  # noqa: SIM115 - as above

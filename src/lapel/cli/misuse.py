@@ -1,6 +1,7 @@
-"""A command line that makes no sense, told as every other problem is: what is wrong, what to do.
+"""Mistakes in a command line, reported as other problems are: what is wrong, what to do.
 
-Click says which kind of mistake it is; where a kind says all, the words are ours, else its own.
+Click says which kind of mistake it is; where the kind says it all, the words are ours, else
+Click's.
 """
 
 from pathlib import Path
@@ -30,7 +31,9 @@ class Misuse(click.UsageError):
 
 
 def in_our_words(error: click.UsageError, here: click.Context | None = None) -> click.UsageError:
-    """The error as lapel says it; ``here`` is where it came up, which not every error knows."""
+    """Return the error in lapel's words; ``here`` is where it came up, which not every error
+    knows.
+    """
     if isinstance(error, Misuse | NoArgsIsHelpError):
         return error
     path = [here.command_path, here.invoked_subcommand or ""] if here else ["lapel"]
@@ -39,7 +42,9 @@ def in_our_words(error: click.UsageError, here: click.Context | None = None) -> 
 
 
 def _jobs_for(error: click.UsageError, command: str) -> str:
-    """The command with a job that is there, and what others there are; "" where none is missing."""
+    """Return the command with the name of an existing job, and other jobs; "" where no job is
+    missing.
+    """
     missing = isinstance(error, click.MissingParameter) and error.param
     if not missing or missing.name not in ("job", "jobs"):
         return ""
@@ -71,7 +76,9 @@ def _meant(near: list[str] | None) -> str:
 
 
 def _place(wrong: click.Parameter, ctx: click.Context) -> str:
-    """Where a wrong value was given: an option, the environment's variable or an argument."""
+    """Return where a wrong value was given: an option, the environment's variable or an
+    argument.
+    """
     source = ctx.get_parameter_source(wrong.name) if wrong.name else None
     if source is ParameterSource.ENVIRONMENT and isinstance(wrong.envvar, str):
         return wrong.envvar

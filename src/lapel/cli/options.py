@@ -17,7 +17,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def _option(flag: str, *names: str, **traits: Any) -> Callable[[F], F]:
-    """A shared option, which a variable of the environment named like its flag may set too."""
+    """Return a shared option, which an environment variable named like its flag may set too."""
     variable = f"LAPEL_{flag.partition('/')[0].lstrip('-').replace('-', '_').upper()}"
     return click.option(flag, *names, envvar=variable, show_envvar=True, **traits)
 

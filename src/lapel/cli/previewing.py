@@ -1,4 +1,4 @@
-"""Starting the preview of one job, or saying where it is already shown."""
+"""Starting the preview of one job, or naming the address where it is shown already."""
 
 import errno
 import socket
@@ -16,7 +16,7 @@ from lapel.source.reading import read_source
 def preview_job(
     job: Path, request: Request, *, port: int | None, watch: bool, open_it: bool
 ) -> ExitCode:
-    """Serve the page until Ctrl-C; one that is already there is named instead."""
+    """Serve the page until Ctrl-C; if one runs already, name it instead."""
     read = read_source(job)
     if read.value is None:
         print_diagnostics(read.diagnostics)
@@ -50,7 +50,9 @@ def preview_job(
 
 
 def _open_socket(port: int | None, last_port: int) -> socket.socket | None:
-    """A socket at the port named; else at the last one, where open pages wait, or any free one."""
+    """Return a socket at the port named; else at the last one, where open pages wait, or any free
+    one.
+    """
     from lapel.preview.server import open_socket  # noqa: PLC0415 - help loads no server
 
     for wanted in (last_port, 0) if port is None else (port,):

@@ -1,4 +1,4 @@
-"""What `lapel doctor` runs in a child process, since a broken library may take its process down.
+"""The part of `lapel doctor` that runs in a child process, since a broken library may crash it.
 
 The last line of its output says what it found; it exits with 0 when that is enough.
 """
@@ -12,7 +12,7 @@ from lapel.theme.reading import read_theme
 
 
 def probe_pango() -> str:
-    """Load WeasyPrint, and with it Pango; the versions of both."""
+    """Load WeasyPrint, and with it Pango; return the versions of both."""
     import weasyprint  # noqa: PLC0415 - loading it is the probe
     from weasyprint.text.ffi import harfbuzz_subset, pango  # noqa: PLC0415 - as above
 
@@ -24,7 +24,7 @@ def probe_pango() -> str:
 
 
 def probe_pdf(theme_folder: Path) -> str:
-    """Write one line as PDF with the fonts of a theme; its size."""
+    """Write one line as PDF with the fonts of a theme; return its size."""
     theme = read_theme(theme_folder).value
     assert theme is not None
     with TemporaryDirectory() as folder, only_fonts_of(theme, Path(folder)):

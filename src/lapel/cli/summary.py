@@ -22,8 +22,8 @@ MOST_NAMED = 8
 
 
 def summary_lines(ledger: Ledger, *, verbose: bool) -> Iterator[str]:
-    """What was made, how full it is, and what became of the notes; all of them where ``verbose``,
-    else those that are open.
+    """Yield what was made, how full it is, and what became of the notes: of all of them where
+    ``verbose``, else of the open ones.
     """
     fit = ledger.fit
     position = ledger.position or Path(ledger.job).stem
@@ -58,13 +58,15 @@ def summary_lines(ledger: Ledger, *, verbose: bool) -> Iterator[str]:
 
 
 def file_lines(files: Sequence[Path], *, dry_run: bool) -> Iterator[str]:
-    """Every file that was written, or would be."""
+    """Yield every file that was written, or would be."""
     yield _wrote(dry_run=dry_run)
     yield from (f"  {file}" for file in files)
 
 
 def folder_lines(files: Sequence[Path], *, dry_run: bool) -> Iterator[str]:
-    """The folder of the files, and the blank line that parts one job of several from the next."""
+    """Yield the folder of the files, and the blank line that parts one job of several from the
+    next.
+    """
     yield f"{_wrote(dry_run=dry_run)} {files[0].parent}"
     yield ""
 
@@ -74,7 +76,7 @@ def _wrote(*, dry_run: bool) -> str:
 
 
 def note_line(note: NoteAccount) -> str:
-    """A note with its fate, its place, and what is missing."""
+    """Return a note with its fate, its place, and what is missing."""
     fate = click.style(f"{note.fate.value:<14}", fg=COLORS.get(note.fate))
     text = note.text if len(note.text) <= LONGEST_NOTE else note.text[: LONGEST_NOTE - 1] + "…"
     line = note.place.rpartition(":")[2]
@@ -82,7 +84,7 @@ def note_line(note: NoteAccount) -> str:
 
 
 def letter_lines(letter: LetterAccount) -> Iterator[str]:
-    """The letter in a line, and what would make it better."""
+    """Yield the letter in a line, and hints on how to make it better."""
     whose = f"from {letter.file}{', edited' if letter.edited else ''}" if letter.file else "a draft"
     todos = f"; {count('to-do', len(letter.todos))}" if letter.todos else ""
     yield f"  letter of {count('word', letter.words)}, {whose}{todos}"
@@ -90,7 +92,7 @@ def letter_lines(letter: LetterAccount) -> Iterator[str]:
 
 
 def _left_out(ledger: Ledger) -> str:
-    """The entries that the page has no line of, but for those that the person takes out."""
+    """Return the entries without a line on the page, but for those that the person takes out."""
     named = [entry.title for entry in ledger.entries if entry.is_left_out]
     more = len(named) - MOST_NAMED
     return "; ".join(named[:MOST_NAMED]) + (f"; {more} more" if more > 0 else "")

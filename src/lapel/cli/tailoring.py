@@ -22,7 +22,9 @@ from lapel.tailor import Tailored, prepare, store, tailor_job
 from lapel.text.plurals import count, join_and
 
 LETTERS, NOTES = frozenset({"letter-to-do"}), frozenset({"note-refuses"})
-"""What the summary tells beside the letter, where there is one, and beside the note."""
+"""Codes left out of the warnings, because the summary tells them with the letter, or with the
+note.
+"""
 
 
 class Output(Enum):
@@ -34,7 +36,7 @@ class Output(Enum):
 
 
 class Manner(Struct, frozen=True):
-    """How the command was asked to go about it; ``quiet`` is without warnings."""
+    """The command's options for its work; ``quiet`` is without warnings."""
 
     output: Output
     quiet: bool
@@ -45,7 +47,7 @@ class Manner(Struct, frozen=True):
 
 
 class _Finished(Struct, frozen=True):
-    """A resume with where its files stand, or would."""
+    """A resume with the places of its files, written or not."""
 
     inputs: Inputs
     tailored: Tailored
@@ -54,8 +56,8 @@ class _Finished(Struct, frozen=True):
 
 
 def tailor_jobs(jobs: Sequence[Path], request: Request, manner: Manner, press: Press) -> ExitCode:
-    """Tailor each job; one that fails stops no other. Several are done only when all are, and
-    what is wrong with the profile is told once.
+    """Tailor each job; one that fails does not stop the others. Several are done only when all are,
+    and problems of the profile are told once.
     """
     told: set[Diagnostic] = set()
     many = len(jobs) > 1
@@ -78,7 +80,7 @@ def _named(failed: Sequence[str]) -> str:
 def _tailor_one(
     job: Path, request: Request, manner: Manner, press: Press, told: set[Diagnostic], *, many: bool
 ) -> ExitCode:
-    """Tailor a job and say so; ``told`` takes up the problems that were printed."""
+    """Tailor a job and print the result; problems that were printed are added to ``told``."""
     problems: list[Diagnostic] = []
     with progress(f"tailoring {job}", quiet=manner.output is not Output.SUMMARY):
         finished = _finish(job, request, manner, press, problems)
@@ -106,7 +108,7 @@ def _tailor_one(
 def _finish(
     job: Path, request: Request, manner: Manner, press: Press, problems: list[Diagnostic]
 ) -> _Finished | None:
-    """Read, tailor and store one job; ``problems`` takes up all that was found on the way."""
+    """Read, tailor and store one job; everything found on the way is added to ``problems``."""
     read = read_here(job, request, Path())
     problems += read.diagnostics
     inputs = read.value
@@ -131,7 +133,7 @@ def _finish(
 
 
 def _older_letter(inputs: Inputs) -> Iterator[Diagnostic]:
-    """That a letter made before still lies where today's could not be made."""
+    """Warn of an earlier run's letter that is still there where today's could not be made."""
     paths = [inputs.folder / file_name(inputs, kind, "letter") for kind in ("pdf", "docx")]
     if older := [str(path) for path in paths if path.exists()]:
         message = f"of an earlier run lies here still: {join_and(older)}"

@@ -1,4 +1,4 @@
-"""`lapel theme`: what themes there are, how one looks, and a copy to change."""
+"""`lapel theme`: list the themes, show how one looks, and make a copy to change."""
 
 import sys
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ from lapel.workspace import (
 )
 
 PICTURE_WIDTH_PX = 1020
-"""A Letter page at 120 dots an inch."""
+"""The width of a Letter page at 120 dots an inch."""
 PICTURES = ("pypdfium2",)
 
 
@@ -127,7 +127,9 @@ def _workspace(job: Path | None = None) -> Workspace:
 def _documents(
     job: Path, request: Request, workspace: Workspace, problems: list[Diagnostic]
 ) -> Sequence[tuple[str, bytes]]:
-    """The PDFs of a job by their names, nothing stored; ``problems`` takes up what was found."""
+    """Return the PDFs of a job by name, nothing stored; everything found is added to
+    ``problems``.
+    """
     from lapel.rendering.engine import LayoutEngine, Press  # noqa: PLC0415 - a list needs no engine
     from lapel.tailor import tailor_job  # noqa: PLC0415 - as above
 
@@ -145,7 +147,7 @@ def _documents(
 
 
 def _write_pictures(pdf: tuple[str, bytes], theme: str, folder: Path) -> list[Path]:
-    """A PNG a page; or the PDF itself, where nothing that draws pages is installed."""
+    """Return a PNG a page; or the PDF itself, where nothing that draws pages is installed."""
     stem, data = f"{theme}-{Path(pdf[0]).stem.rpartition('-')[2].lower()}", pdf[1]
     if missing(PICTURES):
         path = folder / f"{stem}.pdf"

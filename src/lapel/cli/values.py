@@ -1,4 +1,4 @@
-"""What a value on the command line may be; a wrong one is told in lapel's words."""
+"""The values allowed on the command line; wrong ones are reported in lapel's words."""
 
 import os
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from lapel.text.plurals import join_and
 
 
 def number(least: int, most: int | None = None) -> Callable[[object], int]:
-    """A whole number from ``least`` on, up to ``most`` where that is named."""
+    """Return a whole number from ``least`` on, up to ``most`` where that is named."""
     to = "" if most is None else f" to {most}"
 
     def read(value: object) -> int:
@@ -35,12 +35,14 @@ class OneOf(click.Choice[str]):
         super().__init__(choices, case_sensitive=False)
 
     def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:  # noqa: ARG002
-        """What would have been one."""
+        """Say which words were expected, and which was found."""
         return f"expected {join_and(self.choices, 'or')}, found '{value}'"
 
 
 def format_list(value: object) -> tuple[str, ...]:
-    """A list of formats with commas between: "pdf,docx"; gives them in our own order, once each."""
+    """Return a list of formats with commas between: "pdf,docx"; gives them in our own order, once
+    each.
+    """
     asked = [part.strip().lower() for part in str(value).split(",") if part.strip()]
     unknown = [part for part in asked if part not in FORMATS]
     if unknown or not asked:
@@ -50,7 +52,7 @@ def format_list(value: object) -> tuple[str, ...]:
 
 
 def day(value: object) -> date:
-    """A day: "today", or a date as job files may have it ("2026-03-02", "2 March 2026")."""
+    """Return a day: "today", or a date as job files may have it ("2026-03-02", "2 March 2026")."""
     from lapel.locale.days import read_day  # noqa: PLC0415 - help must load nothing
 
     text = str(value).strip()
@@ -75,7 +77,7 @@ class _CheckedPath(click.Path):
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> str | bytes | os.PathLike[str]:
-        """The path, where nothing is wrong with it."""
+        """Return the path, where nothing is wrong with it."""
         if wrong := self._wrong(str(value)):
             self.fail(wrong, param, ctx)
         return super().convert(value, param, ctx)
@@ -86,7 +88,7 @@ def _is_no_file(value: str) -> str:
 
 
 def _is_no_folder(value: str) -> str:
-    """Why no folder can be at a path, "" where one can."""
+    """Return why no folder can be at a path, "" where one can."""
     path = Path(value)
     if not value.strip():
         return "no folder named"

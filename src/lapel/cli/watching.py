@@ -19,11 +19,11 @@ from lapel.rendering.engine import Press
 from lapel.source.diagnostics import Diagnostic, Outcome
 
 PROBLEM_AFTER_S = 0.1
-"""So long a problem stands before it is told: an editor may have written half of a file."""
+"""How long a problem must last before it is told: an editor may have written half of a file."""
 
 
 def watch_jobs(jobs: Sequence[Path], request: Request, manner: Manner, press: Press) -> ExitCode:
-    """Tailor each job now, and anew when what it reads changes; a job that fails is tried again."""
+    """Tailor each job now, and again when a file it reads changes; retry a job that fails."""
     seen: dict[Path, Mapping[str, str] | tuple[Diagnostic, ...]] = {}
     inputs: dict[Path, Inputs] = {}  # the newest that could be read
 
@@ -49,7 +49,7 @@ def watch_jobs(jobs: Sequence[Path], request: Request, manner: Manner, press: Pr
 
 
 def _read(job: Path, request: Request) -> Outcome[Inputs]:
-    """What a job reads, or why it cannot be read, also a moment later."""
+    """Read a job's inputs; if they cannot be read, try once more a moment later."""
     read = read_here(job, request, Path())
     if read.errors:
         time.sleep(PROBLEM_AFTER_S)

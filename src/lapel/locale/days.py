@@ -19,8 +19,8 @@ EAST_ASIAN = regex(r"(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?
 
 
 def read_day(text: str) -> date | None:
-    """The day that the text names, or None: 03/04/2026 names two, so it names none; 11/20/2026 is
-    one, since no year has twenty months.
+    """Return the day that the text names, or None: 03/04/2026 names two, so it names none;
+    11/20/2026 is one, since no year has twenty months.
     """
     words = " ".join(text.lower().split()).rstrip(".")
     for pattern in (ISO, MONTH_FIRST, DAY_FIRST, DOTTED, EAST_ASIAN):
@@ -31,7 +31,7 @@ def read_day(text: str) -> date | None:
 
 
 def days_meant(text: str) -> frozenset[date]:
-    """The days that figures with strokes may mean: two for 03/04/2026."""
+    """Return the days that figures with strokes may mean: two for 03/04/2026."""
     found = SLASHED.fullmatch(text.strip())
     if found is None:
         return frozenset()
@@ -50,5 +50,5 @@ def _date(parts: dict[str, str]) -> date | None:
 
 
 def _month(name: str) -> int:
-    """A slip, as in "janaury", leaves the beginning right."""
+    """Return a slip, as in "janaury", leaves the beginning right."""
     return month_of(name) or month_of(name[:3])

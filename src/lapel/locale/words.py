@@ -24,8 +24,8 @@ SHORTEST_MONTH = 3
 
 
 class Script(Struct, frozen=True):
-    """How a language is written. ``slants`` says that it has italics, ``tracks`` that its letters
-    may stand apart or shrink to small capitals.
+    """The traits of a script. ``slants`` says that it has italics, ``tracks`` that its letters may
+    be spaced or shrunk to small capitals.
     """
 
     name: str
@@ -36,7 +36,7 @@ class Script(Struct, frozen=True):
 
 class Marks(Struct, frozen=True):
     """Quotation marks, opening and closing, with the blanks inside that go with them; the single
-    ones stand within the double ones. ``elisions`` are words that an apostrophe begins.
+    ones are for quotes inside the double ones. ``elisions`` are words that an apostrophe begins.
     """
 
     double: tuple[str, str]
@@ -46,7 +46,7 @@ class Marks(Struct, frozen=True):
 
 
 class PersonalWords(Struct, frozen=True):
-    """What stands before the birth date and the nationality, and for a photo that is not seen."""
+    """The words before the birth date and the nationality, and the text for a photo not seen."""
 
     birth_date: str
     nationality: str
@@ -54,15 +54,15 @@ class PersonalWords(Struct, frozen=True):
 
 
 class LetterWords(Struct, frozen=True):
-    """The forms of a letter; ``{company}`` and ``{name}`` stand for what the job file says.
+    """The forms of a letter; ``{company}`` and ``{name}`` are filled from the job file.
 
-    ``date`` is made of ``{day}``, ``{month}`` (one of ``months``) and ``{year}``; ``first_day`` is
-    what stands for a 1 there; ``subject`` is "" where letters of this language have none.
+    ``date`` is made of ``{day}``, ``{month}`` (one of ``months``) and ``{year}``; ``first_day``
+    replaces a 1 there; ``subject`` is "" where letters of this language have none.
     ``sign_off_unnamed`` is the sign-off after a salutation without a name, "" where it is the same.
-    ``honorifics`` are the titles, without their points, after which the last name alone stands.
-    ``begins_small`` are words that lose their capital at the start of the text, where that goes
-    on the sentence of the salutation. ``at_end`` are the parts that stand where lines end;
-    ``date_last`` says that the date is the signature's last line.
+    ``honorifics`` are the titles, without their points, that are followed by the last name alone.
+    ``begins_small`` are words that lose their capital at the start of the text, where that
+    continues the salutation's sentence. ``at_end`` are the parts set where lines end; ``date_last``
+    says that the date is the signature's last line.
     """
 
     months: tuple[str, ...]
@@ -85,10 +85,10 @@ class Words(Struct, frozen=True):
     """Everything a document says that the profile does not.
 
     ``month_year`` is made of ``{month}`` or ``{number}`` and ``{year}``; ``comma``, ``colon`` and
-    ``brackets`` have their spaces; ``coursework`` stands before a list of courses, and
-    ``spoken_languages`` before those beside languages that are programmed in; ``documents`` are
-    the words for "resume", "letter" and "combined" in a file's name. ``marks`` is None where marks
-    stay as they are typed.
+    ``brackets`` have their spaces; ``coursework`` precedes a list of courses, and
+    ``spoken_languages`` is the label for those beside programming languages; ``documents`` are the
+    words for "resume", "letter" and "combined" in a file's name. ``marks`` is None where marks stay
+    as they are typed.
     """
 
     language: str
@@ -111,13 +111,15 @@ class Words(Struct, frozen=True):
     letter: LetterWords
 
     def with_titles(self, titles: Mapping[str, Mapping[str, str]]) -> "Words":
-        """The words with other section titles, which ``titles`` has by primary language."""
+        """Return the words with other section titles, which ``titles`` has by primary language."""
         own = titles.get(primary_language(self.language), {})
         return replace(self, titles={**self.titles, **own})
 
 
 def load_words(language: str) -> Outcome[Words]:
-    """The words of a BCP 47 tag's language; English, with a warning, where it is not known."""
+    """Return the words of a BCP 47 tag's language; English, with a warning, where it is not
+    known.
+    """
     for name in _names(language):
         words = _read(name)
         if words is not None:
@@ -132,13 +134,13 @@ def load_words(language: str) -> Outcome[Words]:
 
 
 def known_languages() -> tuple[str, ...]:
-    """The tags of every language and region that has words of its own, in the order of names."""
+    """Return the tags of every language and region with words in lapel, in the order of names."""
     return tuple(words.language for name in sorted(_files()) if (words := _read(name)))
 
 
 @cache
 def _months() -> Mapping[str, int]:
-    """The number of each month by its short and long names; one that means two is none."""
+    """Return the number of each month by its short and long names; one that means two is none."""
     found: dict[str, int] = {}
     for tag in known_languages():
         words = load_words(tag).value
@@ -151,8 +153,8 @@ def _months() -> Mapping[str, int]:
 
 
 def month_of(name: str) -> int:
-    """The number of a month by its name in any language, or by what its English one begins with; 0
-    for other words.
+    """Return the number of a month by its name in any language, or by the start of its English
+    name; 0 for other words.
     """
     word = name.casefold()
     begun = [number for number, month in enumerate(MONTHS, 1) if month.startswith(word)]
@@ -162,8 +164,8 @@ def month_of(name: str) -> int:
 
 
 def tag_of(language: str) -> str:
-    """The tag of a language that is called by its name ("German", "deutsch"), or by that with its
-    sort in brackets ("English (British spelling)"); a tag is its own.
+    """Return the tag of a language that is called by its name ("German", "deutsch"), or by that
+    with its sort in brackets ("English (British spelling)"); a tag is its own.
     """
     names = _load(FORMS)["names"]
     name, _, sort = language.strip().casefold().rstrip(")").partition(" (")
@@ -172,12 +174,14 @@ def tag_of(language: str) -> str:
 
 
 def primary_language(tag: str) -> str:
-    """The language of a tag, whatever its region: "de" for "de-AT"."""
+    """Return the language of a tag, whatever its region: "de" for "de-AT"."""
     return tag.replace("_", "-").split("-", maxsplit=1)[0].lower()
 
 
 def _names(language: str) -> Iterator[str]:
-    """The files that may hold a tag's words: "zh-Hant-TW" is in zh-hant.yaml or in zh.yaml."""
+    """Yield the files that may hold a tag's words: "zh-Hant-TW" is in zh-hant.yaml or in
+    zh.yaml.
+    """
     parts = language.replace("_", "-").lower().split("-")
     aliases = _load(FORMS)["aliases"]
     for length in range(len(parts), 0, -1):
@@ -187,7 +191,7 @@ def _names(language: str) -> Iterator[str]:
 
 @cache
 def _files() -> frozenset[str]:
-    """The names of the files that hold a language or a region."""
+    """Return the names of the files that hold a language or a region."""
     return frozenset(file.stem for file in Path(__file__).parent.glob("*.yaml")) - {FORMS}
 
 
@@ -215,7 +219,7 @@ def _script(data: Mapping[str, str]) -> Script:
 
 
 def _marks(data: Mapping[str, Any]) -> Marks | None:
-    """The marks of a language, None where its file has none."""
+    """Return the marks of a language, None where its file has none."""
     if not data["double"]:
         return None
     (opening, closing), (inner, end), elisions = (
@@ -235,7 +239,7 @@ def _extended(name: str) -> dict[str, Any]:
 
 
 def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
-    """Both, the second where both say something."""
+    """Merge the two; where both have a value, the second's wins."""
     inner = {
         key: _merged(below[key], value)
         for key, value in above.items()

@@ -1,4 +1,4 @@
-"""Which folder in `output/` belongs to which job file."""
+"""The folder in `output/` that belongs to each job file."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from lapel.store.names import folder_name
 
 
 def job_folder(output: Path, job_file: Path, job: str) -> Path:
-    """The folder that belongs to this job file, existing or not; no two job files share one.
+    """Return the folder that belongs to this job file, existing or not; no two job files share one.
 
     It is named after the file's stem. Where another job file has that folder, by its manifest, a
     number is appended; a job that has a folder keeps it. ``job`` is the job file as a manifest
@@ -24,7 +24,7 @@ def job_folder(output: Path, job_file: Path, job: str) -> Path:
 
 
 def _existing(output: Path, stem: str) -> list[Path]:
-    """The folders `stem`, `stem-2`, … that are there, gaps and all."""
+    """Return the folders `stem`, `stem-2`, … that are there, gaps and all."""
     pattern = re.compile(re.escape(stem) + r"(-[0-9]+)?")
     there = output.iterdir() if output.is_dir() else ()
     return sorted(path for path in there if pattern.fullmatch(path.name))

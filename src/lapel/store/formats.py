@@ -1,4 +1,4 @@
-"""The formats, papers and pages that a person may ask for; nothing is loaded to know them."""
+"""The formats, papers and pages that a person may ask for; reading them loads nothing else."""
 
 from typing import Literal, get_args
 
@@ -8,4 +8,4 @@ USUAL_FORMATS: tuple[Format, ...] = ("pdf", "docx")
 Paper = Literal["letter", "a4"]
 PAPERS: tuple[Paper, ...] = get_args(Paper)
 MOST_PAGES = 10
-"""More is a slip of the keys."""
+"""The most pages that may be asked for; more is a slip of the keys."""

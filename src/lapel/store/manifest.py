@@ -1,4 +1,4 @@
-"""`manifest.json`: what a job's output folder was made from, and each file as lapel wrote it."""
+"""`manifest.json`: the inputs of a job's output folder, and each file as lapel wrote it."""
 
 import json
 from collections.abc import Mapping
@@ -18,8 +18,8 @@ class Manifest(Struct, frozen=True):
 
     ``job`` is the job file the folder belongs to. ``inputs`` are the digests of what the last run
     read, by role ("job", "profile", "flags", …); ``outputs`` the digests of what it wrote, by file
-    name; ``earlier`` those of files that runs before it wrote and that are still there. It is
-    written before the files: while a run is on its way, ``earlier`` also has what it replaces.
+    name; ``earlier`` those of files that previous runs wrote and that are still there. It is
+    written before the files: during a run, ``earlier`` also has the files about to be replaced.
     """
 
     job: str
@@ -34,12 +34,12 @@ class Manifest(Struct, frozen=True):
 
 
 def digest_of(content: bytes) -> str:
-    """The SHA-256 of ``content`` in hexadecimal."""
+    """Return the SHA-256 of ``content`` in hexadecimal."""
     return sha256(content).hexdigest()
 
 
 def read_manifest(folder: Path) -> Outcome[Manifest]:
-    """The manifest of ``folder``; without a value where there is none or it is damaged."""
+    """Return the manifest of ``folder``; without a value where there is none or it is damaged."""
     path = folder / MANIFEST_NAME
     try:
         return Outcome(_parse(path.read_bytes()))
@@ -60,7 +60,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 
 
 def _parse(content: bytes) -> Manifest:
-    """The manifest in ``content``; raises ValueError for anything else."""
+    """Return the manifest in ``content``; raises ValueError for anything else."""
     data = json.loads(content)
     if not isinstance(data, dict) or not isinstance(data.get("job"), str):
         raise ValueError

@@ -10,7 +10,9 @@ import unicodedata
 from lapel.text.regexes import regex
 
 LONGEST_BYTES = 120
-"""In UTF-8. File systems take 255 of a name; Windows 260 characters of a whole path."""
+"""The longest name in UTF-8. File systems take 255 bytes; Windows 260 characters of a whole
+path.
+"""
 
 _FORBIDDEN = frozenset('/\\:*?"<>|')
 _DEVICE = regex(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³])(\.|$)", re.IGNORECASE)
@@ -18,13 +20,15 @@ _APOSTROPHES = dict.fromkeys((0x27, 0x60, 0xB4, 0x2BC, 0x2018, 0x2019))
 
 
 def document_name(person: str, title: str, extension: str) -> str:
-    """`Jordan-Avery-Resume.pdf` for the person, "Resume" and "pdf"; letters of any script stay."""
+    """Return `Jordan-Avery-Resume.pdf` for the person, "Resume" and "pdf"; letters of any script
+    stay.
+    """
     words = (_hyphenated(person), _hyphenated(title))
     return f"{'-'.join(word for word in words if word) or 'document'}.{extension}"
 
 
 def folder_name(stem: str) -> str:
-    """A file's stem as the name of a folder: the same, but for what is not safe."""
+    """Return a file's stem as the name of a folder: the same, but for unsafe characters."""
     name = "".join(map(_safe, unicodedata.normalize("NFC", stem)))
     name = _cut(name.strip(" .")).strip(" .")
     if not name:
@@ -39,7 +43,9 @@ def _safe(character: str) -> str:
 
 
 def _hyphenated(text: str) -> str:
-    """The words of ``text`` with hyphens between: letters, marks and digits, and nothing else."""
+    """Return the words of ``text`` with hyphens between: letters, marks and digits, and nothing
+    else.
+    """
     text = unicodedata.normalize("NFC", text).translate(_APOSTROPHES)
     kept = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in text)
     return _cut("-".join(kept.split())).strip("-")

@@ -1,4 +1,4 @@
-"""Writing a job's files into its folder without ever losing what somebody changed there."""
+"""Writing a job's files into its folder without ever losing somebody's changes there."""
 
 from collections.abc import Iterator, Mapping
 from itertools import chain, count
@@ -19,11 +19,11 @@ from lapel.store.writing import alone_in, write_atomically
 
 
 class Stored(Struct, frozen=True):
-    """What became of a job's files.
+    """The result of storing a job's files.
 
-    ``files`` says where each of them stands now, in the order given; ``written`` are those of them
-    that were not there with the same bytes already; ``kept`` the hand-made files in whose place a
-    neighbour was written.
+    ``files`` says where each of them is now, in the order given; ``written`` are those of them that
+    were not there with the same bytes already; ``kept`` the hand-made files beside which a new one
+    was written.
     """
 
     files: tuple[Path, ...]
@@ -45,8 +45,8 @@ def store_outputs(
     A file that the manifest does not name, or that changed since it was written, is kept and the
     new one is written next to it as `Name.new.docx`; when that was changed too, as
     `Name.new-2.docx`, and so on. With ``force`` it is overwritten. Files that lapel wrote earlier
-    and that are not among ``files`` stay. Raises OSError when the disk refuses; what was written
-    until then is known for lapel's own, and so it is where the process ends in between.
+    and that are not among ``files`` stay. Raises OSError when the disk refuses; files written until
+    then are recorded as lapel's own, also if the process ends in between.
     """
     _refuse_paths(files)
     folder.mkdir(parents=True, exist_ok=True)
@@ -79,7 +79,9 @@ def _store(folder: Path, files: Mapping[str, bytes], run: Manifest, *, force: bo
 
 
 def read_output(folder: Path, name: str, *, inputs: Mapping[str, str], job: str) -> bytes | None:
-    """The file that the last run wrote, when it ran on these ``inputs`` and nobody changed it."""
+    """Return the file that the last run wrote, when it ran on these ``inputs`` and nobody changed
+    it.
+    """
     manifest = read_manifest(folder).value
     if manifest is None or manifest.job != job or manifest.inputs != inputs:
         return None
@@ -98,7 +100,9 @@ def _refuse_paths(files: Mapping[str, bytes]) -> None:
 
 
 def _place(folder: Path, name: str, content: bytes, manifest: Manifest, *, force: bool) -> Path:
-    """Where ``content`` may stand: under its name, or the first neighbour that is free."""
+    """Return the path to write ``content`` to: under its name, or the first neighbour that is
+    free.
+    """
     target = folder / name
     if _may_write(target, content, manifest) or (force and target.is_file()):
         return target
@@ -119,7 +123,7 @@ def _neighbours(target: Path) -> Iterator[Path]:
 
 
 def _write_changed(path: Path, content: bytes) -> bool:
-    """Write unless the same bytes are there; whether it did."""
+    """Write unless the same bytes are there; return whether it wrote."""
     if path.is_file() and path.read_bytes() == content:
         return False
     write_atomically(path, content)
@@ -127,7 +131,7 @@ def _write_changed(path: Path, content: bytes) -> bool:
 
 
 def _earlier(folder: Path, manifest: Manifest, outputs: Mapping[str, str]) -> dict[str, str]:
-    """What runs before this one wrote and this one did not touch."""
+    """Return the digests of files that earlier runs wrote and this one did not touch."""
     known = {**manifest.earlier, **manifest.outputs}
     return {
         name: digest
@@ -137,7 +141,7 @@ def _earlier(folder: Path, manifest: Manifest, outputs: Mapping[str, str]) -> di
 
 
 def _replaced(folder: Path, manifest: Manifest, outputs: Mapping[str, str]) -> dict[str, str]:
-    """What runs before this one wrote and this one is about to write over."""
+    """Return the digests of files of earlier runs that this one is about to write over."""
     there = {name: folder / name for name in outputs if (folder / name).is_file()}
     contents = {name: path.read_bytes() for name, path in there.items()}
     own = {name: digest_of(data) for name, data in contents.items() if manifest.wrote(name, data)}

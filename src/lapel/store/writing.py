@@ -14,10 +14,10 @@ def write_atomically(path: Path, content: bytes) -> None:
     """Put ``content`` at ``path``, through a file beside it; an existing file keeps its mode.
 
     A symbolic link stays one: the file it points at is replaced. Raises OSError that names
-    ``path``, and then that is as it was and nothing is left beside it.
+    ``path``; then ``path`` is as it was and nothing is left beside it.
     """
     target = Path(os.path.realpath(path))
-    # Named apart from the target, whose own name may already be as long as names can be.
+    # Its name is not made of the target's, which may already be as long as names can be.
     temporary = target.with_name(f".lapel-{token_hex(8)}")
     try:
         with temporary.open("xb") as file:
@@ -33,8 +33,8 @@ def write_atomically(path: Path, content: bytes) -> None:
 
 
 def write_new(path: Path, content: bytes) -> bool:
-    """Write a file that is not there yet; whether it was not. Raises as ``write_atomically`` does,
-    and then there is none.
+    """Write a file unless there is one; return whether it wrote. Raises as ``write_atomically``
+    does, and then there is no file.
     """
     try:
         file = path.open("xb")
@@ -50,7 +50,7 @@ def write_new(path: Path, content: bytes) -> bool:
 
 
 def copy_folder(source: Path, target: Path) -> None:
-    """Copy a folder with all its files to where nothing is yet; it is there whole or not at all.
+    """Copy a folder with all its files to a free path; the copy is complete or absent.
 
     Raises as ``write_atomically`` does.
     """
@@ -70,14 +70,14 @@ def copy_folder(source: Path, target: Path) -> None:
 
 
 def _about(path: Path, error: BaseException) -> BaseException:
-    """The error, of the file that a person knows."""
+    """Return the error, of the file that a person knows."""
     if isinstance(error, OSError):
         error.filename, error.filename2 = str(path), None
     return error
 
 
 def replace_unchanged(path: Path, before: bytes, content: bytes) -> bool:
-    """Write ``content`` over a file that still holds ``before``; False where it does not.
+    """Write ``content`` over a file that still holds ``before``; return False if it does not.
 
     Somebody may have saved it meanwhile in an editor: then nothing is written.
     """
@@ -89,9 +89,9 @@ def replace_unchanged(path: Path, before: bytes, content: bytes) -> bool:
 
 @contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
-    """While inside, whoever else asks for this folder waits; the lock ends with the process.
+    """Make other processes that ask for this folder wait; the lock ends with the process.
 
-    File systems that know no locks on folders let everybody in.
+    File systems without locks on folders let everybody in.
     """
     handle = os.open(folder, os.O_RDONLY)
     try:

@@ -1,4 +1,4 @@
-"""``theme.yaml`` checked: what no single value of it shows."""
+"""Checks of ``theme.yaml`` that need more than one of its values."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -31,11 +31,13 @@ from lapel.theme.model import (
 
 NARROWEST_PT = 150
 TOKENS_OF_SOME = {"rule": RULED_KINDS, "aside": ASIDE_KINDS, "below": BELOW_KINDS}
-"""What only some kinds of leaf may say."""
+"""Tokens that only some kinds of leaf may have."""
 
 
 def check_theme(folder: Path) -> Outcome[Theme]:
-    """The theme in ``folder``, its digest left out, or every problem of its ``theme.yaml``."""
+    """Return the theme in ``folder``, its digest left out, or every problem of its
+    ``theme.yaml``.
+    """
     read = read_source(folder / THEME_FILE)
     if read.value is None:
         return Outcome(None, read.diagnostics)
@@ -46,7 +48,7 @@ def check_theme(folder: Path) -> Outcome[Theme]:
 
 @lru_cache(maxsize=4)  # a program that stays reads the same text again and again
 def _parse_theme(source: Source) -> Outcome[ThemeFile]:
-    """What a ``theme.yaml`` says, or every problem of it."""
+    """Return the values of a ``theme.yaml``, or every problem of it."""
     parsed = parse_yaml(source)
     if parsed.value is None:
         return Outcome(None, parsed.diagnostics)
@@ -59,7 +61,9 @@ def _parse_theme(source: Source) -> Outcome[ThemeFile]:
 
 
 def _problems(file: ThemeFile, node: Node, source: Source) -> Iterator[Diagnostic]:
-    """What no single value shows: kinds, margins and faces that are missing."""
+    """Yield the problems that need more than one value: kinds, margins and faces that are
+    missing.
+    """
     for path, layout, kinds in (
         ((), file, RESUME_KINDS),
         (("letter",), file.letter, LETTER_KINDS - HEADER_KINDS),
@@ -89,7 +93,7 @@ def _layout_problems(
     node: Node,
     source: Source,
 ) -> Iterator[Diagnostic]:
-    """The same for the kinds, steps and papers of a resume, or of a letter."""
+    """Yield the same for the kinds, steps and papers of a resume, or of a letter."""
 
     def wrong(code: str, message: str, *where: str | int, help: str = "") -> Diagnostic:
         return source.diagnostic(code, message, place_of(node, (*path, *where)), help=help)

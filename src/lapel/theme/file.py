@@ -302,5 +302,5 @@ class ThemeFile(_Strict):
 
 
 def theme_json_schema() -> dict[str, object]:
-    """The JSON Schema of ``theme.yaml``, for editors."""
+    """Return the JSON Schema of ``theme.yaml``, for editors."""
     return json_schema(ThemeFile)

@@ -1,4 +1,4 @@
-"""The theme of what a ``theme.yaml`` says: names of colours resolved, defaults filled in."""
+"""The theme made of a ``theme.yaml``: names of colours resolved, defaults filled in."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -45,7 +45,7 @@ REGULAR_WEIGHT = 400
 
 
 def make_theme(file: ThemeFile, folder: Path) -> Theme:
-    """The theme of a file that was checked, its digest left out."""
+    """Return the theme of a file that was checked, its digest left out."""
     colors = file.colors.model_dump()
     blocks = {BlockKind.DESCRIPTION: file.blocks[BlockKind.PARAGRAPH], **file.blocks}
     return Theme(
@@ -89,7 +89,7 @@ def make_theme(file: ThemeFile, folder: Path) -> Theme:
 
 
 def _letter(file: ThemeFile, colors: Mapping[str, str]) -> Layout:
-    """The letter's own looks, under the header of the resume."""
+    """Return the letter's own looks, under the header of the resume."""
     letter, position = file.letter, file.dates.position
     header = {kind: look for kind, look in file.blocks.items() if kind in HEADER_KINDS}
     under = letter.header if letter.header.below else file.header
@@ -103,7 +103,7 @@ def _letter(file: ThemeFile, colors: Mapping[str, str]) -> Layout:
 
 
 def _fonts(font: FontFile, folder: Path) -> Font:
-    """The theme's family, and with it the one for what it lacks."""
+    """Return the theme's family, with the one for characters that it lacks."""
     own, other = _font(font, folder), font.other
     return replace(own, other=_font(other, folder), other_for=other.letters) if other else own
 
@@ -161,7 +161,7 @@ def _styles(
     position: AsidePosition,
     header: HeaderFile,
 ) -> dict[BlockKind, BlockStyle]:
-    """The looks; what an aside says of no ``position`` stands at this one."""
+    """Return the looks; an aside without a ``position`` of its own gets this one."""
     return {
         kind: _style(
             block,

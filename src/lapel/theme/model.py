@@ -1,4 +1,4 @@
-"""A theme as the renderers see it. Nothing about looks is decided anywhere else."""
+"""A theme as the renderers see it: the only place that decides about looks."""
 
 from collections.abc import Collection, Mapping
 from enum import StrEnum
@@ -27,7 +27,7 @@ from lapel.theme.styles import (
 THEME_FILE = "theme.yaml"
 BUILT_IN_THEMES = Path(lapel.__file__).parent / "templates"
 SHARED = BUILT_IN_THEMES / "shared"
-"""The templates that the themes' own include."""
+"""The folder of templates that the themes' own include."""
 
 
 class BlockKind(StrEnum):
@@ -35,11 +35,10 @@ class BlockKind(StrEnum):
 
     ``ORGANISATION`` is an employer's or school's line, ``ROLE`` the first role under it,
     ``NEXT_ROLE`` a later one, ``BRIEF`` an entry shrunken to one line, ``NEXT_BRIEF`` one that
-    stands under a heading or another of its like, ``DESCRIPTION`` what an entry is, before its
-    bullets, ``LINE`` an entry of a section that is a plain
-    list (certificates, languages), ``SKILLS`` a group of skills. A letter has the header's three,
-    bullets, and the kinds from ``DATE`` on; a ``RECIPIENT`` and an ``ENCLOSURE`` may have several
-    lines (``LINE_BREAK`` between them).
+    follows a heading or another brief entry, ``DESCRIPTION`` what an entry is, before its bullets,
+    ``LINE`` an entry of a section that is a plain list (certificates, languages), ``SKILLS`` a
+    group of skills. A letter has the header's three, bullets, and the kinds from ``DATE`` on; a
+    ``RECIPIENT`` and an ``ENCLOSURE`` may have several lines (``LINE_BREAK`` between them).
     """
 
     NAME = "name"
@@ -82,9 +81,9 @@ LETTER_ONLY = frozenset(
 RULED_KINDS = HEADER_KINDS | {BlockKind.HEADING, BlockKind.SUBJECT}
 """The kinds that may have a rule under them."""
 HIGHLIGHT_KINDS = frozenset({BlockKind.BULLET, BlockKind.DESCRIPTION})
-"""The kinds in which a highlight stands."""
+"""The kinds of leaf that hold a highlight."""
 BELOW_KINDS = frozenset({BlockKind.HEADING})
-"""The kinds that may say what gap they leave below; the header says it for its own."""
+"""The kinds that may set the gap below them; for the header's kinds the header sets it."""
 ASIDE_KINDS = frozenset(
     {
         BlockKind.ORGANISATION,
@@ -101,17 +100,19 @@ LETTER_KINDS = HEADER_KINDS | {BlockKind.BULLET} | LETTER_ONLY
 
 
 class Gaps(Struct, frozen=True):
-    """The gap above a leaf: its kind's own, or what a heading or the header leaves below it."""
+    """The gap above a leaf: its kind's own, or the one set by a heading or the header above it."""
 
     own: Mapping[BlockKind, Range]
     below: Mapping[BlockKind, Range]
 
     def above(self, kind: BlockKind, previous: BlockKind | None) -> Range:
-        """The gap above a leaf of ``kind`` that stands under one of ``previous``."""
+        """Return the gap above a leaf of ``kind`` that follows one of ``previous``."""
         return self.below_of(previous, kind) or self.own[kind]
 
     def below_of(self, previous: BlockKind | None, kind: BlockKind) -> Range | None:
-        """What a leaf of ``previous`` leaves below it for one of ``kind``, None for no say."""
+        """Return the gap that ``previous`` sets below it for a leaf of ``kind``, None where it sets
+        none.
+        """
         return None if previous is None or kind in HEADER_KINDS else self.below.get(previous)
 
 
@@ -126,15 +127,17 @@ class Step(Struct, frozen=True):
     inset: Mapping[str, Inset] = {}
 
     def size_pt(self, style: BlockStyle) -> float:
-        """The size of type at this step, in the half points that a DOCX knows."""
+        """Return the size of type at this step, in the half points that a DOCX knows."""
         return floor(style.size_pt * self._factor(style) * 2 + 0.5) / 2
 
     def leading_pt(self, style: BlockStyle) -> float:
-        """The distance of lines at this step, in the twentieths of a point that a DOCX knows."""
+        """Return the distance of lines at this step, in the twentieths of a point that a DOCX
+        knows.
+        """
         return _twentieths(style.leading_pt * self._factor(style))
 
     def indent_pt(self, ems: float, style: BlockStyle) -> float:
-        """An indent of so many ems at this step, in the twentieths of a point of a DOCX."""
+        """Return an indent of so many ems at this step, in the twentieths of a point of a DOCX."""
         return _twentieths(ems * self.size_pt(style))
 
     def _factor(self, style: BlockStyle) -> float:
@@ -156,7 +159,7 @@ class Paper(Struct, frozen=True):
 
 
 class Layout(Struct, frozen=True):
-    """What sets a letter apart from a resume in the same theme."""
+    """The part of a theme that differs between a letter and a resume."""
 
     template: str
     styles: Mapping[BlockKind, BlockStyle]
@@ -167,17 +170,16 @@ class Layout(Struct, frozen=True):
 class Theme(Struct, frozen=True):
     """Everything ``theme.yaml`` says, checked. ``steps`` run from roomy to compact.
 
-    ``template``, ``styles``, ``steps`` and ``papers`` are the resume's; ``for_letter`` is the
-    theme in which a letter is set. ``digest`` is the SHA-256 of every file in the theme's folder
-    and of the templates that all themes share; ``separator`` stands between the items of the
-    contact line, its blanks wider by ``separator_spacing_em``; ``date_separator`` before
-    dates that are inline; ``title_first`` gives each role its title before its employer;
-    ``docx_slack_pt`` is the height that a DOCX has to spare below;
-    ``titles`` are the theme's own section titles by language; ``sets_marks`` says that straight
-    quotation marks and apostrophes become the language's, ``keeps_entries`` that no entry is left
-    out for want of pages, where nobody asks for a number of them. ``right_to_left``,
-    ``fallbacks`` and ``marks`` are no matter of the file but of the language. ``portrait`` is what
-    a photo looks like where the resume shows one.
+    ``template``, ``styles``, ``steps`` and ``papers`` are the resume's; ``for_letter`` is the theme
+    in which a letter is set. ``digest`` is the SHA-256 of every file in the theme's folder and of
+    the templates that all themes share. ``separator`` goes between the items of the contact line,
+    its blanks wider by ``separator_spacing_em``, ``date_separator`` before dates that are inline.
+    ``title_first`` gives each role its title before its employer; ``docx_slack_pt`` is the height
+    that a DOCX has to spare below; ``titles`` are the theme's own section titles by language.
+    ``sets_marks`` says that straight quotation marks and apostrophes become the language's,
+    ``keeps_entries`` that no entry is left out for want of pages, where nobody asks for a number of
+    them. ``right_to_left``, ``fallbacks`` and ``marks`` come from the language, not the file.
+    ``portrait`` is the look of a photo where the resume shows one.
     """
 
     name: str
@@ -220,22 +222,22 @@ class Theme(Struct, frozen=True):
 
     @property
     def families(self) -> tuple[str, ...]:
-        """The families in the order in which they are asked for a character."""
+        """The families in the order in which they are searched for a character."""
         return (self.font.family, *(other.family for other in self.fallbacks))
 
     @property
     def header_inset_pt(self) -> float:
-        """What a photo takes of the header's width."""
+        """The part of the header's width that a photo takes."""
         return self.portrait.width_pt + self.portrait.gap_pt if self.shows_photo else 0.0
 
     def with_marks(self, marks: Marks | None) -> "Theme":
-        """The theme with a language's marks, where it does not leave them as typed."""
+        """Return the theme with a language's marks, where it does not leave them as typed."""
         if not self.sets_marks or marks is None:
             return self
         return replace(self, digest=f"{self.digest} {marks}", marks=marks)
 
     def with_letter_ends(self, parts: Collection[str]) -> "Theme":
-        """The theme with these parts of its letter where lines end."""
+        """Return the theme with these parts of its letter where lines end."""
         if not parts:
             return self
         ends = {
@@ -245,7 +247,7 @@ class Theme(Struct, frozen=True):
         return replace(self, digest=f"{self.digest} {sorted(parts)}", letter=letter)
 
     def with_photo(self, height_pt: float) -> "Theme":
-        """The theme with a photo of this height at most, in its own proportions."""
+        """Return the theme with a photo of this height at most, in its own proportions."""
         factor = min(1.0, height_pt / self.portrait.height_pt)
         width_pt = self.portrait.width_pt * factor
         return replace(
@@ -258,7 +260,7 @@ class Theme(Struct, frozen=True):
         )
 
     def with_name(self, factor: float) -> "Theme":
-        """The theme with the name so much smaller, in the resume and in the letter."""
+        """Return the theme with the name so much smaller, in the resume and in the letter."""
 
         def smaller(styles: Mapping[BlockKind, BlockStyle]) -> Mapping[BlockKind, BlockStyle]:
             style = styles[BlockKind.NAME]
@@ -276,7 +278,7 @@ class Theme(Struct, frozen=True):
         )
 
     def for_letter(self) -> "Theme":
-        """The theme with the letter's looks, steps and margins."""
+        """Return the theme with the letter's looks, steps and margins."""
         letter = self.letter
         return replace(
             self,
@@ -289,15 +291,15 @@ class Theme(Struct, frozen=True):
         )
 
     def step(self, name: str) -> Step:
-        """The step with this name; raises KeyError when there is none."""
+        """Return the step with this name; raises KeyError when there is none."""
         return {step.name: step for step in self.steps}[name]
 
     def paper(self, name: str) -> Paper:
-        """The paper with this name; raises KeyError when there is none."""
+        """Return the paper with this name; raises KeyError when there is none."""
         return {paper.name: paper for paper in self.papers}[name]
 
     def gaps(self) -> Gaps:
-        """The gaps above leaves, in points."""
+        """Return the gaps above leaves, in points."""
         return Gaps(
             {kind: style.gap for kind, style in self.styles.items()},
             {kind: style.below for kind, style in self.styles.items() if style.below},

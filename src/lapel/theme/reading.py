@@ -1,4 +1,4 @@
-"""Reading a theme's folder; what lapel's own say is checked once and kept, as bytecode is."""
+"""Reading a theme's folder; lapel's own themes are checked once and kept, as bytecode is."""
 
 import hashlib
 from pathlib import Path
@@ -20,11 +20,11 @@ _MAKERS = (
     ),
     Path(profile_model.__file__),
 )
-"""The files that decide what becomes of a ``theme.yaml``."""
+"""The files that decide how a ``theme.yaml`` is read."""
 
 
 def read_theme(folder: Path) -> Outcome[Theme]:
-    """The theme in ``folder``, or every problem of its ``theme.yaml``."""
+    """Return the theme in ``folder``, or every problem of its ``theme.yaml``."""
     real = folder.resolve()
     own = _read_own(real) if real.parent == BUILT_IN_THEMES.resolve() else None
     read = Outcome(own) if own else _check(folder)
@@ -40,7 +40,7 @@ def _check(folder: Path) -> Outcome[Theme]:
 
 
 def _read_own(folder: Path) -> Theme | None:
-    """A theme that lapel brings, its digest left out; None where it is not sound."""
+    """Return a theme that lapel brings, its digest left out; None where it is not sound."""
 
     def make() -> Any:  # noqa: ANN401 - as the kind of theme has it
         return msgspec.to_builtins(_check(folder).value, enc_hook=str)
@@ -51,7 +51,7 @@ def _read_own(folder: Path) -> Theme | None:
 
 
 def _digest(folder: Path) -> str:
-    """The SHA-256 of all files of the theme and of those it shares, their names included."""
+    """Return the SHA-256 of all files of the theme and of the shared templates, names included."""
     digest = hashlib.sha256()
     for root in (folder, SHARED):
         for path in sorted(path for path in root.rglob("*") if path.is_file()):

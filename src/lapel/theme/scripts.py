@@ -1,8 +1,8 @@
-"""A theme for the script of a language: which way it runs, what its letters do not do, and which
-families draw what the theme's own fonts lack.
+"""A theme adapted to the script of a language: its direction, what its letters cannot do, and the
+families for characters that the theme's own fonts lack.
 
-A document in such a language is set in its script's family throughout, figures and Latin names
-too, so that all of a line stands on one baseline; the theme's own family draws what that one lacks.
+A document in such a language is set in its script's family throughout, figures and Latin names too,
+so that all of a line is on one baseline; the theme's own family draws what that one lacks.
 """
 
 import importlib.util
@@ -23,19 +23,19 @@ LATIN = "latin"
 FIRST_MARK, LAST_MARK = "\u1e00", "\u2e7f"
 """Latin and Greek with accents, and marks and signs of every script, such as a dash."""
 FIRST_FOREIGN = "\u0590"
-"""Below are Latin, Greek, Cyrillic and Armenian, for which there are no other families."""
+"""The first character beyond Latin, Greek, Cyrillic and Armenian, which need no other families."""
 
 LETTERS: Mapping[str, tuple[range, ...]] = {
     Alphabet.GREEK: (range(0x370, 0x400), range(0x1F00, 0x2000)),
     Alphabet.CYRILLIC: (range(0x400, 0x530), range(0x1C80, 0x1C90), range(0x2DE0, 0x2E00)),
 }
 GREEK_SIGNS = "Ωμπ"
-"""What families without Greek have all the same, for units and sums."""
+"""Greek letters that even families without Greek have, for units and sums."""
 
 
 class Family(Struct, frozen=True):
-    """A family that may be installed: lapel's extra, what it has of the package index, and the
-    characters it is taken for.
+    """A family that may be installed: lapel's extra for it, its package on the index, and the
+    characters it is used for.
     """
 
     extra: str
@@ -63,7 +63,9 @@ class Family(Struct, frozen=True):
 
 
 def theme_for(theme: Theme, script: Script, characters: frozenset[str]) -> Theme:
-    """The theme for a language's script and for whatever else these characters are written in."""
+    """Return the theme for a language's script and for whatever else these characters are written
+    in.
+    """
     theme = _for_letters(theme, characters)
     families = [family for family in families_for(characters, script) if family.is_installed]
     plain = script.slants and script.tracks
@@ -91,8 +93,8 @@ def theme_for(theme: Theme, script: Script, characters: frozenset[str]) -> Theme
 
 
 def _for_letters(theme: Theme, characters: frozenset[str]) -> Theme:
-    """The theme in the family that it names for an alphabet or some letters, where one of these is
-    written.
+    """Return the theme in the family that it names for an alphabet or some letters, where one of
+    these is written.
     """
     other, written = theme.font.other, characters - set(GREEK_SIGNS)
     if other is None or not any(_has(letters, written) for letters in theme.font.other_for):
@@ -101,7 +103,9 @@ def _for_letters(theme: Theme, characters: frozenset[str]) -> Theme:
 
 
 def _has(letters: str, written: frozenset[str]) -> bool:
-    """Whether a letter of an alphabet, or one of those that ``letters`` holds, is written."""
+    """Whether the text has a letter of the alphabet ``letters``, or one of the letters
+    themselves.
+    """
     ranges = LETTERS.get(letters)
     return any(_within(c, ranges) for c in written) if ranges else not written.isdisjoint(letters)
 
@@ -125,9 +129,9 @@ def is_foreign(character: str) -> bool:
 
 
 def families_for(characters: frozenset[str], script: Script) -> tuple[Family, ...]:
-    """The families for what is written in other scripts, the language's own first.
+    """Return the families for characters of other scripts, the language's own family first.
 
-    Han is drawn in the forms of the language, else of whatever else of East Asia there is.
+    Han is drawn in the forms of the language, else of any other East Asian family there is.
     """
     foreign = frozenset(
         c for c in characters if c >= FIRST_FOREIGN and not FIRST_MARK <= c <= LAST_MARK
@@ -142,12 +146,12 @@ def families_for(characters: frozenset[str], script: Script) -> tuple[Family, ..
 
 
 def fonts_hint(characters: str) -> str:
-    """How to install the fonts that draw these characters, "" where lapel knows none."""
+    """Return how to install the fonts that draw these characters, "" where lapel knows none."""
     return _to_install([f for c in characters for f in _families() if f.takes(c)])
 
 
 def own_fonts_hint(script: Script) -> str:
-    """How to install a script's own family, "" where it is here or there is none."""
+    """Return how to install a script's own family, "" where it is installed or there is none."""
     if script.name == LATIN:
         return ""
     return _to_install([f for f in _families() if f.script == script.name and not f.is_installed])
@@ -166,7 +170,9 @@ def _is_own(family: Family, script: Script, characters: frozenset[str]) -> bool:
 def _adapted(
     styles: Mapping[BlockKind, BlockStyle], script: Script
 ) -> Mapping[BlockKind, BlockStyle]:
-    """The looks without what the script does not know: italics, capitals, letters set apart."""
+    """Return the looks without features that the script lacks: italics, capitals, letter
+    spacing.
+    """
     adapted = dict(styles)
     for kind, style in adapted.items():
         changed = style
@@ -181,8 +187,8 @@ def _adapted(
 def _with_lower_headline(
     styles: Mapping[BlockKind, BlockStyle], by_em: float
 ) -> Mapping[BlockKind, BlockStyle]:
-    """The looks with the headline lower by so many ems of the name, where a family sets its letters
-    low in their line: readers that go by place take two lines for one below 0.8 em.
+    """Return the looks with the headline lower by so many ems of the name, where a family sets its
+    letters low in their line: readers that go by place take two lines for one below 0.8 em.
     """
     lower_pt = by_em * styles[BlockKind.NAME].size_pt
     headline = styles[BlockKind.HEADLINE]

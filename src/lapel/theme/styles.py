@@ -1,4 +1,4 @@
-"""What a theme is made of: families and faces, lengths, and the looks of its parts."""
+"""The parts of a theme: families and faces, lengths, and the looks of leaves."""
 
 import re
 from enum import StrEnum
@@ -14,21 +14,21 @@ class Range(Struct, frozen=True):
     ceiling: float
 
     def at(self, scale: float) -> float:
-        """The value at ``scale`` in [-1, 1]: -1 the floor, 0 the default, 1 the ceiling."""
+        """Return the value at ``scale`` in [-1, 1]: -1 the floor, 0 the default, 1 the ceiling."""
         if scale < 0:
             return self.default + scale * (self.default - self.floor)
         return self.default + scale * (self.ceiling - self.default)
 
 
 class FontKind(StrEnum):
-    """What a family is, for programs that have to find another."""
+    """The kind of a family, for programs that have to find a substitute."""
 
     SERIF = "serif"
     SANS = "sans"
 
 
 class AsidePosition(StrEnum):
-    """Where dates and places stand: at the right of their line, in it, or on a line below."""
+    """The position of dates and places: at the right of their line, in it, or on a line below."""
 
     RIGHT = "right"
     INLINE = "inline"
@@ -36,8 +36,8 @@ class AsidePosition(StrEnum):
 
 
 class ContactItem(StrEnum):
-    """What the contact line may hold, in its usual order: e-mail comes last, since some parsers
-    take the first thing with a dot in it for the person's page.
+    """The items that the contact line may have, in their usual order: e-mail comes last, since some
+    parsers take the first item with a dot in it for the person's page.
     """
 
     LOCATION = "location"
@@ -61,7 +61,7 @@ class Alphabet(StrEnum):
 
 
 class FontFace(Struct, frozen=True):
-    """One static font file inside an installed package, or with no package a path of its own.
+    """One static font file inside an installed package, or without a package at a path.
 
     ``style`` is "normal" or "italic".
     """
@@ -73,8 +73,8 @@ class FontFace(Struct, frozen=True):
 
 
 class Font(Struct, frozen=True):
-    """A family with its four faces: regular, italic, bold, bold italic; where a family has no
-    italics the upright ones stand for them.
+    """A family with its four faces: regular, italic, bold, bold italic; a family without italics
+    has its upright faces in their place.
 
     ``fallback`` is for programs that ignore the fonts inside a DOCX, ``other`` for texts in the
     alphabets ``other_for``, or with letters named there, which the family lacks.
@@ -94,7 +94,7 @@ class Font(Struct, frozen=True):
 
 
 class Fallback(Struct, frozen=True):
-    """A family for what the first family lacks: a regular and a bold face.
+    """A family for characters that the first family lacks: a regular and a bold face.
 
     ``slot`` is where a DOCX names it: "cs" for complex scripts, "eastAsia", or "" for neither.
     """
@@ -105,7 +105,7 @@ class Fallback(Struct, frozen=True):
 
 
 class AsideStyle(Struct, frozen=True):
-    """Where the aside of a line (dates, a place) stands, and how it differs from the line."""
+    """The position of a line's aside (dates, a place), and how it differs from the line."""
 
     position: AsidePosition
     bold: bool
@@ -125,8 +125,8 @@ class RuleStyle(Struct, frozen=True):
 class BlockStyle(Struct, frozen=True):
     """The look of one kind of leaf; size and leading in points at the step with factor 1.
 
-    ``below`` is the gap above what stands under it, where that is not the other's own. What is
-    ``fixed`` has its size at every step, as the header has, so that a letter's is the resume's.
+    ``below`` replaces the gap above the leaf that follows. A ``fixed`` look has its size at every
+    step, as the header has, so that a letter's header is the resume's.
     """
 
     size_pt: float
@@ -154,14 +154,14 @@ class BulletStyle(Struct, frozen=True):
 
 
 class PhotoSide(StrEnum):
-    """Where a photo stands: where the header's lines end, or where they begin."""
+    """The side of a photo: where the header's lines end, or where they begin."""
 
     END = "end"
     START = "start"
 
 
 class PhotoShape(StrEnum):
-    """What a photo is cut to."""
+    """The shape that a photo is cut to."""
 
     RECTANGLE = "rectangle"
     ROUNDED = "rounded"
@@ -192,19 +192,19 @@ class FooterStyle(Struct, frozen=True):
     bottom_pt: float
 
     def parts(self) -> list[str]:
-        """The text in order, each ``{…}`` a part of its own."""
+        """Split the text in order, each ``{…}`` as a separate part."""
         return re.findall(r"\{\w+\}|[^{}]+", self.text)
 
 
 class Inset(Struct, frozen=True):
-    """What the lines under the header leave free inside the side margins, in points."""
+    """The space that lines under the header leave free inside the side margins, in points."""
 
     start_pt: float = 0.0
     end_pt: float = 0.0
 
     @property
     def both_pt(self) -> float:
-        """What they leave free in all."""
+        """The space left free at both sides, in points."""
         return self.start_pt + self.end_pt
 
 

@@ -1,7 +1,7 @@
-"""Numbers of a letter that no source says.
+"""Numbers of a letter that no source has.
 
-A number is in the sources when one of their texts has the same amount and speaks of the same
-thing: it shares a word that says something, or another number, with the sentence.
+A number is in the sources when one of their texts has the same amount and speaks of the same thing:
+it shares a telling word, or another number, with the sentence.
 """
 
 import re
@@ -26,9 +26,9 @@ _POINTING = regex(r"\b(?:these|those|all|other|same|(?:one|either) of)\s+$", re.
 _CAPITAL_BEFORE = regex(r"([A-Z]\w*) $")
 _HYPOTHETICAL = regex(r"\b(?:if|imagine|suppose|unless)\b[^,;:.]*$", re.IGNORECASE)
 _FEW = 6
-"""Up to which a number may be a turn of phrase: "two ways", "three of them"."""
+"""The largest number that may be a turn of phrase: "two ways", "three of them"."""
 _SMALL = 12
-"""Up to which numbers are told so loosely that one word in common has to do."""
+"""The largest number told so loosely that one word in common is enough."""
 _FEW_WORDS = 2
 _DAYS = 31
 _PLANNED = 100
@@ -38,7 +38,7 @@ _MOST_UP, _MOST_DOWN, _AROUND = 1.3, 0.7, 0.15
 
 
 def amount_claims(said: Said, facts: Facts) -> Iterator[Claim]:
-    """Each number that stands in neither the profile nor the job file."""
+    """Yield each number that is in neither the profile nor the job file."""
     owners = facts.owners_in(said.text)
     if not owners:
         owners = facts.owners_in(said.before)[-1:] if said.before else ()
@@ -49,7 +49,7 @@ def amount_claims(said: Said, facts: Facts) -> Iterator[Claim]:
 
 
 def _is_fact(number: Number, said: Said) -> bool:
-    """Whether a number says something of the record, and is no plan and no turn of phrase."""
+    """Whether a number claims something of the record, rather than a plan or a turn of phrase."""
     following = _NEXT.match(said.text, number.end)
     groups = following.groups() if following else ()
     after = [word.lower().rstrip("'’") for word in groups if word]
@@ -95,7 +95,9 @@ def _is_known(number: Number, said: Said, facts: Facts, owners: tuple[str, ...])
 
 
 def _is_part_of_a_name(number: Number, said: Said, facts: Facts) -> bool:
-    """Whether it stands behind a capital in the sources, as here: "Year 9", "Form 990"."""
+    """Whether the number follows a capitalised word in the sources as here: "Year 9", "Form
+    990".
+    """
     before = _CAPITAL_BEFORE.search(said.text, 0, number.start)
     name = f"{before[1]} {number.written}" if before else ""
     return bool(name) and any(name in fact.text for fact in facts.facts)
@@ -124,7 +126,7 @@ def _agree(said: Number, known: Number) -> bool:
 def _speaks_of_it(
     fact: Fact, said: Said, number: Number, facts: Facts, named: tuple[str, ...]
 ) -> bool:
-    """Whether a fact with this amount is about what the sentence is about.
+    """Whether a fact with this amount is about the same thing as the sentence.
 
     A fact of another organisation than the one the sentence names has to share more with it; a
     sentence that says little but the organisation is about that.

@@ -1,4 +1,4 @@
-"""No letter names the company that another letter went to."""
+"""Letters that name a company which another letter went to."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ _LEGAL = regex(r",?\s+(?:inc|llc|ltd|co|corp|gmbh|ag|plc)\.?$", re.IGNORECASE)
 def check_companies(
     letter: Letter, source: Source, facts: Facts, company: str, others: Iterable[str]
 ) -> Iterator[Diagnostic]:
-    """An error wherever one of ``others``, the companies of other job files, is named.
+    """Yield an error wherever one of ``others``, the companies of other job files, is named.
 
     The job's own company and the profile's organisations are nobody's slip.
     """

@@ -1,4 +1,4 @@
-"""Years, months and durations of a letter against what the profile dates.
+"""Years, months and durations of a letter against the dates of the profile.
 
 Years may lie inside a dated span, and durations may be counted from the dates.
 """
@@ -14,7 +14,7 @@ from lapel.locale.words import MONTHS
 from lapel.text.regexes import regex
 
 DURATIONS = {"year": 12, "month": 1, "decade": 120}
-"""Months in each."""
+"""The months in each."""
 _MONTH = {name: number for number, name in enumerate(MONTHS)}
 _MONTH |= {name[:3]: number for name, number in _MONTH.items()} | {"sept": 8}
 _MONTH_BEFORE = regex(r"([A-Za-z]+)\.?,?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+|of\s+)?$")
@@ -22,12 +22,12 @@ _UNIT = regex(r"[\s-]*([A-Za-z]+)")
 _SINCE = frozenset({"since", "from"})
 _BESIDE = frozenset({"after", "before"})
 _SLACK_MONTHS = 18
-"""How much older than the newest date of the sources the letter may be."""
+"""How many months newer than the newest date of the sources the letter may be."""
 
 
 def is_known_year(number: Number, said: Said, facts: Facts, owners: tuple[str, ...]) -> bool:
-    """Whether the sources name the year, or it lies in what they date; with a month, whether they
-    name both. ``owners`` are the organisations that the sentence is about.
+    """Whether the sources name the year, or it lies in a span that they date; with a month, whether
+    they name both. ``owners`` are the organisations that the sentence is about.
     """
     year = int(number.value)
     month = month_before(number, said)
@@ -46,7 +46,9 @@ def is_known_year(number: Number, said: Said, facts: Facts, owners: tuple[str, .
 
 
 def month_before(number: Number, said: Said) -> int | None:
-    """The month that a number is the year or the day of, from 0; None where it is neither."""
+    """Return the month that a number is the year or the day of, from 0; None where it is
+    neither.
+    """
     before = _MONTH_BEFORE.search(said.text, 0, number.start)
     return _MONTH.get(before[1].lower()) if before else None
 
@@ -91,7 +93,7 @@ def is_known_duration(number: Number, said: Said, facts: Facts, owners: tuple[st
 def _lengths(
     spans: Sequence[Span], today: int | None, *, together: bool
 ) -> Iterator[tuple[int, int]]:
-    """The least and most months of each span, up to today, of each organisation's, and of all
+    """Yield the least and most months of each span, up to today, of each organisation's, and of all
     ``together``.
     """
     for span in spans:
@@ -112,7 +114,7 @@ def _length(span: Span) -> tuple[int, int]:
 
 
 def written_date(number: Number, said: Said) -> str:
-    """A year as the sentence has it, with the month before it."""
+    """Return a year as the sentence has it, with the month before it."""
     before = _MONTH_BEFORE.search(said.text, 0, number.start)
     start = before.start(1) if before and before[1].lower() in _MONTH else number.start
     return said.text[start : number.end]

@@ -1,4 +1,4 @@
-"""Degrees and credentials that a letter claims and no source gives."""
+"""Degrees and credentials that a letter claims and no source has."""
 
 import re
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ _CREDENTIALS = frozenset(
 
 
 def degree_claims(said: Said, facts: Facts) -> Iterator[Claim]:
-    """Each degree of a level or in a field that the profile does not have."""
+    """Yield each degree of a level or in a field that the profile does not have."""
     mine = _HAVE.search(said.text) is not None
     if said.has("negations") or (not mine and "your" in said.lower):
         return
@@ -57,7 +57,9 @@ def degree_claims(said: Said, facts: Facts) -> Iterator[Claim]:
 
 
 def credential_claims(said: Said, facts: Facts) -> Iterator[Claim]:
-    """Certificates, licenses and prizes that no source has, written without capitals too."""
+    """Yield certificates, licenses and prizes that no source has, also when written without
+    capitals.
+    """
     if said.has("negations") or "your" in said.lower:
         return
     for pattern, cue in ((_CERTIFIED, None), (_PRIZE, _GETTING)):
@@ -100,13 +102,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _pattern(name: str) -> str:
-    """A name as a pattern: capitals count in short forms only."""
+    """Return a name as a pattern: capitals count in short forms only."""
     bounded = rf"(?<![\w.]){re.escape(name)}(?![\w])"
     return bounded if name[0].isupper() else rf"(?i:{bounded})"
 
 
 def _field_stems(text: str) -> frozenset[str]:
-    """The words of a field up to the first that cannot belong to it."""
+    """Return the words of a field up to the first that cannot belong to it."""
     words = []
     for word in split_words(text):
         if word.lower in word_list("small") and word.lower not in ("and", "of", "the"):

@@ -1,4 +1,4 @@
-"""What the profile and the job file say, indexed for looking up what a letter claims."""
+"""The statements of the profile and the job file, indexed for looking up claims of a letter."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ _COMMON_SHARE = 0.06
 
 
 class Worded(Struct, frozen=True, dict=True):
-    """A text with what it says, as claims and facts are compared."""
+    """A text with its words, stems and numbers, by which claims and facts are compared."""
 
     text: str
 
@@ -37,9 +37,9 @@ class Worded(Struct, frozen=True, dict=True):
 
 
 class Fact(Worded, frozen=True, dict=True):
-    """A text of the sources. ``owner`` is the organisation it belongs to ("" for none), ``kind``
-    what it is: "title" (a position or degree with where and when), "text", "skills", "note" (the
-    person's own, of the job file) or "job" (the rest of it).
+    """A text of the sources. ``owner`` is the organisation it belongs to ("" for none), ``kind`` is
+    "title" (a position or degree with where and when), "text", "skills", "note" (the person's own,
+    of the job file) or "job" (the rest of it).
     """
 
     kind: str = "text"
@@ -53,7 +53,7 @@ class Fact(Worded, frozen=True, dict=True):
 
 
 class Span(Struct, frozen=True):
-    """When something was, in months since the year 0, end included; ``owner`` as in a fact.
+    """The time of something, in months since the year 0, end included; ``owner`` as in a fact.
 
     ``exact_start`` and ``exact_end`` say that the month is known, ``goes_on`` that it has no end.
     """
@@ -68,11 +68,10 @@ class Span(Struct, frozen=True):
 
 
 class Facts(Struct, frozen=True, eq=False, dict=True):
-    """All that may be said without having been invented.
+    """Everything that may be said without being invented.
 
     ``owners`` maps the spellings of an organisation, in lower case, to its name; ``acronyms`` the
-    lexicon's acronyms to what they stand for; ``today`` is the newest month that the sources
-    speak of.
+    lexicon's acronyms to their long forms; ``today`` is the newest month that the sources speak of.
     """
 
     facts: tuple[Fact, ...]
@@ -93,19 +92,21 @@ class Facts(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def own_facts(self) -> tuple[Fact, ...]:
-        """What the person says of themselves: in the profile, and in their notes on the job."""
+        """The facts that people state about themselves: in the profile, and in their notes on the
+        job.
+        """
         return tuple(fact for fact in self.facts if fact.kind != "job")
 
     @cached_property
     def common_stems(self) -> frozenset[str]:
-        """Stems that so many facts have that they tell none apart ("nurse" for a nurse)."""
+        """Stems in so many facts that they tell none apart ("nurse" for a nurse)."""
         counts = Counter(stem for fact in self.facts for stem in fact.stems)
         most = max(_COMMON_AT_LEAST, _COMMON_SHARE * len(self.facts))
         return frozenset(stem for stem, count in counts.items() if count > most)
 
     @cached_property
     def short_owners(self) -> dict[str, str]:
-        """Capitalised words that stand for one organisation alone: "Temple", "Lumbre"."""
+        """Capitalised words that mean one organisation alone: "Temple", "Lumbre"."""
         names = set(self.owners.values())
         words = [(w.written, name) for name in names for w in split_words(name)]
         places = {word.written for text in self.locations for word in split_words(text)}
@@ -125,7 +126,9 @@ class Facts(Struct, frozen=True, eq=False, dict=True):
         }
 
     def owners_in(self, text: str) -> tuple[str, ...]:
-        """The organisations of the profile that a text names, also by a word of their name."""
+        """Return the organisations of the profile that a text names, also by a word of their
+        name.
+        """
         words = split_words(text)
         lower = f" {' '.join(word.lower for word in words)} "
         found = [name for spelling, name in self.owners.items() if f" {spelling} " in lower]
@@ -135,7 +138,7 @@ class Facts(Struct, frozen=True, eq=False, dict=True):
 
 
 def telling_stems(words: Sequence[Word]) -> frozenset[str]:
-    """The stems of words that are neither small nor numbers."""
+    """Return the stems of words that are neither small nor numbers."""
     small = word_list("small") | word_list("vague")
     return frozenset(
         word.stem for word in words if word.lower not in small and not word.written[0].isdigit()

@@ -1,7 +1,7 @@
-"""Sentences that are none, two sentences on one comma, and the same thing said twice.
+"""Sentences without a verb, two sentences joined by a comma, and the same thing said twice.
 
-What lapel drafted is warned of; the person's own sentences are only hinted at. Each rule speaks
-only where it can hardly be wrong: a letter's own turns of phrase are nobody's business.
+Problems in lapel's own sentences are warnings, in the person's only hints. Each rule reports only
+where it can hardly be wrong: a person's turns of phrase are nobody's business.
 """
 
 import re
@@ -24,22 +24,24 @@ from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
 FEWEST_REPEATED = 4
-"""Sentences share at least so many telling words before they say the same."""
+"""The least number of telling words that two sentences share for them to say the same."""
 FEWEST_WORDS = 4
-"""What is shorter may be a call or a wish: "Many thanks."."""
+"""The least number of words: a shorter one may be a call or a wish: "Many thanks."."""
 FEWEST_JOINED = 3
-"""Of fewer words it is a turn of phrase: "…, I read"."""
+"""The least number of words of a joined sentence: with fewer it is a turn of phrase: "…, I
+read".
+"""
 _VERBAL = frozenset((Form.BASE, Form.PAST, Form.THIRD))
 _FRONTED = regex(
     r"^(?:if|when|as|since|while|once|because|although|though|after|before)\b", re.IGNORECASE
 )
 _BETWEEN = frozenset(("also", "still", "now", "often", "always", "never"))
-"""What may stand between a subject and its verb: "I also direct accounting"."""
+"""Words that may come between a subject and its verb: "I also direct accounting"."""
 _HALF = regex(r"[^;\s][^;]*")
 
 
 def check_verbs(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
-    """Sentences without a verb."""
+    """Report sentences without a verb."""
     for said in letter:
         if len(said.words) >= FEWEST_WORDS and not _has_verb(said):
             message = "this is no sentence: it has no verb"
@@ -48,7 +50,7 @@ def check_verbs(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
 
 
 def check_doubts(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
-    """Sentences that lapel would not have drafted: half a subject, two owners, a deed of others."""
+    """Report sentences that lapel would not draft: half a subject, two owners, another's deed."""
     for said in letter:
         if why := doubt(said.text):
             message = f"this may not say what is meant: {why}"
@@ -57,7 +59,7 @@ def check_doubts(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]
 
 
 def check_splices(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
-    """Two sentences that only a comma joins, also behind a semicolon."""
+    """Report two sentences that only a comma joins, also after a semicolon."""
     for said in letter:
         for half in _HALF.finditer(said.text):
             text = half.group()
@@ -72,7 +74,7 @@ def check_splices(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic
 
 
 def check_repeats(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
-    """The same thing said twice."""
+    """Yield the same thing said twice."""
     seen: list[tuple[frozenset[str], Said]] = []
     for said in letter:
         stems = content_stems(said.text)
@@ -92,8 +94,8 @@ def _repeats(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _has_verb(said: Said) -> bool:
-    """Whether a word could be the verb: none is that stands behind an article, a number or a
-    preposition, where only a noun can stand.
+    """Whether a word could be the verb; not after an article, a number or a preposition, where only
+    a noun can be.
     """
     words = [word for word in words_of(said.text) if word not in _BETWEEN]
     if is_clause(said.text) or set(words) & word_list("finite"):

@@ -14,7 +14,7 @@ from lapel.text.words import split_words
 PLACES = frozenset(
     {SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.CUSTOM}
 )
-"""The sections whose organisations a person was at, and did not only get something from."""
+"""The sections whose organisations a person was at, rather than only got something from."""
 
 
 def known_facts(profile: Profile, job: Job, lexicon: Lexicon) -> Facts:
@@ -38,7 +38,7 @@ def known_facts(profile: Profile, job: Job, lexicon: Lexicon) -> Facts:
 
 
 def _acronyms(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
-    """The names in capitals with the other names of the same thing."""
+    """Return the names in capitals with the other names of the same thing."""
     found: dict[str, tuple[str, ...]] = {}
     for names in lexicon.same.values():
         for name in names:
@@ -122,7 +122,7 @@ def _spans(entry: Entry, today: int) -> Iterator[Span]:
 
 
 def _newest(profile: Profile, job: Job) -> int:
-    """The newest month that the sources date, in months since the year 0."""
+    """Return the newest month that the sources date, in months since the year 0."""
     dates = [date for entry in profile.entries for date in (entry.start, entry.end) if date]
     months = [date.year * 12 + (date.month or 1) - 1 for date in dates if date.year]
     if job.applied_on:
@@ -131,7 +131,9 @@ def _newest(profile: Profile, job: Job) -> int:
 
 
 def _spellings(name: str) -> Iterator[str]:
-    """How an organisation may be called: whole, and without what only registers write."""
+    """Yield the spellings of an organisation's name: whole, and without words of registers
+    ("Inc").
+    """
     words = [word.lower for word in split_words(plain_text(name))]
     yield " ".join(words)
     while len(words) > 1 and words[-1] in ("inc", "llc", "ltd", "co", "company", "corp", "gmbh"):

@@ -36,8 +36,8 @@ DOUBTS = frozenset({"other-company", "not-in-profile", "skill-not-in-profile"})
 class Terms(Struct, frozen=True):
     """What a letter is checked against.
 
-    ``language`` is its BCP 47 tag: what reads sentences knows English alone. ``most_words`` is how
-    long it may be; ``others`` are the companies of other job files.
+    ``language`` is its BCP 47 tag: the reader of sentences knows English alone. ``most_words`` is
+    how long it may be; ``others`` are the companies of other job files.
     """
 
     profile: Profile
@@ -49,7 +49,9 @@ class Terms(Struct, frozen=True):
 
 
 def check_letter(letter: Letter, source: Source, terms: Terms) -> tuple[Diagnostic, ...]:
-    """All that is to be said of a letter as it was read from ``source``, in order of its lines."""
+    """Return all that is to be said of a letter as it was read from ``source``, in order of its
+    lines.
+    """
     facts = known_facts(terms.profile, terms.job, terms.lexicon)
     sentences = tuple(said_sentences(letter))
     company = terms.job.company.text if terms.job.company else ""
@@ -74,7 +76,9 @@ def check_letter(letter: Letter, source: Source, terms: Terms) -> tuple[Diagnost
 
 
 def _once(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Of several doubts about the same words the first, which is the gravest."""
+    """Yield the problems, but of several doubts about the same words only the first, the
+    gravest.
+    """
     doubted: set[Place | None] = set()
     for problem in problems:
         if problem.code in DOUBTS and problem.place in doubted:

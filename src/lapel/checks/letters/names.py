@@ -1,7 +1,8 @@
 """Proper names of a letter that no source has: employers, products, people, places, prizes.
 
-A name is a run of capitalised words, small words inside it included. It is known when a text of
-the sources has its words in this order with nothing but small words between; or its parts are.
+A name is a run of capitalised words, small words inside it included. It is known when a text of the
+sources has its words in this order with nothing but small words between, or when each of its parts
+is known.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,8 +23,8 @@ _ENDINGS = ("ing", "ed", "ly", "s", "tion", "ment", "ness", "ity", "ance", "ence
 
 
 def name_claims(said: Said, facts: Facts, own: frozenset[str]) -> Iterator[Claim]:
-    """Each name that neither the profile nor the job file has; ``own`` are words of the letter's
-    own head (date, recipient, salutation) in lower case.
+    """Yield each name that neither the profile nor the job file has; ``own`` are words of the
+    letter's own head (date, recipient, salutation) in lower case.
     """
     for run in _runs(said):
         opens = _opens(run[0], said)
@@ -42,7 +43,7 @@ def name_claims(said: Said, facts: Facts, own: frozenset[str]) -> Iterator[Claim
 
 
 def language_claims(said: Said, facts: Facts) -> Iterator[Claim]:
-    """Each language the writer says they speak and the profile does not have."""
+    """Yield each language the writer says they speak and the profile does not have."""
     if not said.has("speaking") or "your" in said.lower:
         return
     if said.has("negations"):
@@ -55,7 +56,7 @@ def language_claims(said: Said, facts: Facts) -> Iterator[Claim]:
 
 
 def _runs(said: Said) -> Iterator[tuple[Word, ...]]:
-    """The runs of capitalised words with the small words inside them."""
+    """Yield the runs of capitalised words with the small words inside them."""
     run: list[Word] = []
     held: list[Word] = []
     for word in said.words:
@@ -136,7 +137,7 @@ def _is_neutral(word: Word, own: frozenset[str]) -> bool:
 
 
 def _spelled_out(acronym: str, facts: Facts) -> bool:
-    """Whether the sources write out what the capitals stand for, by their own capitals or by the
+    """Whether the sources write the capitals out, in words with these initials or as in the
     lexicon.
     """
     if not acronym.isupper() or not acronym.isalpha():
@@ -185,7 +186,7 @@ def _is_organisation(words: Sequence[Word], facts: Facts) -> bool:
 
 
 def _is_a_relation(words: Sequence[Word], said: Said) -> bool:
-    """Whether it is somebody's first name, after what they are to the writer."""
+    """Whether it is somebody's first name after a word for a relation to the writer."""
     if len(words) > 1:
         return False
     before = [word for word in said.words if word.end <= words[0].start]

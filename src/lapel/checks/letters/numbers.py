@@ -12,7 +12,7 @@ from lapel.text.regexes import regex
 
 
 class Unit(StrEnum):
-    """What a number says of itself; a plain one may be of any unit."""
+    """The unit written with a number; a plain number may be of any."""
 
     PLAIN = "plain"
     PERCENT = "percent"
@@ -21,11 +21,11 @@ class Unit(StrEnum):
 
 
 class Number(Struct, frozen=True):
-    """A number of a text: its value, what kind it is, and where it stands in the text.
+    """A number of a text: its value, its kind, and its position in the text.
 
-    ``hedge`` is the word before that makes it less exact ("about"), ``measure`` what time it
-    counts ("month"), ``written`` its words. Clock times have their minutes since midnight as their
-    value, in twelve hours.
+    ``hedge`` is the word before that makes it less exact ("about"), ``measure`` the time it counts
+    ("month"), ``written`` its words. The value of a clock time is in minutes since midnight, in
+    twelve hours.
     """
 
     value: float
@@ -85,7 +85,7 @@ _BEFORE = regex(r"([A-Za-z]+)(?:\s+(?:than|to|at|a|an|the))?\s*$")
 
 
 def numbers_in(text: str) -> tuple[Number, ...]:
-    """The numbers of a text in order; "one" and ordinals in words count as none."""
+    """Return the numbers of a text in order; "one" and ordinals in words count as none."""
     digits = list(_digits(text))
     taken = {position for number in digits for position in range(number.start, number.end)}
     words = [number for number in _words(text) if number.start not in taken]
@@ -129,7 +129,7 @@ def _words(text: str) -> Iterator[Number]:
 
 
 def _value_of(part: str) -> float | None:
-    """The value of number words; None where there is none ("a", "and")."""
+    """Return the value of number words; None where there is none ("a", "and")."""
     total, current, seen = 0.0, 0.0, False
     for word in re.split(r"[\s-]+", part.lower()):
         if word == "dozen":
@@ -169,7 +169,7 @@ def _with_unit(text: str, value: float, start: int, end: int, money: bool) -> Nu
 
 
 def _share_units(text: str, found: list[Number]) -> Iterator[Number]:
-    """The first of two ends of a range is of the unit of the second: "from 83 to 95%"."""
+    """Yield the first of two ends of a range is of the unit of the second: "from 83 to 95%"."""
     for index, number in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
         if (

@@ -1,6 +1,6 @@
-"""What a letter says that stands in neither the profile nor the job file.
+"""Claims of a letter that are in neither the profile nor the job file.
 
-It runs on whatever the person wrote. What it cannot read as a claim it lets pass.
+It runs on whatever the person wrote, and lets pass what it cannot read as a claim.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ HEAD = (Part.DATE, Part.RECIPIENT, Part.SALUTATION, Part.SIGNATURE, Part.SIGN_OF
 def check_provenance(
     letter: Letter, sentences: Sequence[Said], facts: Facts, source: Source
 ) -> Iterator[Diagnostic]:
-    """Each claim without a source, at its place in the letter file."""
+    """Yield each claim without a source, at its place in the letter file."""
     own = head_words(letter)
     for said in sentences:
         for claim in claims_of(said, facts, own):
@@ -36,7 +36,7 @@ def check_provenance(
 
 
 def claims_of(said: Said, facts: Facts, own: frozenset[str]) -> tuple[Claim, ...]:
-    """The claims of one sentence that no source has, in order, none inside another."""
+    """Return the claims of one sentence that no source has, in order, none inside another."""
     found = (
         *title_claims(said, facts),
         *degree_claims(said, facts),
@@ -53,6 +53,6 @@ def claims_of(said: Said, facts: Facts, own: frozenset[str]) -> tuple[Claim, ...
 
 
 def head_words(letter: Letter) -> frozenset[str]:
-    """The words above and below the body: who is addressed there need not be proven."""
+    """Return the words above and below the body: people addressed there need no proof."""
     texts = " ".join(part.text for part in letter.of(*HEAD))
     return frozenset(word.lower for word in split_words(texts))

@@ -1,4 +1,4 @@
-"""A sentence of a letter with what stands around it."""
+"""A sentence of a letter with its surroundings."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _MARKUP = regex(r"\]\([^)\s]*\)|https?://\S+|\S+@\S+\.\w+")
 
 
 class Said(Worded, frozen=True, dict=True):
-    """One sentence. ``around`` is it with its neighbours of the same paragraph; addresses are
+    """One sentence. ``around`` has it with its neighbours of the same paragraph; addresses are
     blanked out in ``text``, so that its columns are those of the file.
     """
 
@@ -28,7 +28,7 @@ class Said(Worded, frozen=True, dict=True):
 
     @cached_property
     def lower(self) -> tuple[str, ...]:
-        """Its words in lower case, in order."""
+        """The words of the sentence in lower case, in order."""
         return tuple(word.lower for word in self.words)
 
     def has(self, name: str) -> bool:
@@ -37,12 +37,12 @@ class Said(Worded, frozen=True, dict=True):
 
     @cached_property
     def stems_around(self) -> frozenset[str]:
-        """The stems of its own words and of its neighbours' that say something."""
+        """The stems of the telling words of the sentence and its neighbours."""
         return telling_stems(split_words(self.around))
 
 
 class Claim(Struct, frozen=True):
-    """What a sentence says that no source says, from ``start`` to ``end`` of its text."""
+    """A statement of a sentence that no source makes, from ``start`` to ``end`` of its text."""
 
     start: int
     end: int
@@ -50,7 +50,7 @@ class Claim(Struct, frozen=True):
 
 
 def said_sentences(letter: Letter) -> Iterator[Said]:
-    """The sentences of a letter's body."""
+    """Yield the sentences of a letter's body."""
     before = ""
     for part in letter.of(*BODY):
         texts = [_MARKUP.sub(_blank, piece.text) for piece in part.pieces]
@@ -63,7 +63,9 @@ def said_sentences(letter: Letter) -> Iterator[Said]:
 
 
 def place_of(said: Said, start: int, end: int, source: Source) -> Place:
-    """Where a stretch of a sentence stands in its file, also below the sentence's first line."""
+    """Return the place of a stretch of a sentence in its file, also below the sentence's first
+    line.
+    """
     first = said.piece.place
     if first is None:
         return source.place(1)

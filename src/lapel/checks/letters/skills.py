@@ -1,7 +1,7 @@
 """Skills that a letter claims and the profile does not have.
 
-A posting names many skills, so naming one is no invention; saying that one has it is a claim. The
-lexicon says what is a skill, and what shows it without its name.
+A posting names many skills, so naming one is no invention; claiming to have it is. The lexicon says
+which words are skills, and what shows a skill without its name.
 """
 
 import re
@@ -31,7 +31,7 @@ _LONGEST = 5
 def check_skills(
     letter: Sequence[Said], source: Source, facts: Facts, lexicon: Lexicon
 ) -> Iterator[Diagnostic]:
-    """Each skill of the lexicon or the posting that a sentence claims without a source."""
+    """Yield each skill of the lexicon or the posting that a sentence claims without a source."""
     has = _concepts_of(facts, lexicon)
     for said in letter:
         if _is_no_claim(said):
@@ -68,7 +68,7 @@ def _is_tool(written: str) -> bool:
 
 
 def _concepts_of(facts: Facts, lexicon: Lexicon) -> frozenset[int]:
-    """The concepts that the profile names, and those that these imply."""
+    """Return the concepts that the profile names, and those that these imply."""
     found: set[int] = set()
     for fact in facts.own_facts:
         for _, _, concept in _skills_in(fact.words, lexicon):
@@ -78,7 +78,9 @@ def _concepts_of(facts: Facts, lexicon: Lexicon) -> frozenset[int]:
 
 
 def _skills_in(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
-    """Where the lexicon's phrases stand, the longest first, as characters and concept."""
+    """Yield the lexicon's phrases in the words, the longest first, as first and last character and
+    concept.
+    """
     phrases: Mapping[tuple[str, ...], int] = lexicon.phrases
     index = 0
     while index < len(words):

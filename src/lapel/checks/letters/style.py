@@ -1,6 +1,6 @@
-"""How a letter reads: long sentences, openers, phrases that say nothing, its length.
+"""How a letter reads: long sentences, openers, empty phrases, its length.
 
-What lapel drafted is warned of; the person's own sentences are only hinted at.
+Problems in lapel's own sentences are warnings, in the person's only hints.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ _OPENER_WORDS_AFTER_I = 3
 
 
 def check_sentence_length(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
-    """Sentences that run out of breath."""
+    """Report sentences that run out of breath."""
     for said in letter:
         words = len(said.text.split())
         if words > LONGEST_WORDS:
@@ -29,7 +29,7 @@ def check_sentence_length(letter: Sequence[Said], source: Source) -> Iterator[Di
 
 
 def check_openers(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
-    """Too many sentences that begin with "I", and such as begin alike."""
+    """Report too many sentences that begin with "I", and sentences that begin alike."""
     begun = [said for said in letter if said.lower[:1] and _is_i(said.lower[0])]
     with_i = [said for said in begun if not _is_noted(said)]
     enough = len(letter) >= FEWEST_FOR_A_SHARE
@@ -52,7 +52,7 @@ def check_openers(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic
 
 
 def check_cliches(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
-    """Phrases of the list, wherever they stand."""
+    """Report phrases of the list of clichés, anywhere in a sentence."""
     for said in letter:
         for match in cliche_pattern().finditer(said.text):
             message = f"“{match.group()}” is what every letter says"
@@ -61,7 +61,7 @@ def check_cliches(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic
 
 
 def check_length(letter: Sequence[Said], source: Source, most_words: int) -> Iterator[Diagnostic]:
-    """A letter longer than was asked for."""
+    """Yield a letter longer than was asked for."""
     words, reported = 0, False
     for said in letter:
         words += len(said.text.split())
@@ -81,7 +81,9 @@ def is_own(said: Said) -> bool:
 def remark(
     said: Said, source: Source, code: str, message: str, start: int, end: int, help: str = ""
 ) -> Diagnostic:
-    """A remark on a sentence from ``start`` to ``end``: a hint where it is the person's own."""
+    """Return a remark on a sentence from ``start`` to ``end``: a hint where it is the person's
+    own.
+    """
     severity = Severity.HINT if is_own(said) else Severity.WARNING
     place = place_of(said, start, end, source)
     return source.diagnostic(code, message, place, help=help, severity=severity)
@@ -98,14 +100,16 @@ def _is_i(word: str) -> bool:
 
 
 def _opener(said: Said) -> tuple[str, ...]:
-    """The words a sentence is recognised by at its beginning, () for one that is too short."""
+    """Return the words a sentence is recognised by at its beginning, () for one that is too
+    short.
+    """
     words = said.lower
     many = _OPENER_WORDS_AFTER_I if words and _is_i(words[0]) else _OPENER_WORDS
     return tuple(words[:many]) if len(words) > many else ()
 
 
 def _written(said: Said, words: int) -> str:
-    """The opener as it stands, with the rest of a name that it begins ("At Two Bridges")."""
+    """Return the opener as written, with the rest of a name that it begins ("At Two Bridges")."""
     while words < len(said.words) and said.words[words].written[0].isupper():
         gap = said.text[said.words[words - 1].end : said.words[words].start]
         if gap != " " or not said.words[words - 1].written[0].isupper():

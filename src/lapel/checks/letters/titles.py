@@ -13,7 +13,7 @@ _ALIKE = 5
 
 
 def title_claims(said: Said, facts: Facts) -> Iterator[Claim]:
-    """Each title the writer claims that their sources do not have."""
+    """Yield each title the writer claims that their sources do not have."""
     if said.has("negations"):
         return
     done = -1
@@ -38,7 +38,9 @@ def _is_head(word: Word) -> bool:
 
 
 def _phrase(index: int, said: Said) -> tuple[int, int]:
-    """The title around its head: what stands before it, and "of …" or ", …" after it."""
+    """Return the first and last word of the title around its head: words before it, and "of …" or
+    ", …" after it.
+    """
     words = said.words
     first = index
     while (

@@ -1,4 +1,4 @@
-"""What was left in a letter for later: to-dos and placeholders."""
+"""Things left for later in a letter: to-dos and placeholders."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,7 +13,7 @@ from lapel.text.inline import plain_text
 def check_unfinished(
     letter: Letter, sentences: Sequence[Said], source: Source
 ) -> Iterator[Diagnostic]:
-    """To-dos, which are not rendered, and placeholders, which would be."""
+    """Report to-dos, which are not rendered, and placeholders, which would be."""
     for part in letter.of(Part.TODO):
         piece = part.pieces[0]
         if piece.place is not None:

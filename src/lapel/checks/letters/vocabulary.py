@@ -6,17 +6,17 @@ from lapel.text.data import read_data, read_word_lists
 
 
 def word_list(name: str) -> frozenset[str]:
-    """One list of ``words.yaml``, in lower case."""
+    """Return one list of ``words.yaml``, in lower case."""
     return read_word_lists("lapel.checks.letters", "words.yaml")[name]
 
 
 def bare(written: str) -> str:
-    """A word without the ending of the genitive."""
+    """Return a word without the ending of the genitive."""
     return written.removesuffix("'s")
 
 
 @cache
 def degree_names() -> dict[str, tuple[str, ...]]:
-    """The names of degrees by level."""
+    """Return the names of degrees by level."""
     levels: dict[str, list[str]] = read_data("lapel.checks.letters", "degrees.yaml")
     return {level: tuple(names) for level, names in levels.items()}

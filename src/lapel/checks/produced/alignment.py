@@ -1,8 +1,8 @@
-"""Where each word of a document stands in the text that was read back.
+"""The place of each word of a document in the text that was read back.
 
-Both texts become lists of words; what the longest common blocks (difflib) leave over was torn
-apart, moved, lost or added. Marks without a letter or digit are no words: separators and bullets
-differ between renderers by design.
+Both texts become lists of words; words left over by the longest common blocks (difflib) were torn
+apart, moved, lost or added. Marks without a letter or digit are not counted as words: separators
+and bullets differ between renderers by design.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,15 +16,15 @@ from lapel.checks.produced.model import ReadFile
 from lapel.ledger.model import PageLine
 from lapel.text.regexes import regex
 
-# Where no blanks stand between words, each character is one: any of them may end a line.
+# Without blanks between words each character counts as one: any of them may end a line.
 UNSPACED = "\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\u0e00-\u0e7f"
 WORD = regex(rf"(?=[^\W_])[{UNSPACED}]|[^\s{UNSPACED}]*(?![{UNSPACED}])[^\W_][^\s{UNSPACED}]*")
 ODDITIES = regex("[\u00ad\u200b-\u200f\u2060\ufeff]")
 MARKS = str.maketrans("‘’‚", "'''", '"“”„«»')
-"""Apostrophes to one of a kind, quotation marks to nothing."""
+"""Apostrophes become one kind, quotation marks nothing."""
 HYPHENS = regex("[\u2010\u2011\u2013]")
 LINE_ENDS = ("-", "\u2010", "\u2013", "/")
-"""What a word has of its own behind which a line may end."""
+"""Characters within a word after which a line may end."""
 
 
 class Stretch(Struct, frozen=True):
@@ -37,10 +37,10 @@ class Stretch(Struct, frozen=True):
 
 
 class Alignment(Struct, frozen=True):
-    """The planned lines, which go by their number from 0, against the read ones.
+    """The planned lines, numbered from 0, against the read ones.
 
-    ``lost`` are stretches found nowhere, ``moved`` those that stand elsewhere, ``torn`` those with
-    blanks where there should be none or none where there should be, but for a line's end behind a
+    ``lost`` are stretches found nowhere, ``moved`` those found elsewhere, ``torn`` those with
+    blanks where there should be none or none where there should be, but for a line's end after a
     word's own hyphen; ``added`` words of the file that the plan does not have, with their line.
     """
 
@@ -53,16 +53,18 @@ class Alignment(Struct, frozen=True):
     _spans: tuple[tuple[int, int, int], ...]
 
     def text_positions(self, index: int) -> "tuple[_Position, ...]":
-        """Where the words of a line's text were read, those that were found."""
+        """Return where the words of a line's text were read, without those not found."""
         start, middle, _ = self._spans[index]
         return tuple(p for p in self.positions[start:middle] if p)
 
     def first_line(self, index: int) -> int | None:
-        """The line, from 1, on which the first of a line's text was read, where any was."""
+        """Return the line, from 1, on which the first word of a line's text was read; None if none
+        was.
+        """
         return min((position.line for position in self.text_positions(index)), default=None)
 
     def aside_positions(self, index: int) -> "tuple[_Position, ...]":
-        """Where the words of a line's aside were read, those that were found."""
+        """Return where the words of a line's aside were read, without those not found."""
         _, middle, end = self._spans[index]
         return tuple(p for p in self.positions[middle:end] if p)
 
@@ -75,7 +77,7 @@ class _Position(Struct, frozen=True, order=True):
 
 
 def align(lines: Sequence[PageLine], read: ReadFile) -> Alignment:
-    """Hold the lines of a document against a file's text."""
+    """Align the lines of a document with a file's text."""
     planned, spans = _planned_words(lines)
     found = [(word, number) for number, line in enumerate(read.lines, 1) for word in words_of(line)]
     positions: list[_Position | None] = [None] * len(planned)
@@ -126,13 +128,13 @@ def _goes_on(parts: Sequence[tuple[str, int]]) -> bool:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text as they stand; a mark alone is none."""
+    """Return the words of a text as written; a mark alone does not count."""
     return WORD.findall(text)
 
 
 def compared(word: str) -> str:
-    """A word as it is compared: case, ligatures, the kind of hyphen, of apostrophe and of quotation
-    marks do not count.
+    """Return a word as it is compared: case, ligatures, the kind of hyphen, of apostrophe and of
+    quotation marks do not count.
     """
     plain = HYPHENS.sub("-", ODDITIES.sub("", normalize("NFKC", word)))
     return plain.translate(MARKS).strip("'").casefold()
@@ -141,7 +143,7 @@ def compared(word: str) -> str:
 def _planned_words(
     lines: Sequence[PageLine],
 ) -> tuple[list[tuple[str, int]], tuple[tuple[int, int, int], ...]]:
-    """All words with the number of their line, and where each line's text and aside end."""
+    """Return all words with the number of their line, and where each line's text and aside end."""
     planned: list[tuple[str, int]] = []
     spans = []
     for number, line in enumerate(lines):
@@ -154,7 +156,7 @@ def _planned_words(
 
 
 def _by_line(planned: Sequence[tuple[str, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretches of ``start`` to ``end`` that lie in one line each."""
+    """Yield the stretches of ``start`` to ``end`` that lie in one line each."""
     first = start
     for index in range(start + 1, end + 1):
         if index == end or planned[index][1] != planned[first][1]:
@@ -163,7 +165,9 @@ def _by_line(planned: Sequence[tuple[str, int]], start: int, end: int) -> Iterat
 
 
 def _take(words: list[str], read: list[str], extra: list[tuple[int, int]]) -> int | None:
-    """Where the words stand among what is left over; they are taken from it."""
+    """Remove the words from what is left over; return where they were, None if they were not
+    there.
+    """
     for place, (start, end) in enumerate(extra):
         for at in range(start, end - len(words) + 1):
             if read[at : at + len(words)] == words:

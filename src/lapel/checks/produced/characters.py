@@ -1,4 +1,4 @@
-"""No characters that a person does not see and a parser stumbles over."""
+"""Characters that a person does not see and a parser stumbles over."""
 
 from collections.abc import Iterator, Sequence
 
@@ -18,7 +18,9 @@ DOUBLED = regex(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 
 
 def check_characters(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
-    """Each odd character, at its line and column; doubled blanks but for those before an aside."""
+    """Report each odd character, at its line and column; and doubled blanks, but before an
+    aside.
+    """
     asides = tuple(line.aside for line in alignment.lines if line.aside)
     for number, line in enumerate(file.lines, 1):
         for code, (what, pattern) in ODD.items():

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def read_docx(path: Path) -> Outcome[ReadFile]:
-    """The text, links and properties of a DOCX; an error where it cannot be read."""
+    """Return the text, links and properties of a DOCX; an error where it cannot be read."""
     import docx  # noqa: PLC0415 - only where a DOCX is read back
     from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415 - as above
     from lxml.etree import XMLSyntaxError  # noqa: PLC0415 - python-docx's own parser
@@ -49,7 +49,7 @@ def read_docx(path: Path) -> Outcome[ReadFile]:
 
 
 def _paragraphs(container: "Document | _Cell") -> "Iterator[Paragraph]":
-    """The paragraphs in order, those of tables cell by cell."""
+    """Yield the paragraphs in order, those of tables cell by cell."""
     from docx.text.paragraph import Paragraph  # noqa: PLC0415 - as above
 
     for item in container.iter_inner_content():

@@ -1,4 +1,4 @@
-"""What changed since lapel wrote a folder: its files, and the files it was made from."""
+"""Changes since lapel wrote a folder: to its files, and to the files it was made from."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -8,7 +8,7 @@ from lapel.store.manifest import Manifest, digest_of
 
 
 def drifted(folder: Path, manifest: Manifest) -> tuple[str, ...]:
-    """The names of files that were changed after lapel wrote them."""
+    """Return the names of files that were changed after lapel wrote them."""
     known = {**manifest.earlier, **manifest.outputs}
     return tuple(
         name
@@ -20,7 +20,7 @@ def drifted(folder: Path, manifest: Manifest) -> tuple[str, ...]:
 def check_drift(
     folder: Path, manifest: Manifest, sources: Mapping[str, Path]
 ) -> Iterator[Diagnostic]:
-    """Files changed or gone, and ``sources`` ("job", "profile") that say something else now."""
+    """Report files changed or gone, and ``sources`` ("job", "profile") that have changed since."""
     for name in drifted(folder, manifest):
         message = "changed by hand since lapel wrote it"
         help = "lapel keeps it and writes the next one beside it"

@@ -1,4 +1,4 @@
-"""A job's output folder read back as a machine would, every rule asked."""
+"""A job's output folder read back as a machine would, with every rule applied."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -36,7 +36,7 @@ UNPLANNED = (check_characters, check_properties)
 
 
 class ReadBack(Struct, frozen=True):
-    """What was read of some produced files, and what is wrong with them."""
+    """What was read of some produced files, and their problems."""
 
     files: tuple[ReadFile, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -66,7 +66,7 @@ def check_folder(folder: Path, root: Path) -> ReadBack:
 
 
 def check_one(path: Path) -> ReadBack:
-    """Read one PDF or DOCX, and hold it against the ledger beside it where there is one."""
+    """Read one PDF or DOCX, and compare it with the ledger beside it where there is one."""
     manifest = read_manifest(path.parent).value
     changed = frozenset(
         path.parent / name for name in (drifted(path.parent, manifest) if manifest else ())
@@ -75,7 +75,9 @@ def check_one(path: Path) -> ReadBack:
 
 
 def check_file(path: Path, ledger: Ledger | None, changed: frozenset[Path]) -> ReadBack:
-    """Ask every rule of one file; in one that was changed by hand differences only warn."""
+    """Apply every rule to one file; in one that was changed by hand, differences are only
+    warnings.
+    """
     read = READERS[path.suffix.lower()](path)
     if read.value is None:
         return ReadBack((), read.diagnostics)
@@ -92,7 +94,9 @@ def check_file(path: Path, ledger: Ledger | None, changed: frozenset[Path]) -> R
 
 
 def _document_of(path: Path, ledger: Ledger | None) -> DocumentAccount | None:
-    """The account of this file; `Name.new.pdf` is a neighbour of what somebody changed."""
+    """Return the account of this file; `Name.new.pdf` was written beside a file somebody
+    changed.
+    """
     names = {document.name: document for document in ledger.documents} if ledger else {}
     return names.get(path.stem) or names.get(path.stem.partition(".new")[0])
 

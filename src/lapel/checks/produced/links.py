@@ -11,7 +11,7 @@ from lapel.source.diagnostics import Diagnostic, Severity
 
 
 def check_links(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
-    """Links that are lost, and such as lapel did not write."""
+    """Report links that are lost, and links that lapel did not write."""
     left = Counter(each_once(file.links))
     written = [(index, link) for index, line in enumerate(alignment.lines) for link in line.links]
     for address, group in groupby(written, key=lambda place: same_address(place[1].href)):
@@ -28,12 +28,12 @@ def check_links(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
 
 
 def each_once(links: Sequence[str]) -> list[str]:
-    """The addresses of links in order; one that goes on over a line's end, or whose look changes on
-    its way, is several to a reader of PDF.
+    """Return the addresses of links in order; one that goes on over a line's end, or whose look
+    changes on its way, is several to a reader of PDF.
     """
     return [address for address, _ in groupby(map(same_address, links))]
 
 
 def same_address(href: str) -> str:
-    """An address as it is compared: escapes resolved, and no slash alone at the end."""
+    """Return an address as it is compared: escapes resolved, and no slash alone at the end."""
     return unquote(href).strip().removesuffix("/")

@@ -13,9 +13,9 @@ class ReadFile(Struct, frozen=True):
     """What a parser sees of one file.
 
     ``lines`` is its text, line by line; ``links`` the addresses in reading order; ``title``,
-    ``author`` and ``language`` what the file says of itself, "" where it says nothing; ``tagged``
-    whether headings and lists are marked as such; ``loose_fonts`` the fonts it names and does not
-    hold.
+    ``author`` and ``language`` the file's properties, "" where it has none; ``tagged`` whether
+    headings and lists are marked as headings and lists; ``loose_fonts`` the fonts it names but does
+    not hold.
     """
 
     path: Path
@@ -38,14 +38,17 @@ class ReadFile(Struct, frozen=True):
         width: int = 1,
         help: str = "",
     ) -> Diagnostic:
-        """A problem of this file, at a line of what a parser sees (from 1) or of the whole."""
+        """Return a problem of this file, at a line of what a parser sees (from 1) or of the
+        whole.
+        """
         excerpt = self.lines[line - 1] if line and line <= len(self.lines) else ""
         place = Place(self.path, line or 1, column, width)
         return Diagnostic(code, severity, message, place, excerpt, help)
 
 
 def without_footers(file: ReadFile, footer: str) -> ReadFile:
-    """The file with the text of its pages' feet blanked out, so that its lines keep their numbers.
+    """Return the file with the text of its pages' feet blanked out, so that its lines keep their
+    numbers.
 
     ``footer`` is as in the ledger, with ``{page}`` and ``{pages}`` for the numbers.
     """
@@ -58,7 +61,7 @@ def without_footers(file: ReadFile, footer: str) -> ReadFile:
 
 
 def _spaced(part: str) -> str:
-    """A piece of the footer as a pattern that does not mind how many blanks there are."""
+    """Return a piece of the footer as a pattern that does not mind how many blanks there are."""
     words = r"\s+".join(map(re.escape, part.split()))
     left, right = (r"\s*" if part[:1].isspace() else ""), (r"\s*" if part[-1:].isspace() else "")
     return f"{left}{words}{right}" if words else left

@@ -1,4 +1,4 @@
-"""The file says what it is: title, author, language, headings; and it holds its fonts."""
+"""The file has its title, author, language and headings; and it holds its fonts."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from lapel.source.diagnostics import Diagnostic, Severity
 
 
 def check_properties(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:  # noqa: ARG001
-    """What a screen reader or an archive misses in the file."""
+    """Report what a screen reader or an archive misses in the file."""
     said = {"title": file.title, "author": file.author, "language": file.language}
     for what, value in said.items():
         if not value:

@@ -1,7 +1,7 @@
 """Every letter of a page that runs from right to left is in its PDF.
 
-Readers put such pages in order each in their own way, visual or logical, so that no order of words
-can be asked for; a DOCX has but the logical one.
+Readers put such pages in order in different ways, visual or logical, so no order of words can be
+required; a DOCX has only the logical one.
 """
 
 from collections import Counter
@@ -21,7 +21,7 @@ def has_no_order(file: ReadFile) -> bool:
 
 
 def check_right_to_left(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
-    """Which letters and figures are in the file less often than they should be."""
+    """Report letters and figures that are in the file less often than they should be."""
     planned = _letters(text for line in alignment.lines for text in (line.text, line.aside))
     lost = "".join(sorted((planned - _letters(file.lines)).elements()))
     if lost:

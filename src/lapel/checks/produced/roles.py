@@ -1,6 +1,6 @@
-"""An entry's employer, title and dates stand on neighbouring lines before its first bullet.
+"""An entry's employer, title and dates are on neighbouring lines before its first bullet.
 
-Parsers take what stands close together for one job; a date read after the bullets goes to the
+Parsers take lines that are close together for one job; a date read after the bullets goes to the
 next one.
 """
 
@@ -18,7 +18,7 @@ HEADS = ROLES | {BlockKind.ORGANISATION, BlockKind.LINE}
 
 
 def check_roles(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
-    """Dates apart from their title, and titles apart from their employer."""
+    """Report dates apart from their title, and titles apart from their employer."""
     for index, (line, following) in enumerate(pairwise((*alignment.lines, None))):
         if line is None or line.kind not in HEADS:
             continue

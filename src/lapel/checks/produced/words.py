@@ -11,7 +11,7 @@ LONGEST_SHOWN = 80
 
 
 def check_words(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
-    """What is lost, torn, out of order or more than lapel wrote."""
+    """Report words that are lost, torn, out of order or not written by lapel."""
     for stretch in alignment.lost:
         message = f"“{_shown(stretch.words)}” is lost"
         yield file.problem("lost-words", Severity.ERROR, message, stretch.near, help=_from(stretch))

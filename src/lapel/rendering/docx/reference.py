@@ -113,7 +113,7 @@ def _text_width_pt(word: WordDocument) -> float:
 
 
 def _as_document(reference: bytes) -> bytes:
-    """Return a template is a document but for the name of its type."""
+    """Turn a template into a document: the two differ only in the name of their type."""
     with zipfile.ZipFile(io.BytesIO(reference)) as package:
         if TEMPLATE not in package.read(TYPES):
             return reference
