@@ -35,7 +35,7 @@ class CommandGroup(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """The table itself: asking the commands for their helps would import them."""
+        """Write the table itself: asking the commands for their helps would import them."""
         with formatter.section("Commands"):
             formatter.write_dl(list(self.helps.items()))
 

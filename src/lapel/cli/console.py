@@ -89,7 +89,7 @@ def folded(line: str, width: int) -> Iterator[str]:
 
 
 def complain(message: str, help: str = "") -> None:
-    """A problem of the command itself, told as one of a file is."""
+    """Report a problem of the command itself, as one of a file is reported."""
     print_diagnostics([Diagnostic("command", Severity.ERROR, message, help=help)])
 
 

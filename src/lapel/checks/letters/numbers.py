@@ -169,7 +169,9 @@ def _with_unit(text: str, value: float, start: int, end: int, money: bool) -> Nu
 
 
 def _share_units(text: str, found: list[Number]) -> Iterator[Number]:
-    """Yield the first of two ends of a range is of the unit of the second: "from 83 to 95%"."""
+    """Yield numbers, the first of the two ends of a range in the unit of the second: "from 83 to
+    95%".
+    """
     for index, number in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
         if (

@@ -1,4 +1,4 @@
-"""Reading a PDF back through pypdf, whose text most parsers of resumes are near to."""
+"""Reading a PDF back through pypdf, whose text is close to that of most resume parsers."""
 
 from collections.abc import Iterator
 from logging import CRITICAL, getLogger
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from pypdf import PageObject
 
 HEADER_WITHIN = 1024
-"""So near its beginning a PDF says that it is one (ISO 32000-1, Annex H.3)."""
+"""A PDF names its kind within so many bytes of its beginning (ISO 32000-1, Annex H.3)."""
 FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
 def read_pdf(path: Path) -> Outcome[ReadFile]:
-    """The text, links and properties of a PDF; an error where it cannot be read."""
+    """Return the text, links and properties of a PDF; an error where it cannot be read."""
     import pypdf  # noqa: PLC0415 - only where a PDF is read back
     from pypdf.errors import PyPdfError  # noqa: PLC0415 - as above
 
@@ -51,7 +51,9 @@ def _links(page: "PageObject") -> Iterator[str]:
 
 
 def _loose_fonts(page: "PageObject") -> Iterator[str]:
-    """The fonts of a page without their program; Type 3 fonts are their own (ISO 32000-1, 9.6)."""
+    """Return the fonts of a page without their program; Type 3 fonts have theirs (ISO 32000-1,
+    9.6).
+    """
     resources: Any = page.get("/Resources", {})
     for name in resources.get("/Font", {}):
         font = resources["/Font"][name]
