@@ -1,4 +1,4 @@
-"""What a person can do on the page, and the edits of the job file that it comes to."""
+"""The acts that a person can take on the page, and the edits of the job file for each."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
@@ -34,15 +34,15 @@ class ActKind(StrEnum):
 
 
 class ActError(Exception):
-    """An act that cannot be taken; the message says why, for a person."""
+    """An act cannot be taken; the message says why, for a person."""
 
 
 class Act(Struct, frozen=True):
     """One act. ``target`` is a bullet's or an entry's id, an entry's for an order, a setting's name
     for SET.
 
-    ``value`` is the name of a wording or the value of a setting ("" gives it back to lapel), or
-    the words of a bullet rewritten for this job; ``ids`` is the order of an entry's bullets.
+    ``value`` is the name of a wording or the value of a setting ("" gives it back to lapel), or the
+    words of a bullet rewritten for this job; ``ids`` is the order of an entry's bullets.
     """
 
     kind: ActKind
@@ -52,7 +52,7 @@ class Act(Struct, frozen=True):
 
 
 def parse_act(data: object) -> Act:
-    """The act in what the page sent; raises ActError for anything else."""
+    """Read the act that the page sent; raises ActError for anything else."""
     if not isinstance(data, Mapping):
         raise ActError("this is no act")
     target, value, ids = data.get("target"), data.get("value", ""), data.get("ids", [])
@@ -68,7 +68,7 @@ def parse_act(data: object) -> Act:
 
 
 def edits_of(act: Act, inputs: Inputs | None) -> tuple[Edit, ...]:
-    """The edits of the job file; raises ActError where the act names what is not there.
+    """Return the edits of the job file; raises ActError where the act names something unknown.
 
     A setting can be given before there is a page (``inputs`` None), nothing else can.
     """
@@ -99,7 +99,7 @@ def edits_of(act: Act, inputs: Inputs | None) -> tuple[Edit, ...]:
 
 
 def tell(act: Act, inputs: Inputs | None) -> str:
-    """The act as a sentence, once it is taken."""
+    """Return the act as a sentence, once it is taken."""
     if act.kind is ActKind.SET and act.target == "personal":
         done = "printed" if act.value == "true" else "left out"
         return f"photo, birth date and nationality are {done}"
@@ -167,7 +167,7 @@ def _rewrite(act: Act, highlight: Highlight) -> Edit:
 
 
 def called(id: str, inputs: Inputs) -> str:
-    """The words of a bullet, or what an entry is called."""
+    """Return the words of a bullet, or the name of an entry."""
     entry = next((entry for entry in inputs.profile.entries if entry.id == id), None)
     return describe(entry) if entry else _highlight(id, inputs).text.plain
 
@@ -189,5 +189,5 @@ def _there(found: Iterator[T], message: str) -> T:
 
 
 def _naming(references: Iterable[Reference], id: str) -> Sequence[str]:
-    """The references to a bullet, in any wording."""
+    """Return the references to a bullet, in any wording."""
     return [r.id for r in references if highlight_of(r.id) == id]

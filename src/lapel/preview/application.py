@@ -1,4 +1,4 @@
-"""What the preview answers: its own page, the events, the pictures, the files to keep."""
+"""The answers of the preview: its own page, the events, the pictures, the files to keep."""
 
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
@@ -41,14 +41,14 @@ FOR_GOOD = {"cache-control": "private, max-age=3600, immutable"}
 
 
 class Answers(Struct, frozen=True):
-    """What one session answers; whoever serves it stands guard before it."""
+    """The answers of one session; whoever serves them checks each request first."""
 
     session: Session
     token: str
     own: Mapping[str, bytes]
 
     def app(self) -> Starlette:
-        """The routes; nothing but these can be asked for."""
+        """Return the routes; nothing but these can be asked for."""
         return Starlette(
             routes=[
                 Route("/", self.page),
@@ -70,18 +70,20 @@ class Answers(Struct, frozen=True):
 
     @property
     def page_digest(self) -> str:
-        """What tells this page from that of another version."""
+        """A digest that differs between versions of the page."""
         own = b"\0".join(self.own[name] for name in sorted(self.own))
         return sha256(own).hexdigest()
 
     async def page(self, _: Request) -> Response:
-        """The page itself, with the token of this run in it."""
+        """Return the page itself, with the token of this run in it."""
         html = self.own[PAGE].replace(TOKEN_MARK, self.token.encode())
         html = html.replace(PAGE_MARK, self.page_digest.encode())
         return Response(html, media_type=TYPES[".html"], headers=FRESH)
 
     async def who(self, _: Request) -> Response:
-        """Which job is shown here, in which state and of which files; a second preview asks."""
+        """Answer which job is shown here, in which state and of which files; a second preview
+        asks.
+        """
         session = self.session
         who = {
             "job": str(session.shop.job.resolve()),
@@ -92,14 +94,14 @@ class Answers(Struct, frozen=True):
         return JSONResponse(who, headers=FRESH)
 
     async def own_file(self, request: Request) -> Response:
-        """A script, the stylesheet, the icon."""
+        """Return a script, the stylesheet, the icon."""
         name = request.path_params["name"]
         if name not in self.own or name == PAGE:
             return _missing()
         return Response(self.own[name], media_type=TYPES[PurePath(name).suffix], headers=FRESH)
 
     async def events(self, _: Request) -> Response:
-        """Whose page this is, then the states, as server-sent events."""
+        """Send the page's digest, then the states, as server-sent events."""
         hello = json.dumps({"token": self.token, "page": self.page_digest})
 
         async def stream() -> AsyncIterator[str]:
@@ -110,7 +112,7 @@ class Answers(Struct, frozen=True):
         return StreamingResponse(stream(), media_type="text/event-stream", headers=FRESH)
 
     async def sheet(self, request: Request) -> Response:
-        """The picture of a page, by the digest of its looks."""
+        """Return the picture of a page, by the digest of its looks."""
         asked = request.path_params
         try:
             picture = await self.session.gallery.png(
@@ -121,7 +123,7 @@ class Answers(Struct, frozen=True):
         return Response(picture, media_type="image/png", headers=FOR_GOOD)
 
     async def parsed(self, request: Request) -> Response:
-        """The text of the PDF as a parser reads it, page by page."""
+        """Return the text of the PDF as a parser reads it, page by page."""
         pdf = self._pdf(request.path_params["document"])
         if not pdf:
             return _missing()
@@ -129,7 +131,7 @@ class Answers(Struct, frozen=True):
         return JSONResponse({"pages": pages}, headers=FRESH)
 
     async def download(self, request: Request) -> Response:
-        """A document as a file."""
+        """Return a document as a file."""
         document, kind = request.path_params["document"], request.path_params["kind"]
         made = await self.session.file_of(document, kind)
         if made is None:
@@ -139,7 +141,7 @@ class Answers(Struct, frozen=True):
         return Response(data, media_type=FILE_TYPES[kind], headers=headers)
 
     def _pdf(self, document: str) -> bytes:
-        """The newest PDF of a document, b"" where there is none."""
+        """Return the newest PDF of a document, b"" where there is none."""
         shown = self.session.last
         if shown is None or document not in (RESUME, LETTER):
             return b""
@@ -148,7 +150,7 @@ class Answers(Struct, frozen=True):
         return shown.letter.pdf if shown.letter else b""
 
     async def try_act(self, request: Request) -> Response:
-        """What an act would do to the pages."""
+        """Answer what an act would do to the pages."""
 
         async def work() -> Mapping[str, object]:
             effect: Mapping[str, object] = to_builtins(
@@ -159,7 +161,7 @@ class Answers(Struct, frozen=True):
         return await _answer(work)
 
     async def take_act(self, request: Request) -> Response:
-        """Take an act: the job file is written."""
+        """Take an act: write the job file."""
 
         async def work() -> Mapping[str, object]:
             return {"told": await self.session.take_act(parse_act(await _json(request)))}
@@ -175,7 +177,7 @@ class Answers(Struct, frozen=True):
         return await _answer(work)
 
     async def try_pen(self, request: Request) -> Response:
-        """How full the letter would be with other words."""
+        """Answer how full the letter would be with other words."""
 
         async def work() -> Mapping[str, object]:
             effect: Mapping[str, object] = to_builtins(
@@ -202,7 +204,7 @@ class Answers(Struct, frozen=True):
         return await _answer(work)
 
     async def redo(self, _: Request) -> Response:
-        """Do again what was taken back last."""
+        """Redo what was undone last."""
 
         async def work() -> Mapping[str, object]:
             return {"told": await self.session.redo()}
@@ -218,7 +220,7 @@ def _penned(sent: object) -> Penned:
 
 
 async def _json(request: Request) -> object:
-    """What was sent, which is never much; raises ActError for what is no JSON."""
+    """Read the JSON that was sent, never much; raises ActError for anything else."""
     body = b""
     async for part in request.stream():
         body += part
@@ -231,7 +233,7 @@ async def _json(request: Request) -> object:
 
 
 async def _answer(work: Callable[[], Awaitable[Mapping[str, object]]]) -> Response:
-    """The answer as JSON, or in a sentence why there is none."""
+    """Return the answer as JSON, or in a sentence why there is none."""
     try:
         return JSONResponse(await work(), headers=FRESH)
     except ActError as error:
@@ -249,7 +251,7 @@ async def _answer(work: Callable[[], Awaitable[Mapping[str, object]]]) -> Respon
 
 
 def read_own_files() -> dict[str, bytes]:
-    """The page's files by name, read once: nothing else can be asked for."""
+    """Return the page's files by name, read once: nothing else can be asked for."""
     folder = files("lapel.preview") / "page"
     return {item.name: item.read_bytes() for item in folder.iterdir() if item.is_file()}
 

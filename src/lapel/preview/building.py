@@ -34,14 +34,14 @@ from lapel.workspace import Workspace, find_workspace_of
 
 
 class StaleError(Exception):
-    """A newer change has come while this build was on its way: nobody waits for it any more."""
+    """A newer change came during this build: nobody waits for it any more."""
 
 
 class Shop(Struct, frozen=True):
-    """What builds one job: its file, what the command line asks for, the warm engine.
+    """What builds one job: its file, the options of the command line, the warm engine.
 
-    ``root`` is whose workspace holds for a job file that lies in none, ``cache`` a folder that may
-    be deleted.
+    ``root`` is the folder whose workspace holds for a job file outside any, ``cache`` a folder that
+    may be deleted.
     """
 
     job: Path
@@ -57,13 +57,13 @@ class Shop(Struct, frozen=True):
 
     @property
     def press(self) -> Press:
-        """What lays its pages out."""
+        """The engine and cache that lay the pages out."""
         return Press(self.engine, self.cache)
 
 
 class BuiltLetter(Struct, frozen=True):
-    """The letter on its page, and as PDF: the newest that could be made; ``problems`` are what
-    stands in the way of a newer one, or what is left to the person.
+    """The newest letter that could be made, on its page and as PDF; ``problems`` are what prevents
+    a newer one, or what is left to the person.
     """
 
     placed: PlacedLetter | None
@@ -77,11 +77,11 @@ class BuiltLetter(Struct, frozen=True):
 
 
 class Build(Struct, frozen=True):
-    """A finished resume with all that it was made from; ``warnings`` are those a person reads.
+    """A finished resume with its inputs and results; ``warnings`` are those a person reads.
 
     ``bullet_pt`` are the heights of all bullets at the step taken, on the page or not, by block id.
     ``source`` is the profile's file as it was read; ``letter`` that of the build before, until
-    ``with_letter`` made its own.
+    ``with_letter`` makes a new one.
     """
 
     inputs: Inputs
@@ -106,7 +106,7 @@ class Build(Struct, frozen=True):
 
 
 class Printed(Struct, frozen=True):
-    """The resume's pages, written and found to be as planned: what a person waits for, before the
+    """The resume's pages, written and checked against the plan: what a person waits for, before the
     account of them is made.
     """
 
@@ -116,8 +116,8 @@ class Printed(Struct, frozen=True):
 
 
 class Trial(Struct, frozen=True):
-    """The job as an act would leave it, what would stand on the pages then, and these pages,
-    already begun: whoever looks at an act is likely to take it.
+    """The job as an act would leave it, the resume fitted to it, and its pages, already begun: a
+    person who looks at an act is likely to take it.
     """
 
     inputs: Inputs
@@ -125,7 +125,7 @@ class Trial(Struct, frozen=True):
     pages: Pages | None
 
     def forget(self) -> None:
-        """Nobody takes the act any more."""
+        """Throw the pages away: nobody takes the act any more."""
         if self.pages is not None:
             self.pages.pdf.forget()
 
@@ -138,10 +138,10 @@ def build(
     show: Callable[[Printed], None] = lambda _: None,
     earlier: Sequence[Build] = (),
 ) -> Outcome[Build]:
-    """The resume from the files as they are now; ``before`` itself where nothing changed, and one
-    of those made ``earlier`` where the files are again what they were then.
+    """Build the resume from the files as they are now. Return ``before`` itself where nothing
+    changed, and one of the ``earlier`` builds where the files are again as they were then.
 
-    Where the files are as they were ``tried``, what was fitted for that is taken; either way the
+    Where the files are as they were ``tried``, what was fitted for that is used; either way the
     trial is used up. Raises StaleError between two stages where ``is_stale`` says so of what was
     read. ``show`` gets the pages as soon as they are there.
     """
@@ -154,7 +154,9 @@ def build(
 
 
 def _gone(problem: Diagnostic) -> Diagnostic:
-    """Of a file that was shown, that it is there no more: its path was no slip."""
+    """Return a missing file's problem reworded for a file that was shown before: its path was no
+    slip.
+    """
     if problem.code != MISSING_FILE:
         return problem
     help = "put it back, or end this preview and begin one of another file"
@@ -170,7 +172,9 @@ def _build(
     earlier: Sequence[Build],
     begun: list[Pages],
 ) -> Outcome[Build]:
-    """As ``build``; ``begun`` are pages on their way, of which those taken are taken out."""
+    """Build as ``build`` does; ``begun`` are pages in the making, from which used ones are
+    removed.
+    """
     foreseen = _foresee(before) if before is not None and tried is None else None
     guess = _guess(foreseen, before, shop, begun) if foreseen is not None else None
     read = read_here(shop.job, shop.request, shop.root)
@@ -222,7 +226,7 @@ def _build(
 
 
 def _foresee(before: Build) -> Inputs | None:
-    """What will be read, where that can be told without reading it."""
+    """Return the inputs that will be read, where they can be told without reading."""
     if before.source is None:
         return None
     profile = foresee(before.inputs.profile, before.source)
@@ -230,7 +234,9 @@ def _foresee(before: Build) -> Inputs | None:
 
 
 def _guess(inputs: Inputs, before: Build | None, shop: Shop, begun: list[Pages]) -> Pages | None:
-    """The pages of these inputs, begun as they will be if the choice of the build before stays."""
+    """Return the pages of these inputs, begun as they will be if the choice of the build before
+    stays.
+    """
     if before is None or before.inputs.job.digest != inputs.job.digest:
         return None
     earlier = Made(before.inputs, before.matches, before.fitted)
@@ -240,19 +246,19 @@ def _guess(inputs: Inputs, before: Build | None, shop: Shop, begun: list[Pages])
 
 
 def _of_resume(digests: Mapping[str, str]) -> dict[str, str]:
-    """The digests of what the resume is made from: of all but the letter's file."""
+    """Return the digests of the resume's inputs: of all but the letter's file."""
     return {name: digest for name, digest in digests.items() if name != "letter"}
 
 
 def _as_tried(now: Mapping[str, str], tried: Trial | None) -> Pages | None:
-    """What was fitted for the files as they are, before the act was taken that made them so."""
+    """Return the pages fitted for the files as they are, if an act was tried that made them so."""
     if tried is None or tried.pages is None:
         return None
     return tried.pages if tried.inputs.digests() == now else None
 
 
 def with_letter(shop: Shop, build: Build) -> Build:
-    """The build with the letter that belongs to it, and the account of both."""
+    """Return the build with the letter that belongs to it, and the account of both."""
     inputs, before = build.inputs, build.letter
     made = as_outcome(lambda: make_letter(inputs, build.matches, build.fitted, shop.press))
     placed, problems = made.value, list(made.diagnostics)
@@ -273,7 +279,7 @@ def with_letter(shop: Shop, build: Build) -> Build:
 
 
 def _bullet_heights(fitted: Fitted, inputs: Inputs, shop: Shop) -> Mapping[str, float]:
-    """The heights of all bullets; those that nobody measured yet are laid out now, once."""
+    """Return the heights of all bullets; those never measured are laid out now, once."""
     bullets = [b for b in fitted.draft.blocks() if b.kind in HIGHLIGHT_KINDS]
     known = {b.id: fitted.heights.height_pt[b.id] for b in bullets if b.id in fitted.measured}
     unknown = tuple(block for block in bullets if block.id not in known)
@@ -284,7 +290,7 @@ def _bullet_heights(fitted: Fitted, inputs: Inputs, shop: Shop) -> Mapping[str, 
 
 
 def matches_for(inputs: Inputs, before: Build | None, cache: Path) -> Matches:
-    """The matches; those of ``before`` where nothing that matching reads has changed."""
+    """Return the matches; those of ``before`` where nothing that matching reads has changed."""
     if before is None:
         return match(inputs, cache)
     known = before.inputs
@@ -296,12 +302,12 @@ def matches_for(inputs: Inputs, before: Build | None, cache: Path) -> Matches:
 
 
 def _asks(job: Job) -> Job:
-    """The job without what only concerns the page."""
+    """Return the job without what concerns only the page."""
     return replace(job, digest="", settings=Settings(), covered=frozenset())
 
 
 def changed_since(inputs: Inputs, job: Path) -> bool:
-    """Whether a file that people edit is not any more what was read."""
+    """Whether a file that people edit differs from what was read."""
     known = {
         job: inputs.job.digest,
         inputs.profile.basics.name.place.path: inputs.profile.digest,

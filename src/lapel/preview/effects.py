@@ -1,4 +1,4 @@
-"""What an act would do to the pages, solved again with it and said before it is taken."""
+"""The effect of an act on the pages, solved with it and told before it is taken."""
 
 from collections.abc import Mapping, Sequence
 
@@ -28,7 +28,7 @@ MINUS = "−"
 
 
 class Effect(Struct, frozen=True):
-    """What would change: in words, and the bullets that would leave and come in, by id."""
+    """What would change: in words, and the bullets that would leave and enter, by id."""
 
     text: str
     fits: bool
@@ -53,7 +53,7 @@ def try_act(shop: Shop, build: Build, act: Act) -> Trial:
     settled = settle_inputs(parse_job(source), shop.job, shop.request, workspace)
     if settled.value is None or settled.errors:
         raise ActError("the files have errors; mend them first")
-    # An act changes nothing that matching reads, but for the numbers of the notes' lines.
+    # An act changes nothing that matching reads, except the numbers of the notes' lines.
     fitted = fit(settled.value, build.matches, shop.press)
     if isinstance(fitted, Unfit):
         return Trial(settled.value, fitted, None)
@@ -62,7 +62,7 @@ def try_act(shop: Shop, build: Build, act: Act) -> Trial:
 
 
 def tell_effect(build: Build, trial: Trial, act: Act) -> Effect:
-    """The difference between the pages as they are and as they would be."""
+    """Return the difference between the pages as they are and as they would be."""
     before, after = build.fitted, trial.fitted
     if isinstance(after, Unfit):
         over = lines_over(after.over_pt, after.line_pt)
@@ -90,7 +90,7 @@ def tell_effect(build: Build, trial: Trial, act: Act) -> Effect:
 
 
 def _bullets(fitted: Fitted) -> Mapping[str, Block]:
-    """The bullets on the pages by the ids of their highlights."""
+    """Return the bullets on the pages by the ids of their highlights."""
     return {b.source: b for b in fitted.document.blocks() if b.kind in HIGHLIGHT_KINDS}
 
 
@@ -112,7 +112,7 @@ def _said(blocks: Sequence[Block], one: str, several: str) -> list[str]:
 
 
 def _reshaped(before: Fitted, after: Fitted) -> list[str]:
-    """Entries that shrink to one line or open, leave or come, by their first words."""
+    """Return the entries that shrink to one line or open, leave or enter, by their first words."""
     old, new = _entries(before), _entries(after)
     told = []
     for source in dict.fromkeys([*old, *new]):
@@ -131,7 +131,7 @@ _NOTHING = Block("", BlockKind.LINE, ())
 
 
 def _entries(fitted: Fitted) -> Mapping[str, Block]:
-    """The line of each entry, by the entry's id: its own, not its employer's."""
+    """Return the line of each entry, by the entry's id: its own, not its employer's."""
     return {
         block.source: block
         for block in fitted.document.blocks()

@@ -1,7 +1,7 @@
-"""The profile as it will be read, seen from what was typed: reading and checking a whole file takes
-longer than to put one text into what is known.
+"""The profile as it will be read, predicted from what was typed: putting one text into the known
+profile is faster than reading and checking a whole file.
 
-What is foreseen is only a guess. It serves to begin with, and counts where it is what is read then.
+A prediction is only a guess. It serves to begin with, and counts only if reading confirms it.
 """
 
 import re
@@ -17,14 +17,14 @@ from lapel.text.inline import plain_text
 
 
 def source_of(profile: Profile) -> Source | None:
-    """The file of a profile as it was read; None where it is not the same any more."""
+    """Return the file of a profile as it was read; None where it is not the same any more."""
     source = read_source(profile.basics.name.place.path).value
     return source if source is not None and source.digest == profile.digest else None
 
 
 def foresee(known: Profile, before: Source) -> Profile | None:
-    """What the profile ``known``, read from ``before``, will be, where one of its bullets says
-    something else by now; None for any other change, and for one that gives the bullet another id.
+    """Predict the profile that will be read, where one bullet of ``known``, read from ``before``,
+    has other words by now; None for any other change, and for one that gives the bullet another id.
     """
     now = read_source(before.path).value
     if now is None or now.digest == before.digest:
@@ -42,19 +42,19 @@ def foresee(known: Profile, before: Source) -> Profile | None:
 
 
 def say_the_same(one: Profile, other: Profile) -> bool:
-    """Whether two profiles have the same words in all bullets, wherever these stand."""
+    """Whether two profiles have the same words in all bullets, in whatever place."""
     texts, others = ([text.markdown for _, text in _texts(p)] for p in (one, other))
     return texts == others
 
 
 def _first_changed_line(before: Source, now: Source) -> int:
-    """The number of the first line that is not the same, 0 where none is."""
+    """Return the number of the first line that is not the same, 0 where none is."""
     pairs = enumerate(zip(before.lines, now.lines, strict=False), 1)
     return next((number for number, (one, other) in pairs if one != other), 0)
 
 
 def _texts(profile: Profile) -> Iterator[tuple[Highlight, Text]]:
-    """The texts and wordings of all bullets."""
+    """Yield the texts and wordings of all bullets."""
     for entry in profile.entries:
         for highlight in entry.highlights:
             yield highlight, highlight.text
@@ -62,8 +62,8 @@ def _texts(profile: Profile) -> Iterator[tuple[Highlight, Text]]:
 
 
 def _words_now(text: Text, before: Source, now: Source) -> str:
-    """What stands in the place of a text, on as many lines; "" where something else changed too, or
-    the text is written otherwise than it is said.
+    """Return the words now in the place of a text, on as many lines; "" where something else
+    changed too, or the text is written differently in the file than in the profile.
     """
     line_begins = sum(len(line) + 1 for line in before.lines[: text.place.line - 1])
     written = re.compile(r"[\"']?(" + r"\s+".join(map(re.escape, text.markdown.split())) + ")")
@@ -85,7 +85,7 @@ def _gets_another_id(highlight: Highlight, words: str) -> bool:
 
 
 def _entry_with(entry: Entry, highlight: Highlight, text: Text, words: str) -> Entry:
-    """The entry with other words in the place of one of its texts, if it is its own."""
+    """Return the entry with other words in the place of one of its texts, if it is its own."""
     if highlight not in entry.highlights:
         return entry
     said = replace(text, markdown=words)

@@ -1,4 +1,4 @@
-"""The pictures and the parsed text of what is on show; PDFium works in a thread of its own."""
+"""The pictures and the parsed text of the documents on show; PDFium works in a separate thread."""
 
 import asyncio
 from collections import OrderedDict
@@ -19,7 +19,7 @@ MOST_PAINTED = 12
 class Gallery:
     """Pages by the digest of their looks; a picture is kept while it is among the newest.
 
-    What it holds is touched in its own thread only, one question after the other.
+    Its contents are touched in its own thread only, one question after the other.
     """
 
     def __init__(self) -> None:
@@ -30,10 +30,10 @@ class Gallery:
         self._looked_at: tuple[str, int] = ("", 0)
 
     def hang(self, document: str, pdf: bytes, digests: Sequence[str]) -> "Future[None]":
-        """Take in a document's pages, by the digests of their looks; from any thread.
+        """Take in a document's pages, by the digests of their looks; may be called from any thread.
 
-        Where this document is being looked at, its new pages are painted before they are asked for;
-        it is done when they are.
+        If somebody is looking at this document, its new pages are painted before they are asked
+        for; the future is done when they are.
         """
 
         def work() -> None:
@@ -49,7 +49,7 @@ class Gallery:
         return self._thread.submit(work)
 
     async def png(self, document: str, digest: str, width_px: int) -> bytes:
-        """A page as PNG; raises KeyError for one that hangs here no more."""
+        """Return a page as PNG; raises KeyError for one that hangs here no more."""
 
         def work() -> bytes:
             self._looked_at = (document, width_px)
@@ -58,7 +58,7 @@ class Gallery:
         return await self._ask(work)
 
     async def text(self, pdf: bytes) -> tuple[str, ...]:
-        """What a parser reads, page by page."""
+        """Return the text that a parser reads, page by page."""
         return await self._ask(lambda: self._painter(pdf).text())
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""Who may ask what: this machine's own page and nobody else.
+"""Who may send requests: this machine's own page and nobody else.
 
 A web page of any other site may send requests to a port of this machine. Its requests carry its
 Origin, or the name by which it found the way here as Host; and it cannot read the token that only
@@ -43,18 +43,18 @@ HEADERS = {
 
 
 class Door(Struct, frozen=True):
-    """What a request must bring: the port's own name, and to act the page's origin and token."""
+    """What a request must have: the port's own name, and to act the page's origin and token."""
 
     port: int
     token: str
 
     @property
     def hosts(self) -> frozenset[str]:
-        """What may stand in the Host header."""
+        """The values allowed in the Host header."""
         return frozenset(f"{name}:{self.port}" for name in NAMES)
 
     def refusal(self, method: str, headers: Mapping[str, str]) -> str | None:
-        """Why a request is refused, None where it may pass; header names in lower case."""
+        """Return why a request is refused, None where it may pass; header names in lower case."""
         if headers.get("host") not in self.hosts:
             return "this is not the address of the preview"
         origin = headers.get("origin")
@@ -73,7 +73,7 @@ class Door(Struct, frozen=True):
 
 
 class Guarded(Struct, frozen=True):
-    """An app behind a door; every answer carries the headers that keep others out."""
+    """An app behind a door; every answer has the headers that keep others out."""
 
     app: "ASGIApp"
     door: Door

@@ -1,7 +1,7 @@
-"""Guessing the pages: begun as they will be if the choice stays, while it is still being made.
+"""Guessing the pages: begun for the earlier choice while the new choice is still being made.
 
-Most changes are of a few words, and the same bullets stand afterwards: then the PDF is half done
-when the choice is. A guess is taken only where it is, to the last digit, what was chosen.
+Most changes are of a few words, and the same bullets are chosen again: then the PDF is half done
+when the choice is. A guess is used only if it equals the choice to the last digit.
 """
 
 from collections.abc import Iterable, Mapping
@@ -26,7 +26,7 @@ from lapel.theme.model import HIGHLIGHT_KINDS
 
 
 class Made(Struct, frozen=True):
-    """What the last build was made from, and what it chose."""
+    """The inputs of the last build, and its choice."""
 
     inputs: Inputs
     matches: Matches
@@ -34,20 +34,20 @@ class Made(Struct, frozen=True):
 
 
 class Written(Struct, frozen=True):
-    """A PDF that is there, where another is still in the making."""
+    """A finished PDF, in the place of one in the making."""
 
     rendered: RenderedPdf
 
     def wait(self) -> RenderedPdf:
-        """It, at once."""
+        """Return it at once."""
         return self.rendered
 
     def forget(self) -> None:
-        """Nobody waits for it anyway."""
+        """Do nothing: it is finished."""
 
 
 class Pages(Struct, frozen=True):
-    """Pages that are written or being written, from what, and the PDF they become."""
+    """Pages that are written or being written, with their inputs, and the PDF for them."""
 
     inputs: Inputs
     fitted: Fitted
@@ -59,13 +59,15 @@ class Pages(Struct, frozen=True):
 
 
 def pages_of(fitted: Fitted, inputs: Inputs, known: Iterable[Pages], press: Press) -> Pages:
-    """The pages of what was chosen: the PDF of those ``known`` that show it, or one begun now."""
+    """Return the pages of a choice: with the PDF of those ``known`` that show it, or with a new one
+    begun now.
+    """
     found = next((pages.pdf for pages in known if pages.show(fitted, inputs)), None)
     return Pages(inputs, fitted, found or begin_pdf(fitted, inputs, press))
 
 
 def guess_pages(inputs: Inputs, earlier: Made, press: Press) -> Pages | None:
-    """Begin the pages of the earlier choice with today's texts; None where that cannot be."""
+    """Begin the pages of the earlier choice with today's texts; None where that is not possible."""
     known, fitted = earlier.inputs, earlier.fitted
     if (inputs.options, inputs.theme, inputs.words) != (known.options, known.theme, known.words):
         return None
@@ -88,12 +90,12 @@ def guess_pages(inputs: Inputs, earlier: Made, press: Press) -> Pages | None:
 
 
 def _printed(fitted: Fitted, inputs: Inputs) -> tuple[object, ...]:
-    """All that the PDF depends on."""
+    """Return all that the PDF depends on."""
     return inputs.theme, fitted.document, fitted.geometry, fitted.step, fitted.pages.scale
 
 
 def _orders(document: Document) -> Mapping[str, tuple[str, ...]]:
-    """The bullets under each entry, as they stand."""
+    """Return the bullets under each entry, in the order of the page."""
     orders: dict[str, list[str]] = {}
     entry = ""
     for block in document.blocks():

@@ -1,4 +1,4 @@
-"""Acts taken, so that they can be taken back: each the file's bytes before and after it."""
+"""Acts taken, so that they can be undone: each with the file's bytes before and after it."""
 
 from pathlib import Path
 
@@ -9,8 +9,8 @@ from msgspec.structs import replace
 class Deed(Struct, frozen=True):
     """One change of one file; ``told`` says it in words.
 
-    ``draft`` is what a file that is not there would say: the first change begins it, and with that
-    taken back it is gone again.
+    ``draft`` is the content of a file that does not exist yet: the first change creates the file,
+    and undoing it removes the file again.
     """
 
     path: Path
@@ -20,15 +20,16 @@ class Deed(Struct, frozen=True):
     draft: bytes | None = None
 
     def reversed(self) -> "Deed":
-        """The change the other way round."""
+        """Return the change the other way round."""
         return replace(self, before=self.after, after=self.before)
 
 
 def redone(deed: Deed, current: bytes) -> bytes | None:
-    """The file as it is now with the deed done; None where the place of it was changed meanwhile.
+    """Return the file's content with the deed done on it as it is now; None where the deed's place
+    was changed meanwhile.
 
-    A file that was changed elsewhere keeps those changes: what stood before the deed's place, or
-    what stood after it, is still the same.
+    Changes elsewhere in the file are kept: the text before the deed's place, or the text after it,
+    is still the same.
     """
     if current == deed.before:
         return deed.after
@@ -46,21 +47,21 @@ def redone(deed: Deed, current: bytes) -> bytes | None:
 
 
 class History(Struct, frozen=True):
-    """The deeds that can be taken back, and those that can be done again; the newest is last."""
+    """The deeds that can be undone, and those that can be redone; the newest is last."""
 
     done: tuple[Deed, ...] = ()
     undone: tuple[Deed, ...] = ()
 
     def after(self, deed: Deed) -> "History":
-        """With one more deed; what was taken back before is out of reach then."""
+        """Return the history with one more deed; what was undone before can no longer be redone."""
         return History((*self.done, deed))
 
     def back(self) -> "History":
-        """With the newest deed taken back."""
+        """Return the history with the newest deed undone."""
         return History(self.done[:-1], (*self.undone, self.done[-1]))
 
     def forth(self) -> "History":
-        """With the deed taken back last done again."""
+        """Return the history with the deed undone last redone."""
         return History((*self.done, self.undone[-1]), self.undone[:-1])
 
 

@@ -1,4 +1,4 @@
-"""Files of what is on show: all into the output folder, as `lapel tailor` does, or one to take."""
+"""Files of the documents on show: all into the output folder, as `lapel tailor` does, or one."""
 
 from lapel.files import begin_combined, file_name, make_docx
 from lapel.fitting.whole import FittedWhole
@@ -12,9 +12,10 @@ from lapel.text.plurals import count
 
 
 def keep(shop: Shop, build: Build) -> str:
-    """Write every document and the ledger; files changed by hand there are kept beside them.
+    """Write every document and the ledger; files changed by hand are kept, the new ones beside
+    them.
 
-    Gives in words what was written; raises ActError where it cannot be made.
+    Return in words what was written; raises ActError where it cannot be made.
     """
     made = tailor_job(build.inputs, build.matches, build.warnings, shop.press)
     if made.value is None:
@@ -27,7 +28,9 @@ def keep(shop: Shop, build: Build) -> str:
 
 
 def make_file(shop: Shop, build: Build, document: str, kind: str) -> tuple[str, bytes] | None:
-    """One file of what is on show, with its name; None where there is no such one."""
+    """Return one file of the documents on show, with its name; None where there is no such
+    document.
+    """
     name = file_name(build.inputs, kind, document) if document in DOCUMENTS else ""
     letter = build.letter.placed if build.letter else None
     if document == COMBINED and kind == "pdf":

@@ -1,4 +1,4 @@
-"""What open pages are told, and those who listen."""
+"""The news that open pages are told, and the pages that listen."""
 
 import asyncio
 import json
@@ -12,14 +12,14 @@ KEEP_ALIVE_S = 20.0
 
 
 class NewsKind(StrEnum):
-    """The resume's new sheets, as soon as they are there; or all there is to know."""
+    """The kinds of news: the resume's new sheets, as soon as they are there; or the whole state."""
 
     SHEETS = "sheets"
     STATE = "state"
 
 
 class News(Struct, frozen=True):
-    """Something to tell every page, as JSON: a state holds all that was told before it."""
+    """Something to tell every page, as JSON; a state contains all that was told before it."""
 
     kind: NewsKind
     version: int
@@ -27,7 +27,7 @@ class News(Struct, frozen=True):
 
 
 class Bulletin:
-    """The newest news. A page that comes gets the last state first, then whatever is newer.
+    """The newest news. A new page gets the last state first, then whatever is newer.
 
     Everything here happens on the server's one event loop.
     """
@@ -41,7 +41,7 @@ class Bulletin:
         self._closed = False
 
     def tell(self, kind: NewsKind, news: Mapping[str, object]) -> None:
-        """Tell every page; numbers the news."""
+        """Tell every page; the news gets a number."""
         self.version += 1
         text = json.dumps({"run": self.run_id, "version": self.version, **news}, ensure_ascii=False)
         self._latest = News(kind, self.version, text)
@@ -50,12 +50,12 @@ class Bulletin:
         self._wake()
 
     def close(self) -> None:
-        """Let every listener go, at once."""
+        """End every listener at once."""
         self._closed = True
         self._wake()
 
     async def listen(self) -> AsyncIterator[News | None]:
-        """The last state and each later news; None now and then, when there is none."""
+        """Yield the last state and each later news; None now and then, when there is none."""
         seen = 0
         while not self._closed:
             news = self._latest if seen else self._state
@@ -69,6 +69,8 @@ class Bulletin:
                 yield None
 
     def _wake(self) -> None:
-        """Each event is for one piece of news: who listens now waits for this one."""
+        """Wake the listeners: each event is for one piece of news, and whoever listens now waits
+        for it.
+        """
         heard, self._heard = self._heard, asyncio.Event()
         heard.set()

@@ -16,7 +16,7 @@ FASTEST = 1
 """The level of compression: the picture travels no further than this machine."""
 BANDS = 24
 ZLIB_HEADER, LAST_BLOCK = b"\x78\x01", b"\x03\x00"
-"""What stands around the bands' own blocks (RFC 1950, 2.2); the last is empty."""
+"""The bytes around the bands' own blocks (RFC 1950, 2.2); the last block is empty."""
 
 
 class Painter(Struct, frozen=True):
@@ -33,11 +33,13 @@ class Painter(Struct, frozen=True):
 
     @property
     def pages(self) -> int:
-        """How many pages it has."""
+        """The number of pages."""
         return len(self.document)
 
     def png(self, page: int, width_px: int) -> bytes:
-        """A page, counted from 0, as a PNG of this width; IndexError for one there is not."""
+        """Return a page, counted from 0, as a PNG of this width; IndexError for one there is
+        not.
+        """
         if not 0 <= page < len(self.document):
             raise IndexError(page)
         sheet = self.document[page]
@@ -50,7 +52,7 @@ class Painter(Struct, frozen=True):
         return picture
 
     def text(self) -> tuple[str, ...]:
-        """What a parser reads, page by page, in its order."""
+        """Return the text that a parser reads, page by page, in its order."""
         texts = []
         for index in range(len(self.document)):
             sheet = self.document[index]
@@ -81,7 +83,7 @@ def encode_png(rows: memoryview, width: int, height: int, stride: int) -> bytes:
 
 @lru_cache(maxsize=3 * BANDS)
 def _deflated(band: bytes) -> bytes:
-    """Some rows of a picture, compressed without a look at those before them: most of a page is as
+    """Compress some rows of a picture without reference to those before them: most of a page is as
     it was before an edit (RFC 1951, 3.2.4).
     """
     deflating = zlib.compressobj(FASTEST, wbits=-zlib.MAX_WBITS)

@@ -20,7 +20,7 @@ from lapel.text.words import shortened
 
 
 class Penned(Struct, frozen=True):
-    """Other words for the letter's part number ``index``, which said ``was``; "" takes it out."""
+    """New words for the letter's part number ``index``, which said ``was``; "" removes it."""
 
     index: int
     was: str
@@ -30,8 +30,8 @@ class Penned(Struct, frozen=True):
 def pen(inputs: Inputs, written: Written, penned: Penned) -> Deed | None:
     """Write the words into the letter's file.
 
-    None where it says so already. Raises ActError where the letter cannot be read or has no such
-    part, ConflictError where it says something else by now.
+    Return None where the file says so already. Raises ActError where the letter cannot be read or
+    has no such part, ConflictError where the part has other words by now.
     """
     files = inputs.letter_files
     draft = letter_text(written.fresh)
@@ -55,7 +55,9 @@ def pen(inputs: Inputs, written: Written, penned: Penned) -> Deed | None:
 
 
 def try_pen(shop: Shop, inputs: Inputs, written: Written, penned: Penned) -> Effect:
-    """What the letter would be with these words; nothing is written. Raises as ``pen`` does."""
+    """Return the effect of these words on the letter; nothing is written. Raises as ``pen``
+    does.
+    """
     path = inputs.letter_files.path
     before = path.read_bytes() if written.file else letter_text(written.fresh).encode()
     letter = _letter(inputs, _with(penned, before, inputs))
@@ -67,7 +69,9 @@ def try_pen(shop: Shop, inputs: Inputs, written: Written, penned: Penned) -> Eff
 
 
 def _with(penned: Penned, data: bytes, inputs: Inputs) -> bytes:
-    """The file with the words in it, where it still says what they stand for."""
+    """Return the file's bytes with the words in it; raises ConflictError where the part no longer
+    says ``was``.
+    """
     parts, index = _letter(inputs, data).parts, penned.index
     if not 0 <= index < len(parts) or parts[index].text != penned.was:
         name = inputs.letter_files.path.name

@@ -1,4 +1,4 @@
-"""Where every block stands on the page's picture, as fractions of the page."""
+"""The place of every block on the page's picture, as fractions of the page."""
 
 from collections.abc import Mapping
 from hashlib import sha256
@@ -15,8 +15,8 @@ DIGEST_LENGTH = 16
 class Box(Struct, frozen=True):
     """One block on its page: position and size in [0, 1] of the page's width and height.
 
-    ``block`` is its id, ``candidates`` the ids by which matching knows what stands here, or the
-    notes that a paragraph of the letter answers; ``source`` is the id in the profile of the bullet,
+    ``block`` is its id, ``candidates`` the ids by which matching knows its content, or the notes
+    that a paragraph of the letter answers; ``source`` is the id in the profile of the bullet,
     entry, skill group or summary.
     """
 
@@ -31,7 +31,7 @@ class Box(Struct, frozen=True):
 
 
 class Sheet(Struct, frozen=True):
-    """One page: its size in points, what stands where, and a digest of how it looks."""
+    """One page: its size in points, the boxes on it, and a digest of its looks."""
 
     width_pt: float
     height_pt: float
@@ -42,7 +42,8 @@ class Sheet(Struct, frozen=True):
 def sheets_of(
     fitted: Fitted | FittedWhole, theme: Theme, candidates: Mapping[str, tuple[str, ...]]
 ) -> tuple[Sheet, ...]:
-    """The pages as planned; every render is compared with the plan, so this is where things are.
+    """Return the pages as planned; every render is checked against the plan, so the places are
+    true.
 
     ``candidates`` are those of each block, by its id.
     """
@@ -75,7 +76,9 @@ def sheets_of(
 
 
 def candidates_of(fitted: Fitted) -> Mapping[str, tuple[str, ...]]:
-    """What matching knows each block of the chosen variants by."""
+    """Return the ids by which matching knows the content of each chosen block, by the block's
+    id.
+    """
     chosen = fitted.selection.chosen
     return {
         block.id: variant.candidates

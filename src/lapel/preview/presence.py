@@ -1,4 +1,6 @@
-"""Where a preview of a job is already open: one small file a job in the cache folder."""
+"""The address of a preview of a job that is open already: one small file a job in the cache
+folder.
+"""
 
 import json
 from hashlib import sha256
@@ -12,7 +14,7 @@ from lapel.store.writing import write_atomically
 
 PATIENCE_S = 5.0
 WHO_PATH = "/who"
-"""What a preview answers with the job it shows."""
+"""The path at which a preview answers with the job it shows."""
 
 
 class Presence(Struct, frozen=True):
@@ -23,7 +25,7 @@ class Presence(Struct, frozen=True):
 
     @property
     def address(self) -> str:
-        """What to type into the browser."""
+        """The address to type into the browser."""
         return f"http://{ADDRESS}:{self.port}/"
 
     def is_there(self) -> bool:
@@ -40,7 +42,7 @@ class Presence(Struct, frozen=True):
 
 
 def last_presence(cache: Path, job: Path) -> Presence | None:
-    """Where the job was shown last, whether it still is or not."""
+    """Return where the job was shown last, whether it is still shown or not."""
     try:
         kept = json.loads(_file(cache, job).read_bytes())
         return Presence(str(kept["job"]), int(kept["port"]))

@@ -1,7 +1,7 @@
-"""A successor for a layout engine that has laid out much.
+"""Replacing a layout engine that has laid out many pages.
 
-Native libraries keep some kilobytes of every page, so an engine grows for as long as it works. The
-next one loads and warms up beside it, and takes over when nobody is waiting.
+Native libraries keep some kilobytes of every page, so an engine grows as long as it works. The next
+one loads and warms up beside it, and takes over when nobody is waiting.
 """
 
 import asyncio
@@ -12,7 +12,7 @@ from lapel.preview.building import Build, Shop
 from lapel.rendering.engine import LayoutEngine, Press
 
 MOST_CALLS = 250
-"""Some fifty edits."""
+"""About the calls of fifty edits."""
 LOOK_S = 0.1
 
 
@@ -22,8 +22,8 @@ def is_due(engine: LayoutEngine) -> bool:
 
 
 async def succeed(shop: Shop, build: Build, is_idle: Callable[[], bool]) -> LayoutEngine | None:
-    """A warm engine, given at a moment when nobody works with the other one; None where the new
-    one does not come to work, whatever the reason.
+    """Return a warm engine, given at a moment when nobody works with the other one; None where the
+    new one does not come to work, whatever the reason.
     """
     engine = await asyncio.to_thread(LayoutEngine)
     try:

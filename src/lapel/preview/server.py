@@ -20,13 +20,13 @@ from lapel.preview.watching import changes_in, watched_folders
 
 PATIENCE_S = 2
 TURN_S = 0.0005
-"""How long a thread goes on while another waits: what is told and asked for passes by a build that
-goes on computing, which Python would else let it wait for ten times as long at every step.
+"""How long a thread runs while another waits. It is short so that messages get past a build that
+goes on computing; by default Python would let them wait ten times as long at every step.
 """
 
 
 class _Server(uvicorn.Server):
-    """A server that lets the open event streams go when it is told to end."""
+    """A server that ends the open event streams when it is told to stop."""
 
     def __init__(self, config: uvicorn.Config, before_exit: Callable[[], None]) -> None:
         super().__init__(config)
@@ -39,7 +39,9 @@ class _Server(uvicorn.Server):
 
 
 def open_socket(port: int) -> socket.socket:
-    """A socket at a port of this machine only, 0 for any free one; OSError where it is taken."""
+    """Return a socket at a port of this machine only, 0 for any free one; OSError where it is
+    taken.
+    """
     return socket.create_server((ADDRESS, port))
 
 

@@ -1,7 +1,7 @@
-"""The job on show: built anew on every change, told to every open page.
+"""The job on show: built again on every change, and told to every open page.
 
-Everything here happens on the server's one event loop; building happens in one thread beside it,
-so that builds and trials take their turns at the warm engine.
+Everything here happens on the server's one event loop; building happens in one thread beside it, so
+that builds and trials take turns at the warm engine.
 """
 
 import asyncio
@@ -49,15 +49,15 @@ from lapel.workspace import WITHOUT_PROFILE, list_profiles
 
 T = TypeVar("T")
 LETTER_AFTER_S = 0.1
-"""The letter waits so long for the pictures of a resume that has just changed."""
+"""How long the letter waits for the pictures of a resume that has just changed."""
 PROBLEM_AFTER_S = 0.1
-"""So long a problem stands before it is told: an editor may have written half of a file."""
+"""How long a problem must last before it is told: an editor may have written half of a file."""
 MOST_EARLIER = 4
-"""So many builds are kept for an undo, or for going from one theme to another and back."""
+"""How many builds are kept for an undo, or for going from one theme to another and back."""
 
 
 class Session:
-    """What is on show, and who looks at it.
+    """The build on show, and the pages that look at it.
 
     ``last`` is the newest build that went well; ``problems`` are those of the newest build.
     """
@@ -84,7 +84,7 @@ class Session:
 
     @property
     def inputs(self) -> Inputs | None:
-        """What the newest good build was made from."""
+        """The inputs of the newest good build."""
         return self.last.inputs if self.last else None
 
     @property
@@ -93,18 +93,18 @@ class Session:
         return self._settled == self._wanted
 
     def change(self) -> None:
-        """Something changed: build anew, and let go of a build on its way."""
+        """Build again after a change, and abandon a build on its way."""
         self._wanted += 1
         self._woken.set()
 
     def close(self) -> None:
-        """Let every page go, and the builder when it is done with what it does now."""
+        """End every page, and the builder when it is done with its work."""
         self._closing = True
         self.bulletin.close()
         self.change()
 
     async def work(self, call: Callable[[], T]) -> T:
-        """Do something with the engine, after what is being done with it now."""
+        """Do something with the engine, after its current work."""
         self._working += 1
         try:
             return await asyncio.get_running_loop().run_in_executor(self._worker, call)
@@ -112,7 +112,7 @@ class Session:
             self._working -= 1
 
     async def try_act(self, act: Act) -> Effect:
-        """What an act would do; what was tried is kept until the files change.
+        """Return what an act would do; the trial is kept until the files change.
 
         Raises ActError.
         """
@@ -127,7 +127,7 @@ class Session:
         return await self.work(work)
 
     async def take_act(self, act: Act) -> str:
-        """Take an act, in words; raises ActError and ConflictError."""
+        """Take an act and return it in words; raises ActError and ConflictError."""
         async with self._acting:
             deed = await asyncio.to_thread(take_act, self.shop.job, self.inputs, act)
         if deed is None:
@@ -138,13 +138,13 @@ class Session:
         return deed.told
 
     async def keep(self) -> str:
-        """Write what is on show into the output folder; raises ActError."""
+        """Write the documents on show into the output folder; raises ActError."""
         build = self._shown()
         return await self.work(lambda: keep(self.shop, build))
 
     async def file_of(self, document: str, kind: str) -> tuple[str, bytes] | None:
-        """A file to take along, with its name; what is not there yet is made now. None where there
-        is no such document or kind.
+        """Return a file to download, with its name; it is made now if it does not exist yet. None
+        where there is no such document or kind.
         """
         last = self.last
         return await self.work(lambda: make_file(self.shop, last, document, kind)) if last else None
@@ -160,12 +160,12 @@ class Session:
         return deed.told if deed else "the letter says so already"
 
     async def try_pen(self, penned: Penned) -> Effect:
-        """How full the letter would be; raises ActError and ConflictError."""
+        """Return how full the letter would be; raises ActError and ConflictError."""
         build, written = self._with_letter()
         return await self.work(lambda: try_pen(self.shop, build.inputs, written, penned))
 
     async def undo(self) -> str:
-        """Take the newest deed back; raises ActError where there is none, ConflictError."""
+        """Undo the newest deed; raises ActError where there is none, ConflictError."""
         if not self.history.done:
             raise ActError("there is nothing to undo")
         deed = self.history.done[-1]
@@ -176,7 +176,7 @@ class Session:
         return f"undone: {deed.told}"
 
     async def redo(self) -> str:
-        """Do again what was taken back last; raises ActError and ConflictError."""
+        """Redo what was undone last; raises ActError and ConflictError."""
         if not self.history.undone:
             raise ActError("there is nothing to do again")
         deed = self.history.undone[-1]
@@ -214,7 +214,7 @@ class Session:
         self.gallery.close()
 
     async def publish(self) -> None:
-        """Tell every page what is the case."""
+        """Tell every page the current state."""
         last = self.last
         view = await self.work(lambda: self._view(last)) if last is not None else None
         letter = last.letter.problems if last is not None and last.letter else ()
@@ -230,19 +230,19 @@ class Session:
         self.bulletin.tell(NewsKind.STATE, state)
 
     def _profiles(self) -> Sequence[str]:
-        """What to choose from, where no profile is named, or one that is not there."""
+        """Return the profiles to choose from, where none is named, or one that does not exist."""
         if not any(problem.code in WITHOUT_PROFILE for problem in self.problems):
             return ()
         return [path.name for path in list_profiles(self.shop.workspace)]
 
     def _view(self, build: Build) -> Mapping[str, object]:
-        """What pages are told of a build, whose pictures they may ask for from then on."""
+        """Return what pages are told of a build; its pictures may be asked for from then on."""
         self._hang(build)
         return view_build(build, self.shop.request, self.shop.workspace)
 
     def _show(self, printed: Printed, loop: asyncio.AbstractEventLoop) -> None:
-        """Tell of new sheets, out of the thread that builds them, before all else is known: what is
-        computed for that would keep the picture waiting.
+        """Tell of new sheets, from the thread that builds them, before everything else is known:
+        computing the rest would keep the picture waiting.
         """
         sheets = resume_sheets(printed.inputs, printed.fitted)
         hanging = self.gallery.hang(RESUME, printed.pdf, [sheet.digest for sheet in sheets])
@@ -251,7 +251,9 @@ class Session:
         wait([hanging])
 
     def _hang(self, build: Build) -> None:
-        """Have the pages of both documents where pictures of them are asked for."""
+        """Put the pages of both documents into the gallery, where pictures of them are asked
+        for.
+        """
         sheets = resume_sheets(build.inputs, build.fitted)
         self.gallery.hang(RESUME, build.pdf, [sheet.digest for sheet in sheets])
         if build.letter is not None and build.letter.placed is not None:
@@ -259,7 +261,7 @@ class Session:
             self.gallery.hang(LETTER, build.letter.pdf, [sheet.digest for sheet in sheets])
 
     async def _rebuild(self) -> None:
-        """Build once more, tell of it where anything is new, then see to the letter."""
+        """Build once more, tell the pages if anything is new, then see to the letter."""
         wanted, before = self._wanted, self.last
         made = await self._build(before, wanted)
         if made is None:
@@ -301,7 +303,7 @@ class Session:
         earlier.close()
 
     async def _build(self, before: Build | None, wanted: int) -> Outcome[Build] | None:
-        """What comes of the files as they are; None where a later change makes it pointless."""
+        """Build from the files as they are; None where a later change makes it pointless."""
         loop = asyncio.get_running_loop()
         chosen, self._chosen = self._chosen, None
 

@@ -1,4 +1,4 @@
-"""Taking acts: the job file read, changed where the setting stands, compared and written."""
+"""Taking acts: the job file is read, changed at the setting, compared and written."""
 
 from pathlib import Path
 
@@ -37,7 +37,7 @@ def take_act(job: Path, inputs: Inputs | None, act: Act) -> Deed | None:
 def do_again(deed: Deed) -> None:
     """Write a deed (or, for undo, its reverse) into its file as it is now.
 
-    A file that is its draft again is taken away. Raises ConflictError where the place of it was
+    A file that is its draft again is deleted. Raises ConflictError where the deed's place was
     changed meanwhile.
     """
     is_draft = deed.draft is not None and not deed.path.exists()
@@ -60,7 +60,9 @@ def _write(path: Path, before: bytes, after: bytes) -> None:
 
 
 def _refuse_broken(job: Path, data: bytes) -> None:
-    """Hold what would be written against the reader: a job file is never made unreadable."""
+    """Check the new content with the reader: a job file is never made unreadable. Raises
+    ActError.
+    """
     source = decode_source(job, data).value
     read = parse_job(source) if source else None
     if read is None or read.errors or read.value is None:

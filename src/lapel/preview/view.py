@@ -1,4 +1,4 @@
-"""What the page is told of a build, as values ready for JSON."""
+"""The description of a build for the page, as values ready for JSON."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -33,7 +33,7 @@ FILE_KINDS = ("pdf", "docx")
 
 
 def view_build(build: Build, request: Request, workspace: Workspace) -> Json:
-    """Everything the page shows of a finished build."""
+    """Return everything the page shows of a finished build."""
     ledger, fitted = build.ledger, build.fitted
     return {
         "job": ledger.job,
@@ -56,12 +56,12 @@ def view_build(build: Build, request: Request, workspace: Workspace) -> Json:
 
 
 def resume_sheets(inputs: Inputs, fitted: Fitted) -> tuple[Sheet, ...]:
-    """The resume's pages, and what stands where on them."""
+    """Return the resume's pages, with the boxes on them."""
     return sheets_of(fitted, inputs.theme, candidates_of(fitted))
 
 
 def letter_sheets(placed: PlacedLetter) -> tuple[Sheet, ...]:
-    """The letter's page, and what stands where on it."""
+    """Return the letter's page, with the boxes on it."""
     letter, fitted = placed.written.letter, placed.fitted
     blocks = _letter_blocks(letter)
     notes = {blocks[id(p)]: tuple(_notes(p)) for p in letter.parts if id(p) in blocks}
@@ -69,18 +69,18 @@ def letter_sheets(placed: PlacedLetter) -> tuple[Sheet, ...]:
 
 
 def _letter_blocks(letter: Letter) -> Mapping[int, str]:
-    """The ids of the blocks that the parts of a letter become, by the part's identity."""
+    """Return the ids of the blocks that the parts of a letter become, by the part's identity."""
     shown = [part for part in letter.parts if part.part in KINDS]
     return {id(part): f"letter/{number}" for number, part in enumerate(shown, 1)}
 
 
 def view_problems(problems: Iterable[Diagnostic]) -> list[Json]:
-    """Problems with their lines and carets, the way the terminal shows them."""
+    """Return problems with their lines and carets, as the terminal shows them."""
     return [_problem(problem) for problem in problems]
 
 
 def line_height_pt(build: Build) -> float:
-    """The height of a line of a bullet."""
+    """Return the height of a line of a bullet."""
     theme = build.inputs.theme
     return theme.step(build.fitted.step).leading_pt(theme.styles[BlockKind.BULLET])
 
@@ -97,8 +97,8 @@ def _problem(problem: Diagnostic) -> Json:
 
 
 def _notes_in_words(build: Build) -> Iterator[Json]:
-    """Every note with what became of it; the bullets it names by their words, and as acts what the
-    ledger advises about them.
+    """Yield every note with what became of it; bullets are named by their words, and the ledger's
+    advice about them is given as acts.
     """
     texts = _texts(build)
     for note in build.ledger.notes:
@@ -108,7 +108,7 @@ def _notes_in_words(build: Build) -> Iterator[Json]:
 
 
 def _texts(build: Build) -> Mapping[str, str]:
-    """What stands for an id where it is told to a person: a bullet's words, an entry's title, the
+    """Return the words that replace an id for a person: a bullet's words, an entry's title, the
     name of a group of skills.
     """
     profile = build.inputs.profile
@@ -118,7 +118,7 @@ def _texts(build: Build) -> Mapping[str, str]:
 
 
 def _entries(build: Build) -> Iterator[Json]:
-    """Every entry of the profile, with what the job file says of it."""
+    """Yield every entry of the profile, with the job file's settings for it."""
     settings = build.inputs.job.settings
     pinned, dropped = ({one.id for one in named} for named in (settings.pin, settings.drop))
     texts = _texts(build)
@@ -133,7 +133,7 @@ def _entries(build: Build) -> Iterator[Json]:
 
 
 def _highlights(build: Build) -> Iterator[Json]:
-    """Every bullet of the profile, in or out, with what the job file says of it."""
+    """Yield every bullet of the profile, in or out, with the job file's settings for it."""
     settings = build.inputs.job.settings
     pinned = {highlight_of(pin.id) for pin in settings.pin}
     dropped = {drop.id for drop in settings.drop}
@@ -156,20 +156,20 @@ def _highlights(build: Build) -> Iterator[Json]:
 
 
 def _lines(account: HighlightAccount, build: Build) -> int | None:
-    """How many lines the bullet takes or would take."""
+    """Return how many lines the bullet takes or would take, None where its height is unknown."""
     height_pt = build.bullet_pt.get(f"{account.id}#{account.wording}".removesuffix("#"))
     return round(height_pt / line_height_pt(build)) if height_pt is not None else None
 
 
 def _wordings(highlight: Highlight) -> list[Json]:
-    """The forms the author wrote, the plain text first, under the name ""."""
+    """Return the forms the author wrote, the plain text first, under the name ""."""
     forms = [("", highlight.text.markdown)]
     forms += [(wording.name, wording.text.markdown) for wording in highlight.wordings]
     return [{"name": name, "text": text} for name, text in forms]
 
 
 def _letter(build: Build, workspace: Workspace) -> Json | None:
-    """The letter part by part, and its page; None where none is there."""
+    """Return the letter part by part, and its page; None where none is there."""
     placed = build.letter.placed if build.letter else None
     if build.letter is None or placed is None:
         return None
@@ -200,13 +200,13 @@ def _letter(build: Build, workspace: Workspace) -> Json | None:
 
 
 def _notes(part: LetterPart) -> Iterator[str]:
-    """The notes that a part of the letter answers."""
+    """Yield the notes that a part of the letter answers."""
     sources = (source for piece in part.pieces for source in piece.sources)
     yield from dict.fromkeys(s.id for s in sources if s.kind is SourceKind.NOTE)
 
 
 def _orders(build: Build) -> dict[str, list[str]]:
-    """The bullets on the page by their entry, in the page's order."""
+    """Return the bullets on the page by their entry, in the page's order."""
     entries = {h.id: h.entry for h in build.ledger.highlights}
     orders: dict[str, list[str]] = {}
     for block in build.fitted.document.blocks():
@@ -216,7 +216,7 @@ def _orders(build: Build) -> dict[str, list[str]]:
 
 
 def _controls(build: Build, request: Request, workspace: Workspace) -> Json:
-    """The knobs: what holds, what there is to choose, and whether the command line holds it."""
+    """Return the controls: their values, their choices, and whether the command line fixes them."""
     inputs, settings = build.inputs, build.inputs.job.settings
     pages = build.fitted.pages.count if inputs.options.grows else inputs.options.pages
     controls: dict[str, Json] = {
@@ -256,7 +256,7 @@ def _controls(build: Build, request: Request, workspace: Workspace) -> Json:
 
 
 def _downloads(build: Build) -> Iterator[Json]:
-    """The files that can be taken along: the document, the kind, and the file's name."""
+    """Yield the files that can be taken along: the document, the kind, and the file's name."""
     documents: list[tuple[str, tuple[str, ...]]] = [(RESUME, FILE_KINDS)]
     if build.letter is not None and build.letter.placed is not None:
         documents.append((LETTER, FILE_KINDS))

@@ -1,4 +1,4 @@
-"""Which folders a job depends on, and word of every change in them."""
+"""The folders that a job depends on, and a signal for every change in them."""
 
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
@@ -17,13 +17,13 @@ STEP_MS = 2
 """How long the files must be quiet: editors write, rename and delete in one go."""
 LONGEST_MS = 200
 TICK_MS = 200
-"""So long after it began the watcher surely hears everything."""
+"""How long after its start the watcher surely hears everything."""
 LOOK_UP_TICKS = 5
-"""How often the list of folders is looked over, should one have come or gone."""
+"""How often the list of folders is checked, should one have come or gone."""
 
 
 def watched_folders(job: Path, root: Path, inputs: Inputs | None) -> frozenset[Path]:
-    """The folders with files that a build of this job reads, as far as they exist."""
+    """Return the folders with files that a build of this job reads, as far as they exist."""
     workspace = find_workspace_of(job, root).value
     folders = {job.resolve().parent, job.resolve().parent / "letters"}
     if workspace is not None:
@@ -39,15 +39,15 @@ def watched_folders(job: Path, root: Path, inputs: Inputs | None) -> frozenset[P
 
 
 def concerns(_: object, path: str) -> bool:
-    """Whether lapel reads such a file, or this is a folder."""
+    """Whether lapel reads files of this kind, or this is a folder."""
     return Path(path).suffix.lower() in READ_SUFFIXES | {""}
 
 
 def changes_in(folders: Callable[[], frozenset[Path]], stop: Event) -> Iterator[None]:
-    """One item for each burst of changes to files that lapel reads, until ``stop`` is set.
+    """Yield once for each burst of changes to files that lapel reads, until ``stop`` is set.
 
-    One more comes soon after watching has begun, and begun again because a folder came, went or
-    was replaced: nobody heard what was saved before.
+    Yield once more soon after watching begins, or begins again because a folder came, went or was
+    replaced: nobody heard what was saved before.
     """
     while not stop.is_set():
         watched = _identities(folders())
@@ -78,7 +78,7 @@ def _changes_while_same(
 
 
 def _identities(folders: frozenset[Path]) -> dict[Path, int]:
-    """What tells a folder from another one that has come into its place."""
+    """Return the inode of each folder, which tells it from another that has replaced it."""
     found = {}
     for folder in folders:
         with contextlib.suppress(OSError):
