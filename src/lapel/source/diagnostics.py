@@ -1,4 +1,4 @@
-"""What is wrong with a file, where, and what to do about it."""
+"""Problems of a file: what is wrong, where, and what to do about it."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -11,8 +11,8 @@ T = TypeVar("T")
 
 
 class Severity(StrEnum):
-    """How much a problem matters: an error stops the run, a warning does not; a hint is a matter
-    of taste.
+    """The severity of a problem: an error stops the run, a warning does not; a hint is a matter of
+    taste.
     """
 
     ERROR = "error"
@@ -21,8 +21,8 @@ class Severity(StrEnum):
 
 
 class Place(Struct, frozen=True, order=True):
-    """A stretch of one line of a file; line and column count from 1, in characters. Of a file that
-    is not there the line is 0.
+    """A stretch of one line of a file; line and column count from 1, in characters. The line is 0
+    for a file that does not exist.
     """
 
     path: Path
@@ -35,7 +35,7 @@ class Place(Struct, frozen=True, order=True):
 
 
 def on_lines(first: Place, other: Place) -> str:
-    """Two places in words: "on line 3 and on line 4"."""
+    """Say two places in words: "on line 3 and on line 4"."""
     if first.line == other.line:
         return f"both on line {first.line}"
     return f"on line {first.line} and on line {other.line}"
@@ -53,7 +53,7 @@ class Diagnostic(Struct, frozen=True):
 
 
 def in_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The problems of a file in the order of their places, those without one first."""
+    """Sort the problems of a file by their places, those without one first."""
 
     def where(problem: Diagnostic) -> tuple[int, int, int]:
         place = problem.place
@@ -63,7 +63,7 @@ def in_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 class Outcome(Struct, Generic[T], frozen=True):
-    """What a reader made of a file: a value, unless an error forbids one, and every problem."""
+    """The result of a reader: a value, unless an error forbids one, and every problem."""
 
     value: T | None
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -19,8 +19,8 @@ _UNREADABLE = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 
 
 def parse_json(source: Source) -> Outcome[Node]:
-    """The value of a JSON file (RFC 8259); the first thing that is no JSON is an error, but for
-    comments and a comma before a closing bracket, of which it is clear what is meant.
+    """Read a JSON file (RFC 8259). The first violation is an error, except comments and a comma
+    before a closing bracket, whose meaning is clear.
     """
     parser = _Parser(source)
     try:
@@ -37,7 +37,7 @@ class _NotJsonError(Exception):
 
 
 class _Parser:
-    """A recursive descent over the text; every method takes an index and gives the next one."""
+    """A recursive descent over the text; every method takes an index and returns the next one."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -140,7 +140,7 @@ class _Parser:
             at = comment.end()
 
     def spare(self, code: str, at: int, end: int, message: str) -> None:
-        """Hint at the first thing of a kind that is no JSON and does no harm here."""
+        """Hint at the first of each kind of harmless violation of JSON."""
         if code not in self.spared:
             help = "other programs cannot read the file so: remove it there and everywhere"
             self.spared[code] = self.source.diagnostic(
@@ -160,7 +160,7 @@ class _Parser:
         return "a text stands in double quotes" if rest[:1].isalpha() else ""
 
     def place(self, at: int, end: int) -> Place:
-        """The place of a stretch of the text, cut off at the end of its first line."""
+        """Return the place of a stretch of the text, cut off at the end of its first line."""
         line = bisect_right(self.starts, at)
         start = self.starts[line - 1]
         last = min(end, start + len(self.source.lines[line - 1]))

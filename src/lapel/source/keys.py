@@ -1,4 +1,4 @@
-"""Keys of a file: which a model knows, and which of these others may stand for."""
+"""Keys of a file: those that a model knows, and those that others may mean."""
 
 import re
 from collections.abc import Mapping as Table
@@ -17,22 +17,22 @@ DATES = {*SPAN, "date", "releaseDate"}
 _SAYS_NOTHING = frozenset(
     {"section", "details", "list", "data", "info", "items", "entries", "history"}
 )
-"""What people put before or after the name of a field: "education_details", "section_skills"."""
+"""Words that people add to the name of a field: "education_details", "section_skills"."""
 _SAYS_WHEN = frozenset({"date", "year", "month", "day", "on"})
-"""What people put there of a date: "stop_date", "yearCompleted"."""
+"""Words that people add to the name of a date: "stop_date", "yearCompleted"."""
 _WORD = r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+|\d+"
 
 
 def meant_by(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """The known keys that a key stands for: itself where it is one, else what another tool or habit
-    calls so: "experience" is `work`, and "start_date" is `startDate`.
+    """Return the known keys that a key means: itself if it is one, else the field that another tool
+    or habit calls so: "experience" is `work`, and "start_date" is `startDate`.
     """
     here = meanings(key, known)
     return here if set(here) == SPAN else here[:1]
 
 
 def meanings(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """All known keys that a key may stand for, the likeliest first."""
+    """Return all known keys that a key may mean, the likeliest first."""
     if key in known:
         return (key,)
     words = [word for word in re.findall(_WORD, key) if word.casefold() not in _SAYS_NOTHING]
@@ -47,30 +47,32 @@ def meanings(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def is_called_only(key: str, field: str) -> bool:
-    """Whether a key is what others call this field and never another."""
+    """Whether other tools use a key for this field and never for another."""
     return _other_names().get(letters(key)) == (field,)
 
 
 def letters(key: str) -> str:
-    """A key without capitals and without what parts its words."""
+    """Return a key without capitals and word separators."""
     return re.sub(r"[\s_-]", "", key.casefold())
 
 
 def known_listed(keys: tuple[str, ...]) -> str:
-    """The known keys in words."""
+    """Return the known keys in words."""
     listed = ", ".join(f"`{name}`" for name in keys[:MOST_KEYS_LISTED])
     return f"known here: {listed}{', …' if len(keys) > MOST_KEYS_LISTED else ''}"
 
 
 @cache
 def _other_names() -> Table[str, tuple[str, ...]]:
-    """What keys of other tools and habits are called here."""
+    """Return the fields here for keys of other tools and habits."""
     table: Table[str, list[str]] = read_data("lapel.source", "other_names.yaml")
     return {name: tuple(keys) for name, keys in table.items()}
 
 
 def field_at(model: type[BaseModel], path: Path) -> FieldInfo | None:
-    """The field of the model in which ``path`` ends, None where it ends in an item or nowhere."""
+    """Return the field of the model in which ``path`` ends, None where it ends in an item or
+    nowhere.
+    """
     inner: type[BaseModel] | None = model
     field: FieldInfo | None = None
     for step in path:
@@ -83,7 +85,7 @@ def field_at(model: type[BaseModel], path: Path) -> FieldInfo | None:
 
 
 def known_keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:
-    """The keys that the model takes where ``path`` ends."""
+    """Return the keys that the model takes where ``path`` ends."""
     inner = model_at(model, path)
     if inner is None:
         return ()
@@ -94,7 +96,7 @@ def known_keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:
 
 
 def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
-    """The model of what stands where ``path`` ends; None where that is no mapping."""
+    """Return the model of the node at ``path``; None where that is no mapping."""
     inner: type[BaseModel] | None = model
     for step in path:
         if isinstance(step, str) and inner is not None:
@@ -104,14 +106,14 @@ def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
 
 
 def spellings(name: str, field: FieldInfo) -> tuple[str, ...]:
-    """How a field may be spelled in a file, the preferred spelling first."""
+    """Return the spellings of a field in a file, the preferred one first."""
     alias = field.validation_alias or field.alias
     choices = getattr(alias, "choices", None)
     return tuple(str(choice) for choice in choices) if choices else (str(alias or name),)
 
 
 def model_in(annotation: object) -> type[BaseModel] | None:
-    """The model that an annotation such as ``tuple[Role, ...] | None`` is about."""
+    """Return the model inside an annotation such as ``tuple[Role, ...] | None``."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     found = (model_in(argument) for argument in get_args(annotation))
@@ -120,6 +122,6 @@ def model_in(annotation: object) -> type[BaseModel] | None:
 
 @cache
 def fields_by_spelling(model: type[BaseModel]) -> Table[str, FieldInfo]:
-    """The fields of a model by all that they may be called in a file."""
+    """Return the fields of a model by all that they may be called in a file."""
     fields = model.model_fields.items()
     return {spelling: field for name, field in fields for spelling in spellings(name, field)}

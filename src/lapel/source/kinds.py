@@ -39,7 +39,7 @@ _HEADING = r"^#+\s+(.+?)\W*$"
 MOST_KEYS_NAMED = 6
 _TABLES = (".csv", ".tsv")
 _ONLY_A_PATH = regex(r"[\w./\\ -]+\.(?:ya?ml|json)")
-"""What a link between files is where it was copied as a text."""
+"""A link between files, where it was copied as a text."""
 WRITE_A_PROFILE = (
     "write what it says under `basics:`, `work:`, `education:` and `skills:` of a .yaml file; "
     "`lapel init` makes one to copy"
@@ -47,14 +47,14 @@ WRITE_A_PROFILE = (
 
 
 class Kind(StrEnum):
-    """What a file holds."""
+    """The kinds of file."""
 
     PROFILE = "profile"
     JOB = "job"
 
 
 def kind_of(node: Node | None, text: str) -> Kind | None:
-    """What a file is by the keys of its document, or by its lines where it has none to read.
+    """Return the kind of a file by the keys of its document, or by its lines if it cannot be read.
 
     None where its keys tell neither.
     """
@@ -73,14 +73,14 @@ def _kind_of_keys(keys: Iterable[str]) -> Kind | None:
 
 
 def taken_for_a_job(source: Source) -> Diagnostic:
-    """The error for a profile where a job file is expected."""
+    """Return the error for a profile where a job file is expected."""
     message = "this is a profile, not a job file"
     help = "name the job file here, and the profile with --profile"
     return source.diagnostic("not-a-job", message, source.place(1), help=help)
 
 
 def taken_for_a_profile(source: Source, kind: Kind | None) -> Diagnostic:
-    """The error for a job file, or any other text, where a profile is expected."""
+    """Return the error for a job file, or any other text, where a profile is expected."""
     headings = re.findall(_HEADING, source.text, re.MULTILINE)
     if kind is Kind.JOB or _kind_of_keys(headings) is Kind.JOB:
         message = "this is a job file, not a profile"
@@ -97,13 +97,13 @@ def taken_for_a_profile(source: Source, kind: Kind | None) -> Diagnostic:
 
 
 def empty_profile(source: Source) -> Diagnostic:
-    """The error for a file in which nothing stands."""
+    """Return the error for an empty file."""
     message = "this profile is empty"
     return source.diagnostic("profile-empty", message, source.place(1), help=WRITE_A_PROFILE)
 
 
 def no_profile(source: Source, keys: Sequence[str]) -> Diagnostic:
-    """The error for a file with these keys, none of which a profile has."""
+    """Return the error for a file with these keys, none of which a profile has."""
     named = [f"`{key}`" for key in keys[:MOST_KEYS_NAMED]]
     found = join_and([*named, *(["others"] if keys[MOST_KEYS_NAMED:] else [])])
     message = f"this is no profile: expected keys such as `basics` and `work`, found {found}"

@@ -1,4 +1,4 @@
-"""Texts where a list is expected, and lists where one text is: each is read as the other."""
+"""A text in place of a list is read as a list, and a list in place of a text as a text."""
 
 import re
 from collections.abc import Iterator
@@ -28,14 +28,14 @@ from lapel.text.words import shortened
 LONGEST_ITEM = 30
 NO_LIST = frozenset({"tuple_type", "list_type"})
 NO_TEXT = "is_instance_of"
-"""The codes of pydantic's errors for either."""
+"""The codes of pydantic's errors for both."""
 
 
 def listed_otherwise(
     model: type[BaseModel], errors: list[ErrorDetails], node: Node
 ) -> Iterator[tuple[Path, Sequence | Scalar]]:
-    """The texts and the named things that stand where a list of them is expected, as lists, and
-    lists that stand where one text is expected, as texts.
+    """Yield the texts and mappings found where a list is expected, as lists, and lists found where
+    one text is expected, as texts; each with its path.
     """
     for error in errors:
         path = error["loc"]
@@ -57,7 +57,7 @@ def listed_otherwise(
 def report_listed(
     listed: Table[Path, Sequence | Scalar], node: Node, source: Source
 ) -> Iterator[Diagnostic]:
-    """What is to say of what stands at these paths and is read as what they hold."""
+    """Yield the diagnostics for nodes at these paths that are read as another kind."""
     for path, held in listed.items():
         if isinstance(held, Scalar) or len(held.items) > 1:
             yield _read_otherwise(path, held, source)
@@ -80,7 +80,7 @@ def _read_otherwise(path: Path, held: Sequence | Scalar, source: Source) -> Diag
 
 
 def _lines_of(held: Node, source: Source) -> int:
-    """Over how many lines a text goes on of which each begins as a bullet's text does."""
+    """Count the lines of a text, if each of them begins as a bullet's text does."""
     if not isinstance(held, Scalar) or held.quoted:
         return 0
     line, column = held.place.line, held.place.column - 1
@@ -99,7 +99,7 @@ def _without_dashes(path: Path, place: Place, lines: int, source: Source) -> Dia
 def _beside(
     path: Path, held: Sequence | Scalar, node: Node, source: Source
 ) -> Iterator[Diagnostic]:
-    """A warning for each text beside a list that alone is read of what stands at a path."""
+    """Warn of each text beside a list when only the list is read."""
     whole = node_at(node, path)
     entries = whole.entries if isinstance(whole, Mapping) else ()
     if any(value is held for _, value in entries):

@@ -1,4 +1,4 @@
-"""A text where a list is expected, taken as the list that it was meant as."""
+"""A text where a list is expected, taken as the list that was meant."""
 
 import re
 from collections.abc import Iterator
@@ -14,16 +14,16 @@ from lapel.source.quoting import BULLETS, FIRM
 
 _BULLET = rf"^\s*(?:[-*{BULLETS}]|\d{{1,2}}[.)])\s+"
 _RUN = rf"\s+(?=[{FIRM}]\s)"
-"""Between the bullets of a list that YAML made one line of."""
+"""The gap between the bullets of a list that YAML joined into one line."""
 _KEY = r"[a-z]+(?:_[a-z]+)*"
 OF_A_DATE = ("year", "month", "day")
 NAMES = ",;|"
-"""What parts names in one text, such as those of skills; "" parts nothing."""
+"""Characters that separate names in one text, such as those of skills."""
 
 
 def as_list(text: Scalar, annotation: object) -> Sequence | None:
-    """The items of a text: its bullets or lines, or what the marks part that its items' model
-    names; None where the field (``annotation``) is no list of texts.
+    """Return the items of a text: its bullets or lines, or the parts between the marks that their
+    model names; None where the field (``annotation``) is no list of texts.
     """
     item = _item_type(annotation)
     if not isinstance(item, type):
@@ -45,8 +45,9 @@ def as_list(text: Scalar, annotation: object) -> Sequence | None:
 
 
 def as_named_list(held: Mapping, annotation: object) -> Sequence | None:
-    """The items of a mapping, each under its name: `Tools: [Jira, Figma]`, `German: native`; or the
-    one item whose fields these are. None where the field (``annotation``) is no list of such.
+    """Return the items of a mapping, each under its name: `Tools: [Jira, Figma]`, `German: native`;
+    or the one item whose fields these are. None where the field (``annotation``) is no list of
+    items.
     """
     item = _item_type(annotation)
     if not isinstance(item, type) or not issubclass(item, BaseModel):
@@ -70,8 +71,8 @@ def as_named_list(held: Mapping, annotation: object) -> Sequence | None:
 
 
 def _only_list(held: Mapping, known: tuple[str, ...]) -> Sequence | None:
-    """The list of whole items that stands beside nothing but texts about it all, as FRESH has its
-    `history` below a `summary`.
+    """Return the only list of whole items in a mapping whose other values are texts, as FRESH has
+    its `history` below a `summary`.
     """
     lists = [value for _, value in held.entries if not isinstance(value, Scalar)]
     one = lists[0] if len(lists) == 1 else None
@@ -80,9 +81,7 @@ def _only_list(held: Mapping, known: tuple[str, ...]) -> Sequence | None:
 
 
 def _is_told(value: Node, told: str, known: tuple[str, ...]) -> bool:
-    """Whether a value may be what stands under the name of an item: its fields, or the one field
-    that is told of it.
-    """
+    """Whether a value can follow an item's name: its fields, or the one field written under it."""
     if not isinstance(value, Mapping):
         return bool(told)
     is_known = [bool(meant_by(key.text, known)) for key, _ in value.entries]
@@ -104,7 +103,7 @@ def _are_items(value: Node, known: tuple[str, ...]) -> bool:
 
 
 def _are_groups(value: Node, name: str, known: tuple[str, ...]) -> bool:
-    """Whether a list holds whole items, each with a list of its own."""
+    """Whether a list holds whole items, each with its own list."""
     return isinstance(value, Sequence) and any(
         isinstance(item, Mapping)
         and any(name in meant_by(key.text, known) for key, _ in item.entries)
@@ -114,8 +113,8 @@ def _are_groups(value: Node, name: str, known: tuple[str, ...]) -> bool:
 
 
 def _flat(held: Mapping, name: str, told: str, known: tuple[str, ...]) -> Iterator[Node]:
-    """The items of every list of whole items, and what stands beside these under its name; of a
-    mere `list`, as FRESH has it beside its `sets`, the items that are in none of these.
+    """Yield the items of every list of whole items, and everything beside these under its name; of
+    a mere `list`, as FRESH has it beside its `sets`, the items that are in none of these.
     """
     grouped = [value for _, value in held.entries if _are_groups(value, name, known)]
     said = {text for value in grouped for text in _texts(value)}
@@ -127,7 +126,7 @@ def _flat(held: Mapping, name: str, told: str, known: tuple[str, ...]) -> Iterat
 
 
 def _texts(node: Node) -> Iterator[str]:
-    """All texts in a node, in lower case."""
+    """Yield all texts in a node, in lower case."""
     if isinstance(node, Scalar):
         yield node.text.casefold()
     for inner in node.items if isinstance(node, Sequence) else ():
@@ -137,8 +136,8 @@ def _texts(node: Node) -> Iterator[str]:
 
 
 def with_names(items: Sequence, annotation: object) -> Sequence:
-    """The list with each item that is a name alone with what stands under it ("- Acme: {…}") as
-    what that is; as it is where it is no list of such.
+    """Return the list with each item that is only a name with a value ("- Acme: {…}") turned into a
+    whole item; unchanged where it is no list of items with names.
     """
     item = _item_type(annotation)
     name, told = getattr(item, "named", ("", ""))
@@ -161,7 +160,7 @@ def with_names(items: Sequence, annotation: object) -> Sequence:
 
 
 def _nameless(node: Node, name: str, told: str) -> tuple[Node, ...]:
-    """What a group holds that has no name of its own: each of it is one."""
+    """Return the content of a group without a name: each part of it is an item."""
     if not isinstance(node, Mapping):
         return (node,)
     held, called = node.get(told), node.get(name)
@@ -185,8 +184,8 @@ def _under_name(key: Scalar, value: Node, name: str, told: str) -> Mapping:
 
 
 def as_text(held: Node) -> Scalar | None:
-    """One text of a list where one is expected, of names or of the sentences of a paragraph; None
-    where it is no list of texts.
+    """Return one text of a list of names, or of the sentences of a paragraph; None where it is no
+    list of texts.
     """
     items = held.items if isinstance(held, Sequence) else ()
     texts = [item.text.strip() for item in items if isinstance(item, Scalar)]
@@ -196,7 +195,7 @@ def as_text(held: Node) -> Scalar | None:
 
 
 def is_date_in_parts(held: Mapping) -> bool:
-    """Whether a date stands here as its year and what else is known of it."""
+    """Whether this is a date given as its year and other parts."""
     keys = [key.text for key, value in held.entries if isinstance(value, Scalar)]
     return "year" in keys and len(keys) == len(held.entries) and not set(keys) - set(OF_A_DATE)
 
@@ -207,7 +206,9 @@ def is_list(annotation: object) -> bool:
 
 
 def bullets_within(text: str) -> tuple[str, list[str]]:
-    """The sentences before the bullets of a text, and its bullets; a number alone makes none."""
+    """Return the sentences before the bullets of a text, and its bullets; a number alone makes
+    none.
+    """
     lines = _lines(text)
     first = next((at for at, line in enumerate(lines) if _is_bullet(line)), len(lines))
     bullets = list(_from_lines(lines[first:]))
@@ -217,7 +218,7 @@ def bullets_within(text: str) -> tuple[str, list[str]]:
 
 
 def without_bullets(text: str) -> str:
-    """A text that was typed as a list of several as one, without its marks."""
+    """Return a text that was typed as a list of several as one, without its marks."""
     text = text.strip()
     if "\n" not in text:
         return text
@@ -226,13 +227,13 @@ def without_bullets(text: str) -> str:
 
 
 def _in_one(texts: list[str], mark: str) -> str:
-    """Texts as one: sentences behind one another, others with a mark between them."""
+    """Join texts: sentences one after another, others with a mark between them."""
     are_sentences = all(text.endswith((".", "!", "?", ";", ":")) for text in texts)
     return (" " if are_sentences else mark).join(texts)
 
 
 def _lines(text: str) -> list[str]:
-    """The lines of a text, with a list that YAML made one line of (`>`) as it was typed."""
+    """Return the lines of a text, with a list that YAML made one line of (`>`) as it was typed."""
     unfolded = re.sub(_RUN, "\n", text).strip()
     if "\n" not in unfolded and unfolded.startswith("- "):
         unfolded = re.sub(r"\s-\s+(?=[^\W\d_a-z])", "\n- ", unfolded)
@@ -240,7 +241,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _item_type(annotation: object) -> object:
-    """What a tuple holds any number of; None where the field is none."""
+    """Return the type of a tuple's items; None for a field that is no tuple of any length."""
     arguments = get_args(annotation)
     if get_origin(annotation) is Annotated:
         return _item_type(arguments[0])
@@ -250,7 +251,7 @@ def _item_type(annotation: object) -> object:
 
 
 def parted(text: str, marks: str) -> Iterator[str]:
-    """The parts of a text; a mark within brackets parts nothing."""
+    """Yield the parts of a text; a mark within brackets parts nothing."""
     depth, start = 0, 0
     for at, character in enumerate(text):
         depth += (character in "([") - (character in ")]")
@@ -270,7 +271,7 @@ def _is_bullet(line: str) -> bool:
 
 
 def _from_lines(lines: list[str]) -> Iterator[str]:
-    """An item for each bullet, or for each line where none has one."""
+    """Yield an item for each bullet, or for each line where none has one."""
     marked = any(map(_is_bullet, lines))
     item: list[str] = []
     for line in lines:

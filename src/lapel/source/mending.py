@@ -1,4 +1,6 @@
-"""Reading on after a problem: what YAML would lose, change or not read, taken as it was meant."""
+"""Reading on after a problem: text that YAML would lose, change or not read, taken as it was
+meant.
+"""
 
 from collections.abc import Iterable
 
@@ -15,8 +17,8 @@ TEXT_MISREAD = frozenset(
 
 
 def as_meant(source: Source, first_line: int, text: str, problems: Iterable[Diagnostic]) -> str:
-    """The YAML text with each misread bullet or field in quotes and each slip put right, every line
-    where it was.
+    """Return the YAML text with each misread bullet or field in quotes and each slip put right,
+    every line where it was.
     """
     last_line = first_line + text.count("\n")
     within = source.lines[:last_line]
@@ -41,7 +43,7 @@ def as_meant(source: Source, first_line: int, text: str, problems: Iterable[Diag
 
 
 def _beginning(lines: tuple[str, ...], first_line: int, line: int) -> int:
-    """The line on which the bullet or field begins that goes on in ``line``."""
+    """Return the line on which the bullet or field begins that goes on in ``line``."""
     return next(
         (number for number in range(line, first_line, -1) if is_structure(lines[number - 1])),
         first_line if line == first_line or is_structure(lines[first_line - 1]) else line,
@@ -49,6 +51,6 @@ def _beginning(lines: tuple[str, ...], first_line: int, line: int) -> int:
 
 
 def elsewhere(problems: Iterable[Diagnostic], found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """The problems on other lines than those found before: what follows from one is no new one."""
+    """Return the problems on lines without an earlier problem: a consequence of one is not new."""
     lines = {(d.place.path, d.place.line) for d in found if d.place}
     return [d for d in problems if d.place is None or (d.place.path, d.place.line) not in lines]

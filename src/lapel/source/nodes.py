@@ -9,14 +9,16 @@ from msgspec.structs import replace
 from lapel.source.diagnostics import Place
 
 DEEPEST_LEVEL = 100
-"""Files that nest deeper are no profile and no job; reading them would take the stack."""
+"""The deepest nesting: files that go deeper are no profile and no job, and would exhaust the
+stack.
+"""
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 class Scalar(Struct, frozen=True):
-    """A text as typed; ``quoted`` when quotes or a block style say that it is text.
+    """A text as typed; ``quoted`` when quotes or a block style mark it as text.
 
-    ``known_as`` is the text by which it goes where it was chosen among several languages.
+    ``known_as`` is the text that identifies it, where it was chosen among several languages.
     """
 
     text: str
@@ -33,13 +35,13 @@ class Sequence(Struct, frozen=True):
 
 
 class Mapping(Struct, frozen=True):
-    """Keys with their values, in the file's order; no key stands twice."""
+    """Keys with their values, in the file's order; each key once."""
 
     entries: "tuple[tuple[Scalar, Node], ...]"
     place: Place
 
     def get(self, key: str) -> "Node | None":
-        """The value of a key, or None."""
+        """Return the value of a key, or None."""
         return next((value for name, value in self.entries if name.text == key), None)
 
 
@@ -54,7 +56,7 @@ def is_null(node: Node) -> bool:
 
 
 def plain_value(node: Node) -> object:
-    """The node as dicts, lists, texts and None: a scalar is the text that was typed."""
+    """Return the node as dicts, lists, texts and None: a scalar is the text that was typed."""
     match node:
         case Scalar():
             return None if is_null(node) else node.text
@@ -65,7 +67,7 @@ def plain_value(node: Node) -> object:
 
 
 def texts_mapped(node: Node, change: Callable[[str], str]) -> Node:
-    """The node with ``change`` made to each of its texts."""
+    """Return the node with ``change`` made to each of its texts."""
     match node:
         case Scalar():
             return replace(node, text=change(node.text))
@@ -77,12 +79,12 @@ def texts_mapped(node: Node, change: Callable[[str], str]) -> Node:
 
 
 def place_of(node: Node, path: Path) -> Place:
-    """The place of the deepest node that exists on the way to ``path``."""
+    """Return the place of the deepest node that exists on the way to ``path``."""
     return node_at(node, path).place
 
 
 def node_at(node: Node, path: Path) -> Node:
-    """The deepest node that exists on the way to ``path``."""
+    """Return the deepest node that exists on the way to ``path``."""
     for step in path:
         inner: Node | None = None
         if isinstance(node, Mapping):
@@ -96,7 +98,7 @@ def node_at(node: Node, path: Path) -> Node:
 
 
 def key_at(node: Node, path: Path) -> Scalar | None:
-    """The key that ``path`` ends in, where a mapping has it."""
+    """Return the key that ``path`` ends in, where a mapping has it."""
     parent = node_at(node, path[:-1])
     if not isinstance(parent, Mapping):
         return None
@@ -104,7 +106,9 @@ def key_at(node: Node, path: Path) -> Scalar | None:
 
 
 def existing_path(path: Path, node: Node) -> Path:
-    """The part of a path that leads through the file; pydantic adds the names of its choices."""
+    """Return the part of a path that leads through the file; pydantic adds the names of its
+    choices.
+    """
     for depth, step in enumerate(path):
         inner = node_at(node, path[:depth])
         is_key = isinstance(inner, Mapping) and inner.get(str(step)) is not None
@@ -114,7 +118,7 @@ def existing_path(path: Path, node: Node) -> Path:
 
 
 def with_others(node: Node, others: Table[Path, Node], at: Path = ()) -> Node:
-    """The node with these others for what stands at these paths."""
+    """Return the node with other nodes at these paths."""
     if at in others:
         return others[at]
     if isinstance(node, Mapping):
@@ -127,7 +131,7 @@ def with_others(node: Node, others: Table[Path, Node], at: Path = ()) -> Node:
 
 
 def without(node: Node, faulty: frozenset[Path], at: Path = ()) -> Node | None:
-    """The node without what stands at the faulty paths; None when that is all of it."""
+    """Return the node without those at the faulty paths; None when nothing is left."""
     if at in faulty:
         return None
     if isinstance(node, Mapping):

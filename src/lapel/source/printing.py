@@ -21,8 +21,8 @@ _NAMED = regex(r"`[^`]+`|“[^”]+”")
 
 
 def format_diagnostics(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diagnostic, str]]:
-    """Each problem as text, in the order found; three or more warnings of a file that are alike,
-    in what they are and in what to do, as the first of them with the lines of the others.
+    """Yield each problem as text, in the order found. Three or more warnings of a file with the
+    same code and help become the first of them with the lines of the others.
     """
     alike: dict[object, list[Diagnostic]] = {}
     for diagnostic in dict.fromkeys(diagnostics):
@@ -45,7 +45,7 @@ def format_diagnostics(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diag
 
 
 def _others(found: list[Diagnostic]) -> str:
-    """What else they are about than the first is, where each names it."""
+    """Return the names in the other messages, where each message names something."""
     named = [_NAMED.search(one.message) for one in found]
     if not all(named):
         return ""
@@ -56,7 +56,9 @@ def _others(found: list[Diagnostic]) -> str:
 
 
 def _kind(diagnostic: Diagnostic) -> object:
-    """What alike warnings share; an error is like no other, since each has to be mended."""
+    """Return a key that similar warnings share; each error has its own, since each has to be
+    mended.
+    """
     place = diagnostic.place
     if place is None or diagnostic.severity is Severity.ERROR:
         return diagnostic
@@ -64,7 +66,9 @@ def _kind(diagnostic: Diagnostic) -> object:
 
 
 def format_diagnostic(diagnostic: Diagnostic) -> str:
-    """``file:line:col: error: message``, the line, a caret under the place, and the help."""
+    """Format as ``file:line:col: error: message``, the line, a caret under the place, and the
+    help.
+    """
     place = diagnostic.place
     column = f":{place.column}" if place and place.line else ""
     head = f"{place}{column}: " if place else ""
@@ -75,13 +79,13 @@ def format_diagnostic(diagnostic: Diagnostic) -> str:
 
 
 def format_warnings(problems: Iterable[Diagnostic]) -> tuple[str, ...]:
-    """The warnings among these problems, each as text."""
+    """Return the warnings among these problems, each as text."""
     return tuple(format_diagnostic(d) for d in problems if d.severity is Severity.WARNING)
 
 
 def excerpt_lines(diagnostic: Diagnostic) -> list[str]:
-    """The offending line, or what of a long line stands around the caret, and the caret below it;
-    nothing where there is no line to show.
+    """Return the offending line, or the part of a long line around the caret, and the caret below
+    it; nothing where there is no line to show.
     """
     place, line = diagnostic.place, diagnostic.excerpt or _line_of(diagnostic)
     if place is None or not line.strip():
@@ -100,7 +104,9 @@ def excerpt_lines(diagnostic: Diagnostic) -> list[str]:
 
 
 def _line_of(diagnostic: Diagnostic) -> str:
-    """The line that a problem is about, read from its file; nothing where it is about the file."""
+    """Return the line that a problem is about, read from its file; nothing where it is about the
+    file.
+    """
     place = diagnostic.place
     if place is None or (place.line, place.column, place.width) in ((0, 1, 1), (1, 1, 1)):
         return ""
@@ -109,7 +115,7 @@ def _line_of(diagnostic: Diagnostic) -> str:
 
 
 def display_width(text: str) -> int:
-    """How many columns of a terminal a text takes (Unicode Standard Annex 11)."""
+    """Return the columns of a terminal that a text takes (Unicode Standard Annex 11)."""
     return len(text) if text.isascii() and text.isprintable() else sum(map(_columns, text))
 
 
@@ -122,7 +128,7 @@ def _columns(character: str) -> int:
 
 
 def _visible(character: str) -> str:
-    """The character, or a sign for one that a terminal would obey."""
+    """Return the character, or a sign for one that a terminal would obey."""
     if character == "\t":
         return " " * TAB_WIDTH
     return "\ufffd" if unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} else character

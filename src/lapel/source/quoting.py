@@ -1,4 +1,4 @@
-"""A YAML text as the person meant it: where it ends in the file, and its quoted spelling."""
+"""A YAML text as the person meant it: its end in the file, and its quoted spelling."""
 
 import re
 
@@ -20,14 +20,14 @@ else; the last are Word's, out of its symbol font.
 """
 BULLETS = f"{FIRM}·–—→»›"
 BULLET = regex(rf"\s*(?:-|[{FIRM}*])[ \t]+\S")
-"""How a line begins that is meant as a bullet, if only one that was pasted."""
+"""The beginning of a line that is meant as a bullet, also with a pasted mark."""
 _STRUCTURE = regex(r"\s*(?:- |-$|[a-z$][A-Za-z0-9_-]*:(?:\s|$))")
 
 
 class Written(Struct, frozen=True):
     """One line as list markers, key and value; ``owner`` is the column the value belongs to.
 
-    Columns count from 0. What continues the value stands deeper than ``owner``.
+    Columns count from 0. Lines that continue the value are indented deeper than ``owner``.
     """
 
     prefix: str
@@ -42,7 +42,7 @@ class Written(Struct, frozen=True):
 
     @property
     def label(self) -> str:
-        """What the value is quoted behind: ``- `` for a bullet, ``key: `` for a field, or both."""
+        """The part before the quoted value: ``- `` for a bullet, ``key: `` for a field, or both."""
         return self.prefix.lstrip()
 
 
@@ -67,7 +67,7 @@ def split_item(line: str, column: int) -> Written:
 
 
 def continuation(lines: tuple[str, ...], line: int, owner: int) -> int:
-    """The number of the last line (from 1) of the value that begins on ``line``."""
+    """Return the number of the last line (from 1) of the value that begins on ``line``."""
     last = line
     while last < len(lines):
         following = lines[last]
@@ -83,7 +83,9 @@ def is_structure(line: str) -> bool:
 
 
 def quoted_spelling(lines: tuple[str, ...], line: int, written: Written | None = None) -> str:
-    """The bullet or field of ``line`` (from 1) with its whole text in quotes, ready to paste."""
+    """Return the bullet or field of ``line`` (from 1) with its whole text in quotes, ready to
+    paste.
+    """
     taken = written or split_line(lines[line - 1])
     last = continuation(lines, line, taken.owner)
     parts = [taken.value, *(part.strip() for part in lines[line:last])]
@@ -91,21 +93,21 @@ def quoted_spelling(lines: tuple[str, ...], line: int, written: Written | None =
 
 
 def without_typed_quotes(text: str) -> str:
-    """The text within the quotes that it stands in as a whole, such as a program curled."""
+    """Return the text without quotes around the whole of it, such as curly ones from a program."""
     inner = text[1:-1]
     stands = text[:1] in _CURLY and text[-1:] in _CURLY[text[0]] and len(text) > 2
     return inner if stands and text[0] not in inner and text[-1] not in inner else text
 
 
 def advise_quotes(lines: tuple[str, ...], line: int, written: Written | None = None) -> str:
-    """What to do: the quoted spelling, and which lines it replaces where they are several."""
+    """Say what to do: the quoted spelling, and which lines it replaces where they are several."""
     last = continuation(lines, line, (written or split_line(lines[line - 1])).owner)
     where = f", in place of lines {line} to {last}" if last > line else ""
     return f"put it in quotes{where}: {quoted_spelling(lines, line, written)}"
 
 
 def in_quotes(text: str) -> str:
-    """The text as a quoted YAML scalar, in whichever quotes leave it more readable."""
+    """Return the text as a quoted YAML scalar, in whichever quotes leave it more readable."""
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'

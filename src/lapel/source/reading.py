@@ -25,7 +25,7 @@ OTHER_FORMATS = (
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
 )
-"""How files begin in which people keep a text that lapel cannot read."""
+"""The first bytes of file formats that people keep texts in but lapel cannot read."""
 
 _ADDRESS = regex(r"(?i)(https?|ftp|file):/+(.+)")
 """A web address, of which a path keeps one slash."""
@@ -35,7 +35,7 @@ SAVE_AS_UTF8 = "save the file as UTF-8 (in most editors: File, Save with Encodin
 
 
 def read_source(path: Path) -> Outcome[Source]:
-    """The text of a file, or the one reason why it cannot be read as text."""
+    """Return the text of a file, or the one reason why it cannot be read as text."""
     try:
         if not stat.S_ISREG(mode := path.stat().st_mode) and not stat.S_ISDIR(mode):
             return _unreadable(path, "this is a pipe or a device, not a file", "save it as a file")
@@ -52,7 +52,7 @@ def read_source(path: Path) -> Outcome[Source]:
 
 
 def decode_source(path: Path, data: bytes) -> Outcome[Source]:
-    """The text that these bytes of a file stand for."""
+    """Decode the bytes of a file to its text."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _unreadable(path, f"this file is {encoding}, expected UTF-8", SAVE_AS_UTF8)
@@ -89,8 +89,8 @@ def _missing(path: Path) -> Outcome[Source]:
 
 
 def _nearest_file(path: Path) -> Path | None:
-    """The file that a missing one's name was meant for: its suffix or a workspace's folder may be
-    missing, or a letter be wrong.
+    """Return the file that a missing one's name was meant for: its suffix or a workspace's folder
+    may be missing, or a letter be wrong.
     """
     folders = (path.parent, path.parent / "jobs", path.parent / "profiles")
     there = [
@@ -113,7 +113,7 @@ def _unreadable(
 
 
 def _not_utf8(path: Path, data: bytes, start: int) -> Outcome[Source]:
-    """Place the first byte that is not UTF-8 and show its line as Latin-1 would read it."""
+    """Report the first byte that is not UTF-8, with its line as Latin-1 would read it."""
     before = _with_plain_newlines(data[:start].decode("utf-8-sig"))
     line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
     rest = data[start:].split(b"\n")[0].split(b"\r")[0].decode("cp1252", "replace")

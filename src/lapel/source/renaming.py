@@ -1,4 +1,4 @@
-"""Keys that a model does not know, taken for the fields that they were meant as."""
+"""Unknown keys taken for the fields that were meant."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -38,8 +38,8 @@ _WORDS_OF_A_BULLET = 4
 
 
 def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) -> Diagnostic:
-    """The warning for a key that the model does not know, with the nearest one it does; or a hint,
-    where it is what others call a field that is not there.
+    """Return the warning for a key that the model does not know, with the nearest one it does; or a
+    hint, where other tools use the key for a field that is free.
     """
     key = key_at(node, path)
     known = known_keys(model, path[:-1])
@@ -65,8 +65,8 @@ def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) 
 
 
 def _home(model: type[BaseModel], path: Path, known: tuple[str, ...]) -> str:
-    """Where a key of no other name belongs: below one that stands here, or in a section of the
-    person's own where there are such.
+    """Say where a key without another name belongs: under a field here, or in a section of the
+    person's own where there are any.
     """
     key = str(path[-1])
     for name, field in model.model_fields.items() if len(path) == 1 else ():
@@ -82,16 +82,16 @@ def _home(model: type[BaseModel], path: Path, known: tuple[str, ...]) -> str:
 def renamed_keys(
     model: type[BaseModel], unknown: Iterable[Path], node: Node
 ) -> Iterator[tuple[Path, str]]:
-    """Of unknown keys those that are what others call a field, with what it is called here."""
+    """Yield the unknown keys that other tools use for a field, with the field's name here."""
     for path in unknown:
         if free := _free(model, path, node):
             yield path, free
 
 
 def _free(model: type[BaseModel], path: Path, node: Node) -> str:
-    """The one field that a key stands for, "" where it may be two or something stands there; lists
-    go together. A key of several meanings yields to what can mean nothing else: `place` is the
-    employer, and beside a `company` the location.
+    """Return the one field that a key means, "" where it may be two or the field is taken; lists
+    are joined. A key of several meanings yields to a key with only one: `place` is the employer,
+    and beside a `company` the location.
     """
     owner, value = node_at(node, path[:-1]), node_at(node, path)
     inner = model_at(model, path[:-1])
@@ -122,8 +122,8 @@ def _free(model: type[BaseModel], path: Path, node: Node) -> str:
 def _choices(
     key: str, value: Node, owner: Mapping, own: Table[str, FieldInfo], known: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """The fields that a key may stand for: by what others call them, by another spelling or a slip
-    of the keys; of both ends of a span the last, where nothing beside it tells one.
+    """Return the fields that a key may mean: by other tools' names, another spelling or a slip of
+    the keys. Where it may be both ends of a span, the last, unless a key beside it is one.
     """
     choices = meanings(key, known)
     if not choices:
@@ -138,7 +138,7 @@ def _choices(
 
 
 def _fits(value: Node, annotation: object) -> bool:
-    """Whether keys with values may be what a field holds; anything else may."""
+    """Whether a mapping may be the value of a field; any other node may."""
     if not isinstance(value, Mapping):
         return True
     if is_list(annotation):
@@ -174,7 +174,7 @@ def _are_bullets(value: Node, owner: Mapping, known: tuple[str, ...]) -> bool:
 
 
 def with_keys(node: Node, renamed: Table[Path, str], at: Path = ()) -> Node:
-    """The node with other names for the keys at these paths; lists of one name are one."""
+    """Return the node with other names for the keys at these paths; lists of one name are one."""
     if isinstance(node, Mapping):
         entries: dict[str, tuple[Scalar, Node]] = {}
         for key, value in node.entries:

@@ -1,4 +1,4 @@
-"""What the shapes of all structured files share: the dialect of their schemas, loose spellings."""
+"""The common base of the shapes of structured files: their schemas' dialect, loose spellings."""
 
 from typing import Any
 
@@ -8,14 +8,14 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def json_schema(model: type[BaseModel]) -> dict[str, Any]:
-    """The JSON Schema of a file, for editors."""
+    """Return the JSON Schema of a file, for editors."""
     return {"$schema": DIALECT, **model.model_json_schema(by_alias=True)}
 
 
 def lowered(value: object) -> object:
-    """A word as it is compared, whatever its case; anything else as it is."""
+    """Return a word as it is compared, whatever its case; anything else as it is."""
     return value.strip().lower() if isinstance(value, str) else value
 
 
 AnyCase = BeforeValidator(lowered)
-"""Of a choice among words: capitals make no difference."""
+"""Words compared without regard to capitals."""

@@ -8,11 +8,13 @@ from msgspec import Struct
 from lapel.source.diagnostics import Diagnostic, Place, Severity
 
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))
-"""Marks inside words that come with copied pages: a soft hyphen, a zero-width space, and such."""
+"""Invisible characters inside words of copied pages: a soft hyphen, a zero-width space, and
+more.
+"""
 
 
 def without_unseen(text: str) -> str:
-    """The text without what nobody sees, which would part its words."""
+    """Return the text without invisible characters, which would split its words."""
     return text if text.isascii() else text.translate(_UNSEEN)
 
 
@@ -29,7 +31,7 @@ class Source(Struct, frozen=True, dict=True):
         return tuple(self.text.split("\n"))
 
     def place(self, line: int, column: int = 1, width: int = 1) -> Place:
-        """The place of ``width`` characters from ``line`` and ``column``, both from 1."""
+        """Return the place of ``width`` characters from ``line`` and ``column``, both from 1."""
         return Place(self.path, line, column, width)
 
     def diagnostic(
@@ -41,6 +43,6 @@ class Source(Struct, frozen=True, dict=True):
         help: str = "",
         severity: Severity = Severity.ERROR,
     ) -> Diagnostic:
-        """A problem at ``place`` with the offending line as its excerpt."""
+        """Return a problem at ``place`` with the offending line as its excerpt."""
         excerpt = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
         return Diagnostic(code, severity, message, place, excerpt, help)

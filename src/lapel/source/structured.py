@@ -1,4 +1,4 @@
-"""A file in YAML or in JSON, as its name says, read as one document."""
+"""A file in YAML or in JSON, by its name, read as one document."""
 
 import re
 
@@ -17,7 +17,7 @@ def is_json(source: Source) -> bool:
 
 
 def conflict(source: Source) -> Diagnostic | None:
-    """The error for a file in which a merge left both of two versions, as git marks them."""
+    """Return the error for a file with both versions of a failed merge, as git marks them."""
     found = _CONFLICT.search(source.text)
     if found is None:
         return None
@@ -28,8 +28,8 @@ def conflict(source: Source) -> Diagnostic | None:
 
 
 def parse_structured(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...]]:
-    """The document for further checks, and every problem of it; None where there is no making out
-    what is meant.
+    """Return the document for further checks, and every problem of it; None where its meaning
+    cannot be made out.
     """
     if (clash := conflict(source)) is not None:
         return None, (clash,)

@@ -26,9 +26,9 @@ M = TypeVar("M", bound=BaseModel)
 
 
 def validate(model: type[M], node: Node, source: Source) -> Outcome[M]:
-    """The model's value, with a warning for each key it does not know; or every error.
+    """Return the model's value, with a warning for each key it does not know; or every error.
 
-    A file in which nothing stands yet says nothing, where nothing has to be said.
+    An empty file counts as an empty mapping, where no field is required.
     """
     if is_null(node) and not any(field.is_required() for field in model.model_fields.values()):
         node = Mapping((), node.place)
@@ -40,10 +40,11 @@ def validate(model: type[M], node: Node, source: Source) -> Outcome[M]:
 def validate_sound(
     model: type[M], node: Node, source: Source
 ) -> tuple[M | None, tuple[Diagnostic, ...]]:
-    """The value of what is sound in the node, for further checks, and what is wrong with the rest.
+    """Return the value of the sound part of the node, for further checks, and the problems of the
+    rest.
 
-    What an error names is taken out and the rest is tried again; None when that leaves nothing.
-    That something taken out is then missed is no new problem.
+    The nodes that errors name are taken out and the rest is tried again; None when that leaves
+    nothing. A key missing only because it was taken out is no new problem.
     """
     problems: dict[Diagnostic, None] = {}  # what is moved is tried, and complained of, again
     emptied: set[Place] = set()
@@ -79,7 +80,7 @@ def validate_sound(
 
 
 def _first_of_choices(errors: list[ErrorDetails], node: Node) -> list[ErrorDetails]:
-    """The errors without those that only say what else a value could have been."""
+    """Return the errors without those that only name another alternative of a union."""
     seen: set[Path] = set()
     kept = []
     for error in errors:
@@ -92,10 +93,10 @@ def _first_of_choices(errors: list[ErrorDetails], node: Node) -> list[ErrorDetai
 
 
 def _owner(error: ErrorDetails) -> Path:
-    """The mapping that lacks something, or the value that is wrong."""
+    """Return the mapping that lacks something, or the value that is wrong."""
     return error["loc"][:-1] if error["type"] == MISSING_KEY else error["loc"]
 
 
 def _faulty(error: ErrorDetails, node: Node) -> Path:
-    """What to take out so that the rest may be tried again."""
+    """Return the path of the node to take out so that the rest may be tried again."""
     return existing_path(_owner(error), node)

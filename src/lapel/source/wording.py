@@ -20,15 +20,15 @@ MISSING_KEY = "missing"
 _IN_PARTS = "write each of its parts on a line of its own, such as `{}: …`; "
 _FIELD = regex(r"(?P<key>[A-Za-z]\w*)(?:\s*(?::|=|->|→)\s*|\s+-\s+)(?P<value>\S.*)")
 _LINES = regex(rf"\n|^[{FIRM}·]")
-"""What shows that a text was meant as a list: lines, or a bullet out of another program."""
+"""Signs that a text was meant as a list: lines, or a bullet out of another program."""
 _messages = data_reader("lapel.source", "messages.yaml")
-"""Our words for each kind of error that pydantic knows."""
+"""Our words for each kind of error that pydantic has."""
 
 
 def describe_error(
     model: type[BaseModel], error: ErrorDetails, node: Node, source: Source
 ) -> Diagnostic:
-    """An error as a problem at its place; ``node`` is the whole that was checked."""
+    """Return an error as a problem at its place; ``node`` is the whole that was checked."""
     if error["type"] == UNKNOWN_KEY:
         return unknown_key(model, error["loc"], node, source)
     path = error["loc"] if error["type"] == MISSING_KEY else existing_path(error["loc"], node)
@@ -63,7 +63,9 @@ def describe_error(
 
 
 def _with_colon(source: Source, place: Place, keys: tuple[str, ...]) -> str:
-    """What to do where the line has a key that only lacks its colon, or the space behind it."""
+    """Say what to do if the line has a key that only lacks its colon, or the space after it; else
+    "".
+    """
     line = source.lines[place.line - 1][place.column - 1 :]
     typed = _FIELD.match(line)
     if not typed or not (typed["key"] in keys or meant_by(typed["key"], keys)):
@@ -91,7 +93,7 @@ def _described(node: Node) -> str:
 
 
 def _choices(error: ErrorDetails) -> tuple[str, ...]:
-    """The values that an enumeration or a literal accepts."""
+    """Return the values that an enumeration or a literal accepts."""
     expected = str(error.get("ctx", {}).get("expected", ""))
     return tuple(part for part in expected.split("'")[1::2])
 

@@ -16,11 +16,11 @@ _NOT_PRINTABLE = regex(
 )
 
 MOST_ROUNDS = 50
-"""How often a file is read anew after something in it was put right: a slip hides those below."""
+"""The most times that a file is read again after a repair: one slip hides those below it."""
 
 
 def parse_yaml(source: Source) -> Outcome[Node]:
-    """The one document of a file, None where anything is wrong with it."""
+    """Return the one document of a file, None where anything is wrong with it."""
     node, problems = parse_yaml_sound(source)
     return Outcome(None, problems) if problems else Outcome(node)
 
@@ -28,11 +28,11 @@ def parse_yaml(source: Source) -> Outcome[Node]:
 def parse_yaml_sound(
     source: Source, first_line: int = 1, text: str | None = None
 ) -> tuple[Node | None, tuple[Diagnostic, ...]]:
-    """The document of a file, or of ``text`` that begins at ``first_line`` of it, for further
-    checks, and every problem of it.
+    """Return the document of a file, or of ``text`` that begins at ``first_line`` of it, for
+    further checks, and every problem of it.
 
-    A text that YAML misreads and a line with a slip are taken as they were meant, of a key that
-    stands twice the first counts. None where there is no making out what is meant.
+    A text that YAML misreads and a line with a slip are taken as they were meant; of a key that
+    occurs twice the first counts. None where the meaning cannot be made out.
     """
     written = source.text if text is None else text
     source = _ended(source, first_line + written.count("\n"))  # what stands below is not YAML
@@ -53,14 +53,14 @@ def parse_yaml_sound(
 
 
 def _ended(source: Source, last_line: int) -> Source:
-    """The file up to a line of it."""
+    """Return the file up to a line of it."""
     if last_line >= len(source.lines):
         return source
     return replace(source, text="\n".join(source.lines[:last_line]))
 
 
 def _with_lines(source: Source, first_line: int, text: str) -> Source:
-    """The file with other lines from ``first_line`` on."""
+    """Return the file with other lines from ``first_line`` on."""
     return replace(source, text="\n".join((*source.lines[: first_line - 1], text)))
 
 
@@ -77,7 +77,7 @@ def _composed(source: Source, first_line: int, text: str) -> tuple[Node | None, 
 
 
 def _unprintable(source: Source, first_line: int, text: str) -> tuple[Diagnostic, ...]:
-    """The first character of each line that no text has."""
+    """Return the first character of each line that no text has."""
     if not _NOT_PRINTABLE.search(text):
         return ()
     lines = enumerate(text.split("\n"), first_line)

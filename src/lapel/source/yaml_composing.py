@@ -27,7 +27,7 @@ _OTHER_LINE_BREAKS = str.maketrans("\r\x85\u2028\u2029", "    ")
 CUTTING_COMMENT = regex(r"\s+(#+[^#\s])")
 CUTTING_LINE = regex(r"\s*(#+[^#\s])")
 _OUT_OF_USE = regex(r"\s*#+(?:[\"'{\[]|- |[A-Za-z][\w-]*:(?:\s|$))")
-"""A line of YAML that was made a comment: no text goes on like that."""
+"""A line of YAML that was commented out: no text continues like that."""
 _TIGHT_BULLET = regex(r"-[^\W\d_](?:[^:]|:(?=\S))*$")
 _STUB = regex(r"[|>][+-]?\s*(?:\s#+(?:\s.*)?)?$")
 _CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -45,12 +45,12 @@ class EndlessError(Exception):
 
 
 def events_of(text: str) -> Iterator[Event]:
-    """The parser's events, one by one; a syntax error is raised where it stands."""
+    """Yield the parser's events, one by one; a syntax error is raised at its event."""
     return iter(yaml.parse(text.translate(_OTHER_LINE_BREAKS), Loader=_LOADER))
 
 
 def place_of_mark(source: Source, first_line: int, mark: Mark | None) -> Place:
-    """The place in the file of a mark in a text that begins at ``first_line``."""
+    """Return the place in the file of a mark in a text that begins at ``first_line``."""
     if mark is None:
         return source.place(first_line)
     line = min(first_line + mark.line, len(source.lines))
@@ -58,14 +58,14 @@ def place_of_mark(source: Source, first_line: int, mark: Mark | None) -> Place:
 
 
 class Anchor(Struct, frozen=True):
-    """A node that aliases may repeat, and how many nodes it counts with all its aliases."""
+    """A node that aliases may repeat, and its number of nodes with all its aliases."""
 
     node: Node
     size: int
 
 
 class Composer(Struct):
-    """Builds the nodes of one text; ``problems`` collects what was wrong with it."""
+    """Builds the nodes of one text; ``problems`` collects the problems found in it."""
 
     source: Source
     first_line: int
@@ -76,7 +76,7 @@ class Composer(Struct):
     repeated: int = 0
 
     def compose(self, events: Iterator[Event]) -> Node:
-        """The node of the only document; a second document is an error."""
+        """Return the node of the only document; a second document is an error."""
         node: Node = Scalar("", self.source.place(self.first_line), quoted=False)
         documents = 0
         for event in events:
@@ -95,7 +95,7 @@ class Composer(Struct):
         return node
 
     def _node(self, event: Event, events: Iterator[Event], level: int) -> Node:
-        """The node that begins with ``event``, with all that stands in it."""
+        """Return the node that begins with ``event``, with everything inside it."""
         if level > DEEPEST_LEVEL:
             place = self._place(event)
             self._report("yaml-depth", f"more than {DEEPEST_LEVEL} levels of nesting", place)
@@ -159,7 +159,7 @@ class Composer(Struct):
             self.problems.append(text_cut(self.source, scalar.place.line, place))
 
     def _check_lines(self, scalar: Scalar, last: int) -> None:
-        """Report lines that begin as bullets do but for the space, and are read as one text."""
+        """Report lines that begin like bullets without the space, and are read as one text."""
         first = scalar.place.line
         written = [self._line(number).strip() for number in range(first, last + 1)]
         below = first > self.first_line and not self._line(first)[: scalar.place.column - 1].strip()
@@ -179,7 +179,7 @@ class Composer(Struct):
         self._report("yaml-swallowed", message, place, help=help)
 
     def _check_comment(self, event: Event, scalar: Scalar, comment: re.Pattern[str]) -> bool:
-        """Report what follows a text on its line and looks like a comment but is hardly one."""
+        """Report text after a value on its line that YAML takes for a comment but hardly is one."""
         line = self.first_line + event.end_mark.line
         match = comment.match(self._line(line), event.end_mark.column)
         if match:
@@ -188,7 +188,7 @@ class Composer(Struct):
         return match is not None
 
     def _line(self, number: int) -> str:
-        """A line of the file, "" past its end."""
+        """Return a line of the file, "" past its end."""
         lines = self.source.lines
         return lines[number - 1] if number <= len(lines) else ""
 
@@ -256,7 +256,9 @@ class Composer(Struct):
         self._report("yaml-duplicate-key", message, key.place, help=help)
 
     def _repeat(self, event: Event) -> Node:
-        """The node that an alias stands for; repeating is counted, so that it has an end."""
+        """Return the node that an alias repeats; repetitions are counted, so that they have an
+        end.
+        """
         place = self._place(event)
         anchor = self.anchors.get(event.anchor)
         if anchor is None:
@@ -281,7 +283,7 @@ class Composer(Struct):
         self._report("yaml-documents", message, self._place(event), help=help)
 
     def _place(self, event: Event) -> Place:
-        """Where an event begins, as wide as it is on its first line."""
+        """Return the place where an event begins, as wide as it is on its first line."""
         start, end = event.start_mark, event.end_mark
         line = min(self.first_line + start.line, len(self.source.lines))
         last = end.column
@@ -297,7 +299,7 @@ class Composer(Struct):
 
 
 def text_cut(source: Source, line: int, place: Place) -> Diagnostic:
-    """A text that begins on ``line`` and is cut where a comment begins."""
+    """Return a text that begins on ``line`` and is cut where a comment begins."""
     comment = source.lines[place.line - 1][place.column - 1 :].split()[0]
     message = f"this text is cut before `{comment}`: ` #` begins a comment in YAML"
     quotes = advise_quotes(source.lines, line)
@@ -310,7 +312,9 @@ def _is_merge_key(key: Scalar) -> bool:
 
 
 def _mergeable(value: Node) -> dict[str, tuple[Scalar, Node]] | None:
-    """The entries that ``<<`` brings in, the earlier mapping's first; None if it has no mapping."""
+    """Return the entries that ``<<`` brings in, the earlier mapping's first; None if it has no
+    mapping.
+    """
     mappings = value.items if isinstance(value, Sequence) else (value,)
     merged: dict[str, tuple[Scalar, Node]] = {}
     for mapping in reversed(mappings):

@@ -1,4 +1,4 @@
-"""Texts of a list or mapping in brackets that YAML parts at a comma inside a parenthesis, whole
+"""Texts in a bracketed list or mapping that YAML splits at a comma inside a parenthesis, made whole
 again: ``[SQL (PostgreSQL, BigQuery), Python]`` are two texts. Nobody means half a parenthesis.
 """
 
@@ -13,7 +13,9 @@ Entry = tuple[Scalar, Node]
 
 
 def whole_items(items: Sequence[Node], source: Source) -> tuple[Node, ...]:
-    """The items of a list in brackets, each with its parentheses closed where a later one does."""
+    """Return the items of a list in brackets, each with its parentheses closed where a later one
+    does.
+    """
     whole: list[Node] = []
     rest = list(items)
     while rest:
@@ -24,7 +26,7 @@ def whole_items(items: Sequence[Node], source: Source) -> tuple[Node, ...]:
 
 
 def whole_entries(entries: Sequence[Entry], source: Source) -> tuple[Entry, ...]:
-    """The same of a mapping in braces, where a piece of a text is a key without a value."""
+    """Return the same of a mapping in braces, where a piece of a text is a key without a value."""
     whole: list[Entry] = []
     rest = list(entries)
     while rest:
@@ -42,8 +44,8 @@ def _lone_key(entry: Entry) -> Node | None:
 
 
 def _pieces(nodes: Sequence[Node | None]) -> list[Scalar]:
-    """The first of these and all that follow it up to where its parentheses close; none where they
-    do not.
+    """Return the first of these and all that follow it up to where its parentheses close; none
+    where they do not.
     """
     pieces: list[Scalar] = []
     depth = 0
@@ -58,7 +60,7 @@ def _pieces(nodes: Sequence[Node | None]) -> list[Scalar]:
 
 
 def _joined(pieces: Sequence[Scalar], source: Source) -> Scalar:
-    """One text as it was typed, or where it goes over several lines with a blank after a comma."""
+    """Join the pieces to one text as it was typed; across lines, with a blank after a comma."""
     first, last = pieces[0].place, pieces[-1].place
     if first.line != last.line:
         return replace(pieces[0], text=", ".join(piece.text for piece in pieces))

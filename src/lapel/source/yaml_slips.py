@@ -1,4 +1,4 @@
-"""Slips of the keys that keep a line from being YAML: what to say of each, and how it is meant."""
+"""Slips of the keys that keep a line from being YAML: a message for each, and what was meant."""
 
 from msgspec import Struct
 
@@ -18,8 +18,8 @@ _NO_BREAK_INDENT = regex(r"[ ]*[\xa0\u2007\u202f]\s*")
 
 
 class Slip(Struct, frozen=True):
-    """What is wrong with a line from ``column`` on (from 0), and the line as it is meant, "" where
-    that is open.
+    """A mistake in a line from ``column`` on (from 0), and the line as it was meant, "" where that
+    is open.
     """
 
     column: int
@@ -31,7 +31,9 @@ class Slip(Struct, frozen=True):
 
 
 def slip_in(line: str) -> Slip | None:
-    """What a line by itself shows to have gone wrong in how it begins."""
+    """Return the mistake in the beginning of a line that shows without its neighbours, else
+    None.
+    """
     indent = len(line) - len(line.lstrip())
     if _TAB_INDENT.match(line):
         message = "a tab in the indentation, expected spaces"
@@ -60,7 +62,7 @@ def slip_in(line: str) -> Slip | None:
 
 
 def colon_missing(line: str) -> Slip | None:
-    """What to say of a line of one word, or of one and a value, if it is to be a field."""
+    """Return the slip of a line of one word, or of one and a value, that should be a field."""
     match = _NO_COLON.fullmatch(line)
     if match is None:
         return None
@@ -71,7 +73,9 @@ def colon_missing(line: str) -> Slip | None:
 
 
 def meant_line(code: str, line: str) -> str:
-    """The line of a problem as it is meant, if it is one of these slips and that is known."""
+    """Return the line of a problem as it is meant, if it is one of these slips and that is
+    known.
+    """
     find = {SLIP: slip_in, NO_COLON: colon_missing}.get(code)
     slip = find(line) if find else None
     return slip.meant if slip and slip.meant else line

@@ -1,8 +1,8 @@
-"""After a YAML syntax error: every line that would not be read as the text it seems to be.
+"""Every line that would not be read as the text it seems to be, after a YAML syntax error.
 
-The parser stops at its first error. So each bullet and each field is cut out of the file and
-parsed alone, at its own line and column: what fails alone, or alone is no text, is reported
-with its quoted spelling. Only when nothing is found so is the parser's own place reported.
+The parser stops at its first error. So each bullet and each field is cut out of the file and parsed
+alone, at its own line and column: a value that fails alone, or alone is no text, is reported with
+its quoted spelling. Only when nothing is found so is the parser's own place reported.
 """
 
 import re
@@ -66,7 +66,7 @@ MEANINGS = {
 def syntax_problems(
     source: Source, first_line: int, text: str, error: yaml.MarkedYAMLError
 ) -> tuple[Diagnostic, ...]:
-    """What in the text explains the parser's error, or the error at its own place."""
+    """Return the lines that explain the parser's error, or the error at its own place."""
     found = _texts_that_fail(source, first_line, text)
     return tuple(found) or (_plain_error(source, first_line, error),)
 
@@ -106,7 +106,7 @@ def _with_closing_line(lines: tuple[str, ...], last: int) -> int:
 def _fails_alone(
     source: Source, lines: tuple[str, ...], number: int, last: int
 ) -> list[Diagnostic]:
-    """Parse one value with all around it blanked out, so that its places stay true."""
+    """Parse one value with everything around it blanked out, so that its places stay true."""
     written = split_line(lines[number - 1])
     if written.is_field and re.match(r"-(?: |$)", written.value):
         return [unreadable_text(source, number)]
@@ -126,7 +126,7 @@ def _fails_alone(
 
 def _is_sentence(written: Written) -> bool:
     """Whether a value with a colon is a text: a field's own value on its line ("name: Ines: a
-    life"), or what has several words before the colon, and no bracket.
+    life"), or one with several words before the colon, and no bracket.
     """
     value = written.value
     return not value.startswith("{") and (
@@ -135,7 +135,7 @@ def _is_sentence(written: Written) -> bool:
 
 
 def unreadable_text(source: Source, line: int) -> Diagnostic:
-    """The bullet or field of a line, which YAML does not read as a text."""
+    """Report the bullet or field of a line that YAML does not read as a text."""
     written = split_line(source.lines[line - 1])
     value = written.value
     place = source.place(line, written.column + 1, len(value))
@@ -166,7 +166,7 @@ def unreadable_text(source: Source, line: int) -> Diagnostic:
 
 
 def text_became_mapping(source: Source, line: int, written: Written) -> Diagnostic:
-    """The bullet or field that stands so on a line, whose colon YAML takes for a key's."""
+    """Report a bullet or field on a line whose colon YAML takes for a key's."""
     colon = re.search(r":(?=\s|$)", written.value)
     at = written.column + (colon.start() if colon else 0)
     message = "this text is read as a key and its value, because of its `:`"
@@ -178,7 +178,9 @@ def text_became_mapping(source: Source, line: int, written: Written) -> Diagnost
 
 
 def _plain_error(source: Source, first_line: int, error: yaml.MarkedYAMLError) -> Diagnostic:
-    """The error where the line that the parser stopped at, or the one before it, shows why."""
+    """Return the error where the line that the parser stopped at, or the one before it, shows
+    why.
+    """
     problem = place_of_mark(source, first_line, error.problem_mark)
     for number in (problem.line, problem.line - 1):
         slip = slip_in(source.lines[number - 1]) if number >= first_line else None
@@ -200,7 +202,9 @@ def _report_slip(source: Source, number: int, slip: Slip) -> Diagnostic:
 
 
 def _without_colon(source: Source, last: int) -> int | None:
-    """The line above a line whose key has no colon behind it: as deep as the field before it."""
+    """Return the line above a line whose key has no colon behind it: as deep as the field before
+    it.
+    """
     lines = source.lines[:last]
     above = next((n for n in range(len(lines), 0, -1) if _FIELD.match(lines[n - 1])), 0)
     field = _FIELD.match(lines[above - 1]) if above else None
@@ -212,7 +216,9 @@ def _without_colon(source: Source, last: int) -> int | None:
 
 
 def _indented_oddly(source: Source, number: int) -> tuple[Place, str] | None:
-    """What to say of a line that is as deep as none above it that is still open."""
+    """Return place and message for a line whose indentation matches no open line above; else
+    None.
+    """
     own = _INDENT.match(source.lines[number - 1])
     above: list[int] = []
     for line in reversed(source.lines[: number - 1]):

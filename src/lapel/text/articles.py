@@ -16,7 +16,7 @@ _LETTER_ALONE = regex(r"[^\W\d_](?:[-/&.+]|\d)")
 
 
 def article(phrase: str) -> str:
-    """Either "a" or "an": "an hour", "a unit", "an MRI", "an 8-week course", "a one-page plan"."""
+    """Return "a" or "an": "an hour", "a unit", "an MRI", "an 8-week course", "a one-page plan"."""
     word = _BEFORE.sub("", phrase)
     if word[:1].isdigit():
         return "an" if _NUMBER_WITH_VOWEL.match(word) else "a"

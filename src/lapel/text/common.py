@@ -1,4 +1,4 @@
-"""Common words of English: what is no name, which nouns are counted, what is an adjective.
+"""Common words of English: to tell words from names, countable nouns, and adjectives.
 
 The list (``common.yaml``) is generated; it is read when a letter is drafted and not before.
 """
@@ -27,9 +27,9 @@ _UNLISTED = frozenset(
         *("widgets", "wifi", "interoperability", "onboarding"),
     )
 )
-"""What the list of nouns and adjectives lacks."""
+"""Nouns and adjectives missing from the generated list."""
 _WHO_STUDY = ("ologists", "ographers", "icians", "iatrists")
-"""Ends of plurals that no list of words has all of: "audiologists"."""
+"""Ends of plurals that no list of words has in full: "audiologists"."""
 _IRREGULAR = {
     "people": ("person",),
     "children": ("child",),
@@ -40,7 +40,7 @@ _IRREGULAR = {
     "teeth": ("tooth",),
     "criteria": ("criterion",),
 }
-"""Plurals that no ending tells."""
+"""Plurals that no ending shows."""
 _SMALL = frozenset((*_SMALL_WORDS.split(), *NUMERALS))
 
 
@@ -109,5 +109,5 @@ def _is_listed(noun: str) -> bool:
 
 
 def _words() -> Mapping[str, frozenset[str]]:
-    """Nouns that are counted and that are not, and adjectives."""
+    """Return the lists of countable nouns, uncountable nouns, and adjectives."""
     return read_word_lists("lapel.text", "common.yaml")

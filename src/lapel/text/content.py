@@ -1,4 +1,4 @@
-"""What words of a text say something, in any form: the rest only holds them together."""
+"""Telling words of a text, in any form: the others only hold them together."""
 
 from lapel.text.common import is_small
 from lapel.text.numbers import NUMERALS
@@ -10,7 +10,9 @@ _CONTRACTED = regex(r"(?:i|we|you|he|she|it|they|that|there)'|(?:my|our|your)sel
 
 
 def content_stems(text: str) -> frozenset[str]:
-    """The stems of the words that say something; numbers say something, small words do not."""
+    """Return the stems of the words that say something; numbers say something, small words do
+    not.
+    """
     small = phrase_words().breaks
     words = ((word, word.lower) for word in split_words(text))
     return frozenset(

@@ -1,8 +1,8 @@
-"""Words as data: the YAML files that travel inside lapel's packages.
+"""Words as data: the YAML files inside lapel's packages.
 
-What is made of a file is kept beside it as Python keeps the bytecode of a module: in
-``__pycache__``, for one version of Python, under a digest of all that it is made of. It may be
-deleted at any time, and where it cannot be written it is made anew each time.
+The value made of a file is kept beside it as Python keeps the bytecode of a module: in
+``__pycache__``, for one version of Python, under a digest of all its sources. It may be deleted at
+any time, and where it cannot be written it is made again each time.
 """
 
 import marshal
@@ -22,32 +22,35 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def read_data(package: str, name: str) -> Any:  # noqa: ANN401 - as the file's reader says
-    """What the file ``name`` inside a package says; every scalar is a string."""
+    """Return the content of the file ``name`` inside a package; every scalar is a string."""
     path = Path(import_module(package).__path__[0], name)
     return compiled(path, (path,), lambda: parse_data(path.read_text("utf-8")))
 
 
 def data_reader(package: str, name: str) -> Callable[[], Any]:
-    """What gives all that the file ``name`` inside a package says, read when it is first asked."""
+    """Return a function for the content of the file ``name`` inside a package, read on its first
+    call.
+    """
     return cache(partial(read_data, package, name))
 
 
 @cache
 def read_word_lists(package: str, name: str) -> Mapping[str, frozenset[str]]:
-    """The lists of a file that holds nothing but lists of words, each by its name."""
+    """Return the lists of a file that holds nothing but lists of words, each by its name."""
     return {list: frozenset(words.split()) for list, words in read_data(package, name).items()}
 
 
 def parse_data(text: str) -> Any:  # noqa: ANN401 - as above
-    """What a text in YAML says, every scalar a string; raises yaml.YAMLError."""
+    """Return the content of a text in YAML, every scalar a string; raises yaml.YAMLError."""
     return yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
 
 
 def compiled(
     path: Path, made_of: Iterable[Path], make: Callable[[], Any], version: str = ""
 ) -> Any:  # noqa: ANN401 - as above
-    """What ``make`` gives, Python's own types alone; out of what is kept beside ``path`` where the
-    files that it is ``made_of`` are still the same, and the ``version`` of what else decides it.
+    """Return the value of ``make``, in Python's own types alone; taken from the copy kept beside
+    ``path`` if the files that it is ``made_of`` and the ``version`` of anything else that decides
+    it are unchanged.
     """
     contents = (file.read_bytes() for file in made_of)
     digest = b"".join(map(source_hash, (version.encode(), *contents)))

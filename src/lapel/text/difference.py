@@ -1,4 +1,4 @@
-"""What changed between two texts, word by word."""
+"""The differences between two texts, word by word."""
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -8,7 +8,7 @@ from msgspec import Struct
 
 
 class Change(StrEnum):
-    """What became of a stretch of words."""
+    """The kinds of change of a stretch of words."""
 
     SAME = "same"
     REMOVED = "removed"
@@ -16,14 +16,14 @@ class Change(StrEnum):
 
 
 class Stretch(Struct, frozen=True):
-    """Words that share a fate, with blanks between them as they were joined."""
+    """Words with the same change, with blanks between them as they were joined."""
 
     change: Change
     text: str
 
 
 def word_changes(old: str, new: str) -> tuple[Stretch, ...]:
-    """The stretches that make ``new`` out of ``old``, what is removed before what is added."""
+    """Return the stretches that make ``new`` out of ``old``, removed words before added ones."""
     before, after = old.split(), new.split()
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     return tuple(

@@ -1,4 +1,4 @@
-"""Text that came with its HTML, as the Markdown that a person would type."""
+"""Text with HTML, as the Markdown that a person would type."""
 
 import html
 import re
@@ -20,7 +20,7 @@ _LINK = regex(
     r"(?:^|(?<=[:>])|(?<=[:>]\s))<a\s[^<>]*href=\"([^\"\s]+)\"[^<>]*>([^<>]+)</a>(?=(?:\s|<[^<>]*>)*$)",
     re.IGNORECASE,
 )
-"""A link that is all of a line, or of what stands behind its label."""
+"""A link that is a whole line, or all of a line after its label."""
 _LOOKS = (
     (r"(?is)<(strong|b)>\s*(?=\S)(.+?)\s*</\1>", r"**\2**"),
     (r"(?is)<(em|i)>\s*(?=\S)(.+?)\s*</\1>", r"*\2*"),
@@ -34,7 +34,9 @@ def is_html(text: str) -> bool:
 
 
 def as_markdown(text: str) -> str:
-    """A text in HTML as Markdown, with what is strong, emphasised or linked; any other as it is."""
+    """Return a text in HTML as Markdown, with strong, emphasised and linked words; any other
+    unchanged.
+    """
     if "</" not in text and "<br" not in text:
         return text
     for pattern, looks in _LOOKS:
@@ -44,10 +46,10 @@ def as_markdown(text: str) -> str:
 
 
 def without_html(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """For each line the lines that a person would type: items with a dash, headings in bold,
+    """Return for each line the lines that a person would type: items with a dash, headings in bold,
     entities as letters; none for a line that holds tags only.
 
-    Tags of words go, their words stay. An item whose words stand on a later line is joined.
+    Tags of words go, their words stay. An item whose words are on a later line is joined.
     """
     return tuple(_typed(lines))
 
@@ -86,7 +88,7 @@ def _as_heading(found: re.Match[str]) -> str:
 
 
 def _as_typed(found: re.Match[str]) -> str:
-    """What a tag comes to: a new line, an item's dash, a space, or nothing."""
+    """Return the text for a tag: a new line, an item's dash, a space, or nothing."""
     name, closes = found["name"].lower(), found[0].startswith("</")
     if name in ("li", "dd"):
         return _LINE_END if closes else f"{_LINE_END}- "

@@ -1,8 +1,8 @@
 """Inline Markdown of a text as runs: ``**strong**``, ``*emphasis*`` and ``[text](https://…)``; an
-address that is typed as it is, with its scheme, leads where it says.
+address typed in full, with its scheme, is a link to itself.
 
-Asterisks, inline links and backslash escapes mean what they mean in CommonMark. Everything else
-stays as typed: underscores, code, images, HTML, links to anything but the web, mail or a telephone.
+Asterisks, inline links and backslash escapes mean the same as in CommonMark. Everything else stays
+as typed: underscores, code, images, HTML, links to anything but the web, mail or a telephone.
 """
 
 import re
@@ -28,11 +28,11 @@ _SCHEMES = ("http://", "https://", "mailto:", "tel:")
 
 
 LINE_BREAK = "\u2028"
-"""The text of a run that breaks the line and says nothing."""
+"""The text of a run that only breaks the line."""
 
 
 class Run(Struct, frozen=True):
-    """A stretch of characters with one look; ``href`` is "" where it links nowhere."""
+    """A stretch of characters with one look; ``href`` is "" where it is no link."""
 
     text: str
     strong: bool = False
@@ -41,7 +41,7 @@ class Run(Struct, frozen=True):
 
 
 def parse_inline(markdown: str) -> tuple[Run, ...]:
-    """The runs of a text; neighbours look different, and an empty text has none."""
+    """Return the runs of a text; neighbours look different, and an empty text has none."""
     if not _MARKUP.search(markdown):
         return tuple(_with_addresses(Run(markdown))) if markdown else ()
     # CommonMark makes a link to nowhere of "[i]()", which would lose what was typed.
@@ -58,23 +58,23 @@ def parse_inline(markdown: str) -> tuple[Run, ...]:
 
 @lru_cache(maxsize=8192)  # a text of the profile is asked for by every stage
 def plain_text(markdown: str) -> str:
-    """What a reader reads of a text: its words without the markup."""
+    """Return the words of a text without the markup, as a reader sees them."""
     return runs_text(parse_inline(markdown))
 
 
 def runs_text(runs: Iterable[Run]) -> str:
-    """The characters of all runs."""
+    """Return the characters of all runs."""
     return "".join(run.text for run in runs)
 
 
 def respelled(runs: Sequence[Run], spellings: Iterable[str]) -> tuple[Run, ...]:
-    """The runs with a spelling, which may be empty, in place of each of their characters."""
+    """Return the runs with each of their characters replaced by a spelling, which may be empty."""
     left = iter(spellings)
     return tuple(replace(run, text="".join(islice(left, len(run.text)))) for run in runs)
 
 
 def _with_addresses(run: Run) -> Iterator[Run]:
-    """The run, its web addresses as links to where they lead."""
+    """Yield the run, its web addresses as links to where they lead."""
     if run.href or "://" not in run.text:
         yield run
         return

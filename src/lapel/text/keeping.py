@@ -1,4 +1,4 @@
-"""What is made once and kept beside the bytecode, in ``__pycache__``."""
+"""Files made once and kept beside the bytecode, in ``__pycache__``."""
 
 import os
 import sys
@@ -7,8 +7,8 @@ from pathlib import Path
 
 
 def keep_beside_bytecode(path: Path, content: bytes) -> None:
-    """Write a file whole and put it in place at once; not where Python is told to write no
-    bytecode, and a folder that cannot be written is left.
+    """Write a file whole and put it in place at once. Do nothing where Python is told to write no
+    bytecode, or where the folder cannot be written.
     """
     if sys.dont_write_bytecode:
         return

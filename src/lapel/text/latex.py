@@ -1,4 +1,4 @@
-"""Text that was typed for LaTeX, as the Markdown that a person would type."""
+"""Text typed for LaTeX, as the Markdown that a person would type."""
 
 from lapel.text.regexes import regex
 
@@ -19,7 +19,7 @@ _LOOKS = tuple(
 
 
 def without_latex(text: str) -> str:
-    """A text in LaTeX with what is strong, emphasised or linked; any other as it is."""
+    """Return a text in LaTeX with strong, emphasised and linked words; any other unchanged."""
     if "\\" not in text or not _COMMAND.search(text):
         return text
     for pattern, looks in _LOOKS:

@@ -1,4 +1,4 @@
-"""Numbers in words: "seven", "nineteen", "forty"; larger ones are said with several. And years."""
+"""Numbers in words: "seven", "nineteen", "forty", for larger ones several words; and years."""
 
 UNITS = {
     word: value
@@ -20,4 +20,4 @@ TENS = {
 NUMERALS = UNITS | TENS
 """The value of every number that is one word, from one to ninety."""
 YEAR = r"(?:19|20)\d\d"
-"""What is read as a year, as a pattern."""
+"""A pattern for anything read as a year."""

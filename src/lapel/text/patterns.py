@@ -1,4 +1,4 @@
-"""Patterns as data: inside one, a list of words or another pattern stands as its name: "<kin>"."""
+"""Patterns as data: a list of words or another pattern is named inside one as "<kin>"."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -9,15 +9,15 @@ _PART = regex(r"(?<!\?P)<(\w+)>")
 
 
 def pattern_of(told: str | Sequence[str], part: Callable[[str], str]) -> re.Pattern[str]:
-    """What is told as a pattern, whose lines go on with each other, or as several of which any is
-    meant; ``part`` gives what stands for a name in it. Raises re.error.
+    """Return a pattern written as lines that continue each other, or as several patterns of which
+    any may match; ``part`` returns the pattern for a name in it. Raises re.error.
     """
     whole = told if isinstance(told, str) else "|".join(f"(?:{one})" for one in told)
     return regex(filled(whole.replace("\n", ""), part))
 
 
 def filled(pattern: str, part: Callable[[str], str]) -> str:
-    """A pattern with its parts in the places of their names, and theirs in theirs."""
+    """Return a pattern with its parts in the places of their names, and theirs in theirs."""
     while _PART.search(pattern):
         pattern = _PART.sub(lambda found: part(found[1]), pattern)
     return pattern

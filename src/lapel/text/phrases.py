@@ -1,9 +1,9 @@
 """The phrases a line asks for: its noun and verb groups, without the words that name no skill.
 
 "Emphasize leadership aspects and e-commerce recommendation systems" asks for "leadership" and
-"e-commerce recommendation systems". A line is cut at punctuation and at function words; what
-names nothing falls off the ends of each piece; "written and oral communication" is told twice
-with its noun. Which words these are stands in ``phrases.yaml``.
+"e-commerce recommendation systems". A line is cut at punctuation and at function words; words that
+name nothing are dropped from the ends of each piece; "written and oral communication" becomes two
+phrases, each with the noun. The lists of these words are in ``phrases.yaml``.
 """
 
 import re
@@ -25,7 +25,7 @@ _QUOTED = regex(r"[\"“]((?:[^\s\"“”]+\s+){0,3}[^\s\"“”]+)[\"”]")
 _SLASHED_LETTERS = 3
 _LONGEST_SKILL_WORDS = 3
 _KEEP, _FILL, _BREAK, _OF = "keep", "fill", "break", "of"
-"""What a word is to its phrase."""
+"""The roles of a word in its phrase."""
 _ADJECTIVE = ("al", "ic", "ive", "ary", "ous", "ent", "ant", "able", "ible", "less", "ful")
 
 
@@ -65,7 +65,9 @@ class PhraseWords(Struct, frozen=True):
 
 @lru_cache(maxsize=1)
 def phrase_words() -> PhraseWords:
-    """The word lists; ``generic`` and ``mild`` hold stems, the others words in lower case."""
+    """Return the word lists; ``generic`` and ``mild`` hold stems, the others words in lower
+    case.
+    """
     data: dict[str, Any] = read_data("lapel.text", "phrases.yaml")
     lists: dict[str, Any] = {
         name: frozenset(told.split()) for name, told in data.items() if isinstance(told, str)
@@ -100,13 +102,13 @@ def is_past(written: str) -> bool:
 
 
 def special_stems(text: str) -> frozenset[str]:
-    """The stems of the words that say what a text is about; common ones say nothing."""
+    """Return the stems of the words that say what a text is about; common words are left out."""
     lists = phrase_words()
     return stems_of(text) - lists.generic - lists.mild - lists.fillers
 
 
 def in_short(text: str) -> str:
-    """A note with what it says in a roundabout way put in the trade's words."""
+    """Return a note with its roundabout expressions replaced by the trade's words."""
     for pattern, said in phrase_words().idioms:
         text = pattern.sub(said, text)
     return text
@@ -118,10 +120,10 @@ def split_phrases(
     instructions: frozenset[str] = frozenset(),
     together: frozenset[tuple[str, ...]] = frozenset(),
 ) -> tuple[str, ...]:
-    """The phrases of a line as they stand in it, each once, in order.
+    """Return the phrases of a line as written, each once, in order.
 
     ``instructions`` are the verbs by which a line tells what to do with the rest ("emphasize …");
-    without those that only ideas and hints begin with, a short line may be a skill called so.
+    without the verbs that only ideas and hints begin with, a short line may be the name of a skill.
     ``together`` holds further word sequences, in lower case, that are never cut.
     """
     words = split_words(text)
@@ -147,7 +149,7 @@ def _kinds(
     instructions: frozenset[str],
     together: frozenset[tuple[str, ...]],
 ) -> list[str]:
-    """What each word is to its phrase: kept, filler, break, or the "of" inside one."""
+    """Return the role of each word in its phrase: kept, filler, break, or the "of" inside one."""
     lists = phrase_words()
     lower = _lower(words)
     kinds = [_kind(words, index, lists) for index in range(len(words))]
@@ -170,7 +172,7 @@ def _kinds(
 
 
 def _is_doubled(lower: tuple[str, ...], index: int) -> bool:
-    """Whether a word joins a thing to itself ("face to face"), which is one thing."""
+    """Whether a word joins a thing to itself ("face to face"), which makes one thing."""
     inside = 0 < index < len(lower) - 1 and lower[index] in ("to", "by", "on", "for")
     doubled = inside and lower[index - 1] == lower[index + 1] and len(lower[index - 1]) > 1
     return doubled and lower[index - 1] not in phrase_words().mild
@@ -188,8 +190,8 @@ def _kind(words: tuple[Word, ...], index: int, lists: PhraseWords) -> str:
 
 
 def is_filler(words: tuple[Word, ...], index: int) -> bool:
-    """Whether a word asks for nothing where it stands: "role" does before a noun ("role design"),
-    "stories" behind one that says little alone ("customer stories").
+    """Whether a word asks for nothing in its place. "role" does ask for something before a noun
+    ("role design"), and "stories" after a word that says little alone ("customer stories").
     """
     lists, spelled = phrase_words(), words[index].lower
     if spelled not in lists.fillers:
@@ -203,7 +205,7 @@ def is_filler(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _is_noun_behind(words: tuple[Word, ...], index: int) -> bool:
-    """Whether a word stands right behind another as its noun: no adverb, and no verb."""
+    """Whether a word directly follows another as its noun: it is neither an adverb nor a verb."""
     if index == len(words) or not _touch(words, index - 1):
         return False
     lists, spelled = phrase_words(), words[index].lower
@@ -215,12 +217,14 @@ def _is_noun_behind(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _touch(words: tuple[Word, ...], index: int) -> bool:
-    """Whether no more than a blank stands between a word and the next."""
+    """Whether only a blank, if anything, is between a word and the next."""
     return words[index + 1].start - words[index].end == 1 and not words[index].joined
 
 
 def _clause_starts(text: str, words: tuple[Word, ...]) -> frozenset[int]:
-    """The words that begin the line or stand behind a full stop, a colon or a semicolon."""
+    """Return the indexes of words at the line's start or after a full stop, a colon or a
+    semicolon.
+    """
     return frozenset(
         index
         for index, word in enumerate(words)
@@ -231,7 +235,9 @@ def _clause_starts(text: str, words: tuple[Word, ...]) -> frozenset[int]:
 def _break_at_instructions(
     instructions: frozenset[str], text: str, words: tuple[Word, ...], kinds: list[str]
 ) -> None:
-    """Instruction verbs at a clause's start, or after a break, ask for nothing themselves."""
+    """Mark instruction verbs at a clause's start, or after a break, as asking for nothing
+    themselves.
+    """
     lists, starts, lower = phrase_words(), _clause_starts(text, words), _lower(words)
     names_skill = 1 < len(lower) <= _LONGEST_SKILL_WORDS and all(k == _KEEP for k in kinds[1:])
     nouns = lists.nouns_like_instructions
@@ -246,7 +252,7 @@ def _break_at_instructions(
 
 
 def _keep_relations(lower: tuple[str, ...], kinds: list[str]) -> None:
-    """With whom, behind a noun that says nothing alone: "coordination with inspectors"."""
+    """Keep with whom, after a noun that says nothing alone: "coordination with inspectors"."""
     for index in range(len(lower) - 2):
         told = lower[index] in phrase_words().relations and kinds[index + 2] == _KEEP
         if told and lower[index + 1] in ("with", "between", "among"):
@@ -254,7 +260,7 @@ def _keep_relations(lower: tuple[str, ...], kinds: list[str]) -> None:
 
 
 def _fill_particles(lower: tuple[str, ...], kinds: list[str]) -> None:
-    """A verb that names nothing alone takes its particle along: "bringing up apprentices"."""
+    """Let a verb that names nothing alone take its particle along: "bringing up apprentices"."""
     for index in range(1, len(lower)):
         if kinds[index - 1] == _FILL and lower[index] in PARTICLES:
             kinds[index] = _FILL
@@ -283,7 +289,7 @@ def _longest(sequences: frozenset[tuple[str, ...]]) -> int:
 def _pieces(
     text: str, words: tuple[Word, ...], kinds: list[str], together: frozenset[tuple[str, ...]]
 ) -> list[tuple[int, int, str]]:
-    """The runs of words between breaks as (first, after last, what follows: "and" or "")."""
+    """Return the runs of words between breaks as (first, after last, what follows: "and" or "")."""
     pieces: list[tuple[int, int, str]] = []
     start = 0
     for index in range(len(words) + 1):
@@ -307,13 +313,15 @@ def _pieces(
 def _without_figures(
     words: tuple[Word, ...], pieces: list[tuple[int, int, str]]
 ) -> list[tuple[int, int, str]]:
-    """The pieces without those that only count ("for five attorneys"), where there is any other."""
+    """Return the pieces without those that only count ("for five attorneys"), if there is any
+    other.
+    """
     rest = [piece for piece in pieces if not _only_counts(words, piece[0])]
     return rest or pieces
 
 
 def _only_counts(words: tuple[Word, ...], first: int) -> bool:
-    """Whether a number stands before the words from ``first`` on, and a preposition before it."""
+    """Whether a number comes before the words from ``first`` on, and a preposition before it."""
     if first < 2 or "/" in words[first - 1].written:
         return False
     counts = is_amount(words, first - 1) or (words[first - 1].lower in phrase_words().counts)
@@ -323,7 +331,7 @@ def _only_counts(words: tuple[Word, ...], first: int) -> bool:
 def _parting(
     text: str, words: tuple[Word, ...], index: int, together: frozenset[tuple[str, ...]]
 ) -> str:
-    """The sign before a word that ends what stands before it, "" where none does."""
+    """Return the sign before a word that separates it from the word before, "" where none does."""
     one, other = words[index - 1], words[index]
     gap = text[one.end : other.start]
     if _PUNCTUATION.search(gap):
@@ -340,7 +348,7 @@ def _parting(
 
 @lru_cache(maxsize=8)
 def _joined_by_and(sequences: frozenset[tuple[str, ...]]) -> frozenset[tuple[str, str]]:
-    """The words that stand on both sides of an "and" in a name."""
+    """Return the pairs of words on both sides of an "and" in a name."""
     return frozenset(
         (sequence[place - 1], sequence[place + 1])
         for sequence in sequences
@@ -371,9 +379,7 @@ def _with_shared_nouns(
 
 
 def _are_deeds(one: Word, other: Word) -> bool:
-    """Whether two words are deeds that may share what they are done to ("leading and developing
-    crews").
-    """
+    """Whether two words are actions that may share an object ("leading and developing crews")."""
     return one.written.endswith("ing") and other.written.endswith("ing")
 
 

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from lapel.text.regexes import regex
 
 _FORM = regex(r"(?:Inc|LLC|LLP|PLLC|Ltd|Jr|Sr)\.?$")
-"""What a comma joins to a name: "Finch & Zuckerman, LLP"."""
+"""Parts that a comma joins to a name: "Finch & Zuckerman, LLP"."""
 
 
 def count(noun: str, number: int) -> str:
-    """A number with its noun: "1 bullet", "3 bullets", "2 entries"."""
+    """Return a number with its noun: "1 bullet", "3 bullets", "2 entries"."""
     return f"{number} {noun if number == 1 else plural(noun)}"
 
 
 def plural(noun: str) -> str:
-    """The plural of a regular English noun."""
+    """Return the plural of a regular English noun."""
     if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
         return noun[:-1] + "ies"
     if noun.endswith(("s", "x", "z", "ch", "sh")):
@@ -23,7 +23,7 @@ def plural(noun: str) -> str:
 
 
 def join_and(words: Sequence[str], conjunction: str = "and") -> str:
-    """The words as a list in a sentence: "a", "a and b", "a, b and c"."""
+    """Return the words as a list in a sentence: "a", "a and b", "a, b and c"."""
     if len(words) < 2:
         return "".join(words)
     if any(map(_FORM.match, words)):

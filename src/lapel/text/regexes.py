@@ -1,9 +1,9 @@
 """Regular expressions, compiled once instead of in every process.
 
-Python keeps the bytecode of a module but compiles its regular expressions anew each time it runs,
-which would take a fifth of explaining. So what its compiler makes of a pattern is kept as bytecode
-is: in ``__pycache__``, for one build of Python. It may be deleted at any time, and where it cannot
-be written patterns are compiled as ever.
+Python keeps the bytecode of a module but compiles its regular expressions again each time it runs,
+which would take a fifth of explaining. So the compiler's result for a pattern is kept like
+bytecode: in ``__pycache__``, for one build of Python. It may be deleted at any time, and where it
+cannot be written patterns are compiled as usual.
 """
 
 import atexit
@@ -22,18 +22,19 @@ from lapel.text.keeping import keep_beside_bytecode
 
 _Key = tuple[str, int]
 _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
-"""All flags, the code, how many groups, and their names both ways."""
+"""The flags, the code, the number of groups, and their names both ways."""
 
 _KEPT = Path(cache_from_source(__file__)).with_suffix(".data")
 _BUILD = sys.version.encode()
 _MOST = 3_000
-"""Patterns kept, those of earlier states of lapel among them; then it begins anew."""
+"""The most patterns kept, those of earlier versions of lapel included; then keeping starts over."""
 _new: dict[_Key, _Made] = {}
 
 
 @cache
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """What ``re.compile`` makes of a pattern of lapel's own, out of what an earlier process kept.
+    """Return ``re.compile``'s result for one of lapel's own patterns, if possible as kept by an
+    earlier process.
 
     Not for patterns with a user's words: those would be kept, too. Raises re.error.
     """
@@ -53,11 +54,11 @@ def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 _CHANGED = (ImportError, AttributeError, TypeError, ValueError, OverflowError, RuntimeError)
-"""What the inside of ``re`` raises where it is not as expected here."""
+"""The errors raised where the inside of ``re`` is not as expected here."""
 
 
 def _made(pattern: str, flags: int) -> _Made:
-    """What the compiler inside ``re`` hands to its engine."""
+    """Return what the compiler inside ``re`` hands to its engine."""
     compiler: Any = import_module("re._compiler")
     parsed = import_module("re._parser").parse(pattern, flags)
     names: dict[str, int] = parsed.state.groupdict
@@ -69,7 +70,7 @@ def _made(pattern: str, flags: int) -> _Made:
 
 
 def _loaded(pattern: str, made: _Made) -> re.Pattern[str]:
-    """The engine checks the code that it is given, and raises RuntimeError."""
+    """Return the engine checks the code that it is given, and raises RuntimeError."""
     flags, code, *rest = made
     engine: Any = import_module("_sre")
     loaded: re.Pattern[str] = engine.compile(pattern, flags, array("I", code).tolist(), *rest)
@@ -87,7 +88,7 @@ def _kept() -> dict[_Key, _Made]:
 
 
 def _keep() -> None:
-    """Add what was compiled to what is kept, by other processes since, too."""
+    """Add newly compiled patterns to those kept, including what other processes kept meanwhile."""
     _kept.cache_clear()
     kept = _kept() if len(_kept()) < _MOST else {}
     keep_beside_bytecode(_KEPT, _BUILD + marshal.dumps(kept | _new))

@@ -11,8 +11,8 @@ _NO_END = regex(
 
 
 def split_sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a text in order; abbreviations, initials and what stands in brackets inside
-    a sentence end none.
+    """Split a text into its sentences, in order; abbreviations, initials and sentences in brackets
+    inside another end none.
     """
     sentences: list[str] = []
     start = 0

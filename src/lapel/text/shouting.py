@@ -1,4 +1,4 @@
-"""Whether a text is written in capitals throughout, which then tell no name from a word."""
+"""Whether a text is in capitals throughout, so that they do not tell a name from a word."""
 
 _FEWEST_WORDS = 3
 _SHARE = 0.8

@@ -1,14 +1,16 @@
-"""The valid spelling nearest to what was typed."""
+"""The valid spelling nearest to a typed one."""
 
 from collections.abc import Iterable
 from functools import lru_cache
 
 SHORTEST_SLIP, LONG = 4, 7
-"""Letters: where one more makes no other word, and where one other makes none ("size", "side")."""
+"""The least letters of a word in which one letter more, or one other letter ("size", "side"), makes
+no other word.
+"""
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice that a slip of the keys would turn into ``word``, or None if none is near.
+    """Return the choice that a slip of the keys would turn into ``word``, or None if none is near.
 
     Up to a third of the letters may differ; the first of equally near choices wins.
     """
@@ -23,8 +25,8 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
 
 
 def slipped_from(word: str, choices: Iterable[str]) -> str | None:
-    """The choice that ``word`` is but for one letter too many, too few or out of its turn, or in a
-    long word for one that is another; None where it is none.
+    """Return the choice that ``word`` is but for one letter too many, too few or out of its turn,
+    or in a long word for one that is another; None where it is none.
     """
     typed = letters_of(word)
     for choice in choices:
@@ -38,13 +40,13 @@ def slipped_from(word: str, choices: Iterable[str]) -> str | None:
 
 @lru_cache(maxsize=2000)
 def letters_of(text: str) -> str:
-    """The letters and digits of a text in lower case, without what parts them."""
+    """Return the letters and digits of a text in lower case, without separators."""
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
 @lru_cache(maxsize=4000)
 def edit_distance(one: str, other: str, limit: int) -> int:
-    """How many letters to insert, delete, replace or swap with a neighbour; at most ``limit``.
+    """Count the letters to insert, delete, replace or swap with a neighbour; at most ``limit``.
 
     Optimal string alignment: no letter is touched twice.
     """

@@ -16,7 +16,7 @@ _LONGEST_ACRONYM = 6
 
 @lru_cache(maxsize=65536)
 def stem_word(written: str) -> str:
-    """The stem a word is compared by; ``written`` keeps the capitals it has in the text."""
+    """Return the stem a word is compared by; ``written`` keeps the capitals it has in the text."""
     word = written.replace("’", "'")
     if word.endswith(("'s", "'S")):
         word = word[:-2]
@@ -35,7 +35,7 @@ def stem_word(written: str) -> str:
 
 
 def whole_word(lower: str) -> str:
-    """What a word in lower case stands for, where notes write it short ("mgmt")."""
+    """Return the full form of a word in lower case that notes write short ("mgmt")."""
     return _clipped().get(lower, lower)
 
 
@@ -45,7 +45,7 @@ def is_cased_name(word: str) -> bool:
 
 
 def _name(word: str) -> str:
-    """The stem of a word that is a name by its capitals, "" for any other."""
+    """Return the stem of a word that is a name by its capitals, "" for any other."""
     singular = word[:-1] if word.endswith("s") and word[:-1].isupper() else word
     if singular in _case_names():
         return singular
@@ -80,7 +80,7 @@ def _snowball() -> Any:  # noqa: ANN401 - the package carries no types
 
 
 def stemmer_version() -> str:
-    """The version of the library that stems the words the tables do not know."""
+    """Return the version of the library that stems the words the tables do not know."""
     from Stemmer import version  # noqa: PLC0415 - as above
 
     return str(version())

@@ -1,4 +1,4 @@
-"""Forms of English verbs: what a written word can be, and a verb in the form that is wanted.
+"""Forms of English verbs: the verbs a written word can be, and a verb in a wanted form.
 
 The table (``verbs.yaml``) is generated from a maintained library; it is read when a letter is
 drafted and not before.
@@ -60,7 +60,7 @@ class Reading(Struct, frozen=True):
 
 
 class _Table(Struct, frozen=True):
-    """Spellings per form, the usual one first; ``surfaces`` leads back from irregular forms."""
+    """Spellings by form, the usual one first; ``surfaces`` leads back from irregular forms."""
 
     nouns: frozenset[str]
     regular: frozenset[str]
@@ -70,7 +70,7 @@ class _Table(Struct, frozen=True):
 
 @lru_cache(maxsize=4096)
 def read_verb(word: str) -> tuple[Reading, ...]:
-    """Every verb and form that a word can be, whatever its capitals; () where it is no verb.
+    """Return every verb and form that a word can be, whatever its capitals; () if it is no verb.
 
     Prefixed and hyphenated verbs are read by their last part ("re-architected", "Co-led").
     """
@@ -91,7 +91,7 @@ def read_verb(word: str) -> tuple[Reading, ...]:
 
 
 def forms_of(word: str) -> frozenset[Form]:
-    """The forms a word can have as a verb."""
+    """Return the forms a word can have as a verb."""
     return frozenset(reading.form for reading in read_verb(word))
 
 
@@ -101,10 +101,10 @@ def is_noun_too(word: str) -> bool:
 
 
 def inflect(word: str, form: Form) -> str | None:
-    """The verb ``word`` is a form of, in another form; None where it is no verb.
+    """Return the verb of which ``word`` is a form, in another form; None where it is no verb.
 
-    Of several verbs the one whose base form it is comes first ("found" is "find" before
-    "found", but "saw" is "see"). The result is in lower case.
+    Of several readings a past form wins, then a base form: "found" is "find", and "saw" is "see".
+    The result is in lower case.
     """
     readings = read_verb(word)
     if not readings:
@@ -115,7 +115,7 @@ def inflect(word: str, form: Form) -> str | None:
 
 
 def regular_forms(base: str) -> tuple[str, str, str]:
-    """Past, participle and gerund as the spelling rules make them, without doubling."""
+    """Return past, participle and gerund by the spelling rules, without doubling."""
     if base.endswith("ie"):
         return base + "d", base + "d", base[:-2] + "ying"
     if base.endswith(("ee", "oe", "ye")):
@@ -145,7 +145,7 @@ def _readings(lower: str) -> tuple[tuple[str, Form], ...]:
 
 
 def _bases(lower: str) -> tuple[str, ...]:
-    """What the base form of a regular form could be."""
+    """Return the possible base forms of a regular form."""
     bases: list[str] = []
     if lower.endswith(("ied", "ies")):
         bases.append(lower[:-3] + "y")
@@ -192,7 +192,7 @@ def _prefixed(prefix: str, verb: Verb) -> Verb:
 
 
 def _new_verb(lower: str) -> tuple[Reading, ...]:
-    """Verbs that trades make up by rule ("dockerized", "gamifying")."""
+    """Read verbs that trades make up by rule ("dockerized", "gamifying")."""
     if not lower.isalpha() or not lower.endswith(_NEW_VERBS) or len(lower) < 7:
         return ()
     for base in (*_bases(lower), lower):

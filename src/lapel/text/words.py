@@ -1,4 +1,4 @@
-"""A text as words: where each stands, how it is written, and the stem it is compared by."""
+"""A text as words: the position of each, its spelling, and the stem it is compared by."""
 
 import re
 from collections.abc import Sequence
@@ -27,15 +27,14 @@ _JOINING = {"-": "-", "\u2010": "-", "\u2011": "-", "/": "/"}
 _UNHYPHENED = str.maketrans("", "", "-\u2010\u2011")
 _ALL_CAPITALS_WORDS = 4
 _DIVISIONS = frozenset(("article", "chapter", "form", "part", "schedule", "section", "title"))
-"""What a number belongs to, though a noun stands behind it: "Part 145 repair stations".
-"""
+"""Words that a number belongs to even before another noun: "Part 145 repair stations"."""
 LONGEST_QUOTE = 48
 
 
 class Word(NamedTuple):
-    """One word of a text, ``written`` with straight apostrophes however they are typed there, which
-    is how they compare, and ``lower`` in lower case; ``joined`` is the hyphen or slash that ties it
-    to the next, or "".
+    """One word of a text. ``written`` has straight apostrophes, whatever was typed, so that words
+    compare; ``lower`` is in lower case; ``joined`` is the hyphen or slash that ties it to the next,
+    or "".
     """
 
     written: str
@@ -47,7 +46,7 @@ class Word(NamedTuple):
 
 
 def split_words(text: str, *, english: bool = True) -> tuple[Word, ...]:
-    """The words of a plain text in order; without ``english`` a word is its own stem."""
+    """Return the words of a plain text in order; without ``english`` a word is its own stem."""
     return _split(text, english)
 
 
@@ -68,13 +67,13 @@ def _split(text: str, english: bool) -> tuple[Word, ...]:
 
 
 def folded(text: str) -> str:
-    """A text as it is compared: in small letters, its apostrophes straight."""
+    """Return a text as it is compared: in small letters, its apostrophes straight."""
     return text.casefold().replace("’", "'")
 
 
 def word_count(text: str) -> int:
-    """The words as a word processor counts them; where a script sets no blanks between them, they
-    have about two characters each.
+    """Return the words as a word processor counts them; where a script sets no blanks between them,
+    they have about two characters each.
     """
     if text.isascii():
         return len(text.split())
@@ -83,13 +82,13 @@ def word_count(text: str) -> int:
 
 
 def shortened(text: str, longest: int = LONGEST_QUOTE) -> str:
-    """A text to quote, cut at a word, with an ellipsis, where it is long."""
+    """Return a text to quote, cut at a word, with an ellipsis, where it is long."""
     return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0]} …"
 
 
 @lru_cache(maxsize=8192)
 def stems_of(text: str) -> frozenset[str]:
-    """The stems of all words of a text in English."""
+    """Return the stems of all words of a text in English."""
     return frozenset(word.stem for word in split_words(text))
 
 
