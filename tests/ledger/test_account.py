@@ -1,11 +1,14 @@
 """What the ledger says of each entry of the profile: the form it stands in, and why."""
 
+import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from lapel.cli.summary import summary_lines
+from lapel.ledger.serialising import ledger_from_json
 from tests.command import ledger_of
 from tests.samples import tailored
 
@@ -108,6 +111,51 @@ def test_what_is_free_is_counted_in_lines(ledger: Any) -> None:  # noqa: ANN401
     """About fifty lines of a bullet stand on a page of letter paper."""
     fit = ledger["fit"]
     assert fit["free_lines"] == pytest.approx((1 - fit["fill"]) * 50, rel=0.15)
+
+
+SKILLS = """\
+skills:
+  - {id: tools, name: Tools, keywords: [ovens, mixers]}
+  - {id: office, name: Office, keywords: [Excel, Word], hidden: true}
+  - {id: crafts, name: Crafts, keywords: [glazing, braiding]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("id", "form", "why", "flip"),
+    [
+        ("tools", "brief", "", "drop: [tools]"),
+        ("office", "out", "hidden in the profile", "remove “hidden: true” at baker.yaml:13"),
+        ("crafts", "out", "dropped in the job file", "pin: [crafts]"),
+    ],
+)
+def test_each_group_of_skills_has_its_account(
+    tmp_path: Path, id: str, form: str, why: str, flip: str
+) -> None:
+    """In or out, and why."""
+    (tmp_path / "baker.yaml").write_text(PROFILE.replace("skills: [Sourdough, Rye]\n", SKILLS))
+    (tmp_path / "job.md").write_text(JOB.replace("drop:", "drop: [crafts]\nfocus:"))
+    found = ledger_of(tmp_path, "job.md", "--profile", "baker.yaml", "--output", "out")
+    [group] = [entry for entry in found["entries"] if entry["id"] == id]
+    assert (group["form"], group["why"], group["flip"]) == (form, why, flip)
+
+
+def test_a_group_in_part_tells_what_it_stands_without(tmp_path: Path) -> None:
+    """In the account and in the summary; what the job file takes out of it is no news."""
+    keywords = ", ".join(f"bread{n}" for n in range(900))
+    skills = f"skills:\n  - {{id: breads, name: Breads, keywords: [{keywords}]}}\n"
+    (tmp_path / "baker.yaml").write_text(PROFILE.replace("skills: [Sourdough, Rye]\n", skills))
+    dropped = ", ".join(f"breads/bread{n}" for n in range(890, 900))
+    (tmp_path / "job.md").write_text(JOB.replace("oven, twi", dropped))
+    found = ledger_of(tmp_path, "job.md", "--profile", "baker.yaml", "--output", "out")
+    [group] = [entry for entry in found["entries"] if entry["id"] == "breads"]
+    told = re.fullmatch(r"left out: bread(\d+), .+, bread\d+ and (\d+) more", group["why"])
+    assert told is not None
+    assert (group["form"], int(told[1]) + 8 + int(told[2])) == ("brief", 890)
+    ledger = ledger_from_json(json.dumps(found))
+    assert ledger is not None
+    summary = "\n".join(summary_lines(ledger, verbose=False))
+    assert re.search(rf"^  left out: (.*; )?of Breads: bread{told[1]}, ", summary, re.MULTILINE)
 
 
 def test_a_skill_in_a_shared_line_answers_its_note(ledger: Any) -> None:  # noqa: ANN401

@@ -94,6 +94,7 @@ def letter_lines(letter: LetterAccount) -> Iterator[str]:
 def _left_out(ledger: Ledger) -> str:
     """Return the entries without a line on the page, but for those that the person takes out."""
     named = [entry.title for entry in ledger.entries if entry.is_left_out]
+    named += [f"of {e.title.partition(':')[0]}: {e.without}" for e in ledger.entries if e.without]
     more = len(named) - MOST_NAMED
     return "; ".join(named[:MOST_NAMED]) + (f"; {more} more" if more > 0 else "")
 

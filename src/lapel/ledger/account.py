@@ -8,6 +8,7 @@ from lapel.ledger.highlights import Page, account_highlights, gives_way, read_pa
 from lapel.ledger.letter import StandingLetter, account_letter
 from lapel.ledger.model import LEFT_OUT, DocumentAccount, EntryAccount, FitAccount, Ledger
 from lapel.ledger.notes import account_notes, account_requirements
+from lapel.ledger.skills import account_skills
 from lapel.ledger.standing import Looks
 from lapel.locale.words import Words
 from lapel.matching.model import Matches
@@ -56,9 +57,12 @@ def account_resume(
         notes=account_notes(job, profile, matches, page.shown, looks, letter),
         requirements=account_requirements(matches, page.shown),
         highlights=account_highlights(profile, page),
-        entries=tuple(
-            _account_entry(entry, page, basis.words, proofs.get(entry.id))
-            for entry in profile.entries
+        entries=(
+            *(
+                _account_entry(entry, page, basis.words, proofs.get(entry.id))
+                for entry in profile.entries
+            ),
+            *account_skills(profile, page),
         ),
         documents=documents,
         letter=account_letter(letter, job, profile) if letter else None,

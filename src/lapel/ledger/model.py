@@ -95,8 +95,8 @@ LEFT_OUT = "left out: "
 
 
 class EntryAccount(Struct, frozen=True):
-    """One entry of the profile: open, brief or out, and how many of its bullets stand; ``flip`` is
-    the edit that would turn it, "" where none can.
+    """One entry or group of skills of the profile: open, brief or out, and how many of its bullets
+    stand; ``flip`` is the edit that would turn it, "" where none can.
     """
 
     id: str
@@ -114,6 +114,11 @@ class EntryAccount(Struct, frozen=True):
     def is_left_out(self) -> bool:
         """Whether it is out for what stands instead, and nobody took it out."""
         return self.form == "out" and self.why.startswith(LEFT_OUT)
+
+    @property
+    def without(self) -> str:
+        """What a group of skills stands without, "" where it is whole or out."""
+        return "" if self.form == "out" else self.why.partition(LEFT_OUT)[2]
 
 
 class FitAccount(Struct, frozen=True):

@@ -1,0 +1,62 @@
+"""The account of the skills: each group whole, in part or out, and the keywords it is without."""
+
+from collections.abc import Iterator
+
+from lapel.ledger.highlights import Page
+from lapel.ledger.model import LEFT_OUT, EntryAccount
+from lapel.profile.model import Profile, SkillGroup
+from lapel.selection.ordering import order_skills
+from lapel.text.plurals import join_and
+from lapel.text.words import shortened
+
+SECTION = "skills"
+MOST_NAMED = 8
+
+
+def account_skills(profile: Profile, page: Page) -> Iterator[EntryAccount]:
+    """Account for every group, in the profile's order."""
+    ordered = {group.id: group for group in order_skills(profile, page.matches)}
+    for group in profile.skills:
+        form = "brief" if group.id in page.shown else "out"
+        yield EntryAccount(
+            id=group.id,
+            section=SECTION,
+            title=shortened(page.matches.candidate[group.id].text)
+            if group.id in page.matches.candidate
+            else group.name.plain,
+            dates="",
+            place=str(group.name.place),
+            form=form,
+            bullets=0,
+            bullets_of=0,
+            why=_why_out(group, page) if form == "out" else _why_in_part(ordered[group.id], page),
+            flip=_flip(group, form),
+        )
+
+
+def _why_out(group: SkillGroup, page: Page) -> str:
+    if group.hidden:
+        return "hidden in the profile"
+    if any(drop.id == group.id for drop in page.settings.drop):
+        return "dropped in the job file"
+    if group.id in page.matches.orders.refused:
+        return "a note wants it left out"
+    return f"{LEFT_OUT}it answers less than what stands instead"
+
+
+def _why_in_part(group: SkillGroup, page: Page) -> str:
+    """Tell which keywords a group stands without, those aside that the person takes out."""
+    shown = page.forms[group.id].rpartition(":")[2]
+    if not shown.isdigit():
+        return ""
+    taken = {drop.id for drop in page.settings.drop} | page.matches.orders.refused
+    kept = [keyword.plain for id, keyword in group.by_id.items() if id not in taken]
+    without = kept[int(shown) :]
+    more = [f"{len(without) - MOST_NAMED} more"] if len(without) > MOST_NAMED else []
+    return f"{LEFT_OUT}{join_and([*without[:MOST_NAMED], *more])}"
+
+
+def _flip(group: SkillGroup, form: str) -> str:
+    if group.hidden:
+        return f"remove “hidden: true” at {group.name.place}"
+    return f"{'pin' if form == 'out' else 'drop'}: [{group.id}]"
