@@ -3,15 +3,17 @@ lines in two where a label ends.
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Block, Shape, Written
 from lapel.job.outline.headline import is_title, lists_names, names_opening, read_headline
-from lapel.job.words.headings import is_posting_heading, topic_of
+from lapel.job.words.headings import announced_topic, is_posting_heading, topic_of
 from lapel.job.words.labels import Labelled, is_bold_line, is_italic_name, plain, split_label
 from lapel.job.words.topics import Topic
+from lapel.job.words.vocabulary import vocabulary
+from lapel.text.sentences import split_sentences
 
 _PARTING = frozenset(" \t:*_–—-=>→|")
 
@@ -31,6 +33,24 @@ def with_title(blocks: Sequence[Block]) -> Sequence[Block]:
         return blocks
     below = (replace(blocks[0], lines=tuple(rest)),) if rest else ()
     return (Block(Shape.HEADING, (first,), 1), *below, *blocks[1:])
+
+
+def with_announced(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with a last sentence above a list that says what it is of as a label by itself."""
+    said: list[Block] = []
+    for block, below in zip_longest(blocks, blocks[1:]):
+        listed = block.shape is Shape.PARAGRAPH and below and below.shape is Shape.ITEM
+        sentence = split_sentences(block.lines[-1].text)[-1:] if listed and block.lines else ()
+        if not sentence or announced_topic(sentence[0]) not in vocabulary().mine:
+            said.append(block)
+            continue
+        *above, last = block.lines
+        at = last.text.rindex(sentence[0])
+        lines = (*above, replace(last, text=last.text[:at].rstrip())) if at else tuple(above)
+        said += [replace(block, lines=lines)] if lines else []
+        label = replace(last, text=sentence[0], column=last.column + at)
+        said.append(replace(block, lines=(label,), alone=True))
+    return said
 
 
 def file_title(blocks: Sequence[Block]) -> Block | None:

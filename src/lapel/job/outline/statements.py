@@ -13,8 +13,9 @@ class Context(Struct, frozen=True):
 
     ``stem`` are the headings that hold until the container ends, ``path`` those and the label
     read last. ``by_label`` topics end with the next label, ``sealed`` ones with their container;
-    an ``inline`` one began with its value and goes on in a list only; a ``brief`` label holds for
-    one list. ``number`` tells one heading of a topic from the next of the same.
+    an ``inline`` one began with its value, or was announced, and goes on in a list only; a
+    ``brief`` label holds for one list. ``number`` tells one heading of a topic from the next of
+    the same.
     """
 
     topic: Topic = Topic.TITLE

@@ -18,6 +18,7 @@ from lapel.job.outline.blocks import (
     is_label,
     part_label,
     text_of,
+    with_announced,
     with_title,
 )
 from lapel.job.outline.closing import field_after_notes
@@ -37,6 +38,7 @@ from lapel.job.outline.statements import Context, Outlined
 from lapel.job.outline.tables import Columns, columns_of, read_row
 from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import (
+    announced_topic,
     asks_of_connection,
     is_aside,
     is_kept,
@@ -70,7 +72,7 @@ def outline(
     """
     walker = _Walker(is_keyed=is_keyed)
     walker.walk(before, Context())
-    blocks = with_title(blocks)
+    blocks = with_announced(with_title(blocks))
     title = file_title(blocks)
     context = Context()
     if title is not None:
@@ -161,7 +163,8 @@ class _Walker(Gathered, kw_only=True):
             return self.paragraph(following, below, base, holds=holds)
         if whole and (holds or current.topic not in ASKING or section_of(text)):
             return self.inner_label(labelled.label, block, current, base)
-        current = base if current.inline else current
+        if current.inline:  # below a list that was announced its writer goes on
+            current = self.open(Topic.NOTES, by_label=True) if base.is_plain else base
         if self.leaves_list(block, current) or self.leaves_answers(block, current):
             current = self.open(Topic.NOTES, by_label=current.by_label)
         takes_fields = current.is_plain or self.is_answered(current)
@@ -191,7 +194,7 @@ class _Walker(Gathered, kw_only=True):
         context = self.open(topic, by_label=True)
         if not labelled.rest:
             self.headings.extend(block.lines)
-            return context
+            return replace(context, inline=announced_topic(labelled.label) in NOTES)
         self.value(context, block, labelled)
         inline = base.topic is Topic.NOTES and topic is not Topic.CONNECTION
         return base if topic in FIELDS else replace(context, inline=inline)

@@ -85,6 +85,8 @@ def _read_lines(parts: Parts, statement: Statement) -> None:
             parts.diagnostics.extend(
                 report_placeholder(parts.source, replace(statement, lines=(line,)))
             )
+        elif found is parts.recipient and _read_progress(parts, line) == plain(text):
+            continue
         else:
             found.append(Field(plain(text), line.place(parts.source), line.end))
 

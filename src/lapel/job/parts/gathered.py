@@ -35,6 +35,7 @@ class Parts(Struct):
     company_details: list[Line] = field(default_factory=list)
     others: dict[tuple[int, str], list[Line]] = field(default_factory=dict)
     headings: dict[tuple[int, str], Written] = field(default_factory=dict)
+    warned: set[tuple[int, str]] = field(default_factory=set)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def begin_others(self, outlined: Outlined) -> None:
@@ -67,7 +68,8 @@ class Parts(Struct):
             title = title_of(statement.context.topic) if statement.context.topic in SINGLE else ""
             heading = replace(statement.lines[0], text=title)
             key = (0, title)
-            if key not in self.others and not reported:
+            if key not in self.warned and not reported:
+                self.warned.add(key)
                 self.diagnostics.append(_unclaimed(self.source, statement, title))
         else:
             key = _key(heading)

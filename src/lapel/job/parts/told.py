@@ -35,7 +35,7 @@ _WHERE = frozenset({"IN", "AT", "FROM", "OF", "THE"})
 _LOCAL = regex(r"[.+_\d-]+")
 _CLAUSES = regex(r"[,;·|(]\s*|\s[-–—]+\s")
 _SEEN = regex(
-    r"(?i)\b(?:url|link|seen|found|posted|advertised|apply|gesehen|gefunden|vu|trouvé)\b"
+    r"(?i)\b(?:url|link|seen|saw|spotted|found|posted|advertised|apply|gesehen|gefunden|vu|trouvé)\b"
     rf"(?: \w+){{0,3}}:? (?P<address>{WEB_ADDRESS.pattern})"
 )
 _SHORTEST_PART = 3

@@ -49,6 +49,13 @@ _CUT = regex(
 """Where a name may end in a line."""
 _MARK = regex(r"\s(?:-{1,3}|[–—|·•@])\s")
 _PAUSE = regex(r"\s+(?:-{1,3}|[–—|·•@/])\s+|\s*[,:;]\s+")
+_CALLED = regex(
+    r"\b(?:the|an?|their) (?P<position>(?-i:[^\W\d_a-z])[^.,;:]{3,60}?)"
+    r" (?:role|position|post|job|vacancy|opening) (?:at|with) (?:the )?"
+    r"(?P<company>(?-i:[^\W\d_a-z])[^.,;:!?()]{1,50}?)(?=[.,;:!?()]| in \b|$)",
+    re.IGNORECASE,
+)
+"""How a sentence says it: "the Lighting Technician job at the Marlowe Playhouse in Derby"."""
 _SPOKEN = regex(
     r"\b(?:role|position|post|job|vacancy|stelle) (?:of|as|als) (?:an? |the )?"
     r"(?P<position>[^.,;:]{3,60}?) (?:at|with|bei) (?:the )?"
@@ -347,14 +354,18 @@ def _read_apart(outlined: Outlined, lines: Sequence[Written]) -> Headline | None
     first = min(outlined.headings, key=lambda written: written.line, default=None)
     is_file_title = first in lines[:1] and first not in outlined.unknown
     named = is_file_title and first is not None and names_opening(first)
-    return Headline(None, first, address_behind(first.text)) if named and first else None
+    if not (named and first):
+        return None
+    bare = _position_alone(first)
+    return Headline(None, bare or first, address_behind(first.text))
 
 
 def _read_sentence(outlined: Outlined) -> Headline | None:
     """The two names in the first sentence that says both."""
     for statement in outlined.statements:
         for line in statement.lines if statement.context.topic in _UNCLAIMED else ():
-            if (said := _SPOKEN.search(line.text)) and is_position(said["position"]):
+            said = _SPOKEN.search(line.text) or _CALLED.search(line.text)
+            if said and is_position(said["position"]):
                 company, position = (part_of(line, said[n]) for n in ("company", "position"))
                 return Headline(company, position)
     return None

@@ -8,6 +8,8 @@ from lapel.job.words.labels import plain, plain_label, split_label
 from lapel.text.data import read_data
 from lapel.text.regexes import regex
 
+_WHEN = regex(r" (?:before|by|until|till|this|on|bis|vor|avant) .*$")
+"""Until when errands are to be done: "still to do before Friday"."""
 _LONGEST_WORDS = 16
 """Of a line that ends in an errand's verb; a longer one tells something."""
 
@@ -29,7 +31,8 @@ def was_errand(text: str) -> bool:
 
 def heads_errands(text: str) -> bool:
     """Whether a few words alone on a line stand above errands: "Before sending"."""
-    return plain_label(text).casefold().replace("’", "'") in _words()["headings"]
+    said = plain_label(text).casefold().replace("’", "'")
+    return said in _words()["headings"] or _WHEN.sub("", said) in _words()["headings"]
 
 
 @cache

@@ -20,10 +20,34 @@ _SHORTEST_MISSPELT = 5
 """Letters of a known heading from which on it may have been meant by another spelling."""
 _TWO_SLIPS_FROM_LETTERS = 10
 """Letters of a heading from which on a slip of the keys, and two, are told from another word."""
+_ANNOUNCING = regex(
+    r"^(?:and |so |now |then )?(?:here(?:'s| is| are)|this is|these(?: next)?(?: \w+)?(?: are| go)"
+    r"|(?:the )?(?:next|following)(?: \w+)? (?:is|are|go|goes)|below (?:is|are)) "
+    r"|(?:(?: (?:is|are))? (?:the following|as follows)| (?:is|are) (?:these|this|below))$"
+)
+"""What a heading in a sentence has around a topic's name: "these are for the letter"."""
 _LISTING = regex(r"(?: will| may)? includes?$")
 """Behind the name of a list: "Duties will include"."""
 _OWN_WORDS = frozenset(
-    {"my", "me", "i", "i'm", "i’m", "ich", "mein", "meine", "meinen", "mir", "je"}
+    {
+        "my",
+        "me",
+        "i",
+        "i'm",
+        "i’m",
+        "i've",
+        "i’ve",
+        "i'd",
+        "i’d",
+        "i'll",
+        "i’ll",
+        "ich",
+        "mein",
+        "meine",
+        "meinen",
+        "mir",
+        "je",
+    }
 )
 _DOCUMENTS = frozenset({"resume", "résumé", "cv"})
 _SHORTEST_BY_ENDING = 5
@@ -86,7 +110,14 @@ def topic_of(title: str, *, in_notes: bool = False) -> Topic | None:
     if bare in words.names:
         return words.names[bare]
     phrased = phrased_topic(without_accents(name))
-    return Topic(phrased) if phrased else _topic_by_words(name)
+    return Topic(phrased) if phrased else announced_topic(name) or _topic_by_words(name)
+
+
+def announced_topic(sentence: str) -> Topic | None:
+    """The topic that a sentence says follows: "What I want them to see is the following"."""
+    name = heading_name(sentence).rstrip(".")
+    said = _ANNOUNCING.sub("", name)
+    return topic_of(said) if said != name else None
 
 
 def _topic_abroad(name: str) -> Topic | None:

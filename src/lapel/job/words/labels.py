@@ -38,6 +38,7 @@ _STAMP = regex(
 )
 CROSS = regex(r"(?:[❌✗✘✖]\ufe0f?\s*)+(?=\S)")
 """What a line is crossed out with by whoever ticks the others."""
+_OF_HEAD = regex(r"^(?:my|the|old|past|previous|former) ")
 _LOOSE_MARK = regex(r"__|\*\*|`")  # code is words here, and a label may cut a bold run in two
 
 
@@ -201,7 +202,7 @@ def is_optional(text: str) -> bool:
 
 
 def _head_name(text: str) -> str:
-    return plain(text).casefold().rstrip(": s")
+    return _OF_HEAD.sub("", plain(text).casefold().rstrip(": s"))
 
 
 @cache
