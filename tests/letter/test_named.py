@@ -146,17 +146,26 @@ def test_the_same_words_are_left_to_the_person_once(tmp_path: Path) -> None:
     assert len(todos) == len({*todos})
 
 
-def test_a_part_of_one_name_that_says_what_it_is_names_it(tmp_path: Path) -> None:
-    """Ott Fire Company No. 2 is "fire company", and no bullet's fires are."""
-    work = "      - Traced fire alarms to one bad cable in a night\n  - name: Studio"
+@pytest.mark.parametrize(
+    ("name", "point"),
+    [
+        ("Ott Fire Company No. 2", "fire company, one sentence"),
+        ("Ott Magistrates' Court", "Highlight my years at the magistrates' court"),
+    ],
+)
+def test_a_part_of_one_name_that_says_what_it_is_names_it(
+    name: str, point: str, tmp_path: Path
+) -> None:
+    """Ott Fire Company No. 2 is "fire company", and no bullet's fires are; a court is one, too."""
+    work = "      - Traced fire alarms in a court to one bad cable\n  - name: Studio"
     crew = (
-        "  - organization: Ott Fire Company No. 2\n    position: Lieutenant\n"
+        f"  - organization: {name}\n    position: Lieutenant\n"
         "    startDate: 2020\n    highlights: [Train nine volunteers every Tuesday]\n"
     )
     profile = PROFILE.replace("  - name: Studio", work)
     (tmp_path / "profile.yaml").write_text(profile + crew)
     job = tmp_path / "job.md"
-    job.write_text(JOB.format(point="fire company, one sentence"))
+    job.write_text(JOB.format(point=point))
     told = " ".join(plain_text(s.text) for s in case_of(job).draft.sentences())
     assert "I train nine volunteers" in told
     assert "alarms" not in told

@@ -13,7 +13,7 @@ from lapel.text.regexes import regex
 SHORTEST_NAME = 3
 JOINT = r"(?:\s+(?:at|with|for|in|from|on|of))?\s*"
 CAPITALISED = regex(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w&.’'-]*)*")
-_KINDS = word_list("institutions") | {"company"}
+_KINDS = word_list("institutions") | word_list("workplaces") | {"company"}
 _PLACED = r"\b(?:at|with|from|for|in) (?:the )?"
 
 

@@ -152,6 +152,14 @@ def _doing_and_thing(asked: Asked, text: str) -> tuple[Act, ...] | None:
     return _both(asked, found["doing"], found["thing"])
 
 
+def _thing_and_time(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """A thing, and beside it time spent somewhere, which is no place of the thing: "the bundles I
+    prepare and my years at the court".
+    """
+    found = pattern("and_time").match(text)
+    return _both(asked, found["thing"], found["time"]) if found else None
+
+
 def _both(asked: Asked, first: str, last: str) -> tuple[Act, ...]:
     """The acts of two objects, of which the last has what stands beside them."""
     return (*read_object(replace(asked, asides=()), first), *read_object(asked, last))
@@ -159,7 +167,16 @@ def _both(asked: Asked, first: str, last: str) -> tuple[Act, ...]:
 
 def _of_parts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """The acts of an object that is several things, or names only the application; else None."""
-    readers = (told_in_both, _tailed, _felt_too, _applied, _conjoined, _added, _doing_and_thing)
+    readers = (
+        told_in_both,
+        _tailed,
+        _felt_too,
+        _applied,
+        _conjoined,
+        _added,
+        _doing_and_thing,
+        _thing_and_time,
+    )
     return next((read for reader in readers if (read := reader(asked, text)) is not None), None)
 
 

@@ -197,8 +197,9 @@ def _of_company(remark: str, head: str) -> str:
         remark = re.sub(r"\bone$", with_article(thing), remark)
     if "theirs" in words:
         thing = _named_last(head)
-        third = is_third((*words, "")[words.index("theirs") + 1])
-        if not thing or is_plural(thing) == third:
+        place = words.index("theirs")
+        agrees = place > 0 or is_plural(thing) != is_third((*words, "")[place + 1])
+        if not thing or not agrees:
             return ""
         remark = re.sub(r"\btheirs\b", f"their {thing}", remark, count=1)
     told = f"{capital(re.sub(r'^(?:the|this) ', 'their ', remark))}."

@@ -239,6 +239,8 @@ def _only_names(text: str) -> bool:
     first, things, who, *_ = (*words_of(text), "", "", "")
     if first in ("both", "all") and is_plural(things) and who in ("i", "we", "you", "they"):
         return True  # "both languages I speak"
+    if pattern("thing_with").match(text):
+        return True
     used = pattern("thing_they_use").match(text)
     if used and is_plural(used["thing"]) and is_noun(used["thing"]) and is_base(used["does"]):
         return is_plural(used["who"]) or used["who"] in ANYBODY
