@@ -100,6 +100,14 @@ def test_short_bullets_do_not_crowd_out_one_that_says_more() -> None:
     assert {"long", "longer"} <= chosen
 
 
+def test_a_line_and_a_half_says_more_than_a_line() -> None:
+    """Of two wordings the fuller stands where there is room, up to so much."""
+    for fuller, stands in ((140, "held#told"), (200, "said")):
+        told = bullet("held", "w" * 100, wordings={"told": "w" * fuller})
+        said = bullet("said", "w" * 140, wordings={"told": "w" * fuller})
+        assert stands in choose(profile(entry("clerk", "2020 to present", told, said)))
+
+
 def test_a_certificate_stands_where_another_entry_would_not() -> None:
     """Employers sort by certificates, so that one has the room of a bullet or two."""
     roles = nurse().entries[:3]
@@ -241,7 +249,7 @@ def test_a_weak_score_covers_nothing_but_is_relevant() -> None:
 def test_a_wording_that_says_the_words_of_a_note_stands() -> None:
     """Also where the main one is shorter and answers as well."""
     person = profile(
-        entry("cook", "2020 to present", bullet("menu", "m" * 90, wordings={"said": "x" * 160}))
+        entry("cook", "2020 to present", bullet("menu", "m" * 140, wordings={"said": "x" * 160}))
     )
     found = matches((wish("menus"),), {("menu", "menus"): 0.8, ("menu#said", "menus"): 0.8})
     assert "menu" in choose(person, found)

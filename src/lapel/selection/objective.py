@@ -48,12 +48,12 @@ class Coefficients(Struct, frozen=True):
     undated: float = 0.5
     """The recency of a thing without a date."""
     substance: float = 0.2
-    """The worth of a text of ``full_characters`` or more; a shorter one counts in proportion, so
-    the fuller of two wordings wins where there is room. A bullet's recency and its part in its
-    entry's variety are scaled by the same share: otherwise two short bullets that answer nothing
-    would take the place of one that says something.
+    """The worth of a text of ``full_characters`` or more, about a line and a half; a shorter one
+    counts in proportion, so the fuller of two wordings wins where there is room. A bullet's recency
+    and its part in its entry's variety are scaled by the same share: otherwise two short bullets
+    that answer nothing would take the place of one that says something.
     """
-    full_characters: int = 100
+    full_characters: int = 140
     main_wording: float = 0.02
     """A bonus for the author's first wording, where the others match no better."""
     noted_words: float = 0.25
