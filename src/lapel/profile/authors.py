@@ -1,4 +1,4 @@
-"""Which of a publication's authors is the person themselves."""
+"""Finding the person among a publication's authors."""
 
 import re
 
@@ -10,7 +10,7 @@ _WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
 
 def is_person(author: str, person: str) -> bool:
     """Whether an author's name is the person's: "Lund, A.", "A Lund" and "Ada M. Lund" are Ada
-    Lund's, whose last name stands whole in all of them and whose first name begins so.
+    Lund's, since each has the whole last name and a beginning of the first.
     """
     names = _words(person.split(",", maxsplit=1)[0])
     written = _words(author)
@@ -22,7 +22,7 @@ def is_person(author: str, person: str) -> bool:
 
 
 def in_bold(author: PlacedText) -> PlacedText:
-    """The name as it is set off among the others."""
+    """Return the name as it is set off among the others."""
     if author != plain_text(author):
         return author
     return PlacedText.at(author.place, f"**{author}**", f"**{author.known_as}**")

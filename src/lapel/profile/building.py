@@ -37,7 +37,7 @@ _LANGUAGE_TAG = regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def build_profile(fields: ProfileFields, source: Source) -> Outcome[Profile]:
-    """The profile, with what its parts have against each other."""
+    """Build the profile, and report where its parts contradict each other."""
     claims = Claims(source)
     for employer in fields.work:
         if employer.roles:
@@ -83,7 +83,7 @@ def _entry(draft: EntryDraft, id: str, shared: SharedOrganisations, claims: Clai
 def _chosen(
     fields: ChosenFields, employer: ChosenFields | None
 ) -> tuple[tuple[str, ...], float, bool]:
-    """Tags, weight and hiding of an entry; a role has its employer's where it says nothing."""
+    """Return tags, weight and hiding of an entry; a role takes those it lacks from its employer."""
     if employer is None:
         return tuple(line(tag) for tag in fields.tags), fields.weight, fields.hidden
     tags = tuple(dict.fromkeys(line(tag) for tag in (*fields.tags, *employer.tags)))
@@ -125,8 +125,9 @@ def _date(written: PlacedText | None, claims: Claims) -> Date | None:
 def _report_open_ends(
     drafts: Sequence[EntryDraft], entries: Sequence[Entry], claims: Claims
 ) -> None:
-    """A role without an end goes on; where another began after it, the end may be forgotten. One
-    volunteers beside one's work. Studies without an end may be over or not, so they are asked for.
+    """Warn of a role without an end, which counts as going on, if another began after it: the end
+    may be forgotten. Volunteering may go on beside work. Ask for the end of dated studies, which
+    may be over or not.
     """
     work = [
         (draft, entry)
@@ -155,8 +156,8 @@ def _report_open_ends(
 
 
 def _report_stray_fields(employer: WorkFields, claims: Claims) -> None:
-    """Beside ``roles:`` a bullet or a position of the employer belongs to none of them; so do its
-    dates, but where each role has its own.
+    """Report a bullet, a position or dates of an employer beside ``roles:``, since they belong to
+    none of them; dates only where not every role has its own.
     """
     dated = all(role.start_date for role in employer.roles)
     strays = {
@@ -197,7 +198,7 @@ def _basics(fields: ProfileFields, claims: Claims) -> Basics:
 
 
 def _country(location: LocationFields) -> str:
-    """The code of the country, or what is written for it where it is none."""
+    """Return the code of the country, or the written text where it is no country's."""
     written = line(location.country_code)
     return (
         country_code(written)
@@ -207,7 +208,7 @@ def _country(location: LocationFields) -> str:
 
 
 def _language(written: PlacedText | None, basics: Basics, claims: Claims) -> str:
-    """The language that is written, else English as it is where the person lives."""
+    """Return the language that is written, else English as it is where the person lives."""
     if written is None:
         country = home_country(basics.country_code, basics.phone)
         return BRITISH if writes_british(country) else DEFAULT_LANGUAGE
@@ -219,7 +220,9 @@ def _language(written: PlacedText | None, basics: Basics, claims: Claims) -> str
 
 
 def _summaries(fields: ProfileFields, claims: Claims) -> tuple[Summary, ...]:
-    """The single summaries, of the file or of JSON Resume's basics, and the list of several."""
+    """Return the single summaries, of the file or of JSON Resume's basics, and the list of
+    several.
+    """
     single = [text for text in (fields.summary, fields.basics.summary) if text]
     several = fields.summaries
     given = [*(None for _ in single), *(claims.claim(each.id) for each in several)]
@@ -236,7 +239,7 @@ def _summaries(fields: ProfileFields, claims: Claims) -> tuple[Summary, ...]:
 
 
 def _skills(fields: ProfileFields, claims: Claims) -> tuple[SkillGroup, ...]:
-    """The groups of skills; more keywords than lapel reads would take minutes to lay out."""
+    """Return the groups of skills; more keywords than lapel reads would take minutes to lay out."""
     keywords = [keyword for skill in fields.skills for keyword in skill.keywords]
     if len(keywords) > MOST_KEYWORDS:
         message = f"the skills have {len(keywords):,} keywords, and lapel reads {MOST_KEYWORDS:,}"

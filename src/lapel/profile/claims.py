@@ -1,4 +1,4 @@
-"""The ids of one profile, each given once, and what else was wrong in building it."""
+"""The ids of one profile, each given once, and other problems met in building it."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from lapel.source.source import Source
 
 
 class Claims(Struct):
-    """Which ids the person gave, and where; ``problems`` collects what was wrong."""
+    """The ids that the person gave, with their places; ``problems`` collects the problems found."""
 
     source: Source
     given: dict[str, Place] = field(default_factory=dict)
@@ -19,7 +19,9 @@ class Claims(Struct):
     problems: list[Diagnostic] = field(default_factory=list)
 
     def claim(self, written: PlacedText | None, prefix: str = "") -> str | None:
-        """The id that was given, in full; an id that is taken or has no id's form is an error."""
+        """Return the id that was given, in full; an id that is taken or has no id's form is an
+        error.
+        """
         if written is None:
             return None
         own = written.strip().removeprefix(prefix)
@@ -42,7 +44,7 @@ class Claims(Struct):
         self.report("duplicate-id", f"the id `{id}` stands twice: {where}", place, help=help)
 
     def choose(self, given: Sequence[str | None], proposals: Sequence[Sequence[str]]) -> list[str]:
-        """For each thing the id it was given, or one made of its words."""
+        """Return for each thing its given id, or one made of its words."""
         unnamed = [ids for id, ids in zip(given, proposals, strict=True) if id is None]
         chosen = choose_ids(unnamed, self.made.union(self.given))
         self.made.update(chosen)

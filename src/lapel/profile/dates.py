@@ -34,15 +34,15 @@ class _Words(Struct, frozen=True):
 
 
 def parse_date(written: str) -> Date:
-    """The date that was written.
+    """Read a date as written.
 
     ``2021``, ``2021-03``, ``2021-03-15`` (also unpadded, also with a time, which is dropped) and
     the months of ``Mar 2020``, ``März 2020``, ``03/2020``, ``03.2020``, ``03-2020``, ``2020/03``,
-    ``3/20``, ``Mar '20`` and ``2020年3月`` have a year and a month, days such as ``June 13, 2020``
-    and ``13.06.2020`` a day too, so that they are ordered and printed like any other. All else has
-    none and is printed as it stands: ``Spring 2019``, ``2020-21`` (an academic year),
-    ``2019–2020``, ``c. 2004``, and ``03/04/2020``, which names two days. ``expected June 2027`` is
-    printed as it stands, too, and ordered as its date.
+    ``3/20``, ``Mar '20`` and ``2020年3月`` get a year and a month, days such as ``June 13, 2020``
+    and ``13.06.2020`` a day too, so that they are ordered and printed like any other. All other
+    texts get none and are printed as written: ``Spring 2019``, ``2020-21`` (an academic year),
+    ``2019–2020``, ``c. 2004``, and ``03/04/2020``, which could be two days. ``expected June 2027``
+    is printed as written, too, and ordered as its date.
     """
     text = " ".join(written.split())
     if folded(text) in _words().present:
@@ -71,7 +71,7 @@ def parse_date(written: str) -> Date:
 
 
 def _without_expectation(text: str) -> str:
-    """The date of what is expected then; "" for any other text."""
+    """Return the date in a text such as "expected June 2027"; "" for any other text."""
     words = [word.strip("().,:") for word in text.split()]
     kept = [word for word in words if word.casefold() not in _words().expected]
     return " ".join(kept) if len(kept) < len(words) else ""
@@ -84,7 +84,7 @@ def is_date(written: str) -> bool:
 
 
 def looks_wrong(parsed: Date) -> bool:
-    """Whether a date has the form of one but there is none such, and it is no academic year."""
+    """Whether a text has the form of a date but is no real one, and is no academic year."""
     if parsed.year is not None:
         return False
     if day := _DAY.fullmatch(parsed.written):
@@ -96,7 +96,7 @@ def looks_wrong(parsed: Date) -> bool:
 
 
 def is_before(end: Date, start: Date) -> bool:
-    """Whether an end certainly lies before a start: only what both of them say is compared."""
+    """Whether an end is certainly before a start: only parts that both have are compared."""
     pairs = ((end.year, start.year), (end.month, start.month), (end.day, start.day))
     for of_end, of_start in pairs:
         if of_end is None or of_start is None:
@@ -107,7 +107,9 @@ def is_before(end: Date, start: Date) -> bool:
 
 
 def _checked(text: str, year: int, month: int, day: int) -> Date:
-    """The date with these parts, 0 where unsaid, or the bare text when there is no such day."""
+    """Return the date with these parts, 0 where unsaid, or the bare text when there is no such
+    day.
+    """
     try:
         date(year, month or 1, day or 1)
     except ValueError:
@@ -116,12 +118,14 @@ def _checked(text: str, year: int, month: int, day: int) -> Date:
 
 
 def _century(year: int) -> int:
-    """The year that its last two figures name: nobody's entry lies far ahead."""
+    """Return the year that its last two figures name: nobody's entry lies far ahead."""
     return year + (2000 if year <= LAST_OF_THIS_CENTURY else 1900)
 
 
 def _month(name: str) -> int:
-    """The number of a month or its abbreviation in any of the languages, 0 for any other word."""
+    """Return the number of a month or its abbreviation in any of the languages, 0 for any other
+    word.
+    """
     return 0 if name.casefold() in _words().no_months else month_of(name)
 
 

@@ -43,11 +43,11 @@ from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
 
 TOLD_UNDER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
-"""Where an entry's own line has no room for its summary, with bullets or without."""
+"""Sections whose entries have no room for a summary in their own line, with bullets or without."""
 
 LONGEST_COURSE_WORDS = 6
 LONGEST_KIND_WORDS = 4
-"""What says no more of an employer than this says what it is: "A bakery"."""
+"""An employer's description of at most so many words says what the employer is: "A bakery"."""
 _DOI = r"(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)"
 _AT_HOME = regex(r"(?i)\b(?:carer|caregiver|homemaker)\b|\bparent$")
 _BETWEEN_COURSES = r"[,;]\s+"
@@ -56,11 +56,11 @@ WORDS_OF_ORGANISATION = 3
 
 
 class EntryDraft(Struct, frozen=True, kw_only=True):
-    """An entry as its section understands its fields, without an id and what is checked later:
-    dates, highlights and what is chosen by; ``fields`` has what all have alike.
+    """An entry as its section reads its fields, before it has an id and the parts that are checked
+    later: dates, highlights, tags and weight; ``fields`` has what all have alike.
 
     A role has tags, weight and hiding of its ``employer`` too. ``ongoing`` is an absent end that
-    means the present where the start has a year. What is ``described`` has its description as the
+    means the present where the start has a year. A ``described`` entry has its description as the
     first of its highlights.
     """
 
@@ -78,12 +78,14 @@ class EntryDraft(Struct, frozen=True, kw_only=True):
         return self.fields.end_date
 
     def saying(self, **told: Text | str | tuple[str, ...] | None) -> Self:
-        """The draft of an entry that says this, too, or instead."""
+        """Return the draft of an entry that says this, too, or instead."""
         return replace(self, entry=replace(self.entry, **told))
 
     @property
     def proposals(self) -> list[str]:
-        """Ever longer ids: organisation and title, all their words, with dates, with the place."""
+        """Return ever longer ids: organisation and title, all their words, with dates, with the
+        place.
+        """
         title, named = plain_text(self.entry.title.constant), self.entry.organisation
         organisation = plain_text(named.name.constant) if named else ""
         organisation = "" if organisation == title else organisation
@@ -99,7 +101,7 @@ class EntryDraft(Struct, frozen=True, kw_only=True):
 
 
 def entry_drafts(fields: ProfileFields) -> list[EntryDraft]:
-    """The drafts of all sections, each in the file's order."""
+    """Return the drafts of all sections, each in the file's order."""
     words = load_words(fields.language or FALLBACK).value
     coursework = words.coursework + words.colon if words else ""
     return [
@@ -122,8 +124,8 @@ def entry_drafts(fields: ProfileFields) -> list[EntryDraft]:
 
 
 def _with_own_told(work: tuple[WorkFields, ...]) -> Iterator[WorkFields]:
-    """The employers; where nothing else is told of one, or where one stands several times and each
-    time is told of otherwise, what is told is no description of it but of what one did there.
+    """Yield the employers. Where only a description is given, or an employer occurs several times
+    with different ones, the description tells of the person's work and becomes the summary.
     """
     told: dict[str, set[str]] = {}
     for employer in work:
@@ -148,10 +150,10 @@ def _draft(
     summary: Text | None = None,
     courses: tuple[HighlightFields, ...] = (),
 ) -> EntryDraft:
-    """The draft with what is read alike everywhere.
+    """Return a draft with the fields that are read alike in every section.
 
-    What has no title is called by its organisation. A summary stands on the entry's line where
-    the line is all there is, and elsewhere is the first of what may stand under it.
+    An entry without a title is called by its organisation. A summary is part of the entry's line
+    where the line is all there is, and elsewhere the first of its highlights.
     """
     called, given = title or (organisation.name if organisation else None), line(fields.url)
     assert called is not None, "the schema asks for one of them"
@@ -182,7 +184,9 @@ def _draft(
 
 
 def _description(summary: Text) -> HighlightFields:
-    """An entry's summary as one of its highlights, whose id does not change with its words."""
+    """Return an entry's summary as one of its highlights, whose id does not change with its
+    words.
+    """
     place = summary.place
     id = PlacedText.at(place, "summary")
     text = PlacedText.at(place, summary.markdown, summary.constant)
@@ -190,10 +194,10 @@ def _description(summary: Text) -> HighlightFields:
 
 
 def _work(employer: WorkFields) -> Iterator[EntryDraft]:
-    """The roles at an employer, or the one role whose fields stand straight on it.
+    """Yield the roles at an employer, or the one role whose fields are directly on it.
 
-    Beside ``roles:`` the employer's summary tells of the employer, and its address is its own.
-    Who cared for somebody at home writes that where others have an employer.
+    Beside ``roles:`` the employer's summary describes the employer, and its address is its own.
+    People who cared for somebody at home write that where others have an employer.
     """
     description = employer.summary if employer.roles else None
     if not employer.roles and not employer.position and _AT_HOME.search(line(employer.name)):
@@ -243,7 +247,9 @@ def _education(fields: EducationFields, coursework: str) -> EntryDraft:
 
 
 def _courses(courses: tuple[HighlightFields, ...], label: str) -> tuple[HighlightFields, ...]:
-    """Several courses that are no more than short names, as one line that says what they are."""
+    """Return several courses that are only short names as one line with a label; others
+    unchanged.
+    """
     names = [course.text for course in courses]
     parts = [part for name in names for part in re.split(_BETWEEN_COURSES, name)]
     is_plain = all(course.model_fields_set == {"text"} for course in courses)

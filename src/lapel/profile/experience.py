@@ -1,4 +1,4 @@
-"""For how many years a person has worked, by the profile's dates and by their own words."""
+"""How many years a person has worked, by the profile's dates and by their own words."""
 
 import re
 from datetime import date
@@ -9,7 +9,7 @@ from lapel.text.numbers import NUMERALS, YEAR
 YEARS = "years?|yrs?|Jahren?|ans|années|años|anos|anni|jaar|lat|år"
 TOLD = rf"(?i)\b(\d\d?|{'|'.join(NUMERALS)})\+?[ -](?:{YEARS})\b"
 MOST_BEYOND = 15
-"""More years than these beyond the dates are not the person's."""
+"""A text's years of work may exceed the dates by this at most; more are not the person's."""
 SINCE = (
     "in|since|of|from|during|fiscal|spring|summer|fall|autumn|winter"
     "|seit|im Jahr|depuis|en|desde|dal|sinds"
@@ -19,9 +19,9 @@ DONE_IN = rf"(?i)\b(?:{SINCE}) ({YEAR})\b"
 
 
 def years_of_work(profile: Profile, applied_on: date | None) -> int:
-    """The years from the first date of any work to the newest date known: of the profile, or the
-    day of applying; or as many as a summary tells. The last role's years are in no date while it
-    goes on, but in what its bullets tell ("no vacancy since 2022").
+    """Return the years from the first date of any work to the newest date known, of the profile or
+    the day of applying; or as many as a summary tells, if more. While the last role goes on, a year
+    in its bullets ("no vacancy since 2022") counts too.
     """
     dates = [each for entry in profile.entries for each in (entry.start, entry.end)]
     years = [each.year for each in dates if each and each.year is not None]
@@ -37,12 +37,12 @@ def years_of_work(profile: Profile, applied_on: date | None) -> int:
 
 
 def _years_told(entry: Entry) -> list[str]:
-    """The years that the bullets of an entry name."""
+    """Return the years that the bullets of an entry name."""
     return [year for each in entry.highlights for year in re.findall(DONE_IN, each.text.plain)]
 
 
 def _told(profile: Profile) -> list[int]:
-    """Every number of years in the summaries."""
+    """Return every number of years in the summaries."""
     texts = [summary.text.plain for summary in profile.summaries]
     found = [number.casefold() for text in texts for number in re.findall(TOLD, text)]
     return [NUMERALS.get(number) or int(number) for number in found]

@@ -1,7 +1,7 @@
 """Profiles that Reactive Resume exported, laid out as lapel has them.
 
-In its versions 3 and 4 all but `basics` stands in `sections`, each with `items` or with `content`;
-in version 5 the summary and `customSections` stand beside them. Addresses and dates may have parts.
+In its versions 3 and 4 all but `basics` is in `sections`, each with `items` or with `content`; in
+version 5 the summary and `customSections` are beside them. Addresses and dates may have parts.
 """
 
 from collections.abc import Iterator
@@ -21,14 +21,14 @@ LOOKS = frozenset(
         *("picture", "photo", "customFields", "separateLinks", "showLinkInTitle"),
     }
 )
-"""How a thing looks there, and by which name it goes."""
+"""Keys for an item's looks and its id."""
 UNPRINTED = frozenset({"references", "cover-letter"})
 SUBTITLES = {"skills": "level", "languages": "fluency", "projects": "roles"}
-"""What `description` says there of an item of these sections."""
+"""The meaning of `description` there in items of these sections."""
 
 
 def is_exported(node: Node) -> bool:
-    """Whether a profile is what Reactive Resume exports."""
+    """Whether a profile was exported by Reactive Resume."""
     sections = node.get(SECTIONS) if isinstance(node, Mapping) else None
     held = [value for _, value in sections.entries] if isinstance(sections, Mapping) else []
     return any(
@@ -37,7 +37,9 @@ def is_exported(node: Node) -> bool:
 
 
 def with_export_opened(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, ...]]:
-    """The profile with its sections as fields and as sections of the person's own, and a hint."""
+    """Return the profile with its sections as fields and as sections of the person's own, and a
+    hint.
+    """
     lists: dict[str, list[Node]] = {}
     entries: list[tuple[Scalar, Node]] = []
     hidden = 0
@@ -67,7 +69,7 @@ def with_export_opened(node: Mapping, source: Source) -> tuple[Mapping, tuple[Di
 
 
 def _sections(node: Mapping) -> Iterator[tuple[str, Mapping]]:
-    """Every section with what it holds: a field of the profile, or a name of no meaning."""
+    """Yield every section by a field of the profile, or by a name without meaning."""
     summary, sections, custom = (node.get(key) for key in ("summary", SECTIONS, CUSTOM))
     if isinstance(summary, Mapping):
         yield "summary", summary
@@ -98,7 +100,7 @@ def _own_section(section: Mapping, items: list[Mapping]) -> Mapping:
 
 
 def _item(item: Mapping, field: str) -> Mapping:
-    """An item without its looks, its address and its dates as texts."""
+    """Return an item without its looks, its address and its dates as texts."""
     entries: list[tuple[Scalar, Node]] = []
     has_roles = item.get("roles") is not None
     for key, value in item.entries:

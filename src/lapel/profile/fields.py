@@ -1,5 +1,5 @@
-"""What every mapping of a profile file has in common: how its fields are spelled and told of, and
-what a bare text in its place fills.
+"""The common base of all mappings of a profile file: the spellings and descriptions of their
+fields, and the field that a bare text fills.
 """
 
 from typing import Annotated, Any, ClassVar
@@ -19,24 +19,24 @@ Name = Annotated[PlacedText, PerLanguage()]
 """A name, which may have another form in another language."""
 Texts = Annotated[tuple[Name, ...], PerLanguage()]
 Written = dict[str, Any]
-"""A mapping as it stands in the file."""
+"""A mapping as written in the file."""
 LONGEST_NAME = 6
 _STRESSED_LABEL = regex(r"^(\*\*|\*|__|_)([^*]+?)(?::\1|\1:)\s+")
 
 
 def needed(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
-    """A field that nothing goes without, with what an editor shows for it, and its spellings."""
+    """Return a required field, with its description for editors, and its spellings."""
     return Field(description=text, validation_alias=AliasChoices(*spellings))
 
 
 def described(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
-    """An optional field with what an editor shows for it, and its spellings if several."""
+    """Return an optional field with its description for editors, and its spellings if several."""
     aliases = AliasChoices(*spellings) if spellings else None
     return Field(default=None, description=text, validation_alias=aliases)
 
 
 def several(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
-    """A list that may be absent, with what an editor shows for it."""
+    """Return a list that may be absent, with its description for editors, and its spellings."""
     aliases = AliasChoices(*spellings) if spellings else None
     return Field(default=(), description=text, validation_alias=aliases)
 
@@ -86,10 +86,10 @@ class Fields(BaseModel):
 
     @classmethod
     def _reshape(cls, value: Written) -> Written:
-        """A mapping that people write in another form, in the form of these fields."""
+        """Return a mapping that people write in another form, in the form of these fields."""
         return value
 
 
 def _at_place(whole: str, part: str) -> str:
-    """A part of a text at the place of the whole."""
+    """Return a part of a text at the place of the whole."""
     return PlacedText.at(whole.place, part) if isinstance(whole, PlacedText) else part

@@ -13,9 +13,9 @@ from lapel.text.inline import plain_text
 def highlights_of(
     entry_id: str, fields: tuple[HighlightFields, ...], claims: Claims, *, described: bool = False
 ) -> tuple[Highlight, ...]:
-    """The highlights of an entry; every id begins with the entry's own and a slash.
+    """Build the highlights of an entry; every id begins with the entry's own and a slash.
 
-    The first of them says what the entry is where it is ``described``.
+    Where the entry is ``described``, the first of them says what it is.
     """
     prefix = f"{entry_id}/"
     _report_equal_texts(fields, claims)

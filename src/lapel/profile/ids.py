@@ -1,4 +1,4 @@
-"""Ids made of words: the same for the same text, whatever stands around it."""
+"""Ids made of words: the same for the same text, whatever its context."""
 
 import hashlib
 import re
@@ -11,7 +11,7 @@ from lapel.text.regexes import regex
 FEWEST_WORDS = 5
 VALID_ID = regex(r"\w[\w.-]*")
 
-# Words that say nothing about which text is meant; without them an id is shorter, no more.
+# Words that do not tell texts apart; without them an id is shorter, nothing else.
 UNTELLING = frozenset(
     {"a", "an", "the", "and", "or", "of", "for", "to", "in", "on", "at", "by", "with", "from"}
     | {"as", "into", "over", "its", "their", "our", "my", "that", "which"}
@@ -21,9 +21,9 @@ _WORD = regex(r"[^\W_]+")
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text as ids spell them: lower case, without accents.
+    """Return the words of a text as ids spell them: lower case, without accents.
 
-    What stands inside a word or a number is left out: "team's" is teams, "2,300" is 2300.
+    Marks inside a word or a number are left out: "team's" is teams, "2,300" is 2300.
     """
     joined = _INSIDE_WORDS.sub("", text.casefold())
     if joined.isascii():
@@ -34,12 +34,16 @@ def words_of(text: str) -> list[str]:
 
 
 def words_of_id(id: str) -> str:
-    """What a bullet's id says, without its entry's: "loan returns" of "museum/loan-returns"."""
+    """Return the words of a bullet's id, without its entry's: "loan returns" of
+    "museum/loan-returns".
+    """
     return " ".join(re.split(r"[-_]+", id.rpartition("/")[2]))
 
 
 def telling_words(text: str) -> list[str]:
-    """The words of a text without articles, prepositions and the like, if any others are left."""
+    """Return the words of a text without articles, prepositions and the like, if any others are
+    left.
+    """
     return _telling(words_of(text))
 
 
@@ -48,12 +52,14 @@ def _telling(words: list[str]) -> list[str]:
 
 
 def kebab(words: Iterable[str]) -> str:
-    """The words as one id."""
+    """Return the words as one id."""
     return "-".join(words)
 
 
 def text_ids(text: str, prefix: str) -> list[str]:
-    """Ever longer ids of a text: its first telling words, more of them, all words, a digest."""
+    """Return ever longer ids of a text: its first telling words, more of them, all words, a
+    digest.
+    """
     every = words_of(text)
     telling = _telling(every)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:6]
@@ -63,8 +69,8 @@ def text_ids(text: str, prefix: str) -> list[str]:
 
 
 def keyword_ids(group: str, texts: Sequence[str]) -> tuple[str, ...]:
-    """The ids of a group's keywords, behind the group's own: "tools/excel". Those that are spelled
-    alike ("C", "C++") have a digest, so that an id hangs on no order.
+    """Return the ids of a group's keywords, after the group's own: "tools/excel". Those spelled
+    alike ("C", "C++") get a digest, so that no id depends on their order.
     """
     called = [kebab(words_of(text)) for text in texts]
     often = Counter(called)
@@ -75,10 +81,10 @@ def keyword_ids(group: str, texts: Sequence[str]) -> tuple[str, ...]:
 
 
 def choose_ids(proposals: Sequence[Sequence[str]], taken: Iterable[str]) -> list[str]:
-    """For each list of ever longer ids the first that is nobody else's.
+    """Choose for each list of ever longer ids the first that nobody else has.
 
-    Where two want the same id both take a longer one, so that none depends on which came first;
-    only what is equal to the last word is numbered.
+    Where two want the same id both take a longer one, so that neither depends on which came first;
+    only texts equal to the last word are numbered.
     """
     taken = frozenset(taken)
     levels = [0] * len(proposals)
@@ -108,5 +114,7 @@ def _numbered(ids: list[str], taken: frozenset[str]) -> list[str]:
 
 
 def highlight_of(candidate: str) -> str:
-    """The id of the highlight that a candidate is, or is a wording of: "a/1" for "a/1#short"."""
+    """Return the id of the highlight that a candidate is, or is a wording of: "a/1" for
+    "a/1#short".
+    """
     return candidate.partition("#")[0]

@@ -1,4 +1,4 @@
-"""The JSON Schema of a profile file, which tells editors what reading takes."""
+"""The JSON Schema of a profile file, which tells editors what is allowed in it."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ PRIVATE_KEY = r"^([$_]|x-)"
 
 
 def profile_json_schema() -> dict[str, Any]:
-    """The JSON Schema of a profile file, for editors: what reading takes, no more and no less."""
+    """Return the JSON Schema of a profile file, for editors: exactly what reading accepts."""
     schema = ProfileFields.model_json_schema(by_alias=True, schema_generator=_WithoutTitles)
     definitions = schema.pop("$defs")
     for fields in _kinds_of(Fields):
@@ -42,7 +42,7 @@ def _kinds_of(fields: type[Fields]) -> list[type[Fields]]:
 
 
 def _add_spellings(fields: type[Fields], definition: dict[str, Any]) -> None:
-    """Let every spelling of a field stand for it, one of them where it is required."""
+    """Allow every spelling of a field, and require one of them where the field is required."""
     properties, required = definition["properties"], set(definition.pop("required", ()))
     alternatives = []
     for field in fields.model_fields.values():

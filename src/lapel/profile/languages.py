@@ -1,7 +1,7 @@
-"""Texts per language (``{en: …, de: …}``): the one asked for takes the place of them all.
+"""Texts per language (``{en: …, de: …}``): the one asked for replaces them all.
 
-After this a profile is as if it had been written in one language. What ids are made of stays the
-text of the main language, so that a job file's pins hold in every language.
+After this a profile is as if it had been written in one language. Ids are still made of the text of
+the main language, so that a job file's pins hold in every language.
 """
 
 from collections.abc import Sequence as Items
@@ -29,7 +29,8 @@ MOST_LINES_NAMED = 12
 def in_language(
     node: Node, source: Source, asked: str | None
 ) -> tuple[Node, tuple[Diagnostic, ...]]:
-    """The profile in the language asked for, else in its own; what is not in it is warned of.
+    """Return the profile in the language asked for, else in its own; texts missing in it are warned
+    of.
 
     ``language`` of the result is that of most of its texts.
     """
@@ -49,7 +50,7 @@ def in_language(
 
 
 class _Choosing(Struct):
-    """The choice of one language, and the sentences and titles it met: found in it, or not."""
+    """The choice of one language, and the sentences and titles met: found in it, or not."""
 
     asked: str
     main: str
@@ -59,7 +60,7 @@ class _Choosing(Struct):
     problems: list[Diagnostic] = field(default_factory=list)
 
     def in_fields(self, node: Mapping, model: type[BaseModel]) -> Mapping:
-        """The fields of a mapping, each in the language."""
+        """Return the fields of a mapping, each in the language."""
         known = fields_by_spelling(model)
         if _is_hidden(node):
             silent = _Choosing(self.asked, self.main, self.source, problems=self.problems)
@@ -69,7 +70,7 @@ class _Choosing(Struct):
         return Mapping(tuple(entries), node.place)
 
     def in_field(self, node: Node, field: FieldInfo | None) -> Node:
-        """The value of a field: a text, a list, named texts, or fields of its own."""
+        """Return the value of a field: a text, a list, named texts, or fields of its own."""
         if field is None:
             return node
         mark, inner = marker_of(field), model_in(field.annotation)
@@ -93,7 +94,7 @@ class _Choosing(Struct):
         return self.in_fields(node, model) if isinstance(node, Mapping) else node
 
     def _in_text(self, node: Node, mark: PerLanguage) -> Node:
-        """A text, a list of texts, or one of either per language."""
+        """Return a text, a list of texts, or one of either per language."""
         if isinstance(node, Sequence):
             return Sequence(tuple(self._in_text(item, mark) for item in node.items), node.place)
         if isinstance(node, Mapping) and _per_language(node, None):
@@ -103,7 +104,7 @@ class _Choosing(Struct):
         return node
 
     def _whole(self, node: Mapping) -> Mapping:
-        """The languages of a mapping, with an error for what is none."""
+        """Return the languages of a mapping, with an error for keys that are none."""
         tagged = tuple((key, value) for key, value in node.entries if is_tag(key.text))
         strays = [(key, value) for key, value in node.entries if not is_tag(key.text)]
         if strays:
@@ -136,7 +137,9 @@ class _Choosing(Struct):
 
 
 def _best(node: Mapping, wanted: Items[str]) -> tuple[str, Node]:
-    """The value of the first wanted language, exactly or in another region, else the first."""
+    """Return the value of the first wanted language, exactly or in another region, else the
+    first.
+    """
     for tag in wanted:
         for same in (str.casefold, primary_language):
             for key, value in node.entries:
@@ -179,7 +182,7 @@ def _warnings(choosing: _Choosing, source: Source) -> list[Diagnostic]:
 
 
 def _listed(lines: Items[int]) -> str:
-    """Line numbers as people write them: "lines 3, 7–9 and 12 more"."""
+    """Return line numbers as people write them: "lines 3, 7–9 and 12 more"."""
     starts = [lines[0], *(b for a, b in pairwise(lines) if b > a + 1)]
     ends = [*(a for a, b in pairwise(lines) if b > a + 1), lines[-1]]
     spans = [str(a) if a == b else f"{a}–{b}" for a, b in zip(starts, ends, strict=True)]

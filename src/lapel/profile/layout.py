@@ -1,4 +1,4 @@
-"""Profiles laid out as others do it: all under one key, and what `basics` holds beside the rest."""
+"""Profiles laid out in others' ways: all under one key, or parts of `basics` beside the rest."""
 
 from collections.abc import Iterable, Iterator
 
@@ -23,7 +23,7 @@ SUMMARY = "summary"
 _NAMES = read_data("lapel.profile", "key_names.yaml")
 WHOLE = frozenset(_NAMES["whole"])
 BESIDE = frozenset(_NAMES["beside"])
-"""What files of RenderCV and YAMLResume say beside the whole of how it looks."""
+"""Keys for looks that files of RenderCV and YAMLResume have beside the whole."""
 LAST_NAMES = tuple(_NAMES["last_names"])
 PARTS_OF_NAME = (*_NAMES["given_names"], *LAST_NAMES)
 OWN_NAMES = frozenset(_NAMES["own_names"])
@@ -35,7 +35,7 @@ HELD = frozenset(_NAMES["held"])
 
 
 def with_layout(node: Node, source: Source) -> tuple[Node, tuple[Diagnostic, ...]]:
-    """The profile laid out as lapel has it, and a hint for each change."""
+    """Return the profile laid out as lapel has it, and a hint for each change."""
     if not isinstance(node, Mapping):
         return node, ()
     if is_exported(node):
@@ -46,7 +46,7 @@ def with_layout(node: Node, source: Source) -> tuple[Node, tuple[Diagnostic, ...
 
 
 def _opened(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, ...]]:
-    """What stands under the key of the whole, and what of it stands under `sections` by name."""
+    """Return the content of the key that holds the whole profile, with its `sections` by name."""
     whole = next(
         ((k, v) for k, v in node.entries if isinstance(v, Mapping) and _is_whole(k, v)), None
     )
@@ -66,14 +66,14 @@ def _opened(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, .
 
 
 def _is_whole(key: Scalar, value: Mapping) -> bool:
-    """Whether all of the profile stands under a key: it has fields of it that are lists."""
+    """Whether a key holds the whole profile: fields of it there are lists."""
     fields = [k for k, v in value.entries if is_field(k.text, value) and not isinstance(v, Scalar)]
     name = key.text.casefold()
     return name in ("cv", "resume") or (name in WHOLE and len(fields) > 1)
 
 
 def _by_name(sections: Scalar, held: Mapping) -> Iterator[tuple[Scalar, Node]]:
-    """Sections that stand by their names: the profile's fields, and the person's own."""
+    """Yield sections that are keyed by their names: the profile's fields, and the person's own."""
     own: list[Node] = []
     for key, value in held.entries:
         if is_field(key.text, held):
@@ -85,7 +85,9 @@ def _by_name(sections: Scalar, held: Mapping) -> Iterator[tuple[Scalar, Node]]:
 
 
 def _gathered(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, ...]]:
-    """What tells who it is, in `basics`: also what stands beside it, and a name in two parts."""
+    """Gather the person's name and contacts in `basics`: also those beside it, and a name in
+    parts.
+    """
     stands = next(((k, v) for k, v in node.entries if _is_basics(k, v)), None)
     held = stands[1] if stands else Mapping((), node.place)
     if not isinstance(held, Mapping):
@@ -118,7 +120,9 @@ def _gathered(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic,
 
 
 def _is_more(key: Scalar, value: Node, there: set[str]) -> bool:
-    """Whether a key is another name of `basics`, with nothing under it that stands there."""
+    """Whether a key is another name of `basics`, with nothing under it that `basics` has
+    already.
+    """
     return (
         isinstance(value, Mapping)
         and _is_basics(key, value)
@@ -127,7 +131,7 @@ def _is_more(key: Scalar, value: Node, there: set[str]) -> bool:
 
 
 def _is_basics(key: Scalar, value: Node) -> bool:
-    """Whether a key is `basics` by one of its names, or another that a name stands under."""
+    """Whether a key is `basics` by one of its names, or another key with a name under it."""
     meant = meant_by_name(key.text)
     if BASICS in meant:
         return True
@@ -136,7 +140,7 @@ def _is_basics(key: Scalar, value: Node) -> bool:
 
 
 def _tells_who(node: Mapping) -> bool:
-    """Whether a name stands here, and beside it what else `basics` holds."""
+    """Whether a mapping has a name, and beside it other fields of `basics`."""
     meant = {_meant(key) for key, _ in node.entries}
     within = (value.entries for _, value in node.entries if isinstance(value, Mapping))
     reached = meant | {_meant(key) for entries in within for key, _ in entries}
@@ -144,7 +148,9 @@ def _tells_who(node: Mapping) -> bool:
 
 
 def _lifted(entries: Iterable[tuple[Scalar, Node]]) -> Iterator[tuple[Scalar, Node]]:
-    """What tells who it is, with what stands in a group of it (`contact: {email: …}`) beside it."""
+    """Yield the fields of `basics`, those of a group in it (`contact: {email: …}`) beside the
+    others.
+    """
     for key, value in entries:
         own = value.entries if isinstance(value, Mapping) and _meant(key) != "location" else ()
         is_more = bool(own) and _is_basics(key, value)
@@ -156,7 +162,7 @@ def _lifted(entries: Iterable[tuple[Scalar, Node]]) -> Iterator[tuple[Scalar, No
 
 
 def _meant(key: Scalar) -> str:
-    """The field of `basics` that a key stands for, or its part of a name; "" for neither."""
+    """Return the field of `basics` that a key means, or its part of a name; "" for neither."""
     known, bare = known_keys(ProfileFields, (BASICS,)), letters(key.text)
     if bare in PARTS_OF_NAME or bare in NETWORKS:
         return bare
@@ -166,7 +172,7 @@ def _meant(key: Scalar) -> str:
 
 
 def _with_whole_name(basics: Mapping) -> Mapping:
-    """What tells who it is, with the name in one where it stands in parts."""
+    """Return the fields of `basics` with a name in parts joined into one."""
     written = next((entry for entry in basics.entries if _meant(entry[0]) == NAME), None)
     if written is not None:
         held, named = written[1], [written]
@@ -193,14 +199,14 @@ def _adds(name: Scalar, last: Node) -> bool:
 
 
 def _parts(node: Mapping, names: Iterable[str]) -> list[Node]:
-    """What stands under these names, in their order."""
+    """Return the values under these names, in the order of the names."""
     by_name = {letters(key.text): value for key, value in node.entries}
     return [by_name[name] for name in names if name in by_name]
 
 
 def _as_meant(key: Scalar, value: Node) -> Node:
-    """A summary that is written as a list of texts as one text, contacts in a list as those, and
-    items of a list under their names.
+    """Return a summary written as a list of texts as one text, contacts in a list as one mapping,
+    and items of a list under their names.
     """
     if isinstance(value, Mapping):
         return _unwrapped(value)
@@ -220,8 +226,8 @@ def _as_meant(key: Scalar, value: Node) -> Node:
 
 
 def _unwrapped(section: Mapping) -> Node:
-    """What a section holds that stands under `items` beside its heading, or its groups without it;
-    any other as it is.
+    """Return a section's content without its heading: the value under `items`, or its groups; any
+    other section unchanged.
     """
     rest = tuple(entry for entry in section.entries if letters(entry[0].text) not in TITLES)
     if len(rest) == 1 and rest[0][0].text in HELD:

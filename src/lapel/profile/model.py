@@ -28,7 +28,7 @@ class SectionKind(StrEnum):
 
 
 class Text(Struct, frozen=True):
-    """A human text in the language asked for, with inline Markdown, and where it stands.
+    """A human text in the language asked for, with inline Markdown, and its place.
 
     ``known_as`` is the same text in the profile's main language, where it has several.
     """
@@ -39,7 +39,7 @@ class Text(Struct, frozen=True):
 
     @property
     def plain(self) -> str:
-        """What a reader reads of it, without the markup."""
+        """The words of the text without the markup, as a reader sees them."""
         return plain_text(self.markdown)
 
     @property
@@ -54,8 +54,8 @@ class Text(Struct, frozen=True):
 
 
 class Date(Struct, frozen=True):
-    """A date as written; ``year`` is None for free text, ``present`` is an ongoing end. One that
-    ``is_worded`` ("expected 2027") is printed as it is written.
+    """A date as written; ``year`` is None for free text, ``present`` is an ongoing end. A date that
+    ``is_worded`` ("expected 2027") is printed as written.
 
     ``written`` is "" where work, paid or not, has a start with a year and no end: it goes on.
     """
@@ -69,7 +69,7 @@ class Date(Struct, frozen=True):
 
 
 class Wording(Struct, frozen=True):
-    """Another way the author says a highlight; lapel chooses among them, it writes none."""
+    """Another wording of a highlight by the author; lapel chooses among them, it writes none."""
 
     name: str
     text: Text
@@ -78,8 +78,8 @@ class Wording(Struct, frozen=True):
 class Highlight(Struct, frozen=True):
     """One bullet: ``id`` is unique in the profile, ``weight`` in [0, 3], 1 where unsaid.
 
-    One that ``describes`` says what its entry is, and stands before the bullets without a mark. One
-    that ``lists`` names what was learned, such as courses, and tells of no deed.
+    A highlight that ``describes`` says what its entry is, and is set before the bullets without a
+    mark. One that ``lists`` names things learned, such as courses, and tells of no work.
     """
 
     id: str
@@ -94,7 +94,7 @@ class Highlight(Struct, frozen=True):
 
 
 class Organisation(Struct, frozen=True):
-    """Who an entry was done for or at: an employer, a school, an issuer, a publisher."""
+    """The organisation of an entry: an employer, a school, an issuer, a publisher."""
 
     id: str
     name: Text
@@ -109,9 +109,8 @@ class Entry(Struct, frozen=True):
 
     ``title`` is the position, the degree ("MS, Computer Science"), the project's name, and where
     there is none the organisation's. Roles of one employer share an equal ``organisation``.
-    ``detail`` is a level, a score, an issuer's note; ``authors`` stand before a publication's
-    title, in one text; ``degree`` and ``area`` are the two parts of
-    the title of an education.
+    ``detail`` is a level, a score, an issuer's note; ``authors`` go before a publication's title,
+    in one text; ``degree`` and ``area`` are the two parts of the title of an education.
     """
 
     id: str
@@ -162,7 +161,7 @@ class Summary(Struct, frozen=True):
 
 
 class SkillGroup(Struct, frozen=True):
-    """A named group of skills; a skill without keywords is a group of its own name alone."""
+    """A named group of skills; a skill without keywords is a group that has only its name."""
 
     id: str
     name: Text
@@ -193,7 +192,7 @@ class Basics(Struct, frozen=True):
     """Who the person is and how to reach them.
 
     ``image`` is a picture's path as written, in a profile's folder; it, ``birth_date`` and
-    ``nationality`` are what a resume shows in some countries and must not in others.
+    ``nationality`` are shown on resumes in some countries and must not be in others.
     """
 
     name: Text
@@ -212,7 +211,7 @@ class Basics(Struct, frozen=True):
 
 
 class Profile(Struct, frozen=True):
-    """The whole master profile; ``entries`` stand in the file's order, hidden ones included.
+    """The whole master profile; ``entries`` are in the file's order, hidden ones included.
 
     ``language`` is that of its texts: the one asked for, or the main one where it has no other.
     """
@@ -225,18 +224,18 @@ class Profile(Struct, frozen=True):
     skills: tuple[SkillGroup, ...] = ()
 
     def section(self, kind: SectionKind) -> tuple[Entry, ...]:
-        """The entries of one section in the file's order."""
+        """Return the entries of one section in the file's order."""
         return tuple(entry for entry in self.entries if entry.section is kind)
 
     def entry(self, id: str) -> Entry:
-        """The entry with this id; raises KeyError when there is none."""
+        """Return the entry with this id; raises KeyError when there is none."""
         for entry in self.entries:
             if entry.id == id:
                 return entry
         raise KeyError(id)
 
     def places(self) -> dict[str, Place]:
-        """Where each summary, entry, highlight and skill group stands in the file, by id."""
+        """Return the place in the file of each summary, entry, highlight and skill group, by id."""
         found = {summary.id: summary.text.place for summary in self.summaries}
         for entry in self.entries:
             found[entry.id] = entry.title.place

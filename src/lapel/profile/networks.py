@@ -1,4 +1,4 @@
-"""A person's public pages, as networks name them and as others write them."""
+"""A person's public pages, in lapel's form and in others'."""
 
 import re
 from collections.abc import Mapping
@@ -10,11 +10,11 @@ from lapel.text.data import read_data
 _NAMES: Mapping[str, str] = read_data("lapel.profile", "key_names.yaml")["networks"]
 NETWORKS = {name.casefold(): name for name in _NAMES}
 ADDRESSES = {name.casefold(): address for name, address in _NAMES.items() if address}
-"""Where the page of a name is, in networks in which that is the same for everybody."""
+"""Addresses of pages by a user's name, for networks in which they follow one pattern."""
 
 
 def with_networks_gathered(value: dict[str, Any]) -> dict[str, Any]:
-    """The page of a network that stands by its name among the contacts is a profile too."""
+    """Move pages that are keyed by their network's name among the contacts into `profiles`."""
     pages = {key: page for key, page in value.items() if key.casefold() in NETWORKS}
     if not all(isinstance(page, PlacedText) for page in pages.values()):
         return value
@@ -33,7 +33,7 @@ def with_networks_gathered(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def as_network_writes(value: dict[str, Any]) -> dict[str, Any]:
-    """A network's name as it writes itself; an address without a dot is the name there."""
+    """Return a network's name as it writes itself; an address without a dot is the name there."""
     network, url = value.get("network"), value.get("url")
     if isinstance(network, PlacedText) and (own := NETWORKS.get(network.casefold())):
         value = {**value, "network": PlacedText.at(network.place, own)}
@@ -43,7 +43,7 @@ def as_network_writes(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def _with_address(page: dict[str, Any]) -> dict[str, Any]:
-    """A page with the address that a name has in a network where all addresses are alike."""
+    """Return a page with the address that a name has in a network where all addresses are alike."""
     network, username = page.get("network"), page.get("username")
     if "url" in page or not isinstance(network, PlacedText) or not isinstance(username, PlacedText):
         return page

@@ -18,7 +18,7 @@ def organisation_of(
     url: str = "",
     description: Text | None = None,
 ) -> Organisation | None:
-    """The organisation of this name, if there is a name."""
+    """Return the organisation of this name, if there is a name."""
     if name is None:
         return None
     made = kebab(telling_words(plain_text(name.known_as))) or "organisation"
@@ -34,7 +34,7 @@ def organisation_of(
 
 
 class SharedOrganisations:
-    """What all entries together say of each organisation; of a single fact the first holds."""
+    """What all entries together say of each organisation; of a single fact the first wins."""
 
     def __init__(self, organisations: list[Organisation]) -> None:
         self._merged: dict[tuple[str, str], Organisation] = {}
@@ -44,7 +44,7 @@ class SharedOrganisations:
             self._merged[key] = _merged(first, organisation)
 
     def get(self, organisation: Organisation | None) -> Organisation | None:
-        """The one value for an organisation."""
+        """Return the one value for an organisation."""
         return self._merged[_key(organisation)] if organisation else None
 
 

@@ -20,15 +20,15 @@ BASICS = "basics"
 SECTIONS = "sections"
 SKILLS = "skills"
 TOOLS = ("tools", "software", "systems", "equipment")
-"""Kinds of skills, where no more than names stand under them."""
+"""Kinds of skills, where only names are listed under them."""
 WORDS_OF_A_NAME = 3
 _SAY_NOTHING_OF_ANYBODY = ("meta", "language")
 _SAYS_LITTLE = frozenset({"yes", "no", "none", "true", "false"})
-"""What is an answer ("driving licence: yes") and no entry."""
+"""Values that are an answer ("driving licence: yes") and no entry."""
 
 
 def with_own_sections(node: Node, source: Source) -> tuple[Node, tuple[Diagnostic, ...]]:
-    """The profile with what stands under such keys in `sections:`, and a hint for each."""
+    """Return the profile with the content of these keys in `sections:`, and a hint for each."""
     if not isinstance(node, Mapping):
         return node, ()
     node, grouped = _with_skills(_out_of_basics(node), source)
@@ -46,7 +46,7 @@ def with_own_sections(node: Node, source: Source) -> tuple[Node, tuple[Diagnosti
 
 
 def _out_of_basics(node: Mapping) -> Mapping:
-    """The profile with the sections of its own that stand in `basics` (`clearance`) beside it."""
+    """Return the profile with its own sections moved out of `basics` (`clearance`)."""
     held = node.get(BASICS)
     known = known_keys(ProfileFields, (BASICS,))
     if not isinstance(held, Mapping):
@@ -64,7 +64,7 @@ def _out_of_basics(node: Mapping) -> Mapping:
 
 
 def _with_skills(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, ...]]:
-    """The profile with what stands under `softSkills` or `tools` as groups of its skills."""
+    """Return the profile with the content of `softSkills` or `tools` as groups of its skills."""
     own = [(k, v) for k, v in node.entries if _is_skills(k.text, v, node)]
     stands = next((entry for entry in node.entries if SKILLS in meant_by_name(entry[0].text)), None)
     given = stands[1] if stands else None
@@ -85,7 +85,7 @@ def _with_skills(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnost
 def _hints(
     own: Iterable[tuple[Scalar, Node]], read_as: str, source: Source
 ) -> tuple[Diagnostic, ...]:
-    """What is told of keys that are no fields here: as what each is read."""
+    """Report as hints how keys that are no fields here are read."""
     return tuple(
         source.diagnostic(
             "own-section",
@@ -98,12 +98,12 @@ def _hints(
 
 
 def meant_by_name(key: str) -> tuple[str, ...]:
-    """The fields of the profile that a key stands for."""
+    """Return the fields of the profile that a key may mean."""
     return meant_by(key, known_keys(ProfileFields, ()))
 
 
 def _is_skills(key: str, value: Node, node: Mapping) -> bool:
-    """Whether a key says of what kind the skills are that stand under it by their names."""
+    """Whether a key names a kind of skills, listed under it by their names."""
     names = value.items if isinstance(value, Sequence) else (value,)
     words = [word.casefold() for word in re.findall(_WORD, key)]
     texts = [name.text for name in names if isinstance(name, Scalar)]
@@ -125,7 +125,7 @@ def _group(key: Scalar, names: Node) -> Mapping:
 
 
 def section_title(key: str) -> str:
-    """A key as a heading: "professionalDevelopment" is "Professional Development"."""
+    """Return a key as a heading: "professionalDevelopment" is "Professional Development"."""
     words = [w for w in re.findall(_WORD, key.replace("&", "and")) if w.casefold() != "section"]
     titled = [
         word if word.isupper() or (word in _SMALL and at) else word[:1].upper() + word[1:]
@@ -141,7 +141,9 @@ def is_field(key: str, node: Mapping) -> bool:
 
 
 def foreign_keys(node: Node) -> tuple[str, ...]:
-    """The keys of a file where none of them is a field of a profile by any name, else none."""
+    """Return the keys of a file where none of them is a field of a profile by any name, else
+    none.
+    """
     if not isinstance(node, Mapping):
         return ()
     keys = tuple(key.text for key, _ in node.entries)
@@ -166,7 +168,7 @@ def _is_untold(item: Node) -> bool:
 
 
 def as_section(key: Scalar, entries: Node) -> Mapping:
-    """A section of the person's own, called as the key is."""
+    """Return a section of the person's own, called as the key is."""
     title = Scalar(section_title(key.text), key.place, quoted=True)
     named = ((replace(key, text="title"), title), (replace(key, text="entries"), entries))
     return Mapping(named, key.place)

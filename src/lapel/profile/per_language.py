@@ -1,4 +1,4 @@
-"""Which fields of a profile may hold a text per language, and what counts as a language's tag."""
+"""The fields of a profile that may have a text per language, and the tags of languages."""
 
 from collections.abc import Iterator
 from typing import Any, get_args
@@ -22,21 +22,21 @@ TAG_PATTERN = "^[a-z]{2}([-_][A-Za-z0-9]{2,8})*$"
 
 
 class PerLanguage(Struct, frozen=True):
-    """Marks a field that may be a mapping from tags to what it would be in that language.
+    """Marks a field that may be a mapping from tags to its value in each language.
 
-    ``is_prose`` says that it has to be translated: a sentence or a title, and no name.
+    ``is_prose`` says that it has to be translated: a sentence or a title, rather than a name.
     """
 
     is_prose: bool = False
 
     def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:  # noqa: ANN401  (pydantic's hook)
-        """What the field takes in one language, or that for each of several."""
+        """Return the schema of the field in one language, or in each of several."""
         written = handler(core_schema)
         return {"anyOf": [written, each_per_language(written)]}
 
 
 def each_per_language(written: dict[str, Any]) -> dict[str, Any]:
-    """The JSON Schema of a mapping from tags to values that have a schema."""
+    """Return the JSON Schema of a mapping from tags to values that have a schema."""
     tags = {"pattern": TAG_PATTERN}
     return {"type": "object", "propertyNames": tags, "additionalProperties": written}
 
@@ -48,7 +48,7 @@ def is_tag(key: str) -> bool:
 
 
 def marker_of(field: FieldInfo) -> PerLanguage | None:
-    """The mark of a field, of its items or of its values, where one of them is marked."""
+    """Return the mark of a field, of its items or of its values, where one of them is marked."""
     found = (mark for mark in (*field.metadata, *_inside(field.annotation)))
     return next((mark for mark in found if isinstance(mark, PerLanguage)), None)
 

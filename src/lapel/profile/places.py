@@ -1,4 +1,4 @@
-"""The parts of a place, where they stand beside the rest (`city`, `zip`), and its country."""
+"""The parts of a place beside other fields (`city`, `zip`), and its country."""
 
 import re
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ _ABROAD = r"\(?(?:\+|00)\)?([\d ]{1,5})"
 
 
 def with_location_gathered(value: dict[str, Any]) -> dict[str, Any]:
-    """Parts of a place that stand beside the rest, such as a city and a state, as a place."""
+    """Gather parts of a place beside other fields, such as a city and a state, in `location`."""
     if "location" in value:
         return value
     parts = {PLACES[letters(key)]: held for key, held in value.items() if letters(key) in PLACES}
@@ -28,8 +28,8 @@ def with_location_gathered(value: dict[str, Any]) -> dict[str, Any]:
 
 
 class _Countries(Struct, frozen=True):
-    """``countries.yaml``, ready to look up: codes by name and by the prefix of telephones, and
-    where English is British.
+    """``countries.yaml``, ready to look up: codes by name and by the prefix of telephones, and the
+    countries where English is British.
     """
 
     codes: dict[str, str]
@@ -38,8 +38,8 @@ class _Countries(Struct, frozen=True):
 
 
 def country_code(*told: str) -> str:
-    """The code of the country that the first of these texts names which names one, at the end of an
-    address ("Cork, Ireland"); "" where none does.
+    """Return the country's code from the first of these texts that ends with a country ("Cork,
+    Ireland"); "" where none does.
     """
     known = _countries()
     for text in filter(None, told):
@@ -50,8 +50,8 @@ def country_code(*told: str) -> str:
 
 
 def home_country(code: str, phone: str) -> str:
-    """Where somebody lives: in the country that is written (by its code, else another text), or in
-    that of the telephone; "" where neither says it.
+    """Return where somebody lives: the country as written (by its code, else another text), or that
+    of the telephone; "" where neither is given.
     """
     if code:
         return country_code(code) or code.upper()

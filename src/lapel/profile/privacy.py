@@ -1,4 +1,4 @@
-"""A profile with less of the person in it than the file has."""
+"""A profile with fewer details about the person than the file has."""
 
 import re
 from collections.abc import Iterator
@@ -9,18 +9,18 @@ from lapel.profile.model import Profile, Text
 from lapel.source.diagnostics import Diagnostic, Severity
 
 FEWEST_FIGURES = 7
-"""A shorter number in a text need not be the telephone's."""
+"""A telephone of fewer figures is not looked for in texts: the number need not be it."""
 
 
 def without_personal(profile: Profile) -> Profile:
-    """Without photo, birth date and nationality, which many countries want on no resume."""
+    """Return the profile without photo, birth date and nationality, unwanted in many countries."""
     basics = replace(profile.basics, image=None, birth_date=None, nationality=None)
     return replace(profile, basics=basics)
 
 
 def for_public(profile: Profile) -> Profile:
-    """Without what reaches or finds the person at home: telephone, mail, place, and all of the
-    above; their pages on the web stay.
+    """Return the profile without telephone, mail, place and all of the above, so that nobody can
+    reach or find the person at home; their pages on the web stay.
     """
     basics = replace(
         profile.basics, email="", phone="", location="", city="", region="", country_code=""
@@ -29,7 +29,7 @@ def for_public(profile: Profile) -> Profile:
 
 
 def contact_mentions(profile: Profile) -> Iterator[Diagnostic]:
-    """A warning for each text that says what ``for_public`` takes out of the header."""
+    """Warn of each text that contains what ``for_public`` takes out of the header."""
     email, phone = profile.basics.email.casefold(), _figures(profile.basics.phone)
     for text in _texts(profile):
         says_phone = len(phone) >= FEWEST_FIGURES and phone in _figures(text.markdown)

@@ -1,4 +1,4 @@
-"""Quotes that a program curled: around a value they are YAML's, and no part of the text."""
+"""Quotes that a program curled: around a value they are YAML's, and not part of the text."""
 
 from collections.abc import Iterator
 
@@ -12,12 +12,12 @@ from lapel.source.source import Source
 _NEVER_QUOTED = frozenset(
     {"email", "phone", "url", "position", "institution", "company", "startDate", "endDate", "date"}
 )
-"""Fields whose values nobody puts in quotes that should be printed; a title may be a quotation."""
+"""Fields whose values are never meant to have printed quotes; a title may be a quotation."""
 
 
 def with_quotes_read(node: Node, source: Source) -> tuple[Node, tuple[Diagnostic, ...]]:
-    """The node without the curly quotes that its values stand in, where an address, a date or the
-    like does.
+    """Return the node without curly quotes around its values, if an address, a date or a similar
+    field has them; and a hint.
     """
     fields = [value for key, value in _fields(node) if key.text in _NEVER_QUOTED]
     first = next((value for value in fields if _unquoted(value) != value), None)

@@ -25,7 +25,8 @@ from lapel.text.html import as_markdown
 
 
 def read_profile(path: Path, language: str | None = None) -> Outcome[Profile]:
-    """The master profile of a ``.yaml``, ``.yml`` or ``.json`` file, or every reason against it.
+    """Return the master profile of a ``.yaml``, ``.yml`` or ``.json`` file, or every reason against
+    it.
 
     ``language`` is the one to take its texts in; None is the profile's own.
     """
@@ -36,13 +37,13 @@ def read_profile(path: Path, language: str | None = None) -> Outcome[Profile]:
 
 
 def _advised(problem: Diagnostic) -> Diagnostic:
-    """What to do with the text of a file in another format, where a profile is expected."""
+    """Return the problem of a file in another format with advice on writing a profile."""
     return replace(problem, help=WRITE_A_PROFILE) if problem.help == COPY_THE_TEXT else problem
 
 
 @lru_cache(maxsize=2)  # a program that stays reads again and again; the content is there to tell
 def parse_profile(source: Source, language: str | None = None) -> Outcome[Profile]:
-    """The master profile that a file's text holds, in a language or in its own."""
+    """Return the master profile that a file's text holds, in a language or in its own."""
     if not source.text.strip():
         return Outcome(None, (empty_profile(source),))
     written, unread = parse_structured(source)

@@ -1,4 +1,4 @@
-"""What people write in another form than the schema's, put into it before it is checked."""
+"""Values written in another form than the schema's, brought into it before it is checked."""
 
 import re
 from itertools import chain
@@ -16,7 +16,7 @@ _CLIENT = frozenset({"name", "highlights"})
 
 
 def with_text_named(value: dict[str, Any]) -> dict[str, Any]:
-    """A bullet that is one text under a name of its own is that text."""
+    """Take a bullet that is one text under some name as that text."""
     if len(value) != 1 or "text" in value:
         return value
     (told,) = value.values()
@@ -24,8 +24,8 @@ def with_text_named(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def with_bullets_parted(value: dict[str, Any]) -> dict[str, Any]:
-    """Bullets that stand where a sentence is expected are highlights, the first of them; what is
-    said above them is no more of the employer than they are.
+    """Move bullets found where a sentence is expected to the front of the highlights; a sentence
+    above them becomes the summary, since it tells no more of the employer than they do.
     """
     if not isinstance(value.get("highlights", []), list):
         return value
@@ -44,7 +44,7 @@ def with_bullets_parted(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def with_clients_told(value: dict[str, Any]) -> dict[str, Any]:
-    """Whom one worked for there is a bullet, what one did for each of them more of these."""
+    """Make a bullet of the clients that one worked for, and more bullets of the work for each."""
     for key in [key for key in value if key.casefold() in _CLIENTS]:
         each = [_as_client(one) for one in value[key]] if isinstance(value[key], list) else []
         names = [name for name, _ in each if name is not None]
@@ -57,7 +57,7 @@ def with_clients_told(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def _as_client(written: object) -> tuple[PlacedText | None, list[object]]:
-    """The name of a client and the bullets under it; None for the name of anything else."""
+    """Return the name of a client and the bullets under it; None for the name of anything else."""
     if not isinstance(written, dict):
         return (written, []) if isinstance(written, PlacedText) else (None, [])
     name, bullets = written.get("name"), written.get("highlights", [])
@@ -66,7 +66,7 @@ def _as_client(written: object) -> tuple[PlacedText | None, list[object]]:
 
 
 def with_rank_told(value: dict[str, Any]) -> dict[str, Any]:
-    """A rank is the position where none is told, else it stands beside it as a department does."""
+    """Take a rank as the position where there is none; else put it beside the department."""
     rank = value.get("rank")
     if not isinstance(rank, PlacedText):
         return value
@@ -79,14 +79,14 @@ def with_rank_told(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def with_keywords_named(value: dict[str, Any]) -> dict[str, Any]:
-    """A skill that stands with a level is its name, and the level where that is in words."""
+    """Take a skill with a level by its name, with the level where that is in words."""
     if not isinstance(value.get("keywords"), list):
         return value
     return {**value, "keywords": [_as_keyword(each) for each in value["keywords"]]}
 
 
 def _as_keyword(written: object) -> object:
-    """The name of a skill that is more than its name; anything else as it is."""
+    """Return the name of a skill that is more than its name; anything else as it is."""
     name = written.get("name") if isinstance(written, dict) else None
     if not isinstance(written, dict) or not isinstance(name, PlacedText):
         return written
@@ -96,8 +96,8 @@ def _as_keyword(written: object) -> object:
 
 
 def with_title_named(value: dict[str, Any], model: type[BaseModel]) -> dict[str, Any]:
-    """What has no title is called by its position, else by the first text that no field of the
-    ``model`` is named like, else by its organisation.
+    """Give an entry without a title its position as one, else the first text whose key the
+    ``model`` has no field for, else its organisation.
     """
     known, fields = known_keys(model, ()), fields_by_spelling(model)
     meant = {key: meant_by(key, known) for key in value}

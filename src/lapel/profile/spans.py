@@ -1,4 +1,4 @@
-"""When an entry began and ended, as others write it: in one range, in parts, by a flag."""
+"""The beginning and end of an entry in other forms: in one range, in parts, by a flag."""
 
 import re
 from collections.abc import Callable, Container, Iterator, Mapping
@@ -29,8 +29,8 @@ _YEAR = r"\b\d{4}\b"
 
 
 def with_dates_parted(value: dict[str, Any], own: Container[str]) -> dict[str, Any]:
-    """A range of dates under one name, which is no field (``own``), as where the entry begins and
-    where it ends; what is said to be current goes on.
+    """Split a range of dates under one name, which is no field (``own``), into start and end; an
+    entry marked as current goes on.
     """
     value = {key: _whole_date(held) for key, held in value.items()}
     for key in [key for key in value if letters(key) in CURRENT]:
@@ -51,7 +51,7 @@ def with_dates_parted(value: dict[str, Any], own: Container[str]) -> dict[str, A
 def _with_end(
     value: dict[str, Any], keys: Container[str], told: Callable[[str], str]
 ) -> dict[str, Any]:
-    """What one of these keys tells as the end of the entry, where it has no other."""
+    """Take the date under one of these keys as the end of the entry, where it has no other."""
     for key in [key for key in value if letters(key) in keys and "endDate" not in value]:
         if isinstance(date := value[key], PlacedText) and re.search(_YEAR, date):
             rest = {other: held for other, held in value.items() if other != key}
@@ -60,22 +60,22 @@ def _with_end(
 
 
 def _beside(value: dict[str, Any], keys: Container[str]) -> Iterator[object]:
-    """What stands under other keys than these."""
+    """Yield the values under other keys than these."""
     return (held for key, held in value.items() if letters(key) not in keys)
 
 
 def _as_expected(date: str) -> str:
-    """What is expected then, in its own words where it says so."""
+    """Return a date as expected, "expected 2027", unless it says so itself."""
     return date if re.match(r"(?i)(?:expected|anticipated)\b", date) else f"expected {date}"
 
 
 def _as_expiring(date: str) -> str:
-    """Until when something is valid, of which nobody says since when."""
+    """Return a date as an end of validity, "expires 2027", unless it says so itself."""
     return date if re.match(r"(?i)(?:expires|valid)\b", date) else f"expires {date}"
 
 
 def _bounds(dates: object) -> dict[str, Any]:
-    """Where a range begins and ends, by the names of these fields; empty where it is none."""
+    """Return start and end of a range, by the names of these fields; empty where it is none."""
     if isinstance(dates, dict) and not dates.keys() - BOUNDS.keys():
         return {BOUNDS[bound]: _whole_date(date) for bound, date in dates.items()}
     parts = _parted(dates.strip()) if isinstance(dates, PlacedText) else None
@@ -86,7 +86,9 @@ def _bounds(dates: object) -> dict[str, Any]:
 
 
 def _parted(dates: str) -> tuple[str, str] | None:
-    """The two dates of a range, one of which may have no month; the present where it is open."""
+    """Return the two dates of a range, one of which may have no month; the present where it is
+    open.
+    """
     if since := re.match(_SINCE, dates):
         return dates[since.end() :], PRESENT
     if short := re.fullmatch(_SHORT_END, dates):
@@ -105,7 +107,7 @@ def _is_range(key: str) -> bool:
 
 
 def _whole_date(written: object) -> Any:  # noqa: ANN401  (what pydantic hands on)
-    """A date that stands in its parts as one; anything else as it is."""
+    """Return a date given in parts as one; anything else unchanged."""
     if not isinstance(written, dict) or "year" not in written or written.keys() - set(OF_A_DATE):
         return written
     parts = [part for name in OF_A_DATE if isinstance(part := written.get(name), PlacedText)]

@@ -25,14 +25,16 @@ _FIELD_NAME = regex(r"[a-z]\w*")
 
 
 def with_texts_mended(source: Source, node: Node) -> tuple[Node, tuple[Diagnostic, ...]]:
-    """The node with its spoiled texts made texts again, and an error for each of them."""
+    """Return the node with its spoiled texts made texts again, and an error for each of them."""
     problems: list[Diagnostic] = []
     return _mended(source, node, None, problems), tuple(problems)
 
 
 @cache
 def text_lists() -> dict[str, frozenset[str]]:
-    """The fields that are lists of bare texts, with the keys of an item that is no bare text."""
+    """Return the fields that are lists of bare texts, with the keys of an item written as a
+    mapping.
+    """
     kinds: dict[str, set[frozenset[str] | None]] = {}
     for name, keys in _lists_in(ProfileFields, set()):
         kinds.setdefault(name, set()).add(keys)
@@ -44,7 +46,7 @@ def text_lists() -> dict[str, frozenset[str]]:
 def _lists_in(
     fields: type[Fields], seen: set[type[Fields]]
 ) -> Iterator[tuple[str, frozenset[str] | None]]:
-    """Every list below these fields; None for the keys of items that are never bare texts."""
+    """Yield every list below these fields; None for the keys of items that are never bare texts."""
     seen.add(fields)
     for name, field in fields.model_fields.items():
         inner = model_in(field.annotation)
@@ -61,7 +63,9 @@ def _lists_in(
 def _mended(
     source: Source, node: Node, keys: frozenset[str] | None, problems: list[Diagnostic]
 ) -> Node:
-    """The node with its texts mended; ``keys`` are those of its items if these may be texts."""
+    """Return the node with its texts mended; ``keys`` are those of its items if these may be
+    texts.
+    """
     if isinstance(node, Mapping):
         entries = (
             (key, _mended(source, value, _keys_of_items(key.text), problems))
@@ -81,8 +85,8 @@ def _mended(
 
 
 def _keys_of_items(key: str) -> frozenset[str] | None:
-    """The keys of an item in the list of this name, None where no item is a bare text; bullets go
-    by many names.
+    """Return the keys of an item in the list of this name, None where no item is a bare text;
+    bullets go by many names.
     """
     lists = text_lists()
     return lists.get(BULLETS if is_called_only(key, BULLETS) else key)

@@ -11,17 +11,19 @@ from lapel.text.inline import parse_inline, plain_text, runs_text
 
 
 def as_text(written: PlacedText) -> Text:
-    """A human text at its place, without the space around it and the marks of a list in it."""
+    """Return a human text at its place, without the space around it and the marks of a list in
+    it.
+    """
     return _text(without_bullets(written), written.place, without_bullets(written.known_as))
 
 
 def optional_text(written: PlacedText | None) -> Text | None:
-    """A human text at its place, if there is one."""
+    """Return a human text at its place, if there is one."""
     return as_text(written) if written else None
 
 
 def joined_text(parts: tuple[PlacedText | None, ...], separator: str) -> Text | None:
-    """The parts that are there as one text, at the place of the first."""
+    """Return the parts that are there as one text, at the place of the first."""
     written = [part for part in parts if part]
     if not written:
         return None
@@ -34,17 +36,19 @@ def _text(markdown: str, place: Place, known_as: str) -> Text:
 
 
 def names_elsewhere(text: Text | None) -> tuple[str, ...]:
-    """What else a title or a name is called: its words in the profile's main language."""
+    """Return other names of a title or a name: its words in the profile's main language."""
     return (plain_text(text.known_as),) if text and text.known_as else ()
 
 
 def line(written: PlacedText | None) -> str:
-    """A value that is not prose, such as an address; "" where there is none."""
+    """Return a value that is not prose, such as an address; "" where there is none."""
     return " ".join(written.split()) if written else ""
 
 
 def contact(written: PlacedText | None) -> str:
-    """How to reach somebody: without markup, and where it is all a link, what that leads to."""
+    """Return how to reach somebody: without markup, and for a text that is all a link, its
+    target.
+    """
     runs = parse_inline(line(written))
     if len(runs) == 1 and runs[0].href:
         return runs[0].href.removeprefix("mailto:").removeprefix("tel:")
@@ -52,8 +56,8 @@ def contact(written: PlacedText | None) -> str:
 
 
 def place_name(location: LocationFields | None) -> str:
-    """A location as people write it: "Brooklyn, NY"; an address without a number is no street, and
-    the country stands only where nothing else does.
+    """Return a location as people write it: "Brooklyn, NY". An address without a number is taken as
+    a town, not a street, and the country is given only where nothing else is.
     """
     if location is None:
         return ""
@@ -65,8 +69,8 @@ def place_name(location: LocationFields | None) -> str:
 
 
 def link(fields: NetworkFields) -> Link | None:
-    """A public page: its network's name and its address, or the user's name there; a network
-    alone is what an export leaves of an empty form.
+    """Return a public page: its network's name and its address, or the user's name there; None for
+    a network alone, which exports leave of an empty form.
     """
     names = [line(fields.network), line(fields.username)]
     url = contact(fields.url)

@@ -1,4 +1,4 @@
-"""What a profile leaves empty: taken out before it is checked, but no misspelt key unseen."""
+"""Empty values of a profile: taken out before it is checked, but no misspelt key unseen."""
 
 from collections.abc import Iterator
 
@@ -14,17 +14,17 @@ from lapel.text.regexes import regex
 
 PRIVATE = ("$", "_", "x-")
 NEEDED = "basics"
-"""What no profile goes without stays, however empty, so that what it lacks is told there."""
+"""The field that stays, however empty, so that what it lacks is reported at its place."""
 
 _FIELD_NAME = regex(r"[a-z][A-Za-z]*")
 
 
 def without_unused(node: Node) -> Node | None:
-    """The node without what is empty in it and without private keys; None when nothing is left.
+    """Return the node without empty values and without private keys; None when nothing is left.
 
-    Real JSON Resume files fill unused fields with "", null, [] or {} and keep a template's
-    blank entries. Keys such as ``$schema``, ``x-mine`` and ``_comment`` are the person's own.
-    A key that has no field's form may be a text that ends in a colon, so it stays.
+    Real JSON Resume files fill unused fields with "", null, [] or {} and keep a template's blank
+    entries. Keys such as ``$schema``, ``x-mine`` and ``_comment`` are the person's own. A key that
+    has no field's form may be a text that ends in a colon, so it stays.
     """
     match node:
         case Scalar():
@@ -48,12 +48,14 @@ def without_unused(node: Node) -> Node | None:
 
 
 def _hollow(key: Scalar, value: Node) -> Node | None:
-    """The empty mapping that is left of what no profile goes without."""
+    """Return an empty mapping for a required key that has nothing left, None for any other."""
     return Mapping((), value.place) if key.text == NEEDED else None
 
 
 def unknown_unused(node: Node, source: Source) -> tuple[Diagnostic, ...]:
-    """A warning for each key without a value that no field has: it may be a field misspelt."""
+    """Return a warning for each key without a value that no field has: it may be a field
+    misspelt.
+    """
     return tuple(
         unknown_key(ProfileFields, path, node, source) for path in _unknown(node, ProfileFields, ())
     )
