@@ -12,12 +12,10 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
-from lapel.job.markup.wrapping import begins_named
 from lapel.job.outline.blocks import part_label
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.prose import is_for_letter
 from lapel.job.unclaimed.own_headings import employer_speaks
-from lapel.job.unclaimed.selling import lists_skills
 from lapel.job.words.headings import is_demand_heading, is_kept, speaks_of_own, topic_of
 from lapel.job.words.labels import plain_label, split_label
 from lapel.job.words.pages import last_of_page
@@ -148,24 +146,13 @@ def _with_posting(outlined: Outlined, posting: Sequence[Statement]) -> Outlined:
 
 def _with_own(outlined: Outlined, below: Sequence[Statement]) -> Outlined:
     """The outline with what stands below as notes, its skills apart."""
-    skills = _first_list(below)
     own = {id(s): tuple(_as_own(s)) for s in below}
-    own |= {id(s): (replace(s, context=Context(Topic.EMPHASIS)),) for s in skills}
     statements = tuple(part for s in outlined.statements for part in own.get(id(s), (s,)))
     labels = [label for s in below if (label := _label_of_skills(s))]
     headings = (*outlined.headings, *labels)
     opened = outlined.opened | {Topic.NOTES}
     noted = replace(outlined, statements=statements, headings=headings, opened=opened)
     return _without_values(noted, below)
-
-
-def _first_list(below: Sequence[Statement]) -> Sequence[Statement]:
-    """The first list in the person's part, where it is one of skills."""
-    items = [s for s in below if s.is_item]
-    gaps = (n for n in range(1, len(items)) if items[n].start.line > items[n - 1].end + 1)
-    first = items[: next(gaps, len(items))]
-    unnamed = [s for s in first if not begins_named(s.lines[0])]
-    return unnamed if 2 * len(unnamed) > len(first) and lists_skills(unnamed) else ()
 
 
 def _without_values(outlined: Outlined, whole: Sequence[Statement]) -> Outlined:

@@ -37,12 +37,12 @@ def with_skills(outlined: Outlined) -> Outlined:
         said = tuple(run)
         if context.topic is Topic.NOTES and not any(map(refuses, context.path)):
             notes = [note for s in said for note in _apart(s, capitals=capitals)]
-            said = tuple(map(_as_skill, notes)) if lists_skills(notes) else said
+            said = tuple(map(_as_skill, notes)) if _lists_skills(notes) else said
         statements += said
     return replace(outlined, statements=tuple(statements))
 
 
-def lists_skills(said: Sequence[Statement]) -> bool:
+def _lists_skills(said: Sequence[Statement]) -> bool:
     """Whether statements list skills: two, and no few of what begins with no name."""
     texts = [plain(text) for s in said if not _is_named(s) for text in _parts(s)]
     skills = sum(map(_is_skill, texts))

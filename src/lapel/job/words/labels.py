@@ -133,9 +133,10 @@ def begins_with_verb(text: str) -> bool:
 
 
 def speaks_of_page(text: str) -> bool:
-    """Whether a text has a word of how a document is made: "two pages", "put it at the top"."""
-    words = _NO_WORD.sub(" ", plain(text).casefold()).split()
-    return not _page_words().isdisjoint(words)
+    """Whether a text has words of how a document is made: "two pages", "put it at the top"."""
+    said = f" {_NO_WORD.sub(' ', plain(text).casefold()).strip()} "
+    words = (*_phrases("page_words"), *_phrases("page_phrases"))
+    return any(f" {word} " in said for word in words)
 
 
 def names_paragraph(label: str) -> bool:
@@ -214,11 +215,6 @@ def _table_heads() -> frozenset[str]:
 def _table_topics() -> dict[str, Topic]:
     topics = read_data("lapel.job.words", "phrases.yaml")["table_topics"]
     return {name.rstrip("s"): Topic(topic) for topic, names in topics.items() for name in names}
-
-
-@cache
-def _page_words() -> frozenset[str]:
-    return frozenset(read_data("lapel.job.words", "phrases.yaml")["page_words"])
 
 
 @cache
