@@ -179,8 +179,9 @@ def settle_inputs(
 
 
 def _naming(job_path: Path, request: Request, workspace: Workspace) -> Workspace:
-    """The workspace by which the manifest names files: the one that the output lies in, so that
-    jobs of several, written into one folder, keep apart, and `lapel check` finds them from there.
+    """Return the workspace by which the manifest names files: the one that holds the output. So
+    jobs of several workspaces, written into one folder, stay apart, and `lapel check` finds them
+    from there.
     """
     if request.output is None:
         return workspace

@@ -64,7 +64,7 @@ def unwritable_name(draft: Draft, inputs: Inputs) -> tuple[Diagnostic, ...]:
 
 
 def _theme_hint(lacking: str) -> str:
-    """Which of lapel's own themes draw these letters, "" where none does."""
+    """Return which of lapel's own themes have these letters, "" where none has."""
     from lapel.rendering.glyphs import known_characters  # noqa: PLC0415 - explain needs none
 
     themes = (read_theme(folder).value for folder in sorted(themes_in(BUILT_IN_THEMES)))

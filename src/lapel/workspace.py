@@ -189,7 +189,7 @@ def settings_json_schema() -> dict[str, object]:
 
 
 def _root(start: Path) -> Path | None:
-    """The nearest folder with the mark of a workspace, None where there is none."""
+    """Return the nearest folder with the mark of a workspace, None where there is none."""
     here = Path(os.path.realpath(start)) if ".." in start.parts else start.absolute()
     for folder in (here, *here.parents):
         if (folder / SETTINGS_FILE).is_file() or (folder / "profiles").is_dir():

@@ -117,7 +117,7 @@ def _finish(
     ahead = prepare(inputs, press)
     matches = match(inputs, press.cache)
     if ahead is not None:
-        ahead.settle()  # so that what is known does not hang on who was quicker
+        ahead.settle()  # so that the result does not depend on which was quicker
     made = tailor_job(inputs, matches, problems, press)
     problems += [*matches.diagnostics, *made.diagnostics]
     if made.value is None:

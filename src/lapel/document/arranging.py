@@ -56,7 +56,7 @@ def arrange_sections(
     for move in reversed(moves):
         kind = next((k for k in order if f"{PREFIX}{k.value}" == move.section), None)
         if kind is None:
-            continue  # the summary stands above all sections
+            continue  # the summary is above all sections
         arranged.remove(kind)
         arranged.insert(_place(move, arranged), kind)
     return tuple(arranged)

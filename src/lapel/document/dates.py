@@ -88,7 +88,7 @@ def _key(entry: Entry) -> tuple[tuple[int, int, int], tuple[int, int, int]] | No
     end = _numbers(entry.end, 12)
     if start is None and end is None:
         return None
-    if end is None and start is not None:  # what began in the year another ended, ended no earlier
+    if end is None and start is not None:  # it began in this year, so it ended no earlier
         end = (start[0], 12, start[2])
     return (end or ONGOING, start or end or ONGOING)
 

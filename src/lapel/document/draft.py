@@ -50,8 +50,8 @@ class Slot(Struct, frozen=True):
 
 
 class GroupDraft(Struct, frozen=True):
-    """Slots under one common line: an employer over its roles. The line is in if any of the
-    slots takes an open variant; ``line`` is None where the slots stand alone.
+    """Slots under one common line: an employer over its roles. The line is in if any of the slots
+    takes an open variant; ``line`` is None where the slots need no common line.
     """
 
     id: str

@@ -33,7 +33,7 @@ ANSWERS_SHOWN = 6
 _SHARE = 0.6
 """The relevance of a candidate with one full answer of the greatest weight."""
 _ONLY_SAID = 0.4
-"""By how much a candidate that only names a thing ranks below a bullet that shows it."""
+"""The share by which a candidate that only names a thing ranks below a bullet that shows it."""
 _HARDLY_LESS = 200
 """Scores that round to the same of so many parts count as hardly different."""
 
@@ -52,7 +52,7 @@ class Asked(Struct, frozen=True, dict=True):
 
     @property
     def evidence(self) -> Evidence:
-        """How strong the evidence of the whole profile is."""
+        """The strength of the whole profile's evidence for the requirement."""
         return self.matches.evidence[self.requirement.id]
 
     @property

@@ -112,12 +112,12 @@ class EntryAccount(Struct, frozen=True):
 
     @property
     def is_left_out(self) -> bool:
-        """Whether it is out for what stands instead, and nobody took it out."""
+        """Whether it is left out in favour of other content, and not by the person."""
         return self.form == "out" and self.why.startswith(LEFT_OUT)
 
     @property
     def without(self) -> str:
-        """What a group of skills stands without, "" where it is whole or out."""
+        """The keywords that a group of skills lacks on the page, "" where it is whole or out."""
         return "" if self.form == "out" else self.why.partition(LEFT_OUT)[2]
 
 

@@ -144,7 +144,7 @@ def _with_acts(fate: Fate, why: str, told: Sequence[Told]) -> tuple[Fate, str]:
     undone = any(one.done is False for one in told)
     unplaced = not all(one.placed for one in told)
     if fate is Fate.NO_EVIDENCE and unplaced:
-        why = ""  # what should stand or go is no skill to write a bullet for
+        why = ""  # nobody writes a bullet for an order to keep or drop
     sentence = "; ".join(dict.fromkeys(filter(None, [why, *(one.why for one in told)])))
     if not why:
         if all(one.done for one in told):

@@ -1,4 +1,4 @@
-"""The account of the skills: each group whole, in part or out, and the keywords it is without."""
+"""The account of the skills: each group whole, in part or out, and the keywords left out."""
 
 from collections.abc import Iterator
 
@@ -45,7 +45,7 @@ def _why_out(group: SkillGroup, page: Page) -> str:
 
 
 def _why_in_part(group: SkillGroup, page: Page) -> str:
-    """Tell which keywords a group stands without, those aside that the person takes out."""
+    """Say which keywords of a group are left out, without those that the person takes out."""
     shown = page.forms[group.id].rpartition(":")[2]
     if not shown.isdigit():
         return ""

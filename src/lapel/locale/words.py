@@ -140,7 +140,7 @@ def known_languages() -> tuple[str, ...]:
 
 @cache
 def _months() -> Mapping[str, int]:
-    """Return the number of each month by its short and long names; one that means two is none."""
+    """Return the number of each month by its short and long names, without names of two months."""
     found: dict[str, int] = {}
     for tag in known_languages():
         words = load_words(tag).value

@@ -271,7 +271,7 @@ def with_letter(shop: Shop, build: Build) -> Build:
             problems += compare_with_plan(placed.fitted.pages.placed, rendered.placed)
     warnings = (*build.warnings, *(p for p in problems if p not in build.warnings))
     ledger = account(inputs, build.matches, build.fitted, warnings, placed)
-    if placed is None and before is not None:  # what stood last stands, beside the problem
+    if placed is None and before is not None:  # the last letter stays on show, beside the problem
         letter = replace(before, problems=tuple(problems))
     else:
         letter = BuiltLetter(placed, rendered, tuple(problems))

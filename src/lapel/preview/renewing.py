@@ -29,7 +29,7 @@ async def succeed(shop: Shop, build: Build, is_idle: Callable[[], bool]) -> Layo
     try:
         first = begin_pdf(build.fitted, build.inputs, Press(engine, shop.cache))
         await asyncio.to_thread(first.wait)
-    except Exception:  # the one there is goes on, and tells what it meets
+    except Exception:  # the old engine goes on, and reports its own errors
         engine.close()
         return None
     while not is_idle():

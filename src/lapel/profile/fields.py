@@ -44,11 +44,10 @@ def several(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic ty
 class Fields(BaseModel):
     """Any mapping of the profile; ``plain`` is the field that a bare text in its place fills.
 
-    ``is_prose`` says that such a text is a sentence or a name, in which a colon may stand; ``told``
-    is the field of what follows a colon in it, where that parts a name from what it is;
-    ``parted`` are the marks that part several in one text; ``named`` are the fields of the key and
-    of what stands under it where several are written as `key: what`, the second one "" where that
-    is no text.
+    ``is_prose`` says that this text is a sentence or a name, which may contain a colon; ``told`` is
+    the field for the text after a colon, where the colon follows a name; ``parted`` are the marks
+    that separate several items in one text; ``named`` are the fields of the key and of the value
+    where several are written as `key: value`, the second one "" where the value is no text.
     """
 
     model_config = ConfigDict(

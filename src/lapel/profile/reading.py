@@ -41,7 +41,7 @@ def _advised(problem: Diagnostic) -> Diagnostic:
     return replace(problem, help=WRITE_A_PROFILE) if problem.help == COPY_THE_TEXT else problem
 
 
-@lru_cache(maxsize=2)  # a program that stays reads again and again; the content is there to tell
+@lru_cache(maxsize=2)  # a preview reads again and again; the content tells of changes
 def parse_profile(source: Source, language: str | None = None) -> Outcome[Profile]:
     """Return the master profile that a file's text holds, in a language or in its own."""
     if not source.text.strip():

@@ -100,7 +100,7 @@ class LayoutEngine:
 
     @property
     def asked(self) -> int:
-        """How many calls there have been."""
+        """The number of calls so far."""
         return self._asked
 
     def close(self) -> None:
@@ -195,7 +195,7 @@ def _interrupts_held() -> Iterator[None]:
 def _serve(connection: "Connection") -> None:
     """Run the child: load the engine at once, then answer calls until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(100_000)  # laying out makes objects, and keeps them
+    gc.set_threshold(100_000)  # laying out makes objects and keeps them
     missing: OSError | None = None
     try:
         with contextlib.redirect_stdout(StringIO()):  # lapel has advice of its own
@@ -208,11 +208,11 @@ def _serve(connection: "Connection") -> None:
     import lapel.rendering.heights.measuring  # noqa: PLC0415 - as above
     import lapel.rendering.pdf.document  # noqa: F401, PLC0415 - as above
 
-    gc.freeze()  # what was loaded stays, and need not be looked at again
+    gc.freeze()  # loaded modules stay; no need to look at them again
     while True:
         try:
             if not connection.poll(IDLE_S):
-                gc.collect()  # pages hold each other, and fonts beyond Python's own memory
+                gc.collect()  # pages refer to each other, and hold fonts outside Python's memory
             number, function, arguments = connection.recv()
         except (EOFError, OSError):
             return

@@ -59,7 +59,7 @@ def _is_font(path: Path) -> bool:
 
 
 def missing_fonts(theme: Theme) -> Iterator[Diagnostic]:
-    """Yield the error for each font file of a theme that is not there or is none."""
+    """Yield the error for each font file of a theme that is missing or cannot be read as a font."""
     for face in theme.faces:
         try:
             font_path(face)

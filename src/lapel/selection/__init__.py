@@ -1,8 +1,8 @@
-"""Choosing what stands on the page: the objective, the rules, the optimisation under a budget.
+"""Choosing what is printed: the objective, the rules, the optimisation under a budget.
 
     draft, matches ─problem─▶ Problem ─solver─▶ Selection ─fit─▶ Fitted
 
-- `fit` is the way in: it tries steps, budgets and pages until the choice holds on them, and gives
+- `fit` is the way in: it tries steps, budgets and pages until the choice fits them, and returns
   what is `fitted`; `costs` are those of the options at one step;
 - `problem` makes the `model`: options with a `worth` (`objective` has every coefficient, `timeline`
   the age, `slight` what says little, `alike` what says the same, `proofs` certificates) and `rules`

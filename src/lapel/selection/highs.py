@@ -38,9 +38,9 @@ the bound reached; fewer nodes where many columns make each one slow.
 class Answer(Struct, frozen=True):
     """The columns' values at the best point found, and the bound that no point passes.
 
-    ``prices`` are the reduced costs of a relaxation: what its optimum changes by at least when a
-    column is moved off its bound by one, at or below 0 where it stands at its lower bound.
-    ``proven`` is false where the nodes ran out before the gap was closed.
+    ``prices`` are the reduced costs of a relaxation: the least change of its optimum when a column
+    is moved off its bound by one, at or below 0 for a column at its lower bound. ``proven`` is
+    false where the nodes ran out before the gap was closed.
     """
 
     columns: Floats

@@ -62,11 +62,11 @@ class Pin(Struct, frozen=True):
 
 
 class Problem(Struct, frozen=True):
-    """Everything the optimiser sees; options stand in the profile's order, which breaks ties.
+    """Everything the optimiser sees; options are in the profile's order, which breaks ties.
 
-    ``weights`` are those of the aims that options support, and ``aims`` names them: a
-    requirement's id, with "#" and the phrase's position where it asks for several, or
-    "variety:" and the id of a role or section.
+    ``weights`` are those of the aims that options support, and ``aims`` names them: a requirement's
+    id, with "#" and the phrase's position where it asks for several, or "variety:" and the id of a
+    role or section.
     """
 
     options: tuple[Option, ...]
@@ -97,7 +97,7 @@ class Selection(Struct, frozen=True):
 
     @property
     def gap(self) -> float:
-        """How far the bound is above the objective, as a share of the bound, in [0, 1]."""
+        """The distance of the bound above the objective, as a share of the bound, in [0, 1]."""
         return (self.bound - self.objective) / self.bound if self.bound > 0 else 0.0
 
 

@@ -18,7 +18,7 @@ still.
 
 
 class Start(Struct, frozen=True):
-    """Where the proof of a problem begins: its relaxation, and the choice that was made of it.
+    """The start of a problem's proof: its relaxation, and the choice rounded from it.
 
     ``first`` is None where no choice was found in the relaxation's fractions.
     """

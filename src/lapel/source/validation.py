@@ -46,7 +46,7 @@ def validate_sound(
     The nodes that errors name are taken out and the rest is tried again; None when that leaves
     nothing. A key missing only because it was taken out is no new problem.
     """
-    problems: dict[Diagnostic, None] = {}  # what is moved is tried, and complained of, again
+    problems: dict[Diagnostic, None] = {}  # moved nodes are tried, and reported, again
     emptied: set[Place] = set()
     while True:
         try:

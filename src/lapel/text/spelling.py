@@ -4,15 +4,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 SHORTEST_SLIP, LONG = 4, 7
-"""The least letters of a word in which one letter more, or one other letter ("size", "side"), makes
-no other word.
+"""The fewest letters of a word in which a letter too many, and in which a wrong letter, is a slip
+rather than another word ("size", "side").
 """
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """Return the choice that a slip of the keys would turn into ``word``, or None if none is near.
-
-    Up to a third of the letters may differ; the first of equally near choices wins.
+    """Return the choice that ``word`` is a slip of: a letter too many, too few or out of order, or
+    in a long word a wrong letter; None where there is none.
     """
     typed = letters_of(word)
     best: str | None = None

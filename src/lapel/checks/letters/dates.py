@@ -71,7 +71,7 @@ def is_known_duration(number: Number, said: Said, facts: Facts, owners: tuple[st
     months = DURATIONS.get(unit)
     if months is None or number.unit is not Unit.PLAIN:
         return False
-    if _BESIDE.intersection(said.lower):  # "after four years of testing": not of the one it names
+    if _BESIDE.intersection(said.lower):  # "after four years of testing": at some other place
         owners = ()
     asked = number.value * months
     slack = 1 if months == 1 else months

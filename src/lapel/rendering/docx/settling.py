@@ -43,7 +43,7 @@ def pages_of(blocks: Sequence[Block], pages: Sequence[str]) -> list[int]:
     for block in blocks:
         text = _spoken(runs_text(block.text))
         at = whole.find(text, position)
-        if at < 0:  # what its readers see otherwise, such as letters of another script
+        if at < 0:  # readers see some texts otherwise, as in another script
             found.append(found[-1])
             continue
         found.append(min(bisect(ends, at), len(pages) - 1))
