@@ -81,6 +81,21 @@ def test_a_certificate_left_out_is_told_and_pinned(preview: Preview, page: Watch
     assert preview.desk.job.read_text() == f"---\npin: [fryer]\n---\n{JOB}"
 
 
+def test_skills_left_out_are_told_and_restored(preview: Preview, page: Watched) -> None:
+    """A group of skills stands among what is left out as an entry does."""
+    wide = PROFILE.replace(
+        "skills:\n", "skills:\n  - {id: office, name: Office, keywords: [Excel]}\n"
+    )
+    preview.desk.lay(wide, f"---\ndrop: [office]\n---\n{JOB}")
+    card = page.page.locator('[data-out="office"]')
+    expect(card).to_contain_text("Office: Excel")
+    card.get_by_role("button", name="Restore").hover()
+    expect(card.locator(".effect")).to_have_text("Restore: “Office: Excel” comes in")
+    card.get_by_role("button", name="Restore").click()
+    expect(card).to_have_count(0)
+    assert preview.desk.job.read_text() == JOB
+
+
 def test_a_bullet_is_pinned_and_unpinned(preview: Preview, page: Watched) -> None:
     page.spot(RYE).click()
     page.page.locator("#card").get_by_role("button", name="Pin").click()

@@ -38,8 +38,8 @@ class ActError(Exception):
 
 
 class Act(Struct, frozen=True):
-    """One act. ``target`` is a bullet's or an entry's id, an entry's for an order, a setting's name
-    for SET.
+    """One act. ``target`` is the id of a bullet, an entry or a group of skills, an entry's for an
+    order, a setting's name for SET.
 
     ``value`` is the name of a wording or the value of a setting ("" gives it back to lapel), or the
     words of a bullet rewritten for this job; ``ids`` is the order of an entry's bullets.
@@ -167,9 +167,11 @@ def _rewrite(act: Act, highlight: Highlight) -> Edit:
 
 
 def called(id: str, inputs: Inputs) -> str:
-    """Return the words of a bullet, or the name of an entry."""
-    entry = next((entry for entry in inputs.profile.entries if entry.id == id), None)
-    return describe(entry) if entry else _highlight(id, inputs).text.plain
+    """Return the words of a bullet, or the name of an entry or a group of skills."""
+    profile = inputs.profile
+    names = {entry.id: describe(entry) for entry in profile.entries if entry.id == id}
+    names |= {group.id: group.name.plain for group in profile.skills if group.id == id}
+    return names.get(id) or _highlight(id, inputs).text.plain
 
 
 def _highlight(id: str, inputs: Inputs) -> Highlight:

@@ -22,7 +22,7 @@ from lapel.theme.model import HIGHLIGHT_KINDS, BlockKind
 from lapel.workspace import find_workspace_of
 
 BRIEF = (BlockKind.BRIEF, BlockKind.NEXT_BRIEF, BlockKind.LINE)
-NO_ENTRIES = (*HIGHLIGHT_KINDS, BlockKind.PARAGRAPH, BlockKind.SKILLS)
+NO_ENTRIES = (*HIGHLIGHT_KINDS, BlockKind.PARAGRAPH)
 MOST_NAMED = 3
 MINUS = "−"
 
@@ -71,7 +71,9 @@ def tell_effect(build: Build, trial: Trial, act: Act) -> Effect:
     leaves = tuple(id for id in old if id not in new and id != act.target)
     enters = tuple(id for id in new if id not in old and id != act.target)
     own = _lines(after, new.get(act.target), build) - _lines(before, old.get(act.target), build)
-    of_entry = any(entry.id == act.target for entry in build.inputs.profile.entries)
+    profile = build.inputs.profile
+    of_entry = any(each.id == act.target for each in profile.entries)
+    of_entry = of_entry or any(group.id == act.target for group in profile.skills)
     parts = [
         *_said([old[id] for id in leaves], "leaves", "leave"),
         *_said([new[id] for id in enters], "comes in", "come in"),
@@ -112,7 +114,9 @@ def _said(blocks: Sequence[Block], one: str, several: str) -> list[str]:
 
 
 def _reshaped(before: Fitted, after: Fitted) -> list[str]:
-    """Return the entries that shrink to one line or open, leave or enter, by their first words."""
+    """Return the entries that shrink to one line or open, and those and the groups of skills that
+    leave or enter, by their first words.
+    """
     old, new = _entries(before), _entries(after)
     told = []
     for source in dict.fromkeys([*old, *new]):
@@ -131,7 +135,7 @@ _NOTHING = Block("", BlockKind.LINE, ())
 
 
 def _entries(fitted: Fitted) -> Mapping[str, Block]:
-    """Return the line of each entry, by the entry's id: its own, not its employer's."""
+    """Return the line of each entry and group of skills, by its id; no employer's line."""
     return {
         block.source: block
         for block in fitted.document.blocks()
