@@ -1,6 +1,6 @@
 """The letter's pipeline: from the inputs to its final text, and to its page.
 
-    inputs ─▶ draft ─▶ the person's edits, where there are any ─▶ measure and fit ─▶ render
+inputs ─▶ draft ─▶ the person's edits, where there are any ─▶ measure and fit ─▶ render
 """
 
 from collections.abc import Iterator, Mapping
