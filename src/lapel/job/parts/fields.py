@@ -18,6 +18,7 @@ from lapel.job.parts.told import tells, told_link, told_progress, told_sending
 from lapel.job.parts.unmarked import list_items
 from lapel.job.words.headings import heading_name, is_kept, topic_of
 from lapel.job.words.labels import address_behind, address_of, is_only_link, plain, split_label
+from lapel.job.words.pages import is_of_page
 from lapel.job.words.placeholders import is_placeholder, without_brackets
 from lapel.job.words.topics import EMPLOYERS, NOTES, SINGLE, Topic
 from lapel.locale.days import read_day
@@ -269,6 +270,11 @@ def _read_progress(parts: Parts, line: Written) -> str:
 
 def _read_employers_text(parts: Parts, statement: Statement) -> None:
     """A paragraph or item of the description or of what is known of the company."""
+    parts.labels += (line for line in statement.lines if is_of_page(line.text))
+    lines = tuple(line for line in statement.lines if not is_of_page(line.text))
+    if not lines:
+        return
+    statement = replace(statement, lines=lines)
     text = statement.text
     if is_placeholder(text) and any(
         character.isalnum() or character in "?.[" for character in text

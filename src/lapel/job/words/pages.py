@@ -1,4 +1,6 @@
-"""Where a copied page of the web ends: its buttons below the posting, and other openings."""
+"""What a copied page of the web has around a posting: its buttons, where it stands among others,
+what it says of cookies; and where it ends.
+"""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -7,6 +9,9 @@ from lapel.text.data import read_data
 from lapel.text.regexes import regex
 
 _BETWEEN = regex(r"\s+[|›»>·•/–]\s+|\s{2,}|\t+")
+_COOKIES = regex(r"(?i)\bcookies?\b.*(?:\b(?:site|website|seite|accept|manage|alle|accepter)|\|)")
+_PATH = regex(r"\s[>›»]\s.*\s[>›»]\s")
+"""Where a page stands among others: "Jobs > Marine > Sail Designer"."""
 _SHARED = regex(r"(?i)^(?:share|teilen|partager)\b[^:]{0,30}:\s+")
 
 
@@ -22,6 +27,14 @@ def last_of_page(lines: Sequence[str]) -> int:
         elif said and _is_buttons(said):
             last = max(last, number)
     return last
+
+
+def is_of_page(line: str) -> bool:
+    """Whether a line within a posting is the page's own, and none of the employer's."""
+    said = line.strip("> \t").rstrip(":").casefold()
+    pieces = [piece for piece in _BETWEEN.split(said) if piece]
+    button = bool(said) and _is_buttons(said) and not _words()["alone"].isdisjoint(pieces)
+    return button or any(mark.search(line) for mark in (_COOKIES, _PATH))
 
 
 def _is_buttons(said: str) -> bool:
