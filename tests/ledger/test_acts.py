@@ -23,7 +23,6 @@ Hearth & Co
   - Cut the ovens
   - Skip the choir
   - Don't start with the crew of five
-  - Buy a white apron
   - Don't repeat the summary
   - Rye starter. Drop the ovens
   - Keep the accordion out of it
@@ -43,11 +42,10 @@ ANSWERS = [
     ("emphasis-4", "honoured", "`pin: [quay/ovens]` in the front matter brings it back"),
     ("emphasis-5", "not-placed", "name the entry or bullet in the front matter to take it out"),
     ("emphasis-6", "honoured", "does not come first in its role"),
-    ("emphasis-7", "not-applicable", "this is for you to do"),
-    ("emphasis-8", "not-applicable", "this says how to write"),
-    ("emphasis-9", "honoured", "“ovens” is left out, of the letter too"),
-    ("emphasis-10", "not-placed", "“accordion” names no bullet or entry for sure"),
-    ("emphasis-11", "not-applicable", "asked only if it fits, and the profile has nothing for it"),
+    ("emphasis-7", "not-applicable", "this says how to write"),
+    ("emphasis-8", "honoured", "“ovens” is left out, of the letter too"),
+    ("emphasis-9", "not-placed", "“accordion” names no bullet or entry for sure"),
+    ("emphasis-10", "not-applicable", "asked only if it fits, and the profile has nothing for it"),
     ("hint-1", "honoured", "it stands in one line"),
     ("hint-2", "honoured", "it stands on the page"),
     ("hint-3", "not-placed", "Corner Deli"),
