@@ -52,10 +52,9 @@ SHORT_NAME = 20
 
 
 class Inputs(Struct, frozen=True):
-    """Everything one run reads, checked. ``frame`` are the letter's own sentences, or what is wrong
-    with the workspace's; ``reference`` is the Word file in whose looks the DOCX is written;
-    ``has_personal`` says that the profile's file has a photo, a birth date or a nationality, be it
-    printed or not.
+    """Everything one run reads, checked. ``frame`` are the letter's own sentences, or the problems
+    of the workspace's; ``reference`` is the Word file whose style the DOCX gets; ``has_personal``
+    says that the profile's file has a photo, a birth date or a nationality, printed or not.
     """
 
     job_name: str
@@ -114,7 +113,7 @@ def read_here(job_path: Path, request: Request, folder: Path) -> Outcome[Inputs]
 
 def _without_hints(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Return a profile's problems without the hints, which `lapel check` tells once rather than
-    every job anew.
+    every job again.
     """
     return (problem for problem in problems if problem.severity is not Severity.HINT)
 

@@ -64,8 +64,8 @@ class Written(Struct, frozen=True):
 def draft(
     inputs: Inputs, matches: Matches, fitted: Fitted | None, cache: Path
 ) -> Outcome[LetterDraft]:
-    """Draft a letter anew. ``fitted`` is the resume it goes with, where one could be made;
-    ``cache`` is a folder whose contents may be deleted at any time.
+    """Draft a letter from the profile and job. ``fitted`` is the resume it goes with, where one
+    could be made; ``cache`` is a folder whose contents may be deleted at any time.
     """
     from lapel.letter.drafting import draft_letter  # noqa: PLC0415 - a resume needs no word lists
 
@@ -190,9 +190,7 @@ def _rulers(inputs: Inputs, press: Press) -> Mapping[str, "Ruler"]:
 
 
 def warnings(written: Written, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Warn of every to-do that the letter leaves to the person, at the line of the note behind
-    it.
-    """
+    """Warn of every to-do that the letter leaves to the person, at the line of its note."""
     for part in written.letter.of(Part.TODO):
         sources = [source for piece in part.pieces for source in piece.sources]
         places = (place_of(source, inputs.job, inputs.profile) for source in sources)

@@ -64,8 +64,8 @@ class Options(Struct, frozen=True):
 
 def settle_options(job: Job, profile: Profile, request: Request, workspace: Workspace) -> Options:
     """Settle each option by the first source that has it: command, job file, ``lapel.yaml``,
-    default. A page count in the notes ranks behind the job file's settings and before
-    ``lapel.yaml``, and may grow where required content needs it.
+    default. A page count in the notes ranks between the job file's settings and ``lapel.yaml``, and
+    may grow where required content needs it.
     """
     settings = job.settings
     asked = request.pages or settings.pages

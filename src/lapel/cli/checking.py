@@ -75,7 +75,7 @@ def _check_job(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
 
 
 def _check_letter(inputs: Inputs, workspace: Workspace) -> Iterator[Diagnostic]:
-    """Check the job's letter as it is in its file; yield nothing where there is none yet."""
+    """Check the job's letter in its file; yield nothing where there is none yet."""
     files = inputs.letter_files
     letter = files.letter()
     if letter is None:

@@ -92,7 +92,7 @@ def check_packages(requirements: list[str]) -> Check:
 
 
 def check_meaning() -> Check:
-    """Return the word vectors that matching by meaning reads; without them it goes by words
+    """Check the word vectors that matching by meaning reads; without them it compares words
     alone.
     """
     from lapel.matching.meaning.vectors import vectors_identity  # noqa: PLC0415 - needs packages

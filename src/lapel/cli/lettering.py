@@ -92,7 +92,7 @@ def _deliver(
 
 
 def _settle(written: Written, inputs: Inputs, manner: LetterManner) -> tuple[LetterState, Letter]:
-    """Return what is to be done, and the letter once it is done."""
+    """Return the letter's state, and the letter once it is brought up to date."""
     if written.file is None:
         return LetterState.DRAFTED, written.fresh
     base = inputs.letter_files.base_letter()

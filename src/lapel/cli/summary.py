@@ -64,9 +64,7 @@ def file_lines(files: Sequence[Path], *, dry_run: bool) -> Iterator[str]:
 
 
 def folder_lines(files: Sequence[Path], *, dry_run: bool) -> Iterator[str]:
-    """Yield the folder of the files, and the blank line that parts one job of several from the
-    next.
-    """
+    """Yield the folder of the files, and the blank line between one job of several and the next."""
     yield f"{_wrote(dry_run=dry_run)} {files[0].parent}"
     yield ""
 
@@ -92,7 +90,7 @@ def letter_lines(letter: LetterAccount) -> Iterator[str]:
 
 
 def _left_out(ledger: Ledger) -> str:
-    """Return the entries without a line on the page, but for those that the person takes out."""
+    """Return the entries without a line on the page, except those that the person takes out."""
     named = [entry.title for entry in ledger.entries if entry.is_left_out]
     named += [f"of {e.title.partition(':')[0]}: {e.without}" for e in ledger.entries if e.without]
     more = len(named) - MOST_NAMED

@@ -62,7 +62,7 @@ def _draft_group(group: SkillGroup, words: Words, *, required: bool) -> Slot:
 
 
 def _counts_shown(keywords: int) -> Iterator[int]:
-    """Yield the numbers of keywords that a group of so many may show in part."""
+    """Yield the numbers of keywords that a group of ``keywords`` may show in part."""
     count = FEWEST_SHOWN
     while count < keywords:
         yield count

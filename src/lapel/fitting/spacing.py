@@ -22,13 +22,13 @@ white page.
 def close_gaps(
     blocks: Sequence[Block], heights: Heights, geometry: PageGeometry, pages: int
 ) -> Pages:
-    """Paginate at the gap scale at which ``blocks`` fill no more than ``pages`` pages best.
+    """Paginate at the gap scale at which ``blocks`` fill up to ``pages`` pages best.
 
     Gaps and the top and bottom margins move together between the theme's floors and ceilings. One
-    page takes the largest scale that holds it; of several pages a little tighter one is taken where
-    the pages before the last then end fuller, or end between two entries. Where even the floors
-    need more pages, the pages at the floors are given back, so that the caller can say by how much
-    they are over.
+    page gets the largest scale that fits; several pages get a slightly tighter one where the pages
+    before the last then end fuller, or end between two entries. Where even the floors need more
+    pages, the pages at the floors are returned, so that the caller can say by how much they are
+    over.
     """
     widest = _widest(blocks, heights, geometry, pages)
     if widest.count != pages or pages == 1:

@@ -187,7 +187,7 @@ class Asked(Struct, frozen=True, dict=True):
 
     @cached_property
     def _unshown(self) -> tuple[frozenset[int], ...]:
-        """The wishes of which the page at most names a phrase."""
+        """The wishes whose phrases the page at most names."""
         told = (match.phrases - self._named_by(match) for match in self._shown_matches)
         shown = frozenset[int]().union(*told)
         return tuple(wish for wish in self.requirement.wishes if not wish & shown)

@@ -51,7 +51,7 @@ def tell_less(act: Act, requirement: Requirement, standing: Standing) -> Told:
 
 
 def _to_take_out(shown: list[str], standing: Standing) -> str:
-    """Say how to take out bullets on the page, but for those that notes ask for."""
+    """Say how to take out bullets on the page, except those that notes ask for."""
     spare = [id for id in shown if id not in standing.wanted]
     if not spare:
         return "notes ask for what stands"

@@ -72,7 +72,7 @@ class BuiltLetter(Struct, frozen=True):
 
     @property
     def pdf(self) -> bytes:
-        """The letter's PDF; nothing where there is none."""
+        """The letter's PDF, b"" where there is none."""
         return self.rendered.data if self.rendered is not None else b""
 
 

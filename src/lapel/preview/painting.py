@@ -68,7 +68,7 @@ class Painter(Struct, frozen=True):
 
 
 def encode_png(rows: memoryview, width: int, height: int, stride: int) -> bytes:
-    """RGB rows of ``stride`` bytes as a PNG (ISO 15948) without filters."""
+    """Encode RGB rows of ``stride`` bytes as a PNG (ISO 15948) without filters."""
     taken = width * 3
     starts = range(0, height * stride, stride)
     lines = b"".join(b"\0" + bytes(rows[start : start + taken]) for start in starts)

@@ -84,7 +84,7 @@ def is_date(written: str) -> bool:
 
 
 def looks_wrong(parsed: Date) -> bool:
-    """Whether a text has the form of a date but is no real one, and is no academic year."""
+    """Whether a text looks like a date but is not a real one, nor an academic year."""
     if parsed.year is not None:
         return False
     if day := _DAY.fullmatch(parsed.written):
@@ -118,7 +118,7 @@ def _checked(text: str, year: int, month: int, day: int) -> Date:
 
 
 def _century(year: int) -> int:
-    """Return the year that its last two figures name: nobody's entry lies far ahead."""
+    """Return the full year of two figures: nobody's entry is far in the future."""
     return year + (2000 if year <= LAST_OF_THIS_CENTURY else 1900)
 
 

@@ -85,8 +85,8 @@ def _mended(
 
 
 def _keys_of_items(key: str) -> frozenset[str] | None:
-    """Return the keys of an item in the list of this name, None where no item is a bare text;
-    bullets go by many names.
+    """Return the keys of an item in the list of this name, None where no item is a bare text; lists
+    of bullets have many names.
     """
     lists = text_lists()
     return lists.get(BULLETS if is_called_only(key, BULLETS) else key)

@@ -33,7 +33,7 @@ from lapel.text.regexes import regex
 KEPT = "\x1e"
 """A stand-in for a hyphen that is kept; Word's own files had this character for it."""
 SPARE_PT = 0.6
-"""By so much lines of running text are longer in a Word file, too little to be seen."""
+"""Lines of running text are longer by this in a Word file, too little to be seen."""
 DOUBT_PT = SPARE_PT + 1.5
 """A text that passes a line's end by less than this may fit on it in another program."""
 MOST_SHORTER_PT = 36

@@ -72,7 +72,9 @@ def _kept_bytecode() -> "CompiledTemplates":
 
 @cache
 def _environment(folder: Path, _digest: str) -> "Environment":
-    """Return the templates of a folder; the digest is there so that changed ones are read anew."""
+    """Return the templates of a folder; the digest is a parameter so that changed ones are read
+    again.
+    """
     import jinja2  # noqa: PLC0415 - only the stages that render pay for it
     from jinja2.ext import Extension  # noqa: PLC0415 - as above
 
@@ -187,8 +189,8 @@ def _told(complaints: Sequence[str], html: str) -> str:
 
 
 def _place_of_line(lines: Sequence[str], number: int) -> str:
-    """Return the file and line that made a line; the last line of a file has no mark, so one more
-    than that before it.
+    """Return the file and line of a template for a line of the stylesheet. The last line of a file
+    has no mark, so it counts one more than the line before it.
     """
     for more, line in enumerate(lines[number : max(0, number - 2) : -1]):
         if mark := MARK.search(line):

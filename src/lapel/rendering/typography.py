@@ -134,7 +134,9 @@ def held_together(runs: Sequence[Run]) -> tuple[Run, ...]:
 
 
 def in_lines(runs: Sequence[Run], count: int, style: BlockStyle, theme: Theme) -> tuple[Run, ...]:
-    """Return the runs on so many lines, or as they have words for, each about as long as others."""
+    """Return the runs on a number of lines, at most one a word, each about as long as the
+    others.
+    """
     share_em = runs_width_em(runs, style, theme) / count
     ends = cuts(runs) if count > 1 else ()
     cut = min(ends, key=lambda c: abs(runs_width_em(c.head, style, theme) - share_em), default=None)
@@ -276,7 +278,7 @@ def _isolated(item: tuple[Run, ...]) -> tuple[Run, ...]:
 
 def _leftwards(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Return a text from right to left, with its Latin parts between commas running so too: a mark
-    behind the comma says so (Unicode Standard Annex 9).
+    after the comma says so (Unicode Standard Annex 9).
     """
     return tuple(
         replace(run, text=RIGHT_TO_LEFT_MARK + run.text)

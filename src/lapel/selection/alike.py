@@ -8,8 +8,8 @@ Pair = tuple[str, str, float]
 def group_alike(pairs: Iterable[Pair]) -> tuple[tuple[tuple[str, ...], float], ...]:
     """Group pairs that are alike, each pair in one group, with the least similarity in the group.
 
-    The closest pairs come first, and a group takes in what is alike all its members, so that ten
-    copies of one bullet are one group rather than 45 pairs.
+    The closest pairs come first, and a group takes in every member that is alike all others, so
+    that ten copies of one bullet are one group rather than 45 pairs.
     """
     alike: dict[str, dict[str, float]] = {}
     for first, second, similarity in pairs:

@@ -115,7 +115,7 @@ class Coefficients(Struct, frozen=True):
     be worth, so that it appears only where an entry must have it.
     """
     wanted_whole: float = 0.6
-    """A bonus for each bullet of an entry of which a note wants all, or a least number."""
+    """A bonus for each bullet of an entry where a note wants all bullets, or a least number."""
     kept: float = 8.0
     """A bonus for what a note says must be kept."""
     redundancy: float = 2.5
@@ -245,12 +245,14 @@ def weight_factor(weight: float) -> float:
 
 
 def said(characters: int) -> float:
-    """Return how much a text of so many characters has to say, in [0, 1]."""
+    """Return how much a text of a number of characters has to say, in [0, 1]."""
     return min(1.0, characters / COEFFICIENTS.full_characters)
 
 
 def recency(years: float | None) -> float:
-    """Return how much a thing done so many years before the newest date still counts, in (0, 1]."""
+    """Return how much a thing still counts that was done ``years`` before the newest date, in (0,
+    1].
+    """
     if years is None:
         return COEFFICIENTS.undated
     return float(0.5 ** (years / COEFFICIENTS.half_life_years))

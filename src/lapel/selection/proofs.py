@@ -43,8 +43,8 @@ def prove_certificates(profile: Profile, matches: Matches) -> Mapping[str, Proof
 
 
 def weigh_certificates(profile: Profile, matches: Matches) -> dict[str, float]:
-    """Return the worth of each certificate, by its id, as a proof of what the job asks of a person:
-    the best proof of each phrase is hardly ever left out, a further one may be.
+    """Return the worth of each certificate, by its id, as a proof of what the job asks of a person.
+    The best proof of each phrase is hardly ever left out, a further one may be.
     """
     worth: dict[str, float] = {}
     best: dict[tuple[str, int], tuple[float, str]] = {}
@@ -88,5 +88,5 @@ def _named_at(requirement: Requirement, entry: Entry) -> int | None:
 
 
 def _is_name(word: Word, *, first: bool) -> bool:
-    """Whether the word has a capital; for the first of a line, one after its first letter."""
+    """Whether a word is written as a name: with a capital, or as a line's first with one inside."""
     return any(letter.isupper() for letter in (word.written[1:] if first else word.written))

@@ -106,7 +106,7 @@ def _has_verb(said: Said) -> bool:
 
 
 def _may_be_verb(before: str, word: str) -> bool:
-    """Whether a word can be a verb behind the one before it: "Fiscal 2024 closed"."""
+    """Whether a word can be a verb after the one before it: "Fiscal 2024 closed"."""
     forms = forms_of(word) & _VERBAL
     if before[:1].isdigit() or before in NUMERALS:
         return Form.PAST in forms

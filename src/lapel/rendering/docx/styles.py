@@ -114,7 +114,7 @@ WORDS_OWN = {
 
 
 def _paragraph_properties(look: ParagraphLook, setting: Setting, scale: float) -> str:
-    """Children of ``w:pPr`` in the order that its schema asks for."""
+    """Return the children of ``w:pPr`` in the order that its schema asks for."""
     kind, style = look.kind, setting.theme.styles[look.kind]
     let_go = '<w:keepNext w:val="0"/>' if kind in KEPT else ""  # as its plain style does not
     parts = ["<w:keepNext/>" if look.keeps_next else let_go, "<w:keepLines/>"]
@@ -175,7 +175,7 @@ def _gap_pt(look: ParagraphLook, theme: Theme, scale: float) -> float:
 
 
 def paragraph_run_properties(kind: BlockKind, setting: Setting) -> str:
-    """Children of ``w:rPr`` in the order that its schema asks for."""
+    """Return the children of ``w:rPr`` in the order that its schema asks for."""
     style, size_pt = setting.theme.styles[kind], setting.size_pt(kind)
     size, tracking = half_points(size_pt), twips(style.letter_spacing_em * size_pt)
     parts = []
