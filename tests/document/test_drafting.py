@@ -108,6 +108,18 @@ def test_a_title_that_comes_first_has_its_employer_under_it(
     ]
 
 
+@pytest.mark.parametrize(
+    ("fluency", "told"),
+    [("C1", "Swedish (C1)"), ("C1 (I teach in it)", "Swedish: C1 (I teach in it)")],
+)
+def test_no_brackets_stand_in_others(theme: Theme, fluency: str, told: str) -> None:
+    """What is said of a language with brackets of its own stands after a colon."""
+    swedish = replace(role("swedish", section=SectionKind.LANGUAGES), detail=text(fluency))
+    assert ("skills", f"Languages: {told}", "") in shown(
+        draft(profile(swedish), theme), "skills/languages"
+    )
+
+
 @pytest.mark.parametrize("name", ["classic", "academic", "plain"])
 def test_a_role_without_a_position_has_its_dates_and_place_beside_its_employer(name: str) -> None:
     """It needs no line of an employer above it, and takes none from a role beside it."""

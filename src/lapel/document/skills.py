@@ -8,9 +8,10 @@ from lapel.document.draft import GroupDraft, SectionDraft, Slot, SlotKind, Varia
 from lapel.document.tree import Block
 from lapel.locale.words import Words
 from lapel.profile.model import Entry, Profile, SectionKind, SkillGroup
-from lapel.text.inline import Run
+from lapel.text.inline import Run, runs_text
 from lapel.theme.model import BlockKind
 
+BRACKETS = frozenset("(（")
 FEWEST_SHOWN, SHOWN_STEP, STEP_RATIO = 4, 2, 0.1
 """A group in part shows its first 4, 6, 8, … keywords: enough choices to fill a line. Beyond
 several lines the step grows with the number shown, so that a long list has only a few more choices.
@@ -92,9 +93,11 @@ def _draft_list(kind: SectionKind, entries: Sequence[Entry], title: str, words: 
         extra = [entry.detail] if entry.detail else list(entry.keywords)
         shown = entry.title.runs
         if extra:
+            inner = tuple(_joined([text.runs for text in extra], words))
             before, after = words.brackets.split("{text}")
-            inner = _joined([text.runs for text in extra], words)
-            shown = (*shown, Run(before), *inner, Run(after))
+            has_brackets = not BRACKETS.isdisjoint(runs_text(inner))  # they stand in no others
+            told = (Run(words.colon), *inner) if has_brackets else (Run(before), *inner, Run(after))
+            shown = (*shown, *told)
         items.append(shown)
     id = f"skills/{kind.value}"
     label = (Run(title, strong=True),)
