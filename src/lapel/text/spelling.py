@@ -49,8 +49,8 @@ def edit_distance(one: str, other: str, limit: int) -> int:
 
     Optimal string alignment: no letter is touched twice.
     """
-    if abs(len(one) - len(other)) >= limit:
-        return limit
+    if abs(len(one) - len(other)) >= limit or len(set(one).difference(other)) >= limit:
+        return limit  # each letter that the other has nowhere takes an edit of its own
     before: list[int] = []
     above = list(range(len(other) + 1))
     for row, letter in enumerate(one, start=1):
