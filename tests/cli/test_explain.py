@@ -1,6 +1,7 @@
 """`lapel explain`, `check` and `schema` from the user's side."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -84,6 +85,21 @@ def test_explain_shows_one_note_or_bullet(workspace: Path, lapel: Lapel) -> None
     assert "all are listed" in lapel("explain", "jobs/hearth.md", "nothing-like-it").stderr
 
 
+def test_reasons_are_words_and_figures_wait_for_verbose(workspace: Path, lapel: Lapel) -> None:
+    """The best reason stands as a sentence; all else is there for the asking, and folded away on
+    the page.
+    """
+    lapel("tailor", "jobs/hearth.md")
+    for more in ([], ["mill/crew"]):
+        brief = lapel("explain", "jobs/hearth.md", *more).stdout
+        assert re.search(r"it says “|its tag says “", brief)
+        assert not re.search(r"\d\.\d|near in meaning|score", brief)
+        assert re.search(r"\d\.\d", lapel("explain", "jobs/hearth.md", *more, "--verbose").stdout)
+    page = (workspace / "output" / "hearth" / "ledger.html").read_text()
+    unfolded = re.sub(r"(?s)<style>.*?</style>|<details.*?</details>", "", page)
+    assert not re.search(r"near in meaning|score \d|proven|step ", unfolded)
+
+
 def test_explain_says_what_to_do_and_quotes_what_answers(workspace: Path, lapel: Lapel) -> None:
     """Bullets stand in words with their ids; a note that is not honoured says what to do."""
     lapel("tailor", "jobs/hearth.md")
@@ -94,7 +110,7 @@ def test_explain_says_what_to_do_and_quotes_what_answers(workspace: Path, lapel:
     missing = next(n for n, line in enumerate(lines) if "Chocolate work" in line)
     assert "write one if you did it" in lines[missing + 2]
     page = (workspace / "output" / "hearth" / "ledger.html").read_text()
-    next_steps = page[page.index("What to do next") : page.index("The contract")]
+    next_steps = page[page.index("What to do next") : page.index('id="contract"')]
     assert '<a href="#emphasis-3">Chocolate work</a>' in next_steps
     assert "Team leadership" not in next_steps
 

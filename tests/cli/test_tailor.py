@@ -426,7 +426,24 @@ def test_job_without_notes_says_what_the_choice_rests_on(workspace: Path, lapel:
     with (workspace / "jobs" / "hearth.md").open("a") as job:
         job.write("\n## Job Description\n- Bake rye bread\n")
     result = lapel("tailor", "jobs/hearth.md", "--dry-run")
-    assert "no notes: chosen by what the posting asks for, by the profile's" in result.stdout
+    assert "no notes: chosen by the profile's weights" not in result.stdout
+
+
+def test_a_bare_posting_says_what_is_missing(workspace: Path, lapel: Lapel) -> None:
+    """Without a single note the summary counts the lines answered, and the account begins with what
+    nothing answers.
+    """
+    posting = "- Bake rye bread\n- Lead a team\n- Experience with chocolate sculpture\n"
+    (workspace / "jobs" / "hearth.md").write_text(
+        f"## Company\nHearth\n\n## Position\nBaker\n\n## Job Description\n{posting}"
+    )
+    result = lapel("tailor", "jobs/hearth.md", "--only", "resume")
+    assert "posting: 2 of 3 lines answered" in result.stdout
+    assert "; missing: chocolate sculpture\n" in result.stdout
+    page = (workspace / "output" / "hearth" / "ledger.html").read_text()
+    begin = page[page.index("What to do next") : page.index('id="contract"')]
+    assert "Experience with chocolate sculpture" in begin
+    assert "Bake rye bread" not in begin
 
 
 def test_hostile_names_stay_inside_output(workspace: Path, lapel: Lapel) -> None:

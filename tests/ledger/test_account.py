@@ -154,7 +154,7 @@ def test_a_group_in_part_tells_what_it_stands_without(tmp_path: Path) -> None:
     assert (group["form"], int(told[1]) + 8 + int(told[2])) == ("brief", 890)
     ledger = ledger_from_json(json.dumps(found))
     assert ledger is not None
-    summary = "\n".join(summary_lines(ledger, verbose=False))
+    summary = "\n".join(summary_lines(ledger, Path("job.md"), verbose=False))
     assert re.search(rf"^  left out: (.*; )?of Breads: bread{told[1]}, ", summary, re.MULTILINE)
 
 

@@ -18,8 +18,16 @@ from lapel.ledger.explained import (
     ExplainedRequirement,
     explain,
 )
-from lapel.ledger.model import OPEN_FATES, EntryAccount, HighlightAccount, Ledger
+from lapel.ledger.model import (
+    OPEN_FATES,
+    EntryAccount,
+    HighlightAccount,
+    Ledger,
+    NoteAccount,
+    RequirementAccount,
+)
 from lapel.ledger.serialising import to_json
+from lapel.ledger.worded import in_short
 from lapel.matching.places.references import nearest_id
 from lapel.options import Request
 from lapel.profile.ids import highlight_of
@@ -47,7 +55,8 @@ EVIDENCE_COLORS = {"strong": "green", "weak": "yellow", "none": "red"}
 @options.letter_words
 @options.output
 @click.option("--json", "as_json", is_flag=True, help="Print the whole account as JSON.")
-def command(job: Path, id: str | None, as_json: bool, **asked: Any) -> None:
+@click.option("--verbose", is_flag=True, help="Print scores, and every reason for each.")
+def command(job: Path, id: str | None, as_json: bool, verbose: bool, **asked: Any) -> None:
     """Show what JOB asks for and what of the profile answers it.
 
     With ID, show one note, bullet or entry.
@@ -76,35 +85,36 @@ def command(job: Path, id: str | None, as_json: bool, **asked: Any) -> None:
     if as_json:
         click.echo(to_json(explained, indent=1))
     elif id is None:
-        print_lines(_overview(explained, _whys(ledger)))
+        print_lines(_overview(explained, _whys(ledger), verbose=verbose))
         if ledger is None:
             hint = f"to see what stands on the page, run lapel tailor {job}"
             click.echo(hint, err=True)
     else:
-        _show_one(explained, id, ledger)
+        _show_one(explained, id, ledger, verbose=verbose)
     print_diagnostics(problems)
 
 
 def _whys(ledger: Ledger | None) -> Mapping[str, str]:
-    """Return why each note that is not wholly honoured is not, and what to do, by the note's id."""
-    notes = ledger.notes if ledger else ()
-    return {note.id: note.why for note in notes if note.fate in OPEN_FATES}
+    """Return why each note or line of the posting is not wholly answered, and what to do, by id."""
+    if ledger is None:
+        return {}
+    asked: tuple[NoteAccount | RequirementAccount, ...] = (*ledger.notes, *ledger.requirements)
+    return {each.id: each.why for each in asked if each.fate in OPEN_FATES}
 
 
-def _overview(explained: Explained, whys: Mapping[str, str]) -> Iterator[str]:
+def _overview(explained: Explained, whys: Mapping[str, str], *, verbose: bool) -> Iterator[str]:
     yield f"{explained.job} × {explained.profile}"
     texts = {highlight.id: highlight.text for highlight in explained.highlights}
     for requirement in explained.requirements:
         yield ""
-        yield from _requirement_lines(requirement, texts, whys, BEST_SHOWN)
+        yield from _requirement_lines(requirement, whys)
+        yield from _answer_lines(requirement, texts, BEST_SHOWN, verbose=verbose)
     for point in explained.letter:
         yield ""
         yield from _point_lines(point)
 
 
-def _requirement_lines(
-    requirement: ExplainedRequirement, texts: Mapping[str, str], whys: Mapping[str, str], most: int
-) -> Iterator[str]:
+def _requirement_lines(requirement: ExplainedRequirement, whys: Mapping[str, str]) -> Iterator[str]:
     evidence = click.style(
         requirement.evidence.value, fg=EVIDENCE_COLORS[requirement.evidence.value]
     )
@@ -114,17 +124,25 @@ def _requirement_lines(
     asks = ", ".join(f"“{phrase}”" for phrase in requirement.phrases)
     asked = f"asks for {asks}; evidence {evidence}" if asks else "asks for no evidence"
     yield f"  line {requirement.line}{entry}; {asked}{fate}"
-    shown = [found for found in requirement.highlights if found.supports]
-    shown = shown or [found for found in requirement.highlights if found.near]
     if why := whys.get(requirement.id):
         yield f"  {why}"
+
+
+def _answer_lines(
+    requirement: ExplainedRequirement, texts: Mapping[str, str], most: int, *, verbose: bool
+) -> Iterator[str]:
+    """Yield what answers a requirement and why, the best reason in words; with ``verbose`` the
+    scores and all reasons.
+    """
+    shown = [found for found in requirement.highlights if found.supports]
+    shown = shown or [found for found in requirement.highlights if found.near]
     for title in requirement.held[:most]:
         yield f"  held   {title}"
     for found in shown[:most]:
         text = texts.get(highlight_of(found.id))
         said = f"{shortened(text)} ({found.id})" if text else found.id
-        yield f"  {found.score:.3f}  {said}"
-        yield f"{'':9}{'; '.join(found.reasons)}"
+        yield f"  {found.score:.3f}  {said}" if verbose else f"  bullet {said}"
+        yield f"{'':9}{'; '.join(found.reasons) if verbose else in_short(found.reasons)}"
     for text in requirement.named[:most]:
         yield f"  named  {shortened(text)}"
 
@@ -139,19 +157,40 @@ def _point_lines(point: ExplainedPoint) -> Iterator[str]:
 def _highlight_lines(
     highlight: ExplainedHighlight, account: HighlightAccount | None, texts: Mapping[str, str]
 ) -> Iterator[str]:
+    """Yield where a bullet stands, why, and what would turn it."""
     stands = {True: "on the page", False: "not on the page", None: "not tailored yet"}
     yield click.style(highlight.id, bold=True)
     yield f"  {highlight.text}"
-    height = f", {highlight.height_pt:.1f} pt" if highlight.height_pt is not None else ""
-    yield f"  {stands[highlight.included]}, score {highlight.score:.3f}{height}"
+    yield f"  {stands[highlight.included]}"
     if account is not None:
         yield from (f"  {line}" for line in (account.why,) if line)
         for rival in account.loses_to:
             said = texts.get(highlight_of(rival))
             yield f"{'':9}{shortened(said)} ({rival})" if said else f"{'':9}{rival}"
-    yield from (f"  {reason}" for reason in highlight.reasons)
     if highlight.flip:
-        yield f"  to turn it, in the job file's front matter: {highlight.flip}"
+        yield f"  to change that, in the job file's front matter: {highlight.flip}"
+
+
+def _answered_lines(
+    highlight: ExplainedHighlight, explained: Explained, *, verbose: bool
+) -> Iterator[str]:
+    """Yield what a bullet answers, each with its best reason in words; with ``verbose`` its score,
+    its height and all reasons.
+    """
+    if verbose:
+        height = highlight.height_pt
+        yield f"  score {highlight.score:.3f}{'' if height is None else f', {height:.1f} pt high'}"
+        yield from (f"  {reason}" for reason in highlight.reasons)
+        return
+    answered = [
+        (requirement.text, in_short(found.reasons))
+        for requirement in explained.requirements
+        for found in requirement.highlights
+        if found.id == highlight.id and found.supports
+    ]
+    yield from (f"  “{shortened(text)}”: {why}" for text, why in answered[:BEST_SHOWN])
+    if answered[BEST_SHOWN:]:
+        yield f"  and {len(answered) - BEST_SHOWN} more; --verbose lists them"
 
 
 def _entry_lines(entry: EntryAccount) -> Iterator[str]:
@@ -162,21 +201,22 @@ def _entry_lines(entry: EntryAccount) -> Iterator[str]:
     if entry.why:
         yield f"  {entry.why}"
     if entry.flip:
-        yield f"  to turn it, in the job file's front matter: {entry.flip}"
+        yield f"  to change that, in the job file's front matter: {entry.flip}"
 
 
-def _show_one(explained: Explained, id: str, ledger: Ledger | None) -> None:
+def _show_one(explained: Explained, id: str, ledger: Ledger | None, *, verbose: bool) -> None:
     entries = {entry.id: entry for entry in ledger.entries} if ledger else {}
     requirements = {requirement.id: requirement for requirement in explained.requirements}
     highlights = {highlight.id: highlight for highlight in explained.highlights}
     points = {point.id: point for point in explained.letter}
     texts = {highlight.id: highlight.text for highlight in explained.highlights}
     if id in requirements:
-        lines = _requirement_lines(requirements[id], texts, _whys(ledger), sys.maxsize)
-        print_lines(lines)
+        print_lines(_requirement_lines(requirements[id], _whys(ledger)))
+        print_lines(_answer_lines(requirements[id], texts, sys.maxsize, verbose=verbose))
     elif id in highlights:
         accounts = {account.id: account for account in ledger.highlights} if ledger else {}
         print_lines(_highlight_lines(highlights[id], accounts.get(id), texts))
+        print_lines(_answered_lines(highlights[id], explained, verbose=verbose))
     elif id in points:
         print_lines(_point_lines(points[id]))
     elif id in entries:

@@ -56,7 +56,7 @@ def write_letter(job: Path, request: Request, manner: LetterManner, press: Press
     if written.value is None:
         print_diagnostics(problems)
         return exit_code(problems)
-    return _deliver(written.value, inputs, manner, problems)
+    return _deliver(written.value, inputs, manner, job, problems)
 
 
 def _written(inputs: Inputs, press: Press) -> Outcome[Written]:
@@ -68,7 +68,7 @@ def _written(inputs: Inputs, press: Press) -> Outcome[Written]:
 
 
 def _deliver(
-    written: Written, inputs: Inputs, manner: LetterManner, problems: list[Diagnostic]
+    written: Written, inputs: Inputs, manner: LetterManner, job: Path, problems: list[Diagnostic]
 ) -> ExitCode:
     """Write the letter's files where needed, and print what was found and done."""
     if manner.to_stdout:
@@ -86,7 +86,7 @@ def _deliver(
         problems += warnings(settled, inputs)
     print_diagnostics(problems)
     view = _view(state, settled, inputs, problems)
-    click.echo(to_json(view) if manner.as_json else "\n".join(_lines(view, manner)))
+    click.echo(to_json(view) if manner.as_json else "\n".join(_lines(view, manner, job)))
     undone = state is LetterState.CONFLICTS or (manner.update and state is LetterState.OWN)
     return ExitCode.NOT_DONE if undone else exit_code(problems)
 
@@ -140,7 +140,7 @@ def _nothing_to_merge(inputs: Inputs) -> Diagnostic:
     return Diagnostic("letter-own", Severity.ERROR, message, Place(path, 1), help=help)
 
 
-def _lines(view: LetterView, manner: LetterManner) -> Iterator[str]:
+def _lines(view: LetterView, manner: LetterManner, job: Path) -> Iterator[str]:
     would = "would write" if manner.dry_run else "wrote"
     match view.state:
         case LetterState.DRAFTED:
@@ -162,7 +162,7 @@ def _lines(view: LetterView, manner: LetterManner) -> Iterator[str]:
         yield " ".join(map(_marked, view.changes))
     if view.state is LetterState.OUTDATED:
         yield ""
-        yield f"to take up what does not touch your edits: lapel letter {view.job} --update"
+        yield f"to take up what does not touch your edits: lapel letter {job} --update"
     elif view.state is not LetterState.CONFLICTS:
         yield from _account_lines(view)
 

@@ -5,9 +5,16 @@ from pathlib import Path
 
 import click
 
-from lapel.ledger.model import OPEN_FATES, Fate, Ledger, LetterAccount, NoteAccount
+from lapel.ledger.model import (
+    OPEN_FATES,
+    Fate,
+    Ledger,
+    LetterAccount,
+    NoteAccount,
+)
 from lapel.ledger.views import count_fates
 from lapel.text.plurals import count, join_and
+from lapel.text.words import shortened
 
 COLORS = {
     Fate.HONOURED: "green",
@@ -19,9 +26,11 @@ COLORS = {
 }
 LONGEST_NOTE = 68
 MOST_NAMED = 8
+USUAL_STEP = "normal"
+MOST_LACKING = 4
 
 
-def summary_lines(ledger: Ledger, *, verbose: bool) -> Iterator[str]:
+def summary_lines(ledger: Ledger, job: Path, *, verbose: bool) -> Iterator[str]:
     """Yield what was made, how full it is, and what became of the notes: of all of them where
     ``verbose``, else of the open ones.
     """
@@ -30,7 +39,8 @@ def summary_lines(ledger: Ledger, *, verbose: bool) -> Iterator[str]:
     yield click.style(f"{position} at {ledger.company}" if ledger.company else position, bold=True)
     last = "the last " if fit.pages > 1 else ""
     full = f"{count('page', fit.pages)}, {last}{fit.fill:.0%} full"
-    yield f"  {full}; {fit.theme} theme on {fit.paper} paper, {fit.step}"
+    step = "" if fit.step == USUAL_STEP else f", {fit.step} type"
+    yield f"  {full}; {fit.theme} theme on {fit.paper} paper{step}"
     stand = sum(highlight.included for highlight in ledger.highlights)
     yield f"  {stand} of {count('bullet', len(ledger.highlights))}{_shortened(ledger)}"
     if left_out := _left_out(ledger):
@@ -41,20 +51,36 @@ def summary_lines(ledger: Ledger, *, verbose: bool) -> Iterator[str]:
         texts = [todo.text for todo in ledger.letter.todos]
         yield from (f"    to do: {text}" for text in texts if not any(text in why for why in told))
         if texts and not ledger.letter.file:
-            yield f"    lapel letter {ledger.job} writes it to a file, for you to finish"
+            yield f"    lapel letter {job} writes it to a file for you to finish"
     fates = count_fates(ledger)
     if fates:
         yield f"  {count('note', sum(fates.values()))}: " + join_and(
             [f"{number} {fate.replace('-', ' ')}" for fate, number in fates.items()]
         )
-    else:
-        posting = "what the posting asks for, by " if ledger.requirements else ""
-        yield f"  no notes: chosen by {posting}the profile's weights, by date and for variety"
+    elif not ledger.requirements:
+        yield "  no notes: chosen by the profile's weights, by date and for variety"
+    if ledger.requirements:
+        yield f"  {_posting(ledger)}"
     for note in ledger.notes:
         if verbose or note.fate in OPEN_FATES:
             yield note_line(note)
             if note.fate in OPEN_FATES:
                 yield f"    {'':<14} {note.why}"
+
+
+def _posting(ledger: Ledger) -> str:
+    """Return how many lines of the posting the page answers, and what it lacks, the weightiest
+    first.
+    """
+    lines = ledger.requirements
+    answered = [line for line in lines if line.is_answered]
+    partly = sum(line.fate is Fate.PARTLY for line in answered)
+    in_part = f", {partly} in part" if partly else ""
+    lacking = list(dict.fromkeys(line.missing[0] for line in ledger.gaps if line.missing))
+    more = [f"{len(lacking) - MOST_LACKING} more"] if lacking[MOST_LACKING:] else []
+    named = join_and([*map(shortened, lacking[:MOST_LACKING]), *more])
+    missing = f"; missing: {named}" if named else ""
+    return f"posting: {len(answered)} of {count('line', len(lines))} answered{in_part}{missing}"
 
 
 def file_lines(files: Sequence[Path], *, dry_run: bool) -> Iterator[str]:

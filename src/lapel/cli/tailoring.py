@@ -95,7 +95,7 @@ def _tailor_one(
     if manner.output is Output.JSON:
         click.echo(to_json(_view(finished, problems)))
     elif manner.output is Output.SUMMARY:
-        told_of = summary_lines(finished.tailored.ledger, verbose=manner.verbose)
+        told_of = summary_lines(finished.tailored.ledger, job, verbose=manner.verbose)
         where = folder_lines if many else file_lines
         print_lines((*told_of, *where(finished.files, dry_run=manner.dry_run)))
     if manner.open_it and not manner.dry_run:

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from lapel.job.model import Settings
 from lapel.ledger.asked import relevance, supporting_reasons
-from lapel.ledger.model import HighlightAccount
+from lapel.ledger.model import UNASKED, HighlightAccount
 from lapel.matching.model import Match, Matches
 from lapel.profile.model import Entry, Highlight, Profile
 from lapel.selection.fitted import Fitted
@@ -122,8 +122,9 @@ def _why_in(highlight: Highlight, found: tuple[Match, ...], page: Page) -> str:
     if notes:
         return f"answers {join_and([f'“{shortened(note)}”' for note in notes])}"
     if lines:
-        return f"answers {count('line', lines)} of the posting"
-    return f"answers no note; stands for {_unasked(highlight.id, page)}"
+        more = f" and {count('more line', len(lines) - 1)}" if lines[1:] else ""
+        return f"answers “{shortened(lines[0])}”{more} of the posting"
+    return f"{UNASKED}stands for {_unasked(highlight.id, page)}"
 
 
 def _unasked(id: str, page: Page, against: Entry | None = None) -> str:
@@ -141,11 +142,11 @@ def _unasked(id: str, page: Page, against: Entry | None = None) -> str:
     return f"its date and {BALANCE}" if is_newer else BALANCE
 
 
-def _answered(found: tuple[Match, ...], matches: Matches) -> tuple[list[str], int]:
+def _answered(found: tuple[Match, ...], matches: Matches) -> tuple[list[str], list[str]]:
     """Return the notes that these matches answer, and how many lines of the posting."""
     asked = [matches.requirement[match.requirement] for match in found if match.supports]
     notes = [requirement.text for requirement in asked if requirement.note]
-    return notes, len(asked) - len(notes)
+    return notes, [requirement.text for requirement in asked if not requirement.note]
 
 
 def _why_out(entry: Entry, highlight: Highlight, page: Page, rival: Rival | None) -> str:

@@ -59,14 +59,25 @@ class NoteAccount(Struct, frozen=True):
 
 
 class RequirementAccount(Struct, frozen=True):
-    """One line of the employer's description that asks for something, and its evidence."""
+    """One line of the employer's description that asks for something, and what became of it, as of
+    a note.
+    """
 
     id: str
     kind: RequirementKind
     text: str
     place: str
+    fate: Fate
     evidence: Evidence
+    why: str
+    missing: tuple[str, ...]
+    """The phrases nothing on the page answers."""
     answers: tuple[Answer, ...]
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the page has something for it, be it not for all of it."""
+        return self.fate in (Fate.HONOURED, Fate.PARTLY)
 
 
 class HighlightAccount(Struct, frozen=True):
@@ -90,6 +101,8 @@ class HighlightAccount(Struct, frozen=True):
     flip: str
 
 
+UNASKED = "answers no note; "
+"""How the reason begins why a bullet stands that answers nothing."""
 LEFT_OUT = "left out: "
 """How the reason begins why an entry is out that nobody took out."""
 
@@ -235,3 +248,11 @@ class Ledger(Struct, frozen=True):
     documents: tuple[DocumentAccount, ...]
     letter: LetterAccount | None
     warnings: tuple[str, ...]
+
+    @property
+    def gaps(self) -> tuple[RequirementAccount, ...]:
+        """The lines of the posting that the page has nothing for, the weightiest first."""
+        kinds = list(RequirementKind)
+        lines = (line for line in self.requirements if line.fate in OPEN_FATES)
+        found = (line for line in lines if not line.is_answered)
+        return tuple(sorted(found, key=lambda line: kinds.index(line.kind)))

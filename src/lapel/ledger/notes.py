@@ -53,18 +53,23 @@ def account_notes(
 def account_requirements(
     matches: Matches, on_page: frozenset[str]
 ) -> tuple[RequirementAccount, ...]:
-    """Return every line of the description that asks for something, with its evidence."""
+    """Return every line of the description that asks for something, judged as a note is."""
     lines = (Asked(each, matches, on_page) for each in matches.requirements if not each.note)
-    return tuple(
-        RequirementAccount(
-            id=asked.requirement.id,
-            kind=asked.requirement.kind,
-            text=asked.requirement.text,
-            place=str(asked.requirement.place),
-            evidence=asked.evidence,
-            answers=asked.answers,
-        )
-        for asked in lines
+    return tuple(_account_requirement(asked) for asked in lines)
+
+
+def _account_requirement(asked: Asked) -> RequirementAccount:
+    fate, why = _judge_asked(asked)
+    return RequirementAccount(
+        id=asked.requirement.id,
+        kind=asked.requirement.kind,
+        text=asked.requirement.text,
+        place=str(asked.requirement.place),
+        fate=fate,
+        evidence=asked.evidence,
+        why=why,
+        missing=asked.missing,
+        answers=asked.answers,
     )
 
 
@@ -161,6 +166,11 @@ def _judge(note: Note, asked: Asked | None, placed: tuple[str, ...]) -> tuple[Fa
         return Fate.NOT_PLACED, f"“{note.label}” names no entry of the profile for certain"
     if asked is None or not asked.requirement.phrases:
         return Fate.NOT_APPLICABLE, NOTHING_ASKED
+    return _judge_asked(asked, placed)
+
+
+def _judge_asked(asked: Asked, placed: tuple[str, ...] = ()) -> tuple[Fate, str]:
+    """Return the fate of what a note or a line of the posting asks for, and why."""
     if asked.evidence is Evidence.NONE:
         if asked.requirement.optional:
             return Fate.NOT_APPLICABLE, "asked only if it fits, and the profile has nothing for it"

@@ -1,13 +1,48 @@
-"""Reasons in words: what a reason names by its id, for people who read no ids."""
+"""Reasons in words: the best of them as a sentence, and what they name by its id for people who
+read no ids.
+"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lapel.ledger.model import Ledger
+from lapel.matching.model import ReasonKind
 from lapel.text.regexes import regex
 from lapel.text.words import shortened
 
 _NAMED = regex(r"[\w-]+(?:/[\w-]+)+|[\w-]+(?= \()")
 """The id of a bullet, or any id before brackets that say what speaks for it."""
+
+
+_QUOTED = regex(r"“[^”]*”")
+_SENTENCES = {
+    ReasonKind.HELD: "the profile states {}",
+    ReasonKind.YEARS: "the years of such work: {}",
+    ReasonKind.ENTRY: "it stands in {}",
+    ReasonKind.PHRASE: "it says {}",
+    ReasonKind.TAG: "its tag says {}",
+    ReasonKind.ALIAS: "{} is another way to say it",
+    ReasonKind.ACRONYM: "{} is the same, spelled out or in short",
+    ReasonKind.NOTE: "it answers your note {}",
+    ReasonKind.TITLE: "the position {} says it",
+    ReasonKind.WORDS: "it mentions {}",
+    ReasonKind.ID: "its id says {}",
+    ReasonKind.MEANING: "it is close in meaning ({})",
+    ReasonKind.OUTSTANDING: "it comes closer than the rest",
+}
+"""Each kind of reason as a sentence, the one that convinces most first."""
+
+
+def in_short(reasons: Sequence[str]) -> str:
+    """Return the reason that convinces most, as a sentence without figures; "" where there is
+    none.
+    """
+    for kind, sentence in _SENTENCES.items():
+        for reason in reasons:
+            if reason.startswith(f"{kind.value} "):
+                quoted = _QUOTED.search(reason)
+                said = quoted[0] if quoted else ""
+                return sentence.format(said) if said else sentence.replace(" ({})", "")
+    return ""
 
 
 def texts_of(ledger: Ledger) -> Mapping[str, str]:

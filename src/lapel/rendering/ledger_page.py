@@ -1,24 +1,27 @@
 """The ledger as one self-contained HTML page."""
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import groupby
 
 from lapel.ledger.model import (
     OPEN_FATES,
+    UNASKED,
     EntryAccount,
-    Fate,
+    FitAccount,
     HighlightAccount,
     Ledger,
     LetterAccount,
     NoteAccount,
 )
-from lapel.ledger.worded import in_words, texts_of
-from lapel.matching.model import Evidence
+from lapel.ledger.worded import in_short, in_words, texts_of
 from lapel.rendering.templates import own_template
-from lapel.text.plurals import count
+from lapel.text.plurals import count, join_and
 from lapel.text.words import shortened
 
 TEMPLATE = "ledger.html.j2"
+_Group = tuple[str, list[HighlightAccount]]
+"""Bullets of an entry, and what they are folded away under, or ""."""
 
 KIND_TITLES = {
     "emphasis": "Skills to emphasize",
@@ -38,16 +41,16 @@ def render_ledger_page(ledger: Ledger) -> str:
         in_words=lambda why: in_words(why, texts),
         named=lambda id: f"“{shortened(texts[id])}”" if id in texts else id,
         title=_title(ledger),
-        fit_sentence=_fit_sentence(ledger),
+        in_short=in_short,
+        fit_sentence=_fit_sentence(ledger.fit),
+        making_sentence=_making_sentence(ledger.fit),
+        next_sentence=_next_sentence(ledger),
         letter_sentence=_letter_sentence(ledger.letter) if ledger.letter else "",
         tally=fates.most_common(),
         open_notes=[note for note in ledger.notes if note.fate in OPEN_FATES],
         notes_by_kind=_notes_by_kind(ledger.notes),
         highlights_by_entry=_highlights_by_entry(ledger),
-        gaps=[
-            *(note for note in ledger.notes if note.fate is Fate.NO_EVIDENCE),
-            *(r for r in ledger.requirements if r.evidence is Evidence.NONE),
-        ],
+        gaps=list(ledger.gaps),
         shortened=[e for e in ledger.entries if e.form == "brief" and e.bullets_of],
     )
 
@@ -58,18 +61,29 @@ def get_ready() -> None:
 
 
 def _title(ledger: Ledger) -> str:
-    position = ledger.position or "a position"
+    position = ledger.position or "A position"
     return f"{position} at {ledger.company}" if ledger.company else position
 
 
-def _fit_sentence(ledger: Ledger) -> str:
-    fit = ledger.fit
+def _fit_sentence(fit: FitAccount) -> str:
     last = "the last " if fit.pages > 1 else ""
+    return f"{count('page', fit.pages)}, {last}{fit.fill:.0%} full"
+
+
+def _making_sentence(fit: FitAccount) -> str:
     return (
-        f"{count('page', fit.pages)}, {last}filled to {fit.fill:.0%}, "
-        f"{fit.theme} on {fit.paper}, step {fit.step}; "
-        f"the choice is proven within {fit.gap:.2%} of the best"
+        f"{fit.theme} theme on {fit.paper} paper, at its {fit.step} type size; "
+        f"no other choice would score more than {fit.gap:.2%} better"
     )
+
+
+def _next_sentence(ledger: Ledger) -> str:
+    """Return what is listed under what to do next."""
+    notes = "your notes that are not honoured, or only in part"
+    lines = "lines of the posting that nothing on the page answers"
+    has_notes = any(note.fate in OPEN_FATES for note in ledger.notes)
+    said = join_and([*([notes] if has_notes else []), *([lines] if ledger.gaps else [])])
+    return f"{said[:1].upper()}{said[1:]}, and what would change that."
 
 
 def _letter_sentence(letter: LetterAccount) -> str:
@@ -85,12 +99,23 @@ def _notes_by_kind(notes: tuple[NoteAccount, ...]) -> list[tuple[str, list[NoteA
     return [(KIND_TITLES[k], list(group)) for k, group in groupby(ranked, key=lambda n: n.kind)]
 
 
-def _highlights_by_entry(ledger: Ledger) -> list[tuple[EntryAccount, list[HighlightAccount]]]:
+def _highlights_by_entry(ledger: Ledger) -> list[tuple[EntryAccount, list[_Group]]]:
     found: dict[str, list[HighlightAccount]] = {entry.id: [] for entry in ledger.entries}
     for highlight in ledger.highlights:
         found[highlight.entry].append(highlight)
-    pairs = [(entry, found[entry.id]) for entry in ledger.entries]
-    return [
-        (entry, sorted(highlights, key=lambda highlight: not highlight.included))
-        for entry, highlights in pairs
-    ]
+    return [(entry, list(_grouped(found[entry.id]))) for entry in ledger.entries]
+
+
+def _grouped(highlights: list[HighlightAccount]) -> Iterator[_Group]:
+    """Yield an entry's bullets: those that answer something, those that stand for other reasons,
+    those that are out.
+    """
+    asked = [h for h in highlights if h.included and not h.why.startswith(UNASKED)]
+    unasked = [h for h in highlights if h.included and h.why.startswith(UNASKED)]
+    out = [h for h in highlights if not h.included]
+    yield "", asked
+    if unasked:
+        more = " more" if asked else ""
+        yield f"{len(unasked)}{more} on the page, with nothing asked for to answer", unasked
+    if out:
+        yield f"{count('bullet', len(out))} left out", out
