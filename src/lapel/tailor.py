@@ -1,8 +1,8 @@
-"""The pipeline: from what was read to the files of a tailored resume, and of the letter beside it.
+"""The pipeline: from the inputs to the files of a tailored resume, and of the letter with it.
 
 inputs ─▶ match ─▶ draft ─▶ measure and select ─▶ account ─▶ render ─▶ store
 
-The letter's own stages are in ``lettering.py``; how each file is made stands in ``files.py``.
+The letter's own stages are in ``lettering.py``; ``files.py`` makes each file.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

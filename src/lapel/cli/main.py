@@ -18,7 +18,7 @@ from lapel.cli.exit_codes import MEANINGS
 gc.set_threshold(1_000_000)
 
 # Read when the libraries load, here and in the layout engine. Waking more threads takes longer than
-# products as small as ours; and no package's plugin has a say in what is read, nor is looked for.
+# products as small as ours; and plugins of other packages are neither looked for nor loaded.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 

@@ -34,7 +34,7 @@ def fix_wordings(profile: Profile, settings: Settings) -> Outcome[FixedWordings]
     for choice in settings.wording:
         highlight = highlights.get(choice.highlight.id)
         if highlight is None:
-            continue  # an id that names nothing is matching's to report, with the nearest one
+            continue  # matching reports ids that name nothing, with the nearest one
         if choice.text:
             fixed[highlight.id] = (JOB_TEXT, choice.text)
             if choice.of and choice.of != text_digest(highlight.text.markdown):

@@ -210,7 +210,7 @@ class Session:
                 self._see_to_engine()
         if self._renewal is not None:
             self._renewal.cancel()
-        await asyncio.to_thread(self._worker.shutdown)  # which may be trying an act
+        await asyncio.to_thread(self._worker.shutdown)  # the engine may be trying an act
         self.gallery.close()
 
     async def publish(self) -> None:

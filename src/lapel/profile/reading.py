@@ -54,7 +54,7 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
         return Outcome(None, (taken_for_a_profile(source, kind),))
     if written is None:
         return Outcome(None, unread)
-    # The schema is pydantic's, which takes 0.1 s to start: a syntax error need not wait for it.
+    # The schema is pydantic's, which takes 0.1 s to start: a syntax error does not wait for it.
     from lapel.profile.building import build_profile  # noqa: PLC0415
     from lapel.profile.exported import is_exported  # noqa: PLC0415
     from lapel.profile.languages import in_language  # noqa: PLC0415

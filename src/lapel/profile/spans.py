@@ -40,7 +40,7 @@ def with_dates_parted(value: dict[str, Any], own: Container[str]) -> dict[str, A
     value = _with_end(value, EXPECTED, _as_expected)
     began = any(isinstance(held, PlacedText) and is_date(held) for held in _beside(value, EXPIRES))
     value = _with_end(value, EXPIRES, str if began else _as_expiring)
-    if alone := SPAN & value.keys():  # a range may be typed where one of its dates is asked for
+    if alone := SPAN & value.keys():  # people also type a range in the field for one date
         return value | (_bounds(value[alone.pop()]) if len(alone) == 1 else {})
     for key in [key for key in value if _is_range(key) and key not in own]:
         if bounds := _bounds(value[key]):

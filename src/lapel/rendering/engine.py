@@ -73,7 +73,7 @@ class LayoutEngine:
         context = get_context("spawn")
         self._connection, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
-        resource_tracker.ensure_running()  # which would let interrupts through while that starts
+        resource_tracker.ensure_running()  # it would let interrupts through while it starts
         with _safe_path(), _interrupts_held():
             self._process.start()
         theirs.close()

@@ -25,7 +25,7 @@ STAND_IN = "?"
 # Blanks, breaks and formatting characters need no glyph.
 INVISIBLE = frozenset({"Cf", "Cc", "Zs", "Zl", "Zp"})
 PICTURES = frozenset({"So", "Sk", "Co"})
-# Where Unicode adds emoji; to an older Python the newest are characters without a category.
+# Planes where Unicode adds emoji; an older Python has no category for the newest ones.
 EMOJI_PLANES = range(0x1F000, 0x1FC00)
 # The zero width joiner, variation selectors, the keycap, and the tags that make a flag.
 JOINERS = frozenset({0x200D, 0x20E3, *range(0xFE00, 0xFE10), *range(0xE0000, 0xE0200)})

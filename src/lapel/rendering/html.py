@@ -27,8 +27,8 @@ SPARE_PT = 4e-7
 # A word joiner forbids a break, has no width, and leaves nothing in the text of a PDF.
 WORD_JOINER = "\u2060"
 # Some PDF readers drop a hyphen at a line's end, so a word with one is kept whole, unless it is
-# so long that the line before it would be left half empty; and so is a short one with a slash, and
-# an address, which nobody finds again from two halves.
+# so long that the line before it would be left half empty. So are a short word with a slash, and
+# an address, which nobody could put together again from two halves.
 HYPHENATED = regex(
     r"(?<!\S)(?:(?=\S{3,24}(?!\S))\S*\w[-–]\w\S*|(?=\S{3,16}(?!\S))\S*\w/\w\S*|\S*://\S+)"
 )

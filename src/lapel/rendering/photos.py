@@ -27,7 +27,7 @@ class NoPhotoError(Exception):
     """A file could not be read as a picture."""
 
 
-@lru_cache(maxsize=4)  # a program that stays reads its files again and again
+@lru_cache(maxsize=4)  # a preview reads its files again and again
 def portrait(data: bytes, style: PhotoStyle) -> bytes:
     """Return the picture as JPEG in the style's shape at 300 pixels an inch, upright, without
     metadata.

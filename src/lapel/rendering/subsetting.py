@@ -10,7 +10,7 @@ from lapel.rendering.fonts import font_path
 from lapel.rendering.variable import fix
 from lapel.theme.styles import FontFace
 
-LIGATURES = ("liga", "clig", "dlig")  # which the pages have none of
+LIGATURES = ("liga", "clig", "dlig")  # the pages have no ligatures
 LEFT_OUT = ("meta",)
 
 

@@ -21,8 +21,7 @@ ENDS = f"[{BLANKS}{BREAKABLE}]"
 PIECES = regex(rf"{ENDS}+|[^{BLANKS}{BREAKABLE}]+?(?=(?<=-)[^\W\d_]|{ENDS}|$)")
 """Blanks, and words up to where a line may end: after them, or at a hyphen before a letter."""
 BREAKING = regex(ENDS)
-# Kerning is left out of widths that are added up; for that no line may break, and no word pass
-# the edge.
+# Added widths leave out kerning: because of that no line may break, and no word pass the edge.
 ROOM_FOR_ERROR = 0.99
 
 

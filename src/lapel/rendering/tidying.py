@@ -10,7 +10,7 @@ from lapel.text.regexes import regex
 
 NO_BREAK_SPACE = "\u00a0"
 BLANKS = regex("[ \t\n\r\f\v\u0085\u2028\u2029]+")
-# What XML 1.0 does not allow, and marks of breaks and encodings that are no characters.
+# Characters that XML 1.0 does not allow, and marks of breaks and encodings.
 CONTROL = regex(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]"
 )

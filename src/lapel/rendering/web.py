@@ -30,7 +30,7 @@ class _Face(Struct, frozen=True):
 def render_web(document: Document, setting: Setting, scale: float) -> str:
     """Return the document as HTML; the same input gives the same text."""
     html = document_html(document, setting, scale)
-    # The engine's way to keep a blank from breaking is not the browsers'.
+    # Browsers keep a blank from breaking in another way than the engine.
     html = html.replace(f" {WORD_JOINER}", NO_BREAK_SPACE).replace(WORD_JOINER, "")
     faces = tuple(_faces(setting.theme, frozenset(html)))
     css = own_template("screen.css.j2").render(page=page_of(setting.geometry, scale), faces=faces)

@@ -129,7 +129,7 @@ class Position:
                 self.step([option], [])
                 return True
             return False
-        # Of equals the first of the profile: argmax gives the first of the best.
+        # Of equal options take the profile's first: argmax returns the first of the best.
         near = np.flatnonzero(able & (changes >= changes[best] - SAME))
         best = int(near[0])
         gain = changes[best] - loss

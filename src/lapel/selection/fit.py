@@ -1,11 +1,11 @@
 """Fitting a resume to its pages: the best content first, then the gaps closed around it.
 
-A theme's steps are tried in turn, since another step rewraps the text: the normal one, the
-compact one only where the normal cannot hold what must stand or leaves room for few bullets, the
-roomy one only where the content ends before the last page is well filled. At one step the content
-is chosen for the default gaps, or for the floors where nothing or few bullets fit otherwise. A page
-that turns early leaves room that the sum of heights does not know of, so the budget is lowered by
-what passed the last page, and chosen again, a few times at most.
+A theme's steps are tried in turn, since another step rewraps the text: the normal one; the compact
+one only where the normal cannot hold the required content or leaves room for few bullets; the roomy
+one only where the content ends before the last page is well filled. At one step the content is
+chosen for the default gaps, or for the floors where otherwise nothing or few bullets fit. A page
+that turns early leaves room unknown to the sum of heights. So the budget is lowered by the text
+past the last page, and the content chosen again, a few times at most.
 
 Measuring costs a layout, so only a shortlist is measured (``selection/shortlist.py`` says why
 nothing is lost by that).
@@ -84,7 +84,7 @@ def fit_resume(
         return fitted
     material = fitted.material
     while pages > 1 and fitted.material < pages - 1 + LEAST_FILLED:
-        less = min(pages - 1, fitted.pages.count)  # between the two nothing would change
+        less = min(pages - 1, fitted.pages.count)  # page counts between the two change nothing
         fewer = _fit_pages(bench, less)
         most_lost = MOST_LOST if brief.grows else 0.0
         if isinstance(fewer, Unfit) or _loses_more(most_lost, fitted, fewer):

@@ -94,7 +94,7 @@ def _run(
     status = solver.getModelStatus()
     if status == highspy.HighsModelStatus.kInfeasible:
         return None
-    if status == highspy.HighsModelStatus.kModelEmpty:  # a profile with a name alone
+    if status == highspy.HighsModelStatus.kModelEmpty:  # a profile that has only a name
         return Answer(np.zeros(0), 0.0, np.zeros(0), True)
     proven = status == highspy.HighsModelStatus.kOptimal
     assert proven or status == highspy.HighsModelStatus.kSolutionLimit, status

@@ -1,11 +1,11 @@
-"""The best choice of what stands on the page, with a proof of how good it is.
+"""The best choice of what is printed, with a proof of how good it is.
 
 **What is maximised.** A choice is worth the sum of its options' own values, and for each aim its
 weight times a coverage of the total support that the chosen options give it, less a penalty for
 each bullet beyond the first that says the same as others. Coverage rises by 1 for each unit of
 support at first, then by less and less: the third bullet for one skill adds little. The choice
 keeps the rules (one variant a slot, bullets only under an open role and within its counts, a
-heading wherever anything stands under it, pins and drops) and its height keeps the budget.
+heading wherever anything is under it, pins and drops) and its height keeps the budget.
 
 **As a program.** Each option is a variable that is 0 or 1. An aim's coverage is a chain of
 segments, continuous variables with the segments' slopes as gains, whose sum is at most the support
@@ -18,16 +18,15 @@ on which the solver branches and cuts far better than on single texts. `formulat
 **The way to the answer.** The linear relaxation is solved (2 ms), its fractions are rounded to a
 choice, and single exchanges improve it (`rounding`, `exchange`). Where the relaxation's optimum is
 already within the gap, that is the proof. Otherwise the relaxation's prices settle the options
-that no better choice can have, HiGHS gets the choice as its start and branches and cuts until the
-proof stands, and its answer passes through the exchanges once more. After a thousand nodes it
-gives what it has, and the gap says so; no clock ends it.
+that no better choice can have, HiGHS gets the choice as its start and branches and cuts until it
+is proven, and its answer passes through the exchanges once more. After a thousand nodes it
+returns the best so far, and the gap says so; no clock ends it.
 
-**How the bound is read.** HiGHS reports the optimum of what relaxation is left over, which no
-choice can pass. The objective is computed anew from the chosen options, not read from the solver.
+**How the bound is read.** HiGHS reports the optimum of the relaxation that is left, which no
+choice can pass. The objective is computed again from the chosen options, not read from the solver.
 
-**Ties.** Of equals that could stand for each other the one earlier in the profile is given: the
-last exchanges settle it, whatever the solver's gap left open. One thread, a fixed seed and no
-clock make every run the same.
+**Ties.** Of equal options the one earlier in the profile is chosen: the last exchanges settle it,
+whatever the solver's gap left open. One thread, a fixed seed and no clock make every run the same.
 """
 
 from functools import lru_cache

@@ -35,7 +35,7 @@ def parse_yaml_sound(
     occurs twice the first counts. None where the meaning cannot be made out.
     """
     written = source.text if text is None else text
-    source = _ended(source, first_line + written.count("\n"))  # what stands below is not YAML
+    source = _ended(source, first_line + written.count("\n"))  # the lines below are not YAML
     unprintable = _unprintable(source, first_line, written)
     if unprintable:
         return None, unprintable

@@ -37,7 +37,7 @@ def _numbered(output: Path, stem: str) -> Iterator[Path]:
 def _is_free(folder: Path, job: str) -> bool:
     if not folder.is_dir():
         return not folder.exists()
-    # A file system that ignores case may find here what the listing above did not.
+    # A file system that ignores case may have a folder that the listing above did not show.
     return _owner(folder) in (None, job)
 
 

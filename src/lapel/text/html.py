@@ -55,7 +55,7 @@ def without_html(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def _typed(lines: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    opened = ""  # an item's dash that still waits for its words
+    opened = ""  # an item's dash whose words are still to come
     for line in lines:
         had_tags = _TAG.search(line) is not None
         parts: list[str] = []

@@ -56,7 +56,7 @@ def parse_inline(markdown: str) -> tuple[Run, ...]:
     )
 
 
-@lru_cache(maxsize=8192)  # a text of the profile is asked for by every stage
+@lru_cache(maxsize=8192)  # every stage asks for texts of the profile again
 def plain_text(markdown: str) -> str:
     """Return the words of a text without the markup, as a reader sees them."""
     return runs_text(parse_inline(markdown))

@@ -46,7 +46,7 @@ def check_theme(folder: Path) -> Outcome[Theme]:
     return Outcome(theme, parsed.diagnostics)
 
 
-@lru_cache(maxsize=4)  # a program that stays reads the same text again and again
+@lru_cache(maxsize=4)  # a preview reads the same text again and again
 def _parse_theme(source: Source) -> Outcome[ThemeFile]:
     """Return the values of a ``theme.yaml``, or every problem of it."""
     parsed = parse_yaml(source)

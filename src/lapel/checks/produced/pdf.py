@@ -21,7 +21,7 @@ def read_pdf(path: Path) -> Outcome[ReadFile]:
     import pypdf  # noqa: PLC0415 - only where a PDF is read back
     from pypdf.errors import PyPdfError  # noqa: PLC0415 - as above
 
-    getLogger("pypdf").setLevel(CRITICAL)  # what it makes of a broken file is told in our words
+    getLogger("pypdf").setLevel(CRITICAL)  # its messages about a broken file are replaced by ours
     try:
         reader = pypdf.PdfReader(path)
         root: Any = reader.trailer["/Root"]

@@ -42,8 +42,8 @@ KEPT = frozenset(
     }
 )
 # A line with an aside has two looks, so its runs carry them; Word's toggles would undo each other
-# if the paragraph's style were bold as well. So with a headline, often in italics, of which what
-# the italics cannot draw stands upright: LibreOffice's toggles do not undo each other.
+# if the paragraph's style were bold as well. The same goes for a headline, often in italics, whose
+# characters without italics are set upright: LibreOffice's toggles do not undo each other.
 LOOK_IN_RUNS = ASIDE_KINDS | {BlockKind.HEADLINE}
 
 

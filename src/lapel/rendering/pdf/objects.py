@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-# These names say at least what is meant.
+# Without types, these names at least say what is meant.
 Rendered = Any
 Box = Any
 Pdf = Any
