@@ -113,7 +113,7 @@ def check_preview() -> Check:
 
 
 def pango_line() -> str:
-    """Return the line to paste where Pango is missing, or where macOS is not told of it."""
+    """Return the line to paste where Pango is missing, or where macOS does not find it."""
     folders = [f for f in HOMEBREW_LIBRARIES if (f / "libpango-1.0.dylib").exists()]
     told = os.environ.get(MAC_LIBRARIES, "").split(":")
     if platform.system() == "Darwin" and folders and str(folders[0]) not in told:

@@ -40,7 +40,7 @@ class OneOf(click.Choice[str]):
 
 
 def format_list(value: object) -> tuple[str, ...]:
-    """Return a list of formats with commas between: "pdf,docx"; gives them in our own order, once
+    """Read a list of formats with commas between: "pdf,docx"; return them in our own order, once
     each.
     """
     asked = [part.strip().lower() for part in str(value).split(",") if part.strip()]

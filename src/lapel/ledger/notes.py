@@ -225,8 +225,8 @@ def _no_room(asked: Asked) -> str:
 
 
 def _taken_out(asked: Asked, ids: Sequence[str]) -> str:
-    """Name the note that takes out the first of these bullets which another note does, and the line
-    that brings it back; "" where there is none.
+    """Name the other note that takes out one of these bullets, the first in order, and the line
+    that brings the bullet back; "" where there is none.
     """
     orders = asked.matches.orders
     for id in ids:

@@ -22,8 +22,8 @@ def is_due(engine: LayoutEngine) -> bool:
 
 
 async def succeed(shop: Shop, build: Build, is_idle: Callable[[], bool]) -> LayoutEngine | None:
-    """Return a warm engine, given at a moment when nobody works with the other one; None where the
-    new one does not come to work, whatever the reason.
+    """Return a warm engine at a moment when nobody uses the old one; None where the new one fails
+    to start, for whatever reason.
     """
     engine = await asyncio.to_thread(LayoutEngine)
     try:

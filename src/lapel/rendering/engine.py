@@ -84,7 +84,7 @@ class LayoutEngine:
 
     @property
     def process_id(self) -> int:
-        """The child's, while it lives."""
+        """The child's process id, while it lives."""
         return self._process.pid or 0
 
     def __enter__(self) -> Self:

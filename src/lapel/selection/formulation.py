@@ -37,7 +37,7 @@ class Program(Struct):
     numbers: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     def add_column(self, gain: float, upper: float, *, integer: bool = False) -> int:
-        """Add a variable in [0, upper]; gives its index."""
+        """Add a variable in [0, upper]; return its index."""
         self.gain.append(gain)
         self.lower.append(0.0)
         self.upper.append(upper)

@@ -77,7 +77,7 @@ def _composed(source: Source, first_line: int, text: str) -> tuple[Node | None, 
 
 
 def _unprintable(source: Source, first_line: int, text: str) -> tuple[Diagnostic, ...]:
-    """Return the first character of each line that no text has."""
+    """Report the first character of each line that is not allowed in a text."""
     if not _NOT_PRINTABLE.search(text):
         return ()
     lines = enumerate(text.split("\n"), first_line)

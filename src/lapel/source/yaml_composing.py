@@ -299,7 +299,7 @@ class Composer(Struct):
 
 
 def text_cut(source: Source, line: int, place: Place) -> Diagnostic:
-    """Return a text that begins on ``line`` and is cut where a comment begins."""
+    """Report a text that begins on ``line`` and is cut where a comment begins."""
     comment = source.lines[place.line - 1][place.column - 1 :].split()[0]
     message = f"this text is cut before `{comment}`: ` #` begins a comment in YAML"
     quotes = advise_quotes(source.lines, line)

@@ -252,7 +252,9 @@ def _break_at_instructions(
 
 
 def _keep_relations(lower: tuple[str, ...], kinds: list[str]) -> None:
-    """Keep with whom, after a noun that says nothing alone: "coordination with inspectors"."""
+    """Keep a person or group after "with": "coordination with inspectors", whose noun says little
+    alone.
+    """
     for index in range(len(lower) - 2):
         told = lower[index] in phrase_words().relations and kinds[index + 2] == _KEEP
         if told and lower[index + 1] in ("with", "between", "among"):

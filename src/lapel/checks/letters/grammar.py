@@ -74,7 +74,7 @@ def check_splices(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic
 
 
 def check_repeats(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
-    """Yield the same thing said twice."""
+    """Report the same thing said twice."""
     seen: list[tuple[frozenset[str], Said]] = []
     for said in letter:
         stems = content_stems(said.text)

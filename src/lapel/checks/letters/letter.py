@@ -49,7 +49,7 @@ class Terms(Struct, frozen=True):
 
 
 def check_letter(letter: Letter, source: Source, terms: Terms) -> tuple[Diagnostic, ...]:
-    """Return all that is to be said of a letter as it was read from ``source``, in order of its
+    """Apply every rule to a letter as read from ``source``; return the problems in order of their
     lines.
     """
     facts = known_facts(terms.profile, terms.job, terms.lexicon)

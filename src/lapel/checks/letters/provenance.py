@@ -22,7 +22,7 @@ HEAD = (Part.DATE, Part.RECIPIENT, Part.SALUTATION, Part.SIGNATURE, Part.SIGN_OF
 def check_provenance(
     letter: Letter, sentences: Sequence[Said], facts: Facts, source: Source
 ) -> Iterator[Diagnostic]:
-    """Yield each claim without a source, at its place in the letter file."""
+    """Report each claim without a source, at its place in the letter file."""
     own = head_words(letter)
     for said in sentences:
         for claim in claims_of(said, facts, own):

@@ -31,7 +31,7 @@ _LONGEST = 5
 def check_skills(
     letter: Sequence[Said], source: Source, facts: Facts, lexicon: Lexicon
 ) -> Iterator[Diagnostic]:
-    """Yield each skill of the lexicon or the posting that a sentence claims without a source."""
+    """Report each skill of the lexicon or the posting that a sentence claims without a source."""
     has = _concepts_of(facts, lexicon)
     for said in letter:
         if _is_no_claim(said):

@@ -61,7 +61,7 @@ def check_cliches(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic
 
 
 def check_length(letter: Sequence[Said], source: Source, most_words: int) -> Iterator[Diagnostic]:
-    """Yield a letter longer than was asked for."""
+    """Report a letter longer than was asked for."""
     words, reported = 0, False
     for said in letter:
         words += len(said.text.split())

@@ -9,7 +9,7 @@ from lapel.theme.model import BlockKind
 
 
 def check_contact(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
-    """Yield a name that is not the first thing read, and contact items over several lines."""
+    """Report a name that is not the first thing read, and contact items over several lines."""
     first = next((number for number, line in enumerate(file.lines, 1) if line.strip()), 1)
     for index, line in enumerate(alignment.lines):
         if line.kind == BlockKind.NAME and index == 0:

@@ -19,8 +19,8 @@ DEALT = 25
 
 
 def told_turns(blocks: Sequence[Block], placed: Sequence[Placed]) -> frozenset[str]:
-    """Return the leaves that must be told to begin a page, by id; ``placed`` has the pages
-    planned.
+    """Return the ids of leaves that must be marked to begin a page; ``placed`` has the planned
+    pages.
     """
     page = {leaf.id: leaf.page for leaf in placed}
     told, dealt_from = set(), 0
