@@ -1,13 +1,13 @@
-"""Job files as ten strangers typed them, of 94 people."""
+"""Job files as eleven strangers typed them, of 110 people."""
 
 from bench.job_files import count
 
-FEWEST = 0.85
+FEWEST = 0.88
 """Of the lines; a reader finds all."""
 
 
 def test_most_of_what_strangers_typed_is_read_as_a_reader_reads_it() -> None:
     """Counted line by line; `bench/job_files.py --list` names the others."""
-    read, total = count("a-j")
+    read, total = count("a-k")
     assert total.total() > 2_000
     assert read.total() / total.total() >= FEWEST
