@@ -50,10 +50,10 @@ class Made(Struct, frozen=True):
     ledger: dict[str, Any]
 
 
-def tailor(pages: str) -> Made:
-    """The PDF and the ledger of the tour's job on so many pages."""
+def tailor() -> Made:
+    """The PDF and the ledger of the tour's job, as the README's command makes them."""
     with tempfile.TemporaryDirectory() as folder:
-        arguments = ["tailor", str(JOB), "--pages", pages, "--format", "pdf"]
+        arguments = ["tailor", str(JOB), "--format", "pdf"]
         environment = {"LAPEL_CACHE": f"{folder}/cache"}
         result = CliRunner().invoke(
             main, [*arguments, "--quiet", "--output", folder], env=environment
@@ -120,15 +120,14 @@ def languages() -> str:
 
 
 def write_all() -> None:
-    """Write the picture, the digest of its PDF, the tour, the letter and the languages."""
-    one_page = tailor("1")
+    """Write the picture of the first page, its PDF's digest, the tour, the letter and languages."""
+    made = tailor()
     command = ["pdftoppm", "-r", RESOLUTION, "-png", "-singlefile", "-", str(PICTURES / "tailored")]
-    subprocess.run(command, input=one_page.pdf, check=True)
-    (PICTURES / "tailored.sha256").write_text(f"{sha256(one_page.pdf).hexdigest()}\n")
+    subprocess.run(command, input=made.pdf, check=True)
+    (PICTURES / "tailored.sha256").write_text(f"{sha256(made.pdf).hexdigest()}\n")
     LANGUAGES.write_text(TABLE.sub(lambda _: languages(), LANGUAGES.read_text()))
-    ledger = tailor("2").ledger
-    text = TOUR.sub(lambda _: tour(ledger), README.read_text())
-    README.write_text(LETTER.sub(lambda _: letter(ledger), text))
+    text = TOUR.sub(lambda _: tour(made.ledger), README.read_text())
+    README.write_text(LETTER.sub(lambda _: letter(made.ledger), text))
 
 
 if __name__ == "__main__":

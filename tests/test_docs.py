@@ -196,14 +196,14 @@ def test_readme_is_short() -> None:
 def test_picture_shows_todays_page(generate: ModuleType) -> None:
     """The README's picture was made from the PDF that the sample gives now."""
     digest = (ROOT / "docs" / "pictures" / "tailored.sha256").read_text().strip()
-    assert sha256(generate.tailor("1").pdf).hexdigest() == digest
+    assert sha256(generate.tailor().pdf).hexdigest() == digest
 
 
 @pytest.mark.slow
 def test_tour_tells_todays_fates(generate: ModuleType) -> None:
     """The README's table is what the sample's ledger says now."""
     [written] = generate.TOUR.findall(README)
-    assert written == generate.tour(generate.tailor("2").ledger)
+    assert written == generate.tour(generate.tailor().ledger)
 
 
 def test_languages_are_those_there_are(generate: ModuleType) -> None:
@@ -261,4 +261,4 @@ def test_the_frame_of_the_letter_page_is_read(tmp_path: Path) -> None:
 def test_letter_of_the_readme_is_todays(generate: ModuleType) -> None:
     """The sentences shown, and their lines, are those of the sample's letter now."""
     [written] = generate.LETTER.findall(README)
-    assert written == generate.letter(generate.tailor("2").ledger)
+    assert written == generate.letter(generate.tailor().ledger)
