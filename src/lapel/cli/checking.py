@@ -60,8 +60,8 @@ def _check_source(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
 
 
 def _check_job(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
-    """Yield the job file alone where no profile is to be had, else against its profile; and its
-    letter, where there is one.
+    """Check the job file against its profile, or alone where there is none; and its letter, if
+    any.
     """
     read = read_inputs(file, Request(), workspace)
     if read.value is None:

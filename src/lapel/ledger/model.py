@@ -25,7 +25,7 @@ class Fate(StrEnum):
 
 
 OPEN_FATES = (Fate.PARTLY, Fate.LEFT_OUT, Fate.NO_EVIDENCE, Fate.NOT_PLACED, Fate.TO_DO)
-"""What became of notes that a person may want to do something about."""
+"""The fates of notes that a person may want to do something about."""
 
 
 class Answer(Struct, frozen=True):
@@ -102,14 +102,14 @@ class HighlightAccount(Struct, frozen=True):
 
 
 UNASKED = "answers no note; "
-"""How the reason begins why a bullet stands that answers nothing."""
+"""The beginning of the reason for a bullet that is kept but answers nothing."""
 LEFT_OUT = "left out: "
-"""How the reason begins why an entry is out that nobody took out."""
+"""The beginning of the reason for an entry that is out, but not by the person's wish."""
 
 
 class EntryAccount(Struct, frozen=True):
     """One entry or group of skills of the profile: open, brief or out, and how many of its bullets
-    stand; ``flip`` is the edit that would turn it, "" where none can.
+    are on the page; ``flip`` is the edit that would turn it, "" where none can.
     """
 
     id: str
@@ -135,10 +135,10 @@ class EntryAccount(Struct, frozen=True):
 
 
 class FitAccount(Struct, frozen=True):
-    """How the pages came out. ``gap`` is the proven distance from the best choice, in [0, 1].
+    """The layout of the pages. ``gap`` is the proven distance from the best choice, in [0, 1].
 
-    ``scale`` in [-1, 1] is where the gaps stand between floor and ceiling; ``free_lines`` how many
-    lines of text the last page could still take.
+    ``scale`` in [-1, 1] is the position of the gaps between floor and ceiling; ``free_lines`` is
+    how many lines of text the last page could still take.
     """
 
     pages: int
@@ -155,7 +155,7 @@ class FitAccount(Struct, frozen=True):
 
 
 class PageLink(Struct, frozen=True):
-    """A link of a document: the words it stands behind, and its address."""
+    """A link of a document: the words that it is on, and its address."""
 
     text: str
     href: str
@@ -164,8 +164,8 @@ class PageLink(Struct, frozen=True):
 class PageLine(Struct, frozen=True):
     """One leaf of a document as its readers should find it, with the characters that were drawn.
 
-    ``text`` runs from the left edge, ``aside`` (dates, a place) stands at the right of its last
-    line. ``place`` is where the profile says it, or "" for words of the locale.
+    ``text`` runs from the left edge, ``aside`` (dates, a place) is set at the right of its last
+    line. ``place`` is where the profile has it, or "" for words of the locale.
     """
 
     id: str
@@ -177,10 +177,10 @@ class PageLine(Struct, frozen=True):
 
 
 class DocumentAccount(Struct, frozen=True):
-    """What stands in a written document, leaf by leaf; ``name`` is its files' without suffix.
+    """The content of a written document, leaf by leaf; ``name`` is its files' without suffix.
 
-    ``footer`` stands at the foot of its pages, with ``{page}`` and ``{pages}`` for the numbers; ""
-    where there is none.
+    ``footer`` is printed at the foot of its pages, with ``{page}`` and ``{pages}`` for the numbers;
+    "" where there is none.
     """
 
     name: str
@@ -217,8 +217,8 @@ class ToDoAccount(Struct, frozen=True):
 
 
 class LetterAccount(Struct, frozen=True):
-    """The letter. ``file`` is where its text lies, "" where it is a fresh draft, ``edited`` whether
-    it is no longer as it was drafted; ``words`` counts its body.
+    """The letter. ``file`` is where its text was read from, "" where it is a fresh draft;
+    ``edited`` says whether it was changed since it was drafted; ``words`` counts its body.
     """
 
     file: str
@@ -229,7 +229,7 @@ class LetterAccount(Struct, frozen=True):
     sentences: tuple[SentenceAccount, ...]
     todos: tuple[ToDoAccount, ...]
     hints: tuple[str, ...]
-    """What would make it better, a sentence each."""
+    """Hints on how to make the letter better, a sentence each."""
 
 
 class Ledger(Struct, frozen=True):

@@ -44,7 +44,7 @@ class Text(Struct, frozen=True):
 
     @property
     def runs(self) -> tuple[Run, ...]:
-        """Its stretches of one look."""
+        """The stretches of the text that have one look each."""
         return parse_inline(self.markdown)
 
     @property
