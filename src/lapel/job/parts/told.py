@@ -77,7 +77,7 @@ def told_link(text: str) -> str:
 def told_contact(source: Source, statements: Iterable[Statement]) -> Field | None:
     """The first person whom a sentence names so; best of those whose address it gives."""
     own = [s for s in statements if s.context.topic in _OWN and not (s.is_row and _is_loose(s))]
-    head = [s for s in own if s.context.topic in _HEAD]
+    head = [s for s in own if s.context.topic in _HEAD and not _vouches(s)]
     named = [s for s in head if not _is_loose(s)]
     ways = ((_by_address, own), (_by_words, own), (_by_number, head), (_by_title, named))
     for told, asked in ways:
@@ -129,6 +129,13 @@ def _by_words(text: str) -> str | None:
     """The person who is said to be in charge, to be written to, or to have been spoken with."""
     found = (pattern.search(text) for pattern in _told())
     return next((name for one in found if one for name in _names(one["name"])), None)
+
+
+def _vouches(statement: Statement) -> bool:
+    """Whether words are of who vouches for the applicant, by themselves or by the heading above."""
+    heading = statement.context.other
+    said = f"{heading.text if heading else ''} {statement.text}".casefold()
+    return any(word in said for word in _words()["vouches"])
 
 
 def _is_loose(statement: Statement) -> bool:
