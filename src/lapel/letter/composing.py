@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from lapel.letter.answering.company_side import connect, relates
-from lapel.letter.answering.evidence import deeds_meant
-from lapel.letter.answering.point import answer_point, targets_of
+from lapel.letter.answering.connection import connect, relates
+from lapel.letter.answering.inquiry import Inquiry
+from lapel.letter.answering.point import answer_point
+from lapel.letter.answering.topics import deeds_meant
 from lapel.letter.arranging.introducing import introduce, paired
 from lapel.letter.arranging.layout import (
     answers_apart,
@@ -33,8 +34,8 @@ from lapel.letter.gate import begun_as, gated
 from lapel.letter.lengthening import default_body, led, lengthen
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import FEWEST_WORDS, Paragraph, Sentence, Source, SourceKind, ToDo
-from lapel.letter.moves import Form, Move, Told, choose_forms, count_words, shorten, words_of
-from lapel.letter.plan import Planned, PlannedPoint, plan_letter
+from lapel.letter.moves import Form, Move, Told, choose_forms, count_words, count_words_of, shorten
+from lapel.letter.plan import Planned, PlannedPoint, plan_letter, targets_of
 from lapel.letter.points.model import Part
 from lapel.letter.telling.language.persons import stands_alone
 from lapel.letter.unsaid.further_deeds import tell_further
@@ -57,16 +58,14 @@ def compose_letter(
     """The paragraphs of the body out of the points, with at most so many words."""
     points = tuple(points)
     progress = Progress(meant=deeds_meant(targets_of(points), materials.deeds))
+    unasked = Inquiry(None, materials, progress)
     plan = plan_letter(points)
-    told = [_tell(planned, materials, progress) for planned in plan]
-    told = without_repeats(told)
-    found = gated(
-        connect((), None, materials, progress), materials.notes, company=materials.company
-    )
+    told = without_repeats([_tell(planned, materials, progress) for planned in plan])
+    found = gated(connect((), unasked), materials.notes, company=materials.company)
     connection = tuple(part for part in found if isinstance(part, Move))
-    fewest = min(FEWEST_WORDS, most_words) - words_of(connection)
-    told = regrouped(lengthen(told, materials, progress, fewest))
-    told = [led(paragraph, materials, progress) for paragraph in told]
+    fewest = min(FEWEST_WORDS, most_words) - count_words_of(connection)
+    told = regrouped(lengthen(told, unasked, fewest))
+    told = [led(paragraph, unasked) for paragraph in told]
     related = tuple(move for move in connection if relates(move, materials))
     if not told[0].notes and (opens := _opening(connection, related)):
         opened = tuple(open_letter(opens, materials))
@@ -101,7 +100,7 @@ def _opening(connection: tuple[Move, ...], related: tuple[Move, ...]) -> tuple[M
     nothing else of it.
     """
     leaving = related if all(stands_alone(move.text) for move in related) else ()
-    if words_of(connection) > LONGEST_OPENING:
+    if count_words_of(connection) > LONGEST_OPENING:
         return leaving
     if connection and VALUES & {*connection[0].first.text.split()[:3]}:
         return (*leaving, *(move for move in connection if move not in leaving))
@@ -139,19 +138,20 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
     moves: list[Move] = []
     todos: list[ToDo] = []
     for point in planned.points:
-        answered = posting_first(answer_point(point, materials, progress))
+        inquiry = Inquiry(point.note, materials, progress)
+        answered = posting_first(answer_point(point.point.acts, inquiry))
         found = gated(answered, materials.notes, begins=not moves, company=materials.company)
         said = [part for part in found if isinstance(part, Move)]
         left = [part for part in found if isinstance(part, ToDo)]
-        more = gated(tell_further(point, said, materials, progress), materials.notes)
-        progress.answer(point.note)
+        more = gated(tell_further(point.point.acts, said, inquiry), materials.notes)
+        progress.answer(point.note.id)
         todos += left
         moves += [*said, *(part for part in more if isinstance(part, Move))]
     match planned.part:
         case Part.OPENING:
             moves = list(open_letter(moves, materials))
         case Part.BODY if not planned.points:
-            moves += default_body(materials, progress)
+            moves += default_body(Inquiry(None, materials, progress))
         case Part.CLOSING:
             moves = [*_thanks_last(moves), *close_letter(moves, materials)]
         case _:
@@ -162,7 +162,7 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
     subject = frozenset(
         deed.highlight.id
         for target, deed in answers
-        if deed.plain and content_stems(target) & (deed.stems | deed.tagged)
+        if deed.is_plain and content_stems(target) & (deed.stems | deed.tagged)
     )
     return Told(planned.part, planned.label, tuple(moves), tuple(todos), notes, subject)
 

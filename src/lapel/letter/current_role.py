@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import islice
 
 from lapel.document.dates import work_newest_first
-from lapel.job.model import Note
 from lapel.letter.arranging.chronology import is_going_on
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
@@ -14,11 +13,10 @@ from lapel.letter.telling.language.tidying import marked_up
 from lapel.profile.model import Profile
 
 
-def present_role(profile: Profile, note: Note | None = None) -> Iterator[Move]:
+def present_role(profile: Profile, asked: tuple[Source, ...] = ()) -> Iterator[Move]:
     """What the writer does today, since when where the profile says so; that is not known, only
-    where a ``note`` asks.
+    where a note asks, which ``asked`` names.
     """
-    asked = (Source(SourceKind.NOTE, note.id),) if note else ()
     for role in islice(filter(is_going_on, work_newest_first(profile)), 1):
         setting = setting_of(role)
         plainly = (f"I am {setting.role} {setting.at}".strip() + ".",) if asked else ()

@@ -87,7 +87,7 @@ def _names(position: str, text: str) -> bool:
 
 def close_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:
     """The last sentence, where what the closing says already is none."""
-    said = " ".join(plain_text(s.text) for move in moves for s in move.forms[0]).casefold()
+    said = " ".join(text for move in moves for text in move.texts).casefold()
     if any(word in _NOT_TO_YOU.sub("", said) for word in TALKS):
         return
     key = "talk" if any(word in said for word in THANKS) else "close"

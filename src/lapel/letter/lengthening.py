@@ -8,11 +8,13 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from lapel.letter.answering.company_side import answers_to_posting, lead
-from lapel.letter.answering.evidence import tell, untold
+from lapel.letter.answering.evidence import tell
+from lapel.letter.answering.inquiry import Inquiry
+from lapel.letter.answering.posting import answers_to_posting, ask_before
+from lapel.letter.answering.topics import untold
 from lapel.letter.arranging.layout import with_more
 from lapel.letter.deeds.search import Deed, Deeds
-from lapel.letter.materials import WISHES, Materials, Progress, Wanted
+from lapel.letter.materials import WISHES, Progress, Wanted
 from lapel.letter.moves import SECOND_DEED, Move, Told, count_words
 from lapel.letter.telling.highlight import is_listed
 from lapel.matching.model import RequirementKind
@@ -30,12 +32,12 @@ THIN_WORDS = 180
 """Up to so many words, what only matters to the job is told too."""
 
 
-def default_body(materials: Materials, progress: Progress) -> Iterator[Move]:
+def default_body(inquiry: Inquiry) -> Iterator[Move]:
     """The strongest evidence for what the job's notes ask for most, and else what matters most to
     the job.
     """
-    emphases = materials.wishes((RequirementKind.EMPHASIS,))
-    deeds = materials.deeds
+    emphases = inquiry.materials.wishes((RequirementKind.EMPHASIS,))
+    deeds, progress = inquiry.deeds, inquiry.progress
     wished = (_best(_fulfilling(wanted, deeds), deeds, progress) for wanted in emphases)
     strongest = (
         deed
@@ -46,60 +48,59 @@ def default_body(materials: Materials, progress: Progress) -> Iterator[Move]:
     for deed in chain(wished, strongest):
         if told == DEFAULT_DEEDS:
             return
-        if deed is not None and (move := _tell(deed, progress)):
+        if deed is not None and (move := _tell(deed, inquiry)):
             told += 1
             yield move
 
 
-def _tell(deed: Deed, progress: Progress, *, drop: int = 0) -> Move | None:
+def _tell(deed: Deed, inquiry: Inquiry, *, drop: int = 0) -> Move | None:
     """A deed that no note asks for, told and remembered."""
-    move = tell(deed, None, progress, drop=drop)
-    progress.listed += move is not None and is_listed(deed.highlight, deed.entry)
+    move = tell(deed, inquiry, drop=drop)
+    inquiry.progress.listed += move is not None and is_listed(deed.highlight, deed.entry)
     return move
 
 
-def lengthen(
-    paragraphs: Sequence[Told], materials: Materials, progress: Progress, fewest_words: int
-) -> list[Told]:
+def lengthen(paragraphs: Sequence[Told], inquiry: Inquiry, fewest_words: int) -> list[Told]:
     """The paragraphs with more of the strong evidence for what is wished for behind the body, up
     to so many words.
     """
     more: list[Move] = []
     told = list(paragraphs)
-    for deed in _more(told, materials, progress, fewest_words):
-        if move := _tell(deed, progress, drop=SECOND_DEED):
+    for deed in _more(told, inquiry, fewest_words):
+        if move := _tell(deed, inquiry, drop=SECOND_DEED):
             more.append(move)
             told[:] = with_more(paragraphs, more)  # the words that there are now are counted
     return told
 
 
-def led(paragraph: Told, materials: Materials, progress: Progress) -> Told:
+def led(paragraph: Told, inquiry: Inquiry) -> Told:
     """A paragraph that no note asks for, with what the posting says of its first before them."""
     deeds = [move.deed for move in paragraph.moves if move.deed is not None]
     if not paragraph.is_free or not deeds or len(deeds) < len(paragraph.moves):
         return paragraph
-    return replace(paragraph, moves=(*lead(deeds[0], materials, progress), *paragraph.moves))
+    return replace(paragraph, moves=(*ask_before(deeds[0], inquiry), *paragraph.moves))
 
 
-def _more(
-    paragraphs: Sequence[Told], materials: Materials, progress: Progress, fewest_words: int
-) -> Iterator[Deed]:
+def _more(paragraphs: Sequence[Told], inquiry: Inquiry, fewest_words: int) -> Iterator[Deed]:
     """Deeds as long as there is room. Where points had deeds told, the letter is the person's: a
     few more for what they emphasize themselves. Else also for what the posting says, and while the
     letter is thin, what matters most.
     """
-    deeds = materials.deeds
+    deeds, progress = inquiry.deeds, inquiry.progress
     asked = any(move.asked for told in paragraphs for move in told.moves if move.deed)
     most = len(progress.told) + MOST_ADDED if asked else MOST_DEEDS
     groups = ((RequirementKind.EMPHASIS,), WISHES) if asked else (WISHES,)
     sources = [
-        (_wished_for(materials.wishes(kinds), deeds, progress, again=not asked), fewest_words)
+        (
+            _wished_for(inquiry.materials.wishes(kinds), deeds, progress, again=not asked),
+            fewest_words,
+        )
         for kinds in groups
     ]
     if not asked:
         strongest = (d for d in untold(deeds.strongest(), progress) if d.score)
         sources += [
-            (answers_to_posting(materials, progress), fewest_words),
+            (answers_to_posting(inquiry), fewest_words),
             (strongest, THIN_WORDS),
         ]
     for more, words in sources:

@@ -107,21 +107,21 @@ class Progress(Struct):
     meant: dict[str, set[str]] = field(default_factory=dict)
     listed: int = 0
 
-    def leaves(self, highlight: str, note: Note) -> bool:
+    def leaves(self, highlight: str, note: str) -> bool:
         """Whether a highlight is left to notes that mean it and come later."""
-        return note.id not in self.meant.get(highlight, (note.id,))
+        return note not in self.meant.get(highlight, (note,))
 
-    def share(self, told: str, note: Note) -> None:
+    def share(self, told: str, note: str) -> None:
         """Remember that a note is answered by what is told for another, too."""
-        self.shared.setdefault(told, []).append(note.id)
+        self.shared.setdefault(told, []).append(note)
 
-    def has_shared(self, note: Note) -> bool:
+    def has_shared(self, note: str) -> bool:
         """Whether something that is told for another note answers this one."""
-        return any(note.id in notes for notes in self.shared.values())
+        return any(note in notes for notes in self.shared.values())
 
-    def answer(self, note: Note) -> None:
+    def answer(self, note: str) -> None:
         """Remember that a note had what it asked for."""
         for highlight, notes in [*self.meant.items()]:
-            if notes == {note.id}:
+            if notes == {note}:
                 del self.meant[highlight]
-            notes.discard(note.id)
+            notes.discard(note)

@@ -10,6 +10,7 @@ from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.points.model import Part
 from lapel.letter.style import cost
 from lapel.profile.model import Entry
+from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.words import word_count
 
@@ -51,6 +52,18 @@ class Move(Struct, frozen=True):
     def text(self) -> str:
         """The words of that sentence."""
         return plain_text(self.first.text)
+
+    @property
+    def texts(self) -> list[str]:
+        """The words of each sentence of what says it best."""
+        return [plain_text(sentence.text) for sentence in self.forms[0]]
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of what it says; of a deed what the bullet says, without where and when."""
+        if self.deed is not None:
+            return self.deed.stems
+        return frozenset().union(*map(content_stems, self.texts))
 
     @property
     def sources(self) -> frozenset[Source]:
@@ -138,12 +151,12 @@ def shorten(paragraphs: Sequence[Told], most_words: int) -> tuple[Told, ...]:
 
 def count_words(paragraphs: Iterable[Told]) -> int:
     """The words of the paragraphs in the first form of every move."""
-    return sum(words_of(paragraph.moves) for paragraph in paragraphs)
+    return sum(count_words_of(paragraph.moves) for paragraph in paragraphs)
 
 
-def words_of(moves: Iterable[Move]) -> int:
+def count_words_of(moves: Iterable[Move]) -> int:
     """The words of moves in their first forms."""
-    return sum(word_count(plain_text(s.text)) for move in moves for s in move.forms[0])
+    return sum(word_count(text) for move in moves for text in move.texts)
 
 
 def _cost(placed: Sequence[tuple[int, Move]], chosen: Sequence[int]) -> float:

@@ -102,6 +102,14 @@ def _seeking(act: Act, topic: str) -> Act:
     return replace(act, targets=(f"{topic} {first}", *others))
 
 
+def targets_of(points: Iterable[PlannedPoint]) -> Iterator[tuple[Note, tuple[str, ...]]]:
+    """What the points look for in the profile."""
+    for planned in points:
+        for act in planned.point.acts:
+            if isinstance(act, Seek) and Side.PROFILE in act.sides and not act.quiet:
+                yield planned.note, act.targets
+
+
 def plan_letter(points: Iterable[PlannedPoint]) -> tuple[Planned, ...]:
     """The paragraphs in order."""
     said = [planned for planned in points if _says_something(planned.point)]

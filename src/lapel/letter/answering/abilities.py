@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from lapel.job.model import Note
+from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.deeds.search import Deeds
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
@@ -36,18 +36,20 @@ _NATIVE = regex(r"\b(?:native|mother tongue|first language|bilingual|c2)\b", re.
 _FLUENT = regex(r"^(?:fluent|full professional.*|near-native|c[12])$", re.IGNORECASE)
 
 
-def tell_ability(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:
+def tell_ability(target: str, inquiry: Inquiry) -> Iterator[Move]:
     """The language or the skill that a phrase names, as a move: "I speak Spanish"."""
     if names_languages(target):
-        yield from _tell_languages(note, deeds)
+        yield from _tell_languages(inquiry)
         return
     asked = _doing(stems_of(target) - word_list("ability_words"))
-    named = [(_doing(stems_of(name)), said, source) for (name, said), source in _abilities(deeds)]
+    named = [
+        (_doing(stems_of(name)), said, source) for (name, said), source in _abilities(inquiry.deeds)
+    ]
     whole = [found for found in named if asked == found[0]]
     parts = [found for found in named if asked <= found[0] and _is_part(target, found[1])]
     told = whole[:1] or (parts if len(parts) == 1 else [])
     for _, sentence, source in told if asked else ():
-        yield Move(((Sentence(sentence, (source, Source(SourceKind.NOTE, note.id))),),))
+        yield inquiry.move(sentence, source)
 
 
 def _is_part(target: str, sentence: str) -> bool:
@@ -81,12 +83,12 @@ def names_languages(target: str) -> bool:
     return _ALL_LANGUAGES.fullmatch(target) is not None
 
 
-def _tell_languages(note: Note, deeds: Deeds) -> Iterator[Move]:
+def _tell_languages(inquiry: Inquiry) -> Iterator[Move]:
     """The languages of the profile in one sentence: "I speak Arabic and French fluently"."""
     spoken: dict[str, list[str]] = {}
     entries = [
         entry
-        for entry in deeds.profile.entries
+        for entry in inquiry.deeds.profile.entries
         if entry.section is SectionKind.LANGUAGES and not entry.hidden
     ]
     for entry in entries:
@@ -101,8 +103,7 @@ def _tell_languages(note: Note, deeds: Deeds) -> Iterator[Move]:
     said += [f"read {join_and(spoken['read'])}"] if "read" in spoken else []
     if said:
         sources = [Source(SourceKind.ENTRY, entry.id) for entry in entries]
-        sentence = Sentence(f"I {join_and(said)}.", (*sources, Source(SourceKind.NOTE, note.id)))
-        yield Move(((sentence,),))
+        yield inquiry.move(f"I {join_and(said)}.", *sources)
 
 
 def _doing(stems: frozenset[str]) -> frozenset[str]:

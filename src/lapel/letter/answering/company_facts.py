@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lapel.job.model import Job
+from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.model import Source, SourceKind
+from lapel.letter.moves import POSTING, Move
 from lapel.letter.points.language.vocabulary import word_list
+from lapel.letter.points.model import Part
 from lapel.letter.telling.language.nouns import head_of
 from lapel.letter.telling.language.tidying import marked_up, stopped
 from lapel.letter.telling.language.verbs import leading_verb
@@ -18,6 +21,8 @@ from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of, inflect
 
 _MOST_WORDS = 32
+_OWN_WORDS = 2
+"""So many telling words are no chance."""
 _FRONT = (
     r"(?P<front>(?:(?:After|In|Since|Last|This|For|During|Through|Every|Each|With) [^.;]*?,? )?)"
 )
@@ -61,6 +66,37 @@ def tell_posted(what: str, job: Job, company: str) -> tuple[str, Source] | None:
         shares = [one for one in said if _SHARE.search(one[0]) and of <= content_stems(one[0])]
         named = shares if len(shares) == 1 else []
     return (marked_up(named[0][1]), named[0][2]) if named else None
+
+
+def tell_of_company(targets: Sequence[str], said: str, inquiry: Inquiry) -> Iterator[Move]:
+    """What the notes on the company say of what a point on it names, and ``said`` does not yet."""
+    if inquiry.part is not Part.COMPANY:
+        return
+    materials = inquiry.materials
+    heard = content_stems(said)
+    for target in targets:
+        missing = content_stems(target) - heard
+        told = tell_company(target, materials.job, materials.company) if missing else None
+        if told is not None and told[0] not in said:
+            said, heard = f"{said} {told[0]}", heard | content_stems(told[0])
+            yield inquiry.move(*told, drop=POSTING)
+
+
+def tell_facts(targets: Sequence[str], inquiry: Inquiry) -> Iterator[Move]:
+    """What the notes on the company say of a point's targets, where they have several words of
+    one: "the B Corp certification" is nobody's deed.
+    """
+    materials = inquiry.materials
+    for target in targets:
+        told = tell_company(target, materials.job, materials.company)
+        if told is not None and len(content_stems(target)) >= _OWN_WORDS:
+            yield inquiry.move(*told, drop=POSTING)
+
+
+def tell_statement(what: str, inquiry: Inquiry) -> list[Move]:
+    """What the posting says of something, as its one sentence; [] where it does not say it."""
+    told = tell_posted(what, inquiry.materials.job, inquiry.materials.company)
+    return [inquiry.move(*told, theirs=True)] if told else []
 
 
 def _in_our_words(sentence: str) -> str:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from lapel.job.model import Note
+from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.deeds.search import Deeds
-from lapel.letter.model import Sentence, Source, SourceKind
+from lapel.letter.model import Source, SourceKind
 from lapel.letter.moves import Move
 from lapel.letter.points.language.sentences import with_article
 from lapel.letter.points.language.vocabulary import word_list
@@ -52,46 +52,46 @@ _BRACKETS = regex(r"\s*\([^()]*\)$")
 _AGENT = regex(r"(?:er|or|ist|ian|medic|nurse)$")
 
 
-def tell_credential(target: str, note: Note, deeds: Deeds) -> Iterator[Move]:
+def tell_credential(target: str, inquiry: Inquiry) -> Iterator[Move]:
     """The certificate that a phrase names by all of its words or by its initials, else the degree,
     as a move; all certificates where it names them in the plural.
     """
-    papers_named = (entry for entry in deeds.profile.entries if _is_certificate(entry))
+    entries = inquiry.deeds.profile.entries
+    papers_named = (entry for entry in entries if _is_certificate(entry))
     held = [entry for entry in papers_named if not _NOT_YET.search(entry.title.plain)]
     if len(held) > 1 and _ALL_HELD.match(target):
         papers = tuple(Source(SourceKind.ENTRY, e.id) for e in held)
         number = next((n for n, value in UNITS.items() if value == len(held)), "")
         names = join_and([e.title.markdown for e in held])
-        whole = f"all {number}" in note.text.casefold()
+        whole = f"all {number}" in inquiry.text.casefold()
         listed = (
             f"I hold {f'all {number} certificates' if whole else 'these certificates'}: {names}."
         )
-        yield Move(((Sentence(listed, (*papers, Source(SourceKind.NOTE, note.id))),),))
+        yield inquiry.move(listed, *papers)
         return
     if _ONE_HELD.match(target) and len(alone := _called_so(target, held)) == 1:
-        papers = (Source(SourceKind.ENTRY, alone[0].id), Source(SourceKind.NOTE, note.id))
-        yield Move(((Sentence(_said(_YEAR.sub("", alone[0].title.plain)), papers),),))
+        said = _said(_YEAR.sub("", alone[0].title.plain))
+        yield inquiry.move(said, Source(SourceKind.ENTRY, alone[0].id))
         return
     for section, tell in (
         (SectionKind.CERTIFICATES, _certificate),
         (SectionKind.EDUCATION, _degree),
         (SectionKind.AWARDS, _award),
     ):
-        for entry in deeds.profile.entries:
+        for entry in entries:
             if entry.section is section and not entry.hidden and (said := tell(target, entry)):
-                sources = (Source(SourceKind.ENTRY, entry.id), Source(SourceKind.NOTE, note.id))
-                yield Move(((Sentence(said, sources),),))
+                yield inquiry.move(said, Source(SourceKind.ENTRY, entry.id))
                 return
 
 
-def tell_since(what: str, note: Note, deeds: Deeds) -> Iterator[Move]:
+def tell_since(what: str, inquiry: Inquiry) -> Iterator[Move]:
     """Since which year the writer holds the one certificate that says so: "licensed", "a registered
     nurse", "my CDL".
     """
     asked = [word.casefold()[:CALLED] for word in what.split() if not is_small(word.casefold())]
     found = [
         entry
-        for entry in deeds.profile.entries
+        for entry in inquiry.deeds.profile.entries
         if _is_certificate(entry) and not _NOT_YET.search(entry.title.plain)
         if _is_short_for(what, name := entry.title.plain)
         or (asked and all(any(word.startswith(a) for word in _words(name)) for a in asked))
@@ -101,9 +101,8 @@ def tell_since(what: str, note: Note, deeds: Deeds) -> Iterator[Move]:
     said = _said(_YEAR.sub("", found[0].title.plain)).removesuffix(".")
     for now, since in (("I am ", "I have been "), ("I hold ", "I have held ")):
         if said.startswith(now):
-            sources = (Source(SourceKind.ENTRY, found[0].id), Source(SourceKind.NOTE, note.id))
             text = f"{since}{said.removeprefix(now)} since {year}."
-            yield Move(((Sentence(text, sources),),))
+            yield inquiry.move(text, Source(SourceKind.ENTRY, found[0].id))
 
 
 def _words(text: str) -> list[str]:

@@ -83,15 +83,11 @@ def _answering_first(moves: tuple[Move, ...]) -> tuple[Move, ...]:
     if not deeds:
         return moves
     asked = content_stems(plain_text(moves[start - 1].first.text))
-    best = max(meant, key=lambda move: len(asked & _stems(move)))
-    if len(asked & _stems(best)) < FEWEST_SHARED:
+    best = max(meant, key=lambda move: len(asked & move.stems))
+    if len(asked & best.stems) < FEWEST_SHARED:
         return moves
     deeds = [best, *(move for move in deeds if move is not best)]
     return (*moves[:start], *deeds, *moves[start + len(deeds) :])
-
-
-def _stems(move: Move) -> frozenset[str]:
-    return content_stems(plain_text(move.deed.highlight.text.markdown if move.deed else ""))
 
 
 def _is_read_back(move: Move) -> bool:
@@ -108,7 +104,7 @@ def _behind(preface: Move, move: Move) -> Move:
     """A deed with its preface, of whose list only what the deed answers is said."""
     if move.deed is None:
         return move
-    bullet = _stems(move)
+    bullet = move.stems
     forms = tuple(tuple(_shortened(said, bullet) for said in form) for form in preface.forms)
     return replace(move, preface=replace(preface, forms=forms))
 

@@ -57,7 +57,7 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
     for number, paragraph in enumerate(paragraphs):
         kept.append([])
         for move in paragraph.moves:
-            stems = _stems(move)
+            stems = move.stems
             exempt = _is_frame(move) or (move.deed is not None and bool(move.asked))
             noted = _is_told(move)
             told = noted and not points_at_nothing(move.text)
@@ -81,7 +81,7 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
             earlier = kept[place][index]
             if told and (rest := _going_on(move, other)) is not None:
                 kept[place][index] = _also(earlier, move)
-                said.append((_stems(rest), number, len(kept[number]), told))
+                said.append((rest.stems, number, len(kept[number]), told))
                 kept[number].append(rest)
             elif told and earlier.deed is None and _says_more(move, stems, earlier, other):
                 said[said.index(before)] = (stems, place, index, told)
@@ -171,7 +171,7 @@ def _answered(move: Move, answers: Sequence[Move], company: str) -> tuple[Move, 
     if not kinds <= {SourceKind.NOTE, SourceKind.JOB} or move.deed is not None:
         return None
     by = _answer_saying(move.text, answers, company)
-    if by is not None and (_is_free(move, by) or _stems(move) - _of_use(company) <= _stems(by)):
+    if by is not None and (_is_free(move, by) or move.stems - _of_use(company) <= by.stems):
         return by, None
     if move.first.own:
         return None
@@ -203,14 +203,14 @@ def _answer_saying(text: str, answers: Sequence[Move], company: str) -> Move | N
     stems = content_stems(telling) - _of_use(company)
     if values:
         answers = [a for a in answers if _values(a.text)]
-    said = frozenset().union(*map(_stems, answers))
+    said = frozenset().union(*(one.stems for one in answers))
     new = [stem for stem in stems if not any(_is_kin(stem, other) for other in said)]
     few = len(new) <= (1 - ALIKE) * len(stems) and not any(map(str.isdigit, "".join(new)))
     fewest = 1 if values or re.match(_ONE_IS, text) else FEWEST_TOLD
     if len(stems) < fewest or not answers or not few:
         return None
-    best = max(answers, key=lambda answer: len(_stems(answer) & stems))
-    return best if 2 * len(_stems(best) & stems) >= len(stems) else None
+    best = max(answers, key=lambda answer: len(answer.stems & stems))
+    return best if 2 * len(best.stems & stems) >= len(stems) else None
 
 
 def _of_use(company: str) -> frozenset[str]:
@@ -268,7 +268,7 @@ def is_said(text: str, paragraphs: Sequence[Told]) -> bool:
     """Whether one sentence of a letter says most of what a text does."""
     stems = content_stems(text)
     moves = (move for paragraph in paragraphs for move in paragraph.moves)
-    most = max((len(stems & _stems(move)) for move in moves), default=0)
+    most = max((len(stems & move.stems) for move in moves), default=0)
     return most >= FEWEST and most >= MOSTLY * len(stems)
 
 
@@ -327,13 +327,6 @@ def _go_on(one: Move, other: Move) -> bool:
 def _is_told(move: Move) -> bool:
     """Whether a move is of the person's notes and answers alone."""
     return {source.kind for source in move.sources} == {SourceKind.NOTE}
-
-
-def _stems(move: Move) -> frozenset[str]:
-    """The stems of what a move says; of a deed what the bullet says, without where and when."""
-    if move.deed is not None:
-        return move.deed.stems
-    return frozenset().union(*(content_stems(plain_text(s.text)) for s in move.forms[0]))
 
 
 def _is_frame(move: Move) -> bool:

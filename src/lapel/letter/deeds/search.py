@@ -117,7 +117,7 @@ class Deed(Struct, frozen=True):
     strong: bool
 
     @property
-    def plain(self) -> bool:
+    def is_plain(self) -> bool:
         """Whether it says so at all, and does not only come nearest."""
         return self.score >= SUPPORT
 

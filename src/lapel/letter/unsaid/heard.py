@@ -4,12 +4,11 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 
-from lapel.letter.answering.evidence import answering
+from lapel.letter.answering.topics import deeds_on
 from lapel.letter.deeds.counting import numbers_in, without_separators
 from lapel.letter.deeds.search import Deed, Deeds
 from lapel.letter.materials import Materials
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
-from lapel.letter.plan import PlannedPoint
 from lapel.letter.points.language.vocabulary import word_list
 from lapel.letter.points.model import Act, Posted, Seek, Silence, Wish
 from lapel.letter.tracing import place_of
@@ -50,12 +49,11 @@ class Heard(Struct, frozen=True):
 
 
 def heard_for(
-    planned: PlannedPoint, said: Sequence[Sentence], todos: Sequence[ToDo], materials: Materials
+    acts: Sequence[Act], said: Sequence[Sentence], todos: Sequence[ToDo], materials: Materials
 ) -> Heard:
-    """What is said for a point, told for it, left to the person already, or not to be said."""
+    """What is said, told, left to the person already, or not to be said for a point's acts."""
     told = frozenset(s.id for x in said for s in x.sources if s.kind is SourceKind.HIGHLIGHT)
     deeds = [materials.deeds.deed(id) for id in sorted(told)]
-    acts = planned.point.acts
     texts = [plain_text(sentence.text) for sentence in said]
     texts += [todo.text for todo in todos if not todo.missing]
     texts += [act.text for act in acts if isinstance(act, Posted | Silence | Wish)]
@@ -119,7 +117,7 @@ def _answered_targets(acts: Sequence[Act], told: Collection[str], deeds: Deeds) 
     for target in targets:
         if " and " in target:
             continue
-        if (found := answering(target, frozenset(), deeds)) and found[0].highlight.id in told:
+        if (found := deeds_on(target, deeds)) and found[0].highlight.id in told:
             yield target
 
 

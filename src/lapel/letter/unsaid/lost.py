@@ -8,7 +8,7 @@ to write.
 
 from collections.abc import Collection
 
-from lapel.letter.answering.evidence import answering
+from lapel.letter.answering.topics import deeds_on
 from lapel.letter.deeds.counting import numbers_in, without_separators
 from lapel.letter.deeds.search import SHORTEST_TELLING
 from lapel.letter.points.cutting.directions import MANNER, is_direction
@@ -123,5 +123,5 @@ def _is_told_otherwise(named: str, part: NotePart, heard: Heard) -> bool:
         return True
     if is_of_posting(part.text, heard):
         return True
-    answers = answering(_DID.sub("", named), frozenset(), heard.deeds)
+    answers = deeds_on(_DID.sub("", named), heard.deeds)
     return any(deed.highlight.id in heard.told for deed in answers)

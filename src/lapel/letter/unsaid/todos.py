@@ -69,7 +69,7 @@ def with_unsaid(
             continue
         place = max(i for i, p in enumerate(kept) if note.id in p.notes or {*said} & {*p.sentences})
         todos = [todo for p in kept for todo in p.todos if todo.note == note]
-        heard = heard_for(planned, said, todos, materials)
+        heard = heard_for(planned.point.acts, said, todos, materials)
         left = tuple(_todos_left(note, todos, heard, letter))
         kept = [replace(p, todos=tuple(t for t in p.todos if t.note != note)) for p in kept]
         kept[place] = replace(kept[place], todos=(*kept[place].todos, *left))

@@ -1,0 +1,75 @@
+"""The deeds that a point means by the numbers it names: these are surer than words."""
+
+from collections.abc import Iterator, Sequence
+
+from lapel.letter.answering.evidence import deeds_for, tell
+from lapel.letter.answering.inquiry import Inquiry
+from lapel.letter.answering.topics import untold
+from lapel.letter.deeds.counting import numbers_in
+from lapel.letter.model import ToDo
+from lapel.letter.moves import Move
+from lapel.letter.points.model import Say
+from lapel.text.regexes import regex
+from lapel.text.words import stems_of
+
+_FEWEST_NUMBERS = 2
+_MOST_WORDS_SAID = 12
+_JUDGES = regex(
+    r"\b(?:(?:is|are)(?! (?:down|up)\b)|isn['’]t|aren['’]t|not|never|means?|makes?|taught|"
+    r"shows?|showed|proves?)\b"
+)
+"""What a sentence has that says more of a number than that it was so."""
+_GOES_ON = regex(r", and I | and (?:would|am|can|could|want|will|hope)\b")
+"""Behind it a sentence says more than its number."""
+_PAIR = 2
+"""Of so many things that a note names, both are often the one deed's."""
+
+
+def deeds_by_numbers(targets: Sequence[str], inquiry: Inquiry) -> list[Move]:
+    """The deed that a note means by the numbers it names, once: "on time went 91 to 97.4"; where it
+    names those of several, the ones that the targets mean.
+    """
+    deeds, progress = inquiry.deeds, inquiry.progress
+    meant = deeds.sharing_numbers(inquiry.body) or (
+        deed for target in targets for deed in deeds.sharing_numbers(target)
+    )
+    moves = [move for deed in untold(meant, progress) if (move := tell(deed, inquiry))]
+    if moves:
+        progress.numbered.add(inquiry.id)
+    return moves
+
+
+def deed_of_sentence(act: Say, inquiry: Inquiry) -> list[Move]:
+    """The deed whose numbers a sentence of lapel's says: it tells where, when and how, too."""
+    said = act.variants[0]
+    if (act.own and ":" not in said) or not only_counts(act):
+        return []
+    if len(numbers_in(said)) < _FEWEST_NUMBERS and not inquiry.deeds.sharing_numbers(said):
+        return []
+    return deeds_by_numbers((), inquiry)
+
+
+def only_counts(act: Say) -> bool:
+    """Whether a sentence is short, has a number and says no more of it than that it was so."""
+    said = act.variants[0]
+    short = len(said.split()) <= _MOST_WORDS_SAID and not _GOES_ON.search(said)
+    return short and bool(numbers_in(said)) and not _JUDGES.search(said)
+
+
+def in_place_of_number(
+    targets: Sequence[str], meant: Sequence[Move], inquiry: Inquiry
+) -> Iterator[Move | ToDo]:
+    """The deeds that numbers ``meant``, in their place among what else was named beside them and is
+    surely told by another: "the rezoning and its 31 meetings".
+    """
+    told = stems_of(" ".join(text for move in meant for text in move.texts))
+    numbered = next((i for i, target in enumerate(targets) if numbers_in(target)), -1)
+    if numbered < 0:
+        yield from meant
+    for place, target in enumerate(targets):
+        if place == numbered:
+            yield from meant
+            continue
+        apart = len(targets) > _PAIR or len(target.split()) > 1 or target.isupper()
+        if apart and not stems_of(target) & told:
+            yield from deeds_for((target,), inquiry, strong=True)

@@ -1,0 +1,69 @@
+"""What a point says in its own words, or the posting in its place."""
+
+import re
+from collections.abc import Iterator
+
+from lapel.letter.answering.company_facts import tell_statement
+from lapel.letter.answering.connection import is_quoted
+from lapel.letter.answering.inquiry import Inquiry
+from lapel.letter.model import Sentence, Source, SourceKind, ToDo
+from lapel.letter.moves import Move
+from lapel.letter.points.model import Say
+from lapel.letter.style import is_sound
+from lapel.text.content import content_stems
+from lapel.text.regexes import regex
+
+ONLY_YOURS = "the posting does not say it, and only you can"
+_MINE_TOO = regex(r"\b(?:I|me|my|mine|we|our)\b")
+_OF_THEM = regex(r"\b(?:there|you|your|they|them|their)\b", re.IGNORECASE)
+_THEY_SAY = regex(
+    r"^You (?:(?P<bare>say|write)|mention|stress|call for|ask for|want|value|promise)"
+    r" (?P<what>(?!that\b)[a-z -]+)\.$"
+)
+"""What the posting is said to say, named and not said: "You say patience"."""
+_FEWEST_SHARED = 2
+_SPOKEN = (("I am ", "I'm "), ("I would ", "I'd "))
+
+
+def say(act: Say, inquiry: Inquiry, *, theirs: bool = False) -> Move:
+    """What an act says, in the forms of it that are sound, where any is."""
+    texts = [text for text in act.variants if act.own or is_sound(text)] or [*act.variants[:1]]
+    if not act.own:
+        texts += _as_spoken(texts[0])
+    forms = ((_sentence(text, act, inquiry),) for text in texts)
+    return Move(tuple(forms), theirs=theirs)
+
+
+def _sentence(text: str, act: Say, inquiry: Inquiry) -> Sentence:
+    own = act.own or (inquiry.note is not None and is_quoted(text, inquiry.note))
+    return Sentence(text, (*inquiry.sources, *_job_fields(text, inquiry)), own)
+
+
+def _as_spoken(text: str) -> Iterator[str]:
+    """The sentence as it would be spoken, so that two need not begin alike: "I'm available"."""
+    for whole, spoken in _SPOKEN:
+        if text.startswith(whole):
+            yield spoken + text.removeprefix(whole)
+
+
+def _job_fields(text: str, inquiry: Inquiry) -> Iterator[Source]:
+    """The fields of the job that a sentence names and the note does not."""
+    materials = inquiry.materials
+    for field_name, value in (("company", materials.company), ("position", materials.position)):
+        if value and value in text and value not in inquiry.text:
+            yield Source(SourceKind.JOB, field_name)
+
+
+def in_posting_words(act: Say, inquiry: Inquiry) -> list[Move | ToDo]:
+    """What the posting says of the company where a sentence of lapel's only repeats that in other
+    words: "You say patience", "Donors are neighbors there".
+    """
+    said, company = act.variants[0], inquiry.materials.company
+    if named := _THEY_SAY.match(said):
+        left = [inquiry.todo(said.rstrip("."), ONLY_YOURS)] if named["bare"] else []
+        return [*tell_statement(named["what"], inquiry)] or [*left]
+    of_them = _OF_THEM.search(said) or (company and company in said)
+    if act.own or _MINE_TOO.search(said) or not of_them:
+        return []
+    whole = len(content_stems(said) - content_stems(company)) >= _FEWEST_SHARED
+    return [*tell_statement(said, inquiry)] if whole else []

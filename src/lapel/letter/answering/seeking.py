@@ -1,0 +1,212 @@
+"""What is sought for a point: in the profile, in the personal connection, in the posting."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from lapel.letter.answering.by_numbers import deeds_by_numbers, in_place_of_number, only_counts
+from lapel.letter.answering.company_facts import tell_facts, tell_of_company, tell_statement
+from lapel.letter.answering.connection import (
+    answers_meant,
+    connect,
+    connect_for_mine,
+    says_whole,
+    speaks_of,
+)
+from lapel.letter.answering.evidence import deeds_for, deeds_named
+from lapel.letter.answering.inquiry import Inquiry
+from lapel.letter.answering.posting import ask, posting_names
+from lapel.letter.answering.saying import say
+from lapel.letter.answering.topics import cannot_be_told, names_deed, told_already
+from lapel.letter.deeds.search import Deeds
+from lapel.letter.materials import Materials
+from lapel.letter.model import ToDo
+from lapel.letter.moves import Move
+from lapel.letter.points.model import Part, Say, Seek, Side
+from lapel.text.content import content_stems
+from lapel.text.plurals import join_and
+from lapel.text.regexes import regex
+
+_WANTS = regex(r"You (?:want|plan|hope|need|intend) to [a-z]+ the [a-z]+\.$")
+"""What says no more than that they want the thing that a point names."""
+_HOLLOW = regex(r" caught my attention\.$|^I took note of ")
+"""What says no more of something of the company's than that it was read."""
+_OF_IT = regex(r" (?:it|them|this|that)\.$")
+"""What ends on something that was named before."""
+
+
+def seek(act: Seek, inquiry: Inquiry) -> Iterator[Move | ToDo]:
+    """What is sought, from the first side that has it; else what the point says otherwise."""
+    if answers := connect_for_mine(act.targets, inquiry):
+        yield from (*answers, *_deeds_beside(answers, act, inquiry))
+    elif Side.PROFILE in act.sides and (meant := deeds_by_numbers(act.targets, inquiry)):
+        yield from in_place_of_number(act.targets, meant, inquiry)
+    elif found := _first_found(act, inquiry):
+        yield from found
+    elif act.otherwise and inquiry.by_number and only_counts(act.otherwise):
+        return  # the deed that its numbers named says it
+    elif act.otherwise and not _is_told_so(act.otherwise, act.targets, inquiry):
+        said = say(act.otherwise, inquiry, theirs=_is_said_better(act))
+        yield from _named_by_tie(act, inquiry) or [said]
+        yield from _done_before(act, inquiry)
+    elif not (act.quiet or inquiry.by_number):  # else the rest of the point, or that deed, says it
+        yield from _told_for_others(act, inquiry)
+
+
+def _first_found(act: Seek, inquiry: Inquiry) -> list[Move | ToDo]:
+    """What the first side has that has any, with what the others have beside it."""
+    sides: Sequence[Side] = act.sides
+    if _connection_says_whole(act.targets, inquiry):
+        sides = sorted(sides, key=Side.CONNECTION.__ne__)
+    for side in sides:
+        if found := _found_on(side, act, inquiry):
+            beside: list[Move | ToDo] = []
+            if side is Side.CONNECTION and Side.PROFILE in sides:
+                beside += _deeds_beside(found, act, inquiry)
+            if side is not Side.POSTING and Side.POSTING in sides:
+                beside += tell_of_company(act.targets, _text_of(found), inquiry)
+            return [*found, *beside]
+    return []
+
+
+def _found_on(side: Side, act: Seek, inquiry: Inquiry) -> list[Move | ToDo]:
+    """What one side has for what is sought."""
+    match side:
+        case Side.PROFILE:
+            return [*_found_in_profile(act, inquiry)]
+        case Side.CONNECTION if _may_connect(act, inquiry.materials):
+            return [*_deeds_rather(act, inquiry)] or [*connect(act.targets, inquiry)]
+        case Side.POSTING:
+            return [*_found_in_posting(act, inquiry)]
+        case _:
+            return []
+
+
+def _found_in_profile(act: Seek, inquiry: Inquiry) -> Iterator[Move]:
+    said = act.otherwise
+    leans = said is not None and said.leans and Side.POSTING not in act.sides
+    strong = (said is not None and not leans) or act.quiet or any(map(names_deed, act.targets))
+    return deeds_for(act.targets, inquiry, strong=strong, such=act.such)
+
+
+def _found_in_posting(act: Seek, inquiry: Inquiry) -> Iterable[Move]:
+    told = [*tell_of_company(act.targets, "", inquiry)]
+    hollow = act.otherwise and _HOLLOW.search(act.otherwise.variants[0])
+    if not told and act.targets and hollow:
+        told = tell_statement(act.targets[0], inquiry)
+    if told or (_is_said_better(act) and not _is_asked_for(act, inquiry.materials)):
+        return told
+    return ask(act.targets, inquiry)
+
+
+def _told_for_others(act: Seek, inquiry: Inquiry) -> Iterator[Move | ToDo]:
+    """What was not found for a note alone: what is told for another answers it, or it is left."""
+    in_profile = Side.PROFILE in act.sides
+    told = told_already(act.targets, inquiry) if in_profile else ""
+    if told:
+        inquiry.progress.share(told, inquiry.id)
+    elif answers := answers_meant(act.targets, inquiry.materials):
+        yield from connect(act.targets, inquiry)
+        for answer in answers:
+            inquiry.progress.share(answer, inquiry.id)
+    elif facts := [*tell_facts(act.targets, inquiry)]:
+        yield from facts
+    else:
+        asked = join_and([f"“{target}”" for target in act.targets]) or "this point"
+        where = "profile" if in_profile else "posting"
+        why = cannot_be_told(act.targets, inquiry)
+        reason = why or f"nothing in the {where} was found for {asked}"
+        yield inquiry.todo(inquiry.body, reason, *act.targets)
+
+
+def _is_told_so(said: Say, targets: Sequence[str], inquiry: Inquiry) -> bool:
+    """Whether a deed that is told says what the note says of it: "the choirs came into it"."""
+    if not _OF_IT.search(said.variants[0]):
+        return False
+    asked = content_stems(" ".join(targets))
+    told = (inquiry.deeds.deed(id).stems for id in inquiry.progress.told)
+    return any(2 * len(asked & stems) >= len(asked) for stems in told)
+
+
+def _deeds_beside(told: Iterable[Move | ToDo], act: Seek, inquiry: Inquiry) -> Iterator[Move]:
+    """The deeds that are named beside what the answers about the connection tell."""
+    return deeds_named(act.targets, _text_of(told), inquiry)
+
+
+def _named_by_tie(act: Seek, inquiry: Inquiry) -> list[Move]:
+    """The deeds that a tie names on its other side, where that is not said to be the company's."""
+    said = act.otherwise
+    if said is None or not said.leans or " your " in said.variants[0]:
+        return []
+    return [*deeds_named(act.targets, "", inquiry)]
+
+
+def _done_before(act: Seek, inquiry: Inquiry) -> Iterator[Move]:
+    """Yield the deeds that plainly did what the company is said to want: "your plan to bring down
+    agency use".
+    """
+    if act.sides == (Side.POSTING,) and _is_said_better(act):
+        done = [target for target in act.targets if _is_told_plainly(target, inquiry.deeds)]
+        yield from deeds_for(done, inquiry, strong=True) if done else ()
+
+
+def _text_of(told: Iterable[Move | ToDo]) -> str:
+    """What moves say in their first forms."""
+    return " ".join(text for move in told if isinstance(move, Move) for text in move.texts)
+
+
+def _connection_says_whole(targets: Sequence[str], inquiry: Inquiry) -> bool:
+    """Whether a note names what the answers about the connection say whole: one on the company
+    something, any other nothing else, and no deed says it, too.
+    """
+    if inquiry.part is Part.COMPANY:
+        return any(says_whole(target, inquiry.materials) for target in targets)
+    return bool(targets) and all(
+        says_whole(target, inquiry.materials) and not _deed_says_whole(target, inquiry.deeds)
+        for target in targets
+    )
+
+
+def _deed_says_whole(target: str, deeds: Deeds) -> bool:
+    """Whether a deed has every telling word of a target."""
+    asked = content_stems(target)
+    return any(asked <= deed.stems for deed in deeds.answering(target))
+
+
+def _may_connect(act: Seek, materials: Materials) -> bool:
+    """Whether the personal connection may answer: it is what was asked for, or speaks of it; what
+    the posting names is something else.
+    """
+    asked = act.sides[0] is Side.CONNECTION and act.sides[1:] != (Side.PROFILE,)
+    noticed = act.otherwise is not None and act.sides[-1] is Side.POSTING
+    noticed = noticed and posting_names(act.targets, materials)
+    return (asked and not noticed) or speaks_of(act.targets, materials)
+
+
+def _deeds_rather(act: Seek, inquiry: Inquiry) -> Iterator[Move]:
+    """The deeds that surely tell of what the personal connection does not speak of: the writer's
+    side of a tie to what the company stands for; of what it only touches, where each thing is told
+    by one in its words.
+    """
+    if not act.targets or Side.PROFILE not in act.sides:
+        return
+    touches = speaks_of(act.targets, inquiry.materials)
+    if not touches or all(_is_told_plainly(target, inquiry.deeds) for target in act.targets):
+        yield from deeds_for(act.targets, inquiry, strong=True)
+
+
+def _is_told_plainly(target: str, deeds: Deeds) -> bool:
+    """Whether a deed surely tells of a target, in a word of its own."""
+    best = next(iter(deeds.answering(target)), None)
+    return best is not None and best.strong and bool(best.stems & content_stems(target))
+
+
+def _is_asked_for(act: Seek, materials: Materials) -> bool:
+    """Whether all that a sentence says the company wants is in a duty of its posting, which says
+    more of it: "You want to build the partnerships".
+    """
+    wants = act.otherwise is not None and _WANTS.match(act.otherwise.variants[0])
+    return bool(wants) and posting_names(act.targets, materials)
+
+
+def _is_said_better(act: Seek) -> bool:
+    """Whether the point itself says what the posting is asked for ("You need someone who …")."""
+    return bool(act.targets) and act.otherwise is not None and not act.otherwise.leans

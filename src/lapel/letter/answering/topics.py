@@ -1,0 +1,114 @@
+"""Which deeds answer a topic of a letter point, whole or in part, and which were told already."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from lapel.job.model import Note
+from lapel.letter.answering.inquiry import Inquiry
+from lapel.letter.deeds.search import Deed, Deeds
+from lapel.letter.materials import Progress
+from lapel.letter.points.language.grammar import is_past, words_of
+from lapel.letter.points.language.sentences import without_determiner
+from lapel.letter.telling.highlight import tell_highlight
+from lapel.letter.telling.model import Introduction, Untold
+from lapel.text.content import content_stems
+from lapel.text.regexes import regex
+
+FEWEST_SHARED = 2
+_SHARE = 0.4
+"""What share of a topic's words, and how many, a deed has that tells it in them."""
+_BEGINNING_WORDS = 6
+_FEWEST_CLAIMED = 4
+_PARTS = regex(
+    r" (?:of|for|with|in|on|during|to|by|from|under|beside|across|between|among|about|after|before)"
+    r"(?: (?:the|a|an|my|their|your))? "
+)
+
+
+def deeds_on(topic: str, deeds: Deeds, within: Collection[str] = ()) -> Sequence[Deed]:
+    """The deeds that answer a topic, those ``within`` some entries before others; where none does,
+    those that answer a part of it strongly: "retention" of "retention of new graduates", or what
+    was done to it.
+    """
+    if found := deeds.answering(topic, within) or deeds.answering(topic):
+        return found
+    parts = _PARTS.split(topic)
+    answers = (
+        deeds.answering(part, within)
+        for part in (*_object_of(topic), *(parts if len(parts) > 1 else ()))
+    )
+    return next((a for a in answers if a and a[0].strong), ())
+
+
+def _object_of(topic: str) -> Iterator[str]:
+    """What something was done to: "dead stock" of "cleared the dead stock"."""
+    verb, _, object = topic.partition(" ")
+    if object and is_past(verb):
+        yield without_determiner(object)
+
+
+def names_deed(topic: str) -> bool:
+    """Whether a phrase claims a deed of the writer's at some length, which no deed that only comes
+    near it shows: "presented figures to a board of directors".
+    """
+    words = words_of(topic)
+    named = topic.split(maxsplit=1)[0].isupper()  # "LED project at St Canna"
+    return len(words) >= _FEWEST_CLAIMED and is_past(words[0]) and not named
+
+
+def split_targets(targets: Sequence[str], deeds: Deeds) -> tuple[list[str], frozenset[str]]:
+    """The targets that ask for something, and the entries that the others only name."""
+    split = [(target, *deeds.split_entries(target)) for target in targets]
+    topics = [target for target, named, rest in split if rest or not named]
+    entries = frozenset(id for _, named, rest in split if not rest for id in named)
+    return (topics, entries) if topics else ([*targets], frozenset())
+
+
+def deeds_meant(asked: Iterable[tuple[Note, Sequence[str]]], deeds: Deeds) -> dict[str, set[str]]:
+    """The highlights that answer a target plainly and better than all others, with the notes that
+    ask for them.
+    """
+    meant: dict[str, set[str]] = {}
+    for note, targets in asked:
+        topics, entries = split_targets(targets, deeds)
+        for topic in topics:
+            found = deeds.answering(topic, entries)
+            alone = len([deed for deed in found if deed.score >= found[0].score]) == 1
+            if alone and found[0].is_plain:
+                meant.setdefault(found[0].highlight.id, set()).add(note.id)
+    return meant
+
+
+def is_in_its_words(topic: str, deed: Deed) -> bool:
+    """Whether a deed speaks of a topic in several of its words."""
+    asked = content_stems(topic)
+    return len(asked & deed.stems) >= max(FEWEST_SHARED, _SHARE * len(asked))
+
+
+def untold(deeds: Iterable[Deed], progress: Progress) -> Iterator[Deed]:
+    """Those of the deeds that the letter has not told yet."""
+    return (deed for deed in deeds if deed.highlight.id not in progress.told)
+
+
+def told_already(targets: Sequence[str], inquiry: Inquiry) -> str:
+    """The highlight by which the letter answers the targets already, "" where none does."""
+    return next(
+        (
+            deed.highlight.id
+            for target in targets
+            for deed in deeds_on(target, inquiry.deeds)
+            if deed.highlight.id in inquiry.progress.told
+            if deed.is_plain or not names_deed(target)
+        ),
+        "",
+    )
+
+
+def cannot_be_told(targets: Sequence[str], inquiry: Inquiry) -> str:
+    """Why the bullet that answers one of the targets is not told, "" where none answers."""
+    for target in targets:
+        for deed in untold(deeds_on(target, inquiry.deeds), inquiry.progress):
+            told = tell_highlight(deed.highlight, deed.entry, Introduction.FULL)
+            if isinstance(told, Untold):
+                text = " ".join(deed.highlight.text.plain.split()[:_BEGINNING_WORDS])
+                return f"“{text} …” answers it, but {told.reason}"
+    return ""
