@@ -167,7 +167,8 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
         return certain
     changed = following in ("up", "down", "off") and is_noun_that_changed(words, form)
     handles = is_in(base_of(first), "surely_base") and [bare(w) for w in words[1:3]] == ["up", "to"]
-    if (changed and not handles) or (noun and is_thing_changed(words)):
+    moves = is_in(base_of(first), "moving")
+    if (changed and not handles) or (noun and not moves and is_thing_changed(words)):
         return False  # "Yields up 20%", "yield off by 6%", "Pick accuracy up from 98.1%"
     if is_in(base_of(first), "surely_base") and not makes_a_noun(words):
         return begins_object(words[1]) or not tells_past(words)
