@@ -269,7 +269,7 @@ def _read_photo(
     except OSError:
         message = f"there is no picture {image.markdown} beside the profile"
     except NoPhotoError:
-        message = f"{image.markdown} is no picture that can be read"
+        message = f"{image.markdown} is not a picture that can be read"
     else:
         return Outcome((pictured, Photo(data, alt)))
     help = "name a JPEG or PNG file, by its path from the profile's folder"

@@ -222,14 +222,14 @@ def hints(written: Written, inputs: Inputs) -> tuple[str, ...]:
             if written.file
             else "--date today, or an application date in the job file,"
         )
-        found.append(f"it has no date: {where} gives it one")
+        found.append(f"it has no date: {where} adds one")
     words = letter.word_count()
     if words < FEWEST_WORDS:
         todo = next(map(_todo_text, letter.of(Part.TODO)), "")
-        longer = f"the to-do “{shortened(todo)}”" if todo else "another letter point or bullet"
-        found.append(f"it has {words} words: {longer} would lengthen it")
+        longer = f"do the to-do “{shortened(todo)}”" if todo else "add a letter point or a bullet"
+        found.append(f"it has {count('word', words)}; to make it longer, {longer}")
     if words > inputs.options.letter_words:
-        found.append(f"it has {words} words, more than {inputs.options.letter_words}")
+        found.append(f"it has {count('word', words)}, more than {inputs.options.letter_words}")
     if doubts := _doubts(written, inputs):
         what = f"{count('thing', doubts)} that neither your profile nor the job file has"
         found.append(f"it says {what}: lapel check {inputs.letter_files.path} shows where")

@@ -133,8 +133,9 @@ def fit_warnings(fitted: Fitted, inputs: Inputs, orders: Orders) -> list[Diagnos
         )
         found.append(Diagnostic("fewer-pages", Severity.WARNING, message))
     elif not fitted.well_filled:
-        message = f"the last page is filled to {pages.fill_ratio:.0%}: {_why_white(fitted, orders)}"
-        help = f"to cut it to fewer, ask for --pages {pages.count - 1}" if pages.count > 1 else ""
+        page = "the last page is" if pages.count > 1 else "the page is only"
+        message = f"{page} {pages.fill_ratio:.0%} full: {_why_white(fitted, orders)}"
+        help = f"for fewer pages, use --pages {pages.count - 1}" if pages.count > 1 else ""
         found.append(Diagnostic("page-not-filled", Severity.WARNING, message, help=help))
     return found
 

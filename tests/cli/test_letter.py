@@ -172,7 +172,7 @@ def test_a_letter_of_an_earlier_run_is_named_where_there_is_none(lapel: Lapel) -
     edit("I can start in July.", "<<<<<<< yours")
     result = lapel("tailor", "jobs/hearth.md")
     assert result.exit_code == 1
-    assert "of an earlier run lies here still: " in result.stderr
+    assert "a letter from an earlier run is still here: " in result.stderr
     assert "Ines-Moreau-Cover-Letter.docx" in result.stderr
 
 
@@ -343,7 +343,7 @@ def test_what_contradicts_printing_the_draft_is_refused(lapel: Lapel, other: str
     """``--stdout`` prints Markdown and writes nothing: the other would be left out silently."""
     result = lapel("letter", "jobs/hearth.md", other, "--stdout")
     assert result.exit_code == 2
-    assert "take one" in result.stderr
+    assert "use only one" in result.stderr
 
 
 def test_a_letter_that_is_no_text_cannot_be_read(workspace: Path, lapel: Lapel) -> None:

@@ -72,7 +72,7 @@ THERE_ARE = "the formats are pdf, docx, html, md, txt and json"
 @pytest.mark.parametrize(
     ("name", "typed", "message"),
     [
-        ("format", "pdf,rtf", f"'rtf' is no format; {THERE_ARE}"),
+        ("format", "pdf,rtf", f"'rtf' is not a format; {THERE_ARE}"),
         ("format", ",", f"no format named; {THERE_ARE}"),
         ("pages", "0", "expected a whole number from 1 to 10, found '0'"),
         ("pages", "5000", "expected a whole number from 1 to 10, found '5000'"),

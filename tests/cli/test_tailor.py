@@ -43,8 +43,8 @@ def test_writes_both_documents_and_the_account(workspace: Path, lapel: Lapel) ->
     assert "Bakery Manager at Hearth & Co" in result.stdout
     assert "output/hearth/Ines-Moreau-Resume.pdf" in result.stdout
     assert "Chocolate work" in result.stdout
-    assert "the last page is filled to" in result.stderr
-    assert "filled to" not in lapel("tailor", "jobs/hearth.md", "--only", "letter").stderr
+    assert "the page is only" in result.stderr
+    assert "full:" not in lapel("tailor", "jobs/hearth.md", "--only", "letter").stderr
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="names there are text")
@@ -268,10 +268,8 @@ def test_a_second_page_that_is_asked_for_stands_from_four_tenths_on(
     (workspace / "profiles" / "ines.yaml").write_text(profile)
     result = lapel("tailor", "jobs/hearth.md", "--pages", "2", "--only", "resume")
     assert result.exit_code == 0
-    assert re.search(
-        rf"the last page is filled to {filled}: the profile has no more", result.stderr
-    )
-    assert "ask for --pages 1" in result.stderr
+    assert re.search(rf"the last page is {filled} full: the profile has no more", result.stderr)
+    assert "use --pages 1" in result.stderr
     assert len(pypdf.PdfReader(workspace / "output/hearth/Ines-Moreau-Resume.pdf").pages) == 2
 
 

@@ -157,4 +157,4 @@ def test_a_name_that_no_folder_should_have_is_misuse(name: str) -> None:
     """Nothing is copied to where nobody looks."""
     result = run("new", name)
     assert result.exit_code == ExitCode.USAGE
-    assert "is no name for a folder" in result.stderr
+    assert "cannot be the name of a folder" in result.stderr

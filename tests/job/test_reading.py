@@ -140,7 +140,7 @@ def test_the_notes_never_mix_with_the_employers_text(tmp_path: Path) -> None:
     [
         ("job.docx", b"x", "a job file ends in .md or .yaml, this one in “.docx”"),
         ("job.md", b"caf\xe9", "the byte 0xE9 is not UTF-8"),
-        ("job.yaml", b"just a text", "this is no job file: expected keys such as `company:`"),
+        ("job.yaml", b"just a text", "this is not a job file: expected keys such as `company:`"),
         ("job.yaml", b"company: a\ncompany: b\n", "the key `company` stands"),
     ],
 )

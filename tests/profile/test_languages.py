@@ -100,7 +100,7 @@ def test_a_text_in_one_language_only_is_shown() -> None:
 def test_a_key_that_is_no_language_is_an_error() -> None:
     """A mapping that is no text per language is still reported at its place."""
     [error] = read("basics: {name: A B, label: {en: Cook, german: Koch}}").errors
-    assert error.message == "`german` is no language's tag"
+    assert error.message == "`german` is not a language tag"
     assert error.place is not None
     assert error.place.column == 39
 

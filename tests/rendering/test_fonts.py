@@ -130,7 +130,7 @@ def test_half_a_font_is_none(length: int | None, theme: Theme, tmp_path: Path) -
     own.write_bytes(font_path(theme.font.faces[0]).read_bytes()[:length])
     face = replace(theme.font.faces[0], file=str(own), package="")
     found = list(missing_fonts(replace(theme, font=replace(theme.font, faces=(face,)))))
-    message = f"{own} is no font that can be read, or only part of one"
+    message = f"{own} is not a readable font, or only part of one"
     assert [problem.message for problem in found] == ([] if length is None else [message])
 
 

@@ -158,7 +158,7 @@ def test_lapels_own_file_is_a_reference(theme: Theme) -> None:
 )
 def test_another_file_is_told_as_such(data: bytes) -> None:
     """What is no Word file is one error, no traceback."""
-    with pytest.raises(WordFileError, match="it is no Word document"):
+    with pytest.raises(WordFileError, match="it is not a Word document"):
         open_reference(data)
 
 

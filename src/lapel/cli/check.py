@@ -36,18 +36,18 @@ NOT_READ = frozenset(
 @click.argument(
     "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
 )
-@click.option("--text", is_flag=True, help="Print what a parser sees of each PDF and DOCX.")
+@click.option("--text", is_flag=True, help="Print what a parser sees in each PDF and DOCX.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def command(files: tuple[Path, ...], text: bool, as_json: bool) -> None:
     """Read each FILE and report every problem in it: profiles, job files, themes, lapel.yaml.
 
-    A job file is also held against its profile: labels that name no entry, pins that name nothing.
-    So is its letter in letters/: what it says that stands in neither profile nor job file, another
-    company's name, what is left to do, and how it reads.
+    A job file is also checked against its profile: labels that match no entry, pins that match
+    nothing. So is its letter in letters/: claims found in neither the profile nor the job file,
+    another company's name, to-dos that are left, and style.
 
-    Of a job's folder in output/, or a PDF or DOCX there, every file is read back as a parser reads
-    it: what is lost, torn or out of order is named with the line of its text, and so is what was
-    changed by hand.
+    For a job's folder in output/, or a PDF or DOCX in it, every file is read back as a parser would
+    read it: whatever is lost, torn or out of order is reported with its line, and so is anything
+    that was changed by hand.
     """
     found: list[Diagnostic] = []
     seen: list[ReadFile] = []

@@ -15,10 +15,10 @@ class ExitCode(IntEnum):
 
 
 MEANINGS = {
-    ExitCode.DONE: "done, perhaps with warnings",
+    ExitCode.DONE: "done, possibly with warnings",
     ExitCode.NOT_DONE: "something asked for was not done, or check found errors",
-    ExitCode.USAGE: "the command line makes no sense",
-    ExitCode.UNREADABLE: "a file cannot be read as what it is",
+    ExitCode.USAGE: "the command line is wrong",
+    ExitCode.UNREADABLE: "a file cannot be read",
     ExitCode.ENVIRONMENT: "something on this machine is missing; see lapel doctor",
     ExitCode.INTERRUPTED: "interrupted",
 }

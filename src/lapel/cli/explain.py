@@ -57,12 +57,12 @@ EVIDENCE_COLORS = {"strong": "green", "weak": "yellow", "none": "red"}
 @click.option("--json", "as_json", is_flag=True, help="Print the whole account as JSON.")
 @click.option("--verbose", is_flag=True, help="Print scores, and every reason for each.")
 def command(job: Path, id: str | None, as_json: bool, verbose: bool, **asked: Any) -> None:
-    """Show what JOB asks for and what of the profile answers it.
+    """Show what JOB asks for and what in the profile answers it.
 
     With ID, show one note, bullet or entry.
 
-    Nothing is rendered. What became of each note and bullet is known after `lapel tailor` ran on
-    the same files and options.
+    Nothing is rendered. To see what became of each note and bullet, run `lapel tailor` with the
+    same files and options first.
     """
     read = read_here(job, Request(**asked), Path())
     problems = list(read.diagnostics)

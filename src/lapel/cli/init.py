@@ -24,11 +24,11 @@ SCHEMA_FOLDER = Path(".lapel")
 @click.command()
 @click.argument("folder", metavar="DIR", type=output_folder)
 def command(folder: Path) -> None:
-    """Make a workspace in DIR with a sample that runs at once.
+    """Make a workspace in DIR with a sample that is ready to run.
 
     Makes profiles/, jobs/, templates/, output/ and lapel.yaml, and in .lapel/ the schemas that let
-    an editor complete and check the YAML files. The sample is left out where there is a profile
-    of your own. No file is ever overwritten.
+    an editor complete and check the YAML files. The sample is left out if you already have a
+    profile of your own there. No file is ever overwritten.
     """
     profiles = {path.name for path in list_profiles(Workspace(folder))}
     with_sample = profiles <= {path.name for path in list_profiles(Workspace(SAMPLE))}

@@ -144,9 +144,9 @@ def _lines(view: LetterView, manner: LetterManner, job: Path) -> Iterator[str]:
     would = "would write" if manner.dry_run else "wrote"
     match view.state:
         case LetterState.DRAFTED:
-            yield f"{would} {view.file}: edit it as you like, lapel tailor renders it as it stands"
+            yield f"{would} {view.file}: edit it as you like; lapel tailor uses it as it stands"
         case LetterState.UPDATED:
-            yield f"{would} {view.file} with what a fresh draft changes; your edits stand"
+            yield f"{would} {view.file} with the changes of a fresh draft; your edits are kept"
         case LetterState.CONFLICTS:
             yield f"{would} {view.file}: where you and the draft changed one sentence, both stand"
             yield "keep one of each and delete the marks <<<<<<<, ======= and >>>>>>>"
@@ -162,7 +162,7 @@ def _lines(view: LetterView, manner: LetterManner, job: Path) -> Iterator[str]:
         yield " ".join(map(_marked, view.changes))
     if view.state is LetterState.OUTDATED:
         yield ""
-        yield f"to take up what does not touch your edits: lapel letter {job} --update"
+        yield f"to merge what does not touch your edits: lapel letter {job} --update"
     elif view.state is not LetterState.CONFLICTS:
         yield from _account_lines(view)
 

@@ -23,15 +23,15 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 COMMANDS = {
-    "init": "Make a workspace with a sample that runs at once.",
-    "tailor": "Write resume and letter for a job, as PDF and DOCX, and say why each choice.",
-    "letter": "Write the draft of a job's letter as Markdown, to edit.",
-    "preview": "Show a job's documents in the browser, live, and choose there.",
-    "explain": "Show what a job asks for and what of the profile answers it.",
-    "check": "Read profiles and job files and report every problem in them.",
-    "theme": "List the themes, show one, or copy one to change.",
+    "init": "Make a workspace with a sample that is ready to run.",
+    "tailor": "Write a resume and letter for a job as PDF and DOCX, and explain each choice.",
+    "letter": "Write a draft of a job's letter as Markdown for you to edit.",
+    "preview": "Show a job's documents live in the browser, and change them there.",
+    "explain": "Show what a job asks for and what in the profile answers it.",
+    "check": "Report every problem in profiles, job files and finished documents.",
+    "theme": "List the themes, preview one, or copy one to change.",
     "schema": "Print the JSON Schema of a profile or a job file.",
-    "doctor": "Check that this machine has all that lapel needs.",
+    "doctor": "Check that this machine has everything lapel needs.",
 }
 
 EPILOG = "\b\nExit codes:\n" + "\n".join(
@@ -47,7 +47,7 @@ EPILOG = "\b\nExit codes:\n" + "\n".join(
 )
 @click.version_option(VERSION, message="%(prog)s %(version)s")
 def main() -> None:
-    """Cut a resume to one job: from a master profile and your notes on the opening."""
+    """Tailor a resume and cover letter to a job, from your profile and your notes on the job."""
 
 
 def run() -> None:

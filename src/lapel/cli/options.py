@@ -26,12 +26,15 @@ profile = _option(
     "--profile", metavar="NAME", help="The profile: a file, or its name in profiles/."
 )
 pages = _option(
-    "--pages", type=number(1, MOST_PAGES), metavar="N", help="How many pages the resume has."
+    "--pages",
+    type=number(1, MOST_PAGES),
+    metavar="N",
+    help="How many pages the resume should have.",
 )
 theme = _option(
-    "--theme", metavar="NAME", help="The theme: a folder in templates/, or one of lapel's own."
+    "--theme", metavar="NAME", help="The theme: a folder in templates/, or a built-in one."
 )
-paper = _option("--paper", type=OneOf(PAPERS), help="The paper.")
+paper = _option("--paper", type=OneOf(PAPERS), help="The paper size.")
 language = _option(
     "--language", metavar="TAG", help="The documents' language, such as de or pt-BR."
 )
@@ -40,45 +43,49 @@ personal = _option(
     default=None,
     help="Print photo, birth date and nationality, which some countries expect.",
 )
-public = _option("--public", is_flag=True, help="Leave out telephone, mail and place, for the web.")
-combined = _option("--combined", is_flag=True, help="Write one PDF of letter and resume as well.")
+public = _option(
+    "--public", is_flag=True, help="Leave out phone, email and location, for posting on the web."
+)
+combined = _option(
+    "--combined", is_flag=True, help="Also write one PDF with both letter and resume."
+)
 reference = _option(
     "--reference-docx",
     "reference",
     type=existing_file,
     metavar="FILE",
-    help="A Word file whose styles, page, header and footer the DOCX takes.",
+    help="A Word file that gives the DOCX its styles, page setup, header and footer.",
 )
 output = _option(
     "--output",
     type=output_folder,
     metavar="DIR",
-    help="The folder in which the job's own folder is made.",
+    help="The folder in which to make the job's folder.  [default: output/]",
 )
 formats = _option(
     "--format",
     "formats",
     type=format_list,
     metavar="LIST",
-    help=f"What to write, of {','.join(FORMATS)}; {','.join(USUAL_FORMATS)} where not said.",
+    help=f"What to write, out of {','.join(FORMATS)}.  [default: {','.join(USUAL_FORMATS)}]",
 )
 letter_date = _option(
     "--date",
     "letter_date",
     type=day,
     metavar="DAY",
-    help="The letter's date, such as 2026-03-02 or today; otherwise the application date.",
+    help="The letter's date, such as 2026-03-02 or today.  [default: the application date]",
 )
 letter_words = _option(
     "--words",
     "letter_words",
     type=number(50),
     metavar="N",
-    help="The most words a drafted letter has.  [default: 400]",
+    help="The most words a drafted letter may have.  [default: 400]",
 )
 port = _option(
     "--port",
     type=number(0, 65535),
     metavar="N",
-    help="The port; where none is named, the one of the last time or any free one.",
+    help="The port to serve on.  [default: the last one used, or any free one]",
 )

@@ -11,7 +11,7 @@ from lapel.cli.exit_codes import ExitCode
 from lapel.cli.extras import PREVIEW, lacks
 
 
-@click.command(short_help="Show a job's documents in the browser, live.")
+@click.command(short_help="Show a job's documents live in the browser.")
 @click.argument("job", metavar="JOB", type=click.Path(path_type=Path))
 @options.profile
 @options.pages
@@ -28,14 +28,14 @@ from lapel.cli.extras import PREVIEW, lacks
 @click.option("--open", "open_it", is_flag=True, help="Open the page in the browser.")
 @options.port
 @click.option(
-    "--no-watch", is_flag=True, help="Show the files as they are now, and stay with that."
+    "--no-watch", is_flag=True, help="Show the files as they are now, and ignore later changes."
 )
 def command(job: Path, open_it: bool, port: int | None, no_watch: bool, **asked: Any) -> None:
-    """Show the documents for JOB on a page of this machine, and keep them true.
+    """Show the documents for JOB in your browser, and update them as their files change.
 
     Change the profile, the job file or the theme in your editor and the page follows. What you
-    choose on the page (pin, drop, order, wording, theme, pages) is written to the job file, and
-    nowhere else. Ctrl-C ends it.
+    choose on the page (pin, drop, order, wording, theme, pages) is written to the job file and
+    nowhere else. The page is served on this machine alone; press Ctrl-C to stop.
     """
     if lacks(PREVIEW):
         sys.exit(ExitCode.ENVIRONMENT)

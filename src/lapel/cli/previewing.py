@@ -38,11 +38,11 @@ def preview_job(
         at = _open_socket(port, earlier.port if earlier else 0)
         if at is None:
             taken = f"port {port} is taken, or may not be used"
-            complain(taken, "name another, or none to get a free one")
+            complain(taken, "name another, or leave out --port to get a free one")
             return ExitCode.NOT_DONE
         presence = note_presence(cache, job, at.getsockname()[1])
         click.echo(f"{job} is shown at {presence.address}")
-        click.echo("Ctrl-C ends it")
+        click.echo("press Ctrl-C to stop")
         if open_it:
             click.launch(presence.address)
         serve(Shop(job, request, engine, cache), at, watch=watch)

@@ -14,7 +14,7 @@ from lapel.cli.values import OneOf
 from lapel.rendering.engine import LayoutEngine, Press
 
 
-@click.command(short_help="Write resume and letter for a job.")
+@click.command(short_help="Write a resume and letter for a job.")
 @click.argument("jobs", metavar="JOB...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @options.profile
 @options.pages
@@ -30,12 +30,12 @@ from lapel.rendering.engine import LayoutEngine, Press
 @options.letter_date
 @options.letter_words
 @click.option("--only", type=OneOf(("resume", "letter")), help="Write only this document.")
-@click.option("--dry-run", is_flag=True, help="Do everything but write.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line and job.")
-@click.option("--open", "open_it", is_flag=True, help="Open the result when it is done.")
+@click.option("--dry-run", is_flag=True, help="Do everything except write files.")
+@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON for each job.")
+@click.option("--open", "open_it", is_flag=True, help="Open the result when done.")
 @click.option("--watch", is_flag=True, help="Tailor again when a file changes, until Ctrl-C.")
 @click.option("--force", is_flag=True, help="Overwrite files that were changed by hand.")
-@click.option("--verbose", is_flag=True, help="Show every note with its answer.")
+@click.option("--verbose", is_flag=True, help="Show every note and what answers it.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
 def command(
     jobs: tuple[Path, ...],
@@ -48,11 +48,11 @@ def command(
     quiet: bool,
     **asked: Any,
 ) -> None:
-    """Write resume and letter for each JOB, as PDF and DOCX, with the account of every choice.
+    """Write a resume and letter for each JOB as PDF and DOCX, with an account of every choice.
 
     A JOB is a job file in Markdown or YAML. Its documents, ledger.html, ledger.json and
-    manifest.json go into a folder of its own in output/. A file there that was changed by hand is
-    kept, and the new one written next to it.
+    manifest.json go into its own folder in output/. A file there that you changed by hand is kept,
+    and the new one is written next to it.
     """
     if watch and lacks(PREVIEW):
         sys.exit(ExitCode.ENVIRONMENT)

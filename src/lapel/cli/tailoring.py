@@ -136,8 +136,8 @@ def _older_letter(inputs: Inputs) -> Iterator[Diagnostic]:
     """Warn of an earlier run's letter that is still there where today's could not be made."""
     paths = [inputs.folder / file_name(inputs, kind, "letter") for kind in ("pdf", "docx")]
     if older := [str(path) for path in paths if path.exists()]:
-        message = f"of an earlier run lies here still: {join_and(older)}"
-        help = "do not send it: mend the letter and tailor again"
+        message = f"a letter from an earlier run is still here: {join_and(older)}"
+        help = "do not send it: fix the letter and run lapel tailor again"
         yield Diagnostic("letter-older", Severity.WARNING, message, help=help)
 
 

@@ -31,14 +31,14 @@ PICTURE_WIDTH_PX = 1020
 PICTURES = ("pypdfium2",)
 
 
-@click.group(short_help="List the themes, show one, or copy one to change.")
+@click.group(short_help="List the themes, preview one, or copy one to change.")
 def command() -> None:
-    """List the themes, show one, or copy one into the workspace to change it."""
+    """List the themes, preview one, or copy one into the workspace to change it."""
 
 
 @command.command("list", short_help="List the themes.")
 def list_all() -> None:
-    """List the themes, the workspace's own among them, with a line about each."""
+    """List the themes, including the workspace's own, with a line about each."""
     workspace = _workspace()
     problems: list[Diagnostic] = []
     lines = []
@@ -62,11 +62,11 @@ def list_all() -> None:
     default=Path(),
     type=output_folder,
     metavar="DIR",
-    help="The folder for the pictures.  [default: where you are]",
+    help="The folder for the pictures.  [default: the current folder]",
 )
 @click.option("--open", "open_it", is_flag=True, help="Open the first picture.")
 def show(name: str, job: Path | None, output: Path, open_it: bool) -> None:
-    """Make a PNG of each page of a document in the theme NAME: of JOB, or of lapel's sample."""
+    """Make a PNG of each page in the theme NAME, of JOB's documents or of lapel's sample."""
     workspace = _workspace(job)
     request = Request(theme=name, formats=("pdf",))
     if job is None:
@@ -95,13 +95,13 @@ def show(name: str, job: Path | None, output: Path, open_it: bool) -> None:
     default=DEFAULT_THEME,
     show_default=True,
     metavar="THEME",
-    help="The theme to begin with.",
+    help="The theme to copy.",
 )
 def new(name: str, origin: str) -> None:
     """Copy a theme into templates/NAME of the workspace, where it can be changed."""
     workspace = _workspace()
     if folder_name(name) != name:
-        raise click.UsageError(f"'{name}' is no name for a folder")
+        raise click.UsageError(f"'{name}' cannot be the name of a folder")
     found = find_theme(workspace, origin)
     print_diagnostics(found.diagnostics)
     if found.value is None:

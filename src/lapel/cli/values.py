@@ -46,7 +46,7 @@ def format_list(value: object) -> tuple[str, ...]:
     asked = [part.strip().lower() for part in str(value).split(",") if part.strip()]
     unknown = [part for part in asked if part not in FORMATS]
     if unknown or not asked:
-        found = f"'{unknown[0]}' is no format" if unknown else "no format named"
+        found = f"'{unknown[0]}' is not a format" if unknown else "no format named"
         raise click.BadParameter(f"{found}; the formats are {join_and(FORMATS)}")
     return tuple(name for name in FORMATS if name in asked)
 
@@ -60,7 +60,7 @@ def day(value: object) -> date:
         return datetime.now().astimezone().date()
     found = read_day(text)
     if found is None:
-        raise click.BadParameter(f"'{text}' names no day for certain; write it as 2026-03-02")
+        raise click.BadParameter(f"'{text}' is not clearly a day; write it as 2026-03-02")
     return found
 
 

@@ -41,7 +41,7 @@ def watch_jobs(jobs: Sequence[Path], request: Request, manner: Manner, press: Pr
     with contextlib.suppress(KeyboardInterrupt):
         tailor_jobs([job for job in jobs if has_changed(job)], request, manner, press)
         if manner.output is Output.SUMMARY:
-            click.echo("watching for changes; Ctrl-C ends it", err=True)
+            click.echo("watching for changes; press Ctrl-C to stop", err=True)
         for _ in changes_in(folders, Event()):
             changed = [job for job in jobs if has_changed(job)]
             tailor_jobs(changed, request, replace(manner, open_it=False), press)

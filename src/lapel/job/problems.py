@@ -104,7 +104,7 @@ def no_mapping(source: Source, node: Node | None) -> Diagnostic:
         )
     return source.diagnostic(
         "job-shape",
-        "this is no job file: expected keys such as `company:` and `notes:`",
+        "this is not a job file: expected keys such as `company:` and `notes:`",
         node.place if node else source.place(1),
         help="begin each field with its key, as in `company: Etsy`",
     )

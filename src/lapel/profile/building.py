@@ -116,7 +116,9 @@ def _date(written: PlacedText | None, claims: Claims) -> Date | None:
         return None
     date = parse_date(re.sub(r"\s*--+\s*", " – ", written))
     if looks_wrong(date):
-        message = f"there is no date {date.written}, it is printed as written and not ordered by"
+        message = (
+            f"there is no such date as {date.written}; it is printed as written and not sorted by"
+        )
         help = "expected a year, 2021-03 or 2021-03-15"
         claims.report("no-such-date", message, written.place, help=help, severity=Severity.WARNING)
     return date
@@ -177,7 +179,7 @@ def _report_stray_fields(employer: WorkFields, claims: Claims) -> None:
 def _basics(fields: ProfileFields, claims: Claims) -> Basics:
     basics = fields.basics
     if basics.email and not _MAIL.search(contact(basics.email)):
-        message = f"`{basics.email}` is no mail address, it is printed as written"
+        message = f"`{basics.email}` is not an email address; it is printed as written"
         claims.report("no-mail", message, basics.email.place, help=MAIL, severity=Severity.WARNING)
     location = basics.location or LocationFields()
     return Basics(

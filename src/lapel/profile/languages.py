@@ -113,7 +113,7 @@ class _Choosing(Struct):
                 message = f"a comma ends a text inside braces, so “{key.text}” is left over"
                 help = "put the texts in quotes, or each language on a line of its own"
             else:
-                message = f"`{key.text}` is no language's tag"
+                message = f"`{key.text}` is not a language tag"
                 help = "write tags such as en, de or pt-BR (BCP 47)"
             self.problems.append(
                 self.source.diagnostic("text-per-language", message, key.place, help=help)

@@ -38,7 +38,7 @@ def font_path(face: FontFace) -> Path:
     path = Path(folders[0] if folders else "", face.file)
     if path.is_file() and (folders or not face.package):
         if not face.package and not _is_font(path):
-            raise MissingFontError(f"{face.file} is no font that can be read, or only part of one")
+            raise MissingFontError(f"{face.file} is not a readable font, or only part of one")
         return path
     if not face.package:
         raise MissingFontError(f"there is no font file {face.file}")

@@ -106,5 +106,5 @@ def no_profile(source: Source, keys: Sequence[str]) -> Diagnostic:
     """Return the error for a file with these keys, none of which a profile has."""
     named = [f"`{key}`" for key in keys[:MOST_KEYS_NAMED]]
     found = join_and([*named, *(["others"] if keys[MOST_KEYS_NAMED:] else [])])
-    message = f"this is no profile: expected keys such as `basics` and `work`, found {found}"
+    message = f"this is not a profile: expected keys such as `basics` and `work`, found {found}"
     return source.diagnostic("not-a-profile", message, source.place(1), help=WRITE_A_PROFILE)

@@ -185,7 +185,7 @@ def _without_foreign(
     names = join_and([f"`{key.text}`" for key in foreign])
     hint = source.diagnostic(
         "foreign-keys",
-        f"{names} {'say' if foreign[1:] else 'says'} nothing to lapel",
+        f"{names} {'are not settings' if foreign[1:] else 'is not a setting'} lapel knows",
         foreign[0].place,
         help=known_listed(tuple(Tailoring.model_fields)),
         severity=Severity.HINT,

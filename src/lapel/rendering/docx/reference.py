@@ -80,7 +80,7 @@ def _render_into(
 
 def open_reference(reference: bytes) -> WordDocument:
     """Return the file without its text; the last section keeps its page. Raises WordFileError."""
-    with _damage_told("it is no Word document, or a part of it is damaged"):
+    with _damage_told("it is not a Word document, or part of it is damaged"):
         word = docx.Document(io.BytesIO(_as_document(reference)))
         body = word.element.body
         *content, section = list(body)
