@@ -6,8 +6,7 @@ from msgspec import Struct
 
 from lapel.job.model import Job, NoteKind
 from lapel.ledger.asked import reason_texts, relevance, supporting_reasons
-from lapel.ledger.model import Fate, HighlightAccount, Ledger
-from lapel.ledger.notes import FOR_THE_LETTER
+from lapel.ledger.model import FOR_THE_LETTER, Fate, HighlightAccount, Ledger
 from lapel.matching.model import (
     DEEDS,
     Candidate,

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from lapel.job.model import NoteKind
 from lapel.letter.model import SourceKind
 from lapel.matching.model import Evidence, RequirementKind
 
@@ -26,6 +27,8 @@ class Fate(StrEnum):
 
 OPEN_FATES = (Fate.PARTLY, Fate.LEFT_OUT, Fate.NO_EVIDENCE, Fate.NOT_PLACED, Fate.TO_DO)
 """The fates of notes that a person may want to do something about."""
+FOR_THE_LETTER = (NoteKind.LETTER_POINT, NoteKind.CONNECTION)
+"""The kinds of notes that the resume leaves to the cover letter."""
 
 
 class Answer(Struct, frozen=True):

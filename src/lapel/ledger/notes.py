@@ -9,7 +9,7 @@ from lapel.ledger.acts import tell_act
 from lapel.ledger.advice import pin_line
 from lapel.ledger.asked import Asked
 from lapel.ledger.letter import StandingLetter, judge_letter_note, said_for
-from lapel.ledger.model import Answer, Fate, NoteAccount, RequirementAccount
+from lapel.ledger.model import FOR_THE_LETTER, Answer, Fate, NoteAccount, RequirementAccount
 from lapel.ledger.standing import Looks, Standing, Told
 from lapel.matching.acts import ActKind
 from lapel.matching.model import DEEDS, Evidence, Matches
@@ -18,7 +18,6 @@ from lapel.profile.model import Profile
 from lapel.text.plurals import join_and
 from lapel.text.words import shortened
 
-FOR_THE_LETTER = (NoteKind.LETTER_POINT, NoteKind.CONNECTION)
 LEAVING = (ActKind.OUT, ActKind.SINCE, ActKind.SHORT, ActKind.ONLY)
 NOTHING_ASKED = (
     "asks for nothing a bullet could show; what lapel should do can be said with pin, drop or order"
