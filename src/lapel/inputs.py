@@ -9,9 +9,8 @@ from msgspec import Struct
 
 from lapel import VERSION
 from lapel.document.characters import characters_of
-from lapel.document.roles import FixedWordings
 from lapel.document.tree import Photo
-from lapel.document.wordings import fix_wordings
+from lapel.document.wordings import FixedWordings, fix_wordings
 from lapel.job.model import Job
 from lapel.job.reading import read_job
 from lapel.job.unnamed import unnamed_fields

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from lapel.document.draft import Draft, compose_document
 from lapel.document.drafting import draft_resume
-from lapel.document.roles import FixedWordings, Terms, detail_of
+from lapel.document.roles import Terms, detail_of
+from lapel.document.wordings import FixedWordings
 from lapel.profile.model import Entry, Organisation, Profile, SectionKind, SkillGroup, Summary
 from lapel.text.inline import Run, runs_text
 from lapel.theme.model import BlockKind, Theme

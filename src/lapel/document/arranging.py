@@ -5,7 +5,7 @@ for.
 from collections.abc import Mapping, Sequence
 from datetime import MAXYEAR
 
-from lapel.document.roles import FixedWordings
+from lapel.document.wordings import FixedWordings
 from lapel.matching.model import Move
 from lapel.matching.sections import PREFIX
 from lapel.profile.model import Entry, Profile, SectionKind

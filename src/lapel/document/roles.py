@@ -1,7 +1,7 @@
 """Roles and degrees as slots: under their organisation's line, or each with its title first."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,6 +10,7 @@ from lapel.document.addresses import href_of
 from lapel.document.dates import format_dates
 from lapel.document.draft import Slot, SlotKind, Variant
 from lapel.document.tree import Block
+from lapel.document.wordings import FixedWordings
 from lapel.locale.words import Words
 from lapel.profile.model import Entry, Highlight, SectionKind, Text
 from lapel.text.inline import Run, parse_inline
@@ -17,9 +18,6 @@ from lapel.theme.model import BlockKind, Theme
 from lapel.theme.styles import AsidePosition
 
 NEVER_LEAVES = (SectionKind.WORK, SectionKind.EDUCATION)
-
-FixedWordings = Mapping[str, tuple[str, str]]
-"""The only form the job file allows for a highlight, by its id: a name and its text."""
 
 
 class Terms(Struct, frozen=True):

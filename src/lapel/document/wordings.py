@@ -2,9 +2,9 @@
 file.
 """
 
+from collections.abc import Mapping
 from hashlib import sha256
 
-from lapel.document.roles import FixedWordings
 from lapel.job.model import ChosenWording, Settings
 from lapel.profile.model import Highlight, Profile
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
@@ -13,6 +13,8 @@ from lapel.text.spelling import nearest
 
 JOB_TEXT = "job-file"
 DIGEST_LENGTH = 12
+FixedWordings = Mapping[str, tuple[str, str]]
+"""The only form the job file allows for a highlight, by its id: a name and its text."""
 
 
 def text_digest(markdown: str) -> str:
