@@ -78,7 +78,7 @@ def _account_of(note: str, folder: Path) -> Any:  # noqa: ANN401 - parsed JSON
 @pytest.mark.parametrize(
     ("note", "fate", "why"),
     [
-        ("Two pages", "partly", "what there is to say does not fill 2 pages"),
+        ("Two pages", "not-done", "what there is to say does not fill 2 pages"),
         ("Two pages max", "honoured", "the resume has one page"),
         ("1-2 pages", "honoured", "the resume has one page"),
         ("no 3rd page pls, 1 page best", "honoured", "the resume has one page"),
@@ -106,7 +106,7 @@ def test_of_a_list_what_is_named_goes_and_the_rest_is_told(tmp_path: Path) -> No
         ("CV in English please", "honoured", "language is en"),
         ("Language: English (British spelling)", "partly", "`language: en-GB` in the front matter"),
         ("letter paper", "honoured", "paper is letter"),
-        ("Paper: A4", "partly", "`paper: a4` in the front matter asks for it"),
+        ("Paper: A4", "not-done", "`paper: a4` in the front matter asks for it"),
         ("Photo: none", "not-applicable", "this says how to write"),
     ],
 )

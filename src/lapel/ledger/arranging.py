@@ -110,6 +110,7 @@ def tell_whole(act: Act, _: Requirement, standing: Standing) -> Told:
         shown > len(all_of_it) / 2,
         f"{shown} of its {count('bullet', len(all_of_it))} stand; "
         f"{pin_line(gone[:_MOST_NAMED])} in the front matter holds more",
+        in_part=shown > 0,
     )
 
 

@@ -47,7 +47,8 @@ def tell_less(act: Act, requirement: Requirement, standing: Standing) -> Told:
         else f"the bullets about {named_in(act)} count half: {len(shown)} of {about} stand, for "
         "what else they answer"
     )
-    return Told(not act.refused, f"{half}; {_to_take_out(shown, standing)}")
+    to_do = _to_take_out(shown, standing)
+    return Told(not act.refused, f"{half}; {to_do}", in_part=act.refused)
 
 
 def _to_take_out(shown: list[str], standing: Standing) -> str:

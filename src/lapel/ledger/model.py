@@ -19,13 +19,21 @@ class Fate(StrEnum):
     PARTLY = "partly"
     LEFT_OUT = "left-out"
     NO_EVIDENCE = "no-evidence"
+    NOT_DONE = "not-done"
     NOT_PLACED = "not-placed"
     NOT_APPLICABLE = "not-applicable"
     TO_DO = "to-do"
     FOR_THE_LETTER = "for-the-letter"
 
 
-OPEN_FATES = (Fate.PARTLY, Fate.LEFT_OUT, Fate.NO_EVIDENCE, Fate.NOT_PLACED, Fate.TO_DO)
+OPEN_FATES = (
+    Fate.PARTLY,
+    Fate.LEFT_OUT,
+    Fate.NO_EVIDENCE,
+    Fate.NOT_DONE,
+    Fate.NOT_PLACED,
+    Fate.TO_DO,
+)
 """The fates of notes that a person may want to do something about."""
 FOR_THE_LETTER = (NoteKind.LETTER_POINT, NoteKind.CONNECTION)
 """The kinds of notes that the resume leaves to the cover letter."""

@@ -153,8 +153,10 @@ def _with_acts(fate: Fate, why: str, told: Sequence[Told]) -> tuple[Fate, str]:
     if not why:
         if all(one.done for one in told):
             return Fate.HONOURED, sentence
-        if undone or any(one.done for one in told):
+        if any(one.done or one.in_part for one in told):
             return Fate.PARTLY, sentence
+        if undone:
+            return Fate.NOT_DONE, sentence
         return (Fate.NOT_PLACED if unplaced else Fate.NOT_APPLICABLE), sentence
     return (Fate.PARTLY if (undone or unplaced) and fate is Fate.HONOURED else fate), sentence
 

@@ -12,13 +12,15 @@ from lapel.profile.model import Profile, SectionKind
 
 
 class Told(Struct, frozen=True):
-    """One act's answer; ``done`` is None where lapel can do nothing about it, and ``placed`` is
-    false where its words name nothing of the profile.
+    """One act's answer; ``done`` is None where lapel can do nothing about it, ``in_part``
+    tells of what is not done that some of it is, and ``placed`` is false where its words name
+    nothing of the profile.
     """
 
     done: bool | None
     why: str
     placed: bool = True
+    in_part: bool = False
 
 
 class Looks(Struct, frozen=True):

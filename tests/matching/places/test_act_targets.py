@@ -85,6 +85,17 @@ def test_an_interest_is_meant_by_its_very_word(idea: str, out: set[str]) -> None
     assert match_requirements(make.job(ideas=[idea]), person, LEXICON).orders.refused == out
 
 
+def test_a_name_that_begins_with_a_figure_is_refused_as_any_other() -> None:
+    """A note "no 4-H" takes that entry out and asks for nothing; "no 3rd page" means no entry."""
+    person = make.profile(
+        make.entry("v1", "Club leader, 4-H", section=SectionKind.VOLUNTEER),
+        make.entry("v2", "3rd grade reading aide", section=SectionKind.VOLUNTEER),
+    )
+    found = match_requirements(make.job(ideas=["no 4-H", "no 3rd page"]), person, LEXICON)
+    assert found.orders.refused == {"v1"}
+    assert [r.phrases for r in found.requirements] == [(), ()]
+
+
 def test_what_may_be_refused_is_told_and_kept_from_the_letter() -> None:
     """Where it is not sure what is meant, a warning says so, and the letter tells neither."""
     found = matched(["leave out the dogs"], [], [])

@@ -29,6 +29,7 @@ _MOST_STRUNG_WORDS = 3
 _ITEM = regex(r",\s*(?:and\s+|or\s+|nor\s+)?|\s+(?:and|or|nor|&)\s+")
 _LAST_ITEM = regex(r"\s(?:and|or|nor|&)\s")
 _IS = regex(r"\s(?:is|are|was|were|has|have|takes?|needs?)\s", re.IGNORECASE)
+_MEASURE = regex(r"\d+(?:[km]|st|nd|rd|th)?", re.IGNORECASE)
 
 
 class Asked(Struct, frozen=True):
@@ -354,7 +355,7 @@ def _is_talk(denied: str, *, joined: bool) -> bool:
 def is_thing(named: str) -> bool:
     """Whether what stands behind "only" or "not" is a thing, and no clause, measure or state."""
     words = [word.casefold() for word in WORD.findall(named)]
-    if not words or not _is_named(named) or words[0][0].isdigit():
+    if not words or not _is_named(named) or _MEASURE.fullmatch(words[0]):
         return False
     return not (len(words) > 1 and words[0].endswith("ed"))
 
