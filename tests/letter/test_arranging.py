@@ -3,7 +3,9 @@
 from msgspec.structs import replace
 
 from lapel.letter.arranging.chronology import is_before, newest_first
-from lapel.letter.arranging.layout import arranged, regrouped, settled, with_connection
+from lapel.letter.arranging.connecting import with_connection
+from lapel.letter.arranging.layout import arranged, regrouped
+from lapel.letter.arranging.settling import settled
 from lapel.letter.deeds.search import Deed
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move, Told

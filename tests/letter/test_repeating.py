@@ -3,13 +3,13 @@
 import pytest
 from msgspec.structs import replace
 
-from lapel.letter.arranging.layout import settled
 from lapel.letter.arranging.repeating import (
     says_same,
     without_answered,
     without_repeats,
     without_years_again,
 )
+from lapel.letter.arranging.settling import settled
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move, Told
 from lapel.letter.points.model import Part

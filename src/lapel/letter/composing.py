@@ -14,14 +14,9 @@ from lapel.letter.answering.connection import connect, relates
 from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.answering.point import answer_point
 from lapel.letter.answering.topics import deeds_meant
+from lapel.letter.arranging.connecting import answers_apart, with_connection
 from lapel.letter.arranging.introducing import introduce, paired
-from lapel.letter.arranging.layout import (
-    answers_apart,
-    posting_first,
-    regrouped,
-    settled,
-    with_connection,
-)
+from lapel.letter.arranging.layout import posting_first, regrouped
 from lapel.letter.arranging.prefacing import prefaced
 from lapel.letter.arranging.repeating import (
     is_said,
@@ -29,6 +24,7 @@ from lapel.letter.arranging.repeating import (
     without_repeats,
     without_years_again,
 )
+from lapel.letter.arranging.settling import settled
 from lapel.letter.framing import close_letter, open_letter
 from lapel.letter.gate import begun_as, gated
 from lapel.letter.lengthening import default_body, led, lengthen

@@ -1,3 +1,6 @@
-"""How what a letter tells is put in order: `layout` in paragraphs, `introducing` with where and
-when (`chronology`), `prefacing` with what was asked for, `repeating` with nothing told twice.
+"""How what a letter tells is put in order.
+
+The `layout` puts deeds into paragraphs by employer, `connecting` finds the place of the personal
+connection, and by their `shapes` `settling` joins those that cannot stand alone; `introducing` says
+where and when (`chronology`), `prefacing` what was asked for, and `repeating` tells nothing twice.
 """

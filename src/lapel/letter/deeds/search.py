@@ -7,8 +7,30 @@ from functools import cache, cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lapel.letter.deeds.changes import changing
 from lapel.letter.deeds.counting import Counted, count, figures_in, numbers_in
 from lapel.letter.deeds.entry_names import EntryNames
+from lapel.letter.deeds.scores import (
+    BY_FIGURE,
+    BY_HEAD,
+    BY_NAME,
+    BY_TITLE,
+    CLEAR,
+    HALF,
+    LEAD,
+    LEADING,
+    LEADING_BY_MEANING,
+    LEADING_TWICE,
+    NAME_WORDS,
+    NAMED_SUPPORT,
+    NEARLY,
+    ON_PAGE,
+    OWN_SENTENCE,
+    PER_RELEVANCE,
+    PER_WEIGHT,
+    SMALL,
+    TWICE,
+)
 from lapel.letter.points.language.grammar import is_gerund, is_past
 from lapel.letter.points.language.vocabulary import word_list
 from lapel.matching.acronyms import is_acronym
@@ -27,41 +49,6 @@ from lapel.text.phrases import phrase_words, special_stems
 from lapel.text.regexes import regex
 from lapel.text.words import split_words, stems_of
 
-ON_PAGE = 0.08
-"""What standing on the resume is worth beside a score in (0, 1]."""
-OWN_SENTENCE = 0.03
-PER_WEIGHT = 0.03
-BY_NAME, NAME_WORDS = 0.1, 2
-"""What it is worth that a highlight begins with the words that are asked for: "family reunion",
-"launch" of what was launched.
-"""
-BY_HEAD = 0.05
-"""What it is worth that a highlight tells of the thing itself: "payroll for seven homes", and not
-of "payroll questions".
-"""
-PER_RELEVANCE = 0.1
-NAMED_SUPPORT = 0.3
-"""Enough where the target names the entry itself."""
-BY_FIGURE = 0.8
-"""What the same figure says: "the $150 rule"."""
-BY_CHANGE = 0.8
-"""What tells in figures the change that is asked for: "audience growth"."""
-BY_TITLE = 0.7
-"""From here on a target means an entry by its title: "night audit" of the Night Auditor."""
-LEADING = 0.25
-LEADING_BY_MEANING = 0.35
-CLEAR = 0.75
-"""From here on a deed says plainly what was asked for."""
-LEAD = 1.4
-"""What is well below support is the answer all the same where it leads all others so far; without
-a word of the phrase it must come nearer.
-"""
-LEADING_TWICE, TWICE = 0.12, 2.0
-"""What has twice what any other has is the answer from here on: of the phrases of the labelled
-lives that nothing supports every second is shown by such a bullet, of the others every fourth.
-"""
-NEARLY = 0.95
-HALF, SMALL = 0.5, 0.1
 SHORTEST_TELLING = 2
 """A number of more characters tells one deed from others."""
 VOLUNTEERING, SERVING = frozenset(("volunteer",)), frozenset(("militari",))
@@ -73,37 +60,11 @@ _FORCES = regex(
 NOTHING = Counted(frozenset(), frozenset(), frozenset())
 _MADE_BY_ME = regex(r"(?<=[a-z]) (?:that |which )?I(?:['’]ve| have)? [a-z]+$")
 """What only says whose a thing is: "the clusters I built"."""
-_CHANGES = regex(
-    r"\b(?:grow(?:th|ing)?|grew|increas(?:e|es|ed|ing)|reduc(?:e|ed|ing|tions?)|cut(?:s|ting)?|"
-    r"sav(?:e|ed|ing|ings)|improv(?:e|ed|ing|ements?)|rais(?:e|ed|ing)|lower(?:ed|ing)?|"
-    r"scores?|results|numbers|rates?|figures|gains?|metrics|outcomes?)\b",
-    re.IGNORECASE,
-)
-_CHANGED = r"\bfrom \S*\d.* to \S*\d|\b(?:up|down|by) \S*\d|\d\S* ?%|→|->|\b(?:halv|doubl)ed"
-_SAVINGS = regex(r"(?:cost |real |money )?savings?|saving money", re.IGNORECASE)
-_MONEY = r"[$£€]\d[\d,.]*(?: ?[km]\b| million\b)?"
-_SAVED = regex(
-    rf"\bsav(?:ed|es?|ing) (?:[\w-]+ ){{0,4}}{_MONEY}|{_MONEY} (?:\w+ ){{0,2}}(?:saved|less)\b"
-    rf"|\b(?:fell|dropped|cut|down|reduced|lowered) (?:[\w-]+ ){{0,4}}from {_MONEY} to {_MONEY}"
-    rf"|\b(?:cut|lowered|reduced|trimmed) (?:[\w-]+ ){{1,4}}by {_MONEY}",
-    re.IGNORECASE,
-)
-"""Money that is less than it was: "fell from $21,000 to $3,400", "saved $94 a case"."""
-_RAISED = regex(
-    rf"\b(?:rais(?:ed|es?|ing)|brought in|secured|won) (?:over |about |almost |some )?{_MONEY}",
-    re.IGNORECASE,
-)
-_MONEY_TOLD = (
-    (_SAVINGS, _SAVED),
-    (regex(r"fund[- ]?raising|funds? raised|money raised", re.IGNORECASE), _RAISED),
-)
-"""What asks for deeds by the money in them, and what tells it."""
 _HEAD = regex(
     r"\b[\w'’-]+(?=[,.;:)]|$| (?:a|an|and|as|at|by|each|every|for|from|in|into|of|on|or|over|that"
     r"|the|to|which|who|with|without|across|after|before|between|during|under)\b)"
 )
 """A word with none behind it that it could be an attribute of."""
-_CLAUSES = r"[,;] |\(|\s[-–—]\s|\band\b"
 
 
 class Deed(Struct, frozen=True):
@@ -288,26 +249,9 @@ class Deeds(Struct, frozen=True, dict=True):
         if figures := figures_in(phrase):
             same = [id for id, told in self._counted.items() if figures <= told.figures]
             found = {id: max(found.get(id, 0.0), BY_FIGURE) for id in same} or found
-        for id in self._changing(phrase):
-            found[id] = max(found.get(id, 0.0), BY_CHANGE)
+        for id in changing(phrase, self._bullets):
+            found[id] = max(found.get(id, 0.0), BY_FIGURE)
         return found
-
-    def _changing(self, phrase: str) -> Iterator[str]:
-        """The highlights that tell in figures how the thing changed that a phrase wants changed:
-        "audience growth", "cutting waste"; of "savings" the money that is less, of "fundraising"
-        the money that came in.
-        """
-        things = stems_of(_CHANGES.sub(" ", phrase))
-        for asks, tells in _MONEY_TOLD:
-            if asks.fullmatch(phrase):
-                texts = ((id, h.text.plain) for id, (h, _) in self.told_of.items())
-                yield from (id for id, text in texts if tells.search(text))
-        if not things or not _CHANGES.search(phrase):
-            return
-        for id, (highlight, _) in self.told_of.items():
-            for clause in re.split(_CLAUSES, highlight.text.plain):
-                if re.search(_CHANGED, clause) and things <= stems_of(clause):
-                    yield id
 
     def _found(self, phrase: str, entries: frozenset[str]) -> dict[str, float]:
         """The highlights that answer a phrase, of ``entries`` where there are any; where it is
@@ -431,14 +375,19 @@ class Deeds(Struct, frozen=True, dict=True):
         return frozenset(found & {*within} if within else found)
 
     @cached_property
+    def _bullets(self) -> Mapping[str, str]:
+        """The words of each highlight."""
+        return {id: highlight.text.plain for id, (highlight, _) in self.told_of.items()}
+
+    @cached_property
     def _stems(self) -> Mapping[str, frozenset[str]]:
         """The stems of each highlight's words."""
-        return {id: stems_of(h.text.plain) for id, (h, _) in self.told_of.items()}
+        return {id: stems_of(text) for id, text in self._bullets.items()}
 
     @cached_property
     def _counted(self) -> Mapping[str, Counted]:
         """What each highlight counts."""
-        return {id: count(h.text.plain) for id, (h, _) in self.told_of.items()}
+        return {id: count(text) for id, text in self._bullets.items()}
 
     @cached_property
     def _dictionary(self) -> Dictionary:

@@ -1,0 +1,80 @@
+"""Where the personal connection stands in a letter, and that it stands together."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from msgspec.structs import replace
+
+from lapel.letter.arranging.repeating import is_answered
+from lapel.letter.arranging.shapes import is_answer
+from lapel.letter.moves import Move, Told
+from lapel.letter.plan import before_closing
+from lapel.letter.points.model import Part
+
+OF_COMPANY = "company-specific"
+FEWEST_APART = 2
+"""So many answers are a paragraph beside the deeds of other notes."""
+
+
+def with_connection(
+    paragraphs: Sequence[Told], connection: tuple[Move, ...], company: str = ""
+) -> list[Told]:
+    """The paragraphs with the personal connection where what a note says of it stands, else in one
+    of its own before the close.
+    """
+    kept = list(paragraphs)
+    meant = next(_meaning(paragraphs, connection, company), None)
+    if meant is not None:
+        number, index = meant
+        here = kept[number]
+        asked = here.moves[index].first.sources
+        told = tuple(move.also_from(*asked) for move in connection)
+        kept[number] = replace(here, moves=(*here.moves[:index], *told, *here.moves[index:]))
+    elif connection:
+        kept.insert(before_closing(kept), Told(Part.COMPANY, OF_COMPANY, connection))
+    return kept
+
+
+def _meaning(
+    paragraphs: Sequence[Told], connection: Sequence[Move], company: str
+) -> Iterator[tuple[int, int]]:
+    """Where between opening and close a note's sentence says what the connection does."""
+    for number, told in enumerate(paragraphs):
+        if told.part not in (Part.OPENING, Part.CLOSING):
+            said = (
+                index
+                for index, move in enumerate(told.moves)
+                if is_answered(move, connection, company)
+            )
+            yield from ((number, index) for index in said)
+
+
+def answers_apart(paragraphs: Iterable[Told]) -> Iterator[Told]:
+    """The paragraphs, several answers about the personal connection in one of their own with all
+    that their notes say, where the paragraph tells deeds for other notes.
+    """
+    for told in paragraphs:
+        answers = [move for move in told.moves if is_answer(move)]
+        asking = frozenset(source.id for move in answers for source in move.sources) & {*told.notes}
+        runs = [
+            (connected, tuple(run))
+            for connected, run in groupby(
+                told.moves, key=lambda move: bool(asking & {s.id for s in move.sources})
+            )
+        ]
+        deeds = any(move.deed for connected, run in runs for move in run if not connected)
+        if len(answers) < FEWEST_APART or not deeds:
+            yield told
+            continue
+        place = dict.fromkeys(told.notes, len(runs) - 1)
+        place |= {s.id: n for n, (_, run) in enumerate(runs) for move in run for s in move.sources}
+        for number, (connected, run) in enumerate(runs):
+            here = replace(
+                told,
+                moves=run,
+                todos=tuple(
+                    t for t in told.todos if place.get(t.note.id if t.note else "", 0) == number
+                ),
+                notes=tuple(note for note in told.notes if place[note] == number),
+            )
+            yield replace(here, part=Part.COMPANY, label=OF_COMPANY) if connected else here
