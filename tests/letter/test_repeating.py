@@ -3,12 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from lapel.letter.arranging.repeating import (
-    says_same,
-    without_answered,
-    without_repeats,
-    without_years_again,
-)
+from lapel.letter.arranging.answered import without_answered
+from lapel.letter.arranging.repeating import says_same, without_repeats, without_years_again
 from lapel.letter.arranging.settling import settled
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move, Told

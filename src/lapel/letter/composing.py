@@ -14,16 +14,12 @@ from lapel.letter.answering.connection import connect, relates
 from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.answering.point import answer_point
 from lapel.letter.answering.topics import deeds_meant
+from lapel.letter.arranging.answered import without_answered
 from lapel.letter.arranging.connecting import answers_apart, with_connection
 from lapel.letter.arranging.introducing import introduce, paired
 from lapel.letter.arranging.layout import posting_first, regrouped
 from lapel.letter.arranging.prefacing import prefaced
-from lapel.letter.arranging.repeating import (
-    is_said,
-    without_answered,
-    without_repeats,
-    without_years_again,
-)
+from lapel.letter.arranging.repeating import is_said, without_repeats, without_years_again
 from lapel.letter.arranging.settling import settled
 from lapel.letter.framing import close_letter, open_letter
 from lapel.letter.gate import begun_as, gated

@@ -81,6 +81,17 @@ class Move(Struct, frozen=True):
             self, forms=tuple((form[0].also_from(*more), *form[1:]) for form in self.forms)
         )
 
+    def also_for(self, repeated: "Move") -> "Move":
+        """Return the move with the sources of what it makes needless."""
+        more = [source for sentence in repeated.forms[0] for source in sentence.sources]
+        asked = tuple(dict.fromkeys((*self.asked, *more))) if self.deed else self.asked
+        return replace(self.also_from(*more), asked=asked)
+
+    @property
+    def is_of_notes(self) -> bool:
+        """Whether it is of the person's notes and answers alone."""
+        return {source.kind for source in self.sources} == {SourceKind.NOTE}
+
     @property
     def entry(self) -> Entry | None:
         """The role, project or degree that it tells of, None where it tells of none."""

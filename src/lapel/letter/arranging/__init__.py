@@ -2,5 +2,6 @@
 
 The `layout` puts deeds into paragraphs by employer, `connecting` finds the place of the personal
 connection, and by their `shapes` `settling` joins those that cannot stand alone; `introducing` says
-where and when (`chronology`), `prefacing` what was asked for, and `repeating` tells nothing twice.
+where and when (`chronology`), and `prefacing` what was asked for. By `repeating` nothing is told
+twice, nor, by `answered`, what the connection says, or only the other of a sentence's `halves`.
 """

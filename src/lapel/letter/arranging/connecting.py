@@ -5,7 +5,7 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from lapel.letter.arranging.repeating import is_answered
+from lapel.letter.arranging.answered import is_answered
 from lapel.letter.arranging.shapes import is_answer
 from lapel.letter.moves import Move, Told
 from lapel.letter.plan import before_closing

@@ -5,18 +5,14 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from lapel.letter.arranging.halves import HALVES, only_half, stands
 from lapel.letter.deeds.counting import numbers_in
 from lapel.letter.model import SourceKind
 from lapel.letter.moves import Move, Told
-from lapel.letter.points.model import Part
-from lapel.letter.telling.language.finite import is_sentence
 from lapel.letter.telling.language.persons import points_at_nothing
-from lapel.letter.telling.language.tidying import stopped
-from lapel.letter.telling.language.words import capital
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
-from lapel.text.words import stems_of
 
 FEWEST = 3
 """Sentences with fewer words that say something are not held against each other."""
@@ -29,22 +25,12 @@ MOST_MORE = 3
 """Who says so much more says another thing."""
 ABOUT = 2
 """The words that say what a sentence is about."""
-FAMILY = 6
-"""Stems that share so many letters say the same thing."""
-_VALUING = ("admir", "appreciat", "valu", "like", "lov", "enjoy", "respect", "impress", "favo")
-_DENYING = frozenset(("no", "not", "never", "without"))
 _MONTH_OF_YEAR = regex(r"\bin (?P<month>[A-Z][a-z]{2,8}) (?P<year>\d{4})\b")
-_HALVES = r"(?P<one>[^,;:]+), (?:while|but|and) (?P<other>[^;:]+)"
 _GOING_ON = (
     r"(?P<one>I [^,;:]+?),? and (?P<other>(?:would|will|can|could|hope|want|wish|look|"
     r"am (?:ready|glad|happy|keen|looking|able)) [^;:]+)"
 )
 """What goes on with what the writer would or can: "I lead ten and would like to lead more"."""
-_TO_THEM = r"(?i)(?:your?|thanks?|it|this|that)\b"
-"""What begins a sentence that is not of the writer's side, or points back."""
-_ONE_IS = r"I(?:['’]m| am) an? [\w-]+\.$"
-_OF_USE = "customer client user shopper regular"
-"""What says no more than that somebody uses something."""
 
 
 def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
@@ -59,7 +45,7 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
         for move in paragraph.moves:
             stems = move.stems
             exempt = _is_frame(move) or (move.deed is not None and bool(move.asked))
-            noted = _is_told(move)
+            noted = move.is_of_notes
             told = noted and not points_at_nothing(move.text)
             last = (number, len(kept[number]) - 1 if noted else -1)
             # a deed is no repetition of what the company asks for: it answers it
@@ -68,27 +54,27 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
             before = None if exempt else _place_of(stems, held, last, told=told, noted=noted)
             again = next((o for o in said if _retells(move, stems, kept[o[1]][o[2]], o[0])), None)
             if again is not None:
-                kept[again[1]][again[2]] = _also(kept[again[1]][again[2]], move)
+                kept[again[1]][again[2]] = kept[again[1]][again[2]].also_for(move)
                 continue
             if before is None:
                 half = next((o for o in said if told and o[3] and _half_said(move, o[0])), None)
                 if half is not None:
-                    kept[half[1]][half[2]] = _also(kept[half[1]][half[2]], move)
+                    kept[half[1]][half[2]] = kept[half[1]][half[2]].also_for(move)
                 said.append((stems, number, len(kept[number]), told))
-                kept[number].append(move if half is None else _only_half(move, "other"))
+                kept[number].append(move if half is None else only_half(move, "other"))
                 continue
             other, place, index, _ = before
             earlier = kept[place][index]
             if told and (rest := _going_on(move, other)) is not None:
-                kept[place][index] = _also(earlier, move)
+                kept[place][index] = earlier.also_for(move)
                 said.append((rest.stems, number, len(kept[number]), told))
                 kept[number].append(rest)
             elif told and earlier.deed is None and _says_more(move, stems, earlier, other):
                 said[said.index(before)] = (stems, place, index, told)
-                kept[place][index] = _also(move, earlier)
+                kept[place][index] = move.also_for(earlier)
                 replaced = True
             else:
-                kept[place][index] = _also(earlier, move)
+                kept[place][index] = earlier.also_for(move)
     left = [replace(p, moves=tuple(moves)) for p, moves in zip(paragraphs, kept, strict=True)]
     return without_repeats(left) if replaced else left  # what says more may say others, too
 
@@ -117,7 +103,7 @@ def without_years_again(paragraphs: Sequence[Told]) -> list[Told]:
         text = plain_text(first.text)
         about = " ".join(text.split()[:ABOUT])
         said = _MONTH_OF_YEAR.search(text)
-        years = {word.strip(".,;") for word in text.split()} if _is_told(move) else ()
+        years = {word.strip(".,;") for word in text.split()} if move.is_of_notes else ()
         repeats = said is not None and (about, said["year"]) in dated
         dated.update((about, year) for year in years if year.isdigit())
         if not repeats:
@@ -128,115 +114,15 @@ def without_years_again(paragraphs: Sequence[Told]) -> list[Told]:
     return [replace(told, moves=tuple(map(again, told.moves))) for told in paragraphs]
 
 
-def without_answered(
-    paragraphs: Sequence[Told], answers: frozenset[str], company: str = ""
-) -> list[Told]:
-    """The paragraphs without what was made of a note, or half of it, whose telling words the
-    sentences of the ``answers`` about the personal connection say already; these then answer the
-    note too.
-    """
-    moves = [move for told in paragraphs for move in told.moves]
-    told_by = [m for m in moves if _is_told(m) and answers & {source.id for source in m.sources}]
-    also: dict[int, Move] = {}
-    kept: dict[int, Move | None] = {}
-    for told in paragraphs:
-        for move in told.moves if told.part is not Part.OPENING else ():
-            answered = None if move in told_by else _answered(move, told_by, company)
-            if answered is not None:
-                by, kept[id(move)] = answered
-                also[id(by)] = _also(also.get(id(by), by), move)
-    return [
-        replace(
-            told,
-            moves=tuple(
-                left
-                for move in told.moves
-                if (left := kept.get(id(move), also.get(id(move), move))) is not None
-            ),
-        )
-        for told in paragraphs
-    ]
-
-
-def is_answered(move: Move, answers: Sequence[Move], company: str) -> bool:
-    """Whether what was made of a note, or half of it, is what the answers say."""
-    return _answered(move, answers, company) is not None
-
-
-def _answered(move: Move, answers: Sequence[Move], company: str) -> tuple[Move, Move | None] | None:
-    """The answer that says what was made of a note, with what that leaves of it; None where no
-    answer does.
-    """
-    kinds = {source.kind for source in move.first.sources}
-    if not kinds <= {SourceKind.NOTE, SourceKind.JOB} or move.deed is not None:
-        return None
-    by = _answer_saying(move.text, answers, company)
-    if by is not None and (_is_free(move, by) or move.stems - _of_use(company) <= by.stems):
-        return by, None
-    if move.first.own:
-        return None
-    halves = re.fullmatch(_HALVES, move.text) if len(move.forms[0]) == 1 else None
-    if halves is None or not (_stands(halves["one"]) and _stands(halves["other"])):
-        return None
-    for again, new in (("one", "other"), ("other", "one")):
-        if (by := _answer_saying(halves[again], answers, company)) is not None:
-            return by, _only_half(move, new)
-    return None
-
-
-def _is_free(move: Move, by: Move) -> bool:
-    """Whether a sentence need not stand as it is: it is no finished one of the person's, or the
-    answers were told for its own note.
-    """
-    return not move.first.own or not {*move.first.sources}.isdisjoint(by.first.sources)
-
-
-def _answer_saying(text: str, answers: Sequence[Move], company: str) -> Move | None:
-    """The answer that says most of a sentence, where the answers say all of it, or all but a word;
-    what somebody feels is said by an answer that says what they value.
-    """
-    denies = _DENYING & {*text.split()} or "n't" in text or "n’t" in text
-    if denies or re.match(_TO_THEM, text):
-        return None
-    values = _values(text)
-    telling = " ".join(w for w in text.split() if not w.casefold().startswith(_VALUING))
-    stems = content_stems(telling) - _of_use(company)
-    if values:
-        answers = [a for a in answers if _values(a.text)]
-    said = frozenset().union(*(one.stems for one in answers))
-    new = [stem for stem in stems if not any(_is_kin(stem, other) for other in said)]
-    few = len(new) <= (1 - ALIKE) * len(stems) and not any(map(str.isdigit, "".join(new)))
-    fewest = 1 if values or re.match(_ONE_IS, text) else FEWEST_TOLD
-    if len(stems) < fewest or not answers or not few:
-        return None
-    best = max(answers, key=lambda answer: len(answer.stems & stems))
-    return best if 2 * len(best.stems & stems) >= len(stems) else None
-
-
-def _of_use(company: str) -> frozenset[str]:
-    """The stems that say no more than that somebody uses what is the company's."""
-    return content_stems(company) | stems_of(_OF_USE)
-
-
-def _values(text: str) -> bool:
-    """Whether a sentence says that something is valued."""
-    return any(word.startswith(_VALUING) for word in text.casefold().split())
-
-
-def _is_kin(one: str, other: str) -> bool:
-    """Whether two stems are of one family: "complain" and "complaint"."""
-    return one == other or (min(len(one), len(other)) >= FAMILY and one[:FAMILY] == other[:FAMILY])
-
-
 def _half_said(move: Move, said: frozenset[str]) -> bool:
     """Whether the first half of a sentence of the notes is said by an earlier one: "I have sold
     from a stall, but never online" where the stall was told of.
     """
-    halves = re.fullmatch(_HALVES, move.text)
+    halves = re.fullmatch(HALVES, move.text)
     if halves is None or len(move.forms[0]) > 1:
         return False
     again = content_stems(halves["one"])
-    return _stands(halves["other"]) and len(again) >= FEWEST_TOLD and again <= said
+    return stands(halves["other"]) and len(again) >= FEWEST_TOLD and again <= said
 
 
 def _going_on(move: Move, said: frozenset[str]) -> Move | None:
@@ -249,19 +135,6 @@ def _going_on(move: Move, said: frozenset[str]) -> Move | None:
         return None
     rest = replace(move.first, text=f"I {halves['other']}", own=False)
     return replace(move, forms=((rest,),))
-
-
-def _stands(half: str) -> bool:
-    """Whether half of a sentence is one by itself."""
-    text = half.rstrip(".")
-    return is_sentence(text.split()) and not points_at_nothing(text)
-
-
-def _only_half(move: Move, half: str) -> Move:
-    """One half of a sentence of two, ``"one"`` or ``"other"``."""
-    sentence = move.first
-    new = re.sub(_HALVES, lambda found: stopped(capital(found[half])), plain_text(sentence.text))
-    return replace(move, forms=((replace(sentence, text=new, own=False),),))
 
 
 def is_said(text: str, paragraphs: Sequence[Told]) -> bool:
@@ -324,18 +197,6 @@ def _go_on(one: Move, other: Move) -> bool:
     return first.own and second.own and first.sources == second.sources
 
 
-def _is_told(move: Move) -> bool:
-    """Whether a move is of the person's notes and answers alone."""
-    return {source.kind for source in move.sources} == {SourceKind.NOTE}
-
-
 def _is_frame(move: Move) -> bool:
     """Whether a move is lapel's own sentence, which says nothing that could be said twice."""
     return all(source.kind is SourceKind.FRAME for source in move.sources)
-
-
-def _also(move: Move, repeated: Move) -> Move:
-    """The move with the sources of what it makes needless."""
-    more = [source for sentence in repeated.forms[0] for source in sentence.sources]
-    asked = tuple(dict.fromkeys((*move.asked, *more))) if move.deed else move.asked
-    return replace(move.also_from(*more), asked=asked)

@@ -1,0 +1,124 @@
+"""What was made of a note and the answers about the personal connection say already."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from lapel.letter.arranging.halves import HALVES, only_half, stands
+from lapel.letter.arranging.repeating import ALIKE, FEWEST_TOLD
+from lapel.letter.model import SourceKind
+from lapel.letter.moves import Move, Told
+from lapel.letter.points.model import Part
+from lapel.text.content import content_stems
+from lapel.text.words import stems_of
+
+FAMILY = 6
+"""Stems that share so many letters say the same thing."""
+_VALUING = ("admir", "appreciat", "valu", "like", "lov", "enjoy", "respect", "impress", "favo")
+_DENYING = frozenset(("no", "not", "never", "without"))
+_TO_THEM = r"(?i)(?:your?|thanks?|it|this|that)\b"
+"""What begins a sentence that is not of the writer's side, or points back."""
+_ONE_IS = r"I(?:['’]m| am) an? [\w-]+\.$"
+_OF_USE = "customer client user shopper regular"
+"""What says no more than that somebody uses something."""
+
+
+def without_answered(
+    paragraphs: Sequence[Told], answers: frozenset[str], company: str = ""
+) -> list[Told]:
+    """The paragraphs without what was made of a note, or half of it, whose telling words the
+    sentences of the ``answers`` about the personal connection say already; these then answer the
+    note too.
+    """
+    moves = [move for told in paragraphs for move in told.moves]
+    told_by = [m for m in moves if m.is_of_notes and answers & {source.id for source in m.sources}]
+    also: dict[int, Move] = {}
+    kept: dict[int, Move | None] = {}
+    for told in paragraphs:
+        for move in told.moves if told.part is not Part.OPENING else ():
+            answered = None if move in told_by else _answered(move, told_by, company)
+            if answered is not None:
+                by, kept[id(move)] = answered
+                also[id(by)] = also.get(id(by), by).also_for(move)
+    return [
+        replace(
+            told,
+            moves=tuple(
+                left
+                for move in told.moves
+                if (left := kept.get(id(move), also.get(id(move), move))) is not None
+            ),
+        )
+        for told in paragraphs
+    ]
+
+
+def is_answered(move: Move, answers: Sequence[Move], company: str) -> bool:
+    """Whether what was made of a note, or half of it, is what the answers say."""
+    return _answered(move, answers, company) is not None
+
+
+def _answered(move: Move, answers: Sequence[Move], company: str) -> tuple[Move, Move | None] | None:
+    """The answer that says what was made of a note, with what that leaves of it; None where no
+    answer does.
+    """
+    kinds = {source.kind for source in move.first.sources}
+    if not kinds <= {SourceKind.NOTE, SourceKind.JOB} or move.deed is not None:
+        return None
+    by = _answer_saying(move.text, answers, company)
+    if by is not None and (_is_free(move, by) or move.stems - _of_use(company) <= by.stems):
+        return by, None
+    if move.first.own:
+        return None
+    halves = re.fullmatch(HALVES, move.text) if len(move.forms[0]) == 1 else None
+    if halves is None or not (stands(halves["one"]) and stands(halves["other"])):
+        return None
+    for again, new in (("one", "other"), ("other", "one")):
+        if (by := _answer_saying(halves[again], answers, company)) is not None:
+            return by, only_half(move, new)
+    return None
+
+
+def _is_free(move: Move, by: Move) -> bool:
+    """Whether a sentence need not stand as it is: it is no finished one of the person's, or the
+    answers were told for its own note.
+    """
+    return not move.first.own or not {*move.first.sources}.isdisjoint(by.first.sources)
+
+
+def _answer_saying(text: str, answers: Sequence[Move], company: str) -> Move | None:
+    """The answer that says most of a sentence, where the answers say all of it, or all but a word;
+    what somebody feels is said by an answer that says what they value.
+    """
+    denies = _DENYING & {*text.split()} or "n't" in text or "n’t" in text
+    if denies or re.match(_TO_THEM, text):
+        return None
+    values = _values(text)
+    telling = " ".join(w for w in text.split() if not w.casefold().startswith(_VALUING))
+    stems = content_stems(telling) - _of_use(company)
+    if values:
+        answers = [a for a in answers if _values(a.text)]
+    said = frozenset().union(*(one.stems for one in answers))
+    new = [stem for stem in stems if not any(_is_kin(stem, other) for other in said)]
+    few = len(new) <= (1 - ALIKE) * len(stems) and not any(map(str.isdigit, "".join(new)))
+    fewest = 1 if values or re.match(_ONE_IS, text) else FEWEST_TOLD
+    if len(stems) < fewest or not answers or not few:
+        return None
+    best = max(answers, key=lambda answer: len(answer.stems & stems))
+    return best if 2 * len(best.stems & stems) >= len(stems) else None
+
+
+def _of_use(company: str) -> frozenset[str]:
+    """The stems that say no more than that somebody uses what is the company's."""
+    return content_stems(company) | stems_of(_OF_USE)
+
+
+def _values(text: str) -> bool:
+    """Whether a sentence says that something is valued."""
+    return any(word.startswith(_VALUING) for word in text.casefold().split())
+
+
+def _is_kin(one: str, other: str) -> bool:
+    """Whether two stems are of one family: "complain" and "complaint"."""
+    return one == other or (min(len(one), len(other)) >= FAMILY and one[:FAMILY] == other[:FAMILY])

@@ -1,0 +1,27 @@
+"""A sentence of the notes that says two things, and either half of it."""
+
+import re
+
+from msgspec.structs import replace
+
+from lapel.letter.moves import Move
+from lapel.letter.telling.language.finite import is_sentence
+from lapel.letter.telling.language.persons import points_at_nothing
+from lapel.letter.telling.language.tidying import stopped
+from lapel.letter.telling.language.words import capital
+from lapel.text.inline import plain_text
+
+HALVES = r"(?P<one>[^,;:]+), (?:while|but|and) (?P<other>[^;:]+)"
+
+
+def stands(half: str) -> bool:
+    """Whether half of a sentence is one by itself."""
+    text = half.rstrip(".")
+    return is_sentence(text.split()) and not points_at_nothing(text)
+
+
+def only_half(move: Move, half: str) -> Move:
+    """One half of a sentence of two, ``"one"`` or ``"other"``."""
+    sentence = move.first
+    new = re.sub(HALVES, lambda found: stopped(capital(found[half])), plain_text(sentence.text))
+    return replace(move, forms=((replace(sentence, text=new, own=False),),))
