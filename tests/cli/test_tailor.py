@@ -479,13 +479,13 @@ def test_quiet_keeps_warnings_back_beside_json_too(workspace: Path, lapel: Lapel
 def test_every_profile_of_the_repository_runs_from_another_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lapel: Lapel
 ) -> None:
-    """Paths on the command line count from where it runs."""
+    """Paths on the command line count from where it runs, that of --output too."""
     monkeypatch.chdir(tmp_path)
     job, profile = ROOT / "jobs" / "wexcombe-controller.md", ROOT / "profiles" / "tomas-reyes.yaml"
-    result = lapel("tailor", str(job), "--profile", str(profile), "--quiet")
+    result = lapel("tailor", job, "--profile", profile, "--output", "here", "--quiet")
     assert result.exit_code == 0
     assert result.stdout == ""
-    [pdf] = (tmp_path / "output").rglob("*Resume.pdf")
+    [pdf] = (tmp_path / "here").rglob("*Resume.pdf")
     assert "Tomás" in pypdf.PdfReader(io.BytesIO(pdf.read_bytes())).pages[0].extract_text()
 
 
