@@ -4,7 +4,7 @@ Run with ``python bench/points.py [SET...]``. ``tests/letter/judged/`` holds set
 with the sentences that were drafted of it and a verdict on them; ``sets.yaml`` says of each who
 wrote and who judged it, and what was worked from. The command drafts all of them anew and lists
 what has changed since and wants a new verdict; ``--table`` prints the verdicts alone, as they stand
-in ``docs/letter-points.md``.
+in ``docs/internals/letter-points.md``.
 """
 
 import argparse

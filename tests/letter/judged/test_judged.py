@@ -44,7 +44,7 @@ def test_at_least_85_percent_of_the_judged_points_are_kept() -> None:
 
 def test_the_docs_show_the_verdicts() -> None:
     """The table of the page is the record's: ``python bench/points.py --table``."""
-    assert table() in (ROOT / "docs" / "letter-points.md").read_text("utf-8")
+    assert table() in (ROOT / "docs" / "internals" / "letter-points.md").read_text("utf-8")
 
 
 @pytest.mark.slow
