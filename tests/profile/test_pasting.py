@@ -52,6 +52,7 @@ SEEN = TYPED.map(without_unseen).map(lambda text: " ".join(text.split())).filter
 @example(["~", "null", "No: yes", "a:"])
 @example(["? gd", "? iD", "? maybe later"])
 @example(["[ #0", "{ #x", "[ #1]"])
+@example(["[ #: 0"])
 def test_pasting_what_the_messages_say_gives_the_bullets_as_typed(bullets: list[str]) -> None:
     """However many bullets YAML would spoil, a few pastes later all read as they were typed."""
     assume(not any(REAL_COMMENT.search(bullet) for bullet in bullets))

@@ -141,7 +141,7 @@ def unreadable_text(source: Source, line: int) -> Diagnostic:
     place = source.place(line, written.column + 1, len(value))
     first = value[0]
     help = advise_quotes(source.lines, line)
-    is_list = written.is_field or ": " in value  # a bullet is a text
+    is_list = written.is_field or (first == "{" and ": " in value)  # a bullet is a text
     if first in _FLOW and is_list and (cut := _CUT_IN_FLOW.search(value)):
         where = source.place(line, written.column + cut.start(1) + 1, len(cut[1]))
         message = f"`{cut[1]}` is lost with all behind it: ` #` begins a comment in YAML"
