@@ -1,4 +1,4 @@
-"""The labelled set: the figures of docs/internals/matching-measured.md do not get worse unnoticed."""
+"""The labelled set: its figures in the docs do not get worse unnoticed."""
 
 import pytest
 from bench.engines import ENGINES
