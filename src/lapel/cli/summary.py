@@ -52,6 +52,8 @@ def summary_lines(ledger: Ledger, job: Path, *, verbose: bool) -> Iterator[str]:
         yield from (f"    to do: {text}" for text in texts if not any(text in why for why in told))
         if texts and not ledger.letter.file:
             yield f"    lapel letter {job} writes it to a file for you to finish"
+    if ledger.requirements:
+        yield f"  {_posting(ledger)}"
     fates = count_fates(ledger)
     if fates:
         yield f"  {count('note', sum(fates.values()))}: " + join_and(
@@ -59,8 +61,6 @@ def summary_lines(ledger: Ledger, job: Path, *, verbose: bool) -> Iterator[str]:
         )
     elif not ledger.requirements:
         yield "  no notes: chosen by the profile's weights, by date and for variety"
-    if ledger.requirements:
-        yield f"  {_posting(ledger)}"
     for note in ledger.notes:
         if verbose or note.fate in OPEN_FATES:
             yield note_line(note)
@@ -75,7 +75,7 @@ def _posting(ledger: Ledger) -> str:
     lines = ledger.requirements
     answered = [line for line in lines if line.is_answered]
     partly = sum(line.fate is Fate.PARTLY for line in answered)
-    in_part = f", {partly} in part" if partly else ""
+    in_part = f" ({partly} in part)" if partly else ""
     lacking = list(dict.fromkeys(line.missing[0] for line in ledger.gaps if line.missing))
     more = [f"{len(lacking) - MOST_LACKING} more"] if lacking[MOST_LACKING:] else []
     named = join_and([*map(shortened, lacking[:MOST_LACKING]), *more])
