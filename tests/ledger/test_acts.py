@@ -143,3 +143,11 @@ def test_a_bullet_in_another_wording_stands_too() -> None:
     why = {note["id"]: note["why"] for note in ledger["notes"]}
     assert why["idea-1"].endswith(f"it has {bullets['two-bridges-manager']} bullets")
     assert why["hint-1"].endswith("all of its bullets stand")
+
+
+def test_a_note_for_more_years_than_the_dates_show_is_partly_met(tmp_path: Path) -> None:
+    """The dates of the roles that show it are counted, and said."""
+    found = _account_of("40+ years of flour waste reduction", tmp_path)
+    assert found["fate"] == "partly"
+    assert "by the dates of these roles, the years of it are" in found["why"]
+    assert "of 40 asked" in found["why"]

@@ -71,6 +71,24 @@ def test_fewer_years_than_asked_are_told_and_lift_nothing(lexicon: Lexicon) -> N
     assert found["later"].score <= max(plain["later"].score, 0.98)
 
 
+@pytest.mark.parametrize(
+    ("start", "evidence"), [("2019-01", Evidence.WEAK), ("2010-01", Evidence.STRONG), ("", None)]
+)
+def test_bullets_show_as_many_years_as_the_dates_of_their_roles(
+    start: str, evidence: Evidence | None, lexicon: Lexicon
+) -> None:
+    """Three years with the lathe are no ten, of a note neither; without dates nobody knows."""
+    role = make.entry("shop", "Machinist", "Somewhere", ["Turned parts on a CNC lathe every day"])
+    if start:
+        role = replace(role, start=parse_date(start), end=parse_date("2021-12"))
+    asked = "10+ years of CNC lathe"
+    job = make.job(emphases=[asked], description=make.lines(["Requirements"], asked))
+    found = match_requirements(job, make.profile(role), lexicon)
+    assert {*found.evidence.values()} == {evidence or Evidence.STRONG}
+    told = [m.reasons[-1].text for m in found.matches if m.supports]
+    assert all(("3 of 10 asked" in why) == (start == "2019-01") for why in told)
+
+
 def test_who_was_an_engineer_has_led_none(lexicon: Lexicon) -> None:
     """A role's title is one person, and no answer to a line about several."""
     profile = make.profile(_cook("own", "Pastry Chef", "2019-01", "2021-12"))

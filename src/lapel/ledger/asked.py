@@ -166,6 +166,13 @@ class Asked(Struct, frozen=True, dict=True):
         return self._phrases(wish for wish, how in pairs if how is not Evidence.STRONG)
 
     @property
+    def years(self) -> str:
+        """How many of the years asked for the roles of its bullets add up to, "" where enough."""
+        told = (m for m in self.found if m.supports and _tells(self._candidate(m)))
+        reasons = (reason for match in told for reason in match.reasons)
+        return next((r.text for r in reasons if r.kind is ReasonKind.YEARS), "")
+
+    @property
     def nearest(self) -> Candidate | None:
         """The bullet that comes nearest to supporting it, where any comes near."""
         for match in self.found:

@@ -195,6 +195,8 @@ def _judge_shown(asked: Asked) -> tuple[Fate, str]:
     if asked.named:
         only = f"{'are' if asked.named[1:] else 'is'} only named on the page"
         return Fate.PARTLY, f"{_quoted(asked.named)} {only}; {_to_tell(asked)}"
+    if asked.thin and asked.years:
+        return Fate.PARTLY, f"by the dates of these roles, the years of it are {asked.years}"
     if asked.thin:
         signs = f"the evidence is thin: only weak signs speak for {_quoted(asked.thin)}"
         return Fate.PARTLY, f"{signs}; tag a bullet that shows it with these words"

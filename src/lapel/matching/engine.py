@@ -29,7 +29,7 @@ from lapel.matching.places.references import resolve_references
 from lapel.matching.redundancy import find_redundancy
 from lapel.matching.remembering import Recollection, key_of
 from lapel.matching.weighing import Found, Weighing, answers_to, deeds_of, evidence_of, weigh
-from lapel.matching.years import add_years, judge_years
+from lapel.matching.years import add_years, judge_years, tell_too_few
 from lapel.profile.model import Profile
 from lapel.text.words import stems_of
 
@@ -88,7 +88,9 @@ def match_requirements(
     requirements = spell_as_listed(requirements, profile)
     matches, phrase_evidence = _match_what_is_new(index, requirements, cache)
     matches = add_years(requirements, matches, profile, job.applied_on)
-    phrase_evidence = judge_years(phrase_evidence, matches)
+    owners = {candidate.id: candidate.entry for candidate in index.candidates}
+    matches, few = tell_too_few(requirements, matches, owners, profile, job.applied_on)
+    phrase_evidence = judge_years(phrase_evidence, matches, few)
     index.keep()
     notices = () if english else (language_notice(job, profile),)
     return Matches(

@@ -1,14 +1,16 @@
-"""Years of some work that a line of the posting asks for: the roles whose dates show them.
+"""Years of some work that a line asks for: the roles whose dates show them.
 
 "Four years of critical care" is no deed, and no membership of an association. The roles that
 answer a line best by what they are called are added up, months that two share once. Where that is
 as long as is asked they stand before all other answers; they say how long it is in any case. Where
 no role says all that a line asks for ("responsible election experience"), those that come nearest
-and are as long as is asked are weak evidence.
+and are as long as is asked are weak evidence. What bullets show, of a note too, is weak where the
+dates of all their roles add up to fewer years.
 """
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from msgspec.structs import replace
@@ -19,6 +21,7 @@ from lapel.profile.model import Date, Entry, Profile, SectionKind
 from lapel.text.numbers import NUMERALS
 
 _MONTHS = 12
+_ORDER = tuple(Evidence)
 _SERVED, _AS_WELL, _CALLED = 0.99, 0.9, 0.3
 _NUMERALS = NUMERALS | {"zwei": 2, "drei": 3, "fünf": 5, "deux": 2, "trois": 3, "cinq": 5}
 _NUMBER = rf"\d\d?|{'|'.join(_NUMERALS)}"
@@ -82,13 +85,54 @@ def _with_years(match: Match, years: int, asked: int) -> Match:
     return replace(match, score=score, reasons=(reason, *match.reasons))
 
 
+def tell_too_few(
+    requirements: Iterable[Requirement],
+    matches: Sequence[Match],
+    owners: Mapping[str, str],
+    profile: Profile,
+    applied_on: date | None,
+) -> tuple[tuple[Match, ...], frozenset[str]]:
+    """The matches, and the requirements that ask for more years than there are: the roles of all
+    that supports them, whose entries ``owners`` tells, add up to fewer. Of what belongs to no role,
+    or to one without dates, nothing is known.
+    """
+    asked = {r.id: n for r in requirements if (n := asked_years(r.text))}
+    roles = {e.id: e for e in profile.entries if e.section is SectionKind.WORK} if asked else {}
+    now = _newest(profile, applied_on)
+    months: dict[str, set[int]] = {}
+    unknown: set[str] = set()
+    for match in matches:
+        if match.requirement in asked and match.supports and owners.get(match.candidate):
+            role = roles.get(owners[match.candidate])
+            own = _months_of(role, now) if role is not None else range(0)
+            months.setdefault(match.requirement, set()).update(own)
+            unknown.update(() if own else (match.requirement,))
+    few = {
+        id: f"{len(own) // _MONTHS} of {asked[id]} asked"
+        for id, own in months.items()
+        if id not in unknown and len(own) < asked[id] * _MONTHS
+    }
+    return tuple(
+        replace(m, reasons=(*m.reasons, Reason(ReasonKind.YEARS, few[m.requirement])))
+        if m.requirement in few
+        and m.supports
+        and owners.get(m.candidate)
+        and m.reasons[0].kind is not ReasonKind.YEARS
+        else m
+        for m in matches
+    ), frozenset(few)
+
+
 def judge_years(
-    found: Mapping[str, tuple[Evidence, ...]], matches: Iterable[Match]
+    found: Mapping[str, tuple[Evidence, ...]], matches: Iterable[Match], few: AbstractSet[str]
 ) -> Mapping[str, tuple[Evidence, ...]]:
-    """The evidence for phrases, weak where only the dates of roles are any."""
+    """The evidence for phrases, weak where only the dates of roles are any, and where by their
+    dates there are too ``few`` years.
+    """
     dated = {m.requirement for m in matches if m.supports and m.reasons[0].kind is ReasonKind.YEARS}
     bare = [id for id in dated if set(found[id]) == {Evidence.NONE}]
-    return {**found, **{id: (Evidence.WEAK, *found[id][1:]) for id in bare}}
+    weakest = {id: tuple(max(e, Evidence.WEAK, key=_ORDER.index) for e in found[id]) for id in few}
+    return {**found, **{id: (Evidence.WEAK, *found[id][1:]) for id in bare}, **weakest}
 
 
 def _months_of(role: Entry, now: int) -> range:
