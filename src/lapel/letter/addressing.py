@@ -104,13 +104,13 @@ def spoken_company(job: Job) -> str:
 
 
 def addressee(job: Job) -> str:
-    """The person whom the recipient block names first, "" where it names a house or an office."""
+    """Return the first person named in the recipient block, or "" if it names none."""
     return read_recipient(job).name
 
 
 def _spoken_name(name: str, words: LetterWords) -> str:
-    """How a letter calls a person: "Ms. Whitcomb" for Ms. Dolores Whitcomb. Which of several names
-    between a given and a last one belong to the last nobody can tell: then all of them stand.
+    """Return the name used in the salutation: "Ms. Whitcomb" for Ms. Dolores Whitcomb. The whole
+    name is kept if it has no honorific, or if it is unclear where the last name begins.
     """
     title, _, names = name.partition(" ")
     given, _, last = names.partition(" ")

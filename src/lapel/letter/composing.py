@@ -87,9 +87,9 @@ def compose_letter(
 
 
 def _opening(connection: tuple[Move, ...], related: tuple[Move, ...]) -> tuple[Move, ...]:
-    """What of the personal connection opens a letter that no note opens: all of it where it is
-    short, but not with what one values, else what it has to do with the job, where that leans on
-    nothing else of it.
+    """Return the opening of a letter that no note opens: the whole personal connection if it is
+    short, with its ``related`` sentences first if it begins with the writer's values; otherwise
+    only the related ones, and these only if each can be understood alone.
     """
     leaving = related if all(stands_alone(move.text) for move in related) else ()
     if count_words_of(connection) > LONGEST_OPENING:
@@ -189,12 +189,12 @@ def _once(paragraphs: Iterable[Form]) -> Iterator[Form]:
 
 
 def _thanks_last(moves: Iterable[Move]) -> list[Move]:
-    """What closes a letter, with what thanks or looks forward at its end."""
+    """Return the moves of the closing with thanks and farewells last."""
     return sorted(moves, key=lambda move: bool(FAREWELL.match(move.first.text)))
 
 
 def _finished(sentence: Sentence, materials: Materials, progress: Progress) -> Sentence:
-    """The sentence as it stands in the letter."""
+    """Return the sentence as the letter prints it."""
     shared = _with_shared(sentence, progress)
     told = next((s.id for s in sentence.sources if s.kind is SourceKind.HIGHLIGHT), "")
     if not told or sentence.own:
@@ -204,7 +204,7 @@ def _finished(sentence: Sentence, materials: Materials, progress: Progress) -> S
 
 
 def _with_shared(sentence: Sentence, progress: Progress) -> Sentence:
-    """The sentence with the later notes that it answers, too, among its sources."""
+    """Return the sentence with the later notes that it also answers added to its sources."""
     told = [source.id for source in sentence.sources]
     notes = [Source(SourceKind.NOTE, note) for id in told for note in progress.shared.get(id, ())]
     return sentence.also_from(*notes)

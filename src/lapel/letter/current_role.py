@@ -14,8 +14,8 @@ from lapel.profile.model import Profile
 
 
 def present_role(profile: Profile, asked: tuple[Source, ...] = ()) -> Iterator[Move]:
-    """What the writer does today, since when where the profile says so; that is not known, only
-    where a note asks, which ``asked`` names.
+    """Yield a move about the writer's newest role that is still going on, if there is one. Without
+    a fuller sentence for it, "I am … at …" is said only if a note asks; ``asked`` names the note.
     """
     for role in islice(filter(is_going_on, work_newest_first(profile)), 1):
         setting = setting_of(role)

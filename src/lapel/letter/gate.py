@@ -48,7 +48,7 @@ _NEAR = 5
 """The doer of a sentence that begins with a time stands among so many words: "Every July we …"."""
 _POLITE = frozenset(("please", "thank"))
 _OWN = frozenset(("my", "our"))
-"""What opens a subject that is written out."""
+"""Words that open a written-out subject."""
 _TWO_OWNERS = regex(
     r"\b(?:my|your|their|our|its) (?:my|your|their|our|its|mine|yours|theirs|ours|the|an?)\b",
     re.IGNORECASE,
@@ -71,28 +71,29 @@ _FRAGMENTS = (
     r"|\w / (?:[a-z]|I\b)|^(?:I|My|We)\b[^;:]*, own\b"
     r"|^I(?:['’]m| am) (?:honest|frank|upfront|candid) (?:about|that)\b"
 )
-"""What lost who did it to the writer, strings terms, or is how to say it: "I would mean to me", "no
-degree / diploma", "I can drive, own car", "I am honest about never having led one".
+"""Fragments whose real subject was lost, strings of terms, and advice on how to say a thing:
+"I would mean to me", "no degree / diploma", "I can drive, own car", "I am honest about never having
+led one".
 """
 _ELLIPTIC = regex(
     r", so \w+ly\.$"
     rf"|n['’]t \w+,? but (?:half|most|all|many|some|the|my|your) (?!.*\b(?:{either('finite')})\b)"
     r"[^,]+\.$"
 )
-"""What lacks its second verb: "…, so gladly", "You don't ask but half the county"."""
+"""Sentences without their second verb: "…, so gladly", "You don't ask but half the county"."""
 _UNFINISHED = regex(
     r"[→➜⇒↔]|->|=>|[\U0001F300-\U0001FAFF\u2600-\u27BF]"
     r"|^I am an? not (?!(?:so|too|quite|very|in)\b)"
     r"|^(?:It|This|That|They|Them|He|She), |^An? [\"“](?:an?|the|my|our|your)\b"
     r"|(?:^| )[a-z][a-z-]*, [A-Z]{2,5}\.?$|, (?:willing|available|eager|keen|how|why|etc)\.?$"
 )
-"""What was strung together and never finished: signs between words, a pronoun without its verb, one
-word behind the last comma that belongs to nothing: "…, MI", "…, willing".
+"""Unfinished sentences: symbols between words, a pronoun without its verb, or a stray word after
+the last comma: "…, MI", "…, willing".
 """
 _QUOTES_THEM = regex(r"^You (?:say|write|mention|ask for|speak of) [\"“][^\"”]+[\"”]\.$")
 """The posting's words read back, for what follows to answer them."""
 _ALONE = regex(r"I [a-z]+\.?$")
-"""What says nothing without what it answered: "I call"."""
+"""A sentence that means nothing without the question it answers: "I call"."""
 _ASKED_FOR = regex(r"^You \w+ .* would be (?:very )?(?:welcome|nice|good)\.$")
 
 
@@ -103,9 +104,9 @@ def gated(
     begins: bool = True,
     company: str = "",
 ) -> list[Move | ToDo]:
-    """What a paragraph says, in order, with a to-do instead of each sentence that does not stand,
-    one for each note; ``begins`` says that nothing stands before it in the paragraph, and a
-    sentence may begin with the ``company``.
+    """Return the parts of a paragraph in order, with the sentences that fail the gate replaced by
+    to-dos at the end, at most one for each note. ``begins`` says that the parts open the paragraph;
+    the name of the ``company`` is accepted as a subject.
     """
     kept: list[Move | ToDo] = []
     fell: list[tuple[Note | None, str]] = []
@@ -138,8 +139,8 @@ def gated(
 
 
 def why_not(text: str, company: str = "") -> str:
-    """Why a sentence that lapel made of somebody's words does not stand, "" where it does; the
-    ``company`` is a doer whatever word its name begins with.
+    """Return why a sentence that lapel made of somebody's words fails the gate, or "" if it passes.
+    The name of the ``company`` is accepted as a subject, whatever word it begins with.
     """
     text = plain_text(text)
     words = words_of(text)
@@ -158,7 +159,7 @@ def why_not(text: str, company: str = "") -> str:
 
 
 def _is_broken(text: str) -> bool:
-    """Whether a sentence is surely none, whoever wrote it: torn, strung, or with half a verb."""
+    """Whether a text is surely not a sentence: torn, unfinished, or lacking a verb."""
     found = (_TWO_OWNERS, _ELLIPTIC, _UNFINISHED)
     return (
         is_torn(text)
@@ -168,8 +169,8 @@ def _is_broken(text: str) -> bool:
 
 
 def doubt(text: str) -> str:
-    """What is surely wrong with a sentence, whoever wrote it, "" where nothing is: what the gate
-    only cannot make sure of is nobody's business in a person's own letter.
+    """Return what is surely wrong with a sentence, whoever wrote it, or "" if nothing is. In a
+    person's own letter, a sentence that the gate is merely unsure of is not reported.
     """
     text = plain_text(text)
     words = words_of(text)
@@ -182,8 +183,8 @@ def doubt(text: str) -> str:
 
 
 def begun_as(text: str, bullet: str, small: frozenset[str]) -> str:
-    """The sentence with the first word of its bullet small behind the introduction, where the
-    profile writes it ``small`` elsewhere: "In this role, preneed contracts …".
+    """Return the sentence with the first word of its bullet in lower case after the introduction,
+    if that word is in ``small``, those in lower case in the profile: "In this role, preneed …".
     """
     first = bullet.split(maxsplit=1)[0]
     if not first.isalpha() or first.casefold() not in small:
@@ -234,7 +235,7 @@ def _note_of(move: Move, notes: Mapping[str, Note]) -> Note | None:
 
 
 def _left(fell: Sequence[tuple[Note | None, str]], kept: Sequence[Move | ToDo]) -> Iterable[ToDo]:
-    """The to-dos for what fell, one for a note that has none yet."""
+    """Yield a to-do for each note whose sentence failed, unless the note already has one."""
     seen = {part.note.id for part in kept if isinstance(part, ToDo) and part.note}
     for note, why in fell:
         if note is not None and note.id not in seen:
@@ -254,7 +255,9 @@ def _is_whole(text: str) -> bool:
 
 
 def _is_done_to(text: str) -> bool:
-    """Whether the doer of a passive stands behind "by", and "I" was put before it."""
+    """Whether a participle lacks its real subject: "I" stands before a passive with "by" ("I
+    trained by two …"), or nobody is named ("years of … by", "a third lost").
+    """
     found = _PASSIVE.match(text)
     if found is not None and found["done"] not in word_list("called"):
         known = is_small(found["by"]) or found["by"][:1].isupper() or is_plural(found["by"])
@@ -299,7 +302,7 @@ def _lacks_doer(text: str, words: Sequence[str]) -> bool:
 
 
 def _wants_article(subject: Sequence[str]) -> bool:
-    """Whether a subject without an article wants one: "wife", "clearance check"."""
+    """Whether a subject without an article needs one: "wife", "clearance check"."""
     if "and" in subject:
         return False
     noun = bare(subject[-1])
@@ -309,7 +312,7 @@ def _wants_article(subject: Sequence[str]) -> bool:
 
 
 def _has_verb(text: str, words: Sequence[str]) -> bool:
-    """Whether a sentence has a verb where its subject wants one: before the first comma, where it
+    """Whether a sentence has a verb where its subject needs one: before the first comma, if it
     begins with its subject.
     """
     head, comma, _ = text.partition(", ")

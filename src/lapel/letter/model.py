@@ -145,9 +145,9 @@ class Part(StrEnum):
 
 
 SOURCES = "sources:"
-"""What a comment in the letter file begins with that names where sentences come from."""
+"""The first word of a comment in the letter file that lists the sources of sentences."""
 CONFLICT_MARKS = ("<<<<<<< yours", "=======", ">>>>>>> fresh draft")
-"""What stands around two versions of a sentence that a merge could not decide between."""
+"""The lines around two versions of a sentence that a merge could not decide between."""
 BODY = frozenset({Part.PARAGRAPH, Part.BULLET})
 
 

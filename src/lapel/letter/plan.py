@@ -219,6 +219,6 @@ def _after(paragraphs: Sequence[Planned], part: Part) -> int:
 
 
 def before_closing(paragraphs: Sequence[HasPart]) -> int:
-    """Where a paragraph of its own goes that no point speaks of."""
+    """Return the index at which an extra paragraph is inserted: before the closing, or the end."""
     found = (i for i, p in enumerate(paragraphs) if p.part is Part.CLOSING)
     return next(found, len(paragraphs))

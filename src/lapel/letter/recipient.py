@@ -90,7 +90,7 @@ def _named_whole(texts: list[str]) -> Iterator[str]:
 
 
 def _given(labels: list[str]) -> Iterator[int]:
-    """Where a first name stands that a last one follows."""
+    """Yield the index of each label for a first name that is followed by one for a last name."""
     for number, (label, after) in enumerate(pairwise(labels)):
         if label in _GIVEN_NAMES and after in _LAST_NAMES:
             yield number

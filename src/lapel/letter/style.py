@@ -22,7 +22,7 @@ _WORD = regex(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
 
 
 def opener(sentence: str) -> str:
-    """What a sentence opens with, for comparing: its first two words in lower case."""
+    """Return the first two words of a sentence in lower case, to compare openings."""
     return " ".join(_WORD.findall(plain_text(sentence).casefold())[:OPENER_WORDS])
 
 
@@ -32,13 +32,13 @@ def begins_with_i(sentence: str) -> bool:
 
 
 def cliches_in(text: str) -> tuple[str, ...]:
-    """The phrases of the lint list that a text has, in its order."""
+    """Return the phrases of the lint list found in a text, in the order of the text."""
     return tuple(found.group() for found in cliche_pattern().finditer(text))
 
 
 @cache
 def cliche_pattern() -> re.Pattern[str]:
-    """The phrases of the lint list as whole words, in any case."""
+    """Return a pattern for the phrases of the lint list, as whole words in any case."""
     listed: list[str] = read_data("lapel.letter", "cliches.yaml")
     phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in listed)
     return regex(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.IGNORECASE)
@@ -51,11 +51,11 @@ def is_sound(text: str) -> bool:
 
 
 def cost(sentences: Sequence[str], drafted: Sequence[bool], paragraphs: Sequence[int]) -> float:
-    """How far a letter is from reading well; 0 is what nothing can be held against.
+    """Return how badly a letter reads; 0 is a letter without faults.
 
-    ``drafted`` says which of the sentences are lapel's: only these are counted, but none should
-    open as its neighbour does in the same of the ``paragraphs``, and no paragraph with "Also" or
-    the place that the one before it opens with.
+    ``drafted`` marks the sentences that lapel wrote; length, worn phrases and "I" count only there.
+    ``paragraphs`` numbers each sentence's paragraph: a drafted sentence should not open like its
+    neighbour there, nor a paragraph with "Also" or the same place as the paragraph before.
     """
     looks = [_look_of(text) for text in sentences]
     own = [look for look, is_drafted in zip(looks, drafted, strict=True) if is_drafted]
@@ -77,8 +77,8 @@ def cost(sentences: Sequence[str], drafted: Sequence[bool], paragraphs: Sequence
 
 
 class _Look(Struct, frozen=True):
-    """What of a sentence counts: ``worn`` is the number of its phrases of the lint list, ``place``
-    the name of the place that it opens with.
+    """The features of a sentence that are counted: ``worn`` is its number of phrases of the lint
+    list, ``place`` the name of the place that it opens with.
     """
 
     too_long: bool

@@ -32,7 +32,7 @@ def _traced(part: LetterPart, known: dict[str, tuple[Source, ...]]) -> LetterPar
 
 
 def place_of(source: Source, job: Job, profile: Profile) -> Place | None:
-    """Where a source stands today; None for what has no place, or is there no more."""
+    """Return the present place of a source in its file, or None if it has none or is gone."""
     match source.kind:
         case SourceKind.NOTE:
             return next((note.place for note in job.notes if note.id == source.id), None)

@@ -63,7 +63,7 @@ class LetterFiles(Struct, frozen=True):
 
 
 def read_letter_files(job_path: Path, sign_off: str = "") -> LetterFiles:
-    """What is there of the letter of a job file."""
+    """Read the letter of a job file and its last draft, so far as they exist."""
     folder = job_path.parent / "letters"
     path = folder / f"{job_path.stem}.md"
     base_path = folder / ".base" / path.name

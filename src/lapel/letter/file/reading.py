@@ -139,7 +139,9 @@ def _row(written: str, number: int) -> tuple[Part, _Row]:
 
 
 def _name_beginning(blocks: Sequence[_Block]) -> list[_Block]:
-    """What stands before the body, by its shape; and to-dos, which are no quotations."""
+    """Return the blocks with those before the body named by their shape, and to-dos told from
+    quotations.
+    """
     named = [_without_quotation(block) for block in blocks]
     texts = [i for i, block in enumerate(named) if block.part is Part.PARAGRAPH]
     salutation = next((i for i in texts if _is_salutation(named[i])), None)

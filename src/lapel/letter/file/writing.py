@@ -23,11 +23,11 @@ from lapel.text.sentences import split_sentences
 
 TODO_MARK = "**To do:**"
 MARKS = {Part.TODO: ("> ", "> "), Part.BULLET: ("- ", "  ")}
-"""What stands before the first line of a block, and before the others."""
+"""The prefix of the first line of a block, and that of its other lines."""
 
 
 def letter_of(draft: LetterDraft) -> Letter:
-    """The draft as the parts of a letter, top to bottom."""
+    """Return the draft as the parts of a letter, top to bottom."""
     return Letter(tuple(_parts(draft)))
 
 
