@@ -21,6 +21,7 @@ COLORS = {
     Fate.PARTLY: "yellow",
     Fate.LEFT_OUT: "yellow",
     Fate.NO_EVIDENCE: "red",
+    Fate.NOT_DONE: "red",
     Fate.NOT_PLACED: "red",
     Fate.TO_DO: "yellow",
 }
