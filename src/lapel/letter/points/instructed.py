@@ -29,23 +29,23 @@ _WHEN_SAID = regex(
     r"|up ?front|at the outset|at once|once more|once again|again|briefly|in passing|first)"
     r" (?=(?:that|how|why|what|my|the|their)\b)"
 )
-"""When in the letter something is to be said, before what that is."""
+"""Words for when to say something in the letter, standing before the thing to say."""
 _PROVING = (" it with", " this with", " that with", " it up with", " this up with", " that up with")
 _WHO = regex(
     r",? (?:who|and) (?P<does>(?:is (?:applying|ready|eager|keen|hoping|looking|seeking)|wants|"
     r"hopes|seeks|would (?:like|love)|wishes)\b.+)$"
 )
-"""What somebody who is introduced wants, and does not only do."""
+"""The wish of a person who is introduced; matches no mere deed."""
 _THEIRS = regex(r"\b(?:they|them|theirs?|you|yours?|the (?:role|position|job|company|team))\b")
 _HOLDING_UP = frozenset(("point", "frame", "present", "position", "cite", "portray", "treat"))
 _DOING = regex(r"^(?:being|working|doing|having|the) ")
 _ASSURING = ("reassur", "assur", "convinc", "persuad")
 _SPENT = (" time", " years", " experience", " work", " role", " background", " days", " career")
-"""What somebody was stands behind these: "my years as a nurse"."""
+"""Endings of phrases in which "as" names a past role: "my years as a nurse"."""
 
 
 def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
-    """The acts of a piece with an instruction; None where its object says nothing."""
+    """Return the acts of a piece with an instruction; None where its object says nothing."""
     kinds, object = instruction.kinds, MANNER.sub("", instruction.object.strip())
     object = _WHEN_SAID.sub("", object)
     bare = re.sub(_HOW_SAID, "", object)
@@ -77,8 +77,8 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
 
 
 def _told_by(asked: Asked, instruction: Instruction) -> Asked:
-    """What is asked, as its instruction wants it told; what shows the words before is the writer's,
-    whatever the paragraph is on.
+    """Return the request adjusted to how its instruction wants it told. A piece that backs up
+    earlier words is read as part of the body, whatever its paragraph is about.
     """
     proves = instruction.verb.endswith(_PROVING)
     return replace(
@@ -90,7 +90,7 @@ def _told_by(asked: Asked, instruction: Instruction) -> Asked:
 
 
 def _of_company(asked: Asked, instruction: Instruction, object: str) -> tuple[Act, ...] | None:
-    """The acts of what the employer wrote or plans, or what is tied to it; None for another."""
+    """Return the acts for a quote, plan or tie that concerns the employer; None for others."""
     if "quote" in instruction.kinds and "my" not in words_of(object):
         return (Posted(asked.mine(object), f"{instruction.verb} {object}"),)
     if "ahead" in instruction.kinds:
@@ -99,7 +99,7 @@ def _of_company(asked: Asked, instruction: Instruction, object: str) -> tuple[Ac
 
 
 def _with_evidence(act: Act) -> Act:
-    """What a reader is assured of, told by the deed that shows it, where one surely does."""
+    """Replace a claim to assure the reader of by a search for the deed that shows it."""
     claim = pattern("assured").match(act.variants[0]) if isinstance(act, Say) else None
     if claim is None or not isinstance(act, Say):
         return act
@@ -107,7 +107,9 @@ def _with_evidence(act: Act) -> Act:
 
 
 def _tie(asked: Asked, object: str) -> tuple[Act, ...] | None:
-    """A tie of two things, or of what was told before with one ("tie it to their mission")."""
+    """Return the acts that tie two things, or what was told before to one ("tie it to their
+    mission").
+    """
     back = pattern("back").match(object)
     if back is None:
         return tie(asked, object)
@@ -121,17 +123,19 @@ def _tie(asked: Asked, object: str) -> tuple[Act, ...] | None:
 
 
 def _of_either(act: Act) -> Act:
-    """What is done, looked for in the profile first: "link this to leading the review group"."""
+    """Make a search of the posting try the profile first: "link this to leading the review
+    group".
+    """
     sought = isinstance(act, Seek) and act.sides == (Side.POSTING,)
     return replace(act, sides=(Side.PROFILE, Side.POSTING)) if sought else act
 
 
 _WHO_OWNS = regex(r",? who (?P<does>(?:\w+ ){1,3}(?:his|her|their) .+)$")
-"""What is said of one's own: "a locksmith who has run his own shop"."""
+"""A description with a possession: "a locksmith who has run his own shop"."""
 
 
 def _introduce(asked: Asked, who: str) -> tuple[Act, ...]:
-    """The writer introduced as what the note says."""
+    """Return the acts that introduce the writer as the note says."""
     third = replace(asked.persons, writer=Writer.THIRD)
     does = _WHO.search(who) or _WHO_OWNS.search(who)
     is_one = third.change(who[: does.start()] if does else who)

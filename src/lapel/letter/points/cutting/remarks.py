@@ -29,12 +29,12 @@ from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of
 
 _POINTING = frozenset(("it", "them", "this", "these", "those", "him", "her"))
-"""What points at the deed that a remark is told before."""
+"""Words that point at the deed told before a remark."""
 _WANTING = frozenset(("want", "need", "wants", "needs", "lack", "lacks"))
 _LACKING = frozenset(("hardly", "no", "few", "only", "barely", "nobody", "almost", "too"))
-"""What stands behind "they have" where somebody has too little: "they have hardly any donors"."""
+"""Words after "they have" that say there is too little: "they have hardly any donors"."""
 _FEWEST = 4
-"""A remark of fewer words says nothing by itself: "as they ask"."""
+"""The fewest words with which a remark says something by itself; "as they ask" has fewer."""
 _FIRST = frozenset(("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "we", "our", "us"))
 
 
@@ -51,7 +51,9 @@ class Stretch(Struct, frozen=True):
 
 
 def remarks_apart(text: str) -> tuple[Stretch, ...]:
-    """A text with what its instructions remark of the company apart, in the order to be told."""
+    """Split off the remarks on the company in a text's instructions; return all in telling
+    order.
+    """
     found: list[Stretch] = []
     for part in (part for sentence in split_sentences(text) for part in _apart(sentence)):
         apart = part.of_company or part.silent
@@ -63,7 +65,7 @@ def remarks_apart(text: str) -> tuple[Stretch, ...]:
 
 
 def _apart(sentence: str) -> Iterator[Stretch]:
-    """The remark of one sentence and what is left of it, or the sentence."""
+    """Yield the remark of one sentence and the rest, or the whole sentence."""
     leads = pattern("remark_leads").match(sentence)
     if leads and begins_instruction(leads["rest"]) and not begins_instruction(sentence):
         told = _of_company(leads["remark"], "")
@@ -120,7 +122,9 @@ def _points_back(found: re.Match[str], remark: str) -> bool:
 
 
 def _named_alone(sentence: str) -> Instruction | None:
-    """What a note only names as something to show: "Moving 9,000 ceramics, as they move, too"."""
+    """Return an instruction to show what a note only names: "Moving 9,000 ceramics, as they move,
+    too".
+    """
     named = ":" not in sentence and not _FIRST & {*words_of(sentence)}
     if not named or is_clause(sentence) or is_prose(sentence):
         return None
@@ -128,8 +132,8 @@ def _named_alone(sentence: str) -> Instruction | None:
 
 
 def _behind(remark: str, head: str) -> Stretch | None:
-    """A remark that only says something behind what it is made of: "they're about to do the same",
-    or on those who were named there.
+    """Return a remark that makes sense only after the request it is taken from: "they're about to
+    do the same", or one on people named there; None for others.
     """
     if back := pattern("remark_back").match(remark):
         be = "Those are" if back["those"] else "That is"
@@ -165,7 +169,7 @@ def _is_done(clause: str) -> bool:
 
 
 def _ended(sentence: str, found: re.Match[str]) -> tuple[str, str]:
-    """A remark up to its bracket's end or to what is asked for next, and what follows it."""
+    """Return a remark, cut at its bracket's end or the next instruction, and the text after it."""
     remark = sentence[found.end() :]
     if found["bracket"]:
         inner, closed, rest = remark.partition(")")
@@ -177,8 +181,8 @@ def _ended(sentence: str, found: re.Match[str]) -> tuple[str, str]:
 
 
 def _of_company(remark: str, head: str) -> str:
-    """A remark behind the words of its ``head`` as a sentence, "" where it is none or may be of
-    others.
+    """Return a remark as a sentence about the company, with words taken from its ``head``; "" where
+    it is none or may be about others.
     """
     counts = pattern("remark_counts").match(remark)
     if counts and is_plural(thing := _named_last(head)):
@@ -216,7 +220,9 @@ def _people_do(remark: str) -> bool:
 
 
 def _of_people(remark: str, head: str) -> str:
-    """A remark on the people named just before it, by what they are called; "" where it is none."""
+    """Return a remark on the people named just before it, with their name for "they"; "" for
+    others.
+    """
     people = ("", *words_of(head))[-1]
     several = is_somebody(people) and _is_of_several(words_of(remark), head)
     told = re.sub(r"^they\b", capital(people), f"{remark}.")
@@ -235,7 +241,7 @@ def _is_of_several(words: tuple[str, ...], head: str) -> bool:
 
 
 def _named_last(head: str) -> str:
-    """The thing that words end with, with its adjective: "new nurses", "pool"."""
+    """Return the noun that ends the words, with its adjective: "new nurses", "pool"."""
     words = ("", "", *words_of(head))
     if not is_noun(words[-1]):
         return ""

@@ -14,17 +14,17 @@ from lapel.letter.telling.language.words import capital, lowered
 from lapel.text.sentences import split_sentences
 
 _FEWEST_IN_ROW = 2
-"""What is to be said behind the first: two things stand well in one sentence."""
+"""The fewest things to say after the first that are split: two fit in one sentence."""
 
 
 def without_reminders(text: str) -> str:
-    """A note with each of its sentences that is only told to its writer as an instruction."""
+    """Return a note with each sentence addressed to its own writer turned into an instruction."""
     sentences = (part for one in split_sentences(text) for part in _halves(one))
     return " ".join(filter(None, map(_instructed, sentences)))
 
 
 def _halves(sentence: str) -> list[str]:
-    """A sentence parted at its semicolon where one half is only told to its writer."""
+    """Split a sentence at its semicolons where one half is addressed only to its writer."""
     halves = sentence.split("; ")
     told = [half for half in halves if is_direction(half) or _told(half) != half]
     return [_ended(half) for half in halves] if told and halves[1:] else [sentence]
@@ -45,9 +45,7 @@ def _instructed(sentence: str) -> str:
 
 
 def _intended(sentence: str) -> str:
-    """A sentence in which somebody says what they mean to write, each such clause as what it tells
-    them to do.
-    """
+    """Turn each clause in which the writer says what they mean to write into an instruction."""
     intended = pattern("intended").search(sentence)
     if intended is None:
         return sentence
@@ -74,7 +72,9 @@ def _told(sentence: str) -> str:
 
 
 def _reminded(sentence: str, what: str) -> str:
-    """What somebody is not to forget to say; the sentence where that is an instruction itself."""
+    """Return what the writer must not forget to say; the sentence itself if it is an
+    instruction.
+    """
     if begins_instruction(sentence) or pattern("of_the_letter").match(what):
         return sentence
     if what.casefold().startswith(longest_first("refusals")):

@@ -30,12 +30,12 @@ _START = (
     rf"{_MONTH}|(?:mon|tues|wednes|thurs|fri)day)|(?:after|before|immediately|right away|any time|"
     r"as soon)\b)"
 )
-"""When the writer can start, behind a label: "start: mid June"."""
+"""A label and the date on which the writer can start: "start: mid June"."""
 _WRITES = (
     r"(?i)(?P<who>they|you|the (?:ad|advert|posting)) (?P<do>writes?|wrote) "
     r"(?P<what>(?:an?|the|one|every|each|no) (?P<one>[a-z]+) (?P<does>[a-z]+)\b)"
 )
-"""What somebody wrote without a "that": "they write an hour counts"."""
+"""A report of what somebody wrote without a "that": "they write an hour counts"."""
 _ONLY = r"(?i)(?:but )?(?:only|just|mostly|mainly|once|twice|sometimes|occasionally|briefly)\b"
 _NO = (
     r"(?i)(?:no|nope|never|hardly|barely|scarcely|sort of|kind of|kinda|a bit"
@@ -44,7 +44,7 @@ _NO = (
 _WHEN = word_list("prepositions") | word_list("subordinators") | {"once", "twice"}
 _ENDS = r"(?=$|[,;.]| (?:and|but|so|for|since|in|at|until|again|every|once|daily)\b)"
 _WITHOUT_OBJECT = rf"(?i)(?:[a-z'’]+ ){{0,4}}?(?:{either('want_objects')}){_ENDS}"
-"""What lacks what it is done to: "willing to learn, …", "never used"."""
+"""Words that lack their object: "willing to learn, …", "never used"."""
 _IT = (
     r"^(?P<does>(?:I )?(?:(?:have|never|not|still|also|only|very|so|really) )*(?P<verb>[a-z]+)"
     r"(?P<link> (?:at|of|in|with|to|about|on))?) (?P<it>it|them)\b"
@@ -60,7 +60,7 @@ _NOT = (
 
 
 def told_of_topic(text: str) -> str:
-    """A note with its topic put into what it says of it; the note itself where it has none."""
+    """Return the note with its topic moved into the statement; unchanged where it has no topic."""
     if limited := _limited(text):
         return limited
     if start := re.match(_START, text):
@@ -101,7 +101,7 @@ def denies_deed(text: str) -> bool:
 
 
 def _limited(text: str) -> str:
-    """A deed with what limits it: "led a team? only when covering", "" where nothing does."""
+    """Return a deed with its limit ("led a team? only when covering"), "" where it has none."""
     deed = re.match(_DEED, text)
     if deed is None or not _is_deed(deed["did"]) or not re.match(_ONLY, deed["how"]):
         return ""
@@ -138,7 +138,7 @@ def _is_topic(topic: str) -> bool:
 
 
 def _named(topic: str) -> str:
-    """The topic as an object: one thing of a kind with its article."""
+    """Return the topic as an object: with "the" where it is one countable thing."""
     noun = topic.rsplit(maxsplit=1)[-1]
     owned = words_of(topic)[0] in word_list("determiners")
     counted = noun.islower() and is_counted_noun(noun) and not is_plural(noun)

@@ -8,8 +8,8 @@ from lapel.text.content import content_stems
 
 
 def kept_back(tidied: str) -> Act | None:
-    """What becomes of a note that is kept back: silence where it is not meant for the letter,
-    otherwise the person's own words; None for a note that is meant to be said.
+    """Return the act for a note that is kept back: silence if it is not meant for the letter, else
+    a to-do for the person's own words; None for a note that is meant to be said.
     """
     if pattern("not_meant").search(tidied):
         return Silence(tidied)

@@ -21,22 +21,22 @@ _THANKS = regex(
     rf"^(?:{either('ending')})(?: it)? (?:with|by) (?:a |my |many )?thanks?(?: you)?$",
     re.IGNORECASE,
 )
-"""What closes a letter and is no formula under it: "close with thanks"."""
+"""A request to close with thanks, which names no sign-off formula: "close with thanks"."""
 _LONGEST_FORMULA_WORDS = 5
 _FEWEST_MANNERS = 2
-"""One word alone may name something to tell."""
+"""The fewest words that count as a manner; one alone may name something to tell."""
 _SHORT_WORDS = "220"
 
 
 def refused(text: str) -> str:
-    """A text whose refusal stands before a colon, as one writes it: "don't: mention the layoff",
-    "not in the letter: my divorce".
+    """Rewrite a refusal before a colon as a plain one: "don't: mention the layoff", "not in the
+    letter: my divorce".
     """
     return _NOT_FOR_LETTER.sub("leave out ", _REFUSED.sub(r"\1 ", text))
 
 
 def read_wishes(text: str) -> tuple[Wish, ...]:
-    """What a text wishes for of the letter itself; () where it wishes for nothing of it."""
+    """Return the wishes of a text about the letter itself; () where it has none."""
     bare = without_leads(text.strip(" .!")).replace("’", "'")
     if found := pattern("paragraphs").match(bare):
         return (Wish(WishKind.PARAGRAPHS, _number(found["n"]), text),)
@@ -59,7 +59,7 @@ def read_wishes(text: str) -> tuple[Wish, ...]:
 
 
 def read_all_wishes(text: str) -> tuple[Wish, ...]:
-    """The wishes of a text that has several and nothing else: "3 paragraphs, no jokes"."""
+    """Return the wishes of a text that consists of nothing else: "3 paragraphs, no jokes"."""
     if wishes := read_wishes(text):
         return wishes
     parts = [part for part in pattern("several").split(text) if part]
@@ -82,7 +82,7 @@ def _is_formula(formula: str) -> bool:
 
 
 def _avoided(bare: str) -> str:
-    """What a refusal tells not to speak of, "" where it refuses nothing of the kind."""
+    """Return what a text says not to mention, "" where it refuses nothing of the kind."""
     if found := _OUT.match(bare) or pattern("left").match(bare) or _ASKED_AND_LEFT.match(bare):
         return found["what"]
     lower = bare.casefold()
@@ -93,7 +93,9 @@ def _avoided(bare: str) -> str:
 
 
 def _manner(bare: str, text: str) -> tuple[Wish, ...]:
-    """How the letter is to be: short, which can be done, or of a tone for a reader to hear."""
+    """Return wishes for a short letter, which can be met, or for a tone, which a reader must
+    judge.
+    """
     found = pattern("wishing_manner").match(bare)
     how = words_of(found["how"] or found["tone"]) if found else words_of(bare)
     small = {"and", "but", "not", "too", "very", "a", "bit", "more", "or", "please", "overly"}
