@@ -51,7 +51,7 @@ _NO_REASON = regex(r",|\b(?:is|are|was|were)\b|^\d")
 
 
 def read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
-    """A piece without an instruction: its object alone."""
+    """Return the acts of a piece that has no instruction."""
     if _ARROW in text:
         return _read_arrow(asked, text)
     if (closes := _welcome(asked, text) or say_thanks(asked, text)) is not None:
@@ -84,7 +84,7 @@ def read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _welcome(asked: Asked, text: str) -> tuple[Act, ...]:
-    """What a closing names to be invited to, or a request for it, as welcome; () for others."""
+    """Return a closing's invitation, or request for one, as welcome; () for others."""
     if asked.context.part is Part.CLOSING and pattern("invitation").match(text):
         return read_closing(asked, text) or ()
     meets = pattern("welcomed").match(text) if asked.context.part is Part.CLOSING else None
@@ -95,7 +95,9 @@ def _welcome(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _fine_too(asked: Asked, text: str) -> tuple[Act, ...]:
-    """What suits the writer, alone or behind what they offer: "can work weekends, nights ok"."""
+    """Return what suits the writer, with or without an offer before it: "can work weekends, nights
+    ok".
+    """
     first, comma, last = text.rpartition(", ")
     does = say_subjectless(asked, first) if comma and say_starts(words_of(first)) else None
     fine = say_fine(asked.mine(last if does else text))
@@ -109,7 +111,7 @@ def _has_doer(told: tuple[str, ...]) -> bool:
 
 
 def _clause_and_facts(asked: Asked, text: str) -> tuple[Act, ...]:
-    """A clause with how something stands beside it: "hospital is new for me, CPR cert pending"."""
+    """Return a clause and the facts listed after it: "hospital is new for me, CPR cert pending"."""
     clause, comma, rest = text.partition(", ")
     if not comma or is_clause(clause) == is_clause(rest) or ";" in text:
         return ()
@@ -130,7 +132,7 @@ def _is_fronted(text: str) -> bool:
 
 
 def _drawing(asked: Asked, text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
-    """What an opening only names and nothing else tells of, as the reason to apply."""
+    """Return what an opening only names as the reason to apply, where nothing else tells of it."""
     mine = with_the_occasion(asked.mine(text))
     only = acts[0] if len(acts) == 1 else None
     position = asked.context.position
@@ -149,7 +151,7 @@ def _drawing(asked: Asked, text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
 
 
 def _read_arrow(asked: Asked, text: str) -> tuple[Act, ...]:
-    """What an arrow ties to the employer's side, or only sets one behind the other."""
+    """Return the acts for two things around an arrow: tied to the employer's side, or in a row."""
     mine, _, other = text.partition(_ARROW)
     if len(words_of(other)) == 1 and len(words_of(mine)) == 1:
         return (seek(asked, f"{mine}, {other}"),)  # "miners → splicers": what became of what
@@ -168,7 +170,7 @@ def _read_arrow(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _in_gerund(other: str) -> str:
-    """What the posting wants done behind an arrow, as doing it: "mentor associate advisors"."""
+    """Return the posting's task after an arrow as a gerund: "mentor associate advisors"."""
     words = words_of(other)
     doing = len(words) > 1 and is_base(words[0]) and not is_clause(other)
     doing = doing and words[1] not in word_list("prepositions")

@@ -39,9 +39,9 @@ _AS_SHOWN = regex(
     r" (?:by|in|during|when|at|through|with)|with reference to|with a reference to|citing"
     r"|drawing on|referring to) (?P<by>.+)$"
 )
-"""What an object is proved by, whatever it is: "…, as shown during the flood"."""
+"""A proof added to an object, whatever it is: "…, as shown during the flood"."""
 _PROVED_BY = regex(r"^(?P<claim>.+?), (?:with|using|by) (?P<by>(?:what|how|the|my) .+)$")
-"""A claim with what is to show it: "I meet the requirement, with the safety record"."""
+"""A claim with its proof: "I meet the requirement, with the safety record"."""
 _FEELING = regex(rf"^(?:my |your |the |a |\w+ )?(?:{'|'.join(feelings())}) (?:for|to|in|about)\b")
 _AND_MINE = regex(r"^(?P<doing>[^,;]+?),? and (?P<thing>(?:my|your) (?:[\w-]+ ){0,3}[\w-]+)$")
 _JOINT = regex(r",? and |, ")
@@ -49,7 +49,7 @@ _CONJUNCT = regex(
     r"(?:,? and |, )(?=(?:that (?:I|you|we|my|your|they|their|the|he|she|it|an?|no)|where (?:I|you)"
     r"|(?:in|at|for|with) (?:which|what))\b)"
 )
-"""Where a list of what is to be told goes on with a clause: "the role, and that I …"."""
+"""The place where a list goes on with a clause: "the role, and that I …"."""
 _WITH_WHICH = regex(r"^(?:in|at|for|with) (?:which|what) ")
 _DETERMINED = ("the ", "my ", "our ", "a ", "an ")
 _AND_MORE = regex(r"^(?P<felt>[\w ]+?) and (?P<more>.+)$")
@@ -59,11 +59,13 @@ FIT = (
     r"suitable|useful|helpful|valuable|ready|preparation|training|readiness|groundwork|foundation) "
     r"(?:for|to)|relevant to|related to) (?P<theirs>.+)$"
 )
-"""What something of the writer's is good for: "pipeline as fit for building a new territory"."""
+"""The purpose that something of the writer's suits: "pipeline as fit for building a new
+territory".
+"""
 
 
 def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
-    """The acts that an object asks for."""
+    """Return the acts that an object asks for."""
     held = contained(text.strip(" ,;:"))
     if once := told_once(asked, text, held):
         return once
@@ -98,8 +100,8 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _applied(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """The position or where the writer works, with what else is named before or behind it; None
-    where neither is named so.
+    """Return the acts for the position or present workplace and for what else is named beside it;
+    None where neither is named.
     """
     if applied := tell_applied(asked, text):
         return with_beside(asked, applied)
@@ -115,9 +117,9 @@ def _applied(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _conjoined(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """What a list names that goes on with a clause ("my years in claims, and that I …"), each by
-    itself; None where "that" or "how" comes first, whose clause goes on, or no clause follows; what
-    is felt for a place has what one did there beside it.
+    """Return the acts of each part of a list that goes on with a clause ("my years in claims, and
+    that I …"). None where the text begins with "that" or "how", or no clause follows. A feeling for
+    a place is kept with what the writer did there.
     """
     joint = _CONJUNCT.search(text)
     first = text[: joint.start()] if joint else ""
@@ -135,7 +137,9 @@ def _conjoined(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _added(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """What is named, and another thing added to it: "my ticket, plus the kayakers we picked up"."""
+    """Return the acts of a thing and of one added to it: "my ticket, plus the kayakers we picked
+    up".
+    """
     first, plus, more = text.partition(", plus ")
     if not plus or "," in first or is_clause(first) or not more.startswith(_DETERMINED):
         return None
@@ -143,8 +147,8 @@ def _added(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _doing_and_thing(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """What is done, and a thing of the writer's beside it: "planning 600 dives a year and my AAUS
-    certification".
+    """Return the acts of an activity and of a thing beside it: "planning 600 dives a year and my
+    AAUS certification".
     """
     found = _AND_MINE.match(text)
     if found is None or not is_gerund(words_of(text)[0]):
@@ -153,20 +157,22 @@ def _doing_and_thing(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _thing_and_time(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """A thing, and beside it time spent somewhere, which is no place of the thing: "the bundles I
-    prepare and my years at the court".
+    """Return the acts of a thing and of time spent elsewhere: "the bundles I prepare and my years
+    at the court".
     """
     found = pattern("and_time").match(text)
     return _both(asked, found["thing"], found["time"]) if found else None
 
 
 def _both(asked: Asked, first: str, last: str) -> tuple[Act, ...]:
-    """The acts of two objects, of which the last has what stands beside them."""
+    """Return the acts of two objects; the last keeps what is written beside them."""
     return (*read_object(replace(asked, asides=()), first), *read_object(asked, last))
 
 
 def _of_parts(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """The acts of an object that is several things, or names only the application; else None."""
+    """Return the acts of an object that is several things or names only the application; else
+    None.
+    """
     readers = (
         told_in_both,
         _tailed,
@@ -186,7 +192,7 @@ def _quoted(text: str) -> tuple[Act, ...]:
 
 
 def _felt_too(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """The acts of a clause, and of a noun phrase behind it that it does not govern."""
+    """Return the acts of a clause and of the separate noun phrase after it."""
     apart = pattern("felt_too").match(text)
     if apart is None or not (words_of(text)[0] in ("that", "how", "why") or is_clause(text)):
         return None
@@ -194,8 +200,8 @@ def _felt_too(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """The acts that an object asks for, and what its last part adds; None where it has none. A
-    stance or strength is shown by what stands behind "through".
+    """Return the acts of an object and of its last part; None where it has none. A stance or
+    strength is shown by the words after "through".
     """
     proof = _PROVED_BY.match(text) if asked.shows else None
     if proof and is_clause(proof["claim"].removeprefix("that ")):
@@ -222,7 +228,7 @@ def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
-    """The acts that a phrase without a verb of its own asks for."""
+    """Return the acts that a phrase without a verb asks for."""
     if (thanks := pattern("thanks_and").match(text)) is not None:
         return (*framed("thanks_alone"), *read_object(asked, thanks["more"]))
     if asked.asides and is_unfelt(text) and (beside := with_beside(asked, ())):
@@ -248,7 +254,7 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _named(asked: Asked, text: str) -> tuple[Act, ...]:
-    """What a phrase only names, or denies of what it does not say."""
+    """Return the acts for something only named, or denied without a statement."""
     if held := pattern("not_held").match(text):
         more = read_object(replace(asked, asides=()), held["more"]) if held["more"] else ()
         return (*said(f"I am {asked.mine(held['not'])}"), *more)
@@ -259,13 +265,13 @@ def _named(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _lacking(asked: Asked, text: str) -> tuple[Act, ...]:
-    """What the writer owns up to: "the lack of transmission line experience"."""
+    """Return the lack that the writer admits, said: "the lack of transmission line experience"."""
     lack = pattern("lack").match(text)
     return said(f"I have no {asked.mine(lack['what'])}") if lack else ()
 
 
 def _two_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Two facts with their values in brackets: "salary ($85k) and availability (June)"."""
+    """Return two facts with values in brackets: "salary ($85k) and availability (June)"."""
     found = _FACTS.match(text)
     if found is None:
         held = _TWO.match(text)
@@ -282,7 +288,7 @@ def _two_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _why_here(asked: Asked, text: str) -> tuple[Act, ...]:
-    """What is why the writer applies, where "why Etsy" stands beside it."""
+    """Return the acts for a reason to apply that has "why Etsy" beside it."""
     beside = re.match(r"why (?P<here>.+)$", asked.asides[0]) if asked.asides else None
     if beside is None or not names_company(asked, asked.mine(beside["here"])):
         return ()
@@ -291,7 +297,7 @@ def _why_here(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _what_not(asked: Asked, text: str) -> tuple[Act, ...]:
-    """What something is not, where that stands beside it."""
+    """Return the sentence on what something is not, where the words beside it say so."""
     what = what_it_is(asked, text, asked.aside) if asked.aside.startswith("not ") else None
     return (what,) if what else ()
 
@@ -305,7 +311,7 @@ def _holds(acts: tuple[Act, ...], asides: tuple[str, ...]) -> bool:
 
 
 def tie(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """What brings two things together: the writer's side told, then the employer's; None where
+    """Return the acts that tie two things, the writer's side first, then the employer's; None where
     the text names only one.
     """
     purpose = PROVES.search(text)
@@ -332,7 +338,9 @@ def tie(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _tie_nouns(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """A tie named by a noun: "the overlap between X and Y", "experience relevant to Y"."""
+    """Return the acts of a tie named by a noun: "the overlap between X and Y", "experience relevant
+    to Y".
+    """
     if found := pattern("tie_noun").match(text):
         return tie(asked, found["both"])
     if found := pattern("alignment").match(text):

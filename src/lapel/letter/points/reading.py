@@ -63,24 +63,23 @@ from lapel.text.words import folded, word_count
 
 _OPEN_QUOTE = regex(r"(?<![.!?])(?=[\"”]$)")
 _INSTEAD = regex(r"\b(?:but|say|mention|instead|tell|rather)\b", re.IGNORECASE)
-"""What shows that a refusal goes on with something to say."""
+"""Words showing that a refusal goes on with something to say."""
 _REACH = regex(r"(?:call|phone|ring|text|email|e-mail|reach|write to) me\b.*$", re.IGNORECASE)
 _LISTED = regex(r",? and |[,;(]")
 _HALVES = regex(r"; (?P<rest>[a-z]\w+ \w+[^;]*)")
 _SO_HALF = regex(r", so (?=(?:know|can|have|am|want|would|need|could|understand|see)\b)")
 _KEPT_OUT = (" out", " off", " short", " brief", " private")
 _HEADING = regex(r"^[Nn]o (?P<of>\w+(?: \w+)?)! (?=\w+ \w+ \w)")
-"""What only says what the rest is of: "no gala!! their report says …"."""
+"""Words that only introduce the rest: "no gala!! their report says …"."""
 _NONE = regex(r"^(?:none|zero|nil)(?P<yet> (?:yet|so far|left))?$", re.IGNORECASE)
 _ONE_ALONE = regex(r"(?<=[a-z] )one(?=,|[.;]| (?:since|for|myself|and|too|as)\b|$)")
-"""What stands for the thing that a note opens on: "I've owned one since 2009"."""
+""""one" for the thing that a note opens on: "I've owned one since 2009"."""
 _SAYING = regex(r"[^\W_]{2}")
 
 
 def read_point(text: str, context: Context) -> Point:
-    """The acts a letter point asks for, in order; none for a placeholder.
-
-    ``text`` is a note's body: its paragraph's label is off. It is read as English.
+    """Return the acts a letter point asks for, in order; none for a placeholder. ``text`` is the
+    body of a note without its paragraph's label. It is read as English.
     """
     tidied = without_reminders(refused(told_of_quote(_thanking(tidy(text, context), context))))
     if is_placeholder(text) or not _SAYING.search(tidied):
@@ -120,13 +119,15 @@ def read_point(text: str, context: Context) -> Point:
 
 
 def _thanking(text: str, context: Context) -> str:
-    """A text that ends a letter with the thanks typed behind it as an instruction."""
+    """Turn the thanks typed after a text that ends a letter into an instruction."""
     closes = context.part is Part.CLOSING
     return pattern("thanks_behind").sub(". Thank them.", text) if closes else text
 
 
 def _read_stretch(asked: Asked, stretch: Stretch) -> Iterator[Act]:
-    """The acts of a stretch: a remark of the company is said to it, whoever is named elsewhere."""
+    """Yield the acts of a stretch; a remark on the company is addressed to it, whoever else is
+    named.
+    """
     if stretch.silent:
         yield Silence(stretch.text)
         return
@@ -140,7 +141,7 @@ def _read_stretch(asked: Asked, stretch: Stretch) -> Iterator[Act]:
 
 
 def _at_company(act: Act, context: Context) -> Act:
-    """A sentence with the company for a "there" that nothing before it says: "I worked there"."""
+    """Name the company for a "there" that refers to nothing before it: "I worked there"."""
     if isinstance(act, Seek) and act.otherwise:
         otherwise = _at_company(act.otherwise, context)
         return replace(act, otherwise=otherwise if isinstance(otherwise, Say) else act.otherwise)
@@ -155,7 +156,7 @@ def _at_company(act: Act, context: Context) -> Act:
 
 
 def _against(acts: tuple[Act, ...]) -> tuple[Act, ...]:
-    """The acts, the first a sentence against what is said before it."""
+    """Return the acts with the first sentence contrasted to the one before it."""
     first = acts[0] if acts else None
     if not isinstance(first, Say) or first.own:
         return acts
@@ -163,7 +164,7 @@ def _against(acts: tuple[Act, ...]) -> tuple[Act, ...]:
 
 
 def _with_named(topic: str, text: str) -> str:
-    """A text with what it opens on for its "they" or "one": "open with the nineteen farmers – I
+    """Replace "they" or "one" by the thing a text opens on: "open with the nineteen farmers – I
     like that they rebuilt each other's barns", "start with the Contessa. I've owned one".
     """
     if not is_plural(topic.rsplit(maxsplit=1)[-1]):
@@ -174,7 +175,7 @@ def _with_named(topic: str, text: str) -> str:
 
 
 def _thing_apart(text: str) -> str:
-    """A note with what its clause only lists behind it apart: "they are forgotten, and the
+    """Split a thing that is only listed off the clause before it: "they are forgotten, and the
     handbook".
     """
     asks = take_instruction(text)
@@ -187,8 +188,8 @@ def _thing_apart(text: str) -> str:
 
 
 def _as_instruction(text: str, context: Context) -> str:
-    """A list of what to say that begins with the position or where the writer works as the
-    instruction that it is: "which job, where I am now, and that I miss the sea".
+    """Turn a list that begins with the position or workplace into an instruction: "which job, where
+    I am now, and that I miss the sea".
     """
     first = _LISTED.split(text, maxsplit=1)[0].strip()
     asked = Asked(context, find_persons(text, context))
@@ -197,7 +198,9 @@ def _as_instruction(text: str, context: Context) -> str:
 
 
 def _of_whole(tidied: str, context: Context) -> Point | None:
-    """What a whole note says by its form: a deed taken back, how far a certificate is, a creed."""
+    """Return the point for a note read by its form: a deed taken back, a certificate's state, a
+    creed.
+    """
     if denies_deed(tidied):
         return Point((Unsayable(tidied, "what stands beside it says no"),))
     if paper := pattern("paper").match(tidied):
@@ -213,7 +216,7 @@ def _of_whole(tidied: str, context: Context) -> Point | None:
 
 
 def _with_reason(acts: list[Act]) -> list[Act]:
-    """The acts, a turn that lacks its reason silent where the sentences behind it say that."""
+    """Return the acts; a turn without a reason is silent where later sentences give it."""
     reasons = [at for at, act in enumerate(acts) if isinstance(act, Say) and act.own]
     last = reasons[-1] if reasons else -1
     return [
@@ -225,7 +228,7 @@ def _with_reason(acts: list[Act]) -> list[Act]:
 
 
 def _contrasted(acts: list[Act]) -> list[Act]:
-    """The acts, a sentence that begins with "But" joined to the one before it."""
+    """Return the acts, with a sentence that begins with "But" joined to the one before it."""
     joined: list[Act] = []
     for act in acts:
         before = joined[-1] if joined else None
@@ -241,7 +244,7 @@ def _contrasted(acts: list[Act]) -> list[Act]:
 
 
 def _drawn_once(acts: list[Act]) -> list[Act]:
-    """The acts with one reason to apply: what else is wished for is said as a wish."""
+    """Return the acts with one reason to apply; further ones are said as wishes."""
     kept: list[Act] = []
     drawn = False
     for act in acts:
@@ -253,14 +256,14 @@ def _drawn_once(acts: list[Act]) -> list[Act]:
 
 
 def _of_letter(wishes: tuple[Wish, ...], context: Context) -> tuple[Act, ...]:
-    """The wishes; that one labelled paragraph is to be short says nothing of the letter."""
+    """Return the wishes, without those for one labelled paragraph to be short."""
     whole = context.part is Part.OTHER
     kept = (w for w in wishes if whole or w.kind is not WishKind.WORDS)
     return tuple(kept) or (Silence(wishes[0].text),)
 
 
 def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
-    """The acts that one piece asks for."""
+    """Return the acts that one piece asks for."""
     text = piece.text.strip()
     if any(map(pattern("negates").match, piece.asides)) and not piece.finished:
         return _none_of(asked, piece)
@@ -289,7 +292,7 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
 
 
 def _none_of(asked: Asked, piece: Piece) -> tuple[Act, ...]:
-    """What a label says with "none" behind it; what brackets deny is left to the person."""
+    """Return the acts of a label followed by "none"; a denial in brackets is left to the person."""
     none = _NONE.match(piece.asides[0]) if piece.heads and len(piece.asides) == 1 else None
     named = is_noun(words_of(piece.text)[-1]) or is_gerund(words_of(piece.text)[0])
     if piece.heads and named and piece.asides[0].startswith("not yet"):
@@ -301,7 +304,7 @@ def _none_of(asked: Asked, piece: Piece) -> tuple[Act, ...]:
 
 
 def _read_whole(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """What a piece says by its whole form: a call to action, a quotation, the main thing."""
+    """Return the acts of a piece read as a whole: a call to action, a quotation, the main thing."""
     if is_call(text):
         return read_closing(asked, text) or ()
     if reach := _REACH.match(without_leads(text)):
@@ -317,7 +320,7 @@ def _read_whole(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _with_subject(found: re.Match[str]) -> str:
-    """The second half of a sentence with the "I" it lacks: "…; want both again"."""
+    """Add the missing "I" to the second half of a sentence: "…; want both again"."""
     lacks = say_starts(words_of(found["rest"])) and not is_clause(found["rest"])
     return f"; I {found['rest']}" if lacks else found.group()
 

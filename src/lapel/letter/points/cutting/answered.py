@@ -20,7 +20,7 @@ _NOT_GOING_ON = frozenset(("did", "have", "had", "am", "was"))
 
 
 def split_answered(text: str) -> list[str]:
-    """The sentences of a text; what only goes on with "or" stays with the one before it."""
+    """Return the sentences of a text; one that continues with "or" stays with the one before it."""
     found: list[str] = []
     for part in _AFTER_I.split(text):
         for sentence in map(_own_answer, _with_answers(split_sentences(part))):
@@ -37,7 +37,7 @@ def split_answered(text: str) -> list[str]:
 
 
 def _with_answers(sentences: Sequence[str]) -> Iterator[str]:
-    """The sentences, a question to oneself in one with the bare answer behind it."""
+    """Yield the sentences, each question to oneself together with the bare answer after it."""
     held = ""
     for sentence in sentences:
         bare = not is_clause(sentence) and not begins_instruction(sentence)
@@ -55,8 +55,8 @@ def _with_answers(sentences: Sequence[str]) -> Iterator[str]:
 
 
 def _own_answer(sentence: str) -> str:
-    """A question with the writer's own answer, as they would say it: "What I like most is their
-    reading room" of "What do I like most? Their reading room".
+    """Return a question and its answer as one statement: "What I like most is their reading room"
+    for "What do I like most? Their reading room".
     """
     asked = _ASKED_ONESELF.match(sentence)
     answer = asked["answer"] if asked else ""
@@ -70,7 +70,7 @@ def _own_answer(sentence: str) -> str:
 
 
 def answered_how(sentence: str) -> str:
-    """How the writer would do what they ask themselves, as a sentence; "" where it is none."""
+    """Return how the writer would do what they ask themselves, as a sentence; "" for others."""
     asked, answers, by = sentence.partition("? By ")
     words = asked.split()
     if (

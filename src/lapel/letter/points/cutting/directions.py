@@ -11,7 +11,7 @@ from lapel.text.words import folded
 _HEAD = regex(r"^(?P<head>[^:,;()–]{3,40})(?::| –)\s+(?=\S)")
 _BRACKETS = regex(r"\s*\((?P<inner>[^()]*)\)")
 _QUOTED = regex(r"[\"“](?P<words>[^\"“”]{3,})[\"”]")
-"""The words that an answer to oneself gives to be said."""
+"""The words to say, given in an answer to oneself."""
 _ASKED_BACK = 2
 """A question about what was said before, and its answer."""
 MANNER = regex(
@@ -19,11 +19,13 @@ MANNER = regex(
     r"lightly|quickly|quietly|openly|warmly|modestly|carefully|clearly)$",
     re.IGNORECASE,
 )
-"""How something is to be said, behind it: "say the stories are stiff, nicely"."""
+"""The manner of saying something, added after it: "say the stories are stiff, nicely"."""
 
 
 def withdrawn(text: str) -> tuple[str, str]:
-    """The text without what its writer took back at once ("… Leave it."), and that."""
+    """Return the text without what its writer took back at once ("… Leave it."), and the part taken
+    back.
+    """
     kept = [*split_sentences(text)]
     if len(kept) > _ASKED_BACK and _is_refused(*kept[-2:]):
         kept = kept[: -_ASKED_BACK - 1]
@@ -37,8 +39,8 @@ def withdrawn(text: str) -> tuple[str, str]:
 
 
 def answered_oneself(text: str) -> tuple[str, str]:
-    """The text without a question to oneself that is answered, told as the instruction that it
-    comes to, and what is thereby not to be said: "Should I mention the union? Yes, …".
+    """Return the text with an answered question to oneself turned into an instruction, and the part
+    that is therefore not said: "Should I mention the union? Yes, …".
     """
     small = folded(text)
     asked = pattern("asked_oneself").match(small)
@@ -71,8 +73,8 @@ def _is_withdrawal(sentence: str) -> bool:
 
 
 def without_directions(text: str) -> str:
-    """The text without the parts that only say how, where or why to say the rest; the text itself
-    where nothing else is in it.
+    """Return the text without the parts that only say how, where or why to say the rest; the text
+    itself where nothing else is in it.
     """
     kept = _BRACKETS.sub(_without_inner, text)
     head = _HEAD.match(kept)
@@ -102,7 +104,7 @@ def _marked(parts: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def _without_inner(found: re.Match[str]) -> str:
-    """What is left of brackets, with the space before them."""
+    """Return the rest of brackets, with the space before them."""
     inner = found["inner"]
     if is_direction(inner):
         return ""
@@ -111,7 +113,7 @@ def _without_inner(found: re.Match[str]) -> str:
 
 
 def _parts(text: str) -> list[tuple[str, str]]:
-    """The parts of a text, each with the mark before it; brackets stay whole."""
+    """Return the parts of a text, each with the mark before it; brackets stay whole."""
     parts: list[tuple[str, str]] = []
     start, mark = 0, ""
     for cut in pattern("cut").finditer(text):

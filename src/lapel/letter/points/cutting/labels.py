@@ -17,18 +17,18 @@ from lapel.text.regexes import regex
 _DID = regex(r"^(?:I|we)(?:['’]ve| have)? (?:did|done) (?:it|one|that) (?=\w)")
 _POINTS = regex(r"(?<= )(?:it|them|one|ours|mine)\b")
 _LONGEST_HEADING = 2
-"""Labels of more words name something that is told of, too."""
+"""The most words of a heading; a longer label names something to tell as well."""
 
 
 def told_by_label(text: str) -> str:
-    """A note with what its labels say told as the instruction that it comes to."""
+    """Return a note with its labels turned into the instructions they mean."""
     text = pattern("exemplifies").sub(_example, text)
     text = pattern("headed_sides").sub(_both_sides, text)
     return pattern("labelled_own").sub(_done_to_label, text)
 
 
 def _example(found: re.Match[str]) -> str:
-    """What is called the example, as something to show, with the claim that it is to prove."""
+    """Return an instruction to show what is called the example, with the claim it is to prove."""
     claim, beside = found["claim"] or "", f" ({found['beside']})" if found["beside"] else ""
     proves = bool(claim) and not is_clause(claim) and not begins_instruction(claim)
     shown = f" as proof of {lowered(claim)}" if proves else ""
@@ -37,7 +37,7 @@ def _example(found: re.Match[str]) -> str:
 
 
 def _both_sides(found: re.Match[str]) -> str:
-    """The company's side of what a heading names, and the writer's deed that answers it."""
+    """Return the company's side of a heading, and the writer's deed that answers it."""
     if not is_past(found["does"]):
         return found.group()
     beside = f" ({found['head']})" if found["head"] else ""
@@ -45,9 +45,7 @@ def _both_sides(found: re.Match[str]) -> str:
 
 
 def _done_to_label(found: re.Match[str]) -> str:
-    """What a label names in place of the pronoun by which the writer's deed behind it means it:
-    "Breakage: I got it down"; a reason that only its label calls so is said without.
-    """
+    """Put the thing that a label names in place of its pronoun: "Breakage: I got it down"."""
     label, own, rest = found["label"], found["own"], found["rest"]
     if "why" in words_of(label):
         return f"{own}{rest}"

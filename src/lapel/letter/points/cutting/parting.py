@@ -20,7 +20,9 @@ _OWN_CLAUSE = regex(
 _NOT_OTHERS = frozenset(("who", "which", "that", "it", "this", "there"))
 _FEWEST_TOLD = 3
 _CLAUSES = (("that",), ("how",))
-"""What goes on behind brackets: "show that I stay calm (the flood) and that I teach (21 of 24)"."""
+"""Brackets followed by another clause: "show that I stay calm (the flood) and that I teach (21 of
+24)".
+"""
 _WHEN = frozenset(("from", "on", "for", "in", "after", "to", "starting", "beginning", "as"))
 _MODALS = frozenset(("would", "could", "will", "can"))
 _LISTED_DEEDS = frozenset(("did", "had", "was", "won"))
@@ -35,7 +37,7 @@ _BARE_STARTS = frozenset(
 
 
 def part_instructions(text: str) -> Iterator[str]:
-    """The instructions of one sentence, each by itself."""
+    """Yield each instruction of one sentence by itself."""
     start, told = 0, ""
     for cut in pattern("parting_cut").finditer(text):
         if cut.start() < start or _is_inside(text, cut.start()):

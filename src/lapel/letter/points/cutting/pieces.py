@@ -17,7 +17,7 @@ from lapel.text.regexes import regex
 _ABLE = regex(r"I (?:can|could) (?:start|begin|work|lead|bring|open|call|write|talk)\b")
 _BRACKETS = regex(r"\s*\(([^()]*)\)")
 _NAME = regex(r"\((?:[A-Z][\w'’-]+ ?)+\)$")
-"""What something is called, behind it: "the mare (Sable Wind)"."""
+"""A name in brackets after a noun: "the mare (Sable Wind)"."""
 _COLON = regex(r":\s+(?=\S)|:(?=[A-Za-z])(?<!\d:)")
 _DASH = regex(r"\s+[–—]\s+|\s*—\s*")
 _REFERRING = (
@@ -32,13 +32,13 @@ _REFERRING = (
     r"| to (?:open|close|start|end|begin|finish)(?: with)?)*"
 )
 ONLY_REFERS = regex(rf"^(?:{_REFERRING}|ask(?: them| about it)?)[.!]?$", re.IGNORECASE)
-"""What only says that something said before is to be said."""
+"""Words that only order something said before to be said."""
 AFTERTHOUGHT = regex(
     rf"(?:(?:,| [–—-]|;) (?:and |but |so )?| so ){_REFERRING}"
     r"(?:,? (?:but )?(?:without|with no|not too) [^,.;]+)?[.!?]?$",
     re.IGNORECASE,
 )
-"""What orders a sentence to be said, behind it: "…, mention it once, without flattery"."""
+"""An order to say the sentence before it: "…, mention it once, without flattery"."""
 _BEFORE_OBJECT = frozenset(("of", "in", "about", "with", "for", "to", "on", "at"))
 _QUOTES = ('"', "“", "‘")
 _QUOTED = regex(r"(?:quote |cite )?(?:my|our|the|a) [^\"“]+$", re.IGNORECASE)
@@ -59,7 +59,7 @@ class Piece(Struct, frozen=True):
 
 
 def split_pieces(text: str) -> tuple[Piece, ...]:
-    """The pieces of a tidied point in order; asides that only tell how to write fall away."""
+    """Return the pieces of a tidied point in order, without asides that only tell how to write."""
     kept: list[Piece] = []
     for sentence in split_answered(text):
         for piece in _of_sentence(sentence):
@@ -125,7 +125,7 @@ def begins_question(text: str) -> bool:
 
 
 def _without_guidance(text: str) -> tuple[str, list[str]]:
-    """The text without its last brackets, and those of them that say something."""
+    """Return the text without its last brackets, and the brackets that say something."""
     asides: list[str] = []
     for found in reversed(list(_BRACKETS.finditer(text))):
         ends = not text[found.end() :].strip(" .?!,;")
@@ -148,7 +148,7 @@ def _belongs(inner: str) -> bool:
 
 
 def _with_tail(text: str, asides: tuple[str, ...], *, unsure: bool) -> Iterator[Piece]:
-    """A part cut where a colon or a dash sets something beside it."""
+    """Yield a part cut where a colon or a dash sets something beside it."""
     for mark in (_COLON, _DASH):
         found = mark.search(text)
         if found is None:
@@ -208,7 +208,7 @@ def _is_label(head: str) -> bool:
 
 
 def without_tail(text: str) -> str:
-    """The text without a last part that only tells how to write."""
+    """Return the text without a last part that only tells how to write."""
     text = pattern("by_the_way").sub("", text)
     head, mark, tail = text.rpartition(", ")
     return head if mark and is_guidance(tail) and tail.split()[0] not in ("from", "use") else text

@@ -15,7 +15,7 @@ PROVES = regex(
     r"|,? (?:in order )?to (?:show|demonstrate|prove|illustrate|highlight|convey|establish|"
     r"underline|underscore)\b.+)$"
 )
-"""What an object is to prove, which it does by being told."""
+"""The claim that an object is to prove, which it does by being told."""
 _STORIES = (" story", " example", " case", " episode", " anecdote")
 _NOT = regex(r"(?:,| (?=not (?:with|about|on|from)\b)) ?(?:and |but )?not [^,]*$")
 _THEIRS_AND = regex(r"^(?P<theirs>(?:their|your) .+?),? and (?P<mine>(?:the|my|an?) .+)$")
@@ -23,7 +23,7 @@ _BY_MINE = regex(
     r"^(?P<theirs>(?:their|your) .+?),? (?:by way of|by means of|by citing|by mentioning|using"
     r"|by using) (?P<by>(?!their\b|your\b).+)$"
 )
-"""What is theirs, answered by what is the writer's."""
+"""Something of the company's, answered by something of the writer's."""
 
 
 class Tailed(Struct, frozen=True):
@@ -38,7 +38,7 @@ class Tailed(Struct, frozen=True):
 
 
 def without_last(text: str) -> Tailed | None:
-    """The object and what its last part does; None where it has no such part."""
+    """Return the object and what its last part does; None where it has no such part."""
     if namely := pattern("namely").search(text):
         return Tailed(text[namely.end() :], silent=text[: namely.start()])
     proves = PROVES.search(text)
@@ -75,5 +75,5 @@ def without_last(text: str) -> Tailed | None:
 
 
 def _without_story(what: str) -> str:
-    """What a story is of: "the script" of "the script story"."""
+    """Return the subject of a story: "the script" of "the script story"."""
     return what.rpartition(" ")[0] if what.endswith(_STORIES) else what

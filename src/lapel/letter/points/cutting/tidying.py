@@ -26,13 +26,13 @@ _RANGE = regex(r"\b([A-Za-z]{3,9}) ?[-–/] ?([A-Za-z]{3,9})\b")
 _NEXT = regex(r"(?<=[A-Za-z\d)'’]{2}[.!?] )[a-z]")
 _ABBREVIATED = regex(r"\b(?:etc|esp|incl|approx|vs|min|max|no|\w\.\w)\. $")
 _NO_NAMES = frozenset(("home", "freelance", "self-employed", "volunteer", "private", "family"))
-"""What stands for an employer's name where there was none."""
+"""Placeholders used where no employer's name was known."""
 _NOT = regex(r"\b(could|would|should|is|was|has|have|are|were|did|does|must|need)nt\b")
 _VOWEL = regex(r"[aeiouy]", re.IGNORECASE)
 
 
 def tidy(text: str, context: Context) -> str:
-    """The point's words in one line, spelled and capitalised as they are meant."""
+    """Return the point in one line, with spelling and capitals corrected."""
     text = _unwrapped(_MARKER.sub("", " ".join(text.split())))
     for sign, meant in rewritings("signs"):
         text = sign.sub(meant, text)
@@ -44,7 +44,7 @@ def tidy(text: str, context: Context) -> str:
 
 
 def _as_they(found: re.Match[str]) -> str:
-    """The company as "they", as most notes call it: it is told to it."""
+    """Turn the company into "they", as most notes call it, since the letter addresses it."""
     they = "They" if found["the"] == "The" else "they"
     if found["own"]:
         return "Their" if found["the"] == "The" else "their"
@@ -54,7 +54,7 @@ def _as_they(found: re.Match[str]) -> str:
 
 
 def respelled(text: str) -> str:
-    """A text with shorthand, months and the beginnings of its sentences written out."""
+    """Write out shorthand and months, and capitalise the beginnings of sentences."""
     for sign, meant in rewritings("typed_figures"):
         text = sign.sub(meant, text)
     spelled = _NOT.sub(r"\1n't", _respelled(text, shouted=is_shouted(text)))
@@ -71,7 +71,7 @@ def _unwrapped(text: str) -> str:
 
 
 def _respelled(text: str, *, shouted: bool) -> str:
-    """Slips of the keys and shorthand written out; a shouted text in lower case."""
+    """Correct typing slips, write out shorthand, and lower the case of a shouted text."""
     known = mapping("respellings")
     acronyms = written_forms("acronyms")
     capitals = written_forms("capitals")
@@ -104,32 +104,34 @@ def _is_stressed(lower: str) -> bool:
 
 
 def _begun(found: re.Match[str]) -> str:
-    """The first letter of a sentence that was typed small."""
+    """Capitalise the first letter of a sentence that was typed small."""
     before = found.string[: found.start()]
     return found.group() if _ABBREVIATED.search(before) else found.group().upper()
 
 
 def _month(found: re.Match[str]) -> str:
-    """A month behind its preposition, written out."""
+    """Write out a month after its preposition."""
     return f"{found[1]} {mapping('months')[found[2].casefold()]}"
 
 
 def _spelled_range(found: re.Match[str]) -> str:
-    """A range of months in words: "June-Sept" is "June to September"."""
+    """Write out a range of months: "June-Sept" becomes "June to September"."""
     months = mapping("months")
     ends = [months.get(part.casefold()) for part in found.groups()]
     return f"{ends[0]} to {ends[1]}" if ends[0] and ends[1] else found.group()
 
 
 def _names(context: Context) -> dict[str, str]:
-    """Proper names by their lower case; a skill only where its capitals show that it is one."""
+    """Return proper names by their lower case; skills only where capitals show that they are
+    names.
+    """
     skills = (s for s in context.skills if any(c.isupper() for c in s[1:]))
     named = (context.company, *context.names, *skills)
     return {name.casefold(): name for name in named if name and name.casefold() not in _NO_NAMES}
 
 
 def _restored(text: str, names: dict[str, str]) -> str:
-    """The text with the capitals of its names."""
+    """Return the text with the capitals of its names restored."""
     for lower, name in sorted(names.items(), key=lambda pair: len(pair[0])):
         if lower in text.casefold() and name not in text:
             text = re.sub(

@@ -28,24 +28,24 @@ _BOUGHT = frozenset(("buy", "use", "order", "drink", "eat", "wear", "read", "wat
 _BEING = frozenset(("am", "was", "been", "became"))
 _OF_MINE = frozenset((("of", "mine"), ("of", "ours")))
 _HOW_THEY_ARE = regex(r"(?:are|were)(?: \w+ly| always| never| often| still)* (?!\w+ing\b)[a-z]+")
-"""What several are, which is not what a company does: "they are always forgotten"."""
+"""A description of people that fits no company: "they are always forgotten"."""
 _QUOTE = r"[\"“](?P<quote>[^\"“”]{2,60})[\"”]\s*(?::| → | – )\s*(?=\w)"
 _OF_SEVERAL = r"\b(?P<before>[\w'’]+,?) (?:they(?P<after> (?P<does>[a-z]+))|them)\b"
 _FOR_COMPANY = frozenset(
     word_list("done_for_company") | word_list("towards_company") | {"thank", "tell", "ask"}
 )
 _WANTED = frozenset(("someone", "somebody", "a", "an", "people", "staff", "me", "to"))
-"""Whom a company wants, or what it wants to do."""
+"""A wish of a company for somebody, or to do something."""
 _PLURAL_COMPANY = frozenset(("years", "months", "weeks", "days", "times", "yours", "theirs"))
 _SAME_OF_ONE = frozenset(("sheep", "deer", "fish", "cattle"))
-"""What names one as well as several."""
+"""Words with the same form for one and for several."""
 _NEAR_VERB = 3
 _YEAR_DIGITS = 4
 
 
 def told_of_label(text: str) -> str:
-    """A note with its label as the subject of what goes on with "they": "drivers: they know the
-    noise" is told of drivers. What they want of somebody is the company's.
+    """Put a note's label in place of the "they" after it: "drivers: they know the noise" becomes a
+    statement on drivers. A wish for somebody stays the company's.
     """
     text = pattern("taken_up").sub(_taken_up, text)
     found = pattern("labelled").match(text)
@@ -60,8 +60,8 @@ def told_of_label(text: str) -> str:
 
 
 def told_of_quote(text: str) -> str:
-    """A note without the posting's words that it begins with and answers, the several that these
-    name last in place of a "they" or "them": "“Manage brokers”: I know what they hide".
+    """Drop the posting's words that a note quotes and answers; put the people they name last in
+    place of "they" or "them": "“Manage brokers”: I know what they hide".
     """
     found = re.match(_QUOTE, text)
     if found is None:
@@ -74,7 +74,7 @@ def told_of_quote(text: str) -> str:
 
 
 def _several_meant(found: re.Match[str], several: str) -> str:
-    """The several for a pronoun, unless its verb is what a company does or is done for one."""
+    """Put the people in place of a pronoun, unless its verb fits the company."""
     before, does = found["before"].casefold(), (found["does"] or "").casefold()
     companys = does in word_list("company_verbs") | _ASKING if does else before in _FOR_COMPANY
     after = words_of(found.string[found.end() :])[:1]
@@ -83,7 +83,7 @@ def _several_meant(found: re.Match[str], several: str) -> str:
 
 
 def _taken_up(found: re.Match[str]) -> str:
-    """Several named, without the "they" that takes them up; a clause keeps its own."""
+    """Drop a "they" that repeats the people just named; keep it in a clause."""
     several = is_plural(found["who"].split()[-1]) and not is_clause(found["who"])
     return found["who"] if several else found.group()
 
@@ -130,9 +130,7 @@ def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
 
 
 def _done_to(lower: list[str], index: int) -> set[str]:
-    """Those to whom a "they" right behind them does something, and who are not it: "the children
-    they treat".
-    """
+    """Return those to whom a following "they" does something: "the children they treat"."""
     determined, noun, they = [*lower[max(0, index - 2) : index + 1], "", ""][:3]
     does = lower[index + 1 : index + 2]
     relative = they == "they" and determined in word_list("determiners") and is_plural(noun)
@@ -140,7 +138,7 @@ def _done_to(lower: list[str], index: int) -> set[str]:
 
 
 def _before(lower: list[str], index: int, note: Sequence[str]) -> list[str]:
-    """The words of the note before the one at ``index``, as far as these are found in it."""
+    """Return the note's words before the one at ``index``, as far as they are found in it."""
     for first in sorted({max(0, index - 2), max(0, index - 1)}):  # an "I" may have been put before
         here = lower[first : index + 1]
         for place in range(len(note) - len(here) + 1):
@@ -318,14 +316,14 @@ def _is_heard_from(lower: list[str], index: int) -> bool:
 
 
 def _thanked(before: Sequence[str]) -> set[str]:
-    """Those of the company's whom the writer thanks: "thank the trustees and meet them"."""
+    """Return the company's people whom the writer thanks: "thank the trustees and meet them"."""
     thanks = before[:1] and before[0] in ("thank", "thanking")
     named = itertools.takewhile(lambda word: word not in ("for", "to"), before) if thanks else ()
     return {*named}
 
 
 def _writer(before: Sequence[str]) -> set[str]:
-    """What the writer is said to be, who is nobody else: "I am a customer", "as a nurse"."""
+    """Return the nouns for what the writer is: "I am a customer", "as a nurse"."""
     found: set[str] = set()
     for place, word in enumerate(before):
         is_one = word == "as" or (word in _BEING and "i" in before[max(0, place - 2) : place])

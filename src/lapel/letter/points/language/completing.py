@@ -30,7 +30,7 @@ _WISHING = frozenset(
         *product(("can", "could"), ("start", "bring", "work", "come", "travel", "send", "do")),
     )
 )
-"""What somebody wants or can do, who is the writer though another was spoken of."""
+"""A wish or ability of the writer's, though somebody else was mentioned before."""
 _COURSE_OF = r"(?:(?<=\btaking )|(?<=\btook )|(?<=\bdoing )|(?<=\bdid ))[a-z]+(?=['’]s \w)"
 _OWN = regex(r"\bhave own ")
 _OWNED = regex(rf", (?=(?:{either('owned')}) (?:is|are|was|has|have)\b)")
@@ -43,10 +43,12 @@ _HELD = regex(
     r"(?:passport|car|van|truck|licen[sc]e|certificate|certification|degree|diploma|permit|visa|card|"
     r"qualification))(?=$|[,;.]| (?:and|or|but|for|in|from|since|with|until|to|of|at|already)\b)"
 )
-"""A paper or vehicle that one has, without its article."""
+"""A paper or vehicle that somebody has, without its article."""
 _DEED = regex(r"^I (?=(?P<deed>[a-z]+) )")
 _LASTED = regex(r" (?P<before>[\w-]+) (?P<long>\d+ (?:years|months|weeks|seasons))$")
-"""How long a deed lasted, at the end of a telegram: "ran a food drive with 4 churches 8 years"."""
+"""The duration at the end of a note in telegram style: "ran a food drive with 4 churches 8
+years".
+"""
 _VERBS = (
     r"^(?P<verb>I (?:\w+ly )?(?:\w+ed|led|ran|built|set up|took over|grew|kept|wrote))"
     r"(?! (?:the|an?|my)\b)"
@@ -56,7 +58,7 @@ _THE = regex(rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('counted')})) (?P<rest>
 
 
 def with_copula(text: str) -> str:
-    """A phrase that only lacks its "is" or "are" with it: "volunteers not the same as a crew"."""
+    """Add the missing "is" or "are" to a phrase: "volunteers not the same as a crew"."""
     found = pattern("predicate").match(text)
     if found is None or is_clause(text):
         return text
@@ -71,8 +73,8 @@ def with_copula(text: str) -> str:
 
 
 def completed(text: str) -> str:
-    """A sentence of the writer's with what its last part lacks: "…, would rather not" and "…,
-    studying" in the manner of a telegram.
+    """Complete the last part of the writer's sentence: "…, would rather not", "…, studying" in
+    telegram style.
     """
     head, comma, tail = text.rstrip(".").rpartition(", ")
     words = words_of(tail)
@@ -101,15 +103,13 @@ def completed(text: str) -> str:
 
 
 def without_comma(text: str) -> str:
-    """A sentence without the comma that parts its subject from its verb: "the new mill, came in
-    under budget".
-    """
+    """Remove the comma between a subject and its verb: "the new mill, came in under budget"."""
     found = pattern("parted").match(text)
     return f"{found['what']} {found['did']}" if found and not is_clause(found["what"]) else text
 
 
 def unspliced(text: str) -> str:
-    """Two sentences that a comma joins, with a semicolon between them."""
+    """Put a semicolon between two sentences that a comma joins."""
     head, comma, tail = text.rpartition(", ")
     joined = comma and is_clause(head) and _STARTS.match(tail) and is_clause(tail)
     alone = not is_clause(head.rpartition(", ")[2]) if ", " in head else True
@@ -117,8 +117,8 @@ def unspliced(text: str) -> str:
 
 
 def with_subject(clause: str) -> str:
-    """A clause in the manner of a telegram with what its subject lacks: "bike shop taught me
-    patience", "caseload of 62 means …", "biggest team so far is six".
+    """Complete the subject of a clause in telegram style: "bike shop taught me patience", "caseload
+    of 62 means …", "biggest team so far is six".
     """
     spoken = clause.split()
     first = spoken[0]
@@ -155,7 +155,7 @@ def with_subject(clause: str) -> str:
 
 
 def with_articles(text: str) -> str:
-    """A clause in the manner of a telegram with the articles it left out: "led team of five"."""
+    """Add the articles missing in a clause in telegram style: "led team of five"."""
     text = pattern("twice").sub(r"\1 and \3", pattern("my").sub(", and my", text))
     text = _MEETING.sub(lambda f: f"for {with_article(f['meeting'])}", text)
     text = re.sub(r"\bafter offer\b", "after an offer", text)
@@ -184,13 +184,13 @@ def _for_so_long(found: re.Match[str]) -> str:
 
 
 def _joined(found: re.Match[str]) -> str:
-    """A last deed behind a comma as a sentence goes on with it: "…, also worked in a big plant"."""
+    """Join a last deed after a comma to its sentence: "…, also worked in a big plant"."""
     link = ", and I also" if found["also"] else " and"
     return f"{link} {found['deed']}" if is_past(found["deed"]) else found[0]
 
 
 def _the_ones(found: re.Match[str]) -> str:
-    """Somebody who has something, with the article left out: "taking county's course"."""
+    """Add the missing article to the owner of something: "taking county's course"."""
     word = found.group()
     one = is_noun(word) and not is_plural(word)
     return f"the {word}" if one and word not in word_list("kin") | {"today"} else word

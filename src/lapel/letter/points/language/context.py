@@ -30,15 +30,15 @@ class Context(Struct, frozen=True):
 
     @property
     def writer_names(self) -> tuple[str, ...]:
-        """What the applicant may be called by: "Ada Byron", "Ada"; no first name that is a word."""
+        """Names of the applicant: "Ada Byron", "Ada"; no first name that is also a word."""
         first, _, rest = self.writer.partition(" ")
         plain = rest and not is_common(first) and len(first) > 1
         return (self.writer, first) if plain else (self.writer,) if self.writer else ()
 
     @property
     def company_names(self) -> tuple[str, ...]:
-        """The company's name and what people shorten it to: "Etsy" of "Etsy Incorporated", "Howe &
-        Lund" of "Howe & Lund Hotels".
+        """The company's name and its short forms: "Etsy" of "Etsy Incorporated", "Howe & Lund" of
+        "Howe & Lund Hotels".
         """
         first, _, rest = self.company.partition(" ")
         pair = _PAIR.match(self.company)

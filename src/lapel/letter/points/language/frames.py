@@ -9,13 +9,13 @@ _frames = data_reader("lapel.letter.points.language", "frames.yaml")
 
 
 def framed(name: str, x: str = "", **words: str) -> tuple[Say, ...]:
-    """One sentence to say in a frame, ``x`` in its place; () where it would say nothing."""
+    """Return one sentence made by a frame, with ``x`` filled in; () where it would say nothing."""
     made = frame(name, x, **words)
     return (made,) if made else ()
 
 
 def frame(name: str, x: str = "", **words: str) -> Say | None:
-    """The same as the one sentence that it is, None where there is none."""
+    """Return the same sentence by itself, None where there is none."""
     data = _frames()
     if not (x or words) and any("{" in text for text in data[name]):
         return None

@@ -43,7 +43,7 @@ _SINGULAR_ENDS = ("ss", "us", "is", "ics", "news", "series", "species", "'s", "�
 
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text in lower case, contractions and hyphenated words whole."""
+    """Return the words of a text in lower case, contractions and hyphenated words whole."""
     return tuple(folded(found.group()) for found in _TOKEN.finditer(text))
 
 
@@ -108,12 +108,14 @@ def is_gerund_phrase(text: str) -> bool:
 
 
 def to_base(phrase: str) -> str:
-    """A gerund phrase as a verb phrase: "building and leading a team" → "build and lead a team"."""
+    """Turn a gerund phrase into a verb phrase: "building and leading a team" → "build and lead a
+    team".
+    """
     return _reformed(phrase, Form.BASE)
 
 
 def to_gerund(phrase: str) -> str | None:
-    """A verb phrase as a gerund phrase; None where it is not plain which words to change."""
+    """Turn a verb phrase into a gerund phrase; None where it is unclear which words to change."""
     words = phrase.split()
     if not words or not is_base(_bare(words[0])):
         return None
@@ -125,7 +127,7 @@ def to_gerund(phrase: str) -> str | None:
 
 
 def _reformed(phrase: str, form: Form) -> str:
-    """A verb phrase with its verb, and those joined to it, in another form."""
+    """Return a verb phrase with its verb, and those joined to it, in another form."""
     has = is_gerund if form is Form.BASE else is_base
     nominal = word_list("nominal") if form is Form.BASE else frozenset()
     words = phrase.split()
@@ -166,7 +168,7 @@ def _with_form(word: str, form: Form) -> str:
 
 
 def verb_form(word: str, form: Form) -> str:
-    """A verb in another form; "being" is "be" and "am" the base of neither."""
+    """Return a verb in another form; "being" is "be" and "am" the base of neither."""
     if word in ("be", "being", "am", "is", "are"):
         return {Form.BASE: "be", Form.GERUND: "being", Form.PAST: "was", Form.THIRD: "is"}.get(
             form, "been"
@@ -189,7 +191,9 @@ def is_plural(phrase: str) -> bool:
 
 
 def head_phrase(phrase: str) -> str:
-    """A noun phrase up to its first preposition or clause: "your work" of "your work in care"."""
+    """Return a noun phrase up to its first preposition or clause: "your work" of "your work in
+    care".
+    """
     kept = []
     for index, word in enumerate(phrase.split()):
         bare = _bare(word)

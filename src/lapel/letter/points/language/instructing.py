@@ -44,7 +44,7 @@ class Instruction(Struct, frozen=True):
 
 
 def without_leads(text: str) -> str:
-    """The text without politeness and hedges before what it asks for."""
+    """Return the text without the politeness and hedges before its request."""
     while True:
         shorter = _without_first(text, "always_leads")
         if shorter is None:
@@ -56,13 +56,13 @@ def without_leads(text: str) -> str:
 
 
 def _without_name(text: str) -> str | None:
-    """What a named writer should do: "Maren should mention …"."""
+    """Return the task of a writer named in it: "Maren should mention …"; None for others."""
     found = _NAMED.match(text)
     return text[found.end() :] if found else None
 
 
 def take_instruction(text: str) -> Instruction | None:
-    """The instruction at the start of a text, None where it begins with none."""
+    """Return the instruction at the start of a text, None where there is none."""
     wished = _without_first(text, "wishes")
     found = _take(without_leads(wished)) if wished is not None else None
     if found is not None and not pattern("worked").match(wished or ""):
@@ -106,7 +106,7 @@ def _without_first(text: str, name: str) -> str | None:
 
 
 def _of_several_words(text: str) -> Instruction | None:
-    """The instruction of several words that a text begins with: "tell them about the flood"."""
+    """Return an instruction of several words at the start: "tell them about the flood"."""
     if quoted := pattern("their_phrase").match(text):
         return Instruction(frozenset(("quote",)), text[quoted.end() :], "quote")
     if proof := pattern("proved_with").match(text):
@@ -156,7 +156,7 @@ def _in_core(form: str) -> bool:
 
 
 def _spelled(word: str) -> str:
-    """The instruction verb that a slip of the keys turned into ``word``."""
+    """Return the instruction verb for which ``word`` is a typing slip."""
     if word in instructions() or len(word) < _SHORTEST_MISSPELLED or read_verb(word):
         return word
     least = 2 if len(word) < 9 else 3
@@ -190,7 +190,7 @@ def _without_particle(verb: str, rest: str) -> str:
 
 
 def _addressed(kinds: frozenset[str], object: str, verb: str) -> Instruction:
-    """The instruction without whom it is to be told."""
+    """Return the instruction without the person to be told."""
     object = object.strip(" ,:")
     how, _, what = object.partition(" ")
     if how.endswith("ly") and what.startswith((*_ASKED_FOR, *(_ASKING if "ask" in kinds else ()))):
@@ -203,7 +203,7 @@ def _addressed(kinds: frozenset[str], object: str, verb: str) -> Instruction:
 
 
 def _without_receiver(object: str, *, keeps_about: bool) -> str:
-    """The object without "them" or "to the reader" before what they are told."""
+    """Return the object without a leading "them" or "to the reader"."""
     lower = object.casefold()
     for receiver in longest_first("receivers"):
         if lower.startswith(receiver + " "):

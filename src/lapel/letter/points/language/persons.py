@@ -61,8 +61,8 @@ class Persons(Struct, frozen=True):
     applicant: tuple[str, ...] = ()
 
     def named(self, text: str) -> str:
-        """The point with "she" for the applicant and "their" for the employer's common names:
-        "the company's plan", "company values", "the bank" of a bank.
+        """Return the point with "she" for the applicant and "their" for the employer's common
+        names: "the company's plan", "company values", "the bank" of a bank.
         """
         text = pattern("applicant").sub(lambda found: "my" if found["own"] else "she", text)
         for name in self.applicant:
@@ -90,7 +90,7 @@ class Persons(Struct, frozen=True):
         return pattern("hiring_team").sub(r"\1 their team", text)
 
     def change(self, text: str) -> str:
-        """A part of the point as the writer says it to the company."""
+        """Return a part of the point as the writer says it to the company."""
         lower = _lower_words(text)
         if _THIRD_PLURAL & set(lower) or self._owns(text, lower):
             text = self._addressed(text)
@@ -113,7 +113,7 @@ class Persons(Struct, frozen=True):
         return bool(self.names) and "its" in lower and re.search(owner, text) is not None
 
     def _addressed(self, text: str) -> str:
-        """The company's name as "you", where the same text goes on with "their"."""
+        """Turn the company's name into "you" where the same text goes on with "their"."""
         if not self.names:
             return text
         name = f"(?:{self._named()})"
@@ -171,7 +171,9 @@ def _alone(name: str) -> str:
 
 
 def _as_writer(found: re.Match[str]) -> str:
-    """A writer named as somebody else: "introduce Walt as …", "the house that Beatrix runs"."""
+    """Turn a third-person name into the writer: "introduce Walt as …", "the house that Beatrix
+    runs".
+    """
     if found["own"]:
         return "my"
     after = (*words_of(found.string[found.end() :]), "")[0]
@@ -184,7 +186,7 @@ def _as_theirs(found: re.Match[str]) -> str:
 
 
 def find_persons(text: str, context: Context) -> Persons:
-    """Who is who in a point."""
+    """Return who is who in a point."""
     lower = _lower_words(text)
     named = any(re.search(_alone(name), text) for name in context.writer_names)
     named_company = any(re.search(_alone(name), text) for name in context.company_names)
@@ -236,7 +238,7 @@ def is_of_writer(phrase: str) -> bool:
 
 
 def _writer_in(text: str, lower: list[str]) -> Writer:
-    """How a point speaks of its writer."""
+    """Return how a point refers to its writer."""
     words = set(lower)
     if words & _FIRST:
         return Writer.SECOND if _is_told_what_is_theirs(lower) else Writer.FIRST
@@ -260,7 +262,9 @@ _OTHERS_HELPED = (
     r"\bthey (?!.*\b(?:I|me|my|we|us|who|someone|somebody|anybody)\b).*"
     r"\b(?:while|by|without|and|before|after) \w+ing $"
 )
-"""Who does something to "them" is not them: "they protect children's data while helping them"."""
+"""A deed done to "them", so that its subject is somebody else: "they protect children's data while
+helping them".
+"""
 _LIKE_THEM = r"\b(?:people|places|companies|firms|shops|schools|teams|somewhere|someone) like $"
 _SECOND_TO_FIRST = {
     "your": "my",
@@ -377,7 +381,7 @@ def _third_to_first(word: str, after: str) -> str:
 
 
 def _agreeing(word: str) -> str | None:
-    """The verb of "she …" after "I"."""
+    """Return the form after "I" of a verb that followed "she"."""
     fixed = {"is": "am", "isn't": "am not", "has": "have", "hasn't": "haven't", "does": "do"}
     if word in fixed | {"doesn't": "don't"}:
         return {**fixed, "doesn't": "don't"}[word]
@@ -389,7 +393,7 @@ def _like(written: str, new: str) -> str:
 
 
 def _joined(text: str) -> str:
-    """The text with the verb that "I" takes after a changed person."""
+    """Make the verbs agree with "I" where the person was changed."""
     text = re.sub(r"(?<!and )\bI are\b", "I am", text)
     text = re.sub(r"(?<!and )\bI were\b(?! to)", "I was", text)
     text = re.sub(r"\bI aren['’]t\b", "I'm not", text)

@@ -30,14 +30,14 @@ _JOINT = regex(r"(?:,|;|:| [–—]) (?:and |but |so |yet )?")
 _PERSONS = grammar()["nominatives"]
 _WHOSE = _PERSONS | {"your", "their", "his", "her", "its"}
 _WHAT = frozenset(("what", "whatever", "where", "how", "why", "whoever"))
-"""What opens a subject that is a clause: "What I like about cats is …"."""
+"""The start of a subject that is a clause: "What I like about cats is …"."""
 _RELATIVE = frozenset(("that", "who", "which", "what", "where", "when"))
 _OBJECTS = frozenset(
     ("someone", "somebody", "nobody", "everybody", "everyone", "no", "me", "us", "them", "him")
 )
 _FEW = 3
 _NAMING = frozenset(("The", "My", "Our", "That"))
-"""What begins a name of something that only stands before the rest: "The hospital wing, …"."""
+"""The start of a name that only precedes the rest: "The hospital wing, …"."""
 
 _SUBORDINATOR = (
     r"(?i)(?:that )?(?:(?:even )?(?:though|if)|although|while|whilst|because|since|as|"
@@ -155,7 +155,7 @@ def _has_verb_left(words: tuple[str, ...]) -> bool:
 
 
 def _behind(text: str, *, opens: bool) -> Iterator[str]:
-    """What stands behind an opening clause or phrase, a list, or the first half of a sentence."""
+    """Yield the text after an opening clause or phrase, a list, or the first half of a sentence."""
     for found in _JOINT.finditer(text):
         head = text[: found.start()].split()
         few = len(head) <= _FEW and not (head[0] in _NAMING and is_noun(head[-1]))

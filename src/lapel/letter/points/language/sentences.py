@@ -25,7 +25,7 @@ _POSSESSIVE = regex(r"^(?:my|your|their|the|a|an|his|her|our|some|any)\s+", re.I
 
 
 def sentence(text: str) -> str:
-    """The text with a capital at its start and a final point."""
+    """Return the text with a capital at its start and a final point."""
     text = " ".join(text.split()).strip(" ,;:–-")
     text = re.sub(r"\bi(?=['’\s])", "I", text)
     if not text:
@@ -38,18 +38,20 @@ def sentence(text: str) -> str:
 
 
 def dated(text: str) -> str:
-    """The text with "in" before a year that stands by itself: "in Kettering, 2006"."""
+    """Add "in" before a year set apart by a comma: "in Kettering, 2006"."""
     return _YEAR_APART.sub(r" in \1", text)
 
 
 def clauses_joined(text: str) -> str:
-    """Several "that" clauses as one sentence: "… and that the salary is fine" → ", and …"."""
+    """Join several "that" clauses into one sentence: "… and that the salary is fine" → ", and
+    …".
+    """
     return _JOINT.sub(lambda f: ", but " if "but" in f.group() else ", and ", text)
 
 
 def say(*variants: str, own: bool = False, leans: bool = False) -> Say | None:
-    """What to say: the variants that are sentences of bearable length, in order; the shortest
-    where none is; None without any.
+    """Return the variants that are sentences of bearable length, in order; the shortest where all
+    are too long; None without any.
     """
     made = tuple(dict.fromkeys(sentence(variant) for variant in variants if variant.strip()))
     if not made:
@@ -59,14 +61,14 @@ def say(*variants: str, own: bool = False, leans: bool = False) -> Say | None:
 
 
 def said(*variants: str, own: bool = False, leans: bool = False) -> tuple[Say, ...]:
-    """What to say as the one act it is, () without any sentence."""
+    """Return the sentence to say as a tuple of one act, () without any sentence."""
     made = say(*variants, own=own, leans=leans)
     return (made,) if made else ()
 
 
 def joined(acts: Sequence[Act]) -> tuple[Act, ...]:
-    """The acts with two short sentences of the writer's that follow each other made one: "I live
-    in Kettering and have two kids in your schools".
+    """Return the acts with two short sentences of the writer's made one: "I live in Kettering and
+    have two kids in your schools".
     """
     kept: list[Act] = []
     paired = False
@@ -82,7 +84,7 @@ def joined(acts: Sequence[Act]) -> tuple[Act, ...]:
 
 
 def _both(one: Act, other: Act) -> Say | None:
-    """Two sentences as one, None where they are no short ones of the writer's."""
+    """Join two sentences, None where they are not short ones of the writer's."""
     if not (isinstance(one, Say) and isinstance(other, Say)) or one.own or other.own:
         return None
     first, second = one.variants[0].removesuffix("."), other.variants[0]
@@ -97,23 +99,23 @@ def _both(one: Act, other: Act) -> Say | None:
 
 
 def with_article(phrase: str) -> str:
-    """A singular noun phrase with "a" or "an" before it."""
+    """Return a singular noun phrase with "a" or "an" before it."""
     bare = without_determiner(phrase)
     return f"{article(bare)} {bare}"
 
 
 def with_the_occasion(phrase: str) -> str:
-    """What somebody wants to come with its "the": "chance to build clinics"."""
+    """Add "the" to an occasion that somebody wants: "chance to build clinics"."""
     return _OCCASION.sub(lambda found: f"the {found.group().lower()}", phrase)
 
 
 def without_determiner(phrase: str) -> str:
-    """A noun phrase without the article or possessive before it."""
+    """Return a noun phrase without the article or possessive before it."""
     return _POSSESSIVE.sub("", phrase.strip(), count=1)
 
 
 def uncapital(text: str) -> str:
-    """The text with a small first letter, unless its first word is "I" or may be a name."""
+    """Return the text with a small first letter, unless its first word is "I" or may be a name."""
     first, _, rest = text.partition(" ")
     lower = first.casefold()
     if first in ("I", "I'm") or lower in word_list("languages"):
