@@ -381,7 +381,7 @@ def _third_to_first(word: str, after: str) -> str:
 
 
 def _agreeing(word: str) -> str | None:
-    """Return the form after "I" of a verb that followed "she"."""
+    """Return the verb of "she …" in the form that follows "I"."""
     fixed = {"is": "am", "isn't": "am not", "has": "have", "hasn't": "haven't", "does": "do"}
     if word in fixed | {"doesn't": "don't"}:
         return {**fixed, "doesn't": "don't"}[word]

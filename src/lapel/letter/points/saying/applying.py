@@ -13,8 +13,8 @@ _IN_BRACKETS = regex(r" \([^()]*\)$")
 
 
 def tell_applied(asked: Asked, text: str) -> tuple[Act, ...]:
-    """The application or the position held today, where words name nothing else; () where they
-    say more.
+    """Return the application or today's position where words name nothing else; () where they say
+    more.
     """
     text = _TOO.sub("", text)
     if _names_position(asked, text):

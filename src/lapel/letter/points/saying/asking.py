@@ -30,11 +30,11 @@ class Asked(Struct, frozen=True):
     plainly: bool = False
 
     def mine(self, text: str) -> str:
-        """The words as the writer says them to the company."""
+        """Return the words as the writer says them to the company."""
         return pattern("coming").sub("your ", self.persons.change(text.strip(" .,;:")))
 
     def own(self, text: str) -> str:
-        """The words of a finished sentence as the writer says them to the company."""
+        """Return the words of a finished sentence as the writer says them to the company."""
         return text.strip(" .,;:") if self.persons.addressed(text) else self.mine(text)
 
     @property
@@ -43,7 +43,7 @@ class Asked(Struct, frozen=True):
         return self.asides[0] if self.asides else ""
 
     def changed(self) -> "Asked":
-        """The same for words that are already as the writer says them."""
+        """Return the same request for words that are already as the writer says them."""
         return replace(self, persons=replace(self.persons, writer=Writer.FIRST))
 
     @property
@@ -52,7 +52,7 @@ class Asked(Struct, frozen=True):
         return self.context.part is Part.OPENING
 
     def targets(self, text: str) -> tuple[str, ...]:
-        """The phrases to look for in a noun phrase; none where it names nothing special."""
+        """Return the phrases to look for in a noun phrase; none where it names nothing special."""
         text = self.with_you(text)
         for name in self.context.company_names:
             text = re.sub(
@@ -61,7 +61,7 @@ class Asked(Struct, frozen=True):
         return find_targets(" ".join(text.split()), self.context.names)
 
     def with_you(self, text: str) -> str:
-        """The text with "your" for the company's name with an apostrophe."""
+        """Return the text with "your" for the company's name with an apostrophe."""
         for name in self.context.company_names:
             text = re.sub(rf"(?<![\w-]){re.escape(name)}['’]s?(?=\s)", "your", text)
         last = self.context.company.rpartition(" ")[2].casefold()
@@ -80,7 +80,7 @@ class Asked(Struct, frozen=True):
         return any(re.search(rf"\b{re.escape(name)}\b", text) for name in known)
 
     def at_position(self) -> str:
-        """The position and the company in words, "" where the job file names no position."""
+        """Return the position and the company in words, "" where the job file names no position."""
         if not self.context.position:
             return ""
         at = f" at {self.context.company}" if self.context.company else ""
@@ -94,7 +94,7 @@ def seek(
     sides: tuple[Side, ...] | None = None,
     otherwise: Saying | None = None,
 ) -> Seek:
-    """Something to look for: in the profile first, and by the paragraph elsewhere too."""
+    """Return a search: in the profile first and, depending on the paragraph, elsewhere too."""
     if sides is None:
         sides = (Side.PROFILE, Side.CONNECTION)
         if asked.context.part is Part.COMPANY:

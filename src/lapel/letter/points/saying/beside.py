@@ -36,9 +36,9 @@ _FIGURE = regex(r"^(?:[~+£$€-]*\d|zero\b|no\b|[a-z]+ \d+$)", re.IGNORECASE)
 _COUNTS = regex(r"(?:from )?[~£$€]?\d")
 _LONGEST_ASIDE_WORDS = 14
 _THE_ONE = regex(r"^(?:the|that|my) (?P<which>.+?) (?:one|story|bullet|case)$", re.IGNORECASE)
-"""Which of several things is meant: "(the refill one)"."""
+"""Words that single out one of several things: "(the refill one)"."""
 _THEM = regex(r"^(?P<did>[a-z]+ed) them\b")
-"""Those whom a label names: "contractors (rented them their tools)"."""
+"""People whom a label names: "contractors (rented them their tools)"."""
 _TIMES = frozenset(("year", "month", "week", "summer", "winter", "season", "time", "break"))
 _DONE_COUNT = regex(rf"^[a-z]+ (?:\d[\d,]*|{'|'.join(NUMERALS)})$")
 _APART = regex(r", (?:and )?")
@@ -51,16 +51,18 @@ _ASKS = regex(
     r"(?:have|has|had|do|does|did|am|are|is|was|were|can|could|will|would) (?:I|you|we|they)\b",
     re.IGNORECASE,
 )
-"""What asks and says nothing: "have you captioned, or only reported?"."""
+"""A question, which states nothing: "have you captioned, or only reported?"."""
 _TERMS = regex(r"I(?: can| could| would| will| need| live| speak| have| hold| am available)\b")
 _OF = frozenset(("of", "in", "on", "at", "with"))
 _DENIED = regex(r"I (?:(?:have|had) )?(?:never|not|haven['’]t|didn['’]t|don['’]t|do not)\b")
-"""What no deed is told before."""
+"""Denials, before which no deed is told."""
 _BUT_YES = regex(r", (?:but )?(?P<what>[\w/-]+(?: [\w/-]+)?) yes$")
 
 
 def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Act, ...]:
-    """The acts with what stood beside the piece ``text``: reasons are said, things told of."""
+    """Return the acts with the words beside the piece ``text``: reasons are said, things told
+    of.
+    """
     asked = replace(asked, asides=tuple(_named_in(text, one, asked) for one in asked.asides))
     if answer := _answered(asked, text) or _counted(asked, text):
         return answer
@@ -76,7 +78,7 @@ def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Ac
 
 
 def _named_in(label: str, aside: str, asked: Asked) -> str:
-    """What was never done with "one", of what a label names: "forklift – never drove one"."""
+    """Put the label's thing in place of "one": "forklift – never drove one"."""
     never = pattern("never_one").match(aside)
     if never is None or not asked.headed or not label or is_clause(label):
         return aside
@@ -88,7 +90,7 @@ def _named_in(label: str, aside: str, asked: Asked) -> str:
 
 
 def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act]:
-    """The acts with one more part of what stood beside their piece."""
+    """Return the acts with one more part of the words beside their piece."""
     before, last = found[:-1], found[-1] if found else None
     figures = all(_FIGURE.match(part) for part in aside.split(", "))
     if last is not None and (is_it := what_it_is(asked, text, aside)):
@@ -130,14 +132,14 @@ def _is_shown(last: Say, aside: str) -> bool:
 
 
 def _holding(asked: Asked, last: Say, aside: str) -> Say:
-    """A sentence with what stood beside it in brackets."""
+    """Return a sentence with the words beside it added in brackets."""
     beside_it = f" ({asked.mine(aside)})."
     return replace(last, variants=tuple(one.rstrip(".") + beside_it for one in last.variants))
 
 
 def _shown_by(asked: Asked, last: Say, aside: str, *, figures: bool) -> tuple[Act, ...]:
-    """What the writer does with the deed that shows it, and an ability that figures show, looked
-    for in the profile: "show that I teach (21 of 24)".
+    """Return what the writer does with the deed that shows it, or a search for an ability that
+    figures show: "show that I teach (21 of 24)".
     """
     if _is_shown(last, aside):
         return (last, replace(seek(asked, aside, sides=(Side.PROFILE,)), quiet=True))
@@ -149,7 +151,7 @@ def _shown_by(asked: Asked, last: Say, aside: str, *, figures: bool) -> tuple[Ac
 
 
 def _headed(asked: Asked, found: list[Act], told: tuple[Act, ...], text: str) -> list[Act]:
-    """What a label heads, told before what stands beside it only where a deed tells it surely."""
+    """Return a label's thing, told before the words beside it only if a deed surely tells of it."""
     last = found[-1] if len(found) == 1 else None
     if not (told and asked.headed and isinstance(last, Seek)):
         return found
@@ -163,7 +165,7 @@ def _headed(asked: Asked, found: list[Act], told: tuple[Act, ...], text: str) ->
 
 
 def _alike(asked: Asked, last: Say, aside: str) -> tuple[Say, ...]:
-    """What was said of the company with what says the same of the writer: "…; so am I"."""
+    """Return a sentence on the company with the same said of the writer: "…; so am I"."""
     alike = pattern("so_do_i").match(aside)
     if alike is None:
         return ()
@@ -174,8 +176,8 @@ def _alike(asked: Asked, last: Say, aside: str) -> tuple[Say, ...]:
 
 
 def _answered(asked: Asked, label: str) -> tuple[Act, ...]:
-    """What a label asks, answered by half a clause beside it: "canning: never done", "training
-    volunteers: haven't formally"; () where what stands beside it has a verb of its own.
+    """Return the answer that half a clause gives to a label: "canning: never done", "training
+    volunteers: haven't formally"; () where the words have a verb already.
     """
     half = pattern("half").match(asked.asides[0]) if len(asked.asides) == 1 and label else None
     if half is None or not _is_doing(label) or forms_of((*words_of(half["rest"]), "")[0]):
@@ -189,7 +191,7 @@ def _answered(asked: Asked, label: str) -> tuple[Act, ...]:
 
 
 def _counted(asked: Asked, label: str) -> tuple[Act, ...]:
-    """How many of a label's things were done: "grants: wrote 4, got 3"; () where it is no such."""
+    """Return how many of a label's things were done: "grants: wrote 4, got 3"; () for others."""
     deeds = [_DONE_COUNT.match(part) for part in _APART.split(", ".join(asked.asides))]
     if not (asked.headed and label and is_plural(label)) or not all(deeds):
         return ()
@@ -200,7 +202,7 @@ def _counted(asked: Asked, label: str) -> tuple[Act, ...]:
 
 
 def _parted(aside: str) -> Iterator[str]:
-    """What stood beside a piece, in parts: sentences of its own, and things listed by "the"."""
+    """Yield the parts of the words beside a piece: sentences, and things listed with "the"."""
     parts = _APART.split(aside)
     if all(part.casefold().startswith(_THING) and not is_clause(part) for part in parts):
         yield from parts if len(parts) > 1 else [aside]
@@ -219,7 +221,7 @@ def _parted(aside: str) -> Iterator[str]:
 
 
 def what_it_is(asked: Asked, head: str, aside: str) -> Say | None:
-    """What something is, where that stands beside it: "honest prices – my whole reputation"."""
+    """Return a sentence on what something is: "honest prices – my whole reputation"; else None."""
     if not asked.headed or not head:
         return None
     if denied := pattern("not_but").match(aside):
@@ -238,7 +240,7 @@ def is_only_not(text: str) -> bool:
 
 
 def _denied(asked: Asked, head: str, denied: re.Match[str]) -> Say | None:
-    """What something is not, and is: "the years at home – not a gap, the best training"."""
+    """Return what something is not, and is: "the years at home – not a gap, the best training"."""
     if is_clause(head) or denied["no"].endswith(SOMEBODY):
         return None
     named = words_of(head_phrase(head))[-1]
@@ -256,7 +258,7 @@ def _is_doing(label: str) -> bool:
 
 
 def _told_beside(asked: Asked, aside: str) -> tuple[Act, ...] | None:
-    """What stood beside a piece as sentences of its own; None where it only names things."""
+    """Return the words beside a piece as sentences; None where they only name things."""
     alone = replace(asked, asides=())
     if aside.endswith("?"):
         return framed("wondered", asked.mine(aside.rstrip("?")))
@@ -267,7 +269,7 @@ def _told_beside(asked: Asked, aside: str) -> tuple[Act, ...] | None:
 
 
 def _sought_with(asked: Asked, sought: Seek, aside: str, text: str, *, figures: bool) -> Seek:
-    """What is looked for with what stood beside it."""
+    """Return the search with the words beside its piece added."""
     if (one := _THE_ONE.match(aside)) and sought.targets:
         return replace(sought, targets=(one["which"],))
     recorded = words_of(text)[-1:] and words_of(text)[-1] in _RECORDS

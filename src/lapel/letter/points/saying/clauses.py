@@ -22,22 +22,22 @@ from lapel.text.regexes import regex
 from lapel.text.verbs import Form
 
 _GOING_ON = frozenset(("because", "since", "soon", "shortly", "next", "this"))
-"""What shows that something goes on now: "leaving because …"."""
+"""Words showing that something is going on now: "leaving because …"."""
 _AND_DOING = regex(r"\band (?P<doing>(?!being\b)[a-z]+ing\b)(?= [a-z])")
-"""What goes on with "I": "being a customer and liking the porter"."""
+"""A second gerund, which continues with "I": "being a customer and liking the porter"."""
 _ACHIEVED = frozenset(("grow", "raise", "find", "present", "stay", "start", "begin", "take"))
-"""What is shown by a deed or not claimed: "highlight growing individual giving"."""
+"""An achievement, shown by a deed or not claimed: "highlight growing individual giving"."""
 _STATES = frozenset(("was", "were", "had", "been", "could", "would"))
 _LASTING = frozenset(("since", "year", "years", "months", "decades", "seasons", "winters"))
 _AGENT = regex(r"(?:er|or|ist|ant)$")  # "a returning applicant"
 
 
 _LASTS = regex(r"^I(?: have|['’]ve) .*\b(?:since|for (?:\w+ ){0,3}(?:years|months))\b")
-"""What has been so for so long, which the clause says and no deed."""
+"""A lasting state with its duration, told by the clause and not by a deed."""
 
 
 def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
-    """A clause with its subject, said; a single deed is sought in the profile first."""
+    """Return a clause with its subject, said; a single deed is sought in the profile first."""
     if apart := pattern("of_others_too").search(text):
         one, other = text[: apart.start()], text[apart.end() :]
         return (*say_clause(asked, one), *say_clause(asked, other))
@@ -61,13 +61,13 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _with_the(found: re.Match[str]) -> str:
-    """Who did something to the writer, with the article that one lacks: "yard laid us off"."""
+    """Add the missing article to the doer of something: "yard laid us off"."""
     several = is_plural(found[0].split()[-3])
     return found[0] if several else f"the {found[0][:1].lower()}{found[0][1:]}"
 
 
 def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """A gerund phrase as a sentence: "being local" is told in the present, a deed is sought."""
+    """Return a gerund phrase as acts: "being local" is said in the present, a deed is sought."""
     words = words_of(text)
     if words[:1] in (("not",), ("never",)) and len(words) > 2 and words[1] in ("having", "being"):
         verb = "have" if words[1] == "having" else "am"
@@ -87,7 +87,7 @@ def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _done(asked: Asked, text: str, words: tuple[str, ...], rest: str) -> tuple[Act, ...]:
-    """What somebody does or did: a state is said, a deed is sought."""
+    """Return what somebody does or did: a state is said, a deed is sought."""
     base = verb_form(words[0], Form.BASE)
     goes_on = base in word_list("events") and (*words, "")[1] in _GOING_ON
     goes_on = goes_on or (base == "leave" and asked.headed)
@@ -109,7 +109,9 @@ def _done(asked: Asked, text: str, words: tuple[str, ...], rest: str) -> tuple[A
 
 
 def _being(asked: Asked, what: str) -> tuple[Act, ...]:
-    """What the writer is, or has been for so long: "being a customer for nine years"."""
+    """Return acts that say what the writer is, or has been for some time: "being a customer for
+    nine years".
+    """
     what = _AND_DOING.sub(lambda found: f"and {to_base(found['doing'])}", what)
     words = {*words_of(what)}
     if {"since", "for"} & words and _LASTING & words:
@@ -136,6 +138,6 @@ def _is_work(verb: str, *, shows: bool) -> bool:
 
 
 def _sides(asked: Asked) -> tuple[Side, ...]:
-    """Where something done is looked for: of the company in what the writer answered, too."""
+    """Return where to look for a deed; one about the company also in the writer's answers."""
     of_company = asked.context.part is Part.COMPANY
     return (Side.CONNECTION, Side.PROFILE) if of_company else (Side.PROFILE,)

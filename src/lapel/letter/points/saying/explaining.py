@@ -16,7 +16,7 @@ from lapel.text.regexes import regex
 _HOW_MANY = regex(r"how (?:many|much|often) (?!.*\b(?:I|we)\b)")
 _ASKS = r"(?:(?:by|with|in|at|for|from|to|on) )?(?:how|what|which)\b"
 AND_HOW = regex(rf",? and (?=(?:how|why) )|, (?=(?!which\b|in which\b|for which\b){_ASKS})")
-"""Where a clause goes on with what is to be told of it."""
+"""The place where a clause goes on with "how" it was."""
 _AND_ASKED = regex(rf"(?:,? and|,) (?=(?:when|where|why)\b|{_ASKS})")
 _REASON_BEHIND = regex(r",? (?:since|because|as|given that) .+$")
 _HAVE_DONE = regex(
@@ -25,8 +25,8 @@ _HAVE_DONE = regex(
 
 
 def with_asked(asked: Asked, clause: str, questions: str) -> tuple[Act, ...]:
-    """A clause with what is asked about it, which its deed tells where the questions name nothing
-    else: "that I have been through a conversion, how big it was and what it saved".
+    """Return a clause with the questions about it, left to its deed where they name nothing else:
+    "that I have been through a conversion, how big it was and what it saved".
     """
     parts = [_REASON_BEHIND.sub("", part) for part in _AND_ASKED.split(questions)]
     if all(map(pattern("of_deed").fullmatch, parts)):
@@ -36,7 +36,7 @@ def with_asked(asked: Asked, clause: str, questions: str) -> tuple[Act, ...]:
 
 
 def told_how(asked: Asked, text: str) -> tuple[Act, ...]:
-    """What a "how" or "why" asks to be told, with what stands beside it."""
+    """Return the acts for a "how" or "why", with the words beside it."""
     told = _explained(asked, text)
     if not text.casefold().startswith("how "):
         return told
@@ -45,7 +45,7 @@ def told_how(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _explained(asked: Asked, text: str) -> tuple[Act, ...]:
-    """One explanation, or several joined by "and": "how I build teams and how I hire"."""
+    """Return one explanation, or several joined by "and": "how I build teams and how I hire"."""
     parts = re.split(r",? and (?=(?:how|why|what|when)\b)", text)
     if asked.asides and all(part.startswith("why ") for part in parts):
         parts = parts[-1:]
@@ -57,7 +57,7 @@ def _explained(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def and_explained(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act, ...]:
-    """What was named, and an explanation that goes on from it; of a personal connection both
+    """Return the thing named and an explanation that goes on from it; of a personal connection both
     are looked for together.
     """
     if text in WONDERING:

@@ -25,11 +25,11 @@ from lapel.text.regexes import regex
 _FOR_A_POSITION = frozenset(("excitement", "enthusiasm", "interest"))
 _SHARED = frozenset(("shared", "mutual", "common", "our"))
 _A_JOB = r"an? (?:[\w'’-]+ ){0,3}(?:job|role|position|post) (?:where|that|which|with|in)\b"
-"""What one wants rather than a reason to apply."""
+"""A job that is wanted, which is no reason to apply."""
 _ONE_THAT = regex(r"^an? (?:[\w-]+ ){1,2}(?:that|which|where|who)\b")
-"""What of the company's is told of: "a council that wishes to plant more than it fells"."""
+"""A company described by a clause: "a council that wishes to plant more than it fells"."""
 _AS_WHO = regex(r"^(?P<felt>.+?), (?P<who>(?:both )?as (?:an?|the) [^,]+)$")
-"""As who one feels so: "excitement about the library, as a parent of two"."""
+"""The role in which somebody feels so: "excitement about the library, as a parent of two"."""
 _ABLE = regex(r"^(?:my |the )?(?:ability|capacity) to (?P<what>.+)$")
 
 
@@ -44,7 +44,9 @@ class _Felt(Struct, frozen=True):
 
 
 def say_feeling(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """The feeling that a noun phrase names, said; None where it names none of the writer's."""
+    """Return the feeling that a noun phrase names, said; None where it names none of the
+    writer's.
+    """
     also = _AS_WHO.match(text)
     acts = _say_felt(asked, also["felt"] if also else text)
     if acts is None:
@@ -115,8 +117,8 @@ def _read_feeling(text: str) -> _Felt | None:
 
 
 def _noun(words: list[str], index: int) -> tuple[str, int]:
-    """The feeling's noun; of "interest in and enthusiasm for" and "passion and commitment" the
-    last one, which the complement goes with.
+    """Return the feeling's noun and the position after it; of "interest in and enthusiasm for" and
+    "passion and commitment" the last noun, which the complement goes with.
     """
     last = index
     for place in range(index, min(len(words), index + 6)):
@@ -138,7 +140,7 @@ def _is_joined(words: list[str], index: int, place: int) -> bool:
 
 
 def _alone(asked: Asked, noun: str, feeling: Feeling, text: str) -> tuple[Act, ...]:
-    """A feeling without what it is for: thanks, or the position."""
+    """Return the acts of a feeling without an object: thanks, or the position."""
     if noun in ("gratitude", "appreciation", "thankfulness"):
         return (Silence(text),) if asked.opens else framed("thanks_alone")
     named = asked.at_position() or "this position"
@@ -152,7 +154,9 @@ def _that(asked: Asked, feeling: Feeling, clause: str, text: str) -> tuple[Act, 
 
 
 def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act, ...] | None:
-    """Before a verb phrase; "commitment to" is followed by a noun phrase or gerund as well."""
+    """Return acts for a feeling before a verb phrase; after "commitment to" also before a noun
+    phrase or gerund.
+    """
     if feeling.gerund:
         if is_gerund_phrase(complement):
             return said(f"{feeling.on} {asked.mine(complement)}")
@@ -172,7 +176,7 @@ def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
 
 
 def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act, ...] | None:
-    """Before a gerund or a noun phrase."""
+    """Return acts for a feeling before a gerund or a noun phrase."""
     if _tells_deed(complement) and not feeling.proves:
         return _on_gerund(asked, feeling, pattern("owned").sub(r"\1 my \2", asked.mine(complement)))
     if not feeling.on:
@@ -200,7 +204,7 @@ def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
 
 
 def _wished(feeling: Feeling, phrase: str) -> tuple[Act, ...]:
-    """A talk with the company, wished for; what one can do, felt to be so."""
+    """Return a wish for a talk with the company; an ability is said as a feeling."""
     if feeling.draws and is_meeting(phrase):
         return framed("welcomed", phrase)
     able = _ABLE.match(phrase) if feeling.that else None
@@ -246,7 +250,7 @@ def is_drawn(text: str) -> bool:
 
 
 def _drawn(asked: Asked, phrase: str, *, plural: bool) -> list[str]:
-    """The object of the feeling as the reason to apply."""
+    """Return the object of the feeling as the reason to apply."""
     if words_of(phrase)[-1] in word_list("finite"):
         return []  # "… where it is is why I am applying"
     first = phrase.partition(" and ")[0]

@@ -35,7 +35,7 @@ _NO_HALVES = frozenset(
 )
 _MANNERS = {"remote": "remotely", "hybrid": "in a hybrid way"}
 SOMEBODY = ("er", "or", "ist", "ian", "person", "expert", "fan", "man", "woman", "pro")
-"""How words end that name somebody by what they do or are."""
+"""Endings of nouns that name a person by what they do or are."""
 _BUT_YEARS = r" but (?=[\w-]+ (?:\w+ )?(?:years|months|seasons)\b)"
 _GIVEN = (("consideration",), ("time",), ("attention",), ("patience",))
 _DONE_THINGS = frozenset(("it", "that", "this", "all", "both", "a", "an", "the", "two", "three"))
@@ -44,8 +44,8 @@ _OBJECTS = frozenset(("a", "an", "the", "my", "their", "your", "to", "at", "with
 
 
 def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """What lacks only its "I": "can start in March", "don't need a visa", "ran the night pool",
-    "happy to teach on nights"; None where the text is none of these.
+    """Return acts for words that lack only their "I": "can start in March", "don't need a visa",
+    "ran the night pool", "happy to teach on nights"; None for other texts.
     """
     words = words_of(text)
     deed = len(words) > 1 and is_gerund(words[0]) and asked.names_skill(text)
@@ -79,7 +79,7 @@ def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def say_wish(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """A reason that lacks its "I": "want to shape curriculum", "miss the bench"."""
+    """Return a reason that lacks its "I": "want to shape curriculum", "miss the bench"."""
     words = words_of(text)
     if is_clause(text):
         return say_clause(asked, text)
@@ -92,7 +92,9 @@ def say_wish(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _in_a_manner(text: str) -> tuple[Act, ...]:
-    """How the writer works or wants to: "remote since 2014", "part time for now"."""
+    """Return acts that say how the writer works or wants to: "remote since 2014", "part time for
+    now".
+    """
     if since := pattern("worked_since").match(text):
         how = _MANNERS.get(since["how"].casefold(), since["how"].lower())
         return framed("worked", f"{how} {since['rest']}")
@@ -110,8 +112,8 @@ def _is_undone(words: tuple[str, ...]) -> bool:
 
 
 def _before(words: tuple[str, ...], text: str) -> str:
-    """The words that make a sentence of what lacks them: "I", "I am", "I have my"; "" where
-    it lacks something else.
+    """Return the words missing at the start of a sentence: "I", "I am", "I have my"; "" for
+    others.
     """
     first = words[0] if not words[0].endswith("ly") else words[1]
     if words[0] == "still" and _is_still(words[1:]):
@@ -184,7 +186,7 @@ def _has_done(words: tuple[str, ...]) -> bool:
 
 
 def _owning(words: tuple[str, ...]) -> str:
-    """What stands before "own": "own two looms", "own truck", "own shop once"."""
+    """Return the words missing before "own": "own two looms", "own truck", "own shop once"."""
     if words[1] in NUMERALS or words[1].isdigit():
         return "I"
     return "I had my" if {"once", "before", "previously"} & {*words} else "I have my"
@@ -211,7 +213,7 @@ def _is_deed(words: tuple[str, ...]) -> bool:
 
 
 def _replaced(asked: Asked, words: tuple[str, ...], text: str) -> tuple[Act, ...] | None:
-    """Stances that are said in other words: "passionate about", "looking forward to"."""
+    """Return acts for a stance in other words: "passionate about", "looking forward to"."""
     if words[:2] in (("grateful", "for"), ("thankful", "for")) and words[2:3] in _GIVEN:
         return framed("thanks", f"your {' '.join(text.split()[2:])}")
     if words[-1] in ("needed", "required", "necessary"):
@@ -226,7 +228,7 @@ def _replaced(asked: Asked, words: tuple[str, ...], text: str) -> tuple[Act, ...
 
 
 def _doing(verb: str, following: str) -> str:
-    """What one looks forward to: "to discuss" is "to discussing"; what may be a noun is kept."""
+    """Turn the verb after "looking forward to" into a gerund; keep a word that may be a noun."""
     follows = word_list("prepositions") | word_list("determiners") | {"round"}
     noun = is_noun_too(verb) and following not in follows
     return verb if noun else verb_form(verb, Form.GERUND)

@@ -24,12 +24,16 @@ _UNNEEDED = frozenset(
 
 
 def say_lack(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """What a text says the writer lacks or does not need; None where it says neither."""
+    """Return acts that say what a text says the writer lacks or does not need; None where it says
+    neither.
+    """
     return _unneeded(asked, text) or (_without(asked, text) if text[:3].lower() == "no " else None)
 
 
 def _unneeded(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """What the writer does not need: "relocating not needed", "visa not required"."""
+    """Return acts that say what the writer does not need: "relocating not needed", "visa not
+    required".
+    """
     found = pattern("not_needed").match(text)
     if found is None:
         return None
@@ -40,7 +44,9 @@ def _unneeded(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _without(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """What the writer has none of: "no accidents in nine years", "no visa needed"."""
+    """Return acts that say what the writer has none of: "no accidents in nine years", "no visa
+    needed".
+    """
     if only := pattern("no_but").match(text):
         counted = only["but"].split()[0] if only["but"] else ""
         but = only["but"] if counted[:1].isdigit() else with_article(only["but"])

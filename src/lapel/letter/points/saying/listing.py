@@ -17,7 +17,7 @@ _LISTED = regex(r"[,;] (?!and\b|but\b|or\b|who\b|which\b|only\b)")
 
 
 def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Facts in a list, each a sentence: "native French, work permit applied for"."""
+    """Return each fact in a list as a sentence: "native French, work permit applied for"."""
     parts = _LISTED.split(text)
     if len(parts) == 1:
         return None
@@ -48,7 +48,9 @@ def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def terse_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """The same of terms typed short, which may look like a clause: "nights ok, start in May"."""
+    """Return the same for terms typed short, which may look like a clause: "nights ok, start in
+    May".
+    """
     return listed_facts(asked, text) if _is_terse(_LISTED.split(text)[0]) else None
 
 
@@ -59,7 +61,7 @@ def _is_terse(part: str) -> bool:
 
 
 def _fact(asked: Asked, part: str, *, first: bool) -> tuple[Act, ...] | None:
-    """What one part of a list states by itself; None where it only names something."""
+    """Return the statement that one part of a list makes; None where it only names something."""
     words = words_of(part)
     if is_clause(part) and words[0] != "start":
         return say_clause(asked, part)

@@ -31,7 +31,7 @@ _SOMEBODY = frozenset(("me", "us", "you", "him", "her"))
 _LINKS = frozenset(("to", "with", "for", "into", "in", "on", "onto", "up"))
 _TYING = frozenset(("to", "with", "for", "into", "onto"))
 _CARRYING = frozenset(("relate", "apply", "translate", "transfer", "carry", "extend", "connect"))
-"""What something does that goes over to the company's side: "how it relates to dealer events"."""
+"""Verbs that carry something over to the company's side: "how it relates to dealer events"."""
 _OWN = regex(r"\b(?:I|me|my|mine|our|your)\b")
 _CLOSELY = frozenset(("well", "also", "always", "closely", "directly", "perfectly", "in"))
 REFERS_BACK = frozenset(("that", "this", "it", "these", "those", "they", "which", "both", "all"))
@@ -55,7 +55,7 @@ class _Meeting(Struct, frozen=True):
 
 
 def tell_meeting(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """What a clause says of two sides that meet; None where it says no such thing."""
+    """Return the acts for a clause on two sides that meet; None for other clauses."""
     meets = _read_meeting(text)
     if meets and (_is_meeting(asked, meets) or _ties(asked, meets)):
         return _meeting(asked, meets)
@@ -63,7 +63,7 @@ def tell_meeting(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _read_meeting(text: str) -> _Meeting | None:
-    """What meets what in a clause; where several words could be its verb, the surest."""
+    """Return the two sides that meet in a clause; of several possible verbs, take the surest."""
     words = text.split()
     bare = [word.casefold().strip(".,;:") for word in words]
     verbs = verb_forms("meeting_verbs") | verb_forms("proving_verbs")
@@ -126,7 +126,7 @@ def _ties(asked: Asked, meets: _Meeting) -> bool:
 
 
 def _meeting(asked: Asked, meets: _Meeting) -> tuple[Act, ...]:
-    """How the writer's side meets the employer's: deeds, then that side."""
+    """Return the acts for two sides that meet: the writer's deeds, then the employer's side."""
     mine, theirs, verb = meets.mine, asked.mine(meets.theirs), meets.verb
     whole = " ".join(filter(None, (verb, meets.me, meets.link, meets.theirs)))
     if mine.casefold() in REFERS_BACK:
@@ -156,7 +156,9 @@ def _meeting(asked: Asked, meets: _Meeting) -> tuple[Act, ...]:
 
 
 def _good_for(theirs: str) -> tuple[Act, ...]:
-    """What the deeds told before are good for: somebody, a thing, or something to do."""
+    """Return acts that say what the deeds told before are good for: somebody, a thing, or something
+    to do.
+    """
     first = (*words_of(theirs), "")[0]
     if first in ("you", "your") and (first == "you" or any(map(is_base, words_of(theirs)[2:]))):
         return said(f"I would like to help {theirs}")

@@ -21,7 +21,7 @@ _AND_MINE = regex(r"^(?P<theirs>[^,;]+?),? and (?P<mine>my [^,;]+)$")
 
 
 def contained(text: str) -> str:
-    """What a "story about …" or "the fact that …" holds; the text itself where it is none."""
+    """Return the content of a "story about …" or "the fact that …"; else the text itself."""
     found = pattern("container").match(text)
     while found and (
         found["what"].casefold()
@@ -39,7 +39,7 @@ def contained(text: str) -> str:
 
 
 def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
-    """What a noun phrase names, told where it can be told from."""
+    """Return acts for the thing that a noun phrase names, told from where it is known."""
     if is_empty(text):
         return (Unsayable(text, "it names nothing to tell of"),)
     mine = asked.mine(text)
@@ -70,7 +70,7 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _with_meant(asked: Asked, sought: Seek, mine: str) -> Seek:
-    """What is looked for, with what of it stands behind "especially"."""
+    """Return the search with the part of it that is written after "especially"."""
     especial = pattern("especially").search(mine)
     such = asked.targets(mine[especial.end() :]) if especial else ()
     return replace(sought, such=tuple(target for target in sought.targets if target in such))
@@ -102,8 +102,8 @@ def _names_company(asked: Asked, mine: str) -> bool:
 
 
 def _of_company(asked: Asked, mine: str) -> tuple[Act, ...]:
-    """Something of the employer's: from the posting, or as what it says by itself; what stands
-    beside it of the writer's ("their fine-free policy and my work on ours") is looked for.
+    """Return acts for something of the employer's: from the posting, or as the statement it makes.
+    A thing of the writer's beside it ("their fine-free policy and my work on ours") is looked for.
     """
     if both := _AND_MINE.match(mine):
         sides = (Side.PROFILE, Side.CONNECTION)

@@ -8,9 +8,9 @@ from lapel.letter.points.saying.asking import Asked
 
 
 def told_in_both(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """A deed from each of two places that a phrase names behind "both"; None where it names none.
-    What somebody was is looked for by that alone. A place without a name may be any, so the deed is
-    looked for anywhere, and first.
+    """Return a deed from each of two places named after "both"; None where the phrase names none. A
+    former role is looked for by itself. A place without a name may be any, so its deed is looked
+    for anywhere, and first.
     """
     found = pattern("in_both").search(text)
     what = text[: found.start()].strip(" ,") if found else ""
@@ -21,7 +21,7 @@ def told_in_both(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _in(asked: Asked, what: str, place: str) -> tuple[str, ...]:
-    """The phrases to look for of something in one place."""
+    """Return the phrases to look for to find something in one place."""
     link, _, where = place.partition(" ")
     where = without_determiner(where)
     if link.casefold() == "as":

@@ -17,8 +17,8 @@ _STANCE = regex(r"^I am committed to (?P<of>(?![a-z]+ing\b)[^,;]+)\.$")
 
 
 def told_once(asked: Asked, text: str, held: str) -> tuple[Act, ...]:
-    """The deed that is to be told as one of its kind, which naming it does not do: "a time I calmed
-    an angry family"; () where it is none, or was done at the company.
+    """Return a search for a deed to be told as one of its kind: "a time I calmed an angry family";
+    () for others, and for deeds done at the company.
     """
     if asked.shows and _WHEN.search(text[: len(text) - len(held)]) and not _SPOKEN.match(held):
         return (seek(asked, held),)
@@ -30,7 +30,7 @@ def told_once(asked: Asked, text: str, held: str) -> tuple[Act, ...]:
 
 
 def shown_beside(asked: Asked, felt: tuple[Act, ...]) -> tuple[Act, ...]:
-    """A feeling that is to be shown by what stands beside it: the deed, and not the claim; a
+    """Return the deeds that show a feeling, taken from the words beside it, without the claim; a
     stance by the deeds that surely show it.
     """
     shows = asked.shows and not asked.opens and not asked.asides

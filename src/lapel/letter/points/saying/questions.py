@@ -25,13 +25,13 @@ _OF_ONESELF = regex(
     r"^(?P<wh>how|what|where) have (?:you|I) (?P<did>[a-z]+ed? .+?)(?:,? and with what \w+)?$",
     re.IGNORECASE,
 )
-"""What a note asks its writer: "how have you trained operators, and with what success"."""
+"""A question to the writer: "how have you trained operators, and with what success"."""
 _THERE = regex(r"^(?P<be>is|are) there (?P<what>.+)$", re.IGNORECASE)
 
 
 def read_question(asked: Asked, text: str, *, marked: bool) -> tuple[Act, ...]:
-    """A question, asked or wondered; () where words are none though a question mark ends them
-    (``marked``).
+    """Return a question as asked or wondered; () where the words are no question though a question
+    mark ends them (``marked``).
     """
     if pattern("wondered").match(text) or (marked and begins_question(text)):
         return _ask(asked, text)
@@ -40,7 +40,7 @@ def read_question(asked: Asked, text: str, *, marked: bool) -> tuple[Act, ...]:
 
 
 def _ask(asked: Asked, question: str) -> tuple[Act, ...]:
-    """A question to the company, asked; any other is left to the person."""
+    """Return a question to the company as asked; leave any other to the person."""
     if pattern("asked_oneself").match(f"{question}? ".casefold()):
         return (Unsayable(f"{question}?", ONLY_YOU),)
     why, _, whom = question.partition(" ")
@@ -76,8 +76,8 @@ def _ask(asked: Asked, question: str) -> tuple[Act, ...]:
 
 
 def _ask_of_theirs(asked: Asked, question: str) -> tuple[Act, ...]:
-    """What is asked about something of the company's, with its verb behind it: "how does the night
-    shift look", "what would your techs say"; () for other questions.
+    """Return a question about something of the company's with its verb at the end: "how does the
+    night shift look", "what would your techs say"; () for others.
     """
     found = pattern("of_theirs").match(question)
     words = found["what"].split() if found else []

@@ -38,10 +38,10 @@ _DATED = regex(rf"\b(?:in|from|between|during|since) (?:\w+ )?{YEAR}\b.*$")
 _FRONTED = regex(
     r"^(?:after|at|with|since|in|despite|following|from) [^,;:]+?,? (?P<main>(?:I|my) .+)$"
 )
-"""A time or a circumstance before what is to be explained: "after 15 years of driving I want …"."""
+"""A time or circumstance before the thing to explain: "after 15 years of driving I want …"."""
 _REASON = regex(r"^(?:the |my )?reasons? (?:for|behind|of) ", re.IGNORECASE)
 _OF_THINGS = regex(r"of (?:the|our|all|its|\d[\d,]*)\b(?! (?:career|job|field|scene)\b)")
-"""What was moved or changed that is no turn of a life: "the move of the archive into new rooms"."""
+"""A change of things, not of a life: "the move of the archive into new rooms"."""
 _DURING = regex(r"^(?:when|during which|in which|because|as) I ", re.IGNORECASE)
 _LASTING = frozenset(("years", "months", "seasons", "winters"))
 _WISHES = frozenset(("want", "would", "need", "miss", "am", "feel", "i", "we"))
@@ -49,7 +49,9 @@ _MOVES = frozenset(("move", "switch", "change", "transition", "shift", "pivot", 
 
 
 def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
-    """What a "why" asks for: a clause with its reason, the strongest deeds, or the connection."""
+    """Return the answer to a "why": a clause with its reason, the strongest deeds, or the
+    connection.
+    """
     rest = _INVERTED.sub(r"\2 \1 ", rest)
     first = rest.split(maxsplit=1)[0].casefold() if rest else ""
     if first in word_list("turning"):
@@ -85,8 +87,9 @@ def _wants_reason(asked: Asked, mine: str) -> bool:
 
 
 def _mattering(asked: Asked, matters: re.Match[str]) -> tuple[Act, ...]:
-    """For what of the company's something told before matters; why it does to or for others is not
-    in the note, and where only that it does is noted, what is told says it.
+    """Return acts that say which thing of the company's something told before matters for. Why it
+    matters to others is not in the note; where the note only says that it does, the earlier words
+    tell it.
     """
     rest = asked.mine(matters["rest"].strip())
     if "your" in words_of(rest):
@@ -96,8 +99,8 @@ def _mattering(asked: Asked, matters: re.Match[str]) -> tuple[Act, ...]:
 
 
 def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """A turn of a life with its reason: "the gap in 2021 (cared for my mother)"; None where the
-    text names none or the note gives no reason.
+    """Return a turn of a life with its reason: "the gap in 2021 (cared for my mother)"; None where
+    the text names no turn or the note gives no reason.
     """
     if asked.asides and re.match(r"[Ff]rom \D+ to ", text):
         return framed("moving", f"f{text[1:]}: {asked.mine(asked.asides[0])}")
@@ -131,8 +134,8 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _with_reason(asked: Asked, text: str) -> tuple[Asked, str]:
-    """A turn and what stood beside it, where deeds stand behind a comma or in a list: "gap in 2020,
-    raised twins", and where it has only dates.
+    """Return a turn and the words beside it, where deeds follow after a comma or in a list ("gap in
+    2020, raised twins") or it has only dates.
     """
     if text.startswith("from ") and _DATED.fullmatch(text):
         text = f"gap {text}"
@@ -154,7 +157,9 @@ def _has_begun(text: str) -> bool:
 
 
 def _was(asked: Asked, turn: str) -> tuple[Act, ...]:
-    """A turn by what it was: "the stint at Corbin (seasonal contract)", "gap: knee surgery"."""
+    """Return acts that say what a turn was: "the stint at Corbin (seasonal contract)", "gap: knee
+    surgery".
+    """
     what = asked.mine(asked.asides[0])
     if not what or is_clause(what) or what[:1].isdigit():
         return ()
@@ -179,13 +184,13 @@ def names_company(asked: Asked, text: str) -> bool:
 
 
 def _told(asked: Asked) -> tuple[Act, ...]:
-    """What stood beside the piece, as sentences; () where none of it is one."""
+    """Return the words beside the piece as sentences; () where none of them is one."""
     told = (act for aside in asked.asides for act in _wish(asked, _BECAUSE.sub("", aside)))
     return tuple(act.otherwise if isinstance(act, Seek) and act.otherwise else act for act in told)
 
 
 def _wish(asked: Asked, aside: str) -> tuple[Act, ...]:
-    """A wish or a sentence beside the piece, with the time after which it came."""
+    """Return a wish or sentence beside the piece, with the time after which it came."""
     long, comma, then = aside.partition(", ")
     n, unit, *_ = (*words_of(long.removeprefix("after ")), "", "")
     counted = (n.isdigit() or n in NUMERALS) and unit in _LASTING
@@ -218,7 +223,7 @@ def _why_company(asked: Asked) -> tuple[Act, ...]:
 
 
 def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
-    """A clause and its reason: in one sentence where it is short, in two where it is not."""
+    """Return a clause and its reason: in one sentence where it is short, else in two."""
     if "because" in mine:
         return say_clause(asked.changed(), mine)
     reasons = _told(asked)
@@ -255,7 +260,7 @@ def _only_company(asked: Asked, mine: str) -> bool:
 
 
 def _with_the(cause: str) -> str:
-    """A cause in the manner of a telegram with its article: "yard laid us off"."""
+    """Add the missing article to a cause in telegram style: "yard laid us off"."""
     words = words_of(cause)
     known = word_list("determiners") | word_list("company_nouns") - {"company", "school", "plant"}
     alone = ANYBODY | {"i", "i'm", "i've", "we", "it", "everything", "nothing", "something"}
@@ -265,7 +270,7 @@ def _with_the(cause: str) -> str:
 
 
 def _cause(asked: Asked, aside: str) -> str:
-    """A reason that is no sentence of the writer's: "company closed", "husband's job"."""
+    """Return a reason that is no sentence of the writer's: "company closed", "husband's job"."""
     mine = asked.mine(_BECAUSE.sub("", aside))
     words = words_of(mine)
     own = "i" in words[:6] and words[0] in ("after", "when", "once", "now", "at", "by")

@@ -34,14 +34,16 @@ _FOR_READING = regex(
     rf"(?P<their>(?:{either('given')})\b.*)"
     r"|(?:reading|considering|reviewing|looking at) .+)$"
 )
-"""What only readers of the letter are thanked for, whatever office is named."""
+"""Thanks that only readers of the letter receive, whatever office is named."""
 _SUGGESTED = regex(r"^(?:that )?(?P<who>they|you|we) (?P<what>\w+ .+)$", re.IGNORECASE)
 _QUESTION = regex(r"^(?:if|whether|when|how|what|where|which|who|why)\b", re.IGNORECASE)
 _ON_REQUEST = regex(r"^(?P<what>.+?) (?P<how>(?:up)?on request)$")
 
 
 def read_request(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
-    """The acts of thanking, asking, enclosing and closing; None for any other instruction."""
+    """Return the acts of thanking, asking, enclosing and closing; None for any other
+    instruction.
+    """
     kinds, object = instruction.kinds, instruction.object
     if instruction.verb.startswith(("promis", "pledg")) and object.startswith("to "):
         return framed("promised", asked.mine(object))
@@ -59,7 +61,9 @@ def read_request(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | No
 
 
 def thanked_for(object: str) -> str:
-    """What a reader who stands for the company is thanked for: "the hiring committee for …"."""
+    """Return the object of thanks to a reader who represents the company: "the hiring committee for
+    …".
+    """
     found = _THANKED.match(object)
     if found is None:
         return "" if _decides(object) else object
@@ -77,7 +81,7 @@ def is_meeting(phrase: str) -> bool:
 
 
 def say_thanks(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Thanks that a noun phrase names: "a thank you for their time"; None where it names none."""
+    """Return thanks that a noun phrase names: "a thank you for their time"; None for others."""
     found = pattern("thanks_noun").match(text)
     if found and found["who"]:
         return _thank(
@@ -92,7 +96,7 @@ def is_call(text: str) -> bool:
 
 
 def read_closing(asked: Asked, object: str) -> tuple[Act, ...] | None:
-    """What a letter is to close with, where it is thanks or a talk; None for anything else."""
+    """Return the thanks or the talk that a letter is to close with; None for anything else."""
     if is_call(object):
         return framed("talk")
     if (thanked := say_thanks(asked, object)) is not None:
@@ -176,7 +180,7 @@ def _offer(asked: Asked, object: str) -> tuple[Act, ...] | None:
 
 
 def _wish_for(asked: Asked, what: str) -> tuple[Act, ...]:
-    """A meeting or a chance, wished for."""
+    """Return a wish for a meeting or a chance."""
     mine = asked.mine(what)
     what = re.sub(r"^(?:(?:the |a )?(?:chance|opportunity) )?to ", "", mine)
     words = words_of(what)

@@ -14,14 +14,14 @@ from lapel.text.verbs import is_noun_too
 _DOES = regex(r"^I (?:always |often |never )?(?=(?P<verb>[a-z]+) )")
 _CLAIM_WORDS = 3
 _HELD = frozenset(("share", "agree", "trust", "respect"))
-"""What one does in one's mind, which no deed shows."""
+"""Verbs of the mind, which no deed shows."""
 _KNOWN = regex(r"^I know (?=[a-z]+$|(?:[a-z]+ )?[a-z]+s$)")
 _QUALITY = regex(rf"^I(?:['’]m| am) (?:\w+ly |very |always |also )?(?=(?:{either('qualities')})\b)")
 _WITHOUT = regex(r",? (?:without|and not|rather than|instead of|because|since I|as I) .*$")
 
 
 def show_claim(asked: Asked, clause: str) -> tuple[Act, ...] | None:
-    """The deeds that show what a clause claims; None where it claims nothing that deeds show."""
+    """Return the deeds that show a clause's claim; None where deeds cannot show it."""
     able = pattern("able").match(clause) or _QUALITY.match(clause) or _KNOWN.match(clause)
     if asked.shows and able:
         return shown(clause[able.end() :])
@@ -37,7 +37,7 @@ def show_claim(asked: Asked, clause: str) -> tuple[Act, ...] | None:
 
 
 def shown(ability: str) -> tuple[Act, ...]:
-    """An ability that is to be shown: the deeds that show it, one for each thing it takes."""
+    """Return the deeds that show an ability, one for each thing it takes."""
     done = _WITHOUT.sub("", ability.rstrip("."))
     parts = [""]
     for part in (part.strip(" .,") for part in pattern("abilities").split(done)):
@@ -51,14 +51,14 @@ def shown(ability: str) -> tuple[Act, ...]:
 
 
 def _habit(clause: str) -> re.Match[str] | None:
-    """What the writer says to do always: "I notice waste"; states and having are no deeds."""
+    """Match a habit that the writer claims: "I notice waste"; states and having are no deeds."""
     found = _DOES.match(clause)
     kept = word_list("states") | word_list("wanting") | word_list("auxiliaries") | _HELD
     return found if found and is_base(found["verb"]) and found["verb"] not in kept else None
 
 
 def shown_as(asked: Asked, what: str) -> tuple[Act, ...]:
-    """What the writer is, shown: by deeds, else said unless it is a claim alone."""
+    """Return deeds that show what the writer is; else say it, unless it is only a claim."""
     if words_of(what)[0] in word_list("qualities"):
         return shown(what)
     done = _WITHOUT.sub("", what)

@@ -37,9 +37,7 @@ _ABSENT = regex(rf"^no (?:{either('absences')})\b", re.IGNORECASE)
 
 
 def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
-    """What a phrase says of how things stand, ``value`` what stood beside it; () where it says
-    nothing of the kind.
-    """
+    """Return acts for a phrase on how things are, ``value`` the words beside it; () for others."""
     return (
         _of_pay(mine, value)
         or _by_paper(mine)
@@ -54,7 +52,9 @@ def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
 
 
 def _done_by(mine: str) -> tuple[Act, ...]:
-    """What others did, the company or the writer understood: "founded by two sisters"."""
+    """Return acts that say what others did, to the company or the writer: "founded by two
+    sisters".
+    """
     if theirs := pattern("done_by").match(mine):
         was = "are" if theirs["done"].casefold() in _STILL else "were"
         return said(f"You {was} {mine[:1].lower()}{mine[1:]}")
@@ -62,8 +62,8 @@ def _done_by(mine: str) -> tuple[Act, ...]:
 
 
 def _by_paper(mine: str) -> tuple[Act, ...]:
-    """What the writer is by a paper, which only its initials or its own name may stand for:
-    "HCPC registered", and no "crew trained".
+    """Return acts that say what the writer is by a paper, named only by its initials or its name:
+    "HCPC registered", but not "crew trained".
     """
     paper = pattern("by_paper").match(mine)
     if paper is None:
@@ -75,7 +75,7 @@ def _by_paper(mine: str) -> tuple[Act, ...]:
 
 
 def _of_pay(mine: str, value: str) -> tuple[Act, ...]:
-    """A salary that is earned or wished for."""
+    """Return acts for a salary that is earned or wished for."""
     if earned := pattern("earned").match(mine):
         wished = f"; I am {earned['wished']}" if earned["wished"] else ""
         return said(f"My {earned['what'].lower()} is {earned['amount']}{wished}")
@@ -85,7 +85,7 @@ def _of_pay(mine: str, value: str) -> tuple[Act, ...]:
 
 
 def _of_papers(mine: str) -> tuple[Act, ...]:
-    """A license, permit or exam on its way."""
+    """Return acts that say that a license, permit or exam is on its way."""
     way = pattern("under_way").match(mine)
     if way is None or not _is_paper(way["what"]):
         return ()
@@ -95,7 +95,9 @@ def _of_papers(mine: str) -> tuple[Act, ...]:
 
 
 def _of_life(mine: str) -> tuple[Act, ...]:
-    """What the writer is, owns, or was met by: "on leave until May", "laid off in March"."""
+    """Return acts that say what the writer is, owns or went through: "on leave until May", "laid
+    off in March".
+    """
     if native := pattern("native").match(mine):
         return framed("native", native["l"])
     if owner := _OWNER.match(mine):
@@ -111,8 +113,8 @@ def _of_life(mine: str) -> tuple[Act, ...]:
 
 
 def _of_things(mine: str) -> tuple[Act, ...]:
-    """How something of the writer's is, who belongs to the writer, and what there is none of:
-    "ServSafe current until 2027", "2 kids in your schools", "no bad blood".
+    """Return acts that say how a thing of the writer's is, who belongs to the writer, or what there
+    is none of: "ServSafe current until 2027", "2 kids in your schools", "no bad blood".
     """
     if notice := pattern("notice").match(mine):
         return framed("notice", f"{notice['n']} notice{notice['rest']}")
@@ -138,7 +140,7 @@ def _of_things(mine: str) -> tuple[Act, ...]:
 
 
 def _of_terms(mine: str) -> tuple[Act, ...]:
-    """Terms of a job and turns of a life, told as clauses that lack a word."""
+    """Return acts for terms of a job and turns of a life, typed as clauses that lack a word."""
     if hidden := pattern("nothing").match(mine):
         return said(f"{capital(with_article(hidden['what']))} is fine; I have {hidden['rest']}")
     if fine := pattern("fine").match(mine):
@@ -153,7 +155,9 @@ def _of_terms(mine: str) -> tuple[Act, ...]:
 
 
 def _whole(half: str) -> str:
-    """Half a clause, its first letter small and its last part joined: "and would need …"."""
+    """Return half a clause with a small first letter and its last part joined: "and would need
+    …".
+    """
     half = half if half[:2].isupper() else f"{half[:1].lower()}{half[1:]}"
     return _NEEDS.sub(_AND, half)
 
@@ -165,7 +169,7 @@ def _is_paper(what: str) -> bool:
 
 
 def _of_dates_due(mine: str) -> tuple[Act, ...]:
-    """When a paper runs out or comes: "RD license transfers in June"."""
+    """Return acts that say when a paper runs out or comes: "RD license transfers in June"."""
     due = pattern("due").match(mine)
     if due is None or not _is_paper(due["what"]):
         return ()
@@ -173,7 +177,7 @@ def _of_dates_due(mine: str) -> tuple[Act, ...]:
 
 
 def _goes_on(rest: str) -> str:
-    """What follows, a clause of its own behind a semicolon: "; the test is January 14"."""
+    """Return the rest of a text, a clause after a semicolon: "; the test is January 14"."""
     found = _TAIL.match(rest)
     if found is None:
         return rest
@@ -185,7 +189,9 @@ def _goes_on(rest: str) -> str:
 
 
 def _held_as(mine: str, value: str) -> tuple[Act, ...]:
-    """A paper by its kind beside it: "license: Oklahoma journeyman, exam booked for May"."""
+    """Return acts for a paper with the kind written before it: "license: Oklahoma journeyman, exam
+    booked for May".
+    """
     noun = without_determiner(mine).casefold()
     kind, _, rest = value.partition(", ")
     exact = noun in word_list("held") and kind and not is_plural(noun)

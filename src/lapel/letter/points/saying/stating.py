@@ -27,10 +27,10 @@ _AS_USER = (
     rf"(?i)^(?:my |the )?(?P<n>(?:\w+ )?\w+ (?:years|months)) as (?:an? )?(?P<who>(?:\w+ )?(?:"
     rf"{either('customers')}))(?: of (?:yours|theirs))?(?:,? and (?P<more>(?:the|my|an?) .+))?$"
 )
-"""How long somebody has been a customer, and what else: "five years as a user"."""
+"""The time somebody has been a customer, and more: "five years as a user"."""
 _AND_DO = regex(r"^, (?P<do>[a-z]+) (?P<what>[a-z]+)$")
 _BETWEEN = regex(r", (?:and )?| and ")
-"""What stands between the things of a list."""
+"""The separators between the things of a list."""
 _DONE = {
     "renewed": "renewed",
     "done": "finished",
@@ -44,7 +44,7 @@ _LONGEST_HELD_WORDS = 4
 
 
 def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """What a noun phrase states by itself: years, papers held, terms, languages, a referral;
+    """Return the fact that a noun phrase states: years, papers held, terms, languages, a referral;
     None where it only names something.
     """
     mine = asked.mine(text)
@@ -87,7 +87,9 @@ def _is_because(as_mine: re.Match[str]) -> bool:
 
 
 def _of_time(asked: Asked, mine: str) -> tuple[Act, ...]:
-    """How time was spent, where nothing else tells of it, and how long somebody is a customer."""
+    """Return acts for how time was spent, where nothing else tells it, or how long somebody has
+    been a customer.
+    """
     if during := pattern("years_i").match(mine):
         return (Seek(asked.targets(during["what"]), (Side.PROFILE,)),)
     if spent := pattern("spent").match(mine):
@@ -101,7 +103,7 @@ def _of_time(asked: Asked, mine: str) -> tuple[Act, ...]:
 
 
 def _of_people(mine: str, value: str) -> tuple[Act, ...]:
-    """A referral, a talk or a visit: "referral from Dana", "Dana, who …"."""
+    """Return acts for a referral, a talk or a visit: "referral from Dana", "Dana, who …"."""
     if found := pattern("who").match(mine):
         who = f"{with_article(found['what'])}, {found['name']}," if found["what"] else found["name"]
         return said(f"{who} {found['did']}")
@@ -119,7 +121,9 @@ def _of_people(mine: str, value: str) -> tuple[Act, ...]:
 
 
 def _of_life(mine: str, value: str) -> tuple[Act, ...]:
-    """Half sentences about the writer: "patient there for 20 years", "weekends fine"."""
+    """Return acts for half sentences about the writer: "patient there for 20 years", "weekends
+    fine".
+    """
     if mine.casefold() == "languages" and value:
         return framed("spoken", join_and(_BETWEEN.split(value)))
     if papers := [pattern("stating_paper").match(part) for part in mine.split(", ")]:
@@ -141,7 +145,9 @@ def _of_life(mine: str, value: str) -> tuple[Act, ...]:
 
 
 def say_fine(mine: str) -> tuple[Act, ...]:
-    """What suits the writer: "weekends fine", "pay cut is ok"; () where it is no such."""
+    """Return acts that say what suits the writer: "weekends fine", "pay cut is ok"; () for other
+    texts.
+    """
     fine = pattern("stating_fine").match(mine)
     if fine is None or is_clause(fine["what"]):
         return ()
@@ -163,7 +169,9 @@ def _is_role(what: str) -> bool:
 
 
 def _of_paper(paper: re.Match[str]) -> str:
-    """A certificate's state as a clause: "MSN done in December", "certificates up to date"."""
+    """Return a certificate's state as a clause: "MSN done in December", "certificates up to
+    date".
+    """
     what = f"my {uncapital(without_determiner(paper['what']))}"
     if done := _DONE.get(paper["how"].casefold()):
         return f"I {done} {what}{paper['rest']}"
@@ -171,7 +179,7 @@ def _of_paper(paper: re.Match[str]) -> str:
 
 
 def _of_dates(mine: str, value: str) -> tuple[Act, ...]:
-    """Years of work, availability, and terms such as a notice period."""
+    """Return acts for years of work, availability, or terms like a notice period."""
     found = pattern("years").match(mine)
     if found and found["what"].startswith("no "):
         return said(f"I have had {found['what']} in {found['n']}")
@@ -196,7 +204,7 @@ def _of_dates(mine: str, value: str) -> tuple[Act, ...]:
 
 
 def _and_done(found: re.Match[str]) -> str:
-    """What else one can do, in the manner of a telegram: ", bring whistle"."""
+    """Return a further ability, typed in telegram style: ", bring whistle"."""
     bare = is_counted(found["what"])
     what = with_article(found["what"]) if bare else found["what"]
     return f" and {found['do']} {what}" if is_base(found["do"]) else found.group()
@@ -211,7 +219,7 @@ def _enclosed(what: str, how: str) -> tuple[Act, ...] | None:
 
 
 def _terms(mine: str, value: str) -> str:
-    """A date or a term of employment with its value: "notice period of four weeks"."""
+    """Return a date or a term of employment with its value: "notice period of four weeks"."""
     bare = without_determiner(mine)
     for term in sorted(word_list("terms"), key=len, reverse=True):
         if not bare.casefold().startswith(term):
@@ -232,7 +240,7 @@ def _terms(mine: str, value: str) -> str:
 
 
 def _held(asked: Asked, mine: str, value: str) -> tuple[Act, ...] | None:
-    """A license, degree or certificate that the writer holds."""
+    """Return acts for a license, degree or certificate that the writer holds."""
     bare = without_determiner(mine)
     head = re.split(r" (?:in|for|from|of|at|with|by|to|that|and)\b|,", bare, maxsplit=1)[0]
     words = words_of(head)

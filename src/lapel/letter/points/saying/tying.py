@@ -43,7 +43,7 @@ _SPLITS = (
     r" and ",
 )
 _FIRST = 2
-"""So many of them are surer than the company's name behind a link."""
+"""The number of patterns that are surer than the company's name behind a link."""
 _RELATIVE = regex(r" (?:who|that|which|where|they|you) ")
 _BETWEEN = regex(r"^between\s+", re.IGNORECASE)
 _OWN = frozenset(("my", "mine", "our"))
@@ -54,17 +54,17 @@ _HEAD = regex(r"^(?:Your \w+ is(?: to)?|You (?:are )?\w+(?: plans for| to| for| 
 _ADJECTIVES = r"(?:\w+ly |current |stated |own |core |big |biggest |main |new |recent )?"
 
 _COUNTED = regex(rf"^the (?=\d|(?:{'|'.join(NUMERALS)})\b)")
-"""How many they have, of whom nobody has heard yet: "the two pools they are planning"."""
+"""A number of things of theirs not mentioned before: "the two pools they are planning"."""
 _NEW = regex(
     r"\b(?:want|plan|hope|need|will|would|are)\b.*\b(?:build|open|start|launch|create|found)$"
 )
-"""What they do with something that nobody has seen yet: "the dog program they want to build"."""
+"""A plan of theirs for something not seen yet: "the dog program they want to build"."""
 _LISTED = regex(r",|\band\b|\bor\b")
 
 
 def split_tie(text: str, company_names: Sequence[str] = ()) -> tuple[str, str] | None:
-    """The two things that a text ties, None where it has only one; what is the company's by name
-    is one of them.
+    """Return the two things that a text ties, one of them the company's if it is named; None where
+    it has only one.
     """
     text = _BETWEEN.sub("", re.sub(r"^from\s+", "", text.strip()))
     names = "|".join(map(re.escape, company_names))
@@ -78,7 +78,7 @@ def split_tie(text: str, company_names: Sequence[str] = ()) -> tuple[str, str] |
 
 
 def _where(split: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Where a text may part, first outside of what tells which is meant."""
+    """Yield the places where a text may part, first those outside of defining clauses."""
     yield from split.finditer(_RELATIVE.split(text, maxsplit=1)[0])
     yield from split.finditer(text)
 
@@ -90,7 +90,7 @@ def _is_infinitive(link: str, following: str) -> bool:
 
 
 def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
-    """The employer's side of a tie, from the posting or in the person's own words."""
+    """Return the employer's side of a tie, from the posting or in the person's words."""
     changed = re.sub(r"^[Tt]heir\b", "your", asked.mine(text))
     if _OWN.intersection(words_of(changed)[:1]):
         return (seek(asked, changed),)
@@ -127,8 +127,8 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _met_with(phrase: str) -> tuple[Say, ...]:
-    """What was told before, set beside something of the employer's: experience is brought to work,
-    and not to a mission or a name.
+    """Return a sentence that sets what was told before beside something of the employer's;
+    experience is brought to work, but not to a mission or a name.
     """
     upheld = {*words_of(head_phrase(phrase))[-1:]} & word_list("upheld")
     if upheld and not is_gerund_phrase(phrase):
@@ -146,7 +146,9 @@ def _met_with(phrase: str) -> tuple[Say, ...]:
 
 
 def _closed(phrase: str) -> str:
-    """A phrase, closed behind what stands beside its noun: "your mission, every child heard,"."""
+    """Return a phrase with a comma after the words beside its noun: "your mission, every child
+    heard,".
+    """
     named, comma, beside = phrase.partition(", ")
     return f"{named}, {beside}," if comma and not _LISTED.search(beside) else phrase
 
@@ -176,13 +178,13 @@ def is_bare(phrase: str) -> bool:
 
 
 def brought_to(phrase: str) -> tuple[Say, ...]:
-    """What was told before, brought to something of the employer's."""
+    """Return acts that say that what was told before is brought to something of the employer's."""
     return framed("brought_to_deed" if is_gerund_phrase(phrase) else "brought", phrase)
 
 
 def as_statement(phrase: str) -> str:
-    """A noun phrase of the employer's as what it says: "your need for …" → "You need …"; "" where
-    it says nothing by itself.
+    """Return a noun phrase of the employer's as a statement: "your need for …" → "You need …"; ""
+    where it makes none.
     """
     for head, states, kind in _heads():
         found = head.match(phrase)
@@ -204,13 +206,13 @@ def as_statement(phrase: str) -> str:
 
 @cache
 def _splits() -> tuple[re.Pattern[str], ...]:
-    """Where two things that are tied part, compiled for the first tie."""
+    """Return the patterns for the place where two tied things part, compiled for the first tie."""
     return tuple(map(regex, _SPLITS))
 
 
 @cache
 def _heads() -> tuple[tuple[re.Pattern[str], str, str], ...]:
-    """The nouns that say something, compiled for the first tie."""
+    """Return the nouns that make a statement, compiled for the first tie."""
     begins = rf"^your {_ADJECTIVES}"
     return tuple(
         (regex(rf"{begins}{head}\b (?:{links})\s+(?P<rest>.+)$", re.IGNORECASE), said, kind)
@@ -219,7 +221,9 @@ def _heads() -> tuple[tuple[re.Pattern[str], str, str], ...]:
 
 
 def share_creed(asked: Asked, mine: str, other: str) -> tuple[Act, ...]:
-    """Values that meet: "my values" and "their mission"; () where the writer's side is none."""
+    """Return acts that say that values meet: "my values" and "their mission"; () where the writer's
+    side is none.
+    """
     words = words_of(mine)
     if not words or words[-1] not in word_list("creeds") or len(words) > 3:
         return ()

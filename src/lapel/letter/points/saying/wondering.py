@@ -37,65 +37,65 @@ from lapel.text.common import is_adjective
 from lapel.text.regexes import regex
 
 _FEW_WORDS = 4
-"""A "how" told in no more words says only that it was done."""
+"""The most words of a "how" that says only that something was done."""
 ONLY_YOU = "this is a question that only you can answer"
 WONDERING = frozenset(("why", "how", "what", "when", "where", "which", "who", "whether", "if"))
 _OF_MINE = regex(
     r"\bof (?:mine|my)\b|\bI(?:['’](?:d|ll)| would| could| will) (?:bring|use|tell|show|choose)\b"
 )
-"""What asks which of the writer's own are meant: "which two of mine I would bring"."""
+"""A question which of the writer's things are meant: "which two of mine I would bring"."""
 _AND_WHO = regex(r", (?=(?:who|what|how|why|when|where|which)\b)")
 _LIKE = regex(r"\b(?:is|are|was|were) (?:like|similar|the same|comparable|not so different)\b")
 _PRODUCT = regex(rf"\byour (?:\w+ )?(?:{either('offerings')})\b")
 _A_THING = regex(r"(?:the|my|our|your|an?) \w")
 _COULD = regex(r"^I(?:['’](?:d|ll)| would| can| could| will| might| plan to| hope to)\b")
 _PLANS = frozenset(("spend", "approach", "structure", "handle", "tackle", "organize", "organise"))
-"""What only a plan could tell: "how I would spend the first ninety days"."""
+"""Questions that only a plan could answer: "how I would spend the first ninety days"."""
 _LEARNS = regex(
     r"^(?: \w+)*? (?:learn|study|master|catch up|get up to speed|pick (?:it|this|that|them) up|"
     r"pick up|prepare)\b(?! (?:from|with|about|alongside)\b)"
 )
-"""What is still to be learned, the way to which is no wish: "how I would learn it"."""
+"""Something still to be learned, which is said as no wish: "how I would learn it"."""
 _DEAR = regex(
     r"^(?:me to )?(?P<do>(?P<verb>[a-z]+) (?:an?|the|your|my|this|these|children|people|on|in|at"
     r"|for|with|to|again|here|there)\b.*)$"
 )
-"""What it would mean something to do: "what it would mean to direct the acting in a film"."""
+"""The meaning of doing something: "what it would mean to direct the acting in a film"."""
 _OURS = frozenset(("you", "your", "me", "my", "i", "we", "our", "can"))
 """Whom it is said to or of, and what only can be."""
 _CAME = regex(
     r" (?:(?:came|went|fell|rose|dropped|grew) (?:down|up|back|about|together)"
     r"|(?:was|were|got) \w+ed)$"
 )
-"""What became of something and no more, which its deed tells: "the turnaround came down"."""
+"""A result without more, told by its deed: "the turnaround came down"."""
 _PRONOUNS = ANYBODY | {"it", "this", "that", "they", "he", "she"}
 _MANNER_OF_THEIRS = regex(r"^(?:\w+ly|well|hard|fast|often|early|little|much) you \w+ .+$")
 _HEARD = regex(r"^(?:heard|learned|learnt|read) (?:from|at|in|on|through|via|over) ")
-"""How the writer heard of the opening, with the verb beside it: "heard from a colleague"."""
+"""The way the writer heard of the opening, with its verb: "heard from a colleague"."""
 _OPENINGS = rf"(?:the |this |your )?(?:{either('opening')}|ad|advert|listing|you)\b"
 _WORK_AT = regex(
     r"^I(?: have|['’]ve)? (?:do|did|done|am doing|was doing|learned|built)(?: now)? "
     r"(?:at|for|with|in) (?P<where>[A-Z].+)$"
 )
-"""What the writer does somewhere, which the deeds there tell."""
+"""Work at a place, told by the deeds there."""
 _STRUCK = regex(r"^\S+ .*\b(?:got|struck|moved|caught|won|convinced|sold|drew|impressed) me\b")
 _DEGREE = regex(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.IGNORECASE)
 _THING_OF = (
     r"^(?:[Tt]he|[Tt]hat|[Mm]y) (?P<what>[\w'’ -]+?) (?:thing|stuff|bit|part|story|one|work)$"
 )
-"""What is called to mind by its name: "the volunteers thing"."""
+"""A thing recalled by its name alone: "the volunteers thing"."""
 _KIN = word_list("kin") | {f"{kin}'s" for kin in word_list("kin")}
 _SAYS_HOW = regex(
     r" (?:by|without|through|because|so that|when|after|until"
     r"|(?:with|from) (?=(?:an?|the|my|our|only|just|one|two|three|four)\b)) |\d"
 )
-"""What says how, when or how much of what is told: "how I cut the bill by moving two fans"."""
+"""Words for how, when or how much: "how I cut the bill by moving two fans"."""
 _DAY = regex(r"\b\d{1,2}(?:st|nd|rd|th)?$|^\w+day\b")
 _LINKED = regex(r"^(?:from|through|at|via|in|on|when|by|while|after|thanks)\b", re.IGNORECASE)
 
 
 def explain(asked: Asked, text: str) -> tuple[Act, ...]:
-    """What a "why", "how", "what" or "when" asks the writer to tell."""
+    """Return acts for a "why", "how", "what" or "when" that the writer is asked to tell."""
     one, *more = _AND_WHO.split(text.strip())
     if more and len(words_of(one)) <= _FEW_WORDS:
         return tuple(act for part in (one, *more) for act in explain(asked, part))
@@ -138,7 +138,7 @@ def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
 
 
 def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
-    """How something of the writer's is, serves or was done."""
+    """Return acts for how something of the writer's is, serves or was done."""
     if stance := pattern("stance").match(rest):
         return say_clause(asked, f"{stance['be']} {stance['how']} {stance['rest'] or ''}")
     if (useful := pattern("useful").match(rest)) and not is_clause(useful["mine"]):
@@ -163,14 +163,14 @@ def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
 
 
 def _how_much(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
-    """How much something means or is so, said; () where no degree is asked for."""
+    """Return acts that say how much something means or is so; () where no degree is asked for."""
     if much := pattern("how_much").match(mine):
         return said(f"{much['does']} a lot {much['rest']}")
     return say_clause(asked, _DEGREE.sub("", rest)) if _DEGREE.match(rest) else ()
 
 
 def _useful(asked: Asked, mine: str, theirs: str) -> tuple[Act, ...]:
-    """What something of the writer's is of use for, told before or to be looked for."""
+    """Return acts for the use of something of the writer's, told before or to be looked for."""
     if words_of(mine)[0] in REFERS_BACK:
         return company_side(asked, theirs)
     writer = seek(asked, asked.mine(mine), sides=(Side.PROFILE, Side.CONNECTION))
@@ -179,7 +179,9 @@ def _useful(asked: Asked, mine: str, theirs: str) -> tuple[Act, ...]:
 
 
 def _how_it_could(asked: Asked, mine: str, what: str) -> tuple[Act, ...]:
-    """How the writer would do something: a wish, where it is no plan that only they can tell."""
+    """Return acts that say how the writer would do something as a wish, unless only they can tell
+    the plan.
+    """
     if _PLANS & {*words_of(what)[:2]} or _LEARNS.match(what):
         return (Unsayable(f"how {mine}", "only you can say it"),)
     wished = re.sub(r"^ (?:like|love) to\b", "", what)
@@ -187,7 +189,7 @@ def _how_it_could(asked: Asked, mine: str, what: str) -> tuple[Act, ...]:
 
 
 def _others_way(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
-    """How somebody else does something: deeds tell it in its words, else the note does."""
+    """Return acts for how somebody else does something: from deeds, else from the note."""
     if pattern("alike").match(mine):
         return said(mine)
     if pattern("reflects").match(mine):
@@ -212,7 +214,7 @@ def _others_way(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
 
 
 def _doer(mine: str) -> str:
-    """Who or what does something, before its verb: "the choirs" of "the choirs came into it"."""
+    """Return the words before the verb, for the doer: "the choirs" of "the choirs came into it"."""
     words = mine.split()
     verb = next((n for n, word in enumerate(words) if n and _is_told(word)), 0)
     return " ".join(words[:verb]) or mine
@@ -223,7 +225,7 @@ def _is_told(word: str) -> bool:
 
 
 def _own_way(asked: Asked, mine: str) -> tuple[Act, ...]:
-    """How the writer does something: deeds tell it."""
+    """Return acts for how the writer does something, told by deeds."""
     came = pattern("came").match(mine)
     if came and (asked.names_company(mine) or re.search(_OPENINGS, mine[came.end() :])):
         return _came(asked, mine)
@@ -240,7 +242,7 @@ def _own_way(asked: Asked, mine: str) -> tuple[Act, ...]:
 
 
 def _with_listed(asked: Asked, mine: str) -> tuple[str, tuple[str, ...]]:
-    """What the writer does, and the things in which it consists: "I train people, the Tuesday
+    """Return what the writer does and the things it consists of: "I train people, the Tuesday
     tastings and the exam results".
     """
     does, comma, listed = mine.partition(", ")
@@ -249,7 +251,7 @@ def _with_listed(asked: Asked, mine: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _came(asked: Asked, mine: str) -> tuple[Act, ...]:
-    """How the writer met the opening: what the note says beside it."""
+    """Return acts that say how the writer met the opening, in the note's words beside it."""
     if not asked.asides:
         told = said(mine) if len(words_of(mine)) > 6 else ()
         return told or (Unsayable(f"how {mine}", "the note does not say how"),)
@@ -292,7 +294,9 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
 
 
 def _meaning(asked: Asked, mine: str, what: str, theirs: str) -> tuple[Act, ...]:
-    """What something means to the writer, to others, or for something of the company's."""
+    """Return acts that say what something means to the writer, to others, or for something of the
+    company's.
+    """
     if theirs.strip() in ("me", "you"):
         return (Seek(asked.targets(what), (Side.CONNECTION,)),)
     if words_of(what)[0] in REFERS_BACK and mine.endswith(f" to {theirs}"):
@@ -303,7 +307,7 @@ def _meaning(asked: Asked, mine: str, what: str, theirs: str) -> tuple[Act, ...]
 
 
 def _own_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
-    """What the writer did, learned or saw: where it was is looked for."""
+    """Return acts for what the writer did, learned or saw; its place is looked for."""
     done = re.sub(r"^I(?:['’]ve| have)? \w+\s+(?:from|at|in|with|by)?\s*", "", mine)
     of_them = asked.context.part is Part.COMPANY or "your" in words_of(mine)
     if not of_them and not asked.targets(done):
@@ -313,7 +317,7 @@ def _own_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
 
 
 def _others_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
-    """What somebody else did, got or taught: a deed may tell it."""
+    """Return acts for what somebody else did, got or taught; a deed may tell it."""
     if asked.shows and not {"me", "my"} & {*words_of(mine)} and (found := asked.targets(mine)):
         return (Seek(found, (Side.PROFILE,)),)
     if {*words_of(mine)} & _KIN and "my" in words_of(mine):
@@ -327,13 +331,13 @@ def _others_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
 
 
 def _teacher(mine: str) -> tuple[Act, ...]:
-    """What taught the writer something, to be told: "what Gander taught me"."""
+    """Return a search for the teacher of something: "what Gander taught me"."""
     taught = pattern("taught").match(mine)
     return (Seek((taught["by"],), (Side.PROFILE,)),) if taught else ()
 
 
 def _told_beside(asked: Asked, mine: str) -> tuple[Act, ...]:
-    """What stands beside a "what": the deed behind "what I'd bring", or what it is."""
+    """Return the words beside a "what": the deed for "what I'd bring", or what it is."""
     if not asked.asides:
         return ()
     told = asked.mine(asked.asides[0])
@@ -352,7 +356,7 @@ def _told_beside(asked: Asked, mine: str) -> tuple[Act, ...]:
 
 
 def _pointing_back(asked: Asked, mine: str) -> tuple[Act, ...] | None:
-    """What something told before did or became: "what it did to churn"."""
+    """Return acts for what something told before did or became: "what it did to churn"."""
     if re.match(
         r"(?:(?:came|became) of|went into) (?:it|that|this|them)$|it (?:took|cost|meant)$",
         mine,
@@ -393,15 +397,17 @@ def _is_use(asked: Asked, mine: str) -> bool:
 
 
 def _listed_beside(asked: Asked) -> tuple[Act, ...]:
-    """The things beside a question that answer it: "which two I would bring (rounds, handover)"."""
+    """Return the things beside a question that answer it: "which two I would bring (rounds,
+    handover)".
+    """
     listed = [one for aside in asked.asides for one in aside.split(", ")]
     names = listed if not any(map(is_clause, listed)) else ()
     return tuple(seek(asked, name, sides=(Side.PROFILE,)) for name in names)
 
 
 def _catchwords(told: str) -> tuple[str, ...]:
-    """The things that words only call to mind, each of which a bullet tells: "the volunteers thing,
-    bridge"; () where they say it themselves.
+    """Return the things that words only recall, each told by a bullet: "the volunteers thing,
+    bridge"; () where the words tell them already.
     """
     named = told.split(", ")
     called = any(re.match(_THING_OF, name) for name in named)
