@@ -37,7 +37,7 @@ _FLUENT = regex(r"^(?:fluent|full professional.*|near-native|c[12])$", re.IGNORE
 
 
 def tell_ability(target: str, inquiry: Inquiry) -> Iterator[Move]:
-    """The language or the skill that a phrase names, as a move: "I speak Spanish"."""
+    """Yield the language or skill that a phrase names, as a move: "I speak Spanish"."""
     if names_languages(target):
         yield from _tell_languages(inquiry)
         return
@@ -60,7 +60,7 @@ def _is_part(target: str, sentence: str) -> bool:
 
 
 def listed_together(moves: Sequence[Move]) -> Iterator[Move]:
-    """The moves, what several of them list behind the same words in one: "I work with Maya and
+    """Yield the moves, joining those that list things after the same words: "I work with Maya and
     Blender".
     """
     for lead, alike in groupby(moves, key=_lead):
@@ -74,7 +74,7 @@ def listed_together(moves: Sequence[Move]) -> Iterator[Move]:
 
 
 def _lead(move: Move) -> str:
-    """The words behind which a sentence lists a skill or a paper, "" where it is none of these."""
+    """Return the words with which a sentence introduces a skill or a certificate, or ""."""
     return next((lead for lead in _LEADS if plain_text(move.first.text).startswith(lead)), "")
 
 
@@ -84,7 +84,7 @@ def names_languages(target: str) -> bool:
 
 
 def _tell_languages(inquiry: Inquiry) -> Iterator[Move]:
-    """The languages of the profile in one sentence: "I speak Arabic and French fluently"."""
+    """Yield one sentence with the profile's languages: "I speak Arabic and French fluently"."""
     spoken: dict[str, list[str]] = {}
     entries = [
         entry
@@ -107,12 +107,12 @@ def _tell_languages(inquiry: Inquiry) -> Iterator[Move]:
 
 
 def _doing(stems: frozenset[str]) -> frozenset[str]:
-    """The stems with those who do something by what they do: a "tuner" is good at "tuning"."""
+    """Return the stems without the ending of agents, so that "tuner" matches "tuning"."""
     return frozenset(_AGENT.sub("", stem) for stem in stems)
 
 
 def _abilities(deeds: Deeds) -> Iterator[tuple[tuple[str, str], Source]]:
-    """What the profile lists: its name and the sentence that says it, with its source."""
+    """Yield the name of each language and skill with a sentence that says it, and its source."""
     for entry in deeds.profile.entries:
         if entry.section is SectionKind.LANGUAGES and not entry.hidden:
             language = entry.title.plain
@@ -138,7 +138,7 @@ def _spoken(language: str, level: str) -> str:
 
 
 def _used(name: str, group: str) -> str:
-    """A skill in a sentence: a tool by its name, a language, anything else as one of the skills."""
+    """Return a sentence for a skill: as a language, a tool, or one of "my skills"."""
     if name.casefold() in word_list("languages") or (
         "language" in group.casefold()
         and name[:1].isupper()

@@ -25,8 +25,8 @@ _PARTS = regex(
 
 
 def deeds_on(topic: str, deeds: Deeds, within: Collection[str] = ()) -> Sequence[Deed]:
-    """The deeds that answer a topic, those ``within`` some entries before others; where none does,
-    those that answer a part of it strongly: "retention" of "retention of new graduates", or what
+    """Return the deeds that answer a topic, those ``within`` some entries first; if none does,
+    those that strongly answer a part of it: "retention" of "retention of new graduates", or what
     was done to it.
     """
     if found := deeds.answering(topic, within) or deeds.answering(topic):
@@ -40,7 +40,7 @@ def deeds_on(topic: str, deeds: Deeds, within: Collection[str] = ()) -> Sequence
 
 
 def _object_of(topic: str) -> Iterator[str]:
-    """What something was done to: "dead stock" of "cleared the dead stock"."""
+    """Yield the object of a past-tense verb: "dead stock" of "cleared the dead stock"."""
     verb, _, object = topic.partition(" ")
     if object and is_past(verb):
         yield without_determiner(object)
@@ -56,7 +56,7 @@ def names_deed(topic: str) -> bool:
 
 
 def split_targets(targets: Sequence[str], deeds: Deeds) -> tuple[list[str], frozenset[str]]:
-    """The targets that ask for something, and the entries that the others only name."""
+    """Return the targets that ask for something, and the entries that the others only name."""
     split = [(target, *deeds.split_entries(target)) for target in targets]
     topics = [target for target, named, rest in split if rest or not named]
     entries = frozenset(id for _, named, rest in split if not rest for id in named)
@@ -64,8 +64,8 @@ def split_targets(targets: Sequence[str], deeds: Deeds) -> tuple[list[str], froz
 
 
 def deeds_meant(asked: Iterable[tuple[Note, Sequence[str]]], deeds: Deeds) -> dict[str, set[str]]:
-    """The highlights that answer a target plainly and better than all others, with the notes that
-    ask for them.
+    """Return the highlights that answer a target plainly and better than all others, with the ids
+    of the notes that ask for them.
     """
     meant: dict[str, set[str]] = {}
     for note, targets in asked:
@@ -85,12 +85,12 @@ def is_in_its_words(topic: str, deed: Deed) -> bool:
 
 
 def untold(deeds: Iterable[Deed], progress: Progress) -> Iterator[Deed]:
-    """Those of the deeds that the letter has not told yet."""
+    """Yield the deeds that the letter has not told yet."""
     return (deed for deed in deeds if deed.highlight.id not in progress.told)
 
 
 def told_already(targets: Sequence[str], inquiry: Inquiry) -> str:
-    """The highlight by which the letter answers the targets already, "" where none does."""
+    """Return the id of a told highlight that already answers a target, or ""."""
     return next(
         (
             deed.highlight.id
@@ -104,7 +104,7 @@ def told_already(targets: Sequence[str], inquiry: Inquiry) -> str:
 
 
 def cannot_be_told(targets: Sequence[str], inquiry: Inquiry) -> str:
-    """Why the bullet that answers one of the targets is not told, "" where none answers."""
+    """Return why a bullet that answers a target cannot be told, or "" if there is none."""
     for target in targets:
         for deed in untold(deeds_on(target, inquiry.deeds), inquiry.progress):
             told = tell_highlight(deed.highlight, deed.entry, Introduction.FULL)

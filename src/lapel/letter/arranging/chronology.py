@@ -22,7 +22,7 @@ def is_going_on(entry: Entry) -> bool:
 
 
 def newest_first(entry: Entry) -> tuple[int, int]:
-    """A key that puts what began last first; what has no year comes at the end."""
+    """Return a sort key that puts the latest start first and entries without a year last."""
     year, month = _earliest(entry.start) or _latest(entry.end) or (0, 0)
     return (-year, -month)
 

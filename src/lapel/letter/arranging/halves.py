@@ -21,7 +21,7 @@ def stands(half: str) -> bool:
 
 
 def only_half(move: Move, half: str) -> Move:
-    """One half of a sentence of two, ``"one"`` or ``"other"``."""
+    """Return the move with only one half of its sentence, ``"one"`` or ``"other"``."""
     sentence = move.first
     new = re.sub(HALVES, lambda found: stopped(capital(found[half])), plain_text(sentence.text))
     return replace(move, forms=((replace(sentence, text=new, own=False),),))

@@ -16,8 +16,8 @@ ENOUGH_WORDS = 250
 
 
 def settled(paragraphs: Sequence[Told]) -> list[Told]:
-    """The paragraphs with none in the middle that cannot stand alone: it joins the one to which it
-    belongs best.
+    """Return the paragraphs, with each middle one that cannot stand alone joined to the one where
+    it fits best; a lone deed that fits nowhere is dropped from a long letter.
     """
     kept = _answers_together(paragraphs)
     number = 1
@@ -34,7 +34,7 @@ def settled(paragraphs: Sequence[Told]) -> list[Told]:
 
 
 def _words_beside(paragraphs: Sequence[Told], number: int) -> int:
-    """The words of all paragraphs but one."""
+    """Return the number of words in all paragraphs but one."""
     return count_words([*paragraphs[:number], *paragraphs[number + 1 :]])
 
 

@@ -25,7 +25,7 @@ _LONGEST_PLAIN = 2
 
 
 def figures_in(text: str) -> frozenset[str]:
-    """The figures of a text that tell one deed from others, in digits: "$15,000" and "$15k" are
+    """Return the figures that tell one deed from others, in digits: "$15,000" and "$15k" are
     both "$15000". A plain number of one or two digits tells nothing.
     """
     plain = _PERCENT.sub("%", without_separators(text))
@@ -34,8 +34,8 @@ def figures_in(text: str) -> frozenset[str]:
 
 
 def numbers_in(text: str) -> frozenset[str]:
-    """Every number of a text, its unit off: "91% to 97.4%" has 91 and 97.4, "$700k" 700000,
-    "five of nineteen" 5 and 19; no year.
+    """Return every number of a text without its unit: "91% to 97.4%" has 91 and 97.4, "$700k"
+    700000, "five of nineteen" 5 and 19. Years are left out.
     """
     spelled = (NUMERALS.get(word.lower, 0) for word in split_words(text))
     plain = without_separators(text)
@@ -44,14 +44,14 @@ def numbers_in(text: str) -> frozenset[str]:
 
 
 def _measures_in(text: str) -> frozenset[tuple[str, str]]:
-    """The numbers of a text with the time that they measure, shortened: "50 min" and "50 minutes"
-    are both ("50", "min"). Years are none: many things have lasted so long.
+    """Return the numbers of a text with their unit of time, shortened: "50 min" and "50 minutes"
+    are both ("50", "min"). Years are left out, because many things last equally long.
     """
     return frozenset((f["n"], f["unit"][:3].casefold()) for f in _MEASURE.finditer(text))
 
 
 def without_separators(text: str) -> str:
-    """The text with its large numbers in one piece: "15,000" as "15000"."""
+    """Return the text without separators in large numbers: "15,000" as "15000"."""
     return _SEPARATOR.sub("", text)
 
 
@@ -64,11 +64,11 @@ class Counted(Struct, frozen=True):
 
 
 def count(text: str) -> Counted:
-    """All that a text counts."""
+    """Return the numbers, figures and measures of a text."""
     return Counted(numbers_in(text), figures_in(text), _measures_in(text))
 
 
 def _in_full(found: re.Match[str]) -> str:
-    """A number with its thousands or millions: "700k" is 700000."""
+    """Return a number with its thousands or millions written out: "700k" is 700000."""
     number, times = float(found["number"]), _TIMES.get((found["times"] or "").casefold(), 1)
     return f"{number * times:g}" if times == 1 else f"{number * times:.0f}"

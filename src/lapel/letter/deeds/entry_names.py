@@ -23,8 +23,8 @@ class EntryNames(Struct, frozen=True, dict=True):
     profile: Profile
 
     def split(self, target: str) -> tuple[frozenset[str], str]:
-        """The entries that a phrase names, whole or as people shorten them ("Palo Seco" for Palo
-        Seco Provisions), and the phrase without their names.
+        """Return the entries that a phrase names, in full or shortened ("Palo Seco" for Palo Seco
+        Provisions), and the phrase without their names.
         """
         entries: set[str] = set()
         rest, said = target, target.casefold()
@@ -51,8 +51,8 @@ class EntryNames(Struct, frozen=True, dict=True):
         return frozenset(entries), " ".join(rest.split()).strip(" ,;:")
 
     def _within_one(self, target: str) -> frozenset[str]:
-        """The entries of the one organisation that a phrase calls by a part of its name which says
-        what it is: "fire company" of "Catawissa Fire Company No. 2".
+        """Return the entries of the only organisation whose name contains the phrase, if the phrase
+        ends with a kind of organisation: "fire company" of "Catawissa Fire Company No. 2".
         """
         asked = f" {' '.join(_plain_words(target))} "
         if " " not in asked.strip() or asked.rsplit(maxsplit=1)[-1] not in _KINDS:
@@ -79,7 +79,7 @@ class EntryNames(Struct, frozen=True, dict=True):
 
 
 def _mention(name: str) -> str:
-    """A pattern for a name with the small word before it and its genitive."""
+    """Return a pattern for a name, with the preposition before it and a possessive "'s"."""
     return rf"{JOINT}\b{re.escape(name)}(?:['’]s)?(?!\w)"
 
 

@@ -166,8 +166,8 @@ class Deeds(Struct, frozen=True, dict=True):
         return tuple(sorted(found.values(), key=lambda deed: -self._rank(deed)))
 
     def sharing_numbers(self, text: str) -> tuple[Deed, ...]:
-        """The one deed that a text means by its numbers: it shares two of them, one with what it
-        measures, or a long one and a word; none where several do.
+        """Return the only deed that shares the text's numbers: two of them, one with its unit of
+        time, or a long one and a word. Return () if several deeds do.
         """
         named = numbers_in(self.names.split(text)[1])  # "Two Bridges" is no number
         asked = replace(count(text), numbers=named)
@@ -189,17 +189,17 @@ class Deeds(Struct, frozen=True, dict=True):
         return (self._deed(found[0], BY_FIGURE, strong=True),) if len(found) == 1 else ()
 
     def evidence_of(self, place: Place) -> frozenset[str]:
-        """The ids of the highlights that support what the job file asks for at a place."""
+        """Return the ids of the highlights that support the job file's requirement at a place."""
         asked = (r.id for r in self.matches.requirements if r.place.line == place.line)
         found = (match for id in asked for match in self.matches.by_requirement.get(id, ()))
         return frozenset(highlight_of(match.candidate) for match in found if match.supports)
 
     def strongest(self) -> tuple[Deed, ...]:
-        """Every deed, the one that matters most to the job first."""
+        """Return every deed, the one that matters most to the job first."""
         return tuple(sorted(map(self.deed, self.told_of), key=lambda deed: -self._rank(deed)))
 
     def deed(self, id: str) -> Deed:
-        """The highlight with this id as a deed; raises KeyError when it may not be told."""
+        """Return the highlight with this id as a deed; raises KeyError if it may not be told."""
         return self._deed(id, self._relevance.get(id, 0.0), strong=False)
 
     @cached_property
@@ -331,7 +331,7 @@ class Deeds(Struct, frozen=True, dict=True):
         return {id: frozenset(map(_singular, words_of_id(id).split())) for id in self.told_of}
 
     def _leading(self, phrase: str, scores: Mapping[str, float]) -> dict[str, float]:
-        """The one that leads all others, where one does."""
+        """Return the highlight whose score is well above all others, if there is one."""
         best, second, *_ = [*sorted(scores.values(), reverse=True), 0.0, 0.0]
         stems = stems_of(phrase)
         return {
@@ -405,7 +405,7 @@ class Deeds(Struct, frozen=True, dict=True):
                 yield full.partition(" ")[2]
 
     def _near(self, phrase: str) -> set[str]:
-        """The highlights that come near a phrase in meaning, though none of them supports it."""
+        """Return the ids of the highlights that are near a phrase in meaning."""
         answers = self.engine.answer(phrase).items() if phrase else ()
         return {highlight_of(self.candidates[n].id) for n, answer in answers if answer.near}
 
@@ -438,7 +438,7 @@ class Deeds(Struct, frozen=True, dict=True):
 
 
 def _first_words(text: str) -> tuple[str, ...]:
-    """The stems of the words that a text begins with."""
+    """Return the stems of the first words of a text."""
     return tuple(word.stem for word in split_words(text)[:NAME_WORDS])
 
 
@@ -449,7 +449,7 @@ def _heads(text: str) -> frozenset[str]:
 
 @cache
 def _theirs_as_well() -> frozenset[str]:
-    """The stems of what every employer has, which alone names no deed: "the program"."""
+    """Return the stems of nouns that fit every employer and so identify no deed: "the program"."""
     return stems_of(" ".join(word_list("company_nouns")))
 
 

@@ -19,12 +19,12 @@ _ASKING = ("general", "containers", "label_words", "receivers", "greetings", "co
 
 
 def asked_stems(text: str) -> frozenset[str]:
-    """The stems of the words that say what is asked for."""
+    """Return the stems of the words that say what is asked for."""
     return content_stems(text) - asking_stems() - _WHOSE
 
 
 def names_in(text: str) -> list[str]:
-    """The words of a text that are written as names behind its first."""
+    """Return the capitalised words of a text, apart from its first."""
     return _NAME.findall(text)
 
 
@@ -36,6 +36,6 @@ def is_mostly_in(phrase: str, text: str) -> bool:
 
 @cache
 def asking_stems() -> frozenset[str]:
-    """The stems of words that only ask for something to be said, or deny it."""
+    """Return the stems of words that only ask for something to be said, or deny it."""
     words = {"none", *phrase_words().instructions, *feelings()}.union(*map(word_list, _ASKING))
     return stems_of(" ".join(word for word in words if " " not in word))

@@ -22,8 +22,8 @@ from lapel.text.content import content_stems
 
 
 def tell_further(acts: Sequence[Act], moves: Sequence[Move], inquiry: Inquiry) -> Iterator[Move]:
-    """The deeds that plainly answer what a point names of the writer's beside those of ``moves``,
-    and these do not tell.
+    """Yield the deeds and abilities that plainly answer what a point names of the writer's side
+    and ``moves`` do not tell.
     """
     if is_told_among(moves, inquiry.materials) or not any(move.deed for move in moves):
         return
@@ -51,7 +51,7 @@ def tell_further(acts: Sequence[Act], moves: Sequence[Move], inquiry: Inquiry) -
 
 
 def _named_of_company(acts: Iterable[Act]) -> Iterator[str]:
-    """What a point names of the company's side alone."""
+    """Yield what a point names of the company's side alone."""
     for act in acts:
         if isinstance(act, Seek) and act.sides == (Side.POSTING,):
             yield from (*act.targets, *(act.otherwise.variants[:1] if act.otherwise else ()))

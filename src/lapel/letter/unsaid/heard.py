@@ -51,7 +51,7 @@ class Heard(Struct, frozen=True):
 def heard_for(
     acts: Sequence[Act], said: Sequence[Sentence], todos: Sequence[ToDo], materials: Materials
 ) -> Heard:
-    """What is said, told, left to the person already, or not to be said for a point's acts."""
+    """Return what the letter says for a point's acts, with what to-dos and wishes account for."""
     told = frozenset(s.id for x in said for s in x.sources if s.kind is SourceKind.HIGHLIGHT)
     deeds = [materials.deeds.deed(id) for id in sorted(told)]
     texts = [plain_text(sentence.text) for sentence in said]
@@ -83,18 +83,18 @@ def heard_for(
 
 
 def stems_of_deed(deed: Deed) -> frozenset[str]:
-    """The stems of what a deed says, with where it was done."""
+    """Return the stems of a deed's bullet, title and organisation."""
     return _stems_with_bases(" . ".join(_texts_of_deed(deed)))
 
 
 def _stems_with_bases(text: str) -> frozenset[str]:
-    """The stems of what a text says, of its verbs in their base form, too, and its numbers."""
+    """Return the stems of a text's telling words and of its verbs' base forms, and its numbers."""
     bases = {r.verb.base for word in split_words(text) for r in read_verb(word.written)}
     return content_stems(text) | stems_of(" ".join(sorted(bases))) | numbers_in(text)
 
 
 def _initials_of(words: Sequence[Word]) -> str:
-    """The first letters of all words, and of those that are written with a capital."""
+    """Return the first letters of all words, a space, and those of the capitalised words."""
     capitals = "".join(w.written[0] for w in words if w.written[0].isupper())
     return f"{''.join(word.written[0].upper() for word in words)} {capitals}"
 
@@ -122,7 +122,7 @@ def _answered_targets(acts: Sequence[Act], told: Collection[str], deeds: Deeds) 
 
 
 def _names_of_entry(sentence: Sentence, materials: Materials) -> Iterator[str]:
-    """What notes call the entry of which a sentence tells nothing else."""
+    """Yield the words notes use for an entry, if a sentence has it as source but no highlight."""
     alone = all(source.kind is not SourceKind.HIGHLIGHT for source in sentence.sources)
     ids = {source.id for source in sentence.sources if source.kind is SourceKind.ENTRY and alone}
     entries = (entry for entry in materials.deeds.profile.entries if entry.id in ids)
@@ -130,7 +130,7 @@ def _names_of_entry(sentence: Sentence, materials: Materials) -> Iterator[str]:
 
 
 def _posting_lines(sentence: Sentence, materials: Materials) -> Iterator[str]:
-    """The posting's lines that a sentence answers."""
+    """Yield the posting's lines that are sources of a sentence."""
     job, profile = materials.job, materials.deeds.profile
     posting = [source for source in sentence.sources if source.kind is SourceKind.POSTING]
     places = {place_of(source, job, profile) for source in posting}
@@ -139,7 +139,7 @@ def _posting_lines(sentence: Sentence, materials: Materials) -> Iterator[str]:
 
 
 def _texts_of_deed(deed: Deed) -> Iterator[str]:
-    """What a deed says, with where it was done."""
+    """Yield a deed's bullet and the names of its entry and organisation."""
     yield deed.highlight.text.plain
     yield deed.entry.title.plain
     yield from deed.entry.aliases
@@ -149,7 +149,7 @@ def _texts_of_deed(deed: Deed) -> Iterator[str]:
 
 
 def _years_of_role(entry: Entry) -> Iterator[str]:
-    """How many years a role that is over lasted by its dates, whole ones and to the nearest."""
+    """Yield the length of an ended role in years, rounded down and to the nearest: "3 years"."""
     if entry.start is None or entry.end is None or not (entry.start.month and entry.end.month):
         return
     if entry.start.year and entry.end.year:

@@ -102,7 +102,7 @@ def _is_known(text: str, heard: Heard) -> bool:
 
 
 def _named_thing(text: str, *, begins: bool) -> str:
-    """What a part names without the words that order it to be told or thanked for."""
+    """Return what a part names, without the words that ask to tell it or give thanks for it."""
     ordered = begins or begins_instruction(text, joined=True)
     told = take_instruction(text) if ordered else None
     if told is None:
@@ -111,7 +111,7 @@ def _named_thing(text: str, *, begins: bool) -> str:
 
 
 def _initials_heard(part: NotePart, heard: Heard) -> frozenset[str]:
-    """The stems of the acronyms of a part whose words are said in full."""
+    """Return the stems of a part's acronyms that the letter writes out in full."""
     words = split_words(part.text)
     short = (word for word in words if _SHORT.fullmatch(word.written))
     return frozenset(word.stem for word in short if word.written in heard.initials)

@@ -39,7 +39,7 @@ class NotePart(Struct, frozen=True):
 
 
 def note_parts(text: str) -> Iterator[NotePart]:
-    """The parts of a note, in order."""
+    """Yield the parts of a note, in order."""
     start, tied = 0, False
     whole = tuple(_uncut_spans(text))
     for cut in _CUT.finditer(text):
@@ -61,7 +61,7 @@ def note_parts(text: str) -> Iterator[NotePart]:
 
 
 def _uncut_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where quotations and sentences that only tell how to write begin and end in a note."""
+    """Yield the spans of quotations and of sentences that only tell how to write."""
     yield from (quoted.span() for quoted in _QUOTED.finditer(text))
     start = 0
     for sentence in split_sentences(text):
@@ -72,7 +72,7 @@ def _uncut_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def texts_of_parts(note: str, parts: Iterable[NotePart]) -> Iterator[str]:
-    """The words of the parts as they stand in the note, neighbours as one."""
+    """Yield the text of the parts as written in the note, adjacent parts joined."""
     start = end = -1
     for part in parts:
         if start >= 0 and note[end : part.start].strip(_MARKS):

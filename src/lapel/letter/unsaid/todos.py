@@ -56,7 +56,7 @@ class _Letter(Struct, frozen=True):
 def with_unsaid(
     paragraphs: Iterable[Paragraph], points: Iterable[PlannedPoint], materials: Materials
 ) -> tuple[Paragraph, ...]:
-    """The paragraphs with to-dos for what they leave unsaid of the points that they answer."""
+    """Return the paragraphs with to-dos for what they leave unsaid of the points they answer."""
     kept = list(paragraphs)
     deeds = materials.deeds
     named = {s.id for p in kept for x in p.sentences for s in x.sources}
@@ -77,7 +77,7 @@ def with_unsaid(
 
 
 def _todos_left(note: Note, todos: Sequence[ToDo], heard: Heard, letter: _Letter) -> Iterator[ToDo]:
-    """What is left to do of a point of which something is said, with its ``todos`` so far."""
+    """Yield the to-dos that remain for a point that is partly said; ``todos`` are those so far."""
     whole = note.body or note.text
     yield from (t for t in todos if not (t.missing or is_measured(t.text, heard)))
     if any(not todo.missing and todo.text in (whole, note.text) for todo in todos):
