@@ -105,7 +105,7 @@ def _fine_too(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _has_doer(told: tuple[str, ...]) -> bool:
-    """Whether what stands behind "that" begins with who or what does something."""
+    """Whether the words after "that" begin with who or what does something."""
     several = bool(told) and is_plural(told[0]) and is_past((*told, "")[1])
     return several or any(is_third(word) for word in told[1:4])
 

@@ -1,4 +1,4 @@
-"""What a letter point asks for, as acts in the order in which the letter should do them."""
+"""The requests of a letter point, as acts in the order in which the letter should do them."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class Part(StrEnum):
-    """The part of the letter that a point stands for."""
+    """The part of the letter that a point belongs to."""
 
     OPENING = "opening"
     BODY = "body"
@@ -80,8 +80,8 @@ class Since(Struct, frozen=True):
 
 
 class Posted(Struct, frozen=True):
-    """What the posting says of ``what``, in its own words, and ``then`` what is said of that; where
-    it does not say it, only the person can: ``text`` is as written.
+    """A statement of the posting on ``what``, in its own words, and ``then`` the reply to it; where
+    the posting has none, only the person can say it: ``text`` is as written.
     """
 
     what: str
@@ -96,7 +96,9 @@ class Silence(Struct, frozen=True):
 
 
 class WishKind(StrEnum):
-    """What of the letter itself a point wishes for. A tone is for the person to hear."""
+    """The feature of the letter itself that a point wishes for. Only the person can judge a
+    tone.
+    """
 
     SIGN_OFF = "sign-off"
     SALUTATION = "salutation"

@@ -1,4 +1,4 @@
-"""What an instruction's object asks to be said, whatever the instruction was."""
+"""Acts for an instruction's object, whatever the instruction was."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What a note says to whoever writes the letter and not to its reader: "start there"."""
+"""Directions to whoever writes the letter, not meant for its reader: "start there"."""
 
 import re
 from collections.abc import Iterator
@@ -90,8 +90,8 @@ def without_directions(text: str) -> str:
 
 
 def _marked(parts: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """The parts, a direction's stronger mark before what stands behind it: that of a sentence of
-    its own, a label's, or a full stop where the direction cries or asks.
+    """Yield the parts, keeping a direction's stronger mark before the part after it: the mark of a
+    separate sentence, a label's, or a full stop where the direction ends in "!" or "?".
     """
     before = last = ""
     for mark, part in parts:

@@ -1,4 +1,4 @@
-"""What a note says by its labels: a thing that the sentence behind it is about, an example.
+"""Labels of a note: the thing that the sentence after one is about, or an example.
 
 "Breakage: I got it down" says what was got down, "Bats. They leave trees standing and I've stopped
 jobs for it" has a side of the company's and one of the writer's, and "Good with people too. The

@@ -74,7 +74,7 @@ def _is_inside(text: str, index: int) -> bool:
 
 
 def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
-    """Whether what follows is a new instruction, or a stance of its own."""
+    """Whether the words that follow are a new instruction or a separate stance."""
     instruction = take_instruction(before)
     one = _shares_verb(before, instruction, rest) or (comma and _is_main(before, instruction, rest))
     if not before.split() or one or _lists(before, rest):

@@ -1,4 +1,4 @@
-"""A point cut into the pieces that ask for one thing each, with what stands beside them."""
+"""Cuts a point into pieces that ask for one thing each, with the words beside them."""
 
 import re
 from collections.abc import Iterator
@@ -196,7 +196,7 @@ def _says_clause(head: str, tail: str) -> bool:
 
 
 def _wants_object(head: str) -> bool:
-    """Whether a head only lacks what stands behind its colon: "proud of: the ramp"."""
+    """Whether a head only lacks the words after its colon: "proud of: the ramp"."""
     words = words_of(head)
     return len(words) > 1 and words[0] in word_list("stances") and words[-1] in _BEFORE_OBJECT
 

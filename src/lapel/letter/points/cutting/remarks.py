@@ -1,4 +1,4 @@
-"""What a point remarks of the company beside what it asks for, told apart and before that.
+"""Remarks on the company in a point, split from its requests and told before them.
 
 A person who writes "Describe the girder, because they coordinate closures with railways" gives a
 reason that its reader knows best: "You coordinate closures with railways." What is theirs by the

@@ -1,4 +1,4 @@
-"""What a note says to its own writer about the letter, as the instruction that it is.
+"""Reminders in a note to its own writer, turned into the instructions they mean.
 
 "Don't forget both licences are valid", "the flood should be told in one line" and "I think the
 trainees are the best ones" are whole sentences, and none of them is for the reader.

@@ -1,4 +1,4 @@
-"""What a last part behind a comma says of the object before it: "…, using the script story"."""
+"""The last part after a comma, and its effect on the object before: "…, using the script story"."""
 
 from msgspec import Struct
 

@@ -1,4 +1,4 @@
-"""What a point's words are: the lists and patterns of `vocabulary`, and what is told by them.
+"""The words of a point: the lists and patterns of `vocabulary`, and the readers that use them.
 
 - `grammar` tells clauses, verbs and numbers, `instructing` an instruction's verb, `prose` finished
   sentences; `persons` and `antecedents` who "you" and "they" are;

@@ -156,7 +156,7 @@ def _opens_with_people(before: Sequence[str]) -> bool:
 
 
 def _is_companys(lower: list[str], index: int, noted: Sequence[str]) -> bool:
-    """Whether what stands beside a "they" or "their" shows that it is the company."""
+    """Whether the words beside a "they" or "their" show that it is the company."""
     word, before = lower[index], lower[:index]
     after = lower[index + 1 : index + 3]
     if word == "theirs" and {*before[-1:], *after[:1]} & {"is", "are", "was"}:

@@ -1,4 +1,4 @@
-"""What a point is read against: the job, the profile's names, and who writes to whom."""
+"""The context in which a point is read: the job, the profile's names, and who writes to whom."""
 
 from msgspec import Struct
 
@@ -12,7 +12,7 @@ _SHORTEST_NAME = 4
 
 
 class Context(Struct, frozen=True):
-    """What a point is read against.
+    """The context in which a point is read.
 
     ``company`` and ``position`` are the job file's, "" where it has none. ``names`` are the
     organisations, projects and people of the profile and ``skills`` its skills, as it spells them:

@@ -1,4 +1,4 @@
-"""What a point's words are: verb phrases and clauses, told from noun phrases by their forms."""
+"""Grammar of a point's words: tells verb phrases and clauses from noun phrases by their forms."""
 
 import re
 from collections.abc import Sequence
@@ -28,9 +28,9 @@ _REPORTING = frozenset(("say", "says", "said", "think", "thinks", "thought", "kn
 _SHORTENED = regex(r"['’](?:m|ve|d|ll|re|s)$")
 _PREPOSITIONS = word_list("prepositions")
 _NAMING = frozenset(("both", "my", "your", "the", "their", "our", "its", "a", "an"))
-"""What stands before a noun alone: of two words, no clause."""
+"""Words that introduce a noun: followed by a single word, they make no clause."""
 _HALF_FOLLOWS = regex(r"^(?P<before>[^,;]+), (?:can|could|will|would|have|am|had|don['’]t) ")
-"""A half of a clause that only lacks its "I" behind what may be none."""
+"""A half clause that lacks only its "I", after words that may be no clause."""
 _ARTICLES = frozenset(("a", "an", "the", "my", "our", "their", "your", "his", "her", "its", "me"))
 _AFTER_IS = grammar()["determining"].union(
     ("where", "why", "from", "in", "at", "on", "done", "ready", "out")
@@ -350,7 +350,7 @@ def _is_finite(word: str, *, strict: bool) -> bool:
 
 
 def _is_plain_verb(words: tuple[str, ...], index: int) -> bool:
-    """Whether a word is a verb by what stands beside it alone: "used to", "my neighbor works"."""
+    """Whether a word is a verb judged only by the words beside it: "used to", "my neighbor works"."""
     if words[index] == "used" and words[index + 1 : index + 2] == ("to",):
         return True
     following = (*words, "")[index + 1]

@@ -33,7 +33,7 @@ _OBJECT_STARTS = word_list("instruction_object_starts")
 
 
 class Instruction(Struct, frozen=True):
-    """What an instruction does (the classes of its verb), its object, and whether the writer
+    """The action of an instruction (the classes of its verb), its object, and whether the writer
     wished it ("I want to mention …").
     """
 

@@ -33,7 +33,7 @@ _ANYBODY = frozenset(("something", "anything", "everything", "nothing", "place",
 _OBJECT_ENDS = word_list("person_object_ends")
 _HEAD_OF_INSTRUCTION = 5
 _NEAR = 3
-"""What "when you" stands behind where it is of anybody: more than "mention when you"."""
+"""The most words, "when" included, with which "when you" means the writer ("mention when you")."""
 _THAT_YOU = frozenset((("that", "you"), ("that", "your")))
 _BEFORE_VERBS = frozenset(("always", "never", "also", "still", "now"))
 _OBJECT_STARTS = frozenset(
@@ -315,7 +315,7 @@ def _goes_on_of_yours(text: str, lower: list[str]) -> bool:
 
 
 def _is_writers_own(after: list[str]) -> bool:
-    """Whether it is the writer's what stands behind "your"."""
+    """Whether the thing after "your" is the writer's."""
     return any(noun in word_list("writer_nouns") | word_list("kin") for noun in after[:2])
 
 

@@ -83,7 +83,7 @@ def is_saying(sentence: str) -> bool:
 
 
 def is_whole(sentence: str) -> bool:
-    """Whether a sentence has a subject and a finite verb, whatever stands before them."""
+    """Whether a sentence has a subject and a finite verb, whatever is before them."""
     text = sentence.strip(" \"“”'‘’")
     first, _, rest = text.partition(" ")
     denies = first == "Not" and rest.startswith(("every", "all", "many"))

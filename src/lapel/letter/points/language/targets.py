@@ -23,14 +23,15 @@ _AND_ANOTHER = regex(
 """A place before another: "customers in France and North Africa" are of both."""
 _SHORTEST = 5
 _PLACED, _ALONE = "(?:(?<=at )|(?<=from )|(?<=with )|(?<=for ))", r"(?! [A-Z])"
-"""What stands about a shortened name: "at Clearwell"."""
+"""The context in which a shortened name counts: "at Clearwell"."""
 _PARTED = regex(r"\s*(?:[,;()]|and\b|or\b|to\b|from\b|with\b|for\b|in\b|on\b|by\b|during\b)")
 
 
 def find_targets(text: str, names: Sequence[str]) -> tuple[str, ...]:
-    """The phrases to look for in a noun phrase; none where it names nothing special.
+    """Return the phrases to look for in a noun phrase; none where it names nothing
+    special.
 
-    ``names`` are the proper names that are known.
+    ``names`` are the known proper names.
     """
     bare = without_determiner(text)
     if " ".join(words_of(bare)) in word_list("general") | word_list("general_company"):
@@ -43,7 +44,7 @@ def find_targets(text: str, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _at_places(text: str, names: Sequence[str]) -> list[str]:
-    """The phrases with the name that stands behind each, and names that have none before them."""
+    """Return each phrase with the name after it, and names that have no phrase before them."""
     pattern = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     pieces = re.split(f"({pattern})", text)
     found: list[str] = []
@@ -67,7 +68,9 @@ def _at_places(text: str, names: Sequence[str]) -> list[str]:
 
 
 def _phrases(text: str) -> list[str]:
-    """The phrases of a text, those that only a preposition parts as one: "work with the police"."""
+    """Return the phrases of a text; those separated only by a preposition are one: "work with the
+    police".
+    """
     found: list[str] = []
     end = -1
     for bare in split_phrases(text, together=_together()):
@@ -88,7 +91,7 @@ def _phrases(text: str) -> list[str]:
 
 
 def _names_in(text: str, names: Sequence[str]) -> tuple[str, ...]:
-    """The proper names in a text, known ones first."""
+    """Return the proper names in a text, known ones first."""
     found: list[str] = []
     for name in sorted(_with_short(names), key=len, reverse=True):
         before = "" if name in names else _PLACED
@@ -100,7 +103,7 @@ def _names_in(text: str, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _with_short(names: Sequence[str]) -> set[str]:
-    """The names, and what people shorten them to: "Clearwell" of "Clearwell Imaging"."""
+    """Return the names and their short forms: "Clearwell" of "Clearwell Imaging"."""
     firsts = {name.partition(" ")[0] for name in names if " " in name}
     common = word_list("common_firsts")
     return {*names, *(f for f in firsts if len(f) >= _SHORTEST and f.casefold() not in common)}
@@ -108,5 +111,5 @@ def _with_short(names: Sequence[str]) -> set[str]:
 
 @cache
 def _together() -> frozenset[tuple[str, ...]]:
-    """Words that are looked for together."""
+    """Return the groups of words that are looked for together."""
     return frozenset(tuple(phrase.split()) for phrase in word_list("together"))

@@ -35,19 +35,19 @@ class Feeling(Struct, frozen=True):
 
 @cache
 def word_list(name: str) -> frozenset[str]:
-    """A list of ``words.yaml`` as a set, in lower case."""
+    """Return a list of ``words.yaml`` as a set, in lower case."""
     return frozenset(str(word).casefold() for word in _data()[name])
 
 
 @cache
 def longest_first(name: str) -> tuple[str, ...]:
-    """A list of phrases, longer ones first, so that the longest that fits is found."""
+    """Return a list of phrases, longer ones first, so that the longest match is found."""
     return tuple(sorted(word_list(name), key=lambda phrase: (-len(phrase.split()), phrase)))
 
 
 @cache
 def either(name: str) -> str:
-    """A list of phrases as the alternatives of a regular expression, longer ones first."""
+    """Return a list of phrases as alternatives of a regular expression, longer ones first."""
     return "|".join(re.escape(p) for p in sorted(word_list(name), key=lambda p: (-len(p), p)))
 
 
@@ -60,50 +60,50 @@ def verb_forms(name: str) -> frozenset[str]:
 
 @cache
 def pattern(name: str) -> re.Pattern[str]:
-    """A pattern of ``patterns.yaml``."""
+    """Return a pattern of ``patterns.yaml``."""
     return pattern_of(_patterns()[name], _any_of)
 
 
 @cache
 def patterns(name: str) -> Mapping[str, re.Pattern[str]]:
-    """A table of ``patterns.yaml`` by what each of its patterns means."""
+    """Return a table of ``patterns.yaml``, from the meaning of each pattern to the pattern."""
     return {meaning: pattern_of(told, _any_of) for meaning, told in _patterns()[name].items()}
 
 
 def _any_of(name: str) -> str:
-    """A list or the keys of a table as alternatives."""
+    """Return a list, or the keys of a table, as alternatives."""
     known: Mapping[str, Mapping[str, object]] = {"numerals": NUMERALS, "feelings": feelings()}
     table = known.get(name) or _data()[name]
     return "|".join(table) if isinstance(table, Mapping) else either(name)
 
 
 def rows(name: str) -> Sequence[Sequence[str]]:
-    """A table of ``words.yaml`` with several columns."""
+    """Return a table of ``words.yaml`` with several columns."""
     table: list[list[str]] = _data()[name]
     return table
 
 
 @cache
 def rewritings(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """A table of regular expressions, each with what is written instead."""
+    """Return a table of regular expressions, each with its replacement."""
     return tuple((pattern_of(told, _any_of), instead) for told, instead in rows(name))
 
 
 @cache
 def mapping(name: str) -> Mapping[str, str]:
-    """A table of ``words.yaml``."""
+    """Return a table of ``words.yaml``."""
     return {str(key).casefold(): str(value) for key, value in _data()[name].items()}
 
 
 @cache
 def longest_keys(name: str) -> tuple[str, ...]:
-    """The keys of a table, longer ones first."""
+    """Return the keys of a table, longer ones first."""
     return tuple(sorted(mapping(name), key=len, reverse=True))
 
 
 @cache
 def instructions() -> Mapping[str, frozenset[str]]:
-    """The classes ("say", "show", "tie", …) of every form of every instruction verb."""
+    """Return the classes ("say", "show", "tie", …) of every form of every instruction verb."""
     found: dict[str, set[str]] = {}
     for kind, verbs in _data()["instructions"].items():
         for verb in verbs:
@@ -115,13 +115,13 @@ def instructions() -> Mapping[str, frozenset[str]]:
 
 @cache
 def bare_instructions() -> frozenset[str]:
-    """The base forms of all instruction verbs."""
+    """Return the base forms of all instruction verbs."""
     return frozenset(verb for verbs in _data()["instructions"].values() for verb in verbs)
 
 
 @cache
 def feelings() -> Mapping[str, Feeling]:
-    """How each feeling is said, by its nouns."""
+    """Return how each feeling is said, by its nouns."""
     return {
         noun: Feeling(
             on=said.get("on", ""),
@@ -139,5 +139,5 @@ def feelings() -> Mapping[str, Feeling]:
 
 @cache
 def written_forms(name: str) -> Mapping[str, str]:
-    """A list of words with their capitals, by their lower case."""
+    """Return a list of words with their capitals, by their lower case."""
     return {str(word).casefold(): str(word) for word in _data()[name]}

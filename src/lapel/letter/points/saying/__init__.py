@@ -1,4 +1,4 @@
-"""What a piece asks for, made acts; each file knows one way of asking.
+"""Turns the request of a piece into acts; each file knows one way of asking.
 
 - `asking` is what all of them need; `naming` takes what is only a name, `clauses` and `halves` what
   has a verb, `listing`, `stating`, `standing` and `lacking` what is typed short;

@@ -1,4 +1,4 @@
-"""What an opening names of the application: the position, and where the writer works today."""
+"""The application as an opening names it: the position, and where the writer works today."""
 
 from lapel.letter.points.language.frames import framed
 from lapel.letter.points.language.grammar import words_of

@@ -1,4 +1,4 @@
-"""What every reader of a piece needs: the context, who is who, and targets to look for."""
+"""The request that every reader of a piece gets: the context, who is who, and targets to look for."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What stands beside a piece, in brackets or behind a colon or dash: said, or told of with it."""
+"""Words beside a piece, in brackets or after a colon or dash: said, or told with the piece."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What a "how" or "why" asks to be told, by itself, of a clause, or behind what was named."""
+"""Answers to a "how" or "why" by itself, about a clause, or after something named."""
 
 import re
 

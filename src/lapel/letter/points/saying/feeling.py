@@ -56,7 +56,7 @@ def say_feeling(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _spoken(act: Say, who: str) -> Say:
-    """A sentence with whom one feels so as before it, and what it echoes called so."""
+    """Return a sentence with ``who`` before its "I", and an echo turned into ", as in your"."""
     texts = [pattern("echoing").sub(", as in your ", text) for text in act.variants]
     texts = [f"{who}{text}" for text in texts if not who or text.startswith("I ")] or texts
     return replace(act, variants=tuple(texts))

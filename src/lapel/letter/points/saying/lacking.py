@@ -1,4 +1,4 @@
-"""What the writer has none of, has not done or does not need: "no accidents in nine years"."""
+"""Things the writer lacks, has not done or does not need: "no accidents in nine years"."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What was done in two places or times, told from each: "training, both at Corvo and now"."""
+"""Deeds in two places or times, one told from each: "training, both at Corvo and now"."""
 
 from lapel.letter.points.language.grammar import is_clause
 from lapel.letter.points.language.sentences import without_determiner

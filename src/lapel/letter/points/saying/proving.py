@@ -1,4 +1,4 @@
-"""What is proved by a deed instead of being said: one time of its kind, or a feeling."""
+"""Points proved by a deed instead of being said: one time of its kind, or a feeling."""
 
 import re
 

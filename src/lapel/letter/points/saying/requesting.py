@@ -1,4 +1,4 @@
-"""What a letter asks of its reader or gives to them: thanks, a talk, an answer, an enclosure."""
+"""Requests and gifts to the reader of a letter: thanks, a talk, an answer, an enclosure."""
 
 import re
 

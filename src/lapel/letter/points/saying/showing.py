@@ -1,4 +1,4 @@
-"""What a clause claims of the writer and is to be shown: the deeds that show it."""
+"""Claims about the writer that are to be shown, and the deeds that show them."""
 
 import re
 
