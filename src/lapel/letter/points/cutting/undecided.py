@@ -1,5 +1,6 @@
-"""What a note keeps back: it is not meant to be said, wants other words, or its writer has not made
-up their mind. Of such a note nothing goes into the letter by itself, however well it would read.
+"""Notes that are kept back: not meant to be said, in need of other words, or undecided.
+
+Nothing of these goes into the letter by itself, however well it would read.
 """
 
 from lapel.letter.points.language.vocabulary import pattern, patterns

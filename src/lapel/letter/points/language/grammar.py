@@ -69,7 +69,7 @@ def is_participle(words: Sequence[str]) -> bool:
 
 
 def is_verb_only(word: str) -> bool:
-    """Whether a word is a verb wherever it stands: "ran", "is", and no noun or adjective."""
+    """Whether a word is a verb in any position: "ran", "is", and no noun or adjective."""
     forms = forms_of(word)
     return word in _FINITE or (Form.PAST in forms and not forms & {Form.PARTICIPLE, Form.BASE})
 
@@ -350,7 +350,7 @@ def _is_finite(word: str, *, strict: bool) -> bool:
 
 
 def _is_plain_verb(words: tuple[str, ...], index: int) -> bool:
-    """Whether a word is a verb judged only by the words beside it: "used to", "my neighbor works"."""
+    """Whether the words beside a word alone make it a verb: "used to", "my neighbor works"."""
     if words[index] == "used" and words[index + 1 : index + 2] == ("to",):
         return True
     following = (*words, "")[index + 1]

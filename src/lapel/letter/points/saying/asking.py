@@ -1,4 +1,4 @@
-"""The request that every reader of a piece gets: the context, who is who, and targets to look for."""
+"""The request passed to every reader of a piece: context, who is who, and targets to look for."""
 
 import re
 

@@ -244,7 +244,7 @@ def _said(asked: Asked, begins: str, rest: str) -> tuple[Act, ...] | None:
 
 
 def _is_stance(after: tuple[str, ...]) -> bool:
-    """Whether an adjective stands by itself and not before a noun: "happy to teach"."""
+    """Whether an adjective is used alone and not before a noun: "happy to teach"."""
     return bool(after) and (after[0] in word_list("stance_links") or after[0].endswith("ly"))
 
 

@@ -246,7 +246,7 @@ def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
 
 
 def _has_verb(words: tuple[str, ...]) -> bool:
-    """Whether a verb stands behind a first word, and no plural: "two jobs in one year"."""
+    """Whether a verb, and not a plural, follows a first word: "two jobs in one year"."""
     counting = word_list("determiners") | NUMERALS.keys()
     return any(is_third(word) and before not in counting for before, word in pairwise(words))
 

@@ -62,7 +62,7 @@ _DEAR = regex(
 )
 """The meaning of doing something: "what it would mean to direct the acting in a film"."""
 _OURS = frozenset(("you", "your", "me", "my", "i", "we", "our", "can"))
-"""Whom it is said to or of, and what only can be."""
+"""Words for the writer and the company, and "can"."""
 _CAME = regex(
     r" (?:(?:came|went|fell|rose|dropped|grew) (?:down|up|back|about|together)"
     r"|(?:was|were|got) \w+ed)$"
