@@ -71,8 +71,8 @@ class _Told(Struct, frozen=True):
 
 
 def tell_posting(job: Job, near: Iterable[str]) -> tuple[PostingPhrase, ...]:
-    """What the posting asks for, nearest first to the texts ``near`` (what the letter tells, what
-    its point names); no two say nearly the same. Empty where no line can be told.
+    """Return what the posting asks for as phrases, those nearest to the texts ``near`` first (what
+    the letter tells, what its point names); no two are nearly the same. Empty if none can be told.
     """
     company = job.company.text if job.company else ""
     wanted = _stems(" ".join(near)) - _stems(company)
@@ -114,13 +114,13 @@ def _as_you(line: str, position: str) -> str:
 
 
 def _rarity(lines: Iterable[frozenset[str]]) -> dict[str, float]:
-    """How rare each stem is in the posting, from near 0 (in every line) to 1 (in one)."""
+    """Return how rare each stem is in the posting, from near 0 (in every line) to 1 (in one)."""
     counts = Counter(stem for stems in lines for stem in stems)
     return {stem: 1 / count for stem, count in counts.items()}
 
 
 def _sentences(job: Job) -> Iterator[tuple[str, Source, float, bool]]:
-    """The lines of the description that say what the role does, each with its source and worth."""
+    """Yield each line on what the role does: text, source, worth, and whether it is a duty."""
     if is_foreign(" ".join(line.text for line in job.description)):
         return
     for sentence in read_description(job.description):
@@ -133,7 +133,7 @@ def _sentences(job: Job) -> Iterator[tuple[str, Source, float, bool]]:
 
 
 def tell_mission(job: Job) -> tuple[str, Source] | None:
-    """The company's mission as it would be said to it: "Your mission is to end hunger"."""
+    """Return the company's mission, said to the company: "Your mission is to end hunger"."""
     pattern = regex(_data()["mission"])
     for kind, lines in (("company-details", job.company_details), ("description", job.description)):
         for number, line in enumerate(lines, 1):
@@ -150,9 +150,9 @@ def tell_mission(job: Job) -> tuple[str, Source] | None:
 
 
 def phrase_of(line: str, company: str, *, is_duty: bool = True) -> str | None:
-    """A line of a posting as a phrase for "speaks of …", None where it cannot be told.
+    """Return a posting's line as a phrase for "speaks of …", or None if it cannot be told.
 
-    Of lines that are no duty in a list only what they say of "you" is told.
+    A line that is not a listed duty is told only if it opens with a known lead.
     """
     text = _ASIDE.sub("", tidy(line)).strip()
     deed = _deed(text, is_duty=is_duty) if text else None
@@ -178,7 +178,7 @@ def _in_gerund(text: str, form: Form) -> str | None:
 
 
 def _deed(text: str, *, is_duty: bool) -> str | None:
-    """The line as a gerund or noun phrase, without what stands before the deed."""
+    """Return the line as a gerund or noun phrase, without the words that lead up to the deed."""
     led = _leads().match(text.replace("’", "'"))
     rest = text[led.end() :].strip() if led else text
     words = rest.split()
@@ -209,7 +209,7 @@ def _is_state(word: str, *, led: bool) -> bool:
 
 
 def _verb_of_duty(words: Sequence[str]) -> Form | None:
-    """The form of the verb a duty begins with: duties are told in the imperative."""
+    """Return the form of the verb a duty begins with: duties are told in the imperative."""
     if "-" in words[0].strip("-") and not words[0].casefold().startswith(_VERB_PREFIXES):
         return None  # "month-end reporting"
     form = leading_verb(words)
@@ -226,7 +226,7 @@ def _verb_of_duty(words: Sequence[str]) -> Form | None:
 
 
 def _shortened(text: str) -> Iterator[str]:
-    """The phrase whole, then ended ever earlier where what follows only adds to it."""
+    """Yield the whole phrase, then ever shorter ones, cut where the rest only adds to it."""
     data = _data()
     fewest, most = int(data["fewest_words"]), int(data["most_words"])
     text = re.split(r"[:;]", text)[0].strip()
@@ -256,7 +256,7 @@ def _is_open(words: Sequence[str]) -> bool:
 
 
 def _in_second_person(text: str, company: str) -> str | None:
-    """The phrase with the company as "you"; None where somebody else is "you" in it."""
+    """Return the phrase with the company as "you", or None if "you" is somebody else in it."""
     data = _data()
     text = text.replace("’", "'")
     pattern, instead = data["whose"]
@@ -280,7 +280,7 @@ def _leads() -> re.Pattern[str]:
 
 
 def _stems(text: str) -> frozenset[str]:
-    """The stems of a text that say something particular, and the skills it names or implies."""
+    """Return the particular stems of a text, and the skills that it names or implies."""
     lists, lexicon = phrase_words(), _lexicon()
     words = split_words(text)
     named = {naming.concept for naming in find_namings(words, lexicon)}

@@ -55,7 +55,7 @@ _LONGEST_NAME_WORDS = 4
 
 
 def chained(text: str) -> str:
-    """A clause without its subject, with what follows its commas joined to it."""
+    """Return a clause without its subject, with the parts after its commas joined to it."""
     if (listed := _as_list(text)) is not None:
         return listed
     if amount := re.fullmatch(_BARE_AMOUNT, text):
@@ -107,7 +107,7 @@ def _with_participles(parts: list[str]) -> list[str]:
 
 
 def _as_list(text: str) -> str | None:
-    """A list whose last "and" was left out, with it; None for what is no such list."""
+    """Return a list with its missing last "and" put in, or None if the text is not a list."""
     if (listed := last_and_of_things(text)) is not None:
         return listed
     first, *rest = _COMMA.split(text)
@@ -225,7 +225,7 @@ def _does_more(word: str) -> bool:
 
 
 def as_measure(text: str) -> str | None:
-    """A short text that says how much or how many, as it stands behind "with"; None for others."""
+    """Return a short text on how much or how many, to follow "with"; None for other texts."""
     words = text.split()
     if len(words) < _FEWEST_MEASURE_WORDS or len(words) > _LONGEST_MEASURE_WORDS or ";" in text:
         return None
@@ -258,7 +258,7 @@ def _joined(said: str, parts: list[str], kind: Part) -> str:
 
 
 def _whole(part: str) -> str:
-    """A sentence with the words that bullets leave out of it."""
+    """Return a sentence with the words put back that bullets leave out."""
     said = own_sentence(part) or part
     words = said.split()
     verb = main_verb(words) or 0
@@ -283,7 +283,7 @@ def _lacks(subject: Sequence[str]) -> bool:
 
 
 def _with_deeds(said: str, deeds: list[str]) -> str:
-    """The clause with the deeds that follow it, in one tense."""
+    """Return the clause joined with the deeds that follow it."""
     first = said.split(maxsplit=1)[0]
     present = leading_verb(said.split()) is not Form.PAST and first not in ("was", "were")
     saves = is_in(deeds[0].split(maxsplit=1)[0], "saving")
@@ -321,7 +321,7 @@ def _ends_list(deed: str, after: int = 1) -> bool:
 
 
 def _measured(part: str) -> str:
-    """A measure or a state behind "with", with the article that it lacks."""
+    """Return a measure or a state to follow "with", with its missing article."""
     if average := AVERAGE.match(part):
         return f"{article(average['what'])} {average['what']} of {average['much']}"
     words = part.split()

@@ -46,7 +46,7 @@ _FEWEST_COUNTED = 3
 
 
 def read_label(text: str, *, ended: bool) -> Clause | Unread | None:
-    """A bullet behind a label ("Team building: Hired …", "Thesis: …"); None where it has none."""
+    """Read a bullet that begins with a label ("Team building: Hired …"); None for other bullets."""
     found = _LABEL.match(text) or _named_before_dash(text)
     label, rest = found.groups() if found else ("", "")
     if _WHICH_OF_THEM.match(label):

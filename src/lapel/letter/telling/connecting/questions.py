@@ -46,7 +46,7 @@ data = data_reader("lapel.letter.telling.connecting", "connection.yaml")
 
 
 def topic_of_question(question: str) -> str:
-    """What a question is about ("duration", "features", …), "" where that is not known."""
+    """Return the topic of a question ("duration", "features", …), or "" if it is unknown."""
     asked = folded(question)
     return next((topic for topic, pattern in topics() if re.search(pattern, asked)), "")
 
@@ -63,7 +63,7 @@ def is_over(phrase: str) -> bool:
 
 
 def duration_phrase(answer: str) -> str:
-    """A length of time as it stands in a sentence: "for approximately 8 years", "since 2021"."""
+    """Return a length of time as a sentence has it: "for approximately 8 years", "since 2021"."""
     said = answer.strip().rstrip(".")
     if years := re.match(data()["years"], said.casefold()):
         over = years["to"].isdigit()
@@ -81,7 +81,7 @@ def duration_phrase(answer: str) -> str:
 
 
 def used_name(company: str) -> str:
-    """The company's name where one says "I have used …" with it, "" where one does not."""
+    """Return the company's name if "I have used …" can be said with it, else ""."""
     return "" if not company or re.search(data()["not_used"], company.casefold()) else company
 
 
@@ -102,7 +102,7 @@ def complete(question: str, fragment: str, company: str, *, used: bool) -> str |
 
 
 def _of_question(topic: str, asked: str, fragment: str, company: str) -> str | None:
-    """A sentence with the very words that a question asks in."""
+    """Return a sentence made with the question's own words, or None."""
     if (named := re.search(data()["favourite"], asked)) and len(fragment.split()) > 1:
         return _favourite(named[1], fragment)
     if pattern("wish").match(fragment):
@@ -114,7 +114,7 @@ def _of_question(topic: str, asked: str, fragment: str, company: str) -> str | N
 
 
 def _of_topic(topic: str, asked: str, fragment: str, company: str, *, used: bool) -> str | None:
-    """A sentence that a question of a known topic and the fragment make."""
+    """Return a sentence made from the question's topic and the fragment, or None."""
     if told := _deed_told(topic, fragment, company):
         return told
     if topic in ("used", "experience"):
@@ -309,5 +309,5 @@ def _asked_past(found: re.Match[str], fragment: str, company: str) -> str | None
 
 @lru_cache(maxsize=1)
 def topics() -> tuple[tuple[str, str], ...]:
-    """The topics of questions with their patterns, in order."""
+    """Return the topics of questions with their patterns, in order."""
     return tuple((topic, pattern) for one in data()["topics"] for topic, pattern in one.items())

@@ -15,8 +15,8 @@ _ASIDE = r"(?i)\s*\([^()]*\)|,? (?:Inc|LLC|Ltd|GmbH|Corp|plc)\b\.?"
 
 
 def without_employer(markdown: str, entry: Entry) -> str:
-    """The bullet without its first sentences that are about the employer or the post; "" where
-    nothing is left that stands by itself.
+    """Return the bullet without its first sentences about the employer or the post; "" if the rest
+    cannot be understood alone.
     """
     if entry.section is not SectionKind.WORK or entry.organisation is None:
         return markdown

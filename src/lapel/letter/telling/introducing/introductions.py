@@ -51,7 +51,7 @@ Templates = Mapping[str, Mapping[str, Mapping[str, str]]]
 def introduced(
     clause: Clause, entry: Entry, setting: Setting, introduction: Introduction
 ) -> Iterator[tuple[str, str]]:
-    """The clause with where and when before it, in each way there is, with the way's name."""
+    """Yield each way to put where and when before the clause: its name, then the text."""
     if introduction is Introduction.FULL and clause.front.startswith("as "):
         return
     if setting.name and clause.subject in (Subject.WORK, Subject.THING):
@@ -165,7 +165,7 @@ def _way(entry: Entry, setting: Setting, introduction: Introduction) -> str:
 
 
 def _with_also(text: str) -> str:
-    """What somebody did with "also" before it, or behind its auxiliary: "was also one of nine"."""
+    """Return a deed with "also" before it or after its auxiliary: "was also one of nine"."""
     first, _, rest = text.partition(" ")
     if "also" in text.split()[:3]:
         return text
@@ -177,7 +177,7 @@ def _with_also(text: str) -> str:
 
 
 def _project_is(clause: Clause, setting: Setting) -> str:
-    """A thing told of a project: "Pocket Size Fund is a free planning tool"."""
+    """Return what a clause says about a project: "Pocket Size Fund is a free planning tool"."""
     name = setting.name
     if not (name[0].isupper() or name.startswith("the ")):
         name = f"the project {name}"
@@ -193,7 +193,7 @@ def _project_is(clause: Clause, setting: Setting) -> str:
 
 
 def said(clause: Clause) -> str:
-    """The clause with its subject and what stands before it."""
+    """Return the clause with its subject and the words in front of it."""
     subject = f"{clause.subject.value} " if clause.subject.value else ""
     front = f"{clause.front}, " if clause.front else ""
     return f"{front}{subject}{clause.text}"

@@ -11,8 +11,8 @@ _JOINTS = frozenset({"and", "or", "then", "&"})
 
 
 def into_past(text: str) -> str | None:
-    """A deed told in its base form ("Lead and coach …") in the past, None where it is not certain
-    which of its words are verbs.
+    """Return a deed in its base form ("Lead and coach …") put in the past, or None if it is not
+    certain which words are verbs.
     """
     words = text.split()
     verbs, _ = _verbs(words, Form.BASE)
@@ -27,8 +27,8 @@ def into_past(text: str) -> str | None:
 
 
 def into_participle(text: str) -> str | None:
-    """A deed told in the past ("Hired and trained …") as it stands behind "have"; None where it is
-    not certain which of its words are verbs.
+    """Return a past deed ("Hired and trained …") in the form that follows "have", or None if it is
+    not certain which words are verbs.
     """
     words = text.split()
     verbs, _ = _verbs(words, Form.PAST)
@@ -41,16 +41,16 @@ def into_participle(text: str) -> str | None:
 
 
 def to_base(text: str) -> str | None:
-    """A deed told of a third person ("Leads and coaches …") in the base form."""
+    """Return a deed in the third person ("Leads and coaches …") put in the base form."""
     words = text.split()
     return _changed(words, _verbs(words, Form.THIRD)[0], Form.BASE)
 
 
 def to_gerund(text: str, form: Form) -> str | None:
-    """A deed in its base form, or told of a third person, as "leading and coaching …".
+    """Return a deed in its base form or the third person as "leading and coaching …".
 
-    It ends where it is not certain whether a word is a verb ("nurses and support staff"); None
-    where that would tear it inside of a thing ("review inspection and test plans").
+    The text ends before a word that may be a verb or a noun ("nurses and support staff"); None if
+    that would cut a noun phrase in two ("review inspection and test plans").
     """
     words = text.split()
     verbs, doubtful = _verbs(words, form)

@@ -56,7 +56,7 @@ def sentences_of(text: str) -> tuple[str, ...]:
 
 
 def marked_up(text: str) -> str:
-    """Plain words as inline Markdown; what leaned before leans again."""
+    """Return plain words as inline Markdown; what leaned before leans again."""
     escaped = _SPECIAL.sub(r"\\\g<0>", text)
     return escaped.replace(LEANS, "*").replace(STANDS, "*")
 
@@ -67,13 +67,13 @@ def _leaned(text: str) -> str:
 
 
 def without_stop(text: str) -> str:
-    """The text without what ends it; an abbreviation keeps its point ("2 a.m.", "Acme Inc.")."""
+    """Return the text without its end mark; abbreviations keep theirs ("2 a.m.", "Acme Inc.")."""
     text = text.strip()
     return text if _ABBREVIATED.search(text) else _END.sub("", text)
 
 
 def stopped(text: str) -> str:
-    """The text as a sentence: with exactly one mark at its end."""
+    """Return the text as a sentence, with exactly one mark at its end."""
     text = without_stop(text)
     closed = text.rstrip("\"'”’)")
     if text.endswith((".", "!", "?")) or (closed != text and closed.endswith((".", "!", "?"))):

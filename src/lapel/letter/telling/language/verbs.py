@@ -36,7 +36,7 @@ from lapel.text.verbs import Form, forms_of
 
 
 def leading_verb(words: Sequence[str]) -> Form | None:
-    """The form of the verb that the words begin with, None where their first word is none.
+    """Return the form of the verb that the words begin with, or None if they begin with none.
 
     The past is found before the base form ("set", "read"), and a word that could be a noun
     ("lead", "review", "reports") is a verb only where an object follows.

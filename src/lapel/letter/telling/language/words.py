@@ -36,7 +36,7 @@ class Grammar(Struct, frozen=True):
 
 @lru_cache(maxsize=1)
 def grammar() -> Grammar:
-    """The grammar's lists, read once."""
+    """Return the grammar's lists, read once."""
     data: dict[str, Any] = read_data("lapel.letter.telling.language", "grammar.yaml")
     spelled = data.pop("spelled_out")
     prize = data.pop("prize")
@@ -54,12 +54,12 @@ def grammar() -> Grammar:
 
 @cache
 def pattern(name: str) -> re.Pattern[str]:
-    """A pattern of ``patterns.yaml``."""
+    """Return a pattern of ``patterns.yaml``."""
     return pattern_of(_patterns()[name], _any_of)
 
 
 def _any_of(name: str) -> str:
-    """A list of the grammar as alternatives, longer words first."""
+    """Return a list of the grammar as alternatives, longer words first."""
     return "|".join(map(re.escape, sorted(grammar()[name], key=lambda word: (-len(word), word))))
 
 
@@ -75,7 +75,7 @@ def is_agent(word: str) -> bool:
 
 @lru_cache(maxsize=8192)  # each word of a text is looked at a hundred times
 def bare(word: str) -> str:
-    """The word in lower case without punctuation around it; an operating room stays "OR"."""
+    """Return the word in lower case without punctuation around it; "OR" keeps its capitals."""
     core = _EDGES.sub("", word)
     return core if core == "OR" else folded(core)
 
@@ -96,7 +96,7 @@ def counts_about(words: Sequence[str]) -> bool:
 
 
 def lowered(text: str) -> str:
-    """The text with a small first letter, unless its first word is a name or "I"."""
+    """Return the text with a small first letter, unless its first word is a name or "I"."""
     first, _, rest = text.partition(" ")
     if keeps_capital(first, rest):
         return text
@@ -105,7 +105,7 @@ def lowered(text: str) -> str:
 
 
 def begun_small(text: str) -> str:
-    """The text with a small first letter, unless its first word has capitals inside."""
+    """Return the text with a small first letter, unless its first word has capitals inside."""
     first = (*text.split(maxsplit=1), "")[0]
     return text if any(map(str.isupper, first[1:])) else text[:1].lower() + text[1:]
 
@@ -134,7 +134,7 @@ def keeps_capital(word: str, rest: str = "") -> bool:
 
 
 def capital(text: str) -> str:
-    """The text with a capital first letter."""
+    """Return the text with a capital first letter."""
     at = next((i for i, letter in enumerate(text) if letter.isalnum()), 0)
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
@@ -155,6 +155,6 @@ def is_counted_noun(word: str) -> bool:
 
 
 def base_of(word: str) -> str:
-    """The base form of the verb that a word can be a form of, else the word."""
+    """Return the base form of a verb, or the word itself if it is not a verb."""
     readings = read_verb(word)
     return readings[0].verb.base if readings else word
