@@ -34,8 +34,8 @@ _BE = {"is": "are", "was": "were", "has": "have", "does": "do"}
 
 
 def tell_company(target: str, job: Job, company: str) -> tuple[str, Source] | None:
-    """The sentence of the notes on the company that has every telling word of a target, with the
-    company as "you"; None where none has, or it cannot be told for certain.
+    """Return the sentence of the notes on the company that has every telling word of a target, with
+    the company as "you"; None where none has, or it cannot be told for certain.
     """
     asked = special_stems(target)
     for number, line in enumerate(job.company_details, 1):
@@ -69,7 +69,9 @@ def tell_posted(what: str, job: Job, company: str) -> tuple[str, Source] | None:
 
 
 def tell_of_company(targets: Sequence[str], said: str, inquiry: Inquiry) -> Iterator[Move]:
-    """What the notes on the company say of what a point on it names, and ``said`` does not yet."""
+    """Yield what the notes on the company say of what a point on it names, and ``said`` does not
+    yet.
+    """
     if inquiry.part is not Part.COMPANY:
         return
     materials = inquiry.materials

@@ -47,9 +47,9 @@ _MINE = regex(
 
 
 def connect(targets: Sequence[str], inquiry: Inquiry) -> Iterator[Move | ToDo]:
-    """The personal connection, told once in a letter and all of it, since answers lean on each
+    """Yield the whole personal connection, once in a letter, since its answers build on each
     other: for a note about the company, for the opening or for none, else where it speaks of the
-    note's targets. An answer that says something and is no sentence is left to the person.
+    note's targets. An answer that is not a sentence becomes a to-do.
     """
     materials, progress = inquiry.materials, inquiry.progress
     answers = materials.answers
@@ -78,16 +78,16 @@ def connect(targets: Sequence[str], inquiry: Inquiry) -> Iterator[Move | ToDo]:
 
 
 def connect_for_mine(targets: Sequence[str], inquiry: Inquiry) -> list[Move | ToDo]:
-    """The personal connection, where it speaks of the writer's people that a note names, or the
-    note asks what the company did for them.
+    """Return the personal connection if it speaks of the writer's people that a note names, or if
+    the note asks what the company did for the writer.
     """
     of_mine = _MINE.search(inquiry.text) and speaks_of(targets, inquiry.materials)
     return [*connect(targets, inquiry)] if of_mine or _FOR_ME.search(inquiry.text) else []
 
 
 def connect_for_reason(act: Unsayable, inquiry: Inquiry) -> list[Move | ToDo]:
-    """The personal connection where it says what a point leaves open: of the writer's people, or
-    why something of the company's is liked.
+    """Return the personal connection if it says what a point leaves open: of the writer's people,
+    or why something of the company's is liked.
     """
     if act.reason == NO_REASON and inquiry.part is Part.COMPANY:
         said = " ".join(answer.body for answer in inquiry.materials.answers)
@@ -125,7 +125,7 @@ def speaks_of(targets: Sequence[str], materials: Materials) -> bool:
 
 
 def answers_meant(targets: Sequence[str], materials: Materials) -> tuple[str, ...]:
-    """The ids of the answers about the personal connection that speak of the targets."""
+    """Return the ids of the answers about the personal connection that speak of the targets."""
     if not speaks_of(targets, materials):
         return ()
     asked = frozenset().union(*map(special_stems, targets))

@@ -53,8 +53,8 @@ _AGENT = regex(r"(?:er|or|ist|ian|medic|nurse)$")
 
 
 def tell_credential(target: str, inquiry: Inquiry) -> Iterator[Move]:
-    """The certificate that a phrase names by all of its words or by its initials, else the degree,
-    as a move; all certificates where it names them in the plural.
+    """Yield the certificate that a phrase names by all of its words or its initials, or else the
+    degree, as a move; all certificates where it names them in the plural.
     """
     entries = inquiry.deeds.profile.entries
     papers_named = (entry for entry in entries if _is_certificate(entry))
@@ -85,8 +85,8 @@ def tell_credential(target: str, inquiry: Inquiry) -> Iterator[Move]:
 
 
 def tell_since(what: str, inquiry: Inquiry) -> Iterator[Move]:
-    """Since which year the writer holds the one certificate that says so: "licensed", "a registered
-    nurse", "my CDL".
+    """Yield the year since which the writer has held the only matching certificate: "licensed", "a
+    registered nurse", "my CDL".
     """
     asked = [word.casefold()[:CALLED] for word in what.split() if not is_small(word.casefold())]
     found = [
@@ -124,7 +124,7 @@ def names_credential(target: str, deeds: Deeds) -> bool:
 
 
 def _called_so(target: str, held: Sequence[Entry]) -> Sequence[Entry]:
-    """The papers with the word in their names, else all of them."""
+    """Return the certificates whose names share a word with the target, or else all of them."""
     asked = _telling(target)
     return [e for e in held if asked & _telling(e.title.plain)] or held
 
@@ -160,7 +160,9 @@ def _is_short_for(target: str, name: str) -> bool:
 
 
 def _degree(target: str, entry: Entry) -> str:
-    """A finished degree, named by its subject: "I hold a BS in Civil Engineering from …"."""
+    """Return a sentence for a finished degree that a target names, or "": "I hold a BS in Civil
+    Engineering from …".
+    """
     asked = stems_of(target) - word_list("degree_words")
     finished = entry.is_over and entry.detail is None
     if entry.degree is None or entry.area is None or not asked or not finished:
@@ -179,7 +181,7 @@ def _award(target: str, entry: Entry) -> str:
 
 
 def _said(name: str) -> str:
-    """The certificate in a sentence: as a state where it is one ("NATE Certified")."""
+    """Return a sentence for a certificate: "I am …" if it is a state ("NATE Certified")."""
     if state := _STATE_OF.match(name):
         return f"I am {state['how']} in {lowered(state['what'])}."
     if placed := _PLACED.match(name):

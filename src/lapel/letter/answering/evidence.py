@@ -31,7 +31,7 @@ _OF_IT = r"(?i)\bits (?:[\w-]+ ){{0,3}}{}"
 
 
 def tell(deed: Deed, inquiry: Inquiry, *, drop: int = 0) -> Move | None:
-    """A deed told, and remembered; None where it cannot be told."""
+    """Return a deed as a move and record it as told; None if it cannot be told."""
     move = tell_deed(deed, inquiry.sources, drop)
     if move is not None:
         inquiry.progress.told.add(deed.highlight.id)
@@ -41,7 +41,7 @@ def tell(deed: Deed, inquiry: Inquiry, *, drop: int = 0) -> Move | None:
 def deeds_for(
     targets: Sequence[str], inquiry: Inquiry, *, strong: bool = False, such: Collection[str] = ()
 ) -> Iterator[Move]:
-    """One deed for each target, and where there is one target, a second that is strong too;
+    """Yield one deed for each target, and where there is one target, a second that is strong too;
     with ``strong`` no others, since the note says it in its own words.
 
     Targets that only name entries say where to look for the others. ``such`` of them say what the
@@ -96,8 +96,8 @@ def deeds_named(targets: Sequence[str], said: str, inquiry: Inquiry) -> Iterator
 
 
 def _beside_told(answers: Sequence[Deed], here: Collection[str]) -> Sequence[Deed]:
-    """The answers to a topic; where the first of them is told ``here`` already, those that say it
-    more plainly.
+    """Return the answers to a topic; where the first of them is told ``here`` already, those that
+    say it more plainly.
     """
     if not answers or answers[0].highlight.id not in here:
         return answers
@@ -120,8 +120,8 @@ def _is_of_terms(topic: str) -> bool:
 
 
 def _meant_first(topic: str, answers: Sequence[Deed], inquiry: Inquiry) -> list[Deed]:
-    """The answers, those first that share several words with what else the note says: of "claims. I
-    read my own mistakes every quarter" the claims that were read every quarter.
+    """Return the answers, those first that share several words with what else the note says: of
+    "claims. I read my own mistakes every quarter" the claims that were read every quarter.
     """
     rest = content_stems(inquiry.body) - content_stems(topic)
 
@@ -134,8 +134,8 @@ def _meant_first(topic: str, answers: Sequence[Deed], inquiry: Inquiry) -> list[
 def _with_such(
     topics: Sequence[str], entries: frozenset[str], such: Collection[str], deeds: Deeds
 ) -> Iterator[tuple[str, Sequence[Deed]]]:
-    """The topics with the deeds that answer them: those first that say what the others mean, and
-    of these only what a deed of theirs or a strong one answers.
+    """Yield the topics with the deeds that answer them: those first that say what the others mean,
+    and of these only what a deed of theirs or a strong one answers.
     """
     found = [(topic, deeds_on(topic, deeds, entries)) for topic in topics]
     named = [answers[0] for topic, answers in found if topic in such and answers]
@@ -152,7 +152,7 @@ def _with_such(
 
 
 def _without_deed(topic: str, answers: Sequence[Deed], inquiry: Inquiry) -> tuple[Move, ...]:
-    """What a topic means that is no deed: a certificate, or an ability where no deed answers."""
+    """Return a certificate that a topic means, or an ability if no deed answers it; else ()."""
     plainly = bool(answers) and answers[0].is_plain
     worked = rf"\b{re.escape(topic)} {_WORKED}"
     if plainly and re.search(worked, inquiry.text, re.IGNORECASE):
@@ -167,7 +167,7 @@ def _without_deed(topic: str, answers: Sequence[Deed], inquiry: Inquiry) -> tupl
 def _chosen(
     topic: str, answers: Sequence[Deed], inquiry: Inquiry, most: int, *, strong: bool
 ) -> Iterator[Deed]:
-    """The best answers that were not told yet, so many at ``most``; all but the first must be
+    """Yield up to ``most`` of the best answers not told yet; all but the first must be
     strong, and with ``strong`` that one too, or speak of the topic in its own words, as the others
     then do.
     """

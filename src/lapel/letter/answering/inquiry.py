@@ -54,10 +54,10 @@ class Inquiry(Struct, frozen=True):
         return self.id in self.progress.numbered
 
     def move(self, text: str, *sources: Source, drop: int = KEEP, theirs: bool = False) -> Move:
-        """One sentence as the answer, out of the sources and for the note."""
+        """Return a move of one sentence, with the given sources and the note."""
         sentence = Sentence(text, (*sources, *self.sources))
         return Move(((sentence,),), drop=drop, theirs=theirs)
 
     def todo(self, text: str, reason: str, *missing: str) -> ToDo:
-        """What is left to the person, with the phrases of it for which nothing was found."""
+        """Return a to-do for the note, with the phrases for which nothing was found."""
         return ToDo(text, reason, self.note, missing)

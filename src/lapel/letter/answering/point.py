@@ -40,7 +40,7 @@ _STRONGEST = Seek((), (Side.PROFILE,))
 
 
 def answer_point(acts: Sequence[Act], inquiry: Inquiry) -> Iterator[Move | ToDo]:
-    """What a point's acts say, in order."""
+    """Yield the moves and to-dos for a point's acts, in order."""
     company = inquiry.materials.company
     stands = any(isinstance(act, Say) and not why_not(act.variants[0], company) for act in acts)
     answering = _Answering(inquiry, stands)
@@ -64,7 +64,7 @@ class _Answering(Struct):
     connected: bool = False
 
     def answer(self, act: Act) -> Iterator[Move | ToDo]:
-        """What an act says where those before it left room for it."""
+        """Yield the moves and to-dos for an act, given the acts before it."""
         match act:
             case Say():
                 yield from self._say(act)
@@ -113,7 +113,7 @@ class _Answering(Struct):
 
 
 def _tell_alone(act: Since | Posted | Unsayable, inquiry: Inquiry) -> Iterator[Move | ToDo]:
-    """What a certificate, the posting or an answer says of what a note leaves open."""
+    """Yield what a certificate, the posting or the connection says for an act; maybe nothing."""
     match act:
         case Since():
             yield from tell_since(act.what, inquiry)
@@ -126,7 +126,7 @@ def _tell_alone(act: Since | Posted | Unsayable, inquiry: Inquiry) -> Iterator[M
 
 
 def _todo(act: Since | Posted | Unsayable, inquiry: Inquiry) -> ToDo:
-    """What is left to the person."""
+    """Return the to-do for an act for which nothing was found."""
     match act:
         case Since():
             return inquiry.todo(act.text, NO_DATE)

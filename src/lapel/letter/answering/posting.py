@@ -33,7 +33,7 @@ _BEST = 3
 
 
 def ask(targets: Sequence[str], inquiry: Inquiry) -> Iterator[Move]:
-    """What the posting asks for, attributed to it: what is nearest to the targets."""
+    """Yield the posting's mission if a target names it, else its task nearest to the targets."""
     mission = tell_mission(inquiry.materials.job) if {*targets} & _MISSION else None
     if mission is not None:
         text, source = mission
@@ -45,7 +45,7 @@ def ask(targets: Sequence[str], inquiry: Inquiry) -> Iterator[Move]:
 
 
 def ask_before(deed: Deed, inquiry: Inquiry) -> Iterator[Move]:
-    """What of the posting a deed answers in several of its words."""
+    """Yield the first of the posting's tasks that a deed answers in several words."""
     bullet = special_stems(deed.highlight.text.plain)
     phrases = (
         phrase
@@ -58,7 +58,7 @@ def ask_before(deed: Deed, inquiry: Inquiry) -> Iterator[Move]:
 
 
 def answers_to_posting(inquiry: Inquiry) -> Iterator[Deed]:
-    """The deeds not told yet that answer a thing of the posting, the best for each."""
+    """Yield the best deed for each of the posting's phrases, unless it was told already."""
     for phrase in _phrases((), inquiry):
         deed = next(iter(_best_answers(phrase, inquiry.materials)), None)
         if deed is not None and deed.highlight.id not in inquiry.progress.told:
@@ -73,7 +73,7 @@ def posting_names(targets: Sequence[str], materials: Materials) -> bool:
 
 
 def _with_told_answer(phrases: Sequence[PostingPhrase], inquiry: Inquiry) -> list[PostingPhrase]:
-    """The phrases that a deed of the letter answers."""
+    """Return the phrases that a deed told in the letter answers."""
     told = inquiry.progress.told
     return [p for p in phrases if told & _ids(_best_answers(p, inquiry.materials))]
 
@@ -83,7 +83,7 @@ def _ids(deeds: Iterable[Deed]) -> set[str]:
 
 
 def _first_task(phrases: Iterable[PostingPhrase], inquiry: Inquiry) -> Iterator[Move]:
-    """The first of the phrases that is a task, once in a letter: its reader wrote the posting."""
+    """Yield the first phrase that is a task, once in a letter: its reader wrote the posting."""
     materials, progress = inquiry.materials, inquiry.progress
     for phrase in phrases if not progress.phrases else ():
         doing, task = phrase.text, to_base(phrase.text)
@@ -111,8 +111,8 @@ def _is_half_told(duty: str) -> bool:
 
 
 def _best_answers(phrase: PostingPhrase, materials: Materials) -> tuple[Deed, ...]:
-    """The deeds that answer best what the posting says the work is, in words of its own and by
-    the matching of its whole line; what the position is called says nothing particular.
+    """Return the deeds that answer best what the posting says the work is, in words of its own and
+    by the matching of its whole line; what the position is called says nothing particular.
     """
     text = plain_text(phrase.text)
     if not text.split(maxsplit=1)[0].endswith("ing"):
@@ -130,7 +130,7 @@ def _best_answers(phrase: PostingPhrase, materials: Materials) -> tuple[Deed, ..
 
 
 def _phrases(targets: Sequence[str], inquiry: Inquiry) -> list[PostingPhrase]:
-    """What the posting asks for and was not told yet, nearest to the letter and its point."""
+    """Return the posting's phrases not told yet, nearest to the targets and the told deeds."""
     deeds, progress = inquiry.deeds, inquiry.progress
     told = (deeds.deed(id).highlight.text.plain for id in sorted(progress.told))
     phrases = tell_posting(inquiry.materials.job, (*targets, *told))
@@ -144,8 +144,8 @@ def _is_like(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _nearest(targets: Sequence[str], phrases: Sequence[PostingPhrase]) -> list[PostingPhrase]:
-    """The phrases that share words with what is asked for, those that share most first: of "cellar
-    expansion" none that only has the cellar in a list.
+    """Return the phrases that share words with what is asked for, those that share most first: of
+    "cellar expansion" none that only has the cellar in a list.
     """
     asked = frozenset().union(*map(special_stems, targets))
     heads = frozenset().union(*(special_stems(head_of(target)) for target in targets))

@@ -26,7 +26,7 @@ _SPOKEN = (("I am ", "I'm "), ("I would ", "I'd "))
 
 
 def say(act: Say, inquiry: Inquiry, *, theirs: bool = False) -> Move:
-    """What an act says, in the forms of it that are sound, where any is."""
+    """Return an act's sentence in its sound forms, or its first form if none is sound."""
     texts = [text for text in act.variants if act.own or is_sound(text)] or [*act.variants[:1]]
     if not act.own:
         texts += _as_spoken(texts[0])
@@ -40,14 +40,14 @@ def _sentence(text: str, act: Say, inquiry: Inquiry) -> Sentence:
 
 
 def _as_spoken(text: str) -> Iterator[str]:
-    """The sentence as it would be spoken, so that two need not begin alike: "I'm available"."""
+    """Yield the sentence as spoken, so that two need not begin alike: "I'm available"."""
     for whole, spoken in _SPOKEN:
         if text.startswith(whole):
             yield spoken + text.removeprefix(whole)
 
 
 def _job_fields(text: str, inquiry: Inquiry) -> Iterator[Source]:
-    """The fields of the job that a sentence names and the note does not."""
+    """Yield the fields of the job that a sentence names and the note does not."""
     materials = inquiry.materials
     for field_name, value in (("company", materials.company), ("position", materials.position)):
         if value and value in text and value not in inquiry.text:

@@ -34,7 +34,9 @@ _OF_IT = regex(r" (?:it|them|this|that)\.$")
 
 
 def seek(act: Seek, inquiry: Inquiry) -> Iterator[Move | ToDo]:
-    """What is sought, from the first side that has it; else what the point says otherwise."""
+    """Yield what is sought from the first side that has it, else the point's own sentence or a
+    to-do.
+    """
     if answers := connect_for_mine(act.targets, inquiry):
         yield from (*answers, *_deeds_beside(answers, act, inquiry))
     elif Side.PROFILE in act.sides and (meant := deeds_by_numbers(act.targets, inquiry)):
@@ -52,7 +54,7 @@ def seek(act: Seek, inquiry: Inquiry) -> Iterator[Move | ToDo]:
 
 
 def _first_found(act: Seek, inquiry: Inquiry) -> list[Move | ToDo]:
-    """What the first side has that has any, with what the others have beside it."""
+    """Return what the first side with an answer has, with what the others add to it."""
     sides: Sequence[Side] = act.sides
     if _connection_says_whole(act.targets, inquiry):
         sides = sorted(sides, key=Side.CONNECTION.__ne__)
@@ -68,7 +70,7 @@ def _first_found(act: Seek, inquiry: Inquiry) -> list[Move | ToDo]:
 
 
 def _found_on(side: Side, act: Seek, inquiry: Inquiry) -> list[Move | ToDo]:
-    """What one side has for what is sought."""
+    """Return what one side has for an act."""
     match side:
         case Side.PROFILE:
             return [*_found_in_profile(act, inquiry)]
@@ -127,12 +129,14 @@ def _is_told_so(said: Say, targets: Sequence[str], inquiry: Inquiry) -> bool:
 
 
 def _deeds_beside(told: Iterable[Move | ToDo], act: Seek, inquiry: Inquiry) -> Iterator[Move]:
-    """The deeds that are named beside what the answers about the connection tell."""
+    """Yield the deeds that are named beside what the answers about the connection tell."""
     return deeds_named(act.targets, _text_of(told), inquiry)
 
 
 def _named_by_tie(act: Seek, inquiry: Inquiry) -> list[Move]:
-    """The deeds that a tie names on its other side, where that is not said to be the company's."""
+    """Return the deeds that a tie names on its other side, where that is not said to be the
+    company's.
+    """
     said = act.otherwise
     if said is None or not said.leans or " your " in said.variants[0]:
         return []
@@ -149,7 +153,7 @@ def _done_before(act: Seek, inquiry: Inquiry) -> Iterator[Move]:
 
 
 def _text_of(told: Iterable[Move | ToDo]) -> str:
-    """What moves say in their first forms."""
+    """Return the text of moves in their first forms."""
     return " ".join(text for move in told if isinstance(move, Move) for text in move.texts)
 
 
@@ -182,9 +186,9 @@ def _may_connect(act: Seek, materials: Materials) -> bool:
 
 
 def _deeds_rather(act: Seek, inquiry: Inquiry) -> Iterator[Move]:
-    """The deeds that surely tell of what the personal connection does not speak of: the writer's
-    side of a tie to what the company stands for; of what it only touches, where each thing is told
-    by one in its words.
+    """Yield the deeds that surely tell of what the personal connection does not speak of: the
+    writer's side of a tie to what the company stands for; of what it only touches, where each thing
+    is told by one in its words.
     """
     if not act.targets or Side.PROFILE not in act.sides:
         return

@@ -19,8 +19,8 @@ FEWEST_APART = 2
 def with_connection(
     paragraphs: Sequence[Told], connection: tuple[Move, ...], company: str = ""
 ) -> list[Told]:
-    """The paragraphs with the personal connection where what a note says of it stands, else in one
-    of its own before the close.
+    """Return the paragraphs with the personal connection before a note's sentence that says
+    the same, or else in a separate paragraph before the close.
     """
     kept = list(paragraphs)
     meant = next(_meaning(paragraphs, connection, company), None)
@@ -38,7 +38,7 @@ def with_connection(
 def _meaning(
     paragraphs: Sequence[Told], connection: Sequence[Move], company: str
 ) -> Iterator[tuple[int, int]]:
-    """Where between opening and close a note's sentence says what the connection does."""
+    """Yield where, between opening and close, a note's sentence says what the connection says."""
     for number, told in enumerate(paragraphs):
         if told.part not in (Part.OPENING, Part.CLOSING):
             said = (

@@ -26,7 +26,7 @@ FRESH = (Introduction.FULL, Introduction.PLACE)
 
 
 def tell_deed(deed: Deed, asked: tuple[Source, ...], drop: int) -> Move | None:
-    """A deed as a move, wholly introduced; None where it cannot be told.
+    """Return a deed as a move, fully introduced; None if it cannot be told.
 
     ``asked`` are the notes that ask for it, ``drop`` is how soon it leaves for lack of room.
     """
@@ -35,7 +35,7 @@ def tell_deed(deed: Deed, asked: tuple[Source, ...], drop: int) -> Move | None:
 
 
 def paired(paragraph: Told) -> Told:
-    """The paragraph with two deeds of one role in one sentence, once, where they fit together."""
+    """Return the paragraph with one pair of deeds of a role in one sentence, if any two fit."""
     moves = list(paragraph.moves)
     for index in range(len(moves) - 1, 0, -1):
         first, second = moves[index - 1 : index + 1]
@@ -51,7 +51,7 @@ def paired(paragraph: Told) -> Told:
 
 
 def introduce(paragraphs: Sequence[Told]) -> list[Told]:
-    """The paragraphs with every deed introduced as its place in the letter asks for."""
+    """Return the paragraphs with every deed introduced as its place in the letter asks for."""
     known = _Known()
     told = []
     for paragraph in paragraphs:

@@ -34,8 +34,9 @@ _GOING_ON = (
 
 
 def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
-    """The paragraphs without what an earlier sentence says already; that sentence then answers
-    the note too. A deed that a note asks for stays, and so do finished sentences of one note.
+    """Return the paragraphs without what an earlier sentence says already; that sentence then
+    answers the note too. A deed that a note asks for stays, and so do finished sentences of one
+    note.
     """
     said: list[tuple[frozenset[str], int, int, bool]] = []
     kept: list[list[Move]] = []
@@ -93,8 +94,8 @@ def _retells(
 
 
 def without_years_again(paragraphs: Sequence[Told]) -> list[Told]:
-    """The paragraphs with "that March" for "in March 2019", where a sentence before it about the
-    same person or thing ("My father …") named the year.
+    """Return the paragraphs with "that March" for "in March 2019", where a sentence before it about
+    the same person or thing ("My father …") named the year.
     """
     dated: set[tuple[str, str]] = set()
 
