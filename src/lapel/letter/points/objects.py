@@ -107,6 +107,8 @@ def _applied(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return with_beside(asked, applied)
     alone = replace(asked, asides=())
     for joint in _JOINT.finditer(text):
+        if _is_in_position(asked, text, joint.start()):
+            continue
         before, behind = text[: joint.start()], _WITH_WHICH.sub("", text[joint.end() :])
         behind = behind.removeprefix("then ")
         if applied := tell_applied(asked, before):
@@ -114,6 +116,13 @@ def _applied(asked: Asked, text: str) -> tuple[Act, ...] | None:
         if applied := tell_applied(asked, behind):
             return (*read_object(alone, before), *with_beside(asked, applied))
     return None
+
+
+def _is_in_position(asked: Asked, text: str, place: int) -> bool:
+    """Whether a place of a text lies inside the position's name: "Taxation and Assessment"."""
+    position = asked.context.position.casefold()
+    start = text.casefold().find(position) if position else -1
+    return 0 <= start < place < start + len(position)
 
 
 def _conjoined(asked: Asked, text: str) -> tuple[Act, ...] | None:

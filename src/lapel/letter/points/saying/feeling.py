@@ -1,6 +1,7 @@
 """Feelings and stances that a point asks to express: "excitement about …", "willingness to …"."""
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,7 +20,8 @@ from lapel.letter.points.language.vocabulary import Feeling, feelings, pattern, 
 from lapel.letter.points.model import Act, Part, Say, Side, Silence, Unsayable
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.requesting import is_meeting
-from lapel.letter.telling.language.words import capital
+from lapel.letter.telling.language.noun_or_verb import may_be_pair
+from lapel.letter.telling.language.words import capital, grammar, is_in
 from lapel.text.regexes import regex
 
 _FOR_A_POSITION = frozenset(("excitement", "enthusiasm", "interest"))
@@ -161,7 +163,8 @@ def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
         if is_gerund_phrase(complement):
             return said(f"{feeling.on} {asked.mine(complement)}")
         doing = to_gerund(complement)
-        plain = words_of(complement)[0] in word_list("determiners") or doing is None
+        words = words_of(complement)
+        plain = words[0] in word_list("determiners") or doing is None or _names_task(words)
         phrase = complement if plain or doing is None else doing
         return said(f"{feeling.on} {asked.mine(phrase)}")
     if feeling.proves:
@@ -173,6 +176,12 @@ def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
     if asked.opens and feeling.draws:
         frames = [*_drawn(asked, f"the chance to {verb_phrase}", plural=False), *frames]
     return said(*frames) or (Unsayable(text, "it does not say what for"),)
+
+
+def _names_task(words: Sequence[str]) -> bool:
+    """Whether words begin with two nouns, the second a task: "stroke rehabilitation"."""
+    task = words[1:2] and words[1].endswith(tuple(grammar()["tasks"]))
+    return bool(task) and may_be_pair(words) and not is_in(words[0], "opening_verbs")
 
 
 def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act, ...] | None:
