@@ -38,8 +38,8 @@ class Address(Struct, frozen=True):
 def address_letter(
     job: Job, basics: Basics, words: LetterWords, day: date | None, wished: Line | None = None
 ) -> Address:
-    """The lines for a job; ``day`` is the letter's date where one is known, ``wished`` the
-    salutation where the person asks for one.
+    """Return the letter's address lines for a job; ``day`` is the letter's date where one is known,
+    ``wished`` the salutation where the person asks for one.
     """
     position = job.position.text if job.position else ""
     recipient = read_recipient(job)
@@ -93,13 +93,13 @@ def _names_house(text: str, job: Job) -> bool:
 
 
 def format_day(day: date, words: LetterWords) -> str:
-    """A day as letters of the language write it."""
+    """Return a day as letters of the language write it."""
     number = words.first_day if day.day == 1 and words.first_day else str(day.day)
     return words.date.format(day=number, month=words.months[day.month - 1], year=day.year)
 
 
 def spoken_company(job: Job) -> str:
-    """The company as one speaks of it, without its legal form; "" where none is named."""
+    """Return the company's name without its legal form; "" if none is named."""
     return LEGAL_FORM.sub("", job.company.text.strip("[]{}<>")).strip() if job.company else ""
 
 

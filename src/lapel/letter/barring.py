@@ -53,7 +53,7 @@ def without_kept_back(job: Job) -> Job:
 
 
 def _up_to(answer: str, refused: frozenset[str]) -> str:
-    """An answer up to the clause that names what is refused."""
+    """Return an answer up to the clause that names what is refused."""
     named = next((word for word in split_words(answer) if word.stem in refused), None)
     if named is None:
         return answer

@@ -47,7 +47,7 @@ WHY = ToDo("say why you want this job", "no letter point says it")
 def compose_letter(
     points: Iterable[PlannedPoint], materials: Materials, most_words: int
 ) -> tuple[Paragraph, ...]:
-    """The paragraphs of the body out of the points, with at most so many words."""
+    """Return the body's paragraphs for the points, with at most ``most_words`` words."""
     points = tuple(points)
     progress = Progress(meant=deeds_meant(targets_of(points), materials.deeds))
     unasked = Inquiry(None, materials, progress)
@@ -160,7 +160,9 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
 
 
 def _asking_once(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
-    """The paragraphs without a to-do whose words an earlier one has, or a longer one beside it."""
+    """Return the paragraphs without a to-do whose words an earlier one has, or a longer one beside
+    it.
+    """
     asked: set[str] = set()
     kept = []
     for paragraph in paragraphs:
@@ -177,7 +179,7 @@ def _asking_once(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
 
 
 def _once(paragraphs: Iterable[Form]) -> Iterator[Form]:
-    """The sentences of the paragraphs without one that an earlier one says word for word."""
+    """Yield the sentences of each paragraph without verbatim repeats of earlier ones."""
     said: set[str] = set()
     for paragraph in paragraphs:
         kept = []

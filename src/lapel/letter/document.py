@@ -31,7 +31,7 @@ NEW_LINE = "\u3000"
 
 
 def letter_document(letter: Letter, basics: Basics, words: Words, theme: Theme) -> Document:
-    """The leaves of a letter under the theme's header; to-dos and comments stay behind."""
+    """Return a letter as a document under the theme's header, without to-dos and comments."""
     name = basics.name.markdown
     return Document(
         title=name,
@@ -50,7 +50,7 @@ def _leaves(letter: Letter, date_last: bool) -> Iterator[Block]:
 
 
 def _dated_last(parts: Sequence[LetterPart]) -> Iterator[LetterPart]:
-    """The parts with the date as the signature's last line."""
+    """Yield the parts, with the date as the signature's last line."""
     dates = tuple(piece for part in parts if part.part is Part.DATE for piece in part.pieces)
     for part in parts:
         if part.part is Part.SIGNATURE:

@@ -32,7 +32,7 @@ def draft_letter(
     day: date | None,
     most_words: int = MOST_WORDS,
 ) -> LetterDraft:
-    """The letter for a job; ``day`` is its date where one is known.
+    """Return the letter for a job; ``day`` is its date where one is known.
 
     Where the letter's language, or that of the job file or the profile, is not English, it is the
     person's own words with to-dos.
@@ -82,7 +82,7 @@ def _points(job: Job, profile: Profile) -> Iterator[PlannedPoint]:
 
 
 def _names(profile: Profile) -> Iterator[str]:
-    """The organisations and projects of the profile, as it spells them and as it calls them."""
+    """Yield the names and aliases of the profile's organisations, projects and other entries."""
     for entry in profile.entries:
         if entry.organisation is not None:
             yield entry.organisation.name.plain
@@ -93,7 +93,7 @@ def _names(profile: Profile) -> Iterator[str]:
 
 
 def _skills(profile: Profile) -> Iterator[str]:
-    """The skills of the profile, as it spells them."""
+    """Yield the profile's skills, as it spells them."""
     for group in profile.skills:
         yield group.name.plain
         yield from (keyword.plain for keyword in group.keywords)

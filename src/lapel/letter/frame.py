@@ -42,7 +42,7 @@ class Frame(Struct, frozen=True):
     def sentence(
         self, key: str, seed: str, values: Mapping[str, str] | None = None, *sources: Source
     ) -> tuple[Sentence, ...]:
-        """The choices for ``key`` with ``values`` put in, the one that ``seed`` picks first.
+        """Return the choices for ``key`` with ``values`` put in, the one that ``seed`` picks first.
 
         ``sources`` are those of the values.
         """
@@ -55,7 +55,7 @@ class Frame(Struct, frozen=True):
 
 
 def turned(choices: tuple[T, ...], seed: str) -> tuple[T, ...]:
-    """The choices with the one in front that ``seed`` picks."""
+    """Return the choices, rotated so that the one ``seed`` picks is first."""
     first = int.from_bytes(sha256(seed.encode()).digest()[:4]) % len(choices)
     return choices[first:] + choices[:first]
 

@@ -68,8 +68,8 @@ def _says_why(move: Move) -> bool:
 
 
 def _naming(move: Move, position: str, seed: str) -> Move | None:
-    """The move with only those of its forms that name the position, where any does, that first
-    which ``seed`` picks.
+    """Return the move with only the forms that name the position, the one that ``seed`` picks
+    first; None if no form does.
     """
     forms = tuple(
         form for form in move.forms if any(_names(position, plain_text(s.text)) for s in form)
@@ -86,7 +86,7 @@ def _names(position: str, text: str) -> bool:
 
 
 def close_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:
-    """The last sentence, where what the closing says already is none."""
+    """Yield the closing sentence, unless ``moves`` already ask for a talk."""
     said = " ".join(text for move in moves for text in move.texts).casefold()
     if any(word in _NOT_TO_YOU.sub("", said) for word in TALKS):
         return

@@ -54,7 +54,7 @@ def default_body(inquiry: Inquiry) -> Iterator[Move]:
 
 
 def _tell(deed: Deed, inquiry: Inquiry, *, drop: int = 0) -> Move | None:
-    """A deed that no note asks for, told and remembered."""
+    """Return a deed that no note asks for as a move, and record it as told."""
     move = tell(deed, inquiry, drop=drop)
     inquiry.progress.listed += move is not None and is_listed(deed.highlight, deed.entry)
     return move
@@ -118,7 +118,7 @@ def _more(paragraphs: Sequence[Told], inquiry: Inquiry, fewest_words: int) -> It
 def _wished_for(
     wishes: Sequence[Wanted], deeds: Deeds, progress: Progress, *, again: bool
 ) -> Iterator[Deed]:
-    """The strong deeds for wishes that no deed answers yet; with ``again`` further ones too."""
+    """Yield the strong deeds for wishes that no deed answers yet; with ``again``, further ones."""
     fulfilling = cache(partial(_fulfilling, deeds=deeds))
     for further in (False, True) if again else (False,):
         for wanted in wishes:

@@ -75,7 +75,7 @@ class _Known(Struct):
     before: Move | None = None
 
     def told(self, move: Move) -> Move:
-        """The next move, introduced, and what it makes known remembered."""
+        """Return the next move, introduced, and record what it makes known."""
         told = move if move.deed is None else self._introduced(move, move.deed)
         if move.entry is not None:
             self.introduced.add(move.entry.id)
@@ -128,7 +128,7 @@ class _Known(Struct):
 
 
 def _in_time(deed: Deed, last: Deed, *, there: bool) -> Introduction | None:
-    """What says that a deed's role came before or after that of the last one, where it did."""
+    """Return the introduction for a role before or after the last deed's; None if neither."""
     if is_before(deed.entry, last.entry):
         return Introduction.BEFORE_THERE if there else Introduction.BEFORE
     if is_before(last.entry, deed.entry):

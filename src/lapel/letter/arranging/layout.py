@@ -96,7 +96,7 @@ def _employer(move: Move) -> str:
 
 
 def arranged(paragraph: Told) -> Told:
-    """The paragraph with its deeds in a good order, where nothing stands between them.
+    """Return the paragraph with each unbroken run of deeds in a good order.
 
     An employer's deeds stand together, where the first of them is asked for; those of one of its
     roles too, in the order of the notes, else the newest first. Where no note asks, what was done
@@ -139,13 +139,13 @@ def _ordered(run: Sequence[Move], *, asked: bool) -> list[Move]:
 
 
 def _counted(deed: Deed) -> int:
-    """How well a deed ends a paragraph: with a change in figures, with a figure, with none."""
+    """Return how well a deed ends a paragraph: 2 for a change in figures, 1 for a figure, 0."""
     text = deed.highlight.text.plain
     return 2 if _CHANGE.search(text) else int(any(letter.isdigit() for letter in text))
 
 
 def posting_first(found: Iterable[Move | ToDo]) -> list[Move | ToDo]:
-    """What a point says, with the company's side before the deeds that answer it."""
+    """Return the parts of a point, with the company's side before the deeds that answer it."""
     parts = list(found)
     first = next((i for i, p in enumerate(parts) if isinstance(p, Move) and p.deed), None)
     if first is None:

@@ -101,7 +101,7 @@ def _at(paragraphs: Sequence[Told], place: tuple[int, int]) -> Move:
 
 
 def _behind(preface: Move, move: Move) -> Move:
-    """A deed with its preface, of whose list only what the deed answers is said."""
+    """Return a deed with its preface, whose list is cut to what the deed answers."""
     if move.deed is None:
         return move
     bullet = move.stems
@@ -110,12 +110,12 @@ def _behind(preface: Move, move: Move) -> Move:
 
 
 def _answering(left_out: Move, move: Move) -> Move:
-    """A deed that answers what is not read back before it."""
+    """Return the move, also asked for by the lines of the preface that is left out."""
     return replace(move, asked=tuple(dict.fromkeys((*move.asked, *_lines_of(left_out)))))
 
 
 def _lines_of(preface: Move) -> tuple[Source, ...]:
-    """The lines of the posting that a note asks to be answered, and the note."""
+    """Return the sources of a preface that a note asks for: posting lines and the note."""
     sources = preface.first.sources if preface.is_asked else ()
     return tuple(source for source in sources if source.kind is not SourceKind.FRAME)
 
@@ -154,5 +154,5 @@ def _is_preface(move: Move) -> bool:
 
 
 def with_preface(preface: Move, forms: Sequence[Sentences]) -> Iterator[Sentences]:
-    """The forms of a deed behind each form of its preface."""
+    """Yield each form of a preface followed by each form of its deed."""
     yield from ((*said, *told) for said in preface.forms for told in forms)

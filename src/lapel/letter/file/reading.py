@@ -187,7 +187,9 @@ def _name_ends(blocks: list[_Block], formula: str) -> list[_Block]:
 
 
 def _short_ends(blocks: Sequence[_Block], texts: Sequence[int]) -> list[int]:
-    """The paragraphs at the end that are short lines, for letters whose sign-off has no comma."""
+    """Return the paragraphs at the end that are short lines, for letters whose sign-off has no
+    comma.
+    """
     short: list[int] = []
     for index in reversed(texts):
         if not _is_line(blocks[index]):
@@ -284,7 +286,7 @@ def _lines(block: _Block, source: Source) -> Iterator[Piece]:
 
 
 def _sentences(block: _Block, source: Source) -> Iterator[Piece]:
-    """The sentences of a block, each placed at its first character."""
+    """Yield the sentences of a block, each placed at its first character."""
     text, position = block.text, 0
     for sentence in split_sentences(text):
         start = text.index(sentence, position)

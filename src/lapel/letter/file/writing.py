@@ -32,7 +32,7 @@ def letter_of(draft: LetterDraft) -> Letter:
 
 
 def letter_text(letter: Letter) -> str:
-    """The letter file; reading it gives the letter back.
+    """Return the text of the letter file; reading it gives the letter back.
 
     After each paragraph a comment names the sources of its sentences in order, with bars between.
     """
@@ -40,12 +40,14 @@ def letter_text(letter: Letter) -> str:
 
 
 def _sources_text(pieces: Sequence[Piece]) -> str:
-    """The sources of sentences as a comment says them: "note letter-2, job position | frame x"."""
+    """Return the sources of sentences as a comment says them: "note letter-2, job position | frame
+    x".
+    """
     return " | ".join(", ".join(map(str, piece.sources)) for piece in pieces)
 
 
 def _todo_text(todo: ToDo) -> str:
-    """A to-do as it stands in the letter file."""
+    """Return a to-do as the letter file writes it."""
     return f"{TODO_MARK} {todo.text} ({todo.reason})"
 
 
