@@ -374,4 +374,12 @@ def _writers_side(asked: Asked, text: str) -> tuple[Act, ...]:
     if len(acts) == 1 and isinstance(acts[0], Say) and not is_clause(text):
         sides = (Side.PROFILE, Side.CONNECTION)
         return (Seek(asked.targets(without_determiner(text)), sides, acts[0]),)
-    return acts
+    return tuple(_of_the_writer(act) if isinstance(act, Seek) else act for act in acts)
+
+
+def _of_the_writer(act: Seek) -> Seek:
+    """Return what is looked for without the company's side: it is the writer's own."""
+    if Side.POSTING not in act.sides or Side.PROFILE not in act.sides:
+        return act
+    sides = tuple(side for side in act.sides if side is not Side.POSTING)
+    return replace(act, sides=sides, otherwise=None)

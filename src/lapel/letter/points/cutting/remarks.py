@@ -189,7 +189,7 @@ def _of_company(remark: str, head: str) -> str:
         return f"{capital(counts['they'])} {counts['count']} {thing}{counts['when']}."
     words = words_of(remark)
     short = len(words) < _FEWEST
-    points = _POINTING & {*words}
+    points = _POINTING & {*words} or words[-1] == "both"
     alike = pattern("remark_alike").match(remark)
     others = counts or short or points or alike or _FIRST & {*words} or _is_of_several(words, head)
     if others or not pattern("remarked").match(remark):
