@@ -1,7 +1,7 @@
 """Patterns as data: a list of words or another pattern is named inside one as "<kin>"."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from lapel.text.regexes import regex
 
@@ -14,6 +14,11 @@ def pattern_of(told: str | Sequence[str], part: Callable[[str], str]) -> re.Patt
     """
     whole = told if isinstance(told, str) else "|".join(f"(?:{one})" for one in told)
     return regex(filled(whole.replace("\n", ""), part))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return words as the alternatives of a pattern, longer ones first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 def filled(pattern: str, part: Callable[[str], str]) -> str:

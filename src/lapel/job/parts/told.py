@@ -19,6 +19,7 @@ from lapel.job.words.topics import Topic
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
 from lapel.text.data import read_data
+from lapel.text.patterns import any_of
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
@@ -197,8 +198,7 @@ def _words() -> Mapping[str, Sequence[str]]:
 
 
 def _any(name: str) -> str:
-    longest_first = sorted(_words()[name], key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, longest_first))})"
+    return f"(?:{any_of(_words()[name])})"
 
 
 @cache

@@ -1,11 +1,11 @@
 """Errands: what a note says that its writer has to do, which neither document can say."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from lapel.job.words.labels import plain, plain_label, split_label
 from lapel.text.data import read_data
+from lapel.text.patterns import any_of
 from lapel.text.regexes import regex
 
 _WHEN = regex(r" (?:before|by|until|till|this|on|bis|vor|avant) .*$")
@@ -42,12 +42,7 @@ def _words() -> dict[str, list[str]]:
 
 
 def _any(name: str) -> str:
-    return _one_of(_words()[name])
-
-
-def _one_of(words: Iterable[str]) -> str:
-    longest_first = sorted(words, key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, longest_first))})"
+    return f"(?:{any_of(_words()[name])})"
 
 
 @cache

@@ -11,6 +11,7 @@ from functools import cache
 from lapel.letter.points.language.grammar import words_of
 from lapel.letter.points.language.sentences import without_determiner
 from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.text.patterns import any_of
 from lapel.text.phrases import phrase_words, split_phrases
 from lapel.text.regexes import regex
 from lapel.text.words import split_words
@@ -45,8 +46,7 @@ def find_targets(text: str, names: Sequence[str]) -> tuple[str, ...]:
 
 def _at_places(text: str, names: Sequence[str]) -> list[str]:
     """Return each phrase with the name after it, and names that have no phrase before them."""
-    pattern = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    pieces = re.split(f"({pattern})", text)
+    pieces = re.split(f"({any_of(names)})", text)
     found: list[str] = []
     for before, name in zip(pieces[::2], pieces[1::2], strict=False):
         if _AND_ANOTHER.search(before):

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from lapel.text.data import data_reader
 from lapel.text.numbers import NUMERALS
-from lapel.text.patterns import pattern_of
+from lapel.text.patterns import any_of, pattern_of
 from lapel.text.verbs import Form, inflect
 
 _FORMS = (Form.BASE, Form.PAST, Form.GERUND, Form.THIRD)
@@ -48,7 +48,7 @@ def longest_first(name: str) -> tuple[str, ...]:
 @cache
 def either(name: str) -> str:
     """Return a list of phrases as alternatives of a regular expression, longer ones first."""
-    return "|".join(re.escape(p) for p in sorted(word_list(name), key=lambda p: (-len(p), p)))
+    return any_of(word_list(name))
 
 
 @cache

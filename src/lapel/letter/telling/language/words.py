@@ -10,7 +10,7 @@ from msgspec import Struct
 from lapel.text.common import is_adjective, is_common, is_counted, is_noun, is_plural, is_small
 from lapel.text.data import data_reader, read_data
 from lapel.text.numbers import NUMERALS
-from lapel.text.patterns import pattern_of
+from lapel.text.patterns import any_of, pattern_of
 from lapel.text.regexes import regex
 from lapel.text.stems import is_cased_name
 from lapel.text.verbs import read_verb
@@ -55,12 +55,7 @@ def grammar() -> Grammar:
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """Return a pattern of ``patterns.yaml``."""
-    return pattern_of(_patterns()[name], _any_of)
-
-
-def _any_of(name: str) -> str:
-    """Return a list of the grammar as alternatives, longer words first."""
-    return "|".join(map(re.escape, sorted(grammar()[name], key=lambda word: (-len(word), word))))
+    return pattern_of(_patterns()[name], lambda part: any_of(grammar()[part]))
 
 
 def is_in(word: str, name: str) -> bool:
