@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lapel.job.model import Job
 from lapel.letter.answering.inquiry import Inquiry
+from lapel.letter.deeds.scores import SHARED_WORDS
 from lapel.letter.model import Source, SourceKind
 from lapel.letter.moves import POSTING, Move
 from lapel.letter.points.language.vocabulary import word_list
@@ -21,8 +22,6 @@ from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of, inflect
 
 _MOST_WORDS = 32
-_OWN_WORDS = 2
-"""So many telling words are no chance."""
 _FRONT = (
     r"(?P<front>(?:(?:After|In|Since|Last|This|For|During|Through|Every|Each|With) [^.;]*?,? )?)"
 )
@@ -91,7 +90,7 @@ def tell_facts(targets: Sequence[str], inquiry: Inquiry) -> Iterator[Move]:
     materials = inquiry.materials
     for target in targets:
         told = tell_company(target, materials.job, materials.company)
-        if told is not None and len(content_stems(target)) >= _OWN_WORDS:
+        if told is not None and len(content_stems(target)) >= SHARED_WORDS:
             yield inquiry.move(*told, drop=POSTING)
 
 

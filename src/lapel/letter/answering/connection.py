@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from lapel.job.model import Note
 from lapel.letter.answering.inquiry import Inquiry
+from lapel.letter.deeds.scores import SHARED_WORDS
 from lapel.letter.materials import Materials
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import KEEP, POSTING, Move
@@ -33,8 +34,6 @@ _FOR_ME = regex(
     r" (?:me|us|my|our)\b|\bmy own (?:case|use|story|treatment|visits?)\b"
 )
 """What asks for the whole connection: "what the food bank did for my family", "my own case"."""
-_OWN_WORDS = 2
-"""So many telling words shared are no chance."""
 _LIKED = regex(
     r"\bI (?:\w+ly |also |have always )?(?:like|love|admire|value|appreciate|respect|enjoy|trust)d?"
     r"\b|\bmatters? to me\b|\bmeans? (?:a lot|so much|much) to\b"
@@ -121,7 +120,9 @@ def speaks_of(targets: Sequence[str], materials: Materials) -> bool:
     """
     said = frozenset().union(*(stems_of(note.body) for note in materials.answers))
     counts = ((len(stems), len(stems & said)) for stems in map(special_stems, targets))
-    return any(shared >= _OWN_WORDS or 0 < all_ <= _OWN_WORDS * shared for all_, shared in counts)
+    return any(
+        shared >= SHARED_WORDS or 0 < all_ <= SHARED_WORDS * shared for all_, shared in counts
+    )
 
 
 def answers_meant(targets: Sequence[str], materials: Materials) -> tuple[str, ...]:
@@ -136,7 +137,7 @@ def says_whole(target: str, materials: Materials) -> bool:
     """Whether an answer about the connection has every telling word of a target, and several."""
     asked = content_stems(target)
     told = any(asked <= stems_of(note.body) for note in materials.answers)
-    return len(asked) >= _OWN_WORDS and told
+    return len(asked) >= SHARED_WORDS and told
 
 
 def is_quoted(text: str, note: Note) -> bool:

@@ -7,14 +7,13 @@ from lapel.letter.answering.abilities import listed_together, names_languages, t
 from lapel.letter.answering.credentials import ACRONYM, names_credential, tell_credential
 from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.answering.topics import (
-    FEWEST_SHARED,
     deeds_on,
     is_in_its_words,
     split_targets,
     untold,
 )
 from lapel.letter.arranging.introducing import tell_deed
-from lapel.letter.deeds.scores import LEADING
+from lapel.letter.deeds.scores import LEADING, SHARED_WORDS
 from lapel.letter.deeds.search import Deed, Deeds
 from lapel.letter.moves import SECOND_DEED, Move
 from lapel.letter.points.language.vocabulary import word_list
@@ -126,7 +125,7 @@ def _meant_first(topic: str, answers: Sequence[Deed], inquiry: Inquiry) -> list[
     rest = content_stems(inquiry.body) - content_stems(topic)
 
     def is_meant(deed: Deed) -> bool:
-        return deed.is_plain and len(rest & deed.stems) >= FEWEST_SHARED
+        return deed.is_plain and len(rest & deed.stems) >= SHARED_WORDS
 
     return sorted(answers, key=is_meant, reverse=True)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lapel.letter.answering.inquiry import Inquiry
+from lapel.letter.deeds.scores import SHARED_WORDS
 from lapel.letter.deeds.search import Deed
 from lapel.letter.materials import Materials
 from lapel.letter.moves import POSTING, Move
@@ -26,8 +27,6 @@ _FURTHER = regex(r"\b(?:and|or) (\w+) (?!(?:and|or|of|in|for|to|with)\b)(\w+)")
 _MISSION = frozenset(("mission", "purpose", "vision"))
 """Targets that ask for the company's mission, where the posting or the notes on it state one."""
 _ALIKE = 0.5
-_OWN_WORDS = 2
-"""So many telling words shared are no chance."""
 _BEST = 3
 """So many of the deeds that answer a phrase may be told behind it."""
 
@@ -50,7 +49,7 @@ def ask_before(deed: Deed, inquiry: Inquiry) -> Iterator[Move]:
     phrases = (
         phrase
         for phrase in _phrases((), inquiry)
-        if len(bullet & (asked := special_stems(phrase.text))) >= _OWN_WORDS
+        if len(bullet & (asked := special_stems(phrase.text))) >= SHARED_WORDS
         and not asked <= bullet  # the deed says the same again
         and deed.highlight.id in _ids(_best_answers(phrase, inquiry.materials))
     )
@@ -125,7 +124,7 @@ def _best_answers(phrase: PostingPhrase, materials: Materials) -> tuple[Deed, ..
         for deed in materials.deeds.answering(text)[:_BEST]
         if deed.highlight.id in evidence
         and len(asked & special_stems(deed.highlight.text.plain))
-        >= (1 if deed.strong else _OWN_WORDS)
+        >= (1 if deed.strong else SHARED_WORDS)
     )
 
 

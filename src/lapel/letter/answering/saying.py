@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lapel.letter.answering.company_facts import tell_statement
 from lapel.letter.answering.connection import is_quoted
 from lapel.letter.answering.inquiry import Inquiry
+from lapel.letter.deeds.scores import SHARED_WORDS
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
 from lapel.letter.points.model import Say
@@ -21,7 +22,6 @@ _THEY_SAY = regex(
     r" (?P<what>(?!that\b)[a-z -]+)\.$"
 )
 """What the posting is said to say, named and not said: "You say patience"."""
-_FEWEST_SHARED = 2
 _SPOKEN = (("I am ", "I'm "), ("I would ", "I'd "))
 
 
@@ -65,5 +65,5 @@ def in_posting_words(act: Say, inquiry: Inquiry) -> list[Move | ToDo]:
     of_them = _OF_THEM.search(said) or (company and company in said)
     if act.own or _MINE_TOO.search(said) or not of_them:
         return []
-    whole = len(content_stems(said) - content_stems(company)) >= _FEWEST_SHARED
+    whole = len(content_stems(said) - content_stems(company)) >= SHARED_WORDS
     return [*tell_statement(said, inquiry)] if whole else []

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from lapel.job.model import Note
 from lapel.letter.answering.inquiry import Inquiry
+from lapel.letter.deeds.scores import SHARED_WORDS
 from lapel.letter.deeds.search import Deed, Deeds
 from lapel.letter.materials import Progress
 from lapel.letter.points.language.grammar import is_past, words_of
@@ -13,9 +14,8 @@ from lapel.letter.telling.model import Introduction, Untold
 from lapel.text.content import content_stems
 from lapel.text.regexes import regex
 
-FEWEST_SHARED = 2
 _SHARE = 0.4
-"""What share of a topic's words, and how many, a deed has that tells it in them."""
+"""What share of a topic's words a deed has that tells it in them."""
 _BEGINNING_WORDS = 6
 _FEWEST_CLAIMED = 4
 _PARTS = regex(
@@ -81,7 +81,7 @@ def deeds_meant(asked: Iterable[tuple[Note, Sequence[str]]], deeds: Deeds) -> di
 def is_in_its_words(topic: str, deed: Deed) -> bool:
     """Whether a deed speaks of a topic in several of its words."""
     asked = content_stems(topic)
-    return len(asked & deed.stems) >= max(FEWEST_SHARED, _SHARE * len(asked))
+    return len(asked & deed.stems) >= max(SHARED_WORDS, _SHARE * len(asked))
 
 
 def untold(deeds: Iterable[Deed], progress: Progress) -> Iterator[Deed]:

@@ -39,5 +39,7 @@ lives that nothing supports every second is shown by such a bullet, of the other
 """
 NEARLY = 0.95
 """So near the best, what answers the object of a deed answers as well."""
+SHARED_WORDS = 2
+"""So many telling words shared are no chance."""
 HALF = 0.5
 """The share of a phrase's telling words that one highlight alone must have to be meant by them."""

@@ -21,7 +21,7 @@ from lapel.letter.points.model import Act, Part, Say, Side, Silence, Unsayable
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.requesting import is_meeting
 from lapel.letter.telling.language.noun_or_verb import may_be_pair
-from lapel.letter.telling.language.words import capital, grammar, is_in
+from lapel.letter.telling.language.words import capital, ends_as_task, is_in
 from lapel.text.regexes import regex
 
 _FOR_A_POSITION = frozenset(("excitement", "enthusiasm", "interest"))
@@ -180,8 +180,8 @@ def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
 
 def _names_task(words: Sequence[str]) -> bool:
     """Whether words begin with two nouns, the second a task: "stroke rehabilitation"."""
-    task = words[1:2] and words[1].endswith(tuple(grammar()["tasks"]))
-    return bool(task) and may_be_pair(words) and not is_in(words[0], "opening_verbs")
+    task = any(map(ends_as_task, words[1:2]))
+    return task and may_be_pair(words) and not is_in(words[0], "opening_verbs")
 
 
 def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act, ...] | None:

@@ -8,10 +8,10 @@ from lapel.letter.telling.language.verbs import leading_verb
 from lapel.letter.telling.language.words import (
     bare,
     base_of,
-    grammar,
     is_counted_noun,
     is_in,
     is_number,
+    is_task,
 )
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_counted, is_noun, is_plural, is_small
@@ -79,7 +79,7 @@ def _determiner(verb: str, object: Sequence[str]) -> str:
     known = (
         counted and end > 1 and not taken and is_in(head, "tasks_too")
     )  # "oversaw kitchen refit"
-    if is_in(verb, "heading") and ((of_what and _is_task(head)) or known):
+    if is_in(verb, "heading") and ((of_what and is_task(head)) or known):
         return "the"
     if is_in(verb, "changing") and (counted or taken):
         return "the"
@@ -96,11 +96,6 @@ def _with_new(words: Sequence[str]) -> str:
     one = is_in(head, "takes_a") or is_in(head, "made_too") or is_counted(head)
     one = one and is_counted_noun(head) and not is_adjective(head)
     return " ".join([words[0], "a", *words[1:]]) if one else " ".join(words)
-
-
-def _is_task(head: str) -> bool:
-    """Whether a noun is the doing of something: "migration", "redesign"."""
-    return head.endswith(tuple(grammar()["tasks"])) or is_in(head, "tasks_too")
 
 
 def with_measures(deed: str) -> str:

@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 
 from lapel.letter.telling.language.finite import is_rate, main_verb, says_change, span_of
-from lapel.letter.telling.language.noun_phrases import begins_object, head_word, up_to_comma
+from lapel.letter.telling.language.noun_phrases import (
+    FEWEST_BESIDE,
+    begins_object,
+    head_word,
+    up_to_comma,
+)
 from lapel.letter.telling.language.words import (
     bare,
     base_of,
@@ -12,11 +17,10 @@ from lapel.letter.telling.language.words import (
     is_agent,
     is_in,
     is_number,
+    is_task,
 )
 from lapel.text.common import is_adjective, is_counted, is_noun, is_plural
 from lapel.text.verbs import Form, forms_of, is_noun_too, read_verb
-
-_FEWEST_BESIDE = 3
 
 
 def may_be_pair(words: Sequence[str]) -> bool:
@@ -74,7 +78,7 @@ def is_certain_deed(words: Sequence[str], form: Form) -> bool | None:
         return not is_in(words[0], "rarely_verbs")
     if is_in(words[0], "checked") and not begins_object(words[1]):
         head = head_word(words[1:]).removesuffix("s")
-        if is_in(head, "tasks_too") or head.endswith(tuple(grammar()["tasks"])):
+        if is_task(head):
             return False  # "Stock condition surveys of 700 homes"
     if bare(words[0]) == "own" and is_in(head_word(words[1:]), "of_ones_own"):
         return begins_object(words[1])  # "Own caseload of 70 claims"
@@ -128,8 +132,7 @@ def _is_object(words: Sequence[str], form: Form) -> bool:
     if is_adjective(bare(words[0])) and len(words) > 2 and words[1][0].isupper():
         return not words[2][0].isupper()  # "Lean Six Sigma"
     alone = head_word(words[1:]) == following
-    task = following.endswith(tuple(grammar()["tasks"])) or is_in(following, "tasks_too")
-    if alone and is_noun_too(bare(words[0])) and task:
+    if alone and is_noun_too(bare(words[0])) and is_task(following):
         return False
     if words[1][0].isupper() or is_plural(following) or is_plural(head_word(words[1:])):
         return True
@@ -148,7 +151,7 @@ def _is_object(words: Sequence[str], form: Form) -> bool:
 
 def is_done_to_thing(words: Sequence[str]) -> bool:
     """Whether words begin with what can be two nouns as well as a verb and its object."""
-    if len(words) < _FEWEST_BESIDE or not words[0].isalpha():
+    if len(words) < FEWEST_BESIDE or not words[0].isalpha():
         return False
     done = bare(words[1])
     both = is_noun_too(bare(words[0])) and is_noun_too(done.removesuffix("s"))

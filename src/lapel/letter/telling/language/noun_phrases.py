@@ -6,6 +6,9 @@ from lapel.letter.telling.language.words import bare, is_in, is_number
 from lapel.text.common import is_noun
 from lapel.text.verbs import Form, forms_of
 
+FEWEST_BESIDE = 3
+"""Of fewer words none is a subject with its verb and what follows."""
+
 
 def begins_object(word: str) -> bool:
     """Whether a word begins an object."""

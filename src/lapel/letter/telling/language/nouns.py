@@ -11,6 +11,7 @@ from lapel.letter.telling.language.words import (
     begun_small,
     counts,
     counts_about,
+    ends_as_task,
     grammar,
     is_agent,
     is_counted_noun,
@@ -135,7 +136,7 @@ def _is_task_of(words: list[str]) -> bool:
     """Whether a noun names the doing of what follows: "creation of …", "drawing and sale of …"."""
     *tasks, last = words[: words.index("of")] if "of" in words[:4] else ["of"]
     joined = not tasks or (len(tasks) == 2 and bare(tasks[1]) == "and")
-    return joined and bare(last).endswith(tuple(grammar()["tasks"])) and not is_plural(bare(last))
+    return joined and ends_as_task(last) and not is_plural(bare(last))
 
 
 def _names_a_thing(text: str, words: list[str]) -> bool:

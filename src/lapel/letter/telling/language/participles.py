@@ -5,7 +5,7 @@ stands behind them ("Detailed reports"), and those of what others did ("Named in
 from collections.abc import Sequence
 
 from lapel.letter.telling.language.finite import main_verb
-from lapel.letter.telling.language.noun_phrases import begins_object, head_word
+from lapel.letter.telling.language.noun_phrases import FEWEST_BESIDE, begins_object, head_word
 from lapel.letter.telling.language.words import (
     bare,
     base_of,
@@ -19,7 +19,6 @@ from lapel.letter.telling.language.words import (
 from lapel.text.common import is_noun, is_plural
 from lapel.text.verbs import Form, forms_of
 
-_FEWEST_BESIDE = 3
 _SO_OFTEN = frozenset({"times", "years", "seasons", "terms", "months"})
 
 
@@ -57,7 +56,7 @@ def _is_failing(words: Sequence[str]) -> bool:
     """Whether a participle describes several things that changed: "failed logins down 38%"."""
     first, several = bare(words[0]), bare(words[1]).endswith("s")
     deed = is_in(base_of(first), "opening_verbs") or is_in(base_of(first), "surely_base")
-    changed = len(words) > _FEWEST_BESIDE and bare(words[2]) in ("up", "down")
+    changed = len(words) > FEWEST_BESIDE and bare(words[2]) in ("up", "down")
     measure = words[4:5] if bare((*words, *"    ")[3]) in ("to", "from", "by") else words[3:4]
     measured = changed and any(map(is_number, measure))
     return several and not deed and measured and not is_in(first, "changing")
@@ -70,7 +69,7 @@ def _is_before_certain_past(words: Sequence[str]) -> bool:
     forms = forms_of(bare(words[0]))
     if Form.PARTICIPLE not in forms or Form.BASE in forms or is_in(words[0], "causing"):
         return False
-    if len(words) <= _FEWEST_BESIDE or not is_noun(bare(words[1])):
+    if len(words) <= FEWEST_BESIDE or not is_noun(bare(words[1])):
         return False
     third = forms_of(bare(words[2]))
     return Form.PAST in third and not third & {Form.PARTICIPLE, Form.BASE}

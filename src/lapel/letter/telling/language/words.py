@@ -85,6 +85,16 @@ def counts(word: str) -> bool:
     return is_number(word) or bare(word) in NUMERALS or bare(word) == "hundred"
 
 
+def ends_as_task(word: str) -> bool:
+    """Whether a word ends as nouns for the doing of something do: "migration", "training"."""
+    return bare(word).endswith(tuple(grammar()["tasks"]))
+
+
+def is_task(word: str) -> bool:
+    """Whether a noun is the doing of something: "migration", "redesign"."""
+    return ends_as_task(word) or is_in(word, "tasks_too")
+
+
 def counts_about(words: Sequence[str]) -> bool:
     """Whether words begin with a number that is not exact ("about 220 batches")."""
     return len(words) > 1 and is_in(words[0], "quantifying") and is_number(words[1])
