@@ -99,28 +99,27 @@ def tell_too_few(
     asked = {r.id: n for r in requirements if (n := asked_years(r.text))}
     roles = {e.id: e for e in profile.entries if e.section is SectionKind.WORK} if asked else {}
     now = _newest(profile, applied_on)
+    shown = [
+        m for m in matches if m.requirement in asked and m.supports and owners.get(m.candidate)
+    ]
     months: dict[str, set[int]] = {}
     unknown: set[str] = set()
-    for match in matches:
-        if match.requirement in asked and match.supports and owners.get(match.candidate):
-            role = roles.get(owners[match.candidate])
-            own = _months_of(role, now) if role is not None else range(0)
-            months.setdefault(match.requirement, set()).update(own)
-            unknown.update(() if own else (match.requirement,))
+    for match in shown:
+        role = roles.get(owners[match.candidate])
+        own = _months_of(role, now) if role is not None else range(0)
+        months.setdefault(match.requirement, set()).update(own)
+        unknown.update(() if own else (match.requirement,))
     few = {
         id: f"{len(own) // _MONTHS} of {asked[id]} asked"
         for id, own in months.items()
         if id not in unknown and len(own) < asked[id] * _MONTHS
     }
-    return tuple(
-        replace(m, reasons=(*m.reasons, Reason(ReasonKind.YEARS, few[m.requirement])))
-        if m.requirement in few
-        and m.supports
-        and owners.get(m.candidate)
-        and m.reasons[0].kind is not ReasonKind.YEARS
-        else m
-        for m in matches
-    ), frozenset(few)
+    told = {
+        id(m): replace(m, reasons=(*m.reasons, Reason(ReasonKind.YEARS, few[m.requirement])))
+        for m in shown
+        if m.requirement in few and m.reasons[0].kind is not ReasonKind.YEARS
+    }
+    return tuple(told.get(id(match), match) for match in matches), frozenset(few)
 
 
 def judge_years(
