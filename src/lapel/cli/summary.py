@@ -13,7 +13,7 @@ from lapel.ledger.model import (
     NoteAccount,
 )
 from lapel.ledger.views import count_fates
-from lapel.text.plurals import count, join_and
+from lapel.text.plurals import count, join_and, join_most
 from lapel.text.words import shortened
 
 COLORS = {
@@ -38,10 +38,8 @@ def summary_lines(ledger: Ledger, job: Path, *, verbose: bool) -> Iterator[str]:
     fit = ledger.fit
     position = ledger.position or Path(ledger.job).stem
     yield click.style(f"{position} at {ledger.company}" if ledger.company else position, bold=True)
-    last = "the last " if fit.pages > 1 else ""
-    full = f"{count('page', fit.pages)}, {last}{fit.fill:.0%} full"
     step = "" if fit.step == USUAL_STEP else f", {fit.step} type"
-    yield f"  {full}; {fit.theme} theme on {fit.paper} paper{step}"
+    yield f"  {fit.fullness}; {fit.theme} theme on {fit.paper} paper{step}"
     stand = sum(highlight.included for highlight in ledger.highlights)
     yield f"  {stand} of {count('bullet', len(ledger.highlights))}{_shortened(ledger)}"
     if left_out := _left_out(ledger):
@@ -78,8 +76,7 @@ def _posting(ledger: Ledger) -> str:
     partly = sum(line.fate is Fate.PARTLY for line in answered)
     in_part = f" ({partly} in part)" if partly else ""
     lacking = list(dict.fromkeys(line.missing[0] for line in ledger.gaps if line.missing))
-    more = [f"{len(lacking) - MOST_LACKING} more"] if lacking[MOST_LACKING:] else []
-    named = join_and([*map(shortened, lacking[:MOST_LACKING]), *more])
+    named = join_most([*map(shortened, lacking)], MOST_LACKING)
     missing = f"; missing: {named}" if named else ""
     return f"posting: {len(answered)} of {count('line', len(lines))} answered{in_part}{missing}"
 

@@ -19,7 +19,7 @@ from lapel.rendering.engine import Press
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.printing import format_warnings
 from lapel.tailor import Tailored, prepare, store, tailor_job
-from lapel.text.plurals import count, join_and
+from lapel.text.plurals import count, join_and, join_most
 
 LETTERS, NOTES = frozenset({"letter-to-do"}), frozenset({"note-refuses"})
 """Codes left out of the warnings, because the summary tells them with the letter, or with the
@@ -71,10 +71,7 @@ def tailor_jobs(jobs: Sequence[Path], request: Request, manner: Manner, press: P
 
 
 def _named(failed: Sequence[str]) -> str:
-    if not failed:
-        return ""
-    more = [f"{len(failed) - MOST_NAMED} more"] if len(failed) > MOST_NAMED else []
-    return f"; not {join_and([*failed[:MOST_NAMED], *more])}"
+    return f"; not {join_most(failed, MOST_NAMED)}" if failed else ""
 
 
 def _tailor_one(

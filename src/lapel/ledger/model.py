@@ -10,6 +10,7 @@ from msgspec import Struct
 from lapel.job.model import NoteKind
 from lapel.letter.model import SourceKind
 from lapel.matching.model import Evidence, RequirementKind
+from lapel.text.plurals import count
 
 
 class Fate(StrEnum):
@@ -163,6 +164,12 @@ class FitAccount(Struct, frozen=True):
     objective: float
     bound: float
     gap: float
+
+    @property
+    def fullness(self) -> str:
+        """The pages and how full they are: "2 pages, the last 96% full"."""
+        last = "the last " if self.pages > 1 else ""
+        return f"{count('page', self.pages)}, {last}{self.fill:.0%} full"
 
 
 class PageLink(Struct, frozen=True):

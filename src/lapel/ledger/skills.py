@@ -6,7 +6,7 @@ from lapel.ledger.highlights import Page
 from lapel.ledger.model import LEFT_OUT, EntryAccount
 from lapel.profile.model import Profile, SkillGroup
 from lapel.selection.ordering import order_skills
-from lapel.text.plurals import join_and
+from lapel.text.plurals import join_most
 from lapel.text.words import shortened
 
 SECTION = "skills"
@@ -52,8 +52,7 @@ def _why_in_part(group: SkillGroup, page: Page) -> str:
     taken = {drop.id for drop in page.settings.drop} | page.matches.orders.refused
     kept = [keyword.plain for id, keyword in group.by_id.items() if id not in taken]
     without = kept[int(shown) :]
-    more = [f"{len(without) - MOST_NAMED} more"] if len(without) > MOST_NAMED else []
-    return f"{LEFT_OUT}{join_and([*without[:MOST_NAMED], *more])}"
+    return f"{LEFT_OUT}{join_most(without, MOST_NAMED)}"
 
 
 def _flip(group: SkillGroup, form: str) -> str:

@@ -42,7 +42,6 @@ def render_ledger_page(ledger: Ledger) -> str:
         named=lambda id: f"“{shortened(texts[id])}”" if id in texts else id,
         title=_title(ledger),
         in_short=in_short,
-        fit_sentence=_fit_sentence(ledger.fit),
         making_sentence=_making_sentence(ledger.fit),
         next_sentence=_next_sentence(ledger),
         letter_sentence=_letter_sentence(ledger.letter) if ledger.letter else "",
@@ -63,11 +62,6 @@ def get_ready() -> None:
 def _title(ledger: Ledger) -> str:
     position = ledger.position or "A position"
     return f"{position} at {ledger.company}" if ledger.company else position
-
-
-def _fit_sentence(fit: FitAccount) -> str:
-    last = "the last " if fit.pages > 1 else ""
-    return f"{count('page', fit.pages)}, {last}{fit.fill:.0%} full"
 
 
 def _making_sentence(fit: FitAccount) -> str:

@@ -29,3 +29,9 @@ def join_and(words: Sequence[str], conjunction: str = "and") -> str:
     if any(map(_FORM.match, words)):
         return ", ".join(words)
     return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
+
+
+def join_most(words: Sequence[str], most: int) -> str:
+    """Return the first words as a list, with the number of the others: "a, b and 3 more"."""
+    more = [f"{len(words) - most} more"] if len(words) > most else []
+    return join_and([*words[:most], *more])
