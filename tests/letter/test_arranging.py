@@ -6,7 +6,7 @@ from lapel.letter.arranging.chronology import is_before, newest_first
 from lapel.letter.arranging.connecting import with_connection
 from lapel.letter.arranging.layout import arranged, regrouped
 from lapel.letter.arranging.settling import settled
-from lapel.letter.deeds.search import Deed
+from lapel.letter.deeds.model import Deed
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move, Told
 from lapel.letter.points.model import Part

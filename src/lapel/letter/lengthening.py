@@ -13,7 +13,8 @@ from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.answering.posting import answers_to_posting, ask_before
 from lapel.letter.answering.topics import untold
 from lapel.letter.arranging.layout import with_more
-from lapel.letter.deeds.search import Deed, Deeds
+from lapel.letter.deeds.model import Deed
+from lapel.letter.deeds.search import Deeds
 from lapel.letter.materials import WISHES, Progress, Wanted
 from lapel.letter.moves import SECOND_DEED, Move, Told, count_words
 from lapel.letter.telling.highlight import is_listed
@@ -155,7 +156,7 @@ def _may_be_told(deed: Deed, deeds: Deeds, progress: Progress) -> bool:
     if id in deeds.quiet or (deeds.on_page and id not in deeds.on_page):
         return False
     if is_listed(deed.highlight, deed.entry):
-        told = (deeds.told_of[id] for id in progress.told if id in deeds.told_of)
+        told = (deeds.bullets.by_id[id] for id in progress.told if id in deeds.bullets)
         several = sum(is_listed(*one) for one in told) > MOST_LISTED
         if not deed.strong or several or progress.listed >= MOST_LISTED:
             return False

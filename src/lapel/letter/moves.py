@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.letter.deeds.search import Deed
+from lapel.letter.deeds.model import Deed
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.points.model import Part
 from lapel.letter.style import cost

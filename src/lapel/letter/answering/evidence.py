@@ -13,8 +13,9 @@ from lapel.letter.answering.topics import (
     untold,
 )
 from lapel.letter.arranging.introducing import tell_deed
+from lapel.letter.deeds.model import Deed
 from lapel.letter.deeds.scores import LEADING, SHARED_WORDS
-from lapel.letter.deeds.search import Deed, Deeds
+from lapel.letter.deeds.search import Deeds
 from lapel.letter.moves import SECOND_DEED, Move
 from lapel.letter.points.language.vocabulary import word_list
 from lapel.letter.telling.highlight import is_listed

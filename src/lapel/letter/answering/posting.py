@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lapel.letter.answering.inquiry import Inquiry
+from lapel.letter.deeds.model import Deed
 from lapel.letter.deeds.scores import SHARED_WORDS
-from lapel.letter.deeds.search import Deed
 from lapel.letter.materials import Materials
 from lapel.letter.moves import POSTING, Move
 from lapel.letter.points.language.grammar import to_base

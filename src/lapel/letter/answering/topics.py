@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from lapel.job.model import Note
 from lapel.letter.answering.inquiry import Inquiry
+from lapel.letter.deeds.model import Deed
 from lapel.letter.deeds.scores import SHARED_WORDS
-from lapel.letter.deeds.search import Deed, Deeds
+from lapel.letter.deeds.search import Deeds
 from lapel.letter.materials import Progress
 from lapel.letter.points.language.grammar import is_past, words_of
 from lapel.letter.points.language.sentences import without_determiner

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from lapel.letter.arranging.chronology import is_before
 from lapel.letter.arranging.prefacing import with_preface
-from lapel.letter.deeds.search import Deed
+from lapel.letter.deeds.model import Deed
 from lapel.letter.model import Sentence, Source
 from lapel.letter.moves import Form, Move, Told
 from lapel.letter.style import is_sound

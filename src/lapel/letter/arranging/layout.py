@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from lapel.letter.arranging.chronology import newest_first
 from lapel.letter.arranging.shapes import DEEDS_IN_ONE, deeds_of, has_room, is_lone
-from lapel.letter.deeds.search import Deed
+from lapel.letter.deeds.model import Deed
 from lapel.letter.model import ToDo
 from lapel.letter.moves import Move, Told
 from lapel.letter.plan import before_closing

@@ -21,7 +21,8 @@ _MEASURE = regex(
 )
 _TIMES = {"k": 1000, "m": 1_000_000}
 _YEAR = regex(YEAR)
-_LONGEST_PLAIN = 2
+SHORTEST_TELLING = 2
+"""A number of more characters tells one deed from others."""
 
 
 def figures_in(text: str) -> frozenset[str]:
@@ -30,7 +31,7 @@ def figures_in(text: str) -> frozenset[str]:
     """
     plain = _PERCENT.sub("%", without_separators(text))
     found = (_THOUSANDS.sub("000", f.group()) for f in _FIGURE.finditer(plain))
-    return frozenset(f.casefold() for f in found if len(f) > _LONGEST_PLAIN or not f.isdigit())
+    return frozenset(f.casefold() for f in found if len(f) > SHORTEST_TELLING or not f.isdigit())
 
 
 def numbers_in(text: str) -> frozenset[str]:

@@ -50,6 +50,11 @@ class EntryNames(Struct, frozen=True, dict=True):
             return within, ""
         return frozenset(entries), " ".join(rest.split()).strip(" ,;:")
 
+    def of_kind(self, kind: str) -> frozenset[str]:
+        """Return the entries of employers whose name ends with the word for their kind."""
+        named = ((e.id, e.organisation) for e in self.profile.entries if e.organisation)
+        return frozenset(id for id, of in named if of.name.plain.casefold().endswith(f" {kind}"))
+
     def _within_one(self, target: str) -> frozenset[str]:
         """Return the entries of the only organisation whose name contains the phrase, if the phrase
         ends with a kind of organisation: "fire company" of "Catawissa Fire Company No. 2".

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from lapel.letter.answering.topics import deeds_on
 from lapel.letter.deeds.counting import numbers_in, without_separators
-from lapel.letter.deeds.search import Deed, Deeds
+from lapel.letter.deeds.model import Deed
+from lapel.letter.deeds.search import Deeds
 from lapel.letter.materials import Materials
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.points.language.vocabulary import word_list

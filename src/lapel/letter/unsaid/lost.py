@@ -9,8 +9,7 @@ to write.
 from collections.abc import Collection
 
 from lapel.letter.answering.topics import deeds_on
-from lapel.letter.deeds.counting import numbers_in, without_separators
-from lapel.letter.deeds.search import SHORTEST_TELLING
+from lapel.letter.deeds.counting import SHORTEST_TELLING, numbers_in, without_separators
 from lapel.letter.points.cutting.directions import MANNER, is_direction
 from lapel.letter.points.cutting.pieces import ONLY_REFERS, is_guidance
 from lapel.letter.points.cutting.reminding import without_reminders

@@ -60,7 +60,7 @@ def with_unsaid(
     kept = list(paragraphs)
     deeds = materials.deeds
     named = {s.id for p in kept for x in p.sentences for s in x.sources}
-    told = sorted(named & deeds.told_of.keys())
+    told = sorted(named & deeds.bullets.by_id.keys())
     letter = _Letter(told, [stems_of_deed(deeds.deed(id)) for id in told], deeds)
     for planned in {planned.note.id: planned for planned in points}.values():
         note, source = planned.note, Source(SourceKind.NOTE, planned.note.id)

@@ -1,0 +1,197 @@
+"""Which highlights answer a phrase, and how well: by their words and meaning, else by what they
+change, count or are called, else because they come nearest by far.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+
+from msgspec import Struct
+
+from lapel.letter.deeds.bullets import Bullets, singular
+from lapel.letter.deeds.changes import changing
+from lapel.letter.deeds.counting import figures_in
+from lapel.letter.deeds.entry_names import EntryNames
+from lapel.letter.deeds.scores import (
+    BY_FIGURE,
+    CLEAR,
+    HALF,
+    LEAD,
+    LEADING,
+    LEADING_BY_MEANING,
+    LEADING_TWICE,
+    NAME_WORDS,
+    NAMED_SUPPORT,
+    NEARLY,
+    SMALL,
+    TWICE,
+)
+from lapel.letter.points.language.grammar import is_gerund, is_past
+from lapel.letter.points.language.vocabulary import word_list
+from lapel.matching.acronyms import is_acronym
+from lapel.matching.answers.lexical import SUPPORT
+from lapel.matching.asked.in_full import Dictionary, write_out
+from lapel.matching.engine import Engine
+from lapel.matching.lexicon import Lexicon
+from lapel.matching.model import DEEDS, Candidate
+from lapel.profile.ids import highlight_of
+from lapel.text.common import is_small
+from lapel.text.content import content_stems
+from lapel.text.phrases import phrase_words
+from lapel.text.words import split_words, stems_of
+
+
+class Answers(Struct, frozen=True, dict=True):
+    """What the bullets that may be told answer."""
+
+    bullets: Bullets
+    candidates: Sequence[Candidate]
+    engine: Engine
+    lexicon: Lexicon
+    names: EntryNames
+
+    def found_there(self, phrase: str, entries: frozenset[str]) -> dict[str, float]:
+        """The highlights that answer a phrase; where none says so, those of the employer that its
+        first word calls by its kind: "library makerspace" of Lund Public Library.
+        """
+        found = self._of_object(phrase, entries, self.found(phrase, entries))
+        kind, _, more = phrase.partition(" ")
+        if entries or not more or any(score >= SUPPORT for score in found.values()):
+            return found
+        there = self.names.of_kind(kind)
+        shorter = self.found(more, there) if there else {}
+        return {id: score for id, score in shorter.items() if score >= SUPPORT} or found
+
+    def found(self, phrase: str, entries: frozenset[str]) -> dict[str, float]:
+        """The highlights that answer a phrase, of ``entries`` where there are any; where it is
+        shorthand that none answers, what answers what it stands for, or what it names by id.
+        """
+        for said in (phrase, *self._in_full(phrase)) if phrase else ():
+            scores = self.scores(said)
+            if entries:
+                scores = {
+                    id: s for id, s in scores.items() if self.bullets.entry_of(id).id in entries
+                }
+            least = NAMED_SUPPORT if entries else SUPPORT
+            scores |= {
+                id: max(scores.get(id, 0.0), BY_FIGURE) for id in self._called(said, entries)
+            }
+            supporting = {id: score for id, score in scores.items() if score >= least}
+            near = self._near(said)
+            nearest = {id: score for id, score in scores.items() if id in near}
+            if found := supporting or nearest or self._leading(said, scores):
+                return found
+        return self._alone_saying(phrase, entries)
+
+    def scores(self, phrase: str) -> dict[str, float]:
+        """How well each highlight answers a phrase, of those that do at all."""
+        found: dict[str, float] = {}
+        for position, answer in self.engine.answer(phrase).items():
+            if (id := self._telling.get(position)) is not None:
+                found[id] = max(found.get(id, 0.0), answer.score)
+        if figures := figures_in(phrase):
+            same = [id for id, told in self.bullets.counted.items() if figures <= told.figures]
+            found = {id: max(found.get(id, 0.0), BY_FIGURE) for id in same} or found
+        for id in changing(phrase, self.bullets.texts):
+            found[id] = max(found.get(id, 0.0), BY_FIGURE)
+        return found
+
+    def _of_object(
+        self, phrase: str, entries: frozenset[str], found: dict[str, float]
+    ) -> dict[str, float]:
+        """What was found for a deed, of which the best only shares the verb ("growing individual
+        giving": "Grew the Friends scheme"), with what answers its object as well and names it.
+        """
+        verb, _, object = phrase.partition(" ")
+        asked = content_stems(object)
+        best = max(found, key=lambda id: found[id], default="")
+        if not best or not asked or not (is_gerund(verb) or is_past(verb)):
+            return found
+        if asked & self.bullets.stems[best] or not stems_of(verb) & self.bullets.stems[best]:
+            return found
+        clear = found[best] >= CLEAR
+        fewest = max(len(asked), NAME_WORDS) if clear else 1
+        least = CLEAR if clear else NEARLY * found[best]
+        named = {
+            id: found[best] + SMALL
+            for id, score in self.found(object, entries).items()
+            if score >= least and len(asked & self.bullets.stems[id]) >= fewest
+        }
+        return found | named
+
+    def _called(self, phrase: str, entries: Collection[str]) -> Iterator[str]:
+        """The highlights that a phrase calls by their id, which is the person's own name for them:
+        "the refill one", or by a name that stands in them: "Spoke".
+        """
+        named = (
+            re.compile(rf"(?<=[a-z] ){phrase}\b") if phrase.isalpha() and phrase.istitle() else None
+        )
+        asked = {singular(word) for word in phrase.casefold().split() if not is_small(word)}
+        for id, called in self.bullets.calls.items():
+            short = len(called) <= NAME_WORDS and bool(asked) and asked <= called
+            if entries and self.bullets.entry_of(id).id not in entries:
+                continue
+            if called <= asked or short or (named and named.search(self.bullets.texts[id])):
+                yield id
+
+    def _leading(self, phrase: str, scores: Mapping[str, float]) -> dict[str, float]:
+        """Return the highlight whose score is well above all others, if there is one."""
+        best, second, *_ = [*sorted(scores.values(), reverse=True), 0.0, 0.0]
+        stems = stems_of(phrase)
+        return {
+            id: score
+            for id, score in scores.items()
+            if score == best >= LEAD * second
+            if score >= (LEADING if stems & self.bullets.stems[id] else LEADING_BY_MEANING)
+            or score >= max(LEADING_TWICE, TWICE * second)
+        }
+
+    def _alone_saying(self, phrase: str, entries: Collection[str]) -> dict[str, float]:
+        """The one highlight that says words of a phrase which no other says, where these are half
+        of its telling words: "cell count halved" of "Somatic cell count down to 140,000".
+        """
+        common = phrase_words().generic | phrase_words().breaks | _theirs_as_well()
+        asked = {stem for stem in stems_of(phrase) - common if not is_small(stem)}
+        if any(map(str.isdigit, phrase)):
+            return {}
+        holders = {
+            stem: [id for id, told in self.bullets.stems.items() if stem in told] for stem in asked
+        }
+        named = {ids[0] for ids in holders.values() if len(ids) == 1}
+        shared = {stem for stem, ids in holders.items() if named & {*ids}}
+        here = not entries or all(self.bullets.entry_of(id).id in entries for id in named)
+        if len(named) != 1 or not here or len(shared) < HALF * len(asked):
+            return {}
+        return dict.fromkeys(named, LEADING)
+
+    def _near(self, phrase: str) -> set[str]:
+        """Return the ids of the highlights that are near a phrase in meaning."""
+        answers = self.engine.answer(phrase).items() if phrase else ()
+        return {highlight_of(self.candidates[n].id) for n, answer in answers if answer.near}
+
+    def _in_full(self, phrase: str) -> Iterator[str]:
+        """A phrase with its shorthand in full, where it has any; a deed is told with the noun alone
+        of a name that it spells by its initials.
+        """
+        full = write_out(phrase, self._dictionary, self.lexicon)
+        if full != phrase:
+            yield full
+            if is_acronym(phrase):
+                yield full.partition(" ")[2]
+
+    @cached_property
+    def _dictionary(self) -> Dictionary:
+        """What the profile writes in full."""
+        return Dictionary.of((), [split_words(candidate.text) for candidate in self.candidates])
+
+    @cached_property
+    def _telling(self) -> Mapping[int, str]:
+        """The highlights that may be told, by the positions of their texts and wordings."""
+        ids = ((n, highlight_of(c.id)) for n, c in enumerate(self.candidates) if c.kind in DEEDS)
+        return {position: id for position, id in ids if id in self.bullets}
+
+
+@cache
+def _theirs_as_well() -> frozenset[str]:
+    """Return the stems of nouns that fit every employer and so identify no deed: "the program"."""
+    return stems_of(" ".join(word_list("company_nouns")))

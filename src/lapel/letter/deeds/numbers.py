@@ -1,0 +1,37 @@
+"""Which bullet is the only one that shares a text's numbers: the $150 rule."""
+
+from msgspec.structs import replace
+
+from lapel.letter.deeds.bullets import Bullets
+from lapel.letter.deeds.counting import SHORTEST_TELLING, Counted, count, numbers_in
+from lapel.text.common import is_small
+from lapel.text.words import stems_of
+
+_NOTHING = Counted(frozenset(), frozenset(), frozenset())
+
+
+def sharing_numbers(text: str, unnamed: str, bullets: Bullets) -> str | None:
+    """Return the id of the only bullet that shares the text's numbers: two of them, one with its
+    unit of time, or a long one and a word. ``unnamed`` is the text without the names of entries in
+    it: "Two Bridges" is no number.
+    """
+    asked = replace(count(text), numbers=numbers_in(unnamed))
+    if asked == _NOTHING:
+        return None
+    common = stems_of(text)
+    found = [id for id in bullets.texts if _shares(asked, common, id, bullets)]
+    return found[0] if len(found) == 1 else None
+
+
+def _shares(asked: Counted, common: frozenset[str], id: str, bullets: Bullets) -> bool:
+    told = bullets.counted[id]
+    shared = asked.numbers & told.numbers
+    if asked.measures & told.measures or len(shared) > 1:
+        return True
+    share = asked.figures & told.figures
+    if not (shared or share):
+        return False
+    words = {stem for stem in common & bullets.stems[id] - shared if not is_small(stem)}
+    telling = bool(share) or any(len(number) > SHORTEST_TELLING for number in shared)
+    large = any(len(number) >= SHORTEST_TELLING for number in shared)
+    return (telling and bool(words)) or (large and len(words) > 1)
