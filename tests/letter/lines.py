@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from bench.points import draft_points
 from msgspec import Struct
 
 from lapel.inputs import Inputs, match, read_inputs
@@ -53,6 +54,15 @@ def letter_file(job: Path) -> str:
     result = run_lapel("letter", job, "--stdout")
     assert result.exit_code == 0, result.output
     return result.stdout
+
+
+def become(person: str, point: str, folder: Path) -> tuple[list[str], list[str]]:
+    """The sentences and the to-dos that a person's point becomes."""
+    posting = "- Lead\n- Our building is twelve miles from the city"
+    job = {"person": person, "company": "Tarn & Co", "position": "Manager", "posting": posting}
+    (found,) = draft_points({**job, "points": [{"point": point}]}, folder)
+    todos = [text.removeprefix("TODO ") for text in found if text.startswith("TODO ")]
+    return [text for text in found if not text.startswith("TODO ")], todos
 
 
 def words_in(text: str) -> set[str]:

@@ -2,13 +2,12 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lapel.inputs import Inputs, read_inputs
+from lapel.inputs import Inputs
 from lapel.job.model import NoteKind
 from lapel.letter.file.reading import read_letter
 from lapel.letter.file.writing import letter_of, letter_text
@@ -17,17 +16,14 @@ from lapel.letter.points.language.context import Context
 from lapel.letter.points.model import Silence, Wish
 from lapel.letter.points.reading import read_point
 from lapel.lettering import draft
-from lapel.matching.model import Matches
-from lapel.options import Request
-from lapel.workspace import find_workspace
 from tests.given import source_of
-from tests.letter.lines import case_of, words_in
+from tests.letter.lines import words_in
+from tests.letter.one_job import inputs_with, matches
 from tests.letter.points.dump import read_fragment
 from tests.literate import cases_under
 from tests.quick import tries
 from tests.samples import ROOT
 
-BASE = ROOT / "tests" / "letter" / "jobs" / "thistledown-machine-learning-manager.md"
 LABELS = ("Opening paragraph: ", "Body paragraph: ", "Why us: ", "Closing: ", "")
 
 
@@ -36,24 +32,6 @@ def points() -> tuple[str, ...]:
     """Every point that was collected for reading points."""
     cases = cases_under(ROOT / "tests" / "letter" / "points" / "cases")
     return tuple(dict.fromkeys(point for c in cases for point, _ in read_fragment(c.text)))
-
-
-def inputs_with(folder: Path, notes: list[str]) -> Inputs:
-    """The job with these letter points in place of its own."""
-    text = BASE.read_text().split("- Cover letter points:\n")[0]
-    lines = [f"  - {note}" for note in notes]
-    job = folder / "job.md"
-    job.write_text("\n".join([text + "- Cover letter points:", *lines]) + "\n")
-    workspace = find_workspace(ROOT).value
-    assert workspace is not None
-    inputs = read_inputs(job, Request(), workspace).value
-    assert inputs is not None
-    return inputs
-
-
-def matches() -> Matches:
-    """What the job's other notes and its posting find; letter points ask for nothing there."""
-    return case_of(BASE).matches
 
 
 written = st.tuples(st.sampled_from(LABELS), st.deferred(lambda: st.sampled_from(points())))

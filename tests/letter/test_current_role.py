@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.letter.test_unsaid import become
+from tests.letter.lines import become
 
 
 @pytest.mark.parametrize(

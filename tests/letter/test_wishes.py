@@ -4,28 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from lapel.letter.model import LetterDraft
-from lapel.lettering import draft
-from lapel.text.inline import plain_text
-from tests.letter.test_any_points import inputs_with, matches
-from tests.samples import ROOT
+from tests.letter.one_job import drafted, said_in
 
 OPENING = "Opening: I have used Thistledown for years."
 BODY = "Body: Connect leadership experience and recommendation systems to Thistledown's challenges"
-
-
-def drafted(folder: Path, *notes: str) -> LetterDraft:
-    """The draft for the job with these points in place of its own."""
-    letter = draft(
-        inputs_with(folder, list(notes)), matches(), None, ROOT / ".pytest_cache" / "lapel"
-    ).value
-    assert letter is not None
-    return letter
-
-
-def said_in(letter: LetterDraft) -> str:
-    """The words of the body."""
-    return " ".join(plain_text(sentence.text) for sentence in letter.sentences())
 
 
 def test_the_sign_off_and_the_salutation_are_the_persons(tmp_path: Path) -> None:

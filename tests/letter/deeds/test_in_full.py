@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.letter.test_wishes import drafted, said_in
+from tests.letter.one_job import drafted, said_in
 
 
 @pytest.mark.parametrize(

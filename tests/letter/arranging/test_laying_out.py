@@ -6,50 +6,11 @@ from lapel.letter.arranging.chronology import is_before, newest_first
 from lapel.letter.arranging.connecting import with_connection
 from lapel.letter.arranging.layout import arranged, regrouped
 from lapel.letter.arranging.settling import settled
-from lapel.letter.deeds.model import Deed
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move, Told
 from lapel.letter.points.model import Part
-from lapel.profile.model import Date, Entry, Highlight, Organisation, SectionKind
-from tests.letter.telling.builders import text_of
-
-
-def role(
-    id: str, place: str, start: str, end: str, section: SectionKind = SectionKind.WORK
-) -> Entry:
-    """A role from a month to a month, each "2019-04"; an empty end goes on."""
-    return Entry(
-        id=id,
-        section=section,
-        title=text_of("Cook"),
-        organisation=Organisation(place, text_of(place)),
-        start=date(start),
-        end=date(end) if end else None,
-    )
-
-
-def date(written: str) -> Date:
-    year, _, month = written.partition("-")
-    return Date(written, int(year), int(month) if month else None)
-
-
-def deed(entry: Entry, text: str) -> Move:
-    highlight = Highlight(f"{entry.id}/{text}", text_of(text))
-    sentence = Sentence(text, (Source(SourceKind.HIGHLIGHT, highlight.id),))
-    return Move(((sentence,),), deed=Deed(highlight, entry, 0.5, strong=True))
-
-
-def told(*moves: Move, notes: tuple[str, ...] = ()) -> Told:
-    return Told(Part.BODY, "body", moves, notes=notes)
-
-
-def texts(paragraph: Told) -> list[str]:
-    return [m.deed.highlight.text.markdown if m.deed else "-" for m in paragraph.moves]
-
-
-OLD = role("old", "Inn", "2012", "2015-03")
-MIDDLE = role("middle", "Bar", "2015-04", "2018-12")
-NEW = role("new", "Bar", "2019", "")
+from lapel.profile.model import SectionKind
+from tests.letter.arranging.builders import MIDDLE, NEW, OLD, deed, role, texts, told
 
 
 def test_a_job_is_before_another_where_the_dates_leave_no_doubt() -> None:

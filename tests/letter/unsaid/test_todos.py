@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from bench.points import draft_points
+
+from tests.letter.lines import become
 
 LOST = (
     ("dispatcher", "14 sec -> 6, by moving two people, not by shouting", "by moving two people"),
@@ -38,15 +39,6 @@ SAID = (
         "Describe the loans, because the building is so far from the city",
     ),  # they say so
 )
-
-
-def become(person: str, point: str, folder: Path) -> tuple[list[str], list[str]]:
-    """The sentences and the to-dos that a person's point becomes."""
-    posting = "- Lead\n- Our building is twelve miles from the city"
-    job = {"person": person, "company": "Tarn & Co", "position": "Manager", "posting": posting}
-    (found,) = draft_points({**job, "points": [{"point": point}]}, folder)
-    todos = [text.removeprefix("TODO ") for text in found if text.startswith("TODO ")]
-    return [text for text in found if not text.startswith("TODO ")], todos
 
 
 @pytest.mark.parametrize(("person", "point", "begins"), LOST)

@@ -6,7 +6,7 @@ from lapel.letter.arranging.prefacing import prefaced, with_preface
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
 from lapel.letter.points.model import Part
-from tests.letter.test_arranging import NEW, deed, told
+from tests.letter.arranging.builders import NEW, deed, told
 
 POSTING = Source(SourceKind.POSTING, "description-1")
 BULLET = Source(SourceKind.HIGHLIGHT, "new/a")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.letter.test_wishes import drafted, said_in
+from tests.letter.one_job import drafted, said_in
 
 
 def test_numbers_name_a_bullet(tmp_path: Path) -> None:
