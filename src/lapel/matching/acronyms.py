@@ -21,25 +21,29 @@ _SMALL = frozenset({"of", "and", "for", "the", "in", "to", "a", "on"})
 
 
 def is_acronym(phrase: str) -> bool:
-    """Whether a phrase is one word of three to six capitals."""
+    """Tell whether a phrase is one word of three to six capitals."""
     return _ACRONYM.fullmatch(phrase.strip()) is not None
 
 
 def is_acronym_in_small(phrase: str) -> bool:
-    """Whether a phrase is a word without vowels, as hurried hands type an acronym ("crrt")."""
+    """Tell whether a phrase is a word without vowels, as hurried hands type an acronym ("crrt")."""
     return _IN_SMALL.fullmatch(phrase.strip()) is not None
 
 
 def acronym_of(words: Sequence[Word]) -> str:
-    """The acronym that a phrase of three to six words would have, "" for any other phrase."""
+    """Return the acronym that a phrase of three to six words would have, "" for any other
+    phrase.
+    """
     initials = [w.written[0] for w in words if w.lower not in _SMALL]
     fits = _FEWEST_WORDS <= len(initials) <= _MOST_WORDS
     return "".join(initials).upper() if fits and all(i.isalpha() for i in initials) else ""
 
 
 def spelled_out(acronym: str, words: tuple[Word, ...]) -> tuple[int, int] | None:
-    """Where words stand whose initials spell the acronym, as first and past the last: words of one
-    name, so that neither a comma stands between them nor a word that no name has.
+    """Find words whose initials spell the acronym; return the positions of the first and past the
+    last.
+
+    They must be one name: no comma between them, and no word that a name does not hold.
     """
     places, letters = _initials(words)
     length = len(acronym.strip())
@@ -55,27 +59,29 @@ def spelled_out(acronym: str, words: tuple[Word, ...]) -> tuple[int, int] | None
 
 @lru_cache(maxsize=4096)
 def _initials(words: tuple[Word, ...]) -> tuple[tuple[int, ...], str]:
-    """The places of all words but small ones, and their first letters as capitals."""
+    """Return the positions of all words but small ones ("of"), and their initials as capitals."""
     places = tuple(place for place, word in enumerate(words) if not _is_small(word))
     return places, "".join(words[place].written[0].upper()[:1] for place in places)
 
 
 def is_numeronym(phrase: str) -> bool:
-    """Whether a phrase is a word written as its first letter, a count, and its last ("a11y")."""
+    """Tell whether a phrase is written as first letter, count and last letter ("a11y")."""
     found = _NUMERONYM.fullmatch(phrase.strip())
     return found is not None and int(found[2]) >= _FEWEST_COUNTED
 
 
 def numeronym_of(word: str) -> str:
-    """How a word is written by its count, in lower case: "a11y" for "accessibility"."""
+    """Write a long word as a numeronym: "a11y" for "accessibility"; "" for a short word."""
     return (
         f"{word[0]}{len(word) - 2}{word[-1]}".casefold() if len(word) >= _FEWEST_COUNTED + 2 else ""
     )
 
 
 def _is_name(words: Sequence[Word], *, starts: bool) -> bool:
-    """Whether words can be a name: written with capitals, or of content words without an article,
-    a particle or, where they begin the text, a deed.
+    """Tell whether words can be a name.
+
+    They are written with capitals; or they are content words without an article or a particle, and
+    do not begin the text with a verb in the past.
     """
     told = [word for word in words if not _is_small(word)]
     if all(word.written[0].isupper() for word in told):

@@ -32,17 +32,20 @@ REFUSALS = (ActKind.OUT, ActKind.LESS)
 
 
 class Act(Struct, frozen=True):
-    """One thing to do; ``subject`` is what should come first, or go, in the note's words ("" where
-    the note's own entry is meant), ``beside`` what it should come before or be done for, and
-    ``number`` a count of pages or years, or a year; ``bullets`` is how many something may have at
-    most, several entries together unless ``each`` says that each may.
+    """One thing that a note asks to be done to the document.
 
-    ``firm`` is false of what is an order only where it is surely meant, and else what a wish is
-    or is not ("not sales", "less chemicals", "keep the lights on"); ``deed`` says that the verb
-    may tell of a deed as well ("cut the chemicals"). ``named`` are the ids of entries, highlights
-    or sections that it means, and ``sure`` whether they are meant beyond doubt, so that lapel
-    obeys by itself. ``refused`` is true of what counts for less since several bullets may be meant
-    by a refusal, and ``entirely`` of a refusal that leaves no line of an entry either.
+    ``subject`` is what should come first, or go, in the note's words ("" where the note's own entry
+    is meant); ``beside`` is what it should come before or be done for; ``number`` is a count of
+    pages or years, or a year; ``bullets`` is how many bullets something may have at most, several
+    entries together unless ``each`` says that each may.
+
+    ``firm`` is false of words that are an order only if their subject is surely found in the
+    profile, and a plain wish or refusal otherwise ("not sales", "less chemicals", "keep the lights
+    on"). ``deed`` says that the verb may tell of a deed as well ("cut the chemicals"). ``named``
+    are the ids of the entries, highlights or sections meant, and ``sure`` tells whether they are
+    meant beyond doubt, so that lapel obeys by itself. ``refused`` marks an act that only lessens
+    because several bullets may be meant by a refusal; ``entirely`` a refusal that leaves no line of
+    an entry either.
     """
 
     kind: ActKind
@@ -60,5 +63,5 @@ class Act(Struct, frozen=True):
 
 
 def refuses(act: Act) -> bool:
-    """Whether an act asks for less of something, or for none."""
+    """Tell whether an act asks for less of something, or for none."""
     return act.kind in REFUSALS

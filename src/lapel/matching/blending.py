@@ -60,14 +60,14 @@ class BlendedIndex(Struct, frozen=True):
     _answers: dict[str, Mapping[int, Answer]] = field(default_factory=dict)
 
     def answer(self, phrase: str) -> Mapping[int, Answer]:
-        """The candidates that answer ``phrase`` at all, by their position, in order."""
+        """Return the candidates that answer ``phrase`` at all, by their position, in order."""
         if phrase not in self._answers:
             everywhere = range(len(self.lexical.readings))
             self._answers[phrase] = self.answer_of(phrase, everywhere)
         return self._answers[phrase]
 
     def answer_of(self, phrase: str, positions: Sequence[int]) -> Mapping[int, Answer]:
-        """As ``answer``, of the candidates at these positions."""
+        """Answer as ``answer`` does, for the candidates at these positions only."""
         if not positions:
             return {}
         said = self.lexical.answer_of(phrase, positions)
@@ -109,7 +109,7 @@ class BlendedIndex(Struct, frozen=True):
 def _weigh(
     said: float, nearness: float, rest: float | None, *, spelled_out: bool = False
 ) -> Answer | None:
-    """The answer of a text, its reasons left out; None where it has next to nothing."""
+    """Return a text's answer without reasons, None where it scores next to nothing."""
     score = blend(said, nearness, rest=rest, spelled_out=spelled_out)
     if score < _LEAST_SCORE:
         return None
@@ -117,8 +117,10 @@ def _weigh(
 
 
 def blend(said: float, nearness: float, *, rest: float | None, spelled_out: bool = False) -> float:
-    """The score of a text from what its words say and how near it is in meaning; ``rest`` is how
-    near the words are that it does not hold, None where it holds none of the phrase.
+    """Score a text from what its words say and how near it is in meaning, each 0–1.
+
+    ``rest`` is how near the words are that it does not hold, None where it holds none of the
+    phrase; ``spelled_out`` says that the words are the phrase's long form or acronym.
     """
     sign = min(_MOST_ALONE, _MEANING * nearness**2)
     said *= 1.0 if spelled_out else min(1.0, _STRANGE + nearness)
@@ -130,26 +132,28 @@ def blend(said: float, nearness: float, *, rest: float | None, spelled_out: bool
 
 
 def is_near(score: float, said: float, rest: float | None) -> bool:
-    """Whether a text that supports nothing comes near; the arguments are as in ``blend``."""
+    """Tell whether a text that does not support a phrase comes near it; arguments as in
+    ``blend``.
+    """
     witness = rest is None or rest >= _WITNESS or (rest > 0 and said >= _SOME_WORDS)
     return _NEAR <= score < SUPPORT and witness
 
 
 @lru_cache(maxsize=1)
 def concept_names(lexicon: Lexicon) -> ConceptNames:
-    """The lexicon's names as vectors, which one process needs once."""
+    """Return the lexicon's names as vectors, made once in a process."""
     return ConceptNames(lexicon, load_vectors())
 
 
 def prepare_lexicon() -> None:
-    """Have what is kept of lapel's own lexicon at hand before the first run."""
+    """Load what is kept of lapel's own lexicon before the first run."""
     lexicon = load_lexicon().value
     if lexicon is not None and vectors_identity() is not None:
         concept_names(lexicon)
 
 
 def add_meaning(lexical: LexicalIndex, cache: Path | None = None) -> BlendedIndex | None:
-    """The blended index over the texts of a lexical one; None where the vectors are not installed.
+    """Put nearness in meaning beside a lexical index; None where the vectors are not installed.
 
     ``cache`` is a folder whose contents may be deleted at any time.
     """

@@ -9,7 +9,9 @@ from lapel.text.inline import plain_text
 
 
 def list_candidates(profile: Profile) -> tuple[Candidate, ...]:
-    """Every candidate in the profile's order: summaries, entries with their bullets, skills."""
+    """List every candidate in the profile's order: summaries, entries with their bullets,
+    skills.
+    """
     return (
         *(
             Candidate(
@@ -64,7 +66,9 @@ def _of_highlight(entry: Entry, highlight: Highlight) -> Iterator[Candidate]:
 
 
 def _called(highlight: Highlight) -> str:
-    """What the author calls a bullet by its id, "" where the id was made of its first words."""
+    """Return the words of a bullet's id where the author chose it, "" where the text's words made
+    it.
+    """
     name = words_of_id(highlight.id)
     words, said = name.split(), telling_words(highlight.text.plain)
     made = len(words) >= min(FEWEST_WORDS, len(said)) and words == said[: len(words)]
@@ -73,7 +77,7 @@ def _called(highlight: Highlight) -> str:
 
 
 def entry_line(entry: Entry) -> str:
-    """What an entry's own line says: title, organisation, summary, detail."""
+    """Return an entry's own line as plain text: title, organisation, summary, detail."""
     parts = [entry.title.markdown]
     if entry.organisation is not None and not entry.is_untitled:
         parts.append(entry.organisation.name.markdown)

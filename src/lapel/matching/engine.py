@@ -38,13 +38,13 @@ class Engine(Protocol):
     """How well candidates answer a phrase, by whatever method."""
 
     def answer(self, phrase: str) -> Mapping[int, Answer]:
-        """The candidates that answer ``phrase`` at all, by their position, in order."""
+        """Return the candidates that answer ``phrase`` at all, by their position, in order."""
         ...
 
 
 class Indexed(Struct, frozen=True):
-    """A profile's candidates, read once: by their ``words`` and, where that can be told, by their
-    ``meaning`` beside them.
+    """A profile's candidates, read once: by their ``words`` and, if vectors are installed, by
+    ``meaning`` as well.
     """
 
     candidates: tuple[Candidate, ...]
@@ -53,7 +53,7 @@ class Indexed(Struct, frozen=True):
 
     @property
     def engine(self) -> LexicalIndex | BlendedIndex:
-        """What answers a phrase best."""
+        """The better engine there is."""
         return self.meaning or self.words
 
     def keep(self) -> None:
@@ -63,7 +63,7 @@ class Indexed(Struct, frozen=True):
 
 
 def index_profile(job: Job, profile: Profile, lexicon: Lexicon, cache: Path | None) -> Indexed:
-    """The profile ready to be asked; ``cache`` as for ``match_requirements``."""
+    """Read the profile so that it can be asked; ``cache`` as for ``match_requirements``."""
     english = is_english(job, profile)
     candidates = list_candidates(profile)
     titles = {entry.id: entry.title.plain for entry in profile.entries}
@@ -74,8 +74,9 @@ def index_profile(job: Job, profile: Profile, lexicon: Lexicon, cache: Path | No
 def match_requirements(
     job: Job, profile: Profile, lexicon: Lexicon, cache: Path | None = None
 ) -> Matches:
-    """Everything the profile has for what the job asks; ``cache`` is a folder whose contents may
-    be deleted at any time.
+    """Match everything the job asks for with everything the profile has.
+
+    ``cache`` is a folder whose contents may be deleted at any time.
     """
     english = is_english(job, profile)
     placements, unplaced = place_hints(job, profile, lexicon)
@@ -121,7 +122,7 @@ def match_requirements(
 
 
 def _said_in(profile: Profile, entries: AbstractSet[str]) -> Mapping[str, frozenset[str]]:
-    """The stems of what the bullets of some entries say."""
+    """Return the stems of the bullets of some entries, by entry id."""
     return {
         entry.id: frozenset[str]().union(*(stems_of(h.text.plain) for h in entry.highlights))
         for entry in profile.entries
@@ -132,7 +133,7 @@ def _said_in(profile: Profile, entries: AbstractSet[str]) -> Mapping[str, frozen
 def match_with(
     engine: Engine, requirements: Sequence[Requirement], candidates: Sequence[Candidate]
 ) -> tuple[tuple[Match, ...], Mapping[str, tuple[Evidence, ...]]]:
-    """The matches an engine finds, and for each requirement the evidence for its phrases."""
+    """Return the matches an engine finds, and for each requirement the evidence for its phrases."""
     deeds = deeds_of(candidates)
     weighings = [
         weigh(requirement, answers_to(requirement, engine.answer, deeds), candidates, deeds)
@@ -144,7 +145,7 @@ def match_with(
 def _match_what_is_new(
     index: Indexed, requirements: Sequence[Requirement], cache: Path | None
 ) -> tuple[tuple[Match, ...], Mapping[str, tuple[Evidence, ...]]]:
-    """As ``match_with``; only what this process did not find before is asked."""
+    """Match as ``match_with`` does, asking only what this process has not found before."""
     candidates = index.candidates
     now: Recollection[Found] = Recollection.of(candidates, index.words, (type(index.engine), cache))
     earlier, weighed_earlier = _latest[0] if _latest else (now, {})

@@ -33,9 +33,11 @@ _OF_POSTING = (
 def judge_phrase(
     supports: Iterable[tuple[Candidate, float]], *, near: bool = False, alone: bool = True
 ) -> Evidence:
-    """The evidence for one phrase from the candidates that support it, with their chances;
-    ``near`` says that a deed comes near to it, ``alone`` that it is a wish by itself: what only
-    tells more of another has no evidence of its own.
+    """Judge the evidence for one phrase from the candidates that support it, with their chances
+    (0–1).
+
+    ``near`` says that a deed comes near to it; ``alone`` that it is a wish by itself, since a
+    detail of another phrase has no evidence of its own.
     """
     if not alone:
         return Evidence.NONE
@@ -50,7 +52,7 @@ def judge_phrase(
 def judge_wishes(
     phrases: Sequence[Evidence], wishes: Sequence[frozenset[int]]
 ) -> tuple[Evidence, ...]:
-    """The evidence for each wish, that of its best phrase, from that for the phrases."""
+    """Judge each wish, from the evidence for the phrases, by its best phrase."""
     return tuple(_best(phrases[number] for number in wish) for wish in wishes)
 
 
@@ -59,14 +61,14 @@ def _best(found: Iterable[Evidence]) -> Evidence:
 
 
 def judge_requirement(requirement: Requirement, phrases: Sequence[Evidence]) -> Evidence:
-    """The evidence for a requirement from that for its phrases."""
+    """Judge a requirement from the evidence for its phrases."""
     if requirement.kind in _OF_POSTING:
         return _best(phrases)
     return judge_most(judge_wishes(phrases, requirement.wishes), _STRONG_SHARE)
 
 
 def judge_most(evidence: Sequence[Evidence], share: float) -> Evidence:
-    """Strong where at least a ``share`` of several is; nothing where none of them has any."""
+    """Judge several together: strong if at least a ``share`` of them is, none if none has any."""
     if not any(one is not Evidence.NONE for one in evidence):
         return Evidence.NONE
     strong = sum(one is Evidence.STRONG for one in evidence)

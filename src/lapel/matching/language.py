@@ -26,12 +26,12 @@ _data = data_reader("lapel.matching", "language.yaml")
 
 
 def is_english(job: Job, profile: Profile) -> bool:
-    """Whether both the profile and the job are in English, as far as they say or show."""
+    """Tell whether both the profile and the job are in English, as far as they say or show."""
     return _profile_is_english(profile) and _job_is_english(job)
 
 
 def language_notice(job: Job, profile: Profile) -> Diagnostic:
-    """Says that only exact words and tags count."""
+    """Warn that only exact words and tags count."""
     place, what = profile.basics.name.place, f"profile is read in “{profile.language}”,"
     if _profile_is_english(profile):
         place, what = (job.notes[0].place if job.notes else place), "job file is"
@@ -50,7 +50,9 @@ def _profile_is_english(profile: Profile) -> bool:
 
 
 def _job_is_english(job: Job) -> bool:
-    """By what it says, else by its letters and small words."""
+    """Tell whether a job is in English: by its language setting, else by letters and small
+    words.
+    """
     if job.settings.language is not None:
         return job.settings.language.text.strip().casefold().startswith("en")
     texts = [line.text for line in job.description] + [note.text for note in job.notes]
@@ -63,13 +65,13 @@ def _job_is_english(job: Job) -> bool:
 
 
 def is_foreign(text: str) -> bool:
-    """Whether a line or more is in another language, by its small words."""
+    """Tell whether one or more lines are in another language, by their small words."""
     english, foreign = _small_words([text])
     return foreign >= _LEAST_IN_LINE and foreign > english
 
 
 def _small_words(texts: Iterable[str]) -> tuple[int, int]:
-    """How many small words are English, and how many of the other language that has most."""
+    """Count the small words of English, and those of the other language that has most."""
     words = [word.lower for text in texts for word in split_words(text, english=False)]
     small = {language: set(own.split()) for language, own in _data()["function_words"].items()}
     counts = {language: sum(word in own for word in words) for language, own in small.items()}
@@ -77,7 +79,9 @@ def _small_words(texts: Iterable[str]) -> tuple[int, int]:
 
 
 def in_profile(word: str, known: Collection[str]) -> str:
-    """A word in small letters as the profile has it, itself where it has none."""
+    """Return the spelling under which the profile has a word in small letters, else the word
+    itself.
+    """
     bare = _without_head(word)
     for name in (named_group(word) or named_group(bare), word, bare):
         if name in known:
@@ -88,17 +92,19 @@ def in_profile(word: str, known: Collection[str]) -> str:
 
 
 def named_group(word: str) -> str:
-    """The name of the other words for a word in small letters, "" where there are none."""
+    """Return the name of the group of synonyms that a word in small letters is in, "" if in
+    none.
+    """
     return _groups().get(word, "")
 
 
 def asks_nothing(word: str) -> bool:
-    """Whether a word in small letters is short, or says nothing of what is asked."""
+    """Tell whether a word in small letters is short, or says nothing of what is asked."""
     return len(word) <= _LEAST_INFLECTED // 2 or word in _data()["small"].split()
 
 
 def is_form(one: str, other: str) -> bool:
-    """Whether two words differ by no more than their ends."""
+    """Tell whether two words differ only at their ends, as forms of one word do."""
     pairs = zip(one, other, strict=False)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     most = max(len(one), len(other)) - same
@@ -106,7 +112,7 @@ def is_form(one: str, other: str) -> bool:
 
 
 def _without_head(word: str) -> str:
-    """A compound without a head that says nothing, and without the "s" that ties it."""
+    """Remove from a compound a head that says nothing, and the "s" that ties it."""
     for head in _data()["heads"].split():
         if word.endswith(head) and word != head:
             return word.removesuffix(head).removesuffix("s")
@@ -114,7 +120,7 @@ def _without_head(word: str) -> str:
 
 
 def _is_about(word: str, other: str) -> bool:
-    """Whether a compound ends in a word, in whatever form of it."""
+    """Tell whether a compound ends in a word, in any form of it."""
     folded, end = other.translate(_FOLDED), word.translate(_FOLDED)
     ends = (folded[: len(folded) - cut] for cut in range(_LONGEST_ENDING + 1))
     return len(end) >= _LEAST_IN_COMPOUND and any(text.endswith(end) for text in ends)

@@ -27,21 +27,25 @@ PASSED_OVER = frozenset({"the", "a", "an", "our", "their", "it", "his", "her", "
 
 
 class Lexicon(Struct, frozen=True, eq=False):
-    """Concepts by number. ``phrases`` maps stems to the concept they name, ``names`` a concept
-    to its first spelling, ``implied`` a concept to those it implies with the steps between.
-    ``forms`` gives, for stems that count in some spellings only, those; ``compounds`` the stems
-    of expressions whose words are silent apart; ``spellings`` the names that function words
-    would cut; ``longest`` how many words the longest phrase has that begins with a stem;
-    ``deeds`` the objects of deeds ("managed a team") by the deed's stem, with their concepts:
-    other words may stand between. ``shows`` gives, by a verb's stem, the objects that make it show
-    a skill with that skill's concept, ``reaches`` the same where prepositions may stand between
-    ("spoke at two conferences"), ``befalls`` for a thing and what happened to it
-    ("shrinkage halved"); ``tied`` gives, by the stems of two words that count there as one
-    ("load-time", "cold-call"), what stands for them; ``persons`` gives the classes of who works or
-    learns ("@workers"), which stand in these for a stem, by the forms of their names. ``same``
-    gives the spellings of a concept, ``shown_by`` those of the concepts that imply it directly,
-    ``told`` how people tell of it; the concepts from ``worded`` on are found by their words alone.
-    ``meaning`` is a digest of the last four, which decide what is near to what.
+    """Concepts by number, and the words that name, imply or show them.
+
+    - ``phrases`` maps stems to the concept they name, ``names`` a concept to its first spelling,
+      ``same`` to all its spellings, ``implied`` to the concepts it implies with the steps between.
+    - ``forms`` gives, for stems that count in some spellings only, those; ``compounds`` are the
+      stems of expressions that count only as a whole; ``spellings`` are names with a function word
+      inside ("learning and development"); ``longest`` gives by a stem how many words the longest
+      phrase has that begins with it.
+    - ``deeds`` gives by a deed's stem its objects with their concepts ("managed a team"): other
+      words may stand between.
+    - ``shows`` gives by a verb's stem the objects with which it shows a skill, and that skill;
+      ``reaches`` does so where prepositions may stand between ("spoke at two conferences");
+      ``befalls`` gives by a thing what happened to it ("shrinkage halved").
+    - ``tied`` gives the key under which these three have two words as one ("load-time"), by their
+      stems; ``persons`` gives by a noun the classes of persons that it belongs to ("@workers").
+    - ``shown_by`` gives the spellings of the concepts that imply a concept directly, ``told`` how
+      people tell of it; concepts from ``worded`` on are found by their words alone.
+    - ``meaning`` is a digest of ``same``, ``shown_by``, ``told`` and ``worded``, which decide what
+      is near to what.
     """
 
     phrases: Mapping[tuple[str, ...], int]
@@ -65,7 +69,7 @@ class Lexicon(Struct, frozen=True, eq=False):
 
 
 def build_lexicon(blocks: list[dict[str, Any]]) -> Lexicon:
-    """The lexicon of these blocks; a name in several ``same`` lists joins them."""
+    """Build the lexicon of these blocks; a name in several ``same`` lists joins them."""
     builder = _Builder()
     for block in blocks:
         for names in block.get("same") or ():
@@ -87,12 +91,12 @@ def build_lexicon(blocks: list[dict[str, Any]]) -> Lexicon:
 
 
 def name_stems(words: Sequence[Word]) -> tuple[str, ...]:
-    """The stems a name is known by."""
+    """Return the stems under which a name is looked up."""
     return tuple(word.stem for word in words if word.stem not in PASSED_OVER)
 
 
 def exact_words(words: Sequence[Word]) -> tuple[str, ...]:
-    """The words in their forms: "led the generation" is no "lead generation"."""
+    """Return the words in their forms: "led the generation" is no "lead generation"."""
     return tuple(word.lower.rstrip("s") for word in words if word.stem not in PASSED_OVER)
 
 
@@ -121,8 +125,10 @@ class _Builder:
         self.cutting = phrase_words().breaks | phrase_words().fillers | {"of"}
 
     def concept(self, written: str, *, compound: bool = False, known: bool = False) -> int:
-        """The number of a name's concept; ``known`` says that it is only spoken of here, so that
-        it counts in this form beside the one that another line binds it to.
+        """Return the number of a name's concept, a new one for a new name.
+
+        ``known`` says that the name is only referred to here: it is then found in this form, too,
+        even if another line of the lexicon allows only others.
         """
         name = str(written).removeprefix("=")
         words = split_words(name)
@@ -168,7 +174,9 @@ class _Builder:
             self.edges.setdefault(self.concept(name), []).append(self.concept(other, known=True))
 
     def show_by_words(self, shown: Iterable[tuple[str, list[str]]]) -> None:
-        """Things and what shows them by its words alone; names that are new here have no more."""
+        """Add things with what shows them by its words alone; names that are new here get no
+        more.
+        """
         pairs = [(self.concept(thing, known=True), names) for thing, names in shown]
         self.worded = len(self.names)
         for thing, names in pairs:
@@ -179,15 +187,17 @@ class _Builder:
         self.tellings.setdefault(self.concept(name, known=True), []).extend(map(str, tellings))
 
     def count_among(self, name: str, nouns: list[str]) -> None:
-        """A class of persons."""
+        """Add nouns, and their plurals, to a class of persons."""
         for noun in nouns:
             several = f"{noun[:-3]}men" if noun.endswith("man") else plural(noun)
             for form in (noun, several):
                 self.persons[form] = (*self.persons.get(form, ()), name)
 
     def show(self, name: str, pattern: str) -> None:
-        """A skill's deeds, "verbs : objects" or with anything between "verbs ~ objects", or what
-        happens where it is, "things < verbs".
+        """Add deeds that show a skill.
+
+        They are written "verbs : objects"; "verbs ~ objects" where other words may stand between;
+        or "things < verbs" for what happened to a thing.
         """
         concept = self.concept(name, known=True)
         before, sign, after = next(
@@ -203,7 +213,7 @@ class _Builder:
                 found.setdefault(second, {})[concept] = None
 
     def _key(self, word: str) -> str:
-        """What deeds know a word by, or two tied by a hyphen."""
+        """Return the key of a word in deeds, or of two tied by a hyphen."""
         first, hyphen, second = word.partition("-")
         if not hyphen:
             return stem_word(word)

@@ -33,7 +33,7 @@ _MAKERS_OF_WORDS = (
 
 
 def load_lexicon(extra: Path | None = None) -> Outcome[Lexicon]:
-    """The built-in lexicon, widened by the workspace's own file where ``extra`` names one."""
+    """Load the built-in lexicon, widened by the workspace's own file if ``extra`` names one."""
     return _lexicon_with(extra, _content_of(extra) if extra else b"")
 
 
@@ -52,7 +52,9 @@ def _lexicon_with(extra: Path | None, _content: bytes) -> Outcome[Lexicon]:
 
 
 def _content_of(file: Path) -> bytes:
-    """What tells one content from another; what cannot be read has none."""
+    """Return a file's content, empty where it cannot be read; a change of it means a new
+    lexicon.
+    """
     with suppress(OSError):
         return file.read_bytes() if file.is_file() else b""
     return b""
@@ -67,22 +69,23 @@ def _own_lexicon() -> Lexicon:
 
 
 def makers_of_lexicon() -> Iterator[Path]:
-    """The files that decide what lapel's own lexicon is."""
+    """Yield the files that decide what lapel's own lexicon is."""
     yield from (Path(__file__).with_name(name) for name in (*_OWN, *_MAKERS))
     words = Path(str(lapel.text.__file__)).parent
     yield from (words / name for name in _MAKERS_OF_WORDS)
 
 
 def read_builtin_blocks() -> list[dict[str, Any]]:
-    """The blocks of the files that lapel brings."""
+    """Read the blocks of the files that lapel brings."""
     blocks, tellings, deeds = (read_data("lapel.matching", name) for name in _OWN)
     told = ({n: said.split(", ") for n, said in block.items()} for block in tellings.values())
     return [*blocks, *({"told": block} for block in told), _spell_out(deeds)]
 
 
 def _spell_out(data: dict[str, Any]) -> dict[str, Any]:
-    """The block of ``deeds.yaml``, its classes ("@documents") written out; a class of persons stays
-    a name, since persons are compared in their own forms.
+    """Make one block of ``deeds.yaml``, with its classes of words ("@documents") written out.
+
+    A class of persons stays a name, since persons are compared in their own forms.
     """
     classes = {f"@{name}": words for name, words in data["classes"].items()}
 

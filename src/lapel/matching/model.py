@@ -36,15 +36,15 @@ class Evidence(StrEnum):
 class Requirement(Struct, frozen=True):
     """One thing the job asks for: ``phrases`` out of one line, ``weight`` in (0, 1].
 
-    ``note`` is the id of the note it comes from, "" for a line of the description. ``entries``
-    are the ids a hint was placed on (several where an employer has several roles): only there
-    does it ask. ``acts`` is what a note asks of the document beside them. ``choices`` are the
-    phrases, by position, of which any one is enough: "a / b", "a or b", "a (such as b)";
-    ``details`` those that only tell more of another ("a for b"), which alone answer no wish.
-    ``whole`` says that the first phrase is, or stands for, the whole line, of which the others are
-    parts; ``twins`` are the notes that ask for the same as a line, whose words its first phrases
-    are, in their order. ``of_entry`` says of a hint that it asks for nothing but its entries
-    ("Mountain rescue: keep"), all of which answer it; its phrase is their label.
+    ``note`` is the id of the note it comes from, "" for a line of the description. ``entries`` are
+    the ids a hint was placed on (several if an employer has several roles): it asks only there.
+    ``acts`` is what a note orders of the document as well. ``choices`` are sets of phrases, by
+    position, any one of which is enough: "a / b", "a or b", "a (such as b)"; ``details`` are
+    phrases that only tell more of another ("a for b"), which alone answer no wish. ``whole`` says
+    that the first phrase is, or stands for, the whole line, and the others are its parts; ``twins``
+    are the notes that ask for the same as a line, whose words its first phrases are, in their
+    order. ``of_entry`` says that a hint asks for nothing but its entries ("Mountain rescue: keep"),
+    all of which answer it; its phrase is their label.
     """
 
     id: str
@@ -64,7 +64,7 @@ class Requirement(Struct, frozen=True):
     of_entry: bool = False
 
     def of_phrases(self, phrases: tuple[str, ...]) -> "Requirement":
-        """The same of some of its phrases only."""
+        """Return this requirement with only these of its phrases."""
         place = {phrase: number for number, phrase in enumerate(phrases)}
         left = (
             frozenset(place[self.phrases[n]] for n in choice if self.phrases[n] in place)
@@ -79,14 +79,16 @@ class Requirement(Struct, frozen=True):
 
     @property
     def wishes(self) -> tuple[frozenset[int], ...]:
-        """The phrases by what one of them is enough for, in the note's order."""
+        """Its phrases by position, grouped so that one of each group is enough, in the note's
+        order.
+        """
         chosen = {number: choice for choice in self.choices for number in choice}
         alone = (chosen.get(n, frozenset({n})) for n in range(len(self.phrases)))
         return tuple(dict.fromkeys(alone))
 
     @property
     def leading(self) -> frozenset[int]:
-        """Which of its phrases (by position) should come first in their role."""
+        """The positions of the phrases that should come first in their role."""
         first = (ActKind.FIRST, ActKind.UP)
         subjects = [act.subject for act in self.acts if act.kind in first]
         return frozenset(
@@ -97,8 +99,9 @@ class Requirement(Struct, frozen=True):
 
 
 class CandidateKind(StrEnum):
-    """What can answer a requirement; ``ROLE`` and ``ENTRY`` are an entry's own line, of work or
-    of any other section.
+    """What can answer a requirement.
+
+    ``ROLE`` and ``ENTRY`` are an entry's own line, of work or of any other section.
     """
 
     HIGHLIGHT = "highlight"
@@ -114,10 +117,12 @@ DEEDS = frozenset({CandidateKind.HIGHLIGHT, CandidateKind.WORDING})
 
 
 class Candidate(Struct, frozen=True):
-    """One text of the profile: a highlight, one of its wordings ("team#concise"), a summary, a
-    skill group, or an entry's own line. ``entry`` is the id of the entry it belongs to, or "";
-    ``called`` what its own id says beside its text, which counts as a tag does; ``section`` is that
-    of an entry's own line. A highlight that ``lists`` names what was learned, as skills do.
+    """One text of the profile that can answer a requirement.
+
+    It is a highlight, one of its wordings ("team#concise"), a summary, a skill group, or an entry's
+    own line. ``entry`` is the id of the entry it belongs to, or ""; ``called`` the words of an id
+    that the author chose, which count as a tag does; ``section`` that of an entry's own line. A
+    highlight that ``lists`` names what was learned, as skills do.
     """
 
     id: str
@@ -132,7 +137,7 @@ class Candidate(Struct, frozen=True):
 
 
 class ReasonKind(StrEnum):
-    """What makes a match."""
+    """The kinds of signs that a candidate answers a requirement."""
 
     PHRASE = "phrase"
     WORDS = "words"
@@ -150,8 +155,10 @@ class ReasonKind(StrEnum):
 
 
 class Reason(Struct, frozen=True):
-    """One part of a score, for people: ``text`` is the shared phrase, the alias, the tag; for
-    nearness its amount and what makes it, for standing out by how much.
+    """One part of a score, for people.
+
+    ``text`` is the shared phrase, the alias, the tag; for nearness its amount and the words that
+    are near, for standing out by how much.
     """
 
     kind: ReasonKind
@@ -161,8 +168,8 @@ class Reason(Struct, frozen=True):
 class Match(Struct, frozen=True):
     """How well one candidate answers one requirement: ``score`` in (0, 1], three decimals.
 
-    ``supports`` is what choosing and evidence go by; for a hint it is true only inside the
-    entries it was placed on, elsewhere the score is there to read.
+    Selection and evidence go by ``supports``; for a hint it is true only inside the entries it was
+    placed on, while elsewhere the score is only shown.
     """
 
     requirement: str
@@ -173,12 +180,16 @@ class Match(Struct, frozen=True):
     phrases: frozenset[int] = frozenset()
     """Which of the requirement's phrases (by position) the candidate supports."""
     near: frozenset[int] = frozenset()
-    """Which of them it comes near to without supporting them: weak evidence where nothing does."""
+    """Which phrases it comes near to without supporting them: weak evidence if nothing supports
+    them.
+    """
 
 
 class Move(Struct, frozen=True):
-    """A section's place among the others: ``first``, ``up`` (before all but work), ``last``, or
-    before ``beside``. Sections go by their id, as ``section/volunteer``.
+    """A section's new place: ``first``, ``up`` (before all but work), ``last``, or before
+    ``beside``.
+
+    Sections go by their id, as ``section/volunteer``.
     """
 
     section: str
@@ -187,15 +198,15 @@ class Move(Struct, frozen=True):
 
 
 class Orders(Struct, frozen=True):
-    """What the notes surely order, by the ids of what they mean.
+    """What the notes order beyond doubt, by the ids of what they mean.
 
-    ``refused`` is what neither page nor letter shows, ``beside`` the bullets beside those that
-    alone are wanted, ``lessened`` those that count for less; ``most`` and ``least`` tell how many
-    bullets an entry may and should have, ``whole`` which are wanted with all of them. ``kept`` is
-    what must stand where there is any room, ``wordings`` in which of the author's wordings bullets
-    stand, ``moves`` where sections stand.
-    ``doubted`` are bullets that a refusal may mean, and ``quiet`` those of which there should be
-    less: a letter tells none of the former, and the latter only where it is asked to.
+    ``refused`` are things shown on neither page nor letter, ``beside`` the bullets of an entry
+    other than the only ones wanted, ``lessened`` bullets that count half; ``most`` and ``least``
+    tell how many bullets an entry may and should have, and ``whole`` has the entries wanted with
+    all their bullets. ``kept`` must be shown if there is any room, ``wordings`` gives bullets the
+    author's wording to use, ``moves`` new places to sections. ``doubted`` are bullets that a
+    refusal may mean: a letter tells none of them. ``quiet`` are those of which there should be
+    less: a letter tells them only if asked to.
     """
 
     refused: frozenset[str] = frozenset()
@@ -212,19 +223,19 @@ class Orders(Struct, frozen=True):
 
     @property
     def out(self) -> frozenset[str]:
-        """What does not stand on the page."""
+        """What is not shown on the page."""
         return self.refused | self.beside
 
 
 class Matches(Struct, frozen=True, dict=True):
     """Everything matching found. Pairs not listed score 0.
 
-    ``phrase_evidence`` tells the evidence of each phrase of a requirement, by position.
-    ``placements`` gives for each hint the ids of the entries it was placed on, empty where it
-    could not be placed. ``orders`` are what the notes order about bullets. ``redundancy`` lists
-    pairs of highlights that say nearly the same, with a similarity in (0, 1]. ``by_meaning`` says
-    whether word vectors took part, ``english`` whether stems, phrases and lexicon did. ``index`` is
-    the profile as ``index_profile`` made it ready, for whoever has more to ask.
+    ``phrase_evidence`` has the evidence for each phrase of a requirement, by position.
+    ``placements`` has for each hint the ids of the entries it was placed on, empty if it could not
+    be placed. ``orders`` are what the notes order about bullets. ``redundancy`` lists pairs of
+    highlights that say nearly the same, with a similarity in (0, 1]. ``by_meaning`` says whether
+    word vectors took part, ``english`` whether stems, phrases and lexicon did. ``index`` is the
+    profile as ``index_profile`` read it, so that more can be asked of it.
     """
 
     requirements: tuple[Requirement, ...]

@@ -22,13 +22,11 @@ _FORM = (
     "`- implies: {hubspot: [crm]}` or `- compounds: [lead time]`"
 )
 _Fault = tuple[Place, str, str]
-"""Where something is wrong with a block, what, and what to do."""
+"""The place of a fault in a block, what is wrong, and what to do."""
 
 
 def read_own_blocks(path: Path) -> Outcome[list[dict[str, Any]]]:
-    """The blocks of the file that have the form of one, and every problem of it; None where it
-    cannot be read.
-    """
+    """Read the file's sound blocks and report every problem; None where it cannot be read."""
     read = read_source(path)
     if read.value is None:
         return Outcome(None, read.diagnostics)
@@ -95,6 +93,6 @@ def _names(key: str, value: Node) -> Iterator[_Fault]:
 
 
 def _says_nothing(name: Node) -> Iterator[_Fault]:
-    """A name that no text could have."""
+    """Report a name that no text could contain."""
     if isinstance(name, Scalar) and not name_stems(split_words(name.text.removeprefix("="))):
         yield name.place, f"“{name.text}” has no word to look for", "write a name, or take it out"

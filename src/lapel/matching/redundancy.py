@@ -25,7 +25,7 @@ _LEAST_WEIGHT = 0.05
 def find_redundancy(
     candidates: Sequence[Candidate], readings: Sequence[Reading], rarity: Mapping[str, float]
 ) -> tuple[tuple[str, str, float], ...]:
-    """The pairs of highlights alike to THRESHOLD or more, in the profile's order."""
+    """Find the pairs of highlights alike to THRESHOLD or more, in the profile's order."""
     weighed = {
         position: _weigh(readings[position], rarity)
         for position, candidate in enumerate(candidates)
@@ -47,7 +47,7 @@ def find_redundancy(
 def _containing(
     weighed: Mapping[int, Mapping[str, float]], totals: Mapping[int, float]
 ) -> Iterator[tuple[int, int]]:
-    """The pairs of which the longer contains as much of the shorter as it takes."""
+    """Yield the pairs of which the longer contains enough of the shorter to be alike."""
     holding: dict[str, list[int]] = {}
     for position in sorted(weighed, key=lambda position: -totals[position]):
         stems = weighed[position]

@@ -1,8 +1,8 @@
-"""What this process found last, by content: of a profile that changed in a bullet, only that is
-asked again.
+"""What this process found last, by content: after a change to one bullet only that one is asked
+again.
 
-What a candidate answers to a requirement hangs on its own texts, on the requirement's phrases, and
-on how much each word of them counts, which is told by how rare it is in the whole profile.
+A candidate's answer to a requirement depends on its own texts, on the requirement's phrases, and on
+how much each of their words counts, that is, on how rare it is in the whole profile.
 """
 
 from collections.abc import Hashable, Mapping, Sequence
@@ -18,7 +18,9 @@ T = TypeVar("T")
 
 class Recollection(Struct, Generic[T], frozen=True):
     """What was found for each requirement, by the candidate's position; None where it answers
-    nothing. ``circumstances`` is what else it hangs on, ``places`` the position of each candidate
+    nothing.
+
+    ``circumstances`` is what else the answers depend on, ``places`` the position of each candidate
     by its content.
     """
 
@@ -30,7 +32,7 @@ class Recollection(Struct, Generic[T], frozen=True):
     def of(
         cls, candidates: Sequence[Candidate], words: LexicalIndex, circumstances: Hashable
     ) -> "Recollection[T]":
-        """An empty one for these candidates as they were read."""
+        """Return an empty one for these candidates as they were read."""
         places: dict[Hashable, int] = {}
         for position, (candidate, tags, title) in enumerate(
             zip(candidates, words.tags, words.titles, strict=True)
@@ -41,8 +43,10 @@ class Recollection(Struct, Generic[T], frozen=True):
         return cls((circumstances, words.lexicon, words.english), places)
 
     def stayed_from(self, earlier: "Recollection[T]") -> Sequence[tuple[int, int]]:
-        """The candidates of an ``earlier`` one that are here too: their positions here and there;
-        none where the circumstances are others.
+        """Return the positions, here and there, of the candidates that an ``earlier`` one has as
+        well.
+
+        There are none where the circumstances differ.
         """
         if earlier.circumstances != self.circumstances:
             return ()
@@ -51,8 +55,9 @@ class Recollection(Struct, Generic[T], frozen=True):
 
 
 def key_of(requirement: Requirement, words: LexicalIndex) -> Hashable:
-    """What the answers to a requirement hang on, besides the candidate: not on its line, which
-    moves when something is written above it.
+    """Return what the answers to a requirement depend on, besides the candidate.
+
+    Its line is no part of that: it moves when something is written above it.
     """
     asks = tuple(map(words.ask, requirement.phrases))
     return requirement.kind, requirement.phrases, requirement.entries, asks

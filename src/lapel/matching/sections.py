@@ -10,7 +10,7 @@ from lapel.text.regexes import regex
 
 SUMMARY = "summary"
 PREFIX = "section/"
-"""Before the name of a section, in ids."""
+"""What the id of a section begins with."""
 
 _words = data_reader("lapel.matching", "sections.yaml")
 _AROUND = regex(
@@ -22,7 +22,7 @@ _AROUND = regex(
 
 @cache
 def _kinds(table: str) -> Mapping[str, SectionKind]:
-    """The kinds of sections by what people call them, or all that they hold."""
+    """Read the kinds of sections by what people call them, or call all that they hold."""
     told: Mapping[str, str] = _words()[table]
     return {name: SectionKind(kind) for kind, names in told.items() for name in names.split(", ")}
 
@@ -33,9 +33,7 @@ def _summaries() -> frozenset[str]:
 
 
 def section_called(words: str) -> str | None:
-    """The section that words are nothing but the name of: a ``SectionKind``'s value or
-    ``SUMMARY``, None where they name something else.
-    """
+    """Return the section that words name: a ``SectionKind``'s value or ``SUMMARY``, else None."""
     said = words.strip(" .,:;").casefold()
     bare = _AROUND.sub("", _AROUND.sub("", said))
     if not _summaries().isdisjoint((said, bare)):
@@ -45,13 +43,15 @@ def section_called(words: str) -> str | None:
 
 
 def section_asked(phrase: str) -> SectionKind | None:
-    """The section of which a phrase asks all there is: "academic publications", "volunteering"."""
+    """Return the section that a phrase asks for as a whole: "academic publications",
+    "volunteering".
+    """
     said = phrase.strip(" .,:;").casefold().removeprefix("my ")
     return _kinds("asked").get(said.removeprefix("relevant "))
 
 
 def without_section(words: str) -> str:
-    """Words without a section's name around them: "the clinic volunteering" is the clinic."""
+    """Return words without a section's name behind them: "clinic" of "clinic volunteering"."""
     parts = words.split()
     while parts and _names(parts[-1]):
         parts = parts[:-1]

@@ -42,8 +42,10 @@ _FAR, _ALWAYS = 0.03, 100
 
 
 class Standing(Struct, frozen=True):
-    """The scores that one phrase got: of how many bullets ``asked``, which is the ``best``, what
-    it, the ``second`` and the ``third`` have, and below what a bullet is too ``far`` to be told.
+    """How the bullets' scores for one phrase are distributed.
+
+    ``asked`` is the number of bullets asked, ``best`` the id of the best; ``top``, ``second`` and
+    ``third`` are the three highest scores; a bullet scoring below ``far`` is left out.
     """
 
     asked: int
@@ -55,9 +57,10 @@ class Standing(Struct, frozen=True):
 
     @classmethod
     def of(cls, scores: Iterable[tuple[str, float]], asked: int, *, few: bool) -> "Standing":
-        """From the bullets' ids with their scores, in the profile's order; those not told have 0,
-        and of an id that is told again the best counts. ``few`` says that only some of the
-        profile's bullets are asked.
+        """Build it from the bullets' ids with their scores, in the profile's order.
+
+        Bullets not listed score 0, and of an id listed again the best counts. ``few`` says that
+        only some of the profile's bullets are asked.
         """
         best: dict[str, float] = {}
         for id, score in scores:
@@ -77,13 +80,14 @@ class Standing(Struct, frozen=True):
         return self.chance(self.best, self.top) >= LIKELY
 
     def chance(self, id: str, score: float, lift: float = 1.0) -> float:
-        """How likely the bullet shows what is asked, in (0, 1), three decimals; what else speaks
-        for it makes the odds ``lift`` times as good.
+        """Return how likely the bullet shows what is asked, in (0, 1), three decimals.
+
+        Other signs for it make the odds ``lift`` times as good.
         """
         return _chance(score, self.third, self.asked, is_best=id == self.best, lift=lift)
 
     def lift(self, score: float) -> float:
-        """How many times as good a score makes the odds of a bullet, 1 at least."""
+        """Return how many times as good a score makes the odds of a bullet, 1 at least."""
         return max(1.0, _gain(score, self.third))
 
 

@@ -40,9 +40,9 @@ from lapel.profile.ids import highlight_of
 from lapel.text.words import stems_of
 
 _BEST_SHARE, _WHOLE_SHARE = 0.75, 0.5
-"""What the best phrase counts in a requirement's score, and in that of a line asked whole."""
+"""The share of the best phrase in a requirement's score, and in that of a line asked whole."""
 _DETAIL = 0.6
-"""What a phrase counts there that only tells more of a wish ("at startups")."""
+"""The share of a phrase's score that counts if it only tells more of a wish ("at startups")."""
 _TO_THE_POINT = 0.4
 """A deed so near to a whole line counts whole for its parts, any other in proportion."""
 _NEAR, _UNSURE, _SURE = 0.35, 0.49, 0.9
@@ -54,9 +54,9 @@ _LEAST_SIGN = 0.13
 _BESIDE = 0.6
 """The power by which signs for a note's other phrases lift one."""
 _POINTED, _ANSWERS = 0.99, 0.25
-"""The score of what a note points at, where it answers it by the second at least."""
+"""The score of what a note points at, if it answers the note by the second at least."""
 _ELSEWHERE = 0.1
-"""What a deed counts outside the entries that a hint names."""
+"""The share that counts of a deed outside the entries that a hint names."""
 _STANDS_OUT, _MOST_TIMES = 1.4, 9.95
 """So many times the next bullet's score is told as a reason, and as "the only bullet" above."""
 _NONE: frozenset[int] = frozenset()
@@ -66,11 +66,11 @@ _DESCRIPTION = RequirementKind.DESCRIPTION
 Answering = Callable[[str], Mapping[int, Answer]]
 
 Found = Mapping[int, Answer]
-"""What one candidate answers to a requirement, by phrase."""
+"""One candidate's answers to a requirement, by phrase."""
 
 
 class Weighed(Struct, frozen=True):
-    """A candidate with its match, and what it has for each phrase that it supports."""
+    """A candidate with its match, and its chance for each phrase that it supports."""
 
     candidate: Candidate
     match: Match
@@ -78,8 +78,10 @@ class Weighed(Struct, frozen=True):
 
 
 class Weighing(Struct, frozen=True):
-    """How the candidates were weighed for a requirement: ``as_found`` has those whose answers were
-    taken as they were found, by the identity of these.
+    """How the candidates were weighed for a requirement.
+
+    ``as_found`` has those whose answers were taken as they were found, by the identity of the
+    answers.
     """
 
     requirement: Requirement
@@ -90,14 +92,16 @@ class Weighing(Struct, frozen=True):
 
 
 def deeds_of(candidates: Sequence[Candidate]) -> Mapping[int, str]:
-    """The highlights' ids by the positions of their texts and wordings."""
+    """Return the highlights' ids by the positions of their texts and wordings."""
     return {n: highlight_of(c.id) for n, c in enumerate(candidates) if c.kind in DEEDS}
 
 
 def answers_to(
     requirement: Requirement, answering: Answering, deeds: Mapping[int, str]
 ) -> dict[int, Found]:
-    """What the candidates answer, by their position, in order; ``deeds`` are the highlights."""
+    """Return what the candidates answer, by their position, in order; ``deeds`` are the
+    highlights.
+    """
     answers: dict[int, dict[int, Answer]] = {}
     for number, phrase in enumerate(requirement.phrases):
         for position, answer in answering(phrase).items():
@@ -109,10 +113,11 @@ def answers_to(
 
 
 def _to_the_point(found: Found, leading: int) -> dict[int, Answer]:
-    """What a deed answers to a line that is asked whole and in parts, as far as it has to do with
-    the whole: one in rooms is no answer to a line about safety in preparation rooms. A skill, a
-    certificate or a title is what it is called, whatever else the line asks for; and who led people
-    did, whoever they were (``leading`` is the phrase that asks for it, -1 where none does).
+    """Lessen a deed's answers to a line asked whole as far as the deed is from the whole line.
+
+    A deed in rooms is no answer to a line about safety in preparation rooms. A skill, a certificate
+    or a title is what its name says, whatever else the line asks for; and a deed of leading people
+    counts for ``leading``, the phrase that asks for it (-1 for none), whoever was led.
     """
     whole = found[0].nearness or 0.0 if 0 in found else 0.0
     share = min(1.0, whole / _TO_THE_POINT)
@@ -131,9 +136,11 @@ def weigh(
     deeds: Mapping[int, str],
     earlier: Weighing | None = None,
 ) -> Weighing:
-    """What each candidate has for a requirement, once it is weighed against the others; ``deeds``
-    are the highlights' ids by the positions of their texts and wordings. Where all stand as in an
-    ``earlier`` weighing, what answers as it did then is as it was.
+    """Weigh each candidate for a requirement against the others.
+
+    ``deeds`` are the highlights' ids by the positions of their texts and wordings. If all standings
+    are as in an ``earlier`` weighing, candidates whose answers are those of then are not weighed
+    again.
     """
     lifted = _lifted(requirement, found, candidates)
     asked = deeds
@@ -170,7 +177,7 @@ def weigh(
 
 
 def _beside_answered(requirement: Requirement, standings: Sequence[Standing]) -> frozenset[int]:
-    """The phrases of a note's wishes that no bullet answers beside one that is answered."""
+    """Return the phrases of a note's unanswered wishes, if another of its wishes is answered."""
     open = [w for w in requirement.wishes if not any(standings[n].is_answered for n in w)]
     if not requirement.note or len(open) == len(requirement.wishes):
         return _NONE
@@ -180,7 +187,7 @@ def _beside_answered(requirement: Requirement, standings: Sequence[Standing]) ->
 def _lifted(
     requirement: Requirement, found: Mapping[int, Found], candidates: Sequence[Candidate]
 ) -> Mapping[int, Found]:
-    """What was found, surer where the note itself points at a candidate that answers it."""
+    """Return what was found, with surer answers where the note itself points at a candidate."""
     pointed = pointed_at(requirement.text, candidates) if requirement.note else {}
     lifted = {}
     for position in pointed.keys() & found.keys():
@@ -201,7 +208,9 @@ def _lifted(
 
 
 def _stated(requirement: Requirement, candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
-    """The degrees and certificates that say by themselves what a hint for them asks, and what."""
+    """Yield the degrees and certificates whose line says what a hint for them asks, with the
+    phrase.
+    """
     if requirement.kind is RequirementKind.HINT and requirement.entries:
         for position, candidate in enumerate(candidates):
             if candidate.id in requirement.entries:
@@ -252,8 +261,10 @@ def _as_deed(
 def _chances(
     requirement: Requirement, answers: Found, standings: Sequence[Standing], id: str
 ) -> dict[int, float]:
-    """How likely a bullet shows each phrase; where it is not sure what it has for the others of a
-    note speaks for it.
+    """Return how likely a bullet shows each phrase.
+
+    If it is not likely by itself, what the bullet has for the note's other phrases makes it
+    likelier.
     """
     telling = {n: a for n, a in answers.items() if a.reasons and not a.vague}
     lifts = dict.fromkeys(answers, 1.0)
@@ -270,8 +281,8 @@ def _chances(
 
 
 def _beside(number: int, phrases: Iterable[int], requirement: Requirement) -> Iterator[int]:
-    """The phrases that are asked for together with one, in other words: other wishes, and what
-    tells more of it.
+    """Yield the phrases asked for together with one, in other words: other wishes, and its
+    details.
     """
     own = next(wish for wish in requirement.wishes if number in wish)
     others = (n for n in phrases if n != number and (n not in own or n in requirement.details))
@@ -281,20 +292,24 @@ def _beside(number: int, phrases: Iterable[int], requirement: Requirement) -> It
 
 @lru_cache(maxsize=2000)
 def _in_other_words(one: str, other: str) -> bool:
-    """Whether two phrases share no word: "designing" and "with designers" are one sign, not two."""
+    """Tell whether phrases share no word: "designing" and "with designers" are one sign, not
+    two.
+    """
     return stems_of(one).isdisjoint(stems_of(other))
 
 
 def _means_its_entry(requirement: Requirement) -> bool:
-    """Whether something of its entry is what a note means, as a hint does; what is ordered there
-    ("only the llamas") must say what, though.
+    """Tell whether a note means anything of its entry, as a hint without an order does.
+
+    An order there ("only the llamas") must say what it means.
     """
     return requirement.kind is RequirementKind.HINT and not requirement.acts
 
 
 def _as_mention(requirement: Requirement, candidate: Candidate, answers: Found) -> Weighed:
-    """What is no deed, by the scores alone, or a deed outside the entries that a hint names: below
-    all that are inside.
+    """Weigh by scores alone what is no deed, or a deed outside the entries that a hint names.
+
+    Such a deed scores below all inside.
     """
     deed = candidate.kind in DEEDS
     asked = is_asked(requirement, candidate) and not deed
@@ -316,7 +331,7 @@ def _as_mention(requirement: Requirement, candidate: Candidate, answers: Found) 
 
 
 def _told_standing(answer: Answer, standing: Standing) -> str:
-    """By how much the best bullet stands out, "" where that is not what speaks for it."""
+    """Say by how much the best bullet stands out, "" where something else speaks for it."""
     if not answer.score or not _STANDS_OUT * standing.second <= answer.score < SUPPORT:
         return ""
     if answer.score > _MOST_TIMES * standing.second:
@@ -325,7 +340,7 @@ def _told_standing(answer: Answer, standing: Standing) -> str:
 
 
 def is_asked(requirement: Requirement, candidate: Candidate) -> bool:
-    """Whether the requirement asks this candidate: a hint asks only the entries it names.
+    """Tell whether a requirement asks a candidate: a hint asks only the entries it names.
 
     Of a role it asks for deeds: that the title names the field is no answer to "feature …".
     """
@@ -337,8 +352,9 @@ def is_asked(requirement: Requirement, candidate: Candidate) -> bool:
 def _combine(
     scores: Mapping[int, float], requirement: Requirement, share: float = _BEST_SHARE
 ) -> float:
-    """The score of a requirement from those of its phrases, by position: the best counts by its
-    ``share``, and what only tells more of a wish ("at startups") less than the wish.
+    """Return the score of a requirement from those of its phrases, by position.
+
+    The best counts by its ``share``, and a detail of a wish ("at startups") less than the wish.
     """
     if details := requirement.details:
         scores = {n: round(_DETAIL * s, 3) if n in details else s for n, s in scores.items()}
@@ -349,12 +365,12 @@ def _combine(
 
 
 def _as_the_notes(requirement: Requirement, number: int) -> tuple[Reason, ...]:
-    """The note whose evidence a phrase has."""
+    """Return as a reason the note whose words a phrase has."""
     return tuple(Reason(ReasonKind.NOTE, note) for note in requirement.twins[number : number + 1])
 
 
 def _reasons(by_phrase: Mapping[int, Answer]) -> tuple[Reason, ...]:
-    """The reasons of all phrases, those of the best answer first, each once."""
+    """Return the reasons of all phrases, those of the best answer first, each once."""
     telling = [answer for answer in by_phrase.values() if answer.reasons]
     if not telling:
         return ()
@@ -363,7 +379,7 @@ def _reasons(by_phrase: Mapping[int, Answer]) -> tuple[Reason, ...]:
 
 
 def evidence_of(requirement: Requirement, weighed: Sequence[Weighed]) -> tuple[Evidence, ...]:
-    """The evidence for each phrase of a requirement."""
+    """Judge the evidence for each phrase of a requirement."""
     supports: list[list[tuple[Candidate, float]]] = [[] for _ in requirement.phrases]
     near = frozenset(number for one in weighed for number in one.match.near)
     for one in weighed:
@@ -378,8 +394,9 @@ def evidence_of(requirement: Requirement, weighed: Sequence[Weighed]) -> tuple[E
 
 
 def _names_what_is_nowhere(requirement: Requirement, near: frozenset[int]) -> bool:
-    """Whether something is asked for with a named thing that nothing comes near to: of "course
-    authoring in Articulate" a course that was taken shows nothing.
+    """Tell whether something is asked for in a named thing that nothing comes near to.
+
+    Of "course authoring in Articulate" a course that was taken shows nothing.
     """
     return any(
         number not in near and phrase[0].isupper() and f" in {phrase}" in requirement.text

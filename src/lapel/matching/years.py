@@ -1,11 +1,11 @@
 """Years of some work that a line asks for: the roles whose dates show them.
 
-"Four years of critical care" is no deed, and no membership of an association. The roles that
-answer a line best by what they are called are added up, months that two share once. Where that is
-as long as is asked they stand before all other answers; they say how long it is in any case. Where
-no role says all that a line asks for ("responsible election experience"), those that come nearest
-and are as long as is asked are weak evidence. What bullets show, of a note too, is weak where the
-dates of all their roles add up to fewer years.
+"Four years of critical care" is no deed, and no membership of an association. The roles whose
+titles answer a line best are added up; months that two share count once. If that is as long as is
+asked, they come before all other answers; how long it is is said in any case. If no role says all
+that a line asks for ("responsible election experience"), the nearest ones that last as long as is
+asked are weak evidence. What bullets show, of a note too, is weak where the dates of all their
+roles add up to fewer years.
 """
 
 import re
@@ -37,8 +37,9 @@ def add_years(
     profile: Profile,
     applied_on: date | None,
 ) -> tuple[Match, ...]:
-    """The matches, those of roles with the years that their lines ask for; work that goes on
-    counts to ``applied_on``, or to the profile's newest date.
+    """Give the matches of roles the years that their lines ask for.
+
+    Work that goes on counts to ``applied_on``, or to the profile's newest date.
     """
     lines = (r for r in requirements if not r.note and r.kind is not RequirementKind.DESCRIPTION)
     asked = {r.id: n for r in lines if (n := asked_years(r.text))}
@@ -65,7 +66,7 @@ def add_years(
 
 
 def asked_years(text: str) -> int:
-    """How many years a line asks for, 0 where it does not."""
+    """Return how many years a line asks for, 0 where it asks for none."""
     found = re.search(_ASKED, text)
     if found is None:
         return _FEWEST_SEVERAL if re.search(_SEVERAL, text) else 0
@@ -92,9 +93,10 @@ def tell_too_few(
     profile: Profile,
     applied_on: date | None,
 ) -> tuple[tuple[Match, ...], frozenset[str]]:
-    """The matches, and the requirements that ask for more years than there are: the roles of all
-    that supports them, whose entries ``owners`` tells, add up to fewer. Of what belongs to no role,
-    or to one without dates, nothing is known.
+    """Find the requirements that ask for more years than the roles of what supports them add up to.
+
+    Return the matches with that as a reason, and the requirements' ids. ``owners`` gives the entry
+    of a candidate. If a match belongs to no role, or to one without dates, nothing is known.
     """
     asked = {r.id: n for r in requirements if (n := asked_years(r.text))}
     roles = {e.id: e for e in profile.entries if e.section is SectionKind.WORK} if asked else {}
@@ -125,8 +127,10 @@ def tell_too_few(
 def judge_years(
     found: Mapping[str, tuple[Evidence, ...]], matches: Iterable[Match], few: AbstractSet[str]
 ) -> Mapping[str, tuple[Evidence, ...]]:
-    """The evidence for phrases, weak where only the dates of roles are any, and where by their
-    dates there are too ``few`` years.
+    """Judge the evidence for phrases anew by years.
+
+    It is weak where only the dates of roles speak for a phrase, and where there are too ``few``
+    years.
     """
     dated = {m.requirement for m in matches if m.supports and m.reasons[0].kind is ReasonKind.YEARS}
     bare = [id for id in dated if set(found[id]) == {Evidence.NONE}]
@@ -135,7 +139,7 @@ def judge_years(
 
 
 def _months_of(role: Entry, now: int) -> range:
-    """The months of a role, numbered; none where its dates do not tell them."""
+    """Return the numbers of a role's months, none where its dates do not tell them."""
     if role.start is None or role.start.year is None:
         return range(0)
     ended = role.end is not None and role.end.year is not None
@@ -150,5 +154,5 @@ def _newest(profile: Profile, applied_on: date | None) -> int:
 
 
 def _number(dated: Date, month: int) -> int:
-    """A month's number; ``month`` stands for one that is not told."""
+    """Return a month's number, counted from year 0; ``month`` is used if the date has none."""
     return (dated.year or 0) * _MONTHS + (dated.month or month)

@@ -22,11 +22,14 @@ _COMMON_WEIGHT = 0.35
 
 
 class Ask(Struct, frozen=True):
-    """A phrase read for asking: its stems that count, their weights, the names among them, and
-    the positions of the words it turns on; ``held`` says that it asks for a licence, a certificate
-    or a degree, which no deed shows in part, ``common`` that none of its words is special,
-    ``people`` that it turns on several people ("machine learning engineers"); ``several`` are the
-    stems that it has in the plural, ``named`` the acronyms that it has beside other words.
+    """A phrase read for asking: the stems that count, with their weights.
+
+    ``namings`` are the names of the lexicon in it, ``bound`` the positions of the words inside
+    compounds, which only count as a whole, and ``heads`` the positions of the words that the phrase
+    turns on. ``generic`` marks stems that weigh little; ``common`` says that no stem is special.
+    ``held`` says that it asks for a licence, a certificate or a degree, which no deed shows in
+    part; ``people`` that it turns on several people ("machine learning engineers"). ``several`` are
+    the stems of words that end in "s"; ``named`` the positions of acronyms beside other words.
     """
 
     stems: tuple[str, ...]
@@ -44,7 +47,7 @@ class Ask(Struct, frozen=True):
 
 
 def rarity_of_stems(readings: Sequence[Reading]) -> Mapping[str, float]:
-    """How rare each stem is among the texts, from 0 (in all) to 1 (in one)."""
+    """Measure how rare each stem is among the texts, from 0 (in all) to 1 (in one)."""
     counts: dict[str, int] = {}
     for reading in readings:
         for stem in reading.positions:
@@ -64,8 +67,9 @@ def read_ask(
     english: bool = True,
     known: Collection[str] = (),
 ) -> Ask:
-    """A phrase read for asking; function words and counts inside it ask for nothing. ``known`` are
-    the stems of all texts and tags.
+    """Read a phrase for asking; function words and counts inside it ask for nothing.
+
+    ``known`` are the stems of all texts and tags of the profile.
     """
     lists = phrase_words()
     words = split_words(phrase, english=english)
@@ -117,7 +121,7 @@ def read_ask(
 def _asking_places(
     words: tuple[Word, ...], namings: Iterable[Naming], *, english: bool
 ) -> tuple[int, ...]:
-    """Where the words stand that ask for something; all of them where none does."""
+    """Return the positions of the words that ask for something; all positions where none does."""
     if english:
         named = {index for naming in namings for index in naming.places}
         places = range(len(words))
@@ -134,8 +138,9 @@ def _asks_nothing(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _light_deed(words: Sequence[Word], kept: Sequence[int]) -> int:
-    """The verb a duty begins with, where something special follows: what the duty is about counts
-    ("maintain the archive"); -1 where there is none.
+    """Return the position of an opening verb that says little ("maintain the archive"), or -1.
+
+    A special word must follow, since then it is what the duty is about that counts.
     """
     lists = phrase_words()
     if len(kept) < 2 or words[kept[0]].lower not in lists.light_deeds:
@@ -146,12 +151,14 @@ def _light_deed(words: Sequence[Word], kept: Sequence[int]) -> int:
 
 
 def _first_of(words: Sequence[Word]) -> int:
-    """Where "of" stands in a phrase, behind what it turns on ("onboarding of nurses")."""
+    """Return the position of "of", behind what the phrase turns on ("onboarding of nurses"), or its
+    end.
+    """
     return next((i for i, word in enumerate(words) if word.stem == "of" and i), len(words))
 
 
 def _modifiers(words: Sequence[Word]) -> frozenset[int]:
-    """The words of a hyphened adjective before what is asked: "data-driven" experimentation."""
+    """Return the positions of a hyphenated adjective's words: "data-driven" experimentation."""
     found: set[int] = set()
     first = 0
     for index, word in enumerate(words):
@@ -168,7 +175,7 @@ def _modifiers(words: Sequence[Word]) -> frozenset[int]:
 def _weights(
     stems: tuple[str, ...], generic: tuple[bool, ...], rarity: Mapping[str, float], *, deed: bool
 ) -> tuple[float, ...]:
-    """How much each word counts; a deed at the head ("leading ML engineers") counts more."""
+    """Return how much each word counts; a deed at the head ("leading ML engineers") counts more."""
     if all(generic):
         return (1.0,) * len(stems)
     lists = phrase_words()
@@ -185,8 +192,10 @@ def _weights(
 
 
 def _heads(stems: tuple[str, ...], generic: tuple[bool, ...], *, deed: bool) -> frozenset[int]:
-    """What an English phrase turns on: the last special word of its topic, and a deed before it
-    ("leading ML engineers").
+    """Return the positions of the words that an English phrase turns on.
+
+    They are the last special word of its topic, and a deed that the phrase begins with ("leading ML
+    engineers").
     """
     nouns = phrase_words().mild_nouns
     able = [index for index in range(len(stems)) if not generic[index]]

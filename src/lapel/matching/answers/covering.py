@@ -38,7 +38,7 @@ class Cover(Struct, frozen=True):
 
 
 def cover_phrase(ask: Ask, reading: Reading) -> Cover:
-    """How far the text covers each word of the phrase, by itself or by another name."""
+    """Return how far the text covers each word of the phrase, by itself or by another name."""
     direct = _nearest_places(ask, reading)
     if not direct and not any(naming.concept in reading.concepts for naming in ask.namings):
         return cover_nothing(ask)
@@ -55,7 +55,10 @@ def cover_phrase(ask: Ask, reading: Reading) -> Cover:
 
 
 def _named_covers(ask: Ask, reading: Reading) -> dict[int, tuple[float, Naming]]:
-    """The words of the phrase inside names that the text names or implies, and how strongly."""
+    """Find words of the phrase inside names that the text also names or implies.
+
+    Each word's position goes to how strongly it is covered (0–1) and to the naming in the text.
+    """
     named: dict[int, tuple[float, Naming]] = {}
     for naming in ask.namings:
         hit = reading.concepts.get(naming.concept)
@@ -75,12 +78,12 @@ def _named_covers(ask: Ask, reading: Reading) -> dict[int, tuple[float, Naming]]
 
 
 def cover_nothing(ask: Ask) -> Cover:
-    """The cover by a text that shares nothing with the phrase."""
+    """Return the cover by a text that shares nothing with the phrase."""
     return Cover((0.0,) * len(ask.stems), {}, frozenset())
 
 
 def best_of(covers: Sequence[tuple[float, ...]], ask: Ask) -> tuple[float, ...]:
-    """The best cover of each word among several texts."""
+    """Return the best cover of each word among several texts."""
     if not covers:
         return (0.0,) * len(ask.stems)
     return tuple(max(each) for each in zip(*covers, strict=True))
@@ -89,8 +92,11 @@ def best_of(covers: Sequence[tuple[float, ...]], ask: Ask) -> tuple[float, ...]:
 def share_of(
     ask: Ask, covers: tuple[float, ...], *others: tuple[tuple[float, ...], float]
 ) -> float:
-    """The covered share of the phrase's weight; where the word it turns on is covered, others
-    may cover the rest, each at its discount.
+    """Return the covered share of the phrase's weight, lessened where the word it turns on is
+    missing.
+
+    Where that word is covered, or enough of the weight is, ``others`` may cover the rest, each at
+    its discount.
     """
     if not any(covers):
         return 0.0
@@ -109,7 +115,7 @@ def share_of(
 
 
 def nearness_of(cover: Cover) -> float:
-    """1 where the covering words stand together, less the more words stand between."""
+    """Return 1 where the covering words stand together, less the more words stand between."""
     spots = set(cover.spots.values())
     first, last = min(start for start, _ in spots), max(end for _, end in spots)
     between = last - first - sum(end - start for start, end in spots)
@@ -117,9 +123,10 @@ def nearness_of(cover: Cover) -> float:
 
 
 def order_of(cover: Cover, reading: Reading) -> float:
-    """1 where the words stand in the phrase's order or as deed and object, less where a mere
-    list of nouns holds them the other way round ("high-flow oxygen patients" is no "patient
-    flow").
+    """Return 1 where the words stand in the phrase's order or as deed and object, else less.
+
+    A list of nouns in another order means something else: "high-flow oxygen patients" is no
+    "patient flow".
     """
     places = [cover.spots[i][0] for i in sorted(cover.spots) if i not in cover.aliased]
     if len(places) < _LEAST_TO_ORDER or places[0] < places[-1]:
@@ -128,8 +135,9 @@ def order_of(cover: Cover, reading: Reading) -> float:
 
 
 def part_of(ask: Ask, cover: Cover, reading: Reading) -> float:
-    """1, less where the word a phrase turns on only tells more of another noun: "launch planning"
-    is less of a launch than "launched the tier".
+    """Return 1, or less where the word a phrase turns on only qualifies another noun in the text.
+
+    "Launch planning" is less of a launch than "launched the tier".
     """
     last = max(ask.heads, default=-1)
     if last not in cover.spots or last in cover.aliased:
@@ -144,7 +152,9 @@ def part_of(ask: Ask, cover: Cover, reading: Reading) -> float:
 
 
 def _nearest_places(ask: Ask, reading: Reading) -> dict[int, int]:
-    """Where each word of the phrase stands in the text, as near to the weightiest as possible."""
+    """Choose one position in the text for each word of the phrase, near to the weightiest
+    word's.
+    """
     found = {
         index: standing
         for index, stem in enumerate(ask.stems)
@@ -167,7 +177,7 @@ def _nearest_places(ask: Ask, reading: Reading) -> dict[int, int]:
 
 
 def _places_of(stem: str, reading: Reading, asked: int) -> tuple[int, ...]:
-    """Where a stem stands in the text; who "wrote SQL" did no writing, if no more is asked."""
+    """Return the positions of a stem in the text; to have "written SQL" is no writing by itself."""
     places = reading.positions.get(stem, ())
     if stem != "write" or asked > 1:
         return places
@@ -176,7 +186,7 @@ def _places_of(stem: str, reading: Reading, asked: int) -> tuple[int, ...]:
 
 
 def _object_words(reading: Reading, place: int) -> Iterator[str]:
-    """The words right behind a verb, as far as its object may stand."""
+    """Yield the words right behind a verb, as far as its object may stand."""
     for after in range(place + 1, min(len(reading.words), place + 1 + _DEED_TO_OBJECT_WORDS)):
         if reading.clause[after] == reading.clause[place]:
             yield reading.words[after].lower
@@ -185,8 +195,10 @@ def _object_words(reading: Reading, place: int) -> Iterator[str]:
 def _direct_covers(
     ask: Ask, reading: Reading, places: Mapping[int, int], named: frozenset[int]
 ) -> list[float]:
-    """What the text's own words cover. A name of the lexicon that the text tears apart counts
-    little; ``named`` are the words it covers by another name.
+    """Return how far the text's own words cover each word of the phrase.
+
+    A name of the lexicon whose words stand apart in the text counts little. ``named`` are the
+    positions of the words covered by another name.
     """
     covers = [1.0 if index in places else 0.0 for index in range(len(ask.stems))]
     if ask.common and len(ask.stems) > 1 and not _close(range(len(covers)), reading, places):
@@ -204,8 +216,10 @@ def _direct_covers(
 
 
 def _close(asked: Sequence[int], reading: Reading, places: Mapping[int, int]) -> bool:
-    """Whether these words of the phrase stand together as a name ("team building") or as a deed
-    and its object in one clause ("built and led a team").
+    """Tell whether these words of the phrase are close enough in the text to be one thing.
+
+    They are a name ("team building"), or a deed and its object in one clause ("built and led a
+    team").
     """
     if any(index not in places for index in asked):
         return False
@@ -227,8 +241,10 @@ def _close(asked: Sequence[int], reading: Reading, places: Mapping[int, int]) ->
 
 
 def _is_deed(reading: Reading, place: int) -> bool:
-    """Whether a word of the text is a verb ("evaluate and test the controls"), or a noun that takes
-    its object with "of".
+    """Tell whether a word of the text is a deed: a verb, or a noun that takes its object with "of".
+
+    A verb begins a clause, ends in "-ed" or "-ing", or follows another ("evaluate and test the
+    controls").
     """
     if place == 0 or reading.clause[place - 1] != reading.clause[place]:
         return True

@@ -36,9 +36,11 @@ _PARTS = str.maketrans("(;:/–—", ",,,,,,", ")")
 
 
 class Held(Struct, frozen=True):
-    """What an entry of a section states: all that its line ``says``, what it is ``called``, by
-    elements, and by which ``initials``; ``little`` says that a language is not known well, or that
-    something else has lapsed or is not finished.
+    """What an entry of a section other than work states.
+
+    ``says`` are the names and words of its line, ``called`` those of each part of its title, and
+    ``initials`` the short forms of these parts; ``little`` says that a language is not known well,
+    or that something else has lapsed or is not finished.
     """
 
     position: int
@@ -51,7 +53,7 @@ class Held(Struct, frozen=True):
 
 
 class Stated(Struct, frozen=True):
-    """A candidate that states what a phrase asks for, in ``full`` or not, by its title."""
+    """A candidate that states what a phrase asks for, in ``full`` or in part, with its title."""
 
     position: int
     title: str
@@ -61,7 +63,9 @@ class Stated(Struct, frozen=True):
 def list_held(
     candidates: Sequence[Candidate], titles: Mapping[str, str], lexicon: Lexicon, *, english: bool
 ) -> tuple[Held, ...]:
-    """What the entries among the candidates state; ``titles`` by the entries' ids."""
+    """Return what each entry outside work among the candidates states; ``titles`` go by entry
+    id.
+    """
     held = []
     for position, candidate in enumerate(candidates):
         section = candidate.section
@@ -83,14 +87,14 @@ def list_held(
 
 
 def says_lapsed(text: str) -> bool:
-    """Whether a line says that what it states is held no longer."""
+    """Tell whether a line says that a licence or the like is no longer held ("lapsed")."""
     return not _words()["lapsed"].isdisjoint(_written(text))
 
 
 def find_stated(
     phrase: str, held: Sequence[Held], lexicon: Lexicon, *, english: bool
 ) -> Iterator[Stated]:
-    """The candidates that state what a phrase asks for."""
+    """Yield the candidates that state what a phrase asks for."""
     if (section := section_asked(phrase)) is not None:
         yield from (Stated(h.position, h.title, full=True) for h in held if h.section is section)
         return
@@ -118,9 +122,10 @@ def find_stated(
 def _find_spoken(
     phrase: str, languages: Sequence[Held], lexicon: Lexicon, *, english: bool
 ) -> Iterator[Stated]:
-    """The languages that a phrase asks for, if it names no more; of several that are wanted well
-    ("bilingual English/Spanish") each is as good as the one that is known least. Who writes a
-    profile in English need not say so.
+    """Yield the languages that a phrase asks for, if it names nothing but languages.
+
+    If several are wanted well ("bilingual English/Spanish"), each is as good as the one known
+    least. English need not be among a profile's languages if the profile is written in it.
     """
     names = frozenset(name for entry in languages for name in entry.called[0])
     own = _elements("English", lexicon, english=english) if english else frozenset()
@@ -134,8 +139,9 @@ def _find_spoken(
 
 
 def asks_for_held(phrase: str) -> bool:
-    """Whether what a phrase turns on is a licence, a certificate or a degree, which no deed shows
-    by its meaning alone: "certification audits" are audits.
+    """Tell whether a phrase turns on a licence, a certificate or a degree, which no deed shows.
+
+    "Certification audits" turns on audits.
     """
     return any(map(_turns_on_held, phrase.split(" or ")))
 
@@ -147,8 +153,9 @@ def _turns_on_held(phrase: str) -> bool:
 
 
 def states_hint(phrase: str, candidate: Candidate) -> bool:
-    """Whether a degree's or a certificate's own line says all that a hint for it asks: of
-    "Certificate, Design Research" that is "research training".
+    """Tell whether a degree's or certificate's own line says all that a hint for it asks.
+
+    "Research training" is said by "Certificate, Design Research".
     """
     if candidate.section not in _CREDENTIALS or candidate.kind is not CandidateKind.ENTRY:
         return False
@@ -161,8 +168,10 @@ def _parts_of(title: str) -> list[str]:
 
 
 def _initials(name: str) -> str:
-    """The initials of a name of two words or more, or a short form as it is written; "" for any
-    other. What only asks for a licence or stands around its name is no part of it.
+    """Return the initials of a name of two words or more, or a short form as it is written, else
+    "".
+
+    Words that only ask for a licence, or usually stand around its name, are left out.
     """
     small = _words()["asks"] | _words()["around"] - {"professional"}
     words = [w.written for w in split_words(name, english=False)]
@@ -177,7 +186,7 @@ def _initials(name: str) -> str:
 
 @lru_cache(maxsize=2000)
 def _elements(text: str, lexicon: Lexicon, *, english: bool) -> frozenset[str]:
-    """The names and words of a text without those that stand around a name."""
+    """Return the names and words of a text without those that usually stand around a name."""
     lists = _words()
     words = tuple(w for w in split_words(text, english=english) if w.lower not in lists["levels"])
     names, taken = longest_names(words, lexicon) if english else (frozenset(), frozenset())
@@ -195,7 +204,7 @@ def _written(text: str) -> frozenset[str]:
 
 
 def _bare(word: str) -> str:
-    """A word in small letters, without its elided article or what makes a language known."""
+    """Return a word in lower case without an elided article or the ending of a language's name."""
     bare = folded(word).rpartition("'")[2]
     for ending in _words()["endings"]:
         if bare.endswith(ending) and bare != ending:

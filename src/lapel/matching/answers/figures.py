@@ -20,8 +20,10 @@ _LISTS = ("having", "nearly", "leading", "serving", "bodies", "teams")
 
 
 class _Table(Struct, frozen=True):
-    """``figures.yaml``, ready to use; ``patterns`` by the name of what they show, and where one is
-    looked for only beside some ``words``, these.
+    """``figures.yaml``, ready to use.
+
+    ``patterns`` go by the name of what they show; some are looked for only where one of their
+    ``words`` stands in the text.
     """
 
     patterns: Mapping[str, re.Pattern[str]]
@@ -35,8 +37,10 @@ class _Table(Struct, frozen=True):
 
 
 def find_told_in_figures(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
-    """Where figures tell something: "rose from 61 to 74" a result, "2,400 loaves a night" a volume,
-    "run a $2 million plant" a budget.
+    """Yield where figures show something of the lexicon.
+
+    "Rose from 61 to 74" shows a result, "2,400 loaves a night" a volume, "run a $2 million plant" a
+    budget.
     """
     table, lower = _table(), text.lower()
     for name, pattern in table.patterns.items():
@@ -53,9 +57,10 @@ def find_told_in_figures(text: str, words: tuple[Word, ...], lexicon: Lexicon) -
 
 
 def find_led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
-    """Where somebody has people, and how many: "over nine staff", "ran the shop with 48 pickers",
-    "two analysts report to me"; who worked "with two surgeons" has none, and a "society of 400
-    radiographers" is no team.
+    """Yield where somebody leads people, and how many.
+
+    "Over nine staff", "ran the shop with 48 pickers", "two analysts report to me" do; who worked
+    "with two surgeons" leads nobody, and a "society of 400 radiographers" is no team.
     """
     managing, size = _concept("people management", lexicon), _concept("team size", lexicon)
     if managing is None:
@@ -82,21 +87,25 @@ def find_led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
 
 
 def _reporting(spelled: Sequence[str]) -> Iterator[int]:
-    """The words that tell what somebody does for the person, two words before "me"."""
+    """Yield the position of a verb two words before "me" that says who serves the person ("report
+    to me").
+    """
     for index, word in enumerate(spelled[2:]):
         if word == "me" and spelled[index] in _table().serving:
             yield index
 
 
 def _are_led(before: Sequence[str], *, leads: bool) -> bool:
-    """Whether people that somebody or something is "of" are a team's, or those of what is run."""
+    """Tell whether people behind "of" are led: "a team of 9" is, "a society of 400" is not."""
     return _table().bodies.isdisjoint(before) and (leads or not _table().teams.isdisjoint(before))
 
 
 def find_shortenings(
     words: tuple[Word, ...], moves: Sequence[Move], lexicon: Lexicon
 ) -> Iterator[Naming]:
-    """Where a text tells that something takes less time: "the close from nine days to four"."""
+    """Yield where a text tells that something takes less time: "the close from nine days to
+    four".
+    """
     concept = _concept("shortened time", lexicon)
     for move in moves:
         if concept is not None and move.timed and move.fell:

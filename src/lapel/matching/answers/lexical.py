@@ -73,12 +73,13 @@ _HELD, _HELD_IN_PART = 0.99, 0.6
 
 
 class Answer(Struct, frozen=True):
-    """How well a candidate answers a phrase: ``score`` in (0, 1] and what makes it; ``near`` says
-    that the text comes near enough to be looked at, where it does not support, ``vague`` that it
-    holds the phrase only as one common word ("managed" for management), which many texts do;
-    ``tried`` that it is weak evidence at best: it tells of a trial that was given up, where
-    something brought into use is asked for, or holds but common words beside a name that it lacks;
-    ``nearness`` is how near in meaning it is, where that is told.
+    """How well a candidate answers a phrase: ``score`` in (0, 1] and what makes it.
+
+    ``near`` says that the text does not support the phrase, yet comes near enough to be looked at;
+    ``vague`` that it holds only one common word of the phrase ("managed" for management), as many
+    texts do. ``tried`` says that it is weak evidence at best: it tells of a trial that was given up
+    where something brought into use is asked for, or it holds only common words and not the name
+    beside them. ``nearness`` is how near in meaning it is, None where that is not measured.
     """
 
     score: float
@@ -90,7 +91,7 @@ class Answer(Struct, frozen=True):
 
 
 class LexicalIndex(Struct, frozen=True):
-    """The candidates read once; ``answer`` gives those that answer a phrase, by position."""
+    """The candidates of a profile, read once; ``answer`` tells which answer a phrase."""
 
     lexicon: Lexicon
     english: bool
@@ -109,13 +110,13 @@ class LexicalIndex(Struct, frozen=True):
     _asks: dict[str, Ask] = field(default_factory=dict)
 
     def answer(self, phrase: str) -> Mapping[int, Answer]:
-        """The candidates that answer ``phrase`` at all, by their position, in order."""
+        """Return the candidates that answer ``phrase`` at all, by their position, in order."""
         if phrase not in self._answers:
             self._answers[phrase] = self.answer_of(phrase, range(len(self.readings)))
         return self._answers[phrase]
 
     def answer_of(self, phrase: str, positions: Sequence[int]) -> Mapping[int, Answer]:
-        """As ``answer``, of the candidates at these positions."""
+        """Answer as ``answer`` does, for the candidates at these positions only."""
         ask = self.ask(phrase)
         answers = {}
         shared: dict[int, Cover] = {}
@@ -139,7 +140,9 @@ class LexicalIndex(Struct, frozen=True):
         return dict(sorted(answers.items()))
 
     def _other_spellings(self, phrase: str, positions: Sequence[int]) -> Iterator[tuple[int, str]]:
-        """Where a text spells out the short form asked for, or has that of the words asked for."""
+        """Yield texts, with the words found, that hold the phrase's long form, acronym or
+        numeronym.
+        """
         if not self.english:
             return
         written = _other_spelling(phrase)
@@ -150,7 +153,7 @@ class LexicalIndex(Struct, frozen=True):
                 yield position, found
 
     def ask(self, phrase: str) -> Ask:
-        """The phrase as this index compares it."""
+        """Read the phrase once, with the rarities of this index."""
         if phrase not in self._asks:
             asked = read_ask(
                 phrase, self.lexicon, self.rarity, english=self.english, known=self.by_stem
@@ -169,7 +172,7 @@ class LexicalIndex(Struct, frozen=True):
         return found
 
     def _score(self, ask: Ask, position: int, shared: dict[int, Cover]) -> Answer | None:
-        """The answer of one candidate; ``shared`` keeps the covers of titles and tags."""
+        """Answer for one candidate; ``shared`` keeps the covers of titles and tags."""
         if ask.people and position in self.roles:
             return None
         if ask.several and self._is_one_of(ask.several, position):
@@ -213,8 +216,11 @@ class LexicalIndex(Struct, frozen=True):
         return Answer(score, tuple(reasons), vague=vague, tried=tried)
 
     def _is_one_of(self, several: frozenset[str], position: int) -> bool:
-        """Whether a title or summary calls its person one of these, or an entry says only that
-        somebody became one ("MS, Genetic Counseling" for genetic counselors).
+        """Tell whether a candidate only says that its person is one of the people asked for.
+
+        A title or summary calls its person so, or an entry says that somebody became one ("MS,
+        Genetic Counseling" where genetic counselors are asked for); neither says that somebody led
+        them.
         """
         if position in self.holders:
             return self.holders[position] in several
@@ -232,7 +238,7 @@ def index_candidates(
     *,
     english: bool = True,
 ) -> LexicalIndex:
-    """The index of these candidates; ``titles`` gives the title of an entry by its id."""
+    """Index these candidates; ``titles`` gives the title of an entry by its id."""
     readings = tuple(read_text(c.text, lexicon, english=english) for c in candidates)
     read: dict[str, Reading] = {}
     tags = tuple(
@@ -276,8 +282,9 @@ def index_candidates(
 
 
 def _holder(candidate: Candidate) -> str:
-    """What a title or summary calls its one person by ("Senior Genetic Counselor", "Teacher of
-    Physics"), as a stem; "" where it calls nobody so.
+    """Return, as a stem, what a title or summary calls its person, or "".
+
+    It is the last word before what tells more: "Senior Genetic Counselor", "Teacher of Physics".
     """
     if candidate.kind not in (CandidateKind.ROLE, CandidateKind.SUMMARY):
         return ""
@@ -299,7 +306,9 @@ def _cover_once(ask: Ask, reading: Reading, shared: dict[int, Cover]) -> Cover:
 
 
 def _reason(ask: Ask, cover: Cover, reading: Reading) -> Reason:
-    """What the text shares, as it stands there; words far apart are joined by an ellipsis."""
+    """Return the words that the text shares, as written there; an ellipsis joins those far
+    apart.
+    """
     whole = len(cover.spots) == len(ask.stems) > 1
     kind = ReasonKind.PHRASE if whole else ReasonKind.WORDS
     heaviest = max(cover.spots, key=lambda index: (ask.weights[index], index))
@@ -316,8 +325,9 @@ def _reason(ask: Ask, cover: Cover, reading: Reading) -> Reason:
 
 
 def _only_common(ask: Ask, cover: Cover, most: int = 1) -> bool:
-    """Whether a text holds no more of a phrase than common words, ``most`` of them: of "ventilator
-    management" that is "management".
+    """Tell whether a text holds only common words of a phrase, at most ``most`` of them.
+
+    Of "ventilator management" that is "management".
     """
     lists = phrase_words()
     spots = [ask.stems[index] for index in cover.spots]
@@ -334,8 +344,9 @@ def _ceiling(ask: Ask, cover: Cover) -> float:
 
 
 def _other_spelling(phrase: str) -> Callable[[Reading], str] | None:
-    """What finds in a text the words of a phrase that is a short form, or the short form of its
-    words; None where the phrase has no other spelling.
+    """Return a function that finds the phrase's other spelling in a text, None if it has none.
+
+    The other spelling is the words of a short form, or the short form of its words.
     """
     phrase = phrase.strip().rstrip("+")
     if is_acronym(phrase) or is_acronym_in_small(phrase):

@@ -42,7 +42,9 @@ _YEARS = range(1900, 2100)
 
 
 class Move(Struct, frozen=True):
-    """An amount that rose or ``fell``, by where it stands; ``timed`` where it is time."""
+    """An amount in a text that rose or ``fell``, by its offsets; ``timed`` says that it is a
+    time.
+    """
 
     start: int
     end: int
@@ -50,14 +52,18 @@ class Move(Struct, frozen=True):
     timed: bool
 
     def words(self, words: tuple[Word, ...]) -> tuple[int, int]:
-        """Its first of these words, and the one behind its last."""
+        """Return the positions of its first word and past its last among these words of the
+        text.
+        """
         inside = [i for i, word in enumerate(words) if self.start <= word.start < self.end]
         return inside[0], inside[-1] + 1
 
 
 def find_moves(text: str) -> Iterator[Move]:
-    """Amounts that become others, values of a clock among them ("7:40 to 5:05"). Numbers that rise
-    and are not said to ("3 to 5 patients") are a range, and two years are a time.
+    """Yield amounts that become others, values of a clock among them ("7:40 to 5:05").
+
+    Numbers that rise without "from" or an arrow ("3 to 5 patients") are a range, and two years a
+    period.
     """
     for found in _MOVE.finditer(text):
         units = [_TIME.search(found[name]) for name in ("of", "in")]

@@ -30,9 +30,11 @@ _MISFORTUNE_WORDS = 3
 
 
 class Reading(Struct, frozen=True):
-    """A text's words; ``positions`` are those of stems that count on their own, ``clause`` tells
-    for each word how many barriers (prepositions, punctuation) stand before it. ``concepts``
-    maps a concept to the first naming that names or implies it and the steps between.
+    """A text read for matching.
+
+    ``positions`` are those of the stems that count on their own; ``clause`` numbers the clause of
+    each word, counting the prepositions and punctuation before it. ``concepts`` maps a concept to
+    the first naming that names or implies it, and to the steps between.
     """
 
     text: str
@@ -43,13 +45,13 @@ class Reading(Struct, frozen=True):
     concepts: Mapping[int, tuple[Naming, int]]
 
     def written(self, first: int, last: int) -> str:
-        """The words from ``first`` to before ``last`` as they stand in the text."""
+        """Return the words from ``first`` to before ``last`` as they stand in the text."""
         return self.text[self.words[first].start : self.words[last - 1].end]
 
 
 @lru_cache(maxsize=4096)  # of a profile that changed, most texts are the same
 def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
-    """The reading of a plain text; ``english`` says whether stems and lexicon apply."""
+    """Read a plain text; ``english`` says whether stems and lexicon apply."""
     words = split_words(text, english=english)
     if not english:
         exact: dict[str, list[int]] = {}
@@ -84,7 +86,7 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
 
 
 def _is_others(naming: Naming, words: tuple[Word, ...], lexicon: Lexicon) -> bool:
-    """Whether what is named are others by their trade: "two recruiters" recruited nobody yet."""
+    """Tell whether words name other people by trade: "two recruiters" recruited nobody yet."""
     called = words[naming.first].lower if naming.last - naming.first == 1 else ""
     if called == "leads" and naming.first:  # sales leads, the leads of departments
         return words[naming.first - 1].stem not in ("and", "who", "that", "then")
@@ -109,7 +111,9 @@ def _frozen(found: dict[str, list[int]]) -> Mapping[str, tuple[int, ...]]:
 
 
 def _denied(text: str, words: tuple[Word, ...]) -> set[int]:
-    """The words a negation takes back: from it to the end of its clause."""
+    """Return the positions of the words that a negation denies: from it to the end of its
+    clause.
+    """
     lists = read_word_lists("lapel.matching.answers", "reading.yaml")
     denied: set[int] = set()
     for index, word in enumerate(words):
@@ -135,13 +139,13 @@ def _has_of(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _spares(words: tuple[Word, ...], index: int) -> bool:
-    """Whether what did not happen is a misfortune: "without a lost-time injury" tells of safety."""
+    """Tell whether a misfortune is denied: "without a lost-time injury" tells of safety."""
     near = words[index + 1 : index + 2 + _MISFORTUNE_WORDS]
     return any(word.stem in phrase_words().misfortunes for word in near)
 
 
 def _is_only(words: tuple[Word, ...], index: int) -> bool:
-    """Whether it denies nothing: "not only", "no fewer than"."""
+    """Tell whether a negation denies nothing: "not only", "no fewer than"."""
     after = words[index + 1].stem if index + 1 < len(words) else ""
     return after in ("onli", "just", "fewer", "less", "later", "more")
 

@@ -20,8 +20,10 @@ _TURNS = {"down": "fell", "up": "rose"}
 
 
 class Naming(Struct, frozen=True):
-    """A stretch of words, ``first`` to before ``last``, that names a concept, or where it is a
-    ``deed`` shows it by its first word and its last.
+    """The words from ``first`` to before ``last``, which name a concept of the lexicon.
+
+    A ``deed`` shows the concept by its first word and its last; a ``compound`` counts as a whole
+    only.
     """
 
     concept: int
@@ -32,16 +34,16 @@ class Naming(Struct, frozen=True):
 
     @property
     def places(self) -> tuple[int, ...]:
-        """The words that name it."""
+        """The positions of the words that name it."""
         ends = (self.first, self.last - 1)
         return ends if self.deed else tuple(range(self.first, self.last))
 
 
 def find_namings(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Naming, ...]:
-    """Every stretch of words the lexicon knows, by its first word, longer ones first.
+    """Find every stretch of words that the lexicon knows, by its first word, longer ones first.
 
-    Articles and possessives inside a name are passed over ("built the team"); a name does not
-    begin behind a hyphen ("plain-language model" is no language model).
+    Articles and possessives inside a name are passed over ("built the team"); a name does not begin
+    behind a hyphen ("plain-language model" is no language model).
     """
     places = [index for index, word in enumerate(words) if word.stem not in PASSED_OVER]
     stems = tuple(words[index].stem for index in places)
@@ -68,7 +70,7 @@ def find_namings(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Naming, ...
 
 
 def find_asked(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Naming, ...]:
-    """What a phrase asks for by name, or by the deed it begins with ("developing cooks")."""
+    """Find what a phrase asks for by name, or by the deed it begins with ("developing cooks")."""
     named = find_namings(words, lexicon)
     objects = lexicon.shows.get(words[0].stem) if words else None
     if objects is None:
@@ -79,8 +81,9 @@ def find_asked(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Naming, ...]:
 def longest_names(
     words: tuple[Word, ...], lexicon: Lexicon
 ) -> tuple[frozenset[str], frozenset[Word]]:
-    """The concepts that words name, each behind a "#", which no stem has, and the words that name
-    them; of names that share a word the longest counts.
+    """Return the concepts that words name, each behind a "#", and the words that name them.
+
+    No stem begins with "#". Of names that share a word the longest counts.
     """
     names: set[str] = set()
     taken: set[Word] = set()
@@ -93,7 +96,7 @@ def longest_names(
 
 
 def _deeds_at(words: tuple[Word, ...], first: int, lexicon: Lexicon) -> Iterator[Naming]:
-    """A deed with its object a few words on: "managed a small night team"."""
+    """Yield a deed with its object a few words on: "managed a small night team"."""
     objects = lexicon.deeds.get(words[first].stem)
     if objects is None or not (first == 0 or is_past(words[first].written)):
         return
@@ -108,7 +111,7 @@ def _deeds_at(words: tuple[Word, ...], first: int, lexicon: Lexicon) -> Iterator
 
 
 def find_shown(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
-    """What deeds show without naming it: "wrote the lockout card", "shrinkage halved"."""
+    """Yield what deeds show without naming it: "wrote the lockout card", "shrinkage halved"."""
     for first, word in enumerate(words):
         for verb, start in ((word.stem, first), (_tied(words, first, lexicon), first - 1)):
             objects, wide = lexicon.shows.get(verb), lexicon.reaches.get(verb)
@@ -123,14 +126,15 @@ def find_shown(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator
 def find_moved(
     text: str, words: tuple[Word, ...], moves: Sequence[Move], lexicon: Lexicon
 ) -> Iterator[Naming]:
-    """What befell the thing of an amount that moved: "turnover 48% to 14%"."""
+    """Yield what is shown by an amount that rose or fell and its thing: "turnover 48% to 14%"."""
     for move in moves:
         yield from _moved(text, words, move, lexicon)
 
 
 def is_person(words: Sequence[Word], place: int, lexicon: Lexicon, kind: str) -> bool:
-    """Whether a word names persons of this kind ("@workers"), and does not only tell more of the
-    noun behind it ("designer shoes").
+    """Tell whether a word names persons of this kind ("@workers") and stands on its own.
+
+    Before another noun it only qualifies it ("designer shoes").
     """
     word = words[place]
     if kind not in lexicon.persons.get(word.lower, ()):
@@ -143,8 +147,10 @@ def is_person(words: Sequence[Word], place: int, lexicon: Lexicon, kind: str) ->
 
 
 def _keys(words: Sequence[Word], place: int, lexicon: Lexicon) -> Iterator[str]:
-    """What deeds know a word by: its stem, what it is with the word before it ("load time"), and
-    the kinds of persons that it names.
+    """Yield the keys under which the lexicon's deeds may have a word.
+
+    They are its stem, the word tied to the one before it ("load time"), and the kinds of persons
+    that it names.
     """
     yield words[place].stem
     if tied := _tied(words, place, lexicon):
@@ -155,14 +161,14 @@ def _keys(words: Sequence[Word], place: int, lexicon: Lexicon) -> Iterator[str]:
 
 
 def _tied(words: Sequence[Word], place: int, lexicon: Lexicon) -> str:
-    """What stands for a word and the one before it where deeds know them as one, "" elsewhere."""
+    """Return the key of a word and the one before it where deeds know the two as one, else ""."""
     if not place or words[place].start - words[place - 1].end > 1:
         return ""
     return lexicon.tied.get((words[place - 1].stem, words[place].stem), "")
 
 
 def _begins(text: str, words: tuple[Word, ...], place: int) -> bool:
-    """Whether a clause begins here, so that a verb in the present is a deed too."""
+    """Tell whether a clause begins here, so that a verb in the present is a deed too."""
     before = text[words[place - 1].end : words[place].start] if place else ""
     return not place or bool(CLAUSE_END.search(before)) or words[place - 1].stem in ("and", "then")
 
@@ -177,7 +183,9 @@ def _met(
     past: bool = False,
     far: int = _DEED_TO_OBJECT_WORDS,
 ) -> Iterator[Naming]:
-    """These words behind another, in the same clause and not far."""
+    """Yield a deed at ``first`` with one of ``seconds`` behind it, in the same clause and not
+    far.
+    """
     if not seconds:
         return
     for place in range(first + 1, min(len(words), first + 2 + far)):
@@ -194,7 +202,7 @@ def _met(
 
 
 def _moved(text: str, words: tuple[Word, ...], move: Move, lexicon: Lexicon) -> Iterator[Naming]:
-    """The same of one: its thing stands a few words before it, or within."""
+    """Yield what one moved amount shows; its thing is a few words before it, or within."""
     first, last = move.words(words)
     verb = stem_word("fell" if move.fell else "rose")
     for place in range(last - 1, max(-1, first - 1 - _DEED_TO_OBJECT_WORDS), -1):
@@ -206,7 +214,10 @@ def _moved(text: str, words: tuple[Word, ...], move: Move, lexicon: Lexicon) -> 
 
 
 def _turn(words: Sequence[Word], place: int) -> tuple[str, ...]:
-    """What happened where an amount is up or down: "took the bill down by a third" made it fall."""
+    """Return the stem of "fell" or "rose" for "down" or "up" beside an amount, else nothing.
+
+    "Took the bill down by a third" made it fall.
+    """
     turned = _TURNS.get(words[place].lower)
     if turned is None or place + 1 == len(words):
         return ()
@@ -215,10 +226,10 @@ def _turn(words: Sequence[Word], place: int) -> tuple[str, ...]:
 
 
 def fused(words: tuple[Word, ...], first: int) -> str:
-    """The stem of two words written as one: "call center" as "callcenter"."""
+    """Return the stem of two words written as one: "call center" as "callcenter"."""
     return stem_word(words[first].written + words[first + 1].written)
 
 
 def barriers() -> frozenset[str]:
-    """The prepositions and the like over which a deed does not reach to an object."""
+    """Return the prepositions and the like over which a deed does not reach to an object."""
     return read_word_lists("lapel.matching.answers", "reading.yaml")["barriers"]

@@ -21,12 +21,12 @@ class _Table(Struct, frozen=True):
 
 
 def asks_for_use(stems: Collection[str]) -> bool:
-    """Whether a phrase of these stems asks for something brought into use."""
+    """Tell whether a phrase of these stems asks for something brought into use ("rollout")."""
     return not _table().into_use.isdisjoint(stems)
 
 
 def is_given_up(text: str) -> bool:
-    """Whether a text tells of a trial that went no further."""
+    """Tell whether a text tells of a trial that was given up."""
     words = text.replace("’", "'")
     return bool(_table().trial.search(words) and _table().given_up.search(words))
 

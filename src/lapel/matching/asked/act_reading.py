@@ -96,7 +96,7 @@ def _rules() -> _Rules:
 
 @lru_cache(maxsize=1)
 def _elsewhere() -> tuple[_Rule, ...]:
-    """What other languages say, which notes in English never ask."""
+    """Return the rules for other languages; notes in English never ask for them."""
     return _table(read_data("lapel.matching.asked", "acts.yaml"), "elsewhere")
 
 
@@ -115,8 +115,10 @@ def _ready(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=512)  # one clause is asked for its acts, whether it is an order, and again whole
 def read_acts(said: str, core: str, *, joined: bool = False) -> Asked:
-    """What a clause asks of the document; ``core`` is the clause without what only introduces a
-    wish, and ``joined`` says that it only goes on with another.
+    """Read what a clause asks of the document.
+
+    ``core`` is the clause without an opening that only introduces a wish; ``joined`` says that it
+    goes on from another clause.
     """
     if denied := _rules().patterns["denied"].match(said):
         rest = said[denied.end() :]
@@ -136,15 +138,17 @@ def read_acts(said: str, core: str, *, joined: bool = False) -> Asked:
 
 @lru_cache(maxsize=2)
 def _of_amounts(*, elsewhere: bool) -> tuple[_Rule, ...]:
-    """The rules that tell how much of something."""
+    """Return the rules that tell how much there should be of something."""
     rules = _elsewhere() if elsewhere else _rules().acts
     return tuple(rule for rule in rules if rule.kind in _AMOUNTS)
 
 
 @lru_cache(maxsize=512)
 def _about(said: str, *, elsewhere: bool = False) -> Asked:
-    """How much there should be of what the clause names, before the amount or behind it; firm where
-    a verb orders it, since many a deed is told so ("two lines of poetry in print").
+    """Read how much there should be of what the clause names, before the amount or behind it.
+
+    The act is firm where a verb orders it, since many a deed is told so ("two lines of poetry in
+    print").
     """
     patterns, words = _rules().patterns, said.split(" ")
     parts: list[tuple[re.Match[str], str]] = []
@@ -169,8 +173,10 @@ def _about(said: str, *, elsewhere: bool = False) -> Asked:
 
 
 def read_opposed(said: str, act: Act) -> Asked:
-    """What a clause adds to an act before it, "the whistle too", or takes out of it, "not the
-    whistle", "the whistle isn't": of that it asks the opposite.
+    """Read what a clause adds to the act before it, or excepts from it.
+
+    "The whistle too" adds; "not the whistle" and "the whistle isn't" ask the opposite for the
+    whistle.
     """
     for name in ("likewise", "opposed"):
         found = _rules().patterns[name].fullmatch(said)
@@ -185,7 +191,7 @@ def read_opposed(said: str, act: Act) -> Asked:
 
 
 def _opposite(asked: Asked, *, firm: bool = True) -> Asked:
-    """The contrary of what a clause asks: "don't lead with it", "don't leave it out"."""
+    """Return the contrary of what a clause asks: "don't lead with it", "don't leave it out"."""
     acts = []
     for act in asked.acts:
         if act.kind in _OPPOSITE and act.bullets is None:
@@ -197,7 +203,7 @@ def _opposite(asked: Asked, *, firm: bool = True) -> Asked:
 
 
 def read_elsewhere(part: str) -> Asked:
-    """What a part of a note in another language orders, and what it wants shown beside it."""
+    """Read what a part of a note in another language orders, and what it wants shown beside it."""
     said = part.strip(" .!")
     for rule in _elsewhere():
         if rule.kind is ActKind.ONLY and (about := _about(said, elsewhere=True)):
@@ -208,43 +214,44 @@ def read_elsewhere(part: str) -> Asked:
 
 
 def is_order(said: str, *, firm: bool = True) -> bool:
-    """Whether words by themselves are all order: how much, that it stays, that it goes; ``firm`` is
-    false where they may be one.
+    """Tell whether words are nothing but an order: how much, that it stays, that it goes.
+
+    With ``firm`` false, words that may be an order count too.
     """
     acts = read_acts(said, said).acts
     return any(act.kind not in _NO_BREAK and (act.firm or not firm) for act in acts)
 
 
 def means_each(subject: str) -> bool:
-    """Whether a limit holds for each entry of work ("two bullets per job")."""
+    """Tell whether a limit holds for each entry of work ("two bullets per job")."""
     return _rules().patterns["each"].fullmatch(subject) is not None
 
 
 def means_past(subject: str) -> bool:
-    """Whether only entries that are over are meant ("two bullets for older roles")."""
+    """Tell whether only entries that have ended are meant ("two bullets for older roles")."""
     found = _rules().patterns["each"].fullmatch(subject)
     return found is not None and found["past"] is not None
 
 
 def tells_of_less(text: str) -> bool:
-    """Whether a bullet tells that something became less, as "cut" and "less" of a note may mean."""
+    """Tell whether a bullet tells of a decrease, as "cut" and "less" of a note may mean."""
     words = map(str.casefold, WORD.findall(text))
     return not _rules().words["lessening"].isdisjoint(words)
 
 
 def without_rank(part: str) -> str:
-    """A part of a list without what says only that it comes later ("wine second")."""
+    """Return a part of a list without words that only rank it later ("wine second")."""
     return _rules().patterns["ranked"].sub("", part)
 
 
 def without_calling(subject: str) -> str:
-    """What an act is about without what only says that it is a bullet ("the boiler story")."""
+    """Return an act's subject without a word that only says "bullet" ("the boiler story")."""
     found = _rules().patterns["called"].match(subject)
     return found[1] if found else subject
 
 
 def _by(rule: _Rule, heard: str, *, joined: bool) -> Asked:
-    """What a clause asks by one rule."""
+    """Read what a clause asks by one rule."""
     for pattern in rule.says:
         if rule.loose:
             found = pattern.search(heard)
@@ -256,7 +263,7 @@ def _by(rule: _Rule, heard: str, *, joined: bool) -> Asked:
 
 
 def _asked(rule: _Rule, found: re.Match[str], *, joined: bool) -> Asked:
-    """The act that a rule finds in a clause; nothing where its words are something else."""
+    """Return the act that a rule finds in a clause; nothing where its words mean something else."""
     groups = {name: words for name, words in found.groupdict().items() if words}
     said = groups.get("x", "")
     bullets = _count(groups) if rule.counts else None
@@ -291,7 +298,7 @@ def _is_entire(said: str) -> bool:
 
 
 def _is_other(rule: _Rule, found: re.Match[str], named: str) -> bool:
-    """Whether what a rule found says more than the rule, or names no thing that it could mean."""
+    """Tell whether what a rule found is no such order: it says more, or names nothing."""
     if rule.kind in _ARRANGED:
         roundabout = in_short(found.string) != found.string
         clause = " " in named and not _is_named(named)
@@ -302,7 +309,7 @@ def _is_other(rule: _Rule, found: re.Match[str], named: str) -> bool:
 
 
 def _subject(kind: ActKind, named: str, groups: Mapping[str, str]) -> str:
-    """What an act is about; "it" is what the note said before."""
+    """Return what an act is about; "it" is what the note said before."""
     if kind is ActKind.LOOKS:
         return next(f"{name}: {groups[name].casefold()}" for name in _LOOKS if name in groups)
     pointing = kind is ActKind.ONLY or kind in _ARRANGED
@@ -310,14 +317,16 @@ def _subject(kind: ActKind, named: str, groups: Mapping[str, str]) -> str:
 
 
 def _counted(rule: _Rule, found: re.Match[str], groups: Mapping[str, str]) -> int:
-    """A number of pages or years, or the year that a clause tells."""
+    """Return the number of pages or years, or the year, that a clause tells."""
     if rule.kind is ActKind.PAGES:
         return _number(found[1])
     return _number(groups.get("year") or groups.get("years") or "no")
 
 
 def _count(groups: Mapping[str, str]) -> int | None:
-    """The number of bullets that an order allows; None where it is only a number of something."""
+    """Return the number of bullets that an order allows, None where the number counts other
+    things.
+    """
     if "none" in groups:
         return 0
     spelled = groups["n"].casefold()
@@ -337,15 +346,17 @@ def _number(spelled: str) -> int:
 
 
 def _left_over(found: re.Match[str]) -> list[str]:
-    """The words of a clause beside what was found that are no small talk."""
+    """Return the words of a clause beside the match that are no small talk."""
     rest = f"{found.string[: found.start()]} {found.string[found.end() :]}"
     around = _rules().words["around"]
     return [word for word in WORD.findall(rest.casefold()) if word not in around]
 
 
 def _is_talk(denied: str, *, joined: bool) -> bool:
-    """Whether what is denied is a misfortune ("without a lost-time injury" is a deed), or a clause
-    behind a wish that goes on too long for a name.
+    """Tell whether words behind a negation tell of something instead of refusing it.
+
+    They name a misfortune ("without a lost-time injury"), or are too long for a name in a clause
+    that follows a wish.
     """
     stems = stems_of(denied)
     spared = len(stems & phrase_words().misfortunes) * 2 > len(stems) or "injuri" in stems
@@ -353,7 +364,7 @@ def _is_talk(denied: str, *, joined: bool) -> bool:
 
 
 def is_thing(named: str) -> bool:
-    """Whether what stands behind "only" or "not" is a thing, and no clause, measure or state."""
+    """Tell whether words behind "only" or "not" are a thing, not a clause, measure or state."""
     words = [word.casefold() for word in WORD.findall(named)]
     if not words or not _is_named(named) or _MEASURE.fullmatch(words[0]):
         return False
@@ -361,14 +372,15 @@ def is_thing(named: str) -> bool:
 
 
 def _is_named(said: str) -> bool:
-    """Whether words begin as a name does, and not as a clause."""
+    """Tell whether words begin as a name does, not as a clause."""
     first = said.split(maxsplit=1)[:1]  # none where it is nothing but an odd kind of space
     return bool(first) and first[0].casefold() not in _rules().words["no_thing"]
 
 
 def _refused(said: str) -> str:
-    """What should go, in the note's words: a thing, or a list of things, without what is said of
-    it ("the premium, the deputy signed that").
+    """Return what should go, in the note's words: a thing or a list, without what is said of it.
+
+    "The premium, the deputy signed that" gives "the premium".
     """
     said, *told = _IS.split(said.strip(), maxsplit=1)
     if told or not _is_list(said):
@@ -382,7 +394,7 @@ def _refused(said: str) -> str:
 
 
 def _is_list(said: str) -> bool:
-    """Whether several things are named; without an "and" each is a name of few words."""
+    """Tell whether several things are listed; without an "and" each must be a name of few words."""
     items = [item.split() for item in _ITEM.split(said)]
     if _LAST_ITEM.search(said):
         return len(items) > 2 and all(len(item) <= _MOST_LISTED_WORDS for item in items)
@@ -395,7 +407,7 @@ def _is_list(said: str) -> bool:
 
 
 def _says_nothing(word: str) -> bool:
-    """Whether a word around what a refusal names only says that it is one; "IT" is a name."""
+    """Tell whether a word beside the thing refused only belongs to the refusal; "IT" is a name."""
     bare = word.strip(",.")
     known = bare.casefold() in _rules().words["refused"] | phrase_words().instructions
     return known and not (len(bare) > 1 and bare.isupper())

@@ -29,8 +29,10 @@ _SIMILAR = regex(
 
 
 def similar_among(text: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """What a line asks for that names a tool or another of its kind: "Power BI or similar reporting
-    tool" asks for Power BI, and for what the lexicon says it is for, where the kind is no name.
+    """Split a wish for a named tool or another of its kind into its phrases.
+
+    "Power BI or similar reporting tool" asks for Power BI, and for what the lexicon says it is for,
+    if the kind is no name of its own. Other lines give ().
     """
     found = _SIMILAR.search(text)
     if found is None:
@@ -58,11 +60,12 @@ def _direct(concept: int, lexicon: Lexicon) -> list[int]:
 
 
 def details_among(text: str, phrases: tuple[str, ...], lexicon: Lexicon) -> frozenset[int]:
-    """The phrases that only tell more of the one before them ("geodetic control for long
-    corridors"): no name, and no more than a preposition or a clause begins between the two; what
-    the one before it includes; how it was done ("grew without adding staff"); or no more than a
-    common word ("NetSuite, the team"). What a clause says that the lexicon knows is a wish of its
-    own ("the course that cut staff turnover").
+    """Return the positions of phrases that only tell more of the one before them.
+
+    "Geodetic control for long corridors" has one. They are behind a preposition or the beginning of
+    a clause, without a name; included in the one before; how it was done ("grew without adding
+    staff"); or only a common word ("NetSuite, the team"). A clause that says something the lexicon
+    knows is a wish of its own ("the course that cut staff turnover").
     """
     found, end = set(), 0
     for number, phrase in enumerate(phrases):
@@ -81,9 +84,10 @@ def details_among(text: str, phrases: tuple[str, ...], lexicon: Lexicon) -> froz
 def choices_among(
     text: str, phrases: tuple[str, ...], details: frozenset[int]
 ) -> Iterator[frozenset[int]]:
-    """The phrases of which one is enough: those between which a slash or an "or" stands, with a
-    list before it; one with its instances in brackets ("regulated (FCA)"), or with the first of
-    them behind a colon; and one with what only tells more of it (``details_among``).
+    """Yield the positions of phrases any one of which is enough.
+
+    They are joined by a slash or an "or", with a list before it; or one is followed by its
+    instances in brackets ("regulated (FCA)") or behind a colon; or one by its ``details``.
     """
     choice, listed, end = {0}, {0}, 0
     for number, phrase in enumerate(phrases):

@@ -16,13 +16,13 @@ _MOST_WORDS_OF_NAME = 2
 
 
 def without_asides(text: str) -> str:
-    """A note without what its writer only says to oneself in brackets."""
+    """Remove from a note what its writer only says to themselves in brackets."""
     text = wish_words().patterns["lacked"].sub(r"; lack of experience with \g<x>; \g<but>", text)
     return _BRACKETS.sub(_without_aside, text)
 
 
 def _without_aside(found: re.Match[str]) -> str:
-    """Brackets as they were where they hold a list or a name, blank where the writer only talks."""
+    """Return brackets without what is only talk: a list or a name is kept, an order set apart."""
     inside = (found[1] if found[1] is not None else found[2]).strip()
     before = bare_words(re.split(r"[.;:,]\s", found.string[: found.start()])[-1])
     told = any(not act.subject and is_order(before) for act in read_acts(before, before).acts)
@@ -37,7 +37,7 @@ def _without_aside(found: re.Match[str]) -> str:
 
 
 def _talks(inside: str) -> bool:
-    """Whether what stands in brackets is said to oneself: a sentence, an exclamation, a reason."""
+    """Tell whether words in brackets are talk to oneself: a sentence, an exclamation, a reason."""
     lists = wish_words()
     first = first_word(inside)
     spoken = ("persons", "selves", "reasons")
@@ -53,7 +53,7 @@ def _talks(inside: str) -> bool:
 
 
 def _is_asked(part: str) -> bool:
-    """Whether a part of a list in brackets names something: no figure, no state, no clause."""
+    """Tell whether a part of a list in brackets names something: no figure, no state, no clause."""
     lists = wish_words()
     words = [word.casefold() for word in WORD.findall(part)]
     spoken = ("persons", "selves", "musings")

@@ -21,7 +21,9 @@ _VERB = regex(r"(?!(?:no|not|never|don't|do)\b)\S+(?: (?:out|off|away|down)\b)?"
 
 
 class Clause(Struct, frozen=True):
-    """A stretch of a note; ``joined`` says that no more than a comma parts it from the last."""
+    """A stretch of a note; ``joined`` says that it goes on from the one before in the same
+    sentence.
+    """
 
     text: str
     joined: bool
@@ -39,7 +41,7 @@ class Clause(Struct, frozen=True):
 
 
 def clauses_of(text: str) -> Iterator[Clause]:
-    """The note cut where a sentence ends, where a reason begins, and at commas before a clause."""
+    """Cut a note where a sentence ends, before a reason, and at commas before a clause."""
     if first_word(text) == "no":
         text = text.replace(" and no ", " no ").replace(" no ", ", no ")
     for sentence in _CLAUSE_ENDS.split(text):
@@ -65,7 +67,7 @@ def clauses_of(text: str) -> Iterator[Clause]:
 
 
 def _stretches(sentence: str) -> Iterator[str]:
-    """A sentence cut before a reason, and at an "and" before another order."""
+    """Cut a sentence before a reason, and at an "and" before another order."""
     for stretch in wish_words().anywhere.split(sentence):
         start = ""
         for part in wish_words().patterns["more_orders"].split(stretch):
@@ -79,8 +81,10 @@ def _stretches(sentence: str) -> Iterator[str]:
 
 
 def _with_verb(stretch: str) -> Iterator[str]:
-    """A stretch cut where its verb orders something else of what stands behind "and": "move the
-    skills down and the awards off".
+    """Cut a stretch at an "and" where the same verb orders something else of what follows.
+
+    "Move the skills down and the awards off" gives "move the skills down" and "move the awards
+    off".
     """
     start, _and, other = stretch.partition(" and ")
     verb = _VERB.match(start)
@@ -98,7 +102,7 @@ def _acts(part: str) -> tuple[Act, ...]:
 
 
 def _are_orders(*parts: str) -> bool:
-    """Whether each part may be an order: "the badge stays, the whistle goes"."""
+    """Tell whether each part may be an order: "the badge stays, the whistle goes"."""
     return all(is_order(bare_words(part), firm=False) for part in parts)
 
 
@@ -108,7 +112,7 @@ def _starts_clause(part: str) -> bool:
 
 
 def _begins(part: str) -> bool:
-    """Whether the first word of a part is one that begins a clause."""
+    """Tell whether the first word of a part is one that begins a clause."""
     first = first_word(part)
     instructs = first in phrase_words().instructions and " " in part.strip()
     return instructs or first in wish_words().starters

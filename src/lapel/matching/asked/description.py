@@ -42,8 +42,9 @@ _ASKING = (AskKind.QUALIFICATION, AskKind.PREFERRED, AskKind.RESPONSIBILITY)
 
 
 class Sentence(Struct, frozen=True):
-    """One sentence of the description with its kind and the line it stands in; ``is_item`` says
-    that it is an item of a list, also of one that lost its marks.
+    """One sentence of the description with its kind and its line.
+
+    ``is_item`` says that it is an item of a list, even of one whose marks are lost.
     """
 
     text: str
@@ -69,17 +70,17 @@ class _Patterns(Struct, frozen=True):
 
 
 def names_licence(sentence: Sentence) -> bool:
-    """Whether a sentence asks for a licence or a certificate, which nobody is hired without."""
+    """Tell whether a sentence requires a licence or certificate, without which nobody is hired."""
     return sentence.kind is AskKind.QUALIFICATION and says_licence(sentence.text)
 
 
 def says_licence(text: str) -> bool:
-    """Whether a text speaks of a licence or a certificate."""
+    """Tell whether a text speaks of a licence or a certificate."""
     return bool(_patterns().licence.search(text.casefold()))
 
 
 def read_description(lines: Iterable[Line]) -> Iterator[Sentence]:
-    """The sentences of a description in order, each with its kind."""
+    """Yield the sentences of a description in order, each with its kind."""
     standing: AskKind | None = None
     headings: tuple[str, ...] = ()
     is_over = False
@@ -107,8 +108,10 @@ def read_description(lines: Iterable[Line]) -> Iterator[Sentence]:
 def _sentences(
     text: str, line: Line, standing: AskKind | None
 ) -> tuple[list[Sentence], AskKind | None]:
-    """The sentences of a line, and the kind that stands behind it: headings inside the line, or
-    what can only be asked for below the company's words, change it.
+    """Return the sentences of a line, and the kind that holds for the lines after it.
+
+    Headings inside the line change that kind, and so does a sentence that must ask for something
+    below the company's words on itself.
     """
     sentences: list[Sentence] = []
     for part in parts_of(text):
@@ -132,7 +135,7 @@ def _sentences(
 
 
 def _standing_behind(head: str, standing: AskKind | None) -> AskKind:
-    """The kind of a list behind the colon of a sentence whose words are no heading."""
+    """Return the kind of a list behind a colon whose words are no heading."""
     lower = folded(head)
     said = None if lower.endswith(" to") else _match(_patterns().wording, lower)
     kept = standing if standing in _ASKING else None
@@ -140,19 +143,19 @@ def _standing_behind(head: str, standing: AskKind | None) -> AskKind:
 
 
 def _ends_posting(text: str) -> bool:
-    """Whether a line is what a career site's page says below a posting ("Similar jobs")."""
+    """Tell whether a line belongs to what a career site shows below a posting ("Similar jobs")."""
     short = len(text.split()) <= _LONGEST_HEADING_WORDS
     return short and bool(_patterns().below.search(text.casefold()))
 
 
 def _is_above_posting(text: str, line: Line) -> bool:
-    """Whether a line is of those above the first heading of a page: its menu, names and a place."""
+    """Tell whether a line stands above the first heading of a page: menu, names, a place."""
     short = len(text.split()) <= _LONGEST_HEADING_WORDS
     return not line.headings and not line.is_item and short and not text.endswith((".", "!", "?"))
 
 
 def _announced(text: str, *, is_item: bool) -> AskKind | None:
-    """The kind that a line announces for those after it, None for a line that says something."""
+    """Return the kind that a heading announces for the lines after it, None for any other line."""
     most = _LONGEST_HEADING_WORDS * (2 if text.endswith(":") else 1)
     short = len(text.split()) <= most
     asks = text.endswith("?") and not text.casefold().startswith(_QUESTIONS)
@@ -196,8 +199,9 @@ def _classify(
 
 
 def _asks_nothing(sentence: str, lower: str, by_heading: AskKind | None, *, is_item: bool) -> bool:
-    """Whether a sentence speaks of pay, place, law or the company; an item of a list may ask for
-    such a topic by the way it begins.
+    """Tell whether a sentence asks for nothing: it speaks of pay, place, law or the company.
+
+    An item of a list may still ask for such a topic by the way it begins.
     """
     if _patterns().duty.search(lower):
         return False
@@ -211,7 +215,7 @@ def _asks_nothing(sentence: str, lower: str, by_heading: AskKind | None, *, is_i
 
 
 def heading_kind(heading: str) -> AskKind | None:
-    """The kind of the lines under a heading, None where it does not tell."""
+    """Return the kind of the lines under a heading, None where it does not tell."""
     return _match(_patterns().headings, folded(heading))
 
 
@@ -244,7 +248,7 @@ def _any_of(patterns: Iterable[str]) -> str:
 
 
 def _compiled(patterns: dict[str, str]) -> tuple[tuple[AskKind, re.Pattern[str]], ...]:
-    """The patterns by kind; folding a long one over lines puts a space behind each bar."""
+    """Compile patterns by kind; YAML that folds a long one puts a space behind each bar."""
     return tuple(
         (AskKind(kind), regex(pattern.strip().replace("| ", "|")))
         for kind, pattern in patterns.items()

@@ -26,8 +26,8 @@ _WORD = r"[\w'’&/+-]+"
 
 
 class Part(Struct, frozen=True):
-    """A stretch of a running line: a heading of those behind it (``heads``), an item of a list
-    that lost its marks (``listed``), or a sentence.
+    """A stretch of a running line: a heading (``heads``), a list item without its mark
+    (``listed``), or a sentence.
     """
 
     text: str
@@ -51,7 +51,9 @@ class _Words(Struct, frozen=True):
 
 
 def parts_of(text: str) -> Iterator[Part]:
-    """The headings and the sentences or items of a line; of a short one only its sentences."""
+    """Yield the headings and the sentences or items of a line; of a short line only its
+    sentences.
+    """
     if len(text.split()) < FEWEST_WORDS:
         yield from map(Part, split_sentences(text))
         return
@@ -68,20 +70,22 @@ def parts_of(text: str) -> Iterator[Part]:
 
 
 def _is_english(text: str) -> bool:
-    """Whether a stretch has the small words of English: other languages have other capitals."""
+    """Tell whether a stretch has enough small words of English; other languages capitalise
+    otherwise.
+    """
     words = text.casefold().split()
     return sum(word in _words().english for word in words) * _ENGLISH_IN >= len(words)
 
 
 def _between_marks(text: str) -> Iterator[str]:
-    """A line cut at the bullets left in it."""
+    """Cut a line at the bullets left in it."""
     for stretch in _words().marks.split(text):
         dashes = _words().dashes.split(stretch)
         yield from (dashes if len(dashes) > _FEWEST_LISTED else [stretch])
 
 
 def _by_headings(text: str) -> Iterator[Part]:
-    """A stretch cut at the headings that stand in it by name."""
+    """Cut a stretch at the headings of ``flattened.yaml`` that it contains."""
     start = 0
     for found in _words().headings.finditer(text):
         shouted = found.group("shouted")
@@ -96,7 +100,7 @@ def _by_headings(text: str) -> Iterator[Part]:
 
 
 def _begins_anew(before: str) -> bool:
-    """Whether what stands before a capital ends something: no word there wants another."""
+    """Tell whether text before a capital is complete: its last word does not ask for another."""
     word = _last_word(before)
     return not word or before.rstrip()[-1:] in ".!?:;)" or not _is_open(word)
 
@@ -111,7 +115,7 @@ def _last_word(text: str) -> str:
 
 
 def _items(sentence: str) -> Iterator[Part]:
-    """A sentence cut behind what announces a list, at its semicolons and before its items."""
+    """Cut a sentence behind an announcing colon, at its semicolons, and before its items."""
     found = _announces(sentence)
     if found:
         yield Part(sentence[: found.start()].strip(), heads=True)
@@ -124,7 +128,7 @@ def _items(sentence: str) -> Iterator[Part]:
 
 
 def _announces(sentence: str) -> re.Match[str] | None:
-    """The colon behind which a list begins: what stands before says so, or is a label."""
+    """Find the colon behind which a list begins: it follows a label, or words that announce one."""
     for found in _words().colon.finditer(sentence):
         before, behind = sentence[: found.start()], sentence[found.end() : found.end() + 1]
         announced = _words().labels.fullmatch(before.strip()) or (
@@ -136,7 +140,7 @@ def _announces(sentence: str) -> re.Match[str] | None:
 
 
 def _between_openers(text: str, *, listed: bool) -> Iterator[str]:
-    """A stretch cut where a word that opens items stands with a capital behind one that ends.
+    """Cut a stretch before each capitalised word that opens an item.
 
     Outside a list one such word alone may as well begin a name ("the nearby Support Centre").
     """
@@ -149,7 +153,7 @@ def _between_openers(text: str, *, listed: bool) -> Iterator[str]:
 
 
 def _opens_item(text: str, gap: re.Match[str]) -> bool:
-    """Whether an item may begin behind a gap; a name goes on with a capital on either side."""
+    """Tell whether an item may begin behind a gap; a name goes on with a capital on either side."""
     words, before = _words(), _last_word(text[: gap.start()])
     first, *rest = re.findall(_WORD, text[gap.end() :][:80])
     if _is_open(before) or (before.isupper() and first.isupper()):
@@ -163,8 +167,9 @@ def _opens_item(text: str, gap: re.Match[str]) -> bool:
 
 
 def _is_sure(text: str, gap: re.Match[str]) -> bool:
-    """Whether no name goes on behind a gap: what follows begins items alone, or more blanks than
-    one are left of the line's end.
+    """Tell whether no name can go on behind a gap.
+
+    The next word only begins items, or is a figure; or several blanks are left of the line's end.
     """
     first = re.match(_WORD, text[gap.end() :])
     word = first.group() if first else ""
@@ -172,7 +177,9 @@ def _is_sure(text: str, gap: re.Match[str]) -> bool:
 
 
 def opens_duty(text: str) -> bool:
-    """Whether a line begins with what is done ("Verifies invoices", "Reconciling accounts")."""
+    """Tell whether a line begins with a duty's verb ("Verifies invoices", "Reconciling
+    accounts").
+    """
     word = text.split(maxsplit=1)[0].casefold() if text else ""
     base = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
     verbs = _words().verbs
@@ -180,7 +187,7 @@ def opens_duty(text: str) -> bool:
 
 
 def _is_gerund(word: str) -> bool:
-    """Whether a word is the gerund of a verb that opens items ("Reconciling", "Preparing")."""
+    """Tell whether a word is the gerund of a verb that opens items ("Reconciling", "Preparing")."""
     stem = word.removesuffix("ing")
     return stem != word and not _words().verbs.isdisjoint((stem, f"{stem}e", stem[:-1]))
 
@@ -214,5 +221,5 @@ def _words() -> _Words:
 
 
 def _unfolded(pattern: str) -> str:
-    """A pattern that stands on several lines, which puts a blank behind a bar or before a group."""
+    """Remove the blanks that YAML puts behind a bar or before a group of a folded pattern."""
     return re.sub(r"(?<=\|) | (?=\(\?:)", "", pattern.strip())

@@ -28,8 +28,11 @@ _SURE_INITIALS = 3
 
 
 class Dictionary(Struct, frozen=True):
-    """What the posting and the profile write: their ``texts``, a spelling of each stem, the words
-    that the profile ``has``, and those that it has in two, by the word that they would make.
+    """The spellings of the posting and the profile.
+
+    ``texts`` are their texts, ``spelled`` has one spelling for each stem; ``has`` are the profile's
+    words, and ``parted`` its pairs of words by the one word that they would make ("cutover":
+    "cut-over").
     """
 
     texts: tuple[tuple[Word, ...], ...]
@@ -41,7 +44,7 @@ class Dictionary(Struct, frozen=True):
     def of(
         cls, posting: Iterable[tuple[Word, ...]], profile: Sequence[tuple[Word, ...]]
     ) -> "Dictionary":
-        """Of the words of the posting's lines and of the profile's texts."""
+        """Build it from the words of the posting's lines and of the profile's texts."""
         texts = (*posting, *profile)
         spelled: dict[str, str] = {}
         for word in (word for text in texts for word in text):
@@ -57,7 +60,7 @@ class Dictionary(Struct, frozen=True):
 
 
 def write_out(text: str, dictionary: Dictionary, lexicon: Lexicon) -> str:
-    """A note with its shorthand in full."""
+    """Write out the shorthand of a note: "peer supt" as "peer support"."""
     words = split_words(text)
     tied = {after for word, after in pairwise(words) if word.joined == "-"}
     for word in reversed(words):
@@ -80,7 +83,10 @@ def _in_full(word: Word, dictionary: Dictionary, lexicon: Lexicon) -> str:
 
 
 def _spelled_out(word: Word, dictionary: Dictionary) -> str:
-    """The words whose initials a word is; two letters are enough where these stand twice."""
+    """Return the words that have these initials, "" if there are none.
+
+    Two letters are enough only if the words occur twice.
+    """
     for letters in dict.fromkeys((word.lower, word.lower.removesuffix("s"))):
         names = [name for text in dictionary.texts for name in _names(letters.upper(), text)]
         if len(letters) < _SURE_INITIALS:
@@ -93,7 +99,9 @@ def _spelled_out(word: Word, dictionary: Dictionary) -> str:
 
 
 def _names(letters: str, words: tuple[Word, ...]) -> Iterator[str]:
-    """What the initials spell in a text, its small words left out or not ("POC")."""
+    """Yield the words in a text that have these initials, with or without its small words
+    ("POC").
+    """
     place = spelled_out(letters, words)
     if place is None and len(letters) >= _SURE_INITIALS:
         first = "".join(word.written[0].upper() for word in words).find(letters)
@@ -110,7 +118,7 @@ def _names(letters: str, words: tuple[Word, ...]) -> Iterator[str]:
 
 
 def _longer(word: Word, dictionary: Dictionary) -> str:
-    """The one word that a word is short for."""
+    """Return the one word that a word is short for, "" if there is none or more than one."""
     short = word.lower
     cut = len(short) >= _FEWEST_LETTERS and word.written[:2].islower()
     if not cut or word.stem in dictionary.spelled:

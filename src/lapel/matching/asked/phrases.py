@@ -72,8 +72,11 @@ _PLAIN_ENDS = regex(
 def phrases_of_wish(
     wish: Wish, lexicon: Lexicon, said: frozenset[str], *, skill: bool, english: bool
 ) -> tuple[str, ...]:
-    """What a note wishes shown; a ``skill`` may be called as a deed is that others only tell of.
-    ``said`` are the stems of what the bullets say that are asked: of them a common word is a wish.
+    """Return the phrases that a note wishes shown.
+
+    ``skill`` says that the note names a skill, where verbs such as "tell" count as deeds; elsewhere
+    they only introduce. ``said`` are the stems of the bullets of the note's own entries: words of
+    these count even where they are common.
     """
     text = "; ".join(wish.asks)
     if not english:
@@ -90,8 +93,9 @@ def phrases_of_wish(
 
 
 def parts_unsaid(wish: Wish, phrases: tuple[str, ...]) -> tuple[str, ...]:
-    """The parts of a wish, of several words, of which no phrase says anything: they are of common
-    words only ("new system"), which among the bullets of one entry are enough.
+    """Return the parts of a wish, of several words, that no phrase covers.
+
+    They are of common words only ("new system"), which is enough among the bullets of one entry.
     """
     said, selves = stems_of(" ".join(phrases)), wish_words().words["selves"]
     parts = (part.strip(" .") for ask in wish.asks for part in _MARKS.split(in_short(ask)))
@@ -107,7 +111,7 @@ def parts_unsaid(wish: Wish, phrases: tuple[str, ...]) -> tuple[str, ...]:
 def phrases_of_sentence(
     sentence: Sentence, company: str, lexicon: Lexicon, *, english: bool
 ) -> tuple[str, ...]:
-    """What is special in a sentence of the description, without the company's name."""
+    """Return the special phrases of a sentence of the description, without the company's name."""
     if not english:
         return _plain_pieces(sentence.text)
     if _BILINGUAL.match(sentence.text):
@@ -130,8 +134,9 @@ def phrases_of_sentence(
 
 
 def says_something(text: str) -> bool:
-    """Whether a line of which no phrase is special says more than that there are teams, systems and
-    goals: "Direct a team of 18 controllers" is a wish, "build new systems with great teams" none.
+    """Tell whether a line without a special phrase still asks for something.
+
+    "Direct a team of 18 controllers" does, "build new systems with great teams" does not.
     """
     lists = phrase_words()
     said = [word for phrase in split_phrases(text) for word in _content(split_words(phrase))]
@@ -140,7 +145,7 @@ def says_something(text: str) -> bool:
 
 @lru_cache(maxsize=2000)
 def phrase_key(phrase: str, lexicon: Lexicon, *, english: bool = True) -> Key:
-    """What a phrase asks for, whatever its wording: its names and special stems."""
+    """Return what a phrase asks for, whatever its wording: its names and special stems."""
     words = split_words(phrase, english=english)
     if not english:
         return frozenset(word.stem.casefold() for word in words)
@@ -152,16 +157,19 @@ def phrase_key(phrase: str, lexicon: Lexicon, *, english: bool = True) -> Key:
 
 
 def is_told_anew(phrase: str, position: str) -> bool:
-    """Whether a phrase says more than the name of what others ask for, too, or of the position:
-    "lead a new machine learning team" beside "machine learning"; or asks for leading people.
+    """Tell whether a phrase says more than a name asked for before, or than the position's name.
+
+    "Lead a new machine learning team" does, beside "machine learning"; so does leading people.
     """
     named = phrase != LEADING and len(_content(split_words(phrase))) <= _MOST_IN_NAME
     return not named and phrase.casefold() not in position.casefold()
 
 
 def _rejoin(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
-    """The phrases with what only tells more of one put back to it ("testifying" and "custodian"
-    in "testifying as custodian"), where both are short and the second is no name ("in Epic").
+    """Join phrases again where the second only tells more of the first.
+
+    "Testifying" and "custodian" become "testifying as custodian", if both are short and the second
+    is no name ("in Epic").
     """
     found: list[str] = []
     start = end = 0
@@ -184,8 +192,9 @@ def _rejoin(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
 def _share_head(
     text: str, phrases: tuple[str, ...], lexicon: Lexicon, joints: tuple[str, ...] = ("or", "/")
 ) -> tuple[str, ...]:
-    """The phrases, a single noun before its alternative with the noun that both stand for: "image
-    or audio embeddings" asks for image embeddings. What is a name by itself keeps to itself.
+    """Complete a single noun before its alternative with the noun that both share.
+
+    "Image or audio embeddings" asks for image embeddings. A name by itself stays as it is.
     """
     found = list(phrases)
     for number, (one, other) in enumerate(pairwise(phrases)):
@@ -205,15 +214,15 @@ def _share_head(
 
 
 def is_name(phrase: str, lexicon: Lexicon) -> bool:
-    """Whether a phrase is a name of the lexicon as it is spelled: "image" is not "imaging"."""
+    """Tell whether a phrase is a name of the lexicon as spelled there: "image" is not "imaging"."""
     names = (lexicon.same[naming.concept] for naming in find_namings(split_words(phrase), lexicon))
     spelled = phrase.casefold().rstrip("s")
     return any(spelled == name.casefold().rstrip("s") for same in names for name in same)
 
 
 def _head(words: tuple[Word, ...]) -> Word | None:
-    """The noun of a phrase that is one other word before it, or several tied by hyphens, or where
-    it is what is done to something several ("trade show management").
+    """Return the noun that ends a phrase of two words or tied ones ("trade show management"), or
+    None.
     """
     tied = all(word.joined == "-" for word in words[:-2]) or words[-1].lower in _carried()
     noun = len(words) > 1 and tied and len(words[-1].written) > 2
@@ -225,8 +234,9 @@ def _carried() -> frozenset[str]:
 
 
 def _share_front(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
-    """The phrases, what is done beside another deed with what it is done to: "CRM migration and
-    administration" asks for CRM administration, too.
+    """Complete what is done beside another deed with what both are done to.
+
+    "CRM migration and administration" asks for CRM administration, too.
     """
     found = list(phrases)
     for number, (one, other) in enumerate(pairwise(phrases), start=1):
@@ -239,13 +249,13 @@ def _share_front(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def are_apart(gap: str) -> bool:
-    """Whether what stands between two phrases makes them two wishes."""
+    """Tell whether the text between two phrases makes them two wishes."""
     marked = not _PARTING_MARKS.isdisjoint(gap)
     return marked or not _PARTING_WORDS.isdisjoint(gap.casefold().split())
 
 
 def _unlike(phrases: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
-    """Each thing once, in its first wording."""
+    """Drop phrases that ask for the same thing as an earlier one."""
     by_key: dict[Key, str] = {}
     for phrase in phrases:
         by_key.setdefault(phrase_key(phrase, lexicon), phrase)
@@ -253,7 +263,9 @@ def _unlike(phrases: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def is_vague(phrase: str, lexicon: Lexicon) -> bool:
-    """A single common word, unless the lexicon knows it, names nothing to look for."""
+    """Tell whether a phrase is one common word that the lexicon does not know: nothing to look
+    for.
+    """
     words = split_words(phrase)
     if phrase.casefold() in phrase_words().nobodies:
         return True
@@ -265,9 +277,10 @@ def is_vague(phrase: str, lexicon: Lexicon) -> bool:
 
 
 def _is_special(phrase: str, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a phrase of the description names something: what the lexicon knows, a name by
-    its capitals, or several words with a special one. In loose prose, where capitals are places
-    and people, only two special words do.
+    """Tell whether a phrase of the description names something.
+
+    The lexicon knows it, capitals make it a name, or one of its several words is special. In loose
+    prose, where capitals are places and people, two special words are needed.
     """
     words = split_words(phrase)
     if len(words) == 1 and _says_little(words[0], lexicon):
@@ -284,8 +297,10 @@ def _is_special(phrase: str, sentence: Sentence, lexicon: Lexicon) -> bool:
 
 
 def _says_little(word: Word, lexicon: Lexicon) -> bool:
-    """Whether a word is alone no part of a line, though the lexicon has it: "outcomes", "act",
-    "present"; to lead is to lead people.
+    """Tell whether a word alone asks for nothing, even if the lexicon has it ("outcomes",
+    "present").
+
+    Words such as "lead" do ask: for leading people.
     """
     lists = phrase_words()
     light = word.lower in lists.light_deeds
@@ -303,8 +318,9 @@ def _plain_pieces(text: str) -> tuple[str, ...]:
 
 
 def _without_partners(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
-    """The phrases of a line without those that only say with whom or before whom a duty is done:
-    "partner with sales and product on pricing" asks for no sales.
+    """Drop phrases that only say with whom or before whom a duty is done.
+
+    "Partner with sales and product on pricing" asks for no sales.
     """
     partners = re.search(rf"\b{PARTNERS}", text, re.IGNORECASE)
     with_whom = stems_of(" ".join((partners[0] if partners else "", *_AUDIENCE.findall(text))))
@@ -312,7 +328,9 @@ def _without_partners(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _without_light_deed(phrase: str, lexicon: Lexicon) -> str:
-    """What a duty is about, without the verb that says next to nothing ("maintain the archive")."""
+    """Remove an opening verb that says next to nothing: "maintain the archive" asks for the
+    archive.
+    """
     words = split_words(phrase)
     if len(words) < 2 or words[0].lower not in phrase_words().light_deeds:
         return phrase

@@ -57,8 +57,9 @@ _TELLING = (["is", "a"], ["is", "an"], ["is", "the"], ["is", "one"], ["is", "whe
 def posting_requirements(
     job: Job, lexicon: Lexicon, noted: Sequence[NotePhrase], *, english: bool
 ) -> Iterator[Requirement]:
-    """What the lines of the description ask for, the strongest first; those that ask for what notes
-    ask (``noted``) in their words.
+    """Yield the requirements of the description's lines, the strongest first.
+
+    Lines that ask for what notes ask for (``noted``) are asked in the notes' words.
     """
     company = job.company.text.casefold() if job.company is not None else ""
     position = job.position.text if job.position is not None else ""
@@ -93,7 +94,7 @@ def posting_requirements(
 def _asking_sentences(
     job: Job, company: str, position: str, *, english: bool
 ) -> Iterator[Sentence]:
-    """The sentences of the description that ask for something, the strongest first."""
+    """Return the sentences of the description that ask for something, the strongest first."""
     sentences = [s for s in read_description(job.description) if s.kind in _SENTENCES]
     if english and sum(s.kind is not AskKind.DESCRIPTION for s in sentences) >= _FEWEST_LISTED:
         sentences = [s for s in sentences if not _sets_the_scene(s, position)]
@@ -106,7 +107,7 @@ def _asking_sentences(
 
 
 def _requirement(sentence: Sentence, number: int, phrases: tuple[str, ...]) -> Requirement:
-    """What a sentence asks for, the ``number``-th of its line that asks for something."""
+    """Make the requirement of the ``number``-th asking sentence of its line."""
     kind, weight = _SENTENCES[sentence.kind]
     weight = _LICENCE_WEIGHT if names_licence(sentence) else weight
     line = sentence.line.place.line
@@ -117,9 +118,7 @@ def _requirement(sentence: Sentence, number: int, phrases: tuple[str, ...]) -> R
 def _in_words_of_notes(
     asked: Requirement, twins: Sequence[NotePhrase], parts: Mapping[Key, str]
 ) -> Requirement:
-    """A line asked in the words of the notes that ask for the same, which stand for the whole of
-    it, and in what is left.
-    """
+    """Ask a line in the words of the notes that ask for the same, and in what is left of it."""
     covered = frozenset().union(*(twin.key | twin.stems for twin in twins))
     rest = tuple(phrase for key, phrase in parts.items() if not key <= covered)
     phrases = tuple(twin.text for twin in twins) + rest
@@ -128,9 +127,10 @@ def _in_words_of_notes(
 
 
 def _asked_whole(asked: Requirement, lexicon: Lexicon) -> Requirement:
-    """A line that is asked whole, too, behind the words that it shares with many others ("strong
-    knowledge of", "lead the"): what it turns on may be no part of it by itself. Who it is done with
-    is none ("with other leaders").
+    """Ask a line whole as well as in phrases, since what it turns on may be in none of them.
+
+    The opening that it shares with many others ("strong knowledge of", "lead the") is cut off, and
+    those the work is done with ("other leaders") are no part of it.
     """
     words = split_words(asked.text)
     partners = re.match(PARTNERS, asked.text, re.IGNORECASE)
@@ -145,15 +145,17 @@ def _asked_whole(asked: Requirement, lexicon: Lexicon) -> Requirement:
 
 
 def _opens(word: Word) -> bool:
-    """Whether a word at a line's beginning says nothing of what the line asks for."""
+    """Tell whether a word at a line's beginning says nothing of what the line asks for."""
     lists, spelled = phrase_words(), word.lower
     small = lists.fillers | lists.light_deeds | lists.breaks
     return spelled in small or spelled in ("of", "up", "out", "off", "down")
 
 
 def _sets_the_scene(sentence: Sentence, position: str) -> bool:
-    """Whether prose beside a posting's lists calls nobody, neither as "you", nor by the name of the
-    job, nor by what is done: "Last year our members met at 64 events".
+    """Tell whether prose beside a posting's lists only sets the scene.
+
+    It does not call on anybody, by "you", by the name of the job or by a duty: "Last year our
+    members met at 64 events".
     """
     if sentence.kind is not AskKind.DESCRIPTION or sentence.is_item or opens_duty(sentence.text):
         return False
@@ -164,14 +166,14 @@ def _sets_the_scene(sentence: Sentence, position: str) -> bool:
 
 
 def _begins_with(company: str, text: str) -> bool:
-    """Whether a sentence begins with the company's name, which where no grammar is known tells that
-    it is about the company.
+    """Tell whether a sentence begins with the company's name; where no grammar is known it is then
+    about the company.
     """
     return bool(company) and _ARTICLE.sub("", text.casefold()).startswith(company)
 
 
 def _tells_of_company(text: str, company: str) -> bool:
-    """Whether a sentence tells what the company is or makes, which asks for nothing."""
+    """Tell whether a sentence tells what the company is or makes, which asks for nothing."""
     said, company = (_ARTICLE.sub("", words.casefold()) for words in (text, company))
     for name in (company, company.split(" ", maxsplit=1)[0]):
         if name and said.startswith(f"{name} "):

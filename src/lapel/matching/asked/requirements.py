@@ -45,9 +45,12 @@ def list_requirements(
     *,
     english: bool = True,
 ) -> tuple[tuple[Requirement, ...], tuple[Diagnostic, ...]]:
-    """The requirements, the notes' in the file's order before the description's, the strongest
-    sentences first, and what is odd about the notes. ``said`` has the stems of what each entry's
-    bullets say: there a hint's common word ("the team") is a wish. ``texts`` are the profile's.
+    """List what notes and description ask for, and report what is odd about the notes.
+
+    The notes come first, in the file's order; then the description's sentences, the strongest
+    first. ``placements`` has the entries of each hint. ``said`` has the stems of each entry's
+    bullets: there a hint's common word ("the team") is a wish. ``texts`` are the words of the
+    profile's texts.
     """
     dictionary = Dictionary.of((split_words(line.text) for line in job.description), texts)
     requirements: list[Requirement] = []
@@ -67,7 +70,7 @@ def list_requirements(
 
 
 def _wish_of(note: Note, dictionary: Dictionary, lexicon: Lexicon, *, english: bool) -> Wish:
-    """What a note wants, by what it says and where it stands."""
+    """Read what a note wants, by what it says and by the kind of note."""
     if not english:
         return _for_kind(read_wish_elsewhere(note.body), note)
     return _for_kind(read_wish(write_out(plain_text(note.body), dictionary, lexicon)), note)
@@ -82,7 +85,9 @@ def _of_note(
     *,
     english: bool,
 ) -> Requirement:
-    """The requirement of a note placed on ``entries``, whose bullets have the stems ``own``."""
+    """Make the requirement of a note placed on ``entries``, whose bullets have the stems
+    ``own``.
+    """
     kind, weight = _NOTES[note.kind]
     is_skill = note.kind is NoteKind.EMPHASIS
     phrases = phrases_of_wish(wish, lexicon, own, skill=is_skill, english=english)
@@ -114,8 +119,10 @@ def _of_note(
 
 
 def noted_pages(job: Job) -> int | None:
-    """How many pages the first note that says it asks for ("keep it to one page"), the fewest where
-    it says more ("no third page, one is better"); None where none does.
+    """Return how many pages the first note on it asks for ("keep it to one page"), None if none
+    does.
+
+    If it names several counts, the fewest holds ("no third page, one is better").
     """
     for note in job.notes:
         if note.kind in _NOTES and _PAGES.search(note.text):
@@ -127,9 +134,10 @@ def noted_pages(job: Job) -> int | None:
 
 
 def _for_kind(wish: Wish, note: Note) -> Wish:
-    """What a wish is by where it stands: among skills "less waste" is one, and no order, and so is
-    "pay gap"; "only X" leaves bullets out of an entry alone; and elsewhere "no forklift" by itself
-    is an order.
+    """Adapt a wish to the kind of note that it is from.
+
+    Among skills "less waste" and "pay gap" are skills, no orders; "only X" removes bullets only
+    within an entry; and elsewhere "no forklift" by itself is an order.
     """
     skills = note.kind is NoteKind.EMPHASIS
     orders = not (skills or wish.asks or note.text.rstrip().endswith("?"))
@@ -150,13 +158,15 @@ def _for_kind(wish: Wish, note: Note) -> Wish:
 
 
 def _is_practice(note: Note) -> bool:
-    """Whether a skill that sounds like advice on writing is one: "plain language"."""
+    """Tell whether a skill that sounds like advice on writing is one: "plain language"."""
     return len(note.text.split()) == 2 and note.text.casefold().endswith(" language")
 
 
 def _wants_entry(wish: Wish) -> bool:
-    """Whether a hint without a wish of its own wants its entry: "keep", "yes!", "all", "results";
-    "keep, one bullet", but not "short" or "leave as is".
+    """Tell whether a hint that names no deed wants its entry shown: "keep", "yes!", "keep, one
+    bullet".
+
+    "Short" and "leave as is" do not.
     """
     wanted = {ActKind.KEEP, ActKind.WHOLE}
     if any(act.kind in wanted for act in wish.acts):
@@ -165,13 +175,15 @@ def _wants_entry(wish: Wish) -> bool:
 
 
 def _is_limit(act: Act) -> bool:
-    """Whether what may be a deed limits a hint to what it is on ("one line on complaints")."""
+    """Tell whether an act that may be a deed limits a hint to a subject ("one line on
+    complaints").
+    """
     on = act.beside.endswith((f" on {act.subject}", f" about {act.subject}"))
     return act.kind is ActKind.SHORT and not act.firm and bool(act.bullets and act.subject) and on
 
 
 def _odd_note(note: Note, wish: Wish) -> Iterator[Diagnostic]:
-    """What a note without anything to look for is told; what it asks of the document may do."""
+    """Warn of a note that names nothing to look for and asks nothing of the document."""
     if wish.acts or wish.optional:
         return
     message = "this note names no skill or deed to look for"

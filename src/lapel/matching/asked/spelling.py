@@ -11,8 +11,9 @@ from lapel.profile.model import Profile
 def spell_as_listed(
     requirements: Iterable[Requirement], profile: Profile
 ) -> tuple[Requirement, ...]:
-    """The requirements, a phrase in small letters that is nothing but a keyword of the skills with
-    the keyword's capitals: a name that is a common word, too, is found by these alone.
+    """Give phrases in small letters the capitals of the skill keyword that they are.
+
+    A name that is a common word as well is found by its capitals only.
     """
     listed = [keyword.plain for group in profile.skills for keyword in group.keywords]
     names = {name.casefold(): name for name in listed}

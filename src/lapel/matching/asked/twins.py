@@ -30,7 +30,9 @@ Places = Mapping[str, tuple[int, int]]  # each name and word with its first and 
 
 
 class NotePhrase(Struct, frozen=True):
-    """A phrase of a note, by what it turns on (``key``), or by its words where it has several."""
+    """A phrase of a note; ``key`` are its names and special stems, ``stems`` all but its small
+    words.
+    """
 
     text: str
     key: Key
@@ -46,7 +48,7 @@ def note_phrases(
     *,
     english: bool,
 ) -> tuple[NotePhrase, ...]:
-    """The phrases of notes with their keys, each thing once, as the first note says it."""
+    """Return the phrases of notes with their keys, each thing once, as the first note says it."""
     found: dict[Key, NotePhrase] = {}
     for requirement, own in zip(requirements, keys, strict=True):
         emphasized = requirement.kind is RequirementKind.EMPHASIS
@@ -61,8 +63,9 @@ def note_phrases(
 
 
 def _unnamed_head(phrase: str, lexicon: Lexicon) -> Key:
-    """The word a phrase ends in, where it stands behind a name and is none of it: "revenue
-    management systems" are more than revenue management.
+    """Return the last word of a phrase where it is behind a name and no part of it.
+
+    "Revenue management systems" are more than revenue management.
     """
     words = split_words(phrase)
     last = max((naming.last for naming in find_namings(words, lexicon)), default=len(words))
@@ -72,7 +75,7 @@ def _unnamed_head(phrase: str, lexicon: Lexicon) -> Key:
 def find_twins(
     text: str, phrases: Sequence[NotePhrase], lexicon: Lexicon, *, english: bool
 ) -> tuple[NotePhrase, ...]:
-    """The phrases of notes that a line asks for, in the line's order."""
+    """Return the phrases of notes that a line asks for, in the line's order."""
     parts = [_said_in(part, lexicon, english=english) for part in _parts_of(text)]
     found = []
     for phrase in phrases:
@@ -85,14 +88,16 @@ def find_twins(
 
 
 def _parts_of(text: str) -> list[str]:
-    """A line cut where a sentence or a clause of it ends."""
+    """Cut a line where a sentence or a clause ends."""
     for mark in _PART_ENDS:
         text = text.replace(f"{mark} ", "\n")
     return text.split("\n")
 
 
 def _last_said(phrase: NotePhrase, places: Places, ends: frozenset[int]) -> int:
-    """Where a part of a line has said all that a phrase turns on, -1 where it does not."""
+    """Return the number of the word with which a part has said all of a phrase, -1 if it does
+    not.
+    """
     for wanted in (phrase.key, phrase.stems):
         enough = len(wanted) >= _LEAST_SAID or (phrase.emphasized and wanted is phrase.key)
         if enough and wanted <= places.keys():
@@ -105,7 +110,7 @@ def _last_said(phrase: NotePhrase, places: Places, ends: frozenset[int]) -> int:
 
 
 def _said_in(part: str, lexicon: Lexicon, *, english: bool) -> tuple[Places, frozenset[int]]:
-    """Where a part says each name and word last, and which words end a group."""
+    """Return where a part says each name and word last, and which words end a group."""
     words = split_words(part, english=english)
     stems = [word.stem if english else word.stem.casefold() for word in words]
     places = {stem: (number, number) for number, stem in enumerate(stems)}
@@ -117,7 +122,7 @@ def _said_in(part: str, lexicon: Lexicon, *, english: bool) -> tuple[Places, fro
 
 
 def _group_ends(part: str, words: Sequence[Word]) -> frozenset[int]:
-    """The words that end a group of words, and the first of all."""
+    """Return the positions of words that end a group of words, and of the first."""
     breaks, last = phrase_words().breaks | {"of"}, len(words) - 1
     return frozenset(
         number

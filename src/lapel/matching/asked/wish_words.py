@@ -31,7 +31,7 @@ class Lists(Struct, frozen=True):
 
 @lru_cache(maxsize=1)
 def wish_words() -> Lists:
-    """The words and patterns of the table."""
+    """Read the words and patterns of ``wishes.yaml``."""
     data: dict[str, Any] = read_data("lapel.matching.asked", "wishes.yaml")
     shorthand: dict[str, str] = data["shorthand"]
     by_length = sorted(map(re.escape, shorthand), key=len, reverse=True)
@@ -49,16 +49,16 @@ def wish_words() -> Lists:
 
 
 def first_word(text: str) -> str:
-    """The first word of a text in lower case, "" where it has none."""
+    """Return the first word of a text in lower case, "" where it has none."""
     found = WORD.search(text)
     return found.group().casefold() if found else ""
 
 
 def bare_words(text: str) -> str:
-    """A clause without what stands around its words."""
+    """Strip quotes, marks and blanks around a clause."""
     return text.strip(' \t"“”.,;:!?…*_')
 
 
 def has_words(text: str) -> bool:
-    """Whether a text has any word."""
+    """Tell whether a text has any word."""
     return WORD.search(text) is not None

@@ -40,8 +40,9 @@ _LABELLED = (ActKind.SHORT, ActKind.KEEP, ActKind.WHOLE, ActKind.OUT, ActKind.SP
 
 
 class Wish(Struct, frozen=True):
-    """What a note wants: stretches of text that ask for something, and acts on the document;
-    ``optional`` says that it asks only where the profile has it, or the page room for it.
+    """What a note wants: stretches of text that ask for something, and acts on the document.
+
+    ``optional`` says that it asks only if the profile has it, or if the page has room for it.
     """
 
     asks: tuple[str, ...]
@@ -50,7 +51,7 @@ class Wish(Struct, frozen=True):
 
 
 def read_wish(text: str) -> Wish:
-    """What a note in English wants."""
+    """Read what a note in English wants."""
     lists = wish_words()
     text = lists.short_forms.sub(lambda m: lists.shorthand[m.group().casefold()], text)
     text = lists.patterns["leads"].sub("", text)
@@ -93,7 +94,7 @@ def read_wish(text: str) -> Wish:
 
 
 def read_wish_elsewhere(text: str) -> Wish:
-    """What a note in another language wants: orders that are plain, and all else it says."""
+    """Read what a note in another language wants: plain orders, and all else as a wish."""
     parts = [part for part in re.split(r"[,;]\s+|\.\s+|\s+[–—-]\s+", text) if has_words(part)]
     read: list[Asked] = []
     for part in parts:
@@ -111,7 +112,7 @@ def read_wish_elsewhere(text: str) -> Wish:
 
 
 def _milder(text: str) -> str:
-    """Of an order with a milder one beside it the milder: "drop the choir, or keep one line"."""
+    """Keep the milder one of two orders: "drop the choir, or keep one line"."""
     found = wish_words().patterns["either"].fullmatch(bare_words(text))
     if found is None:
         return text
@@ -123,8 +124,10 @@ def _milder(text: str) -> str:
 
 
 def _conditions(text: str) -> tuple[str, list[Act], bool]:
-    """A note without what it makes depend on the profile or the room ("skip if I've got none",
-    "only if room"), what that asks of the document, and whether there was any.
+    """Remove conditions from a note; return the rest, the acts they ask for, and whether there were
+    any.
+
+    They depend on the profile or the room: "skip if I've got none", "only if room".
     """
     patterns = wish_words().patterns
     text = patterns["applicable"].sub(r" or \1", text)
@@ -139,7 +142,9 @@ def _conditions(text: str) -> tuple[str, list[Act], bool]:
 
 
 def _once_short(acts: list[Act]) -> Iterator[Act]:
-    """The acts; of several that want the same short, the one that says how short."""
+    """Drop acts that are repeated or less exact: of several "short", the one that says how short
+    stays.
+    """
     short = {act.subject: act for act in acts if act.bullets is not None}
     for act in dict.fromkeys(acts):
         if act.kind is not ActKind.SHORT or short.get(act.subject, act) == act:
@@ -147,8 +152,9 @@ def _once_short(acts: list[Act]) -> Iterator[Act]:
 
 
 def _gives_reason(clause: Clause, act: Act) -> bool:
-    """Whether a clause behind an order only says why: "drop the premium, the deputy signed that",
-    "the band can stay, the owner plays".
+    """Tell whether a clause behind an order only says why.
+
+    "Drop the premium, the deputy signed that"; "the band can stay, the owner plays".
     """
     ordered = act.firm and act.kind in (ActKind.KEEP, ActKind.OUT)
     instructs = clause.first in phrase_words().instructions | wish_words().starters
@@ -156,38 +162,41 @@ def _gives_reason(clause: Clause, act: Act) -> bool:
 
 
 def _opposed(clause: Clause, before: Clause, acts: list[Act]) -> Asked:
-    """What a clause takes out of what the clause before it orders; "not this, not that" is one."""
+    """Read what a clause excepts from the order before it; "not this, not that" excepts nothing."""
     if not acts or _contrasts(before.text):
         return NOTHING
     return read_opposed(bare_words(clause.text), acts[-1])
 
 
 def _takes_back(found: Asked, pointers: frozenset[str]) -> bool:
-    """Whether a clause only refuses what was said before it ("no, skip that", "tone it down")."""
+    """Tell whether a clause only refuses what was said before it ("no, skip that", "tone it
+    down").
+    """
     if len(found.acts) != 1 or not refuses(found.acts[0]):
         return False
     return not found.acts[0].subject or found.acts[0].subject.casefold() in pointers
 
 
 def _is_gap(found: Asked) -> bool:
-    """Whether a clause only says that there is nothing of what was said before it."""
+    """Tell whether a clause only says that there is none of what was said before it."""
     return [(act.kind, act.subject) for act in found.acts] == [(ActKind.GAP, "")]
 
 
 def _is_said(act: Act, asks: list[str]) -> bool:
-    """Whether an act only says of what was ordered before that it stays ("don't hide it")."""
+    """Tell whether an act only says that what was ordered before stays ("don't hide it")."""
     pointing = act.subject.casefold() in wish_words().words["pointers"]
     return act.kind is ActKind.KEEP and pointing and not asks
 
 
 def _label(said: str) -> str:
-    """What a wish names, without what is said of it."""
+    """Return what a wish names, without what is said of it."""
     return re.split(r":\s|\s(?:is|are|was|were|isn't|aren't|shows?|proves?)\b", said)[0]
 
 
 def _of_last(act: Act, asks: list[str]) -> Act:
-    """An act on "this" or "it", and that something must stand, is on what was wished for before; a
-    limit is on what was said to show something ("the barista job shows care, one bullet").
+    """Give an act on "it" or "this", or that something stays, its subject: the last wish.
+
+    A limit is on what was said to show something ("the barista job shows care, one bullet").
     """
     limits = act.kind is ActKind.SHORT and act.bullets is not None and not act.subject
     if asks and limits and (named := _label(asks[-1])) != asks[-1]:
@@ -199,8 +208,9 @@ def _of_last(act: Act, asks: list[str]) -> Act:
 
 
 def _acts_of(clause: Clause, label: str) -> Asked:
-    """What a clause asks of the document, and what it wants shown beside it; ``label`` is what the
-    clauses before it are about.
+    """Read what a clause asks of the document, and what it wants shown beside it.
+
+    ``label`` names what the clauses before it are about.
     """
     patterns = wish_words().patterns
     said = patterns["leads"].sub("", bare_words(clause.text))
@@ -216,7 +226,9 @@ def _acts_of(clause: Clause, label: str) -> Asked:
 
 
 def _listed(said: str) -> Asked:
-    """A refusal before what it is about: "leave out: the choir, the census"."""
+    """Read a refusal before a colon and the things it is about: "leave out: the choir, the
+    census".
+    """
     order, _colon, things = said.partition(": ")
     acts = read_acts(order, order).acts if things else ()
     refused = acts and all(refuses(act) and act.firm and not act.subject for act in acts)
@@ -224,8 +236,8 @@ def _listed(said: str) -> Asked:
 
 
 def _labelled(label: str, said: str) -> Asked:
-    """An order behind the name of what it is about ("crew stuff: less"), or before what it wants
-    shown ("one bullet: the calls").
+    """Read an order behind a label ("crew stuff: less"), or before a wish ("one bullet: the
+    calls").
     """
     if is_order(label):
         acts = read_acts(label, label).acts
@@ -245,13 +257,14 @@ def _is_both(said: str) -> bool:
 
 
 def _contrasts(said: str) -> bool:
-    """Whether a clause behind a wish only says what it is not: "not people management"."""
+    """Tell whether a clause behind a wish only says what it is not: "not people management"."""
     return first_word(said) in ("not", "rather", "instead", "no", "never")
 
 
 def _wished(clause: Clause, following: Clause | None, *, behind: bool) -> str | None:
-    """What a clause wants shown; None where it is a remark. ``behind`` tells that the note has
-    said a wish before.
+    """Return what a clause wants shown, None for a remark.
+
+    ``behind`` says that the note has stated a wish before.
     """
     lists = wish_words()
     said = clause.text.strip()
@@ -285,7 +298,7 @@ def _is_of_others(clause: Clause) -> bool:
 
 
 def _of_others(said: str, following: Clause | None) -> str | None:
-    """What a clause about others asks for: what they want, or what should be said of it."""
+    """Return what a clause about others asks for: what they want, or what should be said of it."""
     lists = wish_words()
     words = [word.casefold() for word in WORD.findall(said)]
     for place, word in enumerate(words[1:4], start=1):
@@ -303,7 +316,7 @@ def _of_others(said: str, following: Clause | None) -> str | None:
 
 
 def _trimmed(said: str) -> str:
-    """A wish without contrasts, and without what only tells how much it is meant."""
+    """Return a wish without contrasts, and without words that only stress it."""
     lists = wish_words()
     said = in_short(said)
     more = lists.patterns["more_than"].match(said)

@@ -40,7 +40,9 @@ class Columns:
         )
 
     def compare(self, rows: "Directions") -> "Vectors":
-        """How near each row is to each text: to all of it and to its nearest span, in halves."""
+        """Compare each row with each text: with all of it and with its nearest span, half and
+        half.
+        """
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
         near = numpy.empty((len(rows), self._texts))
@@ -52,8 +54,10 @@ class Columns:
         return near
 
     def most(self, found: "Vectors") -> "Vectors":
-        """For each thing of which something is ``found`` at every word: the most that is found of
-        it at a word of each text, at least nothing.
+        """Return for each row's thing, of which ``found`` has an amount at every word, the most in
+        each text.
+
+        The amounts are never below 0.
         """
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
@@ -64,8 +68,8 @@ class Columns:
         return most
 
     def strongest(self, strengths: "Vectors") -> list[int]:
-        """The number of the first word of each text that is the strongest one, NOTHING where none
-        has any strength.
+        """Return the number of each text's first strongest word, NOTHING where none has any
+        strength.
         """
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
@@ -80,10 +84,11 @@ class Columns:
 
 
 class _Block(Struct, frozen=True):
-    """Texts by their positions, and in each column the numbers of one's ``words``; how long their
-    ``wholes`` are, and each six words in a row, endless where they pass the end of a text.
+    """Texts of about the same length, by their positions, a column each.
 
-    Texts of no more words are their own and only one: ``spans`` is None.
+    ``words`` are the numbers of each one's words; ``wholes`` how long their sums are, and ``spans``
+    how long those of each six words in a row, infinite where these pass the end of a text. Texts of
+    six words or fewer are their own only span: ``spans`` is None.
     """
 
     texts: "NDArray[Any]"
@@ -92,7 +97,7 @@ class _Block(Struct, frozen=True):
     spans: "Vectors | None"
 
     def compare(self, by_word: "Vectors") -> "Vectors":
-        """How near the texts are to what is compared by word, as in ``Columns.compare``."""
+        """Compare the texts with what was compared word by word, as ``Columns.compare`` does."""
         said = by_word.take(self.words, axis=0)
         wholes: Vectors = said.sum(axis=0) / self.wholes[:, None]
         if self.spans is None:
@@ -120,7 +125,7 @@ def _block(texts: "NDArray[Any]", numbers: Sequence[Sequence[int]], vectors: "Ve
 
 
 def _six_in_a_row(said: "Vectors") -> "Vectors":
-    """The sums of each six rows in a row, as sums of three pairs."""
+    """Sum each six rows in a row, as three pairs."""
     pairs = said[:-1] + said[1:]
     spans: Vectors = pairs[:-4] + pairs[2:-2]
     spans += pairs[4:]
@@ -128,7 +133,7 @@ def _six_in_a_row(said: "Vectors") -> "Vectors":
 
 
 def _alike(texts: Sequence[Sequence[int]]) -> Iterator[list[int]]:
-    """The positions of the texts that go into one block."""
+    """Yield the positions of the texts that go into one block."""
 
     def size(position: int) -> int:
         return max(0, -(-(len(texts[position]) - _SPAN_WORDS) // _APART))
@@ -147,7 +152,7 @@ def _with_nothing(rows: "Vectors") -> "Vectors":
 
 
 def lengths(vectors: "Vectors") -> "Vectors":
-    """The length of each, 1 for none."""
+    """Return the length of each vector, 1 for a zero vector."""
     import numpy  # noqa: PLC0415 - loaded where vectors are used
 
     doubled = vectors.astype("float64")

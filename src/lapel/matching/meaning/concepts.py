@@ -55,11 +55,11 @@ class ConceptNames:
         self._own = self._read_own([name for names in near for name in names])
 
     def knows(self, words: tuple[Word, ...]) -> bool:
-        """Whether something in the phrase is a name of the lexicon."""
+        """Tell whether something in the phrase is a name of the lexicon."""
         return bool(find_asked(words, self._lexicon))
 
     def rows(self, places: Sequence[int]) -> "Directions":
-        """The names of these concepts, one concept after the other, as directions."""
+        """Return the names of these concepts, one concept after the other, as directions."""
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
         self._read_others([place for place in places if place not in self._others])
@@ -91,39 +91,40 @@ class ConceptNames:
             self._others[place] = directions[first:last]
 
     def _kept(self, place: int) -> int:
-        """How many of a concept's names, the first of them, are kept as directions."""
+        """Return how many of a concept's names, from the first, are kept as directions."""
         return self._firsts[place + 1] - self._firsts[place] if place + 1 < len(self._firsts) else 0
 
     def strengths(self, place: int) -> Sequence[float]:
-        """How much each of a concept's names counts, as in ``rows``."""
+        """Return how much each of a concept's names counts (0–1), in the order of ``rows``."""
         own, implying, told = self._names(place)
         return [*[1.0] * len(own), *[_IMPLYING] * len(implying), *[1.0] * len(told)]
 
     def told(self, place: int) -> int:
-        """How many of a concept's names, the last of them, are tellings."""
+        """Return how many of a concept's names, from the last, are tellings."""
         return len(self._names(place)[2])
 
     def spelled(self, place: int) -> Sequence[str]:
-        """The names of a concept, as in ``rows``."""
+        """Return the names of a concept, in the order of ``rows``."""
         return [name for names in self._names(place) for name in names]
 
     def _names(self, place: int) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
-        """A concept's own names, those of what implies it, and how people tell of it."""
+        """Return a concept's own names, those of what implies it, and how people tell of it."""
         concept, lexicon = self.concepts[place], self._lexicon
         implying, told = lexicon.shown_by.get(concept, ()), lexicon.told.get(concept, ())
         return lexicon.same[concept], implying, told
 
     def _says_more(self, concept: int) -> bool:
-        """Whether a concept has more than its own names."""
+        """Tell whether a concept has more than its own names."""
         return concept in self._lexicon.shown_by or concept in self._lexicon.told
 
     def _directions(self, names: Sequence[str]) -> "Directions":
         return directions(self._vectors.of_texts([says(name) for name in names]))
 
     def asked(self, words: tuple[Word, ...], whole: "Vectors") -> list[tuple[int, float]]:
-        """The concepts a phrase asks for, by their place in ``concepts``, and how much.
+        """Return the concepts a phrase asks for, by their place in ``concepts``, and how much
+        (0–1).
 
-        Where the whole phrase is a name it asks for that alone, else also for what is near to it.
+        If the whole phrase is a name it asks for that alone, else also for what is near to it.
         """
         key = tuple(word.written for word in words)
         if key not in self._asked:
@@ -154,7 +155,7 @@ class ConceptNames:
 
 
 def _outermost(named: Sequence[Naming]) -> list[Naming]:
-    """The names that stand inside no longer one: "A/B testing" does not ask for testing."""
+    """Drop names inside a longer one: "A/B testing" does not ask for testing."""
     places = [frozenset(naming.places) for naming in named]
     return [
         naming
@@ -164,7 +165,7 @@ def _outermost(named: Sequence[Naming]) -> list[Naming]:
 
 
 def says(text: str) -> Sequence[str]:
-    """The words of a short text that say something, in lower case."""
+    """Return the words of a short text that say something, in lower case."""
     silent = phrase_words().breaks | PASSED_OVER
     words = _WORD.findall(text.replace("’", "'").casefold())
     return tuple(whole_word(word) for word in words if word not in silent and word != "of")

@@ -29,11 +29,10 @@ _MAKERS = (Path(__file__).parents[1], Path(str(lapel.text.__file__)).parent)
 
 
 class KeptNearness(Struct, eq=False):
-    """Nearness by phrase: what ``path`` knows, and what ``build`` works out for the texts at some
-    positions, once it is needed.
+    """Nearness by phrase: read from ``path``, or worked out with ``build`` for some of the texts.
 
-    A text's nearness depends on no other text. Where this process worked out an earlier version of
-    the ``texts`` lately, only those that are new are compared.
+    A text's nearness depends on no other text. If this process worked out an earlier version of the
+    ``texts`` lately, only the new ones are compared.
     """
 
     texts: tuple[str, ...]
@@ -48,14 +47,14 @@ class KeptNearness(Struct, eq=False):
         self.known.update(_read(self.path) if self.path else {})
 
     def near(self, phrase: str) -> Nearness:
-        """How near each text of the profile is to the phrase."""
+        """Return how near each text of the profile is to the phrase."""
         found = self.known.get(phrase)
         if found is None:
             found = self.known[phrase] = self._worked_out(phrase)
         return found
 
     def keep(self) -> None:
-        """Write down what was added; a folder that cannot be written is left."""
+        """Write down what was added; a folder that cannot be written is left as it is."""
         for earlier in _latest:
             if earlier is not self:
                 earlier._indexes.clear()
@@ -116,7 +115,7 @@ def keep_nearness(
     identity: str,
     build: Callable[[Sequence[int]], MeaningIndex],
 ) -> KeptNearness:
-    """The nearness of these texts under this lexicon; ``identity`` is that of the vectors."""
+    """Set up the nearness of these texts; ``identity`` is that of the vectors."""
     texts = tuple(
         digest_of(json.dumps([reading.text, *(tag.text for tag in own)]).encode())
         for reading, own in zip(readings, tags, strict=True)
@@ -129,12 +128,12 @@ def keep_nearness(
 
 @lru_cache(maxsize=1)
 def _circumstances(lexicon: Lexicon, identity: str, folder: Path | None) -> str:
-    """A digest of what nearness depends on besides the texts."""
+    """Return a digest of what nearness depends on besides the texts."""
     return digest_of("\n".join([identity, *_makers(), lexicon.meaning, str(folder)]).encode())
 
 
 def _forget_oldest(folder: Path) -> None:
-    """Leave the newest files alone and delete the rest: a profile has many versions."""
+    """Delete all but the newest files: a profile has many versions."""
     files = sorted(folder.glob(f"{_PREFIX}*.json"), key=lambda file: file.stat().st_mtime_ns)
     for file in files[:-_MOST_FILES]:
         file.unlink(missing_ok=True)

@@ -56,11 +56,11 @@ _SILENCE = Unit((), frozenset())
 class Nearness(Struct, frozen=True):
     """How near the texts are to a phrase, each in [0, 1].
 
-    ``rests`` is None for a text that holds none of its words; for one that holds some, or a kin of
-    one ("board" for "onboarding"), how near the others are to it, or it to what is told of the
-    thing asked for, 0 where there are no others. ``specificity`` is how much the words of the
-    phrase say, from 0 ("up") to 1 ("leadership" and names). ``why`` gives, for those that are near
-    at all, what makes them so: a name of what is asked for, or two words.
+    ``rests`` is None for a text that holds no word of the phrase. For one that holds some, or a
+    word akin to one ("board" for "onboarding"), it is how near the text is to the phrase's other
+    words, or to a telling of what is asked; 0 if there are no others. ``specificity`` is how much
+    the words of the phrase say, from 0 ("up") to 1 ("leadership" and names). ``why`` gives, for
+    texts that are near at all, what makes them so: a name of what is asked for, or two words.
     """
 
     scores: tuple[float, ...]
@@ -70,8 +70,10 @@ class Nearness(Struct, frozen=True):
 
 
 class _Asked(Struct, frozen=True):
-    """A phrase compared with all texts: ``found`` its words with each unit, ``own`` its whole with
-    each text, and the ``concepts`` it asks for, by place and strength.
+    """A phrase compared with all texts.
+
+    ``found`` are its words' nearnesses to each unit, ``own`` its whole's to each text, and
+    ``concepts`` those it asks for, by place and strength.
     """
 
     words: tuple[Word, ...]
@@ -83,7 +85,7 @@ class _Asked(Struct, frozen=True):
 
 
 class MeaningIndex:
-    """The texts read once; ``near`` compares a phrase with each of them, in order."""
+    """The texts, read once; ``near`` compares a phrase with each of them, in order."""
 
     def __init__(
         self,
@@ -123,7 +125,7 @@ class MeaningIndex:
         self._by_concept: dict[int, tuple[Vectors, list[int], Vectors]] = {}
 
     def near(self, phrase: str) -> Nearness:
-        """How near each text is to the phrase."""
+        """Return how near each text is to the phrase."""
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
         asked = self._read(phrase)
@@ -151,7 +153,9 @@ class MeaningIndex:
         )
 
     def _rests(self, asked: "_Asked", nearest: "Vectors") -> tuple[float | None, ...]:
-        """How near the words of a phrase are that a text lacks, None where it lacks all."""
+        """Return how near each text is to the words of a phrase that it lacks, None where it lacks
+        all.
+        """
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
         weights = asked.weights[:, None] * (nearest < _KIN)
@@ -172,7 +176,7 @@ class MeaningIndex:
         return tuple(rests)
 
     def _named(self, asked: "_Asked") -> "Vectors":
-        """How plainly each text names or shows one of the concepts asked for, in [0, 1]."""
+        """Return how plainly each text names or shows a concept asked for, in [0, 1]."""
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
         found = numpy.zeros(len(self._texts))
@@ -182,8 +186,10 @@ class MeaningIndex:
         return found
 
     def _explain(self, phrase: str, asked: "_Asked", near: Sequence[int]) -> Mapping[int, str]:
-        """What makes these texts near to a phrase: a name or telling of what it asks for, or their
-        word that is nearest to one of the phrase's; "" where they only share words.
+        """Explain what makes these texts near to a phrase.
+
+        It is a name or telling of what the phrase asks for, or the two nearest words; "" where they
+        only share words.
         """
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
@@ -229,9 +235,9 @@ class MeaningIndex:
         )
 
     def _near_whole(self, whole: "Directions", places: Sequence[int]) -> "Vectors":
-        """How near each text is to a whole phrase.
+        """Return how near each text is to a whole phrase.
 
-        Compared in one go with it, and kept, are the concepts at these places: how near each text
+        The concepts at these places are compared in one go with it, and kept: how near each text
         is, by the nearest of the concept's names, which that is, and how near by tellings alone.
         """
         import numpy  # noqa: PLC0415 - loaded where vectors are used
@@ -249,15 +255,17 @@ class MeaningIndex:
         return own
 
     def _silence(self, asked: Sequence[Unit], found: "Vectors") -> None:
-        """A compound never answers for one of its words."""
+        """Keep a compound from answering for one of its words."""
         for row, one in enumerate(asked):
             for stem in one.stems:
                 found[row, self._compounds.get(stem, [])] = 0
 
 
 class _Phrase(Struct, frozen=True):
-    """A phrase read for comparing: its words with their directions and weights, the direction of
-    the ``whole``, and the concepts it asks for, by place and strength.
+    """A phrase read for comparing.
+
+    It has its words with their directions and weights, the direction of the ``whole``, and the
+    concepts it asks for, by place and strength.
     """
 
     words: tuple[Word, ...]
@@ -270,7 +278,7 @@ class _Phrase(Struct, frozen=True):
 
 @lru_cache(maxsize=1000)  # a program that stays asks the same again and again
 def _read_phrase(phrase: str, names: ConceptNames, vectors: WordVectors) -> _Phrase | None:
-    """The phrase, None where it says nothing."""
+    """Read a phrase, None where it says nothing."""
     words = split_words(phrase)
     units = _asked_units(words)
     if not units:
@@ -288,7 +296,7 @@ def _read_phrase(phrase: str, names: ConceptNames, vectors: WordVectors) -> _Phr
 
 
 def _showing(readings: Sequence[Sequence[Reading]]) -> Mapping[int, Mapping[int, int]]:
-    """For each concept the texts that name or show it, with the fewest steps between."""
+    """Return for each concept the texts that name or show it, with the fewest steps between."""
     found: dict[int, dict[int, int]] = {}
     for position, own in enumerate(readings):
         for reading in own:
@@ -299,7 +307,7 @@ def _showing(readings: Sequence[Sequence[Reading]]) -> Mapping[int, Mapping[int,
 
 
 def _units(reading: Reading) -> tuple[Unit, ...]:
-    """The words of a text that say something, and its compounds."""
+    """Return the words of a text that say something, and its compounds."""
     heard = {place for places in reading.positions.values() for place in places}
     words = [word for index, word in enumerate(reading.words) if index in heard]
     compounds = (reading.words[n.first : n.last] for n in reading.namings if n.compound)
@@ -318,7 +326,7 @@ def _compound(words: Sequence[Word]) -> Unit:
 
 @lru_cache(maxsize=5000)  # a profile has far fewer different words than words
 def _unit(written: str, stem: str) -> Unit | None:
-    """A word by itself, None for one that says nothing."""
+    """Return a word by itself, None for one that says nothing."""
     lower = written.casefold()
     silent = lower in phrase_words().breaks or lower in PASSED_OVER or lower == "of"
     if silent or is_number(written):

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     Directions = NDArray[float32]
 
 SCALE = 2000
-"""The length of a direction: its product with another, or with a word, stays below 2**24, exact in
-single precision."""
+"""The length of a direction.
+
+Its product with another, or with a word, stays below 2**24, exact in single precision.
+"""
 WORD_SCALE = 64
 """Words are taken this much longer, in whole numbers: their products and sums are exact too."""
 _HEADER_BYTES = 8
@@ -36,7 +38,8 @@ _WORD_START = "▁"
 
 
 class WordVectors:
-    """The vectors of words: ``rows`` by piece, ``numbers`` the pieces by their spelling;
+    """The vectors of words: ``rows`` by piece, ``numbers`` the pieces by their spelling.
+
     ``identity`` differs where the vectors do.
     """
 
@@ -48,8 +51,9 @@ class WordVectors:
         self._known: dict[str, Vectors] = {}
 
     def of_texts(self, texts: Sequence[Sequence[str]]) -> "Vectors":
-        """The sum of the words of each text, one a row; words are in lower case, and one of which
-        nothing is known is zero.
+        """Sum the vectors of the words of each text, one text a row.
+
+        Words are in lower case; the vector of an unknown word is zero.
         """
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
@@ -73,7 +77,7 @@ class WordVectors:
         self._known.update(zip(words, (WORD_SCALE * summed).round(), strict=True))
 
     def cut(self, word: str) -> tuple[str, ...]:
-        """The pieces of a word, the first one marked as its start."""
+        """Cut a word into the vocabulary's pieces, the first one marked as its start."""
         whole = _WORD_START + word
         if whole in self._numbers:
             return (whole,)
@@ -90,7 +94,7 @@ class WordVectors:
 
 
 def _sums(rows: "Vectors", places: Sequence[Sequence[int]]) -> "Vectors":
-    """For each list of places the sum of the rows there, zero for an empty one."""
+    """Sum for each list of places the rows there; an empty list gives zero."""
     import numpy  # noqa: PLC0415 - loaded where vectors are used
 
     sums = numpy.zeros((len(places), rows.shape[1]))
@@ -101,7 +105,7 @@ def _sums(rows: "Vectors", places: Sequence[Sequence[int]]) -> "Vectors":
 
 
 def directions(vectors: "Vectors") -> "Directions":
-    """The vectors at length SCALE in whole numbers; a zero vector stays zero."""
+    """Return the vectors at length SCALE in whole numbers; a zero vector stays zero."""
     import numpy  # noqa: PLC0415 - loaded where vectors are used
 
     lengths = numpy.sqrt((vectors * vectors).sum(axis=1, keepdims=True))
@@ -111,19 +115,19 @@ def directions(vectors: "Vectors") -> "Directions":
 
 
 def products(ones: "Directions", others: "Directions") -> "Directions":
-    """The sum of products of each of the ones with each of the others."""
+    """Return the dot product of each of the ones with each of the others."""
     found: Directions = ones @ others.T
     return found
 
 
 def cosines(ones: "Directions", others: "Directions") -> "Vectors":
-    """How near each of the ones is to each of the others, in [-1, 1]."""
+    """Return how near each of the ones is to each of the others, in [-1, 1]."""
     near: Vectors = products(ones, others).astype("float64") / SCALE**2
     return near
 
 
 def vectors_identity() -> str | None:
-    """What tells these vectors from others, None where the package is not installed."""
+    """Return a text that changes with the vectors, None where the package is not installed."""
     folder = _package_folder()
     if folder is None or not (folder / _VOCABULARY).is_file():
         return None
@@ -136,7 +140,7 @@ def vectors_identity() -> str | None:
 
 @lru_cache(maxsize=1)
 def load_vectors() -> WordVectors:
-    """The vectors of the installed package, mapped: only what is used is read."""
+    """Map the vectors of the installed package: only what is used is read."""
     import numpy  # noqa: PLC0415 - loaded where vectors are used
 
     folder, identity = _package_folder(), vectors_identity()
@@ -158,7 +162,7 @@ def load_vectors() -> WordVectors:
 
 
 def _package_folder() -> Path | None:
-    """Where the package lies; it is looked for, never imported."""
+    """Find the folder of the package without importing it."""
     spec = find_spec("wordllama")
     if spec is None or not spec.submodule_search_locations:
         return None
@@ -166,7 +170,7 @@ def _package_folder() -> Path | None:
 
 
 def _read_numbers(path: Path) -> dict[str, int]:
-    """The pieces of the vocabulary with their numbers; the merges beside them are not needed."""
+    """Read the pieces of the vocabulary with their numbers, without the merges beside them."""
     text = path.read_bytes()
     start = text.index(b'"vocab"')
     end = text.index(b'"merges"', start)

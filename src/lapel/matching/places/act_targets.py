@@ -43,10 +43,10 @@ _OF_ENTRIES = frozenset(
         *(ActKind.WHOLE, ActKind.ONLY, ActKind.KEEP),
     }
 )
-"""What an act without a subject is about: the hint's own entries."""
+"""Acts that are about the hint's own entries if they have no subject."""
 _LIMITING = _OF_ENTRIES - {ActKind.WHOLE, ActKind.KEEP}
 _WISHED = (ActKind.KEEP, ActKind.SPARE, ActKind.FIRST, ActKind.UP, ActKind.LAST)
-"""What surely names something asks for nothing else with the same words."""
+"""Acts whose words ask for nothing else once they surely name something."""
 _MOST_BULLETS = 3
 _MOST_OF_ALL = 0.5
 _A_YEAR = 1900
@@ -64,7 +64,7 @@ _FOREGROUNDS = regex(
 )
 _SURELY, _ABOUT = 0.75, 0.1
 _PERHAPS = 0.25
-"""From what score on a bullet is named that a note may want to keep: nothing is done about it."""
+"""The score from which a bullet is named that a note may want to keep; nothing is done about it."""
 _VAGUE = (ReasonKind.MEANING, ReasonKind.OUTSTANDING, ReasonKind.TITLE)
 
 
@@ -75,9 +75,10 @@ def point_acts(
     engine: Engine,
     candidates: Sequence[Candidate],
 ) -> tuple[Requirement, ...]:
-    """The requirements, their acts with the ids of what they name. The name of an employer or a
-    school is no skill, nor is what surely stays, goes or is moved; what is no order unless it is
-    surely meant is only what the note's wish is, or is not.
+    """Return the requirements with each act's targets: the ids of what it names.
+
+    What surely names an employer or a school, stays, goes or is moved is dropped from the phrases:
+    it is no skill. An act that is an order only if surely meant is dropped where it is not.
     """
     hinted = [r.entries for r in requirements if r.kind is RequirementKind.HINT]
     alone = frozenset(id for ids in hinted if len(ids) == 1 for id in ids)
@@ -120,9 +121,10 @@ def _point_all(requirement: Requirement, names: Names) -> Requirement:
 
 
 def _featured(requirement: Requirement, names: Names) -> Act | None:
-    """That the entry beside work stands which an idea asks to mention by words of its own line:
-    "mention the food bank board seat", "include my volunteer work at the shelter as …"; and that
-    one stands whole which an idea is about by its name alone: "focus on Acme".
+    """Return the act of an idea that names an entry to show, or None.
+
+    "Mention the food bank board seat" and "include my volunteer work at the shelter as …" keep an
+    entry beside work, found by words of its own line; "focus on Acme" shows an entry whole.
     """
     idea = requirement.kind is RequirementKind.IDEA and not requirement.acts
     told = _FOREGROUNDS.match(requirement.text) if idea else None
@@ -140,22 +142,22 @@ def _is_said(phrase: str, names: Names) -> bool:
 
 
 def _stands_alone(requirement: Requirement, profile: Profile) -> bool:
-    """Whether a hint only wants entries to stand that have no bullets to show anything: "include as
-    evidence of …" of a certificate.
-    """
+    """Tell whether a hint only keeps entries that have no bullets, such as a certificate."""
     keeps = any(a.kind is ActKind.KEEP and not a.subject for a in requirement.acts)
     bare = {entry.id for entry in profile.entries if not entry.highlights}
     return keeps and bool(requirement.entries) and set(requirement.entries) <= bare
 
 
 def _entries_meant(requirement: Requirement, act: Act) -> tuple[str, ...]:
-    """The entries of a hint without a label that an order in it names: "keep Acme short: tills"."""
+    """Return the entries that an order in a hint without a label names: "keep Acme short:
+    tills".
+    """
     of_entries = act.kind in (ActKind.SHORT, ActKind.WHOLE) and act.sure
     return act.named if of_entries and requirement.kind is RequirementKind.HINT else ()
 
 
 def _is_settled(act: Act, profile: Profile) -> bool:
-    """Whether what an act names is not wished for as well: all but bullets that come first."""
+    """Tell whether what an act names is no wish as well; bullets that come first are wished for."""
     if act.kind not in (ActKind.FIRST, ActKind.UP):
         return act.sure
     entries = {entry.id for entry in profile.entries}
@@ -163,13 +165,15 @@ def _is_settled(act: Act, profile: Profile) -> bool:
 
 
 def _is_section(phrase: str, act: Act) -> bool:
-    """Whether a phrase beside an order of sections names one, and asks for nothing."""
+    """Tell whether a phrase beside an order of sections names one, and asks for nothing."""
     return any(id.startswith(PREFIX) for id in act.named) and section_called(phrase) is not None
 
 
 def _point_each(act: Act, requirement: Requirement, names: Names) -> list[Act]:
-    """An act with what it means; of a list of what should go each part that is surely meant goes by
-    itself where they do not go together. What only a comma adds and names nothing is a remark.
+    """Return an act with its targets; a list of what should go may become an act for each part.
+
+    It does so if not all parts are found together and one is surely meant. A part behind a comma
+    that names nothing is a remark.
     """
     placed = _point(act, requirement, names)
     parts = parts_of(act.subject) if act.kind is ActKind.OUT and act.firm else ()
@@ -182,7 +186,7 @@ def _point_each(act: Act, requirement: Requirement, names: Names) -> list[Act]:
 
 
 def _point(act: Act, requirement: Requirement, names: Names) -> Act:
-    """An act with what it means."""
+    """Return an act with its targets."""
     if not act.subject and act.kind in _OF_ENTRIES:
         named = _left(names) if act.kind in _LIMITING else names.within
         return replace(act, named=named, sure=bool(named) and act.firm)
@@ -190,14 +194,15 @@ def _point(act: Act, requirement: Requirement, names: Names) -> Act:
 
 
 def _left(names: Names) -> tuple[str, ...]:
-    """The entries of a hint without those that another hint is about: "Acme manager: the budget"
-    and "Acme: 2 bullets" leave the manager's bullets alone.
+    """Return a hint's entries without those that another hint is about.
+
+    "Acme manager: the budget" and "Acme: 2 bullets" leave the manager's bullets alone.
     """
     return tuple(id for id in names.within if id not in names.alone) or names.within
 
 
 def _arrange(act: Act, _: Requirement, names: Names) -> Act:
-    """What should come first, further up or last: sections, or else bullets of their role."""
+    """Find what should come first, further up or last: sections, or else bullets of their role."""
     sections = sections_of(act.subject, names) if not names.within else ()
     beside = sections_of(act.beside, names) if act.beside else ()
     if sections and bool(act.beside) == bool(beside):
@@ -247,8 +252,8 @@ def _keep(act: Act, _: Requirement, names: Names) -> Act:
 
 
 def _known_as(subject: str, names: Names) -> tuple[str, ...]:
-    """The only bullet, or entry beside work, that says a thing by another name of it: the lifeboat
-    is the entry of the RNLI.
+    """Find the only bullet, or entry beside work, that names a thing otherwise: "lifeboat" the
+    RNLI.
     """
     kinds = (CandidateKind.ENTRY, CandidateKind.HIGHLIGHT)
     found = [
@@ -262,7 +267,7 @@ def _known_as(subject: str, names: Names) -> tuple[str, ...]:
 
 
 def _since(act: Act, _: Requirement, names: Names) -> Act:
-    """The roles and studies that ended before the year, or so many years ago."""
+    """Find the roles and studies that ended before the year, or so many years ago."""
     years = [date.year for e in names.profile.entries for date in (e.start, e.end) if date]
     newest = max((year for year in years if year), default=0)
     first = act.number if act.number > _A_YEAR else newest - act.number
@@ -271,14 +276,15 @@ def _since(act: Act, _: Requirement, names: Names) -> Act:
 
 
 def _last_year(entry: Entry) -> int:
-    """The year in which a role or a degree ended, 0 where none is told."""
+    """Return the year in which a role or a degree ended, 0 where none is given."""
     kept = entry.section in (SectionKind.WORK, SectionKind.EDUCATION) and not entry.hidden
     return (entry.end.year or 0) if kept and entry.end else 0
 
 
 def _refuse(act: Act, requirement: Requirement, names: Names) -> Act:
-    """What should go, where each part of it is surely meant; else what it may mean, which counts
-    for less where bullets surely say it.
+    """Find what should go if each part of it is surely meant, else what it may mean.
+
+    What it may mean counts for less if bullets surely say it.
     """
     named = name_all(act.subject, names, firm=act.firm, keywords=True)
     named = named or (alone_within(act.subject, names) if act.firm else ())
@@ -291,13 +297,15 @@ def _refuse(act: Act, requirement: Requirement, names: Names) -> Act:
 
 
 def _tells_of_less(named: Sequence[str], names: Names) -> bool:
-    """Whether the only bullet that is meant tells of having less, and is called nothing else."""
+    """Tell whether a single bullet is meant and tells of a decrease ("cut the chemicals")."""
     texts = [c.text for c in names.bullets if c.id in named]
     return len(named) == 1 and bool(texts) and tells_of_less(texts[0])
 
 
 def _lessen(act: Act, requirement: Requirement, names: Names) -> Act:
-    """What there should be less of: an entry by its name, or the bullets that say each part."""
+    """Find what there should be less of: an entry by its name, or the bullets that say each
+    part.
+    """
     if not names.within and (entries := surely_entries(act.subject, names)):
         return replace(act, named=entries, sure=True)
     if act.kind is ActKind.SPARE and (named := name_all(act.subject, names)):
@@ -317,9 +325,10 @@ def _lessen(act: Act, requirement: Requirement, names: Names) -> Act:
 
 
 def _saying(what: str, act: Act, requirement: Requirement, names: Names) -> tuple[str, ...]:
-    """The bullets that surely say something. What tells of having less of it may be what a bare
-    comparative asks for ("less chemicals"), and what rather says what the note wishes for is
-    wished for ("mentoring, not people management").
+    """Return the bullets that surely say something.
+
+    A bullet that tells of a decrease may be what a bare comparative asks for ("less chemicals"),
+    and one that says more of the note's wish is wished for ("mentoring, not people management").
     """
     texts = {candidate.id: candidate.text for candidate in names.bullets}
     wished: dict[str, float] = {}
@@ -341,17 +350,17 @@ def _saying(what: str, act: Act, requirement: Requirement, names: Names) -> tupl
 
 
 def _rather(denied: float, wished: float) -> bool:
-    """Whether a bullet that answers both is rather what a note wants less of."""
+    """Tell whether a bullet that answers both is rather what a note wants less of."""
     return wished < SUPPORT or (denied >= _SURELY and denied > wished - _ABOUT)
 
 
 def _wishes_else(act: Act, requirement: Requirement) -> bool:
-    """Whether what a note wishes for is something else than what it wants less of."""
+    """Tell whether a note wishes for something else than what it wants less of."""
     return not any(phrase in act.subject for phrase in requirement.phrases)
 
 
 def _likely(subject: str, names: Names, least: float = SUPPORT) -> tuple[str, ...]:
-    """The bullets that a note may mean: those with its words, else the likeliest first."""
+    """Return the bullets that a note may mean: those with its words, else the likeliest first."""
     theirs = names.bullets
     subject = without_calling(subject)
     called = tuple(c.id for c in theirs if is_called(subject, c.id))

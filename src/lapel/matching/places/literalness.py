@@ -56,7 +56,7 @@ class Named(Struct, frozen=True):
 
 
 def list_named(profile: Profile, lexicon: Lexicon) -> tuple[Named, ...]:
-    """The entries of a profile, hidden ones left out, with the words that may name each."""
+    """Return the entries of a profile, hidden ones left out, with the words that may name each."""
     return tuple(_name(entry, lexicon) for entry in profile.entries if not entry.hidden)
 
 
@@ -88,12 +88,15 @@ def _name(entry: Entry, lexicon: Lexicon) -> Named:
 
 @lru_cache(maxsize=1000)
 def _named_concepts(text: str, lexicon: Lexicon) -> frozenset[int]:
-    """What the lexicon finds named in a short text ("ICU" is intensive care)."""
+    """Return the concepts that a short text names ("ICU" names intensive care)."""
     return frozenset(naming.concept for naming in find_namings(split_words(text), lexicon))
 
 
 def literalness(label: str, named: Named) -> float:
-    """How literally the entry explains every word of the label; 0 where one stays unexplained."""
+    """Grade how literally an entry explains every word of a label; 0 if a word stays unexplained.
+
+    The grade is at most twice EXACT, and more where more of the entry's title is said.
+    """
     letters = letters_of(label)
     if letters in (letters_of(named.entry.id), *map(letters_of, named.entry.aliases)):
         return 2.0 * EXACT
@@ -126,12 +129,12 @@ def literalness(label: str, named: Named) -> float:
 
 
 def best_literalness(label: str, named: Sequence[Named]) -> float:
-    """How literally any entry explains every word of the label."""
+    """Return how literally any entry explains every word of the label."""
     return max((literalness(label, one) for one in named), default=0.0)
 
 
 def name_grade(tokens: tuple[str, ...], name: tuple[str, ...]) -> int:
-    """How literally these words are the organisation's name."""
+    """Grade how literally these words are the organisation's name: EXACT, PART, SLIP or 0."""
     typed, full = "".join(tokens), "".join(name)
     if typed == full:
         return EXACT
@@ -148,14 +151,14 @@ def name_grade(tokens: tuple[str, ...], name: tuple[str, ...]) -> int:
 
 
 def _begins_words(tokens: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Whether words typed short are the beginnings of the name's first words: "St B", "Cott Co"."""
+    """Tell whether words typed short are the beginnings of the name's first words: "St B"."""
     if len(tokens) < 2 or len(tokens) > len(name) or max(map(len, tokens)) < _LEAST_INITIALS:
         return False
     return all(word.startswith(token) for token, word in zip(tokens, name, strict=False))
 
 
 def _title_grade(token: str, named: Named) -> int:
-    """How literally a word of the label is one of the title, or of the dates."""
+    """Grade how literally a word of the label is one of the title, or of the dates."""
     if token in named.title or token in named.years:
         return EXACT
     words = words_of_labels()
@@ -172,8 +175,9 @@ def _title_grade(token: str, named: Named) -> int:
 
 
 def _short_grade(token: str, named: Named) -> int:
-    """How literally a word behind the organisation's name is one of the title made short: its
-    beginning ("proj"), or its first letter and consonants of it ("tchr").
+    """Grade a word behind the organisation's name as a short form of one of the title.
+
+    It is the beginning of one ("proj"), or its first letter and some consonants ("tchr").
     """
 
     def shortens(word: str) -> bool:
@@ -190,7 +194,7 @@ def _is_initials(token: str, named: Named) -> bool:
 
 
 def _width(token: str, named: Named) -> int:
-    """Of how many words of the title a word of the label tells: the role's id tells of all."""
+    """Return how many words of the title a word of the label stands for; the role's id for all."""
     if token in named.title:
         return 1
     if token == letters_of(named.entry.id):
@@ -199,7 +203,7 @@ def _width(token: str, named: Named) -> int:
 
 
 def _is_slip(typed: str, word: str) -> bool:
-    """Whether a slip of the keys makes one of the other: a letter in five, two at the most."""
+    """Tell whether two words differ by a slip of the keys: a letter in five, two at the most."""
     if min(len(typed), len(word)) < _LEAST_FUZZY_LETTERS or typed.isdigit():
         return False
     allowed = 1 if len(typed) < 2 * _LEAST_FUZZY_LETTERS else 2
@@ -208,8 +212,9 @@ def _is_slip(typed: str, word: str) -> bool:
 
 @lru_cache(maxsize=2000)
 def _abridged(name: tuple[str, ...]) -> frozenset[str]:
-    """What a name is with the initials of two words or more of its beginning or its end for them:
-    "NY Times", "BBC NOW", and those of all.
+    """Return the forms of a name in which initials replace words at its beginning or end.
+
+    "NY Times", "BBC NOW" are such; initials for all words count too.
     """
     cuts = range(_LEAST_INITIALS, len(name) + 1)
     begun = (_initials(name[:cut]) + "".join(name[cut:]) for cut in cuts)
@@ -228,14 +233,14 @@ def _split(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2000)
 def tokens_of(text: str) -> tuple[str, ...]:
-    """The words of a label or a name that tell one entry from another, in lower case."""
+    """Return the words of a label or a name that tell one entry from another, in lower case."""
     full = re.sub(r"\b((19|20)\d\d)[–-](\d\d)\b(?!-)", r"\1-\2\3", text)
     return tuple(word for word in _split(full) if word not in words_of_labels().fillers)
 
 
 @lru_cache(maxsize=1)
 def words_of_labels() -> LabelWords:
-    """What people write in labels, as the data file tells."""
+    """Read what people write in labels from ``literalness.yaml``."""
     data: dict[str, Any] = read_data("lapel.matching.places", "literalness.yaml")
     lists = {name: frozenset(said.split()) for name, said in data.items() if isinstance(said, str)}
     return LabelWords(**lists, short_titles=data["short_titles"], initials=data["initials"])

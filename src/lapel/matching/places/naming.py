@@ -35,15 +35,17 @@ _LINES = (CandidateKind.ENTRY, CandidateKind.ROLE)
 
 
 class Engine(Protocol):
-    """What tells how well the candidates answer a phrase."""
+    """Whatever tells how well the candidates answer a phrase."""
 
     def answer(self, phrase: str) -> Mapping[int, Answer]:
-        """The answers by the candidate's position."""
+        """Return the answers by the candidate's position."""
 
 
 class Names(Struct, frozen=True):
-    """What words may name; ``within`` are the entries that alone are meant, none for all, and
-    ``alone`` those that have a hint to themselves.
+    """What the words of a note may name.
+
+    ``within`` are the only entries that may be meant, () for all; ``alone`` those that have a hint
+    to themselves.
     """
 
     profile: Profile
@@ -67,9 +69,11 @@ class Names(Struct, frozen=True):
 def name_all(
     subject: str, names: Names, *, firm: bool = True, keywords: bool = False
 ) -> tuple[str, ...]:
-    """The ids of what a subject surely names, as one thing or each of several; nothing where a
-    part of it is not sure. ``firm`` is false where it may as well name nothing; ``keywords`` says
-    that single keywords of skills are named, too.
+    """Return the ids of what a subject surely names, as one thing or several, () if a part is
+    unsure.
+
+    With ``firm`` false the subject may as well name nothing, so more is needed to be sure;
+    ``keywords`` says that single keywords of skills may be named, too.
     """
     for parts in partings(subject):
         found = [
@@ -82,8 +86,9 @@ def name_all(
 
 
 def partings(subject: str) -> tuple[tuple[str, ...], ...]:
-    """What an act is about as one thing, by the words that say which, and as several: "betting and
-    casino"; what stands in brackets tells what is meant before what stands before them.
+    """Return ways to read a subject: as one thing, and as several ("betting and casino").
+
+    What brackets contain is read before what is in front of them.
     """
     found: dict[tuple[str, ...], None] = {}
     bracketed = _BRACKETS.match(subject)
@@ -94,17 +99,17 @@ def partings(subject: str) -> tuple[tuple[str, ...], ...]:
 
 
 def parts_of(subject: str) -> tuple[str, ...]:
-    """Each thing of a list by the words that say which."""
+    """Return each thing of a list, without words such as "story" that only say "bullet"."""
     return tuple(map(without_calling, next(_groupings(subject))))
 
 
 def is_strung(subject: str) -> bool:
-    """Whether nothing but commas joins the parts of a list."""
+    """Tell whether only commas join the parts of a list."""
     return all(joint.group().strip() == "," for joint in _SEVERAL.finditer(subject))
 
 
 def _groupings(said: str) -> Iterator[tuple[str, ...]]:
-    """A list cut at all its joints, then at all but one: "lost and found" may be a single thing."""
+    """Cut a list at all its joints, then at all but one: "lost and found" may be a single thing."""
     joints = list(_SEVERAL.finditer(said))
     for spared in (None, *joints):
         cuts = [joint for joint in joints if joint is not spared]
@@ -134,7 +139,9 @@ def _name(what: str, names: Names, *, firm: bool) -> tuple[str, ...]:
 def _by_words(
     what: str, names: Names, lines: Sequence[Candidate], *, firm: bool
 ) -> tuple[str, ...]:
-    """What alone has the words: a bullet, a role's line, a skill group, an entry beside work."""
+    """Find the one thing with all the words: a bullet, a role's line, a skill group, another
+    entry.
+    """
     literal = literally(what, names)
     if len(literal) > 1:
         literal = _as_spelled(what, literal) or literal
@@ -149,17 +156,17 @@ def _by_words(
 
 
 def _as_spelled(what: str, found: Sequence[Candidate]) -> list[Candidate]:
-    """The entry beside work that alone has the words just as they are: "the skiing" is an interest
-    in skiing, and no ski race.
-    """
+    """Find the entry that alone has the words as spelled: "skiing" is an interest, no ski race."""
     words = set(telling_words(what.casefold()))
     said = [c for c in found if words <= set(telling_words(" ".join(_told(c)).casefold()))]
     return said if [c.kind for c in said] == [CandidateKind.ENTRY] else []
 
 
 def _alone_beside_work(what: str, names: Names) -> tuple[str, ...]:
-    """The entry beside work and studies that alone has any of the special words, its bullets
-    among them: "the brass band" of one who plays for Bredbury Brass.
+    """Find the only entry with any of the special words, its bullets' included, outside work and
+    studies.
+
+    "The brass band" is the entry of one who plays for Bredbury Brass.
     """
     special = special_stems(what) if not _SEVERAL.search(what) else frozenset()
     owners = {
@@ -173,8 +180,9 @@ def _alone_beside_work(what: str, names: Names) -> tuple[str, ...]:
 
 
 def entry_beside_work(what: str, names: Names) -> tuple[str, ...]:
-    """The only entry beside work and studies whose line has all the words, but for those that say
-    what kind of thing it is ("the food bank board seat").
+    """Find the only entry beside work and studies whose line has all the words.
+
+    Words for the kind of entry need not be in the line ("the food bank board seat").
     """
     wanted = _stems(what.casefold()) - stems_of(_KINDS_OF_ENTRY)
     beside = {e.id for e in names.profile.entries if e.section not in _WORK_AND_STUDIES}
@@ -185,7 +193,7 @@ def entry_beside_work(what: str, names: Names) -> tuple[str, ...]:
 
 
 def _by_id(what: str, names: Names) -> Iterator[str]:
-    """What is named by its id, whole, or of a bullet the part behind the entry's."""
+    """Yield what is named by its id; of a bullet's id the part behind the entry's is enough."""
     said = what.strip("`'\"“” ").casefold()
     if " " in said:
         return
@@ -202,7 +210,7 @@ def _by_id(what: str, names: Names) -> Iterator[str]:
 
 
 def _by_section(what: str, names: Names) -> tuple[str, ...]:
-    """What the section called so holds; "the award" is that of one who has a single one."""
+    """Return what the section of this name holds; "the award" means the only one there is."""
     if names.within:
         return ()
     if section := section_called(what):
@@ -213,7 +221,7 @@ def _by_section(what: str, names: Names) -> tuple[str, ...]:
 
 
 def _in_section(section: str, profile: Profile) -> Iterator[str]:
-    """What a section holds that a note may take out or keep; work and studies are never meant."""
+    """Yield what a section holds that a note may take out or keep; not work or studies."""
     if section == SUMMARY:
         yield from (summary.id for summary in profile.summaries)
     elif section == SectionKind.SKILLS:
@@ -223,7 +231,9 @@ def _in_section(section: str, profile: Profile) -> Iterator[str]:
 
 
 def _skills_or_summary(what: str, names: Names) -> Iterator[str]:
-    """The group of skills, or the summary, called so: "the IT skills", "the design summary"."""
+    """Yield the group of skills or the summary of this name: "the IT skills", "the design
+    summary".
+    """
     named = without_calling(what)
     bare = without_section(named)
     if not bare or bare == named:
@@ -237,13 +247,13 @@ def _skills_or_summary(what: str, names: Names) -> Iterator[str]:
 
 
 def _groups(what: str, profile: Profile) -> Iterator[str]:
-    """The group of skills with this name."""
+    """Yield the group of skills with this name."""
     called = without_calling(what).casefold()
     yield from (g.id for g in profile.skills if g.name.plain.casefold() == called)
 
 
 def _keywords(what: str, names: Names) -> Iterator[str]:
-    """The keywords of skills that are called just so."""
+    """Yield the keywords of skills that have exactly this name."""
     called = without_calling(what).casefold()
     for group in names.profile.skills if not names.within else ():
         own = group.by_id.items()
@@ -251,7 +261,7 @@ def _keywords(what: str, names: Names) -> Iterator[str]:
 
 
 def surely_entries(subject: str, names: Names) -> tuple[str, ...]:
-    """The entries that a subject names beyond doubt."""
+    """Return the entries that a subject names beyond doubt."""
     for parts in partings(subject):
         if all(places_surely(part, names.profile, names.lexicon) for part in parts):
             found = (place_label(p, "work", names.profile, names.lexicon).entries for p in parts)
@@ -260,7 +270,9 @@ def surely_entries(subject: str, names: Names) -> tuple[str, ...]:
 
 
 def entries_by_word(subject: str, names: Names) -> tuple[str, ...]:
-    """The entries of the only organisation with these words in its name ("the supermarket")."""
+    """Return the entries of the only organisation with these words in its name ("the
+    supermarket").
+    """
     called = without_calling(subject)
     if not places_by_name(called, names.profile, names.lexicon):
         return ()
@@ -268,8 +280,9 @@ def entries_by_word(subject: str, names: Names) -> tuple[str, ...]:
 
 
 def sections_of(subject: str, names: Names) -> tuple[str, ...]:
-    """The ids of the sections that a subject names, or of those that hold the entries which it
-    names; nothing where a part of it names no section, or a role, which stays among its like.
+    """Return the ids of the sections that a subject names, or that hold the entries which it names.
+
+    Nothing is returned if a part names no section, or names a role, which stays with the others.
     """
     for parts in partings(subject):
         found = [_section_of(part, names) for part in parts]
@@ -288,21 +301,24 @@ def _section_of(what: str, names: Names) -> str:
 
 
 def is_called(what: str, id: str) -> bool:
-    """Whether a bullet's id says the same as the note."""
+    """Tell whether a bullet's id says the same as the note."""
     called = stems_of(words_of_id(id))
     return called in (special_stems(what), _stems(what))
 
 
 def called_within(what: str, names: Names) -> tuple[str, ...]:
-    """The only bullet whose id says a part of the note's words: "upsell" of "upsell revenue"."""
+    """Find the only bullet whose id says a part of the note's words: "upsell" of "upsell
+    revenue".
+    """
     said = _stems(what)
     found = [c.id for c in names.bullets if (own := stems_of(words_of_id(c.id))) and own <= said]
     return tuple(found) if len(found) == 1 else ()
 
 
 def alone_within(what: str, names: Names) -> tuple[str, ...]:
-    """The only bullet of the entries meant that has any of the special words: "the penguin suit"
-    of a role where one bullet tells of penguins.
+    """Find the only bullet of the hint's entries with any of the special words.
+
+    "The penguin suit" is found in a role where one bullet tells of penguins.
     """
     special = special_stems(what)
     found = [c.id for c in names.bullets if not special.isdisjoint(_says(c))]
@@ -310,9 +326,11 @@ def alone_within(what: str, names: Names) -> tuple[str, ...]:
 
 
 def literally(what: str, names: Names) -> list[Candidate]:
-    """The bullets with all the words, and the entries beside work that have them in their own line;
-    where there are none those with all the special words, and then those with these in another form
-    of the verb ("sweeping", swept).
+    """Return the bullets with all the words, and the entries beside work with them in their own
+    line.
+
+    If no bullet has all words, those with all the special words count; else those with these in
+    another form of the verb ("sweeping", swept).
     """
     lines = [c for c in _lines(what, names) if c.kind is CandidateKind.ENTRY]
     whole = {line.id for line in lines}
@@ -331,24 +349,25 @@ def literally(what: str, names: Names) -> list[Candidate]:
 
 
 def _told(bullet: Candidate) -> tuple[str, str]:
-    """A bullet's text, whose words and stems are kept, and its id with its tags."""
+    """Return a bullet's text, and its id with its tags, as two texts whose words are cached."""
     return bullet.text, " ".join((words_of_id(bullet.id), *bullet.tags))
 
 
 def _says(bullet: Candidate) -> frozenset[str]:
-    """The stems of a bullet's text, its id and its tags."""
+    """Return the stems of a bullet's text, its id and its tags."""
     return frozenset().union(*map(stems_of, _told(bullet)))
 
 
 def _done(bullet: Candidate) -> frozenset[str]:
-    """As ``_says``, of each verb in its base form."""
+    """Return the stems as ``_says`` does, with each verb in its base form."""
     words = (word.written for text in _told(bullet) for word in split_words(text))
     return frozenset().union(*map(_base_stems, words))
 
 
 def _says_all(asked: frozenset[str], own: frozenset[str], about: frozenset[str]) -> bool:
-    """Whether a bullet's own stems are all these, but for what its entry's line says already ("the
-    clinic leaflets").
+    """Tell whether a bullet has all these stems, some of which its entry's line may supply.
+
+    Of "the clinic leaflets" the line may supply the clinic.
     """
     return asked <= own | about and not asked.isdisjoint(own)
 
@@ -359,18 +378,19 @@ def _base_stems(word: str) -> frozenset[str]:
 
 
 def _as_verbs(text: str) -> str:
-    """A text with each verb in its base form: "Swept" is sweep."""
+    """Return a text with each verb in its base form: "Swept" is sweep."""
     return " ".join(inflect(word, Form.BASE) or word for word in WORD.findall(text))
 
 
 def _stems(what: str) -> frozenset[str]:
-    """The stems of words without articles and the like."""
+    """Return the stems of words without articles and the like."""
     return stems_of(" ".join(telling_words(what)))
 
 
 def _lines(what: str, names: Names) -> list[Candidate]:
-    """The entries that have all the words in their own line, or but for the section's name ("the
-    clinic volunteering").
+    """Return the entries with all the words in their own line, the section's name left out or not.
+
+    "The clinic volunteering" need only say the clinic.
     """
     if names.within:
         return []

@@ -28,7 +28,7 @@ def read_orders(
     profile: Profile,
     pinned: Collection[str],
 ) -> Orders:
-    """The orders in these notes; ``pinned`` are the ids that the front matter holds."""
+    """Gather what these notes order; ``pinned`` are the ids that the front matter pins."""
     gathered = _Gathered(profile, matches)
     for requirement in requirements:
         for act in requirement.acts:
@@ -55,7 +55,7 @@ def read_orders(
 
 
 def unsure_refusals(requirements: Sequence[Requirement]) -> Iterator[Diagnostic]:
-    """A warning for each refusal that is not obeyed, since it is not sure what is meant."""
+    """Warn of each refusal that is not obeyed, since it is not sure what is meant."""
     for requirement in requirements:
         for act in requirement.acts:
             if refuses(act) and act.subject and (act.refused or not act.sure):
@@ -71,7 +71,7 @@ def unsure_refusals(requirements: Sequence[Requirement]) -> Iterator[Diagnostic]
 def wide_limits(
     requirements: Sequence[Requirement], profile: Profile, lexicon: Lexicon
 ) -> Iterator[Diagnostic]:
-    """A warning for each hint whose number of bullets is parted among several roles."""
+    """Warn of each hint whose number of bullets is divided among several roles."""
     for requirement in requirements:
         if requirement.kind is not RequirementKind.HINT:
             continue
@@ -96,7 +96,7 @@ def wide_limits(
 
 
 class _Gathered(Struct):
-    """What the acts read so far order, whatever the front matter says of it."""
+    """What the acts read so far order, before pins of the front matter are respected."""
 
     profile: Profile
     matches: Sequence[Match]
@@ -113,12 +113,12 @@ class _Gathered(Struct):
     moves: list[Move] = field(default_factory=list)
 
     def bullets(self, act: Act) -> set[str]:
-        """The highlights that an act means."""
+        """Return the highlights that an act means."""
         return set(bullets_of(act.named, self.profile))
 
 
 def _no_order(_act: Act, _requirement: Requirement, _gathered: _Gathered) -> None:
-    """What is not about bullets, entries or sections."""
+    """Do nothing: the act is not about bullets, entries or sections."""
 
 
 def _out(act: Act, _: Requirement, gathered: _Gathered) -> None:
@@ -195,13 +195,15 @@ _ORDERING: Mapping[ActKind, Callable[[Act, Requirement, _Gathered], None]] = {
 
 
 def _bullets(ids: Collection[str]) -> frozenset[str]:
-    """Of ids those of bullets."""
+    """Keep only the ids of bullets."""
     return frozenset(id for id in ids if "/" in id)
 
 
 def most_bullets(act: Act, requirement: Requirement) -> dict[str, int]:
-    """How many bullets each entry may have that should be short: as many as said, parted among
-    the entries; else two, or one for each thing that is asked of it.
+    """Return how many bullets each of an act's entries may have.
+
+    They share the number said; without a number each may have two, or one for each wish of the
+    note.
     """
     if not act.named:
         return {}
@@ -214,7 +216,7 @@ def most_bullets(act: Act, requirement: Requirement) -> dict[str, int]:
 
 
 def bullets_of(named: Collection[str], profile: Profile) -> Iterator[str]:
-    """The highlights named, and those of the entries named, in the profile's order."""
+    """Yield the highlights named, and those of the entries named, in the profile's order."""
     for entry in profile.entries:
         for highlight in entry.highlights:
             if highlight.id in named or entry.id in named:
@@ -222,9 +224,10 @@ def bullets_of(named: Collection[str], profile: Profile) -> Iterator[str]:
 
 
 def _leaving(named: Collection[str], profile: Profile) -> Iterator[str]:
-    """The entries named that leave the page with their bullets, groups of skills, summaries. Work
-    leaves a gap in the dates: it stays by its line, as studies do that have bullets to lose. A
-    project is its bullets: it leaves with the last of them.
+    """Yield the ids of what leaves the page whole: entries named, groups of skills, summaries.
+
+    Work would leave a gap in the dates, so it stays as a line, and so do studies that have bullets.
+    A project leaves with the last of its bullets.
     """
     kept = {
         entry.id
@@ -239,7 +242,7 @@ def _leaving(named: Collection[str], profile: Profile) -> Iterator[str]:
 
 
 def _shown(requirement: Requirement, matches: Sequence[Match]) -> set[str]:
-    """The bullets that answer what alone is wanted, or where none does those that come near."""
+    """Return the bullets that answer the only thing wanted, or, if none does, those near it."""
     own = [match for match in matches if match.requirement == requirement.id]
     found = [match for match in own if match.supports] or [match for match in own if match.near]
     return {highlight_of(match.candidate) for match in found}
@@ -248,8 +251,9 @@ def _shown(requirement: Requirement, matches: Sequence[Match]) -> set[str]:
 def _named_beside(
     act: Act, requirement: Requirement, matches: Sequence[Match], bullets: Collection[str]
 ) -> set[str]:
-    """The bullets of what should be short that the note names beside: the best for each wish, as
-    many as it may have.
+    """Return the bullets of a shortened entry that the note names: the best for each wish.
+
+    They are no more than the entry may have.
     """
     own = [m for m in matches if m.requirement == requirement.id]
     own = [m for m in own if highlight_of(m.candidate) in bullets and (m.supports or m.near)]
@@ -264,7 +268,9 @@ def _named_beside(
 
 
 def wordings_called(act: Act, requirement: Requirement, profile: Profile) -> dict[str, str]:
-    """The bullets that have a wording called so, with its name: "the technical wordings"."""
+    """Return the bullets that have a wording of this name, with the name: "the technical
+    wordings".
+    """
     asked = {stem_word(word) for word in act.subject.casefold().split()}
     return {
         highlight.id: wording.name

@@ -63,7 +63,9 @@ class Placement(Struct, frozen=True):
 def place_hints(
     job: Job, profile: Profile, lexicon: Lexicon
 ) -> tuple[Mapping[str, tuple[str, ...]], tuple[Diagnostic, ...]]:
-    """The entries of each hint, none where its label does not tell, and why it does not."""
+    """Return the entries of each hint, none where its label is unclear, and a warning for each of
+    these.
+    """
     placements: dict[str, tuple[str, ...]] = {}
     problems = []
     named = list_named(profile, lexicon)
@@ -79,13 +81,14 @@ def place_hints(
 
 
 def hints_by_name(job: Job, profile: Profile, lexicon: Lexicon) -> Job:
-    """The job with its wishes that stand under the name of an entry, and its ideas that begin with
-    it, as hints for that entry; a skill begins with one only by an organisation's whole name.
+    """Turn notes that begin with the name of an entry, or are under it as a heading, into hints for
+    it.
 
-    Among notes without a heading of their own people write "Acme: the budget", or with a dash.
-    One word of a longer name is enough only beside such a note, where a list of them goes on:
-    by itself "Community: …" is no "Community Hospital". What begins with a section's name is a hint
-    where it goes on with an entry of it: "Publications: include the dock article".
+    Among notes without a heading of their own people write "Acme: the budget", or with a dash. A
+    skill is turned only by an organisation's whole name. One word of a longer name is enough only
+    beside another such note, where a list of them goes on: by itself "Community: …" is no
+    "Community Hospital". A note that begins with a section's name is a hint if it goes on with an
+    entry of it: "Publications: include the dock article".
     """
     named = list_named(profile, lexicon)
     sure = [_begins_with_name(note, named) for note in job.notes]
@@ -105,7 +108,9 @@ def hints_by_name(job: Job, profile: Profile, lexicon: Lexicon) -> Job:
 
 
 def _begins_with_name(note: Note, named: Sequence[Named], least: int = EXACT) -> bool:
-    """Whether an idea begins with the name of an entry, by one word told as literally as this."""
+    """Tell whether an idea begins with the name of an entry; one word must name it as literally as
+    ``least``.
+    """
     if note.kind is not NoteKind.IDEA:
         return False
     parted = split_label(note.text)
@@ -117,8 +122,9 @@ def _begins_with_name(note: Note, named: Sequence[Named], least: int = EXACT) ->
 
 
 def _told_in(body: str, ids: Sequence[str], named: Sequence[Named]) -> tuple[str, ...]:
-    """Of a section's entries those that a text names, by words of a title or an organisation that
-    none of the others has: "mention the food bank".
+    """Return those of a section's entries that a text names: "mention the food bank".
+
+    It does so by words of a title or an organisation that no other of the entries has.
     """
     told = stems_of(" ".join(tokens_of(body)))
     theirs = [one for one in named if one.entry.id in ids]
@@ -134,14 +140,16 @@ def _told_in(body: str, ids: Sequence[str], named: Sequence[Named]) -> tuple[str
 
 
 def place_label(label: str, section: str, profile: Profile, lexicon: Lexicon) -> Placement:
-    """The entries a label names; ``section`` is the one it stands under, "" for none."""
+    """Return the entries a label names; ``section`` is the heading it is under, "" for none."""
     label = _TELLS_ENTRY.sub("", label)
     return _place_several(label, section, list_named(profile, lexicon))
 
 
 def places_surely(label: str, profile: Profile, lexicon: Lexicon) -> bool:
-    """Whether a label names an entry beyond doubt: by its id, by its whole name or title, or by
-    several words of it, one of them with a capital, or with "job" or "years" behind them.
+    """Tell whether a label names an entry beyond doubt.
+
+    It is its id, its whole name or title, or several words of these; or one with a capital; or
+    "job" or "years" is behind them.
     """
     told = _TELLS_ENTRY.search(label)
     name = _TELLS_ENTRY.sub("", label)
@@ -152,8 +160,10 @@ def places_surely(label: str, profile: Profile, lexicon: Lexicon) -> bool:
 
 
 def names_wholly(label: str, profile: Profile, lexicon: Lexicon) -> bool:
-    """Whether a label is nothing but the name of an entry, with capitals, or calls itself a job;
-    what the lexicon knows is what is done there ("Data Science", at an institute for it).
+    """Tell whether a label is only the name of an entry, with a capital, or calls itself a job.
+
+    A word that the lexicon knows must be the whole name: "Data Science" is what is done at an
+    institute for it.
     """
     name = _TELLS_ENTRY.sub("", label)
     if name != label and place_label(name, "work", profile, lexicon).entries:
@@ -164,13 +174,14 @@ def names_wholly(label: str, profile: Profile, lexicon: Lexicon) -> bool:
 
 
 def places_by_name(label: str, profile: Profile, lexicon: Lexicon) -> bool:
-    """Whether the words of a label stand in an organisation's name, all without a slip."""
+    """Tell whether the words of a label are in an organisation's name, all without a slip."""
     return best_literalness(label, list_named(profile, lexicon)) >= PART
 
 
 def names_organisation(phrase: str, profile: Profile) -> bool:
-    """Whether a phrase is nothing but the name of an employer or a school: who issued a certificate
-    is also what one can do ("NetSuite").
+    """Tell whether a phrase is only the name of an employer or a school.
+
+    The issuer of a certificate does not count: it may also be what one can do ("NetSuite").
     """
     letters = letters_of(phrase)
     entries = (entry for entry in profile.entries if entry.section not in _ISSUED)
@@ -194,7 +205,7 @@ def _place_several(label: str, section: str, named: Sequence[Named]) -> Placemen
 
 
 def _place_one(label: str, section: str, named: Sequence[Named]) -> Placement:
-    """The entries that a label means in the first of its readings that names any."""
+    """Return the entries that a label means in the first of its readings that names any."""
     readings = dict.fromkeys(_readings(label, section))  # most labels read alike in all ways
     placed = [_place_words(*reading, named) for reading in readings]
     surely = next((one for one in placed if one.entries), None)
@@ -203,8 +214,10 @@ def _place_one(label: str, section: str, named: Sequence[Named]) -> Placement:
 
 
 def _readings(label: str, section: str) -> Iterator[tuple[str, str]]:
-    """What a label may say, and the section it stands in: all of it, without its brackets, behind
-    the section's name ("Education – Lakeshore"), and without what only stands around a name.
+    """Yield the readings of a label, each with the section it is under.
+
+    They are all of it; all but its brackets; what is behind a section's name ("Education –
+    Lakeshore"); and all but words that usually stand around a name.
     """
     bare = re.sub(r"\([^)]*\)$", "", label).strip() or label
     yield label, section
@@ -217,8 +230,9 @@ def _readings(label: str, section: str) -> Iterator[tuple[str, str]]:
 
 
 def _place_in_time(label: str, section: str, named: Sequence[Named]) -> Placement | None:
-    """The roles that a label means by when they were: "current role", "first job", "early career",
-    "Acme (current)".
+    """Return the roles that a label means by their time, None if it tells none.
+
+    "Current role", "first job", "early career" and "Acme (current)" do.
     """
     lists = words_of_labels()
     words = re.findall(r"[^\W_]+", label.casefold())
@@ -237,7 +251,7 @@ def _place_in_time(label: str, section: str, named: Sequence[Named]) -> Placemen
 
 
 def _roles_when(when: str, roles: Sequence[Entry]) -> Sequence[Entry]:
-    """Of roles, the newest first, those of a time; early are those that ended long before."""
+    """Choose the roles of a time among roles, the newest first; early ones ended long before."""
     lists = words_of_labels()
     if when in lists.early:
         newest = max(_last_year(role) for role in roles)
@@ -248,7 +262,7 @@ def _roles_when(when: str, roles: Sequence[Entry]) -> Sequence[Entry]:
 
 
 def _latest(role: Entry) -> tuple[bool, int, int]:
-    """What orders roles in time: those that go on, by their end, by their start."""
+    """Return a key that sorts roles by time: by whether they go on, by end, by start."""
     month = (role.start.month or 0) if role.start else 0
     start = (role.start.year or 0) * 12 + month if role.start else 0
     return role.goes_on, 0 if role.goes_on else _last_year(role), start
@@ -277,7 +291,7 @@ def _place_words(label: str, section: str, named: Sequence[Named]) -> Placement:
 
 
 def _owner(entry: Entry) -> str:
-    """What makes several entries one meaning: their organisation, in one part of the profile."""
+    """Return a key that entries of the same organisation share."""
     if entry.organisation is None:
         return f"={entry.id}"
     return entry.organisation.name.plain.casefold()
@@ -290,7 +304,7 @@ def _in_section(found: list[tuple[float, Entry]], section: str) -> list[tuple[fl
 
 
 def _named_in(body: str, profile: Profile) -> str:
-    """The organisation or title a hint without a label names in its text, "" where none."""
+    """Return the organisation or title that a hint without a label names in its text, or ""."""
     for entry in profile.entries:
         names = [entry.title.plain]
         if entry.organisation is not None:
@@ -317,7 +331,7 @@ def _unplaced(note: Note, placed: Placement, named: Sequence[Named]) -> Diagnost
 
 
 def _suggest(note: Note, named: Sequence[Named]) -> str:
-    """What the label may have meant: entries that explain one of its words, else all names."""
+    """Suggest what a label may mean: entries that explain one of its words, else all names."""
     tokens = tokens_of(note.label)
     near = [
         one.entry
@@ -341,21 +355,21 @@ def _owner_name(entry: Entry) -> str:
 
 
 def describe(entry: Entry) -> str:
-    """An entry as people know it: its title and where it was."""
+    """Describe an entry as people know it: its title and where it was."""
     if entry.organisation is None or entry.is_untitled:
         return entry.title.plain
     return f"{entry.title.plain}, {_owner_name(entry)}"
 
 
 def clear_label(entry: Entry, profile: Profile, lexicon: Lexicon) -> str:
-    """A label that means an entry alone: its title and where it was, else its id."""
+    """Return a label that means this entry only: its title and where it was, else its id."""
     label = describe(entry)
     alone = place_label(label, "", profile, lexicon).entries == (entry.id,)
     return label if alone else entry.id
 
 
 def iter_ids(profile: Profile) -> Iterator[str]:
-    """Every id of the profile that a job file may name, hidden ones included."""
+    """Yield every id of the profile that a job file may name, hidden ones included."""
     for entry in profile.entries:
         yield entry.id
         if entry.organisation is not None:

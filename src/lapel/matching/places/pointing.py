@@ -1,7 +1,7 @@
-"""Which texts a note points at by itself: it quotes one, or gives a figure that only one has.
+"""Which texts a note points at: it quotes one, or gives a figure that only one has.
 
 Whoever writes "on 400 hl" or "one page of numbers and one of words" has a bullet in mind, however
-common its words are. Quoted is a run of six words, one of which says something.
+common its words are. A quotation is six words in a row, one of which says something.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,12 +17,12 @@ from lapel.text.words import is_number, split_words
 _RUN = 6
 _LEAST_DIGITS = 3
 _TEXTS = 4096
-"""How many texts are kept as read: those of a long profile, for all its notes."""
+"""The number of texts kept as read: those of a long profile, for all its notes."""
 _YEAR = regex(YEAR)
 
 
 def pointed_at(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:
-    """The candidates, by position, that the text of a note points at, and by which words."""
+    """Return the positions of the candidates that a note points at, with the words that do so."""
     runs, figures = _runs(text), _figures(text)
     if not runs and not figures:
         return {}
@@ -44,7 +44,7 @@ def pointed_at(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:
 
 @lru_cache(maxsize=_TEXTS)
 def _runs(text: str) -> Mapping[tuple[str, ...], str]:
-    """The runs of six words of a text, one of which says something, as they are written."""
+    """Return the runs of six words of a text, one of which says something, and their spelling."""
     words = split_words(text)
     lower = [word.lower for word in words]
     telling = [number for number, word in enumerate(lower) if word not in _silent()]

@@ -13,7 +13,7 @@ MOST_LISTED = 8
 
 
 def resolve_references(references: Iterable[Reference], profile: Profile) -> frozenset[str]:
-    """The ids that references name; an employer's or school's stands for all its entries."""
+    """Return the ids that references name; an employer's or school's stands for all its entries."""
     named = {reference.id for reference in references}
     entries = {entry.id for entry in profile.entries}
     return frozenset(named) | {
@@ -24,8 +24,10 @@ def resolve_references(references: Iterable[Reference], profile: Profile) -> fro
 
 
 def nearest_id(typed: str, ids: Sequence[str]) -> str | None:
-    """The id that is meant: a bullet's whole one where only its own part was typed ("team" of
-    "pepsico-head/team"), otherwise the nearest in spelling, or one that begins so.
+    """Return the id that was meant, None if none is close.
+
+    It is a bullet's whole id where only its own part was typed ("team" of "pepsico-head/team"),
+    else the nearest in spelling, or one that begins so.
     """
     whole = (id for id in ids if id.rpartition("/")[2] == typed)
     begun = (id for id in ids if id.startswith(typed) and len(typed) > 2)
@@ -33,8 +35,9 @@ def nearest_id(typed: str, ids: Sequence[str]) -> str | None:
 
 
 def check_references(job: Job, profile: Profile) -> tuple[Diagnostic, ...]:
-    """A warning for each pin, drop, order or wording that names nothing in the profile, and for
-    each pin of something that is dropped as well.
+    """Warn of each pin, drop, order or wording that names nothing in the profile.
+
+    A pin of something that is dropped as well is reported, too.
     """
     ids = tuple(dict.fromkeys(iter_ids(profile)))
     highlights = {h.id: h for entry in profile.entries for h in entry.highlights}
