@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lapel.job.reading import read_job
-from lapel.letter.spelling import spelled_out
+from lapel.letter.spelling import begun_as, spelled_out
 from lapel.profile.reading import read_profile
 from tests import baker
 
@@ -44,3 +44,11 @@ def test_names_are_neither_small_nor_shouted(
     assert job.company is not None
     assert job.position is not None
     assert (job.company.text, job.position.text, job.recipient[0].text) == spelled
+
+
+def test_a_bullet_begins_small_where_the_profile_writes_it_so() -> None:
+    """No name is lowered, nor a capital elsewhere in the sentence."""
+    small = frozenset(("preneed", "billing"))
+    told = "As Leader, Billing and Sales, Preneed contracts rose."
+    assert begun_as(told, "Preneed contracts rose", small) == told.replace("Pre", "pre")
+    assert begun_as("Here, Etsy grew.", "Etsy grew", small) == "Here, Etsy grew."

@@ -6,8 +6,8 @@
   the `recipient`), grants `wishes`, bars what the notes refuse (`barring`), and has it composed; in
   another language `own_words` takes its place;
 - `composing` walks the `plan`. A point is answered (`answering/`) from the profile's `deeds/`, the
-  posting and the personal connection, out of `materials`; the `gate` lets nothing half-typed pass,
-  and `unsaid/` tells the rest, or makes a to-do of it;
+  posting and the personal connection, out of `materials`; the `gate` lets nothing half-typed pass
+  that has `faults`, and `unsaid/` tells the rest, or makes a to-do of it;
 - `framing` opens and closes with the sentences of `frame` (a workspace's own by `frame_file`) and
   the `current_role`, and `lengthening` tells more;
 - `arranging/` lays paragraphs out; `moves` chooses the form of each sentence by `style`, `spelling`

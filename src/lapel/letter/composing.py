@@ -22,13 +22,14 @@ from lapel.letter.arranging.prefacing import prefaced
 from lapel.letter.arranging.repeating import is_said, without_repeats, without_years_again
 from lapel.letter.arranging.settling import settled
 from lapel.letter.framing import close_letter, open_letter
-from lapel.letter.gate import begun_as, gated
+from lapel.letter.gate import gated
 from lapel.letter.lengthening import default_body, led, lengthen
 from lapel.letter.materials import Materials, Progress
 from lapel.letter.model import FEWEST_WORDS, Paragraph, Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Form, Move, Told, choose_forms, count_words, count_words_of, shorten
 from lapel.letter.plan import Planned, PlannedPoint, plan_letter, targets_of
 from lapel.letter.points.model import Part
+from lapel.letter.spelling import begun_as
 from lapel.letter.telling.language.persons import stands_alone
 from lapel.letter.unsaid.further_deeds import tell_further
 from lapel.letter.unsaid.todos import with_unsaid

@@ -44,6 +44,16 @@ def spelled_out(job: Job, profile: Profile) -> Job:
     return replace(job, notes=tuple(notes))
 
 
+def begun_as(text: str, bullet: str, small: frozenset[str]) -> str:
+    """Return the sentence with the first word of its bullet in lower case after the introduction,
+    if that word is in ``small``, those in lower case in the profile: "In this role, preneed …".
+    """
+    first = bullet.split(maxsplit=1)[0]
+    if not first.isalpha() or first.casefold() not in small:
+        return text
+    return text.replace(f", {first} ", f", {first.casefold()} ", 1)
+
+
 def _with_capitals(name: Field) -> Field:
     """A name of several small words with capitals: "cinder creek board of health"."""
     if not name.text.islower() or "@" in name.text or " " not in name.text:

@@ -139,14 +139,10 @@ def test_a_lone_sentence_joins_a_neighbour() -> None:
     """Before the deeds of the next paragraph; else what is of the company begins the close, and
     what is not ends the paragraph before.
     """
-    opening, closing = (
-        paragraph(Part.OPENING, say("Hello.")),
-        paragraph(Part.CLOSING, say("Thank you.")),
-    )
-    lone, body = (
-        paragraph(Part.COMPANY, say("You lost hives.")),
-        paragraph(Part.BODY, deed(OLD, "led")),
-    )
+    opening = paragraph(Part.OPENING, say("Hello."))
+    lone = paragraph(Part.COMPANY, say("You lost hives."))
+    body = paragraph(Part.BODY, deed(OLD, "led"))
+    closing = paragraph(Part.CLOSING, say("Thank you."))
     before_deeds = settled([opening, lone, body, closing])
     assert [len(p.moves) for p in before_deeds] == [1, 2, 1]
     assert before_deeds[1].moves[1].deed

@@ -11,7 +11,7 @@ from lapel.checks.letters.sentence import Said
 from lapel.checks.letters.style import remark
 from lapel.checks.letters.vocabulary import word_list as letter_words
 from lapel.letter.arranging.repeating import says_same
-from lapel.letter.gate import doubt
+from lapel.letter.faults import doubt
 from lapel.letter.points.language.completing import unspliced
 from lapel.letter.points.language.grammar import is_clause, words_of
 from lapel.letter.points.language.vocabulary import word_list

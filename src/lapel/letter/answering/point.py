@@ -13,7 +13,7 @@ from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.answering.saying import ONLY_YOURS, in_posting_words, say
 from lapel.letter.answering.seeking import seek
 from lapel.letter.current_role import present_role
-from lapel.letter.gate import NO_ANTECEDENT, why_not
+from lapel.letter.faults import NO_ANTECEDENT, why_not
 from lapel.letter.model import SourceKind, ToDo
 from lapel.letter.moves import Move
 from lapel.letter.points.model import (
