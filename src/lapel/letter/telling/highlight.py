@@ -49,7 +49,7 @@ _OWN_SUBJECT = regex(r"^(?:I|We|My|Our)\b")
 def tell_highlight(
     highlight: Highlight, entry: Entry, introduction: Introduction, *, again: bool = False
 ) -> tuple[Telling, ...] | Untold:
-    """The ways to tell a highlight, the usual one first, or why it is not told.
+    """Return the ways to tell a highlight, the usual one first, or why it is not told.
 
     ``introduction`` says how much of where and when is still to be told; each way tells at most
     that much, and less where the entry has no role or place, or where there is no room for it.
@@ -77,8 +77,9 @@ def tell_highlight(
 
 
 def _read(text: str, highlight: Highlight, entry: Entry) -> tuple[Clause, ...] | Unread:
-    """What a bullet says of its project, as a thing among things or as deeds, up to the first
-    clause that does not stand.
+    """Read a bullet of a project, as a thing among things, or as deeds.
+
+    It is read up to the first clause that cannot be said by itself.
     """
     of_project, ended = bool(setting_of(entry).name), entry.is_over
     clauses = _read_of_thing(text, ended=ended) if of_project else None
@@ -93,7 +94,7 @@ def _read(text: str, highlight: Highlight, entry: Entry) -> tuple[Clause, ...] |
 
 
 def _read_of_thing(text: str, *, ended: bool) -> tuple[Clause, ...] | Unread | None:
-    """What a bullet says first of its project, and what it says then; None for a deed."""
+    """Read a bullet that begins with what its project is or does; None for one that does not."""
     first, *rest = sentences_of(tidy(text)) or ("",)
     thing = said_of_thing(first, ended=ended)
     if thing is None:
@@ -111,8 +112,10 @@ def tell_together(
     again: bool = False,
     loosely: bool = False,
 ) -> tuple[Telling, ...]:
-    """The ways to tell two highlights of one entry in one sentence; () where it would not be clear
-    or too long. ``loosely`` lets the second say "I" again behind a first that is longer.
+    """Return the ways to tell two highlights of one entry in one sentence.
+
+    There are none where it would be unclear or too long. ``loosely`` lets the second say "I" again
+    behind a first that is longer.
     """
     joined = _joined_clause(first, second, ended=entry.is_over, loosely=loosely)
     if joined is None:
@@ -136,7 +139,9 @@ def tell_together(
 def _joined_clause(
     first: Highlight, second: Highlight, *, ended: bool, loosely: bool
 ) -> Clause | None:
-    """Two deeds as one clause: "taught nights and led the council"."""
+    """Join two deeds into one clause: "taught nights and led the council"; None if that is
+    unclear.
+    """
     deeds = []
     for highlight in (first, second):
         clauses = read_bullet(highlight.text.markdown, ended=ended)
@@ -164,7 +169,9 @@ def _joined_clause(
 
 
 def is_listed(highlight: Highlight, entry: Entry) -> bool:
-    """Whether a highlight can be told only as a thing that the work included, or not at all."""
+    """Tell whether a highlight can be told only as a thing that the work included, or not at
+    all.
+    """
     first = _first_clause(highlight, entry)
     if isinstance(first, Clause):
         doing = first.text.split()[1:2]
@@ -174,14 +181,14 @@ def is_listed(highlight: Highlight, entry: Entry) -> bool:
 
 
 def is_of_work(highlight: Highlight, entry: Entry) -> bool:
-    """Whether a highlight is told as what the work included, and not as what the person did."""
+    """Tell whether a highlight is told as what the work included, not as what the person did."""
     first = _first_clause(highlight, entry)
     return isinstance(first, Clause) and first.subject is Subject.WORK
 
 
 @lru_cache(maxsize=512)
 def _first_clause(highlight: Highlight, entry: Entry) -> Clause | Unread | None:
-    """What a bullet says first, None where it has a sentence of its author's."""
+    """Read what a bullet says first, None where its author wrote a sentence for letters."""
     if highlight.letter is not None:
         return None
     clauses = read_bullet(without_employer(highlight.text.markdown, entry), ended=entry.is_over)
@@ -189,14 +196,17 @@ def _first_clause(highlight: Highlight, entry: Entry) -> Clause | Unread | None:
 
 
 def _is_named(clause: Clause, highlight: Highlight) -> bool:
-    """Whether a deed's first words are a thing of the bullet's tags ("dissolved oxygen")."""
+    """Tell whether a deed's first words are a tag of the bullet, so no deed ("dissolved
+    oxygen").
+    """
     begins = " ".join(bare(word) for word in clause.text.split()[:_NAME_WORDS])
     return clause.subject is Subject.PERSON and begins in {tag.casefold() for tag in highlight.tags}
 
 
 def _texts(highlight: Highlight, entry: Entry) -> Iterator[str]:
-    """What may be told of a highlight: its text without what is about the employer, its shorter
-    wording, its first clauses.
+    """Yield the texts that may be told of a highlight, the fullest first.
+
+    They are its text without sentences about the employer, its shorter wording, and its beginning.
     """
     text = without_employer(highlight.text.markdown, entry)
     if not text:
@@ -237,8 +247,9 @@ def _tell(
 
 
 def _with_room(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """The first sentences, as many as there is room for; () where the first is too long, or where
-    the first left out takes back what was said.
+    """Return as many of the first sentences as there is room for.
+
+    There are none if the first is too long, or if the first one left out takes back what was said.
     """
     room = LONGEST_TELLING_WORDS
     for number, text in enumerate(texts):
@@ -257,7 +268,9 @@ def _setting(entry: Entry, *, again: bool) -> Setting:
 def _tell_own(
     highlight: Highlight, entry: Entry, introduction: Introduction, *, again: bool
 ) -> Iterator[Telling]:
-    """The author's own sentence, with where it was done before it where it does not say so."""
+    """Yield the author's own sentence, with where it was done put before it if it does not say
+    so.
+    """
     assert highlight.letter is not None
     sentences = split_sentences(" ".join(highlight.letter.markdown.split()))
     setting = _setting(entry, again=again)

@@ -61,9 +61,10 @@ class Untold(Struct, frozen=True):
 
 
 class PostingPhrase(Struct, frozen=True):
-    """What a line of the posting asks for, told as a phrase without claim and final point:
-    "personalizing the buyer's browsing experience". It fits after "speaks of", "asks for" and
-    "is about".
+    """A line of the posting told as a phrase, without a claim or a full stop.
+
+    "Personalizing the buyer's browsing experience" is one; it fits after "speaks of", "asks for"
+    and "is about".
     """
 
     text: str
@@ -73,8 +74,8 @@ class PostingPhrase(Struct, frozen=True):
 class Connection(Struct, frozen=True):
     """The answers about the personal connection, joined into sentences.
 
-    ``left`` are the ids of the notes that were not used, each with the reason, and ``torn`` those
-    of which a sentence could not be told, each with that.
+    ``left`` are the ids of the notes that were not used, each with the reason; ``torn`` those of
+    notes with a sentence that could not be told, each with that sentence.
     """
 
     sentences: tuple[Sentence, ...]

@@ -71,8 +71,10 @@ class _Told(Struct, frozen=True):
 
 
 def tell_posting(job: Job, near: Iterable[str]) -> tuple[PostingPhrase, ...]:
-    """Return what the posting asks for as phrases, those nearest to the texts ``near`` first (what
-    the letter tells, what its point names); no two are nearly the same. Empty if none can be told.
+    """Return what the posting asks for as phrases, those nearest to the texts ``near`` first.
+
+    Those texts are what the letter tells and what its point names. No two phrases are nearly the
+    same; there are none if none can be told.
     """
     company = job.company.text if job.company else ""
     wanted = _stems(" ".join(near)) - _stems(company)
@@ -99,8 +101,9 @@ def tell_posting(job: Job, near: Iterable[str]) -> tuple[PostingPhrase, ...]:
 
 
 def _as_you(line: str, position: str) -> str:
-    """A line on whoever holds the position as said to them: "The Pricing Actuary builds and keeps
-    models" is "You will build and keep models".
+    """Say a line about whoever holds the position to them.
+
+    "The Pricing Actuary builds and keeps models" becomes "You will build and keep models".
     """
     found = _HOLDER.match(line)
     known = {bare(word) for word in position.split()} | _HOLDERS
@@ -133,7 +136,10 @@ def _sentences(job: Job) -> Iterator[tuple[str, Source, float, bool]]:
 
 
 def tell_mission(job: Job) -> tuple[str, Source] | None:
-    """Return the company's mission, said to the company: "Your mission is to end hunger"."""
+    """Return the company's mission as said to it, with its source, or None.
+
+    It is a sentence: "Your mission is to end hunger."
+    """
     pattern = regex(_data()["mission"])
     for kind, lines in (("company-details", job.company_details), ("description", job.description)):
         for number, line in enumerate(lines, 1):
@@ -163,8 +169,9 @@ def phrase_of(line: str, company: str, *, is_duty: bool = True) -> str | None:
 
 
 def _in_gerund(text: str, form: Form) -> str | None:
-    """A duty as "doing …", and what it goes on with by a capital, as headings do: "Hold interviews
-    and Redesign onboarding"; a name behind an "and" keeps its own.
+    """Return a duty as "doing …", with further duties that begin with a capital; None if unsure.
+
+    "Hold interviews and Redesign onboarding" has two; a name behind an "and" keeps its capital.
     """
     later = (
         found.start("deed")
@@ -203,13 +210,15 @@ def _deed(text: str, *, is_duty: bool) -> str | None:
 
 
 def _is_state(word: str, *, led: bool) -> bool:
-    """Whether a verb tells what somebody is or gets, and no duty."""
+    """Tell whether a verb tells what somebody is or gets, not a duty."""
     base = inflect(word, Form.BASE) or word.casefold()
     return base in _data()["states"].split() or (led and base in _data()["gains"].split())
 
 
 def _verb_of_duty(words: Sequence[str]) -> Form | None:
-    """Return the form of the verb a duty begins with: duties are told in the imperative."""
+    """Return the form of the verb a duty begins with, where a noun is less likely than
+    elsewhere.
+    """
     if "-" in words[0].strip("-") and not words[0].casefold().startswith(_VERB_PREFIXES):
         return None  # "month-end reporting"
     form = leading_verb(words)
@@ -246,7 +255,7 @@ def _ends(text: str, patterns: Iterable[str]) -> list[int]:
 
 
 def _is_open(words: Sequence[str]) -> bool:
-    """Whether a phrase has been cut inside a list or before its noun."""
+    """Tell whether a phrase has been cut inside a list or before its noun."""
     if bare(words[-1]) in _data()["open_ends"].split():
         return True
     before, comma, listed = " ".join(words).partition(",")

@@ -43,7 +43,7 @@ from lapel.text.verbs import Form, forms_of
 _WORK = ("included ", "includes ")
 _MEANS = ("average ", "median ", "mean ")
 _STATES_OF_THINGS = frozenset({"back", "home", "live", "open", "clear"})
-"""What something is that also is a noun: "lines back in 19 days"."""
+"""Words for a state that are nouns as well: "lines back in 19 days"."""
 _BARE_AMOUNT = r"(?P<deed>[^,;$£€]{12,}), (?P<much>[$£€]\d[\d.,]*(?<=\d)[kKmMbB]?)"
 _COMMA = regex(r", (?![^()]*\))")
 _JOINING = frozenset({"and", "or", "but", "then", "so", "yet", "nor"})
@@ -73,7 +73,7 @@ def chained(text: str) -> str:
 
 
 def _with_parts(first: str, rest: list[str], text: str) -> str:
-    """What stands before the first comma with what can be told of the parts behind it."""
+    """Return what is before the first comma, joined with the parts after it that can be told."""
     told, kinds = _told(first, rest)
     if not told and rest and ": " in first:
         return first.partition(": ")[0]  # of a list nothing or all is told
@@ -94,7 +94,7 @@ def _with_parts(first: str, rest: list[str], text: str) -> str:
 
 
 def _with_participles(parts: list[str]) -> list[str]:
-    """The parts, what was done to a number of things in one: "1,400 tiles lifted, cleaned and
+    """Join what was done to a number of things to one part: "1,400 tiles lifted, cleaned and
     reset".
     """
     whole = parts[:1]
@@ -116,8 +116,10 @@ def _as_list(text: str) -> str | None:
 
 
 def parted(text: str) -> str:
-    """A thing that work included, with a sentence that a comma hung to it behind a semicolon, or
-    with how much or in what state something was.
+    """Rewrite a thing that work included so that a sentence or a state after its last comma fits.
+
+    The sentence goes behind a semicolon; how much or in what state something was goes behind
+    "with".
     """
     before, comma, last = text.rpartition(", ")
     kind = kind_of(last, before) if comma and "; " not in text else Part.OTHER
@@ -128,8 +130,9 @@ def parted(text: str) -> str:
 
 
 def _told(first: str, rest: list[str]) -> tuple[list[str], list[Part]]:
-    """The parts that are told with their kinds: up to what is in doubt, or to a sentence that
-    something else follows.
+    """Return the parts that can be told, with their kinds.
+
+    They end at the first part in doubt, or at a sentence that something else follows.
     """
     kinds = [kind_of(part, first) for part in rest]
     if any(is_relative(word) for part in (first, *rest) for word in part.split()):
@@ -142,13 +145,18 @@ def _told(first: str, rest: list[str]) -> tuple[list[str], list[Part]]:
 
 
 def _in_relative(kind: Part, part: str) -> Part:
-    """A kind where a deed may be somebody else's ("volunteers who answer questions, test …")."""
+    """Return the kind of a part where a deed may be somebody else's.
+
+    After "volunteers who answer questions" the part "test kits" may be theirs.
+    """
     saves = is_in(part.split(maxsplit=1)[0], "saving")
     return Part.OTHER if kind is Part.DEED and not saves else kind
 
 
 def _ends_with_thing(first: str, *, many: bool) -> bool:
-    """Whether the first of a list stands right behind a preposition ("patients on warfarin")."""
+    """Tell whether a list's first part ends in a thing behind a preposition ("patients on
+    warfarin").
+    """
     words = first.split()
     near = _LONGEST_NAME_WORDS if many or words[-1][0].isupper() else _LONGEST_BARE_WORDS
     return any(
@@ -159,8 +167,10 @@ def _ends_with_thing(first: str, *, many: bool) -> bool:
 
 
 def _go_on_alike(first: str, rest: Sequence[str]) -> bool:
-    """Whether deeds in the present, or things that they are done to, follow each other with commas
-    alone: "unlock at 6, lock at 10", "manage two shops, train staff, order stock".
+    """Tell whether parts go on like the first, with commas alone.
+
+    They are deeds in the present or the past, or things these are done to: "unlock at 6, lock at
+    10", "manage two shops, train staff, order stock".
     """
     begin = [bare(part.partition(" ")[0]) for part in rest]
     alike = all(Form.BASE in forms_of(word) and not is_adjective(word) for word in begin)
@@ -173,15 +183,16 @@ def _go_on_alike(first: str, rest: Sequence[str]) -> bool:
 
 
 def _is_short_thing(part: str) -> bool:
-    """Whether a part of a list behind a colon only names something."""
+    """Tell whether a part of a list behind a colon only names something."""
     words = part.split()
     named = is_noun(bare(words[-1])) or "-" in words[-1]
     return len(words) <= _LONGEST_BARE_WORDS and not is_number(words[0]) and named
 
 
 def _pairs(first: str, rest: list[str]) -> bool:
-    """Whether what stands behind the only comma is one more of the things before it: "tools to
-    contractors, homeowners".
+    """Tell whether the only part behind a comma is one more of the things before it.
+
+    "Tools to contractors, homeowners" is such a list.
     """
     if len(rest) != 1 or " and " in first.rpartition(" to ")[2]:
         return False
@@ -195,8 +206,9 @@ def _pairs(first: str, rest: list[str]) -> bool:
 
 
 def _bare_ends(rest: list[str]) -> int:
-    """How many bare things are strung on at the end ("…, capno, Doppler, arterial lines"), 0 for
-    one alone.
+    """Count the bare things strung on at the end ("…, capno, Doppler, arterial lines").
+
+    A single one counts as 0.
     """
     bare_ends = 0
     for part in reversed(rest):
@@ -210,13 +222,15 @@ def _bare_ends(rest: list[str]) -> int:
 
 
 def _is_name(words: Sequence[str]) -> bool:
-    """Whether words are the name of a product or a firm: "ASP.NET 3.5", "Proctor & Gamble"."""
+    """Tell whether words are the name of a product or a firm: "ASP.NET 3.5", "Proctor & Gamble"."""
     capitals = all(word[0].isupper() or word == "&" or is_number(word) for word in words)
     return capitals and words[0][0].isupper() and len(words) <= _LONGEST_NAME_WORDS
 
 
 def _does_more(word: str) -> bool:
-    """Whether a word is no part of a bare thing's name."""
+    """Tell whether a word cannot be part of a bare thing's name: a number, a verb, "of",
+    "quickly".
+    """
     if is_number(word) or is_small(bare(word)) or is_in(word, "prepositions"):
         return True
     if word[0].isupper():
@@ -276,7 +290,7 @@ def _whole(part: str) -> str:
 
 
 def _lacks(subject: Sequence[str]) -> bool:
-    """Whether a subject in the singular leaves out its "the"."""
+    """Tell whether a subject in the singular lacks its "the"."""
     head = bare(subject[-1])
     unknown = not is_noun(head) and not head.endswith(("s", "ing", "ness", "ance", "ence", "ion"))
     return is_counted_noun(head) or (unknown and len(subject) > 1)
@@ -309,7 +323,7 @@ def _deeds(deeds: list[str]) -> str:
 
 
 def _ends_list(deed: str, after: int = 1) -> bool:
-    """Whether the last of the deeds stands behind an "and" already, ``after`` so many words."""
+    """Tell whether an "and" before the last deed is there already, more than ``after`` words on."""
     words = deed.split()
     form = leading_verb(words)
     return any(

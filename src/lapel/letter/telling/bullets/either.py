@@ -1,4 +1,6 @@
-"""Bullets whose first word may be a verb in the present or a noun: "rescue drills from …"."""
+"""Bullets whose first word may be a verb in the present or a noun: "rescue drills from the
+nacelle".
+"""
 
 from collections.abc import Collection
 
@@ -15,8 +17,9 @@ _FEWEST_OTHERS = 2
 
 
 def is_thing_among(markdown: str, others: Collection[str]) -> bool:
-    """Whether such a bullet begins with the noun, as those beside it say: none of several surely
-    is in the present.
+    """Tell whether such a bullet begins with a noun, judged by the bullets beside it.
+
+    It does if there are several and none of them is surely in the present.
     """
     if len(others) < _FEWEST_OTHERS or not _may_be_thing(markdown):
         return False
@@ -24,8 +27,9 @@ def is_thing_among(markdown: str, others: Collection[str]) -> bool:
 
 
 def _may_be_thing(markdown: str) -> bool:
-    """Whether a bullet that seems to begin with a verb in the present may as well begin with a
-    noun and the plural of something done that it belongs to ("rescue drills from the nacelle").
+    """Tell whether a bullet's first word, a verb in the present, may as well be a noun.
+
+    The plural of something done must follow: "rescue drills from the nacelle".
     """
     words = tidy(markdown).split()
     if leading_verb(words) is not Form.BASE:
@@ -35,7 +39,7 @@ def _may_be_thing(markdown: str) -> bool:
 
 
 def _is_surely_present(markdown: str) -> bool:
-    """Whether a bullet begins with a verb in the present that can be nothing else."""
+    """Tell whether a bullet begins with a verb in the present that can be nothing else."""
     words = tidy(markdown).split()
     if leading_verb(words) not in (Form.BASE, Form.THIRD):
         return False
@@ -44,7 +48,7 @@ def _is_surely_present(markdown: str) -> bool:
 
 
 def read_thing(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
-    """What a bullet that names a thing says of it: "my work included rescue drills"."""
+    """Read a bullet that names a thing, as work that included it: "included rescue drills"."""
     first = sentences_of(tidy(markdown))[0]
     head, *segments = split_segments(without_stop(first))
     clause = read_verbless(head.text, ended=ended)

@@ -49,7 +49,7 @@ class Segment(Struct, frozen=True):
 
 
 def split_segments(text: str) -> tuple[Segment, ...]:
-    """The parts of a sentence between semicolons and dashes, in order."""
+    """Split a sentence at its semicolons and dashes, in order."""
     pieces = _SEPARATOR.split(text)
     marks = ["", *(";" if ";" in mark else "–" for mark in pieces[1::2])]
     return tuple(
@@ -60,7 +60,9 @@ def split_segments(text: str) -> tuple[Segment, ...]:
 
 
 def join_segments(head: Clause, rest: tuple[Segment, ...], *, ended: bool) -> Clause | Unread:
-    """The clause with everything behind its marks."""
+    """Join a clause with everything behind its semicolons and dashes, or say why that is not
+    possible.
+    """
     text = head.text
     for number, segment in enumerate(rest):
         dashed = segment.mark == "–"
@@ -107,20 +109,23 @@ def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool
 
 
 def _of_the_writer(said: str) -> str:
-    """A deed told of a third person as one of the writer's: "Liaise with …; handles calls"."""
+    """Return a deed told of a third person as the writer's: "handles calls" as "handle calls"."""
     third = leading_verb(said.split()) is Form.THIRD
     return (to_base(said) or said) if third else said
 
 
 def _adverbs_before_past(words: Sequence[str]) -> int:
-    """How many words before a past say how it was done ("directly mentored …"), 0 for others."""
+    """Return 1 if an adverb stands before a past with its object ("directly mentored …"), else
+    0.
+    """
     how = len(words) > 2 and bare(words[0]).endswith("ly") and not is_in(words[0], "rates_ly")
     return 1 if how and leading_verb(words[1:]) is Form.PAST and has_object(words, 1) else 0
 
 
 def _said_besides(head: Clause, text: str, said: str, *, ended: bool) -> str | None:
-    """What came of what was done, was done with it, or the person was besides, with what joins it;
-    None for other texts.
+    """Return words about what went before, with what joins them; None for other words.
+
+    They tell what came of a deed, what was done with a thing, or what the person was as well.
     """
     words = said.split()
     came = is_outcome(words) or _went(words) or _was_so_much(words)
@@ -137,29 +142,29 @@ def _said_besides(head: Clause, text: str, said: str, *, ended: bool) -> str | N
 
 
 def _went(words: Sequence[str]) -> bool:
-    """Whether words say how a thing grew or fell: "a family breakfast – went from 5 to 30"."""
+    """Tell whether words say how a thing grew or fell: "a family breakfast – went from 5 to 30"."""
     measured = len(words) > 2 and bare(words[1]) == "from" and is_number(words[2])
     return measured and is_in(words[0], "went")
 
 
 def _was_so_much(words: Sequence[str]) -> bool:
-    """Whether words say how much a thing was: "$3.1M gross; was $2.2M when I came"."""
+    """Tell whether words say how much a thing was: "$3.1M gross; was $2.2M when I came"."""
     return len(words) > 1 and bare(words[0]) in ("was", "were") and words[1][0] in "$£€"
 
 
 def is_outcome(words: Sequence[str]) -> bool:
-    """Whether words say what came of what was done before ("resulted in …", "led to …")."""
+    """Tell whether words say what came of what was done before ("resulted in …", "led to …")."""
     return " ".join(map(bare, words[:2])) in ("resulted in", "led to") and len(words) > 2
 
 
 def is_done_with_thing(words: Sequence[str]) -> bool:
-    """Whether words say what was done with a thing told of before ("used during a talk")."""
+    """Tell whether words say what was done with the thing before them ("used during a talk")."""
     after = len(words) > 2 and (is_in(words[1], "things_done_after") or bare(words[1]) == "during")
     return after and is_in(words[0], "things_done") and not is_passive(words)
 
 
 def _also_was(words: Sequence[str], *, ended: bool) -> str:
-    """What somebody was besides ("also responsible for training"), "" for anything else."""
+    """Return what somebody was as well ("also responsible for training"), "" for other words."""
     also = bare(words[0]) == "also"
     if len(words) < 3 or not is_in(words[1 if also else 0], "states"):
         return ""
@@ -171,18 +176,18 @@ def _also_was(words: Sequence[str], *, ended: bool) -> str:
 
 
 def _is_gerund(text: str) -> bool:
-    """Whether what work included is one doing: "included supervising student workers"."""
+    """Tell whether work included a single doing: "included supervising student workers"."""
     words = text.split()
     return Form.GERUND in forms_of(bare(words[1])) and "," not in text and " and " not in text
 
 
 def _describes_what_follows(word: str) -> bool:
-    """Whether a participle behind a number belongs to its noun ("three rejected loads")."""
+    """Tell whether a participle behind a number describes its noun ("three rejected loads")."""
     return Form.PARTICIPLE in forms_of(bare(word)) and not is_noun(bare(word))
 
 
 def _phrase(words: list[str], form: Form | None, mark: str) -> str | None:
-    """What is no clause by its first words, with what joins it; None for anything else."""
+    """Return words whose first ones begin no clause, with what joins them; None for other words."""
     said = " ".join(words)
     if bare(words[0]) in _NONE and len(words) < _LONG_WORDS:
         return f", with {lowered(said)}"
@@ -194,7 +199,7 @@ def _phrase(words: list[str], form: Form | None, mark: str) -> str | None:
 
 
 def _added(words: list[str], form: Form | None, mark: str) -> str:
-    """What has no verb of its own, or only one that describes, with what joins it."""
+    """Return words without a verb, or with one that only describes, with what joins them."""
     said = " ".join(words)
     listed = mark == "–" and ", " in said  # "acting up as sister – off duty, bed meetings"
     opens = is_in(words[0], "prepositions") and not _is_quantified(words)
@@ -212,7 +217,7 @@ def _added(words: list[str], form: Form | None, mark: str) -> str:
 
 
 def _only_lists(said: str) -> bool:
-    """Whether words are a list of bare things ("rota, edits, tears"), which no letter needs."""
+    """Tell whether words only list bare things ("rota, edits, tears"), which no letter needs."""
     parts = said.split(", ")
     return (
         len(parts) > 2
@@ -222,7 +227,7 @@ def _only_lists(said: str) -> bool:
 
 
 def _may_tell(words: list[str]) -> bool:
-    """Whether a word before a noun opens what is likely a sentence ("a judge read from two")."""
+    """Tell whether words that begin like a noun are likely a sentence ("a judge read from two")."""
     if not is_in(words[0], "objects") or counts(words[0]) or is_in(words[0], "relatives"):
         return False
     return any(
@@ -236,7 +241,7 @@ def _may_tell(words: list[str]) -> bool:
 
 
 def _does_now(words: list[str]) -> bool:
-    """Whether several do something today: "principals price from it now"."""
+    """Tell whether several do something today: "principals price from it now"."""
     several = words[0] if not counts(words[0]) else ""
     for who, verb, after in zip(words, words[1:], words[2:], strict=False):
         if is_plural(bare(who)) and Form.BASE in forms_of(bare(verb)):
@@ -247,7 +252,9 @@ def _does_now(words: list[str]) -> bool:
 
 
 def _with_went(words: list[str]) -> str | None:
-    """A thing with its measures before and after, and the verb between: "time on task from …"."""
+    """Put "went" into a thing's measures before and after: "time on task from 4 to 9"; else
+    None.
+    """
     at = next((i for i in range(1, len(words) - 3) if bare(words[i]) == "from"), None)
     if at is None or not is_number(words[at + 1]) or bare(words[at + 2]) != "to":
         return None
@@ -255,8 +262,9 @@ def _with_went(words: list[str]) -> str | None:
 
 
 def _is_adverb_of_participle(words: list[str]) -> bool:
-    """Whether words say what became of the thing before them ("later used district-wide", "now in
-    the handbook").
+    """Tell whether words say what became of the thing before them.
+
+    "Later used district-wide" and "now in the handbook" do.
     """
     if len(words) < 2 or not (is_in(words[0], "adverbs") or bare(words[0]) == "now"):
         return False
@@ -265,7 +273,7 @@ def _is_adverb_of_participle(words: list[str]) -> bool:
 
 
 def _is_own(words: list[str]) -> bool:
-    """Whether words have their own subject ("it …", "my team …", "about 640 people …")."""
+    """Tell whether words have their own subject ("it …", "my team …", "about 640 people …")."""
     if is_in(words[0], "personal") or bare(words[0]) in ("my", "our", "it's", "i'm", "we're"):
         return True
     return _is_quantified(words) and (
@@ -281,7 +289,9 @@ _DEEDS = (Form.PAST, Form.BASE)
 
 
 def _describes(words: list[str]) -> bool:
-    """Whether a participle says what was done to the thing before it ("adopted by the board")."""
+    """Tell whether a participle says what was done to the thing before it ("adopted by the
+    board").
+    """
     return (
         len(words) > 1
         and bare(words[1]) == "by"
@@ -311,8 +321,9 @@ def _further_deed(
 
 
 def _drew(before: Sequence[str], said: Sequence[str]) -> bool:
-    """Whether what comes behind a semicolon is what the thing did of which the words before it
-    tell: "Gala sold out; raised $2M".
+    """Tell whether words behind a semicolon have the thing before it as subject.
+
+    "Gala sold out; raised $2M" does: the gala raised it.
     """
     verb = main_verb(before)
     thing = verb is not None and is_in(head_word(before[:verb]), "drawing_things")
@@ -320,7 +331,7 @@ def _drew(before: Sequence[str], said: Sequence[str]) -> bool:
 
 
 def _measure(said: str) -> str:
-    """A measure without a verb after "with": "12% increase" takes its article."""
+    """Return a measure to follow "with": "12% increase" gets its article."""
     words = said.split()
     counted = any(bare(word) in grammar()["counted_results"] for word in words[1:3])
     if is_number(words[0]) and counted:

@@ -36,11 +36,11 @@ from lapel.text.regexes import regex
 from lapel.text.verbs import Form
 
 _WHICH_OF_THEM = regex(r"^The (?:(?:next|second) )?(?:[a-z]+est|first|last|others?|rest|most)$")
-"""One of what stands elsewhere: "The largest: $2.2M over five years"."""
+"""A label for one of several things told elsewhere: "The largest: $2.2M over five years"."""
 _LABEL = regex(r"^([A-Z][^:.;,!?\d]{1,45}):\s+(\S.*)$", re.DOTALL)
 _DASHED = r"^(\w[^:;,!?]{1,45}?) (?:[-–—]|--) (\w.*)$"
 _SPAN = r"\S*\d\S* to \S*\d"
-"""What came to be what, with no verb that says so: "Swim school: 640 to 910 learners"."""
+"""A change without a verb for it: "Swim school: 640 to 910 learners"."""
 _LONGEST_LABEL_WORDS = 4
 _FEWEST_COUNTED = 3
 
@@ -83,7 +83,7 @@ def read_label(text: str, *, ended: bool) -> Clause | Unread | None:
 
 
 def _read_what_it_names(label: str, rest: str, *, ended: bool) -> Clause | Unread | None:
-    """What a label without a deed behind it says: what somebody was, how much or how many."""
+    """Read a label without a deed behind it: what somebody was, how much or how many of a thing."""
     words = label.split()
     return (
         _read_person(label, rest, ended=ended)
@@ -95,8 +95,9 @@ def _read_what_it_names(label: str, rest: str, *, ended: bool) -> Clause | Unrea
 
 
 def _read_detailed(text: str, *, ended: bool) -> Clause | None:
-    """A thing of the work with what belonged to it behind a colon: "Crisis communication during the
-    2023 flood: daily updates, press line".
+    """Read a thing of the work with its details behind a colon; None for other bullets.
+
+    "Crisis communication during the 2023 flood: daily updates, press line" is one.
     """
     what, _, rest = text.partition(": ")
     if ", " not in rest or re.search(r"[;():]", rest) or leading_verb(rest.split()) is not None:
@@ -112,8 +113,10 @@ def _read_detailed(text: str, *, ended: bool) -> Clause | None:
 
 
 def _with_counted(rest: str, label: str) -> str:
-    """A deed of a bare figure with what the label says that it counts: "Tickets: closed 40 a day",
-    "Claims: collected $140K in 2023".
+    """Add to a deed with a bare figure what the label says that it counts.
+
+    "Tickets: closed 40 a day" becomes "closed 40 tickets a day"; "Claims: collected $140K in 2023"
+    "collected $140K in claims in 2023".
     """
     found = pattern("bare_count").match(rest)
     if found is None or not is_plural(bare(label.rsplit(maxsplit=1)[-1])):
@@ -125,7 +128,9 @@ def _with_counted(rest: str, label: str) -> str:
 
 
 def _named_before_dash(text: str) -> re.Match[str] | None:
-    """A name and what was done for it behind a dash ("Oxfam – Built …"); None for other texts."""
+    """Match a name and, behind a dash, what was done for it ("Oxfam – Built …"); None for
+    others.
+    """
     found = re.match(_DASHED, text)
     rest = found[2].split() if found else []
     if found is None or not (leading_verb(rest) is Form.PAST or bare(rest[0]) == "lead"):
@@ -137,7 +142,7 @@ def _named_before_dash(text: str) -> re.Match[str] | None:
 
 
 def _read_person(label: str, rest: str, *, ended: bool) -> Clause | None:
-    """A label that says what somebody was: "Quality lead: 14 SOPs rewritten, audits"."""
+    """Read a label that says what somebody was: "Quality lead: 14 SOPs rewritten, audits"."""
     person = person_phrase(label)
     if person and is_personal(rest):
         return Clause(Subject.PERSON, f"{'was' if ended else 'am'} {person}; {lowered(rest)}")
@@ -147,7 +152,7 @@ def _read_person(label: str, rest: str, *, ended: bool) -> Clause | None:
 
 
 def _read_count(label: str, rest: str, *, ended: bool) -> Clause | None:
-    """What a label's figure says of it: "Safety: 1,100 days without a recordable"."""
+    """Read a label with a figure that it has: "Safety: 1,100 days without a recordable"."""
     words = label.split()
     is_figure = is_number(rest) or bare(rest.split(maxsplit=1)[0]) in ("zero", "no")
     if (
@@ -168,8 +173,9 @@ def _read_count(label: str, rest: str, *, ended: bool) -> Clause | None:
 
 
 def _read_figures(label: str, rest: str, *, ended: bool) -> Clause | None:
-    """A label that names a thing of the work, with the figures it has: "Legal aid contract: no
-    claims disallowed in 2 audits".
+    """Read a label that names a thing of the work with its figures.
+
+    "Legal aid contract: no claims disallowed in 2 audits" is one.
     """
     words = label.split()
     first = bare(rest.split(maxsplit=1)[0])
@@ -193,7 +199,7 @@ def _read_figures(label: str, rest: str, *, ended: bool) -> Clause | None:
 
 
 def _read_topic(label: str, rest: str, *, ended: bool) -> Clause | Unread:
-    """What a thesis, a capstone or courses were about."""
+    """Read what a thesis, a capstone or courses were about."""
     named = label if label.isupper() else begun_small(label)
     segments = split_segments(rest)
     words = rest.split()
@@ -221,7 +227,9 @@ def _read_topic(label: str, rest: str, *, ended: bool) -> Clause | Unread:
 
 
 def _is_title(words: Sequence[str]) -> bool:
-    """Whether words are a work's title: leaning, in quotes, or most of them with capitals."""
+    """Tell whether words are a work's title: in italics, in quotes, or most of them with
+    capitals.
+    """
     if words[0][0] in f'"“‘{LEANS}':
         return True
     content = [word for word in words[:6] if not is_small(bare(word))]

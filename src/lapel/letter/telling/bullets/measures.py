@@ -41,7 +41,7 @@ _BY_DOING = regex(r"^,? by \w+ing\b")
 
 
 def read_went(text: str, *, ended: bool) -> Clause | None:
-    """A thing with its measure before and after, the verb left out: "Scrap 4.1% to 1.2%"."""
+    """Read a thing with its measure before and after, without a verb: "Scrap 4.1% to 1.2%"."""
     found = _WENT.match(text)
     if found is None:
         return (
@@ -60,7 +60,9 @@ def read_went(text: str, *, ended: bool) -> Clause | None:
 
 
 def _read_to_from(text: str) -> Clause | None:
-    """A thing that went to one measure from another: "Cell count down to 140,000 from 260,000"."""
+    """Read a thing that went to a measure from another: "Cell count down to 140,000 from
+    260,000".
+    """
     found = re.fullmatch(_TO_FROM, text)
     words = found["what"].split() if found else []
     if found is None or _begins_with_verb(words) or is_sentence(words) or main_verb(text.split()):
@@ -71,7 +73,7 @@ def _read_to_from(text: str) -> Clause | None:
 
 
 def _read_graded(text: str, *, ended: bool) -> Clause | None:
-    """A thing that went from one grade to another: "Audit score from amber to green"."""
+    """Read a thing that went from one grade to another: "Audit score from amber to green"."""
     found = re.fullmatch(_GRADED, text)
     if found is None or not (_is_grade(found["before"]) and _is_grade(found["after"])):
         return None
@@ -89,13 +91,14 @@ def _read_graded(text: str, *, ended: bool) -> Clause | None:
 
 
 def _is_grade(text: str) -> bool:
-    """Whether words are a grade, or a number that is spelled out: "green", "seven taps"."""
+    """Tell whether words are a grade, or begin with a spelled-out number: "green", "seven taps"."""
     return is_in(text, "grades") or bare(text.split(maxsplit=1)[0]) in NUMERALS
 
 
 def _read_from_to(text: str, *, ended: bool) -> Clause | None:
-    """A thing that went from one measure to another, and what belongs to it: "Absence from 9.8 to
-    5.1%". What may be a range ("projects from $2M to $40M") is left alone.
+    """Read a thing that went from one measure to another: "Absence from 9.8 to 5.1%".
+
+    What may be a range ("projects from $2M to $40M") is left alone.
     """
     found = _FROM_TO.match(text)
     words = found["what"].split() if found else []
@@ -129,19 +132,19 @@ def _read_from_to(text: str, *, ended: bool) -> Clause | None:
 
 
 def _named(what: str) -> str:
-    """What changed, as it stands inside a sentence."""
+    """Return the thing that changed as it is inside a sentence, with its article."""
     return f"{'the ' if lacks_article(what) else ''}{lowered(what)}"
 
 
 def _went(what: str, tail: str, *, ended: bool) -> str:
-    """The verb of a change, by whether what follows it lasts until today."""
+    """Return the verb of a change: "went", or "has gone" if it lasts until today ("since")."""
     if " since " not in tail or ended:
         return "went"
     return f"{'have' if is_plural(head_of(what)) else 'has'} gone"
 
 
 def _begins_with_verb(words: Sequence[str]) -> bool:
-    """Whether words before two figures are a deed; "Queue" and "Backlog" are none."""
+    """Tell whether words before two figures begin with a deed; "Queue" and "Backlog" do not."""
     form = leading_verb(words)
     if form is Form.GERUND and len(words) > 1:
         return is_plural(bare(words[1])) or not is_noun(bare(words[1]))  # "Waiting list"

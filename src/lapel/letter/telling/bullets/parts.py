@@ -28,12 +28,12 @@ _SHORTEST_COUNT = 4
 _SHORTEST_SHARE = 2
 _AMOUNT_OF = regex(r"^(?P<what>[A-Za-z][^\d,;:()]*) (?P<much>[$£€]?\d[\d.,]*\S*(?: [a-z]+)?)$")
 _NOUNS = frozenset((Form.BASE, Form.THIRD))
-"""The forms of verbs that nouns are written like: "average", "returns"."""
+"""Forms of verbs that nouns may be spelled like: "average", "returns"."""
 AVERAGE = regex(r"^(?P<what>average|median|mean) (?:of )?(?P<much>[$£€]?\d.*)$")
 
 
 class Part(StrEnum):
-    """What stands between two commas."""
+    """What the words between two commas are."""
 
     DEED = "deed"
     STATE = "state"
@@ -45,7 +45,7 @@ class Part(StrEnum):
 
 
 def kind_of(part: str, first: str) -> Part:
-    """What a part behind a comma is; ``first`` is what stands before the first one."""
+    """Tell what kind of part is behind a comma; ``first`` is what is before the first comma."""
     words = part.split()
     form = leading_verb(words)
     doing = Form.GERUND in forms_of(bare(words[0])) and words[0][0].islower() and len(words) > 1
@@ -73,7 +73,7 @@ def kind_of(part: str, first: str) -> Part:
 
 
 def _known_by_first(words: Sequence[str], part: str) -> Part | None:
-    """What a part is that its first words alone tell."""
+    """Tell what kind of part it is by its first words alone, None where they do not tell."""
     if _is_done(words) or _became_of_it(words):
         return Part.OTHER  # "paid back in 14 months", "now rolled out to 11"
     if is_in(words[0], "firsts") and len(words) > 2 and bare(words[1]) in _OF:
@@ -82,18 +82,20 @@ def _known_by_first(words: Sequence[str], part: str) -> Part | None:
 
 
 def is_count_done(part: str) -> bool:
-    """Whether a part is a number of things with what was done to them: "900 copies printed"."""
+    """Tell whether a part is a number of things with what was done to them: "900 copies
+    printed".
+    """
     return _done_at(part.split()) > 0
 
 
 def _done_at(words: Sequence[str]) -> int:
-    """Where it is said what was done to a number of things, 0 where it is not."""
+    """Return the position of the participle behind a number of things, 0 where there is none."""
     done = next((i for i in range(2, len(words)) if _is_participle(words[i])), 0)
     return done if counts(words[0]) and bare(words[done - 1]).endswith("s") else 0
 
 
 def tells_done(words: Sequence[str]) -> bool:
-    """Whether words only say what was done: "cleaned and reset"."""
+    """Tell whether words only say what was done: "cleaned and reset"."""
     return all(_is_participle(word) or word == "and" for word in words)
 
 
@@ -102,15 +104,18 @@ def _is_participle(word: str) -> bool:
 
 
 def _is_done(words: Sequence[str]) -> bool:
-    """Whether words say what was done with the thing before them, of which nothing goes on."""
+    """Tell whether words only say what was done with the thing before them: "paid back in 14
+    months".
+    """
     after = bare((*words, "")[1])
     done = Form.PARTICIPLE in forms_of(bare(words[0])) and is_in(words[0], "adjectival")
     return done and (is_in(after, "prepositions") or after in ("back", "off", "out"))
 
 
 def _became_of_it(words: Sequence[str]) -> bool:
-    """Whether words say what others did with the thing before them, or what it is by now: "picked
-    up by the BBC", "later rolled out to all sites".
+    """Tell whether words say what others did with the thing before them, or what it is by now.
+
+    "Picked up by the BBC" and "later rolled out to all sites" do.
     """
     at = 1 if bare(words[0]) in _BY_NOW else 0
     particle = at + 2 < len(words) and is_in(words[at + 1], "particles")
@@ -121,7 +126,7 @@ def _became_of_it(words: Sequence[str]) -> bool:
 
 
 def _opens_phrase(words: Sequence[str]) -> bool:
-    """Whether words go on with the clause: "in …", "including …", "worth …", "the week …"."""
+    """Tell whether words go on with the clause: "in …", "including …", "worth …", "the week …"."""
     if is_in(words[0], "relatives") or is_in(words[0], "prepositions"):
         return True
     if len(words) > 1 and is_adjective(bare(words[0])) and is_number(words[1]):
@@ -130,7 +135,9 @@ def _opens_phrase(words: Sequence[str]) -> bool:
 
 
 def _is_deed(words: Sequence[str]) -> bool:
-    """Whether a past behind a comma is no participle that only describes what stands before it."""
+    """Tell whether a past behind a comma is a deed, not a participle that describes what is
+    before.
+    """
     forms = forms_of(bare(words[0]))
     if Form.PARTICIPLE not in forms:
         return True
@@ -145,7 +152,7 @@ def _is_deed(words: Sequence[str]) -> bool:
 
 
 def _is_thing_measured(words: Sequence[str]) -> bool:
-    """Whether a participle is of a thing with two figures ("lost tools 40 a month to 3")."""
+    """Tell whether a participle is of a thing with two figures ("lost tools 40 a month to 3")."""
     at = next((i for i in range(2, len(words)) if is_number(words[i])), 0)
     if not at or bare(words[at - 1]) == "from" or is_in(words[0], "changes"):
         return False
@@ -165,7 +172,7 @@ def _is_present(text: str) -> bool:
 
 
 def _kind_of_sentence(part: str, words: Sequence[str]) -> Part:
-    """What a part is that begins with a noun or a word before one."""
+    """Tell what kind of part begins with a noun or with a word before one."""
     if len(words) < _FEWEST_SENTENCE_WORDS or any(is_relative(word) for word in words):
         return Part.OTHER
     if bare(words[0]) in _GROUPS:
@@ -185,8 +192,10 @@ def _kind_of_sentence(part: str, words: Sequence[str]) -> Part:
 
 
 def _without_verb(words: Sequence[str]) -> Part:
-    """A thing in some state ("effectiveness checks done in 12 days"), or what a past in it could
-    say is in doubt ("mock-up leaked once").
+    """Tell what kind a part is without a sure verb: a state, in doubt, or other.
+
+    "Effectiveness checks done in 12 days" is a state; "mock-up leaked once" is in doubt, as its
+    past may be a verb.
     """
     if is_small(bare(words[0])) or not words[0][0].islower():
         return Part.OTHER
@@ -202,12 +211,12 @@ def _without_verb(words: Sequence[str]) -> Part:
 
 
 def is_relative(word: str) -> bool:
-    """Whether a word opens a clause about a thing or a person before it ("who", "which")."""
+    """Tell whether a word opens a clause about a thing or a person before it ("who", "which")."""
     return bare(word) in _RELATIVES
 
 
 def _is_of_group(words: Sequence[str]) -> bool:
-    """Whether a part says what some of those before it did ("both sat their exams")."""
+    """Tell whether a part says what some of those before it did ("both sat their exams")."""
     at = 1
     if bare(words[1]) == "of":
         at = 3
@@ -220,7 +229,9 @@ def _is_of_group(words: Sequence[str]) -> bool:
 
 
 def _group_acts(words: Sequence[str]) -> bool:
-    """Whether some of several do something in the present ("3 of 4 rookies return for a year")."""
+    """Tell whether some of several do something in the present ("3 of 4 rookies return for a
+    year").
+    """
     for index in range(2, len(words) - 3):
         several, who, does, after = words[index : index + 4]
         if counts(several) and is_plural(bare(who)) and Form.BASE in forms_of(bare(does)):
@@ -229,7 +240,7 @@ def _group_acts(words: Sequence[str]) -> bool:
 
 
 def _kind_of_number(words: Sequence[str], first: str) -> Part:
-    """A figure behind a comma: with what it counts, at what speed, or what became of some."""
+    """Tell what a figure behind a comma is: a measure, a rate, a sentence about some, or other."""
     if len(words) < 2 or any(map(is_relative, words)) or bare(words[1]) in _NO_COUNT:
         return Part.OTHER
     for before, word in pairwise(words[1:]):
@@ -248,7 +259,7 @@ def _kind_of_number(words: Sequence[str], first: str) -> Part:
 
 
 def _says_when(words: Sequence[str]) -> bool:
-    """Whether a figure is a rate, a rank, a share for each, or a time ("40 hours from …")."""
+    """Tell whether a figure is a rate, a rank, a share for each, or a time ("40 hours from …")."""
     if is_rate(words, 1) or bare(words[-1]) == "each" or words[-3:] == ["at", "a", "time"]:
         return True
     if re.match(r"\d+(?:st|nd|rd|th)\b", words[0]) or len(words) > _LONGEST_MEASURE_WORDS:
@@ -259,13 +270,13 @@ def _says_when(words: Sequence[str]) -> bool:
 
 
 def _is_one_of_several(first: str) -> bool:
-    """Whether a figure is one of several things: "kept 9 shakers, 12 sweepers"."""
+    """Tell whether a figure is one of several things: "kept 9 shakers, 12 sweepers"."""
     head = first.split()
     return 1 < len(head) < _SHORTEST_COUNT and counts(head[1])
 
 
 def _kind_of_count(words: Sequence[str]) -> Part:
-    """A number with what it counts: a measure, or the subject of a sentence."""
+    """Tell whether a number and what it counts are a measure or the subject of a sentence."""
     counted = bare(words[1])
     if is_in(counted, "prepositions") or is_in(counted, "firsts"):
         one = bare(words[0]) == "one" and own_sentence(" ".join(words)) is not None
@@ -291,7 +302,9 @@ def _kind_of_count(words: Sequence[str]) -> Part:
 
 
 def _may_be_verb(words: Sequence[str], index: int) -> bool:
-    """Whether a word behind what is counted could be its verb ("eleven colleagues teach …")."""
+    """Tell whether a word behind what is counted could be its verb ("eleven colleagues teach
+    …").
+    """
     spelled, forms = bare(words[index]), forms_of(bare(words[index]))
     if Form.BASE in forms and is_plural(bare(words[index - 1])):
         return True
@@ -304,7 +317,7 @@ def _may_be_verb(words: Sequence[str], index: int) -> bool:
 
 
 def _is_state(words: Sequence[str]) -> bool:
-    """Whether words without a verb say how much or in what state something was."""
+    """Tell whether words without a verb say how much or in what state something was."""
     if len(words) < 2 or len(words) > _LONGEST_MEASURE_WORDS or bare(words[-1]) == "each":
         return False
     text = " ".join(words)
@@ -324,8 +337,9 @@ def _is_state(words: Sequence[str]) -> bool:
 
 
 def changed_at(words: Sequence[str]) -> int:
-    """Where what became of a thing's measure stands ("RFIs down to 64", "alarms cut from 60 a
-    night to 5"), 0 where nothing does.
+    """Return the position of what became of a thing's measure, 0 where nothing did.
+
+    It is "down" in "RFIs down to 64", "cut" in "alarms cut from 60 a night to 5".
     """
     for index in range(1, min(6, len(words) - 1)):
         spelled, following = bare(words[index]), words[index + 1]
@@ -337,9 +351,7 @@ def changed_at(words: Sequence[str]) -> int:
 
 
 def measure_of(part: str) -> str:
-    """A part that is a figure behind what it measures, with the "of" that it leaves out ("fleet
-    average of 4.8"), "" for any other.
-    """
+    """Return a figure behind its measure with the "of" put in ("fleet average of 4.8"), else ""."""
     found = _AMOUNT_OF.match(part)
     words = found["what"].split() if found else []
     if found is None or any(

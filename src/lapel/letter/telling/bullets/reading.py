@@ -26,7 +26,7 @@ _BEING = ("am ", "was ")
 
 
 def read_bullet(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
-    """The clauses of a bullet, one a sentence, or why it was not read.
+    """Read a bullet into clauses, one for each sentence, or say why it cannot be read.
 
     ``ended`` says that the role is over: a bullet in the present is then told in the past. A later
     sentence that cannot be said, or that only names a thing, is left out, unless it takes something
@@ -58,7 +58,7 @@ def read_bullet(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
 
 
 def _paired(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
-    """The clauses, what somebody was and did in one: "was a Lean champion and led 12 events"."""
+    """Join what somebody was and did into one clause: "was a Lean champion and led 12 events"."""
     if len(clauses) != 2:
         return tuple(clauses)
     first, second = clauses
@@ -70,5 +70,7 @@ def _paired(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
 
 
 def _takes_measure(clause: Clause) -> bool:
-    """Whether a clause can be told with what came of it: nothing was joined to it yet."""
+    """Tell whether a clause can be joined with what came of it, since nothing is joined to it
+    yet.
+    """
     return clause.subject is not Subject.OTHER and not re.search(r";|, with ", clause.text)

@@ -35,7 +35,9 @@ _OURS = frozenset({"we", "my", "our", "we've", "we're"})
 
 
 def read_sentence(text: str, *, ended: bool) -> Clause | Unread:
-    """The clause of a sentence with all that is joined to it, or why it was not read."""
+    """Read a sentence with all that is joined to it into one clause, or say why it cannot be
+    read.
+    """
     if len(text.split()) < _FEWEST_WORDS and "-" not in text:
         return Unread("it says too little")
     segments = split_segments(text)
@@ -46,14 +48,14 @@ def read_sentence(text: str, *, ended: bool) -> Clause | Unread:
 
 
 def _strung(clause: Clause) -> Clause:
-    """The clause with what follows its commas joined to it."""
+    """Join what follows a clause's commas to it."""
     if clause.subject is Subject.PERSON:
         return replace(clause, text=chained(clause.text))
     return replace(clause, text=parted(clause.text)) if clause.subject is Subject.WORK else clause
 
 
 def _read_after_colon(text: str, *, ended: bool) -> Clause | None:
-    """What stands behind a colon, where the words before it only set the scene."""
+    """Read what is behind a colon if the words before it only set the scene, else None."""
     before, colon, after = text.partition(": ")
     scene = before.split()
     if not colon or any(is_number(word) for word in scene) or any(map(keeps_capital, scene[1:])):
@@ -66,7 +68,7 @@ def _read_after_colon(text: str, *, ended: bool) -> Clause | None:
 
 
 def read_clause(text: str, *, ended: bool) -> Clause | Unread:
-    """The first clause of a bullet, by the kind of its first words."""
+    """Read the first clause of a bullet by the kind of its first words."""
     words = text.split()
     if said := _read_said_so(text, words, ended=ended):
         return said
@@ -90,7 +92,9 @@ def read_clause(text: str, *, ended: bool) -> Clause | Unread:
 
 
 def _read_said_so(text: str, words: Sequence[str], *, ended: bool) -> Clause | Unread | None:
-    """A clause that says by its first word whose it is, or refuses; None for any other."""
+    """Read a clause whose first word says whose it is ("I", "our"), or refuse it; None for
+    others.
+    """
     first = bare(words[0])
     if _BY_ME.search(text):
         return Unread("it says of itself who did it")
@@ -107,7 +111,7 @@ def _read_said_so(text: str, words: Sequence[str], *, ended: bool) -> Clause | U
 
 
 def _first_person(text: str) -> Clause:
-    """A clause that says "I" itself."""
+    """Read a clause that says "I" itself."""
     first, _, rest = text.partition(" ")
     if "'" in first or "’" in first:
         return Clause(Subject.OTHER, text)
@@ -115,17 +119,19 @@ def _first_person(text: str) -> Clause:
 
 
 def is_personal(text: str) -> bool:
-    """Whether a sentence says by its first word that it is of the person or of us."""
+    """Tell whether the first word of a sentence is "I", "we" or the like."""
     return bare(text.split(maxsplit=1)[0]) in _FIRST_PERSON | _OURS
 
 
 def _is_of_work(words: Sequence[str]) -> bool:
-    """Whether a verb says what the work itself did: "Involved weekly trips", not "Involved in"."""
+    """Tell whether a verb says what the work itself did: "Involved weekly trips", not "Involved
+    in".
+    """
     return is_in(words[0], "done_by_work") and not is_in(words[1], "prepositions")
 
 
 def _after_event(words: Sequence[str]) -> Clause | None:
-    """A sentence behind what it came after, without a comma: "After the fire the river rose"."""
+    """Read a sentence behind an event, without a comma: "After the fire the river rose"."""
     if not is_in(words[0], "prepositions_too"):
         return None
     for index in range(2, len(words) - 1):
@@ -144,7 +150,7 @@ def _after_event(words: Sequence[str]) -> Clause | None:
 
 
 def _leading_adverbs(words: Sequence[str]) -> int:
-    """How many adverbs stand before the first verb ("Also", "Successfully"), 0 without a verb."""
+    """Count the adverbs before the first verb ("Also", "Successfully"); 0 if there is no verb."""
     how = len(words) > 2 and is_in(words[0], "degrees") and is_in(words[1], "states")
     if how and is_in(words[2], "prepositions"):
         return 0  # "Highly trained in first aid"
@@ -159,7 +165,7 @@ def _leading_adverbs(words: Sequence[str]) -> int:
 
 
 def _read_fronted(text: str, *, ended: bool) -> Clause | Unread | None:
-    """A clause behind words that set it in time or place: "In 2015, rebuilt …"."""
+    """Read a clause behind words that set it in time or place: "In 2015, rebuilt …"; else None."""
     words = text.split()
     first = bare(words[0])
     placing = is_in(first, "prepositions")
@@ -191,7 +197,7 @@ def _read_fronted(text: str, *, ended: bool) -> Clause | Unread | None:
 
 
 def _is_done_to_thing_before(words: Sequence[str]) -> bool:
-    """Whether a participle without object says something of a thing before it ("aimed at …")."""
+    """Tell whether a participle without object describes a thing before it ("aimed at …")."""
     if len(words) < _FEWEST_WORDS or Form.PARTICIPLE not in forms_of(bare(words[0])):
         return False
     without = is_in(words[1], "prepositions") or bare(words[1]) == "to"
@@ -199,7 +205,7 @@ def _is_done_to_thing_before(words: Sequence[str]) -> bool:
 
 
 def _begins_deed(words: Sequence[str], *, ended: bool) -> bool:
-    """Whether words after a comma are a deed and not one more of a list."""
+    """Tell whether words after a comma are a deed, not one more thing of a list."""
     start = _leading_adverbs(words)
     form = leading_verb(words[start:])
     if form is Form.PAST:

@@ -14,8 +14,10 @@ _FEWEST_WORDS = 2
 
 
 def said_of_thing(markdown: str, *, ended: bool) -> str | None:
-    """What a bullet says of a project: what it does ("parses bank statements"), what kind of
-    program it is, or what was done with it ("was used by 11 harbors"); None for a deed.
+    """Return what a bullet says of a project, None if it tells a deed instead.
+
+    It is what the project does ("parses bank statements"), what kind of program it is, or what was
+    done with it ("was used by 11 harbors").
     """
     text, mark, more = without_stop(tidy(markdown)).partition("; ")
     words = text.split()

@@ -24,11 +24,11 @@ from lapel.text.plurals import join_and
 from lapel.text.verbs import Form, forms_of
 
 _AFTERWARDS = frozenset({"later", "subsequently", "thereafter", "afterwards"})
-"""What tells of an order that a letter does not keep."""
+"""Words for an order in time that a letter does not keep."""
 
 
 def read_verbal(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause | Unread:
-    """A clause that begins with a verb, with adverbs before it or none."""
+    """Read a clause that begins with a verb behind this many ``adverbs``."""
     words = text.split()
     how = [lowered(word).rstrip(",") for word in words[:adverbs]]
     before = "".join(f"{word} " for word in how if word not in _AFTERWARDS)
@@ -60,7 +60,7 @@ def read_verbal(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause |
 
 
 def _of_measure(deed: str) -> str:
-    """A deed with the "a" of an object that begins with its measure, or of a prize: "awarded 3-yr
+    """Give a deed's object its "a" if it begins with a measure, or is a prize: "awarded 3-yr
     contract".
     """
     given = deed.split()[1:]
@@ -69,7 +69,7 @@ def _of_measure(deed: str) -> str:
 
 
 def _read_doing(before: str, deed: str, *, ended: bool) -> Clause:
-    """A deed told as doing, which goes on or which the work includes."""
+    """Read a deed in "-ing", as something that goes on, or that the work includes."""
     before = before.replace("currently ", "") if ended else before
     if before:
         return Clause(Subject.PERSON, f"{'was' if ended else 'am'} {before}{deed}")
@@ -77,7 +77,7 @@ def _read_doing(before: str, deed: str, *, ended: bool) -> Clause:
 
 
 def _listed(deed: str) -> str:
-    """Doings with nothing but commas between them, as a list: "billing, archiving, bundles"."""
+    """Join bare doings between commas as a list: "billing, archiving, bundles"."""
     parts = deed.split(", ")
     behind = parts[1:] if all(map(_is_doing, parts[1:])) else parts
     short = len(parts) > 2 and all(len(part.split()) <= 2 for part in behind)
@@ -89,7 +89,7 @@ def _is_doing(part: str) -> bool:
 
 
 def _read_present(before: str, deed: str, form: Form, *, ended: bool) -> Clause | Unread:
-    """A deed told in the present; of a role that is over it is told in the past."""
+    """Read a deed in the present, told in the past if its role is over."""
     if form is Form.THIRD:
         changed = to_base(deed)
         if changed is None:
@@ -104,8 +104,10 @@ def _read_present(before: str, deed: str, form: Form, *, ended: bool) -> Clause 
 
 
 def _until_now(deed: str) -> str | None:
-    """A deed that reaches from a time until today, as it stands behind "have": "hired and trained
-    60 cooks since we reopened"; None for any other, or where something else may last since then.
+    """Return a deed that lasts until today as it is behind "have", or None.
+
+    "Hired and trained 60 cooks since we reopened" lasts; a deed does not if something else in its
+    clause may be what has lasted since then.
     """
     found = pattern("until_now").match(deed)
     if found is None:
@@ -118,7 +120,9 @@ def _until_now(deed: str) -> str | None:
 
 
 def is_done_by(words: Sequence[str]) -> bool:
-    """Whether a participle says what others did with something unsaid ("Used by 11 harbors")."""
+    """Tell whether a participle says what others did with a thing not named ("Used by 11
+    harbors").
+    """
     if len(words) < 3 or bare(words[1]) != "by" or is_number(words[2]):
         return False
     if is_in(words[2], "prepositions"):  # "Got by on 31 inches"
@@ -133,7 +137,7 @@ def is_done_by(words: Sequence[str]) -> bool:
 
 
 def _names_the_boss(words: Sequence[str]) -> bool:
-    """Whether words say to whom somebody reports, and nothing more ("Reports to VP Design")."""
+    """Tell whether words only say to whom somebody reports ("Reports to VP Design")."""
     if len(words) < 3 or bare(words[0]) not in ("report", "reports", "reported"):
         return False
     return bare(words[1]) == "to" and (words[2].isupper() or is_agent(head_word(words[2:])))

@@ -42,7 +42,7 @@ _MOVED = regex(
     r"[$£€]?\d[\d,.]*\w* (?:back|more|less|saved|recovered|off|under|over)\b"
     r"|[A-Z]\w+s from [\d.]+ (?:an?|per|each) \w+ to [\d.]"
 )
-"""What came to be, without its verb: "$412,000 back from a maker", "Supplements from 2.3 a roof to
+"""A result whose verb is left out: "$412,000 back from a maker", "Supplements from 2.3 a roof to
 1.4".
 """
 _SHARE = regex(r"^[\d.]+ ?(?:%|percent) of ")
@@ -54,7 +54,7 @@ _SINCE_YEAR = regex(
     r" since (?!\w+(?:ed|en)\b)"
     r"| for (?:the (?:last|past) )?\w+ (?:weeks|months|years|terms|seasons)\b"
 )
-"""With what time somebody "has been" something in a role that goes on."""
+"""A length of time for which somebody "has been" something in a role that goes on."""
 _FOR_ME = regex(r"^[^;:]+ (?:work|report|answer|ask)(?:s|ed)? (?:for|to) me\b")
 _AT_TIMES = rf"\b{YEAR}\)?$"
 _TERMS = ("semester", "semesters", "term", "terms", "year", "years")
@@ -68,8 +68,9 @@ _ASIDE_COMMAS = 2
 
 
 def read_verbless(text: str, *, ended: bool) -> Clause | Unread:
-    """A clause that starts with no verb: a state, an honour, a topic, a fact, a result, a person,
-    a thing.
+    """Read a clause that begins with no verb.
+
+    It is a state, an honour, a topic, a fact, a result, a person or a thing; the first that fits.
     """
     if honour := _say_honour(text):
         return honour
@@ -89,7 +90,7 @@ def read_verbless(text: str, *, ended: bool) -> Clause | Unread:
 
 
 def _say_state(text: str, *, ended: bool) -> Clause | None:
-    """What the person was: "Responsible for …", "NASM certified since 2016", "Point of contact"."""
+    """Read what the person was: "Responsible for …", "NASM certified since 2016"."""
     if pattern("in_time").match(text):
         return None
     was = "was" if ended else "am"
@@ -112,7 +113,7 @@ def _say_state(text: str, *, ended: bool) -> Clause | None:
 
 
 def _say_met(text: str, *, ended: bool) -> Clause | None:
-    """How much was reached of what was to be: "118% of quota 2023, 122% 2022"."""
+    """Read how much of a target was reached: "118% of quota 2023, 122% 2022"."""
     del ended  # what was reached is over
     met = _MET.match(text)
     if met is None or ";" in text:
@@ -124,7 +125,9 @@ def _say_met(text: str, *, ended: bool) -> Clause | None:
 
 
 def _say_honour(text: str) -> Clause | None:
-    """A list of honours, or a prize: "Dean's List, six semesters", "Army Commendation Medal"."""
+    """Read a list of honours, or a prize: "Dean's List, six semesters", "Army Commendation
+    Medal".
+    """
     if honours := pattern("honours").match(text):
         rest = text[honours.end() :]
         lasting = "for " if rest and rest.split()[-1] in _TERMS else ""
@@ -152,8 +155,9 @@ def _say_rate(text: str, *, ended: bool) -> Clause | None:
 
 
 def _may_be_rated(words: Sequence[str]) -> bool:
-    """Whether words only name what a percentage is of: "guest satisfaction", and no deed, no share
-    of it ("Sales up"), and not what "of" joins to it ("Completion of").
+    """Tell whether words only name what a percentage is of: "guest satisfaction".
+
+    A deed, a share of it ("Sales up"), or words that "of" must follow ("Completion") do not.
     """
     last = words[-1]
     if is_in(last, "prepositions") or is_small(bare(last)) or is_number(last):
@@ -167,7 +171,7 @@ def _are_several(head: str) -> bool:
 
 
 def _is(what: str, *, ended: bool, since: bool = False) -> str:
-    """The verb of what something was or is, or has been since a time."""
+    """Return "was", "is", "has been" or the plural of these, as the subject needs."""
     head = head_of(what)
     several = _are_several(head)
     if since and not ended:
@@ -178,7 +182,7 @@ def _is(what: str, *, ended: bool, since: bool = False) -> str:
 
 
 def _say_still(text: str, *, ended: bool) -> Clause | None:
-    """How many of some are still something, with the verb that was left out."""
+    """Read how many of some are still something, with the verb that was left out."""
     still = pattern("still").match(text)
     if still is None or Form.PARTICIPLE not in forms_of(bare(still["verb"])):
         return None
@@ -188,7 +192,7 @@ def _say_still(text: str, *, ended: bool) -> Clause | None:
 
 
 def _say_kinds(text: str, *, ended: bool) -> Clause | None:
-    """Of what is the writer's own, which it was: "Clients including two banks and a museum"."""
+    """Read which of the writer's own something are: "Clients including two banks and a museum"."""
     kinds = pattern("including").match(text)
     if kinds and is_in(kinds["what"].split()[-1], "my_own"):
         included = "included" if ended else "include"
@@ -223,7 +227,7 @@ def _say_person(text: str, *, ended: bool) -> Clause | None:
 
 
 def _read_thing(text: str, *, ended: bool) -> Clause | Unread:
-    """What the work included, or what there was none of."""
+    """Read what the work included, or what there was none of."""
     words = text.split()
     if bare(words[0]) in ("no", "zero") and len(words) > 2:
         several = _are_several(head_of(text)) or is_plural(bare(words[1]))
@@ -240,7 +244,7 @@ def _read_thing(text: str, *, ended: bool) -> Clause | Unread:
 
 
 def _say_had(text: str) -> str | None:
-    """What somebody has: "Authority to settle claims", "Clean licence", "Own caseload of 70"."""
+    """Return what somebody has, or None: "Authority to settle claims", "Own caseload of 70"."""
     words, head = text.split(), head_of(text)
     if ":" in text:
         return None
@@ -255,7 +259,7 @@ def _say_had(text: str) -> str | None:
 
 
 def _read_topic(text: str, *, ended: bool) -> str | None:
-    """A thesis and the like with what it was on: "Senior thesis on rent control"."""
+    """Read a thesis and the like with its subject: "Senior thesis on rent control"; else None."""
     words = text.split()
     topic = next((i for i, word in enumerate(words[:3]) if is_in(word, "topics")), None)
     if topic is None or topic + 1 == len(words) or bare(words[topic + 1]) not in ("on", "about"):
@@ -266,7 +270,9 @@ def _read_topic(text: str, *, ended: bool) -> str | None:
 
 
 def _read_state(text: str) -> str | None:
-    """What a bullet says the person was: "Responsible for …", "ServSafe certified"."""
+    """Return what a bullet says the person was, or None: "Responsible for …", "ServSafe
+    certified".
+    """
     words = text.split()
     if len(words) == 1:
         return text if bare(text).rpartition("-")[2] in _HELD else None
@@ -285,7 +291,7 @@ def _read_state(text: str) -> str | None:
 
 
 def _says_held(words: Sequence[str]) -> bool:
-    """Whether words name what somebody holds ("ServSafe certified", "Forklift certified")."""
+    """Tell whether words name what somebody holds ("ServSafe certified", "Forklift certified")."""
     place = next((i for i, w in enumerate(words[:_SHORT_STATE_WORDS]) if bare(w) in _HELD), 0)
     if not place or any(is_in(word, "prepositions") for word in words[:place]):
         return False
@@ -294,7 +300,7 @@ def _says_held(words: Sequence[str]) -> bool:
 
 
 def own_sentence(text: str) -> str | None:
-    """A sentence with its own subject, its left-out words put back; None where there is none."""
+    """Return a sentence with its own subject, its left-out words put back; None for other texts."""
     words = text.split()
     change = next((i for i in range(1, len(words)) if _is_change_without_verb(words, i)), None)
     verb = main_verb(words)
@@ -333,25 +339,27 @@ def own_sentence(text: str) -> str | None:
 
 
 def _determiner(subject: str) -> str:
-    """The article that a subject left out: "an apprentice of mine", "the response time"."""
+    """Return the article that a subject left out: "an apprentice of mine", "the response time"."""
     return article(subject) if re.search(r" of (?:mine|ours)\b", subject) else "the"
 
 
 def _says_what_was_done(text: str) -> bool:
-    """Whether words say in several parts what was done to things: "Keys cut, screens mended"."""
+    """Tell whether words say what was done to several things: "Keys cut, screens mended"."""
     parts = [part.split() for part in text.rstrip(".").split(", ")]
     done = (len(part) == 2 and Form.PARTICIPLE in forms_of(bare(part[1])) for part in parts)
     return len(parts) > 1 and all(done)
 
 
 def _is_none_since(words: Sequence[str]) -> bool:
-    """Whether words say what there was none of since something else, whose verb follows."""
+    """Tell whether words say what there was none of since something, whose verb follows."""
     since = (after for word, after in pairwise(words[2:]) if bare(word) in _SINCE_WHEN)
     return bare(words[0]) in ("no", "zero") and any(not is_number(after) for after in since)
 
 
 def _begins_anew(words: Sequence[str], verb: int) -> bool:
-    """Whether the verb is not the first words' own: a list stands before it, or a new subject."""
+    """Tell whether the verb belongs to another subject than the first words: there is a list
+    before.
+    """
     ends = [index for index in range(verb) if words[index].endswith(",")]
     if any(is_in(words[index + 1], "personal") for index in ends):
         return True
@@ -371,7 +379,7 @@ def _begins_anew(words: Sequence[str], verb: int) -> bool:
 
 
 def _has_somebody(words: Sequence[str], verb: int) -> bool:
-    """Whether a verb has its object ("auditors moved us by nothing")."""
+    """Tell whether a verb has a pronoun as its object ("auditors moved us by nothing")."""
     following = bare(words[verb + 1]) if verb + 1 < len(words) else ""
     return following in ("us", "me", "them", "it")
 
@@ -381,7 +389,7 @@ def _has_be(words: Sequence[str]) -> bool:
 
 
 def _is_change_without_verb(words: Sequence[str], index: int) -> bool:
-    """Whether "up" or "down" stands for a verb: "CSAT up from 84% to 93%"."""
+    """Tell whether "up" or "down" is used as a verb: "CSAT up from 84% to 93%"."""
     if bare(words[index]) not in ("up", "down") or not _says_measure(words, index):
         return False
     before = words[:index]
@@ -406,7 +414,7 @@ def _follows_state(word: str) -> bool:
 
 
 def is_change(words: Sequence[str]) -> bool:
-    """Whether words are a sentence about a change: "Marketing spend reduced from 4% to 3%"."""
+    """Tell whether words are a sentence about a change: "Marketing spend reduced from 4% to 3%"."""
     verb = main_verb(words)
     if verb is None or not is_in(words[verb], "changes"):
         return False

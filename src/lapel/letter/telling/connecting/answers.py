@@ -59,7 +59,7 @@ _NO_NAME = regex(
     r"(?:, (?:but )?| (?=\())\(?(?:I )?(?:(?:didn't|did not|never) (?:get|got|catch|caught|ask"
     r"|asked)|forgot|(?:can't|don't) (?:remember|recall|know)) (?:his|her|their) names?\b\)?"
 )
-"""What only says that a name is not known: ", didn't get her name"."""
+"""Words that only say that a name is not known: ", didn't get her name"."""
 _TYPED = (
     (regex(r"\s*\b(?:lol|haha|lmao)\b"), ""),
     (regex(r"^1[.)] (?=.* 2[.)] )"), ""),
@@ -75,7 +75,7 @@ _TYPED = (
     (regex(r"(?<![A-Za-z])w/o "), "without "),
     (regex(r"(?<![A-Za-z])w/ ?|(?<= )w (?=[a-z])"), "with "),
 )
-"""Typing for oneself, written out."""
+"""Shorthand of quick typing, each with what it means."""
 _NAMED = regex(
     r"(?P<named>[^,;:.–—]{3,40}?)"
     r"(?:\s[-–—]+\s|, (?=(?:they|you|everyone|nobody|I|we) ))(?P<told>.+)"
@@ -90,7 +90,7 @@ _THE_ONE = regex(r"\b(?:the|your|their) one(?= (?:in|at|on|near|by|off|outside|o
 
 
 class Said(Struct, frozen=True):
-    """A sentence that could be told: its place among all, and how far into its answer it is."""
+    """A sentence that can be told; ``place`` orders it among all, ``depth`` within its answer."""
 
     text: str
     notes: tuple[str, ...]
@@ -101,7 +101,7 @@ class Said(Struct, frozen=True):
 
 
 def plain(text: str) -> str:
-    """An answer's words without markup, typing for oneself written out."""
+    """Return an answer's words without markup, with shorthand written out."""
     typed = " ".join(plain_text(text).replace("’", "'").split())
     if _QUOTED.fullmatch(typed) or len(_QUOTES.findall(typed)) % 2:
         typed = typed.strip('"“” ')
@@ -111,7 +111,7 @@ def plain(text: str) -> str:
 
 
 def why_untold(note: Note) -> str:
-    """Why no sentence could be made of an answer."""
+    """Say why no sentence could be made of an answer."""
     body = plain(note.body)
     lower = body.casefold()
     if not body or is_placeholder(body):
@@ -124,7 +124,7 @@ def why_untold(note: Note) -> str:
 
 
 def finds_fault(answer: str) -> bool:
-    """Whether an answer criticises the company, and does not say that it was put right."""
+    """Tell whether an answer criticises the company, and does not say that it was put right."""
     said = answer.casefold()
     return re.search(data()["fault"], said) is not None and not re.search(data()["mended"], said)
 
@@ -132,8 +132,11 @@ def finds_fault(answer: str) -> bool:
 def sentences_of_answer(
     note: Note, company: str, place: int, *, used: bool, person: str, before: str = ""
 ) -> Iterator[Said]:
-    """The sentences of one answer, up to the first that cannot be told alone; ``before`` is the
-    answer before it, whose people a "They" that begins this one goes on with.
+    """Yield the sentences of one answer, up to the first that cannot be told alone.
+
+    ``place`` is that of its first sentence among all; ``used`` says that the person used the
+    product, ``person`` is the writer's name. ``before`` is the answer before it, to whose people a
+    "They" that begins this one refers.
     """
     topic = topic_of_question(note.label) if note.label else "prose"
     body = _one_of_yours(note.label, _said_of(note, topic, company, person))
@@ -173,9 +176,7 @@ def sentences_of_answer(
 
 
 def _named_before_told(parts: Sequence[str]) -> Iterator[str]:
-    """The sentences, of "The service - our server remembered us" and "Support, they always answer"
-    what is named and what is told of it apart.
-    """
+    """Split "Support, they always answer" into what is named and what is told of it."""
     for part in parts:
         apart = _NAMED.match(part)
         named, told = (apart["named"], apart["told"]) if apart else ("", "")
@@ -186,7 +187,7 @@ def _named_before_told(parts: Sequence[str]) -> Iterator[str]:
 
 
 def _fragments_together(parts: Iterable[str]) -> Iterator[str]:
-    """The sentences, neighbours that only name things as one: "Fast support. Fair price"."""
+    """Join neighbouring parts that only name things: "Fast support. Fair price"."""
     for finished, run in groupby(parts, _may_stand):
         named = [part.rstrip(" .") for part in run]
         if finished or len(named) == 1 or any("," in part for part in named):
@@ -199,20 +200,21 @@ def _fragments_together(parts: Iterable[str]) -> Iterator[str]:
 
 
 def _apart(part: str) -> tuple[str, ...]:
-    """What semicolons part, each by itself, where the last only names a thing: "Parts are free;
-    manuals in four languages".
+    """Split a part at its semicolons if the last piece only names a thing.
+
+    "Parts are free; manuals in four languages" is split.
     """
     halves = tuple(stopped(capital(half)) for half in part.rstrip(".").split("; "))
     return (part,) if len(halves) < 2 or _may_stand(halves[-1]) else halves
 
 
 def _may_stand(part: str) -> bool:
-    """Whether a part of an answer is a sentence or may be one: "Kids like the app"."""
+    """Tell whether a part of an answer is a sentence or may be one: "Kids like the app"."""
     return _finished(part) or may_be_sentence(part.rstrip(".").split())
 
 
 def at_theirs(text: str, company: str) -> str:
-    """A text with the company's name for a "there" that is its place."""
+    """Put the company's name for a "there" that means it."""
 
     def named(found: re.Match[str]) -> str:
         to = "to" if re.search(data()["going"], found["before"].casefold()) else "at"
@@ -222,7 +224,7 @@ def at_theirs(text: str, company: str) -> str:
 
 
 def _one_of_yours(question: str, answer: str) -> str:
-    """An answer with what its question calls "one of our hotels" for "the one in Porthleven"."""
+    """Put "your hotel" for "the one in Porthleven" if the question says "one of our hotels"."""
     asked = _ASKED_ONE.search(question)
     if asked is None:
         return answer
@@ -232,8 +234,9 @@ def _one_of_yours(question: str, answer: str) -> str:
 
 
 def _is_aside(sentence: str, *, alone: bool) -> bool:
-    """Whether a sentence only turns the question about the use aside: "Well it's electricity", or
-    with a "you" that is anybody ("you don't use it at home").
+    """Tell whether a sentence only turns the question about the use aside.
+
+    It says nothing of the writer: "Well it's electricity", "you don't use it at home".
     """
     words = [bare(word) for word in sentence.split()]
     speaks = any(word.partition("'")[0] in ("i", "we", "my", "our", "me") for word in words)
@@ -242,7 +245,7 @@ def _is_aside(sentence: str, *, alone: bool) -> bool:
 
 
 def _naming_it(text: str, topic: str, company: str) -> str:
-    """A first sentence about what was used with its name for an "it" that points at nothing."""
+    """Put the product's name for an "it" in a first sentence that refers to nothing before it."""
     name = used_name(company)
     of_use = name and topic in ("used", "experience") and name not in text
     if of_use and re.match(r"I \w+ it\b", text):
@@ -258,8 +261,9 @@ def _naming_it(text: str, topic: str, company: str) -> str:
 
 
 def named_first(one: Said, company: str) -> Said:
-    """The first sentence that is told, with the company's name for the "It" it begins with: the
-    question before it says what that is.
+    """Put the company's name for the "It" that begins the first sentence told.
+
+    Only the question, which is not told, says what it is.
     """
     found = re.match(_IT, one.text)
     asks_else = one.topic in ("relation", "prose") or is_expletive(one.text)
@@ -277,7 +281,7 @@ def named_first(one: Said, company: str) -> Said:
 
 
 def _said_of(note: Note, topic: str, company: str, person: str) -> str:
-    """What an answer says behind its yes or no, "" where it says nothing more."""
+    """Return what an answer says after its yes or no, "" if nothing."""
     body = in_first_person(plain(note.body), person)
     lower = body.casefold()
     if (
@@ -298,7 +302,7 @@ def _said_of(note: Note, topic: str, company: str, person: str) -> str:
 
 
 def _with_name(body: str, company: str) -> str:
-    """What follows a yes or a no, with the product's name where "it" is what was asked for."""
+    """Put the product's name for "it" in what follows a yes or a no."""
     name = used_name(company)
     first, dot, rest = body.partition(". ")
     if not name or name in first:
@@ -307,7 +311,7 @@ def _with_name(body: str, company: str) -> str:
 
 
 def _finished(sentence: str) -> bool:
-    """Whether words are a sentence of their own, with subject and verb."""
+    """Tell whether words are a sentence of their own, with subject and verb."""
     words = sentence.split()
     if len(words) < _FEWEST_WORDS or sentence.endswith("?"):
         return False
@@ -333,15 +337,19 @@ def _finished(sentence: str) -> bool:
 
 
 def _is_one_of_them(words: Sequence[str]) -> bool:
-    """Whether what could begin a time begins a subject: "One nurse sang", not "one night"."""
+    """Tell whether words like "one" and "each" begin a subject: "One nurse sang", not "one
+    night".
+    """
     first, then = bare(words[0]), bare(words[1])
     time = is_in(then.removesuffix("s"), "rates") or is_in(then, "weekdays") or then == "time"
     return first in ("one", "each", "every", "most") and not time
 
 
 def _main_clause(words: Sequence[str]) -> int | None:
-    """Where what happened begins behind when it did, without a comma between them: "When the barn
-    burned their adjuster came", "After my accident my rep came"; None where nothing stands so.
+    """Find where the main clause begins if no comma is before it, else return None.
+
+    "When the barn burned their adjuster came" has it at "their", "After my accident my rep came" at
+    the second "my".
     """
     when = bare(words[0])
     of_thing = when in ("after", "before") and is_in((*words, "")[1], "determining")
@@ -361,7 +369,7 @@ def _main_clause(words: Sequence[str]) -> int | None:
 
 
 def _with_comma(sentence: str) -> str:
-    """A sentence with a comma before its main clause, where none is typed."""
+    """Put a comma before the main clause of a sentence where none is typed."""
     words = sentence.split()
     place = _main_clause(words)
     return (
@@ -372,8 +380,9 @@ def _with_comma(sentence: str) -> str:
 
 
 def _has_subject_behind(words: Sequence[str]) -> bool:
-    """Whether behind their first word words have a subject with its verb: "On the day of the storm
-    the crew came", but not "From my sister, who works there".
+    """Tell whether a subject with its verb follows the first word.
+
+    "On the day of the storm the crew came" has one, "From my sister, who works there" has not.
     """
     for index in range(1, len(words)):
         verb = main_verb(words[index:]) if is_in(words[index], "objects") else None
@@ -387,7 +396,7 @@ def _has_subject_behind(words: Sequence[str]) -> bool:
 
 
 def _says_who(words: Sequence[str], index: int) -> bool:
-    """Whether a pronoun with its verb stands at a word ("I use", "we've", "they were")."""
+    """Tell whether a pronoun with its verb is at this word ("I use", "we've", "they were")."""
     word = bare(words[index])
     if is_in(word.partition("'")[0], "nominatives") and "'" in word:
         return True
@@ -397,7 +406,7 @@ def _says_who(words: Sequence[str], index: int) -> bool:
 
 
 _ABOUT_IT = frozenset(("who", "which", "whose", "that", "where"))
-"""What goes on about the thing before the comma."""
+"""Words that go on about the thing before the comma."""
 _FEWEST_WORDS = 3
 _MOST_ASIDE_WORDS = 4
 _PERSON_DID = regex(
@@ -405,17 +414,17 @@ _PERSON_DID = regex(
     r"(?:[a-z]+ed|came|went|sat|took|gave|made|knew|told|saw|held|kept|stood) "
     r"(?:till|until|with|for|to|at|on|in|me|us|my|our|the|a|an|me|every)\b"
 )
-"""What somebody did, told as a sentence: "The director stayed till …"."""
+"""A sentence on what somebody did: "The director stayed till …"."""
 _OF_MINE = regex(
     r"^(?:(?:both|all|half|most|some|two|three|four)(?: of)? )?(?:my|our)\b", re.IGNORECASE
 )
-"""What is the writer's: "both my daughters"."""
+"""The beginning of a subject that is the writer's: "both my daughters"."""
 _MODALS = frozenset(("would", "could", "can", "might", "should"))
 _TIMES = frozenset({"every", "each", "last", "one", "once", "then", "today", "now", "most", "when"})
 
 
 def _is_fronted(sentence: str) -> bool:
-    """Whether a sentence has something before its subject: "As a user, I've experienced …"."""
+    """Tell whether a sentence has something before its subject: "As a user, I've experienced …"."""
     head, comma, rest = sentence.partition(", ")
     words = rest.split()
     if not comma or not words or ";" in head or words[0] in _ABOUT_IT:
@@ -429,5 +438,5 @@ def _is_fronted(sentence: str) -> bool:
 
 
 def _leans(sentence: str) -> bool:
-    """Whether a sentence points back to one before it."""
+    """Tell whether a sentence refers back to one before it."""
     return is_in(sentence.split(maxsplit=1)[0], "leaning")

@@ -32,9 +32,9 @@ from lapel.text.sentences import split_sentences
 from lapel.text.words import split_words
 
 MOST_WORDS = 110
-"""So many words are a paragraph of its own."""
+"""The most words that one paragraph has."""
 MOST_REST = 20
-"""So many more may finish the answers that were begun."""
+"""The most words more that may finish the answers that were begun."""
 NO_ROOM = "there was no room for it"
 _WORTH = {
     "experience": 3.0,
@@ -45,19 +45,19 @@ _WORTH = {
     "duration": 1.4,
 }
 _OTHERS = r"^(?:my|our|his|her|an?|no) |\b(?:friends?|is|are|was|were|does|did|has|uses?)\b|\["
-"""What an answer has that is about others' use, or a sentence that says itself what it says."""
+"""Signs of an answer about others' use, or of a whole sentence."""
 _PROSE_WORTH = 2.0
 _LATER_WORTH = 0.7
 _NEAR_WORTH = 0.4
 _MOST_NEAR = 3
 _FEWEST_TORN = 3
-"""A sentence with fewer words that say something is no loss: "Great people"."""
+"""The fewest telling words that a sentence must have to be missed: "Great people" has fewer."""
 
 
 def tell_connection(
     notes: Sequence[Note], company: str, about: Iterable[str] = (), *, person: str = ""
 ) -> Connection:
-    """The answers joined into a paragraph of sentences, those nearest to the texts ``about``.
+    """Join the answers into a paragraph of sentences, those nearest to the texts ``about``.
 
     ``notes`` are the job file's of this kind, in order, ``company`` is its name or "". ``person``
     is the writer's name: notes about them by name are said in the first person.
@@ -105,7 +105,9 @@ def tell_connection(
 
 
 def _torn(note: Note, said: Sequence[Said]) -> Iterator[str]:
-    """The sentences of an answer behind one that is told, most of whose words are not."""
+    """Yield the sentences of an answer, behind one that is told, most of whose words are not
+    told.
+    """
     heard = content_stems(" ".join(one.text for one in said if note.id in one.notes))
     begun = False
     for sentence in split_sentences(plain(note.body)):
@@ -117,8 +119,9 @@ def _torn(note: Note, said: Sequence[Said]) -> Iterator[str]:
 
 
 def _with_names(chosen: Sequence[Said], company: str) -> Iterator[Said]:
-    """The sentences with the company's name for an "It" that begins the first of them, or an impact
-    right behind what one values: what that is only its question says.
+    """Put the company's name for an "It" whose meaning only the question says.
+
+    It begins the first sentence, or an impact right behind what one values.
     """
     for before, one in zip((None, *chosen), chosen, strict=False):
         apart = before is None or (before.topic == "features" and one.topic == "impact")
@@ -126,8 +129,9 @@ def _with_names(chosen: Sequence[Said], company: str) -> Iterator[Said]:
 
 
 def _only_how(note: Note, notes: Sequence[Note]) -> bool:
-    """Whether an answer only says as what or how something was used, which another tells: "Yes, as
-    a family member".
+    """Tell whether an answer only says how something was used, which another answer tells.
+
+    "Yes, as a family member" is such an answer.
     """
     how = re.sub(data()["yes_before"], "", plain(note.body).casefold())
     tells = any(
@@ -137,8 +141,9 @@ def _only_how(note: Note, notes: Sequence[Note]) -> bool:
 
 
 def _of_one_person(said: Sequence[Said], notes: Sequence[Note]) -> list[Said]:
-    """The sentences, with who else it is that uses something named where the next one only says
-    "She", and that not said twice: "My sister has used Etsy. My sister is a potter …".
+    """Put the person for a "She" in the second sentence, so that the first need not be told.
+
+    "My sister has used Etsy. She is a potter …" becomes "My sister is a potter …".
     """
     asked = (note for note in notes if topic_of_question(note.label) == "used")
     no = regex(data()["no_before"], re.IGNORECASE)
@@ -157,7 +162,7 @@ def _of_one_person(said: Sequence[Said], notes: Sequence[Note]) -> list[Said]:
 
 
 def _says_used(notes: Sequence[Note]) -> bool:
-    """Whether the person said that they used the product: yes, or an experience told."""
+    """Tell whether the person said that they used the product: by a yes, or by an experience."""
     for note in notes:
         topic, body = topic_of_question(note.label), plain(note.body).casefold()
         if topic == "used" and re.search(data()["hedged"], body):
@@ -178,7 +183,7 @@ def _says_used(notes: Sequence[Note]) -> bool:
 
 
 def _choose(said: Sequence[Said], about: frozenset[str]) -> tuple[Said, ...]:
-    """The sentences that a paragraph has room for, the best found first, in the answers' order.
+    """Choose the sentences that a paragraph has room for, the best first; keep the answers' order.
 
     Of one answer a later sentence is told only behind those before it.
     """

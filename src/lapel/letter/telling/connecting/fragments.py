@@ -13,7 +13,7 @@ from lapel.text.plurals import join_and
 from lapel.text.verbs import Form, forms_of
 
 _ON_ME = 5
-"""Whom a deed is done to stands among so many words: "helped me", "taught my son and me"."""
+"""The number of words within which a deed names the writer: "taught my son and me"."""
 _BETTER = frozenset(("better", "more", "less", "worse", "faster", "earlier", "later", "smarter"))
 _DEGREES = frozenset(("very", "so", "too", "quite", "more", "less", "always", "much", "a", "bit"))
 _DENIES = frozenset(("none", "nothing", "no", "not", "never", "very", "all"))
@@ -23,12 +23,15 @@ _GOES_ON = (
     r"there|the|an?|I|we) )|even|especially|particularly|not|but|so|because|with|"
     r"without|from|like|including|such|never|I|it|they|we|both|all)\b"
 )
-"""What goes on about the thing before it: "the hints, which never give the answer away"."""
+"""The beginning of words about the thing before them: "the hints, which never give the answer
+away".
+"""
 
 
 def deed_form(words: Sequence[str]) -> Form | None:
-    """The form of the verb that begins an answer, None where a thing does: "speed", "access to
-    books"; what one does better needs no object.
+    """Return the form of the verb that begins an answer, None if it begins with a thing.
+
+    "Access to books" begins with a thing. A verb with "better" needs no object.
     """
     first, then = bare(words[0]), bare((*words, "")[1])
     forms = forms_of(first)
@@ -42,14 +45,15 @@ def deed_form(words: Sequence[str]) -> Form | None:
 
 
 def only_describes(words: Sequence[str]) -> bool:
-    """Whether a past form may only describe what follows: "applied science that …"."""
+    """Tell whether a past form may only describe what follows: "applied science that …"."""
     then = (*words, "")[1]
     return is_adjective(bare(words[0])) and is_noun(bare(then)) and not is_plural(bare(then))
 
 
 def did_to_me(words: Sequence[str], form: Form | None) -> bool:
-    """Whether a deed is the company's: "made me want to teach", "helps me sleep"; what was done
-    to nothing of the writer's ("sold my car") the writer did.
+    """Tell whether a deed is the company's: "made me want to teach", "helps me sleep".
+
+    A deed in the past that names nobody ("sold my car") is the writer's.
     """
     if form is not Form.PAST:
         return form is Form.THIRD
@@ -60,8 +64,9 @@ def did_to_me(words: Sequence[str], form: Form | None) -> bool:
 
 
 def how_it_is(fragment: str) -> str:
-    """An adjective with its degree and what belongs to it, as it stands behind "is": "very easy to
-    use"; "" for any other fragment.
+    """Return an adjective with its degree and what belongs to it, to follow "is"; else "".
+
+    "Very easy to use" is such a fragment.
     """
     words = [bare(word) for word in fragment.split()]
     at = 0
@@ -81,13 +86,15 @@ def how_it_is(fragment: str) -> str:
 
 
 def _describes_one(words: Sequence[str]) -> bool:
-    """Whether adjectives with commas between describe a thing: "simple, honest pricing"."""
+    """Tell whether adjectives with commas between describe a thing: "simple, honest pricing"."""
     first = next((word for word in words if not is_adjective(word)), "and")
     return not (is_small(first) or is_in(first, "surely_third") or first == "works")
 
 
 def thing_in(fragment: str) -> str | None:
-    """A thing, or several, as it stands behind a verb; None where a fragment surely names none."""
+    """Return one or several things as they follow a verb; None where a fragment surely names
+    none.
+    """
     words = fragment.split()
     form, first = deed_form(words), bare(words[0])
     deed = form in (Form.PAST, Form.BASE, Form.THIRD) and not only_describes(words)
@@ -106,7 +113,7 @@ def thing_in(fragment: str) -> str | None:
 
 
 def _is_no_thing(words: Sequence[str]) -> bool:
-    """Whether words surely name no thing: they deny one, or say where, when or how."""
+    """Tell whether words surely name no thing: they deny one, or say where, when or how."""
     first = bare(words[0])
     doing = Form.GERUND in forms_of(first) and first != "including"
     linked = is_in(first, "prepositions_too") or (is_in(first, "prepositions") and not doing)
@@ -116,7 +123,10 @@ def _is_no_thing(words: Sequence[str]) -> bool:
 
 
 def listed(what: str) -> str:
-    """Things that only commas join with their "and"; what goes on about the last one stays."""
+    """Put an "and" before the last of things joined by commas alone.
+
+    Words that go on about the last thing stay as they are.
+    """
     parts = re.split(r",\s+", what)
     apart = re.search(r"\b(?:and|or)\b", what) is None
     goes_on = any(re.match(_GOES_ON, part) for part in parts[1:])
@@ -124,5 +134,5 @@ def listed(what: str) -> str:
 
 
 def is_better(word: str) -> bool:
-    """Whether a word compares how something is done, which needs no object: "sleep better"."""
+    """Tell whether a word compares how something is done, which needs no object: "sleep better"."""
     return bare(word) in _BETTER

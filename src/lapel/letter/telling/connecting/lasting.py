@@ -30,14 +30,17 @@ _SAYS_MORE = regex(r",| (?:and|but|so) ")
 _YEAR = regex(rf"\b{YEAR}\b")
 _HAS_BEEN = r"(?:\w+ ){1,3}(?:have|has) been [^,;]+$"
 _NEAR = r" (?:with|at) [^,;]+$"
-"""What belongs nearer to what was used than how long it was: "at work"."""
+"""Words that belong nearer to what was used than how long it was: "at work"."""
 _LONE_BOTH = regex(r"\bboth (as [^,]+,)(?!.*\band as\b)")
 
 
 def with_duration(
     said: list[Said], notes: Sequence[Note], company: str, left: dict[str, str], *, used: bool
 ) -> list[Said]:
-    """The sentences with how long it lasted, inside the one that tells of the use or before it."""
+    """Add how long the use lasted, in the sentence that tells of the use or before it.
+
+    ``left`` loses the note that is told so.
+    """
     lasting = [
         n for n in notes if topic_of_question(n.label) == "duration" and is_duration(plain(n.body))
     ]
@@ -75,7 +78,7 @@ def with_duration(
 
 
 def _joined(sentence: str, phrase: str, company: str) -> str | None:
-    """A sentence "I've used Etsy …" with how long behind what was used, None for any other."""
+    """Put how long behind what was used in "I've used Etsy …"; None for any other sentence."""
     found = re.match(_RATED, sentence)
     if found is not None and _does(found["does"] or ""):
         return f"I have used {found['what']} {phrase}{found['then']}."
@@ -107,21 +110,22 @@ def _joined(sentence: str, phrase: str, company: str) -> str | None:
 
 
 def _does(word: str) -> bool:
-    """Whether a word behind "I use it and" goes on with the verb: "recommend"."""
+    """Tell whether a word behind "I use it and" is another verb of the writer's: "recommend"."""
     return Form.BASE in forms_of(word) and not is_noun(word)
 
 
 def _is_past(sentence: str) -> bool:
-    """Whether a sentence tells what was: "Prairie Hope got a grant from you"."""
+    """Tell whether a sentence tells of the past: "Prairie Hope got a grant from you"."""
     words = sentence.rstrip(".").split()
     at = main_verb(words)
     return at is not None and Form.PAST in forms_of(bare(words[at]))
 
 
 def _and_still(sentence: str, phrase: str) -> str:
-    """A sentence about what goes on with how long it has: "… gets its pallets from you, and has
-    since May 2020", "… have been patients since they were little, for 6 years now"; what is over
-    with when that was; "" for any other.
+    """Add to a sentence how long it has been so, or when it was; "" where that cannot be said.
+
+    "… gets its pallets from you, and has since May 2020"; "… have been patients since they were
+    little, for 6 years now".
     """
     if is_over(phrase):
         one = not _YEAR.search(sentence) and not _SAYS_MORE.search(sentence)

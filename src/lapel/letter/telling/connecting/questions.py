@@ -34,14 +34,14 @@ from lapel.text.words import folded
 
 _ABOUT_THEM = regex(r"\b(about|of|with|from|for|to) (?:them|us|the company)\b")
 _DEEDS = frozenset(("experience", "used", "relation", "impact"))
-"""What a deed without its doer answers: what the writer did."""
+"""Topics of questions that a deed answers with the writer as its subject."""
 _HEDGES = regex(r"(?<=\w),? (?:really|honestly|basically|I guess|I suppose)$")
-"""What an answer of a few words ends with, and does not mean."""
+"""Words that end a short answer and mean nothing."""
 _HAD = r"(?P<one>an? |the )?(?:[a-z]+ ){0,2}(?:impact|effect|influence)\b"
 _USED = {"do": "use", "does": "uses", "did": "used", "has": "has used", "have": "have used"}
 _OF_IT = frozenset(("their", "the", "both", "only", "just", "mostly", "mainly"))
 _EARLY = 3
-"""A clause about a thing begins among so many words: "the tech who called me"."""
+"""The number of words within which a clause about a thing begins: "the tech who called me"."""
 data = data_reader("lapel.letter.telling.connecting", "connection.yaml")
 
 
@@ -52,13 +52,13 @@ def topic_of_question(question: str) -> str:
 
 
 def is_duration(answer: str) -> bool:
-    """Whether an answer is a length, a beginning or a stretch of time and nothing else."""
+    """Tell whether an answer is only a length, a beginning or a stretch of time."""
     said = answer.casefold().strip().rstrip(".")
     return any(re.match(data()[way], said) for way in ("duration", "since", "years"))
 
 
 def is_over(phrase: str) -> bool:
-    """Whether what lasted so long is over: "from 2018 to 2019"."""
+    """Tell whether a stretch of time is over: "from 2018 to 2019"."""
     return phrase.startswith("from ")
 
 
@@ -86,8 +86,9 @@ def used_name(company: str) -> str:
 
 
 def complete(question: str, fragment: str, company: str, *, used: bool) -> str | None:
-    """A sentence of a fragment, without final point; None where the question's words do not make
-    one for certain. ``used`` says that the person said yes to having used the product.
+    """Complete a fragment to a sentence without its full stop; None where that is not certain.
+
+    ``used`` says that the person said yes to having used the product.
     """
     asked = folded(question).strip()
     topic = topic_of_question(question)
@@ -125,7 +126,7 @@ def _of_topic(topic: str, asked: str, fragment: str, company: str, *, used: bool
 
 
 def _deed_told(topic: str, fragment: str, company: str) -> str | None:
-    """A deed without its doer, which is the writer or, of an impact, what had it."""
+    """Give a deed its subject: the writer, or of an impact the company; None for no such deed."""
     words = fragment.split()
     form = deed_form(words)
     if topic not in _DEEDS or form not in (Form.PAST, Form.PARTICIPLE, Form.BASE, Form.THIRD):
@@ -143,8 +144,9 @@ def _deed_told(topic: str, fragment: str, company: str) -> str | None:
 
 
 def _used(fragment: str, company: str, *, used: bool, asks_how: bool) -> str | None:
-    """How, how often, since when or what of it somebody uses, or what they are to the company; of
-    an experience how it was.
+    """Say how, how often or since when somebody uses the product, or what they are to the company.
+
+    For an experience, say how it was (``asks_how``).
     """
     words, name = fragment.split(), used_name(company)
     first = bare(words[0])
@@ -171,7 +173,7 @@ def _used(fragment: str, company: str, *, used: bool, asks_how: bool) -> str | N
 
 
 def _customer(fragment: str) -> str | None:
-    """What "Have you used it?" and "Subscriber for 9 years, I keep them all" say together."""
+    """Answer "Have you used it?" by "Subscriber for 9 years, I keep them all", or None."""
     one, comma, goes_on = fragment.partition(", I ")
     who = re.match(data()["customer"], one, re.IGNORECASE)
     told = _am_one(who) if who else None
@@ -179,7 +181,7 @@ def _customer(fragment: str) -> str | None:
 
 
 def _at_a_rate(fragment: str, company: str) -> str | None:
-    """How often somebody uses what is used, or goes where one goes."""
+    """Say how often somebody uses the product, or goes to the place."""
     if not re.match(data()["rate"], fragment.casefold()):
         return None
     if company and re.search(data()["visited"], company.casefold()):
@@ -189,7 +191,9 @@ def _at_a_rate(fragment: str, company: str) -> str | None:
 
 
 def _am_one(who: re.Match[str]) -> str:
-    """What "Have you used it?" and "Regular customer since 2010" say together."""
+    """Say what somebody is to the company: "Regular customer since 2010" as "I have been a regular
+    …".
+    """
     be = "have been" if re.match(r" (?:since|for)\b", who["rest"]) else "am"
     one = lowered(who["who"])
     one = one if is_small(bare(one.split()[0])) else f"{article(one)} {one}"
@@ -212,8 +216,9 @@ def _impact(fragment: str, company: str) -> str | None:
 
 
 def _related(fragment: str, company: str, *, interest: bool) -> str | None:
-    """What the connection has to do with one's "interest in the company": a reason, an aim or a
-    thing.
+    """Say what the connection has to do with the writer's "interest in the company", or None.
+
+    The fragment is a reason, an aim or a thing.
     """
     first, _, more = begun_small(fragment).partition(" ")
     if first == "because" and company:
@@ -227,12 +232,14 @@ def _related(fragment: str, company: str, *, interest: bool) -> str | None:
 
 
 def _first_person(fragment: str, words: int = 2) -> str | None:
-    """A deed of more than so many words with its "I": "Donated every year since 2016"."""
+    """Put "I" before a deed of more words than this: "Donated every year since 2016"; else None."""
     return f"I {begun_small(fragment)}" if len(fragment.split()) > words else None
 
 
 def _favourite(noun: str, fragment: str) -> str | None:
-    """What "What is your favorite feature?" and "The quick add" say together."""
+    """Say a favourite: for "favorite feature" and "The quick add" "my favorite feature is the quick
+    add".
+    """
     first = fragment.split(maxsplit=1)[0]
     whole = is_in(first, "objects") or is_small(bare(first)) or keeps_capital(first)
     if not whole and not is_plural(head_of(fragment)):
@@ -242,7 +249,7 @@ def _favourite(noun: str, fragment: str) -> str | None:
 
 
 def _lasted(asked: str, fragment: str, company: str, *, used: bool) -> str | None:
-    """What "How long have you used it?" and "3 yrs" say together."""
+    """Answer "How long have you used it?" by "3 yrs", or None."""
     found = re.search(data()["asked_perfect"], asked)
     verb = found[1] if found else "used" if topic_of_question(asked) == "used" else ""
     if not verb:
@@ -290,7 +297,7 @@ def _valued(verb: str, fragment: str, company: str) -> str | None:
 
 
 def _asked_past(found: re.Match[str], fragment: str, company: str) -> str | None:
-    """What "When did you first use it?" and "in 2015" say together."""
+    """Answer "When did you first use it?" by "in 2015", or None."""
     _, order, verb, rest = found.groups()
     past = inflect(verb, Form.PAST)
     first = bare(fragment.split(maxsplit=1)[0])

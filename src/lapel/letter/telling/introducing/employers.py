@@ -50,7 +50,7 @@ def _is_about(sentence: str, name: str) -> bool:
 
 
 def _is_state(words: Sequence[str]) -> bool:
-    """Whether words behind a subject say what it is or does, and not what it once did."""
+    """Tell whether words behind a subject say what it is or does, not what it once did."""
     first = bare(words[0]) if words else ""
     forms = forms_of(first)
     state = first in ("is", "was", "are", "were", "has", "have")

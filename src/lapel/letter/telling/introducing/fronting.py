@@ -1,4 +1,4 @@
-"""What stands at the end of a deed told before it: "Over two winters I rebuilt four filters"."""
+"""A time at the end of a deed told before it: "Over two winters I rebuilt four filters"."""
 
 import re
 from itertools import pairwise
@@ -23,17 +23,18 @@ _WHEN = regex(
     r"|(?:after|before|when|while|once (?:I|we|the)) [^,;:()]+?))$"
 )
 _OTHER_TIME = regex(rf"\b{YEAR}\b|\b(?:over|in|within|for|during) {_NUMBER} {_TIME}\b")
-"""Where another time was told before it, it is only of what stands behind that."""
+"""Another time told before the one at the end, which then is only of the words between them."""
 _POINTS_BACK = regex(r"\b(?:it|its|they|them|their|this|that|these|he|she|him|his|her)\b")
 _MAY_END = regex(rf"[;–:(,]|\b(?:with|without|by|against|not|about) |\b(?:{_TIME}|\w+days?|about)$")
-"""In what stands before it, a time may belong to more than the verb's deed."""
+"""Signs that a time at the end may belong to more than the verb's deed."""
 _FEWEST_LEFT = 4
 _VERBS = frozenset((Form.PAST, Form.BASE))
 
 
 def fronted(clause: Clause) -> Clause | None:
-    """The clause with the time at the end of its first part before its subject; None where there
-    is none, or it need not belong to the first verb.
+    """Move the time at the end of the clause's first part before its subject.
+
+    Return None if there is none, or if it need not belong to the first verb.
     """
     if clause.subject is not Subject.PERSON or clause.front:
         return None
@@ -51,7 +52,7 @@ def fronted(clause: Clause) -> Clause | None:
 
 
 def _has_more_verbs(words: list[str]) -> bool:
-    """Whether another verb than the first could be what a time belongs to."""
+    """Tell whether another verb than the first could be what a time belongs to."""
     return any(
         is_in(word, "relatives")
         or is_in(word, "finite")

@@ -23,7 +23,7 @@ LESS = {one: (one,) for one in Introduction} | {
     Introduction.ROLE: (Introduction.ROLE, Introduction.SAME),
     Introduction.SAME: (Introduction.SAME, Introduction.BARE),
 }
-"""What each may come down to where there is no room, itself first."""
+"""The introductions that each may be shortened to where there is no room, itself first."""
 _IN_TIME = (
     Introduction.BEFORE,
     Introduction.BEFORE_THERE,
@@ -86,8 +86,8 @@ def introduced(
 def _ways(
     clause: Clause, entry: Entry, setting: Setting, introduction: Introduction
 ) -> Iterator[tuple[str, str, Clause]]:
-    """The templates that fit the clause and what is known of its role and place, by name, with the
-    clause in their tense.
+    """Yield the templates that fit clause, role and place, by name, with the clause in their
+    tense.
     """
     work = entry.section is SectionKind.WORK
     if introduction in _WITH_ROLE and (not setting.role or (work and _says_role(clause, setting))):
@@ -105,9 +105,10 @@ def _ways(
 
 
 def _is_true_of(opener: str, template: str, entry: Entry) -> bool:
-    """Whether a way of telling fits a role that is over, or goes on: who works there today does not
-    say "while there", and "there I also" only where nothing else is left. Of a role without dates
-    neither is known.
+    """Tell whether a way of telling fits a role that is over, or one that goes on.
+
+    Who works there today does not say "while there"; "there I also" is allowed only if nothing else
+    is left. Of a role without dates neither is known.
     """
     over, dated = entry.is_over, entry.end is not None
     if opener in _TODAY:
@@ -116,8 +117,10 @@ def _is_true_of(opener: str, template: str, entry: Entry) -> bool:
 
 
 def _as_of(opener: str, clause: Clause, entry: Entry) -> Clause | None:
-    """The clause in the tense that fits a way of telling, None where it has none: what goes on is
-    told of today, and not of what came "later"; what was done "I have done" in my current role.
+    """Return the clause in the tense that fits a way of telling, None where it has none.
+
+    What goes on is told of today, and not as what came "later"; in "my current role" what was done
+    is what "I have done".
     """
     if clause.subject is Subject.OTHER:
         return clause
@@ -131,14 +134,14 @@ def _as_of(opener: str, clause: Clause, entry: Entry) -> Clause | None:
 
 
 def _is_present(deed: str) -> bool:
-    """Whether a deed's first verb is in the present: "run", "am", "also run", "includes"."""
+    """Tell whether a deed's first verb is in the present: "run", "am", "also run", "includes"."""
     words = [bare(word) for word in deed.split() if not is_in(word, "adverbs")]
     first = next((word for word in words if forms_of(word)), "")
     return Form.PAST not in forms_of(first)
 
 
 def _says_role(clause: Clause, setting: Setting) -> bool:
-    """Whether a clause says itself what the role is: "am lead for four audiologists"."""
+    """Tell whether a clause says itself what the role is: "am lead for four audiologists"."""
     first, *words = clause.text.split()[:_FIRST_WORDS]
     role = {bare(word) for word in setting.role.split()}
     return first in ("am", "was", "have") and any(
@@ -147,7 +150,7 @@ def _says_role(clause: Clause, setting: Setting) -> bool:
 
 
 def _way(entry: Entry, setting: Setting, introduction: Introduction) -> str:
-    """The templates' name: it depends on what the entry is, and on whether it has a place."""
+    """Return the name of the templates, by the kind of entry and by whether it has a place."""
     name = introduction.value
     if introduction in (Introduction.FULL, Introduction.PLACE) and setting.role and not setting.at:
         name = "role_only"

@@ -26,7 +26,7 @@ from lapel.text.regexes import regex
 
 _ASIDE = regex(r"\s*\([^()]*\)")
 _NAME_ASIDE = regex(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])|\s+\|\s.*$")
-"""Behind an employer's name: "(contract)", "[Technology]", "| Client: a retailer"."""
+"""Words behind an employer's name: "(contract)", "[Technology]", "| Client: a retailer"."""
 _CUT = regex(r"\s+(?:[|–—-]|--)\s+.*$")
 _LONGEST_TITLE_WORDS = 7
 _LONGEST_DESCRIPTION_WORDS = 12
@@ -43,10 +43,10 @@ _data = data_reader("lapel.letter.telling.introducing", "places.yaml")
 class Setting(Struct, frozen=True):
     """A role and a place for a sentence; either is "" where it cannot be named.
 
-    ``role`` stands behind "as" ("Head of Machine Learning", "a volunteer nurse"); ``at`` has its
+    ``role`` is as it follows "as" ("Head of Machine Learning", "a volunteer nurse"); ``at`` has its
     preposition ("at PepsiCo", "for Pocket Size Fund, a free planning tool"), ``at_short`` is the
-    same without a description, and ``at_again`` where the place was named before ("at Palo Seco").
-    ``name`` is the project's own name, which can be a subject.
+    same without a description, and ``at_again`` for a place named before ("at Palo Seco"). ``name``
+    is the project's own name, which can be a subject.
     """
 
     role: str
@@ -56,18 +56,18 @@ class Setting(Struct, frozen=True):
     at_again: str = ""
 
     def again(self) -> "Setting":
-        """The setting where its place is known already."""
+        """Return the setting for a place that was named before."""
         return replace(self, at=self.at_again or self.at_short)
 
 
 def place_id(entry: Entry) -> str:
-    """What tells whether two entries belong to one place: the organisation's id, or their own."""
+    """Return what entries of one place share: the organisation's id, or their own."""
     return entry.organisation.id if entry.organisation is not None else entry.id
 
 
 @lru_cache(maxsize=512)
 def setting_of(entry: Entry) -> Setting:
-    """Where and as what the highlights of an entry were done."""
+    """Return where and as what the highlights of an entry were done."""
     if entry.section is SectionKind.EDUCATION:
         return _school(entry)
     if entry.section is SectionKind.PROJECTS:
@@ -95,8 +95,10 @@ def setting_of(entry: Entry) -> Setting:
 
 
 def _short(name: str, aliases: Iterable[str]) -> str:
-    """What a name is shortened to once it was said: to an alias that it begins with, before its
-    comma, without its legal form and the kind of place ("Regional Airport").
+    """Return a name as it is shortened after its first mention.
+
+    It is an alias with which the name begins; or the name up to its comma, without its legal form
+    and its kind of place ("Regional Airport").
     """
     begun = [alias for alias in aliases if name.startswith(f"{alias} ") and alias[:1].isupper()]
     whole = re.sub(_data()["legal_form"], "", name.partition(", ")[0])
@@ -104,9 +106,11 @@ def _short(name: str, aliases: Iterable[str]) -> str:
 
 
 def _without_kind(name: str) -> str:
-    """A name without the words behind it that say its kind ("Regional Airport", "Structural
-    Engineers"); whole where these may say it too ("Two Rivers Community College", "Tallis Art
-    Museum") or what is left may be a town ("San Rafael Medical Center").
+    """Remove the words at a name's end that say its kind ("Regional Airport", "Structural
+    Engineers").
+
+    The name stays whole where these may be part of it ("Two Rivers Community College", "Tallis Art
+    Museum"), or where a town may be left ("San Rafael Medical Center").
     """
     words = name.split()
     own = [at for at, word in enumerate(words) if not (is_common(word) or word in _JOINERS)]
@@ -123,7 +127,7 @@ def _without_kind(name: str) -> str:
 
 
 def _title(written: str) -> str:
-    """A title without asides, second halves and the letters of credentials."""
+    """Return a title without asides, second halves and the letters of credentials."""
     text = _CUT.sub("", _ASIDE.sub("", written)).strip()
     left_out = {bare(word) for word in written.removeprefix(text).split()}
     parts = text.split(", ")
@@ -134,7 +138,7 @@ def _title(written: str) -> str:
 
 
 def _role(title: str, own_account: str | None = None) -> str:
-    """The title as it stands behind "as"; "" for one too long to be read over."""
+    """Return the title as it follows "as"; "" for one too long for a sentence."""
     if not title or len(title.split()) > _LONGEST_TITLE_WORDS or title.count(",") > 1:
         return ""
     bare_title = _data()["bare_titles"].get(title.casefold())
@@ -152,7 +156,7 @@ def _role(title: str, own_account: str | None = None) -> str:
 
 
 def _own_accounts() -> frozenset[str]:
-    """The words that say that somebody works on their own account."""
+    """Return the words that say that somebody is self-employed."""
     return frozenset(_data()["own_account"])
 
 
@@ -168,7 +172,7 @@ def _is_person(title: str) -> bool:
 
 
 def at_place(name: str, *, work: bool) -> str:
-    """The place with its preposition and the article that its name takes for certain."""
+    """Return the place with its preposition, and with the article that its name surely takes."""
     data = _data()
     inside = re.search(data["inside"], name)
     if inside:
@@ -209,7 +213,7 @@ def _project(entry: Entry) -> Setting:
 
 
 def _common_name(name: str) -> str:
-    """A project's name, with "the" where it is no name but what the project is: "Fee database"."""
+    """Return a project's name, with "the" if it only describes the project: "the fee database"."""
     words = name.split()
     named = len(words) > 1 and all(map(str.islower, words[1:]))
     named = named and not is_in(words[0], "determining")
@@ -220,7 +224,9 @@ def _common_name(name: str) -> str:
 
 
 def _description(text: str) -> str:
-    """A project's description as an apposition ("a free planning tool"), "" where it is none."""
+    """Return a project's description as an apposition ("a free planning tool"), "" if it is
+    none.
+    """
     text = text.strip().rstrip(".")
     words = text.split()
     if not words or len(words) > _LONGEST_DESCRIPTION_WORDS or is_sentence(words) or ". " in text:

@@ -8,7 +8,9 @@ from lapel.text.data import read_data
 
 
 def tell_role(entry: Entry) -> tuple[str, ...]:
-    """The ways to say that a role goes on since its year; () where its name or year is missing."""
+    """Return the ways to say that a role goes on since its year; () if its name or year is
+    missing.
+    """
     setting = setting_of(entry)
     if not setting.role or entry.start is None or entry.start.year is None:
         return ()

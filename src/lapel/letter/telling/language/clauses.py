@@ -16,11 +16,11 @@ class Subject(StrEnum):
 
 
 class Clause(Struct, frozen=True):
-    """A clause without its subject, as it goes on inside a sentence and without final point.
+    """A clause without its subject, as it goes on inside a sentence and without its full stop.
 
     ``text`` follows the subject's words ("led nine engineers", "included 12 sites"); with another
-    subject it is whole ("falls went from nine to two"). ``front`` stands before the subject
-    ("in 2015"), "" where nothing does.
+    subject it is whole ("falls went from nine to two"). ``front`` is put before the subject ("in
+    2015"), "" for nothing.
     """
 
     subject: Subject

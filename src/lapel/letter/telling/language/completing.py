@@ -31,8 +31,10 @@ _SERVING = ("serve", "serves", "served", "sit", "sat")
 
 
 def with_article(deed: str) -> str:
-    """The deed with the article that bullets leave out: "led cross-functional team of chemists",
-    "cut nightly batch window", "manage $1.2M travel budget", "led migration of four sites".
+    """Return the deed with the article that bullets leave out before its object.
+
+    "Led cross-functional team of chemists" gets "a", "cut nightly batch window" and "led migration
+    of four sites" get "the".
     """
     words = deed.split()
     if len(words) < 2:
@@ -65,8 +67,9 @@ def with_article(deed: str) -> str:
 
 
 def _determiner(verb: str, object: Sequence[str]) -> str:
-    """What a bare object lacks: "a" where it is new or one of many, "the" where it is known, by
-    what is done to it or by what follows; "" where nothing is certain.
+    """Return the article that a bare object lacks: "a", "the", or "" where nothing is certain.
+
+    By what is done to it and by what follows it is new or one of many, or else known.
     """
     end = end_of_phrase(object)
     head = bare(object[end - 1])
@@ -91,7 +94,7 @@ def _determiner(verb: str, object: Sequence[str]) -> str:
 
 
 def _with_new(words: Sequence[str]) -> str:
-    """A deed on something new: "implemented new scheduling system"."""
+    """Put "a" before something new: "implemented new scheduling system"."""
     head = head_word(words[2:])
     one = is_in(head, "takes_a") or is_in(head, "made_too") or is_counted(head)
     one = one and is_counted_noun(head) and not is_adjective(head)
@@ -99,8 +102,10 @@ def _with_new(words: Sequence[str]) -> str:
 
 
 def with_measures(deed: str) -> str:
-    """The deed with the "a" of what has a measure further on, or is one of many: "support the chair
-    of 180-person lab", "pay bills and manage $2M budget", "taught in bilingual classroom".
+    """Put "a" before a thing further on that begins with a measure, or is one of many.
+
+    "Support the chair of 180-person lab", "manage $2M budget", "taught in bilingual classroom" need
+    it.
     """
     words = deed.split()
     for index in range(2, len(words) - 1):
@@ -118,7 +123,9 @@ def with_measures(deed: str) -> str:
 
 
 def _is_one_of_many(words: Sequence[str]) -> bool:
-    """Whether words begin with a described thing of which there are many: "regional hospital"."""
+    """Tell whether words begin with a described thing of which there are many: "regional
+    hospital".
+    """
     described = words[: end_of_phrase(words)]
     if len(described) < 2 or not is_in(described[-1], "ones_of_many"):
         return False
@@ -128,14 +135,17 @@ def _is_one_of_many(words: Sequence[str]) -> bool:
 
 
 def _is_one(words: Sequence[str]) -> bool:
-    """Whether words begin with one thing that is counted: "ransomware attempt", not "and 2022"."""
+    """Tell whether words begin with one thing that is counted: "ransomware attempt", not "and
+    2022".
+    """
     head = head_word(words)
     return is_counted(head) and is_counted_noun(head) and not is_small(bare(words[0]))
 
 
 def measured(object: Sequence[str]) -> str:
-    """What begins with how much or how many it has, with its "a": "$1.2M travel budget", "8-line
-    phone", but not "$90K" or "$2M revenue".
+    """Put "a" before a thing that begins with its measure: "$1.2M travel budget", "8-line phone".
+
+    "$90K" and "$2M revenue" take none.
     """
     text = " ".join(object)
     if len(object) == 1:
@@ -150,8 +160,9 @@ def measured(object: Sequence[str]) -> str:
 
 
 def _is_first_of_two(words: Sequence[str], form: Form | None) -> bool:
-    """Whether a thing is joined to others, and no deed to the deed: "event and UI code", "strategy,
-    standards and execution".
+    """Tell whether an object is joined to others: "event and UI code", "strategy and execution".
+
+    A deed joined to the deed does not count.
     """
     end = end_of_phrase(words)
     if words[end - 1].endswith(",") and "including" not in words[:end]:
@@ -162,7 +173,7 @@ def _is_first_of_two(words: Sequence[str], form: Form | None) -> bool:
 
 
 def _lists_things(parts: Sequence[str]) -> bool:
-    """Whether parts between commas are several of one kind ("central lines, chest tubes")."""
+    """Tell whether parts between commas are several of one kind ("central lines, chest tubes")."""
     if len(parts) < _FEWEST_THINGS or any(re.search(r" (?:and|or|&) ", part) for part in parts):
         return False
     first, *others = [part.split() for part in parts]
@@ -185,9 +196,7 @@ def _lists_things(parts: Sequence[str]) -> bool:
 
 
 def last_and_of_things(deed: str) -> str | None:
-    """A list whose last "and" was left out, with it: "central lines, chest tubes"; None for what is
-    no such list.
-    """
+    """Put the left-out "and" before the last of listed things; None for what is no such list."""
     parts = deed.split(", ")
     if " and " in f" {parts[-1]} ":
         return None

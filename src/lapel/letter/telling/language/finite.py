@@ -13,14 +13,15 @@ _STILL = ("now", "still", "also", "longer")
 
 
 def is_sentence(words: Sequence[str]) -> bool:
-    """Whether words that begin with no verb are a sentence with its own subject and verb."""
+    """Tell whether words that begin with no verb are a sentence with its own subject and verb."""
     return main_verb(words) is not None
 
 
 def main_verb(words: Sequence[str]) -> int | None:
-    """Where the verb of words that begin with their subject stands, None where they have none.
+    """Return the position of the verb of words that begin with their subject, None if there is
+    none.
 
-    It stands before the first comma, or behind an aside between two.
+    It is before the first comma, or behind an aside between two.
     """
     clauses, commas, brackets = 0, 0, 0
     for index, word in enumerate(words):
@@ -45,8 +46,10 @@ def main_verb(words: Sequence[str]) -> int | None:
 
 
 def _is_behind_comma(words: Sequence[str], index: int) -> bool:
-    """Whether only adverbs and auxiliaries stand between a comma and a word: "…, held monthly, now
-    draw 60", and not "…, graphed weekly, groups shuffled": that has a subject of its own.
+    """Tell whether only adverbs and auxiliaries are between a comma and a word.
+
+    In "…, held monthly, now draw 60" that is so; in "…, graphed weekly, groups shuffled" the verb
+    has a subject of its own.
     """
     while index and not words[index - 1].endswith(","):
         index -= 1
@@ -56,7 +59,7 @@ def _is_behind_comma(words: Sequence[str], index: int) -> bool:
 
 
 def may_be_sentence(words: Sequence[str]) -> bool:
-    """Whether some word could be the verb of a sentence, although nothing makes it certain."""
+    """Tell whether some word could be the verb of a sentence, although nothing makes it certain."""
     for index in range(1, len(words)):
         forms = forms_of(bare(words[index]))
         ends = index + 1 == len(words) or words[index][-1] in ",;"
@@ -83,7 +86,7 @@ _CONTRACTED = frozenset({"it's", "there's", "that's", "i'm", "we're", "they're",
 
 
 def _opens_clause(words: Sequence[str], index: int) -> bool:
-    """Whether a clause with a verb of its own begins at a word ("who …", "what …", "it …")."""
+    """Tell whether a clause with a verb of its own begins at a word ("who …", "what …", "it …")."""
     spelled = bare(words[index])
     then = (
         index + 2 if bare((*words, "")[index + 1]) == "else" else index + 1
@@ -105,20 +108,22 @@ def _opens_clause(words: Sequence[str], index: int) -> bool:
 
 
 def _begins_clause(words: Sequence[str], index: int) -> bool:
-    """Whether a clause's subject stands behind "after" and the like, and not "one year"."""
+    """Tell whether a subject follows "after" and the like, not a time such as "one year"."""
     subject, then = [*words[index : index + 2], "", ""][:2]
     lasting = counts(subject) and is_in(bare(then).removesuffix("s"), "rates")
     return is_in(subject, "personal") or (is_in(subject, "objects") and not lasting)
 
 
 def _is_after_auxiliary(words: Sequence[str], index: int) -> bool:
-    """Whether a participle belongs to an auxiliary before it ("has stayed", "are now posted")."""
+    """Tell whether a participle belongs to an auxiliary before it ("has stayed", "are now
+    posted").
+    """
     before = [bare(word) for word in words[max(0, index - 2) : index]]
     return not is_in(bare(words[index]), "finite") and any(is_in(word, "finite") for word in before)
 
 
 def _is_finite(words: Sequence[str], index: int) -> bool:
-    """Whether the word at ``index`` is a verb that a subject before it has."""
+    """Tell whether the word at ``index`` is a finite verb, with its subject before it."""
     spelled = bare(words[index])
     if is_in(spelled, "finite"):
         before = words[index - 1]
@@ -167,34 +172,37 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
 
 
 def _is_behind_who(words: Sequence[str], index: int) -> bool:
-    """Whether only adverbs stand between a "who" and a word: "kids who never talked in class"."""
+    """Tell whether only adverbs are between a "who" and a word: "kids who never talked in
+    class".
+    """
     while index and is_in(words[index - 1], "adverbs"):
         index -= 1
     return index > 0 and bare(words[index - 1]) == "who"
 
 
 def _is_counted(words: Sequence[str], index: int) -> bool:
-    """Whether a number says how many there are of what a word names."""
+    """Tell whether a number before a word says how many there are of it."""
     compound = index > 1 and "-" in words[index - 1]  # "six sit-stand consoles"
     before = words[index - 2 if compound else index - 1]
     return counts(before) and before[-1] not in ",;)" and not _YEARS.match(bare(before))
 
 
 def _describes_counted(words: Sequence[str], index: int) -> bool:
-    """Whether a past stands between a number and what it counts ("310 managed properties")."""
+    """Tell whether a past is between a number and what it counts ("310 managed properties")."""
     certain = is_in(words[index + 1], "objects") or is_number(words[index + 1])
     return _is_counted(words, index) and not certain
 
 
 def _is_got(words: Sequence[str], index: int) -> bool:
-    """Whether a word is "got" and not "permits got from the office"."""
+    """Tell whether a word is "got", but not as in "permits got from the office"."""
     following = words[index + 1] if index + 1 < len(words) else ""
     return bare(words[index]) == "got" and not is_in(following, "prepositions")
 
 
 def _are_things(words: Sequence[str], forms: Collection[Form]) -> bool:
-    """Whether words begin with things, the second of which could be a verb: "3 rejected loads",
-    or a thing and its plural without an object behind it ("press checks at three").
+    """Tell whether the second word, which could be a verb, is a thing like the first.
+
+    It is in "3 rejected loads", and in "press checks at three", where no object follows.
     """
     if counts(words[0]):
         return is_plural(bare(words[-1 if len(words) < 3 else 2]))
@@ -205,7 +213,7 @@ def _are_things(words: Sequence[str], forms: Collection[Form]) -> bool:
 
 
 def _is_for_me(words: Sequence[str], index: int) -> bool:
-    """Whether a verb goes on with the writer ("asked for me", "report to me")."""
+    """Tell whether a verb is done for or to the writer ("asked for me", "report to me")."""
     return index + 2 < len(words) and bare(words[index + 2]) in ("me", "us")
 
 
@@ -213,13 +221,13 @@ _YEARS = regex(rf"{YEAR}\b(?![,.]\d)")
 
 
 def _is_after_infinitive(words: Sequence[str], index: int) -> bool:
-    """Whether a word is the object of an infinitive ("to settle claims")."""
+    """Tell whether a word is the object of an infinitive ("to settle claims")."""
     before = [bare(word) for word in words[max(0, index - 2) : index]]
     return len(before) > 1 and before[0] == "to" and Form.BASE in forms_of(before[1])
 
 
 def has_object(words: Sequence[str], index: int) -> bool:
-    """Whether what follows a word can only be its object."""
+    """Tell whether what follows a word can only be its object."""
     if index + 1 >= len(words) or words[index][-1] in ",;:" or words[index + 1][0] == "(":
         return False
     following = bare(words[index + 1])
@@ -244,7 +252,7 @@ def has_object(words: Sequence[str], index: int) -> bool:
 
 
 def is_rate(words: Sequence[str], index: int) -> bool:
-    """Whether a rate stands at ``index`` ("a day", "each week")."""
+    """Tell whether a rate begins at ``index`` ("a day", "each week")."""
     return (
         index + 1 < len(words)
         and bare(words[index]) in ("a", "an", "each", "every", "per")
@@ -253,9 +261,7 @@ def is_rate(words: Sequence[str], index: int) -> bool:
 
 
 def span_of(words: Sequence[str]) -> int | None:
-    """Where the words say from which figure to which: "from 118 to 97", "from seven taps to three";
-    None where they do not, or only behind the first of them.
-    """
+    """Return the position of "from" in "from 118 to 97", "from seven taps to three", else None."""
     for index in range(2, len(words) - 3):
         unit = counts(words[index + 1]) and bare(words[index + 2]) != "to"
         to = index + 3 if unit else index + 2
@@ -266,7 +272,7 @@ def span_of(words: Sequence[str]) -> int | None:
 
 
 def says_change(words: Sequence[str], index: int) -> bool:
-    """Whether a verb of change is followed by what a change has: a measure, a way, or nothing."""
+    """Tell whether a verb of change is followed by a measure, a way, an object, or nothing."""
     if index + 1 == len(words) or words[index][-1] in ",;:":
         return True
     following = bare(words[index + 1])

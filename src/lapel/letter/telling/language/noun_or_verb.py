@@ -24,15 +24,17 @@ from lapel.text.verbs import Form, forms_of, is_noun_too, read_verb
 
 
 def may_be_pair(words: Sequence[str]) -> bool:
-    """Whether words begin with what can be two nouns as well as a verb and its bare object."""
+    """Tell whether the first two words may be two nouns as well as a verb and its bare object."""
     both = len(words) > 1 and is_noun_too(bare(words[0])) and is_noun(bare(words[1]))
     certain = both and (is_in(words[0], "surely_base") or begins_object(words[1]))
     return both and not certain and Form.PAST not in forms_of(bare(words[0]))
 
 
 def is_noun_of(words: Sequence[str], forms: frozenset[Form]) -> bool:
-    """Whether "of" or "per" makes a noun of a past like its base form ("read of", "cost per"), or
-    any noun behind a word that is hardly ever a verb ("crew housing", "cost overruns").
+    """Tell whether a word spelled like a verb's base form is a noun by the word behind it.
+
+    It is before "of" or "per" ("read of", "cost per"); or before any noun, if it is hardly ever a
+    verb ("crew housing").
     """
     if Form.BASE not in forms or len(words) < 2:
         return False
@@ -41,12 +43,12 @@ def is_noun_of(words: Sequence[str], forms: frozenset[Form]) -> bool:
 
 
 def spans(words: Sequence[str]) -> bool:
-    """Whether a bare noun behind the first word went "from" one figure "to" another."""
+    """Tell whether the noun behind the first word goes "from" one figure "to" another."""
     return not begins_object((*words, "the")[1]) and span_of(words) == 2
 
 
 def is_noun_that_changed(words: Sequence[str], form: Form) -> bool:
-    """Whether words begin with a noun that went up or down, as its form would as a verb."""
+    """Tell whether words begin with a noun that went up or down, though it could be a verb."""
     if form is Form.THIRD:
         return says_change(words, 1)
     measured = len(words) > 2 and (bare(words[2]) in ("by", "from") or is_number(words[2]))
@@ -55,21 +57,24 @@ def is_noun_that_changed(words: Sequence[str], form: Form) -> bool:
 
 
 def tells_past(words: Sequence[str]) -> bool:
-    """Whether the words before a comma are a subject with a past of its own behind it ("Lead
-    service line inventory finished …").
+    """Tell whether words before a comma are a subject with its own past.
+
+    "Lead service line inventory finished …" are.
     """
     verb = main_verb(up_to_comma(words))
     return verb is not None and is_in(words[verb], "changes")
 
 
 def is_noun_in(word: str, form: Form) -> bool:
-    """Whether a word can be a noun in the form that it has as a verb."""
+    """Tell whether a word can be a noun in the form that it has as a verb."""
     readings = (reading for reading in read_verb(word) if reading.form is form)
     return is_in(word, "rarely_verbs") or any(reading.verb.is_noun for reading in readings)
 
 
 def is_certain_deed(words: Sequence[str], form: Form) -> bool | None:
-    """Whether the second word alone decides that the first is a verb or none; None where not."""
+    """Tell whether the second word makes the first one a verb, None where it does not decide
+    that.
+    """
     if is_in(words[0], "volunteering") and is_agent(words[1]):
         return False  # "Volunteer parent supporting school trips"
     if bare(words[1]) == "of" and not is_in(words[0], "takes_of"):
@@ -88,7 +93,7 @@ def is_certain_deed(words: Sequence[str], form: Form) -> bool | None:
 
 
 def is_thing_changed(words: Sequence[str]) -> bool:
-    """Whether words are a thing that went up or down by a measure."""
+    """Tell whether words are a thing that went up or down by a measure."""
     for index in range(2, min(5, len(words) - 1)):
         if bare(words[index]) in ("up", "down"):
             measured = is_number(words[index + 1]) or bare(words[index + 1]) in ("from", "by")
@@ -97,7 +102,7 @@ def is_thing_changed(words: Sequence[str]) -> bool:
 
 
 def has_its_object(words: Sequence[str], form: Form) -> bool:
-    """Whether what follows a word that could be a noun makes a verb of it."""
+    """Tell whether what follows a word that could be a noun makes a verb of it."""
     first, following = bare(words[0]), bare(words[1])
     if f"{first}-{following}" in grammar()["noun_pairs"]:
         return False
@@ -118,14 +123,14 @@ def has_its_object(words: Sequence[str], form: Form) -> bool:
 
 
 def makes_a_noun(words: Sequence[str]) -> bool:
-    """Whether what follows makes a noun of a word ("Lead engineer on …", "Help desk")."""
+    """Tell whether what follows makes a noun of a word ("Lead engineer on …", "Help desk")."""
     if is_in(words[1], "prepositions") or is_agent(head_word(words[1:])):
         return True
     return f"{bare(words[0])}-{bare(words[1])}" in grammar()["noun_pairs"]
 
 
 def _is_object(words: Sequence[str], form: Form) -> bool:
-    """Whether the bare noun phrase after the first word can be its object."""
+    """Tell whether the bare noun phrase after the first word can be its object."""
     following = bare(words[1])
     if makes_a_noun(words):
         return False
@@ -150,7 +155,10 @@ def _is_object(words: Sequence[str], form: Form) -> bool:
 
 
 def is_done_to_thing(words: Sequence[str]) -> bool:
-    """Whether words begin with what can be two nouns as well as a verb and its object."""
+    """Tell whether words begin with what can be two nouns as well as a verb and its object.
+
+    The second one is the plural of something done: "rescue drills".
+    """
     if len(words) < FEWEST_BESIDE or not words[0].isalpha():
         return False
     done = bare(words[1])

@@ -7,21 +7,23 @@ from lapel.text.common import is_noun
 from lapel.text.verbs import Form, forms_of
 
 FEWEST_BESIDE = 3
-"""Of fewer words none is a subject with its verb and what follows."""
+"""The fewest words that can hold a subject, its verb and what follows."""
 
 
 def begins_object(word: str) -> bool:
-    """Whether a word begins an object."""
+    """Tell whether a word begins an object."""
     return is_in(word, "objects") or is_number(word)
 
 
 def head_word(words: Sequence[str]) -> str:
-    """The last word of the noun phrase that words begin with."""
+    """Return the last word of the noun phrase that words begin with."""
     return bare(words[end_of_phrase(words) - 1]) if words else ""
 
 
 def end_of_phrase(words: Sequence[str]) -> int:
-    """Where a noun phrase's own noun ends: before a preposition, a clause, a number, a comma."""
+    """Return where a noun phrase's own noun ends: before a preposition, a clause, a number, a
+    comma.
+    """
     for index, word in enumerate(words):
         if index and (
             any(is_in(word, name) for name in ("prepositions", "relatives"))
@@ -39,14 +41,17 @@ def end_of_phrase(words: Sequence[str]) -> int:
 
 
 def _tells_when(words: Sequence[str], index: int) -> bool:
-    """Whether an adverb parts a noun from what is done with it: "guide now used by six"."""
+    """Tell whether an adverb separates a noun from what is done with it: "guide now used by
+    six".
+    """
     done = index + 1 < len(words) and Form.PARTICIPLE in forms_of(bare(words[index + 1]))
     return done and bare(words[index]) in ("now", "later", "since", "currently")
 
 
 def _describes_before(words: Sequence[str], index: int) -> bool:
-    """Whether a participle says something of the noun before it ("repository used by …",
-    "pipeline ingesting 40M pings").
+    """Tell whether a participle describes the noun before it.
+
+    "Repository used by …" and "pipeline ingesting 40M pings" have one.
     """
     forms = forms_of(bare(words[index]))
     if Form.GERUND in forms and index + 1 < len(words):
@@ -55,7 +60,7 @@ def _describes_before(words: Sequence[str], index: int) -> bool:
 
 
 def up_to_comma(words: Sequence[str]) -> Sequence[str]:
-    """The words before the first comma or "and": what follows may have the bullet's subject."""
+    """Return the words before the first comma or "and", whose verb has the same subject."""
     for index, word in enumerate(words):
         if bare(word) == "and":
             return words[:index]

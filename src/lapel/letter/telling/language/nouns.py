@@ -42,7 +42,7 @@ _OF_THE_YEAR = regex(r"^[A-Z][\w-]+(?: [A-Z][\w-]+)? of the (?:Year|Month|Quarte
 
 
 def person_phrase(text: str) -> str | None:
-    """What a bullet says the person was, with "a" or "the" where it takes one; None for others.
+    """Return what a bullet says the person was, with "a" or "the" where it takes one; else None.
 
     "Lead author of the protocol", "member of the council", "One of nine nurses trained for …".
     """
@@ -74,8 +74,9 @@ def person_phrase(text: str) -> str | None:
 
 
 def head_of_person(words: Sequence[str]) -> str:
-    """The noun that words for a person turn on; two things may be joined before it: "health and
-    safety rep", "moving and handling trainer".
+    """Return the noun that words for a person turn on.
+
+    Two joined things may be before it: "health and safety rep", "moving and handling trainer".
     """
     head = head_word(words)
     paired = len(words) > 3 and bare(words[1]) == "and" and not is_agent(head)
@@ -97,7 +98,7 @@ def _with_person_article(text: str, head: str) -> str:
 
 
 def noun_phrase(text: str) -> str | None:
-    """A thing that the work included, as it stands in a sentence; None where none is certain."""
+    """Return a thing that the work included, as it is in a sentence; None where none is certain."""
     words = text.split()
     if len(words) < _FEWEST_WORDS or not _names_a_thing(text, words):
         return None
@@ -133,14 +134,18 @@ def noun_phrase(text: str) -> str | None:
 
 
 def _is_task_of(words: list[str]) -> bool:
-    """Whether a noun names the doing of what follows: "creation of …", "drawing and sale of …"."""
+    """Tell whether a noun names the doing of what follows: "creation of …", "drawing and sale of
+    …".
+    """
     *tasks, last = words[: words.index("of")] if "of" in words[:4] else ["of"]
     joined = not tasks or (len(tasks) == 2 and bare(tasks[1]) == "and")
     return joined and ends_as_task(last) and not is_plural(bare(last))
 
 
 def _names_a_thing(text: str, words: list[str]) -> bool:
-    """Whether words can be a noun phrase at all: no label, no multiple, no bare list of skills."""
+    """Tell whether words can be a noun phrase at all: no label, no multiple, no bare list of
+    skills.
+    """
     counts = is_number(words[0]) or is_small(words[0])
     if is_in(words[0], "prepositions") and not counts_about(words):
         return False  # "On site Tuesdays"
@@ -162,8 +167,10 @@ def _names_a_thing(text: str, words: list[str]) -> bool:
 
 
 def _tells_no_work(words: list[str]) -> bool:
-    """Whether words name what nobody works at: a time ("12 years, …"), a rank ("Best figures in the
-    depot"), honours ("Two Michelin stars"), persons alone ("Staff of 4").
+    """Tell whether words name something that nobody works at.
+
+    It is a time ("12 years, …"), a rank ("Best figures in the depot"), an honour ("Two Michelin
+    stars") or people alone ("Staff of 4").
     """
     if is_number(words[0]) and is_in(bare(words[1]).removesuffix("s"), "rates"):
         return words[1].endswith(",") or bare(words[2]) == "as"
@@ -181,13 +188,16 @@ def _tells_no_work(words: list[str]) -> bool:
 
 
 def _heads_a_list(word: str) -> bool:
-    """Whether a noun is the first of several that share what follows ("Shade, water and …")."""
+    """Tell whether a noun is the first of several that share what follows ("Shade, water and
+    …").
+    """
     return word.endswith(",") and is_noun(bare(word))
 
 
 def _goes_on(text: str) -> bool:
-    """Whether what follows a thing's comma is a deed, a refusal, a change or a sentence, which no
-    "included" can be said of ("a budget of $6.1M, came in within 3%").
+    """Tell whether a deed, a refusal, a change or a sentence follows a thing's comma.
+
+    Work cannot be said to have "included" that: "a budget of $6.1M, came in within 3%".
     """
     outside = _BRACKETED.sub("", text)
     if pattern("changed").search(outside) or pattern("two_figures").search(outside):
@@ -205,7 +215,7 @@ def _goes_on(text: str) -> bool:
 
 
 def _lists_within(text: str) -> bool:
-    """Whether a list stands behind a preposition: "client education on diabetes, weight, …"."""
+    """Tell whether a list follows a preposition: "client education on diabetes, weight, …"."""
     before, comma, listed = text.partition(", ")
     inside = _has_preposition(before)
     parts = [part.split() for part in listed.split(", ")]
@@ -214,7 +224,7 @@ def _lists_within(text: str) -> bool:
 
 
 def _are_two(text: str) -> bool:
-    """Whether a text is two bare things: "home visits, access visits"."""
+    """Tell whether a text is two bare things: "home visits, access visits"."""
     parts = [part.split() for part in text.split(", ")]
     return len(parts) == 2 and all(
         0 < len(part) <= _LONGEST_BARE
@@ -230,7 +240,7 @@ def _has_preposition(text: str) -> bool:
 
 
 def _joins_several(words: list[str], end: int) -> bool:
-    """Whether an "and" behind the first noun leads to a plural ("knife and sauce classes")."""
+    """Tell whether an "and" behind the first noun leads to a plural ("knife and sauce classes")."""
     if end == len(words) or bare(words[end]) not in ("and", "or"):
         return False
     other = words[end + 1 :]
@@ -238,7 +248,9 @@ def _joins_several(words: list[str], end: int) -> bool:
 
 
 def lacks_article(subject: str) -> bool:
-    """Whether a subject leaves out its "the", as bullets do ("Average stay of patients fell")."""
+    """Tell whether a subject leaves out its "the", as bullets do ("Average stay of patients
+    fell").
+    """
     words = subject.split()
     if not words or is_small(bare(words[0])) or is_number(words[0]) or words[0][0] in '"“‘':
         return False
@@ -251,7 +263,9 @@ def lacks_article(subject: str) -> bool:
 
 
 def result_phrase(text: str) -> str | None:
-    """What the work brought ("$2M in savings", "30% fewer tickets"), None for other texts."""
+    """Return what the work brought ("$2M in savings", "30% fewer tickets"), None for other
+    texts.
+    """
     words = text.split()
     for end in range(min(4, len(words) - 1), 0, -1):
         if not pattern("amount").match(" ".join(words[:end])):
@@ -272,10 +286,10 @@ def result_phrase(text: str) -> str | None:
 
 
 def _is_describing(word: str) -> bool:
-    """Whether a word can stand before a noun without being one ("Kotlin app", "nurse-led")."""
+    """Tell whether a word can qualify a noun without being one ("Kotlin app", "nurse-led")."""
     return (word[0].isupper() and not word.endswith(("'d", "’d"))) or "-" in word
 
 
 def head_of(text: str) -> str:
-    """The noun that a noun phrase turns on ("author" in "Lead author of the protocol")."""
+    """Return the noun that a noun phrase turns on ("author" in "Lead author of the protocol")."""
     return head_word(text.split())

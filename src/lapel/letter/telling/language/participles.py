@@ -1,5 +1,7 @@
-"""Participles that begin a bullet and tell no deed of the person's: those that only describe what
-stands behind them ("Detailed reports"), and those of what others did ("Named in four letters").
+"""Participles that begin a bullet and tell no deed of the person's.
+
+They only describe what follows them ("Detailed reports"), or tell what others did ("Named in four
+letters").
 """
 
 from collections.abc import Sequence
@@ -23,7 +25,7 @@ _SO_OFTEN = frozenset({"times", "years", "seasons", "terms", "months"})
 
 
 def only_describes(words: Sequence[str]) -> bool:
-    """Whether a participle only describes the noun after it ("Detailed reports for …")."""
+    """Tell whether a participle only describes the noun after it ("Detailed reports for …")."""
     first = bare(words[0])
     if len(words) < 2 or (is_in(words[1], "particles") and bare(words[1]) not in ("in", "off")):
         return False  # "Worked out landed cost"
@@ -41,7 +43,7 @@ def only_describes(words: Sequence[str]) -> bool:
 
 
 def _describes_noun(words: Sequence[str]) -> bool:
-    """Whether a participle that mostly describes stands before a noun that it can describe."""
+    """Tell whether a participle that mostly describes is before a noun that it can describe."""
     first = bare(words[0])
     if is_in(words[1], "prepositions"):
         return False
@@ -53,7 +55,7 @@ def _describes_noun(words: Sequence[str]) -> bool:
 
 
 def _is_failing(words: Sequence[str]) -> bool:
-    """Whether a participle describes several things that changed: "failed logins down 38%"."""
+    """Tell whether a participle describes several things that changed: "failed logins down 38%"."""
     first, several = bare(words[0]), bare(words[1]).endswith("s")
     deed = is_in(base_of(first), "opening_verbs") or is_in(base_of(first), "surely_base")
     changed = len(words) > FEWEST_BESIDE and bare(words[2]) in ("up", "down")
@@ -63,8 +65,9 @@ def _is_failing(words: Sequence[str]) -> bool:
 
 
 def _is_before_certain_past(words: Sequence[str]) -> bool:
-    """Whether a participle and its noun have a past behind them that can be none of the bullet's
-    subject: "failed jobs went from 30 a week to 3".
+    """Tell whether a past behind a participle and its noun must have that noun as its subject.
+
+    "Failed jobs went from 30 a week to 3" is such a text.
     """
     forms = forms_of(bare(words[0]))
     if Form.PARTICIPLE not in forms or Form.BASE in forms or is_in(words[0], "causing"):
@@ -76,8 +79,9 @@ def _is_before_certain_past(words: Sequence[str]) -> bool:
 
 
 def _is_of_a_subject(words: Sequence[str]) -> bool:
-    """Whether a participle describes a subject whose verb follows ("Controlled log balanced each
-    shift").
+    """Tell whether a participle describes a subject whose verb follows.
+
+    "Controlled log balanced each shift" is such a text.
     """
     first, rest = bare(words[0]), words[1:]
     forms = forms_of(first)
@@ -93,19 +97,19 @@ def _is_of_a_subject(words: Sequence[str]) -> bool:
 
 
 def parts_subject(word: str) -> bool:
-    """Whether no subject of few words goes on behind a word: a comma, an "and", a preposition."""
+    """Tell whether a word ends a short subject: it has a comma, or is "and" or a preposition."""
     return word.endswith(",") or bare(word) == "and" or is_in(word, "prepositions")
 
 
 def _is_certain_change(word: str) -> bool:
-    """Whether a word can only be the verb of a change ("rose", not "cost")."""
+    """Tell whether a word can only be the verb of a change ("rose", not "cost")."""
     return is_in(word, "changes") and (
         bare(word) == "fell" or Form.BASE not in forms_of(bare(word))
     )
 
 
 def is_passive(words: Sequence[str]) -> bool:
-    """Whether a participle says what others did to the person ("Named in four letters")."""
+    """Tell whether a participle says what others did to the person ("Named in four letters")."""
     first = bare(words[0])
     if len(words) == 1:
         return first in grammar().passive

@@ -13,7 +13,9 @@ _SHORTEST_NAME = 3
 
 
 def in_first_person(text: str, person: str) -> str:
-    """An answer about the writer by name ("Jordan has used …") with "I"; others as they are."""
+    """Put "I" for the writer's name at an answer's start ("Jordan has used …"); keep other
+    answers.
+    """
     names = [person, *(name for name in person.split() if len(name) >= _SHORTEST_NAME)]
     name = next((n for n in names if n and text.startswith(f"{n} ")), None)
     if name is None or re.search(r"\b(?:I|he|she|they|him|her|them)\b", text):
@@ -29,8 +31,9 @@ def in_first_person(text: str, person: str) -> str:
 
 
 def to_the_company(sentence: str, answer: str) -> str:
-    """The sentence with the company as "you", where "they" can be nobody else: nobody but the
-    company was named before it ("they let people finish their sentences" has people).
+    """Put "you" for "they" where only the company can be meant.
+
+    Nobody else may be named before it: "they let people finish their sentences" names people.
     """
     sentence = _THEIR_UNIT.sub(r"\1 your", _WITH_THEM.sub(r"\1 you", sentence))
     sentence = _AND_THEIR.sub(r"\1 your", sentence)
@@ -58,8 +61,10 @@ def to_the_company(sentence: str, answer: str) -> str:
 
 
 def _named_before(answer: str, found: re.Match[str]) -> list[str]:
-    """The words before a pronoun that can name whom it means: no verb ("the road crosses Battle
-    Creek"), and of "one of my families" none but the one, who is no "them".
+    """Return the words before a pronoun that may name whom it means.
+
+    Verbs do not ("the road crosses Battle Creek"), and of "one of my families" only the one could,
+    who is no "them".
     """
     before = answer[: found.start()]
     words = (_ONE_OF.sub("", before) if found.group() == "them" else before).split()
@@ -79,17 +84,22 @@ _THEIR_UNIT = regex(
     r"\b(to|by|with|at|from|through|visited|called) their"
     r"(?= (?:[\w-]+ )?(?:team|department|clinic|staff|office|unit|website|branch|front desk)\b)"
 )
-"""What families have not, a company has: "I refer families to their cleft team"."""
+"""What a company has and a family has not: "I refer families to their cleft team"."""
 _AND_THEIR = regex(r"(\byour [^,;.]+ and) their\b")
 _NEXT_CLAUSE = regex(
     r"[,;] (?:(?:and|but|so) )?(?:(?:when|if|whenever|because|once|since|while|before|after) )?$"
 )
-"""Behind it a clause goes on with the same subject: "You asked good questions, and your lead …"."""
+"""The end of a clause behind which one with the same subject follows.
+
+"You asked good questions, and your lead …" has one.
+"""
 _ONE_OF = regex(r"\b[Oo]ne of (?:my|our|the|their|your) (?:\w+ )?\w+(?= )")
 
 
 def names_people(answer: str) -> bool:
-    """Whether an answer's last sentence is about several people: "Four of my recruits came …"."""
+    """Tell whether an answer's last sentence is about several people: "Four of my recruits came
+    …".
+    """
     words = [bare(word) for word in split_sentences(answer)[-1].split()[:_SUBJECT_WORDS]]
     named = any(
         word.endswith(_PEOPLE) or word in ("people", "children", *_SEVERAL) for word in words
@@ -98,7 +108,7 @@ def names_people(answer: str) -> bool:
 
 
 def of_use(sentence: str) -> str:
-    """What is told of a use, with the company's "their": "My kids live on their apple slices"."""
+    """Put "your" for the company's "their" behind a use: "My kids live on their apple slices"."""
     return pattern("uses").sub(r"\1 your", sentence, count=1)
 
 
@@ -113,19 +123,19 @@ _PEOPLE = tuple(
 
 
 _WITH_THEM = regex(r"\b(with|at|by) them(?= (?:since|for (?:\w+ ){1,3}years?)\b)")
-"""Whom one is with for years is the company, whatever is plural before it."""
+""""Them" for the company, of which one says "with them for years", whatever plural is before it."""
 _ALL_OF = regex(r" (?:all|both|each)\b")
 _SOME_OF = regex(r"(\w+) of $")
 
 
 def _some_of(before: str) -> bool:
-    """Whether words end with a number of what comes next ("three of")."""
+    """Tell whether words end with a number of what comes next ("three of")."""
     some = _SOME_OF.search(before)
     return some is not None and counts(some[1])
 
 
 def _can_be_they(word: str) -> bool:
-    """Whether a word names several who could be "they" instead of the company."""
+    """Tell whether a word names several who could be "they" instead of the company."""
     spelled = bare(word)
     if is_in(spelled, "relatives") or is_in(spelled.removesuffix("s"), "rates"):
         return False
@@ -141,7 +151,7 @@ _MEANING = regex(
     r"(?: to (?:me|us))? (?:to|that|if) ",
     re.IGNORECASE,
 )
-"""What means something to the writer, told behind it: "it would mean a lot to me to work here"."""
+"""The beginning of what means something: "it would mean a lot to me to work here"."""
 _EXPLETIVE = (
     r"(?i)it(?:['’]s| is| was| has been| would be) (?:\w+ly |so |very |really )?(?P<how>[a-z]+) "
     r"(?:to (?!me\b|us\b|my\b|our\b|the\b|an?\b)|that |when |how |if )"
@@ -157,8 +167,9 @@ _PERSONS = regex(r"(?:er|or|ist|ian|son|man|woman)s?$")
 
 
 def is_expletive(sentence: str) -> bool:
-    """Whether the "it" that begins a sentence stands for what comes later: "It's great to get a
-    person on the phone".
+    """Tell whether the "it" that begins a sentence refers to what comes later.
+
+    "It's great to get a person on the phone" has such an "it".
     """
     if _MEANING.match(sentence):
         return True
@@ -167,9 +178,7 @@ def is_expletive(sentence: str) -> bool:
 
 
 def points_at_nothing(sentence: str) -> re.Match[str] | None:
-    """The pronoun of a sentence that nothing stands before, where it points at a thing that was
-    not named; None where it points at none, or a noun before it can be meant.
-    """
+    """Find a pronoun that refers to a thing not named before it in the sentence, else None."""
     if (begins := pattern("pointing").search(sentence)) and not is_expletive(sentence):
         return begins
     for found in _POINTED.finditer(sentence):
@@ -187,8 +196,9 @@ def points_at_nothing(sentence: str) -> re.Match[str] | None:
 
 
 def stands_alone(sentence: str) -> bool:
-    """Whether nobody and nothing is meant in a sentence that only one before it can have named:
-    not "I want to do for others what she did for me", "I wrote one of these forms".
+    """Tell whether a sentence refers to nobody and nothing named only in a sentence before it.
+
+    "I want to do for others what she did for me" and "I wrote one of these forms" do refer.
     """
     before, one, _ = (
         _OF_ONE.split(sentence, maxsplit=1) if _OF_ONE.search(sentence) else ("", "", "")
@@ -200,7 +210,7 @@ def stands_alone(sentence: str) -> bool:
 
 
 def _can_be_meant(word: str, pronoun: str) -> bool:
-    """Whether a word before a pronoun can be what it points at."""
+    """Tell whether a pronoun can refer to a word before it."""
     person = _PERSONS.search(word) or word.removesuffix("'s") in _KIN
     named = (is_noun(word) and not person) or word[:1].isdigit()
     if pronoun == "there":

@@ -1,8 +1,8 @@
-"""Whether what was made of a bullet stands: a sentence that a person would say aloud.
+"""Whether a clause made of a bullet is a sentence that a person would say aloud.
 
 A bullet is read by its words' forms, and these can mislead: a noun taken for a verb, a sentence
 taken for a thing, a list taken for what came before. What gives such a reading away is looked for
-here, once, in the finished clause; what does not stand is not told, and its reason is the to-do's.
+here, once, in the finished clause. A clause that fails is not told; the to-do gives its reason.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from lapel.text.verbs import Form, forms_of
 COUNTS_ALONE = regex(
     r"\binclude[sd]? (?:.*(?<!from) \d\S*(?: [a-z]+)? to \d|\d[\d,.]* \w+ \w+ed\.?$)"
 )
-"""Figures and what came of them, with no verb that says so."""
+"""Figures and what came of them, with no verb between."""
 _WITH_SENTENCE = regex(r", with (?P<said>[^,;]+)")
 _QUOTES = regex(r"(?<!\d)\"")
 _PAIRS = (("(", ")"), ("“", "”"), ("[", "]"))
@@ -26,16 +26,18 @@ _LISTED_FIRST = 2
 
 
 def is_torn(text: str) -> bool:
-    """Whether a text opens a bracket or a quotation that it does not close; 4" are inches."""
+    """Tell whether a text opens a bracket or a quotation that it does not close; 4" are inches."""
     return len(_QUOTES.findall(text)) % 2 == 1 or any(
         text.count(a) > text.count(b) for a, b in _PAIRS
     )
 
 
 def stands(clause: Clause, *, of_project: bool) -> bool:
-    """Whether a clause can be said: its marks close, what it counts has a verb, what the work
-    included is no sentence and no product ("a low alcohol beer"), unless the entry is the product,
-    and nothing but a time or a place stands before it.
+    """Tell whether a clause can be said aloud.
+
+    Its marks close, its figures have a verb, what the work included is no sentence, and before the
+    subject there is only a time or a place. The work included no product ("a low alcohol beer")
+    either, unless the entry is that product.
     """
     text, front = clause.text, clause.front
     if is_torn(f"{front} {text}") or COUNTS_ALONE.search(text) or _is_strung(front):
@@ -55,15 +57,16 @@ def stands(clause: Clause, *, of_project: bool) -> bool:
 
 
 def _is_strung(front: str) -> bool:
-    """Whether what stands before a clause is a string of things: "after the claim, an independent
-    check at 60%, markups in red".
+    """Tell whether the words before a clause are a string of things.
+
+    "After the claim, an independent check at 60%, markups in red" are.
     """
     *before, last = front.split(", ")
     return len(before) >= _LISTED_FIRST and " and " not in last
 
 
 def _is_sentence_within(words: Sequence[str]) -> bool:
-    """Whether a verb stands among words where only a thing may: behind "with", "included"."""
+    """Tell whether there is a verb where only a thing may be: behind "with", "included"."""
     verb = main_verb(words)
     if verb is None:
         return False
@@ -73,7 +76,7 @@ def _is_sentence_within(words: Sequence[str]) -> bool:
 
 
 def _is_verbless(what: Sequence[str]) -> bool:
-    """Whether what changed "from 118 to 97" has no verb that says so."""
+    """Tell whether a thing that changed "from 118 to 97" has no verb for that."""
     for word, following in zip(what, (*what[1:], "from"), strict=True):
         forms = forms_of(bare(word))
         if is_in(word, "finite") or is_in(word, "personal"):

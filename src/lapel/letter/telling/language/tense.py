@@ -11,8 +11,9 @@ _JOINTS = frozenset({"and", "or", "then", "&"})
 
 
 def into_past(text: str) -> str | None:
-    """Return a deed in its base form ("Lead and coach …") put in the past, or None if it is not
-    certain which words are verbs.
+    """Put a deed in its base form ("Lead and coach …") into the past.
+
+    Return None if it is not certain which words are verbs.
     """
     words = text.split()
     verbs, _ = _verbs(words, Form.BASE)
@@ -27,8 +28,9 @@ def into_past(text: str) -> str | None:
 
 
 def into_participle(text: str) -> str | None:
-    """Return a past deed ("Hired and trained …") in the form that follows "have", or None if it is
-    not certain which words are verbs.
+    """Put a past deed ("Hired and trained …") into the form that follows "have".
+
+    Return None if it is not certain which words are verbs.
     """
     words = text.split()
     verbs, _ = _verbs(words, Form.PAST)
@@ -41,7 +43,7 @@ def into_participle(text: str) -> str | None:
 
 
 def to_base(text: str) -> str | None:
-    """Return a deed in the third person ("Leads and coaches …") put in the base form."""
+    """Put a deed in the third person ("Leads and coaches …") into the base form, or return None."""
     words = text.split()
     return _changed(words, _verbs(words, Form.THIRD)[0], Form.BASE)
 
@@ -62,8 +64,10 @@ def to_gerund(text: str, form: Form) -> str | None:
 
 
 def _end_of_things(words: Sequence[str], start: int) -> int | None:
-    """Where the things from ``start`` on end that surely are whole, None where none is: what stands
-    before an "and" may belong to the noun behind it ("statements and inspection | and test plans").
+    """Return where the things from ``start`` on end that surely are whole, None if none is.
+
+    What is before an "and" may belong to the noun behind it: "statements and inspection | and test
+    plans".
     """
     joint = next((i for i in range(start + 1, len(words)) if bare(words[i]) in _JOINTS), None)
     if joint is not None:
@@ -75,7 +79,7 @@ def _end_of_things(words: Sequence[str], start: int) -> int | None:
 
 
 def _verbs(words: Sequence[str], form: Form) -> tuple[tuple[int, ...], int | None]:
-    """Where the verbs of a deed are, and the first place that could be one or a noun."""
+    """Return the positions of a deed's verbs, and the first that may be a verb or a noun."""
     places = list(_verb_list(words, form))
     for index in range(places[-1] + 1, len(words)):
         if not _is_joined(words, index) or form not in forms_of(bare(words[index])):
@@ -97,12 +101,12 @@ def _verbs(words: Sequence[str], form: Form) -> tuple[tuple[int, ...], int | Non
 
 
 def _begins(word: str) -> bool:
-    """Whether a word that could be a noun is one that duties begin with: not "weather"."""
+    """Tell whether a word that could be a noun is one that duties begin with: not "weather"."""
     return is_in(word, "opening_verbs") or is_in(word, "surely_base")
 
 
 def _is_certain(words: Sequence[str], index: int, form: Form) -> bool | None:
-    """Whether a word after "and" or a comma is a verb; None where it could be either."""
+    """Tell whether a word after "and" or a comma is a verb; None where it could be either."""
     spelled = bare(words[index])
     noun = any(r.verb.is_noun for r in read_verb(spelled) if r.form is form)
     if not noun and not is_adjective(spelled):
@@ -124,15 +128,16 @@ def _is_certain(words: Sequence[str], index: int, form: Form) -> bool | None:
 
 
 def _is_in_list(since: Sequence[str]) -> bool:
-    """Whether what stands before a last "and" is a list of things; its last comma may be a
-    clause's ("…, and keep records").
+    """Tell whether what is before a last "and" is a list of things.
+
+    Its last comma may be a clause's ("…, and keep records").
     """
     commas = [index for index, word in enumerate(since) if word.endswith(",")]
     return bool(commas) and (len(commas) > 1 or commas[-1] != len(since) - 2)
 
 
 def _has_infinitive(words: Sequence[str]) -> bool:
-    """Whether an infinitive stands among the words: what is joined then may belong to it."""
+    """Tell whether there is an infinitive among the words, to which a joined verb may belong."""
     return any(
         bare(word) == "to"
         and index + 1 < len(words)
@@ -142,7 +147,9 @@ def _has_infinitive(words: Sequence[str]) -> bool:
 
 
 def _verb_list(words: Sequence[str], form: Form) -> tuple[int, ...]:
-    """The places of the verbs that a deed begins with: "Hire, coach and develop engineers"."""
+    """Return the positions of the verbs that a deed begins with: "Hire, coach and develop
+    engineers".
+    """
     places = [0]
     index = 0
     while index + 1 < len(words):

@@ -10,7 +10,7 @@ from lapel.text.sentences import split_sentences
 from lapel.text.verbs import forms_of
 
 LEANS, STANDS = "\ue000", "\ue001"
-"""Characters of no script that stand for the beginning and the end of emphasis."""
+"""Characters of no script that mark the beginning and the end of emphasis."""
 _SPECIAL = regex(r"[\\*\[]")
 _MARK = regex(r"^(?:[•▪◦‣●○■□▸►✓✔★☆–—*+-]|\d{1,2}[.)])\s+")
 _STRAY = regex(r"(?<=[.;,] )[.;,](?=[A-Z])|(?<=\w) (?=[.;,](?: |$))")
@@ -24,7 +24,10 @@ _ABBREVIATED = regex(r"\b(?:[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|St|N
 
 @lru_cache(maxsize=4096)  # a bullet's is asked for by whoever reads it, and those beside it
 def tidy(markdown: str) -> str:
-    """The bullet's words; what is written out is listed in ``grammar.yaml``."""
+    """Return a bullet's words, without markup and with its short forms written out.
+
+    Short forms are listed in ``grammar.yaml``.
+    """
     runs = parse_inline(markdown)
     words = (_leaned(run.text) if run.emphasis and not run.strong else run.text for run in runs)
     text = _SPACE.sub(" ", "".join(words) if len(runs) > 1 else plain_text(markdown)).strip()
@@ -38,12 +41,12 @@ def tidy(markdown: str) -> str:
 
 
 def _small_deed(found: re.Match[str]) -> str:
-    """A later deed small, which began a line before: "trained 3 and Coached 2"."""
+    """Write a later deed small, which once began a line: "trained 3 and Coached 2"."""
     return found.group().lower() if forms_of(found["deed"].lower()) else found.group()
 
 
 def sentences_of(text: str) -> tuple[str, ...]:
-    """The sentences of plain words; what stands in brackets is parted by none."""
+    """Split plain words into sentences, none of which ends inside brackets."""
     whole: list[str] = []
     if next(filter(str.isalpha, text), "").islower():  # who begins small does so each time
         text = pattern("small_after_stop").sub(lambda found: found.group().upper(), text)
@@ -56,7 +59,7 @@ def sentences_of(text: str) -> tuple[str, ...]:
 
 
 def marked_up(text: str) -> str:
-    """Return plain words as inline Markdown; what leaned before leans again."""
+    """Return plain words as inline Markdown, emphasis included."""
     escaped = _SPECIAL.sub(r"\\\g<0>", text)
     return escaped.replace(LEANS, "*").replace(STANDS, "*")
 

@@ -65,8 +65,9 @@ def leading_verb(words: Sequence[str]) -> Form | None:
 
 
 def _tells_course(words: Sequence[str]) -> bool:
-    """Whether words begin with a thing whose course a verb that nobody does to it tells: "missed
-    appointments in the group fell from 31 to 12", "muster time went …".
+    """Tell whether words begin with a thing and a verb of change that nobody does to it.
+
+    "Missed appointments in the group fell from 31 to 12" and "muster time went …" do.
     """
     if not any(is_in(word, "went") for word in words[2:]):
         return False
@@ -78,7 +79,7 @@ def _tells_course(words: Sequence[str]) -> bool:
 
 
 def _is_name_of_thing(words: Sequence[str]) -> bool:
-    """Whether a verb without object is a name, by the noun behind it ("Go tool", "React app")."""
+    """Tell whether a verb is a name, by the noun behind it ("Go tool", "React app")."""
     if len(words) < 2 or not is_in(words[0], "names_too") or not words[0][0].isupper():
         return False
     noun = is_noun(bare(words[1])) or bare(words[1]).endswith(("er", "ers"))
@@ -86,14 +87,16 @@ def _is_name_of_thing(words: Sequence[str]) -> bool:
 
 
 def _is_initialism(word: str) -> bool:
-    """Whether a word is written in capitals, as no verb is ("RECOVER certified")."""
+    """Tell whether a word is written in capitals, as no verb is ("RECOVER certified")."""
     letters = [letter for letter in word if letter.isalpha()]
     return len(letters) > 1 and "".join(letters).isupper()
 
 
 def _is_unknown_past(words: Sequence[str]) -> bool:
-    """Whether an unknown word in -ed has its object or is joined to a deed ("Prepped 40 trays",
-    "Prepped and recovered 5 to 7 spays").
+    """Tell whether an unknown word in -ed is a past by what follows it.
+
+    It has its object ("Prepped 40 trays") or is joined to a deed ("Prepped and recovered 5 to 7
+    spays").
     """
     first = bare(words[0])
     if len(words) < 3 or not first.endswith("ed") or is_noun(first) or is_adjective(first):
@@ -103,15 +106,13 @@ def _is_unknown_past(words: Sequence[str]) -> bool:
 
 
 def _is_compound_past(words: Sequence[str]) -> bool:
-    """Whether a past has its first half before it: "Cold called 60 leads a day"."""
+    """Tell whether a past is the second half of a verb: "Cold called 60 leads a day"."""
     half = len(words) > 2 and is_in(words[0], "compounding")
     return half and Form.PAST in forms_of(bare(words[1])) and begins_object(words[2])
 
 
 def _names_by_doing(words: Sequence[str]) -> bool:
-    """Whether a gerund belongs to a person's title or a thing's name ("Teaching assistant",
-    "Feeding plan").
-    """
+    """Tell whether a gerund belongs to a title or a thing's name ("Teaching assistant")."""
     if len(words) < 2:
         return False
     if len(words) > 2 and bare(words[1]) in ("under", "below") and is_number(words[2]):
@@ -127,7 +128,9 @@ def _names_by_doing(words: Sequence[str]) -> bool:
 
 
 def _is_of_a_subject_by_doing(words: Sequence[str]) -> bool:
-    """Whether a gerund belongs to a subject whose verb follows ("Upselling program brought …")."""
+    """Tell whether a gerund belongs to a subject whose verb follows ("Upselling program brought
+    …").
+    """
     one = is_counted_noun(words[1]) and not is_plural(bare(words[1]))
     verb = main_verb(words) if one else None
     if verb is None or any(map(parts_subject, words[1:verb])):
@@ -137,22 +140,22 @@ def _is_of_a_subject_by_doing(words: Sequence[str]) -> bool:
 
 
 def _is_hyphened(word: str) -> bool:
-    """Whether a hyphen makes a word more likely an adjective ("nurse-led") than a verb."""
+    """Tell whether a hyphen makes a word more likely an adjective ("nurse-led") than a verb."""
     return "-" in word and word.split("-", maxsplit=1)[0] not in grammar()["verb_prefixes"]
 
 
 def _has_sure_object(words: Sequence[str]) -> bool:
-    """Whether a hyphened word is a verb by its object, and no state ("On-call 1 week in 4")."""
+    """Tell whether a hyphened word has an object, and is no state ("On-call 1 week in 4")."""
     return len(words) > 1 and begins_object(words[1]) and not is_in(words[0], "states")
 
 
 def _in_list(words: Sequence[str]) -> bool:
-    """Whether the first word ends with the comma of a list of verbs ("Designed, built and ran")."""
+    """Tell whether the first word has the comma of a list of verbs ("Designed, built and ran")."""
     return words[0].endswith(",") and len(words) > 1
 
 
 def _is_deed(words: Sequence[str], form: Form) -> bool:
-    """Whether a word that can be a verb in this form is one, by what follows it."""
+    """Tell whether a word that can be a verb in this form is one, by what follows it."""
     first = bare(words[0])
     noun = is_noun_in(first, form)
     of = len(words) > 1 and bare(words[1]) == "of"

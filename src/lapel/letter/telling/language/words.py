@@ -28,7 +28,7 @@ class Grammar(Struct, frozen=True):
     prize: re.Pattern[str]
     passive: dict[str, frozenset[str]]
     to_you: dict[str, str]
-    """The company of whom one speaks, as whom one speaks to."""
+    """The forms for speaking of the company, each with the form for speaking to it."""
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.lists[name]
@@ -59,12 +59,12 @@ def pattern(name: str) -> re.Pattern[str]:
 
 
 def is_in(word: str, name: str) -> bool:
-    """Whether a word, with or without punctuation around it, is in the grammar's list."""
+    """Tell whether a word, with or without punctuation around it, is in the grammar's list."""
     return bare(word) in grammar()[name]
 
 
 def is_agent(word: str) -> bool:
-    """Whether a word is a noun for a person: "clerk", "hydrologist", "officer-in-charge"."""
+    """Tell whether a word is a noun for a person: "clerk", "hydrologist", "officer-in-charge"."""
     return is_in(word, "agents") or bare(word).endswith(tuple(grammar()["agent_ends"]))
 
 
@@ -76,27 +76,27 @@ def bare(word: str) -> str:
 
 
 def is_number(word: str) -> bool:
-    """Whether a word begins with a figure: "140", "$2M", "30%", "5x"; "3D" counts nothing."""
+    """Tell whether a word begins with a figure: "140", "$2M", "30%", "5x"; "3D" counts nothing."""
     return bool(re.match(r"[(\"“]?[#$£€¥+]?\d(?!D\b)", word))
 
 
 def counts(word: str) -> bool:
-    """Whether a word is a number, in figures or spelled out: "140", "seven"."""
+    """Tell whether a word is a number, in figures or spelled out: "140", "seven"."""
     return is_number(word) or bare(word) in NUMERALS or bare(word) == "hundred"
 
 
 def ends_as_task(word: str) -> bool:
-    """Whether a word ends as nouns for the doing of something do: "migration", "training"."""
+    """Tell whether a word ends as nouns for the doing of something do: "migration", "training"."""
     return bare(word).endswith(tuple(grammar()["tasks"]))
 
 
 def is_task(word: str) -> bool:
-    """Whether a noun is the doing of something: "migration", "redesign"."""
+    """Tell whether a noun is the doing of something: "migration", "redesign"."""
     return ends_as_task(word) or is_in(word, "tasks_too")
 
 
 def counts_about(words: Sequence[str]) -> bool:
-    """Whether words begin with a number that is not exact ("about 220 batches")."""
+    """Tell whether words begin with a number that is not exact ("about 220 batches")."""
     return len(words) > 1 and is_in(words[0], "quantifying") and is_number(words[1])
 
 
@@ -116,7 +116,9 @@ def begun_small(text: str) -> str:
 
 
 def keeps_capital(word: str, rest: str = "") -> bool:
-    """Whether a word at the start of a text is written with a capital inside a sentence too."""
+    """Tell whether a word at the start of a text is written with a capital inside a sentence
+    too.
+    """
     core = _EDGES.sub("", word)
     if not core or not core[0].isupper():
         return False
@@ -145,7 +147,7 @@ def capital(text: str) -> str:
 
 
 def is_counted_noun(word: str) -> bool:
-    """Whether a noun in the singular needs "a" before it."""
+    """Tell whether a noun in the singular needs "a" before it."""
     spelled = bare(word)
     if spelled.endswith("ing"):
         return spelled in grammar()["counted"]
