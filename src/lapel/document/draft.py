@@ -29,6 +29,7 @@ class Variant(Struct, frozen=True):
 
     ``open`` says that the slot's children may appear under it (a role with its bullets), unlike the
     one-line form; ``squeezed`` that one line holds what the theme sets on two or three.
+    ``left_out`` are the keywords without which a group of skills stands in part.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Variant(Struct, frozen=True):
     candidates: tuple[str, ...] = ()
     open: bool = False
     squeezed: bool = False
+    left_out: tuple[str, ...] = ()
 
 
 class Slot(Struct, frozen=True):

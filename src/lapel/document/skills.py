@@ -56,7 +56,10 @@ def _draft_group(group: SkillGroup, words: Words, *, required: bool) -> Slot:
     label = () if is_told else tuple(Run(run.text, strong=True) for run in (*name, *level))
     variants = [_variant(f"{group.id}:whole", label, keywords, (group.id,), words)]
     variants += [
-        _variant(f"{group.id}:{count}", label, keywords[:count], (group.id,), words)
+        replace(
+            _variant(f"{group.id}:{count}", label, keywords[:count], (group.id,), words),
+            left_out=tuple(keyword.plain for keyword in group.keywords[count:]),
+        )
         for count in _counts_shown(len(keywords))
     ]
     return Slot(group.id, SlotKind.SKILLS, tuple(variants), required, group.id)

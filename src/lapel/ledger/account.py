@@ -92,7 +92,7 @@ def _account_fit(fitted: Fitted, theme: Theme, paper: str) -> FitAccount:
 def _account_entry(entry: Entry, page: Page, words: Words, proof: Proof | None) -> EntryAccount:
     stands = "open" if entry.id in page.open_entries else "brief"
     form = stands if entry.id in page.shown else "out"
-    bullets = sum(highlight.id in page.forms for highlight in entry.highlights)
+    bullets = sum(highlight.id in page.standing for highlight in entry.highlights)
     return EntryAccount(
         id=entry.id,
         section=entry.section.value,

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from lapel.document.draft import Variant
 from lapel.job.model import Settings
 from lapel.ledger.asked import relevance, supporting_reasons
 from lapel.ledger.model import UNASKED, HighlightAccount
@@ -30,8 +31,10 @@ class Page(Struct, frozen=True):
     settings: Settings
     shown: frozenset[str]
     """The candidates on the page."""
-    forms: dict[str, str]
-    """The option by which each is on the page: its text, a wording, or its entry's one line."""
+    standing: dict[str, Variant]
+    """The form in which each stands there: its text, a wording, its entry's one line, or a group of
+    skills in part.
+    """
     texts: dict[str, str]
     costs: dict[str, float]
     rivals: dict[str, Rival]
@@ -55,8 +58,8 @@ def read_page(fitted: Fitted, profile: Profile, matches: Matches, settings: Sett
         count.when[0].removesuffix(":open"): (count, len(chosen.intersection(count.options)))
         for count in fitted.problem.counts
     }
-    forms = {
-        candidate.split("#", 1)[0]: variant.id
+    standing = {
+        candidate.split("#", 1)[0]: variant
         for slot in fitted.draft.slots()
         for variant in slot.variants
         if variant.id in chosen
@@ -72,7 +75,7 @@ def read_page(fitted: Fitted, profile: Profile, matches: Matches, settings: Sett
         matches=matches,
         settings=settings,
         shown=fitted.candidates,
-        forms=forms,
+        standing=standing,
         texts=texts,
         costs={o.id: o.cost_pt for o in fitted.problem.options if o.id in fitted.measured},
         rivals={rival.option: rival for rival in name_rivals(fitted.problem, fitted.selection)},
@@ -95,7 +98,7 @@ def account_highlights(profile: Profile, page: Page) -> tuple[HighlightAccount, 
 
 
 def _account(entry: Entry, highlight: Highlight, page: Page) -> HighlightAccount:
-    form = page.forms.get(highlight.id, "")
+    form = page.standing[highlight.id].id if highlight.id in page.standing else ""
     told = form if _named(form) == highlight.id else highlight.id
     found = page.matches.by_candidate.get(told, ())
     rival = page.rivals.get(highlight.id)

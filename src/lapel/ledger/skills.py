@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from lapel.ledger.highlights import Page
 from lapel.ledger.model import LEFT_OUT, EntryAccount
 from lapel.profile.model import Profile, SkillGroup
-from lapel.selection.ordering import order_skills
 from lapel.text.plurals import join_most
 from lapel.text.words import shortened
 
@@ -15,7 +14,6 @@ MOST_NAMED = 8
 
 def account_skills(profile: Profile, page: Page) -> Iterator[EntryAccount]:
     """Account for every group, in the profile's order."""
-    ordered = {group.id: group for group in order_skills(profile, page.matches)}
     for group in profile.skills:
         form = "brief" if group.id in page.shown else "out"
         yield EntryAccount(
@@ -29,7 +27,7 @@ def account_skills(profile: Profile, page: Page) -> Iterator[EntryAccount]:
             form=form,
             bullets=0,
             bullets_of=0,
-            why=_why_out(group, page) if form == "out" else _why_in_part(ordered[group.id], page),
+            why=_why_out(group, page) if form == "out" else _why_in_part(group, page),
             flip=_flip(group, form),
         )
 
@@ -46,13 +44,8 @@ def _why_out(group: SkillGroup, page: Page) -> str:
 
 def _why_in_part(group: SkillGroup, page: Page) -> str:
     """Say which keywords of a group are left out, without those that the person takes out."""
-    shown = page.forms[group.id].rpartition(":")[2]
-    if not shown.isdigit():
-        return ""
-    taken = {drop.id for drop in page.settings.drop} | page.matches.orders.refused
-    kept = [keyword.plain for id, keyword in group.by_id.items() if id not in taken]
-    without = kept[int(shown) :]
-    return f"{LEFT_OUT}{join_most(without, MOST_NAMED)}"
+    left_out = page.standing[group.id].left_out
+    return f"{LEFT_OUT}{join_most(left_out, MOST_NAMED)}" if left_out else ""
 
 
 def _flip(group: SkillGroup, form: str) -> str:

@@ -168,10 +168,10 @@ def _rewrite(act: Act, highlight: Highlight) -> Edit:
 
 def called(id: str, inputs: Inputs) -> str:
     """Return the words of a bullet, or the name of an entry or a group of skills."""
-    profile = inputs.profile
-    names = {entry.id: describe(entry) for entry in profile.entries if entry.id == id}
-    names |= {group.id: group.name.plain for group in profile.skills if group.id == id}
-    return names.get(id) or _highlight(id, inputs).text.plain
+    whole = inputs.profile.wholes.get(id)
+    if whole is None:
+        return _highlight(id, inputs).text.plain
+    return describe(whole) if isinstance(whole, Entry) else whole.name.plain
 
 
 def _highlight(id: str, inputs: Inputs) -> Highlight:

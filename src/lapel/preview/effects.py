@@ -71,9 +71,6 @@ def tell_effect(build: Build, trial: Trial, act: Act) -> Effect:
     leaves = tuple(id for id in old if id not in new and id != act.target)
     enters = tuple(id for id in new if id not in old and id != act.target)
     own = _lines(after, new.get(act.target), build) - _lines(before, old.get(act.target), build)
-    profile = build.inputs.profile
-    of_entry = any(each.id == act.target for each in profile.entries)
-    of_entry = of_entry or any(group.id == act.target for group in profile.skills)
     parts = [
         *_said([old[id] for id in leaves], "leaves", "leave"),
         *_said([new[id] for id in enters], "comes in", "come in"),
@@ -82,7 +79,7 @@ def tell_effect(build: Build, trial: Trial, act: Act) -> Effect:
     ]
     if act.target in new and act.target in old and not own and not parts:
         return Effect("nothing else changes", fits=True)
-    if of_entry:
+    if act.target in build.inputs.profile.wholes:
         return Effect(join_and(parts) or "nothing changes", True, leaves, enters)
     first = (
         f"{'+' if own > 0 else MINUS}{count('line', abs(own))}" if own else "no line more or less"

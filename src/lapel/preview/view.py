@@ -122,16 +122,14 @@ def _entries(build: Build) -> Iterator[Json]:
     settings = build.inputs.job.settings
     pinned, dropped = ({one.id for one in named} for named in (settings.pin, settings.drop))
     texts = _texts(build)
-    profile = build.inputs.profile
-    hidden = {entry.id for entry in profile.entries if entry.hidden}
-    hidden |= {group.id for group in profile.skills if group.hidden}
+    wholes = build.inputs.profile.wholes
     for account in build.ledger.entries:
         yield {
             **to_builtins(account),
             "why": in_words(account.why.removeprefix(LEFT_OUT), texts),
             "pinned": account.id in pinned,
             "dropped": account.id in dropped,
-            "hidden": account.id in hidden,
+            "hidden": wholes[account.id].hidden,
         }
 
 

@@ -227,6 +227,12 @@ class Profile(Struct, frozen=True):
         """Return the entries of one section in the file's order."""
         return tuple(entry for entry in self.entries if entry.section is kind)
 
+    @property
+    def wholes(self) -> Mapping[str, Entry | SkillGroup]:
+        """The entries and groups of skills, by id: what a person pins or drops as a whole."""
+        groups = {group.id: group for group in self.skills}
+        return {entry.id: entry for entry in self.entries} | groups
+
     def entry(self, id: str) -> Entry:
         """Return the entry with this id; raises KeyError when there is none."""
         for entry in self.entries:
