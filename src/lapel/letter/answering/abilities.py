@@ -25,12 +25,12 @@ _TOOLS = regex(
     r"|product|\bit\b|tech\b|computer|database|cloud|other|^skills?$|^$)",
     re.IGNORECASE,
 )
-"""Groups of skills in which one word may be a product's name: "Canvas"."""
+"""Names of groups of skills in which one word may be a product's name: "Canvas"."""
 _ALL_LANGUAGES = regex(
     r"(?:(?:my|other|foreign|spoken) )*languages?(?: skills)?|multilingual\w*", re.IGNORECASE
 )
 _AS_SPOKEN = {"fluently": "{} fluently", "": "{}", "some": "some {}"}
-"""How well a language is spoken, in the order in which languages are told."""
+"""Forms for how well a language is spoken, in the order in which languages are told."""
 _LEADS = ("My skills include ", "I work with ", "I hold ")
 _NATIVE = regex(r"\b(?:native|mother tongue|first language|bilingual|c2)\b", re.IGNORECASE)
 _FLUENT = regex(r"^(?:fluent|full professional.*|near-native|c[12])$", re.IGNORECASE)
@@ -53,15 +53,17 @@ def tell_ability(target: str, inquiry: Inquiry) -> Iterator[Move]:
 
 
 def _is_part(target: str, sentence: str) -> bool:
-    """Whether a skill's name has a phrase as a name in it, or as what it is: "indemnity" of
-    "insurance indemnity".
+    """Tell whether a skill's name has a phrase in it as a name or at its end.
+
+    "Indemnity" is at the end of "insurance indemnity".
     """
     return target[:1].isupper() or sentence.endswith(f" {target}.")
 
 
 def listed_together(moves: Sequence[Move]) -> Iterator[Move]:
-    """Yield the moves, joining those that list things after the same words: "I work with Maya and
-    Blender".
+    """Yield the moves, joining those that list things after the same words.
+
+    "I work with Maya and Blender" joins two.
     """
     for lead, alike in groupby(moves, key=_lead):
         several = [*dict.fromkeys(move.first for move in alike)]
@@ -79,7 +81,7 @@ def _lead(move: Move) -> str:
 
 
 def names_languages(target: str) -> bool:
-    """Whether a phrase names all languages that somebody speaks: "my languages"."""
+    """Tell whether a phrase names all languages that somebody speaks: "my languages"."""
     return _ALL_LANGUAGES.fullmatch(target) is not None
 
 

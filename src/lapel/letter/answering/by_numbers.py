@@ -1,4 +1,4 @@
-"""The deeds that a point means by the numbers it names: these are surer than words."""
+"""The deeds that a point means by the numbers it names, which are surer than words."""
 
 from collections.abc import Iterator, Sequence
 
@@ -18,16 +18,17 @@ _JUDGES = regex(
     r"\b(?:(?:is|are)(?! (?:down|up)\b)|isn['’]t|aren['’]t|not|never|means?|makes?|taught|"
     r"shows?|showed|proves?)\b"
 )
-"""What a sentence has that says more of a number than that it was so."""
+"""Signs that a sentence says more of a number than that it was so."""
 _GOES_ON = regex(r", and I | and (?:would|am|can|could|want|will|hope)\b")
-"""Behind it a sentence says more than its number."""
+"""Words behind which a sentence says more than its number."""
 _PAIR = 2
-"""Of so many things that a note names, both are often the one deed's."""
+"""Of so many things that a note names, both are often of one deed."""
 
 
 def deeds_by_numbers(targets: Sequence[str], inquiry: Inquiry) -> list[Move]:
-    """The deed that a note means by the numbers it names, once: "on time went 91 to 97.4"; where it
-    names those of several, the ones that the targets mean.
+    """Return the deed that a note means by its numbers, once: "on time went 91 to 97.4".
+
+    If the note's numbers are of several deeds, the deeds that its targets mean are returned.
     """
     deeds, progress = inquiry.deeds, inquiry.progress
     meant = deeds.sharing_numbers(inquiry.body) or (
@@ -40,7 +41,9 @@ def deeds_by_numbers(targets: Sequence[str], inquiry: Inquiry) -> list[Move]:
 
 
 def deed_of_sentence(act: Say, inquiry: Inquiry) -> list[Move]:
-    """The deed whose numbers a sentence of lapel's says: it tells where, when and how, too."""
+    """Return the deed whose numbers a sentence of lapel's says: it tells where, when and how,
+    too.
+    """
     said = act.variants[0]
     if (act.own and ":" not in said) or not only_counts(act):
         return []
@@ -50,7 +53,7 @@ def deed_of_sentence(act: Say, inquiry: Inquiry) -> list[Move]:
 
 
 def only_counts(act: Say) -> bool:
-    """Whether a sentence is short, has a number and says no more of it than that it was so."""
+    """Tell whether a sentence is short, has a number and says only that it was so."""
     said = act.variants[0]
     short = len(said.split()) <= _MOST_WORDS_SAID and not _GOES_ON.search(said)
     return short and bool(numbers_in(said)) and not _JUDGES.search(said)
@@ -59,8 +62,9 @@ def only_counts(act: Say) -> bool:
 def in_place_of_number(
     targets: Sequence[str], meant: Sequence[Move], inquiry: Inquiry
 ) -> Iterator[Move | ToDo]:
-    """The deeds that numbers ``meant``, in their place among what else was named beside them and is
-    surely told by another: "the rezoning and its 31 meetings".
+    """Yield the deeds ``meant`` by a number in its place among the other things named.
+
+    Of "the rezoning and its 31 meetings" the other thing is told by a deed that surely answers it.
     """
     told = stems_of(" ".join(text for move in meant for text in move.texts))
     numbered = next((i for i, target in enumerate(targets) if numbers_in(target)), -1)

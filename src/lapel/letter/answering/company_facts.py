@@ -1,4 +1,6 @@
-"""What the notes on a company say of it, said to it: "You run a free dental day every spring"."""
+"""What the notes on a company say of it, as said to it: "You run a free dental day every
+spring".
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -27,14 +29,15 @@ _FRONT = (
 )
 _OURS = regex(r"\b(?:[Ww]e|us|[Oo]urs?|ourselves)\b")
 _OF_READER = regex(r",? (?:and|so|where|which) (?:that )?you(?:['’]ll|['’]re)?\b.*$")
-"""What a posting goes on to say of its reader: "…, and you will lead the project"."""
+"""Words of a posting on its reader: "…, and you will lead the project"."""
 _SHARE = regex(r"\d ?%|\bpercent\b|\bper cent\b")
 _BE = {"is": "are", "was": "were", "has": "have", "does": "do"}
 
 
 def tell_company(target: str, job: Job, company: str) -> tuple[str, Source] | None:
-    """Return the sentence of the notes on the company that has every telling word of a target, with
-    the company as "you"; None where none has, or it cannot be told for certain.
+    """Return the sentence of the notes on the company that has every telling word of a target.
+
+    The company is "you" in it. None if no sentence has them, or if it cannot be told for certain.
     """
     asked = special_stems(target)
     for number, line in enumerate(job.company_details, 1):
@@ -48,8 +51,10 @@ def tell_company(target: str, job: Job, company: str) -> tuple[str, Source] | No
 
 
 def tell_posted(what: str, job: Job, company: str) -> tuple[str, Source] | None:
-    """What the posting says of the company with every telling word of ``what``, or, where that only
-    asks for figures ("your results"), its one sentence with a share; None where it says no such.
+    """Return what the posting says of the company with every telling word of ``what``.
+
+    If that only asks for figures ("your results"), the posting's one sentence with a share will do.
+    None if there is no such sentence.
     """
     asked = content_stems(what) - content_stems(company)
     said = [
@@ -68,8 +73,9 @@ def tell_posted(what: str, job: Job, company: str) -> tuple[str, Source] | None:
 
 
 def tell_of_company(targets: Sequence[str], said: str, inquiry: Inquiry) -> Iterator[Move]:
-    """Yield what the notes on the company say of what a point on it names, and ``said`` does not
-    yet.
+    """Yield what the notes on the company say of a point's targets and ``said`` does not yet say.
+
+    Only a point on the company is answered so.
     """
     if inquiry.part is not Part.COMPANY:
         return
@@ -84,8 +90,9 @@ def tell_of_company(targets: Sequence[str], said: str, inquiry: Inquiry) -> Iter
 
 
 def tell_facts(targets: Sequence[str], inquiry: Inquiry) -> Iterator[Move]:
-    """What the notes on the company say of a point's targets, where they have several words of
-    one: "the B Corp certification" is nobody's deed.
+    """Yield what the notes on the company say of a point's targets, in several words of one.
+
+    "The B Corp certification" is nobody's deed.
     """
     materials = inquiry.materials
     for target in targets:
@@ -95,13 +102,13 @@ def tell_facts(targets: Sequence[str], inquiry: Inquiry) -> Iterator[Move]:
 
 
 def tell_statement(what: str, inquiry: Inquiry) -> list[Move]:
-    """What the posting says of something, as its one sentence; [] where it does not say it."""
+    """Return what the posting says of something, as one move; [] if it does not say it."""
     told = tell_posted(what, inquiry.materials.job, inquiry.materials.company)
     return [inquiry.move(*told, theirs=True)] if told else []
 
 
 def _in_our_words(sentence: str) -> str:
-    """A sentence in which a company says "we" or "our" of itself, said to it; "" for others."""
+    """Return a sentence in which a company says "we" or "our" as said to it; "" for others."""
     text = _OF_READER.sub("", " ".join(sentence.replace("’", "'").rstrip(" .").split()))
     asks = leading_verb(text.split()) is Form.BASE  # a duty: "Raise more of our animals"
     if asks or not _OURS.search(text) or re.search(r"[?!:]|\b(?:you|your|I|my)\b", text):
@@ -118,7 +125,7 @@ def _yours(found: re.Match[str]) -> str:
 
 
 def to_you(sentence: str, company: str) -> str:
-    """A sentence about the company said to it, "" where it is not certain to be about it."""
+    """Return a sentence about the company as said to it; "" if it may be about something else."""
     text = " ".join(sentence.replace("’", "'").rstrip(" .").split())
     if re.search(r"[?!:]|\b(?:you|your|I|my)\b", text):
         return ""
@@ -134,7 +141,7 @@ def to_you(sentence: str, company: str) -> str:
 
 
 def _names(company: str) -> Iterator[str]:
-    """What stands for a company that is spoken of."""
+    """Yield the patterns of what a company is called where one speaks of it."""
     yield from ("they", "we", r"it(?! takes\b)")
     words = company.removeprefix("The ").split()
     for end in range(len(words), 0, -1):
@@ -147,8 +154,9 @@ def _names(company: str) -> Iterator[str]:
 
 
 def _after_you(words: Sequence[str]) -> list[str] | None:
-    """What stands behind the company's name, its verbs as they stand behind "you"; None where no
-    verb does, or none for certain.
+    """Return the words behind a company's name with their verbs as they follow "you".
+
+    None if there is no verb, or no certain one.
     """
     said = list(words)
     at = 1 if is_in(words[0], "adverbs") or words[0].endswith("ly") else 0
@@ -172,7 +180,7 @@ def _after_you(words: Sequence[str]) -> list[str] | None:
 
 
 def _of_you(verb: str) -> str | None:
-    """A verb as it stands behind "you", None for what is no finite verb."""
+    """Return a verb as it follows "you", None for a word that is no finite verb."""
     if verb in _BE:
         return _BE[verb]
     forms = forms_of(bare(verb))
@@ -182,6 +190,6 @@ def _of_you(verb: str) -> str | None:
 
 
 def _theirs(text: str) -> str:
-    """The words with what is the company's as the reader's."""
+    """Return words about the company's things with "your" and "you"."""
     text = _OURS.sub(_yours, re.sub(r"\bits\b", "your", text))
     return re.sub(r"(?<=[a-z] )(?:it|they)(?=['’]| (?:\w+ed|gave|was|were|is|are)\b)", "you", text)

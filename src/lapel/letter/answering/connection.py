@@ -1,4 +1,4 @@
-"""The personal connection: the answers about what ties the writer to the company, as sentences."""
+"""The personal connection: the answers on what ties the writer to the company, as sentences."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -26,29 +26,32 @@ _WHY_LEFT = {
     FAULT: "this answer finds fault with the company: say it in your own words, if at all",
 }
 _FEWEST_WORDS = 3
-"""An answer of fewer words may be a heading, or half a yes."""
+"""The fewest words of an answer; a shorter one may be a heading, or half a yes."""
 _KEPT = 3
-"""So many sentences of the connection stay in a letter that has too many words."""
+"""The number of the connection's sentences that stay in a letter that has too many words."""
 _FOR_ME = regex(
     r"\bwhat (?:[\w'’-]+ ){1,5}?(?:did|does|done|do|meant?|means|changed) (?:for|to)"
     r" (?:me|us|my|our)\b|\bmy own (?:case|use|story|treatment|visits?)\b"
 )
-"""What asks for the whole connection: "what the food bank did for my family", "my own case"."""
+"""Words that ask for the whole connection: "what the food bank did for my family", "my own
+case".
+"""
 _LIKED = regex(
     r"\bI (?:\w+ly |also |have always )?(?:like|love|admire|value|appreciate|respect|enjoy|trust)d?"
     r"\b|\bmatters? to me\b|\bmeans? (?:a lot|so much|much) to\b"
 )
-"""What an answer has that says why something is of value to the writer."""
+"""Words of an answer that say why something is of value to the writer."""
 _MINE = regex(
     rf"\bmy (?:\w+ )?(?:{either('kin')}|{either('pets')}|aunt|uncle|nan|gran)(?:['’]s)?\b"
 )
-"""Those whom no bullet tells of."""
+"""Those of the writer's whom no bullet tells of."""
 
 
 def connect(targets: Sequence[str], inquiry: Inquiry) -> Iterator[Move | ToDo]:
-    """Yield the whole personal connection, once in a letter, since its answers build on each
-    other: for a note about the company, for the opening or for none, else where it speaks of the
-    note's targets. An answer that is not a sentence becomes a to-do.
+    """Yield the whole personal connection, once in a letter, since its answers build on each other.
+
+    For a note about the company, for the opening or for nobody it is told; for another note only if
+    it speaks of the note's targets. An answer that is not a sentence becomes a to-do.
     """
     materials, progress = inquiry.materials, inquiry.progress
     answers = materials.answers
@@ -77,16 +80,19 @@ def connect(targets: Sequence[str], inquiry: Inquiry) -> Iterator[Move | ToDo]:
 
 
 def connect_for_mine(targets: Sequence[str], inquiry: Inquiry) -> list[Move | ToDo]:
-    """Return the personal connection if it speaks of the writer's people that a note names, or if
-    the note asks what the company did for the writer.
+    """Return the personal connection if a note asks for it by the writer's people or by its effect.
+
+    It speaks of the people that the note names, or the note asks what the company did for the
+    writer.
     """
     of_mine = _MINE.search(inquiry.text) and speaks_of(targets, inquiry.materials)
     return [*connect(targets, inquiry)] if of_mine or _FOR_ME.search(inquiry.text) else []
 
 
 def connect_for_reason(act: Unsayable, inquiry: Inquiry) -> list[Move | ToDo]:
-    """Return the personal connection if it says what a point leaves open: of the writer's people,
-    or why something of the company's is liked.
+    """Return the personal connection if it says what a point leaves open.
+
+    It is of the writer's people, or says why something of the company's is liked.
     """
     if act.reason == NO_REASON and inquiry.part is Part.COMPANY:
         said = " ".join(answer.body for answer in inquiry.materials.answers)
@@ -96,28 +102,26 @@ def connect_for_reason(act: Unsayable, inquiry: Inquiry) -> list[Move | ToDo]:
 
 
 def _is_near(targets: Sequence[str], sentences: Iterable[Sentence]) -> bool:
-    """Whether a sentence speaks of the targets."""
+    """Tell whether a sentence speaks of the targets."""
     asked = content_stems(" ".join(targets).replace("'s ", " "))
     return any(asked & stems_of(sentence.text) for sentence in sentences)
 
 
 def is_told_among(found: Iterable[Move | ToDo], materials: Materials) -> bool:
-    """Whether the answers about the personal connection are among what was found."""
+    """Tell whether the answers about the personal connection are among what was found."""
     answers = {Source(SourceKind.NOTE, answer.id) for answer in materials.answers}
     told = (sentence for part in found if isinstance(part, Move) for sentence in part.forms[0])
     return any(answers & {*sentence.sources} for sentence in told)
 
 
 def relates(move: Move, materials: Materials) -> bool:
-    """Whether a move is an answer to what the connection has to do with the job."""
+    """Tell whether a move is an answer on what the connection has to do with the job."""
     notes = [materials.notes.get(source.id) for source in move.first.sources]
     return any(note and topic_of_question(note.label) == "relation" for note in notes)
 
 
 def speaks_of(targets: Sequence[str], materials: Materials) -> bool:
-    """Whether the personal connection speaks of a target: of half of what it says, or of several
-    things.
-    """
+    """Tell whether the personal connection has half of a target's telling words, or several."""
     said = frozenset().union(*(stems_of(note.body) for note in materials.answers))
     counts = ((len(stems), len(stems & said)) for stems in map(special_stems, targets))
     return any(
@@ -134,12 +138,14 @@ def answers_meant(targets: Sequence[str], materials: Materials) -> tuple[str, ..
 
 
 def says_whole(target: str, materials: Materials) -> bool:
-    """Whether an answer about the connection has every telling word of a target, and several."""
+    """Tell whether an answer about the connection has every telling word of a target, and
+    several.
+    """
     asked = content_stems(target)
     told = any(asked <= stems_of(note.body) for note in materials.answers)
     return len(asked) >= SHARED_WORDS and told
 
 
 def is_quoted(text: str, note: Note) -> bool:
-    """Whether a sentence is the person's own clause: "Say that I can start in May"."""
+    """Tell whether a sentence is a clause of the note itself: "Say that I can start in May"."""
     return text.rstrip(".").casefold() in note.text.casefold()

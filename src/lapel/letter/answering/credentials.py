@@ -20,9 +20,9 @@ from lapel.text.regexes import regex
 from lapel.text.words import stems_of
 
 CALLED = 5
-"""So many letters are the same in what one is and what one holds: "licensed", "license"."""
+"""The number of letters that what one is and what one holds share: "licensed", "license"."""
 ACRONYM = regex(r"\b[A-Z]{2,}\b")
-"""What names a certificate and hardly a deed."""
+"""Capitals that name a certificate and hardly a deed."""
 _ALL_HELD = regex(
     r"^(?:(?:my|all|the|three|both|two|four) )*"
     r"(?:certifications|certificates|certs|licen[sc]es|credentials|tickets|papers)$",
@@ -31,12 +31,12 @@ _ALL_HELD = regex(
 _ONE_HELD = regex(
     r"^(?:my |the )?(?:certificate|certification|cert|licen[sc]e|ticket)$", re.IGNORECASE
 )
-"""A paper called by what it is alone: "my certificate"."""
+"""A paper called only what it is: "my certificate"."""
 _STATE_OF = regex(
     r"^(?P<what>[^,]+), "
     r"(?P<how>(?:\w+ )?(?:certified|licensed|licenced|registered|accredited))$"
 )
-"""How somebody is with a paper: "TF-CBT, nationally certified"."""
+"""A state that a paper gives: "TF-CBT, nationally certified"."""
 _PLACED = regex(r"^(?P<paper>[A-Z][A-Za-z-]*[A-Z]), (?P<where>[A-Z][\w ,]+)$")
 _YEAR = regex(rf",? \(?{YEAR}\)?$")
 _NOT_YET = regex(
@@ -45,16 +45,18 @@ _NOT_YET = regex(
     r"|application|exam|to be \w+|\w+ of \w+ (?:parts?|papers|modules|exams))\b",
     re.IGNORECASE,
 )
-"""What says behind a paper's name that it is still to come: "CVA, exam in spring", "ACCA, nine of
-13 papers"; a "Pesticide Application License" is held.
+"""Words behind a paper's name for one still to come: "CVA, exam in spring".
+
+"ACCA, nine of 13 papers" is one, too; a "Pesticide Application License" is held.
 """
 _BRACKETS = regex(r"\s*\([^()]*\)$")
 _AGENT = regex(r"(?:er|or|ist|ian|medic|nurse)$")
 
 
 def tell_credential(target: str, inquiry: Inquiry) -> Iterator[Move]:
-    """Yield the certificate that a phrase names by all of its words or its initials, or else the
-    degree, as a move; all certificates where it names them in the plural.
+    """Yield the certificate, degree or award that a phrase names, as a move.
+
+    A certificate is named by all of its words or its initials; a plural names all certificates.
     """
     entries = inquiry.deeds.profile.entries
     papers_named = (entry for entry in entries if _is_certificate(entry))
@@ -85,8 +87,9 @@ def tell_credential(target: str, inquiry: Inquiry) -> Iterator[Move]:
 
 
 def tell_since(what: str, inquiry: Inquiry) -> Iterator[Move]:
-    """Yield the year since which the writer has held the only matching certificate: "licensed", "a
-    registered nurse", "my CDL".
+    """Yield the year since which the writer has held the only certificate that a phrase names.
+
+    "Licensed", "a registered nurse" and "my CDL" name one.
     """
     asked = [word.casefold()[:CALLED] for word in what.split() if not is_small(word.casefold())]
     found = [
@@ -114,7 +117,7 @@ def _years(entry: Entry) -> Iterator[int]:
 
 
 def names_credential(target: str, deeds: Deeds) -> bool:
-    """Whether a phrase is a certificate's whole name."""
+    """Tell whether a phrase is a certificate's whole name."""
     held = [e for e in deeds.profile.entries if _is_certificate(e)]
     if _ONE_HELD.match(target) and _called_so(target, held):
         return True
@@ -147,7 +150,9 @@ def _telling(text: str) -> frozenset[str]:
 
 
 def _is_short_for(target: str, name: str) -> bool:
-    """Whether a phrase is a name's initials ("PTI"), or its first letter with its level ("L4")."""
+    """Tell whether a phrase is a name's initials ("PTI"), or its first letter with its level
+    ("L4").
+    """
     words = [
         word
         for word in re.findall(r"\w+", _BRACKETS.sub("", name))
@@ -160,8 +165,9 @@ def _is_short_for(target: str, name: str) -> bool:
 
 
 def _degree(target: str, entry: Entry) -> str:
-    """Return a sentence for a finished degree that a target names, or "": "I hold a BS in Civil
-    Engineering from …".
+    """Return a sentence for a finished degree that a target names, or "".
+
+    "I hold a BS in Civil Engineering from …".
     """
     asked = stems_of(target) - word_list("degree_words")
     finished = entry.is_over and entry.detail is None

@@ -1,4 +1,4 @@
-"""The deeds that answer what a letter point, or nobody in particular, asks for."""
+"""The deeds that answer a letter point, or that are told without being asked for."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -24,10 +24,12 @@ from lapel.text.content import content_stems
 _MOST_DEEDS_A_POINT = 3
 _NEARLY = 0.8
 _WORKED = r"(?:experience|work|years|background|career|job|shifts?)\b"
-"""What shows that what was done with a certificate is meant, and not that it is held."""
+"""Words behind a certificate's name that mean the work done with it, not that it is held."""
 _TERMS = frozenset(("availability", "available", "notice", "visa", "relocation"))
 _OF_IT = r"(?i)\bits (?:[\w-]+ ){{0,3}}{}"
-"""What belongs to the thing named before it, whose deed tells it if any does."""
+""""Its" before a thing that belongs to one named before it, whose deed tells of both if any
+does.
+"""
 
 
 def tell(deed: Deed, inquiry: Inquiry, *, drop: int = 0) -> Move | None:
@@ -41,11 +43,11 @@ def tell(deed: Deed, inquiry: Inquiry, *, drop: int = 0) -> Move | None:
 def deeds_for(
     targets: Sequence[str], inquiry: Inquiry, *, strong: bool = False, such: Collection[str] = ()
 ) -> Iterator[Move]:
-    """Yield one deed for each target, and where there is one target, a second that is strong too;
-    with ``strong`` no others, since the note says it in its own words.
+    """Yield one deed for each target; a second one only for a single target, if it is strong.
 
-    Targets that only name entries say where to look for the others. ``such`` of them say what the
-    others mean: a deed that these name is told for both.
+    With ``strong`` no weak deed is told, since the note says it in its own words. Targets that only
+    name entries say where to look for the others. ``such`` are targets that say what the others
+    mean: a deed that answers these is told for both.
     """
     deeds, progress = inquiry.deeds, inquiry.progress
     topics, entries = split_targets(targets, deeds)
@@ -80,9 +82,10 @@ def deeds_for(
 
 
 def deeds_named(targets: Sequence[str], said: str, inquiry: Inquiry) -> Iterator[Move]:
-    """The deeds that targets name in several of a bullet's words, which the personal connection is
-    told for: "my Saturday mornings at the library"; where what is ``said`` of that names them too,
-    only those that tell them plainly.
+    """Yield the deeds named in several of a bullet's words beside the personal connection.
+
+    "My Saturday mornings at the library" names one. If what is ``said`` already names it too, only
+    a deed that tells it plainly is told.
     """
     heard = content_stems(said)
     for topic in targets:
@@ -96,8 +99,9 @@ def deeds_named(targets: Sequence[str], said: str, inquiry: Inquiry) -> Iterator
 
 
 def _beside_told(answers: Sequence[Deed], here: Collection[str]) -> Sequence[Deed]:
-    """Return the answers to a topic; where the first of them is told ``here`` already, those that
-    say it more plainly.
+    """Return the answers to a topic that may be told beside the deeds told ``here``.
+
+    If the first answer is among these, only answers that say it more plainly are left.
     """
     if not answers or answers[0].highlight.id not in here:
         return answers
@@ -105,8 +109,10 @@ def _beside_told(answers: Sequence[Deed], here: Collection[str]) -> Sequence[Dee
 
 
 def _is_vague(topic: str, answers: Sequence[Deed], inquiry: Inquiry, *, beside: bool) -> bool:
-    """Whether no answer is near enough: none says plainly what is a matter of terms, or surely what
-    belongs to the thing named before it, of which a deed is told ``beside``.
+    """Tell whether no answer to a topic is near enough.
+
+    A matter of terms needs a plain answer; and so does what belongs to the thing named before it,
+    if a deed is told ``beside`` for that.
     """
     if answers and not answers[0].is_plain and _is_of_terms(topic):
         return True
@@ -115,13 +121,16 @@ def _is_vague(topic: str, answers: Sequence[Deed], inquiry: Inquiry, *, beside: 
 
 
 def _is_of_terms(topic: str) -> bool:
-    """Whether a topic is a matter of terms, which no deed that only comes near it tells."""
+    """Tell whether a topic is pay, notice or the like, which no deed that only comes near it
+    tells.
+    """
     return topic.split(maxsplit=1)[0].casefold() in word_list("pay") | _TERMS
 
 
 def _meant_first(topic: str, answers: Sequence[Deed], inquiry: Inquiry) -> list[Deed]:
-    """Return the answers, those first that share several words with what else the note says: of
-    "claims. I read my own mistakes every quarter" the claims that were read every quarter.
+    """Return the answers with those first that share several words with the rest of the note.
+
+    "Claims. I read my own mistakes every quarter" means the claims that were read every quarter.
     """
     rest = content_stems(inquiry.body) - content_stems(topic)
 
@@ -134,8 +143,9 @@ def _meant_first(topic: str, answers: Sequence[Deed], inquiry: Inquiry) -> list[
 def _with_such(
     topics: Sequence[str], entries: frozenset[str], such: Collection[str], deeds: Deeds
 ) -> Iterator[tuple[str, Sequence[Deed]]]:
-    """Yield the topics with the deeds that answer them: those first that say what the others mean,
-    and of these only what a deed of theirs or a strong one answers.
+    """Yield the topics with the deeds that answer them, first those that say what others mean.
+
+    Of the others, only a deed that answers one of ``such`` too, or a strong one, is left.
     """
     found = [(topic, deeds_on(topic, deeds, entries)) for topic in topics]
     named = [answers[0] for topic, answers in found if topic in such and answers]
@@ -167,9 +177,10 @@ def _without_deed(topic: str, answers: Sequence[Deed], inquiry: Inquiry) -> tupl
 def _chosen(
     topic: str, answers: Sequence[Deed], inquiry: Inquiry, most: int, *, strong: bool
 ) -> Iterator[Deed]:
-    """Yield up to ``most`` of the best answers not told yet; all but the first must be
-    strong, and with ``strong`` that one too, or speak of the topic in its own words, as the others
-    then do.
+    """Yield up to ``most`` of the best answers not told yet.
+
+    All but the first must be strong. With ``strong`` each must speak of the topic in its own words,
+    unless it is the first and strong.
     """
     free = [*untold(answers, inquiry.progress)]
     for number, deed in enumerate(_plain_first(topic, free)[: max(most, 0)]):
@@ -181,8 +192,9 @@ def _chosen(
 
 
 def _plain_first(topic: str, answers: Sequence[Deed]) -> Sequence[Deed]:
-    """The answers, with one that can only be listed behind one that answers nearly as well, and in
-    as many of the topic's words.
+    """Put an answer that is a deed before one that can only be listed, if it is nearly as good.
+
+    It must have as many of the topic's words.
     """
     if not answers or not is_listed(answers[0].highlight, answers[0].entry):
         return answers

@@ -1,4 +1,4 @@
-"""What each answer is made out of: the note that asks, all that may be told, and what was told."""
+"""What an answer is made of: the note that asks, all that may be told, and what was told."""
 
 from msgspec import Struct
 
@@ -12,7 +12,7 @@ from lapel.letter.points.model import Part
 
 
 class Inquiry(Struct, frozen=True):
-    """What a ``note`` asks of a letter's materials, or what nobody asks (None)."""
+    """What a ``note`` asks of a letter's materials; None stands for what nobody asked."""
 
     note: Note | None
     materials: Materials

@@ -1,4 +1,4 @@
-"""What a letter point says: each of its acts, answered from where it looks."""
+"""Answers a letter point: each of its acts, from the sides where it looks."""
 
 from collections.abc import Iterator, Sequence
 
@@ -35,7 +35,7 @@ from lapel.text.regexes import regex
 
 NO_DATE = "no one certificate of the profile says since when"
 _ABOUT_IT = regex(r"I(?:['’]\w+)?(?: (?!the\b|my\b|your\b|an?\b)[a-z]+){1,5} (?:it|them)\b")
-"""What only says something of what was named before it."""
+"""A sentence that only says something of what was named before it."""
 _STRONGEST = Seek((), (Side.PROFILE,))
 
 
@@ -50,10 +50,11 @@ def answer_point(acts: Sequence[Act], inquiry: Inquiry) -> Iterator[Move | ToDo]
 
 
 class _Answering(Struct):
-    """The acts of one point, answered one after another. ``stands`` says that it has a sentence of
-    its own; of the act before, that nothing at all was found for it (``nothing_found``), or no
-    deed (``no_move``), or that the personal connection told it (``of_life``), as it did at any time
-    (``connected``).
+    """The acts of one point, answered one after another.
+
+    ``stands`` says that the point has a sentence of its own. Of the act before, ``nothing_found``
+    says that nothing at all was found for it, ``no_move`` that no deed was, and ``of_life`` that
+    the personal connection told it; ``connected`` that this told any act before.
     """
 
     inquiry: Inquiry
@@ -95,7 +96,7 @@ class _Answering(Struct):
             )
 
     def _has_no_hold(self, act: Say) -> bool:
-        """Whether an act leans on a deed before it, and none is there."""
+        """Tell whether an act refers to a deed before it, and there is none."""
         return act.leans and (self.nothing_found or self.of_life)
 
     def _seek(self, act: Seek) -> Iterator[Move | ToDo]:
@@ -137,9 +138,7 @@ def _todo(act: Since | Posted | Unsayable, inquiry: Inquiry) -> ToDo:
 
 
 def _at_their_place(act: Act, company: str) -> Act:
-    """The first act of a point on the company with its name for the "there" that it begins with:
-    "My kids go there".
-    """
+    """Put the company's name for the "there" of a point's first act: "My kids go there"."""
     if not isinstance(act, Say):
         return act
     variants = tuple(at_theirs(text, company) for text in act.variants)
@@ -147,6 +146,6 @@ def _at_their_place(act: Act, company: str) -> Act:
 
 
 def _is_skill(part: Move | ToDo) -> bool:
-    """Whether a part of an answer only says a skill of the profile: deeds come before it."""
+    """Tell whether a part of an answer only says a skill of the profile: deeds come before it."""
     first = part.first.sources[0] if isinstance(part, Move) else None
     return first is not None and first.kind is SourceKind.SKILL

@@ -23,12 +23,12 @@ from lapel.text.words import stems_of
 
 _LONGEST_TASK = 18
 _FURTHER = regex(r"\b(?:and|or) (\w+) (?!(?:and|or|of|in|for|to|with)\b)(\w+)")
-"""What is joined to a duty, and the word behind it."""
+"""Words joined to a duty, and the word behind each."""
 _MISSION = frozenset(("mission", "purpose", "vision"))
-"""Targets that ask for the company's mission, where the posting or the notes on it state one."""
+"""Targets that ask for the company's mission, which the posting or the notes on it may state."""
 _ALIKE = 0.5
 _BEST = 3
-"""So many of the deeds that answer a phrase may be told behind it."""
+"""The number of deeds, of those that answer a phrase, that may be told behind it."""
 
 
 def ask(targets: Sequence[str], inquiry: Inquiry) -> Iterator[Move]:
@@ -65,7 +65,7 @@ def answers_to_posting(inquiry: Inquiry) -> Iterator[Deed]:
 
 
 def posting_names(targets: Sequence[str], materials: Materials) -> bool:
-    """Whether the posting has every telling word of a target in one of its lines."""
+    """Tell whether the posting has every telling word of a target in one of its lines."""
     lines = [stems_of(line.text) for line in materials.job.description]
     asked = filter(None, map(content_stems, targets))
     return any(stems <= line for stems in asked for line in lines)
@@ -100,8 +100,9 @@ def _first_task(phrases: Iterable[PostingPhrase], inquiry: Inquiry) -> Iterator[
 
 
 def _is_half_told(duty: str) -> bool:
-    """Whether of duties joined a later one stands in another form than the first: "prepare ships
-    and closing out the claims", "choosing the method and defend the choice".
+    """Tell whether a later one of joined duties has another form than the first.
+
+    "Prepare ships and closing out the claims" and "choosing the method and defend the choice" do.
     """
     further = [(found[1], found[2]) for found in _FURTHER.finditer(duty)]
     if not duty.split(maxsplit=1)[0].endswith("ing"):
@@ -110,8 +111,10 @@ def _is_half_told(duty: str) -> bool:
 
 
 def _best_answers(phrase: PostingPhrase, materials: Materials) -> tuple[Deed, ...]:
-    """Return the deeds that answer best what the posting says the work is, in words of its own and
-    by the matching of its whole line; what the position is called says nothing particular.
+    """Return the deeds that best answer what the posting says the work is.
+
+    They share words with the phrase, except those of the position's name, and matching finds them
+    for the whole line.
     """
     text = plain_text(phrase.text)
     if not text.split(maxsplit=1)[0].endswith("ing"):
@@ -138,13 +141,14 @@ def _phrases(targets: Sequence[str], inquiry: Inquiry) -> list[PostingPhrase]:
 
 
 def _is_like(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two phrases say nearly the same."""
+    """Tell whether two phrases say nearly the same."""
     return len(one & other) >= _ALIKE * min(len(one), len(other))
 
 
 def _nearest(targets: Sequence[str], phrases: Sequence[PostingPhrase]) -> list[PostingPhrase]:
-    """Return the phrases that share words with what is asked for, those that share most first: of
-    "cellar expansion" none that only has the cellar in a list.
+    """Return the phrases that share words with what is asked for, those that share most first.
+
+    For "cellar expansion" a phrase that only has the cellar in a list is left out.
     """
     asked = frozenset().union(*map(special_stems, targets))
     heads = frozenset().union(*(special_stems(head_of(target)) for target in targets))

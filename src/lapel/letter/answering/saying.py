@@ -21,7 +21,7 @@ _THEY_SAY = regex(
     r"^You (?:(?P<bare>say|write)|mention|stress|call for|ask for|want|value|promise)"
     r" (?P<what>(?!that\b)[a-z -]+)\.$"
 )
-"""What the posting is said to say, named and not said: "You say patience"."""
+"""A sentence that names what the posting says, without saying it: "You say patience"."""
 _SPOKEN = (("I am ", "I'm "), ("I would ", "I'd "))
 
 
@@ -55,8 +55,9 @@ def _job_fields(text: str, inquiry: Inquiry) -> Iterator[Source]:
 
 
 def in_posting_words(act: Say, inquiry: Inquiry) -> list[Move | ToDo]:
-    """What the posting says of the company where a sentence of lapel's only repeats that in other
-    words: "You say patience", "Donors are neighbors there".
+    """Return what the posting says of the company where a sentence of lapel's only points at that.
+
+    "You say patience" and "Donors are neighbors there" do.
     """
     said, company = act.variants[0], inquiry.materials.company
     if named := _THEY_SAY.match(said):

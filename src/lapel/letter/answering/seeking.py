@@ -26,17 +26,15 @@ from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 
 _WANTS = regex(r"You (?:want|plan|hope|need|intend) to [a-z]+ the [a-z]+\.$")
-"""What says no more than that they want the thing that a point names."""
+"""A sentence that says only that they want the thing a point names."""
 _HOLLOW = regex(r" caught my attention\.$|^I took note of ")
-"""What says no more of something of the company's than that it was read."""
+"""A sentence that says of something of the company's only that it was read."""
 _OF_IT = regex(r" (?:it|them|this|that)\.$")
-"""What ends on something that was named before."""
+"""The end of a sentence that refers to something named before."""
 
 
 def seek(act: Seek, inquiry: Inquiry) -> Iterator[Move | ToDo]:
-    """Yield what is sought from the first side that has it, else the point's own sentence or a
-    to-do.
-    """
+    """Yield what the first side has that has it, else the point's own sentence or a to-do."""
     if answers := connect_for_mine(act.targets, inquiry):
         yield from (*answers, *_deeds_beside(answers, act, inquiry))
     elif Side.PROFILE in act.sides and (meant := deeds_by_numbers(act.targets, inquiry)):
@@ -100,7 +98,10 @@ def _found_in_posting(act: Seek, inquiry: Inquiry) -> Iterable[Move]:
 
 
 def _told_for_others(act: Seek, inquiry: Inquiry) -> Iterator[Move | ToDo]:
-    """What was not found for a note alone: what is told for another answers it, or it is left."""
+    """Yield an answer or a to-do for a note for which nothing of its own was found.
+
+    What is told for another note may answer it.
+    """
     in_profile = Side.PROFILE in act.sides
     told = told_already(act.targets, inquiry) if in_profile else ""
     if told:
@@ -120,7 +121,7 @@ def _told_for_others(act: Seek, inquiry: Inquiry) -> Iterator[Move | ToDo]:
 
 
 def _is_told_so(said: Say, targets: Sequence[str], inquiry: Inquiry) -> bool:
-    """Whether a deed that is told says what the note says of it: "the choirs came into it"."""
+    """Tell whether a told deed says what the note says of it: "the choirs came into it"."""
     if not _OF_IT.search(said.variants[0]):
         return False
     asked = content_stems(" ".join(targets))
@@ -134,9 +135,7 @@ def _deeds_beside(told: Iterable[Move | ToDo], act: Seek, inquiry: Inquiry) -> I
 
 
 def _named_by_tie(act: Seek, inquiry: Inquiry) -> list[Move]:
-    """Return the deeds that a tie names on its other side, where that is not said to be the
-    company's.
-    """
+    """Return the deeds that a tie names on the writer's side, unless it is the company's."""
     said = act.otherwise
     if said is None or not said.leans or " your " in said.variants[0]:
         return []
@@ -144,8 +143,9 @@ def _named_by_tie(act: Seek, inquiry: Inquiry) -> list[Move]:
 
 
 def _done_before(act: Seek, inquiry: Inquiry) -> Iterator[Move]:
-    """Yield the deeds that plainly did what the company is said to want: "your plan to bring down
-    agency use".
+    """Yield the deeds that plainly did what the company is said to want.
+
+    "Your plan to bring down agency use" is such a want.
     """
     if act.sides == (Side.POSTING,) and _is_said_better(act):
         done = [target for target in act.targets if _is_told_plainly(target, inquiry.deeds)]
@@ -158,8 +158,10 @@ def _text_of(told: Iterable[Move | ToDo]) -> str:
 
 
 def _connection_says_whole(targets: Sequence[str], inquiry: Inquiry) -> bool:
-    """Whether a note names what the answers about the connection say whole: one on the company
-    something, any other nothing else, and no deed says it, too.
+    """Tell whether a note names what the answers about the connection say whole.
+
+    For a note on the company one such target is enough; for any other all must be, and no deed may
+    say them, too.
     """
     if inquiry.part is Part.COMPANY:
         return any(says_whole(target, inquiry.materials) for target in targets)
@@ -170,14 +172,15 @@ def _connection_says_whole(targets: Sequence[str], inquiry: Inquiry) -> bool:
 
 
 def _deed_says_whole(target: str, deeds: Deeds) -> bool:
-    """Whether a deed has every telling word of a target."""
+    """Tell whether a deed has every telling word of a target."""
     asked = content_stems(target)
     return any(asked <= deed.stems for deed in deeds.answering(target))
 
 
 def _may_connect(act: Seek, materials: Materials) -> bool:
-    """Whether the personal connection may answer: it is what was asked for, or speaks of it; what
-    the posting names is something else.
+    """Tell whether the personal connection may answer: it is asked for, or speaks of a target.
+
+    If it is asked for only as one side, what the posting names is something else.
     """
     asked = act.sides[0] is Side.CONNECTION and act.sides[1:] != (Side.PROFILE,)
     noticed = act.otherwise is not None and act.sides[-1] is Side.POSTING
@@ -186,9 +189,9 @@ def _may_connect(act: Seek, materials: Materials) -> bool:
 
 
 def _deeds_rather(act: Seek, inquiry: Inquiry) -> Iterator[Move]:
-    """Yield the deeds that surely tell of what the personal connection does not speak of: the
-    writer's side of a tie to what the company stands for; of what it only touches, where each thing
-    is told by one in its words.
+    """Yield the deeds that surely tell of what the personal connection does not speak of.
+
+    Of what the connection touches they are told only if each target has a deed in its words.
     """
     if not act.targets or Side.PROFILE not in act.sides:
         return
@@ -198,19 +201,22 @@ def _deeds_rather(act: Seek, inquiry: Inquiry) -> Iterator[Move]:
 
 
 def _is_told_plainly(target: str, deeds: Deeds) -> bool:
-    """Whether a deed surely tells of a target, in a word of its own."""
+    """Tell whether a deed surely tells of a target, in a word of its own."""
     best = next(iter(deeds.answering(target)), None)
     return best is not None and best.strong and bool(best.stems & content_stems(target))
 
 
 def _is_asked_for(act: Seek, materials: Materials) -> bool:
-    """Whether all that a sentence says the company wants is in a duty of its posting, which says
-    more of it: "You want to build the partnerships".
+    """Tell whether all that the company is said to want is in a duty of its posting.
+
+    The duty says more than "You want to build the partnerships".
     """
     wants = act.otherwise is not None and _WANTS.match(act.otherwise.variants[0])
     return bool(wants) and posting_names(act.targets, materials)
 
 
 def _is_said_better(act: Seek) -> bool:
-    """Whether the point itself says what the posting is asked for ("You need someone who …")."""
+    """Tell whether the point itself says what the posting is asked for ("You need someone who
+    …").
+    """
     return bool(act.targets) and act.otherwise is not None and not act.otherwise.leans

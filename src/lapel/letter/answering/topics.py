@@ -16,7 +16,7 @@ from lapel.text.content import content_stems
 from lapel.text.regexes import regex
 
 _SHARE = 0.4
-"""What share of a topic's words a deed has that tells it in them."""
+"""The share of a topic's words that a deed must have to tell it in its words."""
 _BEGINNING_WORDS = 6
 _FEWEST_CLAIMED = 4
 _PARTS = regex(
@@ -26,9 +26,10 @@ _PARTS = regex(
 
 
 def deeds_on(topic: str, deeds: Deeds, within: Collection[str] = ()) -> Sequence[Deed]:
-    """Return the deeds that answer a topic, those ``within`` some entries first; if none does,
-    those that strongly answer a part of it: "retention" of "retention of new graduates", or what
-    was done to it.
+    """Return the deeds that answer a topic, those ``within`` some entries first.
+
+    If none does, return those that strongly answer a part of it, "retention" of "retention of new
+    graduates", or what was done to it.
     """
     if found := deeds.answering(topic, within) or deeds.answering(topic):
         return found
@@ -48,8 +49,9 @@ def _object_of(topic: str) -> Iterator[str]:
 
 
 def names_deed(topic: str) -> bool:
-    """Whether a phrase claims a deed of the writer's at some length, which no deed that only comes
-    near it shows: "presented figures to a board of directors".
+    """Tell whether a phrase claims a deed at some length, so that a near deed does not show it.
+
+    "Presented figures to a board of directors" does.
     """
     words = words_of(topic)
     named = topic.split(maxsplit=1)[0].isupper()  # "LED project at St Canna"
@@ -65,8 +67,9 @@ def split_targets(targets: Sequence[str], deeds: Deeds) -> tuple[list[str], froz
 
 
 def deeds_meant(asked: Iterable[tuple[Note, Sequence[str]]], deeds: Deeds) -> dict[str, set[str]]:
-    """Return the highlights that answer a target plainly and better than all others, with the ids
-    of the notes that ask for them.
+    """Return the highlights that answer a target plainly and better than all others.
+
+    Each has the ids of the notes that ask for it.
     """
     meant: dict[str, set[str]] = {}
     for note, targets in asked:
@@ -80,7 +83,7 @@ def deeds_meant(asked: Iterable[tuple[Note, Sequence[str]]], deeds: Deeds) -> di
 
 
 def is_in_its_words(topic: str, deed: Deed) -> bool:
-    """Whether a deed speaks of a topic in several of its words."""
+    """Tell whether a deed speaks of a topic in several of its words."""
     asked = content_stems(topic)
     return len(asked & deed.stems) >= max(SHARED_WORDS, _SHARE * len(asked))
 

@@ -1,5 +1,7 @@
-"""Which highlights answer a phrase, and how well: by their words and meaning, else by what they
-change, count or are called, else because they come nearest by far.
+"""Which highlights answer a phrase, and how well.
+
+They do so by their words and meaning; else by what they change, count or are called; else because
+they come nearest by far.
 """
 
 import re
@@ -42,7 +44,9 @@ from lapel.text.words import split_words, stems_of
 
 
 class Answers(Struct, frozen=True, dict=True):
-    """What the bullets that may be told answer."""
+    """Finds the highlights, among those that may be told, that answer a phrase; scores are in (0,
+    1].
+    """
 
     bullets: Bullets
     candidates: Sequence[Candidate]
@@ -51,8 +55,10 @@ class Answers(Struct, frozen=True, dict=True):
     names: EntryNames
 
     def found_there(self, phrase: str, entries: frozenset[str]) -> dict[str, float]:
-        """The highlights that answer a phrase; where none says so, those of the employer that its
-        first word calls by its kind: "library makerspace" of Lund Public Library.
+        """Return the highlights that answer a phrase, with scores.
+
+        If none does plainly, the first word may mean an employer by its kind: "library makerspace"
+        one of Lund Public Library.
         """
         found = self._of_object(phrase, entries, self.found(phrase, entries))
         kind, _, more = phrase.partition(" ")
@@ -63,8 +69,11 @@ class Answers(Struct, frozen=True, dict=True):
         return {id: score for id, score in shorter.items() if score >= SUPPORT} or found
 
     def found(self, phrase: str, entries: frozenset[str]) -> dict[str, float]:
-        """The highlights that answer a phrase, of ``entries`` where there are any; where it is
-        shorthand that none answers, what answers what it stands for, or what it names by id.
+        """Return the highlights that answer a phrase, with scores, of ``entries`` only if there are
+        any.
+
+        If none answers it as it is, its shorthand is written out; else the one that alone says it
+        counts.
         """
         for said in (phrase, *self._in_full(phrase)) if phrase else ():
             scores = self.scores(said)
@@ -84,7 +93,7 @@ class Answers(Struct, frozen=True, dict=True):
         return self._alone_saying(phrase, entries)
 
     def scores(self, phrase: str) -> dict[str, float]:
-        """How well each highlight answers a phrase, of those that do at all."""
+        """Return how well each highlight answers a phrase, of those that do at all."""
         found: dict[str, float] = {}
         for position, answer in self.engine.answer(phrase).items():
             if (id := self._telling.get(position)) is not None:
@@ -99,8 +108,9 @@ class Answers(Struct, frozen=True, dict=True):
     def _of_object(
         self, phrase: str, entries: frozenset[str], found: dict[str, float]
     ) -> dict[str, float]:
-        """What was found for a deed, of which the best only shares the verb ("growing individual
-        giving": "Grew the Friends scheme"), with what answers its object as well and names it.
+        """Add what answers a deed's object and names it, if the best only shares the deed's verb.
+
+        For "growing individual giving", "Grew the Friends scheme" only shares the verb.
         """
         verb, _, object = phrase.partition(" ")
         asked = content_stems(object)
@@ -120,8 +130,9 @@ class Answers(Struct, frozen=True, dict=True):
         return found | named
 
     def _called(self, phrase: str, entries: Collection[str]) -> Iterator[str]:
-        """The highlights that a phrase calls by their id, which is the person's own name for them:
-        "the refill one", or by a name that stands in them: "Spoke".
+        """Yield the highlights that a phrase calls by their id or by a name in their text.
+
+        The id is the person's own name for one: "the refill one"; "Spoke" is a name in the text.
         """
         named = (
             re.compile(rf"(?<=[a-z] ){phrase}\b") if phrase.isalpha() and phrase.istitle() else None
@@ -147,8 +158,10 @@ class Answers(Struct, frozen=True, dict=True):
         }
 
     def _alone_saying(self, phrase: str, entries: Collection[str]) -> dict[str, float]:
-        """The one highlight that says words of a phrase which no other says, where these are half
-        of its telling words: "cell count halved" of "Somatic cell count down to 140,000".
+        """Return the one highlight with words of a phrase that no other has, if it has half of the
+        words.
+
+        "Cell count halved" is such a one for "Somatic cell count down to 140,000".
         """
         common = phrase_words().generic | phrase_words().breaks | _theirs_as_well()
         asked = {stem for stem in stems_of(phrase) - common if not is_small(stem)}
@@ -170,8 +183,9 @@ class Answers(Struct, frozen=True, dict=True):
         return {highlight_of(self.candidates[n].id) for n, answer in answers if answer.near}
 
     def _in_full(self, phrase: str) -> Iterator[str]:
-        """A phrase with its shorthand in full, where it has any; a deed is told with the noun alone
-        of a name that it spells by its initials.
+        """Yield a phrase with its shorthand written out, if it has any.
+
+        An acronym is also tried without its first word.
         """
         full = write_out(phrase, self._dictionary, self.lexicon)
         if full != phrase:
@@ -181,7 +195,7 @@ class Answers(Struct, frozen=True, dict=True):
 
     @cached_property
     def _dictionary(self) -> Dictionary:
-        """What the profile writes in full."""
+        """The words that the profile writes in full."""
         return Dictionary.of((), [split_words(candidate.text) for candidate in self.candidates])
 
     @cached_property

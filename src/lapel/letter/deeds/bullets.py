@@ -18,8 +18,8 @@ class Bullets(Struct, frozen=True, dict=True):
 
     @classmethod
     def of(cls, profile: Profile, left_out: Collection[str]) -> "Bullets":
-        """Those of a profile that may be told, without what is ``left_out`` by its id or its
-        entry's.
+        """Return those of a profile that may be told; ``left_out`` are ids of highlights and
+        entries.
         """
         return cls(
             {
@@ -35,12 +35,12 @@ class Bullets(Struct, frozen=True, dict=True):
         return id in self.by_id
 
     def entry_of(self, id: str) -> Entry:
-        """The entry that a highlight stands under."""
+        """Return the entry that a highlight belongs to."""
         return self.by_id[id][1]
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
-        """The entries that have any, by their ids."""
+        """The entries that have a highlight here, by their ids."""
         return {entry.id: entry for _, entry in self.by_id.values()}
 
     @cached_property
@@ -55,7 +55,7 @@ class Bullets(Struct, frozen=True, dict=True):
 
     @cached_property
     def counted(self) -> Mapping[str, Counted]:
-        """What each highlight counts."""
+        """The numbers, figures and measures of each highlight."""
         return {id: count(text) for id, text in self.texts.items()}
 
     @cached_property
@@ -65,5 +65,5 @@ class Bullets(Struct, frozen=True, dict=True):
 
 
 def singular(word: str) -> str:
-    """A word without the marks around it and without a plural's "s"."""
+    """Return a word without the marks around it and without a plural's "s"."""
     return word.strip(".,;:!?()'\"").removesuffix("s")

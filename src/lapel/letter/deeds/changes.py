@@ -1,4 +1,4 @@
-"""Which bullets tell in figures how a thing changed that a phrase wants changed."""
+"""Which bullets tell in figures of the change that a phrase asks for."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -30,14 +30,15 @@ _MONEY_TOLD = (
     (_SAVINGS, _SAVED),
     (regex(r"fund[- ]?raising|funds? raised|money raised", re.IGNORECASE), _RAISED),
 )
-"""What asks for deeds by the money in them, and what tells it."""
+"""Phrases that ask for deeds by the money in them, with what tells it in a bullet."""
 _CLAUSES = r"[,;] |\(|\s[-–—]\s|\band\b"
 
 
 def changing(phrase: str, bullets: Mapping[str, str]) -> Iterator[str]:
-    """Yield the ids of the bullets that tell in figures how the thing changed that a phrase wants
-    changed: "audience growth", "cutting waste"; of "savings" the money that is less, of
-    "fundraising" the money that came in.
+    """Yield the ids of the bullets that tell in figures of the change that a phrase asks for.
+
+    "Audience growth" and "cutting waste" ask for one; "savings" asks for money that is less, and
+    "fundraising" for money that came in.
     """
     for asks, tells in _MONEY_TOLD:
         if asks.fullmatch(phrase):

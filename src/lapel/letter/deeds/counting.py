@@ -22,12 +22,13 @@ _MEASURE = regex(
 _TIMES = {"k": 1000, "m": 1_000_000}
 _YEAR = regex(YEAR)
 SHORTEST_TELLING = 2
-"""A number of more characters tells one deed from others."""
+"""A number of more characters than this tells one deed from others."""
 
 
 def figures_in(text: str) -> frozenset[str]:
-    """Return the figures that tell one deed from others, in digits: "$15,000" and "$15k" are
-    both "$15000". A plain number of one or two digits tells nothing.
+    """Return the figures that tell one deed from others, in digits.
+
+    "$15,000" and "$15k" are both "$15000". A plain number of one or two digits tells nothing.
     """
     plain = _PERCENT.sub("%", without_separators(text))
     found = (_THOUSANDS.sub("000", f.group()) for f in _FIGURE.finditer(plain))
@@ -35,8 +36,9 @@ def figures_in(text: str) -> frozenset[str]:
 
 
 def numbers_in(text: str) -> frozenset[str]:
-    """Return every number of a text without its unit: "91% to 97.4%" has 91 and 97.4, "$700k"
-    700000, "five of nineteen" 5 and 19. Years are left out.
+    """Return every number of a text without its unit, years left out.
+
+    "91% to 97.4%" has 91 and 97.4, "$700k" 700000, "five of nineteen" 5 and 19.
     """
     spelled = (NUMERALS.get(word.lower, 0) for word in split_words(text))
     plain = without_separators(text)
@@ -45,8 +47,10 @@ def numbers_in(text: str) -> frozenset[str]:
 
 
 def _measures_in(text: str) -> frozenset[tuple[str, str]]:
-    """Return the numbers of a text with their unit of time, shortened: "50 min" and "50 minutes"
-    are both ("50", "min"). Years are left out, because many things last equally long.
+    """Return the numbers of a text with their unit of time, shortened.
+
+    "50 min" and "50 minutes" are both ("50", "min"). Years are left out, because many things last
+    equally long.
     """
     return frozenset((f["n"], f["unit"][:3].casefold()) for f in _MEASURE.finditer(text))
 

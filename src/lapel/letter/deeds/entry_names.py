@@ -23,8 +23,9 @@ class EntryNames(Struct, frozen=True, dict=True):
     profile: Profile
 
     def split(self, target: str) -> tuple[frozenset[str], str]:
-        """Return the entries that a phrase names, in full or shortened ("Palo Seco" for Palo Seco
-        Provisions), and the phrase without their names.
+        """Return the entries that a phrase names, and the phrase without their names.
+
+        A name may be shortened: "Palo Seco" is Palo Seco Provisions.
         """
         entries: set[str] = set()
         rest, said = target, target.casefold()
@@ -56,8 +57,10 @@ class EntryNames(Struct, frozen=True, dict=True):
         return frozenset(id for id, of in named if of.name.plain.casefold().endswith(f" {kind}"))
 
     def _within_one(self, target: str) -> frozenset[str]:
-        """Return the entries of the only organisation whose name contains the phrase, if the phrase
-        ends with a kind of organisation: "fire company" of "Catawissa Fire Company No. 2".
+        """Return the entries of the only organisation whose name contains the phrase, else none.
+
+        The phrase must end with a kind of organisation: "fire company" of "Catawissa Fire Company
+        No. 2".
         """
         asked = f" {' '.join(_plain_words(target))} "
         if " " not in asked.strip() or asked.rsplit(maxsplit=1)[-1] not in _KINDS:
@@ -72,7 +75,7 @@ class EntryNames(Struct, frozen=True, dict=True):
 
     @cached_property
     def _names(self) -> tuple[tuple[str, str], ...]:
-        """The names that entries go by, the longest first."""
+        """The ids of entries with the names that these go by, the longest first."""
         pairs = {
             (entry.id, name)
             for entry in self.profile.entries
@@ -89,13 +92,13 @@ def _mention(name: str) -> str:
 
 
 def _begins(name: str, run: str) -> bool:
-    """Whether a name begins with the words of ``run``, and not with an article alone."""
+    """Tell whether a name begins with the words of ``run``, which are more than an article."""
     words, asked = _plain_words(name), _plain_words(run)
     return bool(asked) and asked != ["the"] and words[: len(asked)] == asked
 
 
 def _ends(name: str, run: str) -> bool:
-    """Whether a name of several words ends with the words of ``run``: "Studio Nordfeld"."""
+    """Tell whether a name of several words ends with the words of ``run``: "Studio Nordfeld"."""
     words, asked = _plain_words(name), _plain_words(run)
     return 0 < len(asked) < len(words) and words[-len(asked) :] == asked
 

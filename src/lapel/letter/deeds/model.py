@@ -8,8 +8,9 @@ from lapel.text.content import content_stems
 
 
 class Deed(Struct, frozen=True):
-    """A highlight with its entry: ``score`` in (0, 1] is how well it answers what was asked, and
-    ``strong`` whether it says so plainly.
+    """A highlight with its entry, as an answer to what was asked.
+
+    ``score`` in (0, 1] is how well it answers, and ``strong`` whether it says so plainly.
     """
 
     highlight: Highlight
@@ -19,15 +20,15 @@ class Deed(Struct, frozen=True):
 
     @property
     def is_plain(self) -> bool:
-        """Whether it says so at all, and does not only come nearest."""
+        """Whether it answers what was asked, not only comes nearest."""
         return self.score >= SUPPORT
 
     @property
     def stems(self) -> frozenset[str]:
-        """The stems of its bullet's words that say something."""
+        """The stems of its bullet's telling words."""
         return content_stems(self.highlight.text.plain)
 
     @property
     def tagged(self) -> frozenset[str]:
-        """The stems of what its author calls it."""
+        """The stems of its author's tags."""
         return content_stems(" ".join(self.highlight.tags))

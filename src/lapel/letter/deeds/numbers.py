@@ -11,9 +11,10 @@ _NOTHING = Counted(frozenset(), frozenset(), frozenset())
 
 
 def sharing_numbers(text: str, unnamed: str, bullets: Bullets) -> str | None:
-    """Return the id of the only bullet that shares the text's numbers: two of them, one with its
-    unit of time, or a long one and a word. ``unnamed`` is the text without the names of entries in
-    it: "Two Bridges" is no number.
+    """Return the id of the only bullet that shares the text's numbers, None if there is no such.
+
+    It shares two of them, or one with its unit of time, or a long one and a word. ``unnamed`` is
+    the text without the names of entries in it: "Two Bridges" is no number.
     """
     asked = replace(count(text), numbers=numbers_in(unnamed))
     if asked == _NOTHING:

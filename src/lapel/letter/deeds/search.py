@@ -36,7 +36,7 @@ from lapel.text.regexes import regex
 from lapel.text.words import split_words
 
 _MADE_BY_ME = regex(r"(?<=[a-z]) (?:that |which )?I(?:['’]ve| have)? [a-z]+$")
-"""What only says whose a thing is: "the clusters I built"."""
+"""Words that only say whose a thing is: "the clusters I built"."""
 _HEAD = regex(
     r"\b[\w'’-]+(?=[,.;:)]|$| (?:a|an|and|as|at|by|each|every|for|from|in|into|of|on|or|over|that"
     r"|the|to|which|who|with|without|across|after|before|between|during|under)\b)"
@@ -45,8 +45,10 @@ _HEAD = regex(
 
 
 class Deeds(Struct, frozen=True, dict=True):
-    """The highlights that may be told. ``on_page`` are the ids of those on the resume,
-    ``dropped`` ids that the job file takes out, ``quiet`` those told only where a point asks.
+    """The highlights that a letter may tell, and which of them answer a phrase.
+
+    ``on_page`` are the ids of those on the resume, ``dropped`` ids that the job file takes out,
+    ``quiet`` those told only where a point asks.
     """
 
     profile: Profile
@@ -59,11 +61,11 @@ class Deeds(Struct, frozen=True, dict=True):
     quiet: Collection[str] = ()
 
     def answering(self, target: str, within: Collection[str] = ()) -> tuple[Deed, ...]:
-        """The deeds that answer a phrase, the best to tell first.
+        """Return the deeds that answer a phrase, the best to tell first.
 
-        Where it names an entry ("the recommender work at URBN") only that entry's are asked, and
-        those ``within`` entries named elsewhere; the best of them for the job are enough where
-        none answers the rest. Where none supports the phrase, those near it in meaning may.
+        If the phrase names an entry ("the recommender work at URBN"), only deeds of that entry are
+        asked, or else of the entries ``within`` that were named elsewhere. If none answers the rest
+        of the phrase, the entry's best for the job do.
         """
         named, rest = self.names.split(target)
         rest = _MADE_BY_ME.sub("", rest)
@@ -92,8 +94,9 @@ class Deeds(Struct, frozen=True, dict=True):
         return tuple(sorted(deeds, key=lambda deed: -rank(deed)))
 
     def fulfilling(self, phrase: str, requirement: str, number: int) -> tuple[Deed, ...]:
-        """The deeds that answer the ``number``-th phrase of a requirement, the best to tell first:
-        one that the matching holds for strong evidence of it says it plainly.
+        """Return the deeds that answer the ``number``-th phrase of a requirement, the best first.
+
+        A deed that matching holds for strong evidence of it says it plainly.
         """
         found = {deed.highlight.id: deed for deed in self.answering(phrase)}
         for match in self.matches.by_requirement.get(requirement, ()):
@@ -118,8 +121,10 @@ class Deeds(Struct, frozen=True, dict=True):
         return frozenset(highlight_of(match.candidate) for match in found if match.supports)
 
     def split_entries(self, target: str) -> tuple[frozenset[str], str]:
-        """As by ``names``; a phrase that no deed answers may mean entries by their titles. What an
-        entry without deeds is called is asked for itself: a certificate's name.
+        """Return the entries that a phrase means, and the rest of the phrase.
+
+        A phrase that no deed answers may mean entries by their titles. The name of an entry without
+        deeds, such as a certificate, is asked for itself.
         """
         called, rest = self.names.split(target)
         named = called & self.bullets.entries.keys()
@@ -139,12 +144,14 @@ class Deeds(Struct, frozen=True, dict=True):
 
     @cached_property
     def names(self) -> EntryNames:
-        """What the profile's entries are called."""
+        """The names of the profile's entries."""
         return EntryNames(self.profile)
 
     @cached_property
     def bullets(self) -> Bullets:
-        """The highlights that may be told: none that the resume tells in another version."""
+        """The highlights that may be told, without those that the resume tells in another
+        version.
+        """
         doubled = {
             id
             for a, b, _ in self.matches.redundancy
@@ -193,5 +200,5 @@ def _first_words(text: str) -> tuple[str, ...]:
 
 
 def _heads(text: str) -> frozenset[str]:
-    """The stems of the words of a text that are no attribute of the word behind them."""
+    """Return the stems of the words of a text that are no attribute of the word behind them."""
     return content_stems(" . ".join(found.group() for found in _HEAD.finditer(text)))

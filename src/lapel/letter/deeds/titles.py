@@ -1,4 +1,4 @@
-"""Which entries a phrase means by their titles, or by the kind of work that they are."""
+"""Which entries a phrase means by their titles, or by being voluntary or military work."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -14,7 +14,7 @@ from lapel.text.phrases import special_stems
 from lapel.text.regexes import regex
 
 _VOLUNTEERING, _SERVING = frozenset(("volunteer",)), frozenset(("militari",))
-"""What is left of a phrase that means all that was done as a volunteer, or in the forces."""
+"""The stems of a phrase that means all that was done as a volunteer, or in the forces."""
 _FORCES = regex(
     r"\b(?:army|navy|air force|marines?|marine corps|coast guard|national guard|space force)\b",
     re.IGNORECASE,
@@ -29,7 +29,9 @@ class Titles(Struct, frozen=True):
     engine: Engine
 
     def meant_by(self, phrase: str, within: Collection[str] = ()) -> frozenset[str]:
-        """The entries, of those ``within`` where there are any, that a phrase means by title."""
+        """Return the entries, ``within`` some if there are any, that a phrase means by their
+        titles.
+        """
         answers = self.engine.answer(phrase).items() if phrase else ()
         found = {
             self.candidates[position].entry
@@ -46,8 +48,10 @@ class Titles(Struct, frozen=True):
         return frozenset(found & {*within} if within else found)
 
     def unpaid_one(self, phrase: str) -> frozenset[str]:
-        """The one entry that is voluntary work, where a phrase says that of something: "search and
-        rescue volunteering".
+        """Return the only entry that is voluntary work, if a phrase says "volunteering" of
+        something.
+
+        "Search and rescue volunteering" does.
         """
         says_so = special_stems(phrase) > _VOLUNTEERING
         return self._unpaid if says_so and len(self._unpaid) == 1 else frozenset()
@@ -59,5 +63,5 @@ class Titles(Struct, frozen=True):
 
 
 def is_kind_of_work(phrase: str) -> bool:
-    """Whether a phrase means all that was done as a volunteer, or in the forces."""
+    """Tell whether a phrase means all that was done as a volunteer, or in the forces."""
     return special_stems(phrase) in (_VOLUNTEERING, _SERVING)
