@@ -9,6 +9,7 @@ from lapel.job.model import Job
 from lapel.job.outline.misspelt import outline_as_meant
 from lapel.job.problems import only_posting, own_prose, too_long, unclosed
 from lapel.job.settings.front_matter import read_front_matter
+from lapel.job.settings.stated import as_mapping, with_stated
 from lapel.job.unclaimed.connection import with_answers, with_connection
 from lapel.job.unclaimed.errands import with_errands
 from lapel.job.unclaimed.head import part_head
@@ -39,7 +40,9 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     quoted = quoted_lines(source.lines)
     outlined = with_own_part(outlined, source.lines, quoted)
     outlined, headline = part_head(with_own_skills(with_answers(with_connection(outlined))))
+    settings = with_stated(source, front.settings, as_mapping(source, outlined.stated))
     problems = [*front.diagnostics, *unclosed(source, text, marks), *misspelt]
+    problems += settings.diagnostics
     outlined, own = with_own_notes(source, outlined)
     problems += own
     if is_only_posting(outlined):
@@ -59,7 +62,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
             keys=front.keys,
             comments=(*front.comments, *heads, *comments),
             marks=marks.lines | frozenset(range(1, front.last_line + 1)),
-            settings=front.settings,
+            settings=settings.value or front.settings,
             diagnostics=tuple(problems),
             headline=headline,
         )

@@ -11,6 +11,7 @@ from lapel.job.model import Job, Settings
 from lapel.job.outline.walking import outline
 from lapel.job.problems import no_mapping, too_long
 from lapel.job.settings.reading import read_settings
+from lapel.job.settings.stated import part_stated, with_stated
 from lapel.job.unclaimed.errands import with_errands
 from lapel.job.unclaimed.own_headings import with_own_notes
 from lapel.job.words.headings import topic_of
@@ -23,8 +24,6 @@ from lapel.source.source import Source
 from lapel.source.structured import parse_structured
 from lapel.source.validation import validate
 
-_STATED = ("pages", "language", "theme", "paper")
-"""Settings that no other key of a job file is called like."""
 CANONICAL_KEYS = {
     Topic.COMPANY: "company",
     Topic.POSITION: "position",
@@ -52,10 +51,12 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
         return Outcome(None, unread or (no_mapping(source, node),))
     fields, tailoring = _without_tailoring(node)
     form = YamlForm(source)
-    fields, stated = _without_stated(form.unwrapped(fields), tailoring, source)
+    fields, stated = part_stated(form.unwrapped(fields), tailoring)
     blocks = form.blocks(fields)
-    settings = _settings(source, tailoring, stated)
+    settings = read_settings(source, tailoring) if tailoring else Outcome(Settings())
     assert settings.value is not None
+    tailored_for = with_stated(source, settings.value, stated).value
+    assert tailored_for is not None
     from lapel.job.schema import JobKeys  # noqa: PLC0415 - most job files are Markdown
 
     shapes = validate(JobKeys, _canonical(fields), source)
@@ -70,7 +71,7 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
             keys=tuple(form.keys),
             comments=form.comments(),
             marks=form.marks() | tailored,
-            settings=settings.value,
+            settings=tailored_for,
             diagnostics=(
                 *_once_each(shapes.diagnostics),
                 *settings.diagnostics,
@@ -89,30 +90,6 @@ def _without_tailoring(node: Mapping) -> tuple[Mapping, Node | None]:
     """The fields of the job, and what stands under `tailoring:`."""
     fields = tuple(entry for entry in node.entries if entry[0].text != "tailoring")
     return Mapping(fields, node.place), node.get("tailoring")
-
-
-def _without_stated(
-    node: Mapping, tailoring: Node | None, source: Source
-) -> tuple[Mapping, Mapping]:
-    """The fields without the settings that stand among them and can be followed as they are: "about
-    two" pages are a note, and so is what `tailoring:` says otherwise.
-    """
-    said = {key.text for key, _ in tailoring.entries} if isinstance(tailoring, Mapping) else set()
-    named = (entry for entry in node.entries if entry[0].text in {*_STATED} - said)
-    alone = ((entry, Mapping((entry,), node.place)) for entry in named)
-    stated = tuple(e for e, setting in alone if not read_settings(source, setting).diagnostics)
-    fields = tuple(entry for entry in node.entries if entry not in stated)
-    return Mapping(fields, node.place), Mapping(stated, node.place)
-
-
-def _settings(source: Source, tailoring: Node | None, stated: Mapping) -> Outcome[Settings]:
-    """The settings under `tailoring:`, and those among the fields that it does not say."""
-    read = read_settings(source, tailoring) if tailoring else Outcome(Settings())
-    among = read_settings(source, stated).value
-    assert read.value is not None
-    assert among is not None
-    unsaid = {name: getattr(among, name) for name in _STATED if getattr(among, name) is not None}
-    return replace(read, value=replace(read.value, **unsaid))
 
 
 def _canonical(node: Mapping) -> Mapping:

@@ -8,6 +8,7 @@ from lapel.job.markup.wrapping import begins_named
 from lapel.job.outline.blocks import part_label, text_of
 from lapel.job.outline.opening import heads_posting, opens_by_name
 from lapel.job.outline.statements import Context, Outlined, Statement
+from lapel.job.settings.stated import can_be_followed
 from lapel.job.words.headings import (
     asks_of_connection,
     is_kept,
@@ -52,6 +53,7 @@ class Gathered(Struct):
     unknown: list[Written] = field(default_factory=list)
     opened: list[Topic] = field(default_factory=list)
     demanded: list[int] = field(default_factory=list)
+    stated: list[tuple[Written, Written]] = field(default_factory=list)
 
     def open(self, topic: Topic, *, by_label: bool = False) -> Context:
         """The context of a topic that begins here."""
@@ -139,6 +141,10 @@ class Gathered(Struct):
         if not labelled.label or len(labelled.label.split()) > LONGEST_FIELD_NAME_WORDS:
             return None
         label = replace(lines[0], text=labelled.label)
+        if len(lines) == 2 and can_be_followed(labelled.label, plain(labelled.rest)):
+            self.headings += (label, lines[1])
+            self.stated.append((label, lines[1]))
+            return Context()
         if is_of_documents(labelled.label) and not is_placeholder(labelled.rest):
             named = replace(label, text=f"{labelled.label}:")
             self.say(Context(Topic.NOTES), (named, *lines[1:]), Shape.ITEM)
@@ -164,4 +170,5 @@ class Gathered(Struct):
             tuple(self.unknown),
             frozenset(self.opened),
             frozenset(self.demanded),
+            tuple(self.stated),
         )

@@ -89,7 +89,8 @@ class Outlined(Struct, frozen=True):
     """All statements, and the headings and labels they stand under.
 
     ``opened`` are the topics that anything opened, ``demanded`` the numbers of those parts of the
-    description that an employer's heading began ("Requirements") and not a name of it.
+    description that an employer's heading began ("Requirements") and not a name of it. ``stated``
+    are labels at the head that are settings ("Theme: modern"), each with its value.
     """
 
     statements: tuple[Statement, ...]
@@ -97,3 +98,4 @@ class Outlined(Struct, frozen=True):
     unknown: tuple[Written, ...]
     opened: frozenset[Topic] = frozenset()
     demanded: frozenset[int] = frozenset()
+    stated: tuple[tuple[Written, Written], ...] = ()
