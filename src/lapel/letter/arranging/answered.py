@@ -1,4 +1,4 @@
-"""What was made of a note and the answers about the personal connection say already."""
+"""What the answers about the personal connection say already, of what was made of a note."""
 
 import re
 from collections.abc import Sequence
@@ -14,22 +14,23 @@ from lapel.text.content import content_stems
 from lapel.text.words import stems_of
 
 FAMILY = 6
-"""Stems that share so many letters say the same thing."""
+"""So many letters in common, at their beginning, make two stems say the same thing."""
 _VALUING = ("admir", "appreciat", "valu", "like", "lov", "enjoy", "respect", "impress", "favo")
 _DENYING = frozenset(("no", "not", "never", "without"))
 _TO_THEM = r"(?i)(?:your?|thanks?|it|this|that)\b"
-"""What begins a sentence that is not of the writer's side, or points back."""
+"""The beginning of a sentence that is not about the writer, or refers back."""
 _ONE_IS = r"I(?:['’]m| am) an? [\w-]+\.$"
 _OF_USE = "customer client user shopper regular"
-"""What says no more than that somebody uses something."""
+"""Words that only say that somebody uses something."""
 
 
 def without_answered(
     paragraphs: Sequence[Told], answers: frozenset[str], company: str = ""
 ) -> list[Told]:
-    """The paragraphs without what was made of a note, or half of it, whose telling words the
-    sentences of the ``answers`` about the personal connection say already; these then answer the
-    note too.
+    """Leave out what was made of a note, or half of it, if the answers say it already.
+
+    They do if they have its telling words. ``answers`` are the ids of their notes; the answer that
+    says it is then the answer to the other note, too.
     """
     moves = [move for told in paragraphs for move in told.moves]
     told_by = [m for m in moves if m.is_of_notes and answers & {source.id for source in m.sources}]
@@ -55,13 +56,14 @@ def without_answered(
 
 
 def is_answered(move: Move, answers: Sequence[Move], company: str) -> bool:
-    """Whether what was made of a note, or half of it, is what the answers say."""
+    """Tell whether the answers say what was made of a note, or half of it."""
     return _answered(move, answers, company) is not None
 
 
 def _answered(move: Move, answers: Sequence[Move], company: str) -> tuple[Move, Move | None] | None:
-    """The answer that says what was made of a note, with what that leaves of it; None where no
-    answer does.
+    """Find the answer that says what was made of a note, with what is left of that.
+
+    Return None if no answer says it, or half of it.
     """
     kinds = {source.kind for source in move.first.sources}
     if not kinds <= {SourceKind.NOTE, SourceKind.JOB} or move.deed is not None:
@@ -81,15 +83,17 @@ def _answered(move: Move, answers: Sequence[Move], company: str) -> tuple[Move, 
 
 
 def _is_free(move: Move, by: Move) -> bool:
-    """Whether a sentence need not stand as it is: it is no finished one of the person's, or the
-    answers were told for its own note.
+    """Tell whether a sentence may be left out.
+
+    It is no finished one of the person's, or the answers were told for its own note.
     """
     return not move.first.own or not {*move.first.sources}.isdisjoint(by.first.sources)
 
 
 def _answer_saying(text: str, answers: Sequence[Move], company: str) -> Move | None:
-    """The answer that says most of a sentence, where the answers say all of it, or all but a word;
-    what somebody feels is said by an answer that says what they value.
+    """Find the answer that says most of a sentence, if the answers say all but little of it.
+
+    What somebody feels is said only by an answer that says what they value.
     """
     denies = _DENYING & {*text.split()} or "n't" in text or "n’t" in text
     if denies or re.match(_TO_THEM, text):
@@ -110,15 +114,15 @@ def _answer_saying(text: str, answers: Sequence[Move], company: str) -> Move | N
 
 
 def _of_use(company: str) -> frozenset[str]:
-    """The stems that say no more than that somebody uses what is the company's."""
+    """Return the stems that only say that somebody uses what is the company's."""
     return content_stems(company) | stems_of(_OF_USE)
 
 
 def _values(text: str) -> bool:
-    """Whether a sentence says that something is valued."""
+    """Tell whether a sentence says that something is valued."""
     return any(word.startswith(_VALUING) for word in text.casefold().split())
 
 
 def _is_kin(one: str, other: str) -> bool:
-    """Whether two stems are of one family: "complain" and "complaint"."""
+    """Tell whether two stems are of one family: "complain" and "complaint"."""
     return one == other or (min(len(one), len(other)) >= FAMILY and one[:FAMILY] == other[:FAMILY])

@@ -1,4 +1,4 @@
-"""Which of two jobs came first, where their dates leave no doubt."""
+"""Which of two jobs came first, if their dates leave no doubt."""
 
 from lapel.profile.model import Date, Entry, SectionKind
 
@@ -6,9 +6,10 @@ _FIRST, _LAST = 1, 12
 
 
 def is_before(entry: Entry, other: Entry) -> bool:
-    """Whether a job was over when another began; of work only, since other things run beside it.
+    """Tell whether a job was over when another began.
 
-    A month that is not known may be any of its year: then the answer is no.
+    Only work is compared, since other things run beside it. A month that is not known may be any of
+    its year: then the answer is no.
     """
     if not entry.section is other.section is SectionKind.WORK:
         return False
@@ -17,7 +18,7 @@ def is_before(entry: Entry, other: Entry) -> bool:
 
 
 def is_going_on(entry: Entry) -> bool:
-    """Whether something began in a known year and has no end."""
+    """Tell whether something began in a known year and has no end."""
     return entry.goes_on and entry.start is not None and entry.start.year is not None
 
 

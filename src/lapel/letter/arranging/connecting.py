@@ -1,4 +1,4 @@
-"""Where the personal connection stands in a letter, and that it stands together."""
+"""Where in a letter the personal connection is told, all of it together."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -13,14 +13,15 @@ from lapel.letter.points.model import Part
 
 OF_COMPANY = "company-specific"
 FEWEST_APART = 2
-"""So many answers are a paragraph beside the deeds of other notes."""
+"""The number of answers that become a paragraph beside the deeds of other notes."""
 
 
 def with_connection(
     paragraphs: Sequence[Told], connection: tuple[Move, ...], company: str = ""
 ) -> list[Told]:
-    """Return the paragraphs with the personal connection before a note's sentence that says
-    the same, or else in a separate paragraph before the close.
+    """Insert the personal connection before a note's sentence that says the same.
+
+    If there is none, it becomes a paragraph before the close.
     """
     kept = list(paragraphs)
     meant = next(_meaning(paragraphs, connection, company), None)
@@ -50,8 +51,10 @@ def _meaning(
 
 
 def answers_apart(paragraphs: Iterable[Told]) -> Iterator[Told]:
-    """The paragraphs, several answers about the personal connection in one of their own with all
-    that their notes say, where the paragraph tells deeds for other notes.
+    """Put several answers about the personal connection into a paragraph of their own.
+
+    All that their notes say goes with them. It happens where a paragraph tells deeds for other
+    notes.
     """
     for told in paragraphs:
         answers = [move for move in told.moves if is_answer(move)]

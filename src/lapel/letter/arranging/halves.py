@@ -15,7 +15,7 @@ HALVES = r"(?P<one>[^,;:]+), (?:while|but|and) (?P<other>[^;:]+)"
 
 
 def stands(half: str) -> bool:
-    """Whether half of a sentence is one by itself."""
+    """Tell whether half of a sentence is one by itself."""
     text = half.rstrip(".")
     return is_sentence(text.split()) and not points_at_nothing(text)
 

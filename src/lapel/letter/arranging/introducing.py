@@ -1,7 +1,7 @@
 """Deeds told with as much of where and when as the sentences before leave open.
 
-Which that is depends on the order in which the letter tells them, so it is settled once the whole
-letter is planned: a role is introduced where its first deed stands.
+That depends on the order in which the letter tells them, so it is settled once the whole letter is
+planned: a role is introduced with its first deed.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ from lapel.text.inline import plain_text
 
 TWO = 2
 FRESH = (Introduction.FULL, Introduction.PLACE)
-"""What may stand behind a preface: nothing that points back."""
+"""Introductions that may follow a preface: those that refer to nothing before."""
 
 
 def tell_deed(deed: Deed, asked: tuple[Source, ...], drop: int) -> Move | None:
@@ -61,10 +61,11 @@ def introduce(paragraphs: Sequence[Told]) -> list[Told]:
 
 
 class _Known(Struct):
-    """What the reader of a letter knows so far of where things were done: the ids of the roles
-    that were named (``introduced``) and of those of which a deed was told (``done``), the places,
-    the role whose deed had no room for its name (``nameless``), the deed just told in this
-    paragraph (``last``), and what was said before (``before``).
+    """What the reader of a letter knows so far of where things were done.
+
+    ``introduced`` are the ids of the roles that were named, ``done`` of those of which a deed was
+    told, and ``places`` the places. ``nameless`` is the role whose deed had no room for its name;
+    ``last`` the deed just told in this paragraph, and ``before`` what was said before.
     """
 
     introduced: set[str] = field(default_factory=set)
@@ -97,7 +98,7 @@ class _Known(Struct):
         return replace(move, forms=forms or move.forms)
 
     def _wanted(self, move: Move, deed: Deed) -> tuple[Introduction, ...]:
-        """What may open the sentence, the clearest first."""
+        """Return the introductions that may open the sentence, the clearest first."""
         if move.preface is not None:
             fresh = self._usual(deed, None)
             return tuple(way for way in fresh if way in FRESH) or (Introduction.PLACE,)
@@ -107,7 +108,7 @@ class _Known(Struct):
         return wanted
 
     def _usual(self, deed: Deed, last: Deed | None) -> tuple[Introduction, ...]:
-        """The same without regard to a preface; ``last`` is the deed told just before it."""
+        """Return these without regard to a preface; ``last`` is the deed told just before it."""
         id = deed.entry.id
         if last is not None and last.entry.id == id:
             return (Introduction.SAME,)
@@ -168,5 +169,5 @@ def _names_role(form: Form, deed: Deed) -> bool:
 
 
 def _is_written(sentence: Sentence, deed: Deed) -> bool:
-    """Whether a sentence stands in the profile as it is, without an introduction of lapel's."""
+    """Tell whether a sentence is in the profile as it is, without an introduction of lapel's."""
     return deed.highlight.letter is not None and sentence.text in deed.highlight.letter.markdown

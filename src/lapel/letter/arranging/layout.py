@@ -21,8 +21,9 @@ _CHANGE = regex(r"\d\S* ?%|\bfrom \S*\d.* to \S|\d\S*x\b|→|\bby \S*\d|[$£€]
 
 
 def with_more(paragraphs: Sequence[Told], more: Sequence[Move]) -> list[Told]:
-    """The paragraphs with deeds that no note asks for in one of their own, behind the last that
-    tells any, else behind the body.
+    """Add a paragraph with deeds that no note asks for.
+
+    It comes behind the last paragraph that tells deeds, else behind the body.
     """
     kept = list(paragraphs)
     if not more:
@@ -38,9 +39,7 @@ def with_more(paragraphs: Sequence[Told], more: Sequence[Move]) -> list[Told]:
 
 
 def regrouped(paragraphs: Sequence[Told]) -> list[Told]:
-    """The paragraphs with the deeds that no note asks for by employer, the newest first, and few
-    in each.
-    """
+    """Regroup the deeds that no note asks for by employer, the newest first, a few a paragraph."""
     kept: list[Told] = []
     told = _beside_their_like(paragraphs)
     for free, run in groupby(told, key=lambda told: told.is_free and bool(told.moves)):
@@ -54,8 +53,9 @@ def regrouped(paragraphs: Sequence[Told]) -> list[Told]:
 
 
 def _beside_their_like(paragraphs: Sequence[Told]) -> list[Told]:
-    """The paragraphs with a deed that no note asks for in one that ends with deeds of its employer,
-    where that has room and its notes name what the deed tells.
+    """Move deeds that no note asks for to paragraphs that end with deeds of their employer.
+
+    Such a paragraph must have room, and its notes must name what the deed tells.
     """
     kept = list(paragraphs)
     for number, paragraph in enumerate(paragraphs):
@@ -69,7 +69,7 @@ def _beside_their_like(paragraphs: Sequence[Told]) -> list[Told]:
 
 
 def _takes(told: Told, move: Move) -> bool:
-    """Whether a deed that no note asks for is of the subject of a paragraph and its employers."""
+    """Tell whether a paragraph takes a deed that no note asks for: by its subject and employer."""
     if told.is_free or told.part is Part.OPENING or not has_room(told) or move.deed is None:
         return False
     last = takewhile(lambda other: other.deed is not None, reversed(told.moves))
@@ -77,8 +77,9 @@ def _takes(told: Told, move: Move) -> bool:
 
 
 def _parted(moves: Sequence[Move]) -> Iterator[list[Move]]:
-    """Deeds in order as few paragraphs of nearly one length, ended where an employer's deeds are
-    told, if that can be.
+    """Split deeds in order into as few paragraphs of nearly one length.
+
+    They end between two employers if they can.
     """
     left = list(moves)
     while left:

@@ -1,7 +1,7 @@
 """What the posting asks for, told just before the deed that answers it.
 
-A sentence that only reads the posting back to who wrote it has no reason to be there; before a
-deed it says why the deed is told.
+A sentence that only reads the posting back to its writer has no reason to be there; before a deed
+it says why the deed is told.
 """
 
 import re
@@ -22,18 +22,19 @@ from lapel.text.verbs import Form, forms_of
 
 FEWEST_LISTED = 3
 FEWEST_SHARED = 2
-"""A deed that shares fewer words with a preface stays in the order of the notes."""
+"""The fewest words that a deed shares with a preface before which it is moved."""
 _LISTED = r", (?:and |or )?| (?:and|or) "
 _TASK = r"^(?P<task>.+? (?:to|of|mentions) [a-z]+) (?P<things>\S[^.;]*, [^.;]+)\.$"
 _OF_THEM = frozenset(("You", "Your", "Part"))
 
 
 def prefaced(paragraphs: Sequence[Told], told: Collection[str] = ()) -> list[Told]:
-    """The paragraphs with what one of them says of the posting as the preface of the deed behind
-    it: once in a letter, and where a note asks for it before where none does. Of the deeds behind
-    it the one that speaks of it most comes first. What else the writer says of the company stands
-    by itself; what only reads the posting back is left out, also for the notes that deeds ``told``
-    for others answer.
+    """Make what a paragraph says of the posting the preface of the deed behind it, once in a
+    letter.
+
+    A preface that a note asks for is preferred. Of the deeds behind it the one that speaks of it
+    most comes first. Other sentences that only read the posting back are left out, also for the
+    notes that deeds ``told`` elsewhere answer; what else the writer says of the company stays.
     """
     led = (tuple(m for m in p.moves if not _is_loose(m, told)) for p in paragraphs)
     paragraphs = [
@@ -67,14 +68,15 @@ def prefaced(paragraphs: Sequence[Told], told: Collection[str] = ()) -> list[Tol
 
 
 def _is_loose(move: Move, told: Collection[str]) -> bool:
-    """Whether a move reads the posting back for a note that a deed told elsewhere answers."""
+    """Tell whether a move reads the posting back for a note that a deed told elsewhere answers."""
     framed = any(source.kind is SourceKind.FRAME for source in move.sources)
     return _is_preface(move) and framed and any(source.id in told for source in move.sources)
 
 
 def _answering_first(moves: tuple[Move, ...]) -> tuple[Move, ...]:
-    """The moves of a paragraph, of the deeds behind a preface that one first which shares most of
-    its words, where the note that asks for both asks for it.
+    """Put first, of the deeds behind a preface, the one that shares most of its words.
+
+    It must be asked for by the preface's note, if any deed is.
     """
     start = next((i for i, move in enumerate(moves, 1) if _is_preface(move)), len(moves))
     deeds = [*takewhile(lambda move: move.deed is not None, moves[start:])]
@@ -91,7 +93,9 @@ def _answering_first(moves: tuple[Move, ...]) -> tuple[Move, ...]:
 
 
 def _is_read_back(move: Move) -> bool:
-    """Whether a move is lapel's sentence with the posting's words, or one that no note asks for."""
+    """Tell whether a move is lapel's sentence with the posting's words, or one that no note asks
+    for.
+    """
     kinds = {source.kind for source in move.sources}
     return SourceKind.FRAME in kinds or not move.is_asked
 
@@ -121,9 +125,10 @@ def _lines_of(preface: Move) -> tuple[Source, ...]:
 
 
 def _shortened(preface: Sentence, bullet: frozenset[str]) -> Sentence:
-    """The sentence with one thing of its list of things, that of which the bullet speaks most; as
-    it is where it has no list, or a list inside of one thing ("the systems behind the feed, …", "a
-    fast, data-driven and agile team"), or the bullet speaks of none.
+    """Cut a preface's list of things to the one of which the bullet speaks most.
+
+    The sentence stays as it is if it has no list, or a list inside one thing ("the systems behind
+    the feed, …", "a fast, data-driven and agile team"), or if the bullet speaks of none.
     """
     found = re.match(_TASK, preface.text)
     things = re.split(_LISTED, found["things"]) if found else []
@@ -140,7 +145,9 @@ def _shortened(preface: Sentence, bullet: frozenset[str]) -> Sentence:
 
 
 def _only_describes(thing: str) -> bool:
-    """Whether words of a list end with no thing of their own: "a fast paced", "data-driven"."""
+    """Tell whether words of a list end with no thing of their own: "a fast paced",
+    "data-driven".
+    """
     first, *_, last = (*words_of(thing), words_of(thing)[-1])
     if first in ("the", "your", "our"):
         return False  # "the close"
@@ -148,7 +155,7 @@ def _only_describes(thing: str) -> bool:
 
 
 def _is_preface(move: Move) -> bool:
-    """Whether a move says one thing that the company asks for or does."""
+    """Tell whether a move says one thing that the company asks for or does."""
     said = {form[0].text.split()[0] for form in move.forms if len(form) == 1}
     return move.theirs and move.deed is None and bool(said) and said <= _OF_THEM
 

@@ -15,28 +15,33 @@ from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
 
 FEWEST = 3
-"""Sentences with fewer words that say something are not held against each other."""
+"""The fewest telling words of sentences that are compared."""
 ALIKE = 0.75
-"""The share of the shorter one's words that says the same."""
+"""The share of the shorter sentence's words that makes two the same."""
 FEWEST_TOLD, ALIKE_TOLD = 2, 0.7
-"""The same of two sentences of the person's own: who says it shorter says it again."""
+"""The fewest words, and the share, for two sentences of the person's own.
+
+Who says it shorter says it again.
+"""
 MOSTLY = 0.6
 MOST_MORE = 3
-"""Who says so much more says another thing."""
+"""A sentence with more new words than this says another thing."""
 ABOUT = 2
-"""The words that say what a sentence is about."""
+"""The number of first words that say what a sentence is about."""
 _MONTH_OF_YEAR = regex(r"\bin (?P<month>[A-Z][a-z]{2,8}) (?P<year>\d{4})\b")
 _GOING_ON = (
     r"(?P<one>I [^,;:]+?),? and (?P<other>(?:would|will|can|could|hope|want|wish|look|"
     r"am (?:ready|glad|happy|keen|looking|able)) [^;:]+)"
 )
-"""What goes on with what the writer would or can: "I lead ten and would like to lead more"."""
+"""A sentence that goes on with what the writer would or can: "I lead ten and would like to lead
+more".
+"""
 
 
 def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
-    """Return the paragraphs without what an earlier sentence says already; that sentence then
-    answers the note too. A deed that a note asks for stays, and so do finished sentences of one
-    note.
+    """Leave out what an earlier sentence says already; that sentence then answers the note, too.
+
+    A deed that a note asks for stays, and so do finished sentences of one note.
     """
     said: list[tuple[frozenset[str], int, int, bool]] = []
     kept: list[list[Move]] = []
@@ -83,8 +88,9 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
 def _retells(
     deed: Move, stems: frozenset[str], earlier: Move, earlier_stems: frozenset[str]
 ) -> bool:
-    """Whether a deed that a note asks for is what the person's own sentence said, by its numbers
-    and most of its words: who wrote it wants it as it stands.
+    """Tell whether a deed that a note asks for is what the person's own sentence said.
+
+    It shares numbers and most words with it. Who wrote the sentence wants it as it is.
     """
     if deed.deed is None or not deed.asked or not earlier.first.own:
         return False
@@ -94,8 +100,9 @@ def _retells(
 
 
 def without_years_again(paragraphs: Sequence[Told]) -> list[Told]:
-    """Return the paragraphs with "that March" for "in March 2019", where a sentence before it about
-    the same person or thing ("My father …") named the year.
+    """Put "that March" for "in March 2019" if a sentence before it named the year.
+
+    That sentence must be about the same person or thing ("My father …").
     """
     dated: set[tuple[str, str]] = set()
 
@@ -116,8 +123,9 @@ def without_years_again(paragraphs: Sequence[Told]) -> list[Told]:
 
 
 def _half_said(move: Move, said: frozenset[str]) -> bool:
-    """Whether the first half of a sentence of the notes is said by an earlier one: "I have sold
-    from a stall, but never online" where the stall was told of.
+    """Tell whether an earlier sentence says the first half of a sentence of the notes.
+
+    "I have sold from a stall, but never online" is such a sentence where the stall was told of.
     """
     halves = re.fullmatch(HALVES, move.text)
     if halves is None or len(move.forms[0]) > 1:
@@ -127,7 +135,9 @@ def _half_said(move: Move, said: frozenset[str]) -> bool:
 
 
 def _going_on(move: Move, said: frozenset[str]) -> Move | None:
-    """What the writer would or can, where a sentence's first half is all that was said before."""
+    """Return the second half of a sentence, on what the writer would or can, if the first was
+    said.
+    """
     halves = re.fullmatch(_GOING_ON, move.text)
     if halves is None or len(move.forms[0]) > 1:
         return None
@@ -139,7 +149,7 @@ def _going_on(move: Move, said: frozenset[str]) -> Move | None:
 
 
 def is_said(text: str, paragraphs: Sequence[Told]) -> bool:
-    """Whether one sentence of a letter says most of what a text does."""
+    """Tell whether one sentence of a letter says most of what a text does."""
     stems = content_stems(text)
     moves = (move for paragraph in paragraphs for move in paragraph.moves)
     most = max((len(stems & move.stems) for move in moves), default=0)
@@ -147,7 +157,7 @@ def is_said(text: str, paragraphs: Sequence[Told]) -> bool:
 
 
 def says_same(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether the telling words of two sentences are nearly the same."""
+    """Tell whether the telling words of two sentences are nearly the same."""
     least = min(len(one), len(other))
     return least >= FEWEST and len(one & other) >= ALIKE * least
 
@@ -160,9 +170,10 @@ def _place_of(
     told: bool,
     noted: bool,
 ) -> tuple[frozenset[str], int, int, bool] | None:
-    """Where the same was said already; of what is told the sentence just before, whose place is
-    ``before``, says it too where one of both has no word that is new, or what is ``noted`` has none
-    and only points back ("It still runs").
+    """Find the earlier sentence that says the same, None if there is none.
+
+    The sentence at ``before`` says it also if one of both has no new word, or if what is ``noted``
+    has none and only refers back ("It still runs").
     """
     for one in said:
         beside = (one[1], one[2]) == before and bool(stems) and bool(one[0])
@@ -181,8 +192,10 @@ def _says_again(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _says_more(move: Move, stems: frozenset[str], earlier: Move, other: frozenset[str]) -> bool:
-    """Whether the later of two sentences says it better: all and more, or in the person's words
-    what was made of theirs; what points back stays where it is.
+    """Tell whether the later of two sentences says it better.
+
+    It says all and more, or is in the person's words what was made of theirs. A sentence that
+    refers back stays where it is.
     """
     later, first = move.first, earlier.first
     if points_at_nothing(plain_text(later.text)):
@@ -191,13 +204,13 @@ def _says_more(move: Move, stems: frozenset[str], earlier: Move, other: frozense
 
 
 def _go_on(one: Move, other: Move) -> bool:
-    """Whether two finished sentences are of one note: its author says with the second what the
-    first does not.
+    """Tell whether two finished sentences are of one note, so that the second says something
+    new.
     """
     first, second = one.first, other.first
     return first.own and second.own and first.sources == second.sources
 
 
 def _is_frame(move: Move) -> bool:
-    """Whether a move is lapel's own sentence, which says nothing that could be said twice."""
+    """Tell whether a move is lapel's own sentence, which says nothing that could be said twice."""
     return all(source.kind is SourceKind.FRAME for source in move.sources)

@@ -1,4 +1,4 @@
-"""Where a paragraph goes that cannot stand alone: to the one to which it belongs best."""
+"""Where a paragraph goes that is too short by itself: to the one where it fits best."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +12,7 @@ from lapel.letter.points.model import Part
 from lapel.letter.telling.language.persons import points_at_nothing
 
 ENOUGH_WORDS = 250
-"""A letter of so many words does without one more deed that would be a paragraph by itself."""
+"""A letter of so many words drops a deed that would be a paragraph by itself."""
 
 
 def settled(paragraphs: Sequence[Told]) -> list[Told]:
@@ -39,13 +39,14 @@ def _words_beside(paragraphs: Sequence[Told], number: int) -> int:
 
 
 def _is_alone(paragraph: Told) -> bool:
-    """Whether a paragraph is one deed that no note asks for."""
+    """Tell whether a paragraph is one deed that no note asks for."""
     return paragraph.is_free and len(deeds_of(paragraph)) == 1 and is_lone(paragraph)
 
 
 def _answers_together(paragraphs: Sequence[Told]) -> list[Told]:
-    """The paragraphs with an answer that points back ("It is worth it") behind the answer before
-    it, where a point had that one told elsewhere.
+    """Put an answer that refers back ("It is worth it") behind the answer before it.
+
+    A point may have had that one told in another paragraph.
     """
     kept = list(paragraphs)
     for number, here in enumerate(kept):
@@ -67,11 +68,11 @@ def _answers_together(paragraphs: Sequence[Told]) -> list[Told]:
 
 
 def _places_for(paragraphs: Sequence[Told], number: int) -> Iterator[int]:
-    """Where a paragraph would better stand, the best place first: none where it may stand alone.
+    """Yield the places where a paragraph fits better, the best first; none where it may be alone.
 
-    The connection that no note asks for belongs to what is said of the company, or into an opening
-    that tells no deed; a lone deed to other deeds, one that no note asks for only to its like;
-    another lone sentence before the deeds that a note asks for next, or behind what stands before
+    The connection that no note asks for goes to what is said of the company, or into an opening
+    that tells no deed; a lone deed to other deeds, one that no note asks for only to others of that
+    kind; another lone sentence before the deeds that a note asks for next, or behind what is before
     it.
     """
     here, before, after = paragraphs[number], paragraphs[number - 1], paragraphs[number + 1]
@@ -107,8 +108,9 @@ def _places_for(paragraphs: Sequence[Told], number: int) -> Iterator[int]:
 
 
 def _joined(lone: Told, other: Told, *, before: bool) -> Told:
-    """A paragraph with another's moves before or behind its own; an opening ends with the position
-    where it says more than that.
+    """Return a paragraph with another's moves before or behind its own.
+
+    An opening still ends with the position, if it says more than that.
     """
     ends = other.part is Part.OPENING and len(other.moves) > 1 and _is_frame(other.moves[-1])
     at = 0 if before else len(other.moves) - ends
@@ -121,5 +123,5 @@ def _joined(lone: Told, other: Told, *, before: bool) -> Told:
 
 
 def _is_frame(move: Move) -> bool:
-    """Whether a move is a sentence of lapel's own."""
+    """Tell whether a move is a sentence of lapel's own."""
     return move.first.sources[0].kind is SourceKind.FRAME

@@ -7,9 +7,9 @@ from lapel.letter.points.model import Part
 from lapel.text.inline import plain_text
 
 LONE_WORDS = 30
-"""A sentence of more is a paragraph."""
+"""A sentence of more words than this is a paragraph."""
 DEEDS_IN_ONE = 3
-"""A paragraph with more of them is a list."""
+"""A paragraph with more deeds than this is a list."""
 
 
 def deeds_of(paragraph: Told) -> list[Move]:
@@ -18,14 +18,15 @@ def deeds_of(paragraph: Told) -> list[Move]:
 
 
 def has_room(paragraph: Told) -> bool:
-    """Whether a paragraph ends with a deed, and one more makes no list of it."""
+    """Tell whether a paragraph ends with a deed, and one more makes no list of it."""
     told = deeds_of(paragraph)
     return bool(told) and paragraph.moves[-1] is told[-1] and len(told) < DEEDS_IN_ONE
 
 
 def is_lone(paragraph: Told) -> bool:
-    """Whether a paragraph is one deed, with its preface where no note asks for it, or one short
-    sentence.
+    """Tell whether a paragraph is one deed or one short sentence.
+
+    A deed with its preface counts where no note asks for it.
     """
     if paragraph.part in (Part.OPENING, Part.CLOSING) or not paragraph.moves:
         return False
@@ -39,7 +40,7 @@ def is_lone(paragraph: Told) -> bool:
 
 
 def is_answer(move: Move) -> bool:
-    """Whether a move is one of the answers about the personal connection."""
+    """Tell whether a move is one of the answers about the personal connection."""
     said = () if move.deed else move.forms[0]
     answers = (s for one in said for s in one.sources if s.kind is SourceKind.NOTE)
     return any(source.id.startswith(NoteKind.CONNECTION.value) for source in answers)
