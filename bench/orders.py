@@ -14,11 +14,14 @@ from typing import Any
 
 import yaml
 from msgspec import Struct
+from msgspec.structs import replace
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.pages import read_page
 from bench.reading import key, lexicon
+from lapel.document.arranging import arranged
+from lapel.document.dates import newest_first
 from lapel.job.model import Job
 from lapel.job.reading import parse_job
 from lapel.ledger.acts import tell_act
@@ -30,7 +33,7 @@ from lapel.matching.places.orders import bullets_of
 from lapel.matching.sections import PREFIX
 from lapel.profile.model import Profile, SectionKind
 from lapel.profile.reading import parse_profile
-from lapel.selection.ordering import led_by_notes
+from lapel.selection.ordering import led_by, led_by_notes
 from lapel.source.source import Source
 
 WRITTEN = Path(__file__).parents[1] / "tests" / "matching" / "orders"
@@ -117,7 +120,7 @@ def _wider(orders: Orders) -> Iterator[str]:
     yield from (f"keep {id}" for id in orders.kept)
     yield from (f"wording {id} {name}" for id, name in orders.wordings.items())
     for move in orders.moves:
-        section, beside = (id.removeprefix(PREFIX) for id in (move.section, move.beside))
+        section, beside = (id.removeprefix(PREFIX) for id in (move.id, move.beside))
         yield f"{section} {move.to} {beside}".strip()
 
 
@@ -137,11 +140,32 @@ def _told(job: Job, profile: Profile, matches: Matches) -> str:
         on_page |= {entry.id, *bullets[: orders.most.get(entry.id)]}
     on_page |= {summary.id for summary in profile.summaries} - orders.refused
     on_page |= {group.id for group in profile.skills} - orders.refused
-    led = frozenset(id for id, score in led_by_notes(matches).items() if score > 0)
-    looks = Looks(noted_pages(job) or 2, "classic", "letter")
-    standing = Standing(job, profile, orders, frozenset(on_page), looks, led)
-    told = (tell_act(act, r, standing) for r in matches.requirements for act in r.acts)
+    order = (id for id in _order(profile, matches) if id in on_page or id.startswith(PREFIX))
+    looks = Looks(noted_pages(job) or 2, "classic", "letter", tuple(order))
+    standing = Standing(job, profile, orders, frozenset(on_page), looks)
+    told = (
+        tell_act(act, r, replace(standing, led=frozenset(led_by(r, matches))))
+        for r in matches.requirements
+        for act in r.acts
+    )
     return "; ".join(one.why for one in told)
+
+
+class _Section(Struct, frozen=True):
+    id: str
+    kind: SectionKind
+
+
+def _order(profile: Profile, matches: Matches) -> Iterator[str]:
+    """Everything of the profile in the order in which it would stand."""
+    led = led_by_notes(matches)
+    moves = matches.orders.moves
+    sections = [_Section(f"{PREFIX}{kind.value}", kind) for kind in SectionKind]
+    for section in arranged(sections, moves):
+        yield section.id
+        for entry in arranged(newest_first(profile.section(section.kind)), moves):
+            yield entry.id
+            yield from sorted((h.id for h in entry.highlights), key=lambda id: -led.get(id, 0.0))
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.document.arranging import arrange_sections, noted_wordings, order_for
+from lapel.document.arranging import noted_wordings, order_for
 from lapel.document.draft import Draft, leaving_entries
 from lapel.document.drafting import draft_resume
 from lapel.document.roles import Terms
@@ -179,17 +179,17 @@ def fit(inputs: Inputs, matches: Matches, press: Press) -> Fitted | Unfit:
 
 def draft_for(inputs: Inputs, matches: Matches) -> Draft:
     """Draft everything that could be printed on the resume: skills in the order the job asks for,
-    sections and wordings as the notes order.
+    sections, entries and wordings as the notes order.
     """
     orders, profile, theme = matches.orders, inputs.profile, inputs.theme
     dropped = resolve_references(inputs.job.settings.drop, profile) | orders.refused
     skills = order_skills(profile, matches)
     fixed = noted_wordings(profile, orders.wordings, inputs.fixed)
-    usual = order_for(inputs.profile, theme.section_order)
-    theme = replace(theme, section_order=arrange_sections(usual, orders.moves))
+    theme = replace(theme, section_order=order_for(profile, theme.section_order))
     proofs = prove_certificates(profile, matches)
     ranks = {id: proof.rank for id, proof in proofs.items()}
-    draft = draft_resume(profile, skills, Terms(fixed, theme, inputs.words, dropped), ranks)
+    terms = Terms(fixed, theme, inputs.words, dropped, orders.moves)
+    draft = draft_resume(profile, skills, terms, ranks)
     return replace(draft, photo=inputs.photo)
 
 

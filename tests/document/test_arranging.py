@@ -2,7 +2,7 @@
 
 import pytest
 
-from lapel.document.arranging import arrange_sections, noted_wordings, order_for
+from lapel.document.arranging import arranged, noted_wordings, order_for
 from lapel.matching.model import Move
 from lapel.profile.model import SectionKind as Kind
 from tests.document.builders import profile, role, year
@@ -14,7 +14,8 @@ ORDER = (Kind.WORK, Kind.PROJECTS, Kind.EDUCATION, Kind.VOLUNTEER, Kind.SKILLS)
 
 def moved(*moves: Move) -> list[str]:
     """The initials of the sections after the moves."""
-    return [kind.value[0] for kind in arrange_sections(ORDER, moves)]
+    sections = [make.entry(f"section/{kind.value}", "", "", []) for kind in ORDER]
+    return [section.id.removeprefix("section/")[0] for section in arranged(sections, moves)]
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,8 @@ def moved(*moves: Move) -> list[str]:
         (Move("section/skills", "before", "section/education"), "wpsev"),
         (Move("section/awards", "up"), "wpevs"),
         (Move("section/summary", "first"), "wpevs"),
+        (Move("section/volunteer", "before", "section/awards"), "wpevs"),
+        (Move("section/work", "up"), "wpevs"),
     ],
 )
 def test_a_section_moves(move: Move, order: str) -> None:

@@ -38,7 +38,7 @@ Hearth & Co
 ANSWERS = [
     ("emphasis-1", "honoured", "the resume has one page"),
     ("emphasis-2", "honoured", "such bullets stand first in their role"),
-    ("emphasis-3", "honoured", "Stone Mill stands first"),
+    ("emphasis-3", "honoured", "mill stands first in the section"),
     ("emphasis-4", "honoured", "`pin: [quay/ovens]` in the front matter brings it back"),
     ("emphasis-5", "not-placed", "name the entry or bullet in the front matter to take it out"),
     ("emphasis-6", "honoured", "does not come first in its role"),
@@ -69,9 +69,10 @@ def test_an_act_is_done_or_told_how(ledger: Any, id: str, fate: str, why: str) -
     assert (note["fate"], why in note["why"]) == (fate, True), note["why"]
 
 
-def _account_of(note: str, folder: Path) -> Any:  # noqa: ANN401 - parsed JSON
+def _account_of(note: str, folder: Path, more: str = "", front: str = "") -> Any:  # noqa: ANN401
     """What the ledger says of a note that stands in place of the first."""
-    baker.lay(folder, job=JOB.replace("Keep it to one page", note))
+    job = f"{front}{JOB.replace('Keep it to one page', note)}"
+    baker.lay(folder, baker.PROFILE + more, job)
     return ledger_of(folder, "jobs/hearth.md", "--only", "resume")["notes"][0]
 
 
@@ -133,6 +134,53 @@ def test_what_should_come_first_does(ledger: Any) -> None:  # noqa: ANN401
     bullets = [line for line in lines if "flour" in line or "crew" in line or "rye starter" in line]
     assert "flour" in bullets[0]
     assert "crew" in bullets[-1]
+
+
+ENTRIES = """\
+volunteer:
+  - {id: pantry, organization: Food Pantry, position: Driver, startDate: 2016}
+  - {id: choir, organization: Harbour Choir, position: Alto, startDate: 2019}
+  - {id: museum, organization: Mill Museum, position: Guide, startDate: 2021}
+sections:
+  - {title: Talks, entries: [{id: talk, name: Rye in cold weather}]}
+  - {title: Guilds, entries: [{id: guild, name: Bakers' Guild}]}
+certificates:
+  - {id: hygiene, name: Food Hygiene Level 3}
+  - {id: first-aid, name: First Aid at Work}
+"""
+
+
+@pytest.mark.parametrize(
+    ("note", "fate", "why"),
+    [
+        ("Lead with the night bake", "honoured", "such bullets stand first in their role"),
+        ("Lead with the rye starter", "partly", "mill/rye has 2 bullets of its role above it"),
+        ("Lead with Quay", "not-done", "quay has 1 entry of its section above it"),
+        ("Awards first", "not-done", "the page has no section awards"),
+        ("Summary at the top", "not-done", "the page has no section summary"),
+        ("Certificates first", "honoured", "the section certificates stands first, above the jobs"),
+        ("First aid goes up", "honoured", "first-aid stands first in the section"),
+        ("Put the hygiene last", "honoured", "hygiene stands last in the section"),
+        ("Pantry goes up", "not-done", "the note “volunteer first” would move the section"),
+        ("Pantry, choir and museum go up", "honoured", "the section volunteer stands right behind"),
+        (
+            "Museum goes up",
+            "partly",
+            "museum stands first in the section; the note “volunteer first”",
+        ),
+        ("Museum and guild go up", "partly", "the section “Guilds” stands right behind the jobs"),
+        ("Put Guilds above education", "honoured", "the section “Guilds” stands above education"),
+    ],
+)
+def test_where_a_thing_stands_is_told_from_the_page(
+    note: str, fate: str, why: str, tmp_path: Path
+) -> None:
+    """What the front matter orders comes before what a note wants first; a section moves where it
+    is named, or all that it holds; an entry where it has no date to stand by.
+    """
+    front = "---\norder: {mill: [mill/crew]}\n---\n"
+    found = _account_of(note, tmp_path, ENTRIES, front)
+    assert (found["fate"], why in found["why"]) == (fate, True), found["why"]
 
 
 @pytest.mark.slow

@@ -1,17 +1,27 @@
-"""The order of sections, by who the person is and what notes ask; and wordings that notes ask
-for.
+"""The order of sections, by who the person is and what notes ask; and entries and wordings as notes
+ask for them.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import MAXYEAR
+from typing import Protocol, TypeVar
 
 from lapel.document.wordings import FixedWordings
 from lapel.matching.model import Move
 from lapel.matching.sections import PREFIX
 from lapel.profile.model import Entry, Profile, SectionKind
 
+_WORK = f"{PREFIX}{SectionKind.WORK.value}"
 BEFORE_STUDIES = 2
 """Students may have begun to work so many years before their studies."""
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Named)
 
 
 def order_for(profile: Profile, order: Sequence[SectionKind]) -> tuple[SectionKind, ...]:
@@ -45,32 +55,30 @@ def _ended(studies: Entry) -> int:
     return 0 if end is None else MAXYEAR if end.present else end.year or 0
 
 
-def arrange_sections(
-    order: Sequence[SectionKind], moves: Sequence[Move]
-) -> tuple[SectionKind, ...]:
-    """Return the theme's order of sections after the moves; a later move overrules an earlier one.
+def arranged(items: Sequence[T], moves: Sequence[Move]) -> tuple[T, ...]:
+    """Return sections, or the entries of one, after the moves; a later move overrules an earlier
+    one.
 
     Several that go to one place keep the order in which they were named.
     """
-    arranged = list(order)
+    by_id = {item.id: item for item in items}
+    order = list(by_id)
     for move in reversed(moves):
-        kind = next((k for k in order if f"{PREFIX}{k.value}" == move.section), None)
-        if kind is None:
-            continue  # the summary is above all sections
-        arranged.remove(kind)
-        arranged.insert(_place(move, arranged), kind)
-    return tuple(arranged)
+        if move.id in order:
+            was = order.index(move.id)
+            order.remove(move.id)
+            order.insert(_place(move, order, was), move.id)
+    return tuple(by_id[id] for id in order)
 
 
-def _place(move: Move, others: Sequence[SectionKind]) -> int:
-    if move.to == "first":
-        return 0
+def _place(move: Move, others: Sequence[str], was: int) -> int:
     if move.to == "last":
         return len(others)
-    if move.to == "up":
-        return others.index(SectionKind.WORK) + 1
-    beside = (i for i, kind in enumerate(others) if f"{PREFIX}{kind.value}" == move.beside)
-    return next(beside, len(others))
+    if move.to == "up" and _WORK in others:
+        return min(was, others.index(_WORK) + 1)
+    if move.to == "before":
+        return others.index(move.beside) if move.beside in others else was
+    return 0
 
 
 def noted_wordings(

@@ -1,14 +1,15 @@
 """Drafting: a profile as slots and variants, everything that could be on the resume.
 
-Sections come in the theme's order, entries with dates in reverse chronological order. An entry is
-either open, with bullets under it, or brief, one line. Work and education never leave the page;
-entries of other sections may. Selection picks the variants later.
+Sections come in the theme's order, entries with dates in reverse chronological order, but for what
+notes move. An entry is either open, with bullets under it, or brief, one line. Work and education
+never leave the page; entries of other sections may. Selection picks the variants later.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from lapel.document.arranging import arranged
 from lapel.document.dates import format_dates, newest_first, work_newest_first
 from lapel.document.draft import (
     Draft,
@@ -36,6 +37,7 @@ from lapel.document.roles import (
 from lapel.document.skills import draft_skills
 from lapel.document.tree import Block
 from lapel.locale.words import Words
+from lapel.matching.sections import own_sections
 from lapel.profile.model import Entry, Profile, SectionKind, SkillGroup
 from lapel.text.inline import Run, runs_text
 from lapel.theme.model import BlockKind
@@ -60,15 +62,16 @@ def draft_resume(
     drops is left to selection.
     """
     name, theme, words = profile.basics.name.markdown, terms.theme, terms.words
-    sections = [_draft_summaries(profile, words)]
+    sections: list[SectionDraft] = []
     for kind in theme.section_order:
         if kind is SectionKind.SKILLS:
             sections.append(draft_skills(profile, skills, words, terms.dropped))
         elif kind is SectionKind.CUSTOM:
             sections.extend(_draft_custom(profile, terms))
         elif kind not in WITHOUT_SECTION:
-            entries = _in_order(profile, kind, ranks or {})
+            entries = arranged(_in_order(profile, kind, ranks or {}), terms.moves)
             sections.append(_draft_section(kind.value, words.titles[kind.value], entries, terms))
+    summary, ordered = _draft_summaries(profile, words), arranged(sections, terms.moves)
     return Draft(
         title=name,
         author=name,
@@ -79,7 +82,7 @@ def draft_resume(
             theme.separator,
             words,
         ),
-        sections=tuple(section for section in sections if section.groups),
+        sections=tuple(section for section in (summary, *ordered) if section.groups),
     )
 
 
@@ -96,16 +99,15 @@ def _draft_summaries(profile: Profile, words: Words) -> SectionDraft:
 
 def _draft_custom(profile: Profile, terms: Terms) -> Iterator[SectionDraft]:
     entries = profile.section(SectionKind.CUSTOM)
-    titles = dict.fromkeys(entry.custom_section for entry in entries)
-    for number, title in enumerate(titles, 1):
+    for title, name in own_sections(profile).items():
         own = newest_first([e for e in entries if e.custom_section == title and not e.hidden])
-        yield _draft_section(f"custom-{number}", title, own, terms)
+        yield _draft_section(name, title, arranged(own, terms.moves), terms)
 
 
 def _in_order(
     profile: Profile, kind: SectionKind, ranks: Mapping[str, tuple[float, ...]]
 ) -> tuple[Entry, ...]:
-    """Return the entries of a section that are shown, in the order they are printed."""
+    """Return the shown entries of a section, newest first, certificates by their ranks."""
     if kind is SectionKind.WORK:
         return work_newest_first(profile)
     newest = newest_first([entry for entry in profile.section(kind) if not entry.hidden])

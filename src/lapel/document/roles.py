@@ -1,7 +1,7 @@
 """Roles and degrees as slots: under their organisation's line, or each with its title first."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,6 +12,7 @@ from lapel.document.draft import Slot, SlotKind, Variant
 from lapel.document.tree import Block
 from lapel.document.wordings import FixedWordings
 from lapel.locale.words import Words
+from lapel.matching.model import Move
 from lapel.profile.model import Entry, Highlight, SectionKind, Text
 from lapel.text.inline import Run, parse_inline
 from lapel.theme.model import BlockKind, Theme
@@ -21,14 +22,15 @@ NEVER_LEAVES = (SectionKind.WORK, SectionKind.EDUCATION)
 
 
 class Terms(Struct, frozen=True):
-    """What every entry is drafted by: the fixed wordings, the theme, the language, and the ids that
-    the job file drops from lines shared with others.
+    """What every entry is drafted by: the fixed wordings, the theme, the language, the ids that the
+    job file drops from lines shared with others, and what notes move.
     """
 
     fixed: FixedWordings
     theme: Theme
     words: Words
     dropped: Collection[str] = ()
+    moves: Sequence[Move] = ()
 
 
 def role_under_organisation(entry: Entry, kind: BlockKind, terms: Terms) -> Slot:

@@ -1,8 +1,11 @@
 """The account of a finished resume: the contract, the candidates, the fit."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from lapel.document.dates import format_dates
+from lapel.document.tree import Document
 from lapel.job.model import Job
 from lapel.ledger.highlights import Page, account_highlights, gives_way, read_page
 from lapel.ledger.letter import StandingLetter, account_letter
@@ -46,7 +49,8 @@ def account_resume(
     job, profile = basis.job, basis.profile
     page = read_page(fitted, profile, matches, job.settings)
     proofs = prove_certificates(profile, matches)
-    looks = Looks(fitted.pages.count, basis.theme.name, basis.paper)
+    order = tuple(dict.fromkeys(_order_of(fitted.document)))
+    looks = Looks(fitted.pages.count, basis.theme.name, basis.paper, order)
     return Ledger(
         job=basis.job_path,
         profile=basis.profile_path,
@@ -68,6 +72,13 @@ def account_resume(
         letter=account_letter(letter, job, profile) if letter else None,
         warnings=warnings,
     )
+
+
+def _order_of(document: Document) -> Iterator[str]:
+    """Yield what stands on the page from top to bottom: sections, entries and bullets."""
+    for section in document.sections:
+        yield section.id
+        yield from (b.source for b in section.blocks if b.kind is not BlockKind.DESCRIPTION)
 
 
 def _account_fit(fitted: Fitted, theme: Theme, paper: str) -> FitAccount:

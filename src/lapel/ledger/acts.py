@@ -2,14 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from lapel.ledger.arranging import (
-    tell_first,
-    tell_kept,
-    tell_last,
-    tell_later,
-    tell_whole,
-    tell_wording,
-)
+from lapel.ledger.arranging import tell_first, tell_last, tell_later
+from lapel.ledger.keeping import tell_kept, tell_whole, tell_wording
 from lapel.ledger.leaving import (
     tell_less,
     tell_only,

@@ -1,130 +1,181 @@
-"""What became of notes that place or keep content: first, last, in any case, whole, reworded."""
+"""What became of notes that say where content stands: first, further up, last, not first."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from lapel.ledger.advice import pin_line
 from lapel.ledger.standing import Standing, Told, named_in, unplaced
 from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Requirement
-from lapel.matching.places.orders import bullets_of, wordings_called
-from lapel.matching.sections import PREFIX
+from lapel.matching.sections import PREFIX, SUMMARY, own_sections, section_of
 from lapel.profile.model import Profile, SectionKind
 from lapel.text.plurals import count, join_and
 
 _MOST_NAMED = 2
+_ORDER_LINE = "`order: {role: [bullet]}` in the front matter orders a role's bullets"
 _PLACES = {
     ActKind.FIRST: "first, above the jobs",
     ActKind.UP: "right behind the jobs",
     ActKind.LAST: "last",
 }
+_AMONG_SKILLS = (SectionKind.LANGUAGES, SectionKind.INTERESTS)
+_SUMMARY = f"{PREFIX}{SUMMARY}"
+_WORK = f"{PREFIX}{SectionKind.WORK.value}"
 
 
 def tell_first(act: Act, _: Requirement, standing: Standing) -> Told:
     """Say whether what a note wants first, or further up, is there."""
     if any(id.startswith(PREFIX) for id in act.named):
-        return _tell_moved(act, standing)
-    if not act.named and standing.led:
-        ordered = any(entry.id for entry, _ in standing.job.settings.order)
-        where = "where the front matter's `order:` leaves room" if ordered else "in their role"
-        return Told(True, f"such bullets stand first {where}; roles stay newest first")
-    work = [entry.id for entry in standing.profile.section(SectionKind.WORK)]
-    if work and work[0] in act.named:
-        return Told(True, f"{act.subject} stands first")
+        return _tell_sections(act, standing)
+    bullets = [id for id in act.named if "/" in id]
+    if bullets or (standing.led and not act.named):
+        return _tell_led(frozenset(bullets) or standing.led, standing)
+    if act.named:
+        return _tell_entries(act, standing)
+    said = f"no bullet surely says “{act.subject}”, and roles and studies stay newest first"
+    return Told(None, f"{said}; {_ORDER_LINE}")
+
+
+def _tell_led(led: frozenset[str], standing: Standing) -> Told:
+    """Say whether those bullets stand first in their roles that are on the page."""
+    stands = [id for id in standing.looks.order if id in led]
+    behind = list(_behind(stands, standing))
+    if not stands:
+        return Told(False, "no such bullet is on the page")
+    if not behind:
+        return Told(True, "such bullets stand first in their role; roles stay newest first")
+    roles = {h.id: entry.id for entry in standing.profile.entries for h in entry.highlights}
+    first, *_ = behind
     return Told(
-        None,
-        "roles and degrees stay newest first; `order: {role: [bullet]}` in the front matter says "
-        "which bullet of a role comes first, and `pin:` holds it",
+        False,
+        f"{_told_behind(behind, 'bullet', 'role', standing)}; "
+        f"`order: {{{roles[first]}: [{first}]}}` in the front matter puts it first",
+        in_part=len(behind) < len(stands),
     )
 
 
-def _tell_moved(act: Act, standing: Standing) -> Told:
-    """Say where the sections of an act are now."""
-    sections = [
-        called
-        for id in act.named
-        if id.startswith(PREFIX)
-        for called in _called(id.removeprefix(PREFIX), standing.profile)
+def _tell_entries(act: Act, standing: Standing) -> Told:
+    """Say whether entries stand first, last, or before another, among those of their section; what
+    should go up and could not, since it goes by its dates, stands where it stood.
+    """
+    stands = [id for id in standing.looks.order if id in act.named]
+    if not stands:
+        line = pin_line(act.named)
+        return Told(False, f"{named_in(act)} is not on the page; {line} in the front matter does")
+    beside = act.beside if act.beside in standing.looks.order else ""
+    last = act.kind is ActKind.LAST
+    wrong = list(_before(stands, standing) if last else _behind(stands, standing, beside))
+    if wrong:
+        told = _told_behind(wrong, "entry", "section", standing, below=last)
+        told = f"what has dates stays newest first: {told}{_moving(act, stands, standing)}"
+        return Told(False, told, in_part=wrong != stands)
+    stand = "stand" if stands[1:] else "stands"
+    where = "last" if last else f"before {beside}" if beside else "first"
+    told = f"{join_and(stands)} {stand} {where} in the section"
+    moved = {move.id for move in standing.orders.moves}.issuperset(stands)
+    done = moved or act.kind is not ActKind.UP
+    return Told(done, told if done else f"{told}{_moving(act, stands, standing)}", in_part=True)
+
+
+def _moving(act: Act, entries: Collection[str], standing: Standing) -> str:
+    """Say how the section of these entries is moved."""
+    own = {
+        e.section: section_of(e, standing.profile)
+        for e in standing.profile.entries
+        if e.id in entries
+    }
+    if act.kind is ActKind.LAST or SectionKind.WORK in own:
+        return ""
+    titles = {name: title for title, name in own_sections(standing.profile).items()}
+    section, *_ = sorted(own.values())
+    return f"; the note “{titles.get(section, section)} first” would move the section"
+
+
+def _behind(stands: list[str], standing: Standing, beside: str = "") -> Iterator[str]:
+    """Yield those that have others of their kind above them, ``beside`` where it is named."""
+    for id in stands:
+        above = standing.above(id)
+        if beside in above if beside else not set(above) <= set(stands):
+            yield id
+
+
+def _before(stands: list[str], standing: Standing) -> Iterator[str]:
+    """Yield those that have others of their kind below them."""
+    yield from (id for id in stands if not set(standing.below(id)) <= set(stands))
+
+
+def _told_behind(
+    ids: Collection[str], kind: str, whole: str, standing: Standing, *, below: bool = False
+) -> str:
+    """Say how many of their kind stand above these, or ``below`` them."""
+    told = [
+        f"{id} has {count(kind, len(standing.below(id) if below else standing.above(id)))} of its "
+        f"{whole} {'below' if below else 'above'} it"
+        for id in list(ids)[:_MOST_NAMED]
     ]
-    where = f"above {act.beside.removeprefix(PREFIX)}" if act.beside else _PLACES[act.kind]
-    stand = "stands" if len(sections) == 1 else "stand"
-    kind = "the section" if len(sections) == 1 else "the sections"
-    return Told(True, f"{kind} {join_and(sections)} {stand} {where}; entries stay newest first")
+    return join_and(told)
 
 
-def _called(section: str, profile: Profile) -> Iterable[str]:
-    """Return the names of a section; for the person's own sections, their titles."""
-    if section != SectionKind.CUSTOM:
-        return (section,)
-    return dict.fromkeys(f"“{e.custom_section}”" for e in profile.section(SectionKind.CUSTOM))
+def _tell_sections(act: Act, standing: Standing) -> Told:
+    """Say where the sections of an act are now."""
+    named = [id for id in act.named if id.startswith(PREFIX)]
+    gone = [id for id in named if id not in standing.looks.order]
+    if gone:
+        called = _all_called(gone, standing.profile)
+        shared = {f"{PREFIX}{kind.value}" for kind in _AMONG_SKILLS}.issuperset(gone)
+        why = f"the page lists {called} among the skills" if shared else ""
+        return Told(False, why or f"the page has no section {called}", in_part=gone != named)
+    called = _all_called(named, standing.profile)
+    stand = f"the section {called} stands" if len(named) == 1 else f"the sections {called} stand"
+    if wrong := _in_the_way(act, named, standing):
+        where = "below" if act.kind is ActKind.LAST else "above"
+        it = "it" if len(named) == 1 else "them"
+        return Told(False, f"{stand} with {_all_called(wrong, standing.profile)} {where} {it}")
+    beside = _all_called([act.beside], standing.profile)
+    where = f"above {beside}" if act.beside else _PLACES[act.kind]
+    return Told(True, f"{stand} {where}")
+
+
+def _in_the_way(act: Act, named: list[str], standing: Standing) -> list[str]:
+    """Return the sections that stand where those named should."""
+    order = [id for id in standing.looks.order if id.startswith(PREFIX)]
+    places = [order.index(id) for id in named]
+    if act.kind is ActKind.LAST:
+        others = order[min(places) :]
+    elif act.beside:
+        others = [id for id in order[: max(places)] if id == act.beside]
+    else:
+        after_work = order.index(_WORK) + 1 if _WORK in order else 0
+        others = order[after_work if act.kind is ActKind.UP else 0 : max(places)]
+    return [id for id in others if id not in (*named, _SUMMARY)]
+
+
+def _all_called(sections: Iterable[str], profile: Profile) -> str:
+    """Return the names of sections as a list in a sentence; of the person's own, their titles."""
+    titles = {name: f"“{title}”" for title, name in own_sections(profile).items()}
+    names = [id.removeprefix(PREFIX) for id in sections]
+    return join_and([titles.get(name, name) for name in names])
 
 
 def tell_last(act: Act, _: Requirement, standing: Standing) -> Told:
     """Say whether what a note wants last is last."""
     if any(id.startswith(PREFIX) for id in act.named):
-        return _tell_moved(act, standing)
+        return _tell_sections(act, standing)
     if not act.named:
-        return unplaced(
-            act, "`order: {role: [bullet]}` in the front matter orders a role's bullets"
-        )
+        return unplaced(act, _ORDER_LINE)
+    bullets = [id for id in standing.looks.order if id in act.named and "/" in id]
+    if not bullets:
+        return _tell_entries(act, standing)
+    if before := list(_before(bullets, standing)):
+        told = _told_behind(before, "bullet", "role", standing, below=True)
+        return Told(False, f"{told}; {_ORDER_LINE}", in_part=before != bullets)
     return Told(True, f"“{act.subject}” stands behind the other bullets of its role")
 
 
-def tell_later(act: Act, _: Requirement, __: Standing) -> Told:
+def tell_later(act: Act, _: Requirement, standing: Standing) -> Told:
     """Say whether what a note does not want first is kept from being first."""
     if not act.named:
         return unplaced(act, "`order:` in the front matter says which bullet of a role comes first")
+    first = [id for id in standing.looks.order if id in act.named and not standing.above(id)]
+    if first:
+        return Told(False, f"{join_and(first)} comes first in its role; {_ORDER_LINE}")
     return Told(True, f"what says “{act.subject}” does not come first in its role")
-
-
-def tell_kept(act: Act, requirement: Requirement, standing: Standing) -> Told:
-    """Say whether what a note wants kept is on the page."""
-    named = act.named if act.subject else requirement.entries
-    if not named and act.subject:
-        return unplaced(act, "`pin: [id]` in the front matter keeps an entry or a bullet")
-    if not named:
-        return Told(None, "`pin: [id]` in the front matter keeps an entry or a bullet")
-    what = named_in(act)
-    gone = [id for id in named if id not in standing.on_page]
-    if act.subject and not act.sure:
-        return unplaced(act, f"{pin_line(named)} in the front matter keeps what it may mean")
-    if not gone:
-        return Told(True, f"{what} stands on the page")
-    return Told(False, f"{what} is not on the page; {pin_line(gone)} in the front matter keeps it")
-
-
-def tell_whole(act: Act, _: Requirement, standing: Standing) -> Told:
-    """Say how many of the bullets are on the page that a note wants whole."""
-    if not act.named and act.subject:
-        return unplaced(act, "`pin:` in the front matter holds a bullet or an entry")
-    if not act.named:
-        return Told(None, "`pin:` in the front matter holds a bullet or an entry")
-    all_of_it = list(bullets_of(frozenset(act.named), standing.profile))
-    gone = [id for id in all_of_it if id not in standing.on_page]
-    gone = [id for id in gone if id not in standing.orders.out]
-    shown = len(standing.shown(act.named))
-    if act.bullets and shown >= act.bullets:
-        return Told(True, f"it has {count('bullet', shown)}")
-    if not gone:
-        return Told(True, "all of its bullets stand")
-    return Told(
-        shown > len(all_of_it) / 2,
-        f"{shown} of its {count('bullet', len(all_of_it))} stand; "
-        f"{pin_line(gone[:_MOST_NAMED])} in the front matter holds more",
-        in_part=shown > 0,
-    )
-
-
-def tell_wording(act: Act, requirement: Requirement, standing: Standing) -> Told:
-    """Say how many bullets are on the page in the wordings asked for."""
-    called = wordings_called(act, requirement, standing.profile)
-    if not called:
-        highlights = [h for e in standing.profile.entries for h in e.highlights]
-        names = dict.fromkeys(w.name for h in highlights for w in h.wordings)
-        has = f"they are {join_and(list(names))}" if names else "it has none"
-        return Told(False, f"the profile has no wordings called “{act.subject}”: {has}")
-    shown = [id for id in called if id in standing.on_page]
-    return Told(
-        True,
-        f"{len(shown)} of the {count('bullet', len(called))} that have a wording “{act.subject}” "
-        "stand, and in it; `wording:` in the front matter takes another for one of them",
-    )

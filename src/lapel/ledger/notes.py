@@ -15,6 +15,7 @@ from lapel.matching.acts import ActKind
 from lapel.matching.model import DEEDS, Evidence, Matches
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
+from lapel.selection.ordering import led_by
 from lapel.text.plurals import join_and
 from lapel.text.words import shortened
 
@@ -123,9 +124,7 @@ def _tell_acts(asked: Asked, standing: Standing) -> tuple[Told, ...]:
     first.
     """
     requirement = asked.requirement
-    leading = requirement.leading
-    led = (match for match in asked.found if match.phrases & leading) if leading else ()
-    standing = replace(standing, led=frozenset(highlight_of(match.candidate) for match in led))
+    standing = replace(standing, led=frozenset(led_by(requirement, asked.matches)))
     return tuple(tell_act(act, requirement, standing) for act in requirement.acts)
 
 

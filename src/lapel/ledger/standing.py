@@ -24,11 +24,14 @@ class Told(Struct, frozen=True):
 
 
 class Looks(Struct, frozen=True):
-    """The number of pages of the resume, and its theme and paper."""
+    """The number of pages of the resume, its theme and paper, and the ``order`` in which sections,
+    entries and bullets stand on it, by their ids.
+    """
 
     pages: int
     theme: str
     paper: str
+    order: tuple[str, ...] = ()
 
 
 class Standing(Struct, frozen=True):
@@ -54,6 +57,27 @@ class Standing(Struct, frozen=True):
         ids = frozenset(named)
         bullets = [id for id in bullets_of(ids, self.profile) if id in self.on_page]
         return bullets or [id for id in sorted(ids & self.on_page) if id not in self._work]
+
+    def above(self, id: str) -> tuple[str, ...]:
+        """Return the bullets of the same role, or the entries of the same section, that stand above
+        one.
+        """
+        like = self._like(id)
+        return like[: like.index(id)]
+
+    def below(self, id: str) -> tuple[str, ...]:
+        """Return those that stand below it."""
+        like = self._like(id)
+        return like[like.index(id) + 1 :]
+
+    def _like(self, id: str) -> tuple[str, ...]:
+        """Return the bullets on the page of one's role, or the entries of one's section."""
+        entries = self.profile.entries
+        roles = [frozenset(highlight.id for highlight in entry.highlights) for entry in entries]
+        kinds = {entry.section for entry in entries if entry.id == id}
+        like = frozenset(entry.id for entry in entries if entry.section in kinds)
+        like = next((role for role in roles if id in role), like)
+        return tuple(each for each in self.looks.order if each in like)
 
     @property
     def _work(self) -> frozenset[str]:

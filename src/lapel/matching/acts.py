@@ -29,6 +29,8 @@ class ActKind(StrEnum):
 
 
 REFUSALS = (ActKind.OUT, ActKind.LESS)
+ARRANGED = (ActKind.FIRST, ActKind.UP, ActKind.LAST)
+"""The kinds of act that say where something stands."""
 
 
 class Act(Struct, frozen=True):

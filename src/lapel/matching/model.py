@@ -186,13 +186,14 @@ class Match(Struct, frozen=True):
 
 
 class Move(Struct, frozen=True):
-    """A section's new place: ``first``, ``up`` (before all but work), ``last``, or before
-    ``beside``.
+    """A new place for a section or for an entry within its own: ``first``, ``up``, ``last``, or
+    before ``beside``.
 
-    Sections go by their id, as ``section/volunteer``.
+    ``up`` puts a section before all but work, an entry first. Sections go by their id, as
+    ``section/volunteer``.
     """
 
-    section: str
+    id: str
     to: str
     beside: str = ""
 
@@ -204,9 +205,9 @@ class Orders(Struct, frozen=True):
     other than the only ones wanted, ``lessened`` bullets that count half; ``most`` and ``least``
     tell how many bullets an entry may and should have, and ``whole`` has the entries wanted with
     all their bullets. ``kept`` must be shown if there is any room, ``wordings`` gives bullets the
-    author's wording to use, ``moves`` new places to sections. ``doubted`` are bullets that a
-    refusal may mean: a letter tells none of them. ``quiet`` are those of which there should be
-    less: a letter tells them only if asked to.
+    author's wording to use, ``moves`` new places to sections and entries. ``doubted`` are bullets
+    that a refusal may mean: a letter tells none of them. ``quiet`` are those of which there should
+    be less: a letter tells them only if asked to.
     """
 
     refused: frozenset[str] = frozenset()

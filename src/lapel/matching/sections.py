@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from lapel.profile.model import SectionKind
+from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.text.data import data_reader
 from lapel.text.regexes import regex
 
@@ -40,6 +40,29 @@ def section_called(words: str) -> str | None:
         return SUMMARY
     kind = _kinds("called").get(bare)
     return kind.value if kind is not None else None
+
+
+def section_named(words: str, profile: Profile) -> str | None:
+    """Return the name of the section that words are nothing but the name or title of.
+
+    That is as ``section_called`` says, or "custom-1" for the title of the person's own section.
+    """
+    said = words.strip(" .,:;").casefold()
+    own = {title.casefold(): name for title, name in own_sections(profile).items()}
+    return section_called(words) or own.get(said) or own.get(_AROUND.sub("", said))
+
+
+def section_of(entry: Entry, profile: Profile) -> str:
+    """Return the name of the section that an entry stands in."""
+    own = own_sections(profile) if entry.section is SectionKind.CUSTOM else {}
+    return own.get(entry.custom_section, entry.section.value)
+
+
+def own_sections(profile: Profile) -> Mapping[str, str]:
+    """Return the names of the person's own sections by their titles, in the profile's order."""
+    own = profile.section(SectionKind.CUSTOM)
+    titles = dict.fromkeys(entry.custom_section for entry in own)
+    return {title: f"{SectionKind.CUSTOM.value}-{n}" for n, title in enumerate(titles, 1)}
 
 
 def section_asked(phrase: str) -> SectionKind | None:

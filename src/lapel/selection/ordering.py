@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from lapel.document.draft import Draft, SlotKind
 from lapel.matching.acts import Act, ActKind
-from lapel.matching.model import DEEDS, Matches, ReasonKind
+from lapel.matching.model import DEEDS, Matches, ReasonKind, Requirement
 from lapel.matching.sections import PREFIX
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile, SkillGroup, Text
@@ -56,17 +56,25 @@ def led_by_notes(matches: Matches) -> Mapping[str, float]:
     scores below zero mark those it wants anywhere but first.
     """
     found: dict[str, float] = {}
-    lines = {c.id for c in matches.candidates if c.kind not in DEEDS}
     for requirement in matches.requirements:
-        leading = requirement.leading
-        for match in matches.by_requirement.get(requirement.id, ()) if leading else ():
-            if match.supports and match.phrases & leading and match.candidate not in lines:
-                source = highlight_of(match.candidate)
-                found[source] = max(match.score, found.get(source, 0.0))
+        for source, score in led_by(requirement, matches).items():
+            found[source] = max(score, found.get(source, 0.0))
     acts = [act for requirement in matches.requirements for act in requirement.acts]
     first = [id for act in acts if act.kind in _FIRST and act.beside for id in _bullets(act)]
     later = [id for act in acts if act.kind in _LATER for id in _bullets(act)]
     return found | dict.fromkeys(first, 1.0) | dict.fromkeys(later, -1.0)
+
+
+def led_by(requirement: Requirement, matches: Matches) -> Mapping[str, float]:
+    """Return the highlights that say what one note wants first, with their scores."""
+    found: dict[str, float] = {}
+    leading = requirement.leading
+    for match in matches.by_requirement.get(requirement.id, ()) if leading else ():
+        deed = matches.candidate[match.candidate].kind in DEEDS
+        if deed and match.supports and match.phrases & leading:
+            source = highlight_of(match.candidate)
+            found[source] = max(match.score, found.get(source, 0.0))
+    return found
 
 
 def _bullets(act: Act) -> Iterator[str]:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.job.words.errands import is_errand, was_errand
-from lapel.matching.acts import REFUSALS, Act, ActKind, refuses
+from lapel.matching.acts import ARRANGED, REFUSALS, Act, ActKind, refuses
 from lapel.matching.asked.wish_words import WORD
 from lapel.text.data import read_data
 from lapel.text.patterns import filled
@@ -43,9 +43,8 @@ class Asked(Struct, frozen=True):
 
 
 NOTHING = Asked(())
-_ARRANGED = (ActKind.FIRST, ActKind.UP, ActKind.LAST)
 _AMOUNTS = (ActKind.SHORT, ActKind.WHOLE)
-_NO_BREAK = (*_ARRANGED, ActKind.MANNER, ActKind.ERRAND, ActKind.GAP)
+_NO_BREAK = (*ARRANGED, ActKind.MANNER, ActKind.ERRAND, ActKind.GAP)
 """What may as well go on in a list: "nuts first, wine second"."""
 _OPPOSITE = {
     ActKind.OUT: ActKind.KEEP,
@@ -280,7 +279,7 @@ def _asked(rule: _Rule, found: re.Match[str], *, joined: bool) -> Asked:
     act = Act(
         rule.kind,
         named,
-        beside if rule.kind in (*_ARRANGED, ActKind.WORDING) else groups.get("w", ""),
+        beside if rule.kind in (*ARRANGED, ActKind.WORDING) else groups.get("w", ""),
         _counted(rule, found, groups),
         bullets,
         "each" in groups,
@@ -299,7 +298,7 @@ def _is_entire(said: str) -> bool:
 
 def _is_other(rule: _Rule, found: re.Match[str], named: str) -> bool:
     """Tell whether what a rule found is no such order: it says more, or names nothing."""
-    if rule.kind in _ARRANGED:
+    if rule.kind in ARRANGED:
         roundabout = in_short(found.string) != found.string
         clause = " " in named and not _is_named(named)
         return roundabout or clause or len(named.split()) > _MOST_LED_WORDS
@@ -312,7 +311,7 @@ def _subject(kind: ActKind, named: str, groups: Mapping[str, str]) -> str:
     """Return what an act is about; "it" is what the note said before."""
     if kind is ActKind.LOOKS:
         return next(f"{name}: {groups[name].casefold()}" for name in _LOOKS if name in groups)
-    pointing = kind is ActKind.ONLY or kind in _ARRANGED
+    pointing = kind is ActKind.ONLY or kind in ARRANGED
     return "it" if pointing and not named else named
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from lapel.matching.acts import Act, ActKind
+from lapel.matching.acts import ARRANGED, Act, ActKind
 from lapel.matching.answers.lexical import SUPPORT
 from lapel.matching.asked.act_reading import means_each, means_past, tells_of_less, without_calling
 from lapel.matching.lexicon import Lexicon
@@ -28,7 +28,8 @@ from lapel.matching.places.naming import (
     name_all,
     partings,
     parts_of,
-    sections_of,
+    places_of,
+    sections_holding,
     surely_entries,
 )
 from lapel.matching.places.placing import names_organisation, names_wholly, place_label
@@ -45,7 +46,7 @@ _OF_ENTRIES = frozenset(
 )
 """Acts that are about the hint's own entries if they have no subject."""
 _LIMITING = _OF_ENTRIES - {ActKind.WHOLE, ActKind.KEEP}
-_WISHED = (ActKind.KEEP, ActKind.SPARE, ActKind.FIRST, ActKind.UP, ActKind.LAST)
+_WISHED = (ActKind.KEEP, ActKind.SPARE, *ARRANGED)
 """Acts whose words ask for nothing else once they surely name something."""
 _MOST_BULLETS = 3
 _MOST_OF_ALL = 0.5
@@ -176,6 +177,8 @@ def _point_each(act: Act, requirement: Requirement, names: Names) -> list[Act]:
     that names nothing is a remark.
     """
     placed = _point(act, requirement, names)
+    if placed.kind in ARRANGED and placed.sure:
+        return _parted(placed, names.profile)
     parts = parts_of(act.subject) if act.kind is ActKind.OUT and act.firm else ()
     if (placed.kind is ActKind.OUT and placed.sure) or len(parts) < 2:
         return [placed]
@@ -183,6 +186,15 @@ def _point_each(act: Act, requirement: Requirement, names: Names) -> list[Act]:
     if not any(one.kind is ActKind.OUT and one.sure for one in each):
         return [placed]
     return [one for one in each if one.named or not is_strung(act.subject)]
+
+
+def _parted(act: Act, profile: Profile) -> list[Act]:
+    """Return an act on sections and on entries of other sections as two."""
+    entries = [entry.id for entry in profile.entries if entry.id in act.named]
+    apart = [id for id in entries if not set(sections_holding((id,), profile)) & set(act.named)]
+    rest = tuple(id for id in act.named if id not in apart)
+    parts = (rest, tuple(apart))
+    return [replace(act, named=part) for part in parts if part]
 
 
 def _point(act: Act, requirement: Requirement, names: Names) -> Act:
@@ -202,20 +214,38 @@ def _left(names: Names) -> tuple[str, ...]:
 
 
 def _arrange(act: Act, _: Requirement, names: Names) -> Act:
-    """Find what should come first, further up or last: sections, or else bullets of their role."""
-    sections = sections_of(act.subject, names) if not names.within else ()
-    beside = sections_of(act.beside, names) if act.beside else ()
-    if sections and bool(act.beside) == bool(beside):
-        beside_of = beside[0] if beside else ""
-        kept = name_all(act.subject, names) if not section_called(act.subject) else ()
-        return replace(act, named=(*sections, *kept), beside=beside_of, sure=True)
+    """Find what should come first, further up or last.
+
+    That is sections, entries beside work and studies among their like, or bullets of their role.
+    """
+    if not names.within and (placed := _place(act, names)):
+        return placed
     named = name_all(act.subject, names, firm=False)
     if act.kind is ActKind.LAST:
         return replace(act, named=named, sure=bool(named))
-    if act.beside and (act.firm or name_all(act.beside, names, firm=False)):
-        bullets = tuple(id for id in named if "/" in id)
-        return replace(act, named=bullets, sure=bool(bullets))
+    ordered = act.beside and (act.firm or name_all(act.beside, names, firm=False))
+    bullets = tuple(id for id in named if "/" in id) if ordered else ()
+    if bullets:
+        return replace(act, named=bullets, sure=True)
     return replace(act, named=surely_entries(act.subject, names))
+
+
+def _place(act: Act, names: Names) -> Act | None:
+    """Return the act on the sections and entries that it names, None if it names none.
+
+    An entry takes its section along if it should stand before something of another section.
+    """
+    places = places_of(act.subject, names)
+    if not act.beside:
+        return replace(act, named=places, sure=True) if places else None
+    beside = places_of(act.beside, names)
+    moved, still = (sections_holding(each, names.profile) for each in (places, beside))
+    if not moved or not still:
+        return None
+    if moved == still:
+        return replace(act, named=places, beside=beside[-1], sure=True)
+    named = tuple(dict.fromkeys((*moved, *places)))
+    return replace(act, named=named, beside=still[0], sure=True)
 
 
 def _shorten(act: Act, _: Requirement, names: Names) -> Act:

@@ -3,7 +3,7 @@ skills, a summary. Whoever obeys a note asks here, and does nothing where the an
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol
 
@@ -15,7 +15,14 @@ from lapel.matching.asked.wish_words import WORD
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate, CandidateKind
 from lapel.matching.places.placing import place_label, places_by_name, places_surely
-from lapel.matching.sections import PREFIX, SUMMARY, section_called, without_section
+from lapel.matching.sections import (
+    PREFIX,
+    SUMMARY,
+    section_called,
+    section_named,
+    section_of,
+    without_section,
+)
 from lapel.profile.ids import telling_words, words_of_id
 from lapel.profile.model import Profile, SectionKind
 from lapel.text.phrases import special_stems
@@ -213,7 +220,7 @@ def _by_section(what: str, names: Names) -> tuple[str, ...]:
     """Return what the section of this name holds; "the award" means the only one there is."""
     if names.within:
         return ()
-    if section := section_called(what):
+    if section := section_named(what, names.profile):
         return tuple(_in_section(section, names.profile))
     section = section_called(f"{what}s")
     alone = tuple(_in_section(section, names.profile)) if section else ()
@@ -227,7 +234,7 @@ def _in_section(section: str, profile: Profile) -> Iterator[str]:
     elif section == SectionKind.SKILLS:
         yield from (group.id for group in profile.skills)
     elif section not in _WORK_AND_STUDIES:
-        yield from (entry.id for entry in profile.entries if entry.section == section)
+        yield from (e.id for e in profile.entries if section_of(e, profile) == section)
 
 
 def _skills_or_summary(what: str, names: Names) -> Iterator[str]:
@@ -279,25 +286,41 @@ def entries_by_word(subject: str, names: Names) -> tuple[str, ...]:
     return place_label(called, "work", names.profile, names.lexicon).entries
 
 
-def sections_of(subject: str, names: Names) -> tuple[str, ...]:
-    """Return the ids of the sections that a subject names, or that hold the entries which it names.
+def places_of(subject: str, names: Names) -> tuple[str, ...]:
+    """Return the ids of the sections and of the entries beside work and studies that it names.
 
-    Nothing is returned if a part names no section, or names a role, which stays with the others.
+    Nothing is returned if a part names neither. Who names all that a section holds names the
+    section too.
     """
     for parts in partings(subject):
-        found = [_section_of(part, names) for part in parts]
+        found = [_places_of(part, names) for part in parts]
         if all(found):
-            return tuple(dict.fromkeys(f"{PREFIX}{section}" for section in found))
+            named = dict.fromkeys(id for ids in found for id in ids)
+            return tuple(dict.fromkeys((*_held_whole(named, names), *named)))
     return ()
 
 
-def _section_of(what: str, names: Names) -> str:
-    if section := section_called(what):
-        return section
+def _places_of(what: str, names: Names) -> tuple[str, ...]:
+    if section := section_named(what, names.profile):
+        return (f"{PREFIX}{section}",)
     found = name_all(what, names)
-    kinds = {e.section for e in names.profile.entries if e.id in found}
-    beside = kinds.isdisjoint(_WORK_AND_STUDIES)
-    return next(iter(kinds)).value if len(kinds) == 1 and beside else ""
+    kinds = {entry.section for entry in names.profile.entries if entry.id in found}
+    return found if kinds and kinds.isdisjoint(_WORK_AND_STUDIES) else ()
+
+
+def _held_whole(named: Collection[str], names: Names) -> Iterator[str]:
+    """Return the sections that show no entry but these."""
+    shown: dict[str, set[str]] = {}
+    for entry in names.profile.entries:
+        if not entry.hidden:
+            shown.setdefault(section_of(entry, names.profile), set()).add(entry.id)
+    yield from (f"{PREFIX}{section}" for section, ids in shown.items() if ids.issubset(named))
+
+
+def sections_holding(places: Collection[str], profile: Profile) -> tuple[str, ...]:
+    """Return the ids of the sections among some places, and of those that hold their entries."""
+    holding = [f"{PREFIX}{section_of(e, profile)}" for e in profile.entries if e.id in places]
+    return tuple(dict.fromkeys((*(id for id in places if id.startswith(PREFIX)), *holding)))
 
 
 def is_called(what: str, id: str) -> bool:

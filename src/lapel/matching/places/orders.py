@@ -14,12 +14,13 @@ from lapel.matching.model import Match, Move, Orders, Requirement, RequirementKi
 from lapel.matching.places.placing import clear_label, describe
 from lapel.matching.sections import PREFIX
 from lapel.profile.ids import highlight_of, words_of_id
-from lapel.profile.model import Profile, SectionKind
+from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.text.plurals import count, join_and
 from lapel.text.stems import stem_word
 
 _FEW = 2
+_BY_DATE = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 
 
 def read_orders(
@@ -167,11 +168,23 @@ def _keep(act: Act, _: Requirement, gathered: _Gathered) -> None:
 
 
 def _move(act: Act, _: Requirement, gathered: _Gathered) -> None:
-    if act.sure:
-        to = "before" if act.beside else act.kind.value
-        sections = [id for id in act.named if id.startswith(PREFIX)]
-        gathered.moves += (Move(id, to, act.beside) for id in sections)
-        gathered.kept |= set(act.named) - set(sections) if sections else set()
+    if not act.sure:
+        return
+    free = {entry.id for entry in gathered.profile.entries if _has_no_date_to_stand_by(entry)}
+    entries = {entry.id for entry in gathered.profile.entries if entry.id in act.named}
+    sections = [id for id in act.named if id.startswith(PREFIX)]
+    to = "before" if act.beside else act.kind.value
+    moved = sections or [id for id in act.named if id in free]
+    gathered.moves += (Move(id, to, act.beside) for id in moved)
+    gathered.kept |= entries if act.kind is not ActKind.LAST else set()
+
+
+def _has_no_date_to_stand_by(entry: Entry) -> bool:
+    """Whether an entry may stand anywhere in its section: positions and studies go by their dates,
+    newest first, so that a gap is seen.
+    """
+    dated = any(date is not None and date.year for date in (entry.start, entry.end))
+    return entry.section not in _BY_DATE or not dated
 
 
 def _word(act: Act, requirement: Requirement, gathered: _Gathered) -> None:

@@ -1,0 +1,64 @@
+"""What became of notes that keep content: in any case, whole, in another wording."""
+
+from lapel.ledger.advice import pin_line
+from lapel.ledger.standing import Standing, Told, named_in, unplaced
+from lapel.matching.acts import Act
+from lapel.matching.model import Requirement
+from lapel.matching.places.orders import bullets_of, wordings_called
+from lapel.text.plurals import count, join_and
+
+_MOST_NAMED = 2
+
+
+def tell_kept(act: Act, requirement: Requirement, standing: Standing) -> Told:
+    """Say whether what a note wants kept is on the page."""
+    named = act.named if act.subject else requirement.entries
+    if not named and act.subject:
+        return unplaced(act, "`pin: [id]` in the front matter keeps an entry or a bullet")
+    if not named:
+        return Told(None, "`pin: [id]` in the front matter keeps an entry or a bullet")
+    what = named_in(act)
+    gone = [id for id in named if id not in standing.on_page]
+    if act.subject and not act.sure:
+        return unplaced(act, f"{pin_line(named)} in the front matter keeps what it may mean")
+    if not gone:
+        return Told(True, f"{what} stands on the page")
+    return Told(False, f"{what} is not on the page; {pin_line(gone)} in the front matter keeps it")
+
+
+def tell_whole(act: Act, _: Requirement, standing: Standing) -> Told:
+    """Say how many of the bullets are on the page that a note wants whole."""
+    if not act.named and act.subject:
+        return unplaced(act, "`pin:` in the front matter holds a bullet or an entry")
+    if not act.named:
+        return Told(None, "`pin:` in the front matter holds a bullet or an entry")
+    all_of_it = list(bullets_of(frozenset(act.named), standing.profile))
+    gone = [id for id in all_of_it if id not in standing.on_page]
+    gone = [id for id in gone if id not in standing.orders.out]
+    shown = len(standing.shown(act.named))
+    if act.bullets and shown >= act.bullets:
+        return Told(True, f"it has {count('bullet', shown)}")
+    if not gone:
+        return Told(True, "all of its bullets stand")
+    return Told(
+        shown > len(all_of_it) / 2,
+        f"{shown} of its {count('bullet', len(all_of_it))} stand; "
+        f"{pin_line(gone[:_MOST_NAMED])} in the front matter holds more",
+        in_part=shown > 0,
+    )
+
+
+def tell_wording(act: Act, requirement: Requirement, standing: Standing) -> Told:
+    """Say how many bullets are on the page in the wordings asked for."""
+    called = wordings_called(act, requirement, standing.profile)
+    if not called:
+        highlights = [h for e in standing.profile.entries for h in e.highlights]
+        names = dict.fromkeys(w.name for h in highlights for w in h.wordings)
+        has = f"they are {join_and(list(names))}" if names else "it has none"
+        return Told(False, f"the profile has no wordings called “{act.subject}”: {has}")
+    shown = [id for id in called if id in standing.on_page]
+    return Told(
+        True,
+        f"{len(shown)} of the {count('bullet', len(called))} that have a wording “{act.subject}” "
+        "stand, and in it; `wording:` in the front matter takes another for one of them",
+    )
