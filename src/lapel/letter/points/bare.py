@@ -105,7 +105,7 @@ def _fine_too(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _has_doer(told: tuple[str, ...]) -> bool:
-    """Whether the words after "that" begin with who or what does something."""
+    """Tell whether words after "that" begin with a subject and its verb."""
     several = bool(told) and is_plural(told[0]) and is_past((*told, "")[1])
     return several or any(is_third(word) for word in told[1:4])
 
@@ -124,7 +124,9 @@ def _clause_and_facts(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _is_fronted(text: str) -> bool:
-    """Whether a text is a sentence behind a clause of time: "by the time I meet them half …"."""
+    """Tell whether a text is a sentence behind a clause of time: "by the time I meet them half
+    …".
+    """
     words = words_of(text)
     if not pattern("fronted").match(text):
         return False
@@ -132,7 +134,7 @@ def _is_fronted(text: str) -> bool:
 
 
 def _drawing(asked: Asked, text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
-    """Return what an opening only names as the reason to apply, where nothing else tells of it."""
+    """Return what an opening only names as the reason to apply, if nothing tells more of it."""
     mine = with_the_occasion(asked.mine(text))
     only = acts[0] if len(acts) == 1 else None
     position = asked.context.position

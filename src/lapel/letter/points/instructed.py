@@ -29,7 +29,7 @@ _WHEN_SAID = regex(
     r"|up ?front|at the outset|at once|once more|once again|again|briefly|in passing|first)"
     r" (?=(?:that|how|why|what|my|the|their)\b)"
 )
-"""Words for when to say something in the letter, standing before the thing to say."""
+"""Words for when to say something in the letter, before the thing to say."""
 _PROVING = (" it with", " this with", " that with", " it up with", " this up with", " that up with")
 _WHO = regex(
     r",? (?:who|and) (?P<does>(?:is (?:applying|ready|eager|keen|hoping|looking|seeking)|wants|"

@@ -26,11 +26,11 @@ class Side(StrEnum):
 
 
 class Say(Struct, frozen=True):
-    """One sentence to say, with its final point, in inline Markdown.
+    """One sentence to say, with its full stop, in inline Markdown.
 
-    ``variants`` say the same, the best first; they begin differently where that reads well.
-    ``own`` says that it is the person's own finished sentence. A sentence that ``leans`` points
-    back ("that experience …"): it is left out when the act before it found nothing.
+    ``variants`` say the same, the best first; they begin differently where that reads well. ``own``
+    says that it is the person's own finished sentence. A sentence that ``leans`` refers back ("that
+    experience …"): it is left out if the act before it found nothing.
     """
 
     variants: tuple[str, ...]
@@ -41,11 +41,11 @@ class Say(Struct, frozen=True):
 class Seek(Struct, frozen=True):
     """Something to tell that the point only names.
 
-    ``targets`` are the phrases to look for, as written (skills, deeds, employers, projects); none
-    asks for what is strongest. ``sides`` are tried in order. ``otherwise`` is said where none of
-    them knows; None makes it a to-do. ``quiet`` is only a label's subject: told strongly or not at
-    all. ``such`` are those of the targets that stand beside another as what it means: "event
-    planning (gear swap)".
+    ``targets`` are the phrases to look for, as written (skills, deeds, employers, projects);
+    without any the strongest deed is sought. ``sides`` are tried in order. ``otherwise`` is said if
+    none of them has anything; None makes it a to-do. ``quiet`` says that it is only a label's
+    subject, told strongly or not at all. ``such`` are targets beside another that say what it
+    means: "event planning (gear swap)".
     """
 
     targets: tuple[str, ...]
@@ -71,8 +71,9 @@ class Today(Struct, frozen=True):
 
 
 class Since(Struct, frozen=True):
-    """Since when the writer has or is something that a certificate shows: ``what`` of "how long I
-    have been licensed", ``text`` as written.
+    """A question since when the writer has or is something that a certificate shows.
+
+    ``what`` is that thing in "how long I have been licensed", ``text`` the point as written.
     """
 
     what: str
@@ -80,8 +81,9 @@ class Since(Struct, frozen=True):
 
 
 class Posted(Struct, frozen=True):
-    """A statement of the posting on ``what``, in its own words, and ``then`` the reply to it; where
-    the posting has none, only the person can say it: ``text`` is as written.
+    """A statement of the posting on ``what``, in its own words, and ``then`` the reply to it.
+
+    If the posting has none, only the person can say it: ``text`` is as written.
     """
 
     what: str

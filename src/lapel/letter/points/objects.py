@@ -49,7 +49,7 @@ _CONJUNCT = regex(
     r"(?:,? and |, )(?=(?:that (?:I|you|we|my|your|they|their|the|he|she|it|an?|no)|where (?:I|you)"
     r"|(?:in|at|for|with) (?:which|what))\b)"
 )
-"""The place where a list goes on with a clause: "the role, and that I …"."""
+"""The place where a clause follows a list: "the role, and that I …"."""
 _WITH_WHICH = regex(r"^(?:in|at|for|with) (?:which|what) ")
 _DETERMINED = ("the ", "my ", "our ", "a ", "an ")
 _AND_MORE = regex(r"^(?P<felt>[\w ]+?) and (?P<more>.+)$")
@@ -100,8 +100,8 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _applied(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return the acts for the position or present workplace and for what else is named beside it;
-    None where neither is named.
+    """Return the acts for the position or present workplace and what is named beside it, else
+    None.
     """
     if applied := tell_applied(asked, text):
         return with_beside(asked, applied)
@@ -119,16 +119,17 @@ def _applied(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _is_in_position(asked: Asked, text: str, place: int) -> bool:
-    """Whether a place of a text lies inside the position's name: "Taxation and Assessment"."""
+    """Tell whether a place of a text lies inside the position's name: "Taxation and Assessment"."""
     position = asked.context.position.casefold()
     start = text.casefold().find(position) if position else -1
     return 0 <= start < place < start + len(position)
 
 
 def _conjoined(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return the acts of each part of a list that goes on with a clause ("my years in claims, and
-    that I …"). None where the text begins with "that" or "how", or no clause follows. A feeling for
-    a place is kept with what the writer did there.
+    """Return the acts of each part of a list that a clause follows, or None.
+
+    "My years in claims, and that I …" is such a list; a text that begins with "that" or "how" is
+    none. A feeling for a place is kept with what the writer did there.
     """
     joint = _CONJUNCT.search(text)
     first = text[: joint.start()] if joint else ""
@@ -146,9 +147,7 @@ def _conjoined(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _added(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return the acts of a thing and of one added to it: "my ticket, plus the kayakers we picked
-    up".
-    """
+    """Return the acts of a thing and another: "my ticket, plus the kayakers we picked up"."""
     first, plus, more = text.partition(", plus ")
     if not plus or "," in first or is_clause(first) or not more.startswith(_DETERMINED):
         return None
@@ -174,14 +173,12 @@ def _thing_and_time(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _both(asked: Asked, first: str, last: str) -> tuple[Act, ...]:
-    """Return the acts of two objects; the last keeps what is written beside them."""
+    """Return the acts of two objects; words beside them belong to the last."""
     return (*read_object(replace(asked, asides=()), first), *read_object(asked, last))
 
 
 def _of_parts(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return the acts of an object that is several things or names only the application; else
-    None.
-    """
+    """Return the acts of several things, or of one that only names the application; else None."""
     readers = (
         told_in_both,
         _tailed,
@@ -306,13 +303,13 @@ def _why_here(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _what_not(asked: Asked, text: str) -> tuple[Act, ...]:
-    """Return the sentence on what something is not, where the words beside it say so."""
+    """Return a sentence on what something is not, if the words beside it say so."""
     what = what_it_is(asked, text, asked.aside) if asked.aside.startswith("not ") else None
     return (what,) if what else ()
 
 
 def _holds(acts: tuple[Act, ...], asides: tuple[str, ...]) -> bool:
-    """Whether a sentence holds already what stood beside its piece."""
+    """Tell whether a sentence already says the words beside its piece."""
     sentences = [act.otherwise if isinstance(act, Seek) else act for act in acts]
     texts = " ".join(v for one in sentences if isinstance(one, Say) for v in one.variants)
     known = set(words_of(texts))
@@ -320,9 +317,7 @@ def _holds(acts: tuple[Act, ...], asides: tuple[str, ...]) -> bool:
 
 
 def tie(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return the acts that tie two things, the writer's side first, then the employer's; None where
-    the text names only one.
-    """
+    """Return the acts that tie two things, first the writer's side; None for a single thing."""
     purpose = PROVES.search(text)
     shown = (Silence(purpose.group().strip(" ,")),) if purpose else ()
     text = text[: purpose.start()] if purpose else text
@@ -378,7 +373,7 @@ def _writers_side(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _of_the_writer(act: Seek) -> Seek:
-    """Return what is looked for without the company's side: it is the writer's own."""
+    """Return the search without the company's side: the thing is the writer's own."""
     if Side.POSTING not in act.sides or Side.PROFILE not in act.sides:
         return act
     sides = tuple(side for side in act.sides if side is not Side.POSTING)

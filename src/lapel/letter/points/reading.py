@@ -63,7 +63,7 @@ from lapel.text.words import folded, word_count
 
 _OPEN_QUOTE = regex(r"(?<![.!?])(?=[\"”]$)")
 _INSTEAD = regex(r"\b(?:but|say|mention|instead|tell|rather)\b", re.IGNORECASE)
-"""Words showing that a refusal goes on with something to say."""
+"""Words showing that something to say follows a refusal."""
 _REACH = regex(r"(?:call|phone|ring|text|email|e-mail|reach|write to) me\b.*$", re.IGNORECASE)
 _LISTED = regex(r",? and |[,;(]")
 _HALVES = regex(r"; (?P<rest>[a-z]\w+ \w+[^;]*)")
@@ -73,7 +73,7 @@ _HEADING = regex(r"^[Nn]o (?P<of>\w+(?: \w+)?)! (?=\w+ \w+ \w)")
 """Words that only introduce the rest: "no gala!! their report says …"."""
 _NONE = regex(r"^(?:none|zero|nil)(?P<yet> (?:yet|so far|left))?$", re.IGNORECASE)
 _ONE_ALONE = regex(r"(?<=[a-z] )one(?=,|[.;]| (?:since|for|myself|and|too|as)\b|$)")
-""""one" for the thing that a note opens on: "I've owned one since 2009"."""
+""""One" for the thing that a note begins with: "I've owned one since 2009"."""
 _SAYING = regex(r"[^\W_]{2}")
 
 
@@ -125,9 +125,7 @@ def _thanking(text: str, context: Context) -> str:
 
 
 def _read_stretch(asked: Asked, stretch: Stretch) -> Iterator[Act]:
-    """Yield the acts of a stretch; a remark on the company is addressed to it, whoever else is
-    named.
-    """
+    """Yield the acts of a stretch; a remark on the company is said to it, whoever else is named."""
     if stretch.silent:
         yield Silence(stretch.text)
         return
@@ -156,7 +154,7 @@ def _at_company(act: Act, context: Context) -> Act:
 
 
 def _against(acts: tuple[Act, ...]) -> tuple[Act, ...]:
-    """Return the acts with the first sentence contrasted to the one before it."""
+    """Return the acts, the first sentence contrasted with the one before it."""
     first = acts[0] if acts else None
     if not isinstance(first, Say) or first.own:
         return acts
@@ -164,8 +162,10 @@ def _against(acts: tuple[Act, ...]) -> tuple[Act, ...]:
 
 
 def _with_named(topic: str, text: str) -> str:
-    """Replace "they" or "one" by the thing a text opens on: "open with the nineteen farmers – I
-    like that they rebuilt each other's barns", "start with the Contessa. I've owned one".
+    """Replace "they" or "one" by the thing a text begins with.
+
+    "Open with the nineteen farmers – I like that they rebuilt each other's barns", "start with the
+    Contessa. I've owned one".
     """
     if not is_plural(topic.rsplit(maxsplit=1)[-1]):
         text = _ONE_ALONE.sub(lambda _: with_article(topic), text, count=1)

@@ -1,4 +1,4 @@
-"""The sentences of a point, a question that the writer asks themselves in one with its answer."""
+"""The sentences of a point; a question to oneself is one with its answer."""
 
 from collections.abc import Iterator, Sequence
 
@@ -55,8 +55,9 @@ def _with_answers(sentences: Sequence[str]) -> Iterator[str]:
 
 
 def _own_answer(sentence: str) -> str:
-    """Return a question and its answer as one statement: "What I like most is their reading room"
-    for "What do I like most? Their reading room".
+    """Return a question and its answer as one statement.
+
+    "What do I like most? Their reading room" becomes "What I like most is their reading room".
     """
     asked = _ASKED_ONESELF.match(sentence)
     answer = asked["answer"] if asked else ""

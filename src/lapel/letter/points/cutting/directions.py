@@ -23,9 +23,7 @@ MANNER = regex(
 
 
 def withdrawn(text: str) -> tuple[str, str]:
-    """Return the text without what its writer took back at once ("… Leave it."), and the part taken
-    back.
-    """
+    """Return the text without what its writer took back at once ("… Leave it."), and that part."""
     kept = [*split_sentences(text)]
     if len(kept) > _ASKED_BACK and _is_refused(*kept[-2:]):
         kept = kept[: -_ASKED_BACK - 1]
@@ -39,8 +37,10 @@ def withdrawn(text: str) -> tuple[str, str]:
 
 
 def answered_oneself(text: str) -> tuple[str, str]:
-    """Return the text with an answered question to oneself turned into an instruction, and the part
-    that is therefore not said: "Should I mention the union? Yes, …".
+    """Return the text with an answered question to oneself as an instruction, and the part not
+    said.
+
+    "Should I mention the union? Yes, …" holds such a question.
     """
     small = folded(text)
     asked = pattern("asked_oneself").match(small)
@@ -60,21 +60,22 @@ def answered_oneself(text: str) -> tuple[str, str]:
 
 
 def _is_refused(question: str, answer: str) -> bool:
-    """Whether a question asks whether to say what was said before, and its answer is no."""
+    """Tell whether a question asks whether to say something, and its answer is no."""
     asked = folded(f"{question} ")
     said_no = pattern("refused").fullmatch(folded(answer))
     return pattern("asked_back").fullmatch(asked) is not None and said_no is not None
 
 
 def _is_withdrawal(sentence: str) -> bool:
-    """Whether a sentence takes back the one before it: "Better not.", "Leave it."."""
+    """Tell whether a sentence takes back the one before it: "Better not.", "Leave it."."""
     bare = folded(sentence.strip(" .!"))
     return pattern("withdrawals").fullmatch(bare) is not None
 
 
 def without_directions(text: str) -> str:
-    """Return the text without the parts that only say how, where or why to say the rest; the text
-    itself where nothing else is in it.
+    """Return the text without the parts that only say how, where or why to say the rest.
+
+    A text with nothing else in it is returned as it is.
     """
     kept = _BRACKETS.sub(_without_inner, text)
     head = _HEAD.match(kept)
@@ -125,6 +126,6 @@ def _parts(text: str) -> list[tuple[str, str]]:
 
 
 def is_direction(part: str) -> bool:
-    """Whether a part only says how, where or why to say the rest."""
+    """Tell whether a part only says how, where or why to say the rest."""
     bare = folded(part.strip(" .,;:!?–"))
     return pattern("directions").fullmatch(bare) is not None

@@ -28,7 +28,9 @@ def told_by_label(text: str) -> str:
 
 
 def _example(found: re.Match[str]) -> str:
-    """Return an instruction to show what is called the example, with the claim it is to prove."""
+    """Return an instruction to show what the note calls its example, with the claim to be
+    proved.
+    """
     claim, beside = found["claim"] or "", f" ({found['beside']})" if found["beside"] else ""
     proves = bool(claim) and not is_clause(claim) and not begins_instruction(claim)
     shown = f" as proof of {lowered(claim)}" if proves else ""

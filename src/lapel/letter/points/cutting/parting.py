@@ -62,19 +62,19 @@ def part_instructions(text: str) -> Iterator[str]:
 
 
 def _tells(before: str, rest: str) -> bool:
-    """Whether two instructions each want something told: "admit that …, while stressing …"."""
+    """Tell whether two instructions each want something told: "admit that …, while stressing …"."""
     asked = (take_instruction(before), take_instruction(rest))
     return all(one is not None and bool(one.kinds & {"say", "show"}) for one in asked)
 
 
 def _is_inside(text: str, index: int) -> bool:
-    """Whether a place is inside brackets or quotation marks."""
+    """Tell whether a place is inside brackets or quotation marks."""
     pairs = any(text.count(a, 0, index) > text.count(b, 0, index) for a, b in ("()", "“”"))
     return pairs or text.count('"', 0, index) % 2 == 1
 
 
 def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
-    """Whether the words that follow are a new instruction or a separate stance."""
+    """Tell whether the words that follow are a new instruction or a separate stance."""
     instruction = take_instruction(before)
     one = _shares_verb(before, instruction, rest) or (comma and _is_main(before, instruction, rest))
     if not before.split() or one or _lists(before, rest):
@@ -109,29 +109,31 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
 
 
 def _lacks_verb(object: str) -> bool:
-    """Whether the verb of what is to be told is still to come: "how much opening a birth centre
-    again, and by the sea, would mean to me".
+    """Tell whether a clause to be told still lacks its verb.
+
+    "How much opening a birth centre again" does, before "and by the sea, would mean to me".
     """
     how_much = pattern("how_much_of").match(object)
     return how_much is not None and not is_clause(how_much["what"])
 
 
 def _is_main(before: str, instruction: Instruction | None, rest: str) -> bool:
-    """Whether words are the main clause behind a subordinate one, and no instruction."""
+    """Tell whether words are the main clause behind a subordinate one, and no instruction."""
     opens = is_subordinate(instruction.object if instruction else before)
     return opens and is_clause(rest) and not begins_instruction(rest)
 
 
 def _lists(before: str, rest: str) -> bool:
-    """Whether what follows goes on with a list of deeds: "learned Dutch, did the diploma"."""
+    """Tell whether what follows is one more deed of a list: "learned Dutch, did the diploma"."""
     last = words_of(before.replace(":", ",").rpartition(", ")[2])[:1]
     return rest.split(maxsplit=1)[0] in _LISTED_DEEDS and any(map(is_past, last))
 
 
 def _shares_verb(before: str, instruction: Instruction | None, rest: str) -> bool:
-    """Whether one instruction has two verbs or two aims: "highlight and explain …", "offer to spend
-    a day and to bring …", "say that I started here and would like to end here"; or the verb of what
-    it asks for is still to come.
+    """Tell whether one instruction goes on: it has two verbs or two aims.
+
+    "Highlight and explain …", "offer to spend a day and to bring …", "say that I started here and
+    would like to end here" do; so does one whose object lacks its verb yet.
     """
     if instruction and _lacks_verb(instruction.object):
         return True
@@ -145,13 +147,15 @@ def _shares_verb(before: str, instruction: Instruction | None, rest: str) -> boo
 
 
 def _refers(words: tuple[str, ...]) -> bool:
-    """Whether words are a deed on what was named before: "wrote it"."""
+    """Tell whether words are a deed done to something named before: "wrote it"."""
     return is_past(words[0]) and words[1] in ("it", "them", "that", "this")
 
 
 def _is_apart(before: str, rest: str, *, alone: bool) -> bool:
-    """Whether what follows a comma is a clause by itself: of the writer or the company, or, where
-    what was named before stands ``alone``, of others ("small creameries need that").
+    """Tell whether what follows a comma is a sentence by itself.
+
+    It is about the writer or the company; or about others, if what is before it stays ``alone``
+    without an instruction ("small creameries need that").
     """
     if _OWN_CLAUSE.match(rest) and not is_clause(before):
         return True
@@ -163,7 +167,7 @@ def _is_apart(before: str, rest: str, *, alone: bool) -> bool:
 
 
 def say_starts(words: tuple[str, ...]) -> bool:
-    """Whether a text begins with a verb or a stance that lacks its "I"."""
+    """Tell whether a text begins with a verb or a stance that lacks its "I"."""
     return bool(words) and (
         words[0] in word_list("auxiliaries") | word_list("wanting") | word_list("stances")
         or is_past(words[0])
@@ -171,8 +175,10 @@ def say_starts(words: tuple[str, ...]) -> bool:
 
 
 def _names_feeling(words: tuple[str, ...], *, beside: bool = False) -> bool:
-    """Whether a noun phrase begins with a feeling and what it is for: "eagerness to …"; what may be
-    something else is one ``beside`` another: "admiration for your work and pride in my roots".
+    """Tell whether a noun phrase begins with a feeling and what it is for: "eagerness to …".
+
+    A word that may mean something else counts only ``beside`` another feeling: "admiration for your
+    work and pride in my roots".
     """
     rest = words
     while rest and rest[0] in word_list("feeling_adjectives"):

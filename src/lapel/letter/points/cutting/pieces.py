@@ -46,9 +46,10 @@ _LONGEST_TOPIC_WORDS = 14
 
 
 class Piece(Struct, frozen=True):
-    """A stretch of a point that asks for one thing; ``asides`` are what stood beside it, in
-    brackets or behind a colon or dash, which the piece then ``heads``; ``unsure`` ends in a
-    question mark.
+    """A stretch of a point that asks for one thing.
+
+    ``asides`` were beside it in brackets, or behind a colon or dash; then the piece ``heads`` them.
+    ``unsure`` says that it ends in a question mark.
     """
 
     text: str
@@ -72,7 +73,7 @@ def split_pieces(text: str) -> tuple[Piece, ...]:
 
 
 def is_guidance(text: str) -> bool:
-    """Whether words only tell how to write: "careful, don't oversell", "with numbers"."""
+    """Tell whether words only tell how to write: "careful, don't oversell", "with numbers"."""
     words = " ".join(words_of(text))
     if is_first_person(text) and len(words_of(text)) > 3:
         return False
@@ -120,7 +121,7 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
 
 
 def begins_question(text: str) -> bool:
-    """Whether words begin as a question does."""
+    """Tell whether words begin as a question does."""
     return bool({*words_of(text)[:1]} & word_list("question_starts"))
 
 
@@ -138,12 +139,12 @@ def _without_guidance(text: str) -> tuple[str, list[str]]:
 
 
 def _is_told(inner: str) -> bool:
-    """Whether brackets hold what the writer says of themselves: "(my mother was a weaver)"."""
+    """Tell whether brackets hold a clause on the writer: "(my mother was a weaver)"."""
     return is_first_person(inner) and is_clause(inner)
 
 
 def _belongs(inner: str) -> bool:
-    """Whether brackets belong to the word before them: "(LLMs)", "(2015)"."""
+    """Tell whether brackets belong to the word before them: "(LLMs)", "(2015)"."""
     return len(inner.split()) == 1 and (inner.isupper() or inner[:-1].isupper() or inner.isdigit())
 
 
@@ -186,8 +187,10 @@ _LONGEST_LABEL_WORDS = 3
 
 
 def _says_clause(head: str, tail: str) -> bool:
-    """Whether an instruction says what it wants said ("say that the choir caught my eye"), and what
-    stands behind its colon is the writer's own.
+    """Tell whether an instruction has its clause before the colon, and the writer's own words
+    behind.
+
+    "Say that the choir caught my eye: …" does.
     """
     asked = take_instruction(head)
     object = asked.object if asked else ""
@@ -196,13 +199,13 @@ def _says_clause(head: str, tail: str) -> bool:
 
 
 def _wants_object(head: str) -> bool:
-    """Whether a head only lacks the words after its colon: "proud of: the ramp"."""
+    """Tell whether a head only lacks the words after its colon: "proud of: the ramp"."""
     words = words_of(head)
     return len(words) > 1 and words[0] in word_list("stances") and words[-1] in _BEFORE_OBJECT
 
 
 def _is_label(head: str) -> bool:
-    """Whether a head only says what part of a letter comes: "call to action", "ending"."""
+    """Tell whether a head only names a part of the letter: "call to action", "ending"."""
     words = words_of(head)
     return " ".join(words) in word_list("labels") or set(words) <= word_list("label_words")
 

@@ -1,10 +1,9 @@
 """Remarks on the company in a point, split from its requests and told before them.
 
 A person who writes "Describe the girder, because they coordinate closures with railways" gives a
-reason that its reader knows best: "You coordinate closures with railways." What is theirs by the
-thing named before ("new nurses, since half of theirs …") is called by that. Where people were
-named last, "they" are those ("talk to farmers; they …"), and where several things were, the remark
-stays where it is.
+reason that its reader knows best: "You coordinate closures with railways." "Theirs" is replaced by
+the thing named before ("new nurses, since half of theirs …"). If people were named last, "they" are
+those people ("talk to farmers; they …"); if several things were, the remark stays where it is.
 """
 
 import re
@@ -39,9 +38,10 @@ _FIRST = frozenset(("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "we",
 
 
 class Stretch(Struct, frozen=True):
-    """A stretch of a point; ``of_company`` is a sentence about the company and nobody else, and
-    ``leans`` says that it points back to what is told before it; what is ``silent`` only says why
-    the rest is asked for.
+    """A stretch of a point.
+
+    ``of_company`` says that it is a sentence about the company and nobody else; ``leans`` that it
+    refers back to what is told before it; ``silent`` that it only says why the rest is asked for.
     """
 
     text: str
@@ -107,14 +107,17 @@ def _apart(sentence: str) -> Iterator[Stretch]:
 
 
 def _is_rationale(link: str, remark: str) -> bool:
-    """Whether a reason only says why something is to be shown: "…, since both are asked for"."""
+    """Tell whether a reason only says why something is to be shown: "…, since both are asked
+    for".
+    """
     asked_for = pattern("asked_for").search(remark) is not None
     return link.startswith(", ") and asked_for and not _FIRST & {*words_of(remark)}
 
 
 def _points_back(found: re.Match[str], remark: str) -> bool:
-    """Whether a reason says what the company does with what is only named before it, which its
-    reader knows: "…, since they wish to involve them".
+    """Tell whether a reason says what the company does with something only named before it.
+
+    The reader knows that: "…, since they wish to involve them".
     """
     reason = not found["bracket"] and ";" not in found.group()
     pointing = _POINTING & {*words_of(remark)} and not _FIRST & {*words_of(remark)}
@@ -122,8 +125,9 @@ def _points_back(found: re.Match[str], remark: str) -> bool:
 
 
 def _named_alone(sentence: str) -> Instruction | None:
-    """Return an instruction to show what a note only names: "Moving 9,000 ceramics, as they move,
-    too".
+    """Return an instruction to show what a note only names, None for other notes.
+
+    "Moving 9,000 ceramics, as they move, too" is such a note.
     """
     named = ":" not in sentence and not _FIRST & {*words_of(sentence)}
     if not named or is_clause(sentence) or is_prose(sentence):
@@ -132,8 +136,9 @@ def _named_alone(sentence: str) -> Instruction | None:
 
 
 def _behind(remark: str, head: str) -> Stretch | None:
-    """Return a remark that makes sense only after the request it is taken from: "they're about to
-    do the same", or one on people named there; None for others.
+    """Return a remark that makes sense only after its request, None for others.
+
+    It is "they're about to do the same", or on people named in the request.
     """
     if back := pattern("remark_back").match(remark):
         be = "Those are" if back["those"] else "That is"
@@ -150,8 +155,10 @@ def _behind(remark: str, head: str) -> Stretch | None:
 
 
 def _gives_reason(asked: Instruction, found: re.Match[str], remark: str) -> bool:
-    """Whether what follows is a reason for words of the writer's, which stays with them: "say that
-    I apply because they train everybody". What they need today caused no deed of the past.
+    """Tell whether what follows is a reason for the writer's own words, with which it stays.
+
+    "Say that I apply because they train everybody" has one. What they need today is no reason for a
+    deed of the past.
     """
     clause = asked.object.removeprefix("that ")
     needed = found.group().startswith(", ") and pattern("still_to_come").match(remark)
@@ -161,7 +168,7 @@ def _gives_reason(asked: Instruction, found: re.Match[str], remark: str) -> bool
 
 
 def _is_done(clause: str) -> bool:
-    """Whether a clause says what somebody has done at work, and no turn of their life."""
+    """Tell whether a clause says what somebody did at work, not how their life went."""
     deed = pattern("deed").match(clause)
     if deed is None or deed["verb"] in word_list("life"):
         return False
@@ -181,8 +188,9 @@ def _ended(sentence: str, found: re.Match[str]) -> tuple[str, str]:
 
 
 def _of_company(remark: str, head: str) -> str:
-    """Return a remark as a sentence about the company, with words taken from its ``head``; "" where
-    it is none or may be about others.
+    """Return a remark as a sentence about the company, "" where it may be about others.
+
+    Words that it leaves out are taken from its ``head``, the words before it.
     """
     counts = pattern("remark_counts").match(remark)
     if counts and is_plural(thing := _named_last(head)):
@@ -212,7 +220,7 @@ def _of_company(remark: str, head: str) -> str:
 
 
 def _people_do(remark: str) -> bool:
-    """Whether a remark says what people of the company's did: "their guests complained"."""
+    """Tell whether a remark says what the company's people did: "their guests complained"."""
     did = pattern("their_people_did").match(remark)
     if did is None or not is_past(did["did"]):
         return False
@@ -230,8 +238,8 @@ def _of_people(remark: str, head: str) -> str:
 
 
 def _is_of_several(words: tuple[str, ...], head: str) -> bool:
-    """Whether "they" may be several that were named just before: "talk to farmers; they have to
-    hear bad news early".
+    """Tell whether "they" may be several that were named just before: "talk to farmers; they have
+    to hear bad news early".
     """
     last = ("", *words_of(head))[-1]
     several = is_noun(last) and is_plural(last)

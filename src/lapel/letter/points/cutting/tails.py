@@ -27,8 +27,10 @@ _BY_MINE = regex(
 
 
 class Tailed(Struct, frozen=True):
-    """An object without its last part: ``sought`` is what that names to be told, ``said`` a
-    sentence that goes on from the object, ``silent`` what is not to be told.
+    """An object without its last part.
+
+    ``sought`` is what that part names to be told, ``said`` a sentence of it that follows the
+    object, ``silent`` words of it that are not told.
     """
 
     object: str
@@ -38,7 +40,7 @@ class Tailed(Struct, frozen=True):
 
 
 def without_last(text: str) -> Tailed | None:
-    """Return the object and what its last part does; None where it has no such part."""
+    """Return the object and what its last part does; None if it has no such part."""
     if namely := pattern("namely").search(text):
         return Tailed(text[namely.end() :], silent=text[: namely.start()])
     proves = PROVES.search(text)

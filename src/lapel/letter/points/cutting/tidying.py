@@ -99,7 +99,7 @@ def _respelled(text: str, *, shouted: bool) -> str:
 
 
 def _is_stressed(lower: str) -> bool:
-    """Whether a word in capitals is only stressed: "NOT", "GOOD"."""
+    """Tell whether a word in capitals is only stressed: "NOT", "GOOD"."""
     return lower not in _SPELLED_SMALL and (is_small(lower) or is_adjective(lower))
 
 

@@ -95,7 +95,7 @@ def told_of_topic(text: str) -> str:
 
 
 def denies_deed(text: str) -> bool:
-    """Whether a note names a deed and takes it back: "led a team? not really"."""
+    """Tell whether a note names a deed and takes it back: "led a team? not really"."""
     deed = re.match(_DEED, text)
     return bool(deed and _is_deed(deed["did"]) and re.match(_NO, deed["how"]))
 
@@ -117,19 +117,19 @@ def _is_deed(did: str) -> bool:
 
 
 def _is_done(verb: str) -> bool:
-    """Whether a word is what was done to a topic, or what somebody is of one: "miss", "good"."""
+    """Tell whether a word is a deed done to a topic, or a state towards one: "miss", "good"."""
     known = word_list("states") | {"miss"} | mapping("of_topics").keys()
     return is_past(verb) or verb in known
 
 
 def _is_of_company(first: str) -> bool:
-    """Whether a bare reason begins with what the company is: "local, not a chain"."""
+    """Tell whether a bare reason begins with what the company is: "local, not a chain"."""
     feelings = word_list("stances") - {"local", "close", "new"}
     return is_adjective(first) and first not in feelings
 
 
 def _is_topic(topic: str) -> bool:
-    """Whether words before a mark name a thing and not a part of the letter or what to do."""
+    """Tell whether words before a mark name a thing, not a part of the letter or what to do."""
     words = words_of(topic)
     part = set(words) <= word_list("label_words") or " ".join(words) in word_list("labels")
     verb = is_clause(topic) or take_instruction(f"{topic} x") or is_past(words[0])

@@ -9,8 +9,9 @@ from lapel.text.content import content_stems
 
 
 def kept_back(tidied: str) -> Act | None:
-    """Return the act for a note that is kept back: silence if it is not meant for the letter, else
-    a to-do for the person's own words; None for a note that is meant to be said.
+    """Return the act for a note that is kept back; None for a note to be said.
+
+    It is silence for a note not meant for the letter, else a to-do for the person's own words.
     """
     if pattern("not_meant").search(tidied):
         return Silence(tidied)

@@ -29,8 +29,9 @@ _SHORT_WORDS = "220"
 
 
 def refused(text: str) -> str:
-    """Rewrite a refusal before a colon as a plain one: "don't: mention the layoff", "not in the
-    letter: my divorce".
+    """Rewrite a refusal before a colon as a plain one.
+
+    "Don't: mention the layoff" and "not in the letter: my divorce" are such refusals.
     """
     return _NOT_FOR_LETTER.sub("leave out ", _REFUSED.sub(r"\1 ", text))
 
@@ -75,7 +76,7 @@ def _number(written: str) -> str:
 
 
 def _is_formula(formula: str) -> bool:
-    """Whether words end a letter: a known formula, with a word or two beside it."""
+    """Tell whether words end a letter: a known formula, with a word or two beside it."""
     known = {word for one in word_list("sign_offs") for word in words_of(one)}
     words = words_of(formula)
     return 0 < len(words) <= _LONGEST_FORMULA_WORDS and set(words) <= known

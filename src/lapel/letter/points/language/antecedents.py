@@ -44,8 +44,10 @@ _YEAR_DIGITS = 4
 
 
 def told_of_label(text: str) -> str:
-    """Put a note's label in place of the "they" after it: "drivers: they know the noise" becomes a
-    statement on drivers. A wish for somebody stays the company's.
+    """Put a note's label in place of the "they" after it.
+
+    "Drivers: they know the noise" becomes a statement on drivers. A wish for somebody stays the
+    company's.
     """
     text = pattern("taken_up").sub(_taken_up, text)
     found = pattern("labelled").match(text)
@@ -60,8 +62,10 @@ def told_of_label(text: str) -> str:
 
 
 def told_of_quote(text: str) -> str:
-    """Drop the posting's words that a note quotes and answers; put the people they name last in
-    place of "they" or "them": "“Manage brokers”: I know what they hide".
+    """Drop the posting's words that a note quotes and answers.
+
+    The people named last in them replace "they" or "them": "“Manage brokers”: I know what they
+    hide".
     """
     found = re.match(_QUOTE, text)
     if found is None:
@@ -89,8 +93,9 @@ def _taken_up(found: re.Match[str]) -> str:
 
 
 def takes_up(before: str, following: str) -> bool:
-    """Whether a "they" stands behind the comma of the several that it takes up: "I like the
-    ferries, they never stop".
+    """Tell whether a "they" behind a comma means the several just before it.
+
+    "I like the ferries, they never stop" has one.
     """
     head, comma, rest = before.rpartition(", ")
     words = words_of(head)
@@ -102,7 +107,7 @@ def takes_up(before: str, following: str) -> bool:
 
 
 def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
-    """Whether people or things named shortly before, in the ``note``, are meant, and not the
+    """Tell whether people or things named shortly before in the ``note`` are meant, not the
     company.
     """
     before = _before(lower, index, note)
@@ -148,7 +153,7 @@ def _before(lower: list[str], index: int, note: Sequence[str]) -> list[str]:
 
 
 def _opens_with_people(before: Sequence[str]) -> bool:
-    """Whether a note begins with people who do something: "parents trust me – they …"."""
+    """Tell whether a note begins with people who do something: "parents trust me – they …"."""
     for noun, verb, whom in zip(before[:2], before[1:3], before[2:4], strict=False):
         if is_somebody(noun) and forms_of(verb) and (not is_noun(verb) or whom in ("me", "us")):
             return True
@@ -156,7 +161,7 @@ def _opens_with_people(before: Sequence[str]) -> bool:
 
 
 def _is_companys(lower: list[str], index: int, noted: Sequence[str]) -> bool:
-    """Whether the words beside a "they" or "their" show that it is the company."""
+    """Tell whether the words beside a "they" or "their" show that it is the company."""
     word, before = lower[index], lower[:index]
     after = lower[index + 1 : index + 3]
     if word == "theirs" and {*before[-1:], *after[:1]} & {"is", "are", "was"}:
@@ -173,15 +178,17 @@ def _is_companys(lower: list[str], index: int, noted: Sequence[str]) -> bool:
 
 
 def is_somebody(word: str) -> bool:
-    """Whether a word names several people, or one who may be "they"."""
+    """Tell whether a word names several people, or one who may be "they"."""
     return word in word_list("people") or (
         _AGENTS.match(word) is not None and word not in word_list("person_no_agents")
     )
 
 
 def _is_several(before: Sequence[str]) -> bool:
-    """Whether "them" is several named before: "cylinders and I know how to get rid of", "courtyards
-    and no idea what to do with".
+    """Tell whether "them" means several named before.
+
+    "Cylinders and I know how to get rid of (them)", "courtyards and no idea what to do with
+    (them)".
     """
     near = before[-_NEAR_VERB:]
     if [*near[:2]] in (["time", "i"], ["when", "i"]):
@@ -207,14 +214,14 @@ def _is_several(before: Sequence[str]) -> bool:
 
 
 def _is_number(word: str) -> bool:
-    """Whether a word counts several, who may be named by it alone: "every one of the 62"."""
+    """Tell whether a word is a number, which alone may name several: "every one of the 62"."""
     return (word.isdigit() and len(word) < _YEAR_DIGITS) or word in NUMERALS
 
 
 def _is_of_things(lower: list[str], index: int) -> bool:
-    """Whether it is several of the writer's own whose something is ("sixty of mine went out with
-    their code"), or things that the company has ("their shop publishes its prices and sticks to
-    them").
+    """Tell whether several things of the writer's or the company's are meant.
+
+    "Sixty of mine went out with their code"; "their shop publishes its prices and sticks to them".
     """
     before = lower[:index]
     if lower[index] == "their":
@@ -225,8 +232,9 @@ def _is_of_things(lower: list[str], index: int) -> bool:
 
 
 def _is_of_known(lower: list[str], index: int) -> bool:
-    """Whether it is those whose whom the writer knows: "I know the parishes, I can sit in their
-    meetings".
+    """Tell whether "their" means those whom the writer knows.
+
+    "I know the parishes, I can sit in their meetings" has such a "their".
     """
     return lower[index] == "their" and any(
         verb in ("know", "knew") and the in ("the", "those", "these") and is_plural(noun)
@@ -235,15 +243,16 @@ def _is_of_known(lower: list[str], index: int) -> bool:
 
 
 def _is_own(lower: list[str], index: int) -> bool:
-    """Whether several who do something do it with what is "their own", or to "themselves"."""
+    """Tell whether "their own" or "themselves" means the several who do something."""
     own = lower[index : index + 2] == ["their", "own"] or lower[index] == "themselves"
     named = [noun for noun in lower[:index] if noun.startswith("they") or is_plural(noun)]
     return own and bool(named) and not named[-1].startswith("they")
 
 
 def _is_told_of(lower: list[str], index: int) -> bool:
-    """Whether a clause tells of several what they do with theirs: "trains that outlive their
-    suppliers", "neighbors who only know it from their cars".
+    """Tell whether a relative clause tells of several what they do with theirs.
+
+    "Trains that outlive their suppliers", "neighbors who only know it from their cars".
     """
     for place in range(index - 1, 0, -1):
         word, noun = lower[place], lower[place - 1]
@@ -261,15 +270,16 @@ def _is_told_of(lower: list[str], index: int) -> bool:
 
 
 def _is_part_of(lower: list[str], index: int) -> bool:
-    """Whether some "of them" are counted: "30 of them", "most of them"."""
+    """Tell whether some "of them" are counted: "30 of them", "most of them"."""
     counting, of = [*lower[max(0, index - 2) : index], "", ""][:2]
     counts = counting[:1].isdigit() or counting in NUMERALS or counting in _SHARES
     return lower[index] == "them" and of == "of" and counts
 
 
 def _tells_of_things(lower: list[str], index: int, named: Sequence[str]) -> bool:
-    """Whether "they" begins a clause that goes on from things named before: "models before they're
-    wrapped", "pianos, so I know what they're worth".
+    """Tell whether "they" begins a clause about things named before.
+
+    "Models before they're wrapped", "pianos, so I know what they're worth".
     """
     before, after = [*lower[max(0, index - 1) : index], ""][0], [*lower[index + 1 :], ""][0]
     if not lower[index].startswith("they") or before not in word_list("going_on"):
@@ -285,8 +295,9 @@ def _tells_of_things(lower: list[str], index: int, named: Sequence[str]) -> bool
 
 
 def _goes_on_of(lower: list[str], index: int, before: Sequence[str]) -> bool:
-    """Whether "they" takes up the subject that a text began with: "The moths do not read our
-    policies; they read the gaps".
+    """Tell whether "they" means the subject that a text began with.
+
+    "The moths do not read our policies; they read the gaps".
     """
     if {*lower[index + 1 : index + 2]} & word_list("company_verbs") or {*before} & _REPORTING:
         return False
@@ -295,22 +306,25 @@ def _goes_on_of(lower: list[str], index: int, before: Sequence[str]) -> bool:
 
 
 def _is_headed(lower: list[str], index: int, before: Sequence[str]) -> bool:
-    """Whether a clause begins with those whom the words before its colon end with: "working with
-    children: they tell you at once".
+    """Tell whether "they" means the people named just before a colon.
+
+    "Working with children: they tell you at once".
     """
     begins = not index and lower[0].startswith("they") and len(before) > _NEAR_VERB
     return begins and is_somebody(before[-1])
 
 
 def _is_beside_company(lower: list[str], index: int) -> bool:
-    """Whether a clause names the company beside "them": "why I respect the practice for them"."""
+    """Tell whether a clause names the company beside "them": "why I respect the practice for
+    them".
+    """
     named = ((the, noun) for the, noun in pairwise(lower[:index]) if the in ("the", "this"))
     known = word_list("institutions") | word_list("company_alone")
     return lower[index] == "them" and any(noun in known for _, noun in named)
 
 
 def _is_heard_from(lower: list[str], index: int) -> bool:
-    """Whether the writer waits to hear from "them", who are always the company."""
+    """Tell whether the writer waits to hear from "them", who are always the company."""
     heard, whence = [*lower[max(0, index - 2) : index], "", ""][:2]
     return lower[index] == "them" and whence == "from" and heard in ("hear", "hearing")
 

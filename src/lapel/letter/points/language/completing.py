@@ -30,7 +30,7 @@ _WISHING = frozenset(
         *product(("can", "could"), ("start", "bring", "work", "come", "travel", "send", "do")),
     )
 )
-"""A wish or ability of the writer's, though somebody else was mentioned before."""
+"""A wish or ability of the writer's, even if somebody else was mentioned before."""
 _COURSE_OF = r"(?:(?<=\btaking )|(?<=\btook )|(?<=\bdoing )|(?<=\bdid ))[a-z]+(?=['’]s \w)"
 _OWN = regex(r"\bhave own ")
 _OWNED = regex(rf", (?=(?:{either('owned')}) (?:is|are|was|has|have)\b)")
@@ -46,9 +46,7 @@ _HELD = regex(
 """A paper or vehicle that somebody has, without its article."""
 _DEED = regex(r"^I (?=(?P<deed>[a-z]+) )")
 _LASTED = regex(r" (?P<before>[\w-]+) (?P<long>\d+ (?:years|months|weeks|seasons))$")
-"""The duration at the end of a note in telegram style: "ran a food drive with 4 churches 8
-years".
-"""
+"""A duration at the end, in telegram style: "ran a food drive with 4 churches 8 years"."""
 _VERBS = (
     r"^(?P<verb>I (?:\w+ly )?(?:\w+ed|led|ran|built|set up|took over|grew|kept|wrote))"
     r"(?! (?:the|an?|my)\b)"
@@ -73,9 +71,7 @@ def with_copula(text: str) -> str:
 
 
 def completed(text: str) -> str:
-    """Complete the last part of the writer's sentence: "…, would rather not", "…, studying" in
-    telegram style.
-    """
+    """Complete the last part of the writer's sentence in telegram style: "…, would rather not"."""
     head, comma, tail = text.rstrip(".").rpartition(", ")
     words = words_of(tail)
     if not comma or not words:
@@ -117,8 +113,10 @@ def unspliced(text: str) -> str:
 
 
 def with_subject(clause: str) -> str:
-    """Complete the subject of a clause in telegram style: "bike shop taught me patience", "caseload
-    of 62 means …", "biggest team so far is six".
+    """Complete the subject of a clause in telegram style.
+
+    "Bike shop taught me patience" lacks "the", "caseload of 62 means …" "a", "biggest team so far
+    is six" "my".
     """
     spoken = clause.split()
     first = spoken[0]

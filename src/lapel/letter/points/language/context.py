@@ -37,9 +37,7 @@ class Context(Struct, frozen=True):
 
     @property
     def company_names(self) -> tuple[str, ...]:
-        """The company's name and its short forms: "Etsy" of "Etsy Incorporated", "Howe & Lund" of
-        "Howe & Lund Hotels".
-        """
+        """The company's name and its short forms: "Etsy" of "Etsy Incorporated"."""
         first, _, rest = self.company.partition(" ")
         pair = _PAIR.match(self.company)
         if pair is not None:

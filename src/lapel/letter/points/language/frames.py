@@ -1,4 +1,4 @@
-"""The sentences of ``frames.yaml``, in which a point's own words stand."""
+"""The sentences of ``frames.yaml``, with places for a point's own words."""
 
 from lapel.letter.points.language.sentences import say, uncapital
 from lapel.letter.points.model import Say
@@ -15,7 +15,7 @@ def framed(name: str, x: str = "", **words: str) -> tuple[Say, ...]:
 
 
 def frame(name: str, x: str = "", **words: str) -> Say | None:
-    """Return the same sentence by itself, None where there is none."""
+    """Return the act that ``framed`` gives by itself, None where it would say nothing."""
     data = _frames()
     if not (x or words) and any("{" in text for text in data[name]):
         return None

@@ -48,14 +48,14 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def is_gerund(word: str) -> bool:
-    """Whether a word is the -ing form of a verb."""
+    """Tell whether a word is the -ing form of a verb."""
     return word.casefold().endswith("ing") and (
         word.casefold() in ("being", "having") or Form.GERUND in forms_of(word)
     )
 
 
 def is_past(word: str) -> bool:
-    """Whether a word is a verb's past form and hardly anything else."""
+    """Tell whether a word is a verb's past form and hardly anything else."""
     forms = forms_of(word)
     return Form.PAST in forms and (
         Form.BASE not in forms or word.casefold() in ("read", "cut", "put", "saw", "found", "felt")
@@ -63,30 +63,31 @@ def is_past(word: str) -> bool:
 
 
 def is_participle(words: Sequence[str]) -> bool:
-    """Whether a participle and what goes with it begin a phrase: "tied up astern"."""
+    """Tell whether a participle and what goes with it begin a phrase: "tied up astern"."""
     follows = words[1:2] and words[1] in _PREPOSITIONS
     return bool(follows) and is_past(words[0]) and Form.PARTICIPLE in forms_of(words[0])
 
 
 def is_verb_only(word: str) -> bool:
-    """Whether a word is a verb in any position: "ran", "is", and no noun or adjective."""
+    """Tell whether a word is a verb in any position: "ran", "is", and no noun or adjective."""
     forms = forms_of(word)
     return word in _FINITE or (Form.PAST in forms and not forms & {Form.PARTICIPLE, Form.BASE})
 
 
 def is_base(word: str) -> bool:
-    """Whether a word is a verb in its base form."""
+    """Tell whether a word is a verb in its base form."""
     return word.casefold() in ("be", "have", "do") or Form.BASE in forms_of(word)
 
 
 def is_third(word: str) -> bool:
-    """Whether a word is a verb's form after "she"."""
+    """Tell whether a word is a verb's form after "she"."""
     return word.casefold() in ("is", "has", "does") or Form.THIRD in forms_of(word)
 
 
 def is_gerund_phrase(text: str) -> bool:
-    """Whether a text is a verb phrase that begins with a gerund: "building a team", and not a
-    noun phrase such as "marketing experience".
+    """Tell whether a text is a verb phrase that begins with a gerund: "building a team".
+
+    "Marketing experience" is a noun phrase.
     """
     words = words_of(text)
     if words and words[0].endswith("ly") and len(words) > 1:
@@ -127,7 +128,7 @@ def to_gerund(phrase: str) -> str | None:
 
 
 def _reformed(phrase: str, form: Form) -> str:
-    """Return a verb phrase with its verb, and those joined to it, in another form."""
+    """Return a verb phrase with its verb, and the verbs joined to it, in another form."""
     has = is_gerund if form is Form.BASE else is_base
     nominal = word_list("nominal") if form is Form.BASE else frozenset()
     words = phrase.split()
@@ -177,7 +178,7 @@ def verb_form(word: str, form: Form) -> str:
 
 
 def is_plural(phrase: str) -> bool:
-    """Whether a noun phrase takes "are": by its head, or two heads with "and"."""
+    """Tell whether a noun phrase takes "are": by its head, or two heads with "and"."""
     head = head_phrase(phrase)
     words = words_of(head)
     if not words:
@@ -208,7 +209,7 @@ def head_phrase(phrase: str) -> str:
 
 
 def is_first_person(text: str) -> bool:
-    """Whether a text is a sentence whose main subject is the writer."""
+    """Tell whether a text is a sentence whose main subject is the writer."""
     words = words_of(text)
     if not words:
         return False
@@ -223,12 +224,12 @@ def is_first_person(text: str) -> bool:
 
 
 def is_unheld(text: str) -> bool:
-    """Whether what is said of a license or degree is that one has none: "none needed"."""
+    """Tell whether a license or degree is said to be missing: "none needed"."""
     return not word_list("unheld").isdisjoint(words_of(text)[:1])
 
 
 def is_clause(text: str) -> bool:
-    """Whether a text has a subject and a finite verb of its own, as a sentence does."""
+    """Tell whether a text has a subject and a finite verb of its own, as a sentence does."""
     half = _HALF_FOLLOWS.match(text)
     text = half["before"] if half else text
     text = text.replace(" May", " June")  # the month, and no "may"
@@ -239,7 +240,9 @@ def is_clause(text: str) -> bool:
 
 
 def _only_names(text: str) -> bool:
-    """Whether a text is a thing with what somebody did to it: "the treatment my son had"."""
+    """Tell whether a text only names a thing by what somebody did to it: "the treatment my son
+    had".
+    """
     first, things, who, *_ = (*words_of(text), "", "", "")
     if first in ("both", "all") and is_plural(things) and who in ("i", "we", "you", "they"):
         return True  # "both languages I speak"
@@ -279,14 +282,15 @@ def _is_clause(text: str, words: tuple[str, ...]) -> bool:
 
 
 def _is_shortened(words: tuple[str, ...]) -> bool:
-    """Whether "'s" is a verb and no genitive: "my mother's from Skerra", "paperwork's in"."""
+    """Tell whether "'s" is a verb and no genitive: "my mother's from Skerra", "paperwork's in"."""
     first, following, *_ = (*words[words[0] == "my" :], "", "")
     return first.endswith("'s") and following in _AFTER_IS
 
 
 def _tells(text: str, words: tuple[str, ...]) -> bool:
-    """Whether a text is a sentence as a bullet is one that begins with its subject: "most of their
-    parents speak it". Of what could be a participle too, its object must show that it is none.
+    """Tell whether a text is a sentence that begins with its subject.
+
+    "Most of their parents speak it" is. A verb that may be a participle must have an object.
     """
     if words[-1] in _AFTERTHOUGHTS and len(words) == _FEWEST_TOLD and not is_base(words[0]):
         plural = is_plural(words[0])
@@ -317,8 +321,9 @@ def _tells(text: str, words: tuple[str, ...]) -> bool:
 
 
 def _has_verb(words: tuple[str, ...], text: str) -> bool:
-    """Whether a noun phrase is followed by a finite verb, before another clause begins or behind
-    one that tells which is meant: "tenants I see were suspended once".
+    """Tell whether a noun phrase is followed by a finite verb of its own.
+
+    A clause that tells which thing is meant may be between: "tenants I see were suspended once".
     """
     if pattern("which_i").match(text):
         return True
@@ -350,7 +355,7 @@ def _is_finite(word: str, *, strict: bool) -> bool:
 
 
 def _is_plain_verb(words: tuple[str, ...], index: int) -> bool:
-    """Whether the words beside a word alone make it a verb: "used to", "my neighbor works"."""
+    """Tell whether the words beside a word alone make it a verb: "used to", "my neighbor works"."""
     if words[index] == "used" and words[index + 1 : index + 2] == ("to",):
         return True
     following = (*words, "")[index + 1]
@@ -368,7 +373,9 @@ def _is_plain_verb(words: tuple[str, ...], index: int) -> bool:
 
 
 def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:
-    """Whether a word behind a subject noun is its verb: "Dana referred me", "nights suit me"."""
+    """Tell whether a word behind a subject noun is its verb: "Dana referred me", "nights suit
+    me".
+    """
     word = words[index]
     following = words[index + 1] if index + 1 < len(words) else ""
     forms = forms_of(word)
@@ -400,7 +407,9 @@ def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:
 
 
 def _is_object(word: str, then: str) -> bool:
-    """Whether a pronoun can only be an object, by the word behind it: not "accounts you had"."""
+    """Tell whether a pronoun can only be an object, by the word behind it: not "accounts you
+    had".
+    """
     if word == "you":
         return not (then in _FINITE or is_past(then))
     return word in ("me", "my", "us", "our", "your", "them", "him", "her")

@@ -71,8 +71,9 @@ def take_instruction(text: str) -> Instruction | None:
 
 
 def begins_instruction(text: str, *, joined: bool = False) -> bool:
-    """Whether a text begins with an instruction; one ``joined`` by "and" or a comma must not be
-    a noun as well, unless an object shows it.
+    """Tell whether a text begins with an instruction.
+
+    A verb ``joined`` by "and" or a comma must not be a noun as well, unless an object shows it.
     """
     bare = without_leads(text)
     words = words_of(bare)

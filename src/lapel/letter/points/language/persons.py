@@ -51,8 +51,9 @@ class Writer(StrEnum):
 
 
 class Persons(Struct, frozen=True):
-    """Who is who in one point, found over the whole of it: ``names`` are the
-    company's, ``applicant`` the writer's, ``note`` the point's words.
+    """Who is who in one point, as all of it shows.
+
+    ``names`` are the company's, ``applicant`` the writer's, ``note`` the point's words.
     """
 
     writer: Writer
@@ -97,8 +98,9 @@ class Persons(Struct, frozen=True):
         return self._changed(text)
 
     def addressed(self, text: str) -> bool:
-        """Whether a sentence of the note, as written, calls the company "you": its "they" is
-        somebody else.
+        """Tell whether a sentence of the note, as written, calls the company "you".
+
+        Its "they" then is somebody else.
         """
         lower = _lower_words(text)
         written = f" {' '.join(lower)} " in f" {' '.join(self.note)} "
@@ -108,12 +110,12 @@ class Persons(Struct, frozen=True):
         return "|".join(map(re.escape, self.names))
 
     def _owns(self, text: str, lower: list[str]) -> bool:
-        """Whether an "its" is that of the company, named just before as an owner."""
+        """Tell whether an "its" is that of the company, named just before as an owner."""
         owner = rf"(?<![\w-])(?:{self._named()})['’]s?\s"
         return bool(self.names) and "its" in lower and re.search(owner, text) is not None
 
     def _addressed(self, text: str) -> str:
-        """Turn the company's name into "you" where the same text goes on with "their"."""
+        """Turn the company's name into "you" where the same text says "their" later."""
         if not self.names:
             return text
         name = f"(?:{self._named()})"
@@ -197,7 +199,9 @@ def find_persons(text: str, context: Context) -> Persons:
 
 
 def _is_told_of_own(lower: list[str]) -> bool:
-    """Whether an instruction names something of the writer's at once: "explain your approach"."""
+    """Tell whether an instruction names something of the writer's at once: "explain your
+    approach".
+    """
     verb, whose, *what = (*lower, "", "")[:4]
     theirs = word_list("company_own").intersection(what)
     tells = instructions().get(verb, frozenset()) & {"say", "show"}
@@ -205,8 +209,9 @@ def _is_told_of_own(lower: list[str]) -> bool:
 
 
 def _is_told_that(lower: list[str], *, named: bool) -> bool:
-    """Whether an instruction to say that something is so calls the writer "you", since it speaks of
-    nobody else so: it says "they" or the company's name (``named``) for the company.
+    """Tell whether an instruction to say something calls the writer "you".
+
+    It does if it calls the company "they" or by its name (``named``).
     """
     head = lower[:_HEAD_OF_INSTRUCTION]
     tells = any(instructions().get(word, frozenset()) & {"say", "show"} for word in head)
@@ -220,19 +225,24 @@ def _is_told_that(lower: list[str], *, named: bool) -> bool:
 
 
 def _company_is_you(lower: list[str]) -> bool:
-    """Whether a "you" or "your" has what only a company has or does."""
+    """Tell whether a "you" or "your" is said with something that only a company has or does."""
     own = word_list("company_own") | word_list("company_verbs")
     yours = (n for n, word in enumerate(lower) if word in ("you", "your"))
     return any(own.intersection(lower[n + 1 : n + 3]) for n in yours)
 
 
 def is_writers(phrase: str) -> bool:
-    """Whether a phrase says that it is the writer's, however they speak of themselves: "her …"."""
+    """Tell whether a phrase says that it is the writer's, however they speak of themselves: "her
+    …".
+    """
     return _WRITERS.match(phrase) is not None
 
 
 def is_of_writer(phrase: str) -> bool:
-    """Whether a phrase is of those for whom the writer did something: "the residents I settled"."""
+    """Tell whether a phrase is about people for whom the writer did something.
+
+    "The residents I settled" is.
+    """
     mine = _DONE_BY_ME.match(phrase)
     return mine is not None and Form.PAST in forms_of(mine["did"])
 
@@ -262,8 +272,9 @@ _OTHERS_HELPED = (
     r"\bthey (?!.*\b(?:I|me|my|we|us|who|someone|somebody|anybody)\b).*"
     r"\b(?:while|by|without|and|before|after) \w+ing $"
 )
-"""A deed done to "them", so that its subject is somebody else: "they protect children's data while
-helping them".
+"""A deed done to "them", whose subject then is somebody else.
+
+"They protect children's data while helping them" has one.
 """
 _LIKE_THEM = r"\b(?:people|places|companies|firms|shops|schools|teams|somewhere|someone) like $"
 _SECOND_TO_FIRST = {
@@ -282,8 +293,9 @@ def _lower_words(text: str) -> list[str]:
 
 
 def _writer_is_you(lower: list[str], *, elsewhere: bool) -> bool:
-    """Whether "you" and "your" are the writer: by what they stand with, and where the company is
-    "they" ``elsewhere`` in the point.
+    """Tell whether "you" and "your" mean the writer.
+
+    The words beside them tell; or the company is "they" ``elsewhere`` in the point.
     """
     for index, word in enumerate(lower):
         before = lower[index - 1] if index else ""
@@ -299,8 +311,10 @@ def _writer_is_you(lower: list[str], *, elsewhere: bool) -> bool:
 
 
 def _goes_on_of_yours(text: str, lower: list[str]) -> bool:
-    """Whether a note is the writer's finished sentences and its first "they" goes on from what is
-    called "your": "your crew cleaned the street before they cleaned their own depot".
+    """Tell whether a note's first "they" means what its "your" is about.
+
+    The note must be finished sentences of the writer's: "your crew cleaned the street before they
+    cleaned their own depot".
     """
     first = next((n for n, word in enumerate(lower) if word in _THIRD_PLURAL), 0)
     theirs = word_list("company_nouns") | word_list("institutions")
@@ -315,13 +329,15 @@ def _goes_on_of_yours(text: str, lower: list[str]) -> bool:
 
 
 def _is_writers_own(after: list[str]) -> bool:
-    """Whether the thing after "your" is the writer's."""
+    """Tell whether the thing after "your" is the writer's."""
     return any(noun in word_list("writer_nouns") | word_list("kin") for noun in after[:2])
 
 
 def _is_told_what_is_theirs(lower: list[str]) -> bool:
-    """Whether a writer who is "I" elsewhere in the point is told of "your experience" beside what
-    is the company's: "connect your AAC experience to their clinic (it is exactly what I do)".
+    """Tell whether "your" is the writer's, in a point that elsewhere says "I".
+
+    "Your experience" is, beside something of the company's: "connect your AAC experience to their
+    clinic (it is exactly what I do)".
     """
     own = (_is_writers_own(lower[n + 1 : n + 3]) for n, word in enumerate(lower) if word == "your")
     theirs = (n for n, word in enumerate(lower) if word in _THIRD_PLURAL)
@@ -329,7 +345,7 @@ def _is_told_what_is_theirs(lower: list[str]) -> bool:
 
 
 def _is_of_others(word: str, before: str, words: list[str]) -> bool:
-    """Whether a "you" is anybody, or "yours" the company's: "a customer of yours"."""
+    """Tell whether a "you" is anybody, or "yours" the company's: "a customer of yours"."""
     if word == "you" and _is_anybody(words):
         return True
     if word == "you":
@@ -340,14 +356,17 @@ def _is_of_others(word: str, before: str, words: list[str]) -> bool:
 
 
 def _is_anybody(before: list[str]) -> bool:
-    """Whether a "you" begins a clause behind one of others: "donors give again when you thank"."""
+    """Tell whether "you" means anybody, in a clause behind one about others.
+
+    "Donors give again when you thank" has such a "you".
+    """
     what, when = [*before[-2:], "", ""][:2]
     opens = when in ("when", "if", "once", "until", "unless") and len(before) > _NEAR
     return opens and what not in word_list("occasions") and not {"you", "your"} & {*before}
 
 
 def _is_companys_you(before: str, after: list[str]) -> bool:
-    """Whether a "you" is plainly the company: "join you", "you don't need …"."""
+    """Tell whether a "you" is plainly the company: "join you", "you don't need …"."""
     if before in ("thank", "join", "joining", "help", "helping", "with", "for", "means", "meant"):
         return True
     verb = next((w for w in after if w not in ("don't", "do", "are", "really", "not", "also")), "")

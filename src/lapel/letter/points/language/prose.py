@@ -1,8 +1,8 @@
-"""The writer's own sentences told from notes: they stand as written and nothing is looked for.
+"""Tells the writer's own sentences from notes: they stay as written, and nothing is looked for.
 
-A sentence that begins with a capital, ends with a full stop and has a subject with a finite verb of
-its own is finished. Where its verb stands is shown by the marks: behind a clause that opens it,
-behind the colon of a list, or before the semicolon.
+A sentence that begins with a capital, ends with a full stop and has a subject with a finite verb is
+finished. The marks show where its verb is: behind a clause that opens it, behind the colon of a
+list, or before the semicolon.
 """
 
 import re
@@ -48,8 +48,9 @@ _LATER_SUBJECT = r"(?<!that)(?<!what)(?<!who)(?<!which)(?<!and)(?<!where)(?<!,) 
 
 
 def is_subordinate(text: str) -> bool:
-    """Whether a text is only a clause, or less, that wants a main one: "although I am new to it",
-    "because my brother is blind", "as a printmaker".
+    """Tell whether a text is only a subordinate clause, or less.
+
+    "Although I am new to it", "because my brother is blind" and "as a printmaker" are.
     """
     opened = re.match(_SUBORDINATOR, text)
     if opened is None:
@@ -61,7 +62,7 @@ def is_subordinate(text: str) -> bool:
 
 
 def is_prose(sentence: str) -> bool:
-    """Whether a sentence is the writer's own and finished, and no note or instruction."""
+    """Tell whether a sentence is the writer's own and finished, and no note or instruction."""
     starts = sentence[:1].isupper() or sentence[:1] in "\"“'‘"
     if not (starts and sentence.rstrip('"”’)').endswith((".", "!"))):
         return False
@@ -69,8 +70,9 @@ def is_prose(sentence: str) -> bool:
 
 
 def is_saying(sentence: str) -> bool:
-    """Whether a finished sentence tells what holds of anybody: its "you" is no more the writer or
-    the company than its "she" or "they" ("Fish that outlive their keepers keep you modest").
+    """Tell whether a finished sentence tells what is true of anybody.
+
+    Its "you" is then neither writer nor company: "Fish that outlive their keepers keep you modest".
     """
     words = words_of(sentence)
     if is_first_person(sentence) or {*words[:1]} & _WHOSE or "your" in words:
@@ -83,7 +85,7 @@ def is_saying(sentence: str) -> bool:
 
 
 def is_whole(sentence: str) -> bool:
-    """Whether a sentence has a subject and a finite verb, whatever is before them."""
+    """Tell whether a sentence has a subject and a finite verb, whatever is before them."""
     text = sentence.strip(" \"“”'‘’")
     first, _, rest = text.partition(" ")
     denies = first == "Not" and rest.startswith(("every", "all", "many"))
@@ -110,8 +112,9 @@ def is_whole(sentence: str) -> bool:
 
 
 def _says_of_clause(words: tuple[str, ...]) -> bool:
-    """Whether words that begin with a clause as their subject have a verb that is not its own:
-    "What our crew has learned is patience", and not "what our switch has saved".
+    """Tell whether a clause used as a subject has a verb behind it.
+
+    "What our crew has learned is patience" has one, "what our switch has saved" has not.
     """
     finite = [place for place in range(_FEW, len(words)) if words[place] in word_list("finite")]
     rest = (word for place in finite[:1] for word in words[place + 1 :])
@@ -124,8 +127,9 @@ def _is_participle(word: str) -> bool:
 
 
 def _says_of_one(words: tuple[str, ...]) -> bool:
-    """Whether one that is told apart by what it does has a verb with its object behind that: "A
-    house that opens its doors after three years needs someone to switch on the light".
+    """Tell whether a thing with a relative clause has a verb and an object behind that.
+
+    "A house that opens its doors after three years needs someone to switch on the light" has.
     """
     told_apart = next((n for n, word in enumerate(words[:4]) if n > 1 and word in _RELATIVE), 0)
     if not told_apart or words[0] not in word_list("determiners") - word_list("prepositions"):
@@ -141,9 +145,10 @@ def _says_of_one(words: tuple[str, ...]) -> bool:
 
 
 def _has_verb_left(words: tuple[str, ...]) -> bool:
-    """Whether a sentence about "a …" or "the …", or about what "that" or "who" tells apart, has
-    more verbs than its relative clauses take: "A limb that cannot be repaired is a loan", "Fish
-    that outlive their keepers keep you modest".
+    """Tell whether a sentence has more verbs than its relative clauses take.
+
+    "A limb that cannot be repaired is a loan" and "Fish that outlive their keepers keep you modest"
+    have.
     """
     told_apart = words[1] in _RELATIVE
     verbs = sum(
@@ -170,9 +175,9 @@ def _behind(text: str, *, opens: bool) -> Iterator[str]:
 
 
 def _tells_of_several(words: tuple[str, ...]) -> bool:
-    """Whether several things, told apart by what stands behind them, have a verb that is no noun:
-    "The ones that lie by a minute need patience", "Two of my
-    apprentices now run crews".
+    """Tell whether several things with words that say which have a verb that is no noun.
+
+    "The ones that lie by a minute need patience", "Two of my apprentices now run crews".
     """
     counted = words[0] in word_list("determiners") - word_list("prepositions")
     nouns = (words[3:5] if words[1] == "of" else words[1:3]) if counted else ()
@@ -187,7 +192,7 @@ def _tells_of_several(words: tuple[str, ...]) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    """Whether a word is surely the verb of several."""
+    """Tell whether a word is surely the verb of several."""
     return word in word_list("needing") or (
         is_base(word) and not is_noun(word) and word not in word_list("prepositions")
     )

@@ -1,4 +1,4 @@
-"""Words made a finished sentence, and the small choices that make it one."""
+"""Finished sentences made of words, and the small choices that this takes."""
 
 import re
 from collections.abc import Sequence
@@ -67,8 +67,9 @@ def said(*variants: str, own: bool = False, leans: bool = False) -> tuple[Say, .
 
 
 def joined(acts: Sequence[Act]) -> tuple[Act, ...]:
-    """Return the acts with two short sentences of the writer's made one: "I live in Kettering and
-    have two kids in your schools".
+    """Return the acts with two short sentences of the writer's joined to one.
+
+    "I live in Kettering and have two kids in your schools" joins two.
     """
     kept: list[Act] = []
     paired = False

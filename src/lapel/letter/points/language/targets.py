@@ -68,7 +68,7 @@ def _at_places(text: str, names: Sequence[str]) -> list[str]:
 
 
 def _phrases(text: str) -> list[str]:
-    """Return the phrases of a text; those separated only by a preposition are one: "work with the
+    """Return the phrases of a text; a preposition between two keeps them one: "work with the
     police".
     """
     found: list[str] = []

@@ -17,11 +17,12 @@ _patterns = data_reader("lapel.letter.points.language", "patterns.yaml")
 
 
 class Feeling(Struct, frozen=True):
-    """How a feeling is said: its sentence before a noun phrase or gerund (``on``), a verb phrase
-    (``to``) and a clause (``that``); "" where there is none.
+    """How a feeling is said.
 
-    ``what`` puts what it is for at the end. A feeling that ``draws`` may be said as the reason to
-    apply; with ``gerund`` a verb phrase takes that form; what ``proves`` is told by deeds.
+    ``on`` begins its sentence before a noun phrase or gerund ("I am excited about"), ``to`` before
+    a verb phrase, ``that`` before a clause, and ``what`` one that ends with the thing felt ("What
+    excites me is"); "" where there is none. A feeling that ``draws`` may be the reason to apply;
+    with ``gerund`` a verb phrase takes that form; what ``proves`` is told by deeds.
     """
 
     on: str
@@ -53,7 +54,7 @@ def either(name: str) -> str:
 
 @cache
 def verb_forms(name: str) -> frozenset[str]:
-    """All forms of a list of verbs."""
+    """Return all forms of a list of verbs."""
     verbs = word_list(name)
     return verbs | {form for verb in verbs for kind in _FORMS if (form := inflect(verb, kind))}
 

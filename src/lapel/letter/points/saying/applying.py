@@ -13,9 +13,7 @@ _IN_BRACKETS = regex(r" \([^()]*\)$")
 
 
 def tell_applied(asked: Asked, text: str) -> tuple[Act, ...]:
-    """Return the application or today's position where words name nothing else; () where they say
-    more.
-    """
+    """Return the application or today's position if words name nothing else, else ()."""
     text = _TOO.sub("", text)
     if _names_position(asked, text):
         return framed("applying", asked.at_position())
@@ -30,7 +28,7 @@ def tell_applied(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _names_position(asked: Asked, text: str) -> bool:
-    """Whether words name the position that the job file names, by its name or as such."""
+    """Tell whether words name the job file's position, by its name or as "the position"."""
     mine = _IN_BRACKETS.sub("", asked.mine(text))
     position = asked.context.position
     if pattern("position_asked").match(mine):
@@ -45,6 +43,6 @@ def _names_position(asked: Asked, text: str) -> bool:
 
 
 def _is_short(word: str, name: str) -> bool:
-    """Whether a word is a name's, or what people shorten it to: "maint", "sr"."""
+    """Tell whether a word is one of a name's, or a short form of one: "maint", "sr"."""
     ends = word[0] == name[0] and word[-1] == name[-1] and len(word) == _SHORTEST
     return word == name or ends or (len(word) > _SHORTEST and name.startswith(word))

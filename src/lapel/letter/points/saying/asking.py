@@ -17,9 +17,11 @@ from lapel.text.common import is_noun
 
 
 class Asked(Struct, frozen=True):
-    """A point being read: its context, who is who in it, what stood beside the piece, whether that
-    is ``headed`` by it as by a label, whether the piece ``shows`` something and does not only
-    say it, and whether that is to be said ``plainly``, in the note's words ("be honest that …").
+    """A point being read.
+
+    It has its context, who is who in it, and the words beside the piece. ``headed`` says that the
+    piece is a label before these, ``shows`` that it shows something and does not only say it,
+    ``plainly`` that it is to be said in the note's words ("be honest that …").
     """
 
     context: Context
@@ -70,12 +72,12 @@ class Asked(Struct, frozen=True):
         return text
 
     def names_company(self, text: str) -> bool:
-        """Whether a text names the company."""
+        """Tell whether a text names the company."""
         found = text.casefold()
         return any(name.casefold() in found for name in self.context.company_names)
 
     def names_skill(self, text: str) -> bool:
-        """Whether a text names a skill or an entry of the profile."""
+        """Tell whether a text names a skill or an entry of the profile."""
         known = (*self.context.skills, *self.context.names)
         return any(re.search(rf"\b{re.escape(name)}\b", text) for name in known)
 
@@ -103,6 +105,6 @@ def seek(
 
 
 def is_empty(text: str) -> bool:
-    """Whether a noun phrase is of words that nothing can be said about."""
+    """Tell whether a noun phrase is of words that nothing can be said about."""
     words = words_of(without_determiner(text))
     return not words or words[0] in word_list("empty")

@@ -123,8 +123,10 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
 
 
 def _is_shown(last: Say, aside: str) -> bool:
-    """Whether brackets behind what the writer is or does name what shows it: "I am used to nights
-    (four winters of seal pups)"; not behind terms: "I can start in May (two weeks of notice)".
+    """Tell whether brackets name what shows the claim before them.
+
+    "I am used to nights (four winters of seal pups)" has such; terms do not: "I can start in May
+    (two weeks of notice)".
     """
     words = words_of(aside)
     habit = _TERMS.match(last.variants[0]) is None and last.variants[0].startswith("I ")
@@ -138,8 +140,9 @@ def _holding(asked: Asked, last: Say, aside: str) -> Say:
 
 
 def _shown_by(asked: Asked, last: Say, aside: str, *, figures: bool) -> tuple[Act, ...]:
-    """Return what the writer does with the deed that shows it, or a search for an ability that
-    figures show: "show that I teach (21 of 24)".
+    """Return a claim with the deed that shows it, or a search for an ability that figures show.
+
+    "Show that I teach (21 of 24)" has such figures.
     """
     if _is_shown(last, aside):
         return (last, replace(seek(asked, aside, sides=(Side.PROFILE,)), quiet=True))
@@ -233,14 +236,16 @@ def what_it_is(asked: Asked, head: str, aside: str) -> Say | None:
 
 
 def is_only_not(text: str) -> bool:
-    """Whether a text says what is not so and does not go on with what is: "not by portions"."""
+    """Tell whether a text only says what is not so: "not by portions"."""
     first, second, *_ = (*words_of(text), "", "")
     goes_on = second in ("just", "only", "merely", "having", "being") or " but " in text
     return first == "not" and not goes_on
 
 
 def _denied(asked: Asked, head: str, denied: re.Match[str]) -> Say | None:
-    """Return what something is not, and is: "the years at home – not a gap, the best training"."""
+    """Return what something is not, and what it is: "the years at home – not a gap, the best
+    training".
+    """
     if is_clause(head) or denied["no"].endswith(SOMEBODY):
         return None
     named = words_of(head_phrase(head))[-1]
@@ -252,7 +257,7 @@ def _denied(asked: Asked, head: str, denied: re.Match[str]) -> Say | None:
 
 
 def _is_doing(label: str) -> bool:
-    """Whether a label names what one does: "canning", "training volunteers"."""
+    """Tell whether a label names an activity: "canning", "training volunteers"."""
     words = words_of(label)
     return is_gerund_phrase(label) or (is_gerund(words[0]) and is_plural(words[-1]))
 
@@ -283,7 +288,7 @@ def _sought_with(asked: Asked, sought: Seek, aside: str, text: str, *, figures: 
 
 
 def _is_topic(act: Act | None, told: tuple[Act, ...]) -> bool:
-    """Whether what was named only heads what is told beside it, and nothing points back to it."""
+    """Tell whether a thing named is told by the words beside it, none of which refers to it."""
     if not isinstance(act, Seek) or act.otherwise is not None or Side.POSTING in act.sides:
         return False
     sentences = [one.otherwise if isinstance(one, Seek) else one for one in told]
@@ -295,7 +300,7 @@ def _is_topic(act: Act | None, told: tuple[Act, ...]) -> bool:
 
 
 def _is_practical(label: str) -> bool:
-    """Whether a label names a matter of terms, of which no deed tells: "salary", "start"."""
+    """Tell whether a label names a matter of terms, which no deed tells: "salary", "start"."""
     words = {word for word in words_of(label) if not is_small(word)}
     practical = {*words_of(label)} & (
         word_list("bare_terms") | word_list("pay") | word_list("practical")

@@ -109,9 +109,7 @@ def _done(asked: Asked, text: str, words: tuple[str, ...], rest: str) -> tuple[A
 
 
 def _being(asked: Asked, what: str) -> tuple[Act, ...]:
-    """Return acts that say what the writer is, or has been for some time: "being a customer for
-    nine years".
-    """
+    """Return acts that say what the writer is, or has been: "being a customer for nine years"."""
     what = _AND_DOING.sub(lambda found: f"and {to_base(found['doing'])}", what)
     words = {*words_of(what)}
     if {"since", "for"} & words and _LASTING & words:
@@ -120,7 +118,7 @@ def _being(asked: Asked, what: str) -> tuple[Act, ...]:
 
 
 def _held_first(clause: str) -> bool:
-    """Whether a clause begins with a paper that the writer holds: "certificate is current"."""
+    """Tell whether a clause begins with a paper that the writer holds: "certificate is current"."""
     head = re.split(r" (?:is|are|was|were|has|will|expires|runs|covers)\b", clause, maxsplit=1)[0]
     words = words_of(head)
     return (
@@ -131,7 +129,9 @@ def _held_first(clause: str) -> bool:
 
 
 def _is_work(verb: str, *, shows: bool) -> bool:
-    """Whether a verb is what somebody did at work; of what is to be shown any that is no state."""
+    """Tell whether a verb tells a deed at work; to show something, any past but a state's will
+    do.
+    """
     if shows:
         return is_past(verb) and verb not in _STATES
     return is_past(verb) and verb not in word_list("life") | word_list("auxiliaries")

@@ -16,7 +16,7 @@ from lapel.text.regexes import regex
 _HOW_MANY = regex(r"how (?:many|much|often) (?!.*\b(?:I|we)\b)")
 _ASKS = r"(?:(?:by|with|in|at|for|from|to|on) )?(?:how|what|which)\b"
 AND_HOW = regex(rf",? and (?=(?:how|why) )|, (?=(?!which\b|in which\b|for which\b){_ASKS})")
-"""The place where a clause goes on with "how" it was."""
+"""The place where "how" it was follows a clause."""
 _AND_ASKED = regex(rf"(?:,? and|,) (?=(?:when|where|why)\b|{_ASKS})")
 _REASON_BEHIND = regex(r",? (?:since|because|as|given that) .+$")
 _HAVE_DONE = regex(
@@ -25,8 +25,9 @@ _HAVE_DONE = regex(
 
 
 def with_asked(asked: Asked, clause: str, questions: str) -> tuple[Act, ...]:
-    """Return a clause with the questions about it, left to its deed where they name nothing else:
-    "that I have been through a conversion, how big it was and what it saved".
+    """Return a clause with the questions about it, left to its deed if they name nothing else.
+
+    "That I have been through a conversion, how big it was and what it saved" is such a clause.
     """
     parts = [_REASON_BEHIND.sub("", part) for part in _AND_ASKED.split(questions)]
     if all(map(pattern("of_deed").fullmatch, parts)):
@@ -57,8 +58,9 @@ def _explained(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def and_explained(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act, ...]:
-    """Return the thing named and an explanation that goes on from it; of a personal connection both
-    are looked for together.
+    """Return the thing named and an explanation of it.
+
+    For a personal connection both are looked for together.
     """
     if text in WONDERING:
         return first  # "… and how": what is told says it

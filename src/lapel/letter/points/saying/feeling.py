@@ -36,7 +36,7 @@ _ABLE = regex(r"^(?:my |the )?(?:ability|capacity) to (?P<what>.+)$")
 
 
 class _Felt(Struct, frozen=True):
-    """A feeling named: its noun with the adjectives before it, and what links it to what."""
+    """A feeling named: its noun with the adjectives before it, and what links it to its object."""
 
     noun: str
     feeling: Feeling
@@ -96,7 +96,7 @@ def _say_felt(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def is_unfelt(text: str) -> bool:
-    """Whether a text names a feeling and nothing it is for: "genuine enthusiasm"."""
+    """Tell whether a text names a feeling and nothing it is for: "genuine enthusiasm"."""
     words = words_of(text)
     return words[-1] in feelings() and set(words[:-1]) <= word_list("feeling_adjectives")
 
@@ -130,8 +130,9 @@ def _noun(words: list[str], index: int) -> tuple[str, int]:
 
 
 def _is_joined(words: list[str], index: int, place: int) -> bool:
-    """Whether a noun is the first, or stands with its adjectives behind a comma or "and"; words
-    that begin with none ("of my …") have it behind what it is named by.
+    """Tell whether a noun is first, or behind a comma or "and", with its adjectives.
+
+    A text that begins without a noun ("of my …") has it after the thing it is named for.
     """
     if words[index].casefold().strip(",") not in feelings():
         return place == index or words[place - 1].casefold() in word_list("feeling_adjectives")
@@ -179,7 +180,7 @@ def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
 
 
 def _names_task(words: Sequence[str]) -> bool:
-    """Whether words begin with two nouns, the second a task: "stroke rehabilitation"."""
+    """Tell whether words begin with two nouns, the second a task: "stroke rehabilitation"."""
     task = any(map(ends_as_task, words[1:2]))
     return task and may_be_pair(words) and not is_in(words[0], "opening_verbs")
 
@@ -240,8 +241,8 @@ def _on_gerund(asked: Asked, feeling: Feeling, doing: str) -> tuple[Act, ...] | 
 
 
 def _names_more(asked: Asked, named: str, more: str) -> bool:
-    """Whether words name only the opening or the company, which the sentence will, and more is told
-    behind them: "the role and building services", "the company and its mission to …".
+    """Tell whether words name only the opening or the company, which the sentence will, and more is
+    told behind them: "the role and building services", "the company and its mission to …".
     """
     told = _tells_deed(more) or more.startswith(("the chance", "the opportunity", "its "))
     told = told or _ONE_THAT.match(more) is not None
@@ -249,12 +250,12 @@ def _names_more(asked: Asked, named: str, more: str) -> bool:
 
 
 def _tells_deed(phrase: str) -> bool:
-    """Whether a gerund says what is done; one alone names a thing: "cycling"."""
+    """Tell whether a gerund tells a deed; a single one names a thing: "cycling"."""
     return is_gerund_phrase(phrase) and " " in phrase.strip()
 
 
 def is_drawn(text: str) -> bool:
-    """Whether a sentence tells why one applies."""
+    """Tell whether a sentence tells why one applies."""
     return "What draws me to" in text or "why I am applying" in text
 
 
@@ -280,7 +281,7 @@ def _drawn(asked: Asked, phrase: str, *, plural: bool) -> list[str]:
 
 
 def _is_opening(asked: Asked, phrase: str) -> bool:
-    """Whether a noun phrase names only the opening itself: "the role and your company"."""
+    """Tell whether a noun phrase names only the opening itself: "the role and your company"."""
     known = word_list("opening") | set(
         words_of(f"{asked.context.company} {asked.context.position}")
     )

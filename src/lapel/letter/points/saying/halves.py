@@ -105,7 +105,7 @@ def _in_a_manner(text: str) -> tuple[Act, ...]:
 
 
 def _is_undone(words: tuple[str, ...]) -> bool:
-    """Whether a participle has what was not done: "managed five people yet", not "trained in"."""
+    """Tell whether "not" denies a deed with its object: "not managed five people yet"."""
     first, done, of, *_ = (*words, "", "", "")
     counted = of[:1].isdigit() or of in NUMERALS or of in ("a", "an", "the")
     return first == "not" and counted and is_past(done) and Form.PARTICIPLE in forms_of(done)
@@ -148,15 +148,17 @@ def _before(words: tuple[str, ...], text: str) -> str:
 
 
 def _is_thing(words: tuple[str, ...]) -> bool:
-    """Whether what may be a deed may as well be a thing: "missed appointments at the surgery"."""
+    """Tell whether words like a deed may be a thing: "missed appointments at the surgery"."""
     first, what, where, *_ = (*words, "")
     either = Form.PARTICIPLE in forms_of(first) and where in word_list("prepositions")
     return either and is_noun(what) and is_plural(what)
 
 
 def _is_of_person(words: tuple[str, ...]) -> bool:
-    """Whether words tell what somebody is or is not, and no thing is so: "not afraid of heights",
-    "not a cable man"; "not profit" and "not by smaller portions" are said of something else.
+    """Tell whether words say of a person what they are or are not.
+
+    "Not afraid of heights" and "not a cable man" do; "not profit" and "not by smaller portions" are
+    said of things.
     """
     if words[0] in ("a", "an"):
         named = words_of(head_phrase(" ".join(words[1:])))[-1:]
@@ -175,7 +177,7 @@ def _is_of_person(words: tuple[str, ...]) -> bool:
 
 
 def _has_done(words: tuple[str, ...]) -> bool:
-    """Whether a text lacks its "I have": "been there twice", "never run a farm", "done it"."""
+    """Tell whether a text lacks its "I have": "been there twice", "never run a farm", "done it"."""
     participle = words[1] in ("been", "run") or (
         Form.PARTICIPLE in forms_of(words[1]) and words[1] != "ran"
     )
@@ -193,7 +195,7 @@ def _owning(words: tuple[str, ...]) -> str:
 
 
 def _is_still(rest: tuple[str, ...]) -> bool:
-    """Whether something is still done or in use, and not the writer: "still used by all"."""
+    """Tell whether something is still done or in use, and not the writer: "still used by all"."""
     if rest[:2] in (("in", "use"), ("in", "place"), ("in", "service"), ("in", "print")):
         return True
     used = Form.PARTICIPLE in forms_of(rest[0]) and rest[0] not in word_list("stances") - {"used"}
@@ -201,8 +203,10 @@ def _is_still(rest: tuple[str, ...]) -> bool:
 
 
 def _is_deed(words: tuple[str, ...]) -> bool:
-    """Whether a text begins with a past form; one that is a base form or a compound participle too
-    needs its object: "hand-built 40 guitars", not "self-sourced pipeline".
+    """Tell whether a text begins with a past form.
+
+    One that is a base form or a compound participle too needs its object: "hand-built 40 guitars",
+    not "self-sourced pipeline".
     """
     compound = "-" in words[0] and not words[0].startswith(_VERB_PREFIXES)
     if is_past(words[0]) and not compound:
@@ -235,7 +239,7 @@ def _doing(verb: str, following: str) -> str:
 
 
 def _is_wish(word: str) -> bool:
-    """Whether a base form is hardly a noun: "want", "miss", "teach"."""
+    """Tell whether a base form is hardly a noun: "want", "miss", "teach"."""
     return word in word_list("states") | word_list("wanting") or is_base(word)
 
 
@@ -244,12 +248,12 @@ def _said(asked: Asked, begins: str, rest: str) -> tuple[Act, ...] | None:
 
 
 def _is_stance(after: tuple[str, ...]) -> bool:
-    """Whether an adjective is used alone and not before a noun: "happy to teach"."""
+    """Tell whether an adjective is used alone and not before a noun: "happy to teach"."""
     return bool(after) and (after[0] in word_list("stance_links") or after[0].endswith("ly"))
 
 
 def _is_reduced(words: tuple[str, ...]) -> bool:
-    """Whether a past form begins a noun phrase: "used cars", "need for speed"."""
+    """Tell whether a past form begins a noun phrase: "used cars", "need for speed"."""
     if words[0] == "need" and is_plural(words[1]):
         return False
     return words[0] in ("used", "need") and words[1] not in word_list("before_needed")

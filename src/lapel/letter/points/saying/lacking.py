@@ -24,14 +24,12 @@ _UNNEEDED = frozenset(
 
 
 def say_lack(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return acts that say what a text says the writer lacks or does not need; None where it says
-    neither.
-    """
+    """Return acts on what the writer lacks or does not need; None if a text says neither."""
     return _unneeded(asked, text) or (_without(asked, text) if text[:3].lower() == "no " else None)
 
 
 def _unneeded(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return acts that say what the writer does not need: "relocating not needed", "visa not
+    """Return acts on what the writer does not need: "relocating not needed", "visa not
     required".
     """
     found = pattern("not_needed").match(text)
@@ -44,7 +42,7 @@ def _unneeded(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _without(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return acts that say what the writer has none of: "no accidents in nine years", "no visa
+    """Return acts on what the writer has none of: "no accidents in nine years", "no visa
     needed".
     """
     if only := pattern("no_but").match(text):

@@ -55,7 +55,7 @@ def terse_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _is_terse(part: str) -> bool:
-    """Whether a part of a list is terms typed short: "nights ok", "own truck", "no visa"."""
+    """Tell whether a part of a list is terms typed short: "nights ok", "own truck", "no visa"."""
     words = words_of(part)
     return words[:1] in (("no",), ("own",)) or not word_list("terse").isdisjoint(words[-1:])
 

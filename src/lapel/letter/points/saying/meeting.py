@@ -42,8 +42,10 @@ _CREED = regex(r"\b(?:my |your )?(?:own |personal )+values\b")
 
 
 class _Meeting(Struct, frozen=True):
-    """A clause by its parts: something of the writer's, its verb, what of the employer's it meets,
-    and the words between: a ``modal``, somebody whom it does something to, a preposition.
+    """A clause by its parts.
+
+    They are something of the writer's, its verb, something of the employer's that it meets, and the
+    words between: a ``modal``, somebody as object, a preposition.
     """
 
     mine: str
@@ -109,8 +111,9 @@ def _is_meeting(asked: Asked, meets: _Meeting) -> bool:
 
 
 def _ties(asked: Asked, meets: _Meeting) -> bool:
-    """Whether what a clause says of things is what they are to show or are good for, and no deed:
-    "the feature store prepares me for …", "the redesign shows …".
+    """Tell whether a clause says what things show or are good for, not what they did.
+
+    "The feature store prepares me for …", "the redesign shows …".
     """
     theirs = {"you", "your", *_SUBJECTS} & {*words_of(asked.mine(meets.mine))}
     if theirs or is_clause(meets.mine) or meets.theirs[:1].isdigit():
@@ -156,9 +159,7 @@ def _meeting(asked: Asked, meets: _Meeting) -> tuple[Act, ...]:
 
 
 def _good_for(theirs: str) -> tuple[Act, ...]:
-    """Return acts that say what the deeds told before are good for: somebody, a thing, or something
-    to do.
-    """
+    """Return acts that say what deeds told before are good for: a person, a thing or a task."""
     first = (*words_of(theirs), "")[0]
     if first in ("you", "your") and (first == "you" or any(map(is_base, words_of(theirs)[2:]))):
         return said(f"I would like to help {theirs}")

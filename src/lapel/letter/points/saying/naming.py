@@ -1,4 +1,4 @@
-"""Noun phrases: what a point only names, and where it may be told from."""
+"""Noun phrases: the things a point only names, and where they may be told from."""
 
 import re
 

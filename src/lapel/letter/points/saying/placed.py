@@ -1,4 +1,4 @@
-"""Deeds in two places or times, one told from each: "training, both at Corvo and now"."""
+"""Deeds in two places or times, one from each: "training, both at Corvo and now"."""
 
 from lapel.letter.points.language.grammar import is_clause
 from lapel.letter.points.language.sentences import without_determiner
@@ -8,8 +8,9 @@ from lapel.letter.points.saying.asking import Asked
 
 
 def told_in_both(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return a deed from each of two places named after "both"; None where the phrase names none. A
-    former role is looked for by itself. A place without a name may be any, so its deed is looked
+    """Return searches for a deed from each of two places named after "both", or None.
+
+    A former role is looked for by itself. A place without a name may be any, so its deed is looked
     for anywhere, and first.
     """
     found = pattern("in_both").search(text)
@@ -31,5 +32,5 @@ def _in(asked: Asked, what: str, place: str) -> tuple[str, ...]:
 
 
 def _names(place: str) -> bool:
-    """Whether a place is named, or as whom somebody was there: "at Corvo", "as a volunteer"."""
+    """Tell whether a place or a role is named: "at Corvo", "as a volunteer"."""
     return place.startswith("as ") or place != place.casefold()

@@ -1,4 +1,4 @@
-"""Points proved by a deed instead of being said: one time of its kind, or a feeling."""
+"""Points proved by a deed instead of being said: a single time, or a feeling."""
 
 import re
 
@@ -17,8 +17,9 @@ _STANCE = regex(r"^I am committed to (?P<of>(?![a-z]+ing\b)[^,;]+)\.$")
 
 
 def told_once(asked: Asked, text: str, held: str) -> tuple[Act, ...]:
-    """Return a search for a deed to be told as one of its kind: "a time I calmed an angry family";
-    () for others, and for deeds done at the company.
+    """Return a search for a single deed of a kind, () for other texts.
+
+    "A time I calmed an angry family" asks for one; deeds done at the company do not count.
     """
     if asked.shows and _WHEN.search(text[: len(text) - len(held)]) and not _SPOKEN.match(held):
         return (seek(asked, held),)

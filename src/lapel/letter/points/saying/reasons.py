@@ -79,8 +79,9 @@ def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
 
 
 def _wants_reason(asked: Asked, mine: str) -> bool:
-    """Whether a "why" only names what is of value to the writer, which without its reason says
-    nothing: "a cooperative matters to me"; of the employer itself it may be said why.
+    """Tell whether a "why" names only a value of the writer's, which says nothing without a reason.
+
+    "A cooperative matters to me" is such; of the employer itself it may be said why.
     """
     valued = pattern("valued").match(mine)
     return valued is not None and not names_company(asked, valued["what"]) and "because" not in mine
@@ -150,7 +151,7 @@ def _with_reason(asked: Asked, text: str) -> tuple[Asked, str]:
 
 
 def _has_begun(text: str) -> bool:
-    """Whether words tell what somebody did and lack only who: "raised twins"."""
+    """Tell whether words are a deed that only lacks its subject: "raised twins"."""
     first, following, *_ = (*words_of(text), "", "")
     first = following if first.endswith("ly") else first
     return is_past(first) or first in ("did", "had", "was", "went")
@@ -168,7 +169,7 @@ def _was(asked: Asked, turn: str) -> tuple[Act, ...]:
 
 
 def suits(text: str) -> bool:
-    """Whether a clause says that the writer suits: "you are a great fit"."""
+    """Tell whether a clause says that the writer suits: "you are a great fit"."""
     words = " ".join(words_of(text))
     ending = pattern("suits").sub("", words)
     return ending != words and any(
@@ -177,14 +178,14 @@ def suits(text: str) -> bool:
 
 
 def names_company(asked: Asked, text: str) -> bool:
-    """Whether a noun phrase names the employer or the opening and nothing more."""
+    """Tell whether a noun phrase names the employer or the opening and nothing more."""
     named = word_list("opening") | word_list("company_alone")
     known = named.union(words_of(asked.context.company))
     return all(word in known for word in words_of(text))
 
 
 def _told(asked: Asked) -> tuple[Act, ...]:
-    """Return the words beside the piece as sentences; () where none of them is one."""
+    """Return the words beside the piece as sentences, () if none of them is one."""
     told = (act for aside in asked.asides for act in _wish(asked, _BECAUSE.sub("", aside)))
     return tuple(act.otherwise if isinstance(act, Seek) and act.otherwise else act for act in told)
 
@@ -223,7 +224,7 @@ def _why_company(asked: Asked) -> tuple[Act, ...]:
 
 
 def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
-    """Return a clause and its reason: in one sentence where it is short, else in two."""
+    """Return a clause and its reason in one sentence if that is short, else in two."""
     if "because" in mine:
         return say_clause(asked.changed(), mine)
     reasons = _told(asked)
@@ -246,13 +247,13 @@ def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
 
 
 def _has_verb(words: tuple[str, ...]) -> bool:
-    """Whether a verb, and not a plural, follows a first word: "two jobs in one year"."""
+    """Tell whether a verb follows the first word, not a plural as in "two jobs in one year"."""
     counting = word_list("determiners") | NUMERALS.keys()
     return any(is_third(word) and before not in counting for before, word in pairwise(words))
 
 
 def _only_company(asked: Asked, mine: str) -> bool:
-    """Whether a clause says no more than that the writer wants this employer."""
+    """Tell whether a clause only says that the writer wants this employer."""
     if drawn := _DRAWS.search(mine):
         return names_company(asked, mine[: drawn.start()])
     wanted = pattern("wanted").match(mine)

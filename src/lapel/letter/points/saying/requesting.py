@@ -71,12 +71,12 @@ def thanked_for(object: str) -> str:
 
 
 def _decides(who: str) -> bool:
-    """Whether somebody is thanked who decides on the application, and for nothing else."""
+    """Tell whether those who decide on the application are thanked, and for nothing else."""
     return {*words_of(who)} - {"the"} <= word_list("appointing")
 
 
 def is_meeting(phrase: str) -> bool:
-    """Whether a phrase names a talk with the company: "an interview", "meeting in person"."""
+    """Tell whether a phrase names a talk with the company: "an interview", "meeting in person"."""
     return _A_MEETING.match(phrase) is not None
 
 
@@ -91,12 +91,12 @@ def say_thanks(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def is_call(text: str) -> bool:
-    """Whether a text only names what a letter ends with: "call to action", "next steps"."""
+    """Tell whether a text only names a letter's ending: "call to action", "next steps"."""
     return pattern("action").match(text) is not None
 
 
 def read_closing(asked: Asked, object: str) -> tuple[Act, ...] | None:
-    """Return the thanks or the talk that a letter is to close with; None for anything else."""
+    """Return the thanks or the invitation that a letter is to close with; else None."""
     if is_call(object):
         return framed("talk")
     if (thanked := say_thanks(asked, object)) is not None:

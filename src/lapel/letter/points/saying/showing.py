@@ -37,7 +37,7 @@ def show_claim(asked: Asked, clause: str) -> tuple[Act, ...] | None:
 
 
 def shown(ability: str) -> tuple[Act, ...]:
-    """Return the deeds that show an ability, one for each thing it takes."""
+    """Return a search for the deeds that show an ability, with a phrase for each thing it takes."""
     done = _WITHOUT.sub("", ability.rstrip("."))
     parts = [""]
     for part in (part.strip(" .,") for part in pattern("abilities").split(done)):
@@ -58,7 +58,11 @@ def _habit(clause: str) -> re.Match[str] | None:
 
 
 def shown_as(asked: Asked, what: str) -> tuple[Act, ...]:
-    """Return deeds that show what the writer is; else say it, unless it is only a claim."""
+    """Return a search for deeds that show what the writer is, with the sentence to say if none
+    does.
+
+    A quality is only searched for: to say it would be a mere claim.
+    """
     if words_of(what)[0] in word_list("qualities"):
         return shown(what)
     done = _WITHOUT.sub("", what)

@@ -1,4 +1,4 @@
-"""How things stand with the writer, typed short: a paper on its way, a salary, a mother tongue."""
+"""Facts on the writer, typed short: a paper on its way, a salary, a mother tongue."""
 
 import re
 
@@ -62,9 +62,7 @@ def _done_by(mine: str) -> tuple[Act, ...]:
 
 
 def _by_paper(mine: str) -> tuple[Act, ...]:
-    """Return acts that say what the writer is by a paper, named only by its initials or its name:
-    "HCPC registered", but not "crew trained".
-    """
+    """Return acts on what the writer is by a paper: "HCPC registered", but not "crew trained"."""
     paper = pattern("by_paper").match(mine)
     if paper is None:
         return ()
@@ -95,8 +93,8 @@ def _of_papers(mine: str) -> tuple[Act, ...]:
 
 
 def _of_life(mine: str) -> tuple[Act, ...]:
-    """Return acts that say what the writer is, owns or went through: "on leave until May", "laid
-    off in March".
+    """Return acts on what the writer is, owns or went through: "on leave until May", "laid off in
+    March".
     """
     if native := pattern("native").match(mine):
         return framed("native", native["l"])
@@ -113,8 +111,9 @@ def _of_life(mine: str) -> tuple[Act, ...]:
 
 
 def _of_things(mine: str) -> tuple[Act, ...]:
-    """Return acts that say how a thing of the writer's is, who belongs to the writer, or what there
-    is none of: "ServSafe current until 2027", "2 kids in your schools", "no bad blood".
+    """Return acts on how a thing of the writer's is, who is the writer's, or what there is none of.
+
+    "ServSafe current until 2027", "2 kids in your schools", "no bad blood".
     """
     if notice := pattern("notice").match(mine):
         return framed("notice", f"{notice['n']} notice{notice['rest']}")
@@ -163,7 +162,7 @@ def _whole(half: str) -> str:
 
 
 def _is_paper(what: str) -> bool:
-    """Whether a phrase names a license, a permit, an exam."""
+    """Tell whether a phrase names a license, a permit, an exam."""
     papers = word_list("held") | word_list("exams")
     return bool(set(words_of(what)) & papers or _ACRONYM.search(what))
 

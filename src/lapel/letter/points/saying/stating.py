@@ -80,16 +80,14 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _is_because(as_mine: re.Match[str]) -> bool:
-    """Whether "as" gives a reason: "after 1 June as my contract runs out"."""
+    """Tell whether "as" gives a reason: "after 1 June as my contract runs out"."""
     begins = words_of(as_mine["what"])[0] in word_list("prepositions")
     mine = as_mine["mine"]
     return begins or is_clause(mine) or any(map(is_third, words_of(mine)[2:4]))
 
 
 def _of_time(asked: Asked, mine: str) -> tuple[Act, ...]:
-    """Return acts for how time was spent, where nothing else tells it, or how long somebody has
-    been a customer.
-    """
+    """Return acts on how time was spent, or on how long the writer has been a customer."""
     if during := pattern("years_i").match(mine):
         return (Seek(asked.targets(during["what"]), (Side.PROFILE,)),)
     if spent := pattern("spent").match(mine):
@@ -145,9 +143,7 @@ def _of_life(mine: str, value: str) -> tuple[Act, ...]:
 
 
 def say_fine(mine: str) -> tuple[Act, ...]:
-    """Return acts that say what suits the writer: "weekends fine", "pay cut is ok"; () for other
-    texts.
-    """
+    """Return acts on what suits the writer: "weekends fine", "pay cut is ok"; else ()."""
     fine = pattern("stating_fine").match(mine)
     if fine is None or is_clause(fine["what"]):
         return ()
@@ -159,7 +155,7 @@ def say_fine(mine: str) -> tuple[Act, ...]:
 
 
 def _is_role(what: str) -> bool:
-    """Whether the years were those of a role: "second in science", "line cook"."""
+    """Tell whether years were spent in a role: "second in science", "line cook"."""
     first = next(iter(words_of(what)), "")
     return (
         first in word_list("roles")

@@ -63,9 +63,7 @@ _LISTED = regex(r",|\band\b|\bor\b")
 
 
 def split_tie(text: str, company_names: Sequence[str] = ()) -> tuple[str, str] | None:
-    """Return the two things that a text ties, one of them the company's if it is named; None where
-    it has only one.
-    """
+    """Return the two things that a text ties, one of them the company's if named; else None."""
     text = _BETWEEN.sub("", re.sub(r"^from\s+", "", text.strip()))
     names = "|".join(map(re.escape, company_names))
     named = (re.compile(rf" {_LINKS} (?=(?:{names})\b)"),) if names else ()
@@ -84,7 +82,7 @@ def _where(split: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_infinitive(link: str, following: str) -> bool:
-    """Whether a "to" belongs to the verb behind it: "the pool I helped to reopen"."""
+    """Tell whether a "to" belongs to the verb behind it: "the pool I helped to reopen"."""
     verb = words_of(following)[0]
     return link.endswith("to ") and is_base(verb) and not is_noun(verb)
 
@@ -127,8 +125,9 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _met_with(phrase: str) -> tuple[Say, ...]:
-    """Return a sentence that sets what was told before beside something of the employer's;
-    experience is brought to work, but not to a mission or a name.
+    """Return a sentence that sets what was told before beside something of the employer's.
+
+    Experience is brought to work, but not to a mission or a name.
     """
     upheld = {*words_of(head_phrase(phrase))[-1:]} & word_list("upheld")
     if upheld and not is_gerund_phrase(phrase):
@@ -154,14 +153,14 @@ def _closed(phrase: str) -> str:
 
 
 def _plans_alone(asked: Asked, changed: str) -> bool:
-    """Whether words name nothing themselves: "what you plan", "your plan to introduce both"."""
+    """Tell whether words only refer to plans: "what you plan", "your plan to introduce both"."""
     named = "|".join(map(re.escape, asked.context.company_names)) or "you"
     who = rf"(?:you|the (?:job|role|position|post|work)|{named})"
     return bool(re.match(rf"(?:what {who} (?:\w+ ){{0,2}}\w+|.* both)$", changed))
 
 
 def is_bare(phrase: str) -> bool:
-    """Whether a noun phrase of the employer's side has nothing before it that tells whose it is."""
+    """Tell whether a noun phrase of the employer's side lacks the word that says whose it is."""
     words = words_of(phrase)
     first, _, rest = phrase.partition(" ")
     acronym = first.isupper() and rest[:1].islower()
@@ -178,7 +177,7 @@ def is_bare(phrase: str) -> bool:
 
 
 def brought_to(phrase: str) -> tuple[Say, ...]:
-    """Return acts that say that what was told before is brought to something of the employer's."""
+    """Return acts that bring what was told before to something of the employer's."""
     return framed("brought_to_deed" if is_gerund_phrase(phrase) else "brought", phrase)
 
 
@@ -221,9 +220,7 @@ def _heads() -> tuple[tuple[re.Pattern[str], str, str], ...]:
 
 
 def share_creed(asked: Asked, mine: str, other: str) -> tuple[Act, ...]:
-    """Return acts that say that values meet: "my values" and "their mission"; () where the writer's
-    side is none.
-    """
+    """Return acts that say that values meet: "my values" and "their mission"; else ()."""
     words = words_of(mine)
     if not words or words[-1] not in word_list("creeds") or len(words) > 3:
         return ()

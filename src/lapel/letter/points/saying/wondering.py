@@ -1,4 +1,4 @@
-"""Objects that begin with how, what, when: what the writer is to tell."""
+"""Objects that begin with how, what or when: the writer is to tell it."""
 
 import re
 
@@ -242,8 +242,9 @@ def _own_way(asked: Asked, mine: str) -> tuple[Act, ...]:
 
 
 def _with_listed(asked: Asked, mine: str) -> tuple[str, tuple[str, ...]]:
-    """Return what the writer does and the things it consists of: "I train people, the Tuesday
-    tastings and the exam results".
+    """Return what the writer does and the things it consists of.
+
+    "I train people, the Tuesday tastings and the exam results" lists such things.
     """
     does, comma, listed = mine.partition(", ")
     things = comma and all(_A_THING.match(part) for part in re.split(r",? and |, ", listed))
@@ -294,9 +295,7 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
 
 
 def _meaning(asked: Asked, mine: str, what: str, theirs: str) -> tuple[Act, ...]:
-    """Return acts that say what something means to the writer, to others, or for something of the
-    company's.
-    """
+    """Return acts on what something means to the writer, to others, or for the company."""
     if theirs.strip() in ("me", "you"):
         return (Seek(asked.targets(what), (Side.CONNECTION,)),)
     if words_of(what)[0] in REFERS_BACK and mine.endswith(f" to {theirs}"):
