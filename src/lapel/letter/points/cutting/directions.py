@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lapel.letter.points.language.vocabulary import pattern
+from lapel.letter.points.language.vocabulary import either, pattern
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 from lapel.text.words import folded
@@ -14,11 +14,7 @@ _QUOTED = regex(r"[\"“](?P<words>[^\"“”]{3,})[\"”]")
 """The words to say, given in an answer to oneself."""
 _ASKED_BACK = 2
 """A question about what was said before, and its answer."""
-MANNER = regex(
-    r", (?:nicely|politely|gently|briefly|tactfully|kindly|humbly|honestly|calmly|plainly|simply|"
-    r"lightly|quickly|quietly|openly|warmly|modestly|carefully|clearly)$",
-    re.IGNORECASE,
-)
+MANNER = regex(rf", (?:{either('manners')})$", re.IGNORECASE)
 """The manner of saying something, added after it: "say the stories are stiff, nicely"."""
 
 

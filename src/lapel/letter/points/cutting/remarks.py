@@ -18,6 +18,7 @@ from lapel.letter.points.language.instructing import (
     begins_instruction,
     take_instruction,
 )
+from lapel.letter.points.language.persons import FIRST_PERSON
 from lapel.letter.points.language.prose import is_prose, is_whole
 from lapel.letter.points.language.sentences import with_article
 from lapel.letter.points.language.vocabulary import pattern, word_list
@@ -34,7 +35,6 @@ _LACKING = frozenset(("hardly", "no", "few", "only", "barely", "nobody", "almost
 """Words after "they have" that say there is too little: "they have hardly any donors"."""
 _FEWEST = 4
 """The fewest words with which a remark says something by itself; "as they ask" has fewer."""
-_FIRST = frozenset(("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "we", "our", "us"))
 
 
 class Stretch(Struct, frozen=True):
@@ -111,7 +111,7 @@ def _is_rationale(link: str, remark: str) -> bool:
     for".
     """
     asked_for = pattern("asked_for").search(remark) is not None
-    return link.startswith(", ") and asked_for and not _FIRST & {*words_of(remark)}
+    return link.startswith(", ") and asked_for and not FIRST_PERSON & {*words_of(remark)}
 
 
 def _points_back(found: re.Match[str], remark: str) -> bool:
@@ -120,7 +120,7 @@ def _points_back(found: re.Match[str], remark: str) -> bool:
     The reader knows that: "…, since they wish to involve them".
     """
     reason = not found["bracket"] and ";" not in found.group()
-    pointing = _POINTING & {*words_of(remark)} and not _FIRST & {*words_of(remark)}
+    pointing = _POINTING & {*words_of(remark)} and not FIRST_PERSON & {*words_of(remark)}
     return bool(reason and pointing) and pattern("remarked").match(remark) is not None
 
 
@@ -129,7 +129,7 @@ def _named_alone(sentence: str) -> Instruction | None:
 
     "Moving 9,000 ceramics, as they move, too" is such a note.
     """
-    named = ":" not in sentence and not _FIRST & {*words_of(sentence)}
+    named = ":" not in sentence and not FIRST_PERSON & {*words_of(sentence)}
     if not named or is_clause(sentence) or is_prose(sentence):
         return None
     return Instruction(frozenset(("show",)), sentence, "show")
@@ -199,7 +199,9 @@ def _of_company(remark: str, head: str) -> str:
     short = len(words) < _FEWEST
     points = _POINTING & {*words} or words[-1] == "both"
     alike = pattern("remark_alike").match(remark)
-    others = counts or short or points or alike or _FIRST & {*words} or _is_of_several(words, head)
+    others = (
+        counts or short or points or alike or FIRST_PERSON & {*words} or _is_of_several(words, head)
+    )
     if others or not pattern("remarked").match(remark):
         return ""
     if words[-1] == "one" and words[-2] in _WANTING:

@@ -19,9 +19,7 @@ from lapel.text.verbs import Form, forms_of
 from lapel.text.words import folded
 
 _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
-_FIRST = frozenset(
-    ("i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "myself", "we", "we've", "our", "us")
-)
+FIRST_PERSON = word_list("first_person")
 _SECOND = frozenset(("you", "your", "yours", "yourself", "you're", "you've", "you'd", "you'll"))
 _THIRD_PLURAL = grammar().to_you.keys()
 _THIRD_SINGULAR = frozenset(
@@ -30,15 +28,12 @@ _THIRD_SINGULAR = frozenset(
 _WRITERS = regex(r"(?:my|your|his|her)\b", re.IGNORECASE)
 _DONE_BY_ME = regex(r"(?:the|those) (?:[\w'’-]+ ){1,4}(?:that |whom )?I (?P<did>[a-z]+)\b")
 _ANYBODY = frozenset(("something", "anything", "everything", "nothing", "place", "places", "work"))
-_OBJECT_ENDS = word_list("person_object_ends")
+_OBJECT_STARTS, _OBJECT_ENDS = word_list("person_object_starts"), word_list("person_object_ends")
 _HEAD_OF_INSTRUCTION = 5
 _NEAR = 3
 """The most words, "when" included, with which "when you" means the writer ("mention when you")."""
 _THAT_YOU = frozenset((("that", "you"), ("that", "your")))
 _BEFORE_VERBS = frozenset(("always", "never", "also", "still", "now"))
-_OBJECT_STARTS = frozenset(
-    ["to", "for", "with", "from", "of", "by", "about", "at", "on", "between", "than", "as"]
-)
 
 
 class Writer(StrEnum):
@@ -215,7 +210,7 @@ def _is_told_that(lower: list[str], *, named: bool) -> bool:
     """
     head = lower[:_HEAD_OF_INSTRUCTION]
     tells = any(instructions().get(word, frozenset()) & {"say", "show"} for word in head)
-    others = {*_FIRST} & {*lower}
+    others = FIRST_PERSON & {*lower}
     elsewhere = named or not {"you", "yours"}.isdisjoint(lower)
     said = "that" in head or bool({*pairwise(lower)} & _THAT_YOU)
     company = _THIRD_PLURAL.isdisjoint(lower) and _company_is_you(lower)
@@ -250,7 +245,7 @@ def is_of_writer(phrase: str) -> bool:
 def _writer_in(text: str, lower: list[str]) -> Writer:
     """Return how a point refers to its writer."""
     words = set(lower)
-    if words & _FIRST:
+    if words & FIRST_PERSON:
         return Writer.SECOND if _is_told_what_is_theirs(lower) else Writer.FIRST
     lacks_i = word_list("wanting") | word_list("stances") | {"can", "could", "will"}
     if words & _SECOND and lower[0] in lacks_i:

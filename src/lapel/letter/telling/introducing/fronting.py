@@ -7,14 +7,12 @@ from msgspec.structs import replace
 
 from lapel.letter.telling.language.clauses import Clause, Subject
 from lapel.letter.telling.language.words import bare, is_in
-from lapel.text.numbers import YEAR
+from lapel.text.numbers import NUMERALS, YEAR
+from lapel.text.patterns import any_of
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
-_NUMBER = (
-    r"(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
-    r"|fourteen|fifteen|sixteen|seventeen|eighteen|twenty)"
-)
+_NUMBER = rf"(?:\d[\d,.]*|an?|{any_of(NUMERALS)})"
 _TIME = r"(?:days?|weeks?|months?|years?|seasons?|winters?|summers?|quarters?|weekends?|hours?)"
 _WHEN = regex(
     rf"(?P<front>(?:(?:over|in|within|for|during) (?:the (?:first|last) )?{_NUMBER} {_TIME}"
