@@ -1,7 +1,7 @@
-"""What people call the parts of a job file.
+"""The words that people use for the parts of a job file, kept in YAML.
 
-`headings` tells the topic (`topics`) of a heading or label, by the words of `vocabulary` and the
-phrases of `phrased`; `labels` takes a label from the text behind it; `placeholders` knows what
-stands for a value still to come, `errands` what is for the writer to do, `pages` where a copied web
-page ends. The words are in the YAML files.
+`headings` gives the topic (`topics`) of a heading or label, by the words of `vocabulary` and the
+phrases of `phrased`; `labels` splits a label from the text behind it; `placeholders` finds words in
+the place of a value still to come, `errands` notes of what the writer has to do, `pages` the end of
+a copied web page.
 """

@@ -1,4 +1,4 @@
-"""Errands: what a note says that its writer has to do, which neither document can say."""
+"""Errands: notes of what their writer has to do, which neither document can say."""
 
 import re
 from functools import cache
@@ -15,7 +15,7 @@ _LONGEST_WORDS = 16
 
 
 def is_errand(text: str) -> bool:
-    """Whether a line is for its writer to do: "ask Lerato to check the English"."""
+    """Tell whether a line is something for its writer to do: "ask Lerato to check the English"."""
     said = plain(text).rstrip(" .!?")
     labelled = split_label(text)
     if heads_errands(labelled.label) and labelled.rest:
@@ -25,12 +25,12 @@ def is_errand(text: str) -> bool:
 
 
 def was_errand(text: str) -> bool:
-    """Whether a line tells what its writer did already, or waits for: "emailed Priya"."""
+    """Tell whether a line is something its writer did already or waits for: "emailed Priya"."""
     return _done().match(plain(text)) is not None
 
 
 def heads_errands(text: str) -> bool:
-    """Whether a few words alone on a line stand above errands: "Before sending"."""
+    """Tell whether a line is a heading of errands: "Before sending"."""
     said = plain_label(text).casefold().replace("’", "'")
     return said in _words()["headings"] or _WHEN.sub("", said) in _words()["headings"]
 

@@ -1,4 +1,4 @@
-"""What the headings and labels of a job file mean."""
+"""The meaning of the headings and labels of a job file."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -79,8 +79,8 @@ _THINGS = regex(r"^(?:(?:the )?(?:stuff|things?|bits|points|items|topics|parts|w
 
 @lru_cache(maxsize=4096)
 def heading_name(title: str) -> str:
-    """A heading as it is compared: lower case, without marks, numbers, emoji and colon, shortened
-    words in full.
+    """Return a heading's name for lookup: lower case, without marks, numbering, emoji and brackets,
+    short forms written out: "2. Job desc.:" -> "job description".
     """
     shortened = vocabulary().shortened
     text = folded(CAMEL.sub(" ", unicodedata.normalize("NFKC", plain_text(title))))
@@ -91,7 +91,10 @@ def heading_name(title: str) -> str:
 
 @lru_cache(maxsize=4096)
 def topic_of(title: str, *, in_notes: bool = False) -> Topic | None:
-    """The topic that a heading or label opens, None where it is not known."""
+    """Return the topic that a heading or label opens; None where the name is not known.
+
+    ``in_notes`` admits the shorter names that mean a topic only among notes.
+    """
     words = vocabulary()
     name = heading_name(title)
     if title.endswith("#"):  # "Job #" is a number
@@ -114,20 +117,22 @@ def topic_of(title: str, *, in_notes: bool = False) -> Topic | None:
 
 
 def announced_topic(sentence: str) -> Topic | None:
-    """The topic that a sentence says follows: "What I want them to see is the following"."""
+    """Return the topic that a sentence announces, or None: "What I want them to see is these"."""
     name = heading_name(sentence).rstrip(".")
     said = _ANNOUNCING.sub("", name)
     return topic_of(said) if said != name else None
 
 
 def _topic_abroad(name: str) -> Topic | None:
-    """The topic of a name in another language, with or without an article: "La lettre"."""
+    """Return the topic of a name in another language, with or without an article: "La lettre"."""
     abroad = vocabulary().abroad
     return abroad.get(name) or abroad.get(_ARTICLE_ABROAD.sub("", name))
 
 
 def _without_purpose(name: str) -> str:
-    """A name without what the person says of it: "skills to get across", but not "to learn"."""
+    """Return a name without its purpose: "skills to get across" -> "skills"; "skills to learn" or
+    "to leave out" stays whole.
+    """
     named, *behind = _PURPOSE.split(name, maxsplit=1)
     said = "".join(behind)
     is_against = vocabulary().own.lacking.intersection(said.split()) or refuses(said)
@@ -145,63 +150,65 @@ def _topic_by_words(name: str) -> Topic | None:
 
 
 def is_named(title: str) -> bool:
-    """Whether the words are, as they stand, a name of a topic."""
+    """Tell whether a heading is by its whole name one of a topic's, with nothing in brackets."""
     name, words = heading_name(title), vocabulary()
     known = name in words.names or without_accents(name) in words.abroad
     return known and not _BRACKETED.search(title)
 
 
 def is_value_word(title: str) -> bool:
-    """Whether the name, alone on a line, is as likely a status ("Applied")."""
+    """Tell whether a heading's name may as well be a field's value: "Applied" is a status."""
     return heading_name(title) in vocabulary().value_words
 
 
 def is_remark(title: str) -> bool:
-    """Whether a label within the employer's text only says who wrote what stands behind it."""
+    """Tell whether a label within the employer's text marks a remark of the person's: "me"."""
     return heading_name(title) in vocabulary().own.remarks
 
 
 def is_weak(title: str) -> bool:
-    """Whether the name is as likely a value, or a word of a note."""
+    """Tell whether a heading's name may as well be a value, or a word of a note."""
     return heading_name(title) in vocabulary().weak
 
 
 def is_kept(title: str) -> bool:
-    """Whether the name is one of what people write down of an opening and lapel does not use."""
+    """Tell whether a field of this name ("Salary") is only for the person's own use."""
     name = heading_name(title).replace("-", " ")
     names = (name, without_accents(name))
     return title.endswith("#") or not vocabulary().kept.isdisjoint(names)
 
 
 def is_bookkeeping(title: str, words: int) -> bool:
-    """Whether so many words under a name are only written down: more are a posting that goes on."""
+    """Tell whether text of ``words`` words under this name is only written down by the person;
+    longer text is a posting that goes on.
+    """
     return words <= _LONGEST_KEPT_WORDS and (is_kept(title) or is_of_documents(title))
 
 
 def is_of_documents(title: str) -> bool:
-    """Whether the name says of the documents how they should be: "CV length", "Language"."""
+    """Tell whether a name says how the documents should be: "CV length", "Language"."""
     return heading_name(title) in vocabulary().documents
 
 
 def section_of(title: str) -> str | None:
-    """The profile's section that a heading among the hints names."""
+    """Return the profile's section that a heading names: "Jobs" -> "work"; None for any other."""
     name, words = heading_name(title), vocabulary()
     bare = without_accents(name)
     return words.sections.get(name) or words.sections.get(bare) or words.sections_abroad.get(bare)
 
 
 def is_posting_heading(title: str) -> bool:
-    """Whether an employer would put this heading into a posting."""
+    """Tell whether an employer would use this heading, by its name or one of its words."""
     return is_posting_name(title) or _has_word(heading_name(title), vocabulary().posting.words)
 
 
 def is_posting_name(title: str) -> bool:
-    """Whether the heading is by its whole name one of a posting's."""
+    """Tell whether the heading's whole name is one of a posting's."""
     return is_demand_heading(title) or heading_name(title) in vocabulary().posting.names
 
 
 def _has_word(name: str, words: Iterable[str]) -> bool:
-    """Whether a word of the name is one of these, or begins with one of the longer."""
+    """Tell whether a word of the name is one of these, or begins with one of the longer."""
     return any(
         word.startswith(beginning) if len(beginning) > 4 else word == beginning
         for word in name.split()
@@ -210,28 +217,28 @@ def _has_word(name: str, words: Iterable[str]) -> bool:
 
 
 def speaks_of_own(text: str) -> bool:
-    """Whether words speak of whoever wrote them."""
+    """Tell whether a text has a word of the first person: "I", "my", "ich", "je"."""
     return not _OWN_WORDS.isdisjoint(text.casefold().split())
 
 
 def is_own_heading(title: str) -> bool:
-    """Whether a heading speaks of whoever wrote it, or of their resume: no employer's does."""
+    """Tell whether a heading is in the first person or names the resume: no employer's does."""
     return speaks_of_own(title) or not _DOCUMENTS.isdisjoint(heading_name(title).split())
 
 
 def steers(title: str) -> bool:
-    """Whether a heading of no topic has a word that tells lapel what to do."""
+    """Tell whether a heading has a word that tells lapel what to do."""
     return not vocabulary().own.steers.isdisjoint(heading_name(title).split())
 
 
 def is_aside(title: str) -> bool:
-    """Whether a heading of no topic is about something else than resume and letter."""
+    """Tell whether a heading is about something other than resume and letter."""
     name, words = heading_name(title), vocabulary().own.asides
     return name in words or _has_word(name, words)
 
 
 def refuses(title: str) -> bool:
-    """Whether what stands under a heading is to be left out."""
+    """Tell whether a heading is over things to leave out: "Leave out", "Don't mention"."""
     name, words = _THINGS.sub("", heading_name(title)), vocabulary()
     begun = next((b for b in words.own.refusing if name.startswith(b)), None)
     says = begun is not None and not name.removeprefix(begun).startswith(words.own.meant_otherwise)
@@ -239,7 +246,7 @@ def refuses(title: str) -> bool:
 
 
 def is_demand_heading(title: str) -> bool:
-    """Whether the heading is one of an employer's demands, whatever it stands below."""
+    """Tell whether the heading is one of an employer's demands anywhere: "Requirements"."""
     name, words = _LISTING.sub("", heading_name(title)), vocabulary()
     known = name in words.posting.demands or without_accents(name) in words.demands_abroad
     return known or (
@@ -248,7 +255,7 @@ def is_demand_heading(title: str) -> bool:
 
 
 def is_position(name: str) -> bool:
-    """Whether the words sound like a position's name: "Head of Programs", "Senior Nurse, ICU"."""
+    """Tell whether a name sounds like a position's: "Head of Programs", "Senior Nurse, ICU"."""
     said = _BEHIND_POSITION.split(name.casefold(), maxsplit=1)[0].split()
     last = [word for word in said if word not in _LEVELS][-1:]
     words = vocabulary().positions
@@ -264,26 +271,29 @@ def is_position(name: str) -> bool:
 
 
 def is_part_of_company(name: str) -> bool:
-    """Whether the words beside a position's name say where in a company it is, or when or how one
-    works: "Acute Medical Unit", "nights".
+    """Tell whether words beside a position are a department, a shift or a way of working.
+
+    Examples are "Acute Medical Unit" and "nights".
     """
     words = f" {heading_name(name)}"
     return words.endswith(tuple(f" {part}" for part in vocabulary().positions.parts))
 
 
 def asks_of_connection(title: str) -> bool:
-    """Whether a heading asks what ties the person to the employer: "Why Acme?", "do I know Bo"."""
+    """Tell whether a heading asks about ties to the employer: "Why Acme?", "do I know Bo"."""
     name = heading_name(title)
     return topic_of(title) is Topic.CONNECTION or _ASKS.match(name) is not None
 
 
 def nearest_heading(title: str) -> str | None:
-    """The known heading that the title comes nearest to."""
+    """Return the known heading whose spelling is nearest to the title; None where none is near."""
     return nearest(heading_name(title), vocabulary().names)
 
 
 def meant_heading(title: str) -> str | None:
-    """The known heading that a slip of the keys, or two in a long one, made of the title."""
+    """Return the known heading that the title misspells by one letter, by two in a title of ten or
+    more: "Compnay" -> "company"; None for any other.
+    """
     name = heading_name(title)
     if section_of(name) or is_posting_heading(name) or steers(name) or refuses(name):
         return None

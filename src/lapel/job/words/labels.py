@@ -43,7 +43,7 @@ _LOOSE_MARK = regex(r"__|\*\*|`")  # code is words here, and a label may cut a b
 
 
 class Labelled(Struct, frozen=True):
-    """A text in two: ``label`` is "" where it has none, both without inline marks."""
+    """A text in two, both without inline marks; ``label`` is "" where the text has none."""
 
     label: str
     rest: str
@@ -51,28 +51,28 @@ class Labelled(Struct, frozen=True):
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """One line of plain words: no marks of Markdown, no line ends."""
+    """Return a text as one line without Markdown marks: "**URBN**" -> "URBN"."""
     return _SPACE.sub(" ", plain_text(_LOOSE_MARK.sub("", text))).strip()
 
 
 def is_short(text: str) -> bool:
-    """Whether a text has no more words than a heading that no list knows."""
+    """Tell whether a text has at most six words, as a heading has."""
     return len(text.split()) <= _LONGEST_HEADING_WORDS
 
 
 def plain_label(text: str) -> str:
-    """A heading or a label in plain words, without the colon behind it."""
+    """Return a heading or label without Markdown marks and without the colon at its end."""
     return plain(text).rstrip(": ")
 
 
 def is_bold_line(text: str) -> bool:
-    """Whether the whole text is one bold run, with or without a colon."""
+    """Tell whether the whole text is one bold run, with or without a colon."""
     found = _BOLD.match(text.strip())
     return found is not None and len(found[1]) > 1 and found["rest"].strip() in ("", ":")
 
 
 def is_italic_name(text: str) -> bool:
-    """Whether the whole text is in italics and the name of a part: "*Skills to make bold*"."""
+    """Tell whether the whole text is in italics and names a topic: "*Skills to make bold*"."""
     found = _BOLD.match(text.strip())
     if found is None or len(found[1]) > 1 or found["rest"].strip() not in ("", ":"):
         return False
@@ -80,7 +80,9 @@ def is_italic_name(text: str) -> bool:
 
 
 def split_label(text: str) -> Labelled:
-    """The text in two where a bold run, a colon, a dash or an arrow parts it."""
+    """Split a text where a bold run, a colon, a dash or an arrow ends its label: "URBN: leadership"
+    -> "URBN" and "leadership"; the label is "" where there is none.
+    """
     bold: re.Match[str] | None = _BOLD.match(text)
     if bold and (bold["label"].rstrip().endswith(":") or not bold["rest"].strip()):
         return Labelled(plain_label(bold["label"]), plain(bold["rest"]))
@@ -105,12 +107,12 @@ def split_label(text: str) -> Labelled:
 
 
 def _says_when(label: str) -> bool:
-    """Whether a label is the day of an entry in a diary or a chat, with or without who wrote it."""
+    """Tell whether a label is a date as in a diary or chat, with or without the writer."""
     return _STAMP.match(label.strip("*_ ")) is not None
 
 
 def split_brackets(text: str) -> Labelled:
-    """A name before an instruction in brackets, as in "URBN (emphasize leadership)"."""
+    """Split "URBN (emphasize leadership)" into name and instruction; the name is "" for none."""
     found = _BRACKETS.match(plain(text))
     if found and begins_with_verb(found["rest"]):
         return Labelled(found["label"], found["rest"])
@@ -118,7 +120,7 @@ def split_brackets(text: str) -> Labelled:
 
 
 def opens_with_label(line: str) -> bool:
-    """Whether the line begins with a bold label, or with a known name and its value."""
+    """Tell whether a line begins with a bold label, or with a topic's name and a colon."""
     bold = _BOLD.match(line)
     if bold and (len(bold[1]) > 1 or topic_of(bold["label"]) or is_kept(bold["label"])):
         return bold["label"].rstrip().endswith(":") or bool(_PARTED.match(bold["rest"]))
@@ -127,20 +129,20 @@ def opens_with_label(line: str) -> bool:
 
 
 def begins_with_verb(text: str) -> bool:
-    """Whether the text begins as an instruction does."""
+    """Tell whether a text begins with a verb of an instruction: "mention SQL"."""
     first = plain(text).casefold().lstrip("([").split(maxsplit=1)
     return bool(first) and first[0].strip(",.:") in _phrases("verbs")
 
 
 def speaks_of_page(text: str) -> bool:
-    """Whether a text has words of how a document is made: "two pages", "put it at the top"."""
+    """Tell whether a text is about how a document is made: "two pages", "put it at the top"."""
     said = f" {_NO_WORD.sub(' ', plain(text).casefold()).strip()} "
     words = (*_phrases("page_words"), *_phrases("page_phrases"))
     return any(f" {word} " in said for word in words)
 
 
 def names_paragraph(label: str) -> bool:
-    """Whether the label names a paragraph of a letter."""
+    """Tell whether a label names a paragraph of a letter: "Opening paragraph"."""
     words = label.casefold().split()
     if " ".join(words) in _phrases("paragraph_names"):
         return True
@@ -148,56 +150,58 @@ def names_paragraph(label: str) -> bool:
 
 
 def is_only_paragraph(text: str) -> bool:
-    """Whether the text is a paragraph's name and nothing more."""
+    """Tell whether a text is a paragraph's name and nothing more: "Opening"."""
     words = text.casefold().split()
     return bool(words) and all(word in _phrases("paragraphs") for word in words)
 
 
 def is_question(text: str) -> bool:
-    """Whether the text asks something, with or without a question mark."""
+    """Tell whether a text asks something, with or without a question mark."""
     asked = plain(text).casefold().rstrip(": ")
     words = _NO_WORD.sub(" ", asked) + " "
     return asked.endswith("?") or any(words.startswith(o + " ") for o in _phrases("questions"))
 
 
 def question_mark(text: str) -> re.Match[str] | None:
-    """The mark of a question or of its answer that a line begins with: "Q:", "Answer:", "q"."""
+    """Return the match of "Q:", "Answer:" or a bare "q" at a line's beginning, or None."""
     return _ASKED.match(text)
 
 
 def is_only_link(text: str) -> bool:
-    """Whether the text is nothing but a web address or a Markdown link."""
+    """Tell whether a text is nothing but a web address or a Markdown link."""
     return _ONLY_LINK.fullmatch(text.strip()) is not None
 
 
 def address_behind(text: str, named: str = "") -> str:
-    """Where the first Markdown link of a text leads, or the one on this name; "" where none is."""
+    """Return the address of a text's first Markdown link, or of the first whose words are
+    ``named``; "" where there is none.
+    """
     links = (link for link in _LINK.finditer(text) if named in ("", plain(link["text"])))
     return next((link["address"] for link in links), "")
 
 
 def address_of(text: str) -> str:
-    """The web address that the text is nothing but a link to; any other text as it is."""
+    """Return the address where a text is nothing but a link; any other text unchanged."""
     return (address_behind(text) or text.strip().strip("<>")) if is_only_link(text) else text
 
 
 def is_table_head(text: str) -> bool:
-    """Whether a table's first cell only names its column."""
+    """Tell whether a table's cell is the name of a column."""
     return _head_name(text) in _table_heads()
 
 
 def table_topic(text: str) -> Topic | None:
-    """What the rows of a table are if one of its columns has this name."""
+    """Return the topic of a table's rows by the name of a column; None where it tells none."""
     return _table_topics().get(_head_name(text))
 
 
 def is_rank(text: str) -> bool:
-    """Whether a table's cell only counts its row or says how much it matters: "3.", "high"."""
+    """Tell whether a table's cell only numbers its row or rates it: "3.", "high"."""
     return _RANK.fullmatch(plain(text).strip()) is not None
 
 
 def is_optional(text: str) -> bool:
-    """Whether the text asks only where it applies."""
+    """Tell whether a note asks for something only where it applies: "if applicable"."""
     words = plain(text).casefold()
     return any(phrase in words for phrase in _phrases("optional"))
 

@@ -1,5 +1,5 @@
-"""What a copied page of the web has around a posting: its buttons, where it stands among others,
-what it says of cookies; and where it ends.
+"""What a web page leaves around a pasted posting: buttons, the path to the page, its notice of
+cookies.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,9 @@ _SHARED = regex(r"(?i)^(?:share|teilen|partager)\b[^:]{0,30}:\s+")
 
 
 def last_of_page(lines: Sequence[str]) -> int:
-    """The number of the last line at which a page ends, 0 where none does."""
+    """Return the number (from 1) of the last line that a web page's buttons or list of other jobs
+    takes, 0 where there is none.
+    """
     last = 0
     for number, line in enumerate(lines, 1):
         said = line.strip("> \t").rstrip(":").casefold()
@@ -30,7 +32,7 @@ def last_of_page(lines: Sequence[str]) -> int:
 
 
 def is_of_page(line: str) -> bool:
-    """Whether a line within a posting is the page's own, and none of the employer's."""
+    """Tell whether a line in a posting is the web page's: a button, a path, a word on cookies."""
     said = line.strip("> \t").rstrip(":").casefold()
     pieces = [piece for piece in _BETWEEN.split(said) if piece]
     button = bool(said) and _is_buttons(said) and not _words()["alone"].isdisjoint(pieces)

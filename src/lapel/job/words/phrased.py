@@ -1,7 +1,6 @@
-"""Names of a part that are a whole phrase: "things I should push", "want on my CV", "for each job".
+"""Headings that are whole phrases: "things I should push", "want on my CV", "for each job".
 
-Of what can be said in a dozen ways the words are lists (`phrased` in headings.yaml), and how they
-go together are patterns (`phrases`).
+Lists of words that mean the same (`phrased` in headings.yaml) are put into patterns (`phrases`).
 """
 
 import re
@@ -13,13 +12,13 @@ from lapel.text.regexes import regex
 
 
 def phrased_topic(name: str) -> str | None:
-    """The topic's name that a heading's name is a phrase for, None for any other words."""
+    """Return the name of the topic for a heading that is a phrase, in lower case, or None."""
     return next((topic for topic, said in _phrases() if said.fullmatch(name)), None)
 
 
 @cache
 def entry_words() -> frozenset[str]:
-    """What people call the entries of a resume: "job", "employer", "school"."""
+    """Return the words for an entry of a resume: "job", "employer", "school"."""
     return frozenset(read_data("lapel.job.words", "headings.yaml")["phrased"]["entries"])
 
 

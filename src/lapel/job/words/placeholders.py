@@ -1,4 +1,4 @@
-"""What is left of a template: words that stand for a value still to come."""
+"""Placeholders left of a template: words in the place of a value still to come."""
 
 import re
 from functools import cache
@@ -16,7 +16,7 @@ _ASIDE = regex(r"(?<=\w )\[(?:[^\s\[\]]+ ){2,}[^\s\[\]]+\](?=[.!]?$)")
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether the whole text stands for a value still to come."""
+    """Tell whether the whole text is a placeholder: "[To be determined]", "TBD"."""
     bare = text.strip().strip("*_`\"'").strip() if text.strip(" _") else ""
     if not bare or _PENDING.sub("", bare).strip(" .,-") == "":
         return True
@@ -30,20 +30,21 @@ def is_placeholder(text: str) -> bool:
 
 
 def asks_nothing(text: str) -> bool:
-    """Whether an instruction is only words for "nothing"."""
+    """Tell whether an instruction is only a word for "nothing": "none"."""
     return text.strip(" .*_").lower() in _words()["no_instruction"]
 
 
 def placeholders_in(text: str) -> tuple[str, ...]:
-    """The placeholders that stand within a text that says more than they do."""
+    """Return the placeholders within a text, as written, with their brackets."""
     found = [match.group() for match in _PENDING.finditer(text)]
     found += [m.group() for m in _BRACKETED.finditer(text) if _is_empty_word(m.group()[1:-1])]
     return tuple(found)
 
 
 def without_brackets(text: str) -> str:
-    """The text without the brackets around an instruction; those round an aside behind one are
-    round ones, and links and placeholders keep theirs.
+    """Return the text with its square brackets removed: "[mention SQL]" -> "mention SQL".
+
+    An aside at the end gets round brackets; links and placeholders keep theirs.
     """
     return _INSTRUCTION.sub(_unwrapped, text)
 
@@ -56,7 +57,7 @@ def _unwrapped(found: re.Match[str]) -> str:
 
 
 def _is_empty_word(inner: str) -> bool:
-    """Whether what stood in brackets stands for a value."""
+    """Tell whether the text in a pair of brackets makes them a placeholder."""
     words = _words()
     inner = " ".join(inner.lower().split()).strip(" .*_:")
     if inner in words["texts"] or inner.startswith(words["openings"]):

@@ -1,4 +1,4 @@
-"""What the parts of a job file are about."""
+"""The topics that the parts of a job file can have."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""The words of headings.yaml and headings_by_language.yaml, ready to be asked."""
+"""The words of headings.yaml and headings_by_language.yaml, as typed values."""
 
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -24,7 +24,7 @@ class TopicWords(Struct, frozen=True):
 
 
 class OwnWords(Struct, frozen=True):
-    """What titles of the person's own say (`own` in headings.yaml)."""
+    """The words of headings that the person makes up (`own` in headings.yaml)."""
 
     steers: frozenset[str]
     asides: tuple[str, ...]
@@ -36,7 +36,7 @@ class OwnWords(Struct, frozen=True):
 
 
 class PostingWords(Struct, frozen=True):
-    """What an employer's titles say (`posting` in headings.yaml)."""
+    """The words of an employer's headings (`posting` in headings.yaml)."""
 
     names: frozenset[str]
     words: tuple[str, ...]
@@ -45,7 +45,7 @@ class PostingWords(Struct, frozen=True):
 
 
 class PositionWords(Struct, frozen=True):
-    """What names of positions end with, and what stands beside them (`positions`)."""
+    """The endings of names of positions, and what stands beside such names (`positions`)."""
 
     endings: tuple[str, ...]
     words: frozenset[str]
@@ -76,7 +76,7 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
 
 @cache
 def vocabulary() -> Vocabulary:
-    """All the words, read once."""
+    """Return the words of both files, which are read once."""
     data = read_data("lapel.job.words", "headings.yaml")
     topics = {Topic(name): entry for name, entry in data["topics"].items()}
     languages = tuple(read_data("lapel.job.words", "headings_by_language.yaml").values())
@@ -120,6 +120,6 @@ def _by_name(things: Iterable[tuple[Named, Iterable[str]]]) -> Mapping[str, Name
 
 
 def without_accents(name: str) -> str:
-    """A name as people type it on any keyboard: "fur das anschreiben"."""
+    """Return a name without its accents, as any keyboard can type it: "für" -> "fur"."""
     decomposed = unicodedata.normalize("NFKD", name)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("ł", "l")
