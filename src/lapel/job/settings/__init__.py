@@ -1,5 +1,5 @@
-"""What lapel or the preview writes into a job file: the front matter, in YAML under `tailoring:`.
+"""The settings of a job file: its front matter, in a YAML file the keys under `tailoring:`.
 
-`tailoring` has its keys, `reading` and `front_matter` read them, `editing` changes them and no
-other byte of the file, by the splices of `splicing`.
+`tailoring` has the schema of the keys, `reading` and `front_matter` read them, `editing` changes
+them and no other byte of the file, by the splices of `splicing`.
 """

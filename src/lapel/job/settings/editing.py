@@ -74,7 +74,7 @@ Edit = Put | Remove | Append | Discard
 
 
 def edit_settings(path: FilePath, data: bytes, edits: Sequence[Edit]) -> bytes:
-    """The bytes of a job file after these edits, one after the other.
+    """Return the bytes of a job file after these edits, made one after the other.
 
     Raises CannotEditError where the file or its settings cannot be read.
     """
@@ -99,7 +99,9 @@ def _edited(path: FilePath, data: bytes, edit: Edit) -> bytes:
 
 
 def _spliced(data: bytes, text: str, splice: Splice) -> bytes:
-    """A splice of a text with plain newlines, made in the bytes that the text stands for."""
+    """Return the file's bytes with a splice made; ``text`` is the decoded file with LF as newline,
+    to which the splice's positions refer.
+    """
     raw = data.decode("utf-8-sig")
     mark = MARK if data.startswith(MARK.encode()) else ""
     found = NEWLINE.search(raw)
@@ -109,7 +111,7 @@ def _spliced(data: bytes, text: str, splice: Splice) -> bytes:
 
 
 def _raw_position(raw: str, text: str, position: int) -> int:
-    """The position in the file's own text: each CR LF before it counts twice."""
+    """Return the index in ``raw``, with the file's own newlines, for one in ``text``, with LF."""
     if len(raw) == len(text):
         return position
     lines = text.count("\n", 0, position)
@@ -131,7 +133,7 @@ def _change(doc: Yaml, within: Map, edit: Edit) -> Splice | None:
 
 
 def _first_value(edit: Edit) -> tuple[Path, Value] | None:
-    """What an edit writes where there are no settings; None where it would only take away."""
+    """Return what an edit writes where there are no settings; None if it would only take away."""
     match edit:
         case Put(path, value):
             return path, value
@@ -195,7 +197,7 @@ def _in_document(text: str, edit: Edit, *, is_json: bool) -> Splice | None:
 
 
 def _still_holds(text: str, *, is_json: bool) -> bool:
-    """Whether the section has a setting left."""
+    """Tell whether `tailoring:` has a setting left in the text."""
     root = compose(text, is_json=is_json)
     held = find(root, SECTION) if isinstance(root, Map) else None
     return held is not None and isinstance(held[1], Map) and bool(held[1].value)
@@ -206,7 +208,7 @@ def _end_index(root: Map) -> int:
 
 
 def _block(path: Path, value: Value) -> str:
-    """A setting as the first of a block."""
+    """Return a setting as YAML in block style."""
     empty = Yaml("", Map("tag:yaml.org,2002:map", []), is_json=False)
     return pair_of(empty, path, value)
 

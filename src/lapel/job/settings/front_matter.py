@@ -1,4 +1,4 @@
-"""The front matter of a Markdown job file: where it ends, its settings, its fields."""
+"""Reading the front matter of a Markdown job file: its extent, its settings, the job's fields."""
 
 from collections.abc import Sequence
 
@@ -32,7 +32,11 @@ _INNER = regex(r"^(?:\s|#(?!#)|-\s|[\]}])|^$")
 
 
 class FrontMatter(Struct, frozen=True):
-    """The lines at the top of a Markdown file that are YAML, with their fences, from 1."""
+    """The text between the fences at the top of a Markdown file.
+
+    ``first_line`` is the line (from 1) below the first fence, ``last_line`` that of the closing
+    fence; where none closes it, the last line of the text.
+    """
 
     text: str
     first_line: int
@@ -41,7 +45,7 @@ class FrontMatter(Struct, frozen=True):
 
 
 def find_front_matter(source: Source) -> FrontMatter | None:
-    """The front matter, told from a rule at the top by the key that follows the first fence."""
+    """Return the front matter, None where a rule at the top has no key below it."""
     lines = source.lines
     start = next((index for index, line in enumerate(lines) if line.strip()), 0)
     if not FENCE.match(lines[start]):
@@ -67,7 +71,7 @@ def find_front_matter(source: Source) -> FrontMatter | None:
 
 
 def _has_setting(found: FrontMatter) -> bool:
-    """Whether a setting is among the keys; fields between two rules need not be YAML."""
+    """Tell whether one of the keys is a setting; fields between two rules need not be YAML."""
     keys = (_KEY.match(line) for line in found.text.split("\n"))
     return any(key and _is_setting(key[1]) for key in keys)
 
@@ -77,14 +81,16 @@ def _is_setting(key: str) -> bool:
 
 
 def _flawed(lines: tuple[str, ...]) -> bool:
-    """Whether lines that are not all YAML still are meant as settings: no heading is in them."""
+    """Tell whether lines that are not all YAML are still meant as settings: one is a setting, none
+    is a heading or blank.
+    """
     return not any(line.startswith("##") or not line.strip() for line in lines) and any(
         (key := _KEY.match(line)) and _is_setting(key[1]) for line in lines
     )
 
 
 def _end_of_keys(lines: tuple[str, ...]) -> int:
-    """How many lines of an unclosed front matter look like settings."""
+    """Return how many lines at the beginning look like keys with their values."""
     for index, line in enumerate(lines):
         if not line.strip() or not (_KEY.match(line) or _INNER.match(line)) or line.startswith("#"):
             return index
@@ -92,7 +98,7 @@ def _end_of_keys(lines: tuple[str, ...]) -> int:
 
 
 def not_closed(source: Source, found: FrontMatter) -> Diagnostic:
-    """The error for a front matter without an end."""
+    """Return the error for a front matter that no fence closes."""
     return source.diagnostic(
         "front-matter-open",
         "the settings that begin here are not closed",
@@ -102,14 +108,18 @@ def not_closed(source: Source, found: FrontMatter) -> Diagnostic:
 
 
 def is_field_key(key: Scalar) -> bool:
-    """Whether a key of the front matter is a field of the job rather than a setting."""
+    """Tell whether a key of the front matter is a field of the job or of notes, and no setting."""
     if _is_setting(key.text):
         return False
     return topic_of(key.text) in FIELDS | NOTES or is_of_documents(key.text)
 
 
 class FrontMatterRead(Struct, frozen=True):
-    """What the front matter gave: settings, the job's fields as blocks, comments, lines."""
+    """The result of reading a front matter.
+
+    ``blocks`` are the job's fields, ``last_line`` is its last line (0 where there is none),
+    ``keys`` are keys that only name what they hold.
+    """
 
     settings: Settings = field(default_factory=Settings)
     blocks: tuple[Block, ...] = ()
@@ -120,7 +130,7 @@ class FrontMatterRead(Struct, frozen=True):
 
 
 def read_front_matter(source: Source) -> FrontMatterRead:
-    """The settings at the top of a file, none where it begins with something else."""
+    """Read the front matter; the result is empty where the file has none."""
     found = find_front_matter(source)
     if found is None:
         return FrontMatterRead()
@@ -149,7 +159,7 @@ def read_front_matter(source: Source) -> FrontMatterRead:
 
 
 def _without_misread(node: Node, unread: Sequence[Diagnostic]) -> Node:
-    """The node without the keys whose values YAML misreads: what they say is not known."""
+    """Return the node without the keys whose values YAML misreads, since their text is lost."""
     lines = {d.place.line for d in unread if d.place and d.code in TEXT_MISREAD}
     if not isinstance(node, Mapping):
         return node
@@ -160,8 +170,8 @@ def _without_misread(node: Node, unread: Sequence[Diagnostic]) -> Node:
 def _without_foreign(
     source: Source, node: Node, found: FrontMatter
 ) -> tuple[Node, tuple[Comment, ...], tuple[Diagnostic, ...]]:
-    """The node without the keys that other programs keep there (`tags`, `created`), what these
-    say, and a hint that names them.
+    """Return the node without the keys of other programs (`tags`, `created`), these as comments,
+    and a hint that names them.
     """
     entries = node.entries if isinstance(node, Mapping) else ()
     keys = [key for key, _ in entries]
@@ -194,28 +204,28 @@ def _without_foreign(
 
 
 def _is_link(value: Node) -> bool:
-    """Whether a value is an address: that of the posting, whatever its key is called."""
+    """Tell whether a value is a web address, which is the posting's whatever its key is called."""
     return isinstance(value, Scalar) and is_only_link(value.text)
 
 
 def _is_foreign(key: str) -> bool:
-    """Whether a key is no setting, nor a slip for one."""
+    """Tell whether a key is neither a setting nor near one in spelling."""
     return not _is_setting(key) and nearest(key.casefold(), Tailoring.model_fields) is None
 
 
 def _is_choice(key: Scalar, value: Node) -> bool:
-    """Whether a number of pages leaves a choice, and so is a wish: `pages: 1-2`."""
+    """Tell whether a number of pages is a range, which is a note and no setting: `pages: 1-2`."""
     leaves = isinstance(value, Scalar) and _SPAN.fullmatch(value.text)
     return bool(leaves) and key.text.casefold() == "pages"
 
 
 def _as_spelled(key: Scalar) -> Scalar:
-    """A setting's key in small letters, as the settings are called."""
+    """Return a setting's key in lower case, as the schema has it; any other key unchanged."""
     return replace(key, text=key.text.casefold()) if _is_setting(key.text) else key
 
 
 def _parted(node: Node) -> tuple[Mapping, Node]:
-    """The fields of a job apart from the settings."""
+    """Split a mapping into the fields of the job and the settings."""
     if not isinstance(node, Mapping):
         return Mapping((), node.place), node
     fields = tuple(e for e in node.entries if is_field_key(e[0]) or _is_choice(*e))

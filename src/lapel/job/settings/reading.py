@@ -10,7 +10,7 @@ from lapel.source.validation import validate_sound
 
 
 def read_settings(source: Source, node: Node) -> Outcome[Settings]:
-    """The settings in a mapping; what is wrong is left out and reported."""
+    """Read the settings in a mapping: the valid ones, and a diagnostic for each other."""
     if is_null(node):
         return Outcome(Settings())
     node = _without_empty(node)
@@ -36,7 +36,7 @@ def read_settings(source: Source, node: Node) -> Outcome[Settings]:
 
 
 def _as_spelled(node: Mapping) -> Mapping:
-    """The node with each key that has a slip in it as it was read, and was said to be."""
+    """Return the node with misspelt keys replaced by the settings they were read as."""
     unknown = [(key.text,) for key, _ in node.entries if key.text not in Tailoring.model_fields]
     spelled = with_keys(node, dict(renamed_keys(Tailoring, unknown, node)))
     assert isinstance(spelled, Mapping)
@@ -44,7 +44,7 @@ def _as_spelled(node: Mapping) -> Mapping:
 
 
 def _without_empty(node: Node) -> Node:
-    """The node without settings that have no value yet."""
+    """Return the node without the settings that have no value yet."""
     if not isinstance(node, Mapping):
         return node
     known = Tailoring.model_fields
@@ -60,7 +60,7 @@ def _field(node: Mapping, key: str, value: str | None) -> Field | None:
 
 
 def _references(node: Node | None) -> tuple[Reference, ...]:
-    """The ids of a list, or the only one."""
+    """Return the ids in a list; a lone id counts as a list of one."""
     items = node.items if isinstance(node, Sequence) else (node,)
     return tuple(
         Reference(item.text, item.place)

@@ -1,7 +1,7 @@
 """Changes of YAML or JSON text at the marks of its parser, each as one splice of the text.
 
-Positions are indices into a text with LF as newline. What stands in one line stays in one line, a
-list with a dash on each line stays one, comments stay where they are.
+Positions are indices into a text with LF as newline. A value on one line stays on one line, a list
+with a dash on each line stays one, comments stay where they are.
 """
 
 import json
@@ -27,19 +27,19 @@ Node = yaml.Node
 
 
 class Splice(Struct, frozen=True):
-    """Put ``text`` in the place of what stands between two positions."""
+    """One change of a text: ``text`` takes the place of what stands from ``start`` to ``end``."""
 
     start: int
     end: int
     text: str
 
     def applied(self, text: str) -> str:
-        """The text with this splice made."""
+        """Return the text with this splice made."""
         return text[: self.start] + self.text + text[self.end :]
 
 
 class Yaml(Struct, frozen=True):
-    """A text, and what its parser made of it; ``is_json`` says how values are to be written."""
+    """A text with the mapping parsed from it; ``is_json`` says that values are written as JSON."""
 
     text: str
     root: Map
@@ -47,9 +47,9 @@ class Yaml(Struct, frozen=True):
 
 
 def compose(text: str, *, is_json: bool) -> Node | None:
-    """The nodes of a text with their marks, None for an empty one; raises yaml.YAMLError.
+    """Parse a text to nodes with marks; None for an empty text. Raises yaml.YAMLError.
 
-    JSON is read as the flow style of YAML that it is, but for its tabs.
+    JSON is read as YAML's flow style, with its tabs as spaces.
     """
     if is_json:
         return yaml.compose(text.replace("\t", " "), Loader=yaml.SafeLoader)
@@ -57,12 +57,12 @@ def compose(text: str, *, is_json: bool) -> Node | None:
 
 
 def find(mapping: Map, key: str) -> tuple[Node, Node] | None:
-    """A key's node and its value's."""
+    """Return the nodes of a key and of its value, None where the mapping has no such key."""
     return next(((k, v) for k, v in mapping.value if getattr(k, "value", None) == key), None)
 
 
 def put(doc: Yaml, within: Map, path: Path, value: Value) -> Splice:
-    """Give the key that ``path`` leads to, from ``within``, this value."""
+    """Return the splice that gives the key at ``path`` below ``within`` this value."""
     key, *rest = path
     entry = find(within, key)
     if entry is None:
@@ -82,7 +82,7 @@ def put(doc: Yaml, within: Map, path: Path, value: Value) -> Splice:
 
 
 def append(doc: Yaml, within: Map, path: Path, item: str) -> Splice | None:
-    """Add an item to a list; None where it holds it."""
+    """Return the splice that adds an item to a list; None if it is there or the key has no list."""
     entry = find(within, path[0])
     if entry is None or _is_empty(entry[1]):
         return put(doc, within, path, (item,))
@@ -104,7 +104,9 @@ def append(doc: Yaml, within: Map, path: Path, item: str) -> Splice | None:
 
 
 def discard(doc: Yaml, within: Map, path: Path, item: str) -> Splice | None:
-    """Take an item out of a list, and the list's key with its last; None where it is not there."""
+    """Return the splice that takes an item out of a list, or the key with its only item; None where
+    the list has no such item.
+    """
     entry = find(within, path[0])
     if entry is None:
         return None
@@ -124,9 +126,10 @@ def discard(doc: Yaml, within: Map, path: Path, item: str) -> Splice | None:
 
 
 def remove(doc: Yaml, within: Map, path: Path) -> Splice | None:
-    """Take a key out, and the keys above it that would hold nothing; None where it is not there.
+    """Return the splice that takes out the key at ``path``, with the key above it where it is its
+    only one; None where there is no such key.
 
-    Of ``within`` itself the last key is never taken: that is the caller's to see.
+    The caller must see to a mapping ``within`` that would be left empty.
     """
     entry = find(within, path[0])
     if entry is None:
@@ -145,7 +148,7 @@ def remove(doc: Yaml, within: Map, path: Path) -> Splice | None:
 
 
 def end_of(text: str, node: "Node | _Pair") -> int:
-    """Where a node's own text ends: the parser's mark may be beyond comments and empty lines."""
+    """Return the index where a node's text ends; the parser's mark may be behind comments."""
     if isinstance(node, _Pair):
         return end_of(text, node.value)
     if isinstance(node, yaml.ScalarNode):
@@ -162,7 +165,7 @@ def end_of(text: str, node: "Node | _Pair") -> int:
 
 
 class _Pair(Struct, frozen=True):
-    """A key with its value, where a mapping's members are cut like a list's."""
+    """A key with its value, with a start mark as a list's item has."""
 
     key: Node
     value: Node
@@ -177,7 +180,7 @@ def _text(node: Node) -> str | None:
 
 
 def _is_empty(node: Node) -> bool:
-    """Whether nothing was written, or a null."""
+    """Tell whether a value is missing or null."""
     return isinstance(node, yaml.ScalarNode) and not node.style and node.value in NULLS
 
 
@@ -203,7 +206,7 @@ def _colon(doc: Yaml, key: Node) -> int:
 
 
 def _span_after_colon(doc: Yaml, key: Node, value: Node) -> tuple[int, int]:
-    """What stands for a key's value: after the colon, up to a comment of that line."""
+    """Return start and end of a key's value, from behind the colon on."""
     start = _colon(doc, key)
     if _is_empty(value):
         end = value.end_mark.index if value.value else start
@@ -212,7 +215,7 @@ def _span_after_colon(doc: Yaml, key: Node, value: Node) -> tuple[int, int]:
 
 
 def _replace(doc: Yaml, key: Node, old: Node, new: str) -> Splice:
-    """A value in the place of another; a comment between key and value stays on the key's line."""
+    """Return the splice that replaces a key's value; a comment between stays on the key's line."""
     start, end = _span_after_colon(doc, key, old)
     between = doc.text[start : _line_end(doc.text, start)]
     on_own_lines = not _is_empty(old) and old.start_mark.line > key.end_mark.line
@@ -221,7 +224,7 @@ def _replace(doc: Yaml, key: Node, old: Node, new: str) -> Splice:
 
 
 def _insert(doc: Yaml, within: Map, pair: str) -> Splice:
-    """A pair after the last of a mapping."""
+    """Return the splice that adds a pair at the end of a mapping."""
     if not within.value:
         inside = within.start_mark.index + 1
         return Splice(inside, inside, pair)
@@ -240,7 +243,7 @@ def _insert(doc: Yaml, within: Map, pair: str) -> Splice:
 def pair_of(
     doc: Yaml, path: Sequence[str], value: Value, indent: int = 0, *, is_flow: bool = False
 ) -> str:
-    """A key with its value; keys under keys on lines of their own, but for flow style."""
+    """Return a key and value as text; nested keys get lines of their own, in flow style none."""
     key, *rest = path
     name = _inline(doc, key)
     if not rest or is_flow:
@@ -250,14 +253,14 @@ def pair_of(
 
 
 def _nested(keys: Sequence[str], value: object) -> object:
-    """A value under keys, the outermost first."""
+    """Return a value under keys, the outermost first: ("a", "b") and 1 -> {"a": {"b": 1}}."""
     for key in reversed(keys):
         value = {key: value}
     return value
 
 
 def _cut_lines(doc: Yaml, start: int, end: int) -> Splice:
-    """Whole lines out, with what else stands on them; the file's last newline stays as it was."""
+    """Return the splice that takes out whole lines; the file's last newline stays as it was."""
     first = doc.text.rfind("\n", 0, start) + 1
     last = _line_end(doc.text, end)
     if last < len(doc.text):
@@ -266,7 +269,7 @@ def _cut_lines(doc: Yaml, start: int, end: int) -> Splice:
 
 
 def _cut_from_row(doc: Yaml, members: Sequence[Any], at: int) -> Splice:
-    """One of several members of a flow collection out, with the comma that parted it."""
+    """Return the splice that takes a member and its comma out of a flow collection."""
     if at + 1 < len(members):
         return Splice(members[at].start_mark.index, members[at + 1].start_mark.index, "")
     if at == 0:
@@ -275,7 +278,7 @@ def _cut_from_row(doc: Yaml, members: Sequence[Any], at: int) -> Splice:
 
 
 def _inline(doc: Yaml, value: object) -> str:
-    """A value on one line, in JSON or in YAML's flow style."""
+    """Return a value as text on one line, in JSON or in YAML's flow style."""
     if isinstance(value, Mapping):
         pairs = (f"{_inline(doc, key)}: {_inline(doc, item)}" for key, item in value.items())
         return "{" + ", ".join(pairs) + "}"

@@ -1,4 +1,4 @@
-"""What lapel and its preview write of a job: the front matter's keys, as a pydantic model."""
+"""The schema of a job's settings: the front matter's keys, as a pydantic model."""
 
 from typing import Annotated, Literal
 
@@ -25,7 +25,7 @@ Names = Annotated[
 
 
 def _checked_date(value: str) -> str:
-    """The letter's date as written, where it names one day."""
+    """Return the letter's date as written; raise PydanticCustomError where it is no single day."""
     if read_day(value) is None:
         raise PydanticCustomError("letter_date", "expected a day")
     return value
