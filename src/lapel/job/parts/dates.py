@@ -1,4 +1,4 @@
-"""The day somebody applied on, in whatever words it stands."""
+"""The day of an application, read from running words."""
 
 from datetime import date
 
@@ -17,8 +17,10 @@ _EDGES = " ,.;:()[]"
 
 
 def day_said(words: str, file: str = "") -> date | None:
-    """The day that words name first. Of 02/09/2025, which names two, it is the one by the order
-    that the other dates of the file show, if they do.
+    """Return the first day that words name, None where they name none.
+
+    Of 02/09/2025, which may be two days, the file's other dates show the order of day and month;
+    where they do not, the answer is None.
     """
     said = words.split()
     for start in range(len(said)):
@@ -33,7 +35,7 @@ def day_said(words: str, file: str = "") -> date | None:
 
 
 def _day_first(file: str) -> bool | None:
-    """Whether a file's dates have the day before the month; None where they do not tell."""
+    """Tell whether a file's dates have the day before the month; None where they do not show it."""
     dates = [(int(d["first"]), int(d["second"])) for d in _SLASHED.finditer(file)]
     day_first = any(first > MOST_MONTHS for first, _ in dates)
     month_first = any(second > MOST_MONTHS for _, second in dates)
@@ -41,12 +43,14 @@ def _day_first(file: str) -> bool | None:
 
 
 def is_to_come(words: str) -> bool:
-    """Whether words say of the day that it is still to come: "not yet", "by Friday"."""
+    """Tell whether words say that the day is still to come: "not yet", "by Friday"."""
     return _NOT_YET.fullmatch(words.strip(" .!?")) is not None
 
 
 def spellings(words: str) -> str:
-    """How the day is written that words may mean, or any day where they name none."""
+    """Return how to write each day that the words may mean, as "2025-02-09 or 2025-09-02"; an
+    example where they name no day.
+    """
     return " or ".join(day.isoformat() for day in sorted(days_meant(words))) or (
         "2026-03-31 or March 31, 2026"
     )

@@ -1,4 +1,6 @@
-"""Statements that are no notes: single fields, the employer's text, and sections nobody knows."""
+"""Reading the statements that are no notes: fields, the employer's text, and sections of unknown
+headings.
+"""
 
 from collections.abc import Collection, Mapping
 from datetime import date
@@ -30,7 +32,7 @@ from lapel.text.sentences import split_sentences
 
 
 def read_parts(source: Source, outlined: Outlined) -> Parts:
-    """The fields and lines that the statements hold; notes are read elsewhere."""
+    """Return the fields and lines of all statements that are no notes."""
     parts = Parts(source)
     parts.begin_others(outlined)
     for statement in outlined.statements:
@@ -45,7 +47,7 @@ def read_parts(source: Source, outlined: Outlined) -> Parts:
 
 
 def _read_kept_link(parts: Parts) -> None:
-    """A link that is the value of a field for bookkeeping ("source"), where no other is given."""
+    """Take a link of bookkeeping ("source: https://…") as the URL, where no field gives one."""
     kept = (lines for (_, name), lines in parts.others.items() if is_kept(name))
     link = next((line for lines in kept for line in lines if is_only_link(line.text)), None)
     if link is not None:
@@ -76,7 +78,7 @@ def _read(parts: Parts, statement: Statement) -> None:
 
 
 def _read_lines(parts: Parts, statement: Statement) -> None:
-    """A status or a recipient: each line is a part of its own."""
+    """Read a status or a recipient, each of its lines as a value."""
     found = parts.status if statement.context.topic is Topic.STATUS else parts.recipient
     for line in statement.lines:
         text = line.text.removesuffix("\\").strip()
@@ -93,7 +95,7 @@ def _read_lines(parts: Parts, statement: Statement) -> None:
 
 
 def _read_field(parts: Parts, statement: Statement) -> None:
-    """The first value of a field; what stands below it goes where it says something."""
+    """Read a field's value, and keep or report the lines below it."""
     topic = statement.context.topic
     found = _value(statement)
     value, rest = found.written, found.rest
@@ -124,7 +126,7 @@ def _read_field(parts: Parts, statement: Statement) -> None:
 
 
 class Value(Struct, frozen=True):
-    """The words of a field as one line, the lines that are not part of it, and its own label."""
+    """The value of a field as one line, the lines that are none of it, and the label before it."""
 
     written: Written
     rest: tuple[Written, ...]
@@ -132,7 +134,7 @@ class Value(Struct, frozen=True):
 
 
 def _value(statement: Statement) -> Value:
-    """The value in a statement: its first line, and those on which a name goes on."""
+    """Return the value in a statement: its first line, with the lines on which a name goes on."""
     lines = list(statement.lines)
     first = lines[0]
     own: Written | None = None
@@ -153,20 +155,20 @@ def _value(statement: Statement) -> Value:
 
 @cache
 def _names_again() -> Mapping[Topic, Collection[str]]:
-    """What a field is called again within its own part."""
+    """Return the labels that may stand before a field's value: "Title: Cook" below "# Job"."""
     fields = read_data("lapel.job.words", "keys.yaml")["again"]
     return {Topic(field): names for field, names in fields.items()}
 
 
 def _runs_on(before: str, after: str) -> bool:
-    """Whether a name goes on in the next line."""
+    """Tell whether a name goes on from one line to the next: "Head of" and "Catering"."""
     return before.endswith((",", "-", "–", "/", "&", " and", " of", " for")) or (
         after[:1].islower() or after.startswith(("(", "&", "– "))
     )
 
 
 def _read_second(parts: Parts, statement: Statement, value: Written) -> None:
-    """A second value of a field: more about the company, or a problem."""
+    """Read a further value of a field: as more of the same, or with a warning."""
     topic = statement.context.topic
     first = parts.fields[topic]
     if statement.context.number == parts.numbers.get(topic):
@@ -198,8 +200,10 @@ def _read_rest(parts: Parts, statement: Statement, rest: tuple[Written, ...]) ->
 
 
 def _check_date(parts: Parts) -> None:
-    """Report an application date that names no single day; one that is still to come is a status
-    too, and a status may name the day.
+    """Settle the application date: read its day, take one from the status where there is none, and
+    warn of a date that cannot be read.
+
+    A date still to come is kept as the status.
     """
     written = parts.fields.get(Topic.APPLICATION_DATE)
     if written is None:
@@ -229,7 +233,7 @@ def _check_date(parts: Parts) -> None:
 
 
 def _day_of(status: str, file: str) -> date | None:
-    """The day on which a status says that somebody applied."""
+    """Return the day on which a status says that the application was sent; None for none."""
     said = next(filter(None, map(told_sending, split_sentences(status))), "")
     return day_said(said, file) if said else None
 
@@ -242,8 +246,8 @@ def _as_written(field: Field) -> Written:
 
 
 def _names_itself(parts: Parts, line: Written) -> bool:
-    """Read a line that is a link, with or without "link" before it, or says what became of the
-    application ("applied 2 April 2026, no answer yet"), where no field gave it; whether it is one.
+    """Read a line without a label that is a link or tells of the application ("applied 2 April
+    2026"); tell whether it is nothing more.
     """
     first, _, behind = plain(line.text).partition(" ")
     value = replace(line, text=behind) if topic_of(first) is Topic.URL else line
@@ -258,7 +262,7 @@ def _names_itself(parts: Parts, line: Written) -> bool:
 
 
 def _read_progress(parts: Parts, line: Written) -> str:
-    """What a line says of what became of the application, as its status where no field gave it."""
+    """Take what a line tells of the application as an unknown status; return it or ""."""
     said = "" if parts.status else told_progress(plain(line.text))
     if said:
         parts.status.append(Field(said, line.place(parts.source), line.end))
@@ -269,7 +273,7 @@ def _read_progress(parts: Parts, line: Written) -> str:
 
 
 def _read_employers_text(parts: Parts, statement: Statement) -> None:
-    """A paragraph or item of the description or of what is known of the company."""
+    """Read a paragraph or item of the description or the company's details."""
     parts.labels += (line for line in statement.lines if is_of_page(line.text))
     lines = tuple(line for line in statement.lines if not is_of_page(line.text))
     if not lines:

@@ -1,4 +1,6 @@
-"""What the statements gave, part by part, and the sections that nobody knows among it."""
+"""The values that the statements gave, as they are gathered, and the sections under unknown
+headings.
+"""
 
 from collections import Counter
 from collections.abc import Collection
@@ -22,7 +24,7 @@ from lapel.source.source import Source
 
 
 class Parts(Struct):
-    """What the statements gave, field by field, while they are read."""
+    """The values read from the statements so far, by field."""
 
     source: Source
     fields: dict[Topic, Field] = field(default_factory=dict)
@@ -39,7 +41,7 @@ class Parts(Struct):
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def begin_others(self, outlined: Outlined) -> None:
-        """Begin the sections under unknown headings, and report those that hold something."""
+        """Begin a section for each unknown heading, with a warning unless it is bookkeeping."""
         sealed = (s.context for s in outlined.statements if s.context.sealed)
         seconds = {context.other for context in sealed if context.other}
         holding = {s.context.other for s in outlined.statements if s.context.topic not in NOTES}
@@ -51,14 +53,14 @@ class Parts(Struct):
                 self.diagnostics.append(_unknown(self.source, heading, seconds))
 
     def other_sections(self) -> tuple[OtherSection, ...]:
-        """The sections nobody knows, in the file's order."""
+        """Return the sections under unknown headings, in the file's order."""
         return tuple(
             OtherSection(key[1], self.headings[key].place(self.source), tuple(lines))
             for key, lines in sorted(self.others.items())
         )
 
     def keep(self, statement: Statement, *, reported: bool = False) -> None:
-        """Keep a statement under its heading; the first of each unknown heading is reported."""
+        """Keep a statement that nothing uses, with a warning for the first under no heading."""
         heading = statement.context.other
         is_used = heading is None or not is_bookkeeping(heading.text, 0)
         if is_used and is_placeholder(statement.text) and not reported:
@@ -78,14 +80,14 @@ class Parts(Struct):
 
 
 def line_of(source: Source, statement: Statement) -> Line:
-    """A statement as a line of the job."""
+    """Return a statement as a `Line` of the job."""
     place = statement.start.place(source)
     return Line(statement.text, statement.context.path, statement.is_item, place, statement.end)
 
 
 def _bookkeeping(outlined: Outlined) -> set[Written]:
-    """The headings over a few words each that people write down of any opening: no news to them
-    that nothing uses these.
+    """Return the headings over a few words that people write down for themselves; nobody needs a
+    warning that these are not used.
     """
     told = Counter[Written]()
     for statement in outlined.statements:
@@ -103,7 +105,7 @@ def _key(heading: Written) -> tuple[int, str]:
 
 
 def _unknown(source: Source, heading: Written, seconds: Collection[Written]) -> Diagnostic:
-    """The warning for a heading that is not known, with the nearest known one."""
+    """Return the warning for an unknown heading, or for one that begins a second opening."""
     title = plain(heading.text).rstrip(":")
     if heading in seconds:
         return source.diagnostic(
@@ -123,7 +125,7 @@ def _unknown(source: Source, heading: Written, seconds: Collection[Written]) -> 
 
 
 def _instead_of(title: str, source: Source) -> str:
-    """What to do about a heading that is not known: settings have a place of their own."""
+    """Return what to do about an unknown heading, such as the nearest known one."""
     name = heading_name(title)
     if name in Tailoring.model_fields:
         if source.path.suffix.lower() in MARKDOWN:
@@ -138,7 +140,7 @@ def _instead_of(title: str, source: Source) -> str:
 
 
 def _unclaimed(source: Source, statement: Statement, title: str) -> Diagnostic:
-    """The warning for words under no heading, or beside a field's value."""
+    """Return the warning for text under no heading, or below the value of the field ``title``."""
     message = (
         f"more than one line under {title}: this one is kept, but nothing uses it"
         if title
@@ -154,5 +156,5 @@ def _unclaimed(source: Source, statement: Statement, title: str) -> Diagnostic:
 
 
 def title_of(topic: Topic) -> str:
-    """What people call a topic."""
+    """Return a topic's name in plain words: "application date"."""
     return topic.value.replace("-", " ")

@@ -12,7 +12,7 @@ from lapel.source.source import Source
 
 
 def report_placeholder(source: Source, statement: Statement) -> tuple[Diagnostic, ...]:
-    """A warning for each line of a text that is nothing but placeholders."""
+    """Return a warning for each line of a text that is nothing but placeholders."""
     lines = {line.line: line for line in reversed(statement.lines)}
     return tuple(
         _placeholder(
@@ -38,7 +38,7 @@ def _placeholder(source: Source, written: Written, text: str) -> Diagnostic:
 def report_unsaid(
     source: Source, statement: Statement, label: str, *, is_question: bool
 ) -> tuple[Diagnostic, ...]:
-    """A warning on each line of a question without an answer, or of a label with nothing behind."""
+    """Return a warning for each line of a question or label with nothing behind it."""
     wanted = "the answer" if is_question else "what it asks for"
     return tuple(
         source.diagnostic(
@@ -54,7 +54,7 @@ def report_unsaid(
 
 
 def report_leftovers(source: Source, statement: Statement) -> Iterator[Diagnostic]:
-    """A warning for each placeholder within a text that says more."""
+    """Yield a warning for each placeholder within a text that says more."""
     for line in statement.lines:
         for found in placeholders_in(line.text):
             inner = replace(line, text=found, column=line.column + line.text.find(found))

@@ -1,4 +1,4 @@
-"""Statements under the headings of notes, as numbered notes."""
+"""Reading the statements that are notes: each as one or more numbered `Note` values."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -49,14 +49,14 @@ BEHIND_REFUSAL = frozenset({"the", "my", "this", "that", "it", "off", "out", "an
 
 
 class Notes(Struct, frozen=True):
-    """The notes in the file's order, and what was wrong with the lines under their headings."""
+    """The notes in the file's order, and the diagnostics about the lines under their headings."""
 
     notes: tuple[Note, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
 def read_notes(source: Source, statements: Iterable[Statement]) -> Notes:
-    """The notes that the statements hold, numbered by kind."""
+    """Return the notes in the statements, numbered by kind: "hint-1", "letter-2"."""
     notes: list[Note] = []
     diagnostics: list[Diagnostic] = []
     numbers: Counter[NoteKind] = Counter()
@@ -100,9 +100,7 @@ def _kind(statement: Statement) -> NoteKind:
 
 
 def _is_refusal(statement: Statement) -> bool:
-    """Whether a line below skills is crossed out, or a plain one refuses something: "no third
-    page", "skip the café".
-    """
+    """Tell whether a line below skills is crossed out or an order to leave out: "skip the café"."""
     if CROSS.match(plain(statement.text)):
         return True
     first, second = [*statement.text.casefold().split(maxsplit=2), "", ""][:2]
@@ -111,13 +109,15 @@ def _is_refusal(statement: Statement) -> bool:
 
 
 def _section(statement: Statement, labelled: Labelled) -> str:
-    """The section a hint stands under, or that its own label names."""
+    """Return the section of a hint: its label's where no entry has that one ("Skills: …"), else the
+    one it stands under, else its label's.
+    """
     named = section_of(labelled.label) or ""
     return named if named in OF_NO_EMPLOYER else statement.context.section or named
 
 
 def _is_empty(part: Statement, kind: NoteKind, labelled: Labelled) -> bool:
-    """Whether the note says nothing yet; an employer's name alone asks for the employer."""
+    """Tell whether a note says nothing yet; an employer's name alone asks for the employer."""
     if kind is NoteKind.HINT and labelled.label and not labelled.rest:
         return part.text.rstrip("*_ ").endswith((":", "–", "—"))
     said = labelled.rest if labelled.label else part.text
@@ -127,7 +127,7 @@ def _is_empty(part: Statement, kind: NoteKind, labelled: Labelled) -> bool:
 def _report_empty(
     source: Source, part: Statement, kind: NoteKind, labelled: Labelled
 ) -> tuple[Diagnostic, ...]:
-    """The warnings for a note that says nothing yet."""
+    """Return the warnings for a note that says nothing yet."""
     if labelled.label and not labelled.rest:
         is_question = kind is NoteKind.CONNECTION
         return report_unsaid(source, part, labelled.label, is_question=is_question)
@@ -138,7 +138,7 @@ def _report_empty(
 
 
 def _single_notes(statement: Statement, *, capitals: bool) -> Iterator[Statement]:
-    """The notes of a paragraph without bullets: a line each, unless a line runs on."""
+    """Yield the notes of a paragraph: each line with those on which it goes on."""
     if statement.is_item or statement.is_row or len(statement.lines) < 2:
         yield statement
         return
@@ -150,7 +150,7 @@ def _single_notes(statement: Statement, *, capitals: bool) -> Iterator[Statement
 
 
 def _questions(statement: Statement) -> Iterator[Statement]:
-    """A paragraph of questions and answers, each question with its answer."""
+    """Yield each question of a paragraph with its answer."""
     start = 0
     for index, line in enumerate(statement.lines[1:], start=1):
         if _mark(line.text) == "q" or line.text.endswith("?"):
@@ -160,7 +160,7 @@ def _questions(statement: Statement) -> Iterator[Statement]:
 
 
 def _with_answers(statements: Iterable[Statement]) -> Iterator[Statement]:
-    """The statements, an item "Q: …" joined with the item "A: …" after it."""
+    """Yield the statements, each item "Q: …" joined with its answer in the next item."""
     asked: Statement | None = None
     for statement in statements:
         if asked is not None:
@@ -179,7 +179,7 @@ def _with_answers(statements: Iterable[Statement]) -> Iterator[Statement]:
 
 
 def _is_asked(statement: Statement) -> bool:
-    """Whether the statement is a question alone, whose answer may come next."""
+    """Tell whether a statement is a question alone, whose answer may stand in the next."""
     if statement.is_row or _ends_sentence(statement.text):
         return False
     if _mark(statement.text) == "q":
@@ -196,7 +196,7 @@ def _holds_question(statement: Statement) -> bool:
 
 
 def _mark(text: str) -> str:
-    """Either "q" or "a" where the line begins with "Q:" or "A:", or with a bare "q"."""
+    """Return "q" for a line that begins with "Q:" or a bare "q", "a" for one with "A:", else ""."""
     found = question_mark(text)
     return ("a" if found["answer"] else "q") if found else ""
 
@@ -205,7 +205,7 @@ def _mark(text: str) -> str:
 
 
 def _split(statement: Statement, kind: NoteKind) -> Labelled:
-    """The note's label and its body, by what the kind's labels look like."""
+    """Split a note into label and body, as the labels of its kind look."""
     given = statement.context.label
     if kind is NoteKind.HINT:
         return _split_hint(statement, given)
@@ -229,19 +229,19 @@ def _split(statement: Statement, kind: NoteKind) -> Labelled:
 
 
 def _with_remark(cells: list[str]) -> str:
-    """What a table asks for with what stands beside it, which is said by the way."""
+    """Join the cells of a table's row: "SQL", "first", "daily" -> "SQL (first; daily)"."""
     return f"{cells[0]} ({'; '.join(cells[1:])})" if cells[1:] else cells[0]
 
 
 def _refused(text: str) -> str:
-    """A line under a heading that refuses: the whole order, unless the line is one."""
+    """Return a line under "Leave out" as an order: "the café" -> "leave out the café"."""
     first = text.casefold().split(maxsplit=1)[0].strip(",.:")
     is_order = first in ORDERS or begins_with_verb(text)
     return text if is_order else f"leave out {text}"
 
 
 def _split_hint(statement: Statement, given: str) -> Labelled:
-    """The employer of a hint and what to do with it."""
+    """Split a hint into the employer's name and what to do."""
     text = plain(statement.text)
     if statement.is_row and len(statement.lines) > 1:
         cells = [plain(line.text) for line in statement.lines]
@@ -262,7 +262,7 @@ def _split_hint(statement: Statement, given: str) -> Labelled:
 
 
 def _split_answer(statement: Statement, given: str) -> Labelled:
-    """The question of a connection and its answer."""
+    """Split a note on the connection into question and answer."""
     if statement.is_row and len(statement.lines) > 1:
         cells = [plain(line.text) for line in statement.lines]
         return Labelled(cells[0], " ".join(cells[1:]))
@@ -287,18 +287,18 @@ def _split_answer(statement: Statement, given: str) -> Labelled:
 
 
 def _unmarked(text: str) -> str:
-    """An answer without its "A:"."""
+    """Return an answer without the "A:" before it."""
     found = question_mark(text)
     return (text[found.end() :] if found and found["answer"] else text).strip()
 
 
 def _ends_sentence(question: str) -> bool:
-    """Whether a sentence ends before the question: then it is the person's own prose."""
+    """Tell whether a sentence ends within the text: then it is prose and no question alone."""
     return any(end in question for end in (". ", "! "))
 
 
 def _split_marked(text: str) -> Labelled:
-    """The question and the answer of "Q: … A: …", of "Q: …? …", or of "q …" and "a …" below."""
+    """Split "Q: … A: …", "Q: …? …" or "q …" with "a …" below it into question and answer."""
     asked = question_mark(text)
     said = text[asked.end() :].strip() if asked else text
     bare = _BARE_ANSWER.search(said) if asked and asked["bare"] else None

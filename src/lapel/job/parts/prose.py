@@ -1,4 +1,4 @@
-"""Notes written as running text: a note for each sentence, and which of them are for the letter."""
+"""Notes written as running text: each sentence is one, and some say they are for the letter."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -28,8 +28,11 @@ _OF_DOCUMENT = regex(
 
 
 def single_sentences(statement: Statement) -> Iterator[Statement]:
-    """The sentences of a paragraph among notes of no kind; anything else is whole. Behind one that
-    is for the letter the others are, too.
+    """Yield each sentence of a paragraph among notes of no kind; any other statement is yielded
+    whole.
+
+    A sentence that is for the letter makes those behind it letter points too, up to one about the
+    resume.
     """
     loose = statement.context.topic is Topic.NOTES and not statement.is_item
     sentences = split_sentences(statement.text) if loose and not statement.is_row else ()
@@ -47,17 +50,17 @@ def single_sentences(statement: Statement) -> Iterator[Statement]:
 
 
 def is_for_letter(text: str) -> bool:
-    """Whether a note of no kind says that it is for the letter."""
+    """Tell whether a note says that it is for the letter: "in the letter, mention SQL"."""
     return (_FOR_LETTER.match(text) or _ON_LETTER.match(text)) is not None
 
 
 def without_letter(text: str) -> str:
-    """A note's text without the words that it is for the letter."""
+    """Return a note without the words that it is for the letter: "mention SQL"."""
     return _FOR_LETTER.sub("", text)
 
 
 def _parts(lines: Sequence[Written], sentences: Sequence[str]) -> Iterator[tuple[Written, ...]]:
-    """The lines of each sentence, a line cut where a sentence ends within it."""
+    """Yield the lines of each sentence; a line is cut where a sentence ends within it."""
     rest = list(lines)
     for sentence in sentences:
         taken: list[Written] = []

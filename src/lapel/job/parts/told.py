@@ -1,9 +1,11 @@
-"""To whom an application goes, where no field says it: out of what the person says in a sentence.
+"""Finding the recipient, the status and the URL in the person's sentences, where no field gives
+them.
 
-Somebody whose address stands there too ("Rolf Haskins (rolf@…)"), who is said to be in charge ("the
-curator is …"), to whom one writes, with whom of an office one spoke, whose telephone number stands
-there, who is named with a title behind a label that nobody knows ("Head: Mrs Corrie"), or who
-signed the mail that is pasted. What an employer says, and what the letter is to say, is not asked.
+A recipient is somebody whose address stands there too ("Rolf Haskins (rolf@…)"), who is said to be
+in charge ("the curator is …"), to whom one writes, with whom of an office one spoke, whose
+telephone number stands there, who is named with a title behind a label that nobody knows ("Head:
+Mrs Corrie"), or who signed a pasted mail. The employer's text and the points of the letter are not
+searched.
 """
 
 import re
@@ -44,12 +46,14 @@ _SHORTEST_PART = 3
 
 
 def told_progress(text: str) -> str:
-    """What a line says of what became of the application, in one sentence or several."""
+    """Return the sentences of a text that tell what became of the application, each from the clause
+    that does so; "" for none.
+    """
     return " ".join(filter(None, map(_progress_in, split_sentences(text))))
 
 
 def told_sending(sentence: str) -> str:
-    """What a sentence says of an application that went out, from the clause that does so."""
+    """Return what a sentence says of an application that was sent, from its clause on, or ""."""
     return _from_clause(_sent(), sentence)
 
 
@@ -63,20 +67,24 @@ def _from_clause(begins: re.Pattern[str], sentence: str) -> str:
 
 
 def tells(text: str) -> bool:
-    """Whether a line says either, or where the opening was seen."""
+    """Tell whether a line tells what became of the application, where the opening was seen or who
+    the contact is.
+    """
     contact = (told(text) for told in (_by_address, _by_words, _by_number))
     said = (told_progress(text), told_link(text), *contact)
     return any(map(bool, said))
 
 
 def told_link(text: str) -> str:
-    """The web address that a line gives as the opening's: "seen on https://…"."""
+    """Return the web address where the opening was seen: "seen on https://…"; "" for none."""
     found = _SEEN.search(text)
     return found["address"].rstrip(".,;:!?)") if found else ""
 
 
 def told_contact(source: Source, statements: Iterable[Statement]) -> Field | None:
-    """The first person whom a sentence names so; best of those whose address it gives."""
+    """Return the first person whom a statement of the person's own makes the recipient, None where
+    none does; one named with their address comes first.
+    """
     own = [s for s in statements if s.context.topic in _OWN and not (s.is_row and _is_loose(s))]
     head = [s for s in own if s.context.topic in _HEAD and not _vouches(s)]
     named = [s for s in head if not _is_loose(s)]
@@ -90,7 +98,7 @@ def told_contact(source: Source, statements: Iterable[Statement]) -> Field | Non
 
 
 def _signed(source: Source, statement: Statement) -> Field | None:
-    """Who wrote a mail that is pasted, by their name below "Kind regards"."""
+    """Return the name below "Kind regards" in a pasted mail, None where there is none."""
     if len(statement.lines) < 2 or not closes_mail(statement.lines[0].text):
         return None
     below = statement.lines[1]
@@ -99,12 +107,12 @@ def _signed(source: Source, statement: Statement) -> Field | None:
 
 
 def closes_mail(text: str) -> bool:
-    """Whether a line is what stands above a mail's signature."""
+    """Tell whether a line is a mail's closing: "Kind regards"."""
     return plain(text).casefold().rstrip(" ,.!") in _words()["closings"]
 
 
 def report_told(source: Source, contact: Field) -> Diagnostic:
-    """The hint to whom the letter goes."""
+    """Return the hint that the letter goes to this person."""
     return source.diagnostic(
         "contact-told",
         f"the letter goes to “{contact.text}”, as this line says",
@@ -115,7 +123,7 @@ def report_told(source: Source, contact: Field) -> Diagnostic:
 
 
 def _by_address(text: str) -> str | None:
-    """The person of whose name an address in the text is made."""
+    """Return the first person whose name is part of a mail address in the text, or None."""
     if text.isupper():
         return None
     for mail in _MAIL.finditer(text):
@@ -127,26 +135,26 @@ def _by_address(text: str) -> str | None:
 
 
 def _by_words(text: str) -> str | None:
-    """The person who is said to be in charge, to be written to, or to have been spoken with."""
+    """Return the person said to be in charge, to be written to, or to have been spoken with."""
     found = (pattern.search(text) for pattern in _told())
     return next((name for one in found if one for name in _names(one["name"])), None)
 
 
 def _vouches(statement: Statement) -> bool:
-    """Whether words are of who vouches for the applicant, by themselves or by the heading above."""
+    """Tell whether a statement or the heading above it is about a referee of the applicant."""
     heading = statement.context.other
     said = f"{heading.text if heading else ''} {statement.text}".casefold()
     return any(word in said for word in _words()["vouches"])
 
 
 def _is_loose(statement: Statement) -> bool:
-    """Whether words are no value of a field that nobody knows."""
+    """Tell whether a statement is no value of an unknown field, bookkeeping apart."""
     label = statement.context.other
     return label is None or label.line != statement.start.line or is_kept(label.text)
 
 
 def _by_number(text: str) -> str | None:
-    """The person whose name stands before a telephone number or an address, with what they are."""
+    """Return the person whose name stands before a telephone number or a mail address, or None."""
     for number in (*_PHONE.finditer(text), *_MAIL.finditer(text)):
         before = text[: number.start()]
         for found in _name().finditer(before):
@@ -156,16 +164,14 @@ def _by_number(text: str) -> str | None:
 
 
 def _by_title(text: str) -> str | None:
-    """The person whom a value names first, with a title."""
+    """Return the person with whose title and name the text begins: "Mrs Corrie"."""
     found = _name().match(text)
     titled = found is not None and _is_title(found[0].split()[0])
     return next(_names(found[0]), None) if found and titled else None
 
 
 def _person(text: str) -> str:
-    """A name without words that are none, before it or, in capitals, on both sides: "LETTER TO RON
-    IN DISPATCH".
-    """
+    """Return a person's name without other words: "LETTER TO RON IN DISPATCH" -> "RON"."""
     words = [*dropwhile(_is_no_name, text.split())]
     if not text.isupper():
         return " ".join(words)
@@ -183,7 +189,7 @@ def _is_title(word: str) -> bool:
 
 
 def _names(text: str) -> Iterator[str]:
-    """The names of persons: two words or more, or one behind a title."""
+    """Yield the names of persons in a text: of two words or more, or of one behind a title."""
     for found in _name().finditer(text):
         words = _person(found[0]).split()
         titles = list(filter(_is_title, words))

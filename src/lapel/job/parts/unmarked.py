@@ -1,4 +1,4 @@
-"""Lists that were pasted without their marks, as copying from most career sites gives them."""
+"""Lists that were pasted without their bullets, as copying from most career sites leaves them."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -18,11 +18,10 @@ _ASKING_OPENINGS = ("what ", "what's ", "what’s ", "who ", "why ", "how to ", 
 
 
 def list_items(statement: Statement) -> Iterator[Statement]:
-    """The items of a paragraph that is a list without marks, otherwise the paragraph itself; both
-    between the headings on lines of its own, where no blank lines stand around them.
+    """Yield the items of a paragraph that is a list without bullets; any other is yielded as it is.
 
-    A heading on the lines above them stands by itself, no item; nor are short lines that stand
-    under no heading, such as those at the head of a page.
+    A line within it that can only be a heading begins a new part. The heading above a list is no
+    item, and short lines under no heading, as at a page's head, are none.
     """
     if statement.is_item or statement.is_row:
         yield statement
@@ -37,7 +36,7 @@ def list_items(statement: Statement) -> Iterator[Statement]:
 
 
 def _heads_within(lines: Sequence[Written], number: int) -> bool:
-    """Whether a line amid others can only be a heading: by its name, not by one of its words."""
+    """Tell whether the line at this index can only be a heading, by its name and its neighbours."""
     text, before = lines[number].text, lines[number - 1].text
     if not is_short(text) or text.endswith((".", ",", ";")):
         return False
@@ -64,7 +63,7 @@ def _listed(statement: Statement) -> Iterator[Statement]:
 
 
 def _parted(statement: Statement, above: int) -> Iterator[Statement]:
-    """A paragraph without the heading on the line above it, which stands by itself."""
+    """Yield a heading on a paragraph's first line apart from the lines below it."""
     head, *rest = statement.lines
     if not above or not rest or not _begins_anew(rest[0]):
         yield statement
@@ -83,15 +82,16 @@ def _is_heading(text: str) -> bool:
 
 
 def _are_two_items(lines: list[str]) -> bool:
-    """Whether two lines are a short list: too short to be broken by width, and no sentence."""
+    """Tell whether two lines are a short list: too short to be broken by width, and no sentence."""
     if len(lines) != 2 or lines[1][:1].islower() or max(map(len, lines)) >= SHORTEST_FULL_LINE:
         return False
     return not any(line.endswith((",", ":", ".", "!", "?", "-")) for line in lines)
 
 
 def _are_items(lines: list[str]) -> bool:
-    """Whether each line begins anew, and all are short or at least half of them end where the next
-    line's first word still fitted: a line of running text is broken only where it is full.
+    """Tell whether each line begins anew, and all are short or half end before they are full.
+
+    Running text is broken only where the next word would not fit into the widest line.
     """
     if len(lines) < FEWEST_ITEMS or any(line[:1].islower() for line in lines):
         return False
