@@ -93,14 +93,16 @@ SHORTEST_FULL_LINE = 60
 
 
 class PlainLine(Struct, frozen=True):
-    """A line for the Markdown parser, and the line of the file (from 1) that it comes from."""
+    """A line for the Markdown parser, and the number (from 1) of the file's line it comes from."""
 
     text: str
     line: int
 
 
 class Comment(Struct, frozen=True):
-    """A comment, struck-out words, or what a page does not show, from first to last line."""
+    """Text that a reader does not see: a comment, struck-out words, a saved page's scripts; with
+    its first and last line.
+    """
 
     text: str
     line: int
@@ -108,8 +110,10 @@ class Comment(Struct, frozen=True):
 
 
 def hide_comments(text: str) -> tuple[str, tuple[Comment, ...]]:
-    """The text with its closed comments, what is struck out and what a page does not show blanked
-    out; and these.
+    """Return the text with closed comments, struck-out words and unseen parts of a saved page
+    blanked out, and these.
+
+    Line ends stay, so that every line keeps its number.
     """
     comments: list[Comment] = []
 
@@ -128,12 +132,12 @@ def hide_comments(text: str) -> tuple[str, tuple[Comment, ...]]:
 
 
 def plainly(text: str) -> str:
-    """The text without what nobody sees, and with blanks for spaces that do not break."""
+    """Return the text without invisible characters, and with plain spaces for no-break spaces."""
     return without_unseen(text).replace("\u00a0", " ")
 
 
 def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
-    """The lines as Markdown should see them."""
+    """Return the lines for the Markdown parser; ``first_line`` is the first one's number."""
     plain_text = _WIDE_COLON.sub(r":\g<close> ", plainly(text))
     typed_lines = [_with_own_mark(line) for line in plain_text.split("\n")]
     lines = in_markdown([without_wiki_marks(line) for line in typed_lines])
@@ -171,8 +175,9 @@ def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
 
 
 def _with_indented_items(lines: Sequence[str]) -> list[str]:
-    """The lines with those as items that only their indentation marks, below a few words on the
-    left edge: Markdown would join them to these.
+    """Return the lines with a dash before each of those that only indentation marks as a list.
+
+    They stand below a few words on the left edge, to which Markdown would join them.
     """
     typed = list(lines)
     runs = groupby(range(len(lines)), key=lambda at: _is_indented(lines[at]))
@@ -190,7 +195,7 @@ def _with_indented_items(lines: Sequence[str]) -> list[str]:
 
 
 def _is_indented(line: str) -> bool:
-    """Whether a line stands further in and has no mark."""
+    """Tell whether a line is indented and has no bullet or other mark."""
     said = line.lstrip()
     return bool(said) and line.startswith(("  ", "\t")) and not _is_marked(said)
 
@@ -200,20 +205,22 @@ def _is_marked(line: str) -> bool:
 
 
 def _heads_indented(line: str) -> bool:
-    """Whether a line on the left edge is a few words and no item, row or sentence."""
+    """Tell whether a line may head an indented list: a few words on the left edge, no mark."""
     short = bool(line.strip()) and is_short(line) and not line[:1].isspace()
     return short and not _is_marked(line)
 
 
 def _heads(line: str, typed: str) -> bool:
-    """Whether a line is a heading by a mark of its own, and not by rows of marks around it: whoever
-    types these leaves other headings without any.
+    """Tell whether a line is a heading by its hashes; one that was typed between rows of marks is
+    none here, since whoever types these leaves other headings without any.
     """
     return _HASHES.match(line) is not None and not is_decorated(typed)
 
 
 def _with_own_mark(line: str) -> str:
-    """A line behind a mark of one's own as an item; a question keeps its mark."""
+    """Return a line behind a mark such as "++" as an item, with question marks: "? pay" -> "- ?
+    pay".
+    """
     aside = _ASIDE.match(line)
     if aside is None:
         return line
@@ -221,8 +228,10 @@ def _with_own_mark(line: str) -> str:
 
 
 def _shouted(lines: Sequence[str]) -> frozenset[int]:
-    """The indices of lines of a few words in capitals, below an empty one: headings where there are
-    several, nothing is underlined and most of the file is not shouted.
+    """Return the indices of the lines that are headings in capitals, such as "BEFORE SENDING".
+
+    There must be two below a blank line, no underlined heading, and most of the file in small
+    letters.
     """
     said = [index for index, line in enumerate(lines) if line.strip()]
     loud = {index for index in said if lines[index].isupper()}
@@ -239,7 +248,8 @@ def _shouted(lines: Sequence[str]) -> frozenset[int]:
 def _spaced(
     line: str, number: int, previous: str, following: str, *, bare_words: bool
 ) -> list[PlainLine]:
-    """The line, with the blank lines that make it a block of its own where it is one.
+    """Return the line with the blank lines around it that make it a block of its own, where it is
+    one.
 
     Words alone on a line are headings (``bare_words``) only in a file that has no other headings
     but a title on its first line.
@@ -276,7 +286,7 @@ def _spaced(
 
 
 def _marked_heading(line: PlainLine, following: str) -> list[PlainLine] | None:
-    """A heading by its hashes, or by a number before it and a line of marks below."""
+    """Return a line with hashes, or an underlined one with a number, as a heading, or None."""
     if heading := _HEADING.match(line.text):
         title = line.text[heading.end() :]
         is_one = heading.group().strip() != "#" or topic_of(title)
@@ -288,7 +298,7 @@ def _marked_heading(line: PlainLine, following: str) -> list[PlainLine] | None:
 
 
 def _without_picture(line: str, previous: str, following: str) -> str:
-    """A line without the picture that it begins with, as an item where others are beside it."""
+    """Return a line without its leading emoji, as an item if a line beside it is one."""
     picture = _PICTURE.match(line)
     if picture is None:
         return line
@@ -298,14 +308,15 @@ def _without_picture(line: str, previous: str, following: str) -> str:
 
 
 def _behind(picture: re.Match[str]) -> int:
-    """Where the words behind a picture begin; a cross is one of them."""
+    """Return the index where the words behind an emoji begin; a cross belongs to the words."""
     crossed = CROSS.match(picture.string, picture.start("picture"))
     return picture.start("picture") if crossed else picture.end()
 
 
 def _goes_on_pictured(picture: re.Match[str], following: str) -> bool:
-    """Whether the next line has a picture before it, too: the same, or any where neither is a
-    field or the first a heading.
+    """Tell whether the next line begins with an emoji too.
+
+    Another emoji counts only where neither line is a field and the first is no heading.
     """
     next_one, line = _PICTURE.match(following), picture.string
     if next_one is None or next_one["picture"] == picture["picture"]:
@@ -315,14 +326,14 @@ def _goes_on_pictured(picture: re.Match[str], following: str) -> bool:
 
 
 def _asks_why(line: str) -> bool:
-    """Whether a few words alone on a line can only head an answer: "WHY ACME", "why them?"."""
+    """Tell whether a few words alone on a line can only head an answer: "WHY ACME", "why them?"."""
     short = len(line.split()) <= _LONGEST_WHY and not line[:1].isspace()
     says_more = line.startswith("#") or _SAYS_MORE.search(line.removesuffix("?"))
     return short and not says_more and topic_of(line) is None and asks_of_connection(line)
 
 
 def is_heading_word(line: str) -> bool:
-    """Whether words without any mark may be a heading of the job file."""
+    """Tell whether words without any mark may be a heading of the job file."""
     named = _REMARK.sub("", line)
     value = named == line and is_value_word(line)
     asked = named.removesuffix("?") if topic_of(named) is Topic.CONNECTION else named
@@ -335,21 +346,21 @@ def is_heading_word(line: str) -> bool:
 
 
 def _is_field_too(line: str, previous: str) -> bool:
-    """Whether a line below a field's is one of the same kind ("Location: Kiel")."""
+    """Tell whether a line and the one before are both fields: "Location: Kiel", "Pay: …"."""
     return any(like.match(line) and like.match(previous) for like in (_FIELD, _SPACED_FIELD))
 
 
 def _ends_list(line: str, previous: str) -> bool:
-    """Whether a line on the left edge begins anew below an item, for Markdown would add it to that.
+    """Tell whether a line on the left edge ends a list, to which Markdown would join it.
 
-    A capital begins it, and the item's line is too short to be broken by its width.
+    It begins with a capital, below an item too short to be broken by width.
     """
     item = previous.strip()
     return item.startswith("- ") and line[:1].isupper() and len(item) < SHORTEST_FULL_LINE
 
 
 def _heads_posting(line: str, previous: str, following: str) -> bool:
-    """Whether a line above others can only be a heading of an employer's text."""
+    """Tell whether a line can only be a heading of the employer's: in capitals, "Requirements"."""
     if line[:1].isspace() or _SAYS_MORE.search(line):
         return False
     short = is_short(line)
@@ -360,13 +371,15 @@ def _heads_posting(line: str, previous: str, following: str) -> bool:
 
 
 def _underlines(line: str, title: str) -> bool:
-    """Whether dashes under a line make it a heading, and are no rule of three dashes."""
+    """Tell whether dashes or equals signs below a line underline it; three dashes are a rule unless
+    the line is a topic's name.
+    """
     if _MARKER.match(title) or title.lstrip().startswith(("#", ">", "|")):
         return False
     return "=" in line or len(line.strip()) > 3 or topic_of(title) is not None
 
 
 def _is_label_line(line: str) -> bool:
-    """Whether the line is only a label: short, with a colon at its end."""
+    """Tell whether a line is only a label: at most nine words with a colon at the end."""
     text = line.strip()
     return text.endswith((":", ":**", ":__")) and len(text.split()) <= LONGEST_LABEL_WORDS

@@ -1,4 +1,4 @@
-"""What a pasted e-mail has around its words: who wrote to whom and when says nothing of the job."""
+"""The heads and signatures of pasted e-mails, which say nothing of the job."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -24,10 +24,10 @@ _SIGNED = regex(r"^[\s>]*--[ \t]*\n(?:[ \t]*\S[^\n]*(?:\n|\Z)){1,8}", re.MULTILI
 
 
 def hide_mail_heads(text: str) -> tuple[str, tuple[Comment, ...]]:
-    """The text with the heads of e-mails blanked out, quoted or not, and what they said; so are the
-    lines above a mail that is answered or handed on, and in a file of such the signatures.
+    """Return the text with the heads of e-mails blanked out, and the text of each as a comment.
 
-    A head is three lines or more of which one names the sender: a job file has no such field.
+    A head is three lines or more of which one names the sender. Lines such as "Ada Lund wrote:" go
+    too and, in a text with any of these, signatures.
     """
     lines = text.split("\n")
     heads = list(_heads(lines))

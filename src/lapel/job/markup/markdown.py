@@ -1,4 +1,4 @@
-"""Markdown as blocks with the lines they stand on; the text of a block stays as written."""
+"""Parsing Markdown to blocks with line numbers; the text of a block stays as written."""
 
 import re
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ _CHECKBOX = regex(r"^\[[ xX✓✔]?\]\s+(?=\S)")
 
 
 class Shape(StrEnum):
-    """What a block is."""
+    """The kinds of blocks."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -45,7 +45,7 @@ class Written(Struct, frozen=True):
     last_line: int = 0
 
     def place(self, source: Source) -> Place:
-        """Where these words stand in the file."""
+        """Return the place of these words in the file."""
         raw = plainly(source.lines[self.line - 1])
         start = self.column
         if not raw.startswith(self.text, start - 1):
@@ -57,13 +57,16 @@ class Written(Struct, frozen=True):
 
     @property
     def end(self) -> int:
-        """The last line these words stand on."""
+        """The last line that these words stand on."""
         return max(self.line, self.last_line)
 
 
 class Block(Struct, frozen=True):
-    """A heading with its level, a paragraph, a list item or a fence with what it holds, or a
-    table's row, whose lines are its cells. ``alone`` are words that are a heading by themselves.
+    """A heading, paragraph, list item, fence or table's row.
+
+    ``level`` is a heading's (from 1), or 1 for a table's head; ``lines`` of a row are its cells;
+    ``children`` are the blocks inside an item or a fence. ``alone`` says that a paragraph's only
+    line serves as a heading.
     """
 
     shape: Shape
@@ -74,7 +77,9 @@ class Block(Struct, frozen=True):
 
 
 class Marks(Struct, frozen=True):
-    """Lines that hold marks only: rules, fences, a table's delimiter; and the open fences."""
+    """The numbers of lines that hold marks only (rules, fences, a table's delimiter), and the lines
+    of the open fences.
+    """
 
     lines: frozenset[int] = frozenset()
     open_fences: tuple[int, ...] = ()
@@ -89,7 +94,7 @@ def _parser() -> MarkdownIt:
 
 
 def parse_markdown(text: str, first_line: int = 1) -> tuple[tuple[Block, ...], Marks]:
-    """The blocks of a text whose first line has this number, and its lines of marks."""
+    """Parse a text to blocks and lines of marks; ``first_line`` is its first line's number."""
     written = text.split("\n")
     lines = plain_lines(text, first_line)
     tokens = _parser().parse("\n".join(line.text for line in lines))
@@ -106,7 +111,7 @@ def parse_markdown(text: str, first_line: int = 1) -> tuple[tuple[Block, ...], M
 
 
 def _is_marked(line: PlainLine, typed: str) -> bool:
-    """Whether a heading was typed with a mark before it, and not as words alone or between rows."""
+    """Tell whether a heading has a mark before it, and is not bare or between rows of marks."""
     return line.text.lstrip("# ") != plainly(typed).strip() and not is_decorated(typed)
 
 
@@ -121,7 +126,7 @@ def _is_closed(token: Token, lines: Sequence[PlainLine]) -> bool:
 def _without_fence(
     written: list[str], first_line: int, opened: int
 ) -> tuple[tuple[Block, ...], Marks]:
-    """The blocks with the line of an open fence left out: it would hide the rest of the file."""
+    """Parse the text without the line of an open fence, which would hide the rest of the file."""
     rest = [*written]
     rest[opened - first_line] = ""
     blocks, marks = parse_markdown("\n".join(rest), first_line)
@@ -129,7 +134,7 @@ def _without_fence(
 
 
 class _Builder(Struct):
-    """Turns the parser's tokens into blocks."""
+    """Makes blocks of the parser's tokens."""
 
     text: Sequence[str]
     first_line: int
@@ -139,7 +144,7 @@ class _Builder(Struct):
     open_fences: list[int] = field(default_factory=list)
 
     def blocks(self, tokens: Sequence[Token]) -> tuple[Block, ...]:
-        """The blocks that stand side by side in these tokens."""
+        """Return the blocks that these tokens make, side by side."""
         blocks: list[Block] = []
         index = 0
         while index < len(tokens):
@@ -162,19 +167,21 @@ class _Builder(Struct):
         return tuple(blocks)
 
     def mark(self, token: Token, offset: int) -> None:
-        """Note that a line of the token holds marks only."""
+        """Note that a line of the token holds marks only; ``offset`` counts from its first line, or
+        if negative from its end.
+        """
         assert token.map is not None
         index = token.map[0] + offset if offset >= 0 else token.map[1] + offset
         self.marks.add(self.lines[index].line)
 
     def heading(self, token: Token, inline: Token) -> Block:
-        """A heading; the underline of an underlined one is marks."""
+        """Return a heading's block; the underline of an underlined one is a line of marks."""
         if token.markup in ("-", "="):
             self.mark(token, -1)
         return Block(Shape.HEADING, self.written(inline), int(token.tag[1:]))
 
     def paragraph(self, inline: Token) -> tuple[Block, ...]:
-        """A paragraph, or the rows of a table."""
+        """Return a paragraph's block, or the rows of a table."""
         lines = self.written(inline)
         if all("\t" in w.text for w in lines):
             return _tabbed(lines)
@@ -192,7 +199,7 @@ class _Builder(Struct):
         return (Block(Shape.PARAGRAPH, lines, alone=alone),)
 
     def item(self, token: Token, tokens: Sequence[Token]) -> Block:
-        """A list item: its own text, then what it holds."""
+        """Return a list item's block: its own lines, and the blocks inside it."""
         if len(tokens) == 1 and tokens[0].type == "hr" and tokens[0].markup.startswith("_"):
             assert token.map is not None  # a blank to fill in, and no rule
             return Block(
@@ -207,7 +214,7 @@ class _Builder(Struct):
         return Block(Shape.ITEM, lines, children=children)
 
     def fence(self, token: Token) -> Block:
-        """A fence with the blocks of the text in it."""
+        """Return a fence's block, with its content parsed as Markdown."""
         self.mark(token, 0)
         self.mark(token, -1)
         assert token.map is not None
@@ -220,7 +227,7 @@ class _Builder(Struct):
         return Block(Shape.FENCE, named, children=blocks)
 
     def written(self, inline: Token) -> tuple[Written, ...]:
-        """The lines of an inline token at their places."""
+        """Return the lines of an inline token with their places in the file."""
         assert inline.map is not None
         written = []
         for offset, text in enumerate(inline.content.split("\n")):
@@ -232,7 +239,7 @@ class _Builder(Struct):
 
 
 def _end(tokens: Sequence[Token], start: int) -> int:
-    """The index of the token that closes the one at ``start``."""
+    """Return the index of the token that closes the one at ``start``."""
     if tokens[start].nesting != 1:
         return start
     level = tokens[start].level
@@ -244,8 +251,9 @@ def _end(tokens: Sequence[Token], start: int) -> int:
 
 
 def _tabbed(lines: Sequence[Written]) -> tuple[Block, ...]:
-    """The rows of a table whose cells tabs part, as a spreadsheet gives it; or as many of them as
-    it takes for the columns to stand below each other.
+    """Return the rows of a table with tabs between its cells, as a spreadsheet gives it.
+
+    Where the lines differ in tabs, several in a row part two cells: they only align the columns.
     """
     is_aligned = len({w.text.count("\t") for w in lines}) > 1
     between = _ALIGNED if is_aligned else _TABS
@@ -258,12 +266,12 @@ def _tabbed(lines: Sequence[Written]) -> tuple[Block, ...]:
 
 
 def _row(written: Written, level: int, between: re.Pattern[str] = _CELL) -> Block:
-    """A table's row, of level 1 the table's head."""
+    """Return a table's row; the head of a table has level 1."""
     return Block(Shape.ROW, tuple(cell for cell in _cells(written, between) if cell.text), level)
 
 
 def _cells(written: Written, between: re.Pattern[str] = _CELL) -> list[Written]:
-    """The words of each cell of a row at their own column, the empty cells too."""
+    """Return the words of each cell of a row at their own column, with the empty cells."""
     cells = []
     column = written.column
     for cell in between.split(written.text):
@@ -274,8 +282,10 @@ def _cells(written: Written, between: re.Pattern[str] = _CELL) -> list[Written]:
 
 
 def _turned(head: Written, values: Written, between: re.Pattern[str] = _CELL) -> tuple[Block, ...]:
-    """Of a tracker's table, fields above and one opening below, each field beside its value;
-    nothing of any other table.
+    """Return each column of a two-line table of fields as a row: "Company | Position" above "Etsy |
+    Planner".
+
+    Empty for a table whose head has another name than of a field, or fewer than two fields.
     """
     names, below = _cells(head, between), _cells(values, between)
     titles = [name.text for name in names if name.text]

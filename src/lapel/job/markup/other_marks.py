@@ -1,7 +1,7 @@
-"""Headings, fields and links in the marks of other programs and habits, as Markdown has them: an
-outline ("I. Company"), org-mode, Textile, CSV, `company = Etsy`, "Company ..... Etsy", `[Etsy][1]`.
+"""Headings, fields and links in the marks of other programs, rewritten in Markdown.
 
-What counts is what is named: a line changes only where a topic's name stands before the mark.
+Among these are outlines ("I. Company"), org-mode, Textile, CSV, `company = Etsy`, "Company .....
+Etsy" and `[Etsy][1]`. A line changes only where a topic's name stands before the mark.
 """
 
 import re
@@ -78,7 +78,7 @@ _FEWEST = 2
 
 
 def in_markdown(lines: Sequence[str]) -> list[str]:
-    """Each line in Markdown's own marks, or as it is."""
+    """Return the lines, with Markdown's marks in the place of other programs'."""
     lines = [_without_escapes(line) if "\\" in line else line for line in lines]
     lines = [_DECORATED.sub(_as_decorated, line) for line in lines]
     lines = [_TEXTILE.sub(lambda found: "#" * int(found[1]) + " ", line) for line in lines]
@@ -103,7 +103,7 @@ def in_markdown(lines: Sequence[str]) -> list[str]:
 
 
 def _as_items(lines: Sequence[str]) -> list[str]:
-    """The lines with those as items that are numbered one below the other, from a first one on."""
+    """Return the lines with sub-items numbered from "….1" on as items: "6.1 Menus" -> "- Menus"."""
     typed = list(lines)
     filled = [(at, _NESTED.match(line)) for at, line in enumerate(lines) if line.strip()]
     for nested, run in groupby(filled, key=lambda pair: pair[1] is not None):
@@ -118,9 +118,7 @@ def _as_items(lines: Sequence[str]) -> list[str]:
 
 
 def _with_lettered_items(lines: Sequence[str]) -> list[str]:
-    """The lines with those as items that letters count ("a. Company: …", "b. Position: …"); a lone
-    "a." may be anything.
-    """
+    """Return the lines with lettered ones as items: "a. …", "b. …"; a lone "a." stays."""
     runs: dict[str, list[tuple[int, re.Match[str]]]] = {}
     typed = list(lines)
     for at, line in enumerate(lines):
@@ -138,8 +136,8 @@ def _with_lettered_items(lines: Sequence[str]) -> list[str]:
 
 
 def without_wiki_marks(line: str) -> str:
-    """A line with links and marked words as words, a callout's title as a label in bold, and a
-    field's two colons as one.
+    """Return a line without a wiki's marks: links and marked words as plain words, a callout's
+    title in bold, a field's "::" as ":".
     """
     if "][" in line or "^" in line:
         line = _PICTURED.sub("", line)
@@ -153,7 +151,9 @@ def without_wiki_marks(line: str) -> str:
 
 
 def fields_of(line: str) -> tuple[str, ...]:
-    """The fields that stand in one line: "Position: Planner; Company: Harbor Foods"."""
+    """Split a line into its fields: "Position: Planner; Company: Harbor Foods"; a line of one is
+    returned whole.
+    """
     name, colon, _ = line.partition(":")
     if not colon or not is_named(name.strip(" -+*")):
         return (line,)
@@ -166,8 +166,8 @@ def fields_of(line: str) -> tuple[str, ...]:
 
 
 def with_links(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
-    """The text with links by reference as links, and the lines where it says where they lead, which
-    it has no more.
+    """Return the text with reference links made inline, and the definitions taken out of it, each
+    with its line number.
     """
     known = {found["id"].casefold(): found for found in _REFERENCE.finditer(text)}
     used: set[str] = set()
@@ -198,8 +198,9 @@ def with_links(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
 
 
 def without_drawers(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
-    """The text without what org-mode says for itself, and this with its lines; any other text as
-    it is.
+    """Return the text without the markers and tags of org-mode, and these with their line numbers.
+
+    Any other text is returned as it is.
     """
     if ":END:" not in text:
         return text, ()
@@ -213,7 +214,7 @@ def without_drawers(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
 
 
 def _is_underline(line: str, title: str) -> bool:
-    """Whether a line underlines a title as reStructuredText does, and opens no fence."""
+    """Tell whether a line underlines a title as reStructuredText does."""
     long = abs(len(line.strip()) - len(title.strip())) < 3
     return _UNDERLINE.match(line) is not None and bool(title.strip()) and long
 
@@ -224,7 +225,7 @@ def _is_part(line: str) -> bool:
 
 
 def _as_part(line: str) -> str:
-    """A line of an outline as a heading, where it names a topic."""
+    """Return an outline's line that names a topic as a heading: "I. Company" -> "## Company"."""
     found = _OUTLINE.match(line)
     if found is None or not _heads(found["title"]):
         return line
@@ -232,8 +233,10 @@ def _as_part(line: str) -> str:
 
 
 def _as_field(pattern: re.Pattern[str], line: str, common: Collection[str] = ()) -> str:
-    """A field with a colon, where its name is a topic's or it has a mark that fields of this file
-    have; an item of a list only for the latter ("- opening = my daughter's book" is a note).
+    """Return a field with a colon: "Company = Etsy" -> "Company: Etsy"; any other line as it is.
+
+    Its name is a topic's, or its mark is in ``common``, the marks that other fields of the file
+    have. Of a list's items only the latter are fields: "- opening = my daughter's book" is a note.
     """
     found = pattern.match(line)
     if found is None:
@@ -248,7 +251,7 @@ def _as_field(pattern: re.Pattern[str], line: str, common: Collection[str] = ())
 
 
 def _names_field(name: str) -> bool:
-    """Whether a name before a dash is a topic's, or is one among notes ("Skills - saw, files")."""
+    """Tell whether a name before a dash is a topic's, or of skills: "Skills - saw, files"."""
     return is_named(name) or topic_of(name, in_notes=True) is Topic.EMPHASIS
 
 
@@ -258,14 +261,14 @@ def _without_escapes(line: str) -> str:
 
 
 def is_decorated(line: str) -> bool:
-    """Whether a line is a heading between rows of marks, none of them Markdown's own."""
+    """Tell whether a line is a heading between rows of marks other than "#": "--- my notes ---"."""
     found = _DECORATED.match(line)
     return found is not None and "#" not in found["mark"]
 
 
 def _as_decorated(found: re.Match[str]) -> str:
-    """A heading where the words are one of the file's own, in bold one of a posting's; any other
-    line as it is.
+    """Return a heading between rows of marks in Markdown: with hashes for one of the file's own, in
+    bold for a posting's; any other line as it is.
     """
     title = found["title"]
     if topic_of(title) or is_own_heading(title) or asks_of_connection(title):
@@ -274,8 +277,8 @@ def _as_decorated(found: re.Match[str]) -> str:
 
 
 def _without_commas(lines: Sequence[str]) -> list[str]:
-    """The lines of a file of comma-separated values as fields, or as a table parted by tabs where
-    the first of them names several; any other as they are.
+    """Return the lines of a CSV file as fields, or as cells with tabs between them where its first
+    row names several fields; any other lines as they are.
     """
     rows = [_comma_cells(line) for line in lines]
     table = [row for row in rows if row]
@@ -294,7 +297,7 @@ def _without_commas(lines: Sequence[str]) -> list[str]:
 
 
 def _comma_cells(line: str) -> list[str]:
-    """The cells of a line of comma-separated values; of running text behind a comma one."""
+    """Split a line of CSV into its cells; of running text only the first comma counts."""
     cells = _QUOTED.findall(line)
     if ",".join(cells) != line.strip() or any(cell[0].isspace() for cell in cells):
         name, comma, said = line.partition(",")
@@ -303,13 +306,13 @@ def _comma_cells(line: str) -> list[str]:
 
 
 def _heads(title: str) -> bool:
-    """Whether the words are a topic's name and no likely value."""
+    """Tell whether a title is a topic's name, no likely value and without a colon."""
     return topic_of(title) is not None and not is_value_word(title) and ":" not in title
 
 
 def _is_org(lines: Sequence[str]) -> bool:
-    """Whether stars are an outline: on the left edge they stand before the names of topics, with
-    something else than an item below.
+    """Tell whether stars mark an outline: twice they stand before a topic's name with no item below
+    it, or before "TODO".
     """
     pairs = zip(lines, [*lines[1:], ""], strict=True)
     return (
@@ -330,7 +333,7 @@ def _as_heading(line: str) -> str:
 
 
 def _as_item(line: str) -> str:
-    """An item below another by its stars, as wikis have them."""
+    """Return a wiki's nested item as Markdown has it: "** SQL" -> "  - SQL"."""
     found = _STARS.match(line)
     if found is None or len(found["stars"]) < 2 or "**" in found["title"]:
         return line

@@ -1,4 +1,4 @@
-"""Where a line of plain text goes on with the sentence of the one before, and where it is new."""
+"""Line wrapping: which lines of plain text go on with the sentence of the line before."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -20,15 +20,18 @@ _STOP = regex(r"[^\W\d_]{2}[.!?;](?:\s|$)")
 
 
 def first_new(lines: Sequence[Written], start: int, *, capitals: bool) -> int:
-    """The index of the first line after ``start`` that does not go on with the one before it;
-    ``capitals`` says whether the writer begins with them.
+    """Return the index of the first line after ``start`` that does not go on with the one before
+    it.
+
+    ``capitals`` says whether the writer begins sentences with them; the number of lines where all
+    go on.
     """
     after = range(start + 1, len(lines))
     return next((index for index in after if not _runs_on(lines, index, capitals)), len(lines))
 
 
 def parts_anew(lines: Sequence[Written], *, capitals: bool) -> Iterator[tuple[Written, ...]]:
-    """The lines parted where one does not go on with the one before it."""
+    """Yield the runs of lines of which each goes on with the one before it."""
     start = 0
     while start < len(lines):
         end = first_new(lines, start, capitals=capitals)
@@ -37,7 +40,7 @@ def parts_anew(lines: Sequence[Written], *, capitals: bool) -> Iterator[tuple[Wr
 
 
 def first_named(lines: Sequence[Written]) -> int:
-    """The index of the first line behind the first that begins anew with a name; 0 for none."""
+    """Return the index of the first later line that begins with a name ("URBN: …"); 0 for none."""
     habit = any(map(_is_capital, lines))
     later = range(1, len(lines))
     new = (i for i in later if begins_named(lines[i]) and not _runs_on(lines, i, habit))
@@ -45,29 +48,29 @@ def first_named(lines: Sequence[Written]) -> int:
 
 
 def begin_with_capitals(firsts: Sequence[Written]) -> bool:
-    """Whether whoever wrote these first lines begins with a capital, but for a slip in six."""
+    """Tell whether at least five in six of these lines begin with a capital."""
     return 6 * sum(map(_is_capital, firsts)) >= 5 * len(firsts)
 
 
 def width_with_next(before: str, after: str) -> int:
-    """How many characters a line would have with the first word of the next one behind it."""
+    """Return how many characters a line has with the first word of the next one behind it."""
     return len(before) + 1 + len(after.split(maxsplit=1)[0])
 
 
 def begins_named(line: Written) -> bool:
-    """Whether the line begins with a short name and what is said of it: "URBN: leadership"."""
+    """Tell whether a line begins with a label of up to four words: "URBN: leadership"."""
     labelled = split_label(line.text)
     return bool(labelled.rest) and 0 < len(labelled.label.split()) <= LONGEST_NAME_WORDS
 
 
 def _runs_on(lines: Sequence[Written], index: int, capitals: bool) -> bool:
-    """Whether a line goes on with the sentence of the one before.
+    """Tell whether a line goes on with the sentence of the one before.
 
     Running text is broken only where a line is full: where the next word would pass the widest
     line, of a width that people set, or a line breaks in the middle of something. A small letter
     says that it goes on only where the writer begins with capitals, here too; any other line goes
     on only where sentences have an end, for whoever puts no stops writes a thing in a line. Names
-    that several lines begin with are a list, and so are instructions, or what is refused.
+    that several lines begin with are a list, and so are instructions, or orders to leave out.
     """
     before, after = lines[index - 1].text.rstrip(), lines[index].text
     full = _is_full(before, after, lines)
@@ -108,5 +111,5 @@ def _is_full(before: str, after: str, lines: Sequence[Written]) -> bool:
 
 @cache
 def hanging_words() -> frozenset[str]:
-    """The words at whose end no line ends a sentence: "of", "and"."""
+    """Return the words that no sentence ends with: "of", "and"."""
     return frozenset(read_data("lapel.job.words", "phrases.yaml")["hanging"])

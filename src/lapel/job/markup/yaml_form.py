@@ -32,42 +32,43 @@ OWN = "Notes"
 
 @cache
 def _pairs() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The keys of a pair's first part, each with those that its second may have."""
+    """Return the keys for the first part of a pair, each with those for its second."""
     listed = read_data("lapel.job.words", "keys.yaml")["pairs"]
     return tuple((first, tuple(pair["second"])) for pair in listed for first in pair["first"])
 
 
 @cache
 def _names_below() -> Table[Topic, Table[str, str]]:
-    """What the keys below a field's own are called at the top."""
+    """Return what the keys below a field's own are called at the top: `name` below `company:`."""
     fields = read_data("lapel.job.words", "keys.yaml")["below"]
     return {Topic(field): names for field, names in fields.items()}
 
 
 def _says_of_documents(key: Scalar, value: Node) -> bool:
-    """Whether a key says of the documents how they should be."""
+    """Tell whether a key and value say how the documents should be: `cv length: two pages`."""
     is_said = isinstance(value, Scalar) and not is_null(value)
     return is_said and topic_of(key.text) is None and is_of_documents(key.text)
 
 
 def _is_own(key: str, value: Node) -> bool:
-    """Whether a key names notes ("skills"), or a part of the resume with what to do with each."""
+    """Tell whether a key names notes ("skills"), or entries of the resume, each with what to do."""
     return topic_of(key, in_notes=True) in NOTES or (
         section_of(key) is not None and _names_each(value)
     )
 
 
 def _names_each(value: Node) -> bool:
-    """Whether a value says something of each of several names ("- Acme: the ward move")."""
+    """Tell whether a value says something of each of several names ("- Acme: the ward move")."""
     if isinstance(value, Sequence):
         return all(isinstance(item, Mapping) for item in value.items)
     return isinstance(value, Mapping)
 
 
 class YamlForm(Struct):
-    """Blocks out of nodes, of YAML that ends at ``last_line`` (0: the file's end).
+    """Makes blocks of a YAML file's nodes.
 
-    ``keys`` are the keys that only name the parts of a pair, ``spans`` the lines of each text.
+    ``last_line`` is where the YAML ends, 0 for the file's end. ``keys`` gathers the keys that only
+    name what they hold, ``spans`` the first and last line of each text.
     """
 
     source: Source
@@ -76,8 +77,9 @@ class YamlForm(Struct):
     spans: list[tuple[int, int]] = field(default_factory=list)
 
     def unwrapped(self, node: Mapping) -> Mapping:
-        """The fields without what only gathers them: keys below `job:` and `company:` are fields as
-        well, and what the documents should be is said of all that stands beside it.
+        """Return the fields with those below `job:` and `company:` among them.
+
+        Keys of a mapping that say how the documents should be stand at the top too.
         """
         return Mapping(tuple(self._unwrapped(node.entries)), node.place)
 
@@ -97,7 +99,7 @@ class YamlForm(Struct):
             yield key, Mapping(rest, value.place)
 
     def _own(self, names: Table[str, str], value: Mapping) -> Iterator[Entry]:
-        """What stands below a field's key, each by its name at the top."""
+        """Yield each key below a field's own with its name at the top."""
         for inner, said in value.entries:
             name = names.get(heading_name(inner.text))
             if name is not None:
@@ -105,7 +107,7 @@ class YamlForm(Struct):
             yield (replace(inner, text=name) if name else inner), said
 
     def blocks(self, node: Mapping) -> tuple[Block, ...]:
-        """The blocks of the fields of a job."""
+        """Return the blocks of a job's fields."""
         blocks: list[Block] = []
         described = any(topic_of(key.text) is Topic.DESCRIPTION for key, _ in node.entries)
         for key, value in node.entries:
@@ -135,7 +137,9 @@ class YamlForm(Struct):
         return tuple(blocks)
 
     def notes(self, key: Scalar, notes: Mapping) -> list[Block]:
-        """Notes under names: a name with one line is what "- Acme: …" is, any other a heading."""
+        """Return the blocks of notes under names: a name with one line is an item "Acme: …", any
+        other a heading.
+        """
         blocks = self.entry(key, Scalar("", notes.place, quoted=False), 1, is_prose=False)
         for name, said in notes.entries:
             is_line = isinstance(said, Scalar) and "\n" not in said.text.strip()
@@ -146,16 +150,18 @@ class YamlForm(Struct):
         return blocks
 
     def entry(self, key: Scalar, value: Node, level: int, *, is_prose: bool) -> list[Block]:
-        """A key as a heading, and what stands under it."""
+        """Return a key as a heading, and the blocks of its value."""
         return [self.heading(key, level), *self.value(value, level + 1, is_prose=is_prose)]
 
     def heading(self, key: Scalar, level: int) -> Block:
-        """A key as a heading."""
+        """Return a key as a heading."""
         self.span(key)
         return Block(Shape.HEADING, (_written(key),), level)
 
     def value(self, node: Node, level: int, *, is_prose: bool) -> list[Block]:
-        """The blocks of a value."""
+        """Return the blocks of a value; ``level`` is that of headings in it, ``is_prose`` makes
+        texts paragraphs rather than items.
+        """
         if is_null(node):
             return []
         if isinstance(node, Mapping):
@@ -169,7 +175,7 @@ class YamlForm(Struct):
         return self.scalar(node, Shape.PARAGRAPH if is_prose else Shape.ITEM)
 
     def item(self, node: Node) -> list[Block]:
-        """An item of a list; a mapping is a pair, or items with labels."""
+        """Return the blocks of a list's item; a mapping is a pair, or items with labels."""
         if is_null(node):
             return []
         if isinstance(node, Scalar):
@@ -179,7 +185,9 @@ class YamlForm(Struct):
         return self.pair(node) or [self.labelled(key, value) for key, value in node.entries]
 
     def pair(self, node: Mapping) -> list[Block]:
-        """A mapping such as {question, answer} as a row of two cells, or as an item with a list."""
+        """Return a mapping such as {question, answer} as a row of two cells, or as an item with a
+        list; empty for any other.
+        """
         entries = {key.text.casefold(): (key, value) for key, value in node.entries}
         for first, seconds in _pairs():
             label = entries[first][1] if first in entries else None
@@ -198,13 +206,13 @@ class YamlForm(Struct):
         return []
 
     def name_keys(self, node: Mapping) -> None:
-        """Note keys that only name the parts of a pair."""
+        """Note the keys of a pair, which only name its parts."""
         for key, _ in node.entries:
             self.span(key)
             self.keys.append(_written(key))
 
     def labelled(self, key: Scalar, value: Node) -> Block:
-        """A key with its value as an item with a label: what "- Closing: March" becomes."""
+        """Return a key with its value as an item: `closing: March` -> "- closing: March"."""
         label = replace(self.one_line(key), text=as_words(key.text))
         if isinstance(value, Scalar) and not is_null(value):
             text = self.one_line(value)
@@ -215,13 +223,13 @@ class YamlForm(Struct):
         return Block(Shape.ITEM, (named,), children=children)
 
     def one_line(self, node: Scalar) -> Written:
-        """The words of a scalar as one line."""
+        """Return the words of a scalar as one line."""
         first, last = self.span(node)
         text = without_wiki_marks(" ".join(node.text.split()))
         return Written(text, first, node.place.column, last)
 
     def scalar(self, node: Scalar, shape: Shape) -> list[Block]:
-        """A text: one line as it is, several as Markdown."""
+        """Return a text's blocks: one line in this shape, several lines as Markdown."""
         if "\n" not in node.text.strip():
             return [Block(shape, (self.one_line(node),))]
         first, last = self.span(node)
@@ -231,7 +239,7 @@ class YamlForm(Struct):
         return [Block(Shape.FENCE, children=tuple(_moved(blocks, numbers, last)))]
 
     def span(self, node: Scalar) -> tuple[int, int]:
-        """The first and the last line that a scalar stands on; a block's words begin below."""
+        """Return the first and last line of a scalar's text, which may begin below its key."""
         first = node.place.line
         lines = self.source.lines
         opening = lines[first - 1][node.place.column - 1 :]
@@ -247,7 +255,7 @@ class YamlForm(Struct):
         return first, last
 
     def comments(self, first_line: int = 1) -> tuple[Comment, ...]:
-        """The comments of the file's YAML lines, outside its texts."""
+        """Return the comments of the file's YAML lines from ``first_line`` on."""
         inside = {n for first, last in self.spans for n in range(first + 1, last + 1)}
         found = []
         lines = self.source.lines[: self.last_line or None]
@@ -258,7 +266,7 @@ class YamlForm(Struct):
         return tuple(found)
 
     def marks(self) -> frozenset[int]:
-        """The lines that hold only what YAML itself needs."""
+        """Return the numbers (from 1) of the lines that hold only YAML's own marks."""
         return frozenset(
             number
             for number, line in enumerate(self.source.lines, start=1)
@@ -267,8 +275,8 @@ class YamlForm(Struct):
 
 
 def as_words(key: str) -> str:
-    """A key as people say it: "why copenhagen" for `why_copenhagen`; a name with capitals of its
-    own stays ("PepsiCo").
+    """Return a key as words: `why_copenhagen` -> "why copenhagen"; a name with its own capitals
+    stays ("PepsiCo").
     """
     return CAMEL.sub(" ", key.replace("_", " ")).strip() if _KEY.fullmatch(key) else key
 
@@ -278,7 +286,7 @@ def _written(node: Scalar) -> Written:
 
 
 def _block_end(lines: tuple[str, ...], first: int) -> int:
-    """The last line of the block text whose indicator stands on line ``first``."""
+    """Return the last line of the block scalar whose indicator stands on line ``first``."""
     last, indent = first, None
     for number in range(first + 1, len(lines) + 1):
         line = lines[number - 1]
@@ -293,7 +301,7 @@ def _block_end(lines: tuple[str, ...], first: int) -> int:
 
 
 def _goes_on(line: str, flat: str, opening: str) -> bool:
-    """Whether a line is a further one of a plain or quoted text."""
+    """Tell whether a line continues the text ``flat``, which begins with ``opening``."""
     words = line.strip().rstrip("\"'").rstrip()
     if not words or flat in opening:
         return False
@@ -301,7 +309,7 @@ def _goes_on(line: str, flat: str, opening: str) -> bool:
 
 
 def _line_numbers(source: Source, texts: list[str], first: int, last: int) -> list[int]:
-    """For each line of a text the line of the file it comes from."""
+    """Return for each line of a text the number of the file's line it comes from."""
     numbers, cursor = [], first
     for text in texts:
         words = text.split()
@@ -316,7 +324,7 @@ def _line_numbers(source: Source, texts: list[str], first: int, last: int) -> li
 
 
 def _moved(blocks: tuple[Block, ...], numbers: list[int], last: int) -> Iterable[Block]:
-    """The blocks at the lines of the file."""
+    """Yield the blocks with line numbers of the text replaced by those of the file."""
     for block in blocks:
         lines = tuple(
             replace(
