@@ -1,8 +1,7 @@
 """From blocks to statements: every line under the topic that its headings and labels name.
 
-`walking` goes through the blocks and gathers (`gathering`) what they say as `statements`:
-`headings` and `tables` tell what stands below a heading or in a row, `opening` which headings and
-labels count where they stand, `closing` what ends the notes. `blocks` and `headline` say what a
-block looks like and what a title names; `misspelt` reads a heading with a slip of the keys as it
-was meant.
+`walking` goes through the blocks and gathers (`gathering`) their words as `statements`: `headings`
+and `tables` give the context below a heading or in a row, `opening` tells which headings and labels
+count where they stand, `closing` which fields end the notes. `blocks` and `headline` read the looks
+of a block and the names in a title; `misspelt` corrects a misspelt heading.
 """

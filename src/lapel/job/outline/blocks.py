@@ -1,5 +1,5 @@
-"""What a block of a job file looks like: its text, whether it is a label, a title, a value; and its
-lines in two where a label ends.
+"""The looks of a block of a job file: its text, whether it is a label, a title or a field; and
+splitting its lines at a label's end.
 """
 
 from collections.abc import Sequence
@@ -19,8 +19,9 @@ _PARTING = frozenset(" \t:*_–—-=>→|")
 
 
 def with_title(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks with a first line that names the opening as a heading by itself: people go on
-    below it without a mark ("applied in May").
+    """Return the blocks with a first line that names the opening ("Cook at Acme") as a heading.
+
+    People write on below it without a blank line: "applied in May".
     """
     if not blocks or blocks[0].shape is not Shape.PARAGRAPH or is_bold_line(text_of(blocks[0])):
         return blocks
@@ -36,7 +37,9 @@ def with_title(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def with_announced(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks with a last sentence above a list that says what it is of as a label by itself."""
+    """Return the blocks, with a sentence that announces a list ("My skills are these") as its
+    label.
+    """
     said: list[Block] = []
     for block, below in zip_longest(blocks, blocks[1:]):
         listed = block.shape is Shape.PARAGRAPH and below and below.shape is Shape.ITEM
@@ -54,8 +57,10 @@ def with_announced(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def file_title(blocks: Sequence[Block]) -> Block | None:
-    """The heading that is the file's own title: first but for fields, of no other meaning, and
-    highest or the name of the opening.
+    """Return the heading that is the file's own title, None where there is none.
+
+    Only fields stand above it, no topic has its name, and it is the highest heading or names the
+    opening.
     """
     if blocks and is_bold_line(text_of(blocks[0])) and names_opening(blocks[0].lines[0]):
         return blocks[0]
@@ -78,12 +83,14 @@ def _is_field(block: Block) -> bool:
 
 
 def text_of(block: Block) -> str:
-    """The words of a block's own lines as one."""
+    """Return a block's own lines as one text."""
     return " ".join(line.text for line in block.lines)
 
 
 def named_value(block: Block) -> Labelled | None:
-    """What may be a field in a line, an item that holds nothing, or a row: its name and value."""
+    """Return the name and value of a line, item or row that may be a field; None for a block of
+    another kind, or a label alone. The name is "" where the text has none.
+    """
     if block.shape is Shape.ROW:
         cells = [plain(cell.text) for cell in block.lines]
         return Labelled(cells[0].rstrip(": "), " ".join(cells[1:])) if cells else None
@@ -93,7 +100,7 @@ def named_value(block: Block) -> Labelled | None:
 
 
 def holds_something(blocks: Sequence[Block], index: int) -> bool:
-    """Whether something stands below a heading, or behind a label line."""
+    """Tell whether text stands below the heading, or behind the label line, at this index."""
     if index + 1 == len(blocks):
         return False
     block, following = blocks[index], blocks[index + 1]
@@ -105,7 +112,7 @@ def holds_something(blocks: Sequence[Block], index: int) -> bool:
 
 
 def is_label(block: Block) -> bool:
-    """Whether the block's own text is nothing but a label."""
+    """Tell whether the block's own text is nothing but a label."""
     text = text_of(block)
     if len(block.lines) != 1:
         return False
@@ -115,8 +122,8 @@ def is_label(block: Block) -> bool:
 
 
 def part_label(lines: tuple[Written, ...], labelled: Labelled) -> tuple[Written, ...]:
-    """The label as a line of its own, before the lines of what stands behind it, each part at the
-    place of its words.
+    """Split the lines at the label's end: the label, the rest of its line where there is any, then
+    the other lines, each at its own place.
     """
     first = lines[0]
     label = replace(first, text=labelled.label)
@@ -128,7 +135,7 @@ def part_label(lines: tuple[Written, ...], labelled: Labelled) -> tuple[Written,
 
 
 def _value_start(text: str, label: str) -> int:
-    """Where the value begins in a line: after the label's words, its marks and what parts them."""
+    """Return the index where the value begins in a line, behind the label and its colon or dash."""
     index = 0
     for word in label.split():
         found = text.find(word, index)

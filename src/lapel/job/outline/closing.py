@@ -1,4 +1,4 @@
-"""Which lines below notes are fields of the job again, and so end the notes."""
+"""Fields of the job below notes, which end the notes."""
 
 from collections.abc import Sequence
 
@@ -18,10 +18,10 @@ FIRM = frozenset({"company", "position"})
 def field_after_notes(
     blocks: Sequence[Block], index: int, current: Context, opened: Opened
 ) -> Topic | None:
-    """The field in a block that stands below notes of the same container, None for a note.
+    """Return the field in a block below notes of the same container, None for a note.
 
-    "Company: their app" may well be a note, so a weak name needs another field right below it,
-    and one that was given before or has an instruction behind it is no field.
+    "Company: their app" may well be a note, so a weak name needs another field right below it, and
+    one that was given before or has an instruction behind it is no field.
     """
     block = blocks[index]
     if current.topic not in NOTES or current.sealed:
@@ -45,13 +45,13 @@ def field_after_notes(
 
 
 def _is_prose(topic: Topic | None, value: str) -> bool:
-    """Whether what stands behind a name is no company's and no position's."""
+    """Tell whether the value of a company or position is running text, and so no name."""
     long = len(value.split()) > LONGEST_SMALL_NAME and value[:1].islower()
     return topic in (Topic.COMPANY, Topic.POSITION) and long
 
 
 def _field(named: Labelled | None, opened: Opened) -> Topic | None:
-    """The field, not given before, of a name with a value that is no instruction."""
+    """Return the field of a name and value, None if given before or if the value is an order."""
     if named is None or not named.rest or not opens_by_name(named.label):
         return None
     topic = topic_of(named.label)

@@ -1,4 +1,4 @@
-"""What a job file has said so far: its statements and headings, and the topics they opened."""
+"""The statements and headings of a job file gathered so far, and the topics they opened."""
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -36,7 +36,7 @@ _REMINDS = regex(
 
 
 def _link_at_end(lines: tuple[Written, ...]) -> Written | None:
-    """The link that a field's value is or ends with: "Indeed — https://…"."""
+    """Return the link that a field's one line is or ends with: "Indeed — https://…", or None."""
     if len(lines) != 1 or not (words := lines[0].text.split()) or not is_only_link(words[-1]):
         return None
     before = len(lines[0].text) - len(words[-1])
@@ -44,8 +44,10 @@ def _link_at_end(lines: tuple[Written, ...]) -> Written | None:
 
 
 class Gathered(Struct):
-    """Statements and headings in the order of the file; ``demanded`` are the numbers of contexts
-    in which an employer's text began without a name for it.
+    """Statements and headings so far, in the file's order.
+
+    ``opened`` are the topics that were opened; ``demanded`` the numbers of contexts in which an
+    employer's text began without a heading that names it.
     """
 
     statements: list[Statement] = field(default_factory=list)
@@ -56,38 +58,40 @@ class Gathered(Struct):
     stated: list[tuple[Written, Written]] = field(default_factory=list)
 
     def open(self, topic: Topic, *, by_label: bool = False) -> Context:
-        """The context of a topic that begins here."""
+        """Note that a topic begins here, and return its context."""
         self.opened.append(topic)
         return Context(topic, by_label=by_label, number=len(self.opened))
 
     def demand(self, *, by_label: bool = False) -> Context:
-        """The context of an employer's text that begins without a name for it."""
+        """Begin an employer's text that no heading names, and return its context."""
         context = self.open(Topic.DESCRIPTION, by_label=by_label)
         self.demanded.append(context.number)
         return context
 
     def other(self, heading: Written, *, by_label: bool = False) -> Context:
-        """The context of a section whose heading is not known."""
+        """Begin a section under an unknown heading, and return its context."""
         self.unknown.append(heading)
         return Context(Topic.OTHER, other=heading, by_label=by_label)
 
     def say(
         self, context: Context, lines: tuple[Written, ...], shape: Shape = Shape.PARAGRAPH
     ) -> None:
-        """Add a statement."""
+        """Add the lines as a statement, unless there are none."""
         if lines:
             is_item, is_row = shape is Shape.ITEM, shape is Shape.ROW
             self.statements.append(Statement(context, lines, is_item, is_row))
 
     def value(self, context: Context, block: Block, labelled: Labelled) -> None:
-        """Add a label as a heading, and what stands behind it as a statement."""
+        """Add a label as a heading, and the text behind it as a statement."""
         label, *value = part_label(block.lines, labelled)
         self.headings.append(label)
         self.say(context, tuple(value))
 
     def field_at_head(self, labelled: Labelled, current: Context) -> Topic | None:
-        """The field that a label gives where nothing of the employer's text was read yet but what
-        has a label, and nobody gave it before.
+        """Return the field that a label gives at the head of the employer's text; None elsewhere,
+        or where it was given before.
+
+        The head ends with the first line that has no label.
         """
         topic = heads_posting(labelled, self.opened)
         if topic is None or current.topic is not Topic.DESCRIPTION or current.sealed:
@@ -96,19 +100,19 @@ class Gathered(Struct):
         return topic if all(split_label(s.text).label for s in own) else None
 
     def is_bold_value(self, text: str, current: Context) -> bool:
-        """Whether a bold line is the value that the heading of a field waits for."""
+        """Tell whether a bold line is the value that the heading of a field waits for."""
         said = self.statements[-1].context if self.statements else None
         waits = current.topic in FIELDS and said != current
         return waits and not plain(text).endswith(":") and not opens_by_name(text)
 
     def is_answered(self, current: Context) -> bool:
-        """Whether a label gave the field that the heading names ("# Job" above "Title: …")."""
+        """Tell whether a label gave the field that the heading names ("# Job" above "Title: …")."""
         said = [s.context for s in self.statements if s.context.topic is current.topic]
         return current.topic in FIELDS and bool(said) and current not in said
 
     def leaves_answers(self, block: Block, current: Context) -> bool:
-        """Whether a paragraph below answers is an order: "don't forget to ask about the van", or,
-        below a list of them, "keep it to one page".
+        """Tell whether a paragraph below answers on the connection is an order and no answer:
+        "don't forget to ask about the van" or, below a list of answers, "keep it to one page".
         """
         said = [s for s in self.statements if current.holds(s.context)]
         asks = current.topic is Topic.LETTER_POINT and asks_of_connection(current.label)
@@ -119,9 +123,11 @@ class Gathered(Struct):
         return listed or _REMINDS.match(text) is not None
 
     def leaves_list(self, block: Block, current: Context) -> bool:
-        """Whether a paragraph below skills is none of them: below a list of these, or with a name
-        of its own where they have none ("Tesco: two lines"), or an order ("skip the pizza place");
-        nor is one of the hints below a label and their list, where it begins with no name.
+        """Tell whether a paragraph below skills is none of them: below a list of these, or with a
+        name of its own where they have none ("Tesco: two lines"), or an order ("skip the pizza
+        place").
+
+        The same goes for a paragraph without a name below a list of hints.
         """
         said = [s for s in self.statements if current.holds(s.context)]
         if current.topic is Topic.HINT and current.by_label and not current.label:
@@ -135,8 +141,10 @@ class Gathered(Struct):
         return not (again or is_bold_line(text)) and (other or any(s.is_item for s in said))
 
     def stray(self, labelled: Labelled, lines: tuple[Written, ...]) -> Context | None:
-        """A field that nobody knows ("Location: Norfolk"), kept under its own name, unless it tells
-        how the documents should be ("CV length: two pages"): that is a note.
+        """Keep an unknown field ("Location: Norfolk") under its own name; return None where the
+        label is none or too long for a field.
+
+        One that says how the documents should be ("CV length: two pages") becomes a note.
         """
         if not labelled.label or len(labelled.label.split()) > LONGEST_FIELD_NAME_WORDS:
             return None
@@ -163,7 +171,7 @@ class Gathered(Struct):
         return Context()
 
     def outlined(self) -> Outlined:
-        """All of it, once the file is read."""
+        """Return everything gathered, once the file is read."""
         return Outlined(
             tuple(self.statements),
             tuple(self.headings),

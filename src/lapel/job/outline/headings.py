@@ -1,4 +1,4 @@
-"""What stands under a heading: the topic that it opens, or a part of the one above it."""
+"""The context under a heading: the topic that it opens, or a part of the one above it."""
 
 from collections.abc import Sequence
 
@@ -35,7 +35,7 @@ OF_ENTRIES = frozenset({"work", "education", "projects", "volunteer"})
 def begin_heading(
     gathered: Gathered, blocks: Sequence[Block], index: int, base: Context
 ) -> Context:
-    """The context under a heading, which may begin another opening than the file's."""
+    """Return the context under a heading, which may begin a second opening in the file."""
     block = blocks[index]
     if base.topic is Topic.TITLE and begins_another(blocks, index, gathered.opened):
         gathered.headings.extend(block.lines)
@@ -44,9 +44,9 @@ def begin_heading(
 
 
 def _heading(gathered: Gathered, block: Block, base: Context, *, holds: bool) -> Context:
-    """The context under a heading; ``base`` is that of the heading above it.
+    """Return the context under a heading; ``base`` is that of the heading above it.
 
-    A heading among notes that holds nothing (``holds``) is a note itself.
+    A heading among notes with nothing below it (``holds`` is false) is a note itself.
     """
     text = text_of(block)
     labelled = split_label(text)
@@ -76,7 +76,7 @@ def _heading(gathered: Gathered, block: Block, base: Context, *, holds: bool) ->
 
 
 def _stray_heading(gathered: Gathered, title: str, written: Written, base: Context) -> Context:
-    """The context under an unknown heading outside all topics: perhaps the last one goes on."""
+    """Return the context under an unknown heading outside all topics: perhaps the last one's."""
     previous = gathered.opened[-1] if gathered.opened else None
     section = section_of(title)
     below_notes = previous in NOTES and section in OF_ENTRIES
@@ -91,7 +91,7 @@ def _stray_heading(gathered: Gathered, title: str, written: Written, base: Conte
 
 
 def _inner_heading(gathered: Gathered, title: str, written: Written, base: Context) -> Context:
-    """The context under a heading that opens no topic of its own."""
+    """Return the context under a heading that opens no topic of its own."""
     if base.topic is Topic.COMPANY_DETAILS and begins_posting(title, base):
         return gathered.demand().under(title)
     section = section_of(title)

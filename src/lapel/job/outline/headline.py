@@ -1,4 +1,4 @@
-"""Company and position out of a line of two names: "Nurse Manager at Gannet Bay"."""
+"""Company and position in a line of two names: "Nurse Manager at Gannet Bay"."""
 
 import re
 
@@ -28,8 +28,9 @@ _RANKS = frozenset({"jr", "jnr", "junior", "sr", "snr", "trainee", "graduate", "
 
 
 class Headline(Struct, frozen=True):
-    """Whose opening a file is about and which, as its first line says, and where a link on the
-    position leads; a title may name only the position.
+    """The company and the position that a file's first line names.
+
+    A title may name only the position. ``address`` is that of a link on the position.
     """
 
     company: Written | None
@@ -38,8 +39,9 @@ class Headline(Struct, frozen=True):
 
 
 def read_headline(written: Written) -> Headline | None:
-    """The two names in a line of two parts: a position's stands before "at", and elsewhere it is
-    the part that alone sounds like one.
+    """Return company and position where a line names the two, None for any other line.
+
+    The position stands before "at"; elsewhere it is the part that alone sounds like one.
     """
     text = without_lead(words_of(written))
     _, label, behind = text.partition(": ")  # "Re: Planner at Acme"
@@ -66,47 +68,47 @@ def read_headline(written: Written) -> Headline | None:
 
 
 def lists_names(written: Written) -> bool:
-    """Whether a line is several names of which one is a position's: "Cook - Acme - Leeds"."""
+    """Tell whether a line is a list of names, one of them a position's: "Cook - Acme - Leeds"."""
     parts = _BETWEEN.split(without_lead(words_of(written)))
     names = [without_calling(part) for part in parts if part and part != "at"]
     return len(names) > 1 and any(map(is_position, names)) and not any(map(is_heading, names))
 
 
 def without_calling(name: str) -> str:
-    """A position's name without "job" or "position" behind it."""
+    """Return a position's name without "job" or "position" behind it: "Cook job" -> "Cook"."""
     return _CALLED.sub("", name)
 
 
 def words_of(written: Written) -> str:
-    """A title's words without pictures."""
+    """Return a title as plain words, without emoji."""
     return _SPACES.sub(" ", _PICTURES.sub(" ", plain(written.text))).strip()
 
 
 def without_lead(text: str) -> str:
-    """A title without what it is a title of: "Application for …", "Job #3: …", "2026-03 …"."""
+    """Return a title without words before its names: "Application for", "Job #3:", "2026-03"."""
     while (lead := _LEAD.match(text)) is not None:
         text = text[lead.end() :]
     return text
 
 
 def names_opening(written: Written) -> bool:
-    """Whether a line is nothing but the name of an opening, with the company's or without."""
+    """Tell whether a line is nothing but a position's name, with the company's or without."""
     text = without_lead(words_of(written))
     whole = ":" not in text and not _BETWEEN.search(text) and topic_of(text) is None
     return read_headline(written) is not None or (whole and is_title(text))
 
 
 def is_title(text: str) -> bool:
-    """Whether a short line sounds like a position's name: "Head of Catering, weekends"."""
+    """Tell whether a short line sounds like a position's name: "Head of Catering, weekends"."""
     return len(text.split()) <= _LONGEST and not text.endswith(".") and is_position(text)
 
 
 def part_of(written: Written, text: str) -> Written:
-    """Some words of a line at their place."""
+    """Return some words of a line, with their place."""
     at = max(0, written.text.casefold().find(text.casefold()))
     return replace(written, text=text, column=written.column + at)
 
 
 def is_heading(text: str) -> bool:
-    """Whether the words are a heading of the file's own, such as "Notes" or "The role"."""
+    """Tell whether the words are a heading of the file's or a posting's: "Notes", "The role"."""
     return topic_of(text) is not None or is_posting_heading(text)

@@ -1,4 +1,4 @@
-"""Headings with a slip of the keys in them ("Compnay", "Cover leter points"), read as meant."""
+"""Misspelt headings ("Compnay", "Cover leter points"), read as what they mean."""
 
 from collections.abc import Mapping, Sequence
 
@@ -16,9 +16,11 @@ from lapel.source.source import Source
 def outline_as_meant(
     source: Source, blocks: Sequence[Block], before: Sequence[Block]
 ) -> tuple[Outlined, tuple[Diagnostic, ...]]:
-    """The outline of the blocks, and a warning for each unknown heading that was read as a known.
+    """Return the outline of the blocks, and a warning for each heading that was read as a known
+    one.
 
-    What stands under one may hold others, which come to light once it is known.
+    Text under a corrected heading may hold further misspelt ones, so the outline is made anew until
+    none is left.
     """
     told: list[Diagnostic] = []
     while True:
@@ -40,7 +42,10 @@ def _key(heading: Written) -> tuple[int, str]:
 
 
 def _respelled(block: Block, meant: Mapping[tuple[int, str], str]) -> Block:
-    """The block with the names that are meant, in it and in what it holds."""
+    """Return the block and those in it with known headings in the place of misspelt ones.
+
+    ``meant`` has the known heading for each line number and title.
+    """
     lines = tuple(
         next(
             (

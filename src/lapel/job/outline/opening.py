@@ -1,7 +1,7 @@
-"""Which headings and labels open a topic where they stand, and which are only words there.
+"""Which headings and labels open a topic where they stand, and which are ordinary words there.
 
 A topic of the employer's text is ended by what only an applicant writes; among notes, a field's
-name is a word like any other; what is sealed opens nothing.
+name is a word like any other; a sealed context opens nothing.
 """
 
 from collections.abc import Sequence
@@ -37,17 +37,17 @@ LISTING = (FIELDS | {Topic.COMPANY_DETAILS}) - {Topic.RECIPIENT}
 
 
 def topic_in(title: str, context: Context) -> Topic | None:
-    """The topic that a title means where notes may have shorter names."""
+    """Return the topic of a title in this context: shorter names count among notes."""
     return topic_of(title, in_notes=context.topic in NOTES)
 
 
 def opens_by_name(text: str) -> bool:
-    """Whether the words are a topic's name and no likely value."""
+    """Tell whether the words are a topic's name and no likely value."""
     return is_named(text) and not is_value_word(text)
 
 
 def heading_topic(title: str, base: Context, opened: Opened) -> Topic | None:
-    """The topic that a heading opens below another heading, ``base``."""
+    """Return the topic that a heading opens below the heading ``base``; None for none."""
     topic = topic_in(title, base)
     if topic is None or base.sealed:
         return None
@@ -61,7 +61,7 @@ def heading_topic(title: str, base: Context, opened: Opened) -> Topic | None:
 
 
 def _opens_among_notes(topic: Topic, title: str, base: Context) -> bool:
-    """Whether a heading below one of notes begins another topic rather than a part of it."""
+    """Tell whether a heading below one of notes begins another topic and no part of that one."""
     if topic is base.topic and topic is not Topic.NOTES:
         return False
     about_them = topic in (Topic.COMPANY, Topic.COMPANY_DETAILS, Topic.POSITION)
@@ -71,7 +71,7 @@ def _opens_among_notes(topic: Topic, title: str, base: Context) -> bool:
 
 
 def names_part_of_letter(title: str) -> bool:
-    """Whether below a letter's heading a title is of a part of it: "Opening", "Points to make"."""
+    """Tell whether a title below the letter's names a part of it: "Opening", "Points to make"."""
     first = heading_name(title).partition(" ")[0]
     points = topic_of(first, in_notes=True) is Topic.LETTER_POINT and not is_named(first)
     return points or names_paragraph(plain(title))
@@ -80,7 +80,10 @@ def names_part_of_letter(title: str) -> bool:
 def label_topic(
     labelled: Labelled, current: Context, opened: Opened, *, whole: bool
 ) -> Topic | None:
-    """The topic that a label among paragraphs opens; ``whole`` where nothing stands behind it."""
+    """Return the topic that a label among paragraphs opens, None where it opens none.
+
+    ``whole`` says that nothing stands behind the label.
+    """
     topic = topic_in(labelled.label, current) if labelled.label else None
     if topic is None or current.sealed or is_order(labelled):
         return None
@@ -102,18 +105,18 @@ def label_topic(
 
 
 def is_order(labelled: Labelled) -> bool:
-    """Whether a label that may be an employer's is told what to do: "Hospital: leave it short"."""
+    """Tell whether a label is an employer with an order behind it: "Hospital: leave it short"."""
     order = labelled.rest[:1].islower() and begins_with_verb(labelled.rest)
     return order and topic_of(labelled.label) is Topic.COMPANY and is_weak(labelled.label)
 
 
 def _signs_remark(labelled: Labelled, current: Context) -> bool:
-    """Whether a label within the employer's text says who wrote the remark behind it."""
+    """Tell whether a label within the employer's text marks a remark: "me: I do this"."""
     return current.topic in EMPLOYERS and bool(labelled.rest) and is_remark(labelled.label)
 
 
 def _labels_among_notes(topic: Topic, labelled: Labelled, current: Context) -> bool:
-    """Whether a label line among notes begins another topic rather than a note with a label."""
+    """Tell whether a label among notes begins another topic, and is no note with a label."""
     if topic is current.topic or is_weak(labelled.label):
         return False
     if current.topic is Topic.HINT and labelled.rest and section_of(labelled.label):
@@ -125,7 +128,7 @@ def _labels_among_notes(topic: Topic, labelled: Labelled, current: Context) -> b
 
 
 def _ends_flat_text(topic: Topic, label: str, current: Context, opened: Opened) -> bool:
-    """Whether a field's label ends an employer's text that itself began with a label.
+    """Tell whether a field's label ends an employer's text that itself began with a label.
 
     A field that was given before is one that the posting repeats.
     """
@@ -134,29 +137,30 @@ def _ends_flat_text(topic: Topic, label: str, current: Context, opened: Opened) 
 
 
 def is_own_label(label: str) -> bool:
-    """Whether a label ends an employer's text that itself began with one, since it speaks of its
-    writer or refuses: "What I bring", "What not to say".
+    """Tell whether a label in the first person or an order to leave out ends an employer's text
+    that began with a label: "What I bring", "What not to say".
     """
     return is_own_heading(label) or refuses(label)
 
 
 def lists_field(topic: Topic, labelled: Labelled, current: Context, opened: Opened) -> bool:
-    """Whether a label gives a field below the heading of another one, or of the company ("Company
-    information" above "Position: …"), where none gave it before.
+    """Tell whether a label gives a new field below the heading of another or of the company:
+    "Position: …" below "Company information".
     """
     is_field = topic in FIELDS and topic not in opened
     return current.topic in LISTING and is_field and bool(labelled.rest)
 
 
 def heads_posting(labelled: Labelled, opened: Opened) -> Topic | None:
-    """The field that a label gives above an employer's text, where none gave it before."""
+    """Return the field that a label with a value gives, None for none or one given before."""
     topic = topic_of(labelled.label) if labelled.label and labelled.rest else None
     return topic if topic in FIELDS and topic not in opened else None
 
 
 def may_be_field(topic: Topic, current: Context, opened: Opened) -> bool:
-    """Whether a name opens its topic outside all topics; below an unknown heading a field's does
-    so only the first time.
+    """Tell whether a name opens its topic outside all topics.
+
+    Below an unknown heading the name of a field does so only the first time.
     """
     if topic is Topic.TITLE or current.topic not in (Topic.TITLE, Topic.OTHER):
         return False
@@ -166,7 +170,7 @@ def may_be_field(topic: Topic, current: Context, opened: Opened) -> bool:
 def item_topic(
     labelled: Labelled, current: Context, opened: Opened, *, holds: bool
 ) -> Topic | None:
-    """The topic that a list item opens; ``holds`` where a list is nested in it."""
+    """Return the topic that a list item opens, or None; ``holds`` says if it has a nested list."""
     topic = topic_in(labelled.label, current) if labelled.label else None
     if topic is None or current.sealed or topic is current.topic:
         return None
@@ -186,8 +190,8 @@ def item_topic(
 
 
 def folds_posting(block: Block, current: Context) -> bool:
-    """Whether an item among notes holds the employer's text, as a part that folds up does in a
-    note-taking program: named so, with more than a list in it.
+    """Tell whether an item among notes is named as the employer's text and holds more than a list,
+    as foldable parts of note-taking programs do.
     """
     named = topic_in(text_of(block), current) is Topic.DESCRIPTION
     holds = any(child.shape is not Shape.ITEM for child in block.children)
@@ -195,9 +199,7 @@ def folds_posting(block: Block, current: Context) -> bool:
 
 
 def begins_another(blocks: Sequence[Block], index: int, opened: Opened) -> bool:
-    """Whether a heading names an opening, and below it stand parts that were given before: a second
-    job file's, in the same file.
-    """
+    """Tell whether a second job file begins at a heading: an opening with parts given before."""
     heading = blocks[index]
     if not {Topic.DESCRIPTION, *NOTES} & {*opened} or read_headline(heading.lines[0]) is None:
         return False
@@ -210,8 +212,9 @@ def begins_another(blocks: Sequence[Block], index: int, opened: Opened) -> bool:
 
 
 def begins_posting(title: str, context: Context) -> bool:
-    """Whether a heading begins the employer's text where no heading above says so: what a pasted
-    page tells of the company first ("About us") ends there.
+    """Tell whether a heading begins the employer's text where no heading above names it.
+
+    It ends text about the company ("About us") that a pasted page has first.
     """
     if context.topic is Topic.TITLE:
         return is_posting_heading(title) and not is_own_heading(title)
@@ -222,7 +225,7 @@ def begins_posting(title: str, context: Context) -> bool:
 def begins_demands(
     lines: Sequence[Written], context: Context, demanded: Sequence[int], *, told: bool
 ) -> bool:
-    """Whether words alone on a line, without a mark, head the employer's demands.
+    """Tell whether words alone on a line, without a mark, head the employer's demands.
 
     In a description that began so (``demanded``), so does any other heading of a posting, once
     something was ``told`` under the one above: "RN license in Texas" stands below "Licenses".

@@ -1,4 +1,4 @@
-"""The lines of a job file under their topics: what the outline gives."""
+"""The result of the outline: the lines of a job file under their topics."""
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,13 +9,14 @@ from lapel.job.words.topics import Topic
 
 
 class Context(Struct, frozen=True):
-    """What the lines now being read are about.
+    """The topic and headings of the lines being read.
 
-    ``stem`` are the headings that hold until the container ends, ``path`` those and the label
-    read last. ``by_label`` topics end with the next label, ``sealed`` ones with their container;
-    an ``inline`` one began with its value, or was announced, and goes on in a list only; a
-    ``brief`` label holds for one list. ``number`` tells one heading of a topic from the next of
-    the same.
+    ``stem`` are the headings that hold until the container ends, ``path`` those and the label read
+    last. ``by_label`` topics end with the next label, ``sealed`` ones with their container; an
+    ``inline`` one began with its value, or was announced, and goes on in a list only; a ``brief``
+    label holds for one list. ``number`` tells one heading of a topic from the next of the same.
+    ``section`` is the profile's section of a hint, ``other`` the unknown heading of a topic that
+    nobody knows.
     """
 
     topic: Topic = Topic.TITLE
@@ -31,25 +32,25 @@ class Context(Struct, frozen=True):
     other: Written | None = None
 
     def holds(self, inner: "Context") -> bool:
-        """Whether what stands in another context stands under this one's headings too."""
+        """Tell whether another context is this one or lies under further headings within it."""
         same = (inner.topic, inner.number) == (self.topic, self.number)
         return same and inner.path[: len(self.path)] == self.path
 
     def under(self, heading: str) -> "Context":
-        """The same topic below one more heading that lasts."""
+        """Return this context below one more heading, which lasts."""
         path = (*self.stem, heading)
         return replace(self, stem=path, path=path)
 
     def labelled(self, label: str) -> "Context":
-        """The same topic after a label that the next one replaces."""
+        """Return this context after a label, which the next label replaces."""
         return replace(self, path=(*self.stem, label))
 
     def inside(self) -> "Context":
-        """The context of what an item holds: its label lasts there."""
+        """Return the context inside an item, where the last label lasts."""
         return replace(self, stem=self.path)
 
     def beneath(self, label: str) -> "Context":
-        """The context of what stands below an item that says something itself, behind a label."""
+        """Return the context below an item with text of its own behind ``label``."""
         names = (self.topic is Topic.HINT and not self.label and label) or (
             self.topic is Topic.LETTER_POINT and names_paragraph(label)
         )
@@ -57,7 +58,7 @@ class Context(Struct, frozen=True):
 
     @property
     def is_plain(self) -> bool:
-        """Whether nothing but the file's title claims what stands here."""
+        """Whether at most the file's title stands above, and no topic was opened."""
         return self.topic is Topic.TITLE
 
 
@@ -71,7 +72,7 @@ class Statement(Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """The words as written, in one line."""
+        """The words as written, as one line; a row's cells have " | " between them."""
         return (" | " if self.is_row else " ").join(line.text for line in self.lines)
 
     @property
@@ -81,7 +82,7 @@ class Statement(Struct, frozen=True):
 
     @property
     def end(self) -> int:
-        """The last line the words stand on."""
+        """The last line that the words stand on."""
         return max(line.end for line in self.lines)
 
 

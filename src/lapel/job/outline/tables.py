@@ -1,4 +1,4 @@
-"""What the rows of a table are, by the names at the head of its columns."""
+"""Reading the rows of tables, by the names at the head of their columns."""
 
 from collections.abc import Sequence
 
@@ -33,9 +33,12 @@ LISTING_NOTES = frozenset({Topic.NOTES, Topic.IDEA, Topic.EMPHASIS, Topic.HINT})
 
 
 class Columns(Struct, frozen=True):
-    """What a table's head says: the first column that is the person's own (0 for none), where what
-    the employer asks in those before belongs, and the rows, if no heading tells; ``refused`` are
-    the name and the number, from 0, of a last column of what to leave out.
+    """The meaning of a table's columns.
+
+    ``own`` is the first column of the person's own (from 0; 0 for none), and ``asked`` the context
+    of the employer's demands in the columns before it. ``rows`` is the context of the rows where no
+    heading gives one. ``refused`` are the name and the number (from 0) of a last column of things
+    to leave out.
     """
 
     own: int = 0
@@ -45,7 +48,7 @@ class Columns(Struct, frozen=True):
 
 
 def columns_of(gathered: Gathered, head: Block, current: Context) -> Columns:
-    """What a table's head says of its columns."""
+    """Return the meaning of a table's columns by their names, opening the topic of its rows."""
     unnamed = current.topic in (Topic.OTHER, Topic.TITLE) and not current.sealed
     if (unnamed or current.topic in LISTING_NOTES) and _holds_hints(head):
         refused = _refused_column(head)
@@ -60,8 +63,8 @@ def columns_of(gathered: Gathered, head: Block, current: Context) -> Columns:
 
 
 def read_row(gathered: Gathered, block: Block, current: Context, columns: Columns) -> None:
-    """Read a table's row: its first cell is its label, or what the employer asks where later
-    ones are the person's own.
+    """Read a table's row: its first cell is its label, or a demand of the employer's where later
+    cells are the person's own.
     """
     cells, own = block.lines, columns.own
     if own and block.level:
@@ -98,16 +101,17 @@ def read_row(gathered: Gathered, block: Block, current: Context, columns: Column
 
 
 def _own_column(head: Block) -> int:
-    """The first column, counted from 0, that a table's head says is the person's own: "Criterion |
-    My evidence"; 0 where none is or all are.
+    """Return the number (from 0) of the first column that is the person's own ("Criterion | My
+    evidence"); 0 where none is or all are.
     """
     columns = (at for at, cell in enumerate(head.lines) if speaks_of_own(plain(cell.text)))
     return next(columns, 0)
 
 
 def _names_columns(cells: Sequence[Written], current: Context) -> bool:
-    """Whether a table's first row only names its columns: elsewhere than among notes, its first
-    cell may be a field's name.
+    """Tell whether a table's first row only names its columns.
+
+    Elsewhere than among notes, its first cell may be a field's name.
     """
     if _are_names(cells):
         return True
@@ -119,19 +123,21 @@ def _names_columns(cells: Sequence[Written], current: Context) -> bool:
 
 
 def _are_names(cells: Sequence[Written]) -> bool:
-    """Whether each of several cells is nothing but a column's name."""
+    """Tell whether there are several cells, and each is nothing but a column's name."""
     return len(cells) > 1 and all(is_table_head(cell.text) for cell in cells)
 
 
 def _refused_column(head: Block) -> tuple[str, int] | None:
-    """The name and the number of the last column, where it is of what to leave out."""
+    """Return name and number (from 0) of the last column, where it is for things to leave out and
+    not one of two.
+    """
     last = plain_label(head.lines[-1].text) if head.lines else ""
     last = "Leave out" if heading_name(last) == "leave" else last  # alone it may be days off
     return (last, len(head.lines) - 1) if len(head.lines) > 2 and refuses(last) else None
 
 
 def _holds_hints(head: Block) -> bool:
-    """Whether a table's head says that each row tells what to do with an employer: "Job | Say"."""
+    """Tell whether each row of a table says what to do with an employer: "Job | Say"."""
     first, *others = [plain_label(cell.text) for cell in head.lines] or [""]
     is_entry = heading_name(first).removesuffix("s") in entry_words() or (
         speaks_of_own(first)
@@ -141,15 +147,15 @@ def _holds_hints(head: Block) -> bool:
 
 
 def _tells(title: str) -> bool:
-    """Whether a column's name says what to do with what stands before it: "Angle", "Bring out"."""
+    """Tell whether a column's name is for what to do: "Angle", "Bring out"."""
     if steers(title) or refuses(title) or begins_with_verb(title):
         return True
     return topic_of(title, in_notes=True) in NOTES or table_topic(title) in NOTES
 
 
 def _topic_of_rows(head: Block) -> Topic | None:
-    """The notes that a table under no heading holds, None where its head does not tell: "Skill |
-    Priority", "Employer | Hint", "Ask | Why".
+    """Return the kind of notes in a table under no heading by its columns ("Skill | Priority",
+    "Employer | Hint", "Ask | Why"); None where they do not tell.
     """
     if not _are_names(head.lines):
         return None

@@ -1,9 +1,9 @@
 """From blocks to statements: every line of the file under the topic that claims it.
 
 Headings, bold lines, labels with a colon, list items with a nested list and table rows all open
-topics; what differs is how long a topic lasts. A heading lasts to the next one of its level, an
-item as long as its nested list, a label among paragraphs to the next label. The employer's text
-is ended only by a heading that does not lie deeper, or by one that only an applicant writes.
+topics; they differ in how long a topic lasts. A heading lasts to the next one of its level, an item
+as long as its nested list, a label among paragraphs to the next label. The employer's text is ended
+only by a heading that does not lie deeper, or by one that only an applicant writes.
 """
 
 from collections.abc import Sequence
@@ -66,7 +66,8 @@ LISTED = frozenset({Topic.EMPHASIS, Topic.LETTER_POINT})
 def outline(
     blocks: Sequence[Block], before: Sequence[Block] = (), *, is_keyed: bool = False
 ) -> Outlined:
-    """Every line of the blocks as a statement or a heading; ``before`` are the front matter's.
+    """Return every line of the blocks as a statement or a heading; ``before`` are the front
+    matter's blocks.
 
     Where keys say what each thing is (``is_keyed``), no label within a note ends the notes.
     """
@@ -84,12 +85,12 @@ def outline(
 
 
 class _Walker(Gathered, kw_only=True):
-    """Reads blocks side by side; gathers statements and headings on the way."""
+    """Reads blocks side by side, and gathers statements and headings on the way."""
 
     is_keyed: bool
 
     def walk(self, blocks: Sequence[Block], outer: Context) -> None:
-        """Read the blocks of one container."""
+        """Read the blocks of one container, whose context is ``outer``."""
         stack: list[tuple[int, Context]] = []
         current = outer
         previous: Shape | None = None
@@ -127,7 +128,7 @@ class _Walker(Gathered, kw_only=True):
     # Fields below notes
 
     def end_notes(self, topic: Topic, block: Block) -> Context:
-        """Read a field below notes: what follows it belongs to none of them."""
+        """Read a field below notes, and return the context after it, which is none of theirs."""
         context = self.open(topic)
         if block.shape is Shape.ROW:
             self.headings.append(block.lines[0])
@@ -139,7 +140,7 @@ class _Walker(Gathered, kw_only=True):
     # Paragraphs
 
     def paragraph(self, block: Block, current: Context, base: Context, *, holds: bool) -> Context:
-        """Read a paragraph; a label gives the context of what follows it."""
+        """Read a paragraph, and return the context of what follows it, which a label may change."""
         text = text_of(block)
         told = any(current.holds(s.context) for s in self.statements[-1:])
         demands = holds and begins_demands(block.lines, current, self.demanded, told=told)
@@ -176,8 +177,11 @@ class _Walker(Gathered, kw_only=True):
         return current
 
     def ends_labelled(self, topic: Topic, block: Block, notes: Context | None) -> int:
-        """Where what stands behind a label ends within its paragraph, 0 where it does not: among
-        notes before a name, and skills in the label's own line with it.
+        """Return the index of the line of a paragraph that its label holds no longer for, 0 where
+        it holds for all.
+
+        Among notes that is the first with a name of its own, elsewhere the first new line below
+        skills in the label's line.
         """
         if topic not in LISTED:
             return 0
@@ -188,7 +192,7 @@ class _Walker(Gathered, kw_only=True):
         return new if new < len(block.lines) else 0
 
     def labelled(self, topic: Topic, block: Block, labelled: Labelled, base: Context) -> Context:
-        """The context after a label that opens a topic, perhaps with a value behind it."""
+        """Read a label that opens a topic, with or without a value; return the context after it."""
         if topic is Topic.DESCRIPTION and _is_link(block, labelled):
             topic = Topic.URL
         context = self.open(topic, by_label=True)
@@ -200,7 +204,7 @@ class _Walker(Gathered, kw_only=True):
         return base if topic in FIELDS else replace(context, inline=inline)
 
     def inner_label(self, label: str, block: Block, current: Context, base: Context) -> Context:
-        """The context after a label line that opens no topic of its own."""
+        """Read a label line that opens no topic of its own, and return the context after it."""
         if heads_errands(label):
             self.headings.extend(block.lines)
             return self.other(block.lines[0], by_label=True)
@@ -244,7 +248,9 @@ class _Walker(Gathered, kw_only=True):
     # Items and rows
 
     def item(self, block: Block, current: Context, base: Context) -> Context:
-        """Read an item and what it holds; one that holds nothing may be a label for the next."""
+        """Read an item and the blocks it holds, and return the context after it, which a label
+        without a list may change.
+        """
         if not block.lines:
             self.walk(block.children, current.inside())
             return current
@@ -285,7 +291,7 @@ class _Walker(Gathered, kw_only=True):
     def item_label(
         self, block: Block, labelled: Labelled, current: Context, *, whole: bool
     ) -> Context | None:
-        """The context of what an item holds, where the item is only a label."""
+        """Return the context of what an item holds where it is only a label, else None."""
         topic, holds = current.topic, bool(block.children)
         title = labelled.label or plain(text_of(block))
         bare = not (labelled.label and labelled.rest)
@@ -306,7 +312,7 @@ class _Walker(Gathered, kw_only=True):
         return self.group(title, block, current, short=short) if whole else None
 
     def group(self, title: str, block: Block, current: Context, *, short: bool) -> Context | None:
-        """The context of what stands below an item that only names a group."""
+        """Return the context below an item that only names a group, None for running text."""
         topic = current.topic
         if begins_posting(title, current):
             return self.demand().under(title)
@@ -318,37 +324,33 @@ class _Walker(Gathered, kw_only=True):
 
 
 def _sets_aside(title: str, current: Context) -> bool:
-    """Whether a name begins what is no part of what it stands in: of notes, what is about something
-    else than the documents.
+    """Tell whether a name outside all topics, or one among notes that is not about the documents,
+    begins a section of its own.
     """
     aside = is_aside(title) or is_kept(title) or is_posting_heading(title)
     return current.topic is Topic.TITLE or (current.topic is Topic.NOTES and aside)
 
 
 def _names_group(text: str, current: Context) -> bool:
-    """Whether an item outside all topics, or one that refuses, with a list below, is only the name
-    of what is in it.
-    """
+    """Tell whether an item with a list, outside all topics or "leave out", only names the group."""
     short = is_short(text) and not text.endswith((".", "!", "?"))
     unnamed = current.topic in (Topic.TITLE, Topic.OTHER)
     return (unnamed and short) or (current.topic is Topic.NOTES and refuses(text))
 
 
 def _is_link(block: Block, labelled: Labelled) -> bool:
-    """Whether what stands behind a label is nothing but a link."""
+    """Tell whether the text behind a label is nothing but a link."""
     _, *value = part_label(block.lines, labelled)
     return len(value) == 1 and is_only_link(value[0].text)
 
 
 def _gives_field(labelled: Labelled, line: str) -> bool:
-    """Whether the label of a paragraph stands in its first line, has a value, and is no position
-    before a dash: "Registered Nurse - ICU".
-    """
+    """Tell whether a paragraph's first line is a field, and no position as "Nurse - ICU" is."""
     own = split_label(line).label == labelled.label
     return bool(labelled.rest) and own and (":" in line or not is_position(labelled.label))
 
 
 def _holds_own(context: Context) -> bool:
-    """Whether what stands here is the person's, of no kind: notes, by a known name or another."""
+    """Tell whether a context is of notes of no kind, or under a heading in the first person."""
     own = context.topic is Topic.OTHER and context.other and is_own_heading(context.other.text)
     return context.topic is Topic.NOTES or bool(own)
