@@ -1,7 +1,7 @@
 """The personal connection where it stands at the end of the letter's points, under a question.
 
-"Why them" is a paragraph of a letter among its others, and the answer of the person where nothing
-of the letter comes after it: people who keep no part for their connection write it there.
+"Why them" is a paragraph of a letter among its others, and the person's answer where no other point
+comes after it: people who keep no part for their connection write it there.
 """
 
 import re
@@ -29,7 +29,7 @@ _WITHIN = (Topic.NOTES, Topic.LETTER_POINT, Topic.HINT)
 
 
 def with_connection(outlined: Outlined) -> Outlined:
-    """The outline with the answers at the end of the letter's points as the personal connection."""
+    """Return the outline with answers at the end of the letter's points as the connection."""
     statements: list[Statement] = []
     for is_letter, run in groupby(outlined.statements, key=_is_letter):
         said = tuple(run)
@@ -40,8 +40,8 @@ def with_connection(outlined: Outlined) -> Outlined:
 
 
 def with_answers(outlined: Outlined) -> Outlined:
-    """The outline with what a line of notes asks and answers of the person's ties to the employer
-    ("Do I know anyone there? Yes, my aunt …") as the personal connection, to its paragraph's end.
+    """Return the outline with a question on ties to the employer and its answer, within notes, as
+    the personal connection: "Do I know anyone there? Yes, my aunt …", to its paragraph's end.
     """
     statements: list[Statement] = []
     questions: list[Written] = []
@@ -68,7 +68,7 @@ def with_answers(outlined: Outlined) -> Outlined:
 
 
 def _first_asked(statement: Statement) -> tuple[int, re.Match[str] | None]:
-    """The first line of a note that asks and answers so, and the two; none for a table's row."""
+    """Return the index and match of the first line that asks and answers so, or 0 and None."""
     if statement.context.topic in _WITHIN and not statement.is_row:
         for index, line in enumerate(statement.lines):
             asked = _ASKED.match(line.text)
@@ -78,7 +78,7 @@ def _first_asked(statement: Statement) -> tuple[int, re.Match[str] | None]:
 
 
 def _asks_own(asked: re.Match[str]) -> bool:
-    """Whether the person asks themselves of the employer, and gives more than a word."""
+    """Tell whether the person asks about the employer, and answers in at least four words."""
     question, answer = asked["question"], asked["answer"]
     own = speaks_of_own(question) and asks_of_connection(question) and _TIES.search(question)
     return bool(own) and len(answer.split()) >= FEWEST_ANSWER_WORDS
@@ -89,7 +89,7 @@ def _is_letter(statement: Statement) -> bool:
 
 
 def _answers_apart(points: Sequence[Statement]) -> Iterator[Statement]:
-    """Points of a letter, the answers behind them as such; answers alone are points."""
+    """Yield a letter's points, those behind the last point as answers; answers alone are points."""
     groups = [tuple(group) for _, group in groupby(points, key=_label)]
     said = len(groups)
     while said and _answers(groups[said - 1], groups[: said - 1]):
@@ -99,7 +99,7 @@ def _answers_apart(points: Sequence[Statement]) -> Iterator[Statement]:
 
 
 def _label(statement: Statement) -> str:
-    """The heading or label above a statement, or the one that a paragraph begins with."""
+    """Return the label above a statement, or the label or question that a paragraph begins with."""
     if statement.context.label or statement.is_item or statement.is_row:
         return statement.context.label
     question, mark, _ = statement.text.partition("? ")
@@ -108,8 +108,10 @@ def _label(statement: Statement) -> str:
 
 
 def _answers(group: Sequence[Statement], before: Sequence[Sequence[Statement]]) -> bool:
-    """Whether statements under a label answer why: in the person's own words, where other labels
-    name paragraphs, and behind a label of their own line.
+    """Tell whether the statements under a label answer "why them?".
+
+    They do in the first person; other than alone on its line the label must stand where no label
+    before names a paragraph.
     """
     label = _label(group[0])
     if not asks_of_connection(label):

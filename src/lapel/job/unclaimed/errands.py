@@ -1,7 +1,8 @@
-"""Errands among the points of a letter, skills and hints: what the person has to do before it goes.
+"""Errands among the letter's points, skills and hints: what the person has to do before applying.
 
-People write them below their notes, where the heading above is the letter's. A list's item is one
-by its own words, and so is a line of a paragraph; a paragraph that begins with one is nothing else.
+People write them below their notes, where the heading above is the letter's. An item of a list is
+an errand by its own words, and so is a line of a paragraph; a paragraph that begins with one is
+nothing else.
 """
 
 from collections.abc import Iterator
@@ -21,7 +22,7 @@ _AMONG = (Topic.LETTER_POINT, Topic.EMPHASIS, Topic.HINT)
 
 
 def with_errands(source: Source, outlined: Outlined) -> tuple[Outlined, tuple[Diagnostic, ...]]:
-    """The outline with errands as what nothing uses, and a hint where there are any."""
+    """Return the outline with errands under a heading nothing uses, and a hint if there are any."""
     statements: list[Statement] = []
     errands: list[Statement] = []
     for statement in outlined.statements:
@@ -42,9 +43,7 @@ def with_errands(source: Source, outlined: Outlined) -> tuple[Outlined, tuple[Di
 
 
 def _parts(statement: Statement) -> Iterator[Statement]:
-    """The lines of a paragraph, each with those on which it goes on, cut where an errand begins or
-    ends; what begins with one stays whole.
-    """
+    """Yield a paragraph cut where an errand begins or ends; whole if it begins with one."""
     lines = statement.lines
     if statement.is_item or statement.is_row or is_errand(lines[0].text):
         yield statement

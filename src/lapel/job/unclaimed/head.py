@@ -1,8 +1,9 @@
-"""Company and position out of the lines at the head of a file, where no field gives them.
+"""Finding company and position in the lines at the head of a file, where no field gives them.
 
-A line of two names of which one sounds like a position says both: "Nurse Manager at Gannet Bay".
-Of any other the company is what the running text names too, and the position what stands beside it
-or in another of these lines and sounds like one: "Application for Baker, Ferry Lane Bread (Leeds)".
+A line of two names of which one sounds like a position gives both: "Nurse Manager at Gannet Bay".
+In any other line the company is a name that the running text has too, and the position the words
+beside it, or in another of these lines, that sound like one: "Application for Baker, Ferry Lane
+Bread (Leeds)".
 """
 
 import re
@@ -83,14 +84,16 @@ _ASKED = frozenset({"where", "what", "who", "place", "with", "for", "for whom"})
 
 
 class _Said(Struct, frozen=True):
-    """A name as a text spells it, and whether something is said of whom it names."""
+    """A name as running text spells it, and whether the text tells something of its bearer."""
 
     name: str
     is_subject: bool
 
 
 def part_head(outlined: Outlined) -> tuple[Outlined, Headline | None]:
-    """The names that no field gives, and the outline with the lines that have them as headings."""
+    """Return the outline with the lines that give company and position as headings, and the two
+    names; None where no names are found or fields give both.
+    """
     lines, given = _head_lines(outlined), outlined.opened & {Topic.COMPANY, Topic.POSITION}
     if len(given) > 1:
         return outlined, None
@@ -109,7 +112,7 @@ def part_head(outlined: Outlined) -> tuple[Outlined, Headline | None]:
 def _part_position(
     outlined: Outlined, lines: Sequence[Written]
 ) -> tuple[Outlined, Headline | None]:
-    """The position that the first of these lines names that names one."""
+    """Return the first position that a line names, and the outline without this line."""
     for line in lines:
         whole = read_headline(line)
         position = whole.position if whole is not None else _position_alone(line)
@@ -122,8 +125,11 @@ def _part_position(
 def _part_company(
     outlined: Outlined, lines: Sequence[Written]
 ) -> tuple[Outlined, Headline | None] | None:
-    """The company that a line or the position's own field names, and what position stands beside
-    it, or alone in another line; nothing where no field gives that and none stands there.
+    """Return the outline without the line that names the company, and the company with the position
+    beside it or in another line.
+
+    The value of a position's field is searched first. None where no company is found, or no
+    position though no field gives one.
     """
     values = [s.start for s in outlined.statements if s.context.topic is Topic.POSITION]
     company = _company(values, outlined) or _company(lines, outlined)
@@ -145,8 +151,8 @@ def _part_company(
 
 
 def _head_lines(outlined: Outlined) -> list[Written]:
-    """The headings of no topic and the lines under no heading that stand above all topics, or among
-    the first of them.
+    """Return the lines that may name company and position: those above all topics or among the
+    first statements, under no known heading.
     """
     claimed = [s for s in outlined.statements if s.context.topic not in _UNCLAIMED]
     limit = min((s.start.line for s in claimed), default=inf)
@@ -161,7 +167,7 @@ def _head_lines(outlined: Outlined) -> list[Written]:
 
 
 def _values_of_questions(outlined: Outlined) -> Iterator[Written]:
-    """The values of what people ask of an opening first: "where: …", "what: …"."""
+    """Yield the values of labels that ask for company and position: "where: …", "what: …"."""
     for statement in outlined.statements:
         other = statement.context.other
         if other is not None and heading_name(other.text) in _ASKED and _is_field(statement):
@@ -169,28 +175,26 @@ def _values_of_questions(outlined: Outlined) -> Iterator[Written]:
 
 
 def _is_sentence(text: str) -> bool:
-    """Whether a line is a sentence, but for one that says what is applied for, or is of names with
-    marks between them.
-    """
+    """Tell whether a line is a sentence, and says nothing of an application or names with marks."""
     names = without_lead(text) != text or _MARK.search(text)
     return text.endswith((".", "!", "?")) and not names
 
 
 def _is_loose(statement: Statement) -> bool:
-    """Whether words are under no topic, and neither an item nor an unknown field's value."""
+    """Tell whether a statement is under no topic, no item and no unknown field's value."""
     context = statement.context
     marked = statement.is_item or statement.is_row
     return context.topic in _UNCLAIMED and not (marked or _is_field(statement))
 
 
 def _is_field(statement: Statement) -> bool:
-    """Whether words are the value of a field that nobody knows."""
+    """Tell whether a statement is the value of an unknown field."""
     other = statement.context.other
     return other is not None and other.line == statement.start.line
 
 
 def _without(outlined: Outlined, claimed: Sequence[Written]) -> Outlined:
-    """The outline with these lines as headings."""
+    """Return the outline with these lines as headings rather than statements."""
     parted = (
         replace(s, lines=tuple(line for line in s.lines if line not in claimed))
         if s.context.topic in _UNCLAIMED
@@ -208,8 +212,8 @@ def _without(outlined: Outlined, claimed: Sequence[Written]) -> Outlined:
 
 
 def _company(lines: Sequence[Written], outlined: Outlined) -> Written | None:
-    """The first name in these lines that the running text says too, best of whom it tells
-    something.
+    """Return the first name in these lines that the running text has too, preferably one it tells
+    something of; None for none.
     """
     written = [*outlined.headings, *(line for s in outlined.statements for line in s.lines)]
     found = [
@@ -223,7 +227,7 @@ def _company(lines: Sequence[Written], outlined: Outlined) -> Written | None:
 
 
 def _names_in(line: Written) -> Iterator[str]:
-    """What may be a company's name in a line, the longest first."""
+    """Yield the parts of a line that may be a company's name, the longest first."""
     text = without_lead(words_of(line))
     starts, ends = [0], []
     for cut in _CUT.finditer(text):
@@ -242,8 +246,10 @@ def _is_other(name: str) -> bool:
 
 
 def _say(name: str, texts: Sequence[str], line: Written) -> _Said | None:
-    """How running text says a name of a line; of a long one its first words are enough, of a single
-    word, and of two for three, what is said of it.
+    """Return how running text has a name of this line, None where it has not.
+
+    Of a name of three words or more the first or last two, or the first, may be enough; a single
+    word must have something told of it.
     """
     if not (name[:1].isupper() or line.text.islower()):
         return None
@@ -266,8 +272,10 @@ def _say(name: str, texts: Sequence[str], line: Written) -> _Said | None:
 
 
 def _find(name: str, texts: Sequence[str], length: int) -> _Said | None:
-    """A name with a capital in texts that are more than twice as long, and not as a place; best of
-    whom something is said.
+    """Return a name as a text spells it with a capital, preferably where something is told of its
+    bearer; None for none.
+
+    A text counts if it is more than twice as long as ``length``, and "in Leeds" is a place.
     """
     pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
     said = None
@@ -287,7 +295,7 @@ def _find(name: str, texts: Sequence[str], length: int) -> _Said | None:
 
 
 def _position_beside(line: Written, company: str) -> Written | None:
-    """What sounds like a position in the line that names the company, before it or behind."""
+    """Return the position before or behind the company's name in its line, or None."""
     text = words_of(line)
     at = text.casefold().find(company.casefold())
     for piece in (text[:at], text[at + len(company) :]):
@@ -298,7 +306,7 @@ def _position_beside(line: Written, company: str) -> Written | None:
 
 
 def _spelled(position: Written, outlined: Outlined) -> Written:
-    """A position that was typed without capitals, or in nothing else, as the posting spells it."""
+    """Return a position in small letters or in capitals only as the posting spells it."""
     text = position.text
     if not (text.islower() or text.isupper()):
         return position
@@ -308,9 +316,7 @@ def _spelled(position: Written, outlined: Outlined) -> Written:
 
 
 def _position_in(text: str) -> str:
-    """The first name of a position between pauses, with the ward or the shift behind it; "" for
-    none.
-    """
+    """Return the first position between pauses, with ward or shift: "Nurse, ICU"; "" for none."""
     begins = [0, *(pause.end() for pause in _PAUSE.finditer(text))]
     ends = [*(pause.start() for pause in _PAUSE.finditer(text)), len(text)]
     spans = [*zip(begins, ends, strict=True)]
@@ -324,7 +330,7 @@ def _position_in(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    """A position's name without what joins it to others: "to", "the … job", brackets around it."""
+    """Return a position's name without words and brackets around it: "the Cook job" -> "Cook"."""
     text = text.strip(_EDGES)
     if text.startswith("(") and text.find(")") in (-1, len(text) - 1):
         text = text.strip("() ")
@@ -333,14 +339,14 @@ def _bare(text: str) -> str:
 
 
 def _position_alone(line: Written) -> Written | None:
-    """The position that a line is the name of."""
+    """Return the position that a line is the name of, None for any other line."""
     bare = _bare(without_lead(words_of(line)))
     return part_of(line, bare) if is_title(bare) else None
 
 
 def _read_apart(outlined: Outlined, lines: Sequence[Written]) -> Headline | None:
-    """The first line that sounds like a position, and the company of a line "About …"; or the
-    position alone that the file's title is the name of.
+    """Return the first line that sounds like a position and the company of a line "About …", or the
+    position alone that is the file's title; None for neither.
     """
     unclaimed = [s for s in outlined.statements if s.context.topic in _UNCLAIMED and not s.is_item]
     texts = [line.text for s in outlined.statements for line in s.lines]
@@ -361,7 +367,7 @@ def _read_apart(outlined: Outlined, lines: Sequence[Written]) -> Headline | None
 
 
 def _read_sentence(outlined: Outlined) -> Headline | None:
-    """The two names in the first sentence that says both."""
+    """Return both names of the first sentence that has them: "the role of Cook at Acme"."""
     for statement in outlined.statements:
         for line in statement.lines if statement.context.topic in _UNCLAIMED else ():
             said = _SPOKEN.search(line.text) or _CALLED.search(line.text)

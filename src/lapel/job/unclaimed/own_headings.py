@@ -1,10 +1,9 @@
-"""Headings that name no topic, over what only the person can have written: notes of no kind, or an
-answer where the heading asks why them.
+"""Headings that the person made up, over notes of no kind, or over an answer to "why them?".
 
-Whoever keeps a file for lapel writes in it what lapel should do, under words of their own. What
-stands under such a heading is theirs where the heading says so, or where the file has a place for
-the employer's text and this is none of it: it neither speaks for the employer nor is it about
-something else than the documents.
+Whoever keeps a file for lapel writes in it what lapel should do, under words of their own. Text
+under such a heading is theirs where the heading says so, or where the file has a place for the
+employer's text and this is none of it: it neither speaks for the employer nor is it about something
+other than the documents.
 """
 
 import re
@@ -45,14 +44,14 @@ LONGEST_NOTE_WORDS = 40
 
 
 def with_own_notes(source: Source, outlined: Outlined) -> tuple[Outlined, tuple[Diagnostic, ...]]:
-    """The outline with notes under headings of the person's own, and a hint for each of these."""
+    """Return the outline with text under the person's own headings as notes, each with a hint."""
     own = _own_headings(outlined)
     noted = with_skills(_as_own_notes(outlined, own) if own else outlined)
     return noted, tuple(_report_own(source, heading) for heading in own)
 
 
 def _own_headings(outlined: Outlined) -> tuple[Written, ...]:
-    """The unknown headings over notes of the person."""
+    """Return the unknown headings over notes of the person."""
     begun = {s.context.number for s in outlined.statements if s.context.topic is Topic.DESCRIPTION}
     sealed = {s.context.other for s in outlined.statements if s.context.sealed}
     has_place = bool(begun - {0, *outlined.demanded} or outlined.opened & NOTES)
@@ -66,7 +65,7 @@ def _own_headings(outlined: Outlined) -> tuple[Written, ...]:
 
 
 def _as_own_notes(outlined: Outlined, headings: Sequence[Written]) -> Outlined:
-    """The outline with what stands under these headings as notes."""
+    """Return the outline with the text under these headings as notes."""
     statements = tuple(
         _as_note(statement) if statement.context.other in headings else statement
         for statement in outlined.statements
@@ -77,8 +76,10 @@ def _as_own_notes(outlined: Outlined, headings: Sequence[Written]) -> Outlined:
 
 
 def with_own_skills(outlined: Outlined) -> Outlined:
-    """The outline with a line "Skills: …" as skills to emphasize, in a file of nothing but fields
-    and notes: no employer wrote it there.
+    """Return the outline with "Skills: …" as skills to emphasize, in a file of only fields and
+    notes.
+
+    In such a file no employer wrote it.
     """
     others = any(
         s.context.topic in (Topic.TITLE, Topic.COMPANY_DETAILS) for s in outlined.statements
@@ -98,7 +99,7 @@ def _is_skills(context: Context) -> bool:
 
 
 def _report_own(source: Source, heading: Written) -> Diagnostic:
-    """The hint that what stands under a heading of no topic counts as notes."""
+    """Return the hint that the text under an unknown heading is taken for notes."""
     title = plain_label(heading.text)
     return source.diagnostic(
         "heading-own",
@@ -110,7 +111,7 @@ def _report_own(source: Source, heading: Written) -> Diagnostic:
 
 
 def employer_speaks(text: str) -> bool:
-    """Whether a text has words of whoever is looking for somebody."""
+    """Tell whether a text has words of an employer: "we", "candidates", "your application"."""
     return re.search(_EMPLOYER, text) is not None
 
 
@@ -126,8 +127,11 @@ def _is_over_notes(title: str, *, has_place: bool) -> bool:
 
 
 def _are_notes(statements: Sequence[Statement], heading: Written) -> bool:
-    """Whether there is anything, it is more than a field's value, but where that is refused or the
-    person's own ("My thoughts: …"), and no employer speaks in it.
+    """Tell whether the statements under a heading are the person's notes.
+
+    None is an employer's or long, and none is a field's value, unless the heading refuses or is in
+    the first person ("My thoughts: …"). Under a question on the connection, one of them must be in
+    the first person.
     """
     title = plain_label(heading.text)
     if asks_of_connection(title) and not refuses(title):

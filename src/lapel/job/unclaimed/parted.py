@@ -1,9 +1,9 @@
-"""The person's own part below a posting that no heading of theirs parts from it.
+"""The person's notes below a posting, where no heading parts them from it.
 
 "=====" ends a pasted text for whoever typed it, and so do a web page's buttons ("Apply now | Save
-job") and the end of a quotation: what stands below is theirs, up to the first heading of their own,
+job") and the end of a quotation: the text below is theirs, up to the first heading of their own,
 where no employer speaks in it. Below a rule that holds where such a heading follows, below the
-others where somebody speaks of themselves.
+others where the text is in the first person.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -29,8 +29,9 @@ _FEWEST_QUOTED = 25
 
 
 def with_own_part(outlined: Outlined, lines: Sequence[str], quoted: Collection[int]) -> Outlined:
-    """The outline with such a part as notes; ``lines`` are the file's, ``quoted`` the numbers of
-    those in its quotations.
+    """Return the outline with the text below a posting's end as notes.
+
+    ``lines`` are the file's, ``quoted`` the numbers of those in its quotations.
     """
     if below := _below_rule(outlined, lines) or _below_end(outlined, last_of_page(lines)):
         return _with_own(outlined, below)
@@ -43,7 +44,7 @@ def with_own_part(outlined: Outlined, lines: Sequence[str], quoted: Collection[i
 
 
 def _below_rule(outlined: Outlined, lines: Sequence[str]) -> list[Statement]:
-    """What stands between the last rule and the first notes, in a description without a name."""
+    """Return what stands between the last rule and the first notes in an unnamed description."""
     own = [s.start.line for s in outlined.statements if s.context.topic in NOTES]
     rules = [
         number
@@ -63,7 +64,9 @@ def _below_rule(outlined: Outlined, lines: Sequence[str]) -> list[Statement]:
 
 
 def _below_end(outlined: Outlined, end: int) -> list[Statement]:
-    """What no heading below a page's or a quotation's end claims, where its writer speaks in it."""
+    """Return the statements below line ``end`` that no heading claims, where one is in the first
+    person and no employer speaks.
+    """
     loose = [s for s in outlined.statements if _is_loose(s, end)]
     above = [s for s in loose if s.start.line <= end]
     begun = {s.context.number for s in above if s.context.topic is Topic.DESCRIPTION}
@@ -79,7 +82,7 @@ def _below_end(outlined: Outlined, end: int) -> list[Statement]:
 
 
 def _is_loose(statement: Statement, end: int) -> bool:
-    """Whether no heading below the employer's text claims words, or only a label of their own."""
+    """Tell whether no heading below line ``end`` claims a statement."""
     other = statement.context.other
     if statement.context.topic is Topic.DESCRIPTION:
         return True
@@ -88,13 +91,13 @@ def _is_loose(statement: Statement, end: int) -> bool:
 
 
 def _is_value(statement: Statement) -> bool:
-    """Whether words are the value of a label that nobody knows, and no field's of an opening."""
+    """Tell whether a statement is the value of an unknown label, other than of bookkeeping."""
     other = statement.context.other
     return other is not None and other.line == statement.start.line and not is_kept(other.text)
 
 
 def _quotation(outlined: Outlined, quoted: Collection[int]) -> list[Statement]:
-    """The posting that is quoted, where nothing names one: a single quotation, and a long one."""
+    """Return the posting that is a single, long quotation, where no heading names one."""
     inside = [s for s in outlined.statements if s.start.line in quoted]
     is_one = len(quoted) == max(quoted, default=0) - min(quoted, default=1) + 1
     unclaimed = all(s.context.topic in _UNCLAIMED for s in inside)
@@ -104,8 +107,8 @@ def _quotation(outlined: Outlined, quoted: Collection[int]) -> list[Statement]:
 
 
 def _among_notes(outlined: Outlined) -> Sequence[Statement]:
-    """The posting that an employer's heading begins among notes, up to the next heading of theirs,
-    where nothing names one.
+    """Return the statements of a posting that begins among notes with an employer's heading, where
+    no heading names one; else empty.
     """
     if Topic.DESCRIPTION in outlined.opened:
         return []
@@ -118,13 +121,13 @@ def _among_notes(outlined: Outlined) -> Sequence[Statement]:
 
 
 def _part(following: Sequence[Statement]) -> list[Statement]:
-    """Those of some statements that stand under the first one's heading."""
+    """Return the first statement and those after it under the same heading."""
     number = following[0].context.number
     return [*takewhile(lambda statement: statement.context.number == number, following)]
 
 
 def _heads_posting(statement: Statement) -> bool:
-    """Whether a paragraph is or begins with an employer's heading, or stands below one."""
+    """Tell whether a paragraph is or begins with an employer's heading, or stands below one."""
     headings = (*statement.context.path[-1:], statement.lines[0].text)
     return not statement.is_item and any(map(is_demand_heading, headings))
 
@@ -137,7 +140,7 @@ def _is_long(inside: Sequence[Statement]) -> bool:
 
 
 def _with_posting(outlined: Outlined, posting: Sequence[Statement]) -> Outlined:
-    """The outline with a quotation as the employer's text."""
+    """Return the outline with these statements as the employer's text."""
     quoted = {id(s): replace(_whole(s), context=Context(Topic.DESCRIPTION)) for s in posting}
     statements = tuple(quoted.get(id(s), s) for s in outlined.statements)
     opened = outlined.opened | {Topic.DESCRIPTION}
@@ -145,7 +148,7 @@ def _with_posting(outlined: Outlined, posting: Sequence[Statement]) -> Outlined:
 
 
 def _with_own(outlined: Outlined, below: Sequence[Statement]) -> Outlined:
-    """The outline with what stands below as notes, its skills apart."""
+    """Return the outline with these statements as notes, their skills apart."""
     own = {id(s): tuple(_as_own(s)) for s in below}
     statements = tuple(part for s in outlined.statements for part in own.get(id(s), (s,)))
     labels = [label for s in below if (label := _label_of_skills(s))]
@@ -156,14 +159,14 @@ def _with_own(outlined: Outlined, below: Sequence[Statement]) -> Outlined:
 
 
 def _without_values(outlined: Outlined, whole: Sequence[Statement]) -> Outlined:
-    """The outline without the labels that are read with what stands behind them."""
+    """Return the outline without the labels that are now part of these statements."""
     labels = {s.context.other for s in whole if _is_value(s)}
     unknown = tuple(heading for heading in outlined.unknown if heading not in labels)
     return replace(outlined, unknown=unknown)
 
 
 def _whole(statement: Statement) -> Statement:
-    """A statement with the label before it that nobody knows: "North Quay: the designs"."""
+    """Return a statement with the unknown label before it: "North Quay: the designs"."""
     label, first = statement.context.other, statement.lines[0]
     if label is None or not _is_value(statement):
         return statement
@@ -174,7 +177,7 @@ def _whole(statement: Statement) -> Statement:
 
 
 def _label_of_skills(statement: Statement) -> Written | None:
-    """The name of skills before those in its line, or alone in the line above them."""
+    """Return the label "Skills", in the line of the skills or alone above them, or None."""
     first, *below = statement.lines
     labelled = split_label(first.text)
     alone = bool(below) and not labelled.label
@@ -185,7 +188,7 @@ def _label_of_skills(statement: Statement) -> Written | None:
 
 
 def _as_own(statement: Statement) -> Iterator[Statement]:
-    """A statement as notes, with skills behind their name or below it."""
+    """Yield a statement as notes, with skills behind or below their label apart."""
     first, *below = _whole(statement).lines
     label = _label_of_skills(statement)
     if label is not None:

@@ -1,5 +1,5 @@
-"""What no known heading claims: the description where a file is only a posting, otherwise the notes
-where the person speaks of themselves.
+"""Text under no known heading: the description where a file is only a posting, else notes if it is
+in the first person.
 """
 
 import re
@@ -29,10 +29,10 @@ FEWEST_PASTED = 3
 
 
 def is_only_posting(outlined: Outlined) -> bool:
-    """Whether the file has neither notes nor a description by name, but words nothing claims.
+    """Tell whether a file has neither notes nor a named description, but unclaimed text.
 
-    A heading that comes near a known one is a slip, and one with "my" in it the person's own:
-    then nothing is guessed. Above notes it is a posting where it is long and under no heading.
+    A heading that comes near a known one is a slip, and one with "my" in it the person's own: then
+    nothing is guessed. Above notes it is a posting where it is long and under no heading.
     """
     if outlined.opened & NOTES and not _stands_above_notes(outlined):
         return False
@@ -50,7 +50,7 @@ def is_only_posting(outlined: Outlined) -> bool:
 
 
 def _stands_above_notes(outlined: Outlined) -> bool:
-    """Whether a posting was pasted above the notes without a heading of its own."""
+    """Tell whether a posting was pasted above the notes without a heading of its own."""
     unclaimed = [s for s in outlined.statements if _is_unclaimed(s)]
     notes = [s.start.line for s in outlined.statements if s.context.topic in NOTES]
     fewest = 1 if outlined.demanded else FEWEST_PASTED
@@ -60,14 +60,12 @@ def _stands_above_notes(outlined: Outlined) -> bool:
 
 
 def _may_be_theirs(heading: Written | None) -> bool:
-    """Whether an employer may have written words under a heading: "Duties will include"."""
+    """Tell whether an employer may have written under a heading ("Duties will include") or none."""
     return heading is None or is_posting_heading(plain_label(heading.text))
 
 
 def holds_own_prose(outlined: Outlined) -> bool:
-    """Whether words under no heading are the person's own, in a file that has a description by
-    name and no notes.
-    """
+    """Tell whether unclaimed text says "I", in a file with a named description and no notes."""
     described = Topic.DESCRIPTION in outlined.opened and not outlined.demanded
     return (
         described
@@ -77,7 +75,7 @@ def holds_own_prose(outlined: Outlined) -> bool:
 
 
 def as_notes(outlined: Outlined) -> Outlined:
-    """The outline with what stands under no heading as the person's notes."""
+    """Return the outline with the text under no heading as notes."""
     statements = tuple(
         replace(s, context=replace(s.context, topic=Topic.NOTES)) if _is_loose(s) else s
         for s in outlined.statements
@@ -90,14 +88,14 @@ def _is_loose(statement: Statement) -> bool:
 
 
 def first_unclaimed(outlined: Outlined) -> Written:
-    """The first words of the file that no known heading claims."""
+    """Return the first words of the file that no known heading claims."""
     found = (s.start for s in outlined.statements if _is_unclaimed(s))
     return min(found, key=lambda written: written.line)
 
 
 def _is_unclaimed(statement: Statement) -> bool:
-    """Whether nothing claims the words; the value of a field that nothing uses ("Commute: 25
-    minutes") stays with its name.
+    """Tell whether no topic claims a statement; the value of a field that nothing uses ("Commute:
+    25 minutes") stays with its name.
     """
     if statement.context.topic not in (Topic.TITLE, Topic.OTHER):
         return False
@@ -109,12 +107,12 @@ def _is_unclaimed(statement: Statement) -> bool:
 
 
 def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:
-    """The outline with what nothing claims as the employer's text, unknown headings included.
+    """Return the outline with the text that no topic claims as the employer's.
 
-    In it a line of a few words above a list is a heading, if an employer would call one so. What
-    was typed in a hurry above all of it ("keep yahoo short") is the person's, and so is running
-    text in which they speak and say what to do, and what stands between ``quoted`` lines. What
-    tells above it of a contact or of what became of the application is no posting either.
+    In it a line of a few words above a list is a heading, if an employer would use one so. The
+    person's notes are lines typed in a hurry above all of it ("keep yahoo short"), paragraphs in
+    the first person that say what to do, and lines between ``quoted`` ones. Lines that tell of a
+    contact or of the application, above the posting, are neither.
     """
     statements: list[Statement] = []
     first = outlined.statements[0]
@@ -161,8 +159,9 @@ def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:
 
 
 def _first_answered(outlined: Outlined, quoted: Collection[int]) -> float:
-    """The first line of a mail that is quoted and answered below its lines; none is where fewer
-    than three are quoted, or fewer than are not.
+    """Return the first line of a mail that is quoted and answered below its lines, or infinity.
+
+    There is none where fewer than three lines are quoted, or fewer than are not.
     """
     first = min(quoted, default=inf)
     lines = {line.line for s in outlined.statements for line in s.lines if line.line >= first}
@@ -175,7 +174,7 @@ def _is_theirs(statement: Statement) -> bool:
 
 
 def _is_hurried(statement: Statement) -> bool:
-    """Whether lines without capitals tell lapel what to do."""
+    """Tell whether all lines are in small letters and one tells lapel what to do."""
     orders = any(begins_with_verb(line.text) for line in statement.lines)
     return orders and all(line.text[:1].islower() for line in statement.lines)
 
@@ -185,7 +184,7 @@ def _as_note(statement: Statement) -> Statement:
 
 
 def _steers(statement: Statement) -> bool:
-    """Whether a paragraph in which no employer speaks says "I" or "my" and what to do with it."""
+    """Tell whether a paragraph in the first person, no employer's, tells lapel what to do."""
     text = statement.text
     if not speaks_of_own(text) or employer_speaks(text) or text[:1] in _QUOTES:
         return False
@@ -203,7 +202,7 @@ def _heads_list(statement: Statement, after: Statement | None) -> bool:
 
 
 def _employers(context: Context) -> Context:
-    """The context of the employer's text under the unknown heading of ``context``."""
+    """Return the context of the employer's text under the unknown heading of ``context``."""
     heading = (plain_label(context.other.text),) if context.other else ()
     path = (*heading, *context.path)
     return replace(context, topic=Topic.DESCRIPTION, stem=path, path=path, other=None)

@@ -1,8 +1,8 @@
-"""What the person put between the lines of the employer's text: "me: I do this", "> ask if paid".
+"""The person's remarks between the lines of the employer's text: "me: I do this", "> ask if paid".
 
-Whoever reads a posting with a pen in hand writes beside what it asks. Such a line is a note and no
-demand: one that names its writer, in whatever brackets, or one that is set apart (quoted where the
-posting is not, behind "//", "^" or "?") and speaks as the employer does not.
+People write remarks beside what a posting asks for. Such a line is a note and no demand: one that
+names its writer, in whatever brackets, or one that is set apart (quoted where the posting is not,
+behind "//", "^" or "?") and speaks as the employer does not.
 """
 
 import re
@@ -30,7 +30,7 @@ _CLAUSE_ENDS = regex(r"[.,;:!?–—]\s+")
 
 
 class _Cut(Struct, frozen=True):
-    """A line without its remarks, these without their marks, and what signed them."""
+    """A line without its remarks, these without their marks, and what signed them: "me"."""
 
     line: Written
     remarks: tuple[Written, ...] = ()
@@ -38,8 +38,9 @@ class _Cut(Struct, frozen=True):
 
 
 def with_remarks(outlined: Outlined, quoted: frozenset[int], doubled: frozenset[int]) -> Outlined:
-    """The outline with the person's remarks within the employer's text as notes; ``quoted`` are
-    the numbers of the quoted lines, ``doubled`` of those behind ">>" between others.
+    """Return the outline with the person's remarks within the employer's text as notes.
+
+    ``quoted`` are the numbers of the quoted lines, ``doubled`` of those behind ">>" between others.
     """
     theirs = [s for s in outlined.statements if s.context.topic in EMPLOYERS]
     lines = {line.line for s in theirs for line in s.lines}
@@ -62,19 +63,19 @@ def with_remarks(outlined: Outlined, quoted: frozenset[int], doubled: frozenset[
 
 
 def quoted_lines(lines: Sequence[str]) -> frozenset[int]:
-    """The numbers of the lines that are quoted."""
+    """Return the numbers (from 1) of the lines that are quoted."""
     return frozenset(n for n, line in enumerate(lines, 1) if line.lstrip().startswith(">"))
 
 
 def doubled_lines(lines: Sequence[str]) -> frozenset[int]:
-    """The numbers of the lines behind ">>" that are no quotation within another."""
+    """Return the numbers (from 1) of the lines behind ">>", empty where others have one ">"."""
     quoted = quoted_lines(lines)
     double = {n for n, line in enumerate(lines, 1) if line.lstrip().startswith(">>")}
     return frozenset(double) if quoted == double else frozenset()
 
 
 def _parts(statement: Statement, cuts: Iterable[_Cut]) -> Iterator[Statement]:
-    """The statement, parted where its lines hold remarks."""
+    """Yield the statement in parts, with each remark between them as a note."""
     kept: list[Written] = []
     for cut in cuts:
         if cut.line.text:
@@ -115,8 +116,10 @@ def _part(line: Written, start: int, end: int) -> Written:
 
 
 def _is_own(text: str) -> bool:
-    """Whether words that are set apart are the person's: they speak of themselves, ask, say what to
-    do, or write as one does to oneself; nobody is cited, and no employer speaks.
+    """Tell whether words set apart are the person's and not cited.
+
+    They are in the first person or, with no employer speaking, say what to do, ask, or begin with a
+    small letter.
     """
     if _CITED.match(text) or is_posting_name(text):
         return False
@@ -128,7 +131,7 @@ def _is_own(text: str) -> bool:
 
 @cache
 def _signed() -> re.Pattern[str]:
-    """What a remark's writer signs it with, before it."""
+    """Return the pattern of a remark's signature at its beginning: "me:", "my note -"."""
     ends = r"(?::[*_]*|[*_]*\s*(?:[–—-]+>?|=>|→|:))"
     return regex(rf"(?i)[*_]*(?P<sign>{_names()}){ends}\s+(?=\S)")
 

@@ -1,7 +1,7 @@
 """Lists of skills among the person's notes of no kind: "for the cv", "my points".
 
 What no list of headings can tell the lines show: they are a few words each that are no order, no
-sentence and nothing said of an employer or of the page. Two of them are a list.
+sentence and nothing about an employer or the page. Two of them are a list.
 """
 
 from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ _FEWEST_MARKED = 3
 
 
 def with_skills(outlined: Outlined) -> Outlined:
-    """The outline with such lists as skills to emphasize."""
+    """Return the outline with such lists as skills to emphasize."""
     capitals = begin_with_capitals([s.lines[0] for s in outlined.statements])
     statements: list[Statement] = []
     for context, run in groupby(outlined.statements, key=lambda s: s.context):
@@ -43,14 +43,14 @@ def with_skills(outlined: Outlined) -> Outlined:
 
 
 def _lists_skills(said: Sequence[Statement]) -> bool:
-    """Whether statements list skills: two, and no few of what begins with no name."""
+    """Tell whether two texts or more, and four in ten of those without a name, are skills."""
     texts = [plain(text) for s in said if not _is_named(s) for text in _parts(s)]
     skills = sum(map(_is_skill, texts))
     return skills >= _FEWEST and skills >= _SHARE * len(texts)
 
 
 def _apart(statement: Statement, *, capitals: bool) -> Iterator[Statement]:
-    """The statement, or each note of a paragraph."""
+    """Yield the notes of a paragraph one by one; an item or a row as it is."""
     if statement.is_item or statement.is_row:
         yield statement
         return
@@ -59,7 +59,7 @@ def _apart(statement: Statement, *, capitals: bool) -> Iterator[Statement]:
 
 
 def _parts(statement: Statement) -> Sequence[str]:
-    """What a statement lists: an item is one thing, a line as many as commas and marks part."""
+    """Return the texts that a statement lists: an item's one, a line's between commas or marks."""
     parts = _MARKS.split(statement.text)
     if len(parts) >= _FEWEST_MARKED:
         return parts
