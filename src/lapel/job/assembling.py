@@ -1,4 +1,4 @@
-"""What was read of a file put together to a job."""
+"""The last step of reading a job file: a `Job` made of its statements."""
 
 import re
 
@@ -28,8 +28,10 @@ _GENDERS = regex(
 
 
 class Reading(Struct, frozen=True):
-    """A file's statements with all that stands beside them: ``keys`` that only name what they hold,
-    ``marks`` the lines without words of their own.
+    """The statements of a file and all else that was read in it.
+
+    ``keys`` are keys that only name what they hold, ``marks`` the numbers of lines without words,
+    ``headline`` is what the lines at the file's head say of company and position.
     """
 
     source: Source
@@ -43,7 +45,7 @@ class Reading(Struct, frozen=True):
 
 
 def assemble(reading: Reading) -> Outcome[Job]:
-    """The job that a reading is of, and every problem in it."""
+    """Return the job that the statements of a file give, and every problem in it, in file order."""
     source, outlined = reading.source, reading.outlined
     parts = read_parts(source, outlined)
     if reading.headline is not None:
@@ -90,14 +92,14 @@ def assemble(reading: Reading) -> Outcome[Job]:
 
 
 def _says_unused(diagnostic: Diagnostic, line: int) -> bool:
-    """Whether a problem is that nothing uses a line."""
+    """Tell whether a diagnostic says that nothing uses this line (from 1)."""
     unused = ("heading-unknown", "text-unclaimed")
     at = diagnostic.place.line if diagnostic.place else 0
     return diagnostic.code in unused and at == line
 
 
 def _covered(reading: Reading) -> frozenset[int]:
-    """The lines of everything that was read."""
+    """Return the numbers (from 1) of all lines that were read or hold marks only."""
     written = [line for s in reading.outlined.statements for line in s.lines]
     written += [*reading.outlined.headings, *reading.keys]
     lines = {number for w in written for number in range(w.line, w.end + 1)}
@@ -112,7 +114,7 @@ def _holds_nothing(line: str) -> bool:
 
 
 def _position(fields: dict[Topic, Field]) -> Field | None:
-    """The position's name alone, without who may apply and, at its end, the company's."""
+    """Return the position alone: "Cook (m/w/d) at Acme" -> "Cook", where Acme is the company."""
     position, company = fields.get(Topic.POSITION), fields.get(Topic.COMPANY)
     if position is None:
         return None

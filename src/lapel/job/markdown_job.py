@@ -1,4 +1,4 @@
-"""Reading a job in Markdown: its blocks under topics, and what no heading claims by its words."""
+"""Reading a job in Markdown: its blocks, their topics, and what stands under no known heading."""
 
 from lapel.job.assembling import Reading, assemble
 from lapel.job.markup.lines import Comment, hide_comments
@@ -23,7 +23,10 @@ from lapel.source.structured import conflict
 
 
 def read_markdown_job(source: Source) -> Outcome[Job]:
-    """The job in a Markdown file."""
+    """Return the job in a Markdown file, and every problem in it.
+
+    There is no job where a failed merge left two versions in the file, or where it is too long.
+    """
     if (clash := conflict(source)) is not None:
         return Outcome(None, (clash,))
     front = read_front_matter(source)

@@ -59,7 +59,7 @@ class Line(Struct, frozen=True):
 
 
 class Field(Struct, frozen=True):
-    """A single-valued field of the job file, as written; ``last_line`` is 0 where it has one."""
+    """A single-valued field of the job file, as written; ``last_line`` may be 0 for one line."""
 
     text: str
     place: Place
@@ -139,15 +139,15 @@ class Job(Struct, frozen=True):
 
     @property
     def link(self) -> str:
-        """The first web address in the URL field, "" where it is prose."""
+        """The first web address in the URL field; "" where the field is prose or missing."""
         found = WEB_ADDRESS.search(self.url.text) if self.url else None
         return found.group().rstrip(".,;:!?") if found else ""
 
     @property
     def applied_on(self) -> date | None:
-        """The day of the application date, None where none can be read in it."""
+        """The day of the application date; None where no day can be read in it."""
         return read_day(self.application_date.text) if self.application_date else None
 
     def notes_of(self, kind: NoteKind) -> tuple[Note, ...]:
-        """The notes of one kind in the file's order."""
+        """Return the notes of one kind in the file's order."""
         return tuple(note for note in self.notes if note.kind is kind)

@@ -1,4 +1,4 @@
-"""What is wrong with a job file as a whole, each with what to do."""
+"""The diagnostics about a job file as a whole."""
 
 from collections.abc import Iterable
 
@@ -17,7 +17,7 @@ _UNCOUNTED = regex(r"<[^<>]*>|\s+")
 
 
 def unclosed(source: Source, text: str, marks: Marks) -> Iterable[Diagnostic]:
-    """Fences and comments that never end, and would hide the rest of the file."""
+    """Yield a warning for each fence and each comment in the text that is never closed."""
     for line in marks.open_fences:
         yield source.diagnostic(
             "fence-open",
@@ -38,7 +38,7 @@ def unclosed(source: Source, text: str, marks: Marks) -> Iterable[Diagnostic]:
 
 
 def only_posting(source: Source, outlined: Outlined) -> Diagnostic:
-    """That what no known heading claims is taken for the description, and nothing is asked for."""
+    """Return the warning that text under no known heading is taken for the job description."""
     has_notes = bool(outlined.opened & NOTES)
     missing = "no job description" if has_notes else "no notes and no job description"
     begin, heading = ("it", "Job Description") if has_notes else ("your own notes", "Notes")
@@ -57,7 +57,7 @@ def only_posting(source: Source, outlined: Outlined) -> Diagnostic:
 
 
 def own_prose(source: Source, outlined: Outlined) -> Diagnostic:
-    """That what stands under no heading is taken for notes."""
+    """Return the warning that text under no heading, since it says "I", is taken for notes."""
     return source.diagnostic(
         "job-notes-without-heading",
         "text under no heading: since you speak of yourself in it, it is taken for your notes",
@@ -68,7 +68,7 @@ def own_prose(source: Source, outlined: Outlined) -> Diagnostic:
 
 
 def empty(source: Source) -> Diagnostic:
-    """That the file says nothing."""
+    """Return the error for a job file that is empty."""
     return source.diagnostic(
         "job-empty",
         "this job file is empty",
@@ -78,7 +78,10 @@ def empty(source: Source) -> Diagnostic:
 
 
 def too_long(source: Source, text: str) -> tuple[Diagnostic, ...]:
-    """The error for more text than any posting has: to match it all would take minutes."""
+    """Return the error for a text longer than ``LONGEST_TEXT``, () for any other.
+
+    Matching a longer text would take minutes.
+    """
     length = len(_UNCOUNTED.sub("", text))
     if length <= LONGEST_TEXT:
         return ()
@@ -92,7 +95,7 @@ def too_long(source: Source, text: str) -> tuple[Diagnostic, ...]:
 
 
 def no_mapping(source: Source, node: Node | None) -> Diagnostic:
-    """That the YAML of a file gives no fields."""
+    """Return the error for a file whose YAML is no mapping of fields."""
     if node is not None and is_null(node):
         return empty(source)
     if isinstance(node, Sequence):

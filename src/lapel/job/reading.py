@@ -1,4 +1,4 @@
-"""Reading a job file: what it is written in, and the job in it."""
+"""Reading a job file: Markdown, YAML and JSON each have their reader."""
 
 import re
 from functools import lru_cache
@@ -19,14 +19,14 @@ _OBJECT = regex(r"\s*\{\s*\"[\w ]+\"\s*:.*\}\s*", re.DOTALL)
 
 
 def read_job(path: Path) -> Outcome[Job]:
-    """The job that a file describes, and every problem in it; what is sound is kept."""
+    """Read a job file; return the job, None where there is none, and every problem in the file."""
     read = read_source(path)
     return parse_job(read.value) if read.value else Outcome(None, read.diagnostics)
 
 
 @lru_cache(maxsize=4)  # a program that stays reads the same text again and again
 def parse_job(source: Source) -> Outcome[Job]:
-    """The job that a file's text describes, by the file's suffix."""
+    """Read the job in a file's text; the file's suffix tells its format."""
     suffix = source.path.suffix.lower()
     if not source.text.strip():
         return Outcome(None, (empty(source),))

@@ -75,7 +75,7 @@ class JobKeys(_OpenKeys):
 
 
 def job_json_schema() -> dict[str, Any]:
-    """The JSON Schema of the YAML form; `$defs/Tailoring` is that of the front matter."""
+    """Return the JSON Schema of the YAML form; `$defs/Tailoring` is that of the front matter."""
     schema = json_schema(JobKeys)
     schema["title"] = "lapel job file"
     schema["properties"]["$schema"] = {"type": "string"}

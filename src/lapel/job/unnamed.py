@@ -1,4 +1,4 @@
-"""What a job file should name and does not: whose opening it is, and which."""
+"""The warning for a job file without a company or a position."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +9,7 @@ from lapel.source.kinds import STRUCTURED
 
 
 def unnamed_fields(job: Job, path: Path) -> Iterator[Diagnostic]:
-    """A warning for the company and the position where the job file names none."""
+    """Yield a warning where the job file names no company, no position or neither."""
     missing = [
         name
         for name, given in (("company", job.company), ("position", job.position))

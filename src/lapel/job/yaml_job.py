@@ -39,7 +39,9 @@ CANONICAL_KEYS = {
 
 
 def read_yaml_job(source: Source) -> Outcome[Job]:
-    """The job in a YAML or JSON file."""
+    """Return the job in a YAML or JSON file, and every problem in it; no job where the file cannot
+    be parsed, is too long or is a profile.
+    """
     if long := too_long(source, source.text):
         return Outcome(None, long)
     node, unread = parse_structured(source)
@@ -87,13 +89,13 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
 
 
 def _without_tailoring(node: Mapping) -> tuple[Mapping, Node | None]:
-    """The fields of the job, and what stands under `tailoring:`."""
+    """Split a mapping into the job's fields and the value of `tailoring:`, None for none."""
     fields = tuple(entry for entry in node.entries if entry[0].text != "tailoring")
     return Mapping(fields, node.place), node.get("tailoring")
 
 
 def _canonical(node: Mapping) -> Mapping:
-    """The mapping with its keys spelled as in the schema, to be checked against it."""
+    """Return the mapping with keys as the schema spells them; of two for one field, the first."""
     entries: dict[str, tuple[Scalar, Node]] = {}
     for key, value in node.entries:
         topic = topic_of(key.text)
@@ -103,7 +105,7 @@ def _canonical(node: Mapping) -> Mapping:
 
 
 def _lines_of(node: Node, source: Source) -> frozenset[int]:
-    """The lines of the `tailoring:` mapping, its key included."""
+    """Return the numbers (from 1) of the lines of the `tailoring:` mapping, its key included."""
     own = (n for n, line in enumerate(source.lines, 1) if re.match(r"[\s{\"']*tailoring\b", line))
     first = next(own, node.place.line)  # with other keys before it on its line
     indent = len(source.lines[first - 1]) - len(source.lines[first - 1].lstrip())
@@ -117,7 +119,7 @@ def _lines_of(node: Node, source: Source) -> frozenset[int]:
 
 
 def _once_each(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """One problem for each place: a value that may have several shapes fails all of them."""
+    """Return the first diagnostic of each place: one value may fail as each of several shapes."""
     first: dict[object, Diagnostic] = {}
     for problem in problems:
         first.setdefault(problem.place, problem)
