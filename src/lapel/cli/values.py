@@ -102,6 +102,6 @@ def _is_no_folder(value: str) -> str:
 
 
 existing_file = _CheckedPath(_is_no_file)
-"""A file that is there."""
+"""An existing file."""
 output_folder = _CheckedPath(_is_no_folder)
-"""A folder that is there, or may be made."""
+"""A folder that exists, or may be made."""

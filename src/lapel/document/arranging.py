@@ -13,7 +13,7 @@ from lapel.profile.model import Entry, Profile, SectionKind
 
 _WORK = f"{PREFIX}{SectionKind.WORK.value}"
 BEFORE_STUDIES = 2
-"""Students may have begun to work so many years before their studies."""
+"""The number of years before their studies in which students may have begun to work."""
 
 
 class _Named(Protocol):

@@ -12,10 +12,13 @@ STEPS = 20
 TRIED = 0.05
 """The step between the gap scales that are compared."""
 WELL_FILLED, LEAST_FILLED, MOST_GIVEN = 0.9, 0.65, 0.1
-"""How full the last page must stay for that; a page emptier already gives up at most the third."""
+"""The fill ratios that the last page must keep at a tighter gap scale.
+
+A page that has the first keeps it; an emptier one keeps the second, and loses at most the third.
+"""
 TORN, EMPTIER, TIGHTER = 0.03, 0.25, 0.03
-"""What a torn list, an empty last page and the whole of a half scale weigh, relative to a whole
-white page.
+"""The weights of a torn list, an empty last page and half the range of gap scales, relative to a
+whole white page.
 """
 
 

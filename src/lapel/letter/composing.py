@@ -41,7 +41,7 @@ from lapel.text.words import word_count
 FAREWELL = regex(r"(?:thank you|many thanks|i (?:look forward|hope to hear))\b", re.IGNORECASE)
 VALUES = frozenset(("value", "like", "love", "admire"))
 LONGEST_OPENING = 75
-"""An opening of more words keeps the reader waiting for what the letter is about."""
+"""The most words of an opening; a longer one keeps the reader from the letter's subject."""
 WHY = ToDo("say why you want this job", "no letter point says it")
 
 

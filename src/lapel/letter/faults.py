@@ -33,9 +33,12 @@ NO_ORDER = "it would tell the reader what to do"
 NO_ANTECEDENT = "nothing before it says what it points at"
 
 _FEWEST = 3
-"""A sentence of fewer words says nothing, one of no more has to begin with its doer."""
+"""The fewest words of a sentence; one of just so many has to begin with its doer."""
 _NEAR = 5
-"""The doer of a sentence that begins with a time stands among so many words: "Every July we …"."""
+"""The number of words within which a sentence that begins with a time names its doer.
+
+"Every July we …".
+"""
 _POLITE = frozenset(("please", "thank"))
 _OWN = frozenset(("my", "our"))
 """Words that open a written-out subject."""

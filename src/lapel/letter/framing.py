@@ -29,7 +29,7 @@ _NOT_TO_YOU = regex(
     r"\bon call\b|\b(?:talk|speak|meet|call|convers)\w*(?:,? \w+)? (?:with|to) "
     r"(?!you\b|your\b|the team\b)"
 )
-"""What is no talk with who reads the letter: "talk with librarians"."""
+"""Words for a talk with others than the letter's reader: "talk with librarians"."""
 THANKS = ("thank", "grateful")
 
 

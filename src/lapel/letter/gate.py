@@ -21,9 +21,9 @@ from lapel.text.regexes import regex
 
 UNSURE = "what would be made of it does not stand: {}"
 _FIRST_WORDS = 5
-"""So many words begin a sentence, and tell it from the person's others."""
+"""The number of first words by which a sentence is told from the person's others."""
 _QUOTES_THEM = regex(r"^You (?:say|write|mention|ask for|speak of) [\"“][^\"”]+[\"”]\.$")
-"""The posting's words read back, for what follows to answer them."""
+"""The beginning of the posting's words read back, which the next sentence must answer."""
 
 
 def gated(

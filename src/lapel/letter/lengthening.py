@@ -23,14 +23,15 @@ from lapel.profile.model import SectionKind
 
 MOST_DEEDS = 6
 MOST_ADDED = 5
-"""So many deeds join those that points ask for."""
+"""The most deeds that are added to those that points ask for."""
 DEFAULT_DEEDS = 3
 MOST_LISTED = 2
-"""So many of what can only be listed ("my work includes …") are told without being asked for, and
-one more with those that are.
+"""The most bullets that can only be listed ("my work includes …") and are told unasked.
+
+Where others are told because a point asks, one more may be.
 """
 THIN_WORDS = 180
-"""Up to so many words, what only matters to the job is told too."""
+"""A letter of fewer words is filled with what only matters to the job."""
 
 
 def default_body(inquiry: Inquiry) -> Iterator[Move]:

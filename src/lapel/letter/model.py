@@ -12,9 +12,9 @@ from lapel.text.inline import plain_text
 from lapel.text.words import word_count
 
 FEWEST_WORDS = 250
-"""Below this a letter could say more, where there is more to say."""
+"""A letter of fewer words could say more, if there is more to say."""
 MOST_WORDS = 400
-"""The words a letter has at most where nothing else is asked for."""
+"""The most words of a letter, unless another number is asked for."""
 WIDE_ENDS = ("。", "！", "？", "」", "』", "）")
 """The ends of Chinese and Japanese sentences, as wide as a letter, after which no blank stands."""
 

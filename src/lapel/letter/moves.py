@@ -19,10 +19,10 @@ Form = tuple[Sentence, ...]
 PER_CHOICE = 0.1
 ROUNDS = 6
 KEEP = 0
-"""The room of what never leaves for lack of room."""
+"""The value for a move that never leaves for lack of room."""
 POSTING = 1
 SECOND_DEED = 2
-"""How soon a deed leaves that is not the only answer to its target."""
+"""The value for a deed that is not the only answer to its target: it leaves first."""
 
 
 class Move(Struct, frozen=True):

@@ -22,9 +22,9 @@ ENDS = (".", "!", "…", "。", "！", "।")
 FEWEST_WORDS = 5
 MOST_DEEDS = 3
 MOST_WORDS = 80
-"""What no label parts shares a paragraph up to so many words."""
+"""The most words that share a paragraph where no label separates them."""
 FEWEST_APART = 2
-"""With more points than these the first is the opening."""
+"""With more points than this the first is the opening."""
 REASON = "lapel writes sentences in English only"
 
 

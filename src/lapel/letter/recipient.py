@@ -37,7 +37,7 @@ _APART = regex(
 _LABEL = regex(r"([^\W\d_][\w /-]{1,24}?)\s*:\s+(?=\S)")
 _COMMA = regex(r",\s+")
 _LEARNED = regex(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,3}(?:-[A-Z]{1,3})?|III?|[JS]r\.?|Esq\.?")
-"""What stands behind a name as a part of it: "PhD", "RN", "Jr."."""
+"""Letters behind a name that are a part of it: "PhD", "RN", "Jr."."""
 _NO_OFFICE = regex(
     r"(?:the )?(?:(?:hiring|recruiting|vacancy) (?:manager|mgr|lead|holder|contact)"
     r"|(?:main |point of )?contact(?: person)?|referr(?:al|ed by|er)|hr)",

@@ -15,9 +15,9 @@ from lapel.text.regexes import regex
 LONGEST_WORDS = 40
 OPENER_WORDS = 2
 I_SHARE = 3
-"""At most one in so many drafted sentences begins with "I"."""
+"""Of so many drafted sentences at most one begins with "I"."""
 _PLACE = regex(r"(?:[^,]*? )?[Aa]t (?:[Tt]he )?(?P<name>[A-Z][\w&.'’-]*)[^,]*,")
-"""A sentence that opens with where something was done, the first word of its name."""
+"""A sentence that opens with a place, and the first word of that place's name."""
 _WORD = regex(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
 
 

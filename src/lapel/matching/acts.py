@@ -30,7 +30,7 @@ class ActKind(StrEnum):
 
 REFUSALS = (ActKind.OUT, ActKind.LESS)
 ARRANGED = (ActKind.FIRST, ActKind.UP, ActKind.LAST)
-"""The kinds of act that say where something stands."""
+"""The kinds of act that give something its place."""
 
 
 class Act(Struct, frozen=True):

@@ -34,22 +34,22 @@ from lapel.matching.meaning.vectors import load_vectors, vectors_identity
 from lapel.matching.model import Reason, ReasonKind
 
 _STRANGE = 0.6
-"""How far words are trusted in a text that is not near to the phrase at all."""
+"""The share at which words count in a text that is not near to the phrase in meaning."""
 _MEANING = 1.8
-"""What the square of a nearness is worth as a sign."""
+"""The factor from the square of a nearness to a sign."""
 _MOST_ALONE = 0.59
-"""Meaning alone is no more than weak evidence."""
+"""The most that meaning alone is worth: weak evidence."""
 _BELOW = 0.35
-"""What text and meaning together are worth where neither supports goes on from here, flatter."""
+"""The score from which words and meaning together grow more slowly, if neither supports."""
 _MUCH_SAID, _PLAINLY_NEAR = 0.3, 0.55
-"""A text that says so much of a phrase, if not all, and is so near to it may support after all."""
+"""The share of a phrase, and the nearness, with which a text may support after all."""
 _LEAST_SCORE = 0.005
 _NEAR = 0.25
-"""From this score on a text is near, where there is a witness for it:"""
+"""The score from which a text is near, if one of the two below witnesses it."""
 _WITNESS, _SOME_WORDS = 0.2, 0.25
-"""so near it is to the words that it does not hold, or so much it says of the phrase."""
+"""The nearness to the words that a text does not hold, or the share of the phrase it holds."""
 _TO_THE_POINT = 0.35
-"""A vague word in a text that is so near is not vague there."""
+"""The nearness from which a vague word is not vague in a text."""
 
 
 class BlendedIndex(Struct, frozen=True):

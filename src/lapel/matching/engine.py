@@ -170,8 +170,9 @@ def _match_what_is_new(
 
 
 _latest: list[tuple[Recollection[Found], Mapping[str, Weighing]]] = []
-"""What this process found last, which keeps the answers alive, and how it was weighed: one at
-most.
+"""What this process found last, and how it was weighed: one pair at most.
+
+It keeps the answers alive, so that their identities stay theirs.
 """
 
 

@@ -29,7 +29,7 @@ _MAKERS_OF_WORDS = (
     "stems.yaml",
     "words.py",
 )
-"""The files of ``lapel.text`` that tell the lexicon what a word is."""
+"""The files of ``lapel.text`` that decide what the lexicon takes for a word."""
 
 
 def load_lexicon(extra: Path | None = None) -> Outcome[Lexicon]:

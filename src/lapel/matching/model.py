@@ -113,7 +113,7 @@ class CandidateKind(StrEnum):
 
 
 DEEDS = frozenset({CandidateKind.HIGHLIGHT, CandidateKind.WORDING})
-"""The kinds that tell of something done; the others name or sum up."""
+"""The kinds of candidates that tell of something done; the others name or sum up."""
 
 
 class Candidate(Struct, frozen=True):
@@ -178,11 +178,9 @@ class Match(Struct, frozen=True):
     supports: bool
     reasons: tuple[Reason, ...]
     phrases: frozenset[int] = frozenset()
-    """Which of the requirement's phrases (by position) the candidate supports."""
+    """The phrases of the requirement, by position, that the candidate supports."""
     near: frozenset[int] = frozenset()
-    """Which phrases it comes near to without supporting them: weak evidence if nothing supports
-    them.
-    """
+    """The phrases it comes near to without supporting them: weak evidence where nothing else is."""
 
 
 class Move(Struct, frozen=True):

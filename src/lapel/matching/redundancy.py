@@ -17,7 +17,9 @@ from lapel.text.phrases import phrase_words
 THRESHOLD = 0.5
 _CONTAINMENT = 0.9
 _LEAST_CONTAINED = 0.55
-"""Less than THRESHOLD / _CONTAINMENT; two alike by all their stems share more of the shorter."""
+"""The least share of the shorter bullet in the longer: a little less than THRESHOLD /
+_CONTAINMENT.
+"""
 _LEAST_STEMS = 3
 _LEAST_WEIGHT = 0.05
 

@@ -10,7 +10,7 @@ from lapel.text.regexes import regex
 
 SUMMARY = "summary"
 PREFIX = "section/"
-"""What the id of a section begins with."""
+"""The beginning of a section's id."""
 
 _words = data_reader("lapel.matching", "sections.yaml")
 _AROUND = regex(

@@ -44,13 +44,16 @@ _BEST_SHARE, _WHOLE_SHARE = 0.75, 0.5
 _DETAIL = 0.6
 """The share of a phrase's score that counts if it only tells more of a wish ("at startups")."""
 _TO_THE_POINT = 0.4
-"""A deed so near to a whole line counts whole for its parts, any other in proportion."""
+"""The nearness to a whole line from which a deed's answers to its parts count whole.
+
+Below it they count in proportion.
+"""
 _NEAR, _UNSURE, _SURE = 0.35, 0.49, 0.9
-"""From the first chance on a bullet is near, from the last it needs no sign of its own; what was
-given up has the one between.
+"""Three chances: from the first a bullet is near; a trial given up has the second; from the third a
+bullet needs no sign of its own.
 """
 _LEAST_SIGN = 0.13
-"""A score below is no sign that a bullet shows a phrase, wherever it stands among the others."""
+"""The least score that is a sign that a bullet shows a phrase, however it stands out."""
 _BESIDE = 0.6
 """The power by which signs for a note's other phrases lift one."""
 _POINTED, _ANSWERS = 0.99, 0.25
@@ -58,9 +61,11 @@ _POINTED, _ANSWERS = 0.99, 0.25
 _ELSEWHERE = 0.1
 """The share that counts of a deed outside the entries that a hint names."""
 _STANDS_OUT, _MOST_TIMES = 1.4, 9.95
-"""So many times the next bullet's score is told as a reason, and as "the only bullet" above."""
+"""The ratio to the next bullet's score from which standing out is told, and "the only bullet"
+is.
+"""
 _NONE: frozenset[int] = frozenset()
-"""One for all: most pairs of a requirement and a candidate are far from each other."""
+"""The one empty set, since most pairs of a requirement and a candidate have no phrase."""
 _DESCRIPTION = RequirementKind.DESCRIPTION
 
 Answering = Callable[[str], Mapping[int, Answer]]

@@ -12,7 +12,7 @@ from lapel.preview.building import Build, Shop
 from lapel.rendering.engine import LayoutEngine, Press
 
 MOST_CALLS = 250
-"""About the calls of fifty edits."""
+"""The most calls kept, about those of fifty edits."""
 LOOK_S = 0.1
 
 

@@ -23,7 +23,7 @@ SUMMARY = "summary"
 _NAMES = read_data("lapel.profile", "key_names.yaml")
 WHOLE = frozenset(_NAMES["whole"])
 BESIDE = frozenset(_NAMES["beside"])
-"""Keys for looks that files of RenderCV and YAMLResume have beside the whole."""
+"""Keys for looks that files of RenderCV and YAMLResume have outside the profile's own."""
 LAST_NAMES = tuple(_NAMES["last_names"])
 PARTS_OF_NAME = (*_NAMES["given_names"], *LAST_NAMES)
 OWN_NAMES = frozenset(_NAMES["own_names"])

@@ -77,10 +77,10 @@ Letters = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x7f]+$")]
 
 
 class FamilyFile(_Strict):
-    """The family and its four faces: files of a package, or of the theme's own folder.
+    """A font family and its four faces: files of a package, or of the theme's own folder.
 
-    ``bold_weight`` is that of its bold faces: a semibold has 600. ``fallback`` is the family for
-    programs that ignore the fonts inside a DOCX.
+    ``bold_weight`` is the weight of its bold faces: 600 for a semibold. ``fallback`` is the family
+    for programs that ignore the fonts inside a DOCX.
     """
 
     family: FamilyName
@@ -95,21 +95,22 @@ class FamilyFile(_Strict):
 
 
 class OtherFamilyFile(FamilyFile):
-    """The family for texts with ``letters`` that the theme's own lacks: an alphabet, or the letters
-    themselves.
+    """The family for texts with ``letters`` that the theme's own family lacks.
+
+    They are named by their alphabet, or are the letters themselves.
     """
 
     letters: Annotated[tuple[Alphabet | Letters, ...], Field(min_length=1)]
 
 
 class FontFile(FamilyFile):
-    """The theme's family, and the one for texts with letters that it lacks."""
+    """The theme's font family, and another for texts with letters that it lacks."""
 
     other: OtherFamilyFile | None = None
 
 
 class ColorsFile(_Strict):
-    """The three colours that everything else names."""
+    """The three colours that all other tokens may name."""
 
     ink: HexColor
     muted: HexColor
@@ -117,7 +118,7 @@ class ColorsFile(_Strict):
 
 
 class RuleFile(_Strict):
-    """A rule under a leaf."""
+    """A rule under a line, with its width and the gaps above and below it, in points."""
 
     width: Annotated[float, Field(gt=0, le=6)]
     color: Color = "ink"
@@ -126,7 +127,7 @@ class RuleFile(_Strict):
 
 
 class BulletFile(_Strict):
-    """The bullet's glyph and where it and its text stand, in ems."""
+    """The bullet's glyph, with the distance of glyph and text from the margin, in ems."""
 
     glyph: Glyph
     color: Color = "ink"
@@ -135,7 +136,9 @@ class BulletFile(_Strict):
 
 
 class SeparatorFile(_Strict):
-    """What stands between the items of the contact line, with its spaces."""
+    """The separator between the items of the contact line; ``spacing`` widens its blanks, in
+    ems.
+    """
 
     text: Glyph
     color: Color = "muted"
@@ -143,32 +146,34 @@ class SeparatorFile(_Strict):
 
 
 class DatesFile(_Strict):
-    """Where dates and places stand; ``separator`` is before them where they are inline."""
+    """The position of dates and places; ``separator`` is before them where they are inline."""
 
     position: AsidePosition
     separator: Glyph = " | "
 
 
 class RolesFile(_Strict):
-    """What an employer's roles begin with: the employer's line over all of them, or each with its
-    own title, the employer, dates and place under it.
+    """What comes first in an employer's roles.
+
+    ``employer``: one line for the employer over all its roles. ``title``: each role's title, with
+    its employer, dates and place under it.
     """
 
     first: Literal["employer", "title"] = "employer"
 
 
 class ContactFile(_Strict):
-    """The order of the contact line, and whether web addresses are shown with their scheme."""
+    """The order of the contact line's items, and whether web addresses show their scheme."""
 
     order: Annotated[tuple[ContactItem, ...], AfterValidator(_each_once)] = tuple(ContactItem)
     scheme: bool = False
 
 
 class FooterFile(_Strict):
-    """What stands at the foot of the second page and those after it.
+    """The footer of the second page and those after it.
 
-    ``bottom`` is the distance from the paper's edge; ``{name}``, ``{page}`` and ``{pages}`` are
-    filled in.
+    ``bottom`` is its distance from the paper's edge in points; ``{name}``, ``{page}`` and
+    ``{pages}`` are filled in.
     """
 
     text: FooterText
@@ -179,13 +184,15 @@ class FooterFile(_Strict):
 
 
 class HeaderFile(_Strict):
-    """The gap between the header and what stands under it."""
+    """The gap between the header and the text under it, in points."""
 
     below: Triple | None = None
 
 
 class PhotoFile(_Strict):
-    """A photo beside the header, where one is asked for; 35 to 45 as on a passport."""
+    """A photo beside the header, in points, where the job file asks for one; 35 to 45 as on a
+    passport.
+    """
 
     width: Points = 66
     height: Points = 84.9
@@ -195,13 +202,13 @@ class PhotoFile(_Strict):
 
 
 class DocxFile(_Strict):
-    """What Word cannot do as the PDF does it."""
+    """Allowances for Word: ``slack`` is the height in points that a DOCX page keeps to spare."""
 
     slack: Points = 0
 
 
 class AsideFile(_Strict):
-    """Where an aside stands, if not as ``dates`` says, and how it differs from its line."""
+    """The look of an aside (dates, places) where it differs from its line or from ``dates``."""
 
     position: AsidePosition | None = None
     bold: bool = False
@@ -210,7 +217,7 @@ class AsideFile(_Strict):
 
 
 class LookFile(_Strict):
-    """The look of a kind of leaf; None is what ``body`` says."""
+    """The look of a kind of line; what is left out is as in ``body``."""
 
     size: Size | None = None
     leading: Leading | None = None
@@ -225,14 +232,14 @@ class LookFile(_Strict):
 
 
 class BlockFile(LookFile):
-    """A kind of leaf with the gap above it; a heading's ``below`` is that of what it heads."""
+    """A kind of line with the gap above it; ``below`` is the gap under a heading."""
 
     gap: Triple
     below: Triple | None = None
 
 
 class BodyFile(_Strict):
-    """What every leaf looks like unless its kind says otherwise."""
+    """The look of every line unless its kind says otherwise; sizes in points, spacing in ems."""
 
     size: Size
     leading: Leading
@@ -245,8 +252,10 @@ class BodyFile(_Strict):
 
 
 class StepFile(_Strict):
-    """A named step of type size and side margins by paper; ``inset`` is what the lines under the
-    header leave free inside the margins, where they begin and where they end.
+    """A named step of type size and side margins.
+
+    ``size`` is a factor on all type, ``side_margin`` goes by paper, in points. ``inset`` is what
+    the lines under the header leave free inside the margins, where they begin and where they end.
     """
 
     name: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
@@ -256,7 +265,7 @@ class StepFile(_Strict):
 
 
 class PaperFile(_Strict):
-    """A paper and its vertical margins."""
+    """A paper's size and its top and bottom margins, in points."""
 
     width: Annotated[float, Field(ge=200, le=2000)]
     height: Annotated[float, Field(ge=200, le=3000)]
@@ -265,7 +274,7 @@ class PaperFile(_Strict):
 
 
 class LetterFile(_Strict):
-    """Where a letter differs: its header is the resume's unless it says otherwise."""
+    """The look of letters; a letter's header is the resume's unless it says otherwise."""
 
     header: HeaderFile = HeaderFile()
     body: BodyFile

@@ -14,7 +14,7 @@ from lapel.locale.words import MONTHS
 from lapel.text.regexes import regex
 
 DURATIONS = {"year": 12, "month": 1, "decade": 120}
-"""The months in each."""
+"""The number of months in each unit."""
 _MONTH = {name: number for number, name in enumerate(MONTHS)}
 _MONTH |= {name[:3]: number for name, number in _MONTH.items()} | {"sept": 8}
 _MONTH_BEFORE = regex(r"([A-Za-z]+)\.?,?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+|of\s+)?$")
@@ -22,7 +22,7 @@ _UNIT = regex(r"[\s-]*([A-Za-z]+)")
 _SINCE = frozenset({"since", "from"})
 _BESIDE = frozenset({"after", "before"})
 _SLACK_MONTHS = 18
-"""How many months newer than the newest date of the sources the letter may be."""
+"""The most months by which the letter may be newer than the newest date of the sources."""
 
 
 def is_known_year(number: Number, said: Said, facts: Facts, owners: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from lapel.text.words import Word
 
 _LONGEST = 5
 _ALIKE = 5
-"""How many letters a doer and their work share: auditor, audited."""
+"""The number of first letters that a doer and their work share: auditor, audited."""
 
 
 def title_claims(said: Said, facts: Facts) -> Iterator[Claim]:

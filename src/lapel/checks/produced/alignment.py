@@ -21,7 +21,7 @@ UNSPACED = "\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\u0
 WORD = regex(rf"(?=[^\W_])[{UNSPACED}]|[^\s{UNSPACED}]*(?![{UNSPACED}])[^\W_][^\s{UNSPACED}]*")
 ODDITIES = regex("[\u00ad\u200b-\u200f\u2060\ufeff]")
 MARKS = str.maketrans("‘’‚", "'''", '"“”„«»')
-"""Apostrophes become one kind, quotation marks nothing."""
+"""Apostrophes become one kind; quotation marks are dropped."""
 HYPHENS = regex("[\u2010\u2011\u2013]")
 LINE_ENDS = ("-", "\u2010", "\u2013", "/")
 """Characters within a word after which a line may end."""

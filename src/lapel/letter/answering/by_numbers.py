@@ -22,7 +22,7 @@ _JUDGES = regex(
 _GOES_ON = regex(r", and I | and (?:would|am|can|could|want|will|hope)\b")
 """Words behind which a sentence says more than its number."""
 _PAIR = 2
-"""Of so many things that a note names, both are often of one deed."""
+"""The number of things named by a note of which both are often of one deed."""
 
 
 def deeds_by_numbers(targets: Sequence[str], inquiry: Inquiry) -> list[Move]:

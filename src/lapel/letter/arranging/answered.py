@@ -14,7 +14,7 @@ from lapel.text.content import content_stems
 from lapel.text.words import stems_of
 
 FAMILY = 6
-"""So many letters in common, at their beginning, make two stems say the same thing."""
+"""The number of first letters in common that makes two stems say the same thing."""
 _VALUING = ("admir", "appreciat", "valu", "like", "lov", "enjoy", "respect", "impress", "favo")
 _DENYING = frozenset(("no", "not", "never", "without"))
 _TO_THEM = r"(?i)(?:your?|thanks?|it|this|that)\b"

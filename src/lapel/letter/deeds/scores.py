@@ -45,8 +45,8 @@ Of the phrases of the labelled lives that nothing supports, every second is show
 of the others every fourth.
 """
 NEARLY = 0.95
-"""So near the best, what answers a deed's object answers the deed as well."""
+"""The share of the best score from which a deed that answers only the object answers as well."""
 SHARED_WORDS = 2
-"""So many telling words in common are no chance."""
+"""The number of telling words in common that is no chance."""
 HALF = 0.5
 """The share of a phrase's telling words that one highlight alone must have to be meant by them."""

@@ -24,7 +24,7 @@ _NAMES_OF_ENTRIES = {
     SectionKind.CERTIFICATES: "certificate certification license licence credential ticket paper",
     SectionKind.WORK: "current present position role job employer work",
 }
-"""What notes call an entry of a section."""
+"""The words by which notes call an entry of a section."""
 
 
 class Heard(Struct, frozen=True):

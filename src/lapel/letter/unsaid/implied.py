@@ -29,12 +29,12 @@ _MEASURES = (
         regex(r"\d"),
     ),
 )
-"""What asks for no more than a measure, and what a deed has that tells it."""
+"""Words that only ask for a measure, each with the sign of a deed that tells it."""
 _STAYED = regex(
     r"\b(?:stayed|remained|kept|never|still|did not|didn['’]t|held|was not|wasn['’]t)\b"
 )
 _CONCEDES = regex(r"\b(?:without|while|though|although|with no|despite)\b[^;]*")
-"""Behind it a deed says what was not lost by it."""
+"""Words behind which a deed says what was not lost by it."""
 _REASON = regex(
     r"(?:because(?: of)?|since|as|given(?: that)?|in view of|now that) (?=\w+ \w)", re.IGNORECASE
 )

@@ -35,15 +35,17 @@ from lapel.text.regexes import regex
 from lapel.text.words import split_words
 
 _FEWEST_WONDERED = 2
-"""What a question says of fewer words ("what it took") the deed mostly tells."""
+"""The fewest words of a question that must be told; a shorter one ("what it took") the deed mostly
+tells.
+"""
 _DID = regex(r"^(?:how|that|when|where) (?:I|we)(?:['’]ve| have)? (?=[a-z]+)")
-"""What stands before a deed that is asked for: "how I cleared the dead stock"."""
+"""Words before a deed that is asked for: "how I cleared the dead stock"."""
 _HAS_NAME = regex(r"(?<=\w )[A-Z][a-z]|\b[A-Z]{2}")
 _SHORT = regex(r"[A-Z][A-Z\d]{1,5}")
 """An acronym, or a letter and a number: "PTI", "L4"."""
 _NO_PROBLEM = regex(r" no (?:problem|issue)$")
 _ONLY_WHOSE = regex(r"(?i)(?:theirs|yours)$")
-"""What "your" says: "the first opera I saw, theirs"."""
+"""Words for whose a thing is, which "your" says: "the first opera I saw, theirs"."""
 
 
 def lost_parts(note: str, heard: Heard, missing: Collection[str]) -> list[NotePart]:

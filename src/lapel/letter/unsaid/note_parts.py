@@ -11,7 +11,7 @@ from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
 _MOST_HEADING = 2
-"""Words with a full stop that are a heading: "Absence. 21% to 12%"."""
+"""The most words of a heading with a full stop: "Absence. 21% to 12%"."""
 _CUT = regex(
     rf"\s*(?:(?P<mark>[;:()])\s*|(?P<comma>,)\s|\s(?P<dash>[–—-]+)\s(?!(?:\w+ )?{YEAR}\b)"
     r"|(?<=[^.\s])(?P<end>[.?!]+)\s)"

@@ -25,9 +25,9 @@ from lapel.text.verbs import forms_of
 
 LEFT = "the rest of this point is said, this is not"
 LEADS = frozenset(("availability", "logistics", "timing"))
-"""Words that only lead to the rest."""
+"""Labels that only introduce the rest of a note."""
 _POINTS_BACK = r"\bwhat (?:it|that|this) (?:did|does|meant|changed) (?:to|for|in) (?:the |my )?"
-"""What the deed told before did to something: "… and what it did to churn"."""
+"""A question of what the deed told before did: "… and what it did to churn"."""
 
 
 class _Letter(Struct, frozen=True):

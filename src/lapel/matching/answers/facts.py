@@ -29,7 +29,7 @@ from lapel.text.words import folded, split_words, stems_of
 
 _CREDENTIALS = (SectionKind.CERTIFICATES, SectionKind.EDUCATION)
 _NAMED = (*_CREDENTIALS, SectionKind.LANGUAGES)
-"""What is asked for by its name."""
+"""Sections whose entries are asked for by name."""
 _BEHIND = frozenset({"in", "of", "as", "from", "for"})
 _FEWEST_IN_PART = 2
 _PARTS = str.maketrans("(;:/–—", ",,,,,,", ")")

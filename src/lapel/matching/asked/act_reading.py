@@ -45,7 +45,9 @@ class Asked(Struct, frozen=True):
 NOTHING = Asked(())
 _AMOUNTS = (ActKind.SHORT, ActKind.WHOLE)
 _NO_BREAK = (*ARRANGED, ActKind.MANNER, ActKind.ERRAND, ActKind.GAP)
-"""What may as well go on in a list: "nuts first, wine second"."""
+"""Kinds of act that may be items of a list, so that they are no clause by themselves: "nuts first,
+wine second".
+"""
 _OPPOSITE = {
     ActKind.OUT: ActKind.KEEP,
     ActKind.KEEP: ActKind.OUT,

@@ -21,7 +21,7 @@ from lapel.text.sentences import split_sentences
 FEWEST_WORDS = 30
 _FEWEST_LISTED = 3
 _ENGLISH_IN = 25
-"""Of as many words one is a small one of English, in the barest lists too."""
+"""English text has at least one of its small words among so many, in the barest lists too."""
 _WORD = r"[\w'’&/+-]+"
 
 

@@ -28,29 +28,29 @@ _AUDIENCE = regex(
     r"to ((?:(?! (?:on|about|for|in|by)\b)[^.;:()])+)",
     re.IGNORECASE,
 )
-"""To whom something is told: "presents statistics to the board" asks for no board."""
+"""Those to whom something is told: "presents statistics to the board" asks for no board."""
 _SOON_AFTER = regex(
     r"\bwithin (?:the )?(?:first )?(?:[\w-]+ )?(?:days?|weeks?|months?|years?) "
     r"(?:of|from|after) (?:the |your )?(?:date of )?(?:hire|hiring|employment|starting|start)\b",
     re.IGNORECASE,
 )
-"""By when a licence is to be held."""
+"""A time by which a licence is to be held."""
 _FIELDS = regex(
     r"\b(?:degrees?|bachelor(?:.?s)?|master(?:.?s)?|doctorate|phd|diploma)\b[^;.]*? in "
     r"(?P<fields>[^;.(]+?)(?=[;.(]|$|,? (?:and|plus|with|or) (?:\S+ ){0,3}(?:years?|experience)\b)",
     re.IGNORECASE,
 )
-"""What a degree is in: a field of study, which no deed has."""
+"""The field of study of a degree, which no deed shows."""
 _MARKS = regex(r"[,;:]\s+|\.\s+|\s+[–—+&-]\s+|\s+and\s+")
 _BILINGUAL = regex(r"(?:bi|tri|multi)lingual\b[^,;:.]*\.?$", re.IGNORECASE)
-"""Asks for languages together: one of them alone is none of it."""
+"""A wish for languages together: a single one of them does not answer it."""
 _LEADS = regex(
     r"\b(?:lead|manag|direct|supervis|oversee|head|run|grow|build|coach|mentor|develop)\w*\b"
     r"[^.;:()]{0,40}?\b(?:teams?|staff|crews?|squads?|departments?) of "
     rf"(?:about |around |up to |over |some |~ ?)?(?:\d|(?:{'|'.join(NUMERALS)})\b)",
     re.IGNORECASE,
 )
-"""What asks for somebody who has led people, whoever these were."""
+"""A wish for somebody who has led people, whoever these were."""
 LEADING = "people management"
 _PARTING_MARKS = frozenset(",;:&+/|()[]–—.!?")
 _PARTING_WORDS = frozenset(

@@ -38,10 +38,10 @@ _SENTENCES = {
 }
 
 _LICENCE_WEIGHT = 0.9
-"""A licence that the posting requires keeps its entry on the page."""
+"""The weight of a required licence, which keeps its entry on the page."""
 
 _FEWEST_LISTED = 3
-"""So many duties and qualifications are told as such that what is told beside them is the scene."""
+"""With so many sentences that ask for something, prose beside them may only set the scene."""
 _CALLS = regex(
     r"\b(?:you(?:'ll|'re|'ve)?|look(?:s|ing)? for|seek(?:s|ing)?|need(?:s|ed)?|we want|must|hiring"
     r"|candidates?|applicants?|someone|somebody|the (?:role|position|job|post|successful)"

@@ -29,10 +29,10 @@ _NOTES = {
     NoteKind.IDEA: (RequirementKind.IDEA, 0.6),
 }
 _ENTRY_WEIGHT = 0.05
-"""That an entry stays makes none of its bullets better."""
+"""The weight of a hint that only keeps its entry: it makes none of its bullets better."""
 
 _MOST_COMMON = 3
-"""Words of a skill that may all be common ones: "DO in can"."""
+"""The most words of a skill that consists of common words: "DO in can"."""
 _PAGES = regex(r"(?i)pag|pg|pp\b|seite|página|length|sides?\b")
 
 

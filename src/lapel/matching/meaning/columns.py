@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 NOTHING = -1
 _SPAN_WORDS = 6
 _APART = 4
-"""By how many words texts of one block may differ in length."""
+"""The number of words by which texts of one block may differ in length."""
 _WORDS_AT_ONCE, _ROWS_AT_ONCE = 1250, 32
-"""What is compared and summed in one go, so that it stays in the processor's own memory."""
+"""The amounts compared and summed in one go, which fit into the processor's own memory."""
 
 
 class Columns:

@@ -25,7 +25,7 @@ _MOST_PHRASES = 2000
 _MOST_FILES = 50
 _PREFIX = "nearness-"
 _MAKERS = (Path(__file__).parents[1], Path(str(lapel.text.__file__)).parent)
-"""The folders whose files decide what nearness comes to."""
+"""The folders whose files decide how nearness is computed."""
 
 
 class KeptNearness(Struct, eq=False):

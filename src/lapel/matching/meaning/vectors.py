@@ -30,7 +30,7 @@ SCALE = 2000
 Its product with another, or with a word, stays below 2**24, exact in single precision.
 """
 WORD_SCALE = 64
-"""Words are taken this much longer, in whole numbers: their products and sums are exact too."""
+"""The factor by which word vectors are scaled to whole numbers: sums of them are exact, too."""
 _HEADER_BYTES = 8
 _WEIGHTS = "weights/l2_supercat_256.safetensors"
 _VOCABULARY = "tokenizers/l2_supercat_tokenizer_config.json"

@@ -41,7 +41,7 @@ TEMPLATE, DOCUMENT = b"wordprocessingml.template.main+xml", b"wordprocessingml.d
 TYPES = "[Content_Types].xml"
 FLOWING_TITLES = frozenset({BlockKind.NAME, BlockKind.HEADLINE, BlockKind.SUBJECT})
 BOLDER = 1.06
-"""By about this factor bold letters are wider."""
+"""The factor by which bold letters are about wider."""
 
 
 def render_into_reference(
