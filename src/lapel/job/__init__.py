@@ -3,7 +3,7 @@
     text ─markup/─▶ blocks ─outline/─▶ statements ─unclaimed/─▶ statements ─parts/─▶ Job
 
 - `reading` is the way in: `markdown_job` and `yaml_job` take these steps, `assembling` makes
-  the `Job` of `model` from their result; `problems` has the diagnostics about a file as a whole,
+  the job of `model` from their result; `problems` has the diagnostics about a file as a whole,
   `unnamed` the warning for one without company or position;
 - `markup/` rewrites what people type for the Markdown parser and gives blocks, of YAML too;
 - `outline/` puts every line under the topic that its headings and labels name;
