@@ -13,10 +13,10 @@ ANY_NEWLINE = re.compile(rb"\r\n|\r|\n")
 
 
 def replace_part(data: bytes, part: LetterPart, text: str) -> bytes:
-    """The bytes of a letter file with other words for one of its parts, none to take it out.
+    """Return the bytes of a letter file with other text for one of its parts; "" takes it out.
 
     A paragraph gets a line for each sentence and may become several, with blank lines between; a
-    to-do becomes what is said in its place.
+    to-do becomes the text in its place.
     """
     lines = LINE.findall(data)
     found = ANY_NEWLINE.search(data)
@@ -35,7 +35,7 @@ def replace_part(data: bytes, part: LetterPart, text: str) -> bytes:
 
 
 def _lines(part: Part, text: str) -> Iterator[str]:
-    """The lines of the file for the words of a part."""
+    """Yield the lines of the file for a part's text."""
     if part not in BODY | {Part.TODO}:
         for line in filter(None, map(str.strip, text.splitlines())):
             yield f"**{line}**" if part is Part.SUBJECT else line

@@ -1,4 +1,4 @@
-"""Where a job's letter lies, and what is there: the text to edit, and the draft it came from.
+"""The files of a job's letter: the text to edit, and the draft it came from.
 
 Both lie beside the job file, so that a folder of jobs holds jobs only: the letter as
 `letters/JOB.md`, the draft as it was written in `letters/.base/JOB.md`.
@@ -18,8 +18,9 @@ from lapel.store.writing import write_atomically
 
 
 class LetterFiles(Struct, frozen=True):
-    """A job's letter file and its base; both may be missing. ``sign_off`` is the formula of the
-    letter's language.
+    """A job's letter file and its base, each None where it is missing.
+
+    ``sign_off`` is the formula of the letter's language.
     """
 
     path: Path
@@ -35,17 +36,17 @@ class LetterFiles(Struct, frozen=True):
 
     @property
     def is_edited(self) -> bool:
-        """Whether the letter is no longer what lapel wrote."""
+        """Whether the letter is no longer as lapel wrote it."""
         if self.text is None or self.text.value is None:
             return False
         return self.base is None or self.base.text != self.text.value.text
 
     def base_letter(self) -> Letter | None:
-        """The draft as lapel wrote it last, where it is there and whole."""
+        """Return the last draft that lapel wrote, None where it is missing or broken."""
         return read_letter(self.base, self.sign_off).value if self.base else None
 
     def letter(self) -> Outcome[Letter] | None:
-        """The letter as it stands, each sentence with its sources; None where there is no file."""
+        """Return the letter in its file, each sentence with its sources; None for no file."""
         if self.text is None:
             return None
         if self.text.value is None:
@@ -56,7 +57,7 @@ class LetterFiles(Struct, frozen=True):
         return Outcome(trace(read.value, self.base_letter()), read.diagnostics)
 
     def write(self, text: str, base: str) -> None:
-        """Put the letter in its place, and the draft it came from; raises OSError."""
+        """Write the letter and the draft it came from; raises OSError."""
         self.base_path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(self.path, text.encode())
         write_atomically(self.base_path, base.encode())

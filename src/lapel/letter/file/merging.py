@@ -1,7 +1,9 @@
-"""Three versions of a letter merged: the draft as first written, the person's edits, a fresh draft.
+"""Merging three versions of a letter: the draft as first written, the person's edits, a fresh
+draft.
 
 The versions are compared sentence by sentence. Both changes to the draft are taken where they do
 not touch the same sentence; where they do, both versions stand with marks around them, as in git.
+
 The classic three-way merge (diff3) works by lines and calls neighbouring changes a conflict too;
 here a change in the next sentence is none, since sentences stand on their own.
 """
@@ -38,7 +40,7 @@ class _Edit(Struct, frozen=True):
 
 
 def merge_letters(base: Letter, edited: Letter, fresh: Letter) -> Merged:
-    """The edits with what a fresh draft changes elsewhere."""
+    """Return the edited letter with the changes that a fresh draft has elsewhere."""
     units, conflicts = _merge(_units(base), _units(edited), _units(fresh))
     return Merged(Letter(tuple(_parts(units))), conflicts)
 
@@ -86,14 +88,14 @@ def _merge(
 
 
 def _touches(edit: _Edit, start: int, end: int, *, first: bool) -> bool:
-    """Whether an edit changes what is gathered, or inserts at the same point."""
+    """Tell whether an edit overlaps the stretch gathered so far, or inserts at the same point."""
     if first:
         return edit.start == start
     return edit.start < end or (edit.start == start == end)
 
 
 def _edits(base: Sequence[_Unit], other: Sequence[_Unit]) -> Iterator[_Edit]:
-    """The edits in order; as many sentences for as many are edits of one each."""
+    """Yield the edits of the base in order, one by one where as many sentences replace as many."""
     matcher = SequenceMatcher(None, base, other, autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
@@ -116,7 +118,7 @@ def _applied(base: Sequence[_Unit], start: int, end: int, edits: Sequence[_Edit]
 
 
 def _conflict(ours: Sequence[_Unit], theirs: Sequence[_Unit]) -> Iterator[_Unit]:
-    """Both versions between marks, each mark a line of its own."""
+    """Yield both versions between marks, each mark as a line of its own."""
     part = (*ours, *theirs)[0].part
     beginning, between, end = CONFLICT_MARKS
     yield _Unit(part, beginning)
@@ -127,7 +129,8 @@ def _conflict(ours: Sequence[_Unit], theirs: Sequence[_Unit]) -> Iterator[_Unit]
 
 
 def _parts(units: Sequence[_Unit]) -> Iterator[LetterPart]:
-    """The units as parts again; a sentence without a beginning of its own joins the part before."""
+    """Yield the units joined to parts; a sentence without a part's beginning joins the one before.
+    """
     part: LetterPart | None = None
     for unit in units:
         if unit.text == "":

@@ -1,9 +1,9 @@
 """The letter file: plain Markdown read into the parts of a letter, each with its place.
 
-What a part is shows in its shape, so that a letter may be edited, or written, by hand: what stands
-before the salutation is the date, the recipient or a subject in bold; the salutation is the first
-short line that ends as one does; the sign-off is the last short line with a comma, and the
-signature and the enclosures follow. A quotation that begins with "To do" is a to-do.
+A part is known by its shape, so that a letter may be edited, or written, by hand: before the
+salutation stand the date, the recipient or a subject in bold; the salutation is the first short
+line that ends as one does; the sign-off is the last short line with a comma, and the signature and
+the enclosures follow. A quotation that begins with "To do" is a to-do.
 """
 
 import re
@@ -39,7 +39,7 @@ LONGEST_DATE_WORDS = 5
 
 
 class _Row(Struct, frozen=True):
-    """A line of the file: its text without what marks its block, and where that begins."""
+    """A line of the file: its text without the block's marks, and where this stands (from 1)."""
 
     text: str
     line: int
@@ -60,7 +60,7 @@ class _Block(Struct, frozen=True):
 
 
 def read_letter(source: Source, sign_off: str = "") -> Outcome[Letter]:
-    """The parts of a letter file; errors where a merge was left unfinished or a comment open.
+    """Return the parts of a letter file; errors for an unfinished merge or an open comment.
 
     ``sign_off`` is the language's own formula, which may look like a sentence.
     """
@@ -95,7 +95,7 @@ def _broken(source: Source) -> Iterator[Diagnostic]:
 
 
 def _blocks(text: str) -> Iterator[_Block]:
-    """Comments, and what stands between blank lines, bullets and quotations apart."""
+    """Yield the comments, and the text between blank lines, bullets and quotations apart."""
     line, position = 1, 0
     for found in COMMENT.finditer(text):
         before = text[position : found.start()]
@@ -126,7 +126,7 @@ def _text_blocks(text: str, line: int) -> Iterator[_Block]:
 
 
 def _row(written: str, number: int) -> tuple[Part, _Row]:
-    """A line with what its marks say it is; a quotation is taken for a to-do until it is read."""
+    """Return a line with the part that its marks make it; a quotation is a to-do at first."""
     part, start = Part.PARAGRAPH, len(written) - len(written.lstrip())
     if found := QUOTE.match(written):
         part, start = Part.TODO, found.end()
@@ -139,9 +139,7 @@ def _row(written: str, number: int) -> tuple[Part, _Row]:
 
 
 def _name_beginning(blocks: Sequence[_Block]) -> list[_Block]:
-    """Return the blocks with those before the body named by their shape, and to-dos told from
-    quotations.
-    """
+    """Return the blocks before the body named by their shape, and to-dos told from quotations."""
     named = [_without_quotation(block) for block in blocks]
     texts = [i for i, block in enumerate(named) if block.part is Part.PARAGRAPH]
     salutation = next((i for i in texts if _is_salutation(named[i])), None)
@@ -158,7 +156,9 @@ def _name_beginning(blocks: Sequence[_Block]) -> list[_Block]:
 
 
 def _name_ends(blocks: list[_Block], formula: str) -> list[_Block]:
-    """The sign-off and what follows it; where there is none, what stands in short lines."""
+    """Return the blocks with sign-off, signature and enclosures named; short lines are these where
+    there is no sign-off.
+    """
     texts = [i for i, block in enumerate(blocks) if block.part is Part.PARAGRAPH]
     sign_off = next((i for i in reversed(texts) if _is_sign_off(blocks[i], formula)), None)
     trailing = _short_ends(blocks, texts)
@@ -187,9 +187,7 @@ def _name_ends(blocks: list[_Block], formula: str) -> list[_Block]:
 
 
 def _short_ends(blocks: Sequence[_Block], texts: Sequence[int]) -> list[int]:
-    """Return the paragraphs at the end that are short lines, for letters whose sign-off has no
-    comma.
-    """
+    """Return the indices of the short paragraphs at the end, for a sign-off without a comma."""
     short: list[int] = []
     for index in reversed(texts):
         if not _is_line(blocks[index]):
@@ -199,7 +197,7 @@ def _short_ends(blocks: Sequence[_Block], texts: Sequence[int]) -> list[int]:
 
 
 def _without_quotation(block: _Block) -> _Block:
-    """A to-do for what asks to be written still, text for any other quotation."""
+    """Return a quotation as a to-do where it asks to write something, else as a paragraph."""
     if block.part is Part.COMMENT:
         return block
     if TODO.match(block.text) or is_placeholder(block.text):
@@ -248,7 +246,7 @@ def _part(block: _Block, source: Source) -> LetterPart:
 
 
 def _with_sources(parts: Sequence[LetterPart]) -> Iterator[LetterPart]:
-    """The parts with what the comments after them say, where these still speak of as many."""
+    """Yield the parts with the sources in comments after them, if as many as the sentences."""
     for part, after in zip(parts, (*parts[1:], None), strict=False):
         if _is_sources(part):
             continue
@@ -261,7 +259,7 @@ def _with_sources(parts: Sequence[LetterPart]) -> Iterator[LetterPart]:
 
 
 def _is_sources(part: LetterPart) -> bool:
-    """Whether this is a comment that names the sources of the paragraph before it."""
+    """Tell whether a part is a comment with the sources of the paragraph before it."""
     return part.part is Part.COMMENT and part.text.startswith(SOURCES)
 
 

@@ -78,7 +78,7 @@ def _paragraph(paragraph: Paragraph) -> Iterator[LetterPart]:
 
 
 def _pieces(sentences: Sequence[Sentence]) -> Iterator[Piece]:
-    """The sentences as a reader of the file will part them, each with the sources of its words."""
+    """Yield the sentences as a reader of the file parts them, with the sources of their words."""
     position, sources = 0, list[tuple[int, tuple[Source, ...]]]()
     for sentence in sentences:
         sources.append((position, sentence.sources))
@@ -110,7 +110,7 @@ def _block(part: LetterPart) -> str:
 
 
 def _is_traced(part: LetterPart) -> bool:
-    """Whether a comment should name the sources: where there are any, and no conflict stands."""
+    """Tell whether a part gets a comment with its sources: it has some, and no open conflict."""
     undecided = any(piece.text in CONFLICT_MARKS for piece in part.pieces)
     drafted = any(piece.sources not in ((), OWN) for piece in part.pieces)
     return part.part in BODY | {Part.TODO} and drafted and not undecided
