@@ -29,7 +29,7 @@ def names_in(text: str) -> list[str]:
 
 
 def is_mostly_in(phrase: str, text: str) -> bool:
-    """Whether a text has most of the telling words of a phrase."""
+    """Tell whether a text has at least half of the telling words of a phrase."""
     asked = content_stems(phrase)
     return len(asked & content_stems(text)) >= max(1, HALF * len(asked))
 

@@ -28,10 +28,12 @@ _NAMES_OF_ENTRIES = {
 
 
 class Heard(Struct, frozen=True):
-    """What is said for a note: the stems and the initials of its words, and the ids of the
-    highlights told; ``theirs`` are the posting's numbers, which no letter owes; ``answered`` says
-    that several sentences of the personal connection were told for it, which name things in words
-    of their own, and ``quotes`` that the posting is.
+    """What is said for a note.
+
+    ``stems`` and ``initials`` are those of its words, ``told`` the ids of its highlights.
+    ``theirs`` are the posting's numbers, which no letter owes; ``answered`` says that several
+    sentences of the personal connection were told for it, which name things in words of their own,
+    ``quotes`` that the posting is quoted. ``posting`` has the stems of each of its lines.
     """
 
     stems: frozenset[str]
@@ -101,8 +103,8 @@ def _initials_of(words: Sequence[Word]) -> str:
 
 
 def _wholes_of_parts(acts: Sequence[Act], todos: Sequence[ToDo]) -> Iterator[str]:
-    """What consists of several things that are all told: "how I train people, the tastings and the
-    exam results".
+    """Yield targets whose parts are all told: "how I train people, the tastings and the exam
+    results".
     """
     missing = {phrase for todo in todos for phrase in todo.missing}
     for act in acts:
@@ -111,8 +113,9 @@ def _wholes_of_parts(acts: Sequence[Act], todos: Sequence[ToDo]) -> Iterator[str
 
 
 def _answered_targets(acts: Sequence[Act], told: Collection[str], deeds: Deeds) -> Iterator[str]:
-    """What was looked for and a told deed answers best, in other words; of several things that one
-    names it may tell only some.
+    """Yield the targets that a told deed answers best, in other words.
+
+    One that names several things is left out: a deed may tell only some.
     """
     targets = (target for act in acts if isinstance(act, Seek) for target in act.targets)
     for target in targets:

@@ -1,4 +1,4 @@
-"""What a part of a note asks for that a told deed, or the posting, says in other words."""
+"""Parts of a note that a told deed, or the posting, says in other words."""
 
 import re
 
@@ -47,8 +47,10 @@ _NONE = regex(r"\b(?:no|without|zero|never|not|nobody|nothing|none)\b", re.IGNOR
 
 
 def is_measured(named: str, heard: Heard) -> bool:
-    """Whether what is left only asks for a measure that a told deed has: "the timeline" of what was
-    done in nine weeks, "what changed" of what went from 24% to 17%.
+    """Tell whether a part only asks for a measure that a told deed has.
+
+    Such are "the timeline" of what was done in nine weeks, "what changed" of what went from 24% to
+    17%.
     """
     wanted = [measure for asks, measure in _MEASURES if asks.match(named)]
     bullets = heard.bullets
@@ -56,9 +58,10 @@ def is_measured(named: str, heard: Heard) -> bool:
 
 
 def is_conceded(named: str, heard: Heard) -> bool:
-    """Whether what is left says of something that it stayed so, and a told deed speaks of it behind
-    its "without" or "while": "that the house glass stayed affordable" of what was done "without
-    putting the house pour above £7".
+    """Tell whether a part says that something stayed as it was, and a told deed concedes it.
+
+    Such is "that the house glass stayed affordable" of what was done "without putting the house
+    pour above £7".
     """
     stayed = _STAYED.search(named)
     if stayed is None:
@@ -69,7 +72,7 @@ def is_conceded(named: str, heard: Heard) -> bool:
 
 
 def is_told_of_deed(text: str, heard: Heard) -> bool:
-    """Whether what is left only points at the deed that is told for the rest: "how much it was"."""
+    """Tell whether a part only points at the deed told for the rest: "how much it was"."""
     if pattern("of_deed").fullmatch(text) is None:
         return False
     bullets = heard.bullets
@@ -77,15 +80,16 @@ def is_told_of_deed(text: str, heard: Heard) -> bool:
 
 
 def is_unharmed(text: str, heard: Heard) -> bool:
-    """Whether what is left is that nothing came of a told deed which says so in its words: "nobody
-    hurt" of what was done "with no incidents".
+    """Tell whether a part says that nothing bad came of a deed that says so: "nobody hurt", "with
+    no incidents".
     """
     return bool(_NOTHING.match(text)) and any(map(_NONE.search, heard.bullets))
 
 
 def is_reason_of_posting(text: str, heard: Heard) -> bool:
-    """Whether what is left is a reason that the company gave itself: "because the hospital is so
-    far away" where the posting says how far it is.
+    """Tell whether a part is a reason that the company gave itself.
+
+    Such is "because the hospital is so far away" where the posting says how far it is.
     """
     reason = _REASON.match(text)
     asked = asked_stems(text[reason.end() :]) if reason else frozenset()
@@ -96,8 +100,9 @@ def is_reason_of_posting(text: str, heard: Heard) -> bool:
 
 
 def is_of_posting(text: str, heard: Heard) -> bool:
-    """Whether what is left is the company's own, which knows it, where the posting is quoted:
-    "their upcoming change to Workday" behind what it says of Workday.
+    """Tell whether a part is about the company's own things, where the posting is quoted on them.
+
+    Such is "their upcoming change to Workday" behind what the posting says of Workday.
     """
     named = content_stems(" ".join(names_in(text)))
     asked = asked_stems(text)

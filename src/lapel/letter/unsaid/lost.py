@@ -1,4 +1,4 @@
-"""Which parts of a note say something of which the letter does not speak.
+"""The parts of a note that the letter leaves unsaid.
 
 Each part's telling words are looked for in what the letter says for the note and in the bullets
 told for it. Of a lost part less than half is found, or a number is not; none is lost that only
@@ -49,7 +49,8 @@ _ONLY_WHOSE = regex(r"(?i)(?:theirs|yours)$")
 
 
 def lost_parts(note: str, heard: Heard, missing: Collection[str]) -> list[NotePart]:
-    """The parts of a note that say what nobody spoke of; a note of one part is said or not.
+    """Return the parts of a note that the letter leaves unsaid; none of a note of one part.
+
     ``missing`` are the phrases of it that were looked for and not found.
     """
     parts = list(note_parts(note))
@@ -77,8 +78,8 @@ def _is_lost(part: NotePart, heard: Heard, missing: Collection[str]) -> bool:
 
 
 def _need_not_be_said(text: str) -> bool:
-    """Whether words only tell how to write, only refer, or only name where to be reached or where
-    one worked.
+    """Tell whether a text only tells how to write, only refers, or only says where to be reached or
+    where one worked.
     """
     return (
         is_guidance(text)
@@ -92,7 +93,7 @@ def _need_not_be_said(text: str) -> bool:
 
 
 def _is_known(text: str, heard: Heard) -> bool:
-    """Whether the company knows what is left, or the deed that is told for the rest says it."""
+    """Tell whether the company knows what a text says, or the deed told for the rest says it."""
     counts_only = not any(map(str.isalpha, text)) and numbers_in(text) <= heard.stems
     return (
         counts_only
@@ -119,7 +120,7 @@ def _initials_heard(part: NotePart, heard: Heard) -> frozenset[str]:
 
 
 def _is_told_otherwise(named: str, part: NotePart, heard: Heard) -> bool:
-    """Whether what a part names is told in words that are not its own."""
+    """Tell whether the thing that a part names is told in other words."""
     if heard.answered or is_measured(named, heard) or is_conceded(named, heard):
         return True
     if is_of_posting(part.text, heard):

@@ -1,4 +1,4 @@
-"""What of a letter point nobody said: nothing of a note is lost without a to-do, in its words."""
+"""To-dos for what of a letter point is left unsaid, in the note's own words."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -31,15 +31,15 @@ _POINTS_BACK = r"\bwhat (?:it|that|this) (?:did|does|meant|changed) (?:to|for|in
 
 
 class _Letter(Struct, frozen=True):
-    """What a whole letter tells: the highlights by their ids, and the stems of each."""
+    """What a whole letter tells: the ids of its highlights, and the stems of each."""
 
     told: Collection[str]
     stems: Collection[frozenset[str]]
     deeds: Deeds
 
     def tells(self, text: str) -> bool:
-        """Whether a deed that is told anywhere has every word of what is left, or is the one that
-        answers it best of all, and plainly.
+        """Tell whether a deed told anywhere has every word of a text, or is its best and strong
+        answer.
         """
         if is_clause(text):
             return False
@@ -102,12 +102,14 @@ def _todos_left(note: Note, todos: Sequence[ToDo], heard: Heard, letter: _Letter
 
 
 def _is_heard(phrase: str, heard: Heard) -> bool:
-    """Whether a phrase that was looked for in vain is what another sentence says."""
+    """Tell whether a sentence of the letter has every telling word of a phrase."""
     asked = content_stems(phrase)
     return bool(asked) and asked <= heard.stems
 
 
 def _only_leads(phrase: str) -> bool:
-    """Whether a word only leads to the rest: "how I cut it", "availability, could start in May"."""
+    """Tell whether a word only introduces the rest: "how I cut it", "availability, could start in
+    May".
+    """
     one = " " not in phrase
     return one and (bool(forms_of(phrase.casefold())) or phrase.casefold() in LEADS)
