@@ -1,4 +1,4 @@
-"""What stands around the body: date, recipient, subject, salutation, sign-off, enclosure."""
+"""The lines around the body: date, recipient, subject, salutation, sign-off, enclosure."""
 
 import re
 from collections.abc import Iterator
@@ -60,15 +60,16 @@ def address_letter(
 
 
 def _sign_off(reader: str, words: LetterWords) -> str:
-    """The formula for a reader, whom some languages take leave of otherwise without a name."""
+    """Return the sign-off; some languages have another one for a reader whose name is not known."""
     named = reader and not OFFICE.search(reader)
     return words.sign_off if named else words.sign_off_unnamed or words.sign_off
 
 
 def _recipient(recipient: Recipient, job: Job, words: LetterWords) -> Iterator[Line]:
-    """The lines of the recipient, with the company's among them where none names a house: it
-    stands after the person and their office, before the street. Alone it stands there where the
-    salutation does not say it ("Madame, Monsieur,").
+    """Yield the lines of the recipient, with the company's where none of them names it.
+
+    It stands behind the person and their office, before the street; without other lines only where
+    the salutation does not name the company ("Madame, Monsieur,").
     """
     lines = [Line(text, (Source(SourceKind.JOB, "recipient"),)) for text in recipient.lines]
     streets = (n for n, line in enumerate(lines) if any(map(str.isdigit, line.text)))
@@ -84,7 +85,7 @@ def _recipient(recipient: Recipient, job: Job, words: LetterWords) -> Iterator[L
 
 
 def _names_house(text: str, job: Job) -> bool:
-    """Whether a line has a house's name, the company's own or one that ends as houses' names do."""
+    """Tell whether a line names the company, or an organisation by a word such as "Hospital"."""
     spoken = spoken_company(job).casefold()
     own = text.casefold()
     houses = read_word_lists("lapel.letter", "addressing.yaml")["houses"]

@@ -1,7 +1,7 @@
-"""What the notes do not want told: what they refuse for the page is refused for the letter too.
+"""Deeds and answers that the notes keep out of the letter: what they refuse for the page too.
 
-What is refused, or may be, is never told. What a note only wants shorter, or only in part, is told
-where a letter point asks for it and nowhere else.
+A deed that is refused, or may be, is never told. One that a note only wants shorter, or only in
+part, is told where a letter point asks for it and nowhere else.
 """
 
 import re
@@ -25,15 +25,16 @@ _BEGINS = regex(r"[.!?;,] |,? (?:and|but|while) ")
 
 
 def without_barred(deeds: Deeds) -> Deeds:
-    """The deeds but for those that the notes refuse, the others with what they play down."""
+    """Return the deeds without refused ones, and with those that the notes play down marked."""
     orders = deeds.matches.orders
     dropped = (*deeds.dropped, *orders.refused, *orders.doubted)
     return replace(deeds, dropped=dropped, quiet=orders.quiet)
 
 
 def without_kept_back(job: Job) -> Job:
-    """The job without answers that only say whether another one goes into the letter, and without
-    what one of them refuses, with all that goes on from there: "Should my nephew go in? No".
+    """Return the job without answers on what belongs into the letter, and without what they refuse.
+
+    After "Should my nephew go in? No", other answers end before the clause about the nephew.
     """
     asked = {
         note.id: found

@@ -1,8 +1,7 @@
-"""Composing a letter: the planned paragraphs, out of what the points say, what the profile, the
-answers and the posting tell, and the frame.
+"""Composing a letter's body of its planned paragraphs, deeds, answers, the posting and the frame.
 
 Nothing is said twice: a highlight that was told is not told again, nor the personal connection.
-Where the letter is short and the evidence is not told yet, the body tells more of it.
+Where the letter is short and strong evidence is left, the body tells more of it.
 """
 
 import re
@@ -101,8 +100,9 @@ def _opening(connection: tuple[Move, ...], related: tuple[Move, ...]) -> tuple[M
 
 
 def _answering_too(moves: Sequence[Move], earlier: Sequence[Move]) -> tuple[Move, ...]:
-    """The moves in place of ``earlier`` ones, the last with the notes that these answered: of "show
-    excitement" nothing is left where the writer's own words open the letter.
+    """Return the moves that replace ``earlier`` ones, the last with the notes that those answered.
+
+    So a point "show excitement" is answered where the writer's own words open the letter.
     """
     said = (source for move in earlier for s in move.forms[0] for source in s.sources)
     notes = tuple(source for source in said if source.kind is SourceKind.NOTE)
@@ -114,7 +114,7 @@ def _answering_too(moves: Sequence[Move], earlier: Sequence[Move]) -> tuple[Move
 
 
 def _within(told: Sequence[Told], most_words: int) -> tuple[list[Told], tuple[Form, ...]]:
-    """The paragraphs and their sentences, with at most so many words where something may leave."""
+    """Return the paragraphs and their sentences, shortened to ``most_words`` as far as possible."""
     room, moves = most_words, -1
     while True:
         short = shorten(introduce(told), room)
@@ -161,8 +161,7 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
 
 
 def _asking_once(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
-    """Return the paragraphs without a to-do whose words an earlier one has, or a longer one beside
-    it.
+    """Return the paragraphs without a to-do that repeats an earlier one, or part of a longer one.
     """
     asked: set[str] = set()
     kept = []

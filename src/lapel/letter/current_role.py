@@ -1,4 +1,4 @@
-"""Where the writer works today: what a short opening says, and what a letter point may ask for."""
+"""The writer's present role, for a short opening or a letter point that asks for it."""
 
 from collections.abc import Iterator
 from itertools import islice

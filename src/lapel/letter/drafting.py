@@ -63,7 +63,7 @@ def draft_letter(
 
 
 def _points(job: Job, profile: Profile) -> Iterator[PlannedPoint]:
-    """The letter points, read."""
+    """Yield each letter point with what it asks for."""
     context = Context(
         company=spoken_company(job),
         position=job.position.text if job.position else "",

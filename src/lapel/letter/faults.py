@@ -123,18 +123,18 @@ def doubt(text: str) -> str:
 
 
 def is_sound(text: str) -> bool:
-    """Whether a sentence that somebody finished has its doer and its verb."""
+    """Tell whether a finished sentence of somebody's is whole, with its doer and its verb."""
     whole = is_finished(text) and not _UNFINISHED.search(text)
     return whole and not is_torn(text) and not _is_done_to(text) and not _ALONE.match(text)
 
 
 def has_two_owners(text: str) -> bool:
-    """Whether a thing of a text is somebody's twice: "your yours"."""
+    """Tell whether a text has two possessives in a row: "your yours"."""
     return _TWO_OWNERS.search(text) is not None
 
 
 def _is_broken(text: str) -> bool:
-    """Whether a text is surely not a sentence: torn, unfinished, or lacking a verb."""
+    """Tell whether a text is surely not a sentence: torn, unfinished, or lacking a verb."""
     found = (_TWO_OWNERS, _ELLIPTIC, _UNFINISHED)
     return (
         is_torn(text)
@@ -150,12 +150,12 @@ def _is_order(text: str, words: Sequence[str]) -> bool:
 
 
 def _is_whole(text: str) -> bool:
-    """Whether a text surely has its own subject and verb."""
+    """Tell whether a text surely has its own subject and verb."""
     return is_first_person(text) or is_clause(text) or is_sentence(text.split())
 
 
 def _is_done_to(text: str) -> bool:
-    """Whether a participle lacks its real subject: "I" stands before a passive with "by" ("I
+    """Tell whether a participle lacks its real subject: "I" stands before a passive with "by" ("I
     trained by two …"), or nobody is named ("years of … by", "a third lost").
     """
     found = _PASSIVE.match(text)
@@ -174,7 +174,7 @@ def _is_done_to(text: str) -> bool:
 
 
 def _lacks_doer(text: str, words: Sequence[str]) -> bool:
-    """Whether a sentence begins with half of its subject: "Wife is …", "Many left."."""
+    """Tell whether a sentence begins with half of its subject: "Wife is …", "Many left."."""
     first = words[0]
     if (
         len(words) > 2
@@ -202,7 +202,7 @@ def _lacks_doer(text: str, words: Sequence[str]) -> bool:
 
 
 def _wants_article(subject: Sequence[str]) -> bool:
-    """Whether a subject without an article needs one: "wife", "clearance check"."""
+    """Tell whether a subject without an article needs one: "wife", "clearance check"."""
     if "and" in subject:
         return False
     noun = bare(subject[-1])
@@ -212,7 +212,7 @@ def _wants_article(subject: Sequence[str]) -> bool:
 
 
 def _has_verb(text: str, words: Sequence[str]) -> bool:
-    """Whether a sentence has a verb where its subject needs one: before the first comma, if it
+    """Tell whether a sentence has a verb where its subject needs one: before the first comma, if it
     begins with its subject.
     """
     head, comma, _ = text.partition(", ")

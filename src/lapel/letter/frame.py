@@ -1,4 +1,4 @@
-"""The sentences lapel itself contributes, and which of them a letter takes."""
+"""The frame: sentences without facts that lapel itself adds to a letter."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -36,7 +36,7 @@ class Frame(Struct, frozen=True):
 
     @property
     def digest(self) -> str:
-        """What changes when a sentence does."""
+        """A digest that changes when any of the sentences does."""
         return sha256(repr(sorted(self.choices.items())).encode()).hexdigest()
 
     def sentence(
@@ -61,7 +61,10 @@ def turned(choices: tuple[T, ...], seed: str) -> tuple[T, ...]:
 
 
 def load_frame(own: Path | None = None) -> Outcome[Frame]:
-    """The built-in sentences, and before them those of the file ``own``, where it names one."""
+    """Return the built-in sentences, with those of the file ``own`` in the place of theirs.
+
+    The value is None where the file has an error.
+    """
     if own is None:
         return Outcome(Frame(_built_in()))
     from lapel.letter.frame_file import FrameFile  # noqa: PLC0415 - few people have their own
@@ -92,7 +95,7 @@ def load_frame(own: Path | None = None) -> Outcome[Frame]:
 
 
 def _reason(given: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Who names the position in their own words does so behind a reason, too."""
+    """Return the sentences for the position behind a reason: the workspace's own for naming it."""
     return {"reason": given["position"]} if "position" in given else {}
 
 

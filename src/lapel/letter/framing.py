@@ -1,4 +1,4 @@
-"""The letter's first and last sentences, where the person's own do not say it."""
+"""The letter's first and last sentences, where the person's own do not do their work."""
 
 from collections.abc import Iterator, Sequence
 
@@ -63,7 +63,7 @@ def open_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:
 
 
 def _says_why(move: Move) -> bool:
-    """Whether a sentence of the writer's says what they want or why they apply."""
+    """Tell whether a move, no deed, says what the writer wants or why they apply."""
     return move.deed is None and REASON.search(move.text) is not None
 
 
@@ -78,9 +78,7 @@ def _naming(move: Move, position: str, seed: str) -> Move | None:
 
 
 def _names(position: str, text: str) -> bool:
-    """Whether a text names a position; one of a single word as it is spelled: any trainer is no
-    "Trainer".
-    """
+    """Tell whether a text names a position; a single word only if written alike ("Trainer")."""
     loosely = " " in position and position.casefold() in text.casefold()
     return loosely or position in text
 

@@ -77,19 +77,20 @@ def _why_not_form(form: Sequence[Sentence], company: str, *, alone: bool) -> str
 
 
 def _is_theirs(sentence: Sentence) -> bool:
-    """Whether a sentence is the person's own and finished: it has its doer and its verb."""
+    """Tell whether a sentence is the person's own and finished."""
     return sentence.own and is_sound(plain_text(sentence.text))
 
 
 def _is_lapels(move: Move) -> bool:
-    """Whether a move tells a deed, or is a sentence of the frame or of the posting."""
+    """Tell whether a move tells a deed, or has other sources than notes and the job's fields."""
     kinds = {s.kind for form in move.forms for sentence in form for s in sentence.sources}
     return move.deed is not None or not kinds <= {SourceKind.NOTE, SourceKind.JOB}
 
 
 def _is_written(move: Move, notes: Mapping[str, Note]) -> bool:
-    """Whether a move is a whole clause of the person's, as written behind "that" or as a sentence
-    that points at nothing with its first words.
+    """Tell whether a move is a whole clause as the person wrote it.
+
+    It stands behind "that", or is a sentence in which only later words point at nothing.
     """
     note, text = _note_of(move, notes), move.text
     points = points_at_nothing(text)

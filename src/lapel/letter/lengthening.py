@@ -35,9 +35,7 @@ THIN_WORDS = 180
 
 
 def default_body(inquiry: Inquiry) -> Iterator[Move]:
-    """The strongest evidence for what the job's notes ask for most, and else what matters most to
-    the job.
-    """
+    """Yield the deeds of a body without points: the best for each emphasis, then the strongest."""
     emphases = inquiry.materials.wishes((RequirementKind.EMPHASIS,))
     deeds, progress = inquiry.deeds, inquiry.progress
     wished = (_best(_fulfilling(wanted, deeds), deeds, progress) for wanted in emphases)
@@ -63,9 +61,7 @@ def _tell(deed: Deed, inquiry: Inquiry, *, drop: int = 0) -> Move | None:
 
 
 def lengthen(paragraphs: Sequence[Told], inquiry: Inquiry, fewest_words: int) -> list[Told]:
-    """The paragraphs with more of the strong evidence for what is wished for behind the body, up
-    to so many words.
-    """
+    """Return the paragraphs with more deeds behind the body, up to ``fewest_words`` words."""
     more: list[Move] = []
     told = list(paragraphs)
     for deed in _more(told, inquiry, fewest_words):
@@ -76,7 +72,8 @@ def lengthen(paragraphs: Sequence[Told], inquiry: Inquiry, fewest_words: int) ->
 
 
 def led(paragraph: Told, inquiry: Inquiry) -> Told:
-    """A paragraph that no note asks for, with what the posting says of its first before them."""
+    """Return an unasked paragraph with the posting's words that its first deed answers before it.
+    """
     deeds = [move.deed for move in paragraph.moves if move.deed is not None]
     if not paragraph.is_free or not deeds or len(deeds) < len(paragraph.moves):
         return paragraph
@@ -84,9 +81,10 @@ def led(paragraph: Told, inquiry: Inquiry) -> Told:
 
 
 def _more(paragraphs: Sequence[Told], inquiry: Inquiry, fewest_words: int) -> Iterator[Deed]:
-    """Deeds as long as there is room. Where points had deeds told, the letter is the person's: a
-    few more for what they emphasize themselves. Else also for what the posting says, and while the
-    letter is thin, what matters most.
+    """Yield further deeds as long as there is room.
+
+    Where points had deeds told, the letter is the person's: a few more for what they emphasize.
+    Else also deeds for what the posting asks, and the strongest while the letter is thin.
     """
     deeds, progress = inquiry.deeds, inquiry.progress
     asked = any(move.asked for told in paragraphs for move in told.moves if move.deed)
@@ -136,9 +134,7 @@ def _fulfilling(wanted: Wanted, deeds: Deeds) -> tuple[Deed, ...]:
 
 
 def _best(found: Sequence[Deed], deeds: Deeds, progress: Progress) -> Deed | None:
-    """The best deed to tell, of those found for a wish, that says it plainly: one that is done
-    before one that can only be listed.
-    """
+    """Return the best strong deed found for a wish; one that can only be listed comes last."""
     first = None
     for deed in untold(found, progress):
         if deed.strong and _may_be_told(deed, deeds, progress):
@@ -149,9 +145,10 @@ def _best(found: Sequence[Deed], deeds: Deeds, progress: Progress) -> Deed | Non
 
 
 def _may_be_told(deed: Deed, deeds: Deeds, progress: Progress) -> bool:
-    """Whether the resume tells it too, where there is one, and no note plays it down. What can only
-    be listed is told where it is wished for, and not often; what one wrote about at school is told
-    where it is asked for.
+    """Tell whether a deed may be told unasked: the resume shows it, and no note plays it down.
+
+    A deed that can only be listed needs strong evidence and few others told; one of a degree needs
+    strong evidence.
     """
     id = deed.highlight.id
     if id in deeds.quiet or (deeds.on_page and id not in deeds.on_page):

@@ -1,4 +1,4 @@
-"""What a letter is made of, and what it has told so far."""
+"""The materials of a letter, and the progress of what it has told so far."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -21,7 +21,7 @@ WISHES = (
 
 
 class Wanted(Struct, frozen=True):
-    """A phrase that is wished for: the ``number``-th of a requirement."""
+    """A phrase that a note or the posting asks for: the ``number``-th (from 0) of a requirement."""
 
     phrase: str
     requirement: str
@@ -29,7 +29,7 @@ class Wanted(Struct, frozen=True):
 
 
 class Materials(Struct, frozen=True, dict=True):
-    """All that a letter may say, read and never changed."""
+    """All that a letter may tell; it never changes."""
 
     job: Job
     deeds: Deeds
@@ -37,7 +37,7 @@ class Materials(Struct, frozen=True, dict=True):
 
     @property
     def company(self) -> str:
-        """The company as a letter calls it, "" where the job file names none."""
+        """The company's name without its legal form, "" where the job file names none."""
         return spoken_company(self.job)
 
     @property
@@ -52,7 +52,7 @@ class Materials(Struct, frozen=True, dict=True):
 
     @property
     def seed(self) -> str:
-        """What the choice among frame sentences goes by: it stays when notes are edited."""
+        """The seed for choosing among frame sentences: it stays the same when notes are edited."""
         return f"{self.company} {self.position}"
 
     @property
@@ -74,8 +74,9 @@ class Materials(Struct, frozen=True, dict=True):
         return {note.id: note for note in self.job.notes}
 
     def wishes(self, kinds: Sequence[RequirementKind] = WISHES) -> tuple[Wanted, ...]:
-        """The phrases that are wished for and have strong evidence, the person's wishes before the
-        employer's, each in the file's order; a whole line of the posting is no phrase to tell of.
+        """Return the phrases of these kinds with strong evidence, kind by kind in the file's order.
+
+        A whole line of the posting is no phrase to tell of.
         """
         matches = self.deeds.matches
         wished = [r for kind in kinds for r in matches.requirements if r.kind is kind]
@@ -90,12 +91,14 @@ class Materials(Struct, frozen=True, dict=True):
 
 
 class Progress(Struct):
-    """What the letter has told so far: ids of highlights, the sentences of the personal connection
-    with the ids of answers that are to-dos, or ``torn`` ones with what is, and the posting's
-    phrases. ``shared`` are the notes that what is told for others answers, by the id of a highlight
-    or an answer; ``numbered`` are the notes that named their deed by its numbers; ``meant`` are the
-    notes that a highlight answers best and plainly, by its id: what answers another only so far is
-    not taken from them; ``listed`` is how many were told unasked that can only be listed.
+    """What the letter has told so far.
+
+    ``told`` are ids of highlights. ``answered`` are the sentences of the personal connection that
+    were told, and the ids of answers that are to-dos; ``torn`` are pairs of such an id and the text
+    that is a to-do. ``phrases`` are the posting's. ``shared`` has the notes that are answered too
+    by a highlight or an answer, by its id; ``numbered`` are the notes that named their deed by its
+    numbers. ``meant`` has the notes that a highlight answers best and plainly, by its id, for which
+    it is kept; ``listed`` counts the deeds told unasked that can only be listed.
     """
 
     told: set[str] = field(default_factory=set)
@@ -108,19 +111,19 @@ class Progress(Struct):
     listed: int = 0
 
     def leaves(self, highlight: str, note: str) -> bool:
-        """Whether a highlight is left to notes that mean it and come later."""
+        """Tell whether a highlight is kept for later notes that it answers best."""
         return note not in self.meant.get(highlight, (note,))
 
     def share(self, told: str, note: str) -> None:
-        """Remember that a note is answered by what is told for another, too."""
+        """Record that a note is answered too by what is told for another."""
         self.shared.setdefault(told, []).append(note)
 
     def has_shared(self, note: str) -> bool:
-        """Whether something that is told for another note answers this one."""
+        """Tell whether something told for another note answers this one."""
         return any(note in notes for notes in self.shared.values())
 
     def answer(self, note: str) -> None:
-        """Remember that a note had what it asked for."""
+        """Record that a note is answered: no highlight is kept for it any more."""
         for highlight, notes in [*self.meant.items()]:
             if notes == {note}:
                 del self.meant[highlight]

@@ -1,4 +1,4 @@
-"""The letter as values: what a draft says, where each sentence comes from, what is left to do."""
+"""The letter as values: its sentences, the sources of each, and the to-dos left to the person."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -67,7 +67,7 @@ class Sentence(Struct, frozen=True):
     own: bool = False
 
     def also_from(self, *more: Source) -> "Sentence":
-        """The sentence with more sources, each named once."""
+        """Return the sentence with more sources, each named once."""
         return replace(self, sources=tuple(dict.fromkeys((*self.sources, *more))))
 
 
@@ -118,18 +118,18 @@ class LetterDraft(Struct, frozen=True):
     enclosure: Line | None
 
     def sentences(self) -> Iterator[Sentence]:
-        """Every sentence of the body in reading order."""
+        """Yield every sentence of the body in reading order."""
         for paragraph in self.paragraphs:
             yield from paragraph.sentences
 
     def todos(self) -> Iterator[ToDo]:
-        """What is left to the person, in reading order."""
+        """Yield the to-dos for the person in reading order."""
         for paragraph in self.paragraphs:
             yield from paragraph.todos
 
 
 class Part(StrEnum):
-    """What a part of a letter is; a to-do and a comment are never rendered."""
+    """The kinds of parts of a letter; a to-do and a comment are never rendered."""
 
     DATE = "date"
     RECIPIENT = "recipient"
@@ -174,7 +174,7 @@ class LetterPart(Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """All of it on one line, with the blanks between sentences that their script has."""
+        """All of it as one line, with a blank between sentences where their script has one."""
         spaced = (p.text if p.text.endswith(WIDE_ENDS) else f"{p.text} " for p in self.pieces)
         return "".join(spaced).removesuffix(" ")
 
@@ -185,14 +185,14 @@ class Letter(Struct, frozen=True):
     parts: tuple[LetterPart, ...]
 
     def of(self, *parts: Part) -> Iterator[LetterPart]:
-        """The parts of some kinds in reading order."""
+        """Return an iterator over the parts of these kinds in reading order."""
         return (part for part in self.parts if part.part in parts)
 
     def sentences(self) -> Iterator[Piece]:
-        """Every sentence of the body in reading order."""
+        """Yield every sentence of the body in reading order."""
         for part in self.of(*BODY):
             yield from part.pieces
 
     def word_count(self) -> int:
-        """The words of the body, as a word processor counts them."""
+        """Return the number of words in the body, as a word processor counts them."""
         return sum(word_count(plain_text(part.text)) for part in self.of(*BODY))

@@ -1,4 +1,4 @@
-"""What a letter may say next, in several forms, and the choice of the form that reads best."""
+"""Moves, each a thing to say in several forms, and the choice of the forms that read best."""
 
 from collections.abc import Iterable, Sequence
 
@@ -45,29 +45,31 @@ class Move(Struct, frozen=True):
 
     @property
     def first(self) -> Sentence:
-        """The first sentence of what says it best."""
+        """The first sentence of the best form."""
         return self.forms[0][0]
 
     @property
     def text(self) -> str:
-        """The words of that sentence."""
+        """The plain words of that sentence."""
         return plain_text(self.first.text)
 
     @property
     def texts(self) -> list[str]:
-        """The words of each sentence of what says it best."""
+        """The plain words of each sentence of the best form."""
         return [plain_text(sentence.text) for sentence in self.forms[0]]
 
     @property
     def stems(self) -> frozenset[str]:
-        """The stems of what it says; of a deed what the bullet says, without where and when."""
+        """The stems of the best form's words; of a deed those of its bullet, without where and
+        when.
+        """
         if self.deed is not None:
             return self.deed.stems
         return frozenset().union(*map(content_stems, self.texts))
 
     @property
     def sources(self) -> frozenset[Source]:
-        """Where all that it may say comes from."""
+        """The sources of all its forms."""
         return frozenset(s for form in self.forms for said in form for s in said.sources)
 
     @property
@@ -76,25 +78,25 @@ class Move(Struct, frozen=True):
         return any(source.kind is SourceKind.NOTE for source in self.first.sources)
 
     def also_from(self, *more: Source) -> "Move":
-        """The move with more sources of its first sentence, each named once."""
+        """Return the move with more sources of its first sentence, each named once."""
         return replace(
             self, forms=tuple((form[0].also_from(*more), *form[1:]) for form in self.forms)
         )
 
     def also_for(self, repeated: "Move") -> "Move":
-        """Return the move with the sources of what it makes needless."""
+        """Return the move with the sources of another one that it makes needless."""
         more = [source for sentence in repeated.forms[0] for source in sentence.sources]
         asked = tuple(dict.fromkeys((*self.asked, *more))) if self.deed else self.asked
         return replace(self.also_from(*more), asked=asked)
 
     @property
     def is_of_notes(self) -> bool:
-        """Whether it is of the person's notes and answers alone."""
+        """Whether the person's notes and answers are its only sources."""
         return {source.kind for source in self.sources} == {SourceKind.NOTE}
 
     @property
     def entry(self) -> Entry | None:
-        """The role, project or degree that it tells of, None where it tells of none."""
+        """The role, project or degree that it tells of, or None."""
         return self.deed.entry if self.deed is not None else self.names
 
 
@@ -117,7 +119,7 @@ class Told(Struct, frozen=True):
 
 
 def choose_forms(paragraphs: Sequence[Told]) -> tuple[tuple[Sentence, ...], ...]:
-    """The sentences of each paragraph, with the forms that read best in this order.
+    """Return the sentences of each paragraph, in the forms that read best in this order.
 
     Every move starts with its first form, and one at a time takes the form that makes the whole
     letter read best, until none improves it: letters are short, and the order makes it repeatable.
@@ -143,7 +145,10 @@ def choose_forms(paragraphs: Sequence[Told]) -> tuple[tuple[Sentence, ...], ...]
 
 
 def shorten(paragraphs: Sequence[Told], most_words: int) -> tuple[Told, ...]:
-    """The paragraphs without what must leave for the letter to have no more than so many words."""
+    """Return the paragraphs without the moves that must leave for at most ``most_words``.
+
+    Moves that never leave may keep them longer.
+    """
     kept = list(paragraphs)
     while count_words(kept) > most_words:
         droppable = [
@@ -161,12 +166,12 @@ def shorten(paragraphs: Sequence[Told], most_words: int) -> tuple[Told, ...]:
 
 
 def count_words(paragraphs: Iterable[Told]) -> int:
-    """The words of the paragraphs in the first form of every move."""
+    """Return the number of words of the paragraphs in the first form of every move."""
     return sum(count_words_of(paragraph.moves) for paragraph in paragraphs)
 
 
 def count_words_of(moves: Iterable[Move]) -> int:
-    """The words of moves in their first forms."""
+    """Return the number of words of the moves in their first forms."""
     return sum(word_count(text) for move in moves for text in move.texts)
 
 

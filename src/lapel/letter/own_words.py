@@ -29,9 +29,7 @@ REASON = "lapel writes sentences in English only"
 
 
 def own_paragraphs(job: Job, deeds: Deeds) -> tuple[Paragraph, ...]:
-    """The body: the points' paragraphs, then the deeds and the answers no point brought in, and
-    what closes.
-    """
+    """Return the body: paragraphs of points, of deeds, of answers, and of closing points."""
     points = job.notes_of(NoteKind.LETTER_POINT)
     ending = [note for note in points if part_of(note.label) is Part.CLOSING]
     beginning = [note for note in points if note not in ending]
@@ -45,8 +43,10 @@ def own_paragraphs(job: Job, deeds: Deeds) -> tuple[Paragraph, ...]:
 
 
 def _shared(notes: Sequence[Note]) -> Iterator[list[Note]]:
-    """The notes of each paragraph: one with a label has its own, and so has the first of a letter
-    of several; the others share.
+    """Yield the notes of each paragraph.
+
+    A note with a label has its own, and so has the first of three or more; the others share
+    paragraphs of up to 80 words.
     """
     run: list[Note] = []
     several = len(notes) > FEWEST_APART
@@ -62,8 +62,9 @@ def _shared(notes: Sequence[Note]) -> Iterator[list[Note]]:
 
 
 def gone_on_small(paragraphs: Sequence[Paragraph], small: Collection[str]) -> tuple[Paragraph, ...]:
-    """The paragraphs, the first with a small letter where its first word is one of ``small``: in
-    some languages the text goes on the sentence of the salutation.
+    """Return the paragraphs with the first in lower case where its first word is in ``small``.
+
+    In some languages the body continues the sentence of the salutation.
     """
     if not paragraphs or not paragraphs[0].sentences:
         return tuple(paragraphs)
@@ -75,8 +76,8 @@ def gone_on_small(paragraphs: Sequence[Paragraph], small: Collection[str]) -> tu
 
 
 def is_finished(text: str) -> bool:
-    """Whether a text stands as sentences do: a capital first, where the script has any, a final
-    point, some words between.
+    """Tell whether a text is a finished sentence: a capital where the script has any, a final
+    point, and at least five words.
     """
     text = text.strip()
     return not text[:1].islower() and text.endswith(ENDS) and word_count(text) >= FEWEST_WORDS

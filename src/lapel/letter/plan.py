@@ -1,8 +1,8 @@
 """The plan of a letter: its paragraphs in order, each with the points that it answers.
 
-The person's points come first, in their order and by their labels. What a letter needs and no
-point speaks of is filled in: an opening, a body, a close; the personal connection comes before
-the close where no point brought it in.
+The person's points come first, in their order and by their labels. Parts that a letter needs and no
+point gives are added: an opening, a body, a close; the personal connection comes before the close
+where no point has it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,18 +26,18 @@ REASON = regex(r"\b(?:because|is why|I want|I(?: would|'d|’d) like|I'd be glad
 
 
 class PlannedPoint(Struct, frozen=True):
-    """A letter point, read."""
+    """A letter point with what it asks for."""
 
     note: Note
     point: Point
 
 
 class HasPart(Protocol):
-    """A paragraph of some kind."""
+    """A paragraph that is one of the parts of a letter."""
 
     @property
     def part(self) -> Part:
-        """The part of the letter that it stands for."""
+        """The part of the letter that it is."""
         ...
 
 
@@ -50,7 +50,9 @@ class Planned(Struct, frozen=True):
 
     @property
     def says_why(self) -> bool:
-        """Whether it says why: the opening, what a label calls so, or what gives a reason."""
+        """Whether it says why the writer applies: by being the opening, by its label, or by giving
+        a reason.
+        """
         acts = (act for planned in self.points for act in planned.point.acts)
         said = [act.variants[0] for act in acts if isinstance(act, Say)]
         labelled = self.part is Part.OPENING or WHY.search(self.label) is not None
@@ -58,22 +60,24 @@ class Planned(Struct, frozen=True):
 
 
 def part_of(label: str) -> Part:
-    """The part of a letter that a label names ("Second body paragraph", "Why Etsy")."""
+    """Return the part of a letter that a label names: "Second body paragraph" is the body."""
     words = label.casefold()
     named = (part for part, names in patterns("parts").items() if names.search(words))
     return Part(next(named, Part.OTHER))
 
 
 def names_part(label: str) -> bool:
-    """Whether a label names a paragraph, and says nothing itself: not "Salary", "back injury"."""
+    """Tell whether a label only names a paragraph, and no topic such as "Salary" or "back injury".
+    """
     words = set(words_of(label))
     numbered = all(word.isdigit() or word in word_list("label_words") for word in words)
     return part_of(label) is not Part.OTHER or numbered
 
 
 def without_topic(text: str) -> str:
-    """A point without what only heads it: "AI paragraph: describe the work with …", but not
-    "Layoff: mention it briefly", where the instruction says how to tell of it.
+    """Return a point without the topic before it: "AI paragraph: describe the work with …".
+
+    A topic stays where the instruction says how to tell of it: "Layoff: mention it briefly".
     """
     topic, _, body = text.partition(": ")
     first, *rest = words_of(body) or ("",)
@@ -83,8 +87,10 @@ def without_topic(text: str) -> str:
 
 
 def with_topic(point: Point, topic: str) -> Point:
-    """A point that looks for its topic, too: "Kubernetes" of "Kubernetes: discuss the clusters at
-    Midland"; a topic that only names a paragraph says nothing.
+    """Return a point that looks for its topic too: "Kubernetes" of "Kubernetes: discuss the
+    clusters".
+
+    A topic that only names a paragraph is not looked for.
     """
     known = word_list("label_words")
     named = " ".join(word for word in topic.split() if word.strip(".,").casefold() not in known)
@@ -103,7 +109,7 @@ def _seeking(act: Act, topic: str) -> Act:
 
 
 def targets_of(points: Iterable[PlannedPoint]) -> Iterator[tuple[Note, tuple[str, ...]]]:
-    """What the points look for in the profile."""
+    """Yield each point's note with the phrases that it looks for in the profile."""
     for planned in points:
         for act in planned.point.acts:
             if isinstance(act, Seek) and Side.PROFILE in act.sides and not act.quiet:
@@ -111,7 +117,7 @@ def targets_of(points: Iterable[PlannedPoint]) -> Iterator[tuple[Note, tuple[str
 
 
 def plan_letter(points: Iterable[PlannedPoint]) -> tuple[Planned, ...]:
-    """The paragraphs in order."""
+    """Return the paragraphs to write, in order."""
     said = [planned for planned in points if _says_something(planned.point)]
     split = [_split(planned) for planned in said]
     paragraphs = list(_by_label([rest for rest, _ in split if rest.point.acts]))
@@ -129,13 +135,14 @@ def plan_letter(points: Iterable[PlannedPoint]) -> tuple[Planned, ...]:
 
 
 def _says_something(point: Point) -> bool:
-    """Whether a point is no placeholder and speaks of more than the letter itself."""
+    """Tell whether a point asks for anything but a wish about the letter itself."""
     return any(not isinstance(act, Silence | Wish) for act in point.acts)
 
 
 def _begin(first: Sequence[Planned]) -> list[Planned]:
-    """The opening before the first paragraph: its first point where that opens a letter, else one
-    without points.
+    """Return the opening and the first paragraph.
+
+    The opening has that paragraph's first point where it opens a letter, else none.
     """
     if not first or not _opens(first[0]):
         return [Planned(Part.OPENING, "opening"), *first]
@@ -145,8 +152,10 @@ def _begin(first: Sequence[Planned]) -> list[Planned]:
 
 
 def _opens(planned: Planned) -> bool:
-    """Whether a paragraph's first point opens a letter: it says why by its label, or has none and
-    only says something, or names the beginning ("start with the tent").
+    """Tell whether a paragraph's first point opens a letter.
+
+    It says why by its label, or has no label and only says something, or names the beginning
+    ("start with the tent").
     """
     point = planned.points[0]
     says = all(isinstance(act, Say | Silence) for act in point.point.acts)
@@ -157,8 +166,9 @@ def _opens(planned: Planned) -> bool:
 
 
 def _split(planned: PlannedPoint) -> tuple[PlannedPoint, PlannedPoint]:
-    """A point without what belongs at the end of a letter, and that alone; a point with a label
-    says where it belongs.
+    """Split a point into what it asks for here and what belongs at the end of a letter.
+
+    A point with a label stays whole: the label says where it belongs.
     """
     ends = not planned.note.label and pattern("ends_letter").match(planned.note.text) is not None
     closes = [ends or (not planned.note.label and _closes(act)) for act in planned.point.acts]
@@ -172,7 +182,7 @@ def _split(planned: PlannedPoint) -> tuple[PlannedPoint, PlannedPoint]:
 
 
 def _closes(act: Act) -> bool:
-    """Whether an act only says something that belongs at the end of a letter."""
+    """Tell whether an act is a sentence that belongs at the end of a letter."""
     return isinstance(act, Say) and pattern("closes").match(act.variants[0].casefold()) is not None
 
 
@@ -186,9 +196,11 @@ def _add_to_closing(paragraphs: list[Planned], closers: tuple[PlannedPoint, ...]
 
 
 def _by_label(points: Iterable[PlannedPoint]) -> Iterator[Planned]:
-    """A paragraph for each point; those that stand below one label share one, and so do neighbours
-    without a label that all tell deeds, or all only say something. There is but one opening and one
-    close, however often they are labelled.
+    """Yield the paragraphs of the points.
+
+    Each point has its own; those under one label share one, and so do neighbours without a label
+    that all tell deeds, or all only say something. There is but one opening and one close, however
+    often they are labelled.
     """
     for label, own in groupby(points, key=lambda planned: planned.note.label.casefold()):
         part = part_of(label)
@@ -204,8 +216,8 @@ def _by_label(points: Iterable[PlannedPoint]) -> Iterator[Planned]:
 
 
 def _turns(shared: Sequence[PlannedPoint], planned: PlannedPoint) -> bool:
-    """Whether a point without a label leaves what those before it do: telling deeds, or only
-    saying something.
+    """Tell whether a point without a label only says something where those before tell deeds, or
+    the reverse.
     """
     return bool(shared) and _only_says(shared[-1]) != _only_says(planned)
 

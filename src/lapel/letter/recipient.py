@@ -1,5 +1,7 @@
-"""Whom a letter is for, out of what people write down of a contact: a name with an office, a number
-and a remark. On the letter stand the name, the office and the house; the rest is for the writer.
+"""The recipient of a letter, read from a contact as people note it: a name with office, number,
+remark.
+
+The letter has the name, the office and the address; numbers and remarks are for the writer.
 """
 
 import re
@@ -51,14 +53,14 @@ LONGEST_OFFICE_WORDS = 7
 
 
 class Recipient(Struct, frozen=True):
-    """The lines of an address, and the person whom the first of them names, "" for none."""
+    """The lines of an address, and the name of the person in the first; "" where it names none."""
 
     name: str = ""
     lines: tuple[str, ...] = ()
 
 
 def read_recipient(job: Job) -> Recipient:
-    """The recipient of a job's letter."""
+    """Return the recipient in a job file's contact lines."""
     written = list(_named_whole([field.text for field in job.recipient]))
     if not written:
         return Recipient()
@@ -77,7 +79,7 @@ def read_recipient(job: Job) -> Recipient:
 
 
 def _named_whole(texts: list[str]) -> Iterator[str]:
-    """The lines without labels; a first and a last name below each other are one."""
+    """Yield the lines without labels; a first and a last name in two lines become one."""
     labels = [heading_name(label[1]) if (label := _LABEL.match(text)) else "" for text in texts]
     first = next(_given(labels), None)
     for number, text in enumerate(texts):
@@ -97,7 +99,7 @@ def _given(labels: list[str]) -> Iterator[int]:
 
 
 def _unlabelled(text: str) -> Iterator[str]:
-    """A line without its label; nothing where the label is of what no address has."""
+    """Yield a line without its label; nothing where the label is of what no address has."""
     label = _LABEL.match(text)
     if label is None:
         yield text
@@ -106,7 +108,7 @@ def _unlabelled(text: str) -> Iterator[str]:
 
 
 def _parts(line: str) -> Iterator[str]:
-    """The name of a line and what stands beside it: behind commas and dashes, and in brackets."""
+    """Yield the name in a line, then the parts beside it behind commas, dashes and in brackets."""
     aside = [found[1] for found in _BRACKETED.finditer(line)]
     for text in (_BRACKETED.sub("", line), *aside):
         for part in _APART.split(_without_numbers(text)):
@@ -120,7 +122,10 @@ def _without_numbers(text: str) -> str:
 
 
 def _is_person(name: str, company: str, *, is_apart: bool) -> bool:
-    """Whether words are a person's name; one alone is where something stands beside it."""
+    """Tell whether words are a person's name.
+
+    A single word is one only with other words beside it (``is_apart``).
+    """
     if not (NAME.fullmatch(name) or (is_apart and ONE_NAME.fullmatch(name))):
         return False
     house = company and (name.casefold() in company or company in name.casefold())
@@ -130,7 +135,7 @@ def _is_person(name: str, company: str, *, is_apart: bool) -> bool:
 
 
 def _is_office(part: str) -> bool:
-    """Whether words behind a name are what the person does there, and no remark of the writer."""
+    """Tell whether words behind a name are an office, and no remark of the writer."""
     short = len(part.split()) <= LONGEST_OFFICE_WORDS
     return short and not _is_remark(part) and not _NO_OFFICE.fullmatch(part)
 
@@ -142,7 +147,7 @@ def _is_remark(line: str) -> bool:
 
 
 def _sound(lines: list[str]) -> Iterator[str]:
-    """The lines of an address without numbers and remarks."""
+    """Yield the lines of an address without numbers and remarks."""
     for line in lines:
         bare = _without_numbers(line).strip(" ,;()")
         if bare == line.strip(" ,;()"):

@@ -1,10 +1,10 @@
-"""What a person typed in a hurry, spelled as their profile and the posting spell it.
+"""Spelling what a person typed in a hurry as their profile and the posting spell it.
 
 "lodestar crj into boi" is "Lodestar CRJ into BOI" where those write the words with capitals and
-never small; what is a common word stays as it was typed. A company and a recipient of several words
-that are all small get capitals; "adidas", one word, may be written so. Of several words that are
-all in capitals, the position's too, the long and the common ones are shouted: "NIGHT BAKER, ICU" is
-"Night Baker, ICU".
+never small; a common word stays as it was typed. A company and a recipient of several words that
+are all small get capitals; "adidas", one word, may be written so. Of several words that are all in
+capitals, the position's too, the long and the common ones are shouted: "NIGHT BAKER, ICU" is "Night
+Baker, ICU".
 """
 
 import re
@@ -30,8 +30,8 @@ _SPOKEN = frozenset((NoteKind.LETTER_POINT, NoteKind.CONNECTION))
 
 
 def spelled_out(job: Job, profile: Profile) -> Job:
-    """The job with its letter points and answers in the capitals that its other texts have, and the
-    names of whom the letter goes to in theirs.
+    """Return the job with the capitals of its letter points, answers, recipient and names
+    corrected.
     """
     job = replace(
         job,
@@ -55,7 +55,7 @@ def begun_as(text: str, bullet: str, small: frozenset[str]) -> str:
 
 
 def _with_capitals(name: Field) -> Field:
-    """A name of several small words with capitals: "cinder creek board of health"."""
+    """Return a name of several small words with capitals: "cinder creek" -> "Cinder Creek"."""
     if not name.text.islower() or "@" in name.text or " " not in name.text:
         return name
     first, *others = name.text.split()
@@ -64,8 +64,10 @@ def _with_capitals(name: Field) -> Field:
 
 
 def _calmed(name: Field, longest: int = LONGEST_ACRONYM) -> Field:
-    """A name whose several words are all in capitals, each as it is written else; words of up to
-    ``longest`` letters may be acronyms.
+    """Return a name of several words in capitals with these only where needed: "NIGHT BAKER" ->
+    "Night Baker".
+
+    Words of up to ``longest`` letters may be acronyms.
     """
     if not name.text.isupper() or " " not in name.text:
         return name
@@ -94,8 +96,10 @@ def _spelled(note: Note, names: dict[str, str]) -> Note:
 
 
 def _capitalised(names: Iterable[str], texts: Iterable[str]) -> dict[str, str]:
-    """The words of names but for their last ("Barnhart Clinic"), and what texts write with several
-    capitals, by their small letters; none that is written small as well, or is a common word.
+    """Return how words with capitals are spelled, by their lower-case form.
+
+    These are the words of names but for the last ("Barnhart Clinic") and those of texts with
+    several capitals; none that is written small as well, or is a common word.
     """
     found: dict[str, str] = {}
     for name in names:

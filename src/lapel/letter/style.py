@@ -27,7 +27,7 @@ def opener(sentence: str) -> str:
 
 
 def begins_with_i(sentence: str) -> bool:
-    """Whether the first word is "I", alone or in "I've"."""
+    """Tell whether the first word is "I", alone or in "I've"."""
     return re.match(r"\W*i(?:['’]\w+)?\b(?![\w.-])", plain_text(sentence).casefold()) is not None
 
 
@@ -45,7 +45,7 @@ def cliche_pattern() -> re.Pattern[str]:
 
 
 def is_sound(text: str) -> bool:
-    """Whether a sentence may be drafted at all: not too long, and no phrase of the lint list."""
+    """Tell whether a sentence may be drafted: it is not too long, and has no worn phrase."""
     look = _look_of(text)
     return not look.too_long and not look.worn
 

@@ -1,4 +1,4 @@
-"""Where the sentences of a letter come from, also after edits."""
+"""The sources of a letter's sentences, also after edits."""
 
 from msgspec.structs import replace
 
@@ -9,8 +9,10 @@ from lapel.source.diagnostics import Place
 
 
 def trace(letter: Letter, base: Letter | None) -> Letter:
-    """The letter with the sources of each sentence and to-do that stands as it was drafted in
-    ``base``; every other sentence is the person's own.
+    """Return the letter with the sources of each sentence and to-do.
+
+    Those that stand unchanged have the sources of the draft ``base``; all others are the person's
+    own.
     """
     known = {
         piece.text: piece.sources for part in (base.parts if base else ()) for piece in part.pieces
@@ -19,7 +21,7 @@ def trace(letter: Letter, base: Letter | None) -> Letter:
 
 
 def with_date(letter: Letter, dated: Letter) -> Letter:
-    """The letter with the date of another: a date that the command asks for holds for its page."""
+    """Return the letter with the date of ``dated``, which the command may ask for."""
     dates = tuple(dated.of(Part.DATE))
     return Letter((*dates, *(part for part in letter.parts if part.part is not Part.DATE)))
 

@@ -1,7 +1,7 @@
-"""What the points wish for of the letter itself, and how it is granted.
+"""The points' wishes for the letter itself, and granting them.
 
-A sign-off, a salutation, fewer words or paragraphs and what not to speak of are granted; a tone is
-left to the person as a to-do, since nothing here hears how a letter sounds.
+A sign-off, a salutation, fewer words or paragraphs and topics to avoid are granted; a tone is left
+to the person as a to-do, since nothing here hears how a letter sounds.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,7 +21,9 @@ UNHEARD = "lapel cannot hear how a letter sounds: read it aloud"
 
 
 class Wishes(Struct, frozen=True):
-    """The wishes of all points, None where there is none. ``avoided`` are phrases."""
+    """The wishes of all points, None where there is none; ``avoided`` are phrases, ``unmet`` to-dos
+    for the others.
+    """
 
     sign_off: Line | None = None
     salutation: Line | None = None
@@ -32,7 +34,7 @@ class Wishes(Struct, frozen=True):
 
 
 def gather_wishes(points: Iterable[PlannedPoint]) -> Wishes:
-    """The wishes of the points; the last of a kind holds."""
+    """Return the wishes of the points; the last of a kind counts."""
     found = [(a, p.note) for p in points for a in p.point.acts if isinstance(a, Wish)]
     last = {wish.kind: wish.value for wish, _ in found}
     words, paragraphs = last.get(WishKind.WORDS), last.get(WishKind.PARAGRAPHS)
@@ -58,7 +60,7 @@ def _line(kind: WishKind, found: Iterable[tuple[Wish, Note]]) -> Line | None:
 
 
 def without_avoided(deeds: Deeds, avoided: Sequence[str]) -> Deeds:
-    """The deeds but for those that speak of what the person does not want to speak of."""
+    """Return the deeds without those that speak of an avoided topic."""
     asked = [special_stems(phrase) for phrase in avoided]
     dropped = [
         highlight.id
@@ -70,7 +72,7 @@ def without_avoided(deeds: Deeds, avoided: Sequence[str]) -> Deeds:
 
 
 def grant(paragraphs: Sequence[Paragraph], wishes: Wishes) -> tuple[Paragraph, ...]:
-    """The paragraphs, so many at most as were wished for, with what could not be granted."""
+    """Return the paragraphs, joined to as few as was wished for, with to-dos for unmet wishes."""
     kept = list(paragraphs)
     while wishes.most_paragraphs and len(kept) > wishes.most_paragraphs:
         place = len(kept) - 2 if len(kept) > 2 else 1
