@@ -161,8 +161,7 @@ def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
 
 
 def _asking_once(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
-    """Return the paragraphs without a to-do that repeats an earlier one, or part of a longer one.
-    """
+    """Return the paragraphs without a to-do that repeats an earlier or a longer one."""
     asked: set[str] = set()
     kept = []
     for paragraph in paragraphs:

@@ -72,8 +72,7 @@ def lengthen(paragraphs: Sequence[Told], inquiry: Inquiry, fewest_words: int) ->
 
 
 def led(paragraph: Told, inquiry: Inquiry) -> Told:
-    """Return an unasked paragraph with the posting's words that its first deed answers before it.
-    """
+    """Return an unasked paragraph with the posting's words that its first deed answers first."""
     deeds = [move.deed for move in paragraph.moves if move.deed is not None]
     if not paragraph.is_free or not deeds or len(deeds) < len(paragraph.moves):
         return paragraph

@@ -67,8 +67,7 @@ def part_of(label: str) -> Part:
 
 
 def names_part(label: str) -> bool:
-    """Tell whether a label only names a paragraph, and no topic such as "Salary" or "back injury".
-    """
+    """Tell whether a label only names a paragraph, and no topic such as "Salary"."""
     words = set(words_of(label))
     numbered = all(word.isdigit() or word in word_list("label_words") for word in words)
     return part_of(label) is not Part.OTHER or numbered

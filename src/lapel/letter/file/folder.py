@@ -18,7 +18,7 @@ from lapel.store.writing import write_atomically
 
 
 class LetterFiles(Struct, frozen=True):
-    """A job's letter file and its base, each None where it is missing.
+    """A job's letter file and its base; ``text`` and ``base`` are None where there is no such file.
 
     ``sign_off`` is the formula of the letter's language.
     """

@@ -129,8 +129,7 @@ def _conflict(ours: Sequence[_Unit], theirs: Sequence[_Unit]) -> Iterator[_Unit]
 
 
 def _parts(units: Sequence[_Unit]) -> Iterator[LetterPart]:
-    """Yield the units joined to parts; a sentence without a part's beginning joins the one before.
-    """
+    """Yield the units joined to parts; a sentence before any part's beginning begins one."""
     part: LetterPart | None = None
     for unit in units:
         if unit.text == "":
