@@ -49,7 +49,7 @@ def amount_claims(said: Said, facts: Facts) -> Iterator[Claim]:
 
 
 def _is_fact(number: Number, said: Said) -> bool:
-    """Whether a number claims something of the record, rather than a plan or a turn of phrase."""
+    """Tell whether a number claims something of the record, and is no plan or turn of phrase."""
     following = _NEXT.match(said.text, number.end)
     groups = following.groups() if following else ()
     after = [word.lower().rstrip("'’") for word in groups if word]
@@ -73,7 +73,7 @@ def _is_fact(number: Number, said: Said) -> bool:
 
 
 def _is_planned(number: Number, said: Said) -> bool:
-    """Whether a word near the number speaks of the time to come."""
+    """Tell whether a word near the number speaks of the time to come."""
     at = sum(word.end <= number.start for word in said.words)
     near = said.lower[max(0, at - _NEAR_WORDS) : at + _NEAR_WORDS]
     return bool(word_list("plans").intersection(near))
@@ -95,7 +95,7 @@ def _is_known(number: Number, said: Said, facts: Facts, owners: tuple[str, ...])
 
 
 def _is_part_of_a_name(number: Number, said: Said, facts: Facts) -> bool:
-    """Whether the number follows a capitalised word in the sources as here: "Year 9", "Form
+    """Tell whether the number follows a capitalised word in the sources as here: "Year 9", "Form
     990".
     """
     before = _CAPITAL_BEFORE.search(said.text, 0, number.start)
@@ -104,7 +104,7 @@ def _is_part_of_a_name(number: Number, said: Said, facts: Facts) -> bool:
 
 
 def _agree(said: Number, known: Number) -> bool:
-    """Whether the letter's number is the source's, or hedged and near it."""
+    """Tell whether the letter's number is the source's, or hedged and near it."""
     if said.measure in DURATIONS and known.measure != said.measure:
         return False
     if said.same_as(known):
@@ -126,7 +126,7 @@ def _agree(said: Number, known: Number) -> bool:
 def _speaks_of_it(
     fact: Fact, said: Said, number: Number, facts: Facts, named: tuple[str, ...]
 ) -> bool:
-    """Whether a fact with this amount is about the same thing as the sentence.
+    """Tell whether a fact with this amount is about the same thing as the sentence.
 
     A fact of another organisation than the one the sentence names has to share more with it; a
     sentence that says little but the organisation is about that.
@@ -152,7 +152,7 @@ def _speaks_of_it(
 
 
 def _counts_the_same(number: Number, said: Said, fact: Fact) -> bool:
-    """Whether both count the same: "34 nurses" and "34 newly hired nurses"."""
+    """Tell whether sentence and fact count the same: "34 nurses" and "34 newly hired nurses"."""
     here = _stems_after(number, said.text)
     there = [known for known in fact.numbers if _agree(number, known)]
     if any(known.measure and known.measure == number.measure for known in there):

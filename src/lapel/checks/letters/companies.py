@@ -41,5 +41,7 @@ def check_companies(
 
 
 def _within(name: str, own: str) -> bool:
-    """Whether a name is part of the company's own ("Ashwell" in "Ashwell University Hospitals")."""
+    """Tell whether a name is part of the company's own ("Ashwell" in "Ashwell University
+    Hospitals").
+    """
     return re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", own) is not None

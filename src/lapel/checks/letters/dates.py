@@ -26,8 +26,10 @@ _SLACK_MONTHS = 18
 
 
 def is_known_year(number: Number, said: Said, facts: Facts, owners: tuple[str, ...]) -> bool:
-    """Whether the sources name the year, or it lies in a span that they date; with a month, whether
-    they name both. ``owners`` are the organisations that the sentence is about.
+    """Tell whether the sources name the year, or it lies in a span that they date.
+
+    With a month before it, the sources must name both. ``owners`` are the organisations that the
+    sentence is about.
     """
     year = int(number.value)
     month = month_before(number, said)
@@ -65,7 +67,7 @@ def _is_known_month(year: int, month: int, facts: Facts) -> bool:
 
 
 def is_known_duration(number: Number, said: Said, facts: Facts, owners: tuple[str, ...]) -> bool:
-    """Whether it counts the years or months of something the profile dates."""
+    """Tell whether a number counts the years or months of something the profile dates."""
     following = _UNIT.match(said.text, number.end)
     unit = following[1].lower().removesuffix("s") if following else ""
     months = DURATIONS.get(unit)

@@ -76,7 +76,7 @@ def credential_claims(said: Said, facts: Facts) -> Iterator[Claim]:
 
 
 def _has(fact: Fact, wanted: frozenset[str]) -> bool:
-    """Whether a fact has it: whole where it is a credential, and by its first words else."""
+    """Tell whether a fact has all of these stems, or several where it is a credential."""
     return wanted <= fact.stems or (fact.section in _CREDENTIALS and len(wanted & fact.stems) > 1)
 
 

@@ -94,8 +94,8 @@ def _repeats(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _has_verb(said: Said) -> bool:
-    """Whether a word could be the verb; not after an article, a number or a preposition, where only
-    a noun can be.
+    """Tell whether a word could be the verb; not after an article, a number or a preposition, where
+    only a noun can be.
     """
     words = [word for word in words_of(said.text) if word not in _BETWEEN]
     if is_clause(said.text) or set(words) & word_list("finite"):
@@ -106,7 +106,7 @@ def _has_verb(said: Said) -> bool:
 
 
 def _may_be_verb(before: str, word: str) -> bool:
-    """Whether a word can be a verb after the one before it: "Fiscal 2024 closed"."""
+    """Tell whether a word can be a verb after the one before it: "Fiscal 2024 closed"."""
     forms = forms_of(word) & _VERBAL
     if before[:1].isdigit() or before in NUMERALS:
         return Form.PAST in forms

@@ -76,12 +76,12 @@ def _runs(said: Said) -> Iterator[tuple[Word, ...]]:
 
 
 def _opens(word: Word, said: Said) -> bool:
-    """Whether a word is capitalised because something begins with it."""
+    """Tell whether a word begins a sentence or a quotation, so that its capital says nothing."""
     return _OPENS.search(said.text, 0, word.start) is not None
 
 
 def _is_common(word: Word, facts: Facts) -> bool:
-    """Whether a word that opens a sentence is a word like others."""
+    """Tell whether a word that opens a sentence is a common word, no name."""
     lower = bare(word.written).casefold()
     if lower in word_list("small") or lower in _JOINERS or forms_of(lower):
         return True
@@ -89,7 +89,7 @@ def _is_common(word: Word, facts: Facts) -> bool:
 
 
 def _looks_like_a_name(word: Word, said: Said, facts: Facts) -> bool:
-    """Whether the first word of a sentence, alone in its capital, can only be a name."""
+    """Tell whether the first word of a sentence, its only capitalised one, must be a name."""
     written = bare(word.written)
     if any(letter.isupper() for letter in written[1:]) and len(written) > 1:
         return True
@@ -101,7 +101,7 @@ def _looks_like_a_name(word: Word, said: Said, facts: Facts) -> bool:
 
 
 def _is_name(words: Sequence[Word], facts: Facts, own: frozenset[str]) -> bool:
-    """Whether a run is known as a whole, or falls apart into known parts at its small words."""
+    """Tell whether a run is known whole, or falls apart into known parts at its small words."""
     telling = [word for word in words if word.lower not in _JOINERS]
     if all(_is_word(word, facts, own) for word in telling) and (
         len(telling) == 1 or _in_a_fact(telling, facts)
@@ -137,9 +137,7 @@ def _is_neutral(word: Word, own: frozenset[str]) -> bool:
 
 
 def _spelled_out(acronym: str, facts: Facts) -> bool:
-    """Whether the sources write the capitals out, in words with these initials or as in the
-    lexicon.
-    """
+    """Tell whether the sources write an acronym out, as the lexicon does or by its initials."""
     if not acronym.isupper() or not acronym.isalpha():
         return False
     for meaning in facts.acronyms.get(acronym, ()):
@@ -149,7 +147,7 @@ def _spelled_out(acronym: str, facts: Facts) -> bool:
 
 
 def _has_initials(acronym: str, fact: Fact) -> bool:
-    """Whether capitalised words that follow each other begin with these letters."""
+    """Tell whether capitalised words next to each other in a fact begin with these letters."""
     telling = [w for w in fact.words if w.lower not in _JOINERS]
     for start in range(len(telling) - len(acronym) + 1):
         words = telling[start : start + len(acronym)]
@@ -159,7 +157,7 @@ def _has_initials(acronym: str, fact: Fact) -> bool:
 
 
 def _in_a_fact(words: Sequence[Word], facts: Facts) -> bool:
-    """Whether one text has these words in order, with small words between at most."""
+    """Tell whether one text has these words in order, with at most small words between."""
     wanted = [word.stem for word in words]
     return any(_has_run(wanted, fact.words) for fact in facts.facts)
 
@@ -186,7 +184,7 @@ def _is_organisation(words: Sequence[Word], facts: Facts) -> bool:
 
 
 def _is_a_relation(words: Sequence[Word], said: Said) -> bool:
-    """Whether it is somebody's first name after a word for a relation to the writer."""
+    """Tell whether a word is a first name after a word for a relation, as in "my sister Ana"."""
     if len(words) > 1:
         return False
     before = [word for word in said.words if word.end <= words[0].start]

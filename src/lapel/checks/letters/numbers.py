@@ -37,12 +37,14 @@ class Number(Struct, frozen=True):
     measure: str = ""
 
     def is_year(self) -> bool:
-        """Whether it can be read as a year."""
+        """Tell whether it can be read as a year: a plain number from 1900 to 2099."""
         digits = self.written.removesuffix("s")
         return self.unit is Unit.PLAIN and digits.isdigit() and 1900 <= self.value < 2100
 
     def same_as(self, other: "Number") -> bool:
-        """Whether both say the same amount."""
+        """Tell whether two numbers are the same amount; a plain one may be of any unit but a time
+        of day.
+        """
         if self.measure and other.measure and self.measure != other.measure:
             return False
         units = {self.unit, other.unit}

@@ -32,7 +32,7 @@ class Said(Worded, frozen=True, dict=True):
         return tuple(word.lower for word in self.words)
 
     def has(self, name: str) -> bool:
-        """Whether it has a word of a list."""
+        """Tell whether the sentence has a word of the list of this name."""
         return not word_list(name).isdisjoint(self.lower)
 
     @cached_property

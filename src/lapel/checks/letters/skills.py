@@ -54,7 +54,9 @@ def _is_no_claim(said: Said) -> bool:
 
 
 def _is_claimed(said: Said, start: int, end: int) -> bool:
-    """Whether "I have used …" or the like goes before it, or "… experience" follows."""
+    """Tell whether "I have used …" or the like stands before the skill, or "… experience" behind
+    it.
+    """
     if _AFTER.match(said.text, end):
         return True
     before = list(_CLAIM.finditer(said.text, 0, start))
@@ -63,7 +65,7 @@ def _is_claimed(said: Said, start: int, end: int) -> bool:
 
 
 def _is_tool(written: str) -> bool:
-    """Whether a skill is a thing with a name, and not only a way to speak of work."""
+    """Tell whether a skill is a thing with a name, and not only a way to speak of work."""
     return any(letter.isupper() for letter in written)
 
 

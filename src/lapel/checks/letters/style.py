@@ -19,7 +19,7 @@ _OPENER_WORDS_AFTER_I = 3
 
 
 def check_sentence_length(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
-    """Report sentences that run out of breath."""
+    """Report sentences that are too long."""
     for said in letter:
         words = len(said.text.split())
         if words > LONGEST_WORDS:
@@ -73,7 +73,7 @@ def check_length(letter: Sequence[Said], source: Source, most_words: int) -> Ite
 
 
 def is_own(said: Said) -> bool:
-    """Whether the person wrote the sentence: then style is theirs, and only hinted at."""
+    """Tell whether the person wrote the sentence: then style is theirs, and only hinted at."""
     kinds = {origin.kind for origin in said.piece.sources}
     return not kinds or SourceKind.OWN in kinds
 
@@ -90,7 +90,7 @@ def remark(
 
 
 def _is_noted(said: Said) -> bool:
-    """Whether lapel drafted a sentence of the person's own notes alone: its "I" is theirs."""
+    """Tell whether the notes are the only sources of a sentence: its "I" is the person's own."""
     kinds = {origin.kind for origin in said.piece.sources}
     return kinds == {SourceKind.NOTE}
 

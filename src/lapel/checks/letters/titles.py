@@ -86,7 +86,7 @@ def _ends_before(word: Word, *, inside: bool = False) -> bool:
 
 
 def _is_claimed(first: int, said: Said) -> bool:
-    """Whether the words before say that the writer is or was it."""
+    """Tell whether the words before a title say that the writer has or had it."""
     at = first - 1
     while (
         at >= 0
@@ -109,7 +109,9 @@ def _is_claimed(first: int, said: Said) -> bool:
 
 
 def _is_unofficial(phrase: Sequence[Word], said: Said, facts: Facts) -> bool:
-    """Whether it is a word anybody may use of themselves; at an employer a rank is a rank."""
+    """Tell whether a title is one that anybody may use of themselves; at a named employer no rank
+    is.
+    """
     if len(phrase) != 1:
         return not phrase
     lower = phrase[0].lower
@@ -133,7 +135,7 @@ def _is_known(phrase: Sequence[Word], said: Said, facts: Facts) -> bool:
 
 
 def _has_head(fact: Fact, head: Word) -> bool:
-    """Whether a fact has the rank itself, or says of somebody that they do such work."""
+    """Tell whether a fact has the title's main word, or for no rank another of its beginning."""
     if not fact.lower.isdisjoint((head.lower, f"{head.lower}s")):
         return True
     alike = head.lower[:_ALIKE]

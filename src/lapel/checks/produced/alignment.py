@@ -118,8 +118,8 @@ def align(lines: Sequence[PageLine], read: ReadFile) -> Alignment:
 
 
 def _goes_on(parts: Sequence[tuple[str, int]]) -> bool:
-    """Whether each part of a word but the last ends its line with the word's own hyphen or slash,
-    as in long compounds: readers of the text join such parts.
+    """Tell whether each part of a word but the last ends its line with the word's own hyphen or
+    slash, as in long compounds: readers of the text join such parts.
     """
     return all(
         one.endswith(LINE_ENDS) and line < next_line

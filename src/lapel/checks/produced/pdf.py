@@ -51,9 +51,7 @@ def _links(page: "PageObject") -> Iterator[str]:
 
 
 def _loose_fonts(page: "PageObject") -> Iterator[str]:
-    """Return the fonts of a page without their program; Type 3 fonts have theirs (ISO 32000-1,
-    9.6).
-    """
+    """Yield a page's fonts without their program; Type 3 fonts have theirs (ISO 32000-1, 9.6)."""
     resources: Any = page.get("/Resources", {})
     for name in resources.get("/Font", {}):
         font = resources["/Font"][name]

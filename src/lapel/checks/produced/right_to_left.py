@@ -15,7 +15,7 @@ from lapel.source.diagnostics import Diagnostic, Severity
 
 
 def has_no_order(file: ReadFile) -> bool:
-    """Whether a file is a PDF in a language that is written from right to left."""
+    """Tell whether a file is a PDF in a language that is written from right to left."""
     words = load_words(file.language or "en").value
     return file.path.suffix == ".pdf" and words is not None and words.script.right_to_left
 
