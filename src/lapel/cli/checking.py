@@ -114,7 +114,7 @@ def _job_of_letter(file: Path) -> Path | None:
 
 
 def _is_job(file: Path, workspace: Workspace) -> bool:
-    """Whether a file is a job file: all Markdown is; else the folder tells, and elsewhere the
+    """Tell whether a file is a job file: all Markdown is; else the folder tells, and elsewhere the
     keys.
     """
     if file.suffix.lower() in MARKDOWN:

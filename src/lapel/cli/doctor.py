@@ -74,7 +74,7 @@ def run_checks() -> Iterator[Check]:
 
 
 def check_python(version: tuple[int, int, int]) -> Check:
-    """Return the Python that runs this."""
+    """Check that the Python that runs this is new enough."""
     ok = version[:2] >= OLDEST_PYTHON
     wanted = "" if ok else f", expected {'.'.join(map(str, OLDEST_PYTHON))} or newer"
     paste = "" if ok else _install("python3", "python")
@@ -82,7 +82,7 @@ def check_python(version: tuple[int, int, int]) -> Check:
 
 
 def check_packages(requirements: list[str]) -> Check:
-    """Return the packages that lapel's own metadata asks for, extras apart."""
+    """Check that the packages of lapel's own metadata, extras apart, are installed."""
     names = [_distribution(line) for line in requirements if "extra ==" not in line]
     missing = [name for name in names if not _is_installed(name)]
     if missing:
@@ -122,13 +122,13 @@ def pango_line() -> str:
 
 
 def check_pango() -> Check:
-    """Return the libraries that lay out text, loaded by WeasyPrint."""
+    """Check that WeasyPrint can load the libraries that lay out text."""
     ok, found = run_probe()
     return Check("Pango", found, ok, "" if ok else pango_line())
 
 
 def check_fonts(theme_folder: Path) -> Check:
-    """Return the font files of a theme."""
+    """Check that the font files of a theme are there."""
     # Modules that need packages are imported once those were found, here and below.
     from lapel.rendering.fonts import MissingFontError, font_path  # noqa: PLC0415 - as said
     from lapel.theme.reading import read_theme  # noqa: PLC0415 - as said
@@ -146,7 +146,7 @@ def check_fonts(theme_folder: Path) -> Check:
 
 
 def check_pdf(theme_folder: Path) -> Check:
-    """Return a PDF of one line, as a document would be made."""
+    """Check that a PDF of one line can be made, as a document would be."""
     ok, found = run_probe(str(theme_folder))
     return Check(f"a PDF with {theme_folder.name}", found, ok)
 

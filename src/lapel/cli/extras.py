@@ -18,7 +18,7 @@ def missing(packages: Sequence[str]) -> list[str]:
 
 
 def lacks(packages: Sequence[str], severity: Severity = Severity.ERROR) -> bool:
-    """Whether one of these is not installed; then that is printed, with the line to paste."""
+    """Tell whether one of the packages is missing; if so, print it with the line to paste."""
     names = missing(packages)
     if names:
         message = f"this needs {join_and(names)}, of lapel[preview]"
