@@ -47,7 +47,7 @@ def meanings(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def is_called_only(key: str, field: str) -> bool:
-    """Whether other tools use a key for this field and never for another."""
+    """Tell whether other tools use a key for this field and never for another."""
     return _other_names().get(letters(key)) == (field,)
 
 

@@ -81,7 +81,9 @@ def _only_list(held: Mapping, known: tuple[str, ...]) -> Sequence | None:
 
 
 def _is_told(value: Node, told: str, known: tuple[str, ...]) -> bool:
-    """Whether a value can follow an item's name: its fields, or the one field written under it."""
+    """Tell whether a value can follow an item's name: its fields, or the one field written under
+    it.
+    """
     if not isinstance(value, Mapping):
         return bool(told)
     is_known = [bool(meant_by(key.text, known)) for key, _ in value.entries]
@@ -89,13 +91,13 @@ def _is_told(value: Node, told: str, known: tuple[str, ...]) -> bool:
 
 
 def _is_name(key: str, item: type[BaseModel], name: str) -> bool:
-    """Whether a key is the field that an item is called by, in one of its spellings."""
+    """Tell whether a key is the field that an item is called by, in one of its spellings."""
     fields = fields_by_spelling(item)
     return key in fields and fields[key] is fields.get(name)
 
 
 def _are_items(value: Node, known: tuple[str, ...]) -> bool:
-    """Whether a list holds items with at least one field that these have."""
+    """Tell whether a list holds items with at least one field that these have."""
     return isinstance(value, Sequence) and all(
         isinstance(item, Mapping) and any(meant_by(key.text, known) for key, _ in item.entries)
         for item in value.items
@@ -103,7 +105,7 @@ def _are_items(value: Node, known: tuple[str, ...]) -> bool:
 
 
 def _are_groups(value: Node, name: str, known: tuple[str, ...]) -> bool:
-    """Whether a list holds whole items, each with its own list."""
+    """Tell whether a list holds whole items, each with its own list."""
     return isinstance(value, Sequence) and any(
         isinstance(item, Mapping)
         and any(name in meant_by(key.text, known) for key, _ in item.entries)
@@ -195,13 +197,13 @@ def as_text(held: Node) -> Scalar | None:
 
 
 def is_date_in_parts(held: Mapping) -> bool:
-    """Whether this is a date given as its year and other parts."""
+    """Tell whether a mapping is a date given as its year and other parts."""
     keys = [key.text for key, value in held.entries if isinstance(value, Scalar)]
     return "year" in keys and len(keys) == len(held.entries) and not set(keys) - set(OF_A_DATE)
 
 
 def is_list(annotation: object) -> bool:
-    """Whether a field holds any number of something."""
+    """Tell whether a field holds any number of something."""
     return _item_type(annotation) is not None
 
 

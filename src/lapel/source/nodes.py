@@ -51,7 +51,7 @@ Path = tuple[str | int, ...]
 
 
 def is_null(node: Node) -> bool:
-    """Whether nothing was written here, or a plain ``~`` or ``null``."""
+    """Tell whether nothing was written here, or a plain ``~`` or ``null``."""
     return isinstance(node, Scalar) and not node.quoted and node.text in NULLS
 
 

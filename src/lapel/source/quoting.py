@@ -78,7 +78,7 @@ def continuation(lines: tuple[str, ...], line: int, owner: int) -> int:
 
 
 def is_structure(line: str) -> bool:
-    """Whether a line begins with a list's dash or a field's name."""
+    """Tell whether a line begins with a list's dash or a field's name."""
     return _STRUCTURE.match(line) is not None
 
 

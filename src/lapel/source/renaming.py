@@ -138,7 +138,7 @@ def _choices(
 
 
 def _fits(value: Node, annotation: object) -> bool:
-    """Whether a mapping may be the value of a field; any other node may."""
+    """Tell whether a mapping may be the value of a field; any other node may."""
     if not isinstance(value, Mapping):
         return True
     if is_list(annotation):
@@ -147,20 +147,20 @@ def _fits(value: Node, annotation: object) -> bool:
 
 
 def _may_say_when(value: Node) -> bool:
-    """Whether a text may be a date: it has a figure, as "Geological Society" has not."""
+    """Tell whether a text may be a date: it has a figure, as "Geological Society" has not."""
     return not isinstance(value, Scalar) or re.search(r"\d", value.text) is not None
 
 
 def _says_when(key: str, value: Node) -> bool:
-    """Whether a value has a date in it; `2011-12` may be two years where two dates are usual."""
+    """Tell whether a value has a date; `2011-12` may be two years where two dates are usual."""
     if not isinstance(value, Scalar) or (key != "date" and re.fullmatch(_TWO_YEARS, value.text)):
         return False
     return re.search(_SAYS_WHEN, value.text) is not None
 
 
 def _are_bullets(value: Node, owner: Mapping, known: tuple[str, ...]) -> bool:
-    """Whether a list of no known name holds an entry's bullets: texts as long as these are, where
-    no other list is taken for them.
+    """Tell whether a list of no known name holds an entry's bullets: texts as long as these are,
+    where no other list is taken for them.
     """
     items = value.items if isinstance(value, Sequence) else ()
     texts = [item.text for item in items if isinstance(item, Scalar)]

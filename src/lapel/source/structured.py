@@ -12,7 +12,7 @@ _CONFLICT = regex(r"^<{7} .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7} ", re.MULTILINE)
 
 
 def is_json(source: Source) -> bool:
-    """Whether a file is to be read as JSON."""
+    """Tell whether a file is to be read as JSON."""
     return source.path.suffix.lower() == ".json"
 
 

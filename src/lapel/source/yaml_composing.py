@@ -193,7 +193,7 @@ class Composer(Struct):
         return lines[number - 1] if number <= len(lines) else ""
 
     def _is_stub(self, scalar: Scalar) -> bool:
-        """Whether an empty block of lines waits to be filled; ">5" is a text that was typed."""
+        """Tell whether an empty block of lines waits to be filled; ">5" is a typed text."""
         line = self._line(scalar.place.line)
         return _STUB.match(line, scalar.place.column - 1) is not None
 
@@ -236,7 +236,7 @@ class Composer(Struct):
         return Mapping(tuple((merged | entries).values()), place)
 
     def _is_text(self, key: Scalar, value: Node) -> bool:
-        """Whether a key without a value is a text that was typed: "? maybe later"."""
+        """Tell whether a key without a value is a text that was typed: "? maybe later"."""
         empty = isinstance(value, Scalar) and not value.text and not value.quoted
         return empty and split_line(self._line(key.place.line)).value.startswith("?")
 

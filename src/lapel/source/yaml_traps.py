@@ -125,7 +125,7 @@ def _fails_alone(
 
 
 def _is_sentence(written: Written) -> bool:
-    """Whether a value with a colon is a text: a field's own value on its line ("name: Ines: a
+    """Tell whether a value with a colon is a text: a field's own value on its line ("name: Ines: a
     life"), or one with several words before the colon, and no bracket.
     """
     value = written.value
