@@ -45,7 +45,7 @@ _SMALL = frozenset((*_SMALL_WORDS.split(), *NUMERALS))
 
 
 def is_common(word: str) -> bool:
-    """Whether a word is one that is written small, unless it begins a sentence or is a name."""
+    """Tell whether a word is written small, unless it begins a sentence or is a name."""
     lower = folded(word).removesuffix("'s").rstrip("'")
     if "-" in lower.strip("-"):
         return all(is_common(part) for part in lower.split("-") if part)
@@ -60,22 +60,22 @@ def is_common(word: str) -> bool:
 
 
 def is_small(word: str) -> bool:
-    """Whether a word is an article, a pronoun, a number, a preposition or the like."""
+    """Tell whether a word is an article, a pronoun, a number, a preposition or the like."""
     return word.casefold() in _SMALL
 
 
 def is_noun(word: str) -> bool:
-    """Whether a word is a common noun, in the singular or the plural."""
+    """Tell whether a word is a common noun, in the singular or the plural."""
     return any(map(_is_listed, (word.casefold(), *_singulars(word.casefold()))))
 
 
 def is_counted(word: str) -> bool:
-    """Whether a word is a noun that in the singular takes "a" or "the"."""
+    """Tell whether a word is a noun that in the singular takes "a" or "the"."""
     return word.casefold() in _words()["counted"]
 
 
 def is_plural(word: str) -> bool:
-    """Whether a word is the plural of a common noun."""
+    """Tell whether a word is the plural of a common noun."""
     lower = word.casefold()
     if lower in _IRREGULAR or lower.endswith(_WHO_STUDY):
         return True
@@ -83,7 +83,7 @@ def is_plural(word: str) -> bool:
 
 
 def is_adjective(word: str) -> bool:
-    """Whether a word is an adjective, compared or not."""
+    """Tell whether a word is an adjective, compared or not."""
     lower = word.casefold()
     forms = (lower, lower[:-1], lower[:-2], lower[:-3] + "y", lower[:-3])
     known = _words()["adjectives"]

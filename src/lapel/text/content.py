@@ -23,5 +23,5 @@ def content_stems(text: str) -> frozenset[str]:
 
 
 def _is_number(word: str) -> bool:
-    """Whether a word is a number; "one" mostly is none ("the one who")."""
+    """Tell whether a word is a number; "one" mostly is none ("the one who")."""
     return word in NUMERALS and word != "one"

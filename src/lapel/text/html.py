@@ -29,7 +29,7 @@ _LOOKS = (
 
 
 def is_html(text: str) -> bool:
-    """Whether a text holds tags that part paragraphs, items or lines."""
+    """Tell whether a text holds tags that part paragraphs, items or lines."""
     return _BLOCK.search(text) is not None
 
 
@@ -74,7 +74,7 @@ def _typed(lines: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def is_only_tags(line: str) -> bool:
-    """Whether a line holds tags and no word."""
+    """Tell whether a line holds tags and no word."""
     return _TAG.search(line) is not None and not _TAG.sub("", line).strip()
 
 

@@ -96,7 +96,7 @@ def _stems(words: frozenset[str]) -> frozenset[str]:
 
 
 def is_past(written: str) -> bool:
-    """Whether a word has the form of a past deed ("managed", "built")."""
+    """Tell whether a word has the form of a past deed ("managed", "built")."""
     spelled = written.casefold()
     return spelled.endswith("ed") or spelled in phrase_words().past
 
@@ -172,7 +172,7 @@ def _kinds(
 
 
 def _is_doubled(lower: tuple[str, ...], index: int) -> bool:
-    """Whether a word joins a thing to itself ("face to face"), which makes one thing."""
+    """Tell whether a word joins a thing to itself ("face to face"), which makes one thing."""
     inside = 0 < index < len(lower) - 1 and lower[index] in ("to", "by", "on", "for")
     doubled = inside and lower[index - 1] == lower[index + 1] and len(lower[index - 1]) > 1
     return doubled and lower[index - 1] not in phrase_words().mild
@@ -190,8 +190,8 @@ def _kind(words: tuple[Word, ...], index: int, lists: PhraseWords) -> str:
 
 
 def is_filler(words: tuple[Word, ...], index: int) -> bool:
-    """Whether a word asks for nothing in its place. "role" does ask for something before a noun
-    ("role design"), and "stories" after a word that says little alone ("customer stories").
+    """Tell whether a word asks for nothing in its place. "role" does ask for something before a
+    noun ("role design"), and "stories" after a word that says little alone ("customer stories").
     """
     lists, spelled = phrase_words(), words[index].lower
     if spelled not in lists.fillers:
@@ -205,7 +205,7 @@ def is_filler(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _is_noun_behind(words: tuple[Word, ...], index: int) -> bool:
-    """Whether a word directly follows another as its noun: it is neither an adverb nor a verb."""
+    """Tell whether a word right behind another is its noun: neither an adverb nor a verb."""
     if index == len(words) or not _touch(words, index - 1):
         return False
     lists, spelled = phrase_words(), words[index].lower
@@ -217,7 +217,7 @@ def _is_noun_behind(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _touch(words: tuple[Word, ...], index: int) -> bool:
-    """Whether only a blank, if anything, is between a word and the next."""
+    """Tell whether one blank and no more is between a word and the next."""
     return words[index + 1].start - words[index].end == 1 and not words[index].joined
 
 
@@ -323,7 +323,7 @@ def _without_figures(
 
 
 def _only_counts(words: tuple[Word, ...], first: int) -> bool:
-    """Whether a number comes before the words from ``first`` on, and a preposition before it."""
+    """Tell whether a number is before the words from ``first`` on, a preposition before it."""
     if first < 2 or "/" in words[first - 1].written:
         return False
     counts = is_amount(words, first - 1) or (words[first - 1].lower in phrase_words().counts)
@@ -381,7 +381,7 @@ def _with_shared_nouns(
 
 
 def _are_deeds(one: Word, other: Word) -> bool:
-    """Whether two words are actions that may share an object ("leading and developing crews")."""
+    """Tell whether two words are actions that may share an object: "leading and developing"."""
     return one.written.endswith("ing") and other.written.endswith("ing")
 
 

@@ -58,7 +58,7 @@ _CHANGED = (ImportError, AttributeError, TypeError, ValueError, OverflowError, R
 
 
 def _made(pattern: str, flags: int) -> _Made:
-    """Return what the compiler inside ``re`` hands to its engine."""
+    """Return the code and data that the compiler inside ``re`` gives to its engine."""
     compiler: Any = import_module("re._compiler")
     parsed = import_module("re._parser").parse(pattern, flags)
     names: dict[str, int] = parsed.state.groupdict
@@ -70,7 +70,9 @@ def _made(pattern: str, flags: int) -> _Made:
 
 
 def _loaded(pattern: str, made: _Made) -> re.Pattern[str]:
-    """Return the engine checks the code that it is given, and raises RuntimeError."""
+    """Return a pattern made of the compiler's result; the engine raises RuntimeError for broken
+    code.
+    """
     flags, code, *rest = made
     engine: Any = import_module("_sre")
     loaded: re.Pattern[str] = engine.compile(pattern, flags, array("I", code).tolist(), *rest)

@@ -28,6 +28,6 @@ def split_sentences(text: str) -> tuple[str, ...]:
 
 
 def _stands_in_brackets(piece: str, rest: str) -> bool:
-    """Whether a bracket that opened inside a sentence is still open: "(55 Pa. Code) and …"."""
+    """Tell whether a bracket that opened inside a sentence is still open: "(55 Pa. Code) and …"."""
     opened = piece.rfind("(")
     return opened > 0 and ")" not in piece[opened:] and ")" in rest.partition("(")[0]

@@ -5,8 +5,8 @@ _SHARE = 0.8
 
 
 def is_shouted(text: str) -> bool:
-    """Whether nearly all letters are capitals, from the first word on: "LED 12 SPRINTS FOR McKay",
-    not "Ran DNS, DHCP, NTP, LDAP".
+    """Tell whether nearly all letters are capitals, from the first word on: "LED 12 SPRINTS FOR
+    McKay", not "Ran DNS, DHCP, NTP, LDAP".
     """
     words = text.split()
     first = next((word for word in words if sum(map(str.isalpha, word)) > 1), "")

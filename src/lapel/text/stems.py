@@ -40,7 +40,7 @@ def whole_word(lower: str) -> str:
 
 
 def is_cased_name(word: str) -> bool:
-    """Whether a word in just this spelling is a name that looks like a common word ("Excel")."""
+    """Tell whether a word spelled just so is a name that looks like a common word ("Excel")."""
     return word in _case_names()
 
 

@@ -96,7 +96,7 @@ def forms_of(word: str) -> frozenset[Form]:
 
 
 def is_noun_too(word: str) -> bool:
-    """Whether a verb in its base form is also a noun ("lead", "chair")."""
+    """Tell whether a verb in its base form is also a noun ("lead", "chair")."""
     return any(reading.form is Form.BASE and reading.verb.is_noun for reading in read_verb(word))
 
 

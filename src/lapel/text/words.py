@@ -93,12 +93,12 @@ def stems_of(text: str) -> frozenset[str]:
 
 
 def is_number(written: str) -> bool:
-    """Whether a word is a count or an amount ("5+", "24/7", "3.1M") and not a name."""
+    """Tell whether a word is a count or an amount ("5+", "24/7", "3.1M") and not a name."""
     return written[0].isdigit() and sum(c.isalpha() for c in written) <= 2
 
 
 def is_amount(words: Sequence[Word], index: int) -> bool:
-    """Whether the word is a number that only counts: "4-7 scientists", but not "Form 990" or
+    """Tell whether the word is a number that only counts: "4-7 scientists", but not "Form 990" or
     "ISO 9001", where it belongs to the name before it.
     """
     if not is_number(words[index].written):
