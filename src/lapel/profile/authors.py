@@ -9,7 +9,7 @@ _WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
 
 
 def is_person(author: str, person: str) -> bool:
-    """Whether an author's name is the person's: "Lund, A.", "A Lund" and "Ada M. Lund" are Ada
+    """Tell whether an author's name is the person's: "Lund, A.", "A Lund" and "Ada M. Lund" are Ada
     Lund's, since each has the whole last name and a beginning of the first.
     """
     names = _words(person.split(",", maxsplit=1)[0])
@@ -29,7 +29,7 @@ def in_bold(author: PlacedText) -> PlacedText:
 
 
 def _begins(name: str, written: str) -> bool:
-    """Whether a given name is written whole or by its initials ("AM" for "Ada")."""
+    """Tell whether a given name is written whole or by its initials ("AM" for "Ada")."""
     return name == written or (len(written) <= 3 and written[:1] == name[:1])
 
 

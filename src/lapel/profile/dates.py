@@ -78,13 +78,13 @@ def _without_expectation(text: str) -> str:
 
 
 def is_date(written: str) -> bool:
-    """Whether this is a date that orders an entry."""
+    """Tell whether a text is a date that orders an entry."""
     date = parse_date(written)
     return date.present or date.year is not None
 
 
 def looks_wrong(parsed: Date) -> bool:
-    """Whether a text looks like a date but is not a real one, nor an academic year."""
+    """Tell whether a text looks like a date but is not a real one, nor an academic year."""
     if parsed.year is not None:
         return False
     if day := _DAY.fullmatch(parsed.written):
@@ -96,7 +96,7 @@ def looks_wrong(parsed: Date) -> bool:
 
 
 def is_before(end: Date, start: Date) -> bool:
-    """Whether an end is certainly before a start: only parts that both have are compared."""
+    """Tell whether an end is certainly before a start: only parts that both have are compared."""
     pairs = ((end.year, start.year), (end.month, start.month), (end.day, start.day))
     for of_end, of_start in pairs:
         if of_end is None or of_start is None:

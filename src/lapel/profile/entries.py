@@ -78,7 +78,7 @@ class EntryDraft(Struct, frozen=True, kw_only=True):
         return self.fields.end_date
 
     def saying(self, **told: Text | str | tuple[str, ...] | None) -> Self:
-        """Return the draft of an entry that says this, too, or instead."""
+        """Return the draft with these values of its entry replaced."""
         return replace(self, entry=replace(self.entry, **told))
 
     @property

@@ -28,7 +28,7 @@ SUBTITLES = {"skills": "level", "languages": "fluency", "projects": "roles"}
 
 
 def is_exported(node: Node) -> bool:
-    """Whether a profile was exported by Reactive Resume."""
+    """Tell whether a profile was exported by Reactive Resume."""
     sections = node.get(SECTIONS) if isinstance(node, Mapping) else None
     held = [value for _, value in sections.entries] if isinstance(sections, Mapping) else []
     return any(

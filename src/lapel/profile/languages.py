@@ -150,7 +150,7 @@ def _best(node: Mapping, wanted: Items[str]) -> tuple[str, Node]:
 
 
 def _per_language(node: Node, model: type[BaseModel] | None) -> bool:
-    """Whether a mapping has a language among its keys, and no field."""
+    """Tell whether a mapping has a language among its keys, and no field."""
     if not isinstance(node, Mapping):
         return False
     keys = {key.text for key, _ in node.entries}

@@ -66,7 +66,7 @@ def _opened(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, .
 
 
 def _is_whole(key: Scalar, value: Mapping) -> bool:
-    """Whether a key holds the whole profile: fields of it there are lists."""
+    """Tell whether a key holds the whole profile: fields of it there are lists."""
     fields = [k for k, v in value.entries if is_field(k.text, value) and not isinstance(v, Scalar)]
     name = key.text.casefold()
     return name in ("cv", "resume") or (name in WHOLE and len(fields) > 1)
@@ -120,7 +120,7 @@ def _gathered(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic,
 
 
 def _is_more(key: Scalar, value: Node, there: set[str]) -> bool:
-    """Whether a key is another name of `basics`, with nothing under it that `basics` has
+    """Tell whether a key is another name of `basics`, with nothing under it that `basics` has
     already.
     """
     return (
@@ -131,7 +131,7 @@ def _is_more(key: Scalar, value: Node, there: set[str]) -> bool:
 
 
 def _is_basics(key: Scalar, value: Node) -> bool:
-    """Whether a key is `basics` by one of its names, or another key with a name under it."""
+    """Tell whether a key is `basics` by one of its names, or another key with a name under it."""
     meant = meant_by_name(key.text)
     if BASICS in meant:
         return True
@@ -140,7 +140,7 @@ def _is_basics(key: Scalar, value: Node) -> bool:
 
 
 def _tells_who(node: Mapping) -> bool:
-    """Whether a mapping has a name, and beside it other fields of `basics`."""
+    """Tell whether a mapping has a name, and beside it other fields of `basics`."""
     meant = {_meant(key) for key, _ in node.entries}
     within = (value.entries for _, value in node.entries if isinstance(value, Mapping))
     reached = meant | {_meant(key) for entries in within for key, _ in entries}
@@ -194,7 +194,7 @@ def _with_whole_name(basics: Mapping) -> Mapping:
 
 
 def _adds(name: Scalar, last: Node) -> bool:
-    """Whether a last name is not yet part of the name."""
+    """Tell whether a last name is not yet part of the name."""
     return not isinstance(last, Scalar) or last.text.casefold() not in name.text.casefold()
 
 

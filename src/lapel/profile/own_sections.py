@@ -103,7 +103,7 @@ def meant_by_name(key: str) -> tuple[str, ...]:
 
 
 def _is_skills(key: str, value: Node, node: Mapping) -> bool:
-    """Whether a key names a kind of skills, listed under it by their names."""
+    """Tell whether a key names a kind of skills, listed under it by their names."""
     names = value.items if isinstance(value, Sequence) else (value,)
     words = [word.casefold() for word in re.findall(_WORD, key)]
     texts = [name.text for name in names if isinstance(name, Scalar)]
@@ -135,7 +135,7 @@ def section_title(key: str) -> str:
 
 
 def is_field(key: str, node: Mapping) -> bool:
-    """Whether a key is a field of the profile, by its own name or by another that is free."""
+    """Tell whether a key is a field of the profile, by its own name or by another that is free."""
     known = key in fields_by_spelling(ProfileFields)
     return known or any(renamed_keys(ProfileFields, [(key,)], node))
 
@@ -163,7 +163,7 @@ def _is_own(key: str, value: Node, node: Mapping) -> bool:
 
 
 def _is_untold(item: Node) -> bool:
-    """Whether an item has no text that it could be called by."""
+    """Tell whether an item has no text that it could be called by."""
     return isinstance(item, Mapping) and not any(isinstance(v, Scalar) for _, v in item.entries)
 
 

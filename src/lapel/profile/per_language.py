@@ -42,7 +42,7 @@ def each_per_language(written: dict[str, Any]) -> dict[str, Any]:
 
 
 def is_tag(key: str) -> bool:
-    """Whether a key is a language's tag, such as "de" or "pt-BR"."""
+    """Tell whether a key is a language's tag, such as "de" or "pt-BR"."""
     match = _TAG.fullmatch(key)
     return match is not None and match[1] in _CODES
 

@@ -62,7 +62,7 @@ def home_country(code: str, phone: str) -> str:
 
 
 def writes_british(code: str) -> bool:
-    """Whether English has British forms in a country."""
+    """Tell whether English has British forms in a country."""
     return code in _countries().british
 
 

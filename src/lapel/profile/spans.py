@@ -102,7 +102,7 @@ def _parted(dates: str) -> tuple[str, str] | None:
 
 
 def _is_range(key: str) -> bool:
-    """Whether a key is called as a range of dates is: "when", "employment_period"."""
+    """Tell whether a key is called as a range of dates is: "when", "employment_period"."""
     return letters(key) in RANGES or re.split(r"[\s_-]", key.casefold())[-1] in RANGES
 
 

@@ -93,7 +93,7 @@ def _keys_of_items(key: str) -> frozenset[str] | None:
 
 
 def _are_alike(node: Sequence) -> bool:
-    """Whether several items have all the same keys: nobody's texts are cut alike at their `:`."""
+    """Tell whether several items all have the same keys: no colons cut people's texts alike."""
     kinds = {
         tuple(key.text for key, _ in item.entries) if isinstance(item, Mapping) else ()
         for item in node.items
@@ -102,7 +102,7 @@ def _are_alike(node: Sequence) -> bool:
 
 
 def _is_spoiled(item: Node, keys: frozenset[str]) -> bool:
-    """Whether an item is a list, or a mapping without any key that its kind has or nearly has."""
+    """Tell whether an item is a list, or a mapping without a key that its kind nearly has."""
     if isinstance(item, Sequence):
         return True
     if not isinstance(item, Mapping) or not item.entries:
