@@ -46,7 +46,9 @@ def font_path(face: FontFace) -> Path:
 
 
 def _is_font(path: Path) -> bool:
-    """Whether a file of somebody's own is a whole font: the layout engine crashes on any other."""
+    """Tell whether a file of somebody's own is a whole font: the layout engine crashes on any
+    other.
+    """
     from fontTools.ttLib import TTLibError  # noqa: PLC0415 - few themes have fonts of their own
     from fontTools.ttLib.sfnt import SFNTReader  # noqa: PLC0415 - as above
 

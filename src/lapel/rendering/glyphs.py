@@ -62,7 +62,7 @@ def missing_glyphs(document: Document, theme: Theme) -> tuple[tuple[str, str], .
 
 
 def is_picture(character: str) -> bool:
-    """Whether a character without a glyph is left out rather than replaced."""
+    """Tell whether a character without a glyph is left out rather than replaced."""
     return category(character) in PICTURES or ord(character) in EMOJI_PLANES
 
 
@@ -97,5 +97,5 @@ def _characters(leaf: Block) -> Iterator[str]:
 
 
 def _needs_glyph(character: str) -> bool:
-    """Whether a character is drawn at all."""
+    """Tell whether a character is drawn at all."""
     return category(character) not in INVISIBLE and ord(character) not in JOINERS

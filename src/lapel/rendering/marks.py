@@ -51,7 +51,7 @@ def in_marks(runs: Sequence[Run], marks: Marks | None) -> tuple[Run, ...]:
 
 
 def text_in_marks(text: str, marks: Marks | None) -> str:
-    """Return the same of a text without looks."""
+    """Return a plain text with the marks of its language; as typed where that has none."""
     return runs_text(in_marks([Run(text)], marks))
 
 
@@ -100,7 +100,9 @@ def _pairs(whole: str, marks: Marks) -> Iterator[tuple[int, str]]:
 
 
 def _is_inches(whole: str, place: int, later: Sequence[int]) -> bool:
-    """Whether a mark after a figure closes nothing, since words and another mark come after it."""
+    """Tell whether a mark after a figure closes nothing, since words and another mark come after
+    it.
+    """
     following = next((n for n in later if _opens(whole, n) or _closes(whole, n)), None)
     if not whole[place - 1].isdigit() or following is None:
         return False
@@ -126,7 +128,7 @@ def _single_marks(whole: str, marks: Marks) -> Iterator[tuple[int, str]]:
 
 
 def _is_apostrophe(whole: str, place: int, marks: Marks) -> bool:
-    """Whether a mark is an apostrophe: inside a word, or at the start of a shortened one."""
+    """Tell whether a mark is an apostrophe: inside a word, or at the start of a shortened one."""
     before, after = whole[place - 1 : place], whole[place + 1 : place + 2]
     if before.isalnum() and after.isalnum():
         return before.isalpha() or after == "s"  # 5'11 and 5'x7 are feet, the 1990's are not

@@ -114,7 +114,7 @@ def aside_width_em(block: Block, theme: Theme) -> float:
 
 
 def aside_fits(block: Block, theme: Theme, width_em: float) -> bool:
-    """Whether an aside has room after the text's last line of ``width_em``."""
+    """Tell whether an aside has room after the text's last line of ``width_em``."""
     end_em = last_line_em(block.text, theme.styles[block.kind], theme, width_em)
     return end_em <= aside_room_em(block, theme, width_em)
 

@@ -29,7 +29,7 @@ class LaidOut(Struct, frozen=True):
     fonts: frozenset[str]
 
     def lacks(self, family: str) -> bool:
-        """Whether another font stood in for this one."""
+        """Tell whether this family was not among the fonts, so that another stood in for it."""
         wanted = _bare(family)
         return not any(_bare(font).startswith(wanted) for font in self.fonts)
 

@@ -120,7 +120,7 @@ class Ruler(Struct, frozen=True):
         return aside_width_em(drawn, theme) * self.setting.size_pt(block.kind)
 
     def _is_foreign(self, block: Block) -> bool:
-        """Whether another family draws some of the block: its letters may join, so that their
+        """Tell whether another family draws some of the block: its letters may join, so that their
         widths do not add up, and have another baseline, which makes a line higher than its leading.
         """
         if not self.setting.theme.fallbacks:

@@ -7,7 +7,7 @@ WEIGHT = "wght"
 
 
 def is_variable(path: Path) -> bool:
-    """Whether a font's file holds several weights, as its name tells by the axes in brackets."""
+    """Tell whether a font's file holds several weights, by the axes in brackets in its name."""
     return "[" in path.name
 
 

@@ -28,7 +28,7 @@ class OwnStyles:
         return self.ids.get(("paragraph", name.lower()))
 
     def has(self, id: str, property: str) -> bool:
-        """Whether a style has a property that is on or off, such as "keepNext" or "b"."""
+        """Tell whether a style has a property that is on or off, such as "keepNext" or "b"."""
         value = self._value(id, property)
         return value is not None and value not in OFF
 
@@ -47,7 +47,7 @@ class OwnStyles:
         return None
 
     def _chain(self, id: str) -> Iterator[Any]:
-        """Return the style and those it is based on, the nearest first."""
+        """Return an iterator over the style and those it is based on, the nearest first."""
         chain: list[Any] = []
         while (style := self._styles.get(id)) is not None and style not in chain:
             chain.append(style)

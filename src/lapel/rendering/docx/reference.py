@@ -244,7 +244,7 @@ class _Styles:
         return f"<w:pPr>{''.join(parts)}</w:pPr><w:rPr>{runs}</w:rPr>"
 
     def _is_listed(self, own: str | None) -> bool:
-        """Whether a style of the file is a list's."""
+        """Tell whether a style of the file is a list's."""
         found = self._element.xpath(f"w:style[@w:styleId={quoted(own or '')}]//w:numPr")
         return bool(found)
 

@@ -39,8 +39,8 @@ def told_turns(blocks: Sequence[Block], placed: Sequence[Placed]) -> frozenset[s
 def _stays_behind(
     blocks: Sequence[Block], page: Mapping[str, int], first: int, dealt_from: int
 ) -> bool:
-    """Whether the group held together at the end of the page that begins with ``first`` was dealt
-    first to another page.
+    """Tell whether the group held together at the end of the page that begins with ``first`` was
+    dealt first to another page.
     """
     here = page[blocks[first].id]
     last = max(number for number, block in enumerate(blocks) if page[block.id] == here)

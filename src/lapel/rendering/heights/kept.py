@@ -95,9 +95,7 @@ def _digest(parts: Iterable[str]) -> str:
 
 @cache
 def _code_digests() -> tuple[str, ...]:
-    """Return the files that a height comes from: our own, and weasyprint's with its version in
-    it.
-    """
+    """Return the digests of the code that a height comes from: our own, and weasyprint's."""
     spec = find_spec("weasyprint")
     files = [Path(__file__).parents[1] / name for name in MAKERS_OF_HEIGHTS]
     files += [Path(spec.origin)] if spec and spec.origin else []

@@ -66,7 +66,7 @@ def _font_configuration(_fonts: Path) -> "FontConfiguration":
 
 
 def has_laid_out() -> bool:
-    """Whether this process laid out a page before."""
+    """Tell whether this process laid out a page before."""
     return _font_configuration.cache_info().currsize > 0
 
 
