@@ -26,7 +26,7 @@ def file_name(inputs: Inputs, extension: str, document: str = "resume") -> str:
 
 
 def wants(inputs: Inputs, document: str, format: str) -> bool:
-    """Whether a document is asked for in a format."""
+    """Tell whether a document is asked for in a format."""
     return document in inputs.options.documents and format in inputs.options.formats
 
 

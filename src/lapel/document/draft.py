@@ -175,5 +175,5 @@ def _bullets(
 
 
 def describes(slot: Slot) -> bool:
-    """Whether a highlight says what its entry is; it then comes before what was done there."""
+    """Tell whether a highlight says what its entry is; it then comes before what was done there."""
     return slot.variants[0].blocks[0].kind is BlockKind.DESCRIPTION

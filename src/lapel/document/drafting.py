@@ -170,7 +170,7 @@ def _place_of(entries: tuple[Entry, ...]) -> str:
 
 
 def _stands_alone(entry: Entry) -> bool:
-    """Whether an entry needs no line of an organisation: it has none, or its title names it."""
+    """Tell whether an entry needs no organisation's line: it has none, or its title names it."""
     return entry.section not in UNDER_ORGANISATION or entry.is_untitled
 
 
@@ -230,7 +230,7 @@ def _description(children: Sequence[Slot], terms: Terms) -> Variant | None:
 
 
 def _names_organisation(entry: Entry) -> bool:
-    """Whether the title names the organisation: "AWS D1.1" needs no "AWS" after it.
+    """Tell whether the title names the organisation: "AWS D1.1" needs no "AWS" after it.
 
     A journal is always printed: its name may be a word of any title.
     """

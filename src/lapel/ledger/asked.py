@@ -57,7 +57,7 @@ class Asked(Struct, frozen=True, dict=True):
 
     @property
     def is_supported(self) -> bool:
-        """Whether anything says it, and does not only come near."""
+        """Whether any match supports it, rather than only comes near."""
         return any(match.supports for match in self.found)
 
     @property
@@ -260,7 +260,7 @@ def supporting_reasons(own: Sequence[Match], matches: Matches) -> tuple[str, ...
 
 
 def _is_asked(match: Match, matches: Matches) -> bool:
-    """Whether the requirement asks this candidate: a hint asks only inside its entries."""
+    """Tell whether the requirement asks this candidate: a hint asks only inside its entries."""
     asked_of = matches.requirement[match.requirement].entries
     return not asked_of or matches.candidate[match.candidate].entry in asked_of
 

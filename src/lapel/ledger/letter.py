@@ -55,7 +55,7 @@ def account_letter(standing: StandingLetter, job: Job, profile: Profile) -> Lett
 
 
 def sentence_accounts(letter: Letter, job: Job, profile: Profile) -> Iterator[SentenceAccount]:
-    """Return each sentence of the body with its sources and their places today."""
+    """Yield each sentence of the body with its sources and their places today."""
     return (_sentence(piece, job, profile) for piece in letter.sentences())
 
 

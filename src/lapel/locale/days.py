@@ -50,5 +50,7 @@ def _date(parts: dict[str, str]) -> date | None:
 
 
 def _month(name: str) -> int:
-    """Return a slip, as in "janaury", leaves the beginning right."""
+    """Return the number of a month by its name, also misspelt behind its first three letters; 0 for
+    none.
+    """
     return month_of(name) or month_of(name[:3])

@@ -307,7 +307,7 @@ def _asks(job: Job) -> Job:
 
 
 def changed_since(inputs: Inputs, job: Path) -> bool:
-    """Whether a file that people edit differs from what was read."""
+    """Tell whether a file that people edit differs from what was read."""
     known = {
         job: inputs.job.digest,
         inputs.profile.basics.name.place.path: inputs.profile.digest,

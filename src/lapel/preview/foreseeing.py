@@ -42,7 +42,7 @@ def foresee(known: Profile, before: Source) -> Profile | None:
 
 
 def say_the_same(one: Profile, other: Profile) -> bool:
-    """Whether two profiles have the same words in all bullets, in whatever place."""
+    """Tell whether two profiles have the same words in all bullets, in whatever place."""
     texts, others = ([text.markdown for _, text in _texts(p)] for p in (one, other))
     return texts == others
 
@@ -78,7 +78,7 @@ def _words_now(text: Text, before: Source, now: Source) -> str:
 
 
 def _gets_another_id(highlight: Highlight, words: str) -> bool:
-    """Whether a bullet's id is made of its words, and not of these ones."""
+    """Tell whether a bullet's id is made of its words, and not of these ones."""
     id = highlight.id.rpartition("/")[2]
     before, after = (text_ids(plain_text(said), "") for said in (highlight.text.markdown, words))
     return id in before and id not in after

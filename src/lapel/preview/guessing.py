@@ -54,7 +54,7 @@ class Pages(Struct, frozen=True):
     pdf: Pending | Written
 
     def show(self, fitted: Fitted, inputs: Inputs) -> bool:
-        """Whether these are the pages that were then chosen."""
+        """Tell whether these are the pages that were then chosen."""
         return _printed(self.fitted, self.inputs) == _printed(fitted, inputs)
 
 

@@ -29,7 +29,7 @@ class Presence(Struct, frozen=True):
         return f"http://{ADDRESS}:{self.port}/"
 
     def is_there(self) -> bool:
-        """Whether it answers, and shows this very job."""
+        """Tell whether a preview answers there, and shows this very job."""
         connection = HTTPConnection(ADDRESS, self.port, timeout=PATIENCE_S)
         try:
             connection.request("GET", WHO_PATH)

@@ -17,7 +17,7 @@ LOOK_S = 0.1
 
 
 def is_due(engine: LayoutEngine) -> bool:
-    """Whether an engine has laid out so much that another should take over."""
+    """Tell whether an engine has laid out so much that another should take over."""
     return engine.asked >= MOST_CALLS
 
 

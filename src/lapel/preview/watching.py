@@ -39,7 +39,7 @@ def watched_folders(job: Path, root: Path, inputs: Inputs | None) -> frozenset[P
 
 
 def concerns(_: object, path: str) -> bool:
-    """Whether lapel reads files of this kind, or this is a folder."""
+    """Tell whether lapel reads files of this kind, or this is a folder."""
     return Path(path).suffix.lower() in READ_SUFFIXES | {""}
 
 

@@ -116,7 +116,7 @@ class Board:
         return change + sign * (self.value - cost)
 
     def breaks_pins(self, flags: Flags) -> bool:
-        """Whether a pin has none of its options in the choice."""
+        """Tell whether a pin has none of its options in the choice."""
         kept = set(self.pin[flags].tolist())
         return any(number not in kept for number in range(len(self.problem.pinned)))
 

@@ -109,8 +109,8 @@ def _with_entries(bench: _Bench, usual: Fitted) -> Fitted:
 
 
 def _loses_more(share: float, longer: Fitted, shorter: Fitted) -> bool:
-    """Whether a page less costs more than its rest is worth: bullets, one-line entries, roles of
-    more than this share of a page.
+    """Tell whether a page less costs more than its rest is worth: bullets, one-line entries, roles
+    of more than this share of a page.
     """
     lost_pt = _height_pt(longer.document, longer) - _height_pt(shorter.document, longer)
     more = lost_pt > share * longer.geometry.content_height_pt(DEFAULT)

@@ -72,7 +72,7 @@ def maximise(
 
 
 def _reaches(program: Program, answer: Answer, relative_gap: float) -> bool:
-    """Whether the point returned is as good as the proof says."""
+    """Tell whether the point returned is as good as the proof says."""
     value = float(np.dot(program.gain, answer.columns))
     return answer.bound - value <= relative_gap * abs(value) + TOLERANCE
 

@@ -135,7 +135,7 @@ def _asked_phrases(matches: Matches, *, english: bool) -> _Asked:
 
 
 def _share(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether one is contained whole in the other."""
+    """Tell whether the shorter of two sequences of words stands whole in the longer."""
     short, long = sorted((one, other), key=len)
     width = len(short)
     return width > 0 and any(

@@ -88,5 +88,7 @@ def _named_at(requirement: Requirement, entry: Entry) -> int | None:
 
 
 def _is_name(word: Word, *, first: bool) -> bool:
-    """Whether a word is written as a name: with a capital, or as a line's first with one inside."""
+    """Tell whether a word is written as a name: with a capital, or as a line's first with one
+    inside.
+    """
     return any(letter.isupper() for letter in (word.written[1:] if first else word.written))

@@ -140,7 +140,7 @@ def _candidates(inside: Position, entered: Flags, larger: list[_Leaving]) -> lis
 
 
 def _still_there(inside: Position, entered: Flags, part: _Leaving) -> bool:
-    """Whether a part is all still chosen, with no other bullet under an entry that closes."""
+    """Tell whether a part is all still chosen, with no other bullet under an entry that closes."""
     options = list(part.options)
     if not inside.flags[options].all() or entered[options].any():
         return False
@@ -207,7 +207,9 @@ def _cheapest(inside: Position, parts: list[_Leaving], needed_pt: float) -> list
 
 
 def _go_together(inside: Position, one: _Leaving, other: _Leaving) -> bool:
-    """Whether both can leave: they share no option, and an entry keeps its minimum of bullets."""
+    """Tell whether two parts can both leave: they share no option, and an entry keeps its minimum
+    of bullets.
+    """
     if set(one.options) & set(other.options):
         return False
     board = inside.board

@@ -126,14 +126,14 @@ def _hinted(matches: Matches) -> dict[str, tuple[float, float]]:
 
 
 def _shrinks(act: Act) -> bool:
-    """Whether an act of a hint is that its entry should be shorter, or go."""
+    """Tell whether an act of a hint is that its entry should be shorter, or go."""
     if act.kind is ActKind.SHORT:
         return not act.subject and not act.bullets
     return act.kind is ActKind.SPARE or (act.kind is ActKind.OUT and not act.subject)
 
 
 def _shows(act: Act) -> bool:
-    """Whether an act of a hint is that its entry should have bullets: "one or two bullets"."""
+    """Tell whether an act of a hint is that its entry should have bullets: "one or two bullets"."""
     several = act.bullets is not None and act.bullets > 1
     return act.kind is ActKind.WHOLE or several or (act.kind is ActKind.KEEP and act.firm)
 
@@ -163,7 +163,7 @@ def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _
 
 
 def _says_more(slot: Slot, variant: Variant, matches: Matches) -> bool:
-    """Whether a wording of a highlight says a word of a note that another leaves out."""
+    """Tell whether a wording of a highlight says a word of a note that another leaves out."""
     if slot.kind is not SlotKind.HIGHLIGHT or len(slot.variants) == 1:
         return False
     noted = frozenset(requirement.id for requirement in matches.requirements if requirement.note)

@@ -28,7 +28,7 @@ class Manifest(Struct, frozen=True):
     earlier: Mapping[str, str] = field(default_factory=dict)
 
     def wrote(self, name: str, content: bytes) -> bool:
-        """Whether lapel wrote this content under this name: then it is nobody's edit."""
+        """Tell whether lapel wrote this content under this name: then it is nobody's edit."""
         digest = digest_of(content)
         return digest in (self.outputs.get(name), self.earlier.get(name))
 

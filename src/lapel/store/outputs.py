@@ -110,7 +110,9 @@ def _place(folder: Path, name: str, content: bytes, manifest: Manifest, *, force
 
 
 def _may_write(path: Path, content: bytes, manifest: Manifest) -> bool:
-    """Whether writing here loses nothing: no file, lapel's own as it wrote it, or the same."""
+    """Tell whether writing here loses nothing: there is no file, the same, or lapel's own
+    unchanged.
+    """
     if not path.is_file():
         return not (path.exists() or path.is_symlink())
     current = path.read_bytes()

@@ -54,11 +54,11 @@ class Family(Struct, frozen=True):
         return importlib.util.find_spec(self.fallback.faces[0].package) is not None
 
     def has_own(self, text: frozenset[str]) -> bool:
-        """Whether a text has characters that are this script's alone."""
+        """Tell whether a text has characters that are this script's alone."""
         return any(_within(character, self.own) for character in text)
 
     def takes(self, character: str) -> bool:
-        """Whether the family is for this character, alone or among others."""
+        """Tell whether the family is for this character, alone or among others."""
         return _within(character, self.own) or _within(character, self.shared)
 
 
@@ -103,7 +103,7 @@ def _for_letters(theme: Theme, characters: frozenset[str]) -> Theme:
 
 
 def _has(letters: str, written: frozenset[str]) -> bool:
-    """Whether the text has a letter of the alphabet ``letters``, or one of the letters
+    """Tell whether the text has a letter of the alphabet ``letters``, or one of the letters
     themselves.
     """
     ranges = LETTERS.get(letters)
@@ -122,7 +122,7 @@ def _as_fallback(font: Font) -> Fallback:
 
 
 def is_foreign(character: str) -> bool:
-    """Whether a character belongs to one of the scripts that have families here."""
+    """Tell whether a character belongs to one of the scripts that have families here."""
     if character < FIRST_FOREIGN or FIRST_MARK <= character <= LAST_MARK:
         return False
     return any(f.takes(character) for f in _families())
