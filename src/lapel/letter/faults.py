@@ -18,7 +18,7 @@ from lapel.letter.points.language.prose import is_subordinate
 from lapel.letter.points.language.prose import is_whole as is_finished
 from lapel.letter.points.language.vocabulary import either, word_list
 from lapel.letter.telling.language.finite import is_sentence, main_verb
-from lapel.letter.telling.language.standing import COUNTS_ALONE, is_torn
+from lapel.letter.telling.language.sayable import COUNTS_ALONE, is_torn
 from lapel.letter.telling.language.words import bare, is_counted_noun
 from lapel.text.common import is_adjective, is_counted, is_small
 from lapel.text.inline import plain_text

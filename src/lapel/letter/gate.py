@@ -15,7 +15,7 @@ from lapel.letter.faults import NO_ANTECEDENT, NO_SENTENCE, has_two_owners, is_s
 from lapel.letter.model import Sentence, SourceKind, ToDo
 from lapel.letter.moves import Move
 from lapel.letter.points.language.prose import is_subordinate
-from lapel.letter.telling.language.persons import points_at_nothing
+from lapel.letter.telling.language.persons import unresolved_pronoun
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
 
@@ -71,7 +71,7 @@ def _why_not_form(form: Sequence[Sentence], company: str, *, alone: bool) -> str
     for number, sentence in enumerate(form):
         text = plain_text(sentence.text)
         made = "" if _is_theirs(sentence) else why_not(text, company)
-        if made or (alone and not number and points_at_nothing(text) and NO_ANTECEDENT):
+        if made or (alone and not number and unresolved_pronoun(text) and NO_ANTECEDENT):
             return made or NO_ANTECEDENT
     return ""
 
@@ -93,7 +93,7 @@ def _is_written(move: Move, notes: Mapping[str, Note]) -> bool:
     It stands behind "that", or is a sentence in which only later words point at nothing.
     """
     note, text = _note_of(move, notes), move.text
-    points = points_at_nothing(text)
+    points = unresolved_pronoun(text)
     whole = note is not None and move.first.own and text in note.text
     if whole and points and text[: points.start()].count(" ") > _FIRST_WORDS:
         return True

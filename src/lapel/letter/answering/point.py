@@ -30,7 +30,7 @@ from lapel.letter.points.model import (
     Wish,
 )
 from lapel.letter.telling.connecting.answers import at_theirs
-from lapel.letter.telling.language.persons import points_at_nothing
+from lapel.letter.telling.language.persons import unresolved_pronoun
 from lapel.text.regexes import regex
 
 NO_DATE = "no one certificate of the profile says since when"
@@ -83,7 +83,7 @@ class _Answering(Struct):
 
     def _say(self, act: Say) -> Iterator[Move | ToDo]:
         said, inquiry = act.variants[0], self.inquiry
-        if inquiry.progress.has_shared(inquiry.id) and points_at_nothing(said):
+        if inquiry.progress.has_shared(inquiry.id) and unresolved_pronoun(said):
             return  # what was told before says it, or it is seen to be missing
         if self.no_move and not act.leans and _ABOUT_IT.match(said):
             yield inquiry.todo(said.rstrip("."), NO_ANTECEDENT)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from lapel.letter.arranging.halves import HALVES, only_half, stands
+from lapel.letter.arranging.halves import HALVES, is_complete, only_half
 from lapel.letter.arranging.repeating import ALIKE, FEWEST_TOLD
 from lapel.letter.model import SourceKind
 from lapel.letter.moves import Move, Told
@@ -74,7 +74,7 @@ def _answered(move: Move, answers: Sequence[Move], company: str) -> tuple[Move, 
     if move.first.own:
         return None
     halves = re.fullmatch(HALVES, move.text) if len(move.forms[0]) == 1 else None
-    if halves is None or not (stands(halves["one"]) and stands(halves["other"])):
+    if halves is None or not (is_complete(halves["one"]) and is_complete(halves["other"])):
         return None
     for again, new in (("one", "other"), ("other", "one")):
         if (by := _answer_saying(halves[again], answers, company)) is not None:

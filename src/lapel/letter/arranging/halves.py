@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from lapel.letter.moves import Move
 from lapel.letter.telling.language.finite import is_sentence
-from lapel.letter.telling.language.persons import points_at_nothing
+from lapel.letter.telling.language.persons import unresolved_pronoun
 from lapel.letter.telling.language.tidying import stopped
 from lapel.letter.telling.language.words import capital
 from lapel.text.inline import plain_text
@@ -14,10 +14,10 @@ from lapel.text.inline import plain_text
 HALVES = r"(?P<one>[^,;:]+), (?:while|but|and) (?P<other>[^;:]+)"
 
 
-def stands(half: str) -> bool:
+def is_complete(half: str) -> bool:
     """Tell whether half of a sentence is one by itself."""
     text = half.rstrip(".")
-    return is_sentence(text.split()) and not points_at_nothing(text)
+    return is_sentence(text.split()) and not unresolved_pronoun(text)
 
 
 def only_half(move: Move, half: str) -> Move:

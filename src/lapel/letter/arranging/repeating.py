@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from lapel.letter.arranging.halves import HALVES, only_half, stands
+from lapel.letter.arranging.halves import HALVES, is_complete, only_half
 from lapel.letter.deeds.counting import numbers_in
 from lapel.letter.model import SourceKind
 from lapel.letter.moves import Move, Told
-from lapel.letter.telling.language.persons import points_at_nothing
+from lapel.letter.telling.language.persons import unresolved_pronoun
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
@@ -52,7 +52,7 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
             stems = move.stems
             exempt = _is_frame(move) or (move.deed is not None and bool(move.asked))
             noted = move.is_of_notes
-            told = noted and not points_at_nothing(move.text)
+            told = noted and not unresolved_pronoun(move.text)
             last = (number, len(kept[number]) - 1 if noted else -1)
             # a deed is no repetition of what the company asks for: it answers it
             held = [o for o in said if not (move.deed and kept[o[1]][o[2]].theirs)]
@@ -131,7 +131,7 @@ def _half_said(move: Move, said: frozenset[str]) -> bool:
     if halves is None or len(move.forms[0]) > 1:
         return False
     again = content_stems(halves["one"])
-    return stands(halves["other"]) and len(again) >= FEWEST_TOLD and again <= said
+    return is_complete(halves["other"]) and len(again) >= FEWEST_TOLD and again <= said
 
 
 def _going_on(move: Move, said: frozenset[str]) -> Move | None:
@@ -198,7 +198,7 @@ def _says_more(move: Move, stems: frozenset[str], earlier: Move, other: frozense
     refers back stays where it is.
     """
     later, first = move.first, earlier.first
-    if points_at_nothing(plain_text(later.text)):
+    if unresolved_pronoun(plain_text(later.text)):
         return False
     return other < stems or (later.own and not first.own and len(stems) > len(other))
 

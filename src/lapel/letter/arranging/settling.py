@@ -9,7 +9,7 @@ from lapel.letter.arranging.shapes import DEEDS_IN_ONE, deeds_of, has_room, is_a
 from lapel.letter.model import SourceKind
 from lapel.letter.moves import Move, Told, count_words
 from lapel.letter.points.model import Part
-from lapel.letter.telling.language.persons import points_at_nothing
+from lapel.letter.telling.language.persons import unresolved_pronoun
 
 ENOUGH_WORDS = 250
 """A letter of so many words drops a deed that would be a paragraph by itself."""
@@ -58,7 +58,7 @@ def _answers_together(paragraphs: Sequence[Told]) -> list[Told]:
             for index, move in enumerate(other.moves)
             if is_answer(move)
         ]
-        if told and points_at_nothing(here.moves[0].text):
+        if told and unresolved_pronoun(here.moves[0].text):
             place, index = told[-1]
             moves = kept[place].moves
             said = (*moves[: index + 1], here.moves[0], *moves[index + 1 :])

@@ -54,7 +54,7 @@ from lapel.letter.points.saying.reasons import NO_REASON
 from lapel.letter.points.saying.requesting import is_call, read_closing
 from lapel.letter.points.saying.wondering import WONDERING
 from lapel.letter.style import LONGEST_WORDS
-from lapel.letter.telling.language.persons import points_at_nothing
+from lapel.letter.telling.language.persons import unresolved_pronoun
 from lapel.letter.telling.language.words import begun_small, capital
 from lapel.text.common import is_noun, is_plural
 from lapel.text.regexes import regex
@@ -145,7 +145,7 @@ def _at_company(act: Act, context: Context) -> Act:
         return replace(act, otherwise=otherwise if isinstance(otherwise, Say) else act.otherwise)
     if not isinstance(act, Say) or act.leans or not context.company:
         return act
-    found = points_at_nothing(act.variants[0])
+    found = unresolved_pronoun(act.variants[0])
     if found is None or found.group().casefold() != "there":
         return act
     first, *others = act.variants

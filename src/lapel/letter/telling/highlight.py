@@ -23,7 +23,7 @@ from lapel.letter.telling.introducing.employers import ABOUT_EMPLOYER, without_e
 from lapel.letter.telling.introducing.introductions import LESS, NAMED, introduced, said
 from lapel.letter.telling.introducing.places import Setting, setting_of
 from lapel.letter.telling.language.clauses import Clause, Subject, Unread
-from lapel.letter.telling.language.standing import stands
+from lapel.letter.telling.language.sayable import is_sayable
 from lapel.letter.telling.language.tidying import marked_up, sentences_of, stopped, tidy
 from lapel.letter.telling.language.verbs import leading_verb
 from lapel.letter.telling.language.words import bare, capital, is_in, lowered
@@ -89,7 +89,7 @@ def _read(text: str, highlight: Highlight, entry: Entry) -> tuple[Clause, ...] |
         clauses = read(text, ended=ended)
     if isinstance(clauses, Unread):
         return clauses
-    kept = takewhile(lambda clause: stands(clause, of_project=of_project), clauses)
+    kept = takewhile(lambda clause: is_sayable(clause, of_project=of_project), clauses)
     return (*kept,) or Unread(NO_VERB)
 
 

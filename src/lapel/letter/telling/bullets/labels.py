@@ -14,7 +14,7 @@ from lapel.letter.telling.language.completing import with_measures
 from lapel.letter.telling.language.finite import main_verb
 from lapel.letter.telling.language.noun_or_verb import may_be_pair
 from lapel.letter.telling.language.nouns import noun_phrase, person_phrase
-from lapel.letter.telling.language.tidying import LEANS
+from lapel.letter.telling.language.tidying import EMPHASIS_BEGINS
 from lapel.letter.telling.language.verbs import leading_verb
 from lapel.letter.telling.language.words import (
     bare,
@@ -230,7 +230,7 @@ def _is_title(words: Sequence[str]) -> bool:
     """Tell whether words are a work's title: in italics, in quotes, or most of them with
     capitals.
     """
-    if words[0][0] in f'"“‘{LEANS}':
+    if words[0][0] in f'"“‘{EMPHASIS_BEGINS}':
         return True
     content = [word for word in words[:6] if not is_small(bare(word))]
     return len(content) > 2 and all(word[0].isupper() for word in content)

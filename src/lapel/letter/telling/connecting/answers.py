@@ -27,8 +27,8 @@ from lapel.letter.telling.language.persons import (
     is_expletive,
     names_people,
     of_use,
-    points_at_nothing,
     to_the_company,
+    unresolved_pronoun,
 )
 from lapel.letter.telling.language.tidying import stopped
 from lapel.letter.telling.language.verbs import leading_verb
@@ -250,7 +250,7 @@ def _naming_it(text: str, topic: str, company: str) -> str:
     of_use = name and topic in ("used", "experience") and name not in text
     if of_use and re.match(r"I \w+ it\b", text):
         text = re.sub(data()["product_it"], rf"\1 {name}", text, count=1)
-    found = points_at_nothing(text)
+    found = unresolved_pronoun(text)
     if found is None or not found.start() or found.group().casefold() != "it" or not name:
         return text
     used = topic in ("used", "experience", "duration", "impact", "features")

@@ -5,5 +5,5 @@
   `participles` are those that tell no deed), `tense` its other forms, `finite` the verb behind a
   subject, `nouns` what has no verb;
 - `tidying` makes plain words of a bullet, `completing` adds what it left out, `clauses` are what
-  comes of it; `persons` says who is meant, `standing` whether it can be said aloud.
+  comes of it; `persons` says who is meant, `sayable` whether it can be said aloud.
 """

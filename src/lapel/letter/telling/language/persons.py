@@ -177,7 +177,7 @@ def is_expletive(sentence: str) -> bool:
     return found is not None and is_adjective(found["how"]) and found["how"] not in _NO_EXPLETIVE
 
 
-def points_at_nothing(sentence: str) -> re.Match[str] | None:
+def unresolved_pronoun(sentence: str) -> re.Match[str] | None:
     """Find a pronoun that refers to a thing not named before it in the sentence, else None."""
     if (begins := pattern("pointing").search(sentence)) and not is_expletive(sentence):
         return begins
@@ -205,7 +205,7 @@ def stands_alone(sentence: str) -> bool:
     )
     named = any(_PERSONS.search(bare(word)) or bare(word) in _KIN for word in before.split())
     return (
-        points_at_nothing(sentence) is None and (named or not one) and not _SHOWN.search(sentence)
+        unresolved_pronoun(sentence) is None and (named or not one) and not _SHOWN.search(sentence)
     )
 
 

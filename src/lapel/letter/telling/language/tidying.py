@@ -9,7 +9,7 @@ from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 from lapel.text.verbs import forms_of
 
-LEANS, STANDS = "\ue000", "\ue001"
+EMPHASIS_BEGINS, EMPHASIS_ENDS = "\ue000", "\ue001"
 """Characters of no script that mark the beginning and the end of emphasis."""
 _SPECIAL = regex(r"[\\*\[]")
 _MARK = regex(r"^(?:[•▪◦‣●○■□▸►✓✔★☆–—*+-]|\d{1,2}[.)])\s+")
@@ -29,7 +29,7 @@ def tidy(markdown: str) -> str:
     Short forms are listed in ``grammar.yaml``.
     """
     runs = parse_inline(markdown)
-    words = (_leaned(run.text) if run.emphasis and not run.strong else run.text for run in runs)
+    words = (_marked(run.text) if run.emphasis and not run.strong else run.text for run in runs)
     text = _SPACE.sub(" ", "".join(words) if len(runs) > 1 else plain_text(markdown)).strip()
     text = _STRAY.sub("", _MARK.sub("", text))
     text = _LATER_DEED.sub(_small_deed, text)
@@ -61,12 +61,12 @@ def sentences_of(text: str) -> tuple[str, ...]:
 def marked_up(text: str) -> str:
     """Return plain words as inline Markdown, emphasis included."""
     escaped = _SPECIAL.sub(r"\\\g<0>", text)
-    return escaped.replace(LEANS, "*").replace(STANDS, "*")
+    return escaped.replace(EMPHASIS_BEGINS, "*").replace(EMPHASIS_ENDS, "*")
 
 
-def _leaned(text: str) -> str:
+def _marked(text: str) -> str:
     core = text.strip()
-    return text.replace(core, f"{LEANS}{core}{STANDS}") if core else text
+    return text.replace(core, f"{EMPHASIS_BEGINS}{core}{EMPHASIS_ENDS}") if core else text
 
 
 def without_stop(text: str) -> str:

@@ -32,7 +32,7 @@ def is_torn(text: str) -> bool:
     )
 
 
-def stands(clause: Clause, *, of_project: bool) -> bool:
+def is_sayable(clause: Clause, *, of_project: bool) -> bool:
     """Tell whether a clause can be said aloud.
 
     Its marks close, its figures have a verb, what the work included is no sentence, and before the

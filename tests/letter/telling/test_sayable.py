@@ -1,10 +1,10 @@
-"""What is made of a bullet stands only where a person would say it aloud."""
+"""What is made of a bullet is told only where a person would say it aloud."""
 
 import pytest
 
 from lapel.letter.telling.bullets.reading import read_bullet
 from lapel.letter.telling.language.clauses import Clause, Subject, Unread
-from lapel.letter.telling.language.standing import is_torn, stands
+from lapel.letter.telling.language.sayable import is_sayable, is_torn
 
 FALLS = (
     (Subject.OTHER, "homeowners combined ratio from 118 to 97 in a year", ""),
@@ -16,7 +16,7 @@ FALLS = (
     (Subject.PERSON, 'stopped the line" cards were used nine times', ""),
     (Subject.OTHER, "the foreman signs", "after the claim, checks at 60%, markups in red"),
 )
-STANDS = (
+SAYABLE = (
     (Subject.OTHER, "winter losses fell from 38 to 17 percent", ""),
     (Subject.WORK, "included 650 trays three times a day", ""),
     (Subject.WORK, "includes an outreach clinic", ""),
@@ -42,23 +42,23 @@ MISREAD = (
 @pytest.mark.parametrize(("subject", "text", "front"), FALLS)
 def test_what_nobody_would_say_falls(subject: Subject, text: str, front: str) -> None:
     """Figures without a verb, sentences taken for things, products, what does not close."""
-    assert not stands(Clause(subject, text, front), of_project=False)
+    assert not is_sayable(Clause(subject, text, front), of_project=False)
 
 
-@pytest.mark.parametrize(("subject", "text", "front"), STANDS)
+@pytest.mark.parametrize(("subject", "text", "front"), SAYABLE)
 def test_what_a_person_would_say_stands(subject: Subject, text: str, front: str) -> None:
     """Deeds, things of the work, changes that have their verb."""
-    assert stands(Clause(subject, text, front), of_project=False)
+    assert is_sayable(Clause(subject, text, front), of_project=False)
 
 
 def test_a_project_may_be_a_product() -> None:
     """It is what the project is."""
-    assert stands(Clause(Subject.WORK, "includes a low alcohol beer"), of_project=True)
+    assert is_sayable(Clause(Subject.WORK, "includes a low alcohol beer"), of_project=True)
 
 
 @pytest.mark.parametrize(("bullet", "said"), MISREAD)
 def test_nouns_are_not_taken_for_verbs(bullet: str, said: str) -> None:
-    """What follows a word, and what stands behind the colon, says what it is."""
+    """What follows a word, and what is behind the colon, says what it is."""
     clauses = read_bullet(bullet, ended=False)
     assert not isinstance(clauses, Unread)
     (clause,) = clauses
