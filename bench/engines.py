@@ -12,6 +12,7 @@ from lapel.matching.blending import BlendedIndex, add_meaning
 from lapel.matching.engine import Engine
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.meaning.concepts import says
+from lapel.matching.meaning.kept import NearnessMemory
 from lapel.matching.meaning.vectors import cosines, directions, load_vectors
 from lapel.matching.model import Candidate, Reason, ReasonKind
 from lapel.text.words import split_words
@@ -118,7 +119,7 @@ def build_blend(
     candidates: Sequence[Candidate], titles: Mapping[str, str], lexicon: Lexicon
 ) -> BlendedIndex:
     """Words and names first, meaning beside them: what lapel uses."""
-    blend = add_meaning(index_candidates(candidates, titles, lexicon), CACHE)
+    blend = add_meaning(index_candidates(candidates, titles, lexicon), NearnessMemory(CACHE))
     assert blend is not None, "wordllama is not installed"
     return blend
 

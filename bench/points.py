@@ -20,6 +20,7 @@ from bench.judged import JUDGED, VERDICTS, count_verdicts, read_judged, read_set
 from lapel.inputs import match, read_inputs
 from lapel.letter.model import SourceKind
 from lapel.lettering import draft
+from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.text.inline import plain_text
 from lapel.workspace import Workspace
@@ -47,7 +48,7 @@ def draft_points(group: Mapping[str, Any], folder: Path) -> Iterator[list[str]]:
     path.write_text(f"{job}\n\n## Cover letter points\n{asked}\n", "utf-8")
     inputs = read_inputs(path, Request(), Workspace(folder)).value
     assert inputs is not None, person
-    letter = draft(inputs, match(inputs, folder), None, folder).value
+    letter = draft(inputs, match(inputs, Memory.in_folder(folder)), None).value
     assert letter is not None, person
     notes = [note for note in inputs.job.notes if note.id.startswith("letter-")]
     for note in notes:

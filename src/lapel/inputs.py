@@ -25,6 +25,7 @@ from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.model import Matches
 from lapel.matching.places.placing import hints_by_name
 from lapel.matching.places.references import check_references
+from lapel.matching.remembering import Memory
 from lapel.options import Options, Request, language_of, nothing_to_combine, settle_options
 from lapel.profile.model import Profile, Text
 from lapel.profile.privacy import contact_mentions, for_public, without_personal
@@ -239,11 +240,9 @@ def _shown(profile: Profile, options: Options) -> Outcome[Profile]:
     return Outcome(profile if options.personal else without_personal(profile))
 
 
-def match(inputs: Inputs, cache: Path) -> Matches:
-    """Match the profile to what the job asks for; ``cache`` is a folder whose contents may be
-    deleted at any time.
-    """
-    return match_requirements(inputs.job, inputs.profile, inputs.lexicon, cache)
+def match(inputs: Inputs, memory: Memory) -> Matches:
+    """Match the profile to what the job asks for; ``memory`` has what was found before."""
+    return match_requirements(inputs.job, inputs.profile, inputs.lexicon, memory)
 
 
 def read_ledger(inputs: Inputs) -> Ledger | None:

@@ -29,7 +29,7 @@ from lapel.letter.model import (
 )
 from lapel.letter.tracing import place_of, trace, with_date
 from lapel.locale.words import primary_language
-from lapel.matching.engine import Indexed, index_profile
+from lapel.matching.engine import Indexed
 from lapel.matching.model import Matches
 from lapel.matching.places.references import resolve_references
 from lapel.problems import no_glyphs
@@ -61,11 +61,9 @@ class Written(Struct, frozen=True):
     outdated: bool
 
 
-def draft(
-    inputs: Inputs, matches: Matches, fitted: Fitted | None, cache: Path
-) -> Outcome[LetterDraft]:
+def draft(inputs: Inputs, matches: Matches, fitted: Fitted | None) -> Outcome[LetterDraft]:
     """Draft a letter from the profile and job. ``fitted`` is the resume it goes with, where one
-    could be made; ``cache`` is a folder whose contents may be deleted at any time.
+    could be made.
     """
     from lapel.letter.drafting import draft_letter  # noqa: PLC0415 - a resume needs no word lists
 
@@ -73,7 +71,7 @@ def draft(
     if frame is None:
         return Outcome(None, inputs.frame.diagnostics)
     job, profile = inputs.job, inputs.profile
-    index: Indexed = matches.index or index_profile(job, profile, inputs.lexicon, cache)
+    index: Indexed = matches.index
     deeds = Deeds(
         profile=profile,
         candidates=index.candidates,
@@ -91,9 +89,9 @@ def draft(
     return Outcome(drafted, inputs.frame.diagnostics)
 
 
-def write(inputs: Inputs, matches: Matches, fitted: Fitted | None, cache: Path) -> Outcome[Written]:
+def write(inputs: Inputs, matches: Matches, fitted: Fitted | None) -> Outcome[Written]:
     """Return the letter to send: the person's file, else a fresh draft, made as ``draft`` does."""
-    drafted = draft(inputs, matches, fitted, cache)
+    drafted = draft(inputs, matches, fitted)
     if drafted.value is None:
         return Outcome(None, drafted.diagnostics)
     fresh = letter_of(drafted.value)
@@ -144,14 +142,14 @@ def make_letter(
     """Make the letter that goes with a resume, placed but not rendered; no value where none is
     asked for. Fails where the person's text cannot be read or is too long.
     """
-    return place_letter(write_text(inputs, matches, fitted, press.cache), inputs, press)
+    return place_letter(write_text(inputs, matches, fitted), inputs, press)
 
 
-def write_text(inputs: Inputs, matches: Matches, fitted: Fitted, cache: Path) -> Outcome[Written]:
+def write_text(inputs: Inputs, matches: Matches, fitted: Fitted) -> Outcome[Written]:
     """Write the letter's text to go with a resume; no value where no letter is asked for."""
     if "letter" not in inputs.options.documents:
         return Outcome(None)
-    return write(inputs, matches, fitted, cache)
+    return write(inputs, matches, fitted)
 
 
 def place_letter(text: Outcome[Written], inputs: Inputs, press: Press) -> Outcome[PlacedLetter]:

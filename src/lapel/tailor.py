@@ -119,7 +119,7 @@ def _letter_on_its_page(
     inputs: Inputs, matches: Matches, fitted: Fitted, press: Press
 ) -> Outcome[PlacedLetter]:
     """Write, measure and place the letter, or return why there is none."""
-    text = as_outcome(lambda: write_text(inputs, matches, fitted, press.cache))
+    text = as_outcome(lambda: write_text(inputs, matches, fitted))
     if text.value is not None:
         measure_letter(text.value.letter, inputs, press)
     return as_outcome(lambda: sendable(place_letter(text, inputs, press), inputs))

@@ -11,6 +11,7 @@ from lapel.inputs import Inputs, match, read_inputs
 from lapel.letter.model import LetterDraft
 from lapel.lettering import draft
 from lapel.matching.model import Matches
+from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.workspace import find_workspace
 from tests.command import run_lapel
@@ -42,8 +43,8 @@ def case_of(job: Path) -> Case:
     inputs = read_inputs(job, request, workspace).value
     assert inputs is not None
     cache = ROOT / ".pytest_cache" / "lapel"
-    matches = match(inputs, cache)
-    drafted = draft(inputs, matches, None, cache).value
+    matches = match(inputs, Memory.in_folder(cache))
+    drafted = draft(inputs, matches, None).value
     assert drafted is not None
     return Case(inputs, matches, drafted)
 

@@ -35,9 +35,7 @@ def matches() -> Matches:
 
 def drafted(folder: Path, *notes: str) -> LetterDraft:
     """The draft for the job with these points in place of its own."""
-    letter = draft(
-        inputs_with(folder, list(notes)), matches(), None, ROOT / ".pytest_cache" / "lapel"
-    ).value
+    letter = draft(inputs_with(folder, list(notes)), matches(), None).value
     assert letter is not None
     return letter
 

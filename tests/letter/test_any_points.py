@@ -49,8 +49,7 @@ def test_any_points_make_an_honest_letter(
     """Points of other lives and trades: said, looked for or left to the person, never lost."""
     folder = tmp_path_factory.mktemp("job")
     inputs = inputs_with(folder, [label + point for label, point in pairs])
-    cache_folder = ROOT / ".pytest_cache" / "lapel"
-    letter = draft(inputs, matches(), None, cache_folder).value
+    letter = draft(inputs, matches(), None).value
     assert letter is not None
     sentences = list(letter.sentences())
     said = {source.id for sentence in sentences for source in sentence.sources}

@@ -6,6 +6,7 @@ import pytest
 
 from lapel.inputs import match, read_inputs
 from lapel.lettering import draft
+from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.workspace import Workspace
 
@@ -44,7 +45,7 @@ def told(folder: Path, hints: str, points: str = "", ideas: str = "") -> str:
     )
     inputs = read_inputs(job, Request(profile="profile.yaml"), Workspace(folder)).value
     assert inputs is not None
-    letter = draft(inputs, match(inputs, folder), None, folder).value
+    letter = draft(inputs, match(inputs, Memory.in_folder(folder)), None).value
     assert letter is not None
     return " ".join(sentence.text for sentence in letter.sentences())
 

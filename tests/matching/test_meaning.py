@@ -18,7 +18,9 @@ from lapel.matching.candidates import list_candidates
 from lapel.matching.engine import match_requirements, match_with
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.meaning import vectors
+from lapel.matching.meaning.kept import NearnessMemory
 from lapel.matching.model import CandidateKind, Evidence, Matches, ReasonKind
+from lapel.matching.remembering import Memory
 from lapel.profile.model import Profile
 from tests.given import text
 from tests.matching import builders as make
@@ -220,7 +222,8 @@ def test_nearer_is_never_less(
 
 def _matched(job: Job, profile: Profile, lexicon: Lexicon, cache: Path | None = None) -> Matches:
     """What is found, without what is kept for further questions."""
-    return replace(match_requirements(job, profile, lexicon, cache), index=None)
+    memory = Memory.in_folder(cache)
+    return replace(match_requirements(job, profile, lexicon, memory), index=None)
 
 
 def test_the_cache_changes_no_result(lexicon: Lexicon, tmp_path: Path) -> None:
@@ -247,7 +250,7 @@ def test_a_second_run_works_nothing_out(
     assert _matched(job, PROFILE, lexicon, tmp_path) == first
     other = make.profile(make.entry("role", "Role", "Elsewhere", BULLETS[1:]))
     with pytest.raises(pytest.fail.Exception):
-        match_requirements(job, other, lexicon, tmp_path)
+        _matched(job, other, lexicon, tmp_path)
 
 
 def test_without_the_vectors_words_decide_alone(
@@ -266,7 +269,7 @@ def test_a_cache_that_cannot_be_written_is_no_error(lexicon: Lexicon, tmp_path: 
     blocked = tmp_path / "cache"
     blocked.write_text("a file", encoding="utf-8")
     job = make.job(emphases=["Gardening"])
-    assert match_requirements(job, PROFILE, lexicon, blocked / "inside").by_meaning
+    assert _matched(job, PROFILE, lexicon, blocked / "inside").by_meaning
 
 
 @pytest.mark.parametrize("name", [*ENGINES])
@@ -282,27 +285,28 @@ def test_every_engine_answers_behind_one_interface(name: str, lexicon: Lexicon) 
 
 def test_an_empty_profile_answers_nothing(lexicon: Lexicon) -> None:
     """Without candidates there is nothing to be near to."""
-    engine = add_meaning(index_candidates((), {}, lexicon))
+    engine = add_meaning(index_candidates((), {}, lexicon), NearnessMemory())
     assert engine is not None
     assert engine.answer("Gardening") == {}
     assert engine.answer("the") == {}
 
 
-def test_a_changed_profile_is_compared_as_a_new_one(lexicon: Lexicon, tmp_path: Path) -> None:
+def test_a_changed_profile_is_compared_as_a_new_one(lexicon: Lexicon) -> None:
     """What was worked out for the texts that stayed is taken over, and comes to the same."""
     job = make.job(emphases=["Staff development", "Gardening"])
-    match_requirements(job, PROFILE, lexicon, tmp_path / "one")
+    memory = Memory()
+    match_requirements(job, PROFILE, lexicon, memory)
     first, *others = PROFILE.entries
     edited = replace(first.highlights[0], text=text("Taught nine apprentices to prune roses"))
     highlights = (*first.highlights[1:], edited)
     changed = replace(PROFILE, entries=(*others, replace(first, highlights=highlights)))
-    again = _matched(job, changed, lexicon, tmp_path / "one")
-    assert again == _matched(job, changed, lexicon, tmp_path / "two")
+    again = replace(match_requirements(job, changed, lexicon, memory), index=None)
+    assert again == _matched(job, changed, lexicon)
     assert any("roses" in c.text for c in again.candidates)
 
 
 def test_only_what_is_new_in_a_profile_is_asked_again(
-    lexicon: Lexicon, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A bullet that changed is asked for each requirement, and nothing else is."""
     asked: list[Sequence[int]] = []
@@ -314,17 +318,19 @@ def test_only_what_is_new_in_a_profile_is_asked_again(
     answer_of = BlendedIndex.answer_of
     monkeypatch.setattr(BlendedIndex, "answer_of", heard)
     job = make.job(emphases=["Staff development", "Gardening"])
-    candidates = match_requirements(job, PROFILE, lexicon, tmp_path).candidates
+    memory = Memory()
+    candidates = match_requirements(job, PROFILE, lexicon, memory).candidates
     assert [len(positions) for positions in asked] == [len(candidates)] * 2
     first, *others = PROFILE.entries
     edited = replace(first.highlights[0], text=text("Taught nine apprentices to prune roses"))
     changed = replace(first, highlights=(*first.highlights[1:], edited))
     asked.clear()
-    matches = match_requirements(
-        job, replace(PROFILE, entries=(*others, changed)), lexicon, tmp_path
-    )
+    edited_profile = replace(PROFILE, entries=(*others, changed))
+    matches = match_requirements(job, edited_profile, lexicon, memory)
     new = [n for n, candidate in enumerate(matches.candidates) if "roses" in candidate.text]
     assert asked == [new, new]
     asked.clear()
-    match_requirements(job, replace(PROFILE, entries=(*others, changed)), lexicon, tmp_path)
+    match_requirements(job, edited_profile, lexicon, memory)
     assert asked == [[], []]
+    match_requirements(job, edited_profile, lexicon)  # who holds no memory begins anew
+    assert [len(positions) for positions in asked[2:]] == [len(candidates)] * 2

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from lapel.matching.model import Matches
+from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.preview import building
 from lapel.preview.acts import Act, ActError, ActKind
@@ -26,7 +27,7 @@ FULL = PROFILE.replace("  - id: quay", f"{MANY}\n  - id: quay")
 def shop(engine: LayoutEngine, desk: Desk, tmp_path: Path) -> Shop:
     """What builds a job whose profile has more than a page holds."""
     desk.lay(FULL, f"---\npages: 1\n---\n{JOB}")
-    return Shop(desk.job, Request(), engine, tmp_path / "cache", desk.folder)
+    return Shop(desk.job, Request(), engine, tmp_path / "cache", Memory(), desk.folder)
 
 
 def effect(shop: Shop, made: Build, act: Act) -> Effect:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from lapel.inputs import Inputs, read_here
+from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.preview import building, guessing
 from lapel.preview.building import Shop
@@ -18,7 +19,7 @@ from tests.preview.browser import JOB, PROFILE, Desk, built
 @pytest.fixture
 def shop(engine: LayoutEngine, desk: Desk, tmp_path: Path) -> Shop:
     """What builds the desk's job."""
-    return Shop(desk.job, Request(), engine, tmp_path / "cache", desk.folder)
+    return Shop(desk.job, Request(), engine, tmp_path / "cache", Memory(), desk.folder)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.preview import renewing
 from lapel.preview.building import Shop
@@ -27,7 +28,9 @@ def test_another_engine_takes_over_and_pages_go_on(
         await asyncio.to_thread(wait_until, is_so, what)
 
     async def scene(first: LayoutEngine) -> tuple[int, str, list[str]]:
-        session = Session(Shop(desk.job, Request(), first, tmp_path / "cache", desk.folder))
+        session = Session(
+            Shop(desk.job, Request(), first, tmp_path / "cache", Memory(), desk.folder)
+        )
         running = asyncio.create_task(session.run())
         await until(lambda: session.shop.engine is not first, "another engine")
         later = session.shop.engine

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.preview import session as session_module
 from lapel.preview.building import Shop, StaleError
@@ -22,7 +23,7 @@ Build = Callable[..., Outcome[Any]]
 
 def shop(tmp_path: Path) -> Shop:
     """A shop whose engine is never asked."""
-    return Shop(tmp_path / "job.md", Request(), engine=None, cache=tmp_path)  # type: ignore[arg-type]
+    return Shop(tmp_path / "job.md", Request(), None, tmp_path, Memory())  # type: ignore[arg-type]
 
 
 def failing(message: str) -> Outcome[Any]:

@@ -11,6 +11,7 @@ from lapel.cli.console import cache_folder
 from lapel.inputs import LEXICON_FILE, Inputs, match, read_inputs
 from lapel.job.reading import read_job
 from lapel.matching.lexicon_files import load_lexicon
+from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.profile.reading import read_profile
 from lapel.rendering.fonts import missing_fonts
@@ -70,7 +71,7 @@ def _check_job(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
         yield from (d for d in read.diagnostics if d not in alone)
         return
     yield from read.diagnostics
-    yield from match(read.value, cache_folder()).diagnostics
+    yield from match(read.value, Memory.in_folder(cache_folder())).diagnostics
     yield from _check_letter(read.value, workspace)
 
 

@@ -29,6 +29,7 @@ from lapel.ledger.model import (
 from lapel.ledger.serialising import to_json
 from lapel.ledger.worded import in_short
 from lapel.matching.places.references import nearest_id
+from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.profile.ids import highlight_of
 from lapel.source.printing import format_warnings
@@ -70,7 +71,7 @@ def command(job: Path, id: str | None, as_json: bool, verbose: bool, **asked: An
         print_diagnostics(problems)
         sys.exit(exit_code(problems))
     inputs = read.value
-    matches = match(inputs, cache_folder())
+    matches = match(inputs, Memory.in_folder(cache_folder()))
     ledger = read_ledger(inputs)
     problems += [d for d in matches.diagnostics if ledger is None or d.code not in TOLD_BY_FATE]
     explained = explain(

@@ -19,6 +19,7 @@ from lapel.letter.file.writing import letter_text
 from lapel.letter.model import Letter, Part
 from lapel.letter.tracing import trace
 from lapel.lettering import Written, hints, warnings, write
+from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.problems import as_outcome
 from lapel.rendering.engine import Press
@@ -61,9 +62,9 @@ def write_letter(job: Path, request: Request, manner: LetterManner, press: Press
 
 def _written(inputs: Inputs, press: Press) -> Outcome[Written]:
     """Return the letter to send, drafted beside the resume that `lapel tailor` would make."""
-    matches = match(inputs, press.cache)
+    matches = match(inputs, Memory.in_folder(press.cache))
     fitted = fit(inputs, matches, press)
-    found = write(inputs, matches, None if isinstance(fitted, Unfit) else fitted, press.cache)
+    found = write(inputs, matches, None if isinstance(fitted, Unfit) else fitted)
     return Outcome(found.value, (*matches.diagnostics, *found.diagnostics))
 
 

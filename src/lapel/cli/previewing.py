@@ -8,6 +8,7 @@ import click
 
 from lapel.cli.console import cache_folder, complain, print_diagnostics, stay
 from lapel.cli.exit_codes import ExitCode
+from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.rendering.engine import LayoutEngine
 from lapel.source.reading import read_source
@@ -45,7 +46,7 @@ def preview_job(
         click.echo("press Ctrl-C to stop")
         if open_it:
             click.launch(presence.address)
-        serve(Shop(job, request, engine, cache), at, watch=watch)
+        serve(Shop(job, request, engine, cache, Memory.in_folder(cache)), at, watch=watch)
     return ExitCode.DONE
 
 

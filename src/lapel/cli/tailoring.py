@@ -14,6 +14,7 @@ from lapel.files import file_name
 from lapel.inputs import Inputs, match, read_here
 from lapel.ledger.serialising import to_json
 from lapel.ledger.views import TailoredView, count_fates, summarize_letter
+from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.rendering.engine import Press
 from lapel.source.diagnostics import Diagnostic, Severity
@@ -112,7 +113,7 @@ def _finish(
     if inputs is None or exit_code(problems):
         return None
     ahead = prepare(inputs, press)
-    matches = match(inputs, press.cache)
+    matches = match(inputs, Memory.in_folder(press.cache))
     if ahead is not None:
         ahead.settle()  # so that the result does not depend on which was quicker
     made = tailor_job(inputs, matches, problems, press)

@@ -12,6 +12,7 @@ from lapel.cli.extras import lacks, missing
 from lapel.cli.init import SAMPLE, SAMPLE_JOB
 from lapel.cli.values import output_folder
 from lapel.inputs import match, read_inputs
+from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.store.names import folder_name
@@ -139,7 +140,7 @@ def _documents(
         problems += read.diagnostics
         if read.value is None or exit_code(problems):
             return ()
-        matches = match(read.value, press.cache)
+        matches = match(read.value, Memory.in_folder(press.cache))
         made = tailor_job(read.value, matches, problems, press)
         problems += made.diagnostics
         files = made.value.files if made.value else {}

@@ -19,7 +19,6 @@ told by ``standing``.
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 
 from msgspec import Struct, field
 
@@ -28,7 +27,7 @@ from lapel.matching.answers.lexical import SUPPORT, Answer, LexicalIndex
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.meaning.concepts import ConceptNames
-from lapel.matching.meaning.kept import KeptNearness, keep_nearness
+from lapel.matching.meaning.kept import KeptNearness, NearnessMemory, keep_nearness
 from lapel.matching.meaning.nearness import MeaningIndex
 from lapel.matching.meaning.vectors import load_vectors, vectors_identity
 from lapel.matching.model import Reason, ReasonKind
@@ -152,11 +151,8 @@ def prepare_lexicon() -> None:
         concept_names(lexicon)
 
 
-def add_meaning(lexical: LexicalIndex, cache: Path | None = None) -> BlendedIndex | None:
-    """Put nearness in meaning beside a lexical index; None where the vectors are not installed.
-
-    ``cache`` is a folder whose contents may be deleted at any time.
-    """
+def add_meaning(lexical: LexicalIndex, memory: NearnessMemory) -> BlendedIndex | None:
+    """Put nearness in meaning beside a lexical index; None where the vectors are not installed."""
     identity = vectors_identity()
     if identity is None:
         return None
@@ -168,5 +164,5 @@ def add_meaning(lexical: LexicalIndex, cache: Path | None = None) -> BlendedInde
         own, own_tags = [readings[n] for n in positions], [tags[n] for n in positions]
         return MeaningIndex(own, own_tags, names, vectors)
 
-    meaning = keep_nearness(cache, readings, tags, lexicon, identity, build)
+    meaning = keep_nearness(memory, readings, tags, lexicon, identity, build)
     return BlendedIndex(lexical, meaning)

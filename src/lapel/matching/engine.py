@@ -7,7 +7,6 @@ what is made of the answers (``weighing``) is the same for each.
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
-from pathlib import Path
 from typing import Protocol
 
 from msgspec import Struct
@@ -21,13 +20,14 @@ from lapel.matching.candidates import list_candidates
 from lapel.matching.evidence import judge_requirement
 from lapel.matching.language import is_english, language_notice
 from lapel.matching.lexicon import Lexicon
+from lapel.matching.meaning.kept import NearnessMemory
 from lapel.matching.model import Candidate, Evidence, Match, Matches, Requirement
 from lapel.matching.places.act_targets import point_acts
 from lapel.matching.places.orders import read_orders, unsure_refusals, wide_limits
 from lapel.matching.places.placing import place_hints
 from lapel.matching.places.references import resolve_references
 from lapel.matching.redundancy import find_redundancy
-from lapel.matching.remembering import Recollection, key_of
+from lapel.matching.remembering import Memory, Recollection, key_of
 from lapel.matching.weighing import Found, Weighing, answers_to, deeds_of, evidence_of, weigh
 from lapel.matching.years import add_years, judge_years, tell_too_few
 from lapel.profile.model import Profile
@@ -62,32 +62,33 @@ class Indexed(Struct, frozen=True):
             self.meaning.meaning.keep()
 
 
-def index_profile(job: Job, profile: Profile, lexicon: Lexicon, cache: Path | None) -> Indexed:
-    """Read the profile so that it can be asked; ``cache`` as for ``match_requirements``."""
+def index_profile(job: Job, profile: Profile, lexicon: Lexicon, memory: NearnessMemory) -> Indexed:
+    """Read the profile so that it can be asked."""
     english = is_english(job, profile)
     candidates = list_candidates(profile)
     titles = {entry.id: entry.title.plain for entry in profile.entries}
     words = index_candidates(candidates, titles, lexicon, english=english)
-    return Indexed(candidates, words, add_meaning(words, cache) if english else None)
+    return Indexed(candidates, words, add_meaning(words, memory) if english else None)
 
 
 def match_requirements(
-    job: Job, profile: Profile, lexicon: Lexicon, cache: Path | None = None
+    job: Job, profile: Profile, lexicon: Lexicon, memory: Memory | None = None
 ) -> Matches:
     """Match everything the job asks for with everything the profile has.
 
-    ``cache`` is a folder whose contents may be deleted at any time.
+    ``memory`` has what was found before, and gets what is found now.
     """
+    memory = memory or Memory()
     english = is_english(job, profile)
     placements, unplaced = place_hints(job, profile, lexicon)
     hinted = {id for entries in placements.values() for id in entries}
     said = _said_in(profile, hinted)
-    index = index_profile(job, profile, lexicon, cache)
+    index = index_profile(job, profile, lexicon, memory.nearness)
     texts = [reading.words for reading in index.words.readings]
     requirements, odd = list_requirements(job, lexicon, placements, said, texts, english=english)
     requirements = point_acts(requirements, profile, lexicon, index.engine, index.candidates)
     requirements = spell_as_listed(requirements, profile)
-    matches, phrase_evidence = _match_what_is_new(index, requirements, cache)
+    matches, phrase_evidence = _match_what_is_new(index, requirements, memory)
     matches = add_years(requirements, matches, profile, job.applied_on)
     owners = {candidate.id: candidate.entry for candidate in index.candidates}
     matches, few = tell_too_few(requirements, matches, owners, profile, job.applied_on)
@@ -143,12 +144,12 @@ def match_with(
 
 
 def _match_what_is_new(
-    index: Indexed, requirements: Sequence[Requirement], cache: Path | None
+    index: Indexed, requirements: Sequence[Requirement], memory: Memory
 ) -> tuple[tuple[Match, ...], Mapping[str, tuple[Evidence, ...]]]:
-    """Match as ``match_with`` does, asking only what this process has not found before."""
+    """Match as ``match_with`` does, asking only what was not found before."""
     candidates = index.candidates
-    now: Recollection[Found] = Recollection.of(candidates, index.words, (type(index.engine), cache))
-    earlier, weighed_earlier = _latest[0] if _latest else (now, {})
+    now: Recollection[Found] = Recollection.of(candidates, index.words, type(index.engine))
+    earlier, weighed_earlier = memory.answers or now, memory.weighed
     stayed = now.stayed_from(earlier)
     deeds = deeds_of(candidates)
     weighings = {}
@@ -165,15 +166,8 @@ def _match_what_is_new(
         own = {position: one for position, one in enumerate(in_order) if one is not None}
         last = weighed_earlier.get(requirement.id)
         weighings[requirement.id] = weigh(requirement, own, candidates, deeds, last)
-    _latest[:] = [(now, weighings)]
+    memory.answers, memory.weighed = now, weighings
     return _gathered(weighings.values())
-
-
-_latest: list[tuple[Recollection[Found], Mapping[str, Weighing]]] = []
-"""What this process found last, and how it was weighed: one pair at most.
-
-It keeps the answers alive, so that their identities stay theirs.
-"""
 
 
 def _gathered(

@@ -1,4 +1,4 @@
-"""What this process found last, by content: after a change to one bullet only that one is asked
+"""What was found last, by content: after a change to one bullet only that one is asked
 again.
 
 A candidate's answer to a requirement depends on its own texts, on the requirement's phrases, and on
@@ -6,12 +6,15 @@ how much each of their words counts, that is, on how rare it is in the whole pro
 """
 
 from collections.abc import Hashable, Mapping, Sequence
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from msgspec import Struct, field
 
 from lapel.matching.answers.lexical import LexicalIndex
+from lapel.matching.meaning.kept import NearnessMemory
 from lapel.matching.model import Candidate, Requirement
+from lapel.matching.weighing import Found, Weighing
 
 T = TypeVar("T")
 
@@ -52,6 +55,23 @@ class Recollection(Struct, Generic[T], frozen=True):
             return ()
         known = earlier.places
         return [(now, known[content]) for content, now in self.places.items() if content in known]
+
+
+class Memory(Struct, eq=False):
+    """What was found last, for whoever matches one job again and again, as the preview does.
+
+    ``weighed`` tells how the ``answers`` were weighed, by requirement: they are kept alive, so that
+    their identities stay theirs. What outlives the process is in the folder of ``nearness``.
+    """
+
+    nearness: NearnessMemory = field(default_factory=NearnessMemory)
+    answers: Recollection[Found] | None = None
+    weighed: Mapping[str, Weighing] = field(default_factory=dict)
+
+    @classmethod
+    def in_folder(cls, folder: Path | None) -> "Memory":
+        """Return an empty one; the folder's contents may be deleted at any time."""
+        return cls(NearnessMemory(folder))
 
 
 def key_of(requirement: Requirement, words: LexicalIndex) -> Hashable:

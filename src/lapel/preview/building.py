@@ -15,6 +15,7 @@ from lapel.job.model import Job, Settings
 from lapel.ledger.model import Ledger
 from lapel.lettering import PlacedLetter, make_letter
 from lapel.matching.model import Matches
+from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.preview.foreseeing import foresee, say_the_same, source_of
 from lapel.preview.guessing import Made, Pages, Written, guess_pages, pages_of
@@ -41,13 +42,14 @@ class Shop(Struct, frozen=True):
     """What builds one job: its file, the options of the command line, the warm engine.
 
     ``root`` is the folder whose workspace holds for a job file outside any, ``cache`` a folder that
-    may be deleted.
+    may be deleted. ``memory`` has what was matched before, so that only what changed is asked.
     """
 
     job: Path
     request: Request
     engine: LayoutEngine
     cache: Path
+    memory: Memory
     root: Path = Path()
 
     @property
@@ -195,7 +197,7 @@ def _build(
     if pages is None:
         if guess is None or not say_the_same(guess.inputs.profile, inputs.profile):
             guess = _guess(inputs, before, shop, begun)
-        matches = matches_for(inputs, before, shop.cache)
+        matches = matches_for(inputs, before, shop.memory)
         _go_on(is_stale, inputs)
         fitted = fit(inputs, matches, shop.press)
         if isinstance(fitted, Unfit):
@@ -211,7 +213,7 @@ def _build(
     if broken := tuple(compare_with_plan(fitted.pages.placed, rendered.placed)):
         return Outcome(None, (*read.diagnostics, *broken))
     show(Printed(inputs, fitted, rendered.data))
-    matches = matches or matches_for(inputs, before, shop.cache)
+    matches = matches or matches_for(inputs, before, shop.memory)
     problems = (
         *read.diagnostics,
         *matches.diagnostics,
@@ -289,16 +291,16 @@ def _bullet_heights(fitted: Fitted, inputs: Inputs, shop: Shop) -> Mapping[str, 
     return {**known, **Ruler(setting, shop.press).measured_pt(unknown)}
 
 
-def matches_for(inputs: Inputs, before: Build | None, cache: Path) -> Matches:
+def matches_for(inputs: Inputs, before: Build | None, memory: Memory) -> Matches:
     """Return the matches; those of ``before`` where nothing that matching reads has changed."""
     if before is None:
-        return match(inputs, cache)
+        return match(inputs, memory)
     known = before.inputs
     same = _asks(inputs.job) == _asks(known.job) and (inputs.profile, inputs.lexicon) == (
         known.profile,
         known.lexicon,
     )
-    return before.matches if same else match(inputs, cache)
+    return before.matches if same else match(inputs, memory)
 
 
 def _asks(job: Job) -> Job:

@@ -6,6 +6,7 @@ import pytest
 
 from lapel.inputs import match, read_inputs
 from lapel.lettering import draft
+from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.workspace import Workspace
 
@@ -107,6 +108,6 @@ def sentences_for(tmp_path: Path, point: str) -> list[str]:
     )
     inputs = read_inputs(job, Request(), Workspace(tmp_path)).value
     assert inputs is not None
-    letter = draft(inputs, match(inputs, tmp_path), None, tmp_path).value
+    letter = draft(inputs, match(inputs, Memory.in_folder(tmp_path)), None).value
     assert letter is not None
     return [told.text for told in letter.sentences()]

@@ -23,6 +23,7 @@ from lapel.store.writing import write_atomically
 
 _MOST_PHRASES = 2000
 _MOST_FILES = 50
+_MOST_LATEST = 4
 _PREFIX = "nearness-"
 _MAKERS = (Path(__file__).parents[1], Path(str(lapel.text.__file__)).parent)
 """The folders whose files decide how nearness is computed."""
@@ -31,12 +32,13 @@ _MAKERS = (Path(__file__).parents[1], Path(str(lapel.text.__file__)).parent)
 class KeptNearness(Struct, eq=False):
     """Nearness by phrase: read from ``path``, or worked out with ``build`` for some of the texts.
 
-    A text's nearness depends on no other text. If this process worked out an earlier version of the
-    ``texts`` lately, only the new ones are compared.
+    A text's nearness depends on no other text. If an earlier version of the ``texts`` is among the
+    ``latest``, only the new ones are compared.
     """
 
     texts: tuple[str, ...]
     build: Callable[[Sequence[int]], MeaningIndex]
+    latest: "deque[KeptNearness]"
     path: Path | None = None
     circumstances: str = ""
     known: dict[str, Nearness] = field(default_factory=dict)
@@ -55,11 +57,11 @@ class KeptNearness(Struct, eq=False):
 
     def keep(self) -> None:
         """Write down what was added; a folder that cannot be written is left as it is."""
-        for earlier in _latest:
+        for earlier in self.latest:
             if earlier is not self:
                 earlier._indexes.clear()
-        if self.known and self not in _latest:
-            _latest.appendleft(self)
+        if self.known and self not in self.latest:
+            self.latest.appendleft(self)
         if self.path is None or not self.added:
             return
         self.added = False
@@ -72,7 +74,7 @@ class KeptNearness(Struct, eq=False):
             return
 
     def _worked_out(self, phrase: str) -> Nearness:
-        earlier = next((one for one in _latest if self._goes_on(one, phrase)), None)
+        earlier = next((one for one in self.latest if self._goes_on(one, phrase)), None)
         if earlier is None:
             self.added = True  # what was cheap to come by need not be written down
             return self._index(tuple(range(len(self.texts)))).near(phrase)
@@ -103,12 +105,19 @@ class KeptNearness(Struct, eq=False):
         return self._indexes[positions]
 
 
-_latest: deque[KeptNearness] = deque(maxlen=4)
-"""What this process worked out last, the newest first: resume and letter ask for other phrases."""
+class NearnessMemory(Struct, frozen=True, eq=False):
+    """Where nearness is kept: in a ``folder`` that may be deleted at any time, and what was worked
+    out ``latest``, the newest first.
+
+    Resume and letter ask for different phrases.
+    """
+
+    folder: Path | None = None
+    latest: deque[KeptNearness] = field(default_factory=lambda: deque(maxlen=_MOST_LATEST))
 
 
 def keep_nearness(
-    folder: Path | None,
+    memory: NearnessMemory,
     readings: Sequence[Reading],
     tags: Sequence[Sequence[Reading]],
     lexicon: Lexicon,
@@ -120,16 +129,16 @@ def keep_nearness(
         digest_of(json.dumps([reading.text, *(tag.text for tag in own)]).encode())
         for reading, own in zip(readings, tags, strict=True)
     )
-    circumstances = _circumstances(lexicon, identity, folder)
+    circumstances = _circumstances(lexicon, identity)
     name = digest_of("\n".join([circumstances, *texts]).encode())[:32]
-    path = folder / f"{_PREFIX}{name}.json" if folder else None
-    return KeptNearness(texts, build, path, circumstances)
+    path = memory.folder / f"{_PREFIX}{name}.json" if memory.folder else None
+    return KeptNearness(texts, build, memory.latest, path, circumstances)
 
 
 @lru_cache(maxsize=1)
-def _circumstances(lexicon: Lexicon, identity: str, folder: Path | None) -> str:
+def _circumstances(lexicon: Lexicon, identity: str) -> str:
     """Return a digest of what nearness depends on besides the texts."""
-    return digest_of("\n".join([identity, *_makers(), lexicon.meaning, str(folder)]).encode())
+    return digest_of("\n".join([identity, *_makers(), lexicon.meaning]).encode())
 
 
 def _forget_oldest(folder: Path) -> None:
