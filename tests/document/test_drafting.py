@@ -359,6 +359,20 @@ def test_a_shared_line_stands_for_all_that_is_on_it(theme: Theme) -> None:
     }
 
 
+def test_skills_that_share_a_line_are_shown_as_a_group_is(theme: Theme) -> None:
+    """Its first few where room is short; and the line stays where no group does."""
+    bare = tuple(SkillGroup(f"s{n}", text(f"s{n}")) for n in range(7))
+    tools = SkillGroup("tools", text("Tools"), (text("lathe"),))
+    (alone,) = draft(profile(), theme, bare).slots()
+    assert {v.id: len(v.candidates) for v in alone.variants} == {
+        "skills/bare": 7,
+        "skills/bare:4": 4,
+        "skills/bare:6": 6,
+    }
+    beside = draft(profile(), theme, (tools, *bare)).slots()
+    assert [slot.required for slot in (alone, *beside)] == [True, True, False]
+
+
 def test_what_is_dropped_leaves_the_line_it_shares(theme: Theme) -> None:
     """The others stay on it."""
     skills = tuple(SkillGroup(id, text(id.title())) for id in ("excel", "sql"))

@@ -11,6 +11,7 @@ from lapel.profile.model import Entry, Profile, SectionKind, SkillGroup
 from lapel.text.inline import Run, runs_text
 from lapel.theme.model import BlockKind
 
+BARE = "skills/bare"
 BRACKETS = frozenset("(（")
 FEWEST_SHOWN, SHOWN_STEP, STEP_RATIO = 4, 2, 0.1
 """A group in part shows its first 4, 6, 8, … keywords: enough choices to fill a line. Beyond
@@ -23,8 +24,9 @@ def draft_skills(
 ) -> SectionDraft:
     """Draft the section of skills: each group may be whole, with its first few keywords, or leave.
 
-    The first, which the job asks for most, does not leave: readers look for skills. Keywords among
-    ``dropped`` leave, and so do dropped groups of a line that several share.
+    The first, which the job asks for most, does not leave: readers look for skills. Skills without
+    keywords share a line, which is as a group of them. Keywords among ``dropped`` leave, and so do
+    dropped skills of a line that several share.
     """
     id = "section/skills"
     shown = [group for group in skills if not group.hidden]
@@ -32,7 +34,7 @@ def draft_skills(
     bare = [group for group in shown if not group.keywords and group.id not in dropped]
     slots = [_draft_group(group, words, required=group is named[0]) for group in named]
     if bare:
-        slots.append(_draft_bare(bare, words))
+        slots.append(_draft_bare(bare, words, required=not named))
     for kind in (SectionKind.LANGUAGES, SectionKind.INTERESTS):
         entries = [e for e in profile.section(kind) if not e.hidden and e.id not in dropped]
         if entries:
@@ -73,11 +75,16 @@ def _counts_shown(keywords: int) -> Iterator[int]:
         count += max(SHOWN_STEP, int(count * STEP_RATIO))
 
 
-def _draft_bare(groups: Sequence[SkillGroup], words: Words) -> Slot:
+def _draft_bare(groups: Sequence[SkillGroup], words: Words, *, required: bool) -> Slot:
     """Draft one line of the skills without keywords; the section's heading says what they are."""
     names = [group.name.runs for group in groups]
-    variant = _variant("skills/bare", (), names, tuple(group.id for group in groups), words)
-    return Slot("skills/bare", SlotKind.SKILLS, (variant,), required=False)
+    ids = tuple(group.id for group in groups)
+    variants = [_variant(BARE, (), names, ids, words)]
+    variants += [
+        _variant(f"{BARE}:{count}", (), names[:count], ids[:count], words)
+        for count in _counts_shown(len(names))
+    ]
+    return Slot(BARE, SlotKind.SKILLS, tuple(variants), required)
 
 
 def _title(kind: SectionKind, groups: Sequence[SkillGroup], words: Words) -> str:
