@@ -69,7 +69,7 @@ def _lines(act: Act) -> list[str]:
             asked = "; ".join(act.targets) or "whatever is strongest"
             otherwise = [f"    else {line}" for line in _sentences(act.otherwise)]
             quietly = " quietly" if act.quiet else ""
-            meant = f" (meant: {'; '.join(act.such)})" if act.such else ""
+            meant = f" (meant: {'; '.join(act.specifics)})" if act.specifics else ""
             return [f"  look{quietly} in {'/'.join(act.sides)} for: {asked}{meant}", *otherwise]
         case Today():
             return ["  who the writer is today"]

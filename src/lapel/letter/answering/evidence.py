@@ -41,20 +41,24 @@ def tell(deed: Deed, inquiry: Inquiry, *, drop: int = 0) -> Move | None:
 
 
 def deeds_for(
-    targets: Sequence[str], inquiry: Inquiry, *, strong: bool = False, such: Collection[str] = ()
+    targets: Sequence[str],
+    inquiry: Inquiry,
+    *,
+    strong: bool = False,
+    specifics: Collection[str] = (),
 ) -> Iterator[Move]:
     """Yield one deed for each target; a second one only for a single target, if it is strong.
 
     With ``strong`` no weak deed is told, since the note says it in its own words. Targets that only
-    name entries say where to look for the others. ``such`` are targets that say what the others
-    mean: a deed that answers these is told for both.
+    name entries say where to look for the others. ``specifics`` are targets that say what the
+    others mean: a deed that answers these is told for both.
     """
     deeds, progress = inquiry.deeds, inquiry.progress
     topics, entries = split_targets(targets, deeds)
     here: set[str] = set()
     before = False
     listed: list[Move] = []
-    for topic, found in _with_such(topics, entries, such, deeds):
+    for topic, found in _by_specifics(topics, entries, specifics, deeds):
         if named := _without_deed(topic, found, inquiry):
             listed += named
             continue
@@ -140,20 +144,20 @@ def _meant_first(topic: str, answers: Sequence[Deed], inquiry: Inquiry) -> list[
     return sorted(answers, key=is_meant, reverse=True)
 
 
-def _with_such(
-    topics: Sequence[str], entries: frozenset[str], such: Collection[str], deeds: Deeds
+def _by_specifics(
+    topics: Sequence[str], entries: frozenset[str], specifics: Collection[str], deeds: Deeds
 ) -> Iterator[tuple[str, Sequence[Deed]]]:
     """Yield the topics with the deeds that answer them, first those that say what others mean.
 
-    Of the others, only a deed that answers one of ``such`` too, or a strong one, is left.
+    Of the others, only a deed that answers one of ``specifics`` too, or a strong one, is left.
     """
     found = [(topic, deeds_on(topic, deeds, entries)) for topic in topics]
-    named = [answers[0] for topic, answers in found if topic in such and answers]
+    named = [answers[0] for topic, answers in found if topic in specifics and answers]
     meant = {deed.highlight.id for deed in named if deed.is_plain}
-    if len(named) == len({*such}) == len(topics) - 1 > 1:  # they are what it consists of
-        found = [(topic, answers) for topic, answers in found if topic in such]
-    for topic, answers in sorted(found, key=lambda one: bool(meant) and one[0] not in such):
-        if not meant or topic in such:
+    if len(named) == len({*specifics}) == len(topics) - 1 > 1:  # they are what it consists of
+        found = [(topic, answers) for topic, answers in found if topic in specifics]
+    for topic, answers in sorted(found, key=lambda one: bool(meant) and one[0] not in specifics):
+        if not meant or topic in specifics:
             yield topic, answers
             continue
         ordered = sorted(answers, key=lambda deed: deed.highlight.id not in meant)

@@ -84,7 +84,7 @@ def _found_in_profile(act: Seek, inquiry: Inquiry) -> Iterator[Move]:
     said = act.otherwise
     leans = said is not None and said.leans and Side.POSTING not in act.sides
     strong = (said is not None and not leans) or act.quiet or any(map(names_deed, act.targets))
-    return deeds_for(act.targets, inquiry, strong=strong, such=act.such)
+    return deeds_for(act.targets, inquiry, strong=strong, specifics=act.specifics)
 
 
 def _found_in_posting(act: Seek, inquiry: Inquiry) -> Iterable[Move]:

@@ -44,7 +44,7 @@ class Seek(Struct, frozen=True):
     ``targets`` are the phrases to look for, as written (skills, deeds, employers, projects);
     without any the strongest deed is sought. ``sides`` are tried in order. ``otherwise`` is said if
     none of them has anything; None makes it a to-do. ``quiet`` says that it is only a label's
-    subject, told strongly or not at all. ``such`` are targets beside another that say what it
+    subject, told strongly or not at all. ``specifics`` are targets beside another that say what it
     means: "event planning (gear swap)".
     """
 
@@ -52,7 +52,7 @@ class Seek(Struct, frozen=True):
     sides: tuple[Side, ...]
     otherwise: Say | None = None
     quiet: bool = False
-    such: tuple[str, ...] = ()
+    specifics: tuple[str, ...] = ()
 
 
 class Unsayable(Struct, frozen=True):

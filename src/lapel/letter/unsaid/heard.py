@@ -108,8 +108,8 @@ def _wholes_of_parts(acts: Sequence[Act], todos: Sequence[ToDo]) -> Iterator[str
     """
     missing = {phrase for todo in todos for phrase in todo.missing}
     for act in acts:
-        if isinstance(act, Seek) and len(act.such) > 1 and not missing & {*act.targets}:
-            yield from (target for target in act.targets if target not in act.such)
+        if isinstance(act, Seek) and len(act.specifics) > 1 and not missing & {*act.targets}:
+            yield from (target for target in act.targets if target not in act.specifics)
 
 
 def _answered_targets(acts: Sequence[Act], told: Collection[str], deeds: Deeds) -> Iterator[str]:

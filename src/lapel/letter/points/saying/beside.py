@@ -283,8 +283,8 @@ def _sought_with(asked: Asked, sought: Seek, aside: str, text: str, *, figures: 
     wondered = words_of(aside)[:1] and words_of(aside)[0] in WONDERING
     beside = () if (figures and sought.targets) or wondered else asked.targets(aside)
     targets = tuple(dict.fromkeys((*sought.targets, *beside)))
-    such = (*sought.such, *beside) if sought.targets else ()
-    return replace(sought, targets=targets, such=such)
+    specifics = (*sought.specifics, *beside) if sought.targets else ()
+    return replace(sought, targets=targets, specifics=specifics)
 
 
 def _is_topic(act: Act | None, told: tuple[Act, ...]) -> bool:

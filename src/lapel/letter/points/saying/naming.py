@@ -72,8 +72,10 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
 def _with_meant(asked: Asked, sought: Seek, mine: str) -> Seek:
     """Return the search with the part of it that is written after "especially"."""
     especial = pattern("especially").search(mine)
-    such = asked.targets(mine[especial.end() :]) if especial else ()
-    return replace(sought, such=tuple(target for target in sought.targets if target in such))
+    specifics = asked.targets(mine[especial.end() :]) if especial else ()
+    return replace(
+        sought, specifics=tuple(target for target in sought.targets if target in specifics)
+    )
 
 
 def _is_connection(asked: Asked, text: str, mine: str) -> bool:

@@ -229,7 +229,7 @@ def _own_way(asked: Asked, mine: str) -> tuple[Act, ...]:
     came = pattern("came").match(mine)
     if came and (asked.names_company(mine) or re.search(_OPENINGS, mine[came.end() :])):
         return _came(asked, mine)
-    mine, such = _with_listed(asked, mine)
+    mine, specifics = _with_listed(asked, mine)
     bare = re.sub(r"^(?:I|my|we|our)\s+(?:(?:have|had|am|was|did|do)\s+)?", "", mine)
     beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
     words = words_of(mine)
@@ -237,8 +237,8 @@ def _own_way(asked: Asked, mine: str) -> tuple[Act, ...]:
     done = is_past(words[1]) and _SAYS_HOW.search(mine)
     tells = len(words) > _FEW_WORDS and bool(done or of_them)
     otherwise = say(mine) if tells else None
-    targets = (*asked.targets(bare), *such, *beside)
-    return (Seek(targets, (Side.PROFILE, Side.CONNECTION), otherwise, such=such),)
+    targets = (*asked.targets(bare), *specifics, *beside)
+    return (Seek(targets, (Side.PROFILE, Side.CONNECTION), otherwise, specifics=specifics),)
 
 
 def _with_listed(asked: Asked, mine: str) -> tuple[str, tuple[str, ...]]:
