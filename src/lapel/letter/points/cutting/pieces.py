@@ -100,7 +100,7 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
     if instruction is not None:
         sentence = pattern("because_wanted").sub("", sentence)
     told_what = bool(instruction and instruction.wished) and not _ABLE.match(sentence)
-    finished = is_first_person(sentence) or is_prose(sentence)
+    finished = is_first_person(_BRACKETS.sub("", sentence)) or is_prose(sentence)
     if finished and not told_what and not pattern("lacks_i").match(sentence):
         text, asides = _without_guidance(sentence)
         text = text.rstrip(" .") if asides else text

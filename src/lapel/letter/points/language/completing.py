@@ -63,7 +63,9 @@ def with_copula(text: str) -> str:
     what = found["what"]
     first = "".join(words_of(what)[:1])
     shortened = what.endswith(("'s", "’s"))
-    if shortened or first in word_list("prepositions") | word_list("stances") or is_past(first):
+    asks = first in word_list("question_starts")  # "why a council and not a contractor"
+    small = first in word_list("prepositions") | word_list("stances")
+    if shortened or asks or small or is_past(first):
         return text
     verb = "are" if is_plural(what) else "is"
     mine = "my " if words_of(what)[-1] in word_list("writer_nouns") and first != "my" else ""

@@ -218,7 +218,7 @@ def is_first_person(text: str) -> bool:
     main = re.search(r"^[^:]*?,\s+(?:(?:I|we|my)\b|I['’])", text)
     gerund = words[0].endswith("ing") and words[0] not in word_list("stances")
     fronted = words[0] in _PREPOSITIONS or words[0] in _SUBORDINATORS or gerund
-    if main and fronted:
+    if main and fronted and words[0] != "why":
         return True
     return is_clause(text) and words[0] in ("my", "our")
 

@@ -17,11 +17,11 @@ from lapel.letter.points.language.grammar import (
 )
 from lapel.letter.points.language.sentences import said, uncapital, with_article, without_determiner
 from lapel.letter.points.language.vocabulary import longest_first, pattern, word_list
-from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
+from lapel.letter.points.model import Act, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.clauses import say_clause
 from lapel.letter.points.saying.halves import say_wish
-from lapel.letter.telling.language.words import begun_small
+from lapel.letter.telling.language.words import begun_small, capital
 from lapel.text.common import is_adjective, is_counted, is_noun
 from lapel.text.numbers import NUMERALS, YEAR
 from lapel.text.plurals import join_and
@@ -39,6 +39,10 @@ _FRONTED = regex(
     r"^(?:after|at|with|since|in|despite|following|from) [^,;:]+?,? (?P<main>(?:I|my) .+)$"
 )
 """A time or circumstance before the thing to explain: "after 15 years of driving I want …"."""
+_GIVEN = regex(r"\b(?:because|since|as|having|after \w+ing)\b")
+"""The start of a reason, in what is of value: "appeals to me after working for a chain"."""
+_POINTS = regex(r"(?:it|that|this)(?:['’]s| is| was| has)\b")
+"""The start of a reason that points at the turn itself: "it's what I do more and more"."""
 _REASON = regex(r"^(?:the |my )?reasons? (?:for|behind|of) ", re.IGNORECASE)
 _OF_THINGS = regex(r"of (?:the|our|all|its|\d[\d,]*)\b(?! (?:career|job|field|scene)\b)")
 """A change of things, not of a life: "the move of the archive into new rooms"."""
@@ -52,7 +56,7 @@ def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
     """Return the answer to a "why": a clause with its reason, the strongest deeds, or the
     connection.
     """
-    rest = _INVERTED.sub(r"\2 \1 ", rest)
+    asked, rest = _with_reason_behind(asked, _INVERTED.sub(r"\2 \1 ", rest))
     first = rest.split(maxsplit=1)[0].casefold() if rest else ""
     if first in word_list("turning"):
         rest = f"I am {rest}"
@@ -62,8 +66,8 @@ def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
     if not asked.asides and (matters := pattern("matters").match(rest)):
         return _mattering(asked, matters)
     mine = asked.mine(rest)
-    if not asked.asides and _wants_reason(asked, mine):
-        return (Unsayable(f"why {mine}", NO_REASON),)
+    if not asked.asides and (valued := _of_value(asked, mine)):
+        return valued
     fronted = _FRONTED.match(mine)
     stands = is_clause(fronted["main"] if fronted else mine) or mine.startswith("I ")
     if stands or _has_verb(words_of(mine)[:5]):
@@ -73,18 +77,33 @@ def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
     if named := _IT.match(asked.aside):
         return said(f"{mine} {named['rest']}")
     if reasons := _told(asked):
-        return reasons
+        return (Silence(f"why {mine}"), *reasons)
     topic = Seek(asked.targets(rest), (Side.CONNECTION,))
     return (topic, *(seek(asked, aside) for aside in asked.asides))
 
 
-def _wants_reason(asked: Asked, mine: str) -> bool:
-    """Tell whether a "why" names only a value of the writer's, which says nothing without a reason.
+def _with_reason_behind(asked: Asked, rest: str) -> tuple[Asked, str]:
+    """Return what a "why" names and the words beside it, where its reason follows after a comma.
 
-    "A cooperative matters to me" is such; of the employer itself it may be said why.
+    "why independent hotels, tired of brand standards" names the hotels, the rest stands beside.
+    """
+    topic, _, reason = rest.partition(", ")
+    apart = bool(reason) and not asked.asides
+    told = apart and all(isinstance(act, Say) for act in say_wish(asked, reason) or (None,))
+    return (replace(asked, asides=(reason,)), topic) if told else (asked, rest)
+
+
+def _of_value(asked: Asked, mine: str) -> tuple[Act, ...]:
+    """Return acts for a "why" that only names what is of value to the writer, () for others.
+
+    "A cooperative matters to me" says nothing without a reason; of the employer itself it may be
+    said why.
     """
     valued = pattern("valued").match(mine)
-    return valued is not None and not names_company(asked, valued["what"]) and "because" not in mine
+    if valued is None or names_company(asked, valued["what"]):
+        return ()
+    given = _GIVEN.search(mine)
+    return _why_clause(asked, mine) if given else (Unsayable(f"why {mine}", NO_REASON),)
 
 
 def _mattering(asked: Asked, matters: re.Match[str]) -> tuple[Act, ...]:
@@ -116,13 +135,15 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
     ):
         return None
     if reasons := _told(asked):
-        dated = _DATED.search(rest)
         first = reasons[0]
+        dated = _DATED.search(rest)
         if dated and isinstance(first, Say) and not re.search(r"\d{4}", first.variants[0]):
-            told = (f"{variant.rstrip('.')} {dated.group()}" for variant in first.variants)
+            told = (_at_time(variant.rstrip("."), dated.group()) for variant in first.variants)
             return (*said(*told), *reasons[1:])
+    moves = found["turn"].casefold() in _MOVES and rest.startswith("from ")
+    if reasons and not (moves and _POINTS.match(asked.aside)):
         return reasons
-    if found["turn"].casefold() in _MOVES and rest.startswith("from "):
+    if moves:
         because = f": {asked.mine(asked.asides[0])}" if asked.asides else ""
         return framed("moving", f"{rest}{because}")
     if found["turn"].casefold() == "relocation" and rest.startswith("to "):
@@ -132,6 +153,15 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if asked.asides and (was := _was(asked, text)):
         return was
     return (Unsayable(text, NO_REASON),)
+
+
+def _at_time(told: str, dated: str) -> str:
+    """Return what was done with its time behind it, or before several deeds and where they began.
+
+    "From 2024, I looked after my mother until March, and studied" has it before them.
+    """
+    began = f"from {dated[6:]}" if dated.startswith("since ") else dated
+    return f"{capital(began)}, {told}" if began != dated or ", " in told else f"{told} {dated}"
 
 
 def _with_reason(asked: Asked, text: str) -> tuple[Asked, str]:
@@ -249,7 +279,10 @@ def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
 def _has_verb(words: tuple[str, ...]) -> bool:
     """Tell whether a verb follows the first word, not a plural as in "two jobs in one year"."""
     counting = word_list("determiners") | NUMERALS.keys()
-    return any(is_third(word) and before not in counting for before, word in pairwise(words))
+    return any(
+        is_third(word) and before not in counting and not is_adjective(before)
+        for before, word in pairwise(words)
+    )
 
 
 def _only_company(asked: Asked, mine: str) -> bool:

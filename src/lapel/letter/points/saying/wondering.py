@@ -356,15 +356,8 @@ def _told_beside(asked: Asked, mine: str) -> tuple[Act, ...]:
 
 def _pointing_back(asked: Asked, mine: str) -> tuple[Act, ...] | None:
     """Return acts for what something told before did or became: "what it did to churn"."""
-    if re.match(
-        r"(?:(?:came|became) of|went into) (?:it|that|this|them)$|it (?:took|cost|meant)$",
-        mine,
-    ):
-        return ()
-    if pattern("reflects").match(mine):
+    if any(pattern(name).match(mine) for name in ("came_of_it", "reflects", "done_about")):
         return (Silence(f"what {mine}"),)
-    if pattern("done_about").match(mine):
-        return ()
     if became := pattern("became").match(mine):
         return (Seek(asked.targets(became["what"]), (Side.PROFILE,)),)
     if passive := pattern("was_done").match(mine):

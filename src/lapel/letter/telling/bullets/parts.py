@@ -129,7 +129,8 @@ def _opens_phrase(words: Sequence[str]) -> bool:
     """Tell whether words go on with the clause: "in …", "including …", "worth …", "the week …"."""
     if is_in(words[0], "relatives") or is_in(words[0], "prepositions"):
         return True
-    if len(words) > 1 and is_adjective(bare(words[0])) and is_number(words[1]):
+    about = len(words) > 2 and is_in(words[1], "quantifying")
+    if len(words) > 1 and is_adjective(bare(words[0])) and is_number(words[2 if about else 1]):
         return bare(words[0]) not in _AVERAGES
     return bare(words[0]) == "the" and len(words) > 1 and is_in(words[1], "rates")
 

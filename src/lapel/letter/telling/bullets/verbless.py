@@ -230,7 +230,7 @@ def _read_thing(text: str, *, ended: bool) -> Clause | Unread:
     """Read what the work included, or what there was none of."""
     words = text.split()
     if bare(words[0]) in ("no", "zero") and len(words) > 2:
-        several = _are_several(head_of(text)) or is_plural(bare(words[1]))
+        several = _are_several(head_of(" ".join(words[1:]))) or is_plural(bare(words[1]))
         lasting = not ended and " since " in text
         were = ("have been" if several else "has been") if lasting else "were" if several else "was"
         return Clause(Subject.OTHER, f"there {were} {lowered(text)}")
@@ -310,7 +310,7 @@ def own_sentence(text: str) -> str | None:
     if change is not None and (verb is None or verb >= change - 1):
         words.insert(change, "went")
         verb = change
-    if verb is None or _begins_anew(words, verb) or _is_none_since(words[:verb]):
+    if verb is None or _begins_anew(words, verb) or _is_none(words[:verb]):
         return None
     if _says_what_was_done(text):
         return None
@@ -350,10 +350,14 @@ def _says_what_was_done(text: str) -> bool:
     return len(parts) > 1 and all(done)
 
 
-def _is_none_since(words: Sequence[str]) -> bool:
-    """Tell whether words say what there was none of since something, whose verb follows."""
+def _is_none(words: Sequence[str]) -> bool:
+    """Tell whether words before a verb say what there was none of, and are not who does it.
+
+    So "zero" of "Zero failed audits" does, and what there was none of since something.
+    """
     since = (after for word, after in pairwise(words[2:]) if bare(word) in _SINCE_WHEN)
-    return bare(words[0]) in ("no", "zero") and any(not is_number(after) for after in since)
+    none = bare(words[0]) in ("no", "zero")
+    return none and (len(words) == 1 or any(not is_number(after) for after in since))
 
 
 def _begins_anew(words: Sequence[str], verb: int) -> bool:
