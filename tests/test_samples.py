@@ -123,4 +123,4 @@ def test_lines_that_must_stand_leave_room_for_deeds() -> None:
     """On one roomy page, beside five certificates that are asked for, the gaps give way."""
     made = tailored("gannet-bay-nurse-manager-icu", "executive", "--pages", "1", "--only", "resume")
     stand = [highlight for highlight in made.ledger["highlights"] if highlight["included"]]
-    assert len(stand) >= 6
+    assert len(stand) >= 5

@@ -483,7 +483,7 @@ class _ByName(Struct, frozen=True):
         }
 
 
-@pytest.mark.parametrize("hint", ["keep", "yes!", "results", "all", "keep, one bullet"])
+@pytest.mark.parametrize("hint", ["keep", "yes!", "all", "keep, one bullet"])
 def test_a_hint_without_a_wish_is_answered_by_all_of_its_entry(hint: str, lexicon: Lexicon) -> None:
     """Who only says that an entry stays wants what stands in it."""
     profile = make.profile(
@@ -494,6 +494,31 @@ def test_a_hint_without_a_wish_is_answered_by_all_of_its_entry(hint: str, lexico
     answers = [m for m in matches.by_requirement["hint-1"] if m.supports]
     assert [match.candidate for match in answers] == ["sole/1", "sole/2"]
     assert matches.evidence["hint-1"] is Evidence.STRONG
+
+
+@pytest.mark.parametrize("hint", ["results", "focus on metrics", "the numbers", "impact, results"])
+def test_a_hint_that_asks_for_results_is_answered_by_what_has_figures(
+    hint: str, lexicon: Lexicon
+) -> None:
+    """Of an entry's bullets those that tell what came of it, in numbers."""
+    bullets = ["Moored 30 boats", "Cut the time at the lock from 41 minutes to 19", "Sailed"]
+    profile = make.profile(make.entry("sole", "Role", "Sole", bullets))
+    matches = _match(make.job(hints=[("work", f"Sole: {hint}")]), lexicon, profile)
+    first = next(m for m in matches.by_requirement["hint-1"] if m.supports)
+    assert first.candidate == "sole/2"
+    assert matches.evidence["hint-1"] is Evidence.STRONG
+
+
+def test_a_hint_if_applicable_is_answered_by_no_bullet_without_a_sign(lexicon: Lexicon) -> None:
+    """The only bullet of an entry is what a hint means, unless its writer doubts that there is."""
+    profile = make.profile(
+        make.entry("gauge", "Creek Gauge", "", ["Soldered three sensors with a neighbor"]),
+        make.entry("elm", "Role", "Elm", ["Rowed"]),
+    )
+    sure = make.job(hints=[("work", "Creek Gauge: violin")])
+    doubted = replace(sure, notes=tuple(replace(note, optional=True) for note in sure.notes))
+    assert _match(sure, lexicon, profile).evidence["hint-1"] is not Evidence.NONE
+    assert _match(doubted, lexicon, profile).evidence["hint-1"] is Evidence.NONE
 
 
 def test_what_a_hint_leaves_as_it_is_asks_for_nothing(lexicon: Lexicon) -> None:

@@ -112,3 +112,23 @@ def test_roles_that_come_nearest_are_weak_evidence_where_they_are_long_enough(
 
     assert evidence("2020-12") is Evidence.WEAK
     assert evidence("2017-12") is Evidence.NONE
+
+
+@pytest.mark.parametrize(
+    ("begun", "served"), [("2017-01", {"chef", "cook"}), ("2019-01", {"chef"})]
+)
+def test_roles_whose_bullets_show_it_count_where_those_called_so_are_too_short(
+    begun: str, served: set[str], lexicon: Lexicon
+) -> None:
+    """Two years as a pastry chef and three of pastry as a cook are the four that are asked; with
+    one of these they are too few, and the title stands alone.
+    """
+    cook = make.entry("cook", "Cook", "Inn", ["Baked all the pastry, 40 tarts a morning"])
+    profile = make.profile(
+        _cook("chef", "Pastry Chef", "2020-01", "2021-12"),
+        replace(cook, start=parse_date(begun), end=parse_date("2019-12")),
+        _cook("other", "Fishmonger", "2010-01", "2016-12"),
+    )
+    matches, _ = _roles("Four years in pastry", profile, lexicon)
+    roles = (m for m in matches.matches if m.candidate in ("chef", "cook", "other") and m.reasons)
+    assert {m.candidate for m in roles if m.reasons[0].kind is ReasonKind.YEARS} == served

@@ -12,6 +12,7 @@ from lapel.matching.model import (
     Candidate,
     CandidateKind,
     Evidence,
+    Match,
     Matches,
     ReasonKind,
     Requirement,
@@ -36,8 +37,8 @@ class HighlightMatch(Struct, frozen=True):
 
 class ExplainedRequirement(Struct, frozen=True):
     """One requirement with its evidence; ``highlights`` best first, over the whole profile,
-    ``held`` the licences, certificates, degrees and languages that state what it asks for, and
-    ``named`` the skills, summaries and titles that say it, too.
+    ``held`` the licences, certificates, degrees and languages that state what it asks for, and the
+    roles that are as long as it asks; ``named`` the skills, summaries and titles that say it, too.
 
     ``entry`` is where a hint was placed: an entry's id, or the employer's where it means all of
     its roles. ``fate`` is null for lines of the description and without a current ledger.
@@ -142,23 +143,35 @@ def explain(
 
 
 def _held(requirement: Requirement, matches: Matches) -> tuple[str, ...]:
-    reasons = (
-        reason
-        for match in matches.by_requirement.get(requirement.id, ())
-        if match.supports
-        for reason in match.reasons
-        if reason.kind is ReasonKind.HELD
-    )
-    return tuple(dict.fromkeys(reason.text for reason in reasons))
+    found = matches.by_requirement.get(requirement.id, ())
+    return tuple(dict.fromkeys(filter(None, (_stated(match, matches) for match in found))))
+
+
+def _stated(match: Match, matches: Matches) -> str:
+    """Return what states by itself what is asked, "" for a match that does not."""
+    for reason in match.reasons if match.supports else ():
+        if reason.kind is ReasonKind.HELD:
+            return reason.text
+        long_enough = matches.evidence[match.requirement] is Evidence.STRONG
+        if reason.kind is ReasonKind.YEARS and long_enough:
+            return _text_of_mention(match, matches)
+    return ""
 
 
 def _named(requirement: Requirement, matches: Matches) -> tuple[str, ...]:
+    found = matches.by_requirement.get(requirement.id, ())
     return tuple(
-        matches.candidate[match.candidate].text
-        for match in matches.by_requirement.get(requirement.id, ())
-        if match.supports and matches.candidate[match.candidate].kind not in DEEDS
-        if not any(reason.kind is ReasonKind.HELD for reason in match.reasons)
+        text
+        for match in found
+        if match.supports and (text := _text_of_mention(match, matches))
+        if not _stated(match, matches)
     )
+
+
+def _text_of_mention(match: Match, matches: Matches) -> str:
+    """Return what a skill, a summary or an entry's own line says, "" for a deed."""
+    candidate = matches.candidate[match.candidate]
+    return candidate.text if candidate.kind not in DEEDS else ""
 
 
 def _explained_points(job: Job, ledger: Ledger | None) -> Iterator[ExplainedPoint]:

@@ -89,8 +89,8 @@ def match_requirements(
     requirements = point_acts(requirements, profile, lexicon, index.engine, index.candidates)
     requirements = spell_as_listed(requirements, profile)
     matches, phrase_evidence = _match_what_is_new(index, requirements, memory)
-    matches = add_years(requirements, matches, profile, job.applied_on)
     owners = {candidate.id: candidate.entry for candidate in index.candidates}
+    matches = add_years(requirements, matches, owners, profile, job.applied_on)
     matches, few = tell_too_few(requirements, matches, owners, profile, job.applied_on)
     phrase_evidence = judge_years(phrase_evidence, matches, few)
     index.keep()

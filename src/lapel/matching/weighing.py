@@ -243,7 +243,8 @@ def _as_deed(
         n: _UNSURE if answers[n].tried else max(chances[n], LIKELY)
         for n in likely
         if (n in beside or chances[n] >= LIKELY)
-        if (answers[n].score >= _LEAST_SIGN and answers[n].reasons) or chances[n] >= _SURE
+        if (answers[n].score >= _LEAST_SIGN and answers[n].reasons)
+        or (chances[n] >= _SURE and not requirement.optional)
     }
     near = [
         n
@@ -304,11 +305,13 @@ def _in_other_words(one: str, other: str) -> bool:
 
 
 def _means_its_entry(requirement: Requirement) -> bool:
-    """Tell whether a note means anything of its entry, as a hint without an order does.
+    """Tell whether a note means anything of its entry, as a hint does.
 
-    An order there ("only the llamas") must say what it means.
+    An order there ("only the llamas"), and what is asked for only if it is there ("audio work if
+    applicable"), must say what it means.
     """
-    return requirement.kind is RequirementKind.HINT and not requirement.acts
+    surely = not (requirement.acts or requirement.optional)
+    return requirement.kind is RequirementKind.HINT and surely
 
 
 def _as_mention(requirement: Requirement, candidate: Candidate, answers: Found) -> Weighed:

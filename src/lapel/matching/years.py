@@ -1,11 +1,12 @@
 """Years of some work that a line asks for: the roles whose dates show them.
 
 "Four years of critical care" is no deed, and no membership of an association. The roles whose
-titles answer a line best are added up; months that two share count once. If that is as long as is
-asked, they come before all other answers; how long it is is said in any case. If no role says all
-that a line asks for ("responsible election experience"), the nearest ones that last as long as is
-asked are weak evidence. What bullets show, of a note too, is weak where the dates of all their
-roles add up to fewer years.
+titles answer a line best are added up; months that two share count once. If they are too short, all
+whose titles answer it count, and then those whose bullets do. If that is as long as is asked, they
+come before all other answers; how long it is is said in any case. If no role says all that a line
+asks for ("responsible election experience"), the nearest ones that last as long as is asked are
+weak evidence. What bullets show, of a note too, is weak where the dates of all their roles add up
+to fewer years.
 """
 
 import re
@@ -34,35 +35,52 @@ _ASKED = rf"(?i)\b{_UNTIL}({_NUMBER}){_MORE}[ -](?:{YEARS})\b"
 def add_years(
     requirements: Iterable[Requirement],
     matches: Sequence[Match],
+    owners: Mapping[str, str],
     profile: Profile,
     applied_on: date | None,
 ) -> tuple[Match, ...]:
     """Give the matches of roles the years that their lines ask for.
 
-    Work that goes on counts to ``applied_on``, or to the profile's newest date.
+    ``owners`` has the entries of the candidates. Work that goes on counts to ``applied_on``, or to
+    the profile's newest date.
     """
     lines = (r for r in requirements if not r.note and r.kind is not RequirementKind.DESCRIPTION)
     asked = {r.id: n for r in lines if (n := asked_years(r.text))}
     roles = {e.id: e for e in profile.entries if e.section is SectionKind.WORK} if asked else {}
     now = _newest(profile, applied_on)
-    called = [
-        m
-        for m in matches
-        if m.requirement in asked and m.candidate in roles and (m.supports or m.score >= _CALLED)
-    ]
-    best: dict[str, float] = {}
-    for match in called:
-        best[match.requirement] = max(match.score, best.get(match.requirement, 0.0))
-    such = [m for m in called if m.score >= _AS_WELL * best[m.requirement]]
-    months: dict[str, set[int]] = {}
-    for match in such:
-        own = months.setdefault(match.requirement, set())
-        own.update(_months_of(roles[match.candidate], now))
-    told = {
-        id(m): _with_years(m, len(months[m.requirement]) // _MONTHS, asked[m.requirement])
-        for m in such
-    }
+    months = {id: frozenset(_months_of(role, now)) for id, role in roles.items()}
+    told: dict[int, Match] = {}
+    for requirement, wanted in asked.items():
+        own = [m for m in matches if m.requirement == requirement]
+        such, years = _who_served(own, months, owners, wanted)
+        told |= {id(m): _with_years(m, years, wanted) for m in such}
     return tuple(told.get(id(match), match) for match in matches)
+
+
+def _who_served(
+    matches: Sequence[Match],
+    months: Mapping[str, frozenset[int]],
+    owners: Mapping[str, str],
+    wanted: int,
+) -> tuple[Sequence[Match], int]:
+    """Return the roles that answer a line, and how many years they are together.
+
+    They are those whose titles answer it best, or if these are too short a wider choice.
+    """
+    roles = [m for m in matches if m.candidate in months]
+    called = [m for m in roles if m.supports or m.score >= _CALLED]
+    least = _AS_WELL * max((m.score for m in called), default=0.0)
+    best = [m for m in called if m.score >= least]
+    so_called = [m for m in roles if m in best or m.supports]
+    shown = {owners.get(m.candidate) for m in matches if m.supports}
+    with_bullets = [m for m in roles if m in best or m.candidate in shown]
+
+    def years(such: Sequence[Match]) -> int:
+        return len(frozenset[int]().union(*(months[m.candidate] for m in such))) // _MONTHS
+
+    enough = (such for such in (best, so_called, with_bullets) if years(such) >= wanted)
+    such = next(enough, best)
+    return such, years(such)
 
 
 def asked_years(text: str) -> int:

@@ -30,6 +30,7 @@ class Ask(Struct, frozen=True):
     ``held`` says that it asks for a licence, a certificate or a degree, which no deed shows in
     part; ``people`` that it turns on several people ("machine learning engineers"). ``several`` are
     the stems of words that end in "s"; ``named`` the positions of acronyms beside other words.
+    ``deed`` is the stem of the verb that it begins with ("running a unit"), "" where none does.
     """
 
     stems: tuple[str, ...]
@@ -44,6 +45,7 @@ class Ask(Struct, frozen=True):
     several: frozenset[str] = frozenset()
     held: bool = False
     named: frozenset[int] = frozenset()
+    deed: str = ""
 
 
 def rarity_of_stems(readings: Sequence[Reading]) -> Mapping[str, float]:
@@ -90,7 +92,8 @@ def read_ask(
     )
     bound = frozenset(index for n in moved if n.compound for index in range(n.first, n.last))
     topic = sum(index < _first_of(words) for index in kept)
-    deed = bool(kept) and (words[kept[0]].written.endswith("ing") or topic == 1)
+    gerund = bool(kept) and words[kept[0]].written.endswith("ing")
+    deed = bool(kept) and (gerund or topic == 1)
     weights = _weights(asked, generic, rarity, deed=deed)
     common = english and all(stem in lists.generic or stem in lists.mild for stem in asked)
     heads = _heads(asked[:topic], generic, deed=deed)
@@ -115,6 +118,7 @@ def read_ask(
         several=several,
         held=asks_for_held(phrase),
         named=frozenset(named),
+        deed=asked[0] if gerund else "",
     )
 
 

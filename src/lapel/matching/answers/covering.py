@@ -1,6 +1,6 @@
 """How far a text covers a phrase: word by word, by other names, and how near together."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import mul
 
 from msgspec import Struct
@@ -158,8 +158,12 @@ def _nearest_places(ask: Ask, reading: Reading) -> dict[int, int]:
     found = {
         index: standing
         for index, stem in enumerate(ask.stems)
-        if index not in ask.bound and (standing := _places_of(stem, reading, len(ask.stems)))
+        if index not in ask.bound and (standing := _places_of(stem, reading, ask))
     }
+    if 0 not in ask.bound and ask.deed in _lists()["heading"]:
+        objects = [place for index, places in found.items() if index for place in places]
+        if heading := _heading(reading, objects):
+            found[0] = tuple(sorted({*found.get(0, ()), *heading}))
     if all(ask.stems[index] in PARTICLES for index in found):
         return {}  # "set up" is no follow-up
     anchor = max(found, key=lambda index: (ask.weights[index], index))
@@ -176,13 +180,29 @@ def _nearest_places(ask: Ask, reading: Reading) -> dict[int, int]:
     return best
 
 
-def _places_of(stem: str, reading: Reading, asked: int) -> tuple[int, ...]:
-    """Return the positions of a stem in the text; to have "written SQL" is no writing by itself."""
+def _places_of(stem: str, reading: Reading, ask: Ask) -> tuple[int, ...]:
+    """Return the positions of a stem in the text that show what is asked.
+
+    To have "written SQL" is no writing by itself, and "60 runs" are no running.
+    """
     places = reading.positions.get(stem, ())
-    if stem != "write" or asked > 1:
+    if stem == ask.deed and stem in _lists()["other_nouns"]:
+        return tuple(place for place in places if _is_verb(reading, place))
+    if stem != "write" or len(ask.stems) > 1:
         return places
-    coded = read_word_lists("lapel.matching.answers", "reading.yaml")["coded"]
+    coded = _lists()["coded"]
     return tuple(place for place in places if coded.isdisjoint(_object_words(reading, place)))
+
+
+def _heading(reading: Reading, objects: Iterable[int]) -> tuple[int, ...]:
+    """Return the positions of verbs for being at the head of one of these objects.
+
+    Who managed a ward was running it.
+    """
+    clauses = {reading.clause[place] for place in objects}
+    places = (place for verb in _lists()["heading"] for place in reading.positions.get(verb, ()))
+    told = (place for place in places if reading.clause[place] in clauses)
+    return tuple(sorted(place for place in told if _is_verb(reading, place)))
 
 
 def _object_words(reading: Reading, place: int) -> Iterator[str]:
@@ -241,16 +261,25 @@ def _close(asked: Sequence[int], reading: Reading, places: Mapping[int, int]) ->
 
 
 def _is_deed(reading: Reading, place: int) -> bool:
-    """Tell whether a word of the text is a deed: a verb, or a noun that takes its object with "of".
+    """Tell whether a word of the text is a verb, or a noun that takes its object with "of"."""
+    after = reading.words[place + 1].stem if place + 1 < len(reading.words) else ""
+    return after == "of" or _is_verb(reading, place)
 
-    A verb begins a clause, ends in "-ed" or "-ing", or follows another ("evaluate and test the
-    controls").
+
+def _is_verb(reading: Reading, place: int) -> bool:
+    """Tell whether a word of the text is a verb.
+
+    A verb begins a clause, ends in "-ed" or "-ing", or follows "who" or another verb ("evaluate and
+    test the controls").
     """
     if place == 0 or reading.clause[place - 1] != reading.clause[place]:
         return True
-    spelled = reading.words[place].written
-    after = reading.words[place + 1].stem if place + 1 < len(reading.words) else ""
-    if is_past(spelled) or spelled.endswith("ing") or after == "of":
+    spelled, before = reading.words[place].written, reading.words[place - 1].lower
+    if is_past(spelled) or spelled.endswith("ing") or before in _lists()["before_verbs"]:
         return True
-    joined = reading.words[place - 1].stem == "and" and place + 1 < len(reading.words)
+    joined = before == "and" and place + 1 < len(reading.words)
     return joined and reading.clause[place + 1] == reading.clause[place] and spelled.islower()
+
+
+def _lists() -> Mapping[str, frozenset[str]]:
+    return read_word_lists("lapel.matching.answers", "reading.yaml")
