@@ -31,20 +31,14 @@ def is_acronym_in_small(phrase: str) -> bool:
 
 
 def acronym_of(words: Sequence[Word]) -> str:
-    """Return the acronym that a phrase of three to six words would have, "" for any other
-    phrase.
-    """
+    """Return the acronym that a phrase of three to six words would have, else ""."""
     initials = [w.written[0] for w in words if w.lower not in _SMALL]
     fits = _FEWEST_WORDS <= len(initials) <= _MOST_WORDS
     return "".join(initials).upper() if fits and all(i.isalpha() for i in initials) else ""
 
 
 def spelled_out(acronym: str, words: tuple[Word, ...]) -> tuple[int, int] | None:
-    """Find words whose initials spell the acronym; return the positions of the first and past the
-    last.
-
-    They must be one name: no comma between them, and no word that a name does not hold.
-    """
+    """Find words whose initials spell the acronym: positions of the first and past the last."""
     places, letters = _initials(words)
     length = len(acronym.strip())
     start = letters.find(acronym.strip())

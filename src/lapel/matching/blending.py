@@ -131,9 +131,7 @@ def blend(said: float, nearness: float, *, rest: float | None, spelled_out: bool
 
 
 def is_near(score: float, said: float, rest: float | None) -> bool:
-    """Tell whether a text that does not support a phrase comes near it; arguments as in
-    ``blend``.
-    """
+    """Tell whether a text comes near without support; arguments as in ``blend``."""
     witness = rest is None or rest >= _WITNESS or (rest > 0 and said >= _SOME_WORDS)
     return _NEAR <= score < SUPPORT and witness
 

@@ -9,9 +9,7 @@ from lapel.text.inline import plain_text
 
 
 def list_candidates(profile: Profile) -> tuple[Candidate, ...]:
-    """List every candidate in the profile's order: summaries, entries with their bullets,
-    skills.
-    """
+    """List every candidate in the profile's order: summaries, entries with bullets, skills."""
     return (
         *(
             Candidate(
@@ -66,9 +64,7 @@ def _of_highlight(entry: Entry, highlight: Highlight) -> Iterator[Candidate]:
 
 
 def _called(highlight: Highlight) -> str:
-    """Return the words of a bullet's id where the author chose it, "" where the text's words made
-    it.
-    """
+    """Return the words of a bullet's id if its author chose it, "" if its text made it."""
     name = words_of_id(highlight.id)
     words, said = name.split(), telling_words(highlight.text.plain)
     made = len(words) >= min(FEWEST_WORDS, len(said)) and words == said[: len(words)]

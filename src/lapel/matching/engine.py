@@ -43,9 +43,7 @@ class Engine(Protocol):
 
 
 class Indexed(Struct, frozen=True):
-    """A profile's candidates, read once: by their ``words`` and, if vectors are installed, by
-    ``meaning`` as well.
-    """
+    """A profile's candidates, read once: by ``words`` and, with vectors, by ``meaning``."""
 
     candidates: tuple[Candidate, ...]
     words: LexicalIndex

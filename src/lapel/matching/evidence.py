@@ -33,12 +33,7 @@ _OF_POSTING = (
 def judge_phrase(
     supports: Iterable[tuple[Candidate, float]], *, near: bool = False, alone: bool = True
 ) -> Evidence:
-    """Judge the evidence for one phrase from the candidates that support it, with their chances
-    (0–1).
-
-    ``near`` says that a deed comes near to it; ``alone`` that it is a wish by itself, since a
-    detail of another phrase has no evidence of its own.
-    """
+    """Judge the evidence for a phrase from its supporting candidates and their chances (0–1)."""
     if not alone:
         return Evidence.NONE
     found = False

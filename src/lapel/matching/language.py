@@ -50,9 +50,7 @@ def _profile_is_english(profile: Profile) -> bool:
 
 
 def _job_is_english(job: Job) -> bool:
-    """Tell whether a job is in English: by its language setting, else by letters and small
-    words.
-    """
+    """Tell whether a job is in English, by its setting, else by letters and small words."""
     if job.settings.language is not None:
         return job.settings.language.text.strip().casefold().startswith("en")
     texts = [line.text for line in job.description] + [note.text for note in job.notes]
@@ -79,9 +77,7 @@ def _small_words(texts: Iterable[str]) -> tuple[int, int]:
 
 
 def in_profile(word: str, known: Collection[str]) -> str:
-    """Return the spelling under which the profile has a word in small letters, else the word
-    itself.
-    """
+    """Return a word, in small letters, as the profile has it, else the word itself."""
     bare = _without_head(word)
     for name in (named_group(word) or named_group(bare), word, bare):
         if name in known:
@@ -92,9 +88,7 @@ def in_profile(word: str, known: Collection[str]) -> str:
 
 
 def named_group(word: str) -> str:
-    """Return the name of the group of synonyms that a word in small letters is in, "" if in
-    none.
-    """
+    """Return the name of a word's group of synonyms, "" if it is in none."""
     return _groups().get(word, "")
 
 

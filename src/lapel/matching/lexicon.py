@@ -174,9 +174,7 @@ class _Builder:
             self.edges.setdefault(self.concept(name), []).append(self.concept(other, known=True))
 
     def show_by_words(self, shown: Iterable[tuple[str, list[str]]]) -> None:
-        """Add things with what shows them by its words alone; names that are new here get no
-        more.
-        """
+        """Add things with what shows them by its words alone; new names get no more."""
         pairs = [(self.concept(thing, known=True), names) for thing, names in shown]
         self.worded = len(self.names)
         for thing, names in pairs:

@@ -52,9 +52,7 @@ def _lexicon_with(extra: Path | None, _content: bytes) -> Outcome[Lexicon]:
 
 
 def _content_of(file: Path) -> bytes:
-    """Return a file's content, empty where it cannot be read; a change of it means a new
-    lexicon.
-    """
+    """Return a file's content, by which changes are seen; empty where it cannot be read."""
     with suppress(OSError):
         return file.read_bytes() if file.is_file() else b""
     return b""

@@ -79,9 +79,7 @@ class Requirement(Struct, frozen=True):
 
     @property
     def wishes(self) -> tuple[frozenset[int], ...]:
-        """Its phrases by position, grouped so that one of each group is enough, in the note's
-        order.
-        """
+        """Its phrases by position; of each group one is enough. In the note's order."""
         chosen = {number: choice for choice in self.choices for number in choice}
         alone = (chosen.get(n, frozenset({n})) for n in range(len(self.phrases)))
         return tuple(dict.fromkeys(alone))
@@ -184,11 +182,10 @@ class Match(Struct, frozen=True):
 
 
 class Move(Struct, frozen=True):
-    """A new place for a section or for an entry within its own: ``first``, ``up``, ``last``, or
-    before ``beside``.
+    """A new place for a section or for an entry within its own.
 
-    ``up`` puts a section before all but work, an entry first. Sections go by their id, as
-    ``section/volunteer``.
+    It is ``first``, ``up``, ``last``, or before ``beside``. ``up`` puts a section before all but
+    work, an entry first. Sections go by their id, as ``section/volunteer``.
     """
 
     id: str

@@ -20,12 +20,7 @@ T = TypeVar("T")
 
 
 class Recollection(Struct, Generic[T], frozen=True):
-    """What was found for each requirement, by the candidate's position; None where it answers
-    nothing.
-
-    ``circumstances`` is what else the answers depend on, ``places`` the position of each candidate
-    by its content.
-    """
+    """What was found for each requirement, by candidates' positions; None for nothing."""
 
     circumstances: Hashable
     places: Mapping[Hashable, int]
@@ -46,11 +41,7 @@ class Recollection(Struct, Generic[T], frozen=True):
         return cls((circumstances, words.lexicon, words.english), places)
 
     def stayed_from(self, earlier: "Recollection[T]") -> Sequence[tuple[int, int]]:
-        """Return the positions, here and there, of the candidates that an ``earlier`` one has as
-        well.
-
-        There are none where the circumstances differ.
-        """
+        """Return the positions, here and there, of candidates that ``earlier`` has too."""
         if earlier.circumstances != self.circumstances:
             return ()
         known = earlier.places

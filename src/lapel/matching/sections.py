@@ -66,9 +66,7 @@ def own_sections(profile: Profile) -> Mapping[str, str]:
 
 
 def section_asked(phrase: str) -> SectionKind | None:
-    """Return the section that a phrase asks for as a whole: "academic publications",
-    "volunteering".
-    """
+    """Return the section that a phrase asks for whole: "academic publications"."""
     said = phrase.strip(" .,:;").casefold().removeprefix("my ")
     return _kinds("asked").get(said.removeprefix("relevant "))
 

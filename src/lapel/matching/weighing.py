@@ -104,9 +104,7 @@ def deeds_of(candidates: Sequence[Candidate]) -> Mapping[int, str]:
 def answers_to(
     requirement: Requirement, answering: Answering, deeds: Mapping[int, str]
 ) -> dict[int, Found]:
-    """Return what the candidates answer, by their position, in order; ``deeds`` are the
-    highlights.
-    """
+    """Return the candidates' answers by position, in order; ``deeds`` are the highlights."""
     answers: dict[int, dict[int, Answer]] = {}
     for number, phrase in enumerate(requirement.phrases):
         for position, answer in answering(phrase).items():
@@ -213,9 +211,7 @@ def _lifted(
 
 
 def _stated(requirement: Requirement, candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
-    """Yield the degrees and certificates whose line says what a hint for them asks, with the
-    phrase.
-    """
+    """Yield degrees and certificates whose line says what a hint asks, with the phrase."""
     if requirement.kind is RequirementKind.HINT and requirement.entries:
         for position, candidate in enumerate(candidates):
             if candidate.id in requirement.entries:
@@ -287,9 +283,7 @@ def _chances(
 
 
 def _beside(number: int, phrases: Iterable[int], requirement: Requirement) -> Iterator[int]:
-    """Yield the phrases asked for together with one, in other words: other wishes, and its
-    details.
-    """
+    """Yield phrases asked for beside one, in other words: other wishes, and its details."""
     own = next(wish for wish in requirement.wishes if number in wish)
     others = (n for n in phrases if n != number and (n not in own or n in requirement.details))
     asked = requirement.phrases
@@ -298,9 +292,7 @@ def _beside(number: int, phrases: Iterable[int], requirement: Requirement) -> It
 
 @lru_cache(maxsize=2000)
 def _in_other_words(one: str, other: str) -> bool:
-    """Tell whether phrases share no word: "designing" and "with designers" are one sign, not
-    two.
-    """
+    """Tell whether phrases share no word: "designing", "with designers" are one sign."""
     return stems_of(one).isdisjoint(stems_of(other))
 
 

@@ -41,9 +41,7 @@ def deeds_by_numbers(targets: Sequence[str], inquiry: Inquiry) -> list[Move]:
 
 
 def deed_of_sentence(act: Say, inquiry: Inquiry) -> list[Move]:
-    """Return the deed whose numbers a sentence of lapel's says: it tells where, when and how,
-    too.
-    """
+    """Return the deed whose numbers a sentence of lapel's says: it tells more than that."""
     said = act.variants[0]
     if (act.own and ":" not in said) or not only_counts(act):
         return []

@@ -138,9 +138,7 @@ def answers_meant(targets: Sequence[str], materials: Materials) -> tuple[str, ..
 
 
 def says_whole(target: str, materials: Materials) -> bool:
-    """Tell whether an answer about the connection has every telling word of a target, and
-    several.
-    """
+    """Tell whether an answer on the connection has all of several telling words of a target."""
     asked = content_stems(target)
     told = any(asked <= stems_of(note.body) for note in materials.answers)
     return len(asked) >= SHARED_WORDS and told

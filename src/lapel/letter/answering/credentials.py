@@ -150,9 +150,7 @@ def _telling(text: str) -> frozenset[str]:
 
 
 def _is_short_for(target: str, name: str) -> bool:
-    """Tell whether a phrase is a name's initials ("PTI"), or its first letter with its level
-    ("L4").
-    """
+    """Tell whether a phrase is a name's initials ("PTI"), or first letter and level ("L4")."""
     words = [
         word
         for word in re.findall(r"\w+", _BRACKETS.sub("", name))

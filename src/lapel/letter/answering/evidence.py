@@ -125,9 +125,7 @@ def _is_vague(topic: str, answers: Sequence[Deed], inquiry: Inquiry, *, beside: 
 
 
 def _is_of_terms(topic: str) -> bool:
-    """Tell whether a topic is pay, notice or the like, which no deed that only comes near it
-    tells.
-    """
+    """Tell whether a topic is pay, notice or the like, which a deed only near it never tells."""
     return topic.split(maxsplit=1)[0].casefold() in word_list("pay") | _TERMS
 
 

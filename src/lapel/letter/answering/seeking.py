@@ -216,7 +216,5 @@ def _is_asked_for(act: Seek, materials: Materials) -> bool:
 
 
 def _is_said_better(act: Seek) -> bool:
-    """Tell whether the point itself says what the posting is asked for ("You need someone who
-    …").
-    """
+    """Tell whether the point says itself what the posting is asked for ("You need …")."""
     return bool(act.targets) and act.otherwise is not None and not act.otherwise.leans

@@ -29,13 +29,7 @@ _OF_THEM = frozenset(("You", "Your", "Part"))
 
 
 def prefaced(paragraphs: Sequence[Told], told: Collection[str] = ()) -> list[Told]:
-    """Make what a paragraph says of the posting the preface of the deed behind it, once in a
-    letter.
-
-    A preface that a note asks for is preferred. Of the deeds behind it the one that speaks of it
-    most comes first. Other sentences that only read the posting back are left out, also for the
-    notes that deeds ``told`` elsewhere answer; what else the writer says of the company stays.
-    """
+    """Put what is said of the posting before the deed behind it as a preface, once a letter."""
     led = (tuple(m for m in p.moves if not _is_loose(m, told)) for p in paragraphs)
     paragraphs = [
         replace(paragraph, moves=_answering_first(moves))
@@ -93,9 +87,7 @@ def _answering_first(moves: tuple[Move, ...]) -> tuple[Move, ...]:
 
 
 def _is_read_back(move: Move) -> bool:
-    """Tell whether a move is lapel's sentence with the posting's words, or one that no note asks
-    for.
-    """
+    """Tell whether a move is lapel's sentence with posting words, or unasked."""
     kinds = {source.kind for source in move.sources}
     return SourceKind.FRAME in kinds or not move.is_asked
 
@@ -145,9 +137,7 @@ def _shortened(preface: Sentence, bullet: frozenset[str]) -> Sentence:
 
 
 def _only_describes(thing: str) -> bool:
-    """Tell whether words of a list end with no thing of their own: "a fast paced",
-    "data-driven".
-    """
+    """Tell whether words of a list end with no thing: "a fast paced", "data-driven"."""
     first, *_, last = (*words_of(thing), words_of(thing)[-1])
     if first in ("the", "your", "our"):
         return False  # "the close"

@@ -135,9 +135,7 @@ def _half_said(move: Move, said: frozenset[str]) -> bool:
 
 
 def _going_on(move: Move, said: frozenset[str]) -> Move | None:
-    """Return the second half of a sentence, on what the writer would or can, if the first was
-    said.
-    """
+    """Return a sentence's second half, what the writer would do, if the first was said."""
     halves = re.fullmatch(_GOING_ON, move.text)
     if halves is None or len(move.forms[0]) > 1:
         return None
@@ -204,9 +202,7 @@ def _says_more(move: Move, stems: frozenset[str], earlier: Move, other: frozense
 
 
 def _go_on(one: Move, other: Move) -> bool:
-    """Tell whether two finished sentences are of one note, so that the second says something
-    new.
-    """
+    """Tell whether two finished sentences are of one note, the second thus new."""
     first, second = one.first, other.first
     return first.own and second.own and first.sources == second.sources
 

@@ -16,8 +16,9 @@ ENOUGH_WORDS = 250
 
 
 def settled(paragraphs: Sequence[Told]) -> list[Told]:
-    """Return the paragraphs, with each middle one that cannot stand alone joined to the one where
-    it fits best; a lone deed that fits nowhere is dropped from a long letter.
+    """Join each middle paragraph that cannot stay alone to the one where it fits best.
+
+    A lone deed that fits nowhere is dropped from a long letter.
     """
     kept = _answers_together(paragraphs)
     number = 1

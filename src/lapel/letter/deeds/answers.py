@@ -44,9 +44,7 @@ from lapel.text.words import split_words, stems_of
 
 
 class Answers(Struct, frozen=True, dict=True):
-    """Finds the highlights, among those that may be told, that answer a phrase; scores are in (0,
-    1].
-    """
+    """Finds which of the highlights answer a phrase; scores are in (0, 1]."""
 
     bullets: Bullets
     candidates: Sequence[Candidate]
@@ -69,12 +67,7 @@ class Answers(Struct, frozen=True, dict=True):
         return {id: score for id, score in shorter.items() if score >= SUPPORT} or found
 
     def found(self, phrase: str, entries: frozenset[str]) -> dict[str, float]:
-        """Return the highlights that answer a phrase, with scores, of ``entries`` only if there are
-        any.
-
-        If none answers it as it is, its shorthand is written out; else the one that alone says it
-        counts.
-        """
+        """Return highlights that answer a phrase, with scores; of ``entries`` only, if any."""
         for said in (phrase, *self._in_full(phrase)) if phrase else ():
             scores = self.scores(said)
             if entries:
@@ -158,11 +151,7 @@ class Answers(Struct, frozen=True, dict=True):
         }
 
     def _alone_saying(self, phrase: str, entries: Collection[str]) -> dict[str, float]:
-        """Return the one highlight with words of a phrase that no other has, if it has half of the
-        words.
-
-        "Cell count halved" is such a one for "Somatic cell count down to 140,000".
-        """
+        """Return the only highlight with some words of a phrase, if it has half of all."""
         common = phrase_words().generic | phrase_words().breaks | _theirs_as_well()
         asked = {stem for stem in stems_of(phrase) - common if not is_small(stem)}
         if any(map(str.isdigit, phrase)):

@@ -18,9 +18,7 @@ class Bullets(Struct, frozen=True, dict=True):
 
     @classmethod
     def of(cls, profile: Profile, left_out: Collection[str]) -> "Bullets":
-        """Return those of a profile that may be told; ``left_out`` are ids of highlights and
-        entries.
-        """
+        """Return a profile's that may be told; ``left_out`` are ids of them or their entries."""
         return cls(
             {
                 highlight.id: (highlight, entry)

@@ -149,9 +149,7 @@ class Deeds(Struct, frozen=True, dict=True):
 
     @cached_property
     def bullets(self) -> Bullets:
-        """The highlights that may be told, without those that the resume tells in another
-        version.
-        """
+        """The highlights that may be told, without versions of those on the resume."""
         doubled = {
             id
             for a, b, _ in self.matches.redundancy

@@ -29,9 +29,7 @@ class Titles(Struct, frozen=True):
     engine: Engine
 
     def meant_by(self, phrase: str, within: Collection[str] = ()) -> frozenset[str]:
-        """Return the entries, ``within`` some if there are any, that a phrase means by their
-        titles.
-        """
+        """Return the entries that a phrase means by title, ``within`` these if any."""
         answers = self.engine.answer(phrase).items() if phrase else ()
         found = {
             self.candidates[position].entry
@@ -48,11 +46,7 @@ class Titles(Struct, frozen=True):
         return frozenset(found & {*within} if within else found)
 
     def unpaid_one(self, phrase: str) -> frozenset[str]:
-        """Return the only entry that is voluntary work, if a phrase says "volunteering" of
-        something.
-
-        "Search and rescue volunteering" does.
-        """
+        """Return the only entry of voluntary work, if a phrase says "volunteering"."""
         says_so = special_stems(phrase) > _VOLUNTEERING
         return self._unpaid if says_so and len(self._unpaid) == 1 else frozenset()
 

@@ -95,9 +95,7 @@ def _welcome(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _fine_too(asked: Asked, text: str) -> tuple[Act, ...]:
-    """Return what suits the writer, with or without an offer before it: "can work weekends, nights
-    ok".
-    """
+    """Return what suits the writer, also behind an offer: "can work weekends, nights ok"."""
     first, comma, last = text.rpartition(", ")
     does = say_subjectless(asked, first) if comma and say_starts(words_of(first)) else None
     fine = say_fine(asked.mine(last if does else text))
@@ -124,9 +122,7 @@ def _clause_and_facts(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _is_fronted(text: str) -> bool:
-    """Tell whether a text is a sentence behind a clause of time: "by the time I meet them half
-    …".
-    """
+    """Tell whether a sentence follows a clause of time: "by the time I meet them half …"."""
     words = words_of(text)
     if not pattern("fronted").match(text):
         return False

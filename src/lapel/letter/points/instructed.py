@@ -77,8 +77,10 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
 
 
 def _told_by(asked: Asked, instruction: Instruction) -> Asked:
-    """Return the request adjusted to how its instruction wants it told. A piece that backs up
-    earlier words is read as part of the body, whatever its paragraph is about.
+    """Return the request adjusted to how its instruction wants it told.
+
+    A piece that backs up earlier words is read as part of the body, whatever its paragraph is
+    about.
     """
     proves = instruction.verb.endswith(_PROVING)
     return replace(
@@ -107,9 +109,7 @@ def _with_evidence(act: Act) -> Act:
 
 
 def _tie(asked: Asked, object: str) -> tuple[Act, ...] | None:
-    """Return the acts that tie two things, or what was told before to one ("tie it to their
-    mission").
-    """
+    """Return the acts that tie two things, or something to earlier words ("tie it to …")."""
     back = pattern("back").match(object)
     if back is None:
         return tie(asked, object)
@@ -123,9 +123,7 @@ def _tie(asked: Asked, object: str) -> tuple[Act, ...] | None:
 
 
 def _of_either(act: Act) -> Act:
-    """Make a search of the posting try the profile first: "link this to leading the review
-    group".
-    """
+    """Make a search try the profile before the posting: "link this to leading the group"."""
     sought = isinstance(act, Seek) and act.sides == (Side.POSTING,)
     return replace(act, sides=(Side.PROFILE, Side.POSTING)) if sought else act
 

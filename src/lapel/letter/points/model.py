@@ -16,8 +16,10 @@ class Part(StrEnum):
 
 
 class Side(StrEnum):
-    """Where an answer may be found: the profile's deeds, told in the first person; the answers
-    about the personal connection; the employer's text, attributed to the posting.
+    """Where an answer may be found.
+
+    It is in the profile's deeds, told in the first person; in the answers about the personal
+    connection; or in the employer's text, attributed to the posting.
     """
 
     PROFILE = "profile"
@@ -56,8 +58,9 @@ class Seek(Struct, frozen=True):
 
 
 class Unsayable(Struct, frozen=True):
-    """A part of a point that only the person can say: ``text`` as written, and the ``reason`` in
-    lower case without a full stop.
+    """A part of a point that only the person can say.
+
+    ``text`` is as written, ``reason`` in lower case without a full stop.
     """
 
     text: str
@@ -98,9 +101,7 @@ class Silence(Struct, frozen=True):
 
 
 class WishKind(StrEnum):
-    """The feature of the letter itself that a point wishes for. Only the person can judge a
-    tone.
-    """
+    """A feature of the letter that a point wishes for; only the person can judge a tone."""
 
     SIGN_OFF = "sign-off"
     SALUTATION = "salutation"

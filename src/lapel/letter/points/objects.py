@@ -100,9 +100,7 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
 
 
 def _applied(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return the acts for the position or present workplace and what is named beside it, else
-    None.
-    """
+    """Return the acts for the position or present workplace and what is beside it, or None."""
     if applied := tell_applied(asked, text):
         return with_beside(asked, applied)
     alone = replace(asked, asides=())
@@ -155,9 +153,7 @@ def _added(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _doing_and_thing(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return the acts of an activity and of a thing beside it: "planning 600 dives a year and my
-    AAUS certification".
-    """
+    """Return the acts of an activity and a thing: "planning 600 dives a year and my AAUS card"."""
     found = _AND_MINE.match(text)
     if found is None or not is_gerund(words_of(text)[0]):
         return None
@@ -165,9 +161,7 @@ def _doing_and_thing(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _thing_and_time(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return the acts of a thing and of time spent elsewhere: "the bundles I prepare and my years
-    at the court".
-    """
+    """Return the acts of a thing and of time elsewhere: "the bundles and my years at the court"."""
     found = pattern("and_time").match(text)
     return _both(asked, found["thing"], found["time"]) if found else None
 
@@ -206,8 +200,9 @@ def _felt_too(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return the acts of an object and of its last part; None where it has none. A stance or
-    strength is shown by the words after "through".
+    """Return the acts of an object and of its last part, None if it has none.
+
+    A stance or strength is shown by the words after "through".
     """
     proof = _PROVED_BY.match(text) if asked.shows else None
     if proof and is_clause(proof["claim"].removeprefix("that ")):
@@ -342,9 +337,7 @@ def tie(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _tie_nouns(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return the acts of a tie named by a noun: "the overlap between X and Y", "experience relevant
-    to Y".
-    """
+    """Return the acts of a tie named by a noun: "the overlap between X and Y"."""
     if found := pattern("tie_noun").match(text):
         return tie(asked, found["both"])
     if found := pattern("alignment").match(text):

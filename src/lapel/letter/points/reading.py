@@ -78,8 +78,9 @@ _SAYING = regex(r"[^\W_]{2}")
 
 
 def read_point(text: str, context: Context) -> Point:
-    """Return the acts a letter point asks for, in order; none for a placeholder. ``text`` is the
-    body of a note without its paragraph's label. It is read as English.
+    """Return the acts a letter point asks for, in order; none for a placeholder.
+
+    ``text`` is the body of a note without its paragraph's label. It is read as English.
     """
     tidied = without_reminders(refused(told_of_quote(_thanking(tidy(text, context), context))))
     if is_placeholder(text) or not _SAYING.search(tidied):
@@ -175,9 +176,7 @@ def _with_named(topic: str, text: str) -> str:
 
 
 def _thing_apart(text: str) -> str:
-    """Split a thing that is only listed off the clause before it: "they are forgotten, and the
-    handbook".
-    """
+    """Split a thing off the clause before it: "they are forgotten, and the handbook"."""
     asks = take_instruction(text)
     found = pattern("as_well" if asks else "and_thing").match(text)
     told = take_instruction(found["clause"]) if found and asks else None
@@ -188,8 +187,9 @@ def _thing_apart(text: str) -> str:
 
 
 def _as_instruction(text: str, context: Context) -> str:
-    """Turn a list that begins with the position or workplace into an instruction: "which job, where
-    I am now, and that I miss the sea".
+    """Turn a list that begins with the position or workplace into an instruction.
+
+    "Which job, where I am now, and that I miss the sea" is one.
     """
     first = _LISTED.split(text, maxsplit=1)[0].strip()
     asked = Asked(context, find_persons(text, context))
@@ -198,9 +198,7 @@ def _as_instruction(text: str, context: Context) -> str:
 
 
 def _of_whole(tidied: str, context: Context) -> Point | None:
-    """Return the point for a note read by its form: a deed taken back, a certificate's state, a
-    creed.
-    """
+    """Return the point for a note known by its form: a deed taken back, a paper, a creed."""
     if denies_deed(tidied):
         return Point((Unsayable(tidied, "what stands beside it says no"),))
     if paper := pattern("paper").match(tidied):

@@ -139,9 +139,7 @@ def tell_together(
 def _joined_clause(
     first: Highlight, second: Highlight, *, ended: bool, loosely: bool
 ) -> Clause | None:
-    """Join two deeds into one clause: "taught nights and led the council"; None if that is
-    unclear.
-    """
+    """Join two deeds to a clause: "taught nights and led the council"; None if unclear."""
     deeds = []
     for highlight in (first, second):
         clauses = read_bullet(highlight.text.markdown, ended=ended)
@@ -169,9 +167,7 @@ def _joined_clause(
 
 
 def is_listed(highlight: Highlight, entry: Entry) -> bool:
-    """Tell whether a highlight can be told only as a thing that the work included, or not at
-    all.
-    """
+    """Tell whether a highlight can only be told as a thing the work included, or not at all."""
     first = _first_clause(highlight, entry)
     if isinstance(first, Clause):
         doing = first.text.split()[1:2]
@@ -196,9 +192,7 @@ def _first_clause(highlight: Highlight, entry: Entry) -> Clause | Unread | None:
 
 
 def _is_named(clause: Clause, highlight: Highlight) -> bool:
-    """Tell whether a deed's first words are a tag of the bullet, so no deed ("dissolved
-    oxygen").
-    """
+    """Tell whether a deed begins with a tag, so is no deed ("dissolved oxygen")."""
     begins = " ".join(bare(word) for word in clause.text.split()[:_NAME_WORDS])
     return clause.subject is Subject.PERSON and begins in {tag.casefold() for tag in highlight.tags}
 
@@ -268,9 +262,7 @@ def _setting(entry: Entry, *, again: bool) -> Setting:
 def _tell_own(
     highlight: Highlight, entry: Entry, introduction: Introduction, *, again: bool
 ) -> Iterator[Telling]:
-    """Yield the author's own sentence, with where it was done put before it if it does not say
-    so.
-    """
+    """Yield the author's own sentence, behind where it was done if it does not say so."""
     assert highlight.letter is not None
     sentences = split_sentences(" ".join(highlight.letter.markdown.split()))
     setting = _setting(entry, again=again)

@@ -216,9 +216,7 @@ def _is_state(word: str, *, led: bool) -> bool:
 
 
 def _verb_of_duty(words: Sequence[str]) -> Form | None:
-    """Return the form of the verb a duty begins with, where a noun is less likely than
-    elsewhere.
-    """
+    """Return the form of a duty's first verb, which is a noun less often than elsewhere."""
     if "-" in words[0].strip("-") and not words[0].casefold().startswith(_VERB_PREFIXES):
         return None  # "month-end reporting"
     form = leading_verb(words)

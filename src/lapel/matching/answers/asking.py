@@ -155,9 +155,7 @@ def _light_deed(words: Sequence[Word], kept: Sequence[int]) -> int:
 
 
 def _first_of(words: Sequence[Word]) -> int:
-    """Return the position of "of", behind what the phrase turns on ("onboarding of nurses"), or its
-    end.
-    """
+    """Return the position of "of" behind a phrase's head ("onboarding of nurses"), or its end."""
     return next((i for i, word in enumerate(words) if word.stem == "of" and i), len(words))
 
 

@@ -28,8 +28,9 @@ _LEAST_TO_FILL = 0.4
 
 
 class Cover(Struct, frozen=True):
-    """How far each word of a phrase is covered by a text, and by which of the text's words;
-    ``aliased`` are the words covered by another name.
+    """How far a text covers each word of a phrase (0–1), and with which words.
+
+    ``aliased`` are the positions of words covered by another name.
     """
 
     covers: tuple[float, ...]
@@ -92,12 +93,7 @@ def best_of(covers: Sequence[tuple[float, ...]], ask: Ask) -> tuple[float, ...]:
 def share_of(
     ask: Ask, covers: tuple[float, ...], *others: tuple[tuple[float, ...], float]
 ) -> float:
-    """Return the covered share of the phrase's weight, lessened where the word it turns on is
-    missing.
-
-    Where that word is covered, or enough of the weight is, ``others`` may cover the rest, each at
-    its discount.
-    """
+    """Return the covered share of the phrase's weight, less where its head is missing."""
     if not any(covers):
         return 0.0
     own = sum(map(mul, ask.weights, covers))
@@ -152,9 +148,7 @@ def part_of(ask: Ask, cover: Cover, reading: Reading) -> float:
 
 
 def _nearest_places(ask: Ask, reading: Reading) -> dict[int, int]:
-    """Choose one position in the text for each word of the phrase, near to the weightiest
-    word's.
-    """
+    """Choose a position in the text for each word, near to the weightiest word's."""
     found = {
         index: standing
         for index, stem in enumerate(ask.stems)

@@ -63,9 +63,7 @@ class Stated(Struct, frozen=True):
 def list_held(
     candidates: Sequence[Candidate], titles: Mapping[str, str], lexicon: Lexicon, *, english: bool
 ) -> tuple[Held, ...]:
-    """Return what each entry outside work among the candidates states; ``titles`` go by entry
-    id.
-    """
+    """Return what the candidates' entries outside work state; ``titles`` go by entry id."""
     held = []
     for position, candidate in enumerate(candidates):
         section = candidate.section
@@ -168,11 +166,7 @@ def _parts_of(title: str) -> list[str]:
 
 
 def _initials(name: str) -> str:
-    """Return the initials of a name of two words or more, or a short form as it is written, else
-    "".
-
-    Words that only ask for a licence, or usually stand around its name, are left out.
-    """
+    """Return the initials of a name of several words, or a short form as written, else ""."""
     small = _words()["asks"] | _words()["around"] - {"professional"}
     words = [w.written for w in split_words(name, english=False)]
     while words and words[-1].casefold() in small:

@@ -87,9 +87,7 @@ def find_led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
 
 
 def _reporting(spelled: Sequence[str]) -> Iterator[int]:
-    """Yield the position of a verb two words before "me" that says who serves the person ("report
-    to me").
-    """
+    """Yield the position of a verb two words before "me" ("report to me")."""
     for index, word in enumerate(spelled[2:]):
         if word == "me" and spelled[index] in _table().serving:
             yield index
@@ -103,9 +101,7 @@ def _are_led(before: Sequence[str], *, leads: bool) -> bool:
 def find_shortenings(
     words: tuple[Word, ...], moves: Sequence[Move], lexicon: Lexicon
 ) -> Iterator[Naming]:
-    """Yield where a text tells that something takes less time: "the close from nine days to
-    four".
-    """
+    """Yield where something takes less time: "the close from nine days to four"."""
     concept = _concept("shortened time", lexicon)
     for move in moves:
         if concept is not None and move.timed and move.fell:

@@ -140,9 +140,7 @@ class LexicalIndex(Struct, frozen=True):
         return dict(sorted(answers.items()))
 
     def _other_spellings(self, phrase: str, positions: Sequence[int]) -> Iterator[tuple[int, str]]:
-        """Yield texts, with the words found, that hold the phrase's long form, acronym or
-        numeronym.
-        """
+        """Yield texts with the phrase's long form, acronym or numeronym, and these words."""
         if not self.english:
             return
         written = _other_spelling(phrase)
@@ -306,9 +304,7 @@ def _cover_once(ask: Ask, reading: Reading, shared: dict[int, Cover]) -> Cover:
 
 
 def _reason(ask: Ask, cover: Cover, reading: Reading) -> Reason:
-    """Return the words that the text shares, as written there; an ellipsis joins those far
-    apart.
-    """
+    """Return the words that the text shares, as written; an ellipsis is between distant ones."""
     whole = len(cover.spots) == len(ask.stems) > 1
     kind = ReasonKind.PHRASE if whole else ReasonKind.WORDS
     heaviest = max(cover.spots, key=lambda index: (ask.weights[index], index))

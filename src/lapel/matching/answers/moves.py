@@ -42,9 +42,7 @@ _YEARS = range(1900, 2100)
 
 
 class Move(Struct, frozen=True):
-    """An amount in a text that rose or ``fell``, by its offsets; ``timed`` says that it is a
-    time.
-    """
+    """An amount in a text that rose or ``fell``, by its offsets; ``timed`` if it is a time."""
 
     start: int
     end: int
@@ -52,9 +50,7 @@ class Move(Struct, frozen=True):
     timed: bool
 
     def words(self, words: tuple[Word, ...]) -> tuple[int, int]:
-        """Return the positions of its first word and past its last among these words of the
-        text.
-        """
+        """Return the positions of its first word and past its last among these."""
         inside = [i for i, word in enumerate(words) if self.start <= word.start < self.end]
         return inside[0], inside[-1] + 1
 

@@ -111,9 +111,7 @@ def _frozen(found: dict[str, list[int]]) -> Mapping[str, tuple[int, ...]]:
 
 
 def _denied(text: str, words: tuple[Word, ...]) -> set[int]:
-    """Return the positions of the words that a negation denies: from it to the end of its
-    clause.
-    """
+    """Return the positions of negated words: from a negation to the end of its clause."""
     lists = read_word_lists("lapel.matching.answers", "reading.yaml")
     denied: set[int] = set()
     for index, word in enumerate(words):

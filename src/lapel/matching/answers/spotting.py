@@ -183,9 +183,7 @@ def _met(
     past: bool = False,
     far: int = _DEED_TO_OBJECT_WORDS,
 ) -> Iterator[Naming]:
-    """Yield a deed at ``first`` with one of ``seconds`` behind it, in the same clause and not
-    far.
-    """
+    """Yield a deed at ``first`` for each of ``seconds`` not far behind in the same clause."""
     if not seconds:
         return
     for place in range(first + 1, min(len(words), first + 2 + far)):

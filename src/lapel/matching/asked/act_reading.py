@@ -325,9 +325,7 @@ def _counted(rule: _Rule, found: re.Match[str], groups: Mapping[str, str]) -> in
 
 
 def _count(groups: Mapping[str, str]) -> int | None:
-    """Return the number of bullets that an order allows, None where the number counts other
-    things.
-    """
+    """Return the number of bullets that an order allows, None if it counts other things."""
     if "none" in groups:
         return 0
     spelled = groups["n"].casefold()

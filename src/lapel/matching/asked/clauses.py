@@ -21,9 +21,7 @@ _VERB = regex(r"(?!(?:no|not|never|don't|do)\b)\S+(?: (?:out|off|away|down)\b)?"
 
 
 class Clause(Struct, frozen=True):
-    """A stretch of a note; ``joined`` says that it goes on from the one before in the same
-    sentence.
-    """
+    """A stretch of a note; ``joined`` if it goes on from the one before in its sentence."""
 
     text: str
     joined: bool

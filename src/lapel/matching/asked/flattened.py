@@ -26,8 +26,9 @@ _WORD = r"[\w'’&/+-]+"
 
 
 class Part(Struct, frozen=True):
-    """A stretch of a running line: a heading (``heads``), a list item without its mark
-    (``listed``), or a sentence.
+    """A stretch of a running line.
+
+    It is a heading (``heads``), a list item without its mark (``listed``), or a sentence.
     """
 
     text: str
@@ -51,9 +52,7 @@ class _Words(Struct, frozen=True):
 
 
 def parts_of(text: str) -> Iterator[Part]:
-    """Yield the headings and the sentences or items of a line; of a short line only its
-    sentences.
-    """
+    """Yield the headings, sentences or items of a line; of a short line only its sentences."""
     if len(text.split()) < FEWEST_WORDS:
         yield from map(Part, split_sentences(text))
         return
@@ -70,9 +69,7 @@ def parts_of(text: str) -> Iterator[Part]:
 
 
 def _is_english(text: str) -> bool:
-    """Tell whether a stretch has enough small words of English; other languages capitalise
-    otherwise.
-    """
+    """Tell whether a stretch is English by its small words; others capitalise otherwise."""
     words = text.casefold().split()
     return sum(word in _words().english for word in words) * _ENGLISH_IN >= len(words)
 
@@ -177,9 +174,7 @@ def _is_sure(text: str, gap: re.Match[str]) -> bool:
 
 
 def opens_duty(text: str) -> bool:
-    """Tell whether a line begins with a duty's verb ("Verifies invoices", "Reconciling
-    accounts").
-    """
+    """Tell whether a line begins with a duty's verb ("Verifies …", "Reconciling …")."""
     word = text.split(maxsplit=1)[0].casefold() if text else ""
     base = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
     verbs = _words().verbs

@@ -99,9 +99,7 @@ def _spelled_out(word: Word, dictionary: Dictionary) -> str:
 
 
 def _names(letters: str, words: tuple[Word, ...]) -> Iterator[str]:
-    """Yield the words in a text that have these initials, with or without its small words
-    ("POC").
-    """
+    """Yield the words with these initials, counting small words or not ("POC")."""
     place = spelled_out(letters, words)
     if place is None and len(letters) >= _SURE_INITIALS:
         first = "".join(word.written[0].upper() for word in words).find(letters)

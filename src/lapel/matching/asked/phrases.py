@@ -221,9 +221,7 @@ def is_name(phrase: str, lexicon: Lexicon) -> bool:
 
 
 def _head(words: tuple[Word, ...]) -> Word | None:
-    """Return the noun that ends a phrase of two words or tied ones ("trade show management"), or
-    None.
-    """
+    """Return the noun that ends two words, or tied ones ("trade show management"), or None."""
     tied = all(word.joined == "-" for word in words[:-2]) or words[-1].lower in _carried()
     noun = len(words) > 1 and tied and len(words[-1].written) > 2
     return words[-1] if noun and not words[-2].joined else None
@@ -263,9 +261,7 @@ def _unlike(phrases: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def is_vague(phrase: str, lexicon: Lexicon) -> bool:
-    """Tell whether a phrase is one common word that the lexicon does not know: nothing to look
-    for.
-    """
+    """Tell whether a phrase is one common word that the lexicon does not know."""
     words = split_words(phrase)
     if phrase.casefold() in phrase_words().nobodies:
         return True
@@ -297,11 +293,7 @@ def _is_special(phrase: str, sentence: Sentence, lexicon: Lexicon) -> bool:
 
 
 def _says_little(word: Word, lexicon: Lexicon) -> bool:
-    """Tell whether a word alone asks for nothing, even if the lexicon has it ("outcomes",
-    "present").
-
-    Words such as "lead" do ask: for leading people.
-    """
+    """Tell whether a word alone asks for nothing, though the lexicon has it ("outcomes")."""
     lists = phrase_words()
     light = word.lower in lists.light_deeds
     return word.stem in lists.generic or (light and "team" not in lexicon.shows.get(word.stem, ()))
@@ -328,9 +320,7 @@ def _without_partners(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _without_light_deed(phrase: str, lexicon: Lexicon) -> str:
-    """Remove an opening verb that says next to nothing: "maintain the archive" asks for the
-    archive.
-    """
+    """Remove an opening verb that says little: "maintain" of "maintain the archive"."""
     words = split_words(phrase)
     if len(words) < 2 or words[0].lower not in phrase_words().light_deeds:
         return phrase

@@ -166,8 +166,9 @@ def _sets_the_scene(sentence: Sentence, position: str) -> bool:
 
 
 def _begins_with(company: str, text: str) -> bool:
-    """Tell whether a sentence begins with the company's name; where no grammar is known it is then
-    about the company.
+    """Tell whether a sentence begins with the company's name.
+
+    Where no grammar is known it is then about the company.
     """
     return bool(company) and _ARTICLE.sub("", text.casefold()).startswith(company)
 

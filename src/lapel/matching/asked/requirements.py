@@ -85,9 +85,7 @@ def _of_note(
     *,
     english: bool,
 ) -> Requirement:
-    """Make the requirement of a note placed on ``entries``, whose bullets have the stems
-    ``own``.
-    """
+    """Make a note's requirement on ``entries``, whose bullets have the stems ``own``."""
     kind, weight = _NOTES[note.kind]
     is_skill = note.kind is NoteKind.EMPHASIS
     phrases = phrases_of_wish(wish, lexicon, own, skill=is_skill, english=english)
@@ -119,11 +117,7 @@ def _of_note(
 
 
 def noted_pages(job: Job) -> int | None:
-    """Return how many pages the first note on it asks for ("keep it to one page"), None if none
-    does.
-
-    If it names several counts, the fewest holds ("no third page, one is better").
-    """
+    """Return how many pages the first note on it wants ("keep it to one page"), or None."""
     for note in job.notes:
         if note.kind in _NOTES and _PAGES.search(note.text):
             text = plain_text(note.text)
@@ -163,11 +157,7 @@ def _is_practice(note: Note) -> bool:
 
 
 def _wants_entry(wish: Wish) -> bool:
-    """Tell whether a hint that names no deed wants its entry shown: "keep", "yes!", "keep, one
-    bullet".
-
-    "Short" and "leave as is" do not.
-    """
+    """Tell whether a hint without a deed wants its entry: "keep", "yes!", "keep, one bullet"."""
     wanted = {ActKind.KEEP, ActKind.WHOLE}
     if any(act.kind in wanted for act in wish.acts):
         wanted.add(ActKind.SHORT)
@@ -175,9 +165,7 @@ def _wants_entry(wish: Wish) -> bool:
 
 
 def _is_limit(act: Act) -> bool:
-    """Tell whether an act that may be a deed limits a hint to a subject ("one line on
-    complaints").
-    """
+    """Tell whether an unsure act limits a hint to a subject ("one line on complaints")."""
     on = act.beside.endswith((f" on {act.subject}", f" about {act.subject}"))
     return act.kind is ActKind.SHORT and not act.firm and bool(act.bullets and act.subject) and on
 

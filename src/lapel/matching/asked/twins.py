@@ -30,9 +30,7 @@ Places = Mapping[str, tuple[int, int]]  # each name and word with its first and 
 
 
 class NotePhrase(Struct, frozen=True):
-    """A phrase of a note; ``key`` are its names and special stems, ``stems`` all but its small
-    words.
-    """
+    """A phrase of a note; ``key`` its names and special stems, ``stems`` all but small words."""
 
     text: str
     key: Key
@@ -95,9 +93,7 @@ def _parts_of(text: str) -> list[str]:
 
 
 def _last_said(phrase: NotePhrase, places: Places, ends: frozenset[int]) -> int:
-    """Return the number of the word with which a part has said all of a phrase, -1 if it does
-    not.
-    """
+    """Return the number of the word that completes a phrase in a part, -1 if none does."""
     for wanted in (phrase.key, phrase.stems):
         enough = len(wanted) >= _LEAST_SAID or (phrase.emphasized and wanted is phrase.key)
         if enough and wanted <= places.keys():

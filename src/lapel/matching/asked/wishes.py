@@ -124,11 +124,7 @@ def _milder(text: str) -> str:
 
 
 def _conditions(text: str) -> tuple[str, list[Act], bool]:
-    """Remove conditions from a note; return the rest, the acts they ask for, and whether there were
-    any.
-
-    They depend on the profile or the room: "skip if I've got none", "only if room".
-    """
+    """Remove conditions from a note; return the rest, their acts, and whether there were any."""
     patterns = wish_words().patterns
     text = patterns["applicable"].sub(r" or \1", text)
     text, missing = patterns["missing"].subn("; ", text)
@@ -142,9 +138,7 @@ def _conditions(text: str) -> tuple[str, list[Act], bool]:
 
 
 def _once_short(acts: list[Act]) -> Iterator[Act]:
-    """Drop acts that are repeated or less exact: of several "short", the one that says how short
-    stays.
-    """
+    """Drop repeated acts, and of several "short" those that do not say how short."""
     short = {act.subject: act for act in acts if act.bullets is not None}
     for act in dict.fromkeys(acts):
         if act.kind is not ActKind.SHORT or short.get(act.subject, act) == act:
@@ -169,9 +163,7 @@ def _opposed(clause: Clause, before: Clause, acts: list[Act]) -> Asked:
 
 
 def _takes_back(found: Asked, pointers: frozenset[str]) -> bool:
-    """Tell whether a clause only refuses what was said before it ("no, skip that", "tone it
-    down").
-    """
+    """Tell whether a clause only refuses what was said before it ("no, skip that")."""
     if len(found.acts) != 1 or not refuses(found.acts[0]):
         return False
     return not found.acts[0].subject or found.acts[0].subject.casefold() in pointers
@@ -226,9 +218,7 @@ def _acts_of(clause: Clause, label: str) -> Asked:
 
 
 def _listed(said: str) -> Asked:
-    """Read a refusal before a colon and the things it is about: "leave out: the choir, the
-    census".
-    """
+    """Read a refusal before a colon and its things: "leave out: the choir, the census"."""
     order, _colon, things = said.partition(": ")
     acts = read_acts(order, order).acts if things else ()
     refused = acts and all(refuses(act) and act.firm and not act.subject for act in acts)
@@ -236,9 +226,7 @@ def _listed(said: str) -> Asked:
 
 
 def _labelled(label: str, said: str) -> Asked:
-    """Read an order behind a label ("crew stuff: less"), or before a wish ("one bullet: the
-    calls").
-    """
+    """Read an order behind a label ("crew stuff: less") or before a wish ("one bullet: …")."""
     if is_order(label):
         acts = read_acts(label, label).acts
         if all(act.kind in _OF_THING and not act.subject for act in acts):

@@ -40,9 +40,7 @@ class Columns:
         )
 
     def compare(self, rows: "Directions") -> "Vectors":
-        """Compare each row with each text: with all of it and with its nearest span, half and
-        half.
-        """
+        """Compare each row with each text: half with all of it, half with its nearest span."""
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
         near = numpy.empty((len(rows), self._texts))
@@ -54,11 +52,7 @@ class Columns:
         return near
 
     def most(self, found: "Vectors") -> "Vectors":
-        """Return for each row's thing, of which ``found`` has an amount at every word, the most in
-        each text.
-
-        The amounts are never below 0.
-        """
+        """Return the most that is ``found`` at a word of each text, a row for each thing."""
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
         found = _with_nothing(found.T)
@@ -68,9 +62,7 @@ class Columns:
         return most
 
     def strongest(self, strengths: "Vectors") -> list[int]:
-        """Return the number of each text's first strongest word, NOTHING where none has any
-        strength.
-        """
+        """Return the number of each text's first strongest word, NOTHING if none has any."""
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
         strengths = numpy.append(strengths, 0)

@@ -121,11 +121,7 @@ class ConceptNames:
         return directions(self._vectors.of_texts([says(name) for name in names]))
 
     def asked(self, words: tuple[Word, ...], whole: "Vectors") -> list[tuple[int, float]]:
-        """Return the concepts a phrase asks for, by their place in ``concepts``, and how much
-        (0–1).
-
-        If the whole phrase is a name it asks for that alone, else also for what is near to it.
-        """
+        """Return the concepts a phrase asks for, by place, and how much (0–1)."""
         key = tuple(word.written for word in words)
         if key not in self._asked:
             self._asked[key] = self._find_asked(words, whole)

@@ -106,10 +106,10 @@ class KeptNearness(Struct, eq=False):
 
 
 class NearnessMemory(Struct, frozen=True, eq=False):
-    """Where nearness is kept: in a ``folder`` that may be deleted at any time, and what was worked
-    out ``latest``, the newest first.
+    """Where nearness is kept.
 
-    Resume and letter ask for different phrases.
+    ``folder`` may be deleted at any time; ``latest`` has what was worked out lately, the newest
+    first.
     """
 
     folder: Path | None = None

@@ -153,9 +153,7 @@ class MeaningIndex:
         )
 
     def _rests(self, asked: "_Asked", nearest: "Vectors") -> tuple[float | None, ...]:
-        """Return how near each text is to the words of a phrase that it lacks, None where it lacks
-        all.
-        """
+        """Return how near each text is to words that it lacks, None where it lacks all."""
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
         weights = asked.weights[:, None] * (nearest < _KIN)

@@ -150,9 +150,7 @@ def _stands_alone(requirement: Requirement, profile: Profile) -> bool:
 
 
 def _entries_meant(requirement: Requirement, act: Act) -> tuple[str, ...]:
-    """Return the entries that an order in a hint without a label names: "keep Acme short:
-    tills".
-    """
+    """Return entries that an order of an unlabelled hint names: "keep Acme short: tills"."""
     of_entries = act.kind in (ActKind.SHORT, ActKind.WHOLE) and act.sure
     return act.named if of_entries and requirement.kind is RequirementKind.HINT else ()
 
@@ -282,8 +280,9 @@ def _keep(act: Act, _: Requirement, names: Names) -> Act:
 
 
 def _known_as(subject: str, names: Names) -> tuple[str, ...]:
-    """Find the only bullet, or entry beside work, that names a thing otherwise: "lifeboat" the
-    RNLI.
+    """Find the only bullet, or entry beside work, that has another name for a thing.
+
+    "Lifeboat" finds the RNLI.
     """
     kinds = (CandidateKind.ENTRY, CandidateKind.HIGHLIGHT)
     found = [
@@ -333,9 +332,7 @@ def _tells_of_less(named: Sequence[str], names: Names) -> bool:
 
 
 def _lessen(act: Act, requirement: Requirement, names: Names) -> Act:
-    """Find what there should be less of: an entry by its name, or the bullets that say each
-    part.
-    """
+    """Find what there should be less of: a named entry, or the bullets that say each part."""
     if not names.within and (entries := surely_entries(act.subject, names)):
         return replace(act, named=entries, sure=True)
     if act.kind is ActKind.SPARE and (named := name_all(act.subject, names)):

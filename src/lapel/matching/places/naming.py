@@ -76,12 +76,7 @@ class Names(Struct, frozen=True):
 def name_all(
     subject: str, names: Names, *, firm: bool = True, keywords: bool = False
 ) -> tuple[str, ...]:
-    """Return the ids of what a subject surely names, as one thing or several, () if a part is
-    unsure.
-
-    With ``firm`` false the subject may as well name nothing, so more is needed to be sure;
-    ``keywords`` says that single keywords of skills may be named, too.
-    """
+    """Return the ids of what a subject surely names, as one or several; () if a part is unsure."""
     for parts in partings(subject):
         found = [
             (*_name(part, names, firm=firm), *(_keywords(part, names) if keywords else ()))
@@ -146,9 +141,7 @@ def _name(what: str, names: Names, *, firm: bool) -> tuple[str, ...]:
 def _by_words(
     what: str, names: Names, lines: Sequence[Candidate], *, firm: bool
 ) -> tuple[str, ...]:
-    """Find the one thing with all the words: a bullet, a role's line, a skill group, another
-    entry.
-    """
+    """Find the only thing with all the words: bullet, role, skill group, other entry."""
     literal = literally(what, names)
     if len(literal) > 1:
         literal = _as_spelled(what, literal) or literal
@@ -170,11 +163,7 @@ def _as_spelled(what: str, found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _alone_beside_work(what: str, names: Names) -> tuple[str, ...]:
-    """Find the only entry with any of the special words, its bullets' included, outside work and
-    studies.
-
-    "The brass band" is the entry of one who plays for Bredbury Brass.
-    """
+    """Find the only entry beside work and studies with any special word, also in a bullet."""
     special = special_stems(what) if not _SEVERAL.search(what) else frozenset()
     owners = {
         candidate.entry if candidate.kind is CandidateKind.HIGHLIGHT else candidate.id
@@ -238,9 +227,7 @@ def _in_section(section: str, profile: Profile) -> Iterator[str]:
 
 
 def _skills_or_summary(what: str, names: Names) -> Iterator[str]:
-    """Yield the group of skills or the summary of this name: "the IT skills", "the design
-    summary".
-    """
+    """Yield the skill group or summary of this name: "the IT skills", "the design summary"."""
     named = without_calling(what)
     bare = without_section(named)
     if not bare or bare == named:
@@ -277,9 +264,7 @@ def surely_entries(subject: str, names: Names) -> tuple[str, ...]:
 
 
 def entries_by_word(subject: str, names: Names) -> tuple[str, ...]:
-    """Return the entries of the only organisation with these words in its name ("the
-    supermarket").
-    """
+    """Return the entries of the only organisation named with these words ("the supermarket")."""
     called = without_calling(subject)
     if not places_by_name(called, names.profile, names.lexicon):
         return ()
@@ -330,9 +315,7 @@ def is_called(what: str, id: str) -> bool:
 
 
 def called_within(what: str, names: Names) -> tuple[str, ...]:
-    """Find the only bullet whose id says a part of the note's words: "upsell" of "upsell
-    revenue".
-    """
+    """Find the only bullet whose id is a part of the words: "upsell" of "upsell revenue"."""
     said = _stems(what)
     found = [c.id for c in names.bullets if (own := stems_of(words_of_id(c.id))) and own <= said]
     return tuple(found) if len(found) == 1 else ()
@@ -349,12 +332,7 @@ def alone_within(what: str, names: Names) -> tuple[str, ...]:
 
 
 def literally(what: str, names: Names) -> list[Candidate]:
-    """Return the bullets with all the words, and the entries beside work with them in their own
-    line.
-
-    If no bullet has all words, those with all the special words count; else those with these in
-    another form of the verb ("sweeping", swept).
-    """
+    """Return the bullets, and lines of entries beside work, with all the words."""
     lines = [c for c in _lines(what, names) if c.kind is CandidateKind.ENTRY]
     whole = {line.id for line in lines}
     bullets = [c for c in names.bullets if c.entry not in whole]

@@ -180,8 +180,9 @@ def _move(act: Act, _: Requirement, gathered: _Gathered) -> None:
 
 
 def _has_no_date_to_stand_by(entry: Entry) -> bool:
-    """Whether an entry may stand anywhere in its section: positions and studies go by their dates,
-    newest first, so that a gap is seen.
+    """Tell whether an entry may be anywhere in its section.
+
+    Positions and studies with dates go newest first, so that a gap is seen.
     """
     dated = any(date is not None and date.year for date in (entry.start, entry.end))
     return entry.section not in _BY_DATE or not dated
@@ -281,9 +282,7 @@ def _named_beside(
 
 
 def wordings_called(act: Act, requirement: Requirement, profile: Profile) -> dict[str, str]:
-    """Return the bullets that have a wording of this name, with the name: "the technical
-    wordings".
-    """
+    """Return the bullets with a wording of this name, and the name: "the technical wordings"."""
     asked = {stem_word(word) for word in act.subject.casefold().split()}
     return {
         highlight.id: wording.name

@@ -63,9 +63,7 @@ class Placement(Struct, frozen=True):
 def place_hints(
     job: Job, profile: Profile, lexicon: Lexicon
 ) -> tuple[Mapping[str, tuple[str, ...]], tuple[Diagnostic, ...]]:
-    """Return the entries of each hint, none where its label is unclear, and a warning for each of
-    these.
-    """
+    """Return each hint's entries, none for an unclear label, and a warning for those."""
     placements: dict[str, tuple[str, ...]] = {}
     problems = []
     named = list_named(profile, lexicon)
@@ -81,15 +79,7 @@ def place_hints(
 
 
 def hints_by_name(job: Job, profile: Profile, lexicon: Lexicon) -> Job:
-    """Turn notes that begin with the name of an entry, or are under it as a heading, into hints for
-    it.
-
-    Among notes without a heading of their own people write "Acme: the budget", or with a dash. A
-    skill is turned only by an organisation's whole name. One word of a longer name is enough only
-    beside another such note, where a list of them goes on: by itself "Community: …" is no
-    "Community Hospital". A note that begins with a section's name is a hint if it goes on with an
-    entry of it: "Publications: include the dock article".
-    """
+    """Turn notes that begin with an entry's name, or have it as heading, into its hints."""
     named = list_named(profile, lexicon)
     sure = [_begins_with_name(note, named) for note in job.notes]
 
@@ -108,8 +98,9 @@ def hints_by_name(job: Job, profile: Profile, lexicon: Lexicon) -> Job:
 
 
 def _begins_with_name(note: Note, named: Sequence[Named], least: int = EXACT) -> bool:
-    """Tell whether an idea begins with the name of an entry; one word must name it as literally as
-    ``least``.
+    """Tell whether an idea begins with an entry's name.
+
+    One word must name it as literally as ``least``.
     """
     if note.kind is not NoteKind.IDEA:
         return False

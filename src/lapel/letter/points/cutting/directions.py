@@ -33,11 +33,7 @@ def withdrawn(text: str) -> tuple[str, str]:
 
 
 def answered_oneself(text: str) -> tuple[str, str]:
-    """Return the text with an answered question to oneself as an instruction, and the part not
-    said.
-
-    "Should I mention the union? Yes, …" holds such a question.
-    """
+    """Return the text with an answered question to oneself as an instruction, and the rest."""
     small = folded(text)
     asked = pattern("asked_oneself").match(small)
     answer = text[asked.end() :] if asked else ""
@@ -87,8 +83,10 @@ def without_directions(text: str) -> str:
 
 
 def _marked(parts: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Yield the parts, keeping a direction's stronger mark before the part after it: the mark of a
-    separate sentence, a label's, or a full stop where the direction ends in "!" or "?".
+    """Yield the parts, keeping a direction's stronger mark before the part after it.
+
+    That is the mark of a separate sentence or of a label, or a full stop where the direction ends
+    in "!" or "?".
     """
     before = last = ""
     for mark, part in parts:

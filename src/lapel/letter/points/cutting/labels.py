@@ -28,9 +28,7 @@ def told_by_label(text: str) -> str:
 
 
 def _example(found: re.Match[str]) -> str:
-    """Return an instruction to show what the note calls its example, with the claim to be
-    proved.
-    """
+    """Return an instruction to show the example that a note names, with the claim to prove."""
     claim, beside = found["claim"] or "", f" ({found['beside']})" if found["beside"] else ""
     proves = bool(claim) and not is_clause(claim) and not begins_instruction(claim)
     shown = f" as proof of {lowered(claim)}" if proves else ""

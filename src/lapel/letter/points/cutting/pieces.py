@@ -187,11 +187,7 @@ _LONGEST_LABEL_WORDS = 3
 
 
 def _says_clause(head: str, tail: str) -> bool:
-    """Tell whether an instruction has its clause before the colon, and the writer's own words
-    behind.
-
-    "Say that the choir caught my eye: …" does.
-    """
+    """Tell whether an instruction's clause is before a colon, and the writer's words behind."""
     asked = take_instruction(head)
     object = asked.object if asked else ""
     says = object.startswith("that ") and len(object.split()) > _LONGEST_LABEL_WORDS

@@ -51,9 +51,7 @@ class Stretch(Struct, frozen=True):
 
 
 def remarks_apart(text: str) -> tuple[Stretch, ...]:
-    """Split off the remarks on the company in a text's instructions; return all in telling
-    order.
-    """
+    """Split the remarks on the company off a text's instructions; return all in telling order."""
     found: list[Stretch] = []
     for part in (part for sentence in split_sentences(text) for part in _apart(sentence)):
         apart = part.of_company or part.silent
@@ -107,9 +105,7 @@ def _apart(sentence: str) -> Iterator[Stretch]:
 
 
 def _is_rationale(link: str, remark: str) -> bool:
-    """Tell whether a reason only says why something is to be shown: "…, since both are asked
-    for".
-    """
+    """Tell whether a reason only says why something is to be shown: "since both are asked for"."""
     asked_for = pattern("asked_for").search(remark) is not None
     return link.startswith(", ") and asked_for and not FIRST_PERSON & {*words_of(remark)}
 
@@ -230,9 +226,7 @@ def _people_do(remark: str) -> bool:
 
 
 def _of_people(remark: str, head: str) -> str:
-    """Return a remark on the people named just before it, with their name for "they"; "" for
-    others.
-    """
+    """Return a remark on people named just before it, with their name for "they", or ""."""
     people = ("", *words_of(head))[-1]
     several = is_somebody(people) and _is_of_several(words_of(remark), head)
     told = re.sub(r"^they\b", capital(people), f"{remark}.")
@@ -240,8 +234,9 @@ def _of_people(remark: str, head: str) -> str:
 
 
 def _is_of_several(words: tuple[str, ...], head: str) -> bool:
-    """Tell whether "they" may be several that were named just before: "talk to farmers; they have
-    to hear bad news early".
+    """Tell whether "they" may be several named just before.
+
+    "Talk to farmers; they have to hear bad news early".
     """
     last = ("", *words_of(head))[-1]
     several = is_noun(last) and is_plural(last)

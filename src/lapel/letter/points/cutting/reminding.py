@@ -72,9 +72,7 @@ def _told(sentence: str) -> str:
 
 
 def _reminded(sentence: str, what: str) -> str:
-    """Return what the writer must not forget to say; the sentence itself if it is an
-    instruction.
-    """
+    """Return what the writer must not forget to say; an instruction is returned as it is."""
     if begins_instruction(sentence) or pattern("of_the_letter").match(what):
         return sentence
     if what.casefold().startswith(longest_first("refusals")):

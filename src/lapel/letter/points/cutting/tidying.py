@@ -122,9 +122,7 @@ def _spelled_range(found: re.Match[str]) -> str:
 
 
 def _names(context: Context) -> dict[str, str]:
-    """Return proper names by their lower case; skills only where capitals show that they are
-    names.
-    """
+    """Return proper names by their lower case; a skill only if its capitals make it a name."""
     skills = (s for s in context.skills if any(c.isupper() for c in s[1:]))
     named = (context.company, *context.names, *skills)
     return {name.casefold(): name for name in named if name and name.casefold() not in _NO_NAMES}

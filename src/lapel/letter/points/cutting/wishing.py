@@ -94,9 +94,7 @@ def _avoided(bare: str) -> str:
 
 
 def _manner(bare: str, text: str) -> tuple[Wish, ...]:
-    """Return wishes for a short letter, which can be met, or for a tone, which a reader must
-    judge.
-    """
+    """Return wishes for a short letter, or for a tone, which only a reader can judge."""
     found = pattern("wishing_manner").match(bare)
     how = words_of(found["how"] or found["tone"]) if found else words_of(bare)
     small = {"and", "but", "not", "too", "very", "a", "bit", "more", "or", "please", "overly"}

@@ -107,9 +107,7 @@ def takes_up(before: str, following: str) -> bool:
 
 
 def has_antecedent(lower: list[str], index: int, note: Sequence[str]) -> bool:
-    """Tell whether people or things named shortly before in the ``note`` are meant, not the
-    company.
-    """
+    """Tell whether people or things named before in the ``note`` are meant, not the company."""
     before = _before(lower, index, note)
     if _is_heard_from(lower, index):
         return False
@@ -315,9 +313,7 @@ def _is_headed(lower: list[str], index: int, before: Sequence[str]) -> bool:
 
 
 def _is_beside_company(lower: list[str], index: int) -> bool:
-    """Tell whether a clause names the company beside "them": "why I respect the practice for
-    them".
-    """
+    """Tell whether a clause names the company beside "them": "I respect the practice for them"."""
     named = ((the, noun) for the, noun in pairwise(lower[:index]) if the in ("the", "this"))
     known = word_list("institutions") | word_list("company_alone")
     return lower[index] == "them" and any(noun in known for _, noun in named)

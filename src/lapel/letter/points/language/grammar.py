@@ -109,9 +109,7 @@ def is_gerund_phrase(text: str) -> bool:
 
 
 def to_base(phrase: str) -> str:
-    """Turn a gerund phrase into a verb phrase: "building and leading a team" → "build and lead a
-    team".
-    """
+    """Turn a gerund phrase into a verb phrase: "building a team" into "build a team"."""
     return _reformed(phrase, Form.BASE)
 
 
@@ -192,9 +190,7 @@ def is_plural(phrase: str) -> bool:
 
 
 def head_phrase(phrase: str) -> str:
-    """Return a noun phrase up to its first preposition or clause: "your work" of "your work in
-    care".
-    """
+    """Return a noun phrase up to a preposition or clause: "your work" of "your work in care"."""
     kept = []
     for index, word in enumerate(phrase.split()):
         bare = _bare(word)
@@ -240,9 +236,7 @@ def is_clause(text: str) -> bool:
 
 
 def _only_names(text: str) -> bool:
-    """Tell whether a text only names a thing by what somebody did to it: "the treatment my son
-    had".
-    """
+    """Tell whether a text names a thing by a deed done to it: "the treatment my son had"."""
     first, things, who, *_ = (*words_of(text), "", "", "")
     if first in ("both", "all") and is_plural(things) and who in ("i", "we", "you", "they"):
         return True  # "both languages I speak"
@@ -373,9 +367,7 @@ def _is_plain_verb(words: tuple[str, ...], index: int) -> bool:
 
 
 def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:
-    """Tell whether a word behind a subject noun is its verb: "Dana referred me", "nights suit
-    me".
-    """
+    """Tell whether a word is its subject noun's verb: "Dana referred me", "nights suit me"."""
     word = words[index]
     following = words[index + 1] if index + 1 < len(words) else ""
     forms = forms_of(word)
@@ -407,9 +399,7 @@ def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:
 
 
 def _is_object(word: str, then: str) -> bool:
-    """Tell whether a pronoun can only be an object, by the word behind it: not "accounts you
-    had".
-    """
+    """Tell whether a pronoun must be an object, by the word behind: not "accounts you had"."""
     if word == "you":
         return not (then in _FINITE or is_past(then))
     return word in ("me", "my", "us", "our", "your", "them", "him", "her")

@@ -33,9 +33,7 @@ _OBJECT_STARTS = word_list("instruction_object_starts")
 
 
 class Instruction(Struct, frozen=True):
-    """The action of an instruction (the classes of its verb), its object, and whether the writer
-    wished it ("I want to mention …").
-    """
+    """An instruction: its ``kinds`` of action, its object, and whether the writer ``wished`` it."""
 
     kinds: frozenset[str]
     object: str

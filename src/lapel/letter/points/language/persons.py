@@ -57,8 +57,9 @@ class Persons(Struct, frozen=True):
     applicant: tuple[str, ...] = ()
 
     def named(self, text: str) -> str:
-        """Return the point with "she" for the applicant and "their" for the employer's common
-        names: "the company's plan", "company values", "the bank" of a bank.
+        """Return the point with "she" for the applicant and "their" for the employer's names.
+
+        Those are common names: "the company's plan", "company values", "the bank" of a bank.
         """
         text = pattern("applicant").sub(lambda found: "my" if found["own"] else "she", text)
         for name in self.applicant:
@@ -168,9 +169,7 @@ def _alone(name: str) -> str:
 
 
 def _as_writer(found: re.Match[str]) -> str:
-    """Turn a third-person name into the writer: "introduce Walt as …", "the house that Beatrix
-    runs".
-    """
+    """Turn a third-person name into the writer: "introduce Walt as …"."""
     if found["own"]:
         return "my"
     after = (*words_of(found.string[found.end() :]), "")[0]
@@ -194,9 +193,7 @@ def find_persons(text: str, context: Context) -> Persons:
 
 
 def _is_told_of_own(lower: list[str]) -> bool:
-    """Tell whether an instruction names something of the writer's at once: "explain your
-    approach".
-    """
+    """Tell whether an instruction names something of the writer's: "explain your approach"."""
     verb, whose, *what = (*lower, "", "")[:4]
     theirs = word_list("company_own").intersection(what)
     tells = instructions().get(verb, frozenset()) & {"say", "show"}
@@ -227,9 +224,7 @@ def _company_is_you(lower: list[str]) -> bool:
 
 
 def is_writers(phrase: str) -> bool:
-    """Tell whether a phrase says that it is the writer's, however they speak of themselves: "her
-    …".
-    """
+    """Tell whether a phrase says it is the writer's, whatever they call themselves: "her …"."""
     return _WRITERS.match(phrase) is not None
 
 

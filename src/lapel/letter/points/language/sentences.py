@@ -43,15 +43,14 @@ def dated(text: str) -> str:
 
 
 def clauses_joined(text: str) -> str:
-    """Join several "that" clauses into one sentence: "… and that the salary is fine" → ", and
-    …".
-    """
+    """Join several "that" clauses to one sentence: "… and that the salary is fine"."""
     return _JOINT.sub(lambda f: ", but " if "but" in f.group() else ", and ", text)
 
 
 def say(*variants: str, own: bool = False, leans: bool = False) -> Say | None:
-    """Return the variants that are sentences of bearable length, in order; the shortest where all
-    are too long; None without any.
+    """Return the variants that are sentences of bearable length, in order.
+
+    If all are too long it is the shortest; None if none is a sentence.
     """
     made = tuple(dict.fromkeys(sentence(variant) for variant in variants if variant.strip()))
     if not made:

@@ -29,11 +29,7 @@ _PARTED = regex(r"\s*(?:[,;()]|and\b|or\b|to\b|from\b|with\b|for\b|in\b|on\b|by\
 
 
 def find_targets(text: str, names: Sequence[str]) -> tuple[str, ...]:
-    """Return the phrases to look for in a noun phrase; none where it names nothing
-    special.
-
-    ``names`` are the known proper names.
-    """
+    """Return the phrases to look for in a noun phrase, () if it names nothing special."""
     bare = without_determiner(text)
     if " ".join(words_of(bare)) in word_list("general") | word_list("general_company"):
         return ()
@@ -68,9 +64,7 @@ def _at_places(text: str, names: Sequence[str]) -> list[str]:
 
 
 def _phrases(text: str) -> list[str]:
-    """Return the phrases of a text; a preposition between two keeps them one: "work with the
-    police".
-    """
+    """Return the phrases of a text; a preposition joins two: "work with the police"."""
     found: list[str] = []
     end = -1
     for bare in split_phrases(text, together=_together()):

@@ -60,9 +60,7 @@ _BUT_YES = regex(r", (?:but )?(?P<what>[\w/-]+(?: [\w/-]+)?) yes$")
 
 
 def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Act, ...]:
-    """Return the acts with the words beside the piece ``text``: reasons are said, things told
-    of.
-    """
+    """Return the acts with the words beside ``text``: reasons are said, things told of."""
     asked = replace(asked, asides=tuple(_named_in(text, one, asked) for one in asked.asides))
     if answer := _answered(asked, text) or _counted(asked, text):
         return answer
@@ -179,8 +177,9 @@ def _alike(asked: Asked, last: Say, aside: str) -> tuple[Say, ...]:
 
 
 def _answered(asked: Asked, label: str) -> tuple[Act, ...]:
-    """Return the answer that half a clause gives to a label: "canning: never done", "training
-    volunteers: haven't formally"; () where the words have a verb already.
+    """Return the answer that half a clause gives to a label, () if the words have a verb.
+
+    "Canning: never done", "training volunteers: haven't formally".
     """
     half = pattern("half").match(asked.asides[0]) if len(asked.asides) == 1 and label else None
     if half is None or not _is_doing(label) or forms_of((*words_of(half["rest"]), "")[0]):
@@ -243,9 +242,7 @@ def is_only_not(text: str) -> bool:
 
 
 def _denied(asked: Asked, head: str, denied: re.Match[str]) -> Say | None:
-    """Return what something is not, and what it is: "the years at home – not a gap, the best
-    training".
-    """
+    """Return what something is not, and is: "the years at home – not a gap, the best training"."""
     if is_clause(head) or denied["no"].endswith(SOMEBODY):
         return None
     named = words_of(head_phrase(head))[-1]

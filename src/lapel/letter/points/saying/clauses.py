@@ -129,9 +129,7 @@ def _held_first(clause: str) -> bool:
 
 
 def _is_work(verb: str, *, shows: bool) -> bool:
-    """Tell whether a verb tells a deed at work; to show something, any past but a state's will
-    do.
-    """
+    """Tell whether a verb is a deed at work; to be shown, any past but a state's will do."""
     if shows:
         return is_past(verb) and verb not in _STATES
     return is_past(verb) and verb not in word_list("life") | word_list("auxiliaries")

@@ -46,9 +46,7 @@ class _Felt(Struct, frozen=True):
 
 
 def say_feeling(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return the feeling that a noun phrase names, said; None where it names none of the
-    writer's.
-    """
+    """Return the feeling that a noun phrase names, said; None if it is not the writer's."""
     also = _AS_WHO.match(text)
     acts = _say_felt(asked, also["felt"] if also else text)
     if acts is None:
@@ -119,8 +117,10 @@ def _read_feeling(text: str) -> _Felt | None:
 
 
 def _noun(words: list[str], index: int) -> tuple[str, int]:
-    """Return the feeling's noun and the position after it; of "interest in and enthusiasm for" and
-    "passion and commitment" the last noun, which the complement goes with.
+    """Return the feeling's noun and the position after it.
+
+    Of "interest in and enthusiasm for" and "passion and commitment" it is the last noun, which the
+    complement goes with.
     """
     last = index
     for place in range(index, min(len(words), index + 6)):
@@ -157,8 +157,9 @@ def _that(asked: Asked, feeling: Feeling, clause: str, text: str) -> tuple[Act, 
 
 
 def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act, ...] | None:
-    """Return acts for a feeling before a verb phrase; after "commitment to" also before a noun
-    phrase or gerund.
+    """Return acts for a feeling before a verb phrase.
+
+    After "commitment to" a noun phrase or gerund counts as well.
     """
     if feeling.gerund:
         if is_gerund_phrase(complement):
@@ -241,8 +242,10 @@ def _on_gerund(asked: Asked, feeling: Feeling, doing: str) -> tuple[Act, ...] | 
 
 
 def _names_more(asked: Asked, named: str, more: str) -> bool:
-    """Tell whether words name only the opening or the company, which the sentence will, and more is
-    told behind them: "the role and building services", "the company and its mission to …".
+    """Tell whether words name only the opening or the company, with more behind them.
+
+    The sentence will name these anyway: "the role and building services", "the company and its
+    mission to …".
     """
     told = _tells_deed(more) or more.startswith(("the chance", "the opportunity", "its "))
     told = told or _ONE_THAT.match(more) is not None

@@ -44,8 +44,9 @@ _OBJECTS = frozenset(("a", "an", "the", "my", "their", "your", "to", "at", "with
 
 
 def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return acts for words that lack only their "I": "can start in March", "don't need a visa",
-    "ran the night pool", "happy to teach on nights"; None for other texts.
+    """Return acts for words that lack only their "I"; None for other texts.
+
+    "Can start in March", "don't need a visa", "ran the night pool", "happy to teach on nights".
     """
     words = words_of(text)
     deed = len(words) > 1 and is_gerund(words[0]) and asked.names_skill(text)
@@ -92,9 +93,7 @@ def say_wish(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _in_a_manner(text: str) -> tuple[Act, ...]:
-    """Return acts that say how the writer works or wants to: "remote since 2014", "part time for
-    now".
-    """
+    """Return acts on how the writer works or wants to: "remote since 2014", "part time"."""
     if since := pattern("worked_since").match(text):
         how = _MANNERS.get(since["how"].casefold(), since["how"].lower())
         return framed("worked", f"{how} {since['rest']}")
@@ -112,9 +111,7 @@ def _is_undone(words: tuple[str, ...]) -> bool:
 
 
 def _before(words: tuple[str, ...], text: str) -> str:
-    """Return the words missing at the start of a sentence: "I", "I am", "I have my"; "" for
-    others.
-    """
+    """Return the words missing at a sentence's start: "I", "I am", "I have my"; else ""."""
     first = words[0] if not words[0].endswith("ly") else words[1]
     if words[0] == "still" and _is_still(words[1:]):
         return "it is"

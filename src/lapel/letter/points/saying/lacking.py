@@ -29,9 +29,7 @@ def say_lack(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _unneeded(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return acts on what the writer does not need: "relocating not needed", "visa not
-    required".
-    """
+    """Return acts on what the writer does not need: "relocating not needed"."""
     found = pattern("not_needed").match(text)
     if found is None:
         return None
@@ -42,9 +40,7 @@ def _unneeded(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def _without(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return acts on what the writer has none of: "no accidents in nine years", "no visa
-    needed".
-    """
+    """Return acts on what the writer has none of: "no accidents in nine years"."""
     if only := pattern("no_but").match(text):
         counted = only["but"].split()[0] if only["but"] else ""
         but = only["but"] if counted[:1].isdigit() else with_article(only["but"])

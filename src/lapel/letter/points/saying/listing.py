@@ -48,9 +48,7 @@ def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def terse_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return the same for terms typed short, which may look like a clause: "nights ok, start in
-    May".
-    """
+    """Return the acts of terms typed short, which may look like a clause: "nights ok"."""
     return listed_facts(asked, text) if _is_terse(_LISTED.split(text)[0]) else None
 
 

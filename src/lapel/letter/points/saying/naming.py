@@ -104,7 +104,8 @@ def _names_company(asked: Asked, mine: str) -> bool:
 
 
 def _of_company(asked: Asked, mine: str) -> tuple[Act, ...]:
-    """Return acts for something of the employer's: from the posting, or as the statement it makes.
+    """Return acts for something of the employer's: from the posting, or as a statement.
+
     A thing of the writer's beside it ("their fine-free policy and my work on ours") is looked for.
     """
     if both := _AND_MINE.match(mine):

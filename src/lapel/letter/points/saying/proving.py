@@ -31,8 +31,9 @@ def told_once(asked: Asked, text: str, held: str) -> tuple[Act, ...]:
 
 
 def shown_beside(asked: Asked, felt: tuple[Act, ...]) -> tuple[Act, ...]:
-    """Return the deeds that show a feeling, taken from the words beside it, without the claim; a
-    stance by the deeds that surely show it.
+    """Return searches for deeds that show a feeling, by the words beside it, without the claim.
+
+    A stance is shown by the deeds that surely show it.
     """
     shows = asked.shows and not asked.opens and not asked.asides
     claims = [_STANCE.match(act.variants[0]) if isinstance(act, Say) else None for act in felt]

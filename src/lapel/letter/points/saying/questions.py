@@ -30,8 +30,9 @@ _THERE = regex(r"^(?P<be>is|are) there (?P<what>.+)$", re.IGNORECASE)
 
 
 def read_question(asked: Asked, text: str, *, marked: bool) -> tuple[Act, ...]:
-    """Return a question as asked or wondered; () where the words are no question though a question
-    mark ends them (``marked``).
+    """Return a question as asked or wondered, () for words that are none.
+
+    ``marked`` says that a question mark ends them.
     """
     if pattern("wondered").match(text) or (marked and begins_question(text)):
         return _ask(asked, text)
@@ -76,8 +77,9 @@ def _ask(asked: Asked, question: str) -> tuple[Act, ...]:
 
 
 def _ask_of_theirs(asked: Asked, question: str) -> tuple[Act, ...]:
-    """Return a question about something of the company's with its verb at the end: "how does the
-    night shift look", "what would your techs say"; () for others.
+    """Return a question about something of the company's with its verb at the end, or ().
+
+    "How does the night shift look", "what would your techs say".
     """
     found = pattern("of_theirs").match(question)
     words = found["what"].split() if found else []

@@ -53,9 +53,7 @@ _MOVES = frozenset(("move", "switch", "change", "transition", "shift", "pivot", 
 
 
 def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
-    """Return the answer to a "why": a clause with its reason, the strongest deeds, or the
-    connection.
-    """
+    """Return the answer to a "why": a reasoned clause, the strongest deeds, or the connection."""
     asked, rest = _with_reason_behind(asked, _INVERTED.sub(r"\2 \1 ", rest))
     first = rest.split(maxsplit=1)[0].casefold() if rest else ""
     if first in word_list("turning"):
@@ -107,9 +105,10 @@ def _of_value(asked: Asked, mine: str) -> tuple[Act, ...]:
 
 
 def _mattering(asked: Asked, matters: re.Match[str]) -> tuple[Act, ...]:
-    """Return acts that say which thing of the company's something told before matters for. Why it
-    matters to others is not in the note; where the note only says that it does, the earlier words
-    tell it.
+    """Return acts that say what of the company's something told before matters for.
+
+    Why it matters to others is not in the note; where the note only says that it does, the earlier
+    words tell it.
     """
     rest = asked.mine(matters["rest"].strip())
     if "your" in words_of(rest):
@@ -119,8 +118,9 @@ def _mattering(asked: Asked, matters: re.Match[str]) -> tuple[Act, ...]:
 
 
 def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return a turn of a life with its reason: "the gap in 2021 (cared for my mother)"; None where
-    the text names no turn or the note gives no reason.
+    """Return a turn of a life with its reason; None without one.
+
+    "The gap in 2021 (cared for my mother)" has one.
     """
     if asked.asides and re.match(r"[Ff]rom \D+ to ", text):
         return framed("moving", f"f{text[1:]}: {asked.mine(asked.asides[0])}")
@@ -165,8 +165,9 @@ def _at_time(told: str, dated: str) -> str:
 
 
 def _with_reason(asked: Asked, text: str) -> tuple[Asked, str]:
-    """Return a turn and the words beside it, where deeds follow after a comma or in a list ("gap in
-    2020, raised twins") or it has only dates.
+    """Return a turn and the words beside it, if deeds follow or it has only dates.
+
+    "Gap in 2020, raised twins".
     """
     if text.startswith("from ") and _DATED.fullmatch(text):
         text = f"gap {text}"
@@ -188,9 +189,7 @@ def _has_begun(text: str) -> bool:
 
 
 def _was(asked: Asked, turn: str) -> tuple[Act, ...]:
-    """Return acts that say what a turn was: "the stint at Corbin (seasonal contract)", "gap: knee
-    surgery".
-    """
+    """Return acts on what a turn was: "the stint at Corbin (seasonal)", "gap: knee surgery"."""
     what = asked.mine(asked.asides[0])
     if not what or is_clause(what) or what[:1].isdigit():
         return ()

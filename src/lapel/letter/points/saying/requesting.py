@@ -41,9 +41,7 @@ _ON_REQUEST = regex(r"^(?P<what>.+?) (?P<how>(?:up)?on request)$")
 
 
 def read_request(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | None:
-    """Return the acts of thanking, asking, enclosing and closing; None for any other
-    instruction.
-    """
+    """Return the acts of thanking, asking, enclosing and closing; else None."""
     kinds, object = instruction.kinds, instruction.object
     if instruction.verb.startswith(("promis", "pledg")) and object.startswith("to "):
         return framed("promised", asked.mine(object))
@@ -61,9 +59,7 @@ def read_request(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | No
 
 
 def thanked_for(object: str) -> str:
-    """Return the object of thanks to a reader who represents the company: "the hiring committee for
-    …".
-    """
+    """Return the object of thanks to a reader for the company: "the hiring committee for …"."""
     found = _THANKED.match(object)
     if found is None:
         return "" if _decides(object) else object

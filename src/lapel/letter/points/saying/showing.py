@@ -58,8 +58,7 @@ def _habit(clause: str) -> re.Match[str] | None:
 
 
 def shown_as(asked: Asked, what: str) -> tuple[Act, ...]:
-    """Return a search for deeds that show what the writer is, with the sentence to say if none
-    does.
+    """Return a search for deeds that show what the writer is, with a sentence if none does.
 
     A quality is only searched for: to say it would be a mere claim.
     """

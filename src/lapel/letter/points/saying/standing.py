@@ -52,9 +52,7 @@ def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
 
 
 def _done_by(mine: str) -> tuple[Act, ...]:
-    """Return acts that say what others did, to the company or the writer: "founded by two
-    sisters".
-    """
+    """Return acts on what others did for company or writer: "founded by two sisters"."""
     if theirs := pattern("done_by").match(mine):
         was = "are" if theirs["done"].casefold() in _STILL else "were"
         return said(f"You {was} {mine[:1].lower()}{mine[1:]}")
@@ -93,9 +91,7 @@ def _of_papers(mine: str) -> tuple[Act, ...]:
 
 
 def _of_life(mine: str) -> tuple[Act, ...]:
-    """Return acts on what the writer is, owns or went through: "on leave until May", "laid off in
-    March".
-    """
+    """Return acts on what the writer is, owns or went through: "on leave until May"."""
     if native := pattern("native").match(mine):
         return framed("native", native["l"])
     if owner := _OWNER.match(mine):
@@ -154,9 +150,7 @@ def _of_terms(mine: str) -> tuple[Act, ...]:
 
 
 def _whole(half: str) -> str:
-    """Return half a clause with a small first letter and its last part joined: "and would need
-    …".
-    """
+    """Return half a clause, begun small and with its last part joined: "and would need …"."""
     half = half if half[:2].isupper() else f"{half[:1].lower()}{half[1:]}"
     return _NEEDS.sub(_AND, half)
 
@@ -188,9 +182,7 @@ def _goes_on(rest: str) -> str:
 
 
 def _held_as(mine: str, value: str) -> tuple[Act, ...]:
-    """Return acts for a paper with the kind written before it: "license: Oklahoma journeyman, exam
-    booked for May".
-    """
+    """Return acts for a paper behind its kind: "license: Oklahoma journeyman, exam in May"."""
     noun = without_determiner(mine).casefold()
     kind, _, rest = value.partition(", ")
     exact = noun in word_list("held") and kind and not is_plural(noun)

@@ -44,8 +44,9 @@ _LONGEST_HELD_WORDS = 4
 
 
 def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return the fact that a noun phrase states: years, papers held, terms, languages, a referral;
-    None where it only names something.
+    """Return the fact that a noun phrase states, None if it only names something.
+
+    It may be years, papers held, terms, languages or a referral.
     """
     mine = asked.mine(text)
     value = asked.asides[0] if asked.asides else ""
@@ -119,9 +120,7 @@ def _of_people(mine: str, value: str) -> tuple[Act, ...]:
 
 
 def _of_life(mine: str, value: str) -> tuple[Act, ...]:
-    """Return acts for half sentences about the writer: "patient there for 20 years", "weekends
-    fine".
-    """
+    """Return acts for half sentences about the writer: "patient there for 20 years"."""
     if mine.casefold() == "languages" and value:
         return framed("spoken", join_and(_BETWEEN.split(value)))
     if papers := [pattern("stating_paper").match(part) for part in mine.split(", ")]:
@@ -165,9 +164,7 @@ def _is_role(what: str) -> bool:
 
 
 def _of_paper(paper: re.Match[str]) -> str:
-    """Return a certificate's state as a clause: "MSN done in December", "certificates up to
-    date".
-    """
+    """Return a certificate's state as a clause: "MSN done in December"."""
     what = f"my {uncapital(without_determiner(paper['what']))}"
     if done := _DONE.get(paper["how"].casefold()):
         return f"I {done} {what}{paper['rest']}"

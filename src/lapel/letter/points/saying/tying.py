@@ -145,9 +145,7 @@ def _met_with(phrase: str) -> tuple[Say, ...]:
 
 
 def _closed(phrase: str) -> str:
-    """Return a phrase with a comma after the words beside its noun: "your mission, every child
-    heard,".
-    """
+    """Return a phrase with a comma after an apposition: "your mission, every child heard,"."""
     named, comma, beside = phrase.partition(", ")
     return f"{named}, {beside}," if comma and not _LISTED.search(beside) else phrase
 
@@ -182,8 +180,9 @@ def brought_to(phrase: str) -> tuple[Say, ...]:
 
 
 def as_statement(phrase: str) -> str:
-    """Return a noun phrase of the employer's as a statement: "your need for …" → "You need …"; ""
-    where it makes none.
+    """Return a noun phrase of the employer's as a statement, "" if it makes none.
+
+    "Your need for …" becomes "You need …".
     """
     for head, states, kind in _heads():
         found = head.match(phrase)

@@ -179,9 +179,7 @@ def _useful(asked: Asked, mine: str, theirs: str) -> tuple[Act, ...]:
 
 
 def _how_it_could(asked: Asked, mine: str, what: str) -> tuple[Act, ...]:
-    """Return acts that say how the writer would do something as a wish, unless only they can tell
-    the plan.
-    """
+    """Return acts on how the writer would do something, a wish unless only they can tell."""
     if _PLANS & {*words_of(what)[:2]} or _LEARNS.match(what):
         return (Unsayable(f"how {mine}", "only you can say it"),)
     wished = re.sub(r"^ (?:like|love) to\b", "", what)
@@ -252,7 +250,7 @@ def _with_listed(asked: Asked, mine: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _came(asked: Asked, mine: str) -> tuple[Act, ...]:
-    """Return acts that say how the writer met the opening, in the note's words beside it."""
+    """Return acts on how the writer met the opening, in the note's words beside it."""
     if not asked.asides:
         told = said(mine) if len(words_of(mine)) > 6 else ()
         return told or (Unsayable(f"how {mine}", "the note does not say how"),)
@@ -389,17 +387,16 @@ def _is_use(asked: Asked, mine: str) -> bool:
 
 
 def _listed_beside(asked: Asked) -> tuple[Act, ...]:
-    """Return the things beside a question that answer it: "which two I would bring (rounds,
-    handover)".
-    """
+    """Return the things that answer a question: "which two I would bring (rounds, handover)"."""
     listed = [one for aside in asked.asides for one in aside.split(", ")]
     names = listed if not any(map(is_clause, listed)) else ()
     return tuple(seek(asked, name, sides=(Side.PROFILE,)) for name in names)
 
 
 def _catchwords(told: str) -> tuple[str, ...]:
-    """Return the things that words only recall, each told by a bullet: "the volunteers thing,
-    bridge"; () where the words tell them already.
+    """Return the things that words only recall, each told by a bullet, () if the words tell.
+
+    "The volunteers thing, bridge" recalls two.
     """
     named = told.split(", ")
     called = any(re.match(_THING_OF, name) for name in named)

@@ -94,9 +94,7 @@ def _with_parts(first: str, rest: list[str], text: str) -> str:
 
 
 def _with_participles(parts: list[str]) -> list[str]:
-    """Join what was done to a number of things to one part: "1,400 tiles lifted, cleaned and
-    reset".
-    """
+    """Join what was done to a number of things: "1,400 tiles lifted, cleaned and reset"."""
     whole = parts[:1]
     for part in parts[1:]:
         if len(whole) > 1 and is_count_done(whole[-1]) and tells_done(part.split()):
@@ -154,9 +152,7 @@ def _in_relative(kind: Part, part: str) -> Part:
 
 
 def _ends_with_thing(first: str, *, many: bool) -> bool:
-    """Tell whether a list's first part ends in a thing behind a preposition ("patients on
-    warfarin").
-    """
+    """Tell whether a list's first part ends in a preposition's thing ("patients on warfarin")."""
     words = first.split()
     near = _LONGEST_NAME_WORDS if many or words[-1][0].isupper() else _LONGEST_BARE_WORDS
     return any(
@@ -228,9 +224,7 @@ def _is_name(words: Sequence[str]) -> bool:
 
 
 def _does_more(word: str) -> bool:
-    """Tell whether a word cannot be part of a bare thing's name: a number, a verb, "of",
-    "quickly".
-    """
+    """Tell whether a word cannot be in a bare thing's name: a number, a verb, "of", "quickly"."""
     if is_number(word) or is_small(bare(word)) or is_in(word, "prepositions"):
         return True
     if word[0].isupper():

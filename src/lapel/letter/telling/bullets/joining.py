@@ -60,9 +60,7 @@ def split_segments(text: str) -> tuple[Segment, ...]:
 
 
 def join_segments(head: Clause, rest: tuple[Segment, ...], *, ended: bool) -> Clause | Unread:
-    """Join a clause with everything behind its semicolons and dashes, or say why that is not
-    possible.
-    """
+    """Join a clause with all behind its semicolons and dashes, or say why not."""
     text = head.text
     for number, segment in enumerate(rest):
         dashed = segment.mark == "–"
@@ -115,9 +113,7 @@ def _of_the_writer(said: str) -> str:
 
 
 def _adverbs_before_past(words: Sequence[str]) -> int:
-    """Return 1 if an adverb stands before a past with its object ("directly mentored …"), else
-    0.
-    """
+    """Return 1 if an adverb is before a past and its object ("directly mentored …"), else 0."""
     how = len(words) > 2 and bare(words[0]).endswith("ly") and not is_in(words[0], "rates_ly")
     return 1 if how and leading_verb(words[1:]) is Form.PAST and has_object(words, 1) else 0
 
@@ -252,9 +248,7 @@ def _does_now(words: list[str]) -> bool:
 
 
 def _with_went(words: list[str]) -> str | None:
-    """Put "went" into a thing's measures before and after: "time on task from 4 to 9"; else
-    None.
-    """
+    """Put "went" between a thing and its measures: "time on task from 4 to 9"; else None."""
     at = next((i for i in range(1, len(words) - 3) if bare(words[i]) == "from"), None)
     if at is None or not is_number(words[at + 1]) or bare(words[at + 2]) != "to":
         return None
@@ -289,9 +283,7 @@ _DEEDS = (Form.PAST, Form.BASE)
 
 
 def _describes(words: list[str]) -> bool:
-    """Tell whether a participle says what was done to the thing before it ("adopted by the
-    board").
-    """
+    """Tell whether a participle is of the thing before it ("adopted by the board")."""
     return (
         len(words) > 1
         and bare(words[1]) == "by"

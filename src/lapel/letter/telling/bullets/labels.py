@@ -128,9 +128,7 @@ def _with_counted(rest: str, label: str) -> str:
 
 
 def _named_before_dash(text: str) -> re.Match[str] | None:
-    """Match a name and, behind a dash, what was done for it ("Oxfam – Built …"); None for
-    others.
-    """
+    """Match a name and a deed for it behind a dash ("Oxfam – Built …"), else None."""
     found = re.match(_DASHED, text)
     rest = found[2].split() if found else []
     if found is None or not (leading_verb(rest) is Form.PAST or bare(rest[0]) == "lead"):
@@ -227,9 +225,7 @@ def _read_topic(label: str, rest: str, *, ended: bool) -> Clause | Unread:
 
 
 def _is_title(words: Sequence[str]) -> bool:
-    """Tell whether words are a work's title: in italics, in quotes, or most of them with
-    capitals.
-    """
+    """Tell whether words are a work's title: in italics, quotes or mostly with capitals."""
     if words[0][0] in f'"“‘{EMPHASIS_BEGINS}':
         return True
     content = [word for word in words[:6] if not is_small(bare(word))]

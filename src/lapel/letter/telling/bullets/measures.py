@@ -60,9 +60,7 @@ def read_went(text: str, *, ended: bool) -> Clause | None:
 
 
 def _read_to_from(text: str) -> Clause | None:
-    """Read a thing that went to a measure from another: "Cell count down to 140,000 from
-    260,000".
-    """
+    """Read a thing that went to a measure from another: "Count down to 14 from 26"."""
     found = re.fullmatch(_TO_FROM, text)
     words = found["what"].split() if found else []
     if found is None or _begins_with_verb(words) or is_sentence(words) or main_verb(text.split()):

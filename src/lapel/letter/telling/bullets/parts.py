@@ -82,9 +82,7 @@ def _known_by_first(words: Sequence[str], part: str) -> Part | None:
 
 
 def is_count_done(part: str) -> bool:
-    """Tell whether a part is a number of things with what was done to them: "900 copies
-    printed".
-    """
+    """Tell whether a part is a number of things, done: "900 copies printed"."""
     return _done_at(part.split()) > 0
 
 
@@ -104,9 +102,7 @@ def _is_participle(word: str) -> bool:
 
 
 def _is_done(words: Sequence[str]) -> bool:
-    """Tell whether words only say what was done with the thing before them: "paid back in 14
-    months".
-    """
+    """Tell whether words say what was done with a thing before them: "paid back in 14 months"."""
     after = bare((*words, "")[1])
     done = Form.PARTICIPLE in forms_of(bare(words[0])) and is_in(words[0], "adjectival")
     return done and (is_in(after, "prepositions") or after in ("back", "off", "out"))
@@ -136,9 +132,7 @@ def _opens_phrase(words: Sequence[str]) -> bool:
 
 
 def _is_deed(words: Sequence[str]) -> bool:
-    """Tell whether a past behind a comma is a deed, not a participle that describes what is
-    before.
-    """
+    """Tell whether a past behind a comma is a deed, not a participle that describes."""
     forms = forms_of(bare(words[0]))
     if Form.PARTICIPLE not in forms:
         return True
@@ -230,9 +224,7 @@ def _is_of_group(words: Sequence[str]) -> bool:
 
 
 def _group_acts(words: Sequence[str]) -> bool:
-    """Tell whether some of several do something in the present ("3 of 4 rookies return for a
-    year").
-    """
+    """Tell whether some of several do something today ("3 of 4 rookies return for a year")."""
     for index in range(2, len(words) - 3):
         several, who, does, after = words[index : index + 4]
         if counts(several) and is_plural(bare(who)) and Form.BASE in forms_of(bare(does)):
@@ -303,9 +295,7 @@ def _kind_of_count(words: Sequence[str]) -> Part:
 
 
 def _may_be_verb(words: Sequence[str], index: int) -> bool:
-    """Tell whether a word behind what is counted could be its verb ("eleven colleagues teach
-    …").
-    """
+    """Tell whether a word could be the verb of what is counted ("eleven colleagues teach …")."""
     spelled, forms = bare(words[index]), forms_of(bare(words[index]))
     if Form.BASE in forms and is_plural(bare(words[index - 1])):
         return True

@@ -70,7 +70,5 @@ def _paired(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
 
 
 def _takes_measure(clause: Clause) -> bool:
-    """Tell whether a clause can be joined with what came of it, since nothing is joined to it
-    yet.
-    """
+    """Tell whether a clause takes what came of it, as nothing is joined to it yet."""
     return clause.subject is not Subject.OTHER and not re.search(r";|, with ", clause.text)

@@ -35,9 +35,7 @@ _OURS = frozenset({"we", "my", "our", "we've", "we're"})
 
 
 def read_sentence(text: str, *, ended: bool) -> Clause | Unread:
-    """Read a sentence with all that is joined to it into one clause, or say why it cannot be
-    read.
-    """
+    """Read a sentence with all that is joined to it as one clause, or say why not."""
     if len(text.split()) < _FEWEST_WORDS and "-" not in text:
         return Unread("it says too little")
     segments = split_segments(text)
@@ -92,9 +90,7 @@ def read_clause(text: str, *, ended: bool) -> Clause | Unread:
 
 
 def _read_said_so(text: str, words: Sequence[str], *, ended: bool) -> Clause | Unread | None:
-    """Read a clause whose first word says whose it is ("I", "our"), or refuse it; None for
-    others.
-    """
+    """Read a clause whose first word says whose it is ("I", "our"); None for others."""
     first = bare(words[0])
     if _BY_ME.search(text):
         return Unread("it says of itself who did it")
@@ -124,9 +120,7 @@ def is_personal(text: str) -> bool:
 
 
 def _is_of_work(words: Sequence[str]) -> bool:
-    """Tell whether a verb says what the work itself did: "Involved weekly trips", not "Involved
-    in".
-    """
+    """Tell whether a verb has the work as its subject: "Involved weekly trips"."""
     return is_in(words[0], "done_by_work") and not is_in(words[1], "prepositions")
 
 

@@ -60,9 +60,7 @@ def read_verbal(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause |
 
 
 def _of_measure(deed: str) -> str:
-    """Give a deed's object its "a" if it begins with a measure, or is a prize: "awarded 3-yr
-    contract".
-    """
+    """Put "a" before an object that is a measure or a prize: "awarded 3-yr contract"."""
     given = deed.split()[1:]
     lacks = any(map(is_number, given[:1])) or is_in(head_word(given), "prizes")
     return with_article(deed) if lacks else deed
@@ -120,9 +118,7 @@ def _until_now(deed: str) -> str | None:
 
 
 def is_done_by(words: Sequence[str]) -> bool:
-    """Tell whether a participle says what others did with a thing not named ("Used by 11
-    harbors").
-    """
+    """Tell whether others did something with a thing not named ("Used by 11 harbors")."""
     if len(words) < 3 or bare(words[1]) != "by" or is_number(words[2]):
         return False
     if is_in(words[2], "prepositions"):  # "Got by on 31 inches"

@@ -125,9 +125,7 @@ def _say_met(text: str, *, ended: bool) -> Clause | None:
 
 
 def _say_honour(text: str) -> Clause | None:
-    """Read a list of honours, or a prize: "Dean's List, six semesters", "Army Commendation
-    Medal".
-    """
+    """Read honours or a prize: "Dean's List, six semesters", "Army Commendation Medal"."""
     if honours := pattern("honours").match(text):
         rest = text[honours.end() :]
         lasting = "for " if rest and rest.split()[-1] in _TERMS else ""
@@ -270,9 +268,7 @@ def _read_topic(text: str, *, ended: bool) -> str | None:
 
 
 def _read_state(text: str) -> str | None:
-    """Return what a bullet says the person was, or None: "Responsible for …", "ServSafe
-    certified".
-    """
+    """Return what a bullet says the person was, or None: "Responsible for …"."""
     words = text.split()
     if len(words) == 1:
         return text if bare(text).rpartition("-")[2] in _HELD else None
@@ -361,9 +357,7 @@ def _is_none(words: Sequence[str]) -> bool:
 
 
 def _begins_anew(words: Sequence[str], verb: int) -> bool:
-    """Tell whether the verb belongs to another subject than the first words: there is a list
-    before.
-    """
+    """Tell whether the verb has another subject than the first words: a list is before it."""
     ends = [index for index in range(verb) if words[index].endswith(",")]
     if any(is_in(words[index + 1], "personal") for index in ends):
         return True

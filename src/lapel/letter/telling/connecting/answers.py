@@ -337,9 +337,7 @@ def _finished(sentence: str) -> bool:
 
 
 def _is_one_of_them(words: Sequence[str]) -> bool:
-    """Tell whether words like "one" and "each" begin a subject: "One nurse sang", not "one
-    night".
-    """
+    """Tell whether "one", "each" begin a subject: "One nurse sang", not "one night"."""
     first, then = bare(words[0]), bare(words[1])
     time = is_in(then.removesuffix("s"), "rates") or is_in(then, "weekdays") or then == "time"
     return first in ("one", "each", "every", "most") and not time

@@ -105,9 +105,7 @@ def tell_connection(
 
 
 def _torn(note: Note, said: Sequence[Said]) -> Iterator[str]:
-    """Yield the sentences of an answer, behind one that is told, most of whose words are not
-    told.
-    """
+    """Yield sentences of a told answer, behind a told one, most of whose words are missing."""
     heard = content_stems(" ".join(one.text for one in said if note.id in one.notes))
     begun = False
     for sentence in split_sentences(plain(note.body)):

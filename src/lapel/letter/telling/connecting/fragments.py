@@ -92,9 +92,7 @@ def _describes_one(words: Sequence[str]) -> bool:
 
 
 def thing_in(fragment: str) -> str | None:
-    """Return one or several things as they follow a verb; None where a fragment surely names
-    none.
-    """
+    """Return things as they follow a verb, None where a fragment surely names none."""
     words = fragment.split()
     form, first = deed_form(words), bare(words[0])
     deed = form in (Form.PAST, Form.BASE, Form.THIRD) and not only_describes(words)

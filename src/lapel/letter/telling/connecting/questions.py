@@ -191,9 +191,7 @@ def _at_a_rate(fragment: str, company: str) -> str | None:
 
 
 def _am_one(who: re.Match[str]) -> str:
-    """Say what somebody is to the company: "Regular customer since 2010" as "I have been a regular
-    …".
-    """
+    """Say what somebody is to the company: "I have been a regular customer since 2010"."""
     be = "have been" if re.match(r" (?:since|for)\b", who["rest"]) else "am"
     one = lowered(who["who"])
     one = one if is_small(bare(one.split()[0])) else f"{article(one)} {one}"
@@ -237,9 +235,7 @@ def _first_person(fragment: str, words: int = 2) -> str | None:
 
 
 def _favourite(noun: str, fragment: str) -> str | None:
-    """Say a favourite: for "favorite feature" and "The quick add" "my favorite feature is the quick
-    add".
-    """
+    """Say a favourite: "my favorite feature is the quick add", or None."""
     first = fragment.split(maxsplit=1)[0]
     whole = is_in(first, "objects") or is_small(bare(first)) or keeps_capital(first)
     if not whole and not is_plural(head_of(fragment)):

@@ -15,8 +15,9 @@ _ASIDE = r"(?i)\s*\([^()]*\)|,? (?:Inc|LLC|Ltd|GmbH|Corp|plc)\b\.?"
 
 
 def without_employer(markdown: str, entry: Entry) -> str:
-    """Return the bullet without its first sentences about the employer or the post; "" if the rest
-    cannot be understood alone.
+    """Return the bullet without its first sentences about the employer or the post.
+
+    Return "" if the rest cannot be understood alone.
     """
     if entry.section is not SectionKind.WORK or entry.organisation is None:
         return markdown

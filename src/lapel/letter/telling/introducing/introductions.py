@@ -86,9 +86,7 @@ def introduced(
 def _ways(
     clause: Clause, entry: Entry, setting: Setting, introduction: Introduction
 ) -> Iterator[tuple[str, str, Clause]]:
-    """Yield the templates that fit clause, role and place, by name, with the clause in their
-    tense.
-    """
+    """Yield the fitting templates by name, with the clause in their tense."""
     work = entry.section is SectionKind.WORK
     if introduction in _WITH_ROLE and (not setting.role or (work and _says_role(clause, setting))):
         return

@@ -106,12 +106,7 @@ def _short(name: str, aliases: Iterable[str]) -> str:
 
 
 def _without_kind(name: str) -> str:
-    """Remove the words at a name's end that say its kind ("Regional Airport", "Structural
-    Engineers").
-
-    The name stays whole where these may be part of it ("Two Rivers Community College", "Tallis Art
-    Museum"), or where a town may be left ("San Rafael Medical Center").
-    """
+    """Remove the words at a name's end that say its kind ("Regional Airport")."""
     words = name.split()
     own = [at for at, word in enumerate(words) if not (is_common(word) or word in _JOINERS)]
     parts = [word.strip("'’s") for word in words if word not in _JOINERS]
@@ -224,9 +219,7 @@ def _common_name(name: str) -> str:
 
 
 def _description(text: str) -> str:
-    """Return a project's description as an apposition ("a free planning tool"), "" if it is
-    none.
-    """
+    """Return a project's description as an apposition ("a free planning tool"), or ""."""
     text = text.strip().rstrip(".")
     words = text.split()
     if not words or len(words) > _LONGEST_DESCRIPTION_WORDS or is_sentence(words) or ". " in text:

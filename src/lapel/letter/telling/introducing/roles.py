@@ -8,9 +8,7 @@ from lapel.text.data import read_data
 
 
 def tell_role(entry: Entry) -> tuple[str, ...]:
-    """Return the ways to say that a role goes on since its year; () if its name or year is
-    missing.
-    """
+    """Return the ways to say that a role goes on since its year; () without name or year."""
     setting = setting_of(entry)
     if not setting.role or entry.start is None or entry.start.year is None:
         return ()

@@ -123,9 +123,7 @@ def with_measures(deed: str) -> str:
 
 
 def _is_one_of_many(words: Sequence[str]) -> bool:
-    """Tell whether words begin with a described thing of which there are many: "regional
-    hospital".
-    """
+    """Tell whether words begin with a described thing, one of many: "regional hospital"."""
     described = words[: end_of_phrase(words)]
     if len(described) < 2 or not is_in(described[-1], "ones_of_many"):
         return False
@@ -135,9 +133,7 @@ def _is_one_of_many(words: Sequence[str]) -> bool:
 
 
 def _is_one(words: Sequence[str]) -> bool:
-    """Tell whether words begin with one thing that is counted: "ransomware attempt", not "and
-    2022".
-    """
+    """Tell whether words begin with a countable thing: "ransomware attempt"."""
     head = head_word(words)
     return is_counted(head) and is_counted_noun(head) and not is_small(bare(words[0]))
 

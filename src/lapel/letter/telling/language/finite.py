@@ -18,11 +18,7 @@ def is_sentence(words: Sequence[str]) -> bool:
 
 
 def main_verb(words: Sequence[str]) -> int | None:
-    """Return the position of the verb of words that begin with their subject, None if there is
-    none.
-
-    It is before the first comma, or behind an aside between two.
-    """
+    """Return the position of the verb that a subject at the beginning has, else None."""
     clauses, commas, brackets = 0, 0, 0
     for index, word in enumerate(words):
         brackets += word.count("(")
@@ -115,9 +111,7 @@ def _begins_clause(words: Sequence[str], index: int) -> bool:
 
 
 def _is_after_auxiliary(words: Sequence[str], index: int) -> bool:
-    """Tell whether a participle belongs to an auxiliary before it ("has stayed", "are now
-    posted").
-    """
+    """Tell whether a participle belongs to an auxiliary before it ("are now posted")."""
     before = [bare(word) for word in words[max(0, index - 2) : index]]
     return not is_in(bare(words[index]), "finite") and any(is_in(word, "finite") for word in before)
 
@@ -172,9 +166,7 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
 
 
 def _is_behind_who(words: Sequence[str], index: int) -> bool:
-    """Tell whether only adverbs are between a "who" and a word: "kids who never talked in
-    class".
-    """
+    """Tell whether a word follows "who", with adverbs between: "who never talked in class"."""
     while index and is_in(words[index - 1], "adverbs"):
         index -= 1
     return index > 0 and bare(words[index - 1]) == "who"

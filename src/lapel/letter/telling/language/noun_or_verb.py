@@ -72,9 +72,7 @@ def is_noun_in(word: str, form: Form) -> bool:
 
 
 def is_certain_deed(words: Sequence[str], form: Form) -> bool | None:
-    """Tell whether the second word makes the first one a verb, None where it does not decide
-    that.
-    """
+    """Tell whether the second word makes the first a verb, None where it does not decide."""
     if is_in(words[0], "volunteering") and is_agent(words[1]):
         return False  # "Volunteer parent supporting school trips"
     if bare(words[1]) == "of" and not is_in(words[0], "takes_of"):

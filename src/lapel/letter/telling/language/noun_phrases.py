@@ -21,9 +21,7 @@ def head_word(words: Sequence[str]) -> str:
 
 
 def end_of_phrase(words: Sequence[str]) -> int:
-    """Return where a noun phrase's own noun ends: before a preposition, a clause, a number, a
-    comma.
-    """
+    """Return where a noun phrase ends: before a preposition, a clause, a number, a comma."""
     for index, word in enumerate(words):
         if index and (
             any(is_in(word, name) for name in ("prepositions", "relatives"))
@@ -41,9 +39,7 @@ def end_of_phrase(words: Sequence[str]) -> int:
 
 
 def _tells_when(words: Sequence[str], index: int) -> bool:
-    """Tell whether an adverb separates a noun from what is done with it: "guide now used by
-    six".
-    """
+    """Tell whether an adverb is between a noun and its participle: "guide now used by six"."""
     done = index + 1 < len(words) and Form.PARTICIPLE in forms_of(bare(words[index + 1]))
     return done and bare(words[index]) in ("now", "later", "since", "currently")
 

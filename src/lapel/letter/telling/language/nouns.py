@@ -134,18 +134,14 @@ def noun_phrase(text: str) -> str | None:
 
 
 def _is_task_of(words: list[str]) -> bool:
-    """Tell whether a noun names the doing of what follows: "creation of …", "drawing and sale of
-    …".
-    """
+    """Tell whether a noun names the doing of something: "creation of …"."""
     *tasks, last = words[: words.index("of")] if "of" in words[:4] else ["of"]
     joined = not tasks or (len(tasks) == 2 and bare(tasks[1]) == "and")
     return joined and ends_as_task(last) and not is_plural(bare(last))
 
 
 def _names_a_thing(text: str, words: list[str]) -> bool:
-    """Tell whether words can be a noun phrase at all: no label, no multiple, no bare list of
-    skills.
-    """
+    """Tell whether words can be a noun phrase: no label, no multiple, no list of skills."""
     counts = is_number(words[0]) or is_small(words[0])
     if is_in(words[0], "prepositions") and not counts_about(words):
         return False  # "On site Tuesdays"
@@ -188,9 +184,7 @@ def _tells_no_work(words: list[str]) -> bool:
 
 
 def _heads_a_list(word: str) -> bool:
-    """Tell whether a noun is the first of several that share what follows ("Shade, water and
-    …").
-    """
+    """Tell whether a noun is the first of several in a list ("Shade, water and …")."""
     return word.endswith(",") and is_noun(bare(word))
 
 
@@ -248,9 +242,7 @@ def _joins_several(words: list[str], end: int) -> bool:
 
 
 def lacks_article(subject: str) -> bool:
-    """Tell whether a subject leaves out its "the", as bullets do ("Average stay of patients
-    fell").
-    """
+    """Tell whether a subject leaves out its "the" ("Average stay of patients fell")."""
     words = subject.split()
     if not words or is_small(bare(words[0])) or is_number(words[0]) or words[0][0] in '"“‘':
         return False
@@ -263,9 +255,7 @@ def lacks_article(subject: str) -> bool:
 
 
 def result_phrase(text: str) -> str | None:
-    """Return what the work brought ("$2M in savings", "30% fewer tickets"), None for other
-    texts.
-    """
+    """Return what the work brought ("$2M in savings", "30% fewer tickets"), or None."""
     words = text.split()
     for end in range(min(4, len(words) - 1), 0, -1):
         if not pattern("amount").match(" ".join(words[:end])):

@@ -13,9 +13,7 @@ _SHORTEST_NAME = 3
 
 
 def in_first_person(text: str, person: str) -> str:
-    """Put "I" for the writer's name at an answer's start ("Jordan has used …"); keep other
-    answers.
-    """
+    """Put "I" for the writer's name at an answer's start ("Jordan has used …")."""
     names = [person, *(name for name in person.split() if len(name) >= _SHORTEST_NAME)]
     name = next((n for n in names if n and text.startswith(f"{n} ")), None)
     if name is None or re.search(r"\b(?:I|he|she|they|him|her|them)\b", text):
@@ -97,9 +95,7 @@ _ONE_OF = regex(r"\b[Oo]ne of (?:my|our|the|their|your) (?:\w+ )?\w+(?= )")
 
 
 def names_people(answer: str) -> bool:
-    """Tell whether an answer's last sentence is about several people: "Four of my recruits came
-    …".
-    """
+    """Tell whether an answer's last sentence is about several people ("Four of my recruits …")."""
     words = [bare(word) for word in split_sentences(answer)[-1].split()[:_SUBJECT_WORDS]]
     named = any(
         word.endswith(_PEOPLE) or word in ("people", "children", *_SEVERAL) for word in words

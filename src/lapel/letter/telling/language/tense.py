@@ -147,9 +147,7 @@ def _has_infinitive(words: Sequence[str]) -> bool:
 
 
 def _verb_list(words: Sequence[str], form: Form) -> tuple[int, ...]:
-    """Return the positions of the verbs that a deed begins with: "Hire, coach and develop
-    engineers".
-    """
+    """Return the positions of a deed's first verbs: "Hire, coach and develop engineers"."""
     places = [0]
     index = 0
     while index + 1 < len(words):

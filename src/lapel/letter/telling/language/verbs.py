@@ -128,9 +128,7 @@ def _names_by_doing(words: Sequence[str]) -> bool:
 
 
 def _is_of_a_subject_by_doing(words: Sequence[str]) -> bool:
-    """Tell whether a gerund belongs to a subject whose verb follows ("Upselling program brought
-    …").
-    """
+    """Tell whether a gerund is in a subject whose verb follows ("Upselling program brought …")."""
     one = is_counted_noun(words[1]) and not is_plural(bare(words[1]))
     verb = main_verb(words) if one else None
     if verb is None or any(map(parts_subject, words[1:verb])):

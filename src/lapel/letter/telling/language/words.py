@@ -116,9 +116,7 @@ def begun_small(text: str) -> str:
 
 
 def keeps_capital(word: str, rest: str = "") -> bool:
-    """Tell whether a word at the start of a text is written with a capital inside a sentence
-    too.
-    """
+    """Tell whether a text's first word keeps its capital inside a sentence."""
     core = _EDGES.sub("", word)
     if not core or not core[0].isupper():
         return False
