@@ -111,7 +111,9 @@ class Persons(Struct, frozen=True):
         return bool(self.names) and "its" in lower and re.search(owner, text) is not None
 
     def _addressed(self, text: str) -> str:
-        """Turn the company's name into "you" where the same text says "their" later."""
+        """Put "their" and "them" for the company's name; ``change`` makes "your" and "you" of
+        them.
+        """
         if not self.names:
             return text
         name = f"(?:{self._named()})"

@@ -127,7 +127,7 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
 def _met_with(phrase: str) -> tuple[Say, ...]:
     """Return a sentence that sets what was told before beside something of the employer's.
 
-    Experience is brought to work, but not to a mission or a name.
+    A mission matters for that, as much would be done for people, and to work it is brought.
     """
     upheld = {*words_of(head_phrase(phrase))[-1:]} & word_list("upheld")
     if upheld and not is_gerund_phrase(phrase):
