@@ -3,8 +3,9 @@
 Run with ``python bench/verdicts.py``; ``--list`` prints the notes of the kinds it names. It reads
 strictly: a note with a bullet of grade 3 has to be honoured, one with 2 has to have evidence, one
 with 1 must not be honoured, one with nothing has to have none; and the bullet named first has to
-show something of it. Every bullet is taken to stand on the page, so that only the judgement of the
-evidence is measured, and not the choice of bullets. What is not right is one of these:
+show something of it. Every bullet is taken to stand on the page, first those that notes want first,
+so that only the judgement of the evidence is measured, and not the choice of bullets. What is not
+right is one of these:
 
 - ``none``: no evidence, and there is a bullet of grade 2 or 3
 - ``timid``: there is a bullet of grade 3, one that shows something is named first, and the note is
@@ -32,6 +33,7 @@ from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.model import Evidence
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
+from lapel.selection.ordering import led_by_notes
 
 GOOD, BEST = 2, 3
 KINDS = ("right", "none", "timid", "first", "false")
@@ -90,9 +92,10 @@ def account_all(opening: Opening, profile: Profile, lexicon: Lexicon) -> Iterato
     matches = match_requirements(opening.job, profile, lexicon)
     everything = frozenset(candidate.id for candidate in matches.candidates)
     asking = {each.note for each in matches.requirements if each.phrases or not each.acts}
-    accounts = account_notes(
-        opening.job, profile, matches, everything, Looks(1, "classic", "letter")
-    )
+    led = led_by_notes(matches)
+    order = sorted(sorted(everything), key=lambda id: -led.get(id, 0.0))
+    looks = Looks(1, "classic", "letter", tuple(order))
+    accounts = account_notes(opening.job, profile, matches, everything, looks)
     return (account for account in accounts if account.id in asking)
 
 

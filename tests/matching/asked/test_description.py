@@ -259,3 +259,28 @@ def test_what_stands_around_a_pasted_posting_asks_for_nothing() -> None:
     ]
     asking = [read.text for read in read_description(lines) if read.kind is not AskKind.NOTHING]
     assert asking == ["Bake at night.", "Patience", "Order flour"]
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        (
+            "You won’t be expected to weld each week, but you will read welds",
+            ["you will read welds"],
+        ),
+        ("This is a shop role: you do not need a car", ["This is a shop role"]),
+        (
+            "You don't need a degree; you need ten years at a bench",
+            ["you need ten years at a bench"],
+        ),
+        ("No cold calling", []),
+        ("No prior experience with looms required", []),
+        ("This is not a research role", []),
+        ("No fewer than five years of pastry", ["No fewer than five years of pastry"]),
+        ("This is not just a desk job", ["This is not just a desk job"]),
+    ],
+)
+def test_what_is_said_not_to_be_wanted_is_not_asked_for(line: str, asked: list[str]) -> None:
+    """Neither a whole sentence nor a part of one; "no fewer than" takes nothing back."""
+    told = read_description(make.lines(["Responsibilities"], line))
+    assert [s.text for s in told if s.kind is not AskKind.NOTHING] == asked
