@@ -1,20 +1,20 @@
 """The engine lapel uses: words and names first, meaning beside them.
 
-What the lexical engine finds is trusted as far as the text has to do with the phrase (0.6 where it
-has nothing, wholly from a nearness of 0.4), and a single word that says little ("people") answers
-little. Nearness in meaning is a sign of its own, 1.8 times its square: near 0.2 one text in ten is
-right, near 0.5 every second, and there it supports. Two signs add up as chances do:
-1 - (1 - a)(1 - b).
+What the lexical engine finds is trusted as far as the text is near to the phrase in meaning: at 0.6
+of its score where it is not near at all, wholly from a nearness of 0.4. A phrase whose words say
+little ("people") is answered little by its words. Nearness in meaning is a sign of its own, 1.8
+times its square: near 0.2 one text in ten is right, near 0.5 every second, and there it supports.
+Two signs add up as chances do: 1 - (1 - a)(1 - b).
 
-Where the text holds a word of the phrase the lexical engine has judged it, by compounds, order and
-clause; its no stands, however near that word makes the two, and where the text holds all of the
-words the score is halved. Only a text that holds a good part of the phrase (0.3), not all of it,
-and is nearer than 0.55, as where people say nearly the same in other words, may support. By meaning
-alone nothing is more than weak evidence.
+If the text holds a word of the phrase, the lexical engine has judged it by compounds, order and
+clause. If that was no support, nearness does not overrule it, and if the text holds all words of
+the phrase the score is halved. Only a text that holds a good part of the phrase (0.3), but not all
+of it, and is nearer than 0.55, may support after all: people then say nearly the same in other
+words. By meaning alone nothing is more than weak evidence.
 
-Below support a text is still *near* from 0.25 on: where it holds none of the words, is near to
-those that it does not hold, or holds a good part of them. What a score is worth among the others is
-told by ``standing``.
+Below support a text is still *near* from 0.25 on, if it holds none of the phrase's words, is near
+to those that it does not hold, or holds a good part of them. What a score is worth among the others
+is told by ``standing``.
 """
 
 from collections.abc import Mapping, Sequence

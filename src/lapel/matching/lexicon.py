@@ -1,9 +1,9 @@
-"""The lexicon: what trades call the same thing, what implies what, which words stand together.
+"""The lexicon: what trades call the same thing, what implies what, which words belong together.
 
 It is made of a list of blocks, out of files (``lexicon_files``). ``same`` lists names of one thing.
 ``implies`` gives one direction: who did the left did the right. ``shown_by`` gives for a thing the
 products, standards and practices that show it, which are found by their words alone: word vectors
-know little of such names, and thousands of them would only blur what is near to what.
+know little of these names, and thousands of them would only blur what is near to what.
 ``compounds`` are expressions whose words mean something else apart ("lead generation" has nothing
 to do with leading); they answer only as a whole. ``told`` gives how people tell of a thing without
 naming it; it is compared by meaning only.

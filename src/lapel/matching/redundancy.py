@@ -1,11 +1,11 @@
 """Pairs of bullets that say nearly the same.
 
-Two bullets are as alike as the weight of the stems they share against the weight of all their
-stems (Jaccard), or 0.9 of the share of the shorter bullet that the longer one contains; a stem
-weighs by its rarity in the profile. Pairs from 0.5 on are listed: below it, reading pairs side
-by side, people see two deeds. Of two so alike the longer contains a good half of the shorter: it
-holds one of the shorter's rarest stems (prefix filtering, Chaudhuri, Ganti and Kaushik 2006), and
-falls out as soon as the stems left cannot make it enough.
+Two bullets are as alike as the weight of the stems they share is to the weight of all their stems
+(Jaccard), or as 0.9 of the share of the shorter bullet that the longer one contains; a stem weighs
+by its rarity in the profile. Pairs from 0.5 on are listed: below it, reading pairs side by side,
+people see two deeds. Of two so alike the longer contains a good half of the shorter: so it holds
+one of the shorter's rarest stems (prefix filtering, Chaudhuri, Ganti and Kaushik 2006), and is
+dropped as soon as the stems left cannot make it enough.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

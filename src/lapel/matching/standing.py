@@ -1,19 +1,19 @@
 """How likely the bullets are to show what a phrase asks for: a chance, the same for every note.
 
-A score tells how much of a phrase one text has, and not what that is worth: 0.3 is much where the
-next bullet has 0.05, and nothing where five have 0.28. So each bullet is weighed against the others
-that were asked. Before any is read, one of n shows it: odds of one to n (of more than forty more
-do). A score s makes them e^(2.3 s) times as good, and standing out from the third best, at t, makes
-them ((s + 0.1) / (t + 0.1))^1.4 times as good; one that is not the best has a quarter of that. The
-numbers are those of a logistic line through the best bullets of the labelled lives, rounded;
-without any one trade they hardly differ. Where the words alone support (0.45) the chance is at
-least 1 - (1 - s)^1.15, however many others say it too.
+A score tells how much of a phrase one text has, not what that is worth: 0.3 is much if the next
+bullet has 0.05, and nothing if five have 0.28. So each bullet is weighed against the others that
+were asked. The odds of each of n bullets begin at 5.5 to n (more than forty count as forty). A
+score s multiplies them by e^(2.3 s), and standing out from the third best, at t, by ((s + 0.1) / (t
++ 0.1))^1.4; a bullet that is not the best has a quarter of that. The numbers are those of a
+logistic line through the best bullets of the labelled lives, rounded; without any one trade they
+hardly differ. Where the words alone support (0.45) the chance is at least 1 - (1 - s)^1.15, however
+many others say it too.
 
-People name together what they did together: what a bullet has for another wish of a note, or for
-what only tells more of this one ("settling quarrels between crews"), makes its odds here better,
-too, by the power of 0.6 of what it makes of its odds there.
+People name together what they did together: what a bullet has for another wish of a note, or for a
+detail of this one ("settling quarrels between crews"), multiplies its odds here, too, by what it
+multiplies its odds there, to the power of 0.6.
 
-Of many bullets those that are far from a phrase (below 0.03) and not among its hundred nearest are
+Of many bullets, those that are far from a phrase (below 0.03) and not among its hundred nearest are
 left out: nobody reads that far, and a long profile is mostly that.
 
 In a profile of few bullets one stands out easily: fewer than twenty count as twenty, and the third

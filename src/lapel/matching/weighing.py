@@ -1,15 +1,17 @@
 """What each candidate has for one requirement, weighed against the others that are asked.
 
-What a bullet has for a phrase becomes a chance by how it stands among the bullets that are asked
+A bullet's score for a phrase becomes a chance by how it compares with the bullets that are asked
 (``standing``); what else a profile says, its skills and entry lines, keeps the engine's score. A
 requirement's score is three quarters its best phrase and one quarter the mean of all its phrases,
-so that a bullet which answers one of two wishes well still stands high; that of a posting's line is
-half the whole line, half the best of all, and each counts as far as a deed is near to the whole
-line (all of it from 0.4 on). A bullet supports a requirement where its chance of showing a phrase
-is 0.5 or more, and is near from 0.35 on, which is enough where another wish of the note is answered
-(people name together what they did together); for a hint only inside the entries the hint was
-placed on, where something is meant: there it is near without any sign, too. A trial that was given
-up (``trials``) is weak evidence of something brought into use.
+so that a bullet which answers one of two wishes well still ranks high. The score of a posting's
+line is half the whole line, half the best of all, and a deed's part counts as far as the deed is
+near to the whole line (fully from 0.4 on).
+
+A bullet supports a requirement if its chance of showing a phrase is 0.5 or more. From 0.35 on it is
+near, which is enough if another wish of the note is answered (people name together what they did
+together). For a hint this holds only inside the entries it was placed on, where something is meant:
+there a bullet is near without any sign, too. A trial that was given up (``trials``) is weak
+evidence of something brought into use.
 """
 
 import math

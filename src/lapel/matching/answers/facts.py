@@ -1,14 +1,13 @@
 """What a phrase asks for that an entry of the profile states: a licence, a degree, a language.
 
 "Current unrestricted Minnesota RN license" is no deed: the certificate "Registered Nurse,
-Minnesota" answers it, and no bullet that shares its words. A phrase that asks for such a thing (the
-words are in ``facts.yaml``), or is no more than its short form ("CPA"), is stated by an entry whose
-line says all that is left once the words around the name are taken away, or is called by the
-initials of it ("PE, Ohio" for "Professional Engineer license"); all but one word of it is stated in
-part, and so is what has lapsed or is not finished. A language is asked for where nothing but names
-of languages is left; one that is wanted well is not stated in full by an entry which says that it
-is known a little. What asks for all of a section ("publications",
-"volunteer experience") is stated by each of its entries.
+Minnesota" answers it, and no bullet that shares its words. A phrase asks for such a thing by the
+words in ``facts.yaml``, or by its short form alone ("CPA"). An entry states it if its line says all
+that is left once the usual words around a name are taken away, or if its name has the initials
+asked for ("PE, Ohio" for "Professional Engineer license"). It states it in part if its line lacks
+one word, or if it has lapsed or is not finished. A language is asked for where only names of
+languages are left; if it is wanted well, an entry for a little of it states it in part. What asks
+for all of a section ("publications", "volunteer experience") is stated by each of its entries.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""A text read for matching: where its stems stand, what its words name, what it denies."""
+"""A text read for matching: the positions of its stems, what its words name, what it denies."""
 
 from collections.abc import Mapping
 from functools import lru_cache

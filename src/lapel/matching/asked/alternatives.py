@@ -1,4 +1,4 @@
-"""How the phrases of one line belong together: which only tells more, of which one is enough."""
+"""How a line's phrases belong together: which are details of others, which alternatives."""
 
 import re
 from collections.abc import Iterator

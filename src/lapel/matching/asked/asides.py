@@ -1,4 +1,4 @@
-"""What stands in brackets in a note: a list or a name is asked for, talk to oneself is not."""
+"""What brackets in a note contain: a list or a name is asked for, talk to oneself is not."""
 
 import re
 

@@ -1,8 +1,8 @@
 """What each sentence of the employer's text is: a qualification, a responsibility, or nothing.
 
-A line's innermost heading that says anything decides; a short line that ends in a colon, or is
-itself such a heading, stands for one. Without headings the wording decides. Sentences on pay,
-place, law and the company itself ask for nothing wherever they stand. The patterns stand in
+The innermost heading of a line that says anything decides; a short line that ends in a colon, or
+has the words of such a heading, counts as one. Without headings the wording decides. Sentences on
+pay, place, law and the company itself ask for nothing wherever they are. The patterns are in
 ``description.yaml``.
 """
 

@@ -1,9 +1,9 @@
 """A posting that lost its line breaks: the headings and list items inside a running line.
 
-What people copy from a portal's preview, an e-mail or a spreadsheet is one long line in which
-"… a safe pair of hands What you'll need A food handler's card Two years at a stove" holds a heading
-and two items. They are told by what running text does not do: a word that opens headings or items
-stands with a capital right behind a small word. The words stand in ``flattened.yaml``.
+What people copy from a portal's preview, an e-mail or a spreadsheet is one long line in which "… a
+safe pair of hands What you'll need A food handler's card Two years at a stove" holds a heading and
+two items. Running text does not do what shows them: a word that opens headings or items has a
+capital right behind a small word. The words are in ``flattened.yaml``.
 """
 
 import re

@@ -1,10 +1,11 @@
 """What a note writes short and the posting or the profile in full: "peer supt", "cqi", "cutover".
 
-The notes are about the posting, and are answered by the profile, so these two are the dictionary of
+The notes are about the posting, and the profile answers them, so these two are the dictionary of
 their shorthand. A word of a note that the profile does not have, and that is no common word, is
-written as they write it, where one word or name of theirs fits: it begins so ("anticoag"), it has
-these letters in this order ("supt", "ctr"), its words have these initials ("cqi", "sws", "TOC"), or
-the profile has the word in two ("cut over"), which it gets with a hyphen: "roll out" is an order.
+replaced by the one word or name of theirs that fits: one that begins so ("anticoag"), that has
+these letters in this order ("supt", "ctr"), or whose words have these initials ("cqi", "sws",
+"TOC"). A word that the profile has in two ("cut over") gets a hyphen, since "roll out" would be an
+order.
 """
 
 from collections import Counter

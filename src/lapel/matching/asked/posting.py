@@ -1,8 +1,8 @@
 """What a posting asks for: each sentence of the description as phrases with a weight.
 
 A sentence that asks for what notes ask already (``twins``) is asked in their words, and then in
-what is left of it; any other is asked whole and in its phrases, unless stronger sentences asked for
-all of them before. What these asked for by name is not asked again, but what says more is.
+what is left of it. Any other is asked whole and in its phrases, unless stronger sentences before it
+asked for all of them. A name asked for before is not asked again, but a phrase that says more is.
 """
 
 import re

@@ -1,10 +1,10 @@
 """What a line of a posting asks that a note asks already: it is asked in the note's own words.
 
 "Select and implement a new accounting system" asks for what the note "System implementation" asks,
-and has its evidence. A line is a note's twin where one part of it says all that a phrase of the
-note turns on, its names and special words or all of its words, in whatever order but near to each
-other: "build systems with other teams" is no team building. The last of them ends a group of words,
-or begins the line: a "lab technician" is no "lab". One name or word is enough of a skill to
+and has its evidence. A line is a note's twin if one part of it says all that a phrase of the note
+turns on: its names and special words, or all of its words, in any order but near to each other,
+since "build systems with other teams" is no team building. The last of them must end a group of
+words, or begin the line: a "lab technician" is no "lab". One name or word is enough of a skill to
 emphasize; of an idea or a hint two are wanted, since "board" in "Show that I can talk to a board"
 is said of much else.
 """

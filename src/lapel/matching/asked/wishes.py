@@ -1,10 +1,9 @@
 """A note taken apart: what it wants shown, what it asks of the document, what is only an aside.
 
 People write notes to themselves: "budget, because they lost 2M last year", "lead with the food cost
-number", "EV work (they have a big contract)". A note is cut into clauses; each is a wish, an act
-on the document (``acts``), or a remark, told by how it begins and by what it points back to. A
-remark is asked for only where the note says nothing else. The words that tell are in
-``wishes.yaml``.
+number", "EV work (they have a big contract)". A note is cut into clauses; each is a wish, an act on
+the document (``acts``), or a remark, which its beginning and the words that refer back tell. A
+remark is asked for only if the note says nothing else. The words that tell are in ``wishes.yaml``.
 """
 
 import re

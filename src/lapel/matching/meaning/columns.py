@@ -1,8 +1,8 @@
-"""The texts of a profile side by side, a text a column: sums, spans and maxima of what is said of
-their words run along rows, over many texts at once.
+"""The texts of a profile side by side, one in each column.
 
-Texts of nearly the same length share a block. Where a column is too short for its block it points
-behind the last word, at one of which nothing is ever said.
+Sums, spans and maxima over the words of a text run along rows, over many texts at once. Texts of
+nearly the same length share a block. Where a column is shorter than its block it points behind the
+last word, to a row of zeros.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,11 +1,11 @@
 """The lexicon's names as vectors: which of its concepts a phrase is near to, and each text.
 
 A concept has its own names, those of what implies it, and how people tell of it. A phrase asks for
-the concepts it names and, by their nearness to the power of 0.7, for at most six whose own names
-are near to it: so "developing juniors" finds what is told of staff development. Those have to have
-more than own names, which for what is only near would be other words for the phrase, and farther
-off than its own. In a phrase of four words or more a name is one thing among others, and counts by
-the root of its share of the words.
+the concepts it names, and for at most six others whose own names are near to it, by their nearness
+to the power of 0.7: so "developing juniors" finds what is told of staff development. Those six must
+have more than own names, which would only be other words for the phrase, farther off than its own.
+In a phrase of four words or more a name is one thing among others, and counts by the root of its
+share of the words.
 
 Each phrase is compared with the own names of all that have more (some 4 000), so their directions
 are worked out at once and kept as ``compiled`` does, for the last lexicon used; those of the other

@@ -1,15 +1,15 @@
 """How near in meaning a text of the profile is to a phrase, by static word vectors.
 
-Two views are mixed, two to one; of a phrase of four words or more, whose sum is near to everything
-a little, one to two. *Spans*: the sum of the phrase's words, or another name or telling
-the lexicon has for what it asks (``concepts``), whichever is nearer, is compared with the sum of
-all words of the text and with its nearest six words in a row, half and half: a bullet tells more
-than one thing. *Word by word*: each word of the phrase takes the text's nearest word, and words
-count by how much they say. A text that names or shows a concept asked for is near by that alone.
+Two views are mixed, two parts to one; for a phrase of four words or more, whose sum is a little
+near to everything, one to two. *Spans*: the sum of the phrase's words, or another name or telling
+that the lexicon has for what it asks (``concepts``), whichever is nearer, is compared with the sum
+of all words of the text and with its nearest six words in a row, half and half, since a bullet
+tells more than one thing. *Word by word*: each word of the phrase takes the text's nearest word,
+and words count by how much they say. A text that names or shows a concept asked for is near by that
+alone.
 
-Function words and numbers are left out, and what a negation takes back. The words of a compound
-("lead generation") stand as one, outside the spans, and never for a phrase that shares a word with
-it.
+Function words, numbers and negated words are left out. The words of a compound ("lead generation")
+count as one, outside the spans, and never for a phrase that shares a word with it.
 
 Word vectors are whole numbers here, and all sums of products exact: every machine finds the same.
 """

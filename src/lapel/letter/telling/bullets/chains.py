@@ -1,9 +1,9 @@
 """What bullets string together with commas, joined as a sentence joins it.
 
-Behind the first comma may stand further deeds ("trained both shifts"), measures and states without
-a verb ("2% replants", "alarms cut from 60 a night to 5"), and sentences of their own ("shop later
+Behind the first comma may be further deeds ("trained both shifts"), measures and states without a
+verb ("2% replants", "alarms cut from 60 a night to 5"), and sentences of their own ("shop later
 pulled six more"). A part that is none of these for certain stays as it is written, with all before
-it; where a sure sentence stands in the middle of others, the bullet is told up to it.
+it; where a sure sentence is in the middle of others, the bullet is told up to it.
 """
 
 import re

@@ -1,9 +1,9 @@
 """A bullet read into clauses that can be said in the first person.
 
-A bullet has no subject. What stands in for it shows in its first words: a verb ("Led …"), a
-person ("Lead author of …"), a state ("Responsible for …"), a thing ("Kotlin app for …"), a result
-("$2M in savings …"), or a sentence of its own ("Falls went from nine to two"). Each kind has one
-safe way to be said in the first person; where none is safe, there is a reason instead.
+A bullet has no subject. Its first words show what replaces it: a verb ("Led …"), a person ("Lead
+author of …"), a state ("Responsible for …"), a thing ("Kotlin app for …"), a result ("$2M in
+savings …"), or a sentence of its own ("Falls went from nine to two"). Each kind has one safe way to
+be said in the first person; where none is safe, there is a reason instead.
 """
 
 import re

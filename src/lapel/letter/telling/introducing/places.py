@@ -1,4 +1,4 @@
-"""Where and as what something was done: a role and a place as they stand in a sentence."""
+"""Where and as what something was done: a role and a place, as a sentence names them."""
 
 import re
 from collections.abc import Iterable
