@@ -18,7 +18,7 @@ from lapel.letter.points.language.prose import is_subordinate
 from lapel.letter.points.language.prose import is_whole as is_finished
 from lapel.letter.points.language.vocabulary import either, word_list
 from lapel.letter.telling.language.finite import is_sentence, main_verb
-from lapel.letter.telling.language.sayable import COUNTS_ALONE, is_torn
+from lapel.letter.telling.language.sayable import COUNTS_ALONE, is_unclosed
 from lapel.letter.telling.language.words import bare, is_counted_noun
 from lapel.text.common import is_adjective, is_counted, is_small
 from lapel.text.inline import plain_text
@@ -125,7 +125,7 @@ def doubt(text: str) -> str:
 def is_sound(text: str) -> bool:
     """Tell whether a finished sentence of somebody's is whole, with its doer and its verb."""
     whole = is_finished(text) and not _UNFINISHED.search(text)
-    return whole and not is_torn(text) and not _is_done_to(text) and not _ALONE.match(text)
+    return whole and not is_unclosed(text) and not _is_done_to(text) and not _ALONE.match(text)
 
 
 def has_two_owners(text: str) -> bool:
@@ -137,7 +137,7 @@ def _is_broken(text: str) -> bool:
     """Tell whether a text is surely not a sentence: torn, unfinished, or lacking a verb."""
     found = (_TWO_OWNERS, _ELLIPTIC, _UNFINISHED)
     return (
-        is_torn(text)
+        is_unclosed(text)
         or _ASKED_FOR.match(text) is not None
         or any(pattern.search(text) for pattern in found)
     )

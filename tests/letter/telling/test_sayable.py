@@ -4,7 +4,7 @@ import pytest
 
 from lapel.letter.telling.bullets.reading import read_bullet
 from lapel.letter.telling.language.clauses import Clause, Subject, Unread
-from lapel.letter.telling.language.sayable import is_sayable, is_torn
+from lapel.letter.telling.language.sayable import is_sayable, is_unclosed
 
 FALLS = (
     (Subject.OTHER, "homeowners combined ratio from 118 to 97 in a year", ""),
@@ -67,6 +67,6 @@ def test_nouns_are_not_taken_for_verbs(bullet: str, said: str) -> None:
 
 def test_inches_and_numbered_brackets_close() -> None:
     """Only what is opened has to be closed."""
-    assert not is_torn('up to 4" of 1) copper 2) steel')
-    assert is_torn("(rigid and EMT")
-    assert is_torn('hire "underwriters who can say no.')
+    assert not is_unclosed('up to 4" of 1) copper 2) steel')
+    assert is_unclosed("(rigid and EMT")
+    assert is_unclosed('hire "underwriters who can say no.')

@@ -25,7 +25,7 @@ _PAIRS = (("(", ")"), ("“", "”"), ("[", "]"))
 _LISTED_FIRST = 2
 
 
-def is_torn(text: str) -> bool:
+def is_unclosed(text: str) -> bool:
     """Tell whether a text opens a bracket or a quotation that it does not close; 4" are inches."""
     return len(_QUOTES.findall(text)) % 2 == 1 or any(
         text.count(a) > text.count(b) for a, b in _PAIRS
@@ -40,7 +40,7 @@ def is_sayable(clause: Clause, *, of_project: bool) -> bool:
     either, unless the entry is that product.
     """
     text, front = clause.text, clause.front
-    if is_torn(f"{front} {text}") or COUNTS_ALONE.search(text) or _is_strung(front):
+    if is_unclosed(f"{front} {text}") or COUNTS_ALONE.search(text) or _is_strung(front):
         return False
     if clause.subject is Subject.WORK:
         thing = text.partition(";")[0].split()[1:]
