@@ -24,7 +24,7 @@ _ONLY_MARKS = regex(r"^[\s>*+#_=|~`:\-]*$")
 _GENDERS = regex(
     r"\s*[(\[]\s*[mwfdxhi](?:\s*[/|,*:]\s*(?:[mwfdxhi]|gn|div\.?))+\s*[)\]]", re.IGNORECASE
 )
-"""Who may apply, after a position's name: "(m/w/d)", "(H/F)", "(f/m/x)"."""
+"""The note on who may apply, behind a position's name: "(m/w/d)", "(H/F)", "(f/m/x)"."""
 
 
 class Reading(Struct, frozen=True):

@@ -12,7 +12,7 @@ from lapel.source.source import Source
 from lapel.text.regexes import regex
 
 LONGEST_TEXT = 100_000
-"""Characters without space and tags: five times the longest posting that was met."""
+"""The most characters, without blanks and tags: five times the longest posting that was met."""
 _UNCOUNTED = regex(r"<[^<>]*>|\s+")
 
 

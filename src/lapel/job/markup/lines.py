@@ -55,7 +55,7 @@ _SIGN = "[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?"
 _PICTURE = regex(
     rf"\s*(?P<picture>{_SIGN}[\U0001f3fb-\U0001f3ff]?(?:\u200d{_SIGN})*|[#\d]\ufe0f?\u20e3)\s*(?=\S)"
 )
-"""What stands before a line in place of a bullet or a number, joined signs and keycaps too."""
+"""An emoji in the place of a bullet or a number, also of several characters, or a keycap."""
 _RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 _OTHER_RULE = regex(r"^\s*(?:={4,}|~{4,}|#{7,})\s*$")
 _SETEXT = regex(r"^\s*(?:-{2,}|=+)\s*$")
@@ -63,11 +63,11 @@ _FENCE = regex(r"^\s*(?:[-+*]\s+)?(`{3,}|~{3,})")
 _HEADING = regex(r"^(\s*#{1,6})(?=[^\s#])")
 _HASHES = regex(r"^\s{0,3}#{1,6}\s")
 _REMARK = regex(r"(?<=\w) \([^()]+\)$")
-"""What is said of a heading by the way: "my notes (typed on a break)"."""
+"""A remark in brackets behind a heading: "my notes (typed on a break)"."""
 _SAYS_MORE = regex(r"[:\[\]()|<>\t]|[.!?,]\s*$")
 _FIELD = regex(r"(?!https?:)[^\W\d_][\w/&.'’()-]*(?: [\w/&#.'’()-]+){0,2}: +\S|https?://\S+$")
 _SPACED_FIELD = regex(r"[^\W\d_][\w/'’-]*(?: [\w/'’-]+){0,3} +: +\S")
-"""The same as French sets its colons, and whoever sets them below each other."""
+"""A field with blanks before its colon, as French sets it and tables align it."""
 _BREAK = regex(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 """The end of a line within a table's cell."""
 _WIDE_COLON = regex(r"(?:(?<!\d)：|：(?!\d))(?P<close>[*_]+(?=\s|$))?[ \u3000]*")
@@ -84,12 +84,12 @@ _UNSEEN = regex(
     r"|<(?P<part>head|script|style|svg|noscript|nav)\b[^<>]*>.*?</(?P=part)\s*>",
     re.DOTALL | re.IGNORECASE | re.MULTILINE,
 )
-"""Comments, pictures in the text, what is struck out, and what of a saved page nobody reads."""
+"""Comments, pictures in the text, struck-out words, and the unseen parts of a saved page."""
 LONGEST_LABEL_WORDS = 9
 _SHOUTED = regex(r"[^\W\d_]+(?:[ /&'’-]+[^\W\d_]+){0,3}")
 """A few words and nothing else: "BEFORE SENDING"."""
 SHORTEST_FULL_LINE = 60
-"""Characters: a shorter line was not broken by its width."""
+"""The fewest characters of a line that may have been broken by its width."""
 
 
 class PlainLine(Struct, frozen=True):

@@ -15,7 +15,7 @@ _FROM = regex(_NAME.format(names=_SENDER), re.IGNORECASE)
 _FEWEST = 3
 _WROTE = r"\b(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev)\b"
 _ATTRIBUTION = regex(rf"^[\s>]*\w[^\n]*\d[^\n]*(?:\n[\s>]*)?{_WROTE}[^\n:]*:[ \t]*$", re.MULTILINE)
-"""What stands above a mail that is answered: "On Mon, 2 Nov 2026 at 18:02, Ada Lund wrote:"."""
+"""The line above a mail that is answered: "On Mon, 2 Nov 2026 at 18:02, Ada Lund wrote:"."""
 _FORWARDED = regex(
     r"^[\s>]*(?:-{3,}|_{5,}|Begin|Anfang)[^\n]*(?:message|mail|Nachricht)\b[^\n]*$", re.MULTILINE
 )

@@ -35,7 +35,7 @@ _ESCAPED = regex(
 )
 _ESCAPED_BETWEEN = regex(r"(?<=\s)\\(?=(?:-{1,2}>?|<-{1,2}|=>?)\s)")
 _ESCAPED_BOLD = regex(r"\\\*\\\*(?=\S)(.+?)(?<=\S)\\\*\\\*")
-"""Marks that a converter took for words: "\\# Notes", "\\- SQL", "1\\. SQL", "Acme \\- sales"."""
+r"""Marks that a converter escaped as text: "\# Notes", "\- SQL", "1\. SQL", "Acme \- sales"."""
 _DECORATED = regex(r"^\s*(?P<mark>[-=+*~#_<>·•]{2,})\s+(?P<title>\w[^|]*?)\s+[-=+*~#_<>·•]{2,}\s*$")
 """A heading between rows of marks: "--- my notes ---"."""
 _QUOTED = regex(r'"(?:[^"]|"")*"|(?:^|(?<=,))[^",]+')
@@ -58,9 +58,7 @@ _UNSAID = regex(
     r"|(?<=\S)(?P<tags>(?:[ \t]+(?:\[\d*/\d*\]|\[\d*%\]|:[\w@:]+:))+)[ \t]*$",
     re.MULTILINE,
 )
-"""What org-mode says for itself: where a drawer begins and ends; behind a heading how much of it is
-done, and its tags.
-"""
+"""The marks of org-mode's own: the ends of a drawer; behind a heading its progress and its tags."""
 _REFERENCE = regex(
     r"^[ ]{0,3}\[(?P<id>[^\]\n]{1,40})\]:[ \t]*\n?[ \t]*<?(?P<href>https?://[^\s>]+)>?"
     r"(?:[ \t]+[\"'(].*[\"')])?[ \t]*$",
@@ -69,12 +67,12 @@ _REFERENCE = regex(
 _LINKED = regex(r"\[(?P<text>[^\[\]\n]+)\](?: ?\[(?P<id>[^\[\]\n]*)\])?(?![(:\[])")
 _WIKI_LINK = regex(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 _PICTURED = regex(r"!\[[^\[\]]*\]\[[^\[\]]*\]|(?<=\s)\^[\da-z][\da-z-]{3,}\s*$")
-"""A picture that stands elsewhere in the file, and the name of a block."""
+"""A picture whose address stands elsewhere in the file, or the name of a block."""
 _MARKED = regex(r"(?<!=)==(?=[^\s=])(.+?)(?<=[^\s=])==(?!=)")
 _CALLOUT = regex(r"^\s*>\s*\[!\w+\][-+]?\s*(?P<title>.*)$")
 _VAULT_FIELD = regex(r"^(?P<name>\s*(?:[-*+]\s+)?[^\W\d_][\w -]{0,40})::(?=\s)")
 _FEWEST = 2
-"""How many lines of a kind a file has where one may be anything."""
+"""The fewest lines of a kind that count, where a single one may be anything."""
 
 
 def in_markdown(lines: Sequence[str]) -> list[str]:

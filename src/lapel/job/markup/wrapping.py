@@ -16,7 +16,7 @@ LONGEST_NAME_WORDS = 4
 ORDERS = frozenset({"no", "not", "don't", "don’t", "dont", "do", "never", "nothing", "anything"})
 SENTENCE_ENDS = (".", "!", "?", ";")
 _STOP = regex(r"[^\W\d_]{2}[.!?;](?:\s|$)")
-"""A sentence's end, and no abbreviation's of one letter."""
+"""The end of a sentence, and not of a one-letter abbreviation."""
 
 
 def first_new(lines: Sequence[Written], start: int, *, capitals: bool) -> int:

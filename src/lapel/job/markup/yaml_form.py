@@ -23,11 +23,11 @@ _ONLY_MARKS = regex(r"^[\s\[\]{},\-.\"']*$")
 _COMMENT = regex(r"(?:^|\s)#\s?(.*)$")
 _KEY = regex(r"[^\W\d_]+(?:_[^\W_]+)+|[a-z]{3,}(?:[A-Z][a-z]+)+")
 _WHOLE = (*EMPLOYERS, Topic.RECIPIENT, Topic.LETTER_POINT, Topic.CONNECTION)
-"""What has keys of its own."""
+"""Topics whose values may have keys of their own."""
 Entry = tuple[Scalar, Node]
 Entries = Iterable[Entry]
 OWN = "Notes"
-"""The heading over what is the person's beside an employer's text that has a key of its own."""
+"""The heading over the person's notes, beside an employer's text with a key of its own."""
 
 
 @cache

@@ -27,7 +27,7 @@ from lapel.job.words.labels import names_paragraph, plain_label, split_label
 from lapel.job.words.topics import FIELDS, NOTES, Topic
 
 ASKING = NOTES - {Topic.NOTES}
-"""Notes of a kind."""
+"""The topics of notes of a kind, such as hints."""
 OF_ENTRIES = frozenset({"work", "education", "projects", "volunteer"})
 """Sections of the profile whose entries a hint may name."""
 

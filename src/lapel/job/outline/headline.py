@@ -24,7 +24,7 @@ _SPACES = regex(r"\s+")
 _CALLED = regex(r"\s+(?:position|role|job|opening|post|vacancy)$", re.IGNORECASE)
 _LONGEST = 12
 _RANKS = frozenset({"jr", "jnr", "junior", "sr", "snr", "trainee", "graduate", "assistant", "asst"})
-"""What only a position begins with: "jr frontend"."""
+"""Words that only a position begins with: "jr frontend"."""
 
 
 class Headline(Struct, frozen=True):

@@ -60,7 +60,7 @@ from lapel.job.words.labels import (
 from lapel.job.words.topics import EMPLOYERS, FIELDS, NOTES, Topic
 
 LISTED = frozenset({Topic.EMPHASIS, Topic.LETTER_POINT})
-"""What may be one line of several that begin with a name."""
+"""Topics of notes that may be one of several lines, each with a name before it."""
 
 
 def outline(

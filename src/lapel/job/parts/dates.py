@@ -12,7 +12,7 @@ _NOT_YET = regex(
 )
 MOST_MONTHS = 12
 _MOST_WORDS = 4
-"""Of a day: "Monday 26 October 2026"."""
+"""The most words of a day: "Monday 26 October 2026"."""
 _EDGES = " ,.;:()[]"
 
 

@@ -45,7 +45,7 @@ OF_NO_EMPLOYER = frozenset({"skills", "summary", "education"})
 """Sections that no entry has: "Skills: put SQL first" below an employer is not about it."""
 
 BEHIND_REFUSAL = frozenset({"the", "my", "this", "that", "it", "off", "out", "any", "all"})
-"""Behind a verb that refuses: "trim carpentry" is a trade."""
+"""Words behind a verb that make it an order to leave out: "trim carpentry" is a trade."""
 
 
 class Notes(Struct, frozen=True):

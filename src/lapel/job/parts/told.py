@@ -33,7 +33,7 @@ _WHAT = regex(
     r"(?: (?i:in|at|from|of|the) [^,;().\d]{2,30}| ?\([^()]*\)"
     r"|, (?:[^\W\d_a-zß-ÿ][^,;().\d]{1,40}|[^,;().\dA-Z]{2,40})){0,2}[\s,;:(–-]*"
 )
-"""Where somebody is, or what they are, up to what they are reached by."""
+"""A person's place or office, between the name and the number or address."""
 _WHERE = frozenset({"IN", "AT", "FROM", "OF", "THE"})
 _LOCAL = regex(r"[.+_\d-]+")
 _CLAUSES = regex(r"[,;·|(]\s*|\s[-–—]+\s")
@@ -42,7 +42,7 @@ _SEEN = regex(
     rf"(?: \w+){{0,3}}:? (?P<address>{WEB_ADDRESS.pattern})"
 )
 _SHORTEST_PART = 3
-"""Letters of an address's part that a name has too."""
+"""The fewest letters that an address must have in common with a name."""
 
 
 def told_progress(text: str) -> str:

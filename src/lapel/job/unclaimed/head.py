@@ -47,7 +47,7 @@ _FEWEST_SHORTENED = 3
 _CUT = regex(
     r"(?:^|\s+)(?:-{1,3}|[–—|·•/]|@|at|bei|chez|with|for|to|as|in|near)\s+|\s*[,:;.]\s+|\s*[()]\s*|$"
 )
-"""Where a name may end in a line."""
+"""The places where a name may end in a line."""
 _MARK = regex(r"\s(?:-{1,3}|[–—|·•@])\s")
 _PAUSE = regex(r"\s+(?:-{1,3}|[–—|·•@/])\s+|\s*[,:;]\s+")
 _CALLED = regex(
@@ -56,16 +56,16 @@ _CALLED = regex(
     r"(?P<company>(?-i:[^\W\d_a-z])[^.,;:!?()]{1,50}?)(?=[.,;:!?()]| in \b|$)",
     re.IGNORECASE,
 )
-"""How a sentence says it: "the Lighting Technician job at the Marlowe Playhouse in Derby"."""
+"""Both names in a sentence: "the Lighting Technician job at the Marlowe Playhouse in Derby"."""
 _SPOKEN = regex(
     r"\b(?:role|position|post|job|vacancy|stelle) (?:of|as|als) (?:an? |the )?"
     r"(?P<position>[^.,;:]{3,60}?) (?:at|with|bei) (?:the )?"
     r"(?P<company>(?-i:[^\W\d_a-z])[^.,;:!?()]{1,50}?)(?=[.,;:!?()]|$)",
     re.IGNORECASE,
 )
-"""How a mail says what it is about: "your interest in the role of Cook at Acme"."""
+"""Both names in a mail: "your interest in the role of Cook at Acme"."""
 _PATH = regex(r"\s[>›»]\s.*\s[>›»]\s")
-"""Where a page of the web stands among others: "Jobs > Marine > Sail Designer"."""
+"""The path to a web page: "Jobs > Marine > Sail Designer"."""
 _EDGES = " \t.,:;|·•@/–—-"
 _JOINING = regex(
     r"^(?:(?:at|with|for|to|as|the|an?|your|their)\s+)+|\s+(?:at|with|for|to|as)$", re.IGNORECASE

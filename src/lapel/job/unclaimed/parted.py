@@ -25,7 +25,7 @@ from lapel.text.regexes import regex
 _RULE = regex(r"\s*([=*_~#-])(?:\s?\1){3,}\s*")
 _UNCLAIMED = (Topic.TITLE, Topic.OTHER)
 _FEWEST_QUOTED = 25
-"""Words of a quotation, or of a part of notes, that is a posting."""
+"""The fewest words of a quotation, or of a part of the notes, that is a posting."""
 
 
 def with_own_part(outlined: Outlined, lines: Sequence[str], quoted: Collection[int]) -> Outlined:

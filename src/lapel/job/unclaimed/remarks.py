@@ -23,9 +23,9 @@ from lapel.text.regexes import regex
 
 _APART = regex(r"\s*[*_]*(?P<mark>//+|\^+|\?{1,3}|[-=]+>|→|⇒)\s*(?=\S)")
 _TRAILING = regex(r"\s*[*_]*<(?:-|=)+\s*(?=\S)")
-"""Before a remark behind what it is on: "Train a team of 7 <- the numbers here"."""
+"""The arrow before a remark at a line's end: "Train a team of 7 <- the numbers here"."""
 _CITED = regex(r"\s*[\"“„«]|.*\s[–—-]{1,2}\s*[A-Z][\w.]+(?: [A-Z][\w.]+)*(?:,[^.!?]*)?$")
-"""Words of somebody else, with quotation marks or a name behind them."""
+"""Somebody else's words, with quotation marks or a name behind them."""
 _CLAUSE_ENDS = regex(r"[.,;:!?–—]\s+")
 
 

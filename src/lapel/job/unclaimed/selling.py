@@ -26,7 +26,7 @@ _SHARE = 0.4
 _COMMAS = regex(r"\s*[,;]\s+")
 _MARKS = regex(r"\s+[–—·•|/]\s+")
 _FEWEST_MARKED = 3
-"""Parts of a line that marks part: it is a list, and no name before what is said of it."""
+"""The fewest parts between marks of a line that is a list; of two the first may be a name."""
 
 
 def with_skills(outlined: Outlined) -> Outlined:

@@ -9,9 +9,9 @@ from lapel.text.patterns import any_of
 from lapel.text.regexes import regex
 
 _WHEN = regex(r" (?:before|by|until|till|this|on|bis|vor|avant) .*$")
-"""Until when errands are to be done: "still to do before Friday"."""
+"""The time until which errands are to be done: "still to do before Friday"."""
 _LONGEST_WORDS = 16
-"""Of a line that ends in an errand's verb; a longer one tells something."""
+"""The most words of a line that is an errand by the verb at its end."""
 
 
 def is_errand(text: str) -> bool:

@@ -13,21 +13,21 @@ from lapel.text.spelling import edit_distance, nearest
 from lapel.text.words import folded
 
 _LONGEST_HEADING_WORDS = 9
-"""Of more words a few do not say what a heading means."""
+"""The most words of a heading whose meaning a few of them tell."""
 _LONGEST_KEPT_WORDS = 40
-"""More than that under a name of bookkeeping is a posting that goes on."""
+"""The most words under a name of bookkeeping; more are a posting that goes on."""
 _SHORTEST_MISSPELT = 5
-"""Letters of a known heading from which on it may have been meant by another spelling."""
+"""The fewest letters of a known heading that another spelling may stand for."""
 _TWO_SLIPS_FROM_LETTERS = 10
-"""Letters of a heading from which on a slip of the keys, and two, are told from another word."""
+"""The fewest letters of a heading that may have two slips, or another letter than meant."""
 _ANNOUNCING = regex(
     r"^(?:and |so |now |then )?(?:here(?:'s| is| are)|this is|these(?: next)?(?: \w+)?(?: are| go)"
     r"|(?:the )?(?:next|following)(?: \w+)? (?:is|are|go|goes)|below (?:is|are)) "
     r"|(?:(?: (?:is|are))? (?:the following|as follows)| (?:is|are) (?:these|this|below))$"
 )
-"""What a heading in a sentence has around a topic's name: "these are for the letter"."""
+"""The words of a sentence around a topic's name: "these are for the letter"."""
 _LISTING = regex(r"(?: will| may)? includes?$")
-"""Behind the name of a list: "Duties will include"."""
+"""Words behind the name of a list: "Duties will include"."""
 _OWN_WORDS = frozenset(
     {
         "my",
@@ -51,16 +51,16 @@ _OWN_WORDS = frozenset(
 )
 _DOCUMENTS = frozenset({"resume", "résumé", "cv"})
 _SHORTEST_BY_ENDING = 5
-"""Letters of a word that is a position's by its end: "tutor", and not "or"."""
+"""The fewest letters of a word that is a position's by its ending: "tutor", and not "or"."""
 _LEVELS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "5"})
-"""Behind a position's name: "Analyst II"."""
+"""Levels behind a position's name: "Analyst II"."""
 _BRACKETED = regex(r"[(\[][^)\]]*[)\]]")
 _NUMBERING = regex(
     r"^(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|[a-z][.)]|checklist:"
     r"|(?:part|section|step|teil) (?:\d{1,2}|[ivx]{1,4}|[a-z])\s*[.:)–—-])\s+"
 )
 CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
-"""Where a key in one word parts: "whyCopenhagen"."""
+"""The places where a key in one word parts: "why" and "Copenhagen" in "whyCopenhagen"."""
 _ARTICLE = regex(r"^(?:the|my|a|our|also) ")
 _ARTICLE_ABROAD = regex(
     r"^(?:(?:le|la|les|mon|ma|mes|das|der|die|mein|meine|el|los|las|mi|mis|il|lo|gli|os|as|meu"
@@ -74,7 +74,7 @@ _ASKS = regex(
 )
 _NO_LETTERS = regex(r"[^\w'/&\s-]|_")
 _THINGS = regex(r"^(?:(?:the )?(?:stuff|things?|bits|points|items|topics|parts|what)) (?=\S)")
-"""Before what is refused: "things to leave out"."""
+"""Words before the ones that refuse: "things to leave out"."""
 
 
 @lru_cache(maxsize=4096)

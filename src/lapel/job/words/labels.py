@@ -37,7 +37,7 @@ _STAMP = regex(
     re.IGNORECASE,
 )
 CROSS = regex(r"(?:[❌✗✘✖]\ufe0f?\s*)+(?=\S)")
-"""What a line is crossed out with by whoever ticks the others."""
+"""Crosses before a line, as people who tick the others off use them."""
 _OF_HEAD = regex(r"^(?:my|the|old|past|previous|former) ")
 _LOOSE_MARK = regex(r"__|\*\*|`")  # code is words here, and a label may cut a bold run in two
 

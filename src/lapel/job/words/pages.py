@@ -11,7 +11,7 @@ from lapel.text.regexes import regex
 _BETWEEN = regex(r"\s+[|›»>·•/–]\s+|\s{2,}|\t+")
 _COOKIES = regex(r"(?i)\bcookies?\b.*(?:\b(?:site|website|seite|accept|manage|alle|accepter)|\|)")
 _PATH = regex(r"\s[>›»]\s.*\s[>›»]\s")
-"""Where a page stands among others: "Jobs > Marine > Sail Designer"."""
+"""The path to a web page: "Jobs > Marine > Sail Designer"."""
 _SHARED = regex(r"(?i)^(?:share|teilen|partager)\b[^:]{0,30}:\s+")
 
 

@@ -35,7 +35,7 @@ FIELDS = frozenset(
     }
 )
 SINGLE = FIELDS - {Topic.STATUS, Topic.RECIPIENT}
-"""Fields of one value."""
+"""The fields with a single value."""
 EMPLOYERS = frozenset({Topic.DESCRIPTION, Topic.COMPANY_DETAILS})
 NOTES = frozenset(
     {

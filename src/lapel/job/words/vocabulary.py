@@ -13,7 +13,7 @@ from lapel.text.data import read_data
 
 Named = TypeVar("Named")
 _NO_TOPICS = ("sections", "demands", "kept")
-"""What another language's words have beside the names of topics."""
+"""The keys of another language's words that are no topics."""
 
 
 class TopicWords(Struct, frozen=True):
