@@ -11,8 +11,8 @@ from lapel.job.model import Field, Job, Settings
 from lapel.job.outline.headline import Headline
 from lapel.job.outline.statements import Outlined
 from lapel.job.parts.fields import read_parts
+from lapel.job.parts.from_sentences import find_contact, report_contact
 from lapel.job.parts.notes import read_notes
-from lapel.job.parts.told import report_told, told_contact
 from lapel.job.words.labels import plain
 from lapel.job.words.topics import NOTES, Topic
 from lapel.source.diagnostics import Diagnostic, Outcome, in_order
@@ -60,7 +60,7 @@ def assemble(reading: Reading) -> Outcome[Job]:
         if named and (address := reading.headline.address) and Topic.URL not in parts.fields:
             parts.fields[Topic.URL] = Field(address, named.place(source))
     notes = read_notes(source, (s for s in outlined.statements if s.context.topic in NOTES))
-    contact = None if parts.recipient else told_contact(source, outlined.statements)
+    contact = None if parts.recipient else find_contact(source, outlined.statements)
     told = (contact,) if contact else ()
     job = Job(
         digest=source.digest,
@@ -87,7 +87,7 @@ def assemble(reading: Reading) -> Outcome[Job]:
     )
     unused = [d for d in parts.diagnostics if not (contact and _says_unused(d, contact.place.line))]
     problems = [*reading.diagnostics, *unused, *notes.diagnostics]
-    problems += (report_told(source, one) for one in told)
+    problems += (report_contact(source, one) for one in told)
     return Outcome(job, in_order(problems))
 
 

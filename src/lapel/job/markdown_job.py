@@ -12,9 +12,9 @@ from lapel.job.settings.front_matter import read_front_matter
 from lapel.job.settings.stated import as_mapping, with_stated
 from lapel.job.unclaimed.connection import with_answers, with_connection
 from lapel.job.unclaimed.errands import with_errands
-from lapel.job.unclaimed.head import part_head
+from lapel.job.unclaimed.head import split_head
 from lapel.job.unclaimed.own_headings import with_own_notes, with_own_skills
-from lapel.job.unclaimed.parted import with_own_part
+from lapel.job.unclaimed.parted import with_notes_below
 from lapel.job.unclaimed.posting import as_notes, as_posting, holds_own_prose, is_only_posting
 from lapel.job.unclaimed.remarks import doubled_lines, quoted_lines, with_remarks
 from lapel.source.diagnostics import Outcome
@@ -41,8 +41,8 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     blocks, marks = parse_markdown(text)
     outlined, misspelt = outline_as_meant(source, blocks, front.blocks)
     quoted = quoted_lines(source.lines)
-    outlined = with_own_part(outlined, source.lines, quoted)
-    outlined, headline = part_head(with_own_skills(with_answers(with_connection(outlined))))
+    outlined = with_notes_below(outlined, source.lines, quoted)
+    outlined, headline = split_head(with_own_skills(with_answers(with_connection(outlined))))
     settings = with_stated(source, front.settings, as_mapping(source, outlined.stated))
     problems = [*front.diagnostics, *unclosed(source, text, marks), *misspelt]
     problems += settings.diagnostics

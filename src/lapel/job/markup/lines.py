@@ -30,7 +30,7 @@ from lapel.job.words.labels import (
     is_italic_name,
     is_short,
     opens_with_label,
-    question_mark,
+    question_label,
     split_label,
 )
 from lapel.job.words.topics import Topic
@@ -131,14 +131,14 @@ def hide_comments(text: str) -> tuple[str, tuple[Comment, ...]]:
     return unseen.sub(blank, text), tuple(comments)
 
 
-def plainly(text: str) -> str:
+def as_seen(text: str) -> str:
     """Return the text without invisible characters, and with plain spaces for no-break spaces."""
     return without_unseen(text).replace("\u00a0", " ")
 
 
 def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
     """Return the lines for the Markdown parser; ``first_line`` is the first one's number."""
-    plain_text = _WIDE_COLON.sub(r":\g<close> ", plainly(text))
+    plain_text = _WIDE_COLON.sub(r":\g<close> ", as_seen(text))
     typed_lines = [_with_own_mark(line) for line in plain_text.split("\n")]
     lines = in_markdown([without_wiki_marks(line) for line in typed_lines])
     lines = [_BREAK.sub("; ", line) if line.lstrip().startswith("|") else line for line in lines]
@@ -280,7 +280,7 @@ def _spaced(
     heads = heads_errands(line) and following.strip()
     if alone or heads or is_bold_line(line) or is_italic_name(line) or _is_label_line(line):
         return [blank, same] if underlined else [blank, same, blank]
-    begins = opens_with_label(line) or question_mark(line) or _is_field_too(line, previous)
+    begins = opens_with_label(line) or question_label(line) or _is_field_too(line, previous)
     begins = begins or line != pictured
     return [blank, same] if begins or _ends_list(line, previous) else [same]
 

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from lapel.job.markup.lines import PlainLine, is_heading_word, plain_lines, plainly
+from lapel.job.markup.lines import PlainLine, as_seen, is_heading_word, plain_lines
 from lapel.job.markup.other_marks import is_decorated
 from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import is_kept, speaks_of_own, topic_of
@@ -46,7 +46,7 @@ class Written(Struct, frozen=True):
 
     def place(self, source: Source) -> Place:
         """Return the place of these words in the file."""
-        raw = plainly(source.lines[self.line - 1])
+        raw = as_seen(source.lines[self.line - 1])
         start = self.column
         if not raw.startswith(self.text, start - 1):
             start = (
@@ -112,7 +112,7 @@ def parse_markdown(text: str, first_line: int = 1) -> tuple[tuple[Block, ...], M
 
 def _is_marked(line: PlainLine, typed: str) -> bool:
     """Tell whether a heading has a mark before it, and is not bare or between rows of marks."""
-    return line.text.lstrip("# ") != plainly(typed).strip() and not is_decorated(typed)
+    return line.text.lstrip("# ") != as_seen(typed).strip() and not is_decorated(typed)
 
 
 def _is_closed(token: Token, lines: Sequence[PlainLine]) -> bool:
@@ -232,7 +232,7 @@ class _Builder(Struct):
         written = []
         for offset, text in enumerate(inline.content.split("\n")):
             number = self.lines[min(inline.map[0] + offset, inline.map[1] - 1)].line
-            raw = plainly(self.text[number - self.first_line])
+            raw = as_seen(self.text[number - self.first_line])
             column = max(raw.find(text.strip()), 0) + 1
             written.append(Written(text.strip(), number, column))
         return tuple(written)

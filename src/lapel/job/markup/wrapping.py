@@ -19,7 +19,7 @@ _STOP = regex(r"[^\W\d_]{2}[.!?;](?:\s|$)")
 """The end of a sentence, and not of a one-letter abbreviation."""
 
 
-def first_new(lines: Sequence[Written], start: int, *, capitals: bool) -> int:
+def next_start(lines: Sequence[Written], start: int, *, capitals: bool) -> int:
     """Return the index of the first line after ``start`` that does not go on with the one before
     it.
 
@@ -30,11 +30,11 @@ def first_new(lines: Sequence[Written], start: int, *, capitals: bool) -> int:
     return next((index for index in after if not _runs_on(lines, index, capitals)), len(lines))
 
 
-def parts_anew(lines: Sequence[Written], *, capitals: bool) -> Iterator[tuple[Written, ...]]:
+def runs_of_lines(lines: Sequence[Written], *, capitals: bool) -> Iterator[tuple[Written, ...]]:
     """Yield the runs of lines of which each goes on with the one before it."""
     start = 0
     while start < len(lines):
-        end = first_new(lines, start, capitals=capitals)
+        end = next_start(lines, start, capitals=capitals)
         yield tuple(lines[start:end])
         start = end
 

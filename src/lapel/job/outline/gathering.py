@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from lapel.job.markup.markdown import Block, Shape, Written
 from lapel.job.markup.wrapping import begins_named
 from lapel.job.outline.blocks import part_label, text_of
-from lapel.job.outline.opening import heads_posting, opens_by_name
+from lapel.job.outline.opening import field_above_posting, opens_by_name
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.settings.stated import can_be_followed
 from lapel.job.words.headings import (
@@ -57,23 +57,23 @@ class Gathered(Struct):
     demanded: list[int] = field(default_factory=list)
     stated: list[tuple[Written, Written]] = field(default_factory=list)
 
-    def open(self, topic: Topic, *, by_label: bool = False) -> Context:
+    def begin(self, topic: Topic, *, by_label: bool = False) -> Context:
         """Note that a topic begins here, and return its context."""
         self.opened.append(topic)
         return Context(topic, by_label=by_label, number=len(self.opened))
 
-    def demand(self, *, by_label: bool = False) -> Context:
+    def begin_demands(self, *, by_label: bool = False) -> Context:
         """Begin an employer's text that no heading names, and return its context."""
-        context = self.open(Topic.DESCRIPTION, by_label=by_label)
+        context = self.begin(Topic.DESCRIPTION, by_label=by_label)
         self.demanded.append(context.number)
         return context
 
-    def other(self, heading: Written, *, by_label: bool = False) -> Context:
+    def begin_unknown(self, heading: Written, *, by_label: bool = False) -> Context:
         """Begin a section under an unknown heading, and return its context."""
         self.unknown.append(heading)
         return Context(Topic.OTHER, other=heading, by_label=by_label)
 
-    def say(
+    def add(
         self, context: Context, lines: tuple[Written, ...], shape: Shape = Shape.PARAGRAPH
     ) -> None:
         """Add the lines as a statement, unless there are none."""
@@ -81,11 +81,11 @@ class Gathered(Struct):
             is_item, is_row = shape is Shape.ITEM, shape is Shape.ROW
             self.statements.append(Statement(context, lines, is_item, is_row))
 
-    def value(self, context: Context, block: Block, labelled: Labelled) -> None:
+    def add_labelled(self, context: Context, block: Block, labelled: Labelled) -> None:
         """Add a label as a heading, and the text behind it as a statement."""
         label, *value = part_label(block.lines, labelled)
         self.headings.append(label)
-        self.say(context, tuple(value))
+        self.add(context, tuple(value))
 
     def field_at_head(self, labelled: Labelled, current: Context) -> Topic | None:
         """Return the field that a label gives at the head of the employer's text; None elsewhere,
@@ -93,7 +93,7 @@ class Gathered(Struct):
 
         The head ends with the first line that has no label.
         """
-        topic = heads_posting(labelled, self.opened)
+        topic = field_above_posting(labelled, self.opened)
         if topic is None or current.topic is not Topic.DESCRIPTION or current.sealed:
             return None
         own = (s for s in self.statements if s.context.topic is Topic.DESCRIPTION)
@@ -140,7 +140,7 @@ class Gathered(Struct):
         other = (begins_named(block.lines[0]) and not named) or begins_with_verb(text)
         return not (again or is_bold_line(text)) and (other or any(s.is_item for s in said))
 
-    def stray(self, labelled: Labelled, lines: tuple[Written, ...]) -> Context | None:
+    def keep_unknown_field(self, labelled: Labelled, lines: tuple[Written, ...]) -> Context | None:
         """Keep an unknown field ("Location: Norfolk") under its own name; return None where the
         label is none or too long for a field.
 
@@ -155,19 +155,19 @@ class Gathered(Struct):
             return Context()
         if is_of_documents(labelled.label) and not is_placeholder(labelled.rest):
             named = replace(label, text=f"{labelled.label}:")
-            self.say(Context(Topic.NOTES), (named, *lines[1:]), Shape.ITEM)
+            self.add(Context(Topic.NOTES), (named, *lines[1:]), Shape.ITEM)
             return Context()
         value = lines[1:]
         if (link := _link_at_end(value)) and Topic.URL not in self.opened:
-            context = self.open(Topic.URL)
+            context = self.begin(Topic.URL)
             self.headings.extend(value)
             value = (link,)
         elif is_posting_heading(labelled.label) and not is_kept(labelled.label):
             context = Context(Topic.DESCRIPTION).under(labelled.label)
         else:
-            context = self.other(label)
+            context = self.begin_unknown(label)
         self.headings.append(label)
-        self.say(context, value)
+        self.add(context, value)
         return Context()
 
     def outlined(self) -> Outlined:

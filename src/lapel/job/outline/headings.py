@@ -39,7 +39,7 @@ def begin_heading(
     block = blocks[index]
     if base.topic is Topic.TITLE and begins_another(blocks, index, gathered.opened):
         gathered.headings.extend(block.lines)
-        return replace(gathered.other(block.lines[0]), sealed=True)
+        return replace(gathered.begin_unknown(block.lines[0]), sealed=True)
     return _heading(gathered, block, base, holds=holds_something(blocks, index))
 
 
@@ -55,23 +55,23 @@ def _heading(gathered: Gathered, block: Block, base: Context, *, holds: bool) ->
         topic = heading_topic(labelled.label, base, gathered.opened)
         if topic is Topic.LETTER_POINT and holds and names_part_of_letter(labelled.rest):
             gathered.headings.extend(block.lines)
-            return replace(gathered.open(topic), label=labelled.rest)
+            return replace(gathered.begin(topic), label=labelled.rest)
         if topic is not None and topic is not Topic.TITLE:
-            context = gathered.open(topic)
-            gathered.value(context, block, labelled)
+            context = gathered.begin(topic)
+            gathered.add_labelled(context, block, labelled)
             return context
     says = bool(labelled.label and labelled.rest) or not holds
     if topic is None and base.topic in ASKING and says and section_of(text) is None:
-        gathered.say(base, block.lines)
+        gathered.add(base, block.lines)
         return base.beneath(labelled.label)
     gathered.headings.extend(block.lines)
     if topic is not None:
-        return gathered.open(topic)
+        return gathered.begin(topic)
     title = plain_label(text)
     if base.topic in (Topic.TITLE, Topic.OTHER) and not base.sealed:
         return _stray_heading(gathered, title, block.lines[0], base)
     if heads_errands(title):
-        return gathered.other(block.lines[0])
+        return gathered.begin_unknown(block.lines[0])
     return _inner_heading(gathered, title, block.lines[0], base)
 
 
@@ -82,25 +82,25 @@ def _stray_heading(gathered: Gathered, title: str, written: Written, base: Conte
     below_notes = previous in NOTES and section in OF_ENTRIES
     theirs = is_posting_heading(title) and Topic.DESCRIPTION not in gathered.opened
     if (section is not None and previous is Topic.HINT) or (below_notes and not theirs):
-        return replace(gathered.open(Topic.HINT).under(title), section=section)
+        return replace(gathered.begin(Topic.HINT).under(title), section=section)
     if previous is Topic.LETTER_POINT and names_paragraph(title) and not asks_of_connection(title):
-        return replace(gathered.open(Topic.LETTER_POINT), label=title)
+        return replace(gathered.begin(Topic.LETTER_POINT), label=title)
     if begins_posting(title, base) and not is_kept(title):
-        return gathered.demand().under(title)
-    return base.under(title) if base.topic is Topic.OTHER else gathered.other(written)
+        return gathered.begin_demands().under(title)
+    return base.under(title) if base.topic is Topic.OTHER else gathered.begin_unknown(written)
 
 
 def _inner_heading(gathered: Gathered, title: str, written: Written, base: Context) -> Context:
     """Return the context under a heading that opens no topic of its own."""
     if base.topic is Topic.COMPANY_DETAILS and begins_posting(title, base):
-        return gathered.demand().under(title)
+        return gathered.begin_demands().under(title)
     section = section_of(title)
     if base.topic is Topic.NOTES and section is not None:
-        return replace(gathered.open(Topic.HINT).under(title), section=section)
+        return replace(gathered.begin(Topic.HINT).under(title), section=section)
     if base.topic is Topic.HINT and section is not None and not base.label:
         return replace(base.under(title), section=section)
     if base.topic in (Topic.NOTES, Topic.HINT) and not base.label and refuses(title):
-        return gathered.open(Topic.NOTES).under(title)
+        return gathered.begin(Topic.NOTES).under(title)
     if base.topic is Topic.HINT and topic_of(title, in_notes=True) is Topic.HINT:
         return base  # "by job" below "resume" says nothing new
     if base.topic is Topic.HINT:
@@ -111,5 +111,5 @@ def _inner_heading(gathered: Gathered, title: str, written: Written, base: Conte
     if base.topic is Topic.COMPANY:
         return Context(Topic.COMPANY_DETAILS).under(title)
     if base.topic is Topic.NOTES or base.topic in FIELDS - {Topic.STATUS, Topic.RECIPIENT}:
-        return gathered.other(written)
+        return gathered.begin_unknown(written)
     return base.under(title)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
 from lapel.job.words.headings import is_part_of_company, is_position, is_posting_heading, topic_of
-from lapel.job.words.labels import address_behind, plain
+from lapel.job.words.labels import linked_address, plain
 from lapel.text.regexes import regex
 
 _BETWEEN = regex(r"\s+(?:-{1,3}|[–—|·]|(?P<at>@|at|bei|chez))\s+")
@@ -58,12 +58,12 @@ def read_headline(written: Written) -> Headline | None:
         return None
     match is_position(first.text), is_position(second.text) and not between[0]["at"]:
         case True, False:
-            return Headline(second, first, address_behind(written.text, first.text))
+            return Headline(second, first, linked_address(written.text, first.text))
         case False, True:
-            return Headline(first, second, address_behind(written.text, second.text))
+            return Headline(first, second, linked_address(written.text, second.text))
         case False, False if sum(ranked) == 1:
             company, position = (second, first) if ranked[0] else (first, second)
-            return Headline(company, position, address_behind(written.text, position.text))
+            return Headline(company, position, linked_address(written.text, position.text))
     return None
 
 

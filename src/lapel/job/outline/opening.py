@@ -151,7 +151,7 @@ def lists_field(topic: Topic, labelled: Labelled, current: Context, opened: Open
     return current.topic in LISTING and is_field and bool(labelled.rest)
 
 
-def heads_posting(labelled: Labelled, opened: Opened) -> Topic | None:
+def field_above_posting(labelled: Labelled, opened: Opened) -> Topic | None:
     """Return the field that a label with a value gives, None for none or one given before."""
     topic = topic_of(labelled.label) if labelled.label and labelled.rest else None
     return topic if topic in FIELDS and topic not in opened else None

@@ -10,10 +10,10 @@ from lapel.job.outline.opening import lists_field, may_be_field, topic_in
 from lapel.job.outline.statements import Context
 from lapel.job.words.headings import (
     heading_name,
+    heads_instructions,
     is_demand_heading,
     refuses,
     speaks_of_own,
-    steers,
     topic_of,
 )
 from lapel.job.words.labels import (
@@ -52,14 +52,14 @@ def columns_of(gathered: Gathered, head: Block, current: Context) -> Columns:
     unnamed = current.topic in (Topic.OTHER, Topic.TITLE) and not current.sealed
     if (unnamed or current.topic in LISTING_NOTES) and _holds_hints(head):
         refused = _refused_column(head)
-        return Columns(refused=refused, rows=gathered.open(Topic.HINT, by_label=True))
+        return Columns(refused=refused, rows=gathered.begin(Topic.HINT, by_label=True))
     if own := _own_column(head):
         asked = plain(head.lines[0].text)
         is_demand = unnamed and is_demand_heading(asked)
-        asked_in = (gathered.demand() if is_demand else current).labelled(asked)
+        asked_in = (gathered.begin_demands() if is_demand else current).labelled(asked)
         return Columns(own=own, asked=asked_in)
     topic = _topic_of_rows(head) if unnamed else None
-    return Columns(rows=gathered.open(topic) if topic else None)
+    return Columns(rows=gathered.begin(topic) if topic else None)
 
 
 def read_row(gathered: Gathered, block: Block, current: Context, columns: Columns) -> None:
@@ -71,8 +71,8 @@ def read_row(gathered: Gathered, block: Block, current: Context, columns: Column
         gathered.headings.extend(cells)
         return
     if own and columns.asked.topic in EMPLOYERS:
-        gathered.say(columns.asked, cells[:own], Shape.ITEM)
-        gathered.say(Context(Topic.NOTES), cells[own:], Shape.ROW)
+        gathered.add(columns.asked, cells[:own], Shape.ITEM)
+        gathered.add(Context(Topic.NOTES), cells[own:], Shape.ROW)
         return
     if cells and not block.level and current.topic in NOTES and is_rank(cells[0].text):
         gathered.headings.append(cells[0])
@@ -80,7 +80,7 @@ def read_row(gathered: Gathered, block: Block, current: Context, columns: Column
     if columns.refused and not block.level and len(cells) > columns.refused[1]:
         name, at = columns.refused
         if any(map(str.isalnum, cells[at].text)):
-            gathered.say(current.labelled(name), (cells[0], cells[at]), Shape.ROW)
+            gathered.add(current.labelled(name), (cells[0], cells[at]), Shape.ROW)
         else:
             gathered.headings.append(cells[at])
         cells = cells[:at]
@@ -95,9 +95,11 @@ def read_row(gathered: Gathered, block: Block, current: Context, columns: Column
         or topic is gathered.field_at_head(labelled, current)
     ):
         gathered.headings.append(cells[0])
-        gathered.say(gathered.open(topic), cells[1:], Shape.ROW)
-    elif not (current.is_plain and len(cells) == 2 and gathered.stray(labelled, cells)):
-        gathered.say(current, cells, Shape.ROW)
+        gathered.add(gathered.begin(topic), cells[1:], Shape.ROW)
+    elif not (
+        current.is_plain and len(cells) == 2 and gathered.keep_unknown_field(labelled, cells)
+    ):
+        gathered.add(current, cells, Shape.ROW)
 
 
 def _own_column(head: Block) -> int:
@@ -148,7 +150,7 @@ def _holds_hints(head: Block) -> bool:
 
 def _tells(title: str) -> bool:
     """Tell whether a column's name is for what to do: "Angle", "Bring out"."""
-    if steers(title) or refuses(title) or begins_with_verb(title):
+    if heads_instructions(title) or refuses(title) or begins_with_verb(title):
         return True
     return topic_of(title, in_notes=True) in NOTES or table_topic(title) in NOTES
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Block, Shape
-from lapel.job.markup.wrapping import first_named, first_new
+from lapel.job.markup.wrapping import first_named, next_start
 from lapel.job.outline.blocks import (
     file_title,
     holds_something,
@@ -129,12 +129,12 @@ class _Walker(Gathered, kw_only=True):
 
     def end_notes(self, topic: Topic, block: Block) -> Context:
         """Read a field below notes, and return the context after it, which is none of theirs."""
-        context = self.open(topic)
+        context = self.begin(topic)
         if block.shape is Shape.ROW:
             self.headings.append(block.lines[0])
-            self.say(context, block.lines[1:], Shape.ROW)
+            self.add(context, block.lines[1:], Shape.ROW)
         else:
-            self.value(context, block, split_label(text_of(block)))
+            self.add_labelled(context, block, split_label(text_of(block)))
         return Context()
 
     # Paragraphs
@@ -146,7 +146,7 @@ class _Walker(Gathered, kw_only=True):
         demands = holds and begins_demands(block.lines, current, self.demanded, told=told)
         whole = is_label(block) or demands
         if whole and self.is_bold_value(text, current):
-            self.say(current, block.lines)
+            self.add(current, block.lines)
             return current
         labelled = Labelled(plain_label(text), "") if whole else split_label(text)
         topic = label_topic(labelled, current, self.opened, whole=whole)
@@ -160,20 +160,20 @@ class _Walker(Gathered, kw_only=True):
             first = replace(block, lines=block.lines[:ends])
             self.labelled(topic, first, split_label(text_of(first)), base)
             following = replace(block, lines=block.lines[ends:])
-            below = notes or self.open(Topic.NOTES, by_label=True)
+            below = notes or self.begin(Topic.NOTES, by_label=True)
             return self.paragraph(following, below, base, holds=holds)
         if whole and (holds or current.topic not in ASKING or section_of(text)):
             return self.inner_label(labelled.label, block, current, base)
         if current.inline:  # below a list that was announced its writer goes on
-            current = self.open(Topic.NOTES, by_label=True) if base.is_plain else base
+            current = self.begin(Topic.NOTES, by_label=True) if base.is_plain else base
         if self.leaves_list(block, current) or self.leaves_answers(block, current):
-            current = self.open(Topic.NOTES, by_label=current.by_label)
+            current = self.begin(Topic.NOTES, by_label=current.by_label)
         takes_fields = current.is_plain or self.is_answered(current)
         if takes_fields and _gives_field(labelled, block.lines[0].text):
-            name = self.stray(labelled, part_label(block.lines, labelled))
+            name = self.keep_unknown_field(labelled, part_label(block.lines, labelled))
             if name is not None:
                 return name if current.is_plain else current
-        self.say(current, block.lines)
+        self.add(current, block.lines)
         return current
 
     def ends_labelled(self, topic: Topic, block: Block, notes: Context | None) -> int:
@@ -188,18 +188,18 @@ class _Walker(Gathered, kw_only=True):
         if notes is not None:
             return first_named(block.lines)
         inline = topic is Topic.EMPHASIS and split_label(block.lines[0].text).rest
-        new = first_new(block.lines, 0, capitals=True) if inline else 0
+        new = next_start(block.lines, 0, capitals=True) if inline else 0
         return new if new < len(block.lines) else 0
 
     def labelled(self, topic: Topic, block: Block, labelled: Labelled, base: Context) -> Context:
         """Read a label that opens a topic, with or without a value; return the context after it."""
         if topic is Topic.DESCRIPTION and _is_link(block, labelled):
             topic = Topic.URL
-        context = self.open(topic, by_label=True)
+        context = self.begin(topic, by_label=True)
         if not labelled.rest:
             self.headings.extend(block.lines)
             return replace(context, inline=announced_topic(labelled.label) in NOTES)
-        self.value(context, block, labelled)
+        self.add_labelled(context, block, labelled)
         inline = base.topic is Topic.NOTES and topic is not Topic.CONNECTION
         return base if topic in FIELDS else replace(context, inline=inline)
 
@@ -207,17 +207,17 @@ class _Walker(Gathered, kw_only=True):
         """Read a label line that opens no topic of its own, and return the context after it."""
         if heads_errands(label):
             self.headings.extend(block.lines)
-            return self.other(block.lines[0], by_label=True)
+            return self.begin_unknown(block.lines[0], by_label=True)
         section = section_of(label)
         topic = current.topic
         of_entries = topic is Topic.EMPHASIS and section in OF_ENTRIES
         if (topic in (Topic.HINT, Topic.NOTES) and section is not None) or of_entries:
             self.headings.extend(block.lines)
-            opened = current if topic is Topic.HINT else self.open(Topic.HINT, by_label=True)
+            opened = current if topic is Topic.HINT else self.begin(Topic.HINT, by_label=True)
             return replace(opened.labelled(label), section=section, label="")
         if topic in NOTES and current.by_label and is_bold_line(text_of(block)) and is_aside(label):
             self.headings.extend(block.lines)
-            return self.other(block.lines[0], by_label=True)
+            return self.begin_unknown(block.lines[0], by_label=True)
         asks = asks_of_connection(label)
         if topic in (Topic.LETTER_POINT, Topic.CONNECTION) or (topic is Topic.HINT and not asks):
             self.headings.extend(block.lines)
@@ -229,20 +229,20 @@ class _Walker(Gathered, kw_only=True):
         )
         if is_own or (topic in (Topic.EMPHASIS, Topic.HINT) and asks):
             self.headings.extend(block.lines)
-            return self.other(block.lines[0], by_label=True)
+            return self.begin_unknown(block.lines[0], by_label=True)
         if topic in EMPLOYERS and not (is_bold_line(text_of(block)) or short):
-            self.say(current, block.lines)
+            self.add(current, block.lines)
             return current
         self.headings.extend(block.lines)
         opening = (
             topic is Topic.TITLE and bool(self.headings[:-1]) and names_opening(block.lines[0])
         )
         if opening or begins_posting(label, current):
-            return self.demand(by_label=True).labelled(label)
+            return self.begin_demands(by_label=True).labelled(label)
         if _sets_aside(label, current) or topic in FIELDS - {Topic.STATUS}:
-            return self.other(block.lines[0], by_label=True)
+            return self.begin_unknown(block.lines[0], by_label=True)
         if topic is Topic.OTHER and current.by_label and base.topic is not Topic.OTHER:
-            return self.other(block.lines[0], by_label=True)
+            return self.begin_unknown(block.lines[0], by_label=True)
         return replace(current.labelled(label), brief=not is_bold_line(text_of(block)))
 
     # Items and rows
@@ -280,11 +280,11 @@ class _Walker(Gathered, kw_only=True):
         if (
             (current.is_plain or self.is_answered(current))
             and labelled.rest
-            and self.stray(labelled, part_label(block.lines, labelled))
+            and self.keep_unknown_field(labelled, part_label(block.lines, labelled))
         ):
             self.walk(block.children, current)
             return current
-        self.say(current, block.lines, Shape.ITEM)
+        self.add(current, block.lines, Shape.ITEM)
         self.walk(block.children, current.beneath(labelled.label))
         return current
 
@@ -298,7 +298,7 @@ class _Walker(Gathered, kw_only=True):
         if topic in (Topic.HINT, Topic.NOTES) and bare and (whole or holds):
             section = section_of(title)
             if section is not None:
-                opened = current if topic is Topic.HINT else self.open(Topic.HINT)
+                opened = current if topic is Topic.HINT else self.begin(Topic.HINT)
                 return replace(opened.labelled(title), section=section, label="")
         if not holds:
             return None
@@ -315,9 +315,9 @@ class _Walker(Gathered, kw_only=True):
         """Return the context below an item that only names a group, None for running text."""
         topic = current.topic
         if begins_posting(title, current):
-            return self.demand().under(title)
+            return self.begin_demands().under(title)
         if _sets_aside(title, current):
-            return self.other(block.lines[0])
+            return self.begin_unknown(block.lines[0])
         if topic is Topic.LETTER_POINT:
             return replace(current.labelled(title), label=title)
         return current.labelled(title) if short or topic not in EMPLOYERS else None

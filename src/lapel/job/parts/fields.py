@@ -14,12 +14,12 @@ from lapel.job.model import Field
 from lapel.job.outline.blocks import part_label
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.dates import day_said, is_to_come, spellings
+from lapel.job.parts.from_sentences import address_in, is_about_application, progress_in, sending_in
 from lapel.job.parts.gathered import Parts, line_of, title_of
 from lapel.job.parts.leftovers import report_leftovers, report_placeholder
-from lapel.job.parts.told import tells, told_link, told_progress, told_sending
 from lapel.job.parts.unmarked import list_items
 from lapel.job.words.headings import heading_name, is_kept, topic_of
-from lapel.job.words.labels import address_behind, address_of, is_only_link, plain, split_label
+from lapel.job.words.labels import address_of, is_only_link, linked_address, plain, split_label
 from lapel.job.words.pages import is_of_page
 from lapel.job.words.placeholders import is_placeholder, without_brackets
 from lapel.job.words.topics import EMPLOYERS, NOTES, SINGLE, Topic
@@ -59,7 +59,7 @@ def _read(parts: Parts, statement: Statement) -> None:
     if topic is Topic.TITLE and not statement.is_row:
         rest = tuple(line for line in statement.lines if not _names_itself(parts, line))
         if rest:
-            told = any(tells(plain(line.text)) for line in rest)
+            told = any(is_about_application(plain(line.text)) for line in rest)
             parts.keep(replace(statement, lines=rest), reported=told)
     elif topic is Topic.TITLE or topic is Topic.OTHER:
         if statement.context.other and statement.context.other.line == statement.start.line:
@@ -112,7 +112,7 @@ def _read_field(parts: Parts, statement: Statement) -> None:
         else:
             text = address_of(value.text)
             parts.labels += [value] if text != value.text else []
-        if topic is not Topic.URL and (address := address_behind(value.text)):
+        if topic is not Topic.URL and (address := linked_address(value.text)):
             linked = replace(value, text=address, last_line=0)
             if topic is Topic.POSITION:
                 parts.links.append(Statement(Context(Topic.URL), (linked,)))
@@ -234,7 +234,7 @@ def _check_date(parts: Parts) -> None:
 
 def _day_of(status: str, file: str) -> date | None:
     """Return the day on which a status says that the application was sent; None for none."""
-    said = next(filter(None, map(told_sending, split_sentences(status))), "")
+    said = next(filter(None, map(sending_in, split_sentences(status))), "")
     return day_said(said, file) if said else None
 
 
@@ -256,14 +256,14 @@ def _names_itself(parts: Parts, line: Written) -> bool:
         parts.fields[Topic.URL] = read
         parts.labels += [replace(line, text=first)] if value is not line else []
         return True
-    if (address := told_link(line.text)) and Topic.URL not in parts.fields:
+    if (address := address_in(line.text)) and Topic.URL not in parts.fields:
         parts.fields[Topic.URL] = replace(read, text=address)
     return _read_progress(parts, line) == read.text
 
 
 def _read_progress(parts: Parts, line: Written) -> str:
     """Take what a line tells of the application as an unknown status; return it or ""."""
-    said = "" if parts.status else told_progress(plain(line.text))
+    said = "" if parts.status else progress_in(plain(line.text))
     if said:
         parts.status.append(Field(said, line.place(parts.source), line.end))
     return said

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.job.markup.wrapping import ORDERS, begin_with_capitals, parts_anew
+from lapel.job.markup.wrapping import ORDERS, begin_with_capitals, runs_of_lines
 from lapel.job.model import Note, NoteKind
 from lapel.job.outline.statements import Statement
 from lapel.job.parts.leftovers import report_leftovers, report_placeholder, report_unsaid
@@ -22,7 +22,7 @@ from lapel.job.words.labels import (
     names_paragraph,
     plain,
     plain_label,
-    question_mark,
+    question_label,
     split_brackets,
     split_label,
 )
@@ -145,7 +145,7 @@ def _single_notes(statement: Statement, *, capitals: bool) -> Iterator[Statement
     if statement.context.topic is Topic.CONNECTION:
         yield from _questions(statement)
         return
-    for lines in parts_anew(statement.lines, capitals=capitals):
+    for lines in runs_of_lines(statement.lines, capitals=capitals):
         yield replace(statement, lines=lines)
 
 
@@ -197,7 +197,7 @@ def _holds_question(statement: Statement) -> bool:
 
 def _mark(text: str) -> str:
     """Return "q" for a line that begins with "Q:" or a bare "q", "a" for one with "A:", else ""."""
-    found = question_mark(text)
+    found = question_label(text)
     return ("a" if found["answer"] else "q") if found else ""
 
 
@@ -288,7 +288,7 @@ def _split_answer(statement: Statement, given: str) -> Labelled:
 
 def _unmarked(text: str) -> str:
     """Return an answer without the "A:" before it."""
-    found = question_mark(text)
+    found = question_label(text)
     return (text[found.end() :] if found and found["answer"] else text).strip()
 
 
@@ -299,7 +299,7 @@ def _ends_sentence(question: str) -> bool:
 
 def _split_marked(text: str) -> Labelled:
     """Split "Q: … A: …", "Q: …? …" or "q …" with "a …" below it into question and answer."""
-    asked = question_mark(text)
+    asked = question_label(text)
     said = text[asked.end() :].strip() if asked else text
     bare = _BARE_ANSWER.search(said) if asked and asked["bare"] else None
     marked = bare or _ANSWERED.search(said) or _QUESTION_ENDS.search(said)

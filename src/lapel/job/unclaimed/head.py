@@ -27,7 +27,7 @@ from lapel.job.outline.headline import (
     words_of,
 )
 from lapel.job.outline.statements import Outlined, Statement
-from lapel.job.parts.told import closes_mail
+from lapel.job.parts.from_sentences import closes_mail
 from lapel.job.words.headings import (
     heading_name,
     is_kept,
@@ -35,7 +35,7 @@ from lapel.job.words.headings import (
     is_position,
     topic_of,
 )
-from lapel.job.words.labels import address_behind, plain
+from lapel.job.words.labels import linked_address, plain
 from lapel.job.words.topics import Topic
 from lapel.text.regexes import regex
 
@@ -83,14 +83,14 @@ _ABOUT = "About "
 _ASKED = frozenset({"where", "what", "who", "place", "with", "for", "for whom"})
 
 
-class _Said(Struct, frozen=True):
+class _Mention(Struct, frozen=True):
     """A name as running text spells it, and whether the text tells something of its bearer."""
 
     name: str
     is_subject: bool
 
 
-def part_head(outlined: Outlined) -> tuple[Outlined, Headline | None]:
+def split_head(outlined: Outlined) -> tuple[Outlined, Headline | None]:
     """Return the outline with the lines that give company and position as headings, and the two
     names; None where no names are found or fields give both.
     """
@@ -104,12 +104,12 @@ def part_head(outlined: Outlined) -> tuple[Outlined, Headline | None]:
         position = headline.position and _spelled(headline.position, outlined)
         return _without(outlined, lines[:1]), replace(headline, company=company, position=position)
     if Topic.COMPANY in given:
-        return _part_position(outlined, lines)
-    apart = _part_company(outlined, lines) or (outlined, _read_apart(outlined, lines))
+        return _find_position(outlined, lines)
+    apart = _find_company(outlined, lines) or (outlined, _read_apart(outlined, lines))
     return apart if apart[1] or given else (outlined, _read_sentence(outlined))
 
 
-def _part_position(
+def _find_position(
     outlined: Outlined, lines: Sequence[Written]
 ) -> tuple[Outlined, Headline | None]:
     """Return the first position that a line names, and the outline without this line."""
@@ -117,12 +117,12 @@ def _part_position(
         whole = read_headline(line)
         position = whole.position if whole is not None else _position_alone(line)
         if position is not None:
-            address = address_behind(line.text, position.text)
+            address = linked_address(line.text, position.text)
             return _without(outlined, [line]), Headline(None, position, address)
     return outlined, None
 
 
-def _part_company(
+def _find_company(
     outlined: Outlined, lines: Sequence[Written]
 ) -> tuple[Outlined, Headline | None] | None:
     """Return the outline without the line that names the company, and the company with the position
@@ -140,13 +140,13 @@ def _part_company(
     if values and (position is None or beside not in values):
         return _without(outlined, [beside]), Headline(company, None)
     if position is not None:
-        address = address_behind(beside.text, position.text)
+        address = linked_address(beside.text, position.text)
         headline = Headline(company, _spelled(position, outlined), address)
         return _without(outlined, [beside]), headline
     for line in lines:
         if company.text in line.text and (named := _position_beside(line, company.text)):
             return _without(outlined, [beside]), Headline(company, named)
-    parted, alone = _part_position(outlined, [line for line in lines if line is not beside])
+    parted, alone = _find_position(outlined, [line for line in lines if line is not beside])
     return (_without(parted, [beside]), replace(alone, company=company)) if alone else None
 
 
@@ -220,7 +220,7 @@ def _company(lines: Sequence[Written], outlined: Outlined) -> Written | None:
         (part_of(line, said.name), said.is_subject)
         for line in lines
         for name in _names_in(line)
-        if (said := _say(name, [w.text for w in written if w is not line], line)) is not None
+        if (said := _mention_of(name, [w.text for w in written if w is not line], line)) is not None
     ]
     subjects = (company for company, is_subject in found if is_subject)
     return next(chain(subjects, (company for company, _ in found)), None)
@@ -245,7 +245,7 @@ def _is_other(name: str) -> bool:
     return of_field or is_position(name) or is_heading(name) or is_part_of_company(name)
 
 
-def _say(name: str, texts: Sequence[str], line: Written) -> _Said | None:
+def _mention_of(name: str, texts: Sequence[str], line: Written) -> _Mention | None:
     """Return how running text has a name of this line, None where it has not.
 
     Of a name of three words or more the first or last two, or the first, may be enough; a single
@@ -256,8 +256,8 @@ def _say(name: str, texts: Sequence[str], line: Written) -> _Said | None:
     words = name.split()
     alone = next((text for text in texts if text.casefold() == name.casefold()), None)
     if alone is not None and len(words) > 1:
-        return _Said(alone, is_subject=True)
-    whole = _find(name, texts, len(name))
+        return _Mention(alone, is_subject=True)
+    whole = _find_mention(name, texts, len(name))
     if whole is not None and (len(words) > 1 or whole.is_subject):
         return whole
     if len(words) < _FEWEST_SHORTENED or _CUT.split(name)[0] != name:
@@ -265,13 +265,13 @@ def _say(name: str, texts: Sequence[str], line: Written) -> _Said | None:
     is_long = len(words) > _FEWEST_SHORTENED
     parts = [words[:2], words[-2:]] if is_long else [words[:2]]
     for part in (*parts, words[:1]):
-        said = _find(" ".join(part), texts, len(name))
+        said = _find_mention(" ".join(part), texts, len(name))
         if said is not None and (said.is_subject or (is_long and len(part) > 1)):
-            return _Said(name, is_subject=said.is_subject)
+            return _Mention(name, is_subject=said.is_subject)
     return None
 
 
-def _find(name: str, texts: Sequence[str], length: int) -> _Said | None:
+def _find_mention(name: str, texts: Sequence[str], length: int) -> _Mention | None:
     """Return a name as a text spells it with a capital, preferably where something is told of its
     bearer; None for none.
 
@@ -286,8 +286,8 @@ def _find(name: str, texts: Sequence[str], length: int) -> _Said | None:
                 continue
             begins = _BEGINS.search(before) and _GOES_ON.match(behind)
             if begins or _SPOKEN_OF.search(before) or _DOES.match(behind):
-                return _Said(found[0], is_subject=True)
-            said = said or _Said(found[0], is_subject=False)
+                return _Mention(found[0], is_subject=True)
+            said = said or _Mention(found[0], is_subject=False)
     return said
 
 
@@ -352,7 +352,7 @@ def _read_apart(outlined: Outlined, lines: Sequence[Written]) -> Headline | None
     texts = [line.text for s in outlined.statements for line in s.lines]
     abouts = [line for s in unclaimed for line in s.lines if plain(line.text).startswith(_ABOUT)]
     names = [(line, plain(line.text).removeprefix(_ABOUT)) for line in abouts]
-    company = next((part_of(line, n) for line, n in names if _say(n, texts, line)), None)
+    company = next((part_of(line, n) for line, n in names if _mention_of(n, texts, line)), None)
     above = (line for s in unclaimed[:_FIRST_STATEMENTS] for line in s.lines)
     position = next((line for line in above if is_title(plain(line.text))), None)
     if company and position:
@@ -363,7 +363,7 @@ def _read_apart(outlined: Outlined, lines: Sequence[Written]) -> Headline | None
     if not (named and first):
         return None
     bare = _position_alone(first)
-    return Headline(None, bare or first, address_behind(first.text))
+    return Headline(None, bare or first, linked_address(first.text))
 
 
 def _read_sentence(outlined: Outlined) -> Headline | None:

@@ -18,6 +18,7 @@ from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import (
     asks_of_connection,
     heading_name,
+    heads_instructions,
     is_aside,
     is_kept,
     is_own_heading,
@@ -25,7 +26,6 @@ from lapel.job.words.headings import (
     nearest_heading,
     refuses,
     speaks_of_own,
-    steers,
     topic_of,
 )
 from lapel.job.words.labels import begins_with_verb, plain_label
@@ -120,7 +120,7 @@ def _is_over_notes(title: str, *, has_place: bool) -> bool:
         return True
     if is_aside(title) or is_kept(title) or heads_errands(title):
         return False
-    if is_own_heading(title) or steers(title):
+    if is_own_heading(title) or heads_instructions(title):
         return True
     others = not _THEIRS.isdisjoint(heading_name(title).split()) or is_posting_heading(title)
     return has_place and not others and nearest_heading(title) is None

@@ -28,7 +28,7 @@ _FEWEST_QUOTED = 25
 """The fewest words of a quotation, or of a part of the notes, that is a posting."""
 
 
-def with_own_part(outlined: Outlined, lines: Sequence[str], quoted: Collection[int]) -> Outlined:
+def with_notes_below(outlined: Outlined, lines: Sequence[str], quoted: Collection[int]) -> Outlined:
     """Return the outline with the text below a posting's end as notes.
 
     ``lines`` are the file's, ``quoted`` the numbers of those in its quotations.
@@ -114,13 +114,13 @@ def _among_notes(outlined: Outlined) -> Sequence[Statement]:
         return []
     for at, first in enumerate(outlined.statements):
         if first.context.topic in NOTES and _heads_posting(first):
-            inside = _part(outlined.statements[at:])
+            inside = _under_same_heading(outlined.statements[at:])
             if _is_long(inside) and any(employer_speaks(s.text) for s in inside):
                 return inside
     return []
 
 
-def _part(following: Sequence[Statement]) -> list[Statement]:
+def _under_same_heading(following: Sequence[Statement]) -> list[Statement]:
     """Return the first statement and those after it under the same heading."""
     number = following[0].context.number
     return [*takewhile(lambda statement: statement.context.number == number, following)]
@@ -141,7 +141,7 @@ def _is_long(inside: Sequence[Statement]) -> bool:
 
 def _with_posting(outlined: Outlined, posting: Sequence[Statement]) -> Outlined:
     """Return the outline with these statements as the employer's text."""
-    quoted = {id(s): replace(_whole(s), context=Context(Topic.DESCRIPTION)) for s in posting}
+    quoted = {id(s): replace(_with_label(s), context=Context(Topic.DESCRIPTION)) for s in posting}
     statements = tuple(quoted.get(id(s), s) for s in outlined.statements)
     opened = outlined.opened | {Topic.DESCRIPTION}
     return _without_values(replace(outlined, statements=statements, opened=opened), posting)
@@ -165,7 +165,7 @@ def _without_values(outlined: Outlined, whole: Sequence[Statement]) -> Outlined:
     return replace(outlined, unknown=unknown)
 
 
-def _whole(statement: Statement) -> Statement:
+def _with_label(statement: Statement) -> Statement:
     """Return a statement with the unknown label before it: "North Quay: the designs"."""
     label, first = statement.context.other, statement.lines[0]
     if label is None or not _is_value(statement):
@@ -189,7 +189,7 @@ def _label_of_skills(statement: Statement) -> Written | None:
 
 def _as_own(statement: Statement) -> Iterator[Statement]:
     """Yield a statement as notes, with skills behind or below their label apart."""
-    first, *below = _whole(statement).lines
+    first, *below = _with_label(statement).lines
     label = _label_of_skills(statement)
     if label is not None:
         behind = part_label((first,), split_label(first.text))[1:] if label is not first else ()

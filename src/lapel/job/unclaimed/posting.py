@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
 from lapel.job.outline.statements import Context, Outlined, Statement
+from lapel.job.parts.from_sentences import closes_mail, is_about_application
 from lapel.job.parts.prose import is_for_letter
-from lapel.job.parts.told import closes_mail, tells
 from lapel.job.unclaimed.own_headings import employer_speaks
 from lapel.job.words.headings import (
     is_bookkeeping,
@@ -131,12 +131,12 @@ def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:
             continue
         if _is_loose(statement) and not (statement.is_item or statement.is_row):
             hurried = statement is first and _is_hurried(statement)
-            if hurried or _steers(statement):
+            if hurried or _gives_instructions(statement):
                 own = _as_note(statement)
                 parts = [(line,) for line in own.lines] if hurried else [own.lines]
                 statements += (replace(own, lines=lines) for lines in parts)
                 continue
-            told = tells(plain(statement.text))
+            told = is_about_application(plain(statement.text))
             theirs = any(map(_is_theirs, [*statements, statement]))
             if closes_mail(statement.lines[0].text) or (told and not theirs):
                 statements.append(statement)
@@ -183,7 +183,7 @@ def _as_note(statement: Statement) -> Statement:
     return replace(statement, context=Context(Topic.NOTES))
 
 
-def _steers(statement: Statement) -> bool:
+def _gives_instructions(statement: Statement) -> bool:
     """Tell whether a paragraph in the first person, no employer's, tells lapel what to do."""
     text = statement.text
     if not speaks_of_own(text) or employer_speaks(text) or text[:1] in _QUOTES:

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from lapel.job.markup.wrapping import begin_with_capitals, begins_named, parts_anew
+from lapel.job.markup.wrapping import begin_with_capitals, begins_named, runs_of_lines
 from lapel.job.outline.statements import Outlined, Statement
-from lapel.job.parts.told import tells
+from lapel.job.parts.from_sentences import is_about_application
 from lapel.job.words.errands import is_errand
 from lapel.job.words.headings import refuses
 from lapel.job.words.labels import CROSS, begins_with_verb, is_only_link, plain, speaks_of_page
@@ -54,7 +54,7 @@ def _apart(statement: Statement, *, capitals: bool) -> Iterator[Statement]:
     if statement.is_item or statement.is_row:
         yield statement
         return
-    for lines in parts_anew(statement.lines, capitals=capitals):
+    for lines in runs_of_lines(statement.lines, capitals=capitals):
         yield replace(statement, lines=lines)
 
 
@@ -79,7 +79,7 @@ def _is_skill(text: str) -> bool:
         or begins_with_verb(text)
         or speaks_of_page(text)
         or is_only_link(text)
-        or tells(text)
+        or is_about_application(text)
         or is_placeholder(text)
         or is_errand(text)
         or len(split_sentences(text)) > 1

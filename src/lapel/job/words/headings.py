@@ -226,7 +226,7 @@ def is_own_heading(title: str) -> bool:
     return speaks_of_own(title) or not _DOCUMENTS.isdisjoint(heading_name(title).split())
 
 
-def steers(title: str) -> bool:
+def heads_instructions(title: str) -> bool:
     """Tell whether a heading has a word that tells lapel what to do."""
     return not vocabulary().own.steers.isdisjoint(heading_name(title).split())
 
@@ -295,7 +295,7 @@ def meant_heading(title: str) -> str | None:
     more: "Compnay" -> "company"; None for any other.
     """
     name = heading_name(title)
-    if section_of(name) or is_posting_heading(name) or steers(name) or refuses(name):
+    if section_of(name) or is_posting_heading(name) or heads_instructions(name) or refuses(name):
         return None
     long = len(name) >= _TWO_SLIPS_FROM_LETTERS
     slips = 2 if long else 1

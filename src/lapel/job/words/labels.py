@@ -162,7 +162,7 @@ def is_question(text: str) -> bool:
     return asked.endswith("?") or any(words.startswith(o + " ") for o in _phrases("questions"))
 
 
-def question_mark(text: str) -> re.Match[str] | None:
+def question_label(text: str) -> re.Match[str] | None:
     """Return the match of "Q:", "Answer:" or a bare "q" at a line's beginning, or None."""
     return _ASKED.match(text)
 
@@ -172,7 +172,7 @@ def is_only_link(text: str) -> bool:
     return _ONLY_LINK.fullmatch(text.strip()) is not None
 
 
-def address_behind(text: str, named: str = "") -> str:
+def linked_address(text: str, named: str = "") -> str:
     """Return the address of a text's first Markdown link, or of the first whose words are
     ``named``; "" where there is none.
     """
@@ -182,7 +182,7 @@ def address_behind(text: str, named: str = "") -> str:
 
 def address_of(text: str) -> str:
     """Return the address where a text is nothing but a link; any other text unchanged."""
-    return (address_behind(text) or text.strip().strip("<>")) if is_only_link(text) else text
+    return (linked_address(text) or text.strip().strip("<>")) if is_only_link(text) else text
 
 
 def is_table_head(text: str) -> bool:

@@ -45,14 +45,14 @@ _SHORTEST_PART = 3
 """The fewest letters that an address must have in common with a name."""
 
 
-def told_progress(text: str) -> str:
+def progress_in(text: str) -> str:
     """Return the sentences of a text that tell what became of the application, each from the clause
     that does so; "" for none.
     """
     return " ".join(filter(None, map(_progress_in, split_sentences(text))))
 
 
-def told_sending(sentence: str) -> str:
+def sending_in(sentence: str) -> str:
     """Return what a sentence says of an application that was sent, from its clause on, or ""."""
     return _from_clause(_sent(), sentence)
 
@@ -66,22 +66,22 @@ def _from_clause(begins: re.Pattern[str], sentence: str) -> str:
     return next((sentence[at:].strip() for at in starts if begins.match(sentence, at)), "")
 
 
-def tells(text: str) -> bool:
+def is_about_application(text: str) -> bool:
     """Tell whether a line tells what became of the application, where the opening was seen or who
     the contact is.
     """
     contact = (told(text) for told in (_by_address, _by_words, _by_number))
-    said = (told_progress(text), told_link(text), *contact)
+    said = (progress_in(text), address_in(text), *contact)
     return any(map(bool, said))
 
 
-def told_link(text: str) -> str:
+def address_in(text: str) -> str:
     """Return the web address where the opening was seen: "seen on https://…"; "" for none."""
     found = _SEEN.search(text)
     return found["address"].rstrip(".,;:!?)") if found else ""
 
 
-def told_contact(source: Source, statements: Iterable[Statement]) -> Field | None:
+def find_contact(source: Source, statements: Iterable[Statement]) -> Field | None:
     """Return the first person whom a statement of the person's own makes the recipient, None where
     none does; one named with their address comes first.
     """
@@ -111,7 +111,7 @@ def closes_mail(text: str) -> bool:
     return plain(text).casefold().rstrip(" ,.!") in _words()["closings"]
 
 
-def report_told(source: Source, contact: Field) -> Diagnostic:
+def report_contact(source: Source, contact: Field) -> Diagnostic:
     """Return the hint that the letter goes to this person."""
     return source.diagnostic(
         "contact-told",
@@ -136,7 +136,7 @@ def _by_address(text: str) -> str | None:
 
 def _by_words(text: str) -> str | None:
     """Return the person said to be in charge, to be written to, or to have been spoken with."""
-    found = (pattern.search(text) for pattern in _told())
+    found = (pattern.search(text) for pattern in _contact_patterns())
     return next((name for one in found if one for name in _names(one["name"])), None)
 
 
@@ -225,7 +225,7 @@ def _sent() -> re.Pattern[str]:
 
 
 @cache
-def _told() -> tuple[re.Pattern[str], ...]:
+def _contact_patterns() -> tuple[re.Pattern[str], ...]:
     name = rf"(?P<name>{_name().pattern})"
     role = rf"(?i:\b{_any('roles')}\b)"
     article = r"(?i:(?:the|our|their|der|die) )?"
