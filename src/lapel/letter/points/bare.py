@@ -26,7 +26,7 @@ from lapel.letter.points.language.grammar import (
 from lapel.letter.points.language.persons import is_writers
 from lapel.letter.points.language.sentences import said, say, with_article, with_the_occasion
 from lapel.letter.points.language.vocabulary import pattern, word_list
-from lapel.letter.points.model import Act, Part, Say, Seek, Side
+from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
 from lapel.letter.points.objects import read_object, tie
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.beside import with_beside
@@ -36,7 +36,7 @@ from lapel.letter.points.saying.listing import listed_facts, terse_facts
 from lapel.letter.points.saying.naming import tell_of
 from lapel.letter.points.saying.requesting import read_closing, say_thanks
 from lapel.letter.points.saying.standing import tell_standing
-from lapel.letter.points.saying.stating import say_fine, state_fact
+from lapel.letter.points.saying.stating import say_fine, terms_of
 from lapel.letter.points.saying.tying import company_side
 from lapel.letter.points.saying.wondering import WONDERING
 from lapel.text.common import is_counted
@@ -75,7 +75,10 @@ def read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
         if pattern("it_went").match(mine) and (told := say(mine)):
             return (Seek(asked.targets(mine), (Side.PROFILE,), told),)
         return with_beside(
-            asked, tell_standing(mine, "") or said(completed(unspliced(with_subject(mine))))
+            asked,
+            tell_standing(mine, "")
+            or terms_of(mine)
+            or said(completed(unspliced(with_subject(mine)))),
         )
     if text.startswith(("to ", "To ")) and any(map(is_base, words_of(text)[1:2])):
         return framed("wished", asked.mine(text[3:]))
@@ -109,16 +112,16 @@ def _has_doer(told: tuple[str, ...]) -> bool:
 
 
 def _clause_and_facts(asked: Asked, text: str) -> tuple[Act, ...]:
-    """Return a clause and the facts listed after it: "hospital is new for me, CPR cert pending"."""
+    """Return a clause and the facts listed beside it: "hospital is new for me, CPR cert pending".
+
+    Words that are a clause only across a comma are such a list: "mother tongue Welsh, wrote it".
+    """
     clause, comma, rest = text.partition(", ")
-    if not comma or is_clause(clause) == is_clause(rest) or ";" in text:
+    alike = is_clause(clause) == is_clause(rest)
+    if not comma or ";" in text or (alike and (is_clause(clause) or not is_clause(text))):
         return ()
-    first = is_clause(clause)
-    told = (first and listed_facts(asked, rest)) or state_fact(asked, rest if first else clause)
-    if not told or not all(isinstance(act, Say) for act in told):
-        return ()
-    whole = said(with_subject(asked.mine(clause if first else rest)))
-    return (*whole, *told) if first else (*told, *whole)
+    told = tell_standing(asked.mine(text), "") or listed_facts(asked, text) or ()
+    return told if not any(isinstance(act, Unsayable) for act in told) else ()
 
 
 def _is_fronted(text: str) -> bool:

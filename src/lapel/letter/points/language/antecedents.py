@@ -24,6 +24,7 @@ _SHARES = frozenset(("all", "most", "half", "some", "many", "none", "both", "few
 _DETERMINED = frozenset(("the", "my", "our", "these", "those", "some", "most", "many"))
 _TELLING = frozenset(("who", "that", "which"))
 _ASKING = frozenset(("want", "need", "seek"))
+_PLANNING = frozenset(("want", "plan", "hope", "intend", "mean", "aim"))
 _BOUGHT = frozenset(("buy", "use", "order", "drink", "eat", "wear", "read", "watch", "visit"))
 _BEING = frozenset(("am", "was", "been", "became"))
 _OF_MINE = frozenset((("of", "mine"), ("of", "ours")))
@@ -164,6 +165,8 @@ def _is_companys(lower: list[str], index: int, noted: Sequence[str]) -> bool:
     after = lower[index + 1 : index + 3]
     if word == "theirs" and {*before[-1:], *after[:1]} & {"is", "are", "was"}:
         return True
+    if word == "they" and _plans_thing(before, lower[index + 1 : index + 4]):
+        return True
     goes_on = before[-1:] and before[-1] in word_list("going_on") and any(map(is_somebody, before))
     theirs = word_list("company_nouns") | word_list("institutions")
     if word == "their" and any(noun in theirs for noun in after[:2]):
@@ -173,6 +176,17 @@ def _is_companys(lower: list[str], index: int, noted: Sequence[str]) -> bool:
     if word == "their" and noted and noted[-1] in ("to", "with"):
         return True
     return word == "they" and bool(before[-1:]) and before[-1] in _REPORTING
+
+
+def _plans_thing(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Tell whether "they" stands between a thing and a company's plan for it.
+
+    So it does in "the apprenticeship they want to start", whoever was named before.
+    """
+    thing = [*before[-1:], ""][0]
+    plans, to, what = [*after, "", "", ""][:3]
+    planned = plans in _PLANNING and to == "to" and what in word_list("company_plans")
+    return planned and is_noun(thing) and not is_somebody(thing)
 
 
 def is_somebody(word: str) -> bool:

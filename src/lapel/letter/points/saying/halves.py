@@ -124,9 +124,8 @@ def _before(words: tuple[str, ...], text: str) -> str:
     if words[0] == "not":
         return "I am" if _is_of_person(words[1:]) else ""
     if first in word_list("auxiliaries") and not _is_reduced(words):
-        return (
-            "I am" if words[0] in ("never", "always", "still") and not forms_of(words[1]) else "I"
-        )
+        alone = words[0] in ("never", "always", "still") and not forms_of(words[1])
+        return "I am" if alone or _is_habit(words) else "I"
     looks = words[:2] in (("looking", "after"), ("looking", "into"), ("looking", "at"))
     if first in word_list("stances") and not looks and _is_stance(words[words.index(first) + 1 :]):
         return "I am"
@@ -142,6 +141,11 @@ def _before(words: tuple[str, ...], text: str) -> str:
     name = text.split(maxsplit=1)[0].isupper() and not text.isupper()  # "LED replacement"
     deed = _is_deed(words) and not (adjective or held or paired or name or _is_thing(words))
     return "I" if deed and text[:1] not in "0123456789" else ""
+
+
+def _is_habit(words: tuple[str, ...]) -> bool:
+    """Tell whether words say what somebody is used to and not what they did: "used to nights"."""
+    return words[:2] == ("used", "to") and not is_base((*words, "", "")[2])
 
 
 def _is_thing(words: tuple[str, ...]) -> bool:

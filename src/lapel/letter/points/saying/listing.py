@@ -2,18 +2,18 @@
 
 from msgspec.structs import replace
 
-from lapel.letter.points.language.completing import with_articles
+from lapel.letter.points.language.completing import with_articles, with_copula
 from lapel.letter.points.language.grammar import is_clause, is_gerund, is_past, words_of
 from lapel.letter.points.language.sentences import joined, said
-from lapel.letter.points.language.vocabulary import word_list
+from lapel.letter.points.language.vocabulary import pattern, word_list
 from lapel.letter.points.model import Act, Say, Unsayable
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.clauses import say_clause, say_gerund
 from lapel.letter.points.saying.halves import say_subjectless
-from lapel.letter.points.saying.stating import state_fact
+from lapel.letter.points.saying.stating import state_fact, terms_of
 from lapel.text.regexes import regex
 
-_LISTED = regex(r"[,;] (?!and\b|but\b|or\b|who\b|which\b|only\b)")
+_LISTED = regex(r"[,;] (?!and\b|but\b|or\b|who\b|which\b|only\b|so\b)")
 
 
 def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -24,7 +24,8 @@ def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     alone = replace(asked, asides=())
     firsts = [(*words_of(part), "", "") for part in parts]
     contrasts = any(w[0] == "not" and w[1] not in word_list("stances") for w in firsts[1:])
-    if contrasts or all(is_past(words[0]) for words in firsts):
+    bends = any(map(pattern("bends").match, parts[1:]))
+    if contrasts or bends or all(is_past(words[0]) for words in firsts):
         return None
     told = [_fact(alone, part, first=part is parts[0]) for part in parts]
     goes_on = word_list("halves")
@@ -32,7 +33,9 @@ def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     halves = [part for part, acts in rest if acts and words_of(part)[0] in goes_on]
     yet = [part.endswith((" yet", " so far")) and part[:3] == "no " for part in parts]
     denies = any(acts and undone for acts, undone in zip(told, yet, strict=True))
-    most = sum(map(bool, told)) > len(parts) / 2 and any(map(_is_terse, parts))
+    left = [part for part, acts in zip(parts, told, strict=True) if not acts]
+    begins = told[0] and isinstance(told[0][0], Say) and all(map(_may_stand, left))
+    most = sum(map(bool, told)) > len(parts) / 2 and (begins or any(map(_is_terse, parts)))
     most = most or denies
     if not most and not (told[0] and (all(told) or halves)):
         return None
@@ -52,6 +55,14 @@ def terse_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     return listed_facts(asked, text) if _is_terse(_LISTED.split(text)[0]) else None
 
 
+def _may_stand(part: str) -> bool:
+    """Tell whether a part may name a thing by itself, and is no figure or manner of the one before.
+
+    "4000 wheels" behind "designed a cave" is such a figure, "illegally" such a manner.
+    """
+    return " " in part and not part[0].isdigit()
+
+
 def _is_terse(part: str) -> bool:
     """Tell whether a part of a list is terms typed short: "nights ok", "own truck", "no visa"."""
     words = words_of(part)
@@ -60,11 +71,21 @@ def _is_terse(part: str) -> bool:
 
 def _fact(asked: Asked, part: str, *, first: bool) -> tuple[Act, ...] | None:
     """Return the statement that one part of a list makes; None where it only names something."""
+    part = with_copula(part)
     words = words_of(part)
     if is_clause(part) and words[0] != "start":
-        return say_clause(asked, part)
+        return terms_of(asked.mine(part)) or say_clause(asked, part)
     if not first and len(words) > 1 and is_gerund(words[0]) and part[:1].islower():
         return said(f"I am {with_articles(asked.mine(part))}")
     going_on = say_gerund(asked, part) or ()
     told = state_fact(asked, part) or say_subjectless(asked, part)
+    told = told or _two(asked, part)
     return told or (going_on if all(isinstance(act, Say) for act in going_on) else None)
+
+
+def _two(asked: Asked, part: str) -> tuple[Act, ...]:
+    """Return what each of two things states, the second one's own: "clean licence and own car"."""
+    one, both, other = part.partition(" and own ")
+    first = state_fact(asked, one) if both else None
+    second = say_subjectless(asked, f"own {other}") if first else None
+    return (*first, *second) if first and second else ()

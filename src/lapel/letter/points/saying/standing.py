@@ -32,6 +32,7 @@ _ACRONYM = regex(r"\b[A-Z][A-Z\d&-]+\b")
 _MOST_WORDS = 5
 _IN_RESUME = regex(r"\bin (?:the )?resume$", re.IGNORECASE)
 _STRANGE = regex(r"^(?:the|your|this|all|both)\b", re.IGNORECASE)
+_OWNED = "'’"
 _STILL = frozenset(("owned", "run", "led", "managed", "staffed"))
 _ABSENT = regex(rf"^no (?:{either('absences')})\b", re.IGNORECASE)
 
@@ -112,6 +113,9 @@ def _of_things(mine: str) -> tuple[Act, ...]:
     "ServSafe current until 2027", "2 kids in your schools", "no bad blood".
     """
     if notice := pattern("notice").match(mine):
+        if bends := pattern("bends").match(notice["rest"]):
+            how = f"{bends['link'] or 'and'} {bends['be'] or 'is'} {bends['how']}"
+            return said(f"My notice is {notice['n'].rstrip(_OWNED)} {how}")
         return framed("notice", f"{notice['n']} notice{notice['rest']}")
     if planned := pattern("planned").match(mine):
         return said(f"My {planned['what'].lower()} is {planned['when']}")

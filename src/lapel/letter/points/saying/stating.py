@@ -142,7 +142,11 @@ def _of_life(mine: str, value: str) -> tuple[Act, ...]:
 
 
 def say_fine(mine: str) -> tuple[Act, ...]:
-    """Return acts on what suits the writer: "weekends fine", "pay cut is ok"; else ()."""
+    """Return acts on what suits the writer: "weekends fine", "mornings preferred"; else ()."""
+    if better := pattern("preferred").match(mine):
+        manner = " work" if better["manner"] else ""
+        flexible = " but am flexible" if better["flexible"] else ""
+        return framed("preferred", f"{better['what'].lower()}{manner}{flexible}")
     fine = pattern("stating_fine").match(mine)
     if fine is None or is_clause(fine["what"]):
         return ()
@@ -193,7 +197,7 @@ def _of_dates(mine: str, value: str) -> tuple[Act, ...]:
     available = pattern("available").match(mine)
     if available and (rest := available["rest"] or value):
         return framed("available", rest)
-    return said(_terms(mine, value))
+    return terms_of(mine, value)
 
 
 def _and_done(found: re.Match[str]) -> str:
@@ -209,6 +213,11 @@ def _enclosed(what: str, how: str) -> tuple[Act, ...] | None:
     if how == "to follow":
         return said(f"{owned} will follow")
     return said(f"{owned} {'are' if is_plural(what) else 'is'} {how}")
+
+
+def terms_of(mine: str, value: str = "") -> tuple[Act, ...]:
+    """Return acts for a date or a term of employment with its value; () for other texts."""
+    return said(_terms(mine, value))
 
 
 def _terms(mine: str, value: str) -> str:
