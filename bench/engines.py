@@ -32,7 +32,7 @@ class Bm25(Struct, frozen=True):
     usual: float
 
     def answer(self, phrase: str) -> Mapping[int, Answer]:
-        """The candidates that share a stem with the phrase."""
+        """Return the candidates that share a stem with the phrase, by position, with scores."""
         stems = dict.fromkeys(word.stem for word in split_words(phrase))
         found = {}
         for position, text in enumerate(self.texts):

@@ -60,7 +60,7 @@ class Expected(Struct, frozen=True):
 
 
 def read_expected(page: Path) -> Iterator[Expected]:
-    """The lines of a page that are counted."""
+    """Yield the lines of a page of expectations that are counted."""
     for line in page.read_text("utf-8").splitlines():
         kind, mark, text = line.partition("|")
         one = Expected(kind.strip(), text.strip())

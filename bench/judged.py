@@ -18,13 +18,13 @@ _PARTS = {"at-once": "", "worked-from": ", worked from", "held-back": ", held ba
 
 
 def read_sets() -> list[dict[str, Any]]:
-    """What the sets are, oldest first: ``sets.yaml``."""
+    """Return the descriptions of the sets, oldest first, as in ``sets.yaml``."""
     sets: list[dict[str, Any]] = read_page(JUDGED / "sets.yaml")
     return sets
 
 
 def read_judged(name: str) -> list[dict[str, Any]]:
-    """The persons of a set with their points, sentences and verdicts."""
+    """Return the persons of a set with their points, sentences and verdicts."""
     groups: list[dict[str, Any]] = read_page(JUDGED / f"{name}.yaml")
     return groups
 
@@ -36,7 +36,7 @@ def count_verdicts(points: Sequence[Mapping[str, Any]], key: str = "verdict") ->
 
 
 def part_points(groups: Sequence[Mapping[str, Any]], part: str) -> list[dict[str, Any]]:
-    """The points of a part of a set; a set without parts has all of them in any."""
+    """Return the points of a part of a set; any part of a set without parts has all of them."""
     return [
         point
         for group in groups
@@ -46,7 +46,7 @@ def part_points(groups: Sequence[Mapping[str, Any]], part: str) -> list[dict[str
 
 
 def table() -> str:
-    """The verdicts of all sets as a Markdown table, a row a part: kept, to mend, lost."""
+    """Return the verdicts of all sets as a Markdown table, a row a part: kept, to mend, lost."""
     return _HEAD + "".join(f"{row}\n" for one in read_sets() for row in _rows(one))
 
 

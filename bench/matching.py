@@ -98,7 +98,7 @@ def read_openings(folder: Path = LABELLED) -> Iterator[Opening]:
 
 
 def without_tags(profile: Profile) -> Profile:
-    """The profile as somebody would write it who tags nothing."""
+    """Return the profile without tags, as somebody would write it who tags nothing."""
     entries = tuple(
         replace(e, tags=(), highlights=tuple(replace(h, tags=()) for h in e.highlights))
         for e in profile.entries
@@ -109,7 +109,7 @@ def without_tags(profile: Profile) -> Profile:
 def run_engine(
     build: Build, openings: Sequence[Opening], lexicon: Lexicon, *, tagged: bool = True
 ) -> Run:
-    """What the engine says of every graded text."""
+    """Match the openings with an engine; return its answers for every graded text."""
     run = Run()
     for opening in openings:
         profile = opening.profile if tagged else without_tags(opening.profile)
@@ -251,7 +251,7 @@ def measure(run: Run, *, lines: bool) -> dict[str, dict[str, float]]:
 
 
 def _job_level(judged: Sequence[Judged]) -> float:
-    """A job's highlights ranked by all its notes together."""
+    """Return the mean nDCG of a job's highlights, ranked by all its notes together."""
     found = []
     for opening in {id(j.opening): j.opening for j in judged}.values():
         wanted: dict[str, float] = {}
@@ -268,7 +268,7 @@ def _job_level(judged: Sequence[Judged]) -> float:
 
 
 def lexicon_without(openings: Sequence[Opening]) -> Lexicon:
-    """The lexicon without every name that occurs in a labelled note or line."""
+    """Return the lexicon without every name that occurs in a labelled note or line."""
     texts = [tuple(w.stem for w in split_words(text)) for o in openings for text, _ in o.graded]
     runs = {text[a:b] for text in texts for a in range(len(text)) for b in range(a + 1, a + 7)}
 
@@ -285,7 +285,7 @@ def lexicon_without(openings: Sequence[Opening]) -> Lexicon:
 
 
 def print_leave_one_out(run: Run, *, lines: bool) -> None:
-    """The means without each profession in turn: how far one of them carries the figures."""
+    """Print the means without each profession in turn: how far one of them carries the figures."""
     figures = measure(run, lines=lines)
     for left_out in figures:
         rest = macro({name: one for name, one in figures.items() if name != left_out})
@@ -321,7 +321,7 @@ def print_agreement(openings: Sequence[Opening]) -> None:
 
 
 def print_failures(run: Run, count: int, *, lines: bool) -> None:
-    """The notes with the worst rankings, and what stands where."""
+    """Print the notes with the worst rankings, and the highlights ranked first for each."""
     worst = []
     for judged in (j for some in run.judged.values() for j in some if lines or j.is_note):
         gains = [gain(judged.grades.get(id, 0)) for id, _, _ in judged.ranking]

@@ -6,12 +6,12 @@ from statistics import fmean
 
 
 def gain(grade: int) -> float:
-    """What a grade is worth in a ranking."""
+    """Return the gain of a grade in a ranking."""
     return float(2**grade - 1)
 
 
 def ndcg(ranked: Sequence[float], ideal: Sequence[float], limit: int) -> float:
-    """The discounted gains of a ranking against the best one's."""
+    """Return the discounted gains of a ranking up to ``limit``, as a share of the best one's."""
     best = _dcg(sorted(ideal, reverse=True)[:limit])
     return _dcg(ranked[:limit]) / best if best else 0.0
 
@@ -38,7 +38,7 @@ def weighted_kappa(pairs: Sequence[tuple[int, int]]) -> float:
 
 
 def macro(figures: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
-    """The mean over the professions that have the figure."""
+    """Return the mean of each figure over the professions that have it."""
     names = next(iter(figures.values()))
     return {
         name: fmean(one[name] for one in figures.values() if not math.isnan(one[name]))

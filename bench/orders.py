@@ -91,7 +91,7 @@ def _read(trade: str, order: dict[str, Any], profile: Profile) -> OrderRead:
 
 
 def _done(job: Job, profile: Profile, matches: Matches) -> Iterator[str]:
-    """What is ordered of the page, in the words of the written pages."""
+    """Yield the orders that a job's notes give of the page, in the words of the written pages."""
     orders = matches.orders
     lines = {id for id, most in orders.most.items() if most == 0}
     left = {id for id in orders.refused if id in lines or id not in set(bullets_of(lines, profile))}
@@ -130,7 +130,7 @@ def _in_order(ids: frozenset[str], profile: Profile) -> list[str]:
 
 
 def _told(job: Job, profile: Profile, matches: Matches) -> str:
-    """What the contract says of it where all else stands on two pages."""
+    """Return the contract's words on the orders, with everything not refused on two pages."""
     orders = matches.orders
     on_page = set()
     for entry in profile.entries:

@@ -9,5 +9,5 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_page(path: Path) -> Any:  # noqa: ANN401 - what the page says
-    """What a page says."""
+    """Return the content of a YAML page."""
     return yaml.load(path.read_text("utf-8"), Loader=LOADER)  # noqa: S506 - a safe loader

@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[1]
 
 
 def draft_points(group: Mapping[str, Any], folder: Path) -> Iterator[list[str]]:
-    """What becomes of each point of a person; a to-do begins with "TODO"."""
+    """Yield the sentences that each point of a person becomes; a to-do begins with "TODO"."""
     person, points = group["person"], [one["point"] for one in group["points"]]
     labelled = ROOT / "tests" / "matching" / "labelled" / person
     places = (JUDGED / "people", ROOT / "profiles", labelled)

@@ -75,7 +75,7 @@ class SampleDesk(Desk, frozen=True):
 
 
 def lay_desk(folder: Path) -> SampleDesk:
-    """The sample in a folder of its own, on one page, which is what the bare run writes."""
+    """Copy the sample to a folder of its own, on one page, which is what the bare run writes."""
     desk = SampleDesk(folder)
     for path, source in ((desk.job, ROOT / JOB), (desk.profile, PROFILE)):
         path.parent.mkdir(parents=True)
@@ -86,7 +86,7 @@ def lay_desk(folder: Path) -> SampleDesk:
 
 @contextmanager
 def painted(page: Page) -> Iterator[Callable[[], float]]:
-    """The time, in seconds since the epoch, at which the next picture of a page was painted."""
+    """Yield a function for the time, in seconds since the epoch, of the page's next picture."""
     page.evaluate(f"() => {{ window.painted = ({PAINTED})(); }}")
     yield lambda: float(page.evaluate("() => window.painted")) / 1000
 
@@ -118,7 +118,7 @@ def time_click(watched: Watched, preview: Preview) -> float:
 
 
 def bare_run(folder: Path, cache: Path) -> Callable[[], float]:
-    """What takes the wall time, in seconds, of one bare run of the sample's page."""
+    """Return a function for the wall time, in seconds, of one bare run of the sample's page."""
     page = folder / "page.html"
     tailor = ["tailor", JOB, "--pages", "1", "--only", "resume", "--quiet"]
     tailor += ["--output", str(folder / "output")]
@@ -129,7 +129,7 @@ def bare_run(folder: Path, cache: Path) -> Callable[[], float]:
 
 
 def memory_mb(root: int) -> float:
-    """The resident memory of a process and all its children."""
+    """Return the resident memory of a process and all its children, in megabytes."""
     table = subprocess.run(
         ["ps", "-A", "-o", "pid=,ppid=,rss="],  # noqa: S607 - the system's own
         capture_output=True,
@@ -145,7 +145,7 @@ def memory_mb(root: int) -> float:
 
 
 def settled_memory_mb(preview: Preview) -> float:
-    """The memory once everything is built, and an engine on its way has taken over."""
+    """Return the memory in megabytes once all is built, and an engine on its way is in use."""
     preview.wait_settled()
     time.sleep(REST_S)
     return memory_mb(preview.process.pid)

@@ -72,7 +72,7 @@ def run(command: Sequence[str], environment: Mapping[str, str]) -> Run:
 
 
 def lapel(*arguments: str) -> list[str]:
-    """A command line of lapel, in the interpreter that runs this."""
+    """Return a command line of lapel, in the interpreter that runs this."""
     return [sys.executable, "-m", "lapel", *arguments]
 
 
@@ -140,7 +140,7 @@ def measure_growth(folder: Path, rounds: int) -> None:
 
 
 def grow(profile: dict, texts: list[str], size: int) -> dict:  # type: ignore[type-arg]
-    """The profile with ``size`` bullets, each of a quarter of four of the samples' bullets."""
+    """Return the profile with ``size`` bullets, each made of quarters of four of ``texts``."""
     roles = [role for employer in profile["work"] for role in employer.get("roles", [employer])]
     for section in ("projects", "education", "volunteer", "sections"):
         profile[section] = []
@@ -158,7 +158,7 @@ def grow(profile: dict, texts: list[str], size: int) -> dict:  # type: ignore[ty
 
 
 def bullets_of(profile: dict) -> list[str]:  # type: ignore[type-arg]
-    """The texts of all bullets of the profile's work that are in one language."""
+    """Return the texts of all bullets of the profile's work that are in one language."""
     roles = [role for employer in profile["work"] for role in employer.get("roles", [employer])]
     bullets = [bullet for role in roles for bullet in role["highlights"]]
     texts = [bullet["text"] if isinstance(bullet, dict) else bullet for bullet in bullets]

@@ -46,14 +46,14 @@ KINDS = {
 
 @cache
 def lexicon() -> Lexicon:
-    """The built-in lexicon."""
+    """Return the built-in lexicon."""
     value = load_lexicon().value
     assert value is not None
     return value
 
 
 def key(phrase: str) -> Key:
-    """What a phrase asks for, whatever its wording."""
+    """Return a key that is equal for phrases that ask for the same in other words."""
     return phrase_key(phrase, lexicon())
 
 

@@ -75,7 +75,7 @@ class Verdict(Struct, frozen=True):
 def read_verdicts(
     openings: Sequence[Opening], lexicon: Lexicon, *, tagged: bool = True
 ) -> Iterator[Verdict]:
-    """What the contract says of every graded note."""
+    """Yield the contract's verdict on every graded note."""
     for opening in openings:
         profile = opening.profile if tagged else without_tags(opening.profile)
         graded = dict(opening.graded)
@@ -86,8 +86,9 @@ def read_verdicts(
 
 
 def account_all(opening: Opening, profile: Profile, lexicon: Lexicon) -> Iterator[NoteAccount]:
-    """The contract with everything on the page, of the notes that ask for evidence: one that only
-    orders has none to find.
+    """Return the contract of the notes that ask for evidence, with everything on the page.
+
+    A note that only orders has no evidence to find.
     """
     matches = match_requirements(opening.job, profile, lexicon)
     everything = frozenset(candidate.id for candidate in matches.candidates)
@@ -105,7 +106,7 @@ def count_kinds(verdicts: Sequence[Verdict]) -> dict[str, int]:
 
 
 def print_verdict(verdict: Verdict) -> None:
-    """A note, what is said of it, and the bullets named and wanted with their grades."""
+    """Print a note, its account, and the bullets named and wanted with their grades."""
     account = verdict.account
     print(f"\n[{verdict.kind}] {verdict.opening.profession} {account.kind}: {account.text}")
     print(f"   {account.fate.value}, {account.evidence}: {account.why}")

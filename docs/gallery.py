@@ -35,7 +35,7 @@ How to choose a theme, and how to make one: [themes.md](themes.md).
 
 
 def documents(theme: str) -> list[bytes]:
-    """The PDFs of the sample in a theme: the resume, and the letter if there is one."""
+    """Return the PDFs of the sample in a theme: the resume, and the letter if there is one."""
     with tempfile.TemporaryDirectory() as folder:
         options = ["--theme", theme, "--pages", "1", "--format", "pdf", "--quiet"]
         arguments = ["tailor", str(JOB), *options, "--output", folder]
@@ -46,7 +46,7 @@ def documents(theme: str) -> list[bytes]:
 
 
 def first_page(pdf: bytes) -> Image.Image:
-    """The first page with a thin edge."""
+    """Return a picture of the first page with a thin edge."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "page.png")
         path.write_bytes(Painter.of(pdf).png(0, PAGE_WIDTH_PX))
@@ -57,7 +57,7 @@ def first_page(pdf: bytes) -> Image.Image:
 
 
 def side_by_side(pages: list[Image.Image]) -> Image.Image:
-    """The pages beside each other, in few colours, which keeps the file small."""
+    """Return the pages beside each other, in few colours, which keeps the file small."""
     gap = PAGE_WIDTH_PX // 40
     width = sum(page.width for page in pages) + gap * (len(pages) - 1)
     sheet = Image.new("RGB", (width, pages[0].height), PAPER)
@@ -69,7 +69,7 @@ def side_by_side(pages: list[Image.Image]) -> Image.Image:
 
 
 def made_from(theme: Theme) -> str:
-    """A digest of what a picture shows: the theme's files, those all share, and the sample."""
+    """Return a digest of what a picture shows: the theme's and shared files, and the sample."""
     sources = sorted((*theme.folder.iterdir(), *SHARED.iterdir(), PROFILE, JOB))
     digest = sha256()
     for path in sources:
@@ -78,7 +78,7 @@ def made_from(theme: Theme) -> str:
 
 
 def passage(theme: Theme) -> str:
-    """What the page says of a theme."""
+    """Return the gallery's text on a theme."""
     default = " It is taken where no theme is named." if theme.name == DEFAULT_THEME else ""
     about = f"{theme.about}{default} Set in {theme.font.family}."
     picture = f"![Resume and letter in {theme.name}](pictures/themes/{theme.name}.png)"

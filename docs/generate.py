@@ -51,7 +51,7 @@ class Made(Struct, frozen=True):
 
 
 def tailor() -> Made:
-    """The PDF and the ledger of the tour's job, as the README's command makes them."""
+    """Make the PDF and the ledger of the tour's job, as the README's command does."""
     with tempfile.TemporaryDirectory() as folder:
         arguments = ["tailor", str(JOB), "--format", "pdf"]
         environment = {"LAPEL_CACHE": f"{folder}/cache"}
@@ -64,7 +64,7 @@ def tailor() -> Made:
 
 
 def tour(ledger: dict[str, Any]) -> str:
-    """A table of some notes: as written, what became of each, and by which bullet or why."""
+    """Return a table of some notes: as written, what became of each, and by which bullet or why."""
     rows = [
         "",
         "| your note (line) | what became of it | by which bullets, or why |",
@@ -82,7 +82,7 @@ def tour(ledger: dict[str, Any]) -> str:
 
 
 def letter(ledger: dict[str, Any]) -> str:
-    """A table of the letter's first sentences, each with its sources and their lines."""
+    """Return a table of the letter's first sentences, each with its sources and their lines."""
     rows = ["", "| the draft says | which comes from |", "| --- | --- |"]
     for sentence in ledger["letter"]["sentences"][:SENTENCES]:
         sources = [_source(source) for source in sentence["sources"]]
@@ -102,7 +102,7 @@ def _cut(text: str) -> str:
 
 
 def languages() -> str:
-    """A table of the languages: each with a title, a range of dates and a letter's day."""
+    """Return a table of the languages: each with a title, a range of dates and a letter's day."""
     rows = [
         "",
         "| tag | experience | dates | a letter's day | file |",
