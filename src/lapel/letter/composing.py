@@ -128,6 +128,7 @@ def _within(told: Sequence[Told], most_words: int) -> tuple[list[Told], tuple[Fo
 
 
 def _tell(planned: Planned, materials: Materials, progress: Progress) -> Told:
+    """Return the paragraph that answers the planned points, with its moves and to-dos."""
     moves: list[Move] = []
     todos: list[ToDo] = []
     for point in planned.points:

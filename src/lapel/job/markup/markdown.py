@@ -285,7 +285,8 @@ def _turned(head: Written, values: Written, between: re.Pattern[str] = _CELL) ->
     """Return each column of a two-line table of fields as a row: "Company | Position" above "Etsy |
     Planner".
 
-    Empty for a table whose head has another name than of a field, or fewer than two fields.
+    Empty where the head has fewer than two fields, or a name that is neither a field's nor
+    bookkeeping.
     """
     names, below = _cells(head, between), _cells(values, between)
     titles = [name.text for name in names if name.text]

@@ -84,6 +84,7 @@ class YamlForm(Struct):
         return Mapping(tuple(self._unwrapped(node.entries)), node.place)
 
     def _unwrapped(self, entries: Entries) -> Iterator[Entry]:
+        """Yield the fields with those below `job:` and `company:` among them."""
         for key, value in entries:
             topic = topic_of(key.text, in_notes=True)
             if not isinstance(value, Mapping) or topic in _WHOLE:

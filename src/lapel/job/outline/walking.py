@@ -177,8 +177,7 @@ class _Walker(Gathered, kw_only=True):
         return current
 
     def ends_labelled(self, topic: Topic, block: Block, notes: Context | None) -> int:
-        """Return the index of the line of a paragraph that its label holds no longer for, 0 where
-        it holds for all.
+        """Return the index of a paragraph's first line that is no longer the label's, 0 for none.
 
         Among notes that is the first with a name of its own, elsewhere the first new line below
         skills in the label's line.

@@ -55,6 +55,7 @@ def _read_kept_link(parts: Parts) -> None:
 
 
 def _read(parts: Parts, statement: Statement) -> None:
+    """Read one statement by its topic."""
     topic = statement.context.topic
     if topic is Topic.TITLE and not statement.is_row:
         rest = tuple(line for line in statement.lines if not _names_itself(parts, line))

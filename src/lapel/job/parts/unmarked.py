@@ -50,6 +50,7 @@ def _heads_within(lines: Sequence[Written], number: int) -> bool:
 
 
 def _listed(statement: Statement) -> Iterator[Statement]:
+    """Yield the lines of a paragraph as items where it is a list, else the paragraph."""
     lines = [line.text for line in statement.lines]
     above = 1 if _is_heading(lines[0]) else 0
     listed = _are_items(lines[above:]) or _are_two_items(lines[above:])

@@ -84,6 +84,7 @@ def edit_settings(path: FilePath, data: bytes, edits: Sequence[Edit]) -> bytes:
 
 
 def _edited(path: FilePath, data: bytes, edit: Edit) -> bytes:
+    """Return the bytes after one edit; raise CannotEditError where they cannot be read."""
     source = decode_source(path, data).value
     if source is None:
         raise _unreadable()
@@ -144,6 +145,7 @@ def _first_value(edit: Edit) -> tuple[Path, Value] | None:
 
 
 def _in_front_matter(source: Source, edit: Edit) -> Splice | None:
+    """Return the splice of an edit in a front matter, None where nothing changes."""
     text = source.text
     found = find_front_matter(source) if text.strip() else None
     if found is None:
@@ -171,6 +173,7 @@ def _in_front_matter(source: Source, edit: Edit) -> Splice | None:
 
 
 def _in_document(text: str, edit: Edit, *, is_json: bool) -> Splice | None:
+    """Return the splice of an edit under `tailoring:`, None where nothing changes."""
     root = compose(text, is_json=is_json)
     if not isinstance(root, Map):
         raise _unreadable()

@@ -110,8 +110,8 @@ def _label(statement: Statement) -> str:
 def _answers(group: Sequence[Statement], before: Sequence[Sequence[Statement]]) -> bool:
     """Tell whether the statements under a label answer "why them?".
 
-    They do in the first person; other than alone on its line the label must stand where no label
-    before names a paragraph.
+    The label stands alone on its line, or no label before it names a paragraph; where no word is in
+    the first person, both are needed.
     """
     label = _label(group[0])
     if not asks_of_connection(label):

@@ -175,7 +175,7 @@ def _values_of_questions(outlined: Outlined) -> Iterator[Written]:
 
 
 def _is_sentence(text: str) -> bool:
-    """Tell whether a line is a sentence, and says nothing of an application or names with marks."""
+    """Tell whether a line is a sentence, with no "Application for" and no marks between names."""
     names = without_lead(text) != text or _MARK.search(text)
     return text.endswith((".", "!", "?")) and not names
 

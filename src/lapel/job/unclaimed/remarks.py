@@ -90,6 +90,7 @@ def _parts(statement: Statement, cuts: Iterable[_Cut]) -> Iterator[Statement]:
 
 
 def _cut(line: Written, *, is_quoted: bool) -> _Cut:
+    """Cut the remarks out of a line of the employer's text."""
     text = line.text
     nothing = replace(line, text="")
     if signed := _signed().match(text):

@@ -72,6 +72,7 @@ def _is_named(statement: Statement) -> bool:
 
 
 def _is_skill(text: str) -> bool:
+    """Tell whether a text may be a skill: a few words, no order, sentence, link or errand."""
     return len(text.split()) <= _LONGEST_SKILL and not (
         text.startswith(("(", "?"))
         or CROSS.match(text)

@@ -47,6 +47,7 @@ def _any(name: str) -> str:
 
 @cache
 def _beginning() -> re.Pattern[str]:
+    """Return the pattern of an errand by its first words: "ask Lerato", "proofread the letter"."""
     somebody = rf"(?:{_any('somebody')}\b|(?-i:[A-Z])\w)"
     wished = rf"(?!.*\bfor (?:an?|the) (?:\w+ )?{_any('wished')}\b)"
     return regex(
