@@ -183,6 +183,34 @@ def test_where_a_thing_stands_is_told_from_the_page(
     assert (found["fate"], why in found["why"]) == (fate, True), found["why"]
 
 
+PAPERS = "publications:\n" + "".join(
+    f"  - {{id: p{n}, name: Paper {n} on rye, publisher: Cereal Journal, releaseDate: {1950 + n}}}\n"
+    for n in range(70)
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "pages", "fate", "why"),
+    [
+        ("Full publication list", 3, "honoured", "all of its entries stand"),
+        ("Full publication list", 1, "partly", "of its 70 entries stand; `pin: [p"),
+        ("list all publications", 1, "partly", "of its 70 entries stand"),
+        ("don't list all the publications", 1, "honoured", "of 70 entries stand; `drop: [p"),
+        ("don't list all the crew", 3, "not-done", "`wording: {mill/crew: name}`"),
+        ("the quay can go, or one line", 3, "honoured", "it stands in one line"),
+        ("Quay can go or be shortened", 3, "honoured", "it stands in one line"),
+    ],
+)
+def test_all_and_not_all_are_told_by_how_many_stand(
+    note: str, pages: int, fate: str, why: str, tmp_path: Path
+) -> None:
+    """A full list is honoured only if all of it stands; fewer names drop no bullet, and of two
+    orders the milder is done.
+    """
+    found = _account_of(note, tmp_path, PAPERS, f"---\npages: {pages}\n---\n")
+    assert (found["fate"], why in found["why"]) == (fate, True), found["why"]
+
+
 @pytest.mark.slow
 def test_a_bullet_in_another_wording_stands_too() -> None:
     """What notes order of an entry is counted by its bullets, in whatever words they are."""

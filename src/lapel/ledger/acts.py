@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from lapel.ledger.arranging import tell_first, tell_last, tell_later
-from lapel.ledger.keeping import tell_kept, tell_whole, tell_wording
+from lapel.ledger.keeping import tell_kept, tell_some, tell_whole, tell_wording
 from lapel.ledger.leaving import (
     tell_less,
     tell_only,
@@ -84,6 +84,7 @@ _TELLERS: Mapping[ActKind, Callable[[Act, Requirement, Standing], Told]] = {
     ActKind.SHORT: tell_short,
     ActKind.WHOLE: tell_whole,
     ActKind.ONLY: tell_only,
+    ActKind.SOME: tell_some,
     ActKind.SPARE: tell_spare,
     ActKind.UP: tell_first,
     ActKind.LAST: tell_last,

@@ -1,13 +1,21 @@
 """What became of notes that keep content: in any case, whole, in another wording."""
 
-from lapel.ledger.advice import pin_line
+import re
+
+from lapel.ledger.advice import drop_line, pin_line
 from lapel.ledger.standing import Standing, Told, named_in, unplaced
 from lapel.matching.acts import Act
 from lapel.matching.model import Requirement
 from lapel.matching.places.orders import bullets_of, wordings_called
-from lapel.text.plurals import count, join_and
+from lapel.text.plurals import count, join_and, plural
+from lapel.text.regexes import regex
 
 _MOST_NAMED = 2
+_ALL_OF_IT = regex(
+    r"\b(?:all|everything|every|each|both|full|complete|entire|whole|lot|alles?|tout|todo|tutto|tudo)\b",
+    re.IGNORECASE,
+)
+"""Words that ask for no less than all of something, as "more room" does not."""
 
 
 def tell_kept(act: Act, requirement: Requirement, standing: Standing) -> Told:
@@ -26,25 +34,44 @@ def tell_kept(act: Act, requirement: Requirement, standing: Standing) -> Told:
     return Told(False, f"{what} is not on the page; {pin_line(gone)} in the front matter keeps it")
 
 
-def tell_whole(act: Act, _: Requirement, standing: Standing) -> Told:
-    """Say how many of the bullets are on the page that a note wants whole."""
+def tell_whole(act: Act, requirement: Requirement, standing: Standing) -> Told:
+    """Say how much is on the page of what a note wants whole: entries, and their bullets."""
     if not act.named and act.subject:
         return unplaced(act, "`pin:` in the front matter holds a bullet or an entry")
     if not act.named:
         return Told(None, "`pin:` in the front matter holds a bullet or an entry")
-    all_of_it = list(bullets_of(frozenset(act.named), standing.profile))
-    gone = [id for id in all_of_it if id not in standing.on_page]
-    gone = [id for id in gone if id not in standing.orders.out]
-    shown = len(standing.shown(act.named))
+    bullets = list(bullets_of(frozenset(act.named), standing.profile))
+    kind, all_of_it = ("bullet", bullets) if bullets else ("entry", list(act.named))
+    gone = [id for id in all_of_it if id not in standing.on_page | standing.orders.out]
+    shown = sum(id in standing.on_page for id in all_of_it)
     if act.bullets and shown >= act.bullets:
         return Told(True, f"it has {count('bullet', shown)}")
     if not gone:
-        return Told(True, "all of its bullets stand")
+        return Told(True, f"all of its {plural(kind)} stand")
+    most = shown > len(all_of_it) / 2 and not _ALL_OF_IT.search(requirement.text)
     return Told(
-        shown > len(all_of_it) / 2,
-        f"{shown} of its {count('bullet', len(all_of_it))} stand; "
+        most,
+        f"{shown} of its {count(kind, len(all_of_it))} stand; "
         f"{pin_line(gone[:_MOST_NAMED])} in the front matter holds more",
         in_part=shown > 0,
+    )
+
+
+def tell_some(act: Act, _: Requirement, standing: Standing) -> Told:
+    """Say what is listed of which a note wants only some."""
+    entries = {entry.id for entry in standing.profile.entries}.intersection(act.named)
+    shown = [id for id in standing.looks.order if id in act.named]
+    if entries:
+        return Told(
+            len(shown) < len(entries),
+            f"{len(shown)} of {count('entry', len(entries))} stand; "
+            f"{drop_line(shown[-_MOST_NAMED:])} in the front matter takes some out",
+        )
+    listing = f"{join_and(shown)} stands" if shown else "no bullet is surely meant, and each stands"
+    return Told(
+        False,
+        f"{listing} as you wrote it: write a shorter wording of it, and "
+        f"`wording: {{{shown[0] if shown else 'bullet'}: name}}` in the front matter takes that",
     )
 
 

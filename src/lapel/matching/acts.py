@@ -20,6 +20,7 @@ class ActKind(StrEnum):
     SHORT = "short"
     WHOLE = "whole"
     ONLY = "only"
+    SOME = "some"
     SPARE = "spare"
     WORDING = "wording"
     LOOKS = "looks"

@@ -198,7 +198,9 @@ def _opposite(asked: Asked, *, firm: bool = True) -> Asked:
         if act.kind in _OPPOSITE and act.bullets is None:
             subject = _refused(act.subject) if act.kind is ActKind.KEEP else act.subject or "it"
             kept = act.kind is ActKind.OUT
-            acts.append(Act(_OPPOSITE[act.kind], subject, act.beside, firm=firm and not kept))
+            some = act.kind is ActKind.WHOLE and act.subject  # "don't list every client"
+            opposite = ActKind.SOME if some else _OPPOSITE[act.kind]
+            acts.append(Act(opposite, subject, act.beside, firm=firm and not kept))
     wished = tuple(act.subject for act in acts if act.kind is ActKind.KEEP)
     return Asked(tuple(acts), wished)
 

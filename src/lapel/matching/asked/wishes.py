@@ -111,15 +111,19 @@ def read_wish_elsewhere(text: str) -> Wish:
 
 
 def _milder(text: str) -> str:
-    """Keep the milder one of two orders: "drop the choir, or keep one line"."""
+    """Keep the milder one of two orders: "drop the choir, or keep one line".
+
+    Either would do, and the shorter text is still there for who wants more of it gone.
+    """
     found = wish_words().patterns["either"].fullmatch(bare_words(text))
     if found is None:
         return text
     if found["what"]:
         return f"{found['short'] or found['shorter']} {found['what']}"
-    if found["limit"]:
-        return f"keep {found['whom'] or 'it'} to {found['limit']}"
-    return f"shorten {found['whom']}" if found["whom"] else "short"
+    whom, limit = found["whom"] or found["who"], found["limit"] or found["line"]
+    if limit:
+        return f"keep {whom or 'it'} to {limit}"
+    return f"shorten {whom}" if whom else "short"
 
 
 def _conditions(text: str) -> tuple[str, list[Act], bool]:

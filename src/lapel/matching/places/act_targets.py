@@ -22,6 +22,7 @@ from lapel.matching.places.naming import (
     called_within,
     entries_by_word,
     entry_beside_work,
+    held_by,
     is_called,
     is_strung,
     literally,
@@ -251,6 +252,19 @@ def _shorten(act: Act, _: Requirement, names: Names) -> Act:
     return replace(act, named=named, sure=bool(named))
 
 
+def _whole(act: Act, requirement: Requirement, names: Names) -> Act:
+    """Find what should stand whole: if no verb orders it, a section or a sure entry only."""
+    if act.firm or names.within:
+        return _shorten(act, requirement, names)
+    named = held_by(act.subject, names) or surely_entries(act.subject, names)
+    return replace(act, named=named, sure=bool(named))
+
+
+def _some(act: Act, _: Requirement, names: Names) -> Act:
+    """Find what should not be listed whole: a section's entries, or what bullets list."""
+    return replace(act, named=held_by(act.subject, names) or _likely(act.subject, names))
+
+
 def _entries(subject: str, names: Names) -> tuple[str, ...]:
     if means_each(subject):
         section = [e for e in names.profile.section(SectionKind.WORK) if not e.hidden]
@@ -409,7 +423,8 @@ _POINTING: Mapping[ActKind, Callable[[Act, Requirement, Names], Act]] = {
     ActKind.UP: _arrange,
     ActKind.LAST: _arrange,
     ActKind.SHORT: _shorten,
-    ActKind.WHOLE: _shorten,
+    ActKind.WHOLE: _whole,
+    ActKind.SOME: _some,
     ActKind.ONLY: _only,
     ActKind.LATER: _later,
     ActKind.KEEP: _keep,

@@ -205,6 +205,16 @@ def _by_id(what: str, names: Names) -> Iterator[str]:
     yield from (id for id in groups if "/" in id and id.casefold() == said)
 
 
+def held_by(subject: str, names: Names) -> tuple[str, ...]:
+    """Return the entries of the section that is called so: "publications", "certification list"."""
+    bare = subject.removesuffix(" list")
+    called = (section_named(said, names.profile) for said in (subject, bare, f"{bare}s"))
+    section = next(filter(None, called), "")
+    held = _in_section(section, names.profile) if section and not names.within else ()
+    entries = {entry.id for entry in names.profile.entries}
+    return tuple(id for id in held if id in entries)
+
+
 def _by_section(what: str, names: Names) -> tuple[str, ...]:
     """Return what the section of this name holds; "the award" means the only one there is."""
     if names.within:

@@ -152,6 +152,8 @@ def _short(act: Act, requirement: Requirement, gathered: _Gathered) -> None:
 
 
 def _whole(act: Act, _: Requirement, gathered: _Gathered) -> None:
+    kept = {entry.id for entry in gathered.profile.entries if not entry.highlights}
+    gathered.kept |= kept & set(act.named)
     if act.bullets is None:
         gathered.whole |= set(act.named)
     gathered.least |= dict.fromkeys(act.named, act.bullets or 0)
