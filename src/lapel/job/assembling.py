@@ -10,7 +10,7 @@ from lapel.job.markup.markdown import Written
 from lapel.job.model import Field, Job, Settings
 from lapel.job.outline.headline import Headline
 from lapel.job.outline.statements import Outlined
-from lapel.job.parts.fields import read_parts
+from lapel.job.parts.fields import read_link, read_parts
 from lapel.job.parts.from_sentences import find_contact, report_contact
 from lapel.job.parts.notes import read_notes
 from lapel.job.words.labels import plain
@@ -59,6 +59,8 @@ def assemble(reading: Reading) -> Outcome[Job]:
         named = reading.headline.position
         if named and (address := reading.headline.address) and Topic.URL not in parts.fields:
             parts.fields[Topic.URL] = Field(address, named.place(source))
+    if Topic.URL not in parts.fields:
+        read_link(parts)
     notes = read_notes(source, (s for s in outlined.statements if s.context.topic in NOTES))
     contact = None if parts.recipient else find_contact(source, outlined.statements)
     told = (contact,) if contact else ()

@@ -2,21 +2,27 @@
 
 from lapel.job.assembling import Reading, assemble
 from lapel.job.markup.lines import Comment, hide_comments
-from lapel.job.markup.mail import hide_mail_heads
+from lapel.job.markup.mail import hide_mail_heads, subjects
 from lapel.job.markup.markdown import parse_markdown
 from lapel.job.markup.other_marks import with_links, without_drawers
 from lapel.job.model import Job
+from lapel.job.outline.headline import Headline
 from lapel.job.outline.misspelt import outline_as_meant
-from lapel.job.problems import only_posting, own_prose, too_long, unclosed
+from lapel.job.outline.statements import Outlined
+from lapel.job.problems import only_posting, too_long, unclosed
 from lapel.job.settings.front_matter import read_front_matter
 from lapel.job.settings.stated import as_mapping, with_stated
-from lapel.job.unclaimed.connection import with_answers, with_connection
+from lapel.job.unclaimed.connection import with_answers, with_connection, with_told_ties
 from lapel.job.unclaimed.errands import with_errands
-from lapel.job.unclaimed.head import split_head
+from lapel.job.unclaimed.head import read_values, split_head
+from lapel.job.unclaimed.loose import with_loose_notes
 from lapel.job.unclaimed.own_headings import with_own_notes, with_own_skills
 from lapel.job.unclaimed.parted import with_notes_below
-from lapel.job.unclaimed.posting import as_notes, as_posting, holds_own_prose, is_only_posting
+from lapel.job.unclaimed.posting import as_posting, is_only_posting, with_beginning
 from lapel.job.unclaimed.remarks import doubled_lines, quoted_lines, with_remarks
+from lapel.job.unclaimed.selling import with_skills
+from lapel.job.words.labels import plain
+from lapel.job.words.topics import Topic
 from lapel.source.diagnostics import Outcome
 from lapel.source.source import Source
 from lapel.source.structured import conflict
@@ -42,7 +48,9 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     outlined, misspelt = outline_as_meant(source, blocks, front.blocks)
     quoted = quoted_lines(source.lines)
     outlined = with_notes_below(outlined, source.lines, quoted)
-    outlined, headline = split_head(with_own_skills(with_answers(with_connection(outlined))))
+    outlined = with_own_skills(with_answers(with_connection(outlined)))
+    outlined, headline = split_head(outlined, subjects(source.lines, heads))
+    outlined, headline = read_values(outlined, headline)
     settings = with_stated(source, front.settings, as_mapping(source, outlined.stated))
     problems = [*front.diagnostics, *unclosed(source, text, marks), *misspelt]
     problems += settings.diagnostics
@@ -51,12 +59,13 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     if is_only_posting(outlined):
         problems.append(only_posting(source, outlined))
         outlined = as_posting(outlined, quoted)
-    elif holds_own_prose(outlined):
-        problems.append(own_prose(source, outlined))
-        outlined = as_notes(outlined)
+    outlined = with_beginning(outlined)
+    outlined, loose = with_loose_notes(source, outlined)
+    problems += loose
     if not heads:  # mails quote, too
         outlined = with_remarks(outlined, quoted, doubled_lines(source.lines))
-    outlined, errands = with_errands(source, outlined)
+    outlined = with_told_ties(outlined, _company_of(outlined, headline))
+    outlined, errands = with_errands(source, with_skills(outlined))
     problems += errands
     return assemble(
         Reading(
@@ -70,3 +79,10 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
             headline=headline,
         )
     )
+
+
+def _company_of(outlined: Outlined, headline: Headline | None) -> str:
+    """Return the company that the first line of a file or a field names."""
+    fields = (s.text for s in outlined.statements if s.context.topic is Topic.COMPANY)
+    named = headline.company if headline else None
+    return plain(named.text) if named else next(fields, "")

@@ -56,17 +56,6 @@ def only_posting(source: Source, outlined: Outlined) -> Diagnostic:
     )
 
 
-def own_prose(source: Source, outlined: Outlined) -> Diagnostic:
-    """Return the warning that text under no heading, since it says "I", is taken for notes."""
-    return source.diagnostic(
-        "job-notes-without-heading",
-        "text under no heading: since you speak of yourself in it, it is taken for your notes",
-        source.place(first_unclaimed(outlined).line),
-        help="begin it with a heading such as “## Notes”",
-        severity=Severity.WARNING,
-    )
-
-
 def empty(source: Source) -> Diagnostic:
     """Return the error for a job file that is empty."""
     return source.diagnostic(

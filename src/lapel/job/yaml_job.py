@@ -13,7 +13,9 @@ from lapel.job.problems import no_mapping, too_long
 from lapel.job.settings.reading import read_settings
 from lapel.job.settings.stated import part_stated, with_stated
 from lapel.job.unclaimed.errands import with_errands
+from lapel.job.unclaimed.head import read_values
 from lapel.job.unclaimed.own_headings import with_own_notes
+from lapel.job.unclaimed.selling import with_skills
 from lapel.job.words.headings import topic_of
 from lapel.job.words.topics import Topic
 from lapel.source.diagnostics import Diagnostic, Outcome, in_order
@@ -65,11 +67,13 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
     tailored = _lines_of(tailoring, source) if tailoring else frozenset()
     tailored |= {key.place.line for key, _ in stated.entries}
     outlined, own = with_own_notes(source, outline(blocks, is_keyed=True))
-    outlined, errands = with_errands(source, outlined)
+    outlined, headline = read_values(outlined, None)
+    outlined, errands = with_errands(source, with_skills(outlined))
     read = assemble(
         Reading(
             source,
             outlined,
+            headline=headline,
             keys=tuple(form.keys),
             comments=form.comments(),
             marks=form.marks() | tailored,

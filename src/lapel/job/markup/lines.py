@@ -33,6 +33,7 @@ from lapel.job.words.labels import (
     question_label,
     split_label,
 )
+from lapel.job.words.phrased import heads_own
 from lapel.job.words.topics import Topic
 from lapel.job.words.vocabulary import vocabulary
 from lapel.source.quoting import BULLETS
@@ -47,6 +48,8 @@ _MARKER = regex(
 )
 _ASIDE = regex(r"^\s*(?P<mark>\?{1,3}|!{1,3}|\+\+|--|->|=>)\s+(?=\S)(?!.*--\s*$)")
 """A mark of one's own before a line: "? ask about pay", "++ volunteers"."""
+_TOGGLE = regex(r"^[▸▾▶▼►]\ufe0f?\s+(?=\S)")
+"""The mark of a part that folds up, as note-taking programs paste it."""
 _FEWEST_INDENTED = 2
 _LONGEST_WHY = 4
 _NUMBERED = regex(r"\(?(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,4})[.)]\s+(?=\S)")
@@ -286,7 +289,11 @@ def _spaced(
 
 
 def _marked_heading(line: PlainLine, following: str) -> list[PlainLine] | None:
-    """Return a line with hashes, or an underlined one with a number, as a heading, or None."""
+    """Return a line as a heading by its hashes, the mark of a part that folds up, or a number and
+    an underline; else None.
+    """
+    if (folded := _TOGGLE.match(line.text)) and is_short(line.text[folded.end() :]):
+        return [replace(line, text=f"### {line.text[folded.end() :]}"), replace(line, text="")]
     if heading := _HEADING.match(line.text):
         title = line.text[heading.end() :]
         is_one = heading.group().strip() != "#" or topic_of(title)
@@ -342,7 +349,7 @@ def is_heading_word(line: str) -> bool:
         return False
     if topic_of(named) in (*vocabulary().mine, Topic.DESCRIPTION) and is_short(named):
         return not value
-    return (is_named(named) and not value) or (section_of(named) is not None)
+    return (is_named(named) and not value) or (section_of(named) is not None) or heads_own(named)
 
 
 def _is_field_too(line: str, previous: str) -> bool:

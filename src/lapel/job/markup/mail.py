@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from lapel.job.markup.lines import Comment
+from lapel.job.markup.markdown import Written
 from lapel.text.regexes import regex
 
 _SENDER = "from|von|de|expéditeur"
@@ -12,6 +13,9 @@ _OTHERS = "to|cc|sent|date|subject|reply-to|an|gesendet|datum|betreff|à|envoyé
 _NAME = r"^[\s>]*\**(?:{names})\s?:\**\s+\S"
 _LINE = regex(_NAME.format(names=f"{_SENDER}|{_OTHERS}"), re.IGNORECASE)
 _FROM = regex(_NAME.format(names=_SENDER), re.IGNORECASE)
+_SUBJECT = regex(
+    r"^[\s>]*\**(?:subject|betreff|objet|asunto|oggetto)\s?:\**\s+(?P<subject>\S.*)$", re.IGNORECASE
+)
 _FEWEST = 3
 _WROTE = r"\b(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev)\b"
 _ATTRIBUTION = regex(rf"^[\s>]*\w[^\n]*\d[^\n]*(?:\n[\s>]*)?{_WROTE}[^\n:]*:[ \t]*$", re.MULTILINE)
@@ -26,8 +30,9 @@ _SIGNED = regex(r"^[\s>]*--[ \t]*\n(?:[ \t]*\S[^\n]*(?:\n|\Z)){1,8}", re.MULTILI
 def hide_mail_heads(text: str) -> tuple[str, tuple[Comment, ...]]:
     """Return the text with the heads of e-mails blanked out, and the text of each as a comment.
 
-    A head is three lines or more of which one names the sender. Lines such as "Ada Lund wrote:" go
-    too and, in a text with any of these, signatures.
+    A head is three lines or more of which one names the sender, or any below the line above a mail
+    that is handed on. Lines such as "Ada Lund wrote:" go too and, in a text with any of these,
+    signatures.
     """
     lines = text.split("\n")
     heads = list(_heads(lines))
@@ -44,6 +49,15 @@ def hide_mail_heads(text: str) -> tuple[str, tuple[Comment, ...]]:
     return "\n".join(lines), tuple(heads)
 
 
+def subjects(lines: Sequence[str], heads: Sequence[Comment]) -> tuple[Written, ...]:
+    """Return what the heads of mails say these are about."""
+    numbers = (n for head in heads for n in range(head.line, head.last_line + 1))
+    found = ((n, _SUBJECT.match(lines[n - 1])) for n in numbers)
+    return tuple(
+        Written(one["subject"].strip(), n, 1 + one.start("subject")) for n, one in found if one
+    )
+
+
 def _heads(lines: Sequence[str]) -> Iterator[Comment]:
     last = 0
     for index, line in enumerate(lines):
@@ -51,6 +65,7 @@ def _heads(lines: Sequence[str]) -> Iterator[Comment]:
             continue
         head = list(takewhile(_LINE.match, lines[index:]))
         last = index + len(head)
-        if len(head) >= _FEWEST and any(map(_FROM.match, head)):
+        is_below = index > 0 and _FORWARDED.match(lines[index - 1])
+        if (is_below or len(head) >= _FEWEST) and any(map(_FROM.match, head)):
             words = " ".join(part.lstrip("> \t").rstrip() for part in head)
             yield Comment(words, index + 1, last)

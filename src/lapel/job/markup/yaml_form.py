@@ -57,6 +57,13 @@ def _is_own(key: str, value: Node) -> bool:
     )
 
 
+def _is_line(entry: Entry) -> bool:
+    """Tell whether a key is no topic's and has one line behind it: "Acme: the ward move"."""
+    name, said = entry
+    is_line = isinstance(said, Scalar) and "\n" not in said.text.strip() and not is_null(said)
+    return is_line and topic_of(name.text) is None
+
+
 def _names_each(value: Node) -> bool:
     """Tell whether a value says something of each of several names ("- Acme: the ward move")."""
     if isinstance(value, Sequence):
@@ -134,6 +141,9 @@ class YamlForm(Struct):
                 blocks.append(Block(Shape.HEADING, (replace(_written(key), text=OWN),), 1))
                 blocks += self.entry(key, value, 2, is_prose=False)
                 continue
+            if topic is None and isinstance(value, Mapping) and all(map(_is_line, value.entries)):
+                blocks += self.notes(key, value)
+                continue
             blocks += self.entry(key, value, 1, is_prose=topic in EMPLOYERS or topic is None)
         return tuple(blocks)
 
@@ -143,8 +153,7 @@ class YamlForm(Struct):
         """
         blocks = self.entry(key, Scalar("", notes.place, quoted=False), 1, is_prose=False)
         for name, said in notes.entries:
-            is_line = isinstance(said, Scalar) and "\n" not in said.text.strip()
-            if is_line and not is_null(said) and topic_of(name.text) is None:
+            if _is_line((name, said)):
                 blocks.append(self.labelled(name, said))
             else:
                 blocks += self.entry(name, said, 2, is_prose=False)

@@ -27,7 +27,8 @@ def with_title(blocks: Sequence[Block]) -> Sequence[Block]:
         return blocks
     first, *rest = blocks[0].lines
     label, said = plain(first.text).partition(": ")[::2]
-    is_named = said and topic_of(label) is None and not is_posting_heading(label) and is_title(said)
+    is_named = said and topic_of(label) is None and not is_posting_heading(label)
+    is_named = is_named and (is_title(said) or (is_title(label) and said[:1].isupper()))
     if not (is_named or read_headline(first) or lists_names(first)) or topic_of(
         split_label(first.text).label
     ):

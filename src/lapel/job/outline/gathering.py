@@ -125,7 +125,7 @@ class Gathered(Struct):
     def leaves_list(self, block: Block, current: Context) -> bool:
         """Tell whether a paragraph below skills is none of them: below a list of these, or with a
         name of its own where they have none ("Tesco: two lines"), or an order ("skip the pizza
-        place").
+        place"), or a sentence where the skills stand behind their label.
 
         The same goes for a paragraph without a name below a list of hints.
         """
@@ -138,6 +138,8 @@ class Gathered(Struct):
         again = topic_of(split_label(text).label, in_notes=True) is Topic.EMPHASIS
         named = [line for s in said for line in s.lines if begins_named(line)]
         other = (begins_named(block.lines[0]) and not named) or begins_with_verb(text)
+        inline = current.by_label and said[0].start.column > 1  # behind its label
+        other = other or (inline and len(said) == 1 and text.endswith("."))
         return not (again or is_bold_line(text)) and (other or any(s.is_item for s in said))
 
     def keep_unknown_field(self, labelled: Labelled, lines: tuple[Written, ...]) -> Context | None:

@@ -15,7 +15,7 @@ _PICTURES = regex("[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f\u200d]
 _LEAD = regex(
     r"(?:\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?\s*[-–—:]?\s+"
     r"|(?:i'm |i am |i’m )?(?:(?:my|the|a) )?(?:job|application|applying|applied|notes|opening"
-    r"|vacancy|role|position|post|candidacy|re|subject|letter|resume|cv|file)"
+    r"|vacancy|role|position|post|candidacy|re|fw|fwd|aw|wg|subject|letter|resume|cv|file)"
     r"(?: (?:file|form|letter|notes|details|info|package|title|name|\d+)| ?#\s?\d+)?"
     r"(?:\s*:|\s+(?:for|to|at|with|as)\b|\s+[-–—|])\s+)",
     re.IGNORECASE,

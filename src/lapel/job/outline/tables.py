@@ -55,9 +55,9 @@ def columns_of(gathered: Gathered, head: Block, current: Context) -> Columns:
         return Columns(refused=refused, rows=gathered.begin(Topic.HINT, by_label=True))
     if own := _own_column(head):
         asked = plain(head.lines[0].text)
-        is_demand = unnamed and is_demand_heading(asked)
-        asked_in = (gathered.begin_demands() if is_demand else current).labelled(asked)
-        return Columns(own=own, asked=asked_in)
+        if unnamed and is_demand_heading(asked):
+            return Columns(own=own, rows=gathered.begin(Topic.EMPHASIS))
+        return Columns(own=own, asked=current.labelled(asked))
     topic = _topic_of_rows(head) if unnamed else None
     return Columns(rows=gathered.begin(topic) if topic else None)
 

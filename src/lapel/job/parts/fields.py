@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
-from lapel.job.model import Field
+from lapel.job.model import Field, Line
 from lapel.job.outline.blocks import part_label
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.dates import day_said, is_to_come, spellings
@@ -18,8 +18,15 @@ from lapel.job.parts.from_sentences import address_in, is_about_application, pro
 from lapel.job.parts.gathered import Parts, line_of, title_of
 from lapel.job.parts.leftovers import report_leftovers, report_placeholder
 from lapel.job.parts.unmarked import list_items
-from lapel.job.words.headings import heading_name, is_kept, topic_of
-from lapel.job.words.labels import address_of, is_only_link, linked_address, plain, split_label
+from lapel.job.words.headings import heading_name, topic_of
+from lapel.job.words.labels import (
+    address_of,
+    is_only_link,
+    linked_address,
+    plain,
+    split_label,
+    web_address_in,
+)
 from lapel.job.words.pages import is_of_page
 from lapel.job.words.placeholders import is_placeholder, without_brackets
 from lapel.job.words.topics import EMPLOYERS, NOTES, SINGLE, Topic
@@ -40,18 +47,25 @@ def read_parts(source: Source, outlined: Outlined) -> Parts:
             _read(parts, statement)
     for link in parts.links:  # last, since an address that is given by name counts
         _read_field(parts, link)
-    if Topic.URL not in parts.fields:
-        _read_kept_link(parts)
     _check_date(parts)
     return parts
 
 
-def _read_kept_link(parts: Parts) -> None:
-    """Take a link of bookkeeping ("source: https://…") as the URL, where no field gives one."""
-    kept = (lines for (_, name), lines in parts.others.items() if is_kept(name))
-    link = next((line for lines in kept for line in lines if is_only_link(line.text)), None)
-    if link is not None:
-        parts.fields[Topic.URL] = Field(address_of(link.text), link.place, link.last_line)
+def read_link(parts: Parts) -> None:
+    """Take the first web address among unused text, or the only one in the posting, as the URL."""
+    kept = (line for lines in parts.others.values() for line in lines)
+    found = next(filter(None, map(_link_in, kept)), None)
+    theirs = [link for line in parts.description if (link := _link_in(line))]
+    if found is None and len({link.text for link in theirs}) == 1:
+        found = theirs[0]
+    if found is not None:
+        parts.fields[Topic.URL] = found
+
+
+def _link_in(line: Line) -> Field | None:
+    """Return the first web address of a line, with its scheme or a path behind it."""
+    address = web_address_in(line.text)
+    return Field(address, line.place, line.last_line) if address else None
 
 
 def _read(parts: Parts, statement: Statement) -> None:

@@ -1,8 +1,9 @@
 """Reading text under no known heading or label by its words.
 
-`head` finds company and position at the head of a page. `posting` tells whether text under no
-heading is the employer's or the person's notes, `remarks` finds the person's remarks between the
+`head` finds company and position at the head of a page, with `companies` for the company's name.
+`posting` finds the employer's text under no heading and `loose` the person's notes there, `values`
+joins unknown labels with what stands behind them, `remarks` finds the person's remarks between the
 posting's lines, `parted` their notes below a rule or a page's end, `own_headings` their notes under
-headings they made up, `selling` the lists of skills among these, `errands` their errands, and
-`connection` the answer to "why them?" among the letter's points.
+headings they made up, `selling` the skills among these, `errands` their errands, and `connection`
+the answer to "why them?" among the letter's points and ties to the employer among notes.
 """

@@ -1,7 +1,9 @@
-"""The personal connection where it stands at the end of the letter's points, under a question.
+"""The personal connection where no heading of its own says so.
 
 "Why them" is a paragraph of a letter among its others, and the person's answer where no other point
-comes after it: people who keep no part for their connection write it there.
+comes after it: people who keep no part for their connection write it there. Among notes of no kind
+it is a paragraph that tells what the person or their family had to do with the employer: "My mum
+sang in their choir for two years".
 """
 
 import re
@@ -18,6 +20,7 @@ from lapel.job.words.labels import Labelled, names_paragraph, split_label
 from lapel.job.words.placeholders import is_placeholder
 from lapel.job.words.topics import Topic
 from lapel.text.regexes import regex
+from lapel.text.sentences import split_sentences
 
 FEWEST_ANSWER_WORDS = 4
 _ASKED = regex(r"(?P<question>[^.?!]{6,80}\?)\s+(?P<answer>\S.*)", re.DOTALL)
@@ -25,6 +28,23 @@ _TIES = regex(
     r"^why\b|\b(?:them|there|here|know|used?|visit(?:ed)?|met|connection|link|company|firm)\b",
     re.IGNORECASE,
 )
+_WHOSE = (
+    r"(?:(?:my|our) (?:\w+ ){1,3}?|(?:mum|mom|mam|dad|gran|nan|grandma|grandpa|granny|grandad) )"
+)
+_TELLS = regex(
+    rf"(?:(?:and|also|because|since) )?(?:(?:i|we) |{_WHOSE}|i['’]ve |we['’]ve )"
+    r"(?!(?:\w+ ){0,2}(?:rang|called|spoke|spoken|talked|e-?mailed|wrote|written|applied|sent|asked"
+    r"|heard|told|messaged|texted|should|would|could|want|can|must|will)\b)"
+    r"(?:[\w'’-]+ ){0,3}?(?:was|were|is|had|has|have|been|did|used|went|came|took|got|grew|met|saw"
+    r"|sang|drove|worked|\w{2,}ed)\b|i['’]ve "
+    r"|(?:ate|went|grew up|lived|volunteered|shopped|bought|stayed|visited|used to"
+    r"|was (?:an?|born))\b",
+    re.IGNORECASE,
+)
+"""How somebody begins who tells what they, or theirs, did."""
+_OF_THEM = regex(r"\b(?:them|their|theirs|there|they)\b", re.IGNORECASE)
+_SHORTEST_NAME = 4
+"""Letters of the first word of a company's name that stands for it."""
 _WITHIN = (Topic.NOTES, Topic.LETTER_POINT, Topic.HINT)
 
 
@@ -37,6 +57,35 @@ def with_connection(outlined: Outlined) -> Outlined:
     answered = any(s.context.topic is Topic.CONNECTION for s in statements)
     opened = outlined.opened | ({Topic.CONNECTION} if answered else set())
     return replace(outlined, statements=tuple(statements), opened=opened)
+
+
+def with_told_ties(outlined: Outlined, company: str) -> Outlined:
+    """Return the outline with the paragraphs among notes of no kind that tell of such a tie as the
+    personal connection.
+    """
+    statements = [_as_tie(s) if _tells_tie(s, company) else s for s in outlined.statements]
+    told = any(s.context.topic is Topic.CONNECTION for s in statements)
+    opened = outlined.opened | ({Topic.CONNECTION} if told else set())
+    return replace(outlined, statements=tuple(statements), opened=opened)
+
+
+def _tells_tie(statement: Statement, company: str) -> bool:
+    marked = statement.is_item or statement.is_row
+    if statement.context.topic is not Topic.NOTES or marked or not _TELLS.match(statement.text):
+        return False
+    of_them = _OF_THEM.search(split_sentences(statement.text)[0])
+    return bool(of_them) or _names(statement.text.casefold(), company.casefold().split())
+
+
+def _names(text: str, company: Sequence[str]) -> bool:
+    """Tell whether a text names a company by its first word, or as "the" and the last one."""
+    words = [word for word in company if word != "the"]
+    first, last = (words[0], words[-1]) if words else ("", "")
+    return len(first) >= _SHORTEST_NAME and (first in text or f"the {last} " in f"{text} ")
+
+
+def _as_tie(statement: Statement) -> Statement:
+    return replace(statement, context=Context(Topic.CONNECTION))
 
 
 def with_answers(outlined: Outlined) -> Outlined:

@@ -8,16 +8,13 @@ Bread (Leeds)".
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from math import inf
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
 from lapel.job.outline.headline import (
     Headline,
-    is_heading,
     is_title,
     names_opening,
     part_of,
@@ -28,6 +25,7 @@ from lapel.job.outline.headline import (
 )
 from lapel.job.outline.statements import Outlined, Statement
 from lapel.job.parts.from_sentences import closes_mail
+from lapel.job.unclaimed.companies import ASKED, EDGES, find_company, is_other, say_name
 from lapel.job.words.headings import (
     heading_name,
     is_kept,
@@ -36,18 +34,12 @@ from lapel.job.words.headings import (
     topic_of,
 )
 from lapel.job.words.labels import linked_address, plain
-from lapel.job.words.topics import Topic
+from lapel.job.words.topics import FIELDS, Topic
 from lapel.text.regexes import regex
 
 _UNCLAIMED = (Topic.TITLE, Topic.OTHER)
 _FIRST_STATEMENTS = 6
 _LONGEST_LINE = 24
-_LONGEST_NAME = 8
-_FEWEST_SHORTENED = 3
-_CUT = regex(
-    r"(?:^|\s+)(?:-{1,3}|[–—|·•/]|@|at|bei|chez|with|for|to|as|in|near)\s+|\s*[,:;.]\s+|\s*[()]\s*|$"
-)
-"""The places where a name may end in a line."""
 _MARK = regex(r"\s(?:-{1,3}|[–—|·•@])\s")
 _PAUSE = regex(r"\s+(?:-{1,3}|[–—|·•@/])\s+|\s*[,:;]\s+")
 _CALLED = regex(
@@ -66,47 +58,82 @@ _SPOKEN = regex(
 """Both names in a mail: "your interest in the role of Cook at Acme"."""
 _PATH = regex(r"\s[>›»]\s.*\s[>›»]\s")
 """The path to a web page: "Jobs > Marine > Sail Designer"."""
-_EDGES = " \t.,:;|·•@/–—-"
 _JOINING = regex(
     r"^(?:(?:at|with|for|to|as|the|an?|your|their)\s+)+|\s+(?:at|with|for|to|as)$", re.IGNORECASE
 )
-_PLACED = regex(
-    r"\b(?:in|near|from|of|across|around|throughout|serving|outside)\s+(?:the\s+)?$", re.IGNORECASE
-)
-_BEGINS = regex(r"(?:^|[.!?:]\s+)(?:the\s+)?$", re.IGNORECASE)
-_GOES_ON = regex(r"\s+[a-z&]")
-_SPOKEN_OF = regex(r"\b(?:at|join|joining|by)\s+(?:the\s+)?$", re.IGNORECASE)
-_DOES = regex(
-    r"^(?:['’]s\b|\s+(?:is|are|was|has|have|does|do|offers?|provides?|runs?|makes?|seeks?)\b)"
-)
 _ABOUT = "About "
-_ASKED = frozenset({"where", "what", "who", "place", "with", "for", "for whom"})
 
 
-class _Mention(Struct, frozen=True):
-    """A name as running text spells it, and whether the text tells something of its bearer."""
-
-    name: str
-    is_subject: bool
-
-
-def split_head(outlined: Outlined) -> tuple[Outlined, Headline | None]:
+def split_head(
+    outlined: Outlined, subjects: Sequence[Written] = ()
+) -> tuple[Outlined, Headline | None]:
     """Return the outline with the lines that give company and position as headings, and the two
     names; None where no names are found or fields give both.
+
+    ``subjects`` are those of the mails in the file.
     """
-    lines, given = _head_lines(outlined), outlined.opened & {Topic.COMPANY, Topic.POSITION}
+    lines = [*_head_lines(outlined), *subjects]
+    given = outlined.opened & {Topic.COMPANY, Topic.POSITION}
     if len(given) > 1:
         return outlined, None
     if not (lines or given):
         return outlined, _read_sentence(outlined)
-    if not given and (headline := read_headline(lines[0])) is not None:
-        company = _company(lines[:1], outlined) or headline.company
+    if not given and (headline := _read_line(lines[0])) is not None:
+        company = find_company(lines[:1], outlined) or headline.company
         position = headline.position and _spelled(headline.position, outlined)
         return _without(outlined, lines[:1]), replace(headline, company=company, position=position)
     if Topic.COMPANY in given:
         return _find_position(outlined, lines)
     apart = _find_company(outlined, lines) or (outlined, _read_apart(outlined, lines))
-    return apart if apart[1] or given else (outlined, _read_sentence(outlined))
+    if apart[1] or given:
+        return apart
+    listed = next(filter(None, map(_read_list, lines)), None)
+    return (
+        (_without(outlined, lines[:1]), listed) if listed else (outlined, _read_sentence(outlined))
+    )
+
+
+def _read_line(line: Written) -> Headline | None:
+    """Return the two names of a line of two parts, or of several where the second part is a remark:
+    "Cook, Acme, Leeds - ref 88".
+    """
+    headline = read_headline(line)
+    if headline is None or headline.company is None or headline.position is None:
+        return headline
+    is_remark = "," in headline.position.text and not headline.company.text[:1].isupper()
+    return (_read_list(line) if is_remark else None) or headline
+
+
+def read_values(outlined: Outlined, headline: Headline | None) -> tuple[Outlined, Headline | None]:
+    """Return the outline and the two names, with those that are the value of an unknown field and
+    that the running text has: "Venue: The Copper Room".
+    """
+    given = outlined.opened & {Topic.COMPANY, Topic.POSITION}
+    found = headline or Headline(None, None)
+    fields = [s for s in outlined.statements if _is_field(s) and not _is_kept_field(s)]
+    values = [s.start for s in fields]
+    company, position = found.company, found.position
+    if company is None and Topic.COMPANY not in given:
+        company = find_company(values, outlined)
+    if position is None and Topic.POSITION not in given:
+        position = next((v for v in values if is_title(v.text) and _is_said(v, outlined)), None)
+    if (company, position) == (found.company, found.position):
+        return outlined, headline
+    read = {name.line for name in (company, position) if name}
+    used = [s for s in fields if s.start.line in read and len(s.lines) == 1]
+    claimed = [line for s in used for line in (s.start, s.context.other) if line]
+    return _without(outlined, claimed), Headline(company, position, found.address)
+
+
+def _is_kept_field(statement: Statement) -> bool:
+    other = statement.context.other
+    return other is not None and is_kept(other.text)
+
+
+def _is_said(value: Written, outlined: Outlined) -> bool:
+    """Tell whether the running text has the words of a value, but for what stands in brackets."""
+    name = value.text.partition("(")[0].strip().casefold()
+    return any(name in s.text.casefold() for s in outlined.statements if s.start is not value)
 
 
 def _find_position(
@@ -115,7 +142,7 @@ def _find_position(
     """Return the first position that a line names, and the outline without this line."""
     for line in lines:
         whole = read_headline(line)
-        position = whole.position if whole is not None else _position_alone(line)
+        position = whole.position if whole is not None else _position_among(line)
         if position is not None:
             address = linked_address(line.text, position.text)
             return _without(outlined, [line]), Headline(None, position, address)
@@ -132,7 +159,7 @@ def _find_company(
     position though no field gives one.
     """
     values = [s.start for s in outlined.statements if s.context.topic is Topic.POSITION]
-    company = _company(values, outlined) or _company(lines, outlined)
+    company = find_company(values, outlined) or find_company(lines, outlined)
     if company is None:
         return None
     beside = next(line for line in (*values, *lines) if line.line == company.line)
@@ -154,23 +181,25 @@ def _head_lines(outlined: Outlined) -> list[Written]:
     """Return the lines that may name company and position: those above all topics or among the
     first statements, under no known heading.
     """
-    claimed = [s for s in outlined.statements if s.context.topic not in _UNCLAIMED]
+    claimed = [s for s in outlined.statements if s.context.topic not in (*_UNCLAIMED, *FIELDS)]
     limit = min((s.start.line for s in claimed), default=inf)
-    headings = (h for h in outlined.headings if h.line < limit and topic_of(plain(h.text)) is None)
+    labels = {s.start.line for s in outlined.statements}
+    titles = (h for h in outlined.headings if h.line < limit and h.line not in labels)
+    headings = (h for h in titles if topic_of(plain(h.text)) is None)
     first = outlined.statements[:_FIRST_STATEMENTS]
     loose = (s for s in first if _is_loose(s) and not closes_mail(s.lines[0].text))
     names = (line for s in loose for line in s.lines if not _is_sentence(words_of(line)))
     lines = {line.line: line for line in (*headings, *names)}
     names = (line for line in lines.values() if not _PATH.search(line.text))
     short = (line for line in names if len(line.text.split()) <= _LONGEST_LINE)
-    return [*sorted(short, key=lambda line: line.line), *_values_of_questions(outlined)]
+    return [*_values_of_questions(outlined), *sorted(short, key=lambda line: line.line)]
 
 
 def _values_of_questions(outlined: Outlined) -> Iterator[Written]:
     """Yield the values of labels that ask for company and position: "where: …", "what: …"."""
     for statement in outlined.statements:
         other = statement.context.other
-        if other is not None and heading_name(other.text) in _ASKED and _is_field(statement):
+        if other is not None and heading_name(other.text) in ASKED and _is_field(statement):
             yield statement.start
 
 
@@ -208,89 +237,6 @@ def _without(outlined: Outlined, claimed: Sequence[Written]) -> Outlined:
     )
 
 
-# The company
-
-
-def _company(lines: Sequence[Written], outlined: Outlined) -> Written | None:
-    """Return the first name in these lines that the running text has too, preferably one it tells
-    something of; None for none.
-    """
-    written = [*outlined.headings, *(line for s in outlined.statements for line in s.lines)]
-    found = [
-        (part_of(line, said.name), said.is_subject)
-        for line in lines
-        for name in _names_in(line)
-        if (said := _mention_of(name, [w.text for w in written if w is not line], line)) is not None
-    ]
-    subjects = (company for company, is_subject in found if is_subject)
-    return next(chain(subjects, (company for company, _ in found)), None)
-
-
-def _names_in(line: Written) -> Iterator[str]:
-    """Yield the parts of a line that may be a company's name, the longest first."""
-    text = without_lead(words_of(line))
-    starts, ends = [0], []
-    for cut in _CUT.finditer(text):
-        ends.append(cut.start())
-        starts.append(cut.end())
-    spans = [(starts[i], end) for i in range(len(ends)) for end in ends[i:]]
-    for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
-        name = text[start:end].strip(_EDGES)
-        if name and len(name.split()) <= _LONGEST_NAME and not _is_other(name):
-            yield name
-
-
-def _is_other(name: str) -> bool:
-    of_field = is_kept(name) or heading_name(name) in _ASKED
-    return of_field or is_position(name) or is_heading(name) or is_part_of_company(name)
-
-
-def _mention_of(name: str, texts: Sequence[str], line: Written) -> _Mention | None:
-    """Return how running text has a name of this line, None where it has not.
-
-    Of a name of three words or more the first or last two, or the first, may be enough; a single
-    word must have something told of it.
-    """
-    if not (name[:1].isupper() or line.text.islower()):
-        return None
-    words = name.split()
-    alone = next((text for text in texts if text.casefold() == name.casefold()), None)
-    if alone is not None and len(words) > 1:
-        return _Mention(alone, is_subject=True)
-    whole = _find_mention(name, texts, len(name))
-    if whole is not None and (len(words) > 1 or whole.is_subject):
-        return whole
-    if len(words) < _FEWEST_SHORTENED or _CUT.split(name)[0] != name:
-        return None
-    is_long = len(words) > _FEWEST_SHORTENED
-    parts = [words[:2], words[-2:]] if is_long else [words[:2]]
-    for part in (*parts, words[:1]):
-        said = _find_mention(" ".join(part), texts, len(name))
-        if said is not None and (said.is_subject or (is_long and len(part) > 1)):
-            return _Mention(name, is_subject=said.is_subject)
-    return None
-
-
-def _find_mention(name: str, texts: Sequence[str], length: int) -> _Mention | None:
-    """Return a name as a text spells it with a capital, preferably where something is told of its
-    bearer; None for none.
-
-    A text counts if it is more than twice as long as ``length``, and "in Leeds" is a place.
-    """
-    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-    said = None
-    for text in texts:
-        for found in pattern.finditer(text) if len(text) > 2 * length else ():
-            before, behind = text[: found.start()], text[found.end() :]
-            if not found[0][:1].isupper() or _PLACED.search(before):
-                continue
-            begins = _BEGINS.search(before) and _GOES_ON.match(behind)
-            if begins or _SPOKEN_OF.search(before) or _DOES.match(behind):
-                return _Mention(found[0], is_subject=True)
-            said = said or _Mention(found[0], is_subject=False)
-    return said
-
-
 # The position
 
 
@@ -299,7 +245,7 @@ def _position_beside(line: Written, company: str) -> Written | None:
     text = words_of(line)
     at = text.casefold().find(company.casefold())
     for piece in (text[:at], text[at + len(company) :]):
-        named = _position_in(_bare(without_lead(piece.strip(_EDGES))))
+        named = _position_in(_bare(without_lead(piece.strip(EDGES))))
         if named:
             return part_of(line, named)
     return None
@@ -331,17 +277,40 @@ def _position_in(text: str) -> str:
 
 def _bare(text: str) -> str:
     """Return a position's name without words and brackets around it: "the Cook job" -> "Cook"."""
-    text = text.strip(_EDGES)
+    text = text.strip(EDGES)
     if text.startswith("(") and text.find(")") in (-1, len(text) - 1):
         text = text.strip("() ")
     joined = without_calling(_JOINING.sub("", text.rstrip("(")))
-    return joined.strip(_EDGES)
+    return joined.strip(EDGES)
 
 
 def _position_alone(line: Written) -> Written | None:
     """Return the position that a line is the name of, None for any other line."""
     bare = _bare(without_lead(words_of(line)))
     return part_of(line, bare) if is_title(bare) else None
+
+
+def _position_among(line: Written) -> Written | None:
+    """Return the position that a line is the name of, or has beside other names."""
+    named = _position_in(without_lead(words_of(line)))
+    return _position_alone(line) or (part_of(line, named) if named else None)
+
+
+def _read_list(line: Written) -> Headline | None:
+    """Return the names of a line of several: the company's is right behind the position, or before
+    it where that is the last. None where no part is a position.
+    """
+    text = without_lead(words_of(line))
+    said = [_bare(piece.partition("(")[0]) for piece in _PAUSE.split(text)]
+    parts = [part for part in said if part]
+    at = next((number for number, part in enumerate(parts) if is_title(part)), None)
+    if at is None or len(parts) < 2:
+        return None
+    name = parts[at + 1] if at + 1 < len(parts) else parts[at - 1]
+    is_told = f"@ {name}" in text
+    if not (name[:1].isupper() or text.islower()) or (is_other(name) and not is_told):
+        return None
+    return Headline(part_of(line, name), part_of(line, parts[at]), linked_address(line.text))
 
 
 def _read_apart(outlined: Outlined, lines: Sequence[Written]) -> Headline | None:
@@ -352,7 +321,7 @@ def _read_apart(outlined: Outlined, lines: Sequence[Written]) -> Headline | None
     texts = [line.text for s in outlined.statements for line in s.lines]
     abouts = [line for s in unclaimed for line in s.lines if plain(line.text).startswith(_ABOUT)]
     names = [(line, plain(line.text).removeprefix(_ABOUT)) for line in abouts]
-    company = next((part_of(line, n) for line, n in names if _mention_of(n, texts, line)), None)
+    company = next((part_of(line, n) for line, n in names if say_name(n, texts, line)), None)
     above = (line for s in unclaimed[:_FIRST_STATEMENTS] for line in s.lines)
     position = next((line for line in above if is_title(plain(line.text))), None)
     if company and position:

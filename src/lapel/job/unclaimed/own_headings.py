@@ -13,7 +13,6 @@ from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
 from lapel.job.outline.statements import Context, Outlined, Statement
-from lapel.job.unclaimed.selling import with_skills
 from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import (
     asks_of_connection,
@@ -29,15 +28,22 @@ from lapel.job.words.headings import (
     topic_of,
 )
 from lapel.job.words.labels import begins_with_verb, plain_label
-from lapel.job.words.topics import NOTES, Topic
+from lapel.job.words.phrased import heads_own
+from lapel.job.words.topics import EMPLOYERS, FIELDS, NOTES, Topic
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
+from lapel.text.regexes import regex
 
 _EMPLOYER = (
     r"(?i)\b(?:we|our|ours|us|you'll|you’ll|candidates?|applicants?"
     r"|thank you for your|your application|ihr interesse|ihre bewerbung|votre candidature"
     r"|wir (?:suchen|bieten|freuen|erwarten|sind|haben)|unsere?[mnrs]?|bewerber(?:innen)?"
     r"|nous (?:recherchons|cherchons|offrons|proposons|sommes)|notre|nos|candidate?s?)\b"
+)
+_SEEKS = regex(
+    r"\b(?:is|are|we['’]re) (?:now |currently )?(?:hiring|seeking|recruiting|accepting applications"
+    r"|(?:looking|searching) for)\b|\bsucht\b|\brecherche\b",
+    re.IGNORECASE,
 )
 _THEIRS = frozenset({"they", "their", "them", "they're"})
 LONGEST_NOTE_WORDS = 40
@@ -46,7 +52,7 @@ LONGEST_NOTE_WORDS = 40
 def with_own_notes(source: Source, outlined: Outlined) -> tuple[Outlined, tuple[Diagnostic, ...]]:
     """Return the outline with text under the person's own headings as notes, each with a hint."""
     own = _own_headings(outlined)
-    noted = with_skills(_as_own_notes(outlined, own) if own else outlined)
+    noted = _as_own_notes(outlined, own) if own else outlined
     return noted, tuple(_report_own(source, heading) for heading in own)
 
 
@@ -115,15 +121,22 @@ def employer_speaks(text: str) -> bool:
     return re.search(_EMPLOYER, text) is not None
 
 
+def seeks(text: str) -> bool:
+    """Tell whether a text says that an employer looks for somebody: "Acme is hiring a cook"."""
+    return _SEEKS.search(text) is not None and not speaks_of_own(text)
+
+
 def _is_over_notes(title: str, *, has_place: bool) -> bool:
-    if refuses(title) or asks_of_connection(title):
+    if refuses(title) or asks_of_connection(title) or heads_own(title):
         return True
     if is_aside(title) or is_kept(title) or heads_errands(title):
         return False
     if is_own_heading(title) or heads_instructions(title):
         return True
     others = not _THEIRS.isdisjoint(heading_name(title).split()) or is_posting_heading(title)
-    return has_place and not others and nearest_heading(title) is None
+    near = nearest_heading(title)
+    is_slip = near is not None and topic_of(near) in (*FIELDS, *EMPLOYERS)
+    return has_place and not (others or is_slip)
 
 
 def _are_notes(statements: Sequence[Statement], heading: Written) -> bool:

@@ -15,9 +15,15 @@ from lapel.job.markup.markdown import Written
 from lapel.job.outline.blocks import part_label
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.prose import is_for_letter
-from lapel.job.unclaimed.own_headings import employer_speaks
-from lapel.job.words.headings import is_demand_heading, is_kept, speaks_of_own, topic_of
-from lapel.job.words.labels import plain_label, split_label
+from lapel.job.unclaimed.own_headings import employer_speaks, seeks
+from lapel.job.unclaimed.values import is_value, with_label, without_values
+from lapel.job.words.headings import (
+    is_demand_heading,
+    is_posting_heading,
+    speaks_of_own,
+    topic_of,
+)
+from lapel.job.words.labels import begins_with_verb, plain_label, speaks_of_page, split_label
 from lapel.job.words.pages import last_of_page
 from lapel.job.words.topics import NOTES, Topic
 from lapel.text.regexes import regex
@@ -86,14 +92,8 @@ def _is_loose(statement: Statement, end: int) -> bool:
     other = statement.context.other
     if statement.context.topic is Topic.DESCRIPTION:
         return True
-    claimed = other is not None and other.line > end and not _is_value(statement)
+    claimed = other is not None and other.line > end and not is_value(statement)
     return statement.context.topic in _UNCLAIMED and not claimed
-
-
-def _is_value(statement: Statement) -> bool:
-    """Tell whether a statement is the value of an unknown label, other than of bookkeeping."""
-    other = statement.context.other
-    return other is not None and other.line == statement.start.line and not is_kept(other.text)
 
 
 def _quotation(outlined: Outlined, quoted: Collection[int]) -> list[Statement]:
@@ -107,17 +107,38 @@ def _quotation(outlined: Outlined, quoted: Collection[int]) -> list[Statement]:
 
 
 def _among_notes(outlined: Outlined) -> Sequence[Statement]:
-    """Return the statements of a posting that begins among notes with an employer's heading, where
-    no heading names one; else empty.
+    """Return the statements of a posting that begins among notes with an employer's heading or with
+    whom they look for, where no heading names one; else empty.
     """
-    if Topic.DESCRIPTION in outlined.opened:
+    unnamed = {0, *outlined.demanded}
+    described = [s for s in outlined.statements if s.context.topic is Topic.DESCRIPTION]
+    if any(s.context.number not in unnamed for s in described):
         return []
     for at, first in enumerate(outlined.statements):
         if first.context.topic in NOTES and _heads_posting(first):
-            inside = _under_same_heading(outlined.statements[at:])
-            if _is_long(inside) and any(employer_speaks(s.text) for s in inside):
+            inside = [
+                *_above(outlined.statements[:at], first),
+                *_under_same_heading(outlined.statements[at:]),
+            ]
+            spoken = [s.text for s in inside]
+            if _is_long(inside) and any(employer_speaks(text) or seeks(text) for text in spoken):
                 return inside
     return []
+
+
+def _above(before: Sequence[Statement], first: Statement) -> Sequence[Statement]:
+    """Return the paragraphs right above a posting's first heading that may belong to it: no orders,
+    and nothing in the first person.
+    """
+    nearest = takewhile(lambda s: _may_be_posting(s) and s.context == first.context, before[::-1])
+    return [*nearest][::-1] if not first.context.path else []
+
+
+def _may_be_posting(statement: Statement) -> bool:
+    """Tell whether a paragraph says what an employer might."""
+    texts = [line.text for line in statement.lines]
+    own = any(map(speaks_of_own, texts)) or any(map(begins_with_verb, texts))
+    return not (own or statement.is_item or statement.is_row or speaks_of_page(statement.text))
 
 
 def _under_same_heading(following: Sequence[Statement]) -> list[Statement]:
@@ -127,9 +148,12 @@ def _under_same_heading(following: Sequence[Statement]) -> list[Statement]:
 
 
 def _heads_posting(statement: Statement) -> bool:
-    """Tell whether a paragraph is or begins with an employer's heading, or stands below one."""
-    headings = (*statement.context.path[-1:], statement.lines[0].text)
-    return not statement.is_item and any(map(is_demand_heading, headings))
+    """Tell whether a paragraph holds an employer's heading, stands below one, or says that somebody
+    is sought.
+    """
+    headings = (*statement.context.path[-1:], *(line.text for line in statement.lines))
+    begins = any(map(is_demand_heading, headings)) or seeks(statement.text)
+    return not (statement.is_item or statement.is_row) and begins
 
 
 def _is_long(inside: Sequence[Statement]) -> bool:
@@ -141,10 +165,16 @@ def _is_long(inside: Sequence[Statement]) -> bool:
 
 def _with_posting(outlined: Outlined, posting: Sequence[Statement]) -> Outlined:
     """Return the outline with these statements as the employer's text."""
-    quoted = {id(s): replace(_with_label(s), context=Context(Topic.DESCRIPTION)) for s in posting}
+    quoted = {id(s): replace(with_label(s), context=_employers(s.context)) for s in posting}
     statements = tuple(quoted.get(id(s), s) for s in outlined.statements)
     opened = outlined.opened | {Topic.DESCRIPTION}
-    return _without_values(replace(outlined, statements=statements, opened=opened), posting)
+    return without_values(replace(outlined, statements=statements, opened=opened), posting)
+
+
+def _employers(context: Context) -> Context:
+    """Return the employer's text under the last label that an employer would put there."""
+    path = tuple(label for label in context.path[-1:] if is_posting_heading(label))
+    return Context(Topic.DESCRIPTION, stem=path, path=path)
 
 
 def _with_own(outlined: Outlined, below: Sequence[Statement]) -> Outlined:
@@ -155,25 +185,7 @@ def _with_own(outlined: Outlined, below: Sequence[Statement]) -> Outlined:
     headings = (*outlined.headings, *labels)
     opened = outlined.opened | {Topic.NOTES}
     noted = replace(outlined, statements=statements, headings=headings, opened=opened)
-    return _without_values(noted, below)
-
-
-def _without_values(outlined: Outlined, whole: Sequence[Statement]) -> Outlined:
-    """Return the outline without the labels that are now part of these statements."""
-    labels = {s.context.other for s in whole if _is_value(s)}
-    unknown = tuple(heading for heading in outlined.unknown if heading not in labels)
-    return replace(outlined, unknown=unknown)
-
-
-def _with_label(statement: Statement) -> Statement:
-    """Return a statement with the unknown label before it: "North Quay: the designs"."""
-    label, first = statement.context.other, statement.lines[0]
-    if label is None or not _is_value(statement):
-        return statement
-    if statement.is_row:
-        return replace(statement, lines=(label, *statement.lines))
-    said = replace(first, text=f"{plain_label(label.text)}: {first.text}", column=label.column)
-    return replace(statement, lines=(said, *statement.lines[1:]))
+    return without_values(noted, below)
 
 
 def _label_of_skills(statement: Statement) -> Written | None:
@@ -189,7 +201,7 @@ def _label_of_skills(statement: Statement) -> Written | None:
 
 def _as_own(statement: Statement) -> Iterator[Statement]:
     """Yield a statement as notes, with skills behind or below their label apart."""
-    first, *below = _with_label(statement).lines
+    first, *below = with_label(statement).lines
     label = _label_of_skills(statement)
     if label is not None:
         behind = part_label((first,), split_label(first.text))[1:] if label is not first else ()

@@ -1,9 +1,8 @@
-"""Text under no known heading: the description where a file is only a posting, else notes if it is
-in the first person.
-"""
+"""Text under no known heading as the description, where a file is only a posting."""
 
 import re
 from collections.abc import Collection
+from itertools import takewhile
 from math import inf
 
 from msgspec.structs import replace
@@ -12,14 +11,20 @@ from lapel.job.markup.markdown import Written
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.from_sentences import closes_mail, is_about_application
 from lapel.job.parts.prose import is_for_letter
-from lapel.job.unclaimed.own_headings import employer_speaks
+from lapel.job.unclaimed.loose import as_note, is_loose, is_unclaimed
+from lapel.job.unclaimed.own_headings import employer_speaks, seeks
 from lapel.job.words.headings import (
-    is_bookkeeping,
     is_posting_heading,
     nearest_heading,
     speaks_of_own,
 )
-from lapel.job.words.labels import begins_with_verb, is_short, plain, plain_label, split_label
+from lapel.job.words.labels import (
+    begins_with_verb,
+    is_short,
+    plain,
+    plain_label,
+    split_label,
+)
 from lapel.job.words.topics import NOTES, Topic
 from lapel.text.regexes import regex
 
@@ -44,14 +49,33 @@ def is_only_posting(outlined: Outlined) -> bool:
     titles = [plain(heading.text) for heading in outlined.unknown]
     return (
         described <= {0, *outlined.demanded}
-        and any(_is_unclaimed(statement) for statement in outlined.statements)
+        and any(is_unclaimed(statement) for statement in outlined.statements)
         and not any(nearest_heading(title) or speaks_of_own(title) for title in titles)
     )
 
 
+def with_beginning(outlined: Outlined) -> Outlined:
+    """Return the outline with the unclaimed paragraphs right above the employer's text as its
+    beginning, from the first in which they speak.
+    """
+    statements = outlined.statements
+    described = (n for n, s in enumerate(statements) if s.context.topic is Topic.DESCRIPTION)
+    below = next(described, 0)
+    above = [*takewhile(_may_begin, reversed(statements[:below]))][::-1]
+    begins = (n for n, s in enumerate(above) if employer_speaks(s.text) or seeks(s.text))
+    start = below - len(above) + next(begins, len(above))
+    begun = (replace(s, context=_employers(s.context)) for s in statements[start:below])
+    return replace(outlined, statements=(*statements[:start], *begun, *statements[below:]))
+
+
+def _may_begin(statement: Statement) -> bool:
+    marked = statement.is_item or statement.is_row
+    return is_loose(statement) and not marked and not speaks_of_own(statement.text)
+
+
 def _stands_above_notes(outlined: Outlined) -> bool:
     """Tell whether a posting was pasted above the notes without a heading of its own."""
-    unclaimed = [s for s in outlined.statements if _is_unclaimed(s)]
+    unclaimed = [s for s in outlined.statements if is_unclaimed(s)]
     notes = [s.start.line for s in outlined.statements if s.context.topic in NOTES]
     fewest = 1 if outlined.demanded else FEWEST_PASTED
     return len(unclaimed) >= fewest and all(
@@ -64,46 +88,10 @@ def _may_be_theirs(heading: Written | None) -> bool:
     return heading is None or is_posting_heading(plain_label(heading.text))
 
 
-def holds_own_prose(outlined: Outlined) -> bool:
-    """Tell whether unclaimed text says "I", in a file with a named description and no notes."""
-    described = Topic.DESCRIPTION in outlined.opened and not outlined.demanded
-    return (
-        described
-        and not outlined.opened & NOTES
-        and any(speaks_of_own(s.text) for s in outlined.statements if _is_loose(s))
-    )
-
-
-def as_notes(outlined: Outlined) -> Outlined:
-    """Return the outline with the text under no heading as notes."""
-    statements = tuple(
-        replace(s, context=replace(s.context, topic=Topic.NOTES)) if _is_loose(s) else s
-        for s in outlined.statements
-    )
-    return replace(outlined, statements=statements)
-
-
-def _is_loose(statement: Statement) -> bool:
-    return _is_unclaimed(statement) and statement.context.other is None
-
-
 def first_unclaimed(outlined: Outlined) -> Written:
     """Return the first words of the file that no known heading claims."""
-    found = (s.start for s in outlined.statements if _is_unclaimed(s))
+    found = (s.start for s in outlined.statements if is_unclaimed(s))
     return min(found, key=lambda written: written.line)
-
-
-def _is_unclaimed(statement: Statement) -> bool:
-    """Tell whether no topic claims a statement; the value of a field that nothing uses ("Commute:
-    25 minutes") stays with its name.
-    """
-    if statement.context.topic not in (Topic.TITLE, Topic.OTHER):
-        return False
-    heading = statement.context.other
-    words = len(statement.text.split())
-    return heading is None or not (
-        heading.line == statement.start.line or is_bookkeeping(heading.text, words)
-    )
 
 
 def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:
@@ -121,18 +109,18 @@ def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:
     above: Statement | None = None
     following = (*outlined.statements[1:], None)
     for statement, after in zip(outlined.statements, following, strict=True):
-        line, unclaimed = statement.start.line, _is_unclaimed(statement)
+        line, unclaimed = statement.start.line, is_unclaimed(statement)
         answers = line > first_quoted and line not in quoted
         if answers and (unclaimed or statement.context.topic is Topic.DESCRIPTION):
-            statements.append(_as_note(statement))
+            statements.append(as_note(statement))
             continue
         if not unclaimed:
             statements.append(statement)
             continue
-        if _is_loose(statement) and not (statement.is_item or statement.is_row):
+        if is_loose(statement) and not (statement.is_item or statement.is_row):
             hurried = statement is first and _is_hurried(statement)
             if hurried or _gives_instructions(statement):
-                own = _as_note(statement)
+                own = as_note(statement)
                 parts = [(line,) for line in own.lines] if hurried else [own.lines]
                 statements += (replace(own, lines=lines) for lines in parts)
                 continue
@@ -177,10 +165,6 @@ def _is_hurried(statement: Statement) -> bool:
     """Tell whether all lines are in small letters and one tells lapel what to do."""
     orders = any(begins_with_verb(line.text) for line in statement.lines)
     return orders and all(line.text[:1].islower() for line in statement.lines)
-
-
-def _as_note(statement: Statement) -> Statement:
-    return replace(statement, context=Context(Topic.NOTES))
 
 
 def _gives_instructions(statement: Statement) -> bool:

@@ -1,45 +1,111 @@
-"""Lists of skills among the person's notes of no kind: "for the cv", "my points".
+"""Skills among the person's notes of no kind: "for the cv", "my points".
 
 What no list of headings can tell the lines show: they are a few words each that are no order, no
-sentence and nothing about an employer or the page. Two of them are a list.
+sentence and nothing about an employer or the page. Two of them are a list. In running text they are
+a sentence of nothing but such words between commas, or one that says to show some: "lean on my SQL,
+dbt and stakeholder work".
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from msgspec.structs import replace
 
+from lapel.job.markup.markdown import Written
 from lapel.job.markup.wrapping import begin_with_capitals, begins_named, runs_of_lines
 from lapel.job.outline.statements import Outlined, Statement
 from lapel.job.parts.from_sentences import is_about_application
+from lapel.job.parts.prose import single_sentences
 from lapel.job.words.errands import is_errand
-from lapel.job.words.headings import refuses
-from lapel.job.words.labels import CROSS, begins_with_verb, is_only_link, plain, speaks_of_page
+from lapel.job.words.headings import refuses, speaks_of_own
+from lapel.job.words.labels import (
+    CROSS,
+    begins_with_verb,
+    plain,
+    speaks_of_page,
+    split_label,
+    web_address_in,
+)
+from lapel.job.words.phrased import shown_in
 from lapel.job.words.placeholders import is_placeholder
 from lapel.job.words.topics import Topic
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
 _LONGEST_SKILL = 14
+_LONGEST_OWN = 7
+"""Words of a line in which somebody says "my", and no mark: more are a story."""
 _FEWEST = 2
 _SHARE = 0.4
 _COMMAS = regex(r"\s*[,;]\s+")
 _MARKS = regex(r"\s+[–—·•|/]\s+")
 _FEWEST_MARKED = 3
 """The fewest parts between marks of a line that is a list; of two the first may be a name."""
+_FEWEST_IN_SENTENCE = 3
+_SAYS = regex(r"(?i)(?:i|he|she|it|they|we|that|this|who|which)(?:['’]\w+)?\s")
+"""The beginning of a clause, and of no skill."""
+_ALSO = regex(r"(?i)(?:also|and|plus)\b")
+"""The beginning of a sentence that goes on with the skills of the one before."""
+_JOINED = regex(r"\s*,?\s+(?:and|und|et|y|&)\s+|\s*[,;]\s+")
 
 
 def with_skills(outlined: Outlined) -> Outlined:
     """Return the outline with such lists as skills to emphasize."""
     capitals = begin_with_capitals([s.lines[0] for s in outlined.statements])
     statements: list[Statement] = []
+    leads: list[Written] = []
     for context, run in groupby(outlined.statements, key=lambda s: s.context):
         said = tuple(run)
         if context.topic is Topic.NOTES and not any(map(refuses, context.path)):
             notes = [note for s in said for note in _apart(s, capitals=capitals)]
-            said = tuple(map(_as_skill, notes)) if _lists_skills(notes) else said
+            told = [part for note in notes for part in _told(note)]
+            leads += (lead for lead, _ in told if lead)
+            said = tuple(statement for _, statement in told)
+            rest = [s for s in said if s.context.topic is Topic.NOTES]
+            said = tuple(map(_as_skill, said)) if _lists_skills(rest) else said
         statements += said
-    return replace(outlined, statements=tuple(statements))
+    headings = (*outlined.headings, *leads)
+    return replace(outlined, statements=tuple(statements), headings=headings)
+
+
+def _told(note: Statement) -> list[tuple[Written | None, Statement]]:
+    """Return a note's sentences where one lists skills, each with the words before it that say to
+    show them ("lean on my"); otherwise the note.
+    """
+    told: list[tuple[Written | None, Statement]] = []
+    for sentence in single_sentences(note):
+        goes_on = bool(told) and _is_emphasis(told[-1][1]) and _ALSO.match(sentence.text)
+        told.append((None, _emphasized(sentence)) if goes_on else _told_in(sentence))
+    return told if any(_is_emphasis(statement) for _, statement in told) else [(None, note)]
+
+
+def _told_in(sentence: Statement) -> tuple[Written | None, Statement]:
+    if sentence.is_row or sentence.context.topic is not Topic.NOTES:
+        return None, sentence
+    first, *below = sentence.lines
+    if shown := shown_in(first.text):
+        at = first.text.rindex(shown)
+        lead = replace(first, text=first.text[:at].rstrip())
+        skills = (replace(first, text=shown, column=first.column + at), *below)
+        listed = replace(sentence, lines=skills)
+        if _lists_in_sentence(listed.text):
+            return lead, _emphasized(listed)
+    marked = sentence.is_item or split_label(sentence.text).label
+    is_list = not marked and _lists_in_sentence(sentence.text, of=_COMMAS)
+    return None, _emphasized(sentence) if is_list else sentence
+
+
+def _lists_in_sentence(text: str, of: re.Pattern[str] = _JOINED) -> bool:
+    """Tell whether a sentence is several skills, with or without a stop at its end."""
+    said = plain(text).rstrip(" .")
+    parts = of.split(said)
+    many = len(parts) >= _FEWEST_IN_SENTENCE or (of is _JOINED and len(_COMMAS.split(said)) == 1)
+    return many and len(parts) >= _FEWEST and "!" not in text and all(map(_is_listed, parts))
+
+
+def _is_listed(part: str) -> bool:
+    return _is_skill(part) and not _SAYS.match(part)
 
 
 def _lists_skills(said: Sequence[Statement]) -> bool:
@@ -79,7 +145,7 @@ def _is_skill(text: str) -> bool:
         or text.endswith((".", "?"))
         or begins_with_verb(text)
         or speaks_of_page(text)
-        or is_only_link(text)
+        or web_address_in(text)
         or is_about_application(text)
         or is_placeholder(text)
         or is_errand(text)
@@ -88,6 +154,19 @@ def _is_skill(text: str) -> bool:
 
 
 def _as_skill(statement: Statement) -> Statement:
-    if _is_named(statement) or not all(map(_is_skill, map(plain, _parts(statement)))):
-        return statement
+    loose = statement.context.topic is Topic.NOTES and not _is_named(statement)
+    lists = loose and all(map(_is_skill, map(plain, _parts(statement))))
+    return _emphasized(statement) if lists and not _tells_story(statement) else statement
+
+
+def _is_emphasis(statement: Statement) -> bool:
+    return statement.context.topic is Topic.EMPHASIS
+
+
+def _tells_story(statement: Statement) -> bool:
+    words = statement.text.split()
+    return not statement.is_item and len(words) > _LONGEST_OWN and speaks_of_own(statement.text)
+
+
+def _emphasized(statement: Statement) -> Statement:
     return replace(statement, context=replace(statement.context, topic=Topic.EMPHASIS))

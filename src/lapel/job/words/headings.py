@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from lapel.job.words.phrased import phrased_topic
-from lapel.job.words.topics import Topic
+from lapel.job.words.topics import NOTES, Topic
 from lapel.job.words.vocabulary import vocabulary, without_accents
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
@@ -14,6 +14,8 @@ from lapel.text.words import folded
 
 _LONGEST_HEADING_WORDS = 9
 """The most words of a heading whose meaning a few of them tell."""
+_LONGEST_REMARK_WORDS = 4
+"""The most words of a remark behind a heading's comma."""
 _LONGEST_KEPT_WORDS = 40
 """The most words under a name of bookkeeping; more are a posting that goes on."""
 _SHORTEST_MISSPELT = 5
@@ -69,7 +71,8 @@ _ARTICLE_ABROAD = regex(
 _BEHIND_POSITION = regex(r" (?:of|for|in|with|to) |[,(/]| [-–—] ")
 _PURPOSE = regex(r" (?=(?:to|worth|for|from|i|i'd|i'll|that|which) )")
 _ASKS = regex(
-    r"why(?: (?!me\b|hire|should)|$)"
+    r"(?:why|warum|weshalb|pourquoi|por qu[eé]|perch[eé]|waarom)(?: (?!me\b|hire|should)|$)"
+    r"|personal$"
     r"|(?:(?:what|who|how|where|when) )?(?:do|did|have|are|am|would|has) (?:you|i|we)\b"
 )
 _NO_LETTERS = regex(r"[^\w'/&\s-]|_")
@@ -113,7 +116,18 @@ def topic_of(title: str, *, in_notes: bool = False) -> Topic | None:
     if bare in words.names:
         return words.names[bare]
     phrased = phrased_topic(without_accents(name))
-    return Topic(phrased) if phrased else announced_topic(name) or _topic_by_words(name)
+    if phrased:
+        return Topic(phrased)
+    return announced_topic(name) or _topic_with_remark(title) or _topic_by_words(name)
+
+
+def _topic_with_remark(title: str) -> Topic | None:
+    """Return the notes of a name with a remark behind a comma: "letter, in this order"."""
+    named, _, remark = title.partition(", ")
+    if not remark or len(remark.split()) > _LONGEST_REMARK_WORDS or topic_of(remark):
+        return None
+    topic = vocabulary().names.get(heading_name(named))
+    return topic if topic in NOTES else None
 
 
 def announced_topic(sentence: str) -> Topic | None:
@@ -275,7 +289,7 @@ def is_part_of_company(name: str) -> bool:
 
     Examples are "Acute Medical Unit" and "nights".
     """
-    words = f" {heading_name(name)}"
+    words = f" {heading_name(name).rstrip(' 0123456789')}"
     return words.endswith(tuple(f" {part}" for part in vocabulary().positions.parts))
 
 

@@ -15,12 +15,20 @@ LONGEST_LABEL_WORDS = 8
 _LONGEST_HEADING_WORDS = 6
 _BOLD = regex(r"^\s*(\*\*\*|\*\*|__|\*|_)(?P<label>(?!\s)[^*_]+?)\1(?P<rest>.*)$", re.DOTALL)
 _PARTED = regex(r"^\s*(?::|–|—|--?(?=\s)|=(?=\s)|->|=>|→|➜|➔|➡️?|👉|\|)\s*")
+_RUN_IN = regex(
+    r"^\s*(?:\*\*(?P<label>(?!\s)[^*.:]{1,40})\.\*\*\s+(?=\S)"
+    r"|(?P<counted>(?i:para|paragraph|absatz) \d{1,2})[.)]\s+(?=\S))"
+)
+"""A label that runs into its text, in bold with a stop behind it, or a paragraph's number."""
 _COLON = regex(r":(?=\s|\*\*|__|$)")
 _DASH = regex(r"\s+(?:–|—|--?|=|->|=>|→|\|)\s+|\s*(?:→|->|=>|➜|➔|➡️?|👉)\s*|\t+|\s*—\s*")
 _BRACKETS = regex(r"^(?P<label>[^()]{1,60}?)\s+\((?P<rest>[^()]+)\)[.]?$", re.DOTALL)
 _NO_WORD = regex(r"[^\w']+")
 _ONLY_LINK = regex(r"<?(?:https?://|www\.)[^\s<>]+>?|\[[^\]]*\]\(https?://[^\s)]+\)")
 _LINK = regex(r"\[(?P<text>[^\]]*)\]\((?P<address>https?://[^\s)]+)[^)]*\)")
+_ADDRESS = regex(
+    r"(?i)https?://[^\s<>()\[\]\"']+|(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s<>()\[\]\"']+"
+)
 _ASKED = regex(
     r"[*_\s]*(?:(?P<question>q(?:uestion)?|frage|pregunta)|(?P<answer>a(?:nswer)?|antwort|respuesta"
     r"|réponse))\s?\d{0,2}\s?[:.][*_]*(?=\s|$)|(?P<bare>(?-i:q)) (?=[a-z])",
@@ -84,6 +92,8 @@ def split_label(text: str) -> Labelled:
     -> "URBN" and "leadership"; the label is "" where there is none.
     """
     bold: re.Match[str] | None = _BOLD.match(text)
+    if run_in := _RUN_IN.match(text):
+        return Labelled(plain(run_in["label"] or run_in["counted"]), plain(text[run_in.end() :]))
     if bold and (bold["label"].rstrip().endswith(":") or not bold["rest"].strip()):
         return Labelled(plain_label(bold["label"]), plain(bold["rest"]))
     if bold and (parted := _PARTED.match(bold["rest"])):
@@ -178,6 +188,12 @@ def linked_address(text: str, named: str = "") -> str:
     """
     links = (link for link in _LINK.finditer(text) if named in ("", plain(link["text"])))
     return next((link["address"] for link in links), "")
+
+
+def web_address_in(text: str) -> str:
+    """Return the first web address in a text; without "https://" it has a path: "acme.org/jobs"."""
+    found = _ADDRESS.search(text)
+    return found.group().rstrip(".,;:!?)") if found else ""
 
 
 def address_of(text: str) -> str:

@@ -4,11 +4,15 @@ Lists of words that mean the same (`phrased` in headings.yaml) are put into patt
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from lapel.text.data import read_data
-from lapel.text.patterns import filled
+from lapel.text.patterns import any_of, filled
 from lapel.text.regexes import regex
+
+_BEFORE = regex(r"^\W+")
 
 
 def phrased_topic(name: str) -> str | None:
@@ -18,17 +22,51 @@ def phrased_topic(name: str) -> str | None:
 
 @cache
 def entry_words() -> frozenset[str]:
-    """Return the words for an entry of a resume: "job", "employer", "school"."""
-    return frozenset(read_data("lapel.job.words", "headings.yaml")["phrased"]["entries"])
+    """Return what people call the entries of a resume: "job", "employer", "school"."""
+    return frozenset(_data()["phrased"]["entries"])
+
+
+def shown_in(sentence: str) -> str:
+    """Return what a sentence says to show: "my SQL and dbt" of "I'd lean on …"; "" for none."""
+    found = _showing().match(sentence.replace("’", "'"))
+    return sentence[found.end() :].strip() if found else ""
+
+
+def heads_own(line: str) -> bool:
+    """Tell whether words alone on a line can only head a part of the person's own: "My angle",
+    "What I'd bring", "Them and me".
+    """
+    words = _BEFORE.sub("", line.replace("’", "'").casefold()).rstrip("*_: ")
+    return _heading().fullmatch(words) is not None
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    return _pattern(_data()["phrases"]["heads_own"])
+
+
+@cache
+def _showing() -> re.Pattern[str]:
+    return _pattern(_data()["phrases"]["showing"])
 
 
 @cache
 def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    data = read_data("lapel.job.words", "headings.yaml")
-    lists = {name: "|".join(map(re.escape, words)) for name, words in data["phrased"].items()}
-    parts = {**lists, **data["phrases"]["parts"]}
-    return tuple(
-        (topic, regex(filled(pattern, parts.__getitem__)))
-        for topic, patterns in data["phrases"]["topics"].items()
-        for pattern in patterns
-    )
+    topics = _data()["phrases"]["topics"].items()
+    return tuple((topic, _pattern(one)) for topic, patterns in topics for one in patterns)
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return regex(filled(phrase, _parts().__getitem__))
+
+
+@cache
+def _parts() -> Mapping[str, str]:
+    data = _data()
+    lists = {name: any_of(words) for name, words in data["phrased"].items()}
+    return {**lists, **data["phrases"]["parts"]}
+
+
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = read_data("lapel.job.words", "headings.yaml")
+    return data

@@ -1,0 +1,133 @@
+"""The person's notes under no heading, in a file that has the employer's text elsewhere.
+
+What stands in the first paragraph is of the opening (where, how much, since when); a paragraph
+further down is a note, unless it tells of the application. In a file without any other notes the
+first one is, too, where its writer speaks of themselves.
+"""
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from lapel.job.outline.statements import Context, Outlined, Statement
+from lapel.job.parts.from_sentences import closes_mail, is_about_application
+from lapel.job.parts.prose import is_for_letter
+from lapel.job.unclaimed.own_headings import employer_speaks
+from lapel.job.unclaimed.values import is_value, with_label, without_values
+from lapel.job.words.headings import is_bookkeeping, speaks_of_own
+from lapel.job.words.labels import begins_with_verb, is_only_link, plain
+from lapel.job.words.topics import NOTES, Topic
+from lapel.source.diagnostics import Diagnostic, Severity
+from lapel.source.source import Source
+from lapel.text.regexes import regex
+
+_OF_ENTRY = regex(
+    r"(?i:for|at|under|from|with|on|für|bei|unter|pour|chez|sous|para|en) "
+    r"(?:(?i:the|my|die|das|den|le|la|el) )?[^\W\d_a-zß-ÿ]"
+)
+"""Before the name of an employer: "At Greenlee Markets: …"."""
+
+
+def with_loose_notes(source: Source, outlined: Outlined) -> tuple[Outlined, tuple[Diagnostic, ...]]:
+    """Return the outline with such paragraphs as notes, and a warning where there are any."""
+    own = _loose_notes(outlined)
+    if not own:
+        return outlined, ()
+    noted = replace(
+        outlined,
+        statements=tuple(as_note(with_label(s)) if s in own else s for s in outlined.statements),
+        opened=outlined.opened | {Topic.NOTES},
+    )
+    return without_values(noted, own), (_report(source, own[0]),)
+
+
+def _loose_notes(outlined: Outlined) -> tuple[Statement, ...]:
+    if not any(s.context.topic is Topic.DESCRIPTION for s in outlined.statements):
+        return ()
+    loose = tuple(filter(is_loose, outlined.statements))
+    head = _last_of_head(outlined)
+    said = (s for s in outlined.statements if is_loose(s) or _is_of_entry(s))
+    below = tuple(s for s in said if s.start.line > head and not _is_of_opening(s))
+    described = Topic.DESCRIPTION in outlined.opened and not outlined.demanded
+    if below or not described or outlined.opened & NOTES:
+        return below
+    return loose if any(speaks_of_own(s.text) for s in loose) else ()
+
+
+def _is_of_entry(statement: Statement) -> bool:
+    """Tell whether what stands behind a label that nobody knows is said of an employer or as_seen a
+    note: "For Greenlee Markets: the cooler rebuild".
+    """
+    label = statement.context.other
+    if label is None or not is_value(statement):
+        return False
+    return bool(_OF_ENTRY.match(label.text)) or _is_plainly_note(statement)
+
+
+def _last_of_head(outlined: Outlined) -> int:
+    """Return the last line of the file's first paragraph with its title, or of the next one where
+    the title stands alone, unless that is plainly a note.
+    """
+    lines = [line for s in outlined.statements for line in s.lines]
+    ends = {written.line: written.end for written in (*outlined.headings, *lines)}
+    first = min(ends)
+    last = _end_of_paragraph(first, ends)
+    following = next((s for s in outlined.statements if s.start.line > last), None)
+    alone = last == ends[first] and following is not None and is_loose(following)
+    if not alone or following is None or _is_plainly_note(following):
+        return last
+    return _end_of_paragraph(following.start.line, ends)
+
+
+def _end_of_paragraph(first: int, ends: Mapping[int, int]) -> int:
+    last = ends[first]
+    while last + 1 in ends:
+        last = ends[last + 1]
+    return last
+
+
+def _is_plainly_note(statement: Statement) -> bool:
+    """Tell whether words speak of their writer, or say what to do or what the letter says."""
+    text = statement.text
+    return speaks_of_own(text) or is_for_letter(text) or begins_with_verb(text)
+
+
+def _is_of_opening(statement: Statement) -> bool:
+    """Tell whether words may be an employer's, or tell of the contact, the link or the progress."""
+    lines = [plain(line.text) for line in statement.lines]
+    told = any(is_about_application(line) or is_only_link(line) or "@" in line for line in lines)
+    is_mail = closes_mail(lines[0])
+    return statement.is_row or told or is_mail or employer_speaks(statement.text)
+
+
+def is_loose(statement: Statement) -> bool:
+    """Tell whether words stand under no heading at all."""
+    return is_unclaimed(statement) and statement.context.other is None
+
+
+def is_unclaimed(statement: Statement) -> bool:
+    """Tell whether nothing claims the words; the value of a field that nothing uses ("Commute: 25
+    minutes") stays with its name.
+    """
+    if statement.context.topic not in (Topic.TITLE, Topic.OTHER):
+        return False
+    heading = statement.context.other
+    words = len(statement.text.split())
+    return heading is None or not (
+        heading.line == statement.start.line or is_bookkeeping(heading.text, words)
+    )
+
+
+def as_note(statement: Statement) -> Statement:
+    """Return a statement as a note of no kind."""
+    return replace(statement, context=Context(Topic.NOTES))
+
+
+def _report(source: Source, first: Statement) -> Diagnostic:
+    return source.diagnostic(
+        "job-notes-without-heading",
+        "text under no heading is taken for your notes",
+        first.start.place(source),
+        help="begin it with a heading such as “## Notes”",
+        severity=Severity.WARNING,
+    )
