@@ -93,6 +93,56 @@ def test_more_pages_than_there_is_to_say_are_told(
     assert (found["fate"], why in found["why"]) == (fate, True), found["why"]
 
 
+FOUR = """\
+publications:
+  - {id: salt, name: Salt and dough, releaseDate: 2015}
+  - {id: loss, name: What bread loses in a night, releaseDate: 2021}
+  - {id: mills, name: Small mills, releaseDate: 2018}
+  - {id: flour, name: Flour waste in small bakeries, releaseDate: 2011}
+"""
+
+
+@pytest.mark.parametrize(
+    ("note", "pin", "fate", "why", "out"),
+    [
+        ("Publications: two at most", "", "honoured", "2 of 4 stand; `pin: [salt]`", "salt mills"),
+        ("Only the 2 best publications", "", "honoured", "2 of 4 stand", "salt mills"),
+        ("Publications in one line", "", "honoured", "1 of 4 stand", "salt loss mills"),
+        ("Keep the publications short", "", "honoured", "3 of 4 stand", "salt"),
+        ("Publications: two at most", "salt", "honoured", "2 of 4 stand", "loss mills"),
+        (
+            "Publications: one line",
+            "salt, loss",
+            "not-done",
+            "since they are pinned",
+            "mills flour",
+        ),
+    ],
+)
+def test_of_a_section_no_more_entries_stand_than_a_note_wants(
+    note: str, pin: str, fate: str, why: str, out: str, tmp_path: Path
+) -> None:
+    """Those stay that are pinned, answer the job or are newest."""
+    job = JOB.replace("Keep it to one page", note)
+    baker.lay(tmp_path, baker.PROFILE + FOUR, f"---\npin: [{pin}]\n---\n{job}")
+    ledger = ledger_of(tmp_path, "jobs/hearth.md", "--only", "resume")
+    found = ledger["notes"][0]
+    assert (found["fate"], why in found["why"]) == (fate, True), found["why"]
+    gone = [entry["id"] for entry in ledger["entries"] if entry["form"] == "out"]
+    assert [id for id in gone if id in FOUR] == out.split()
+    assert "a note wants no more of its kind" in str(ledger["entries"])
+
+
+@pytest.mark.parametrize("note", ["No leadership", "skip leadership"])
+def test_what_a_note_does_not_want_is_not_called_done_while_it_stands(
+    note: str, tmp_path: Path
+) -> None:
+    """Where lapel only lets it count half."""
+    found = _account_of(note, tmp_path)
+    assert found["fate"] == "partly", found["why"]
+    assert "counts half, and there was room for it" in found["why"]
+
+
 def test_of_a_list_what_is_named_goes_and_the_rest_is_told(tmp_path: Path) -> None:
     """One thing that nothing is called by keeps no other on the page, and is not passed over."""
     found = _account_of("leave out the ovens and the accordion", tmp_path)
@@ -184,7 +234,7 @@ def test_where_a_thing_stands_is_told_from_the_page(
 
 
 PAPERS = "publications:\n" + "".join(
-    f"  - {{id: p{n}, name: Paper {n} on rye, publisher: Cereal Journal, releaseDate: {1950 + n}}}\n"
+    f"  - {{id: p{n}, name: Paper {n} on rye, publisher: Cereals, releaseDate: {1950 + n}}}\n"
     for n in range(70)
 )
 

@@ -125,7 +125,7 @@ def test_what_only_a_title_names_is_not_shown(ledger: Any) -> None:  # noqa: ANN
 @pytest.mark.slow
 def test_a_date_speaks_only_against_what_is_older() -> None:
     """An older bullet that stands beside nothing asked for stands for the balance alone."""
-    ledger = tailored("millrace-director-of-data-science").ledger
+    ledger = tailored("ashwell-clinical-nurse-educator").ledger
     profile = read_profile(ROOT / ledger["profile"]).value
     assert profile is not None
     ended = {h.id: year_of_end(entry) or 0.0 for entry in profile.entries for h in entry.highlights}

@@ -333,6 +333,16 @@ def test_pins_too_tall_are_named_as_the_person_named_them() -> None:
     assert all(freed_pt == 28.0 for _, freed_pt in answer.cheapest)
 
 
+def test_a_bullet_that_notes_want_less_of_is_half_a_bullet_to_its_role() -> None:
+    """Otherwise a short one would stand for balance in place of one that says something."""
+    person = profile(entry("clerk", "2020 to present", bullet("clerk/files"), bullet("clerk/tea")))
+    drafted = draft(person)
+    found = replace(matches(), orders=Orders(lessened=frozenset({"clerk/tea"})))
+    problem = build_problem(drafted, Demand(found), person, heights_pt(drafted), PAGE_PT)
+    shares = {option.id: [share for _, share in option.support] for option in problem.options}
+    assert shares["clerk/tea"] == [share / 2 for share in shares["clerk/files"]] != []
+
+
 def clerk() -> tuple[Profile, Draft]:
     """A clerk whose three skills share one line, the only thing that may leave the page."""
     skills = tuple(SkillGroup(id, text(id)) for id in ("excel", "sql", "word"))

@@ -148,6 +148,8 @@ def _why_form(entry: Entry, form: str, page: Page) -> str:
         return "dropped in the job file"
     if form == "out" and entry.id in page.matches.orders.refused:
         return "a note wants it left out"
+    if form == "out" and entry.id in page.matches.orders.beside:
+        return f"{LEFT_OUT}a note wants no more of its kind"
     if form == "out" and entry.id in page.slight:
         return f"{LEFT_OUT}it has lapsed, and nothing asks for it"
     if form == "out":

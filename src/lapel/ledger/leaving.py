@@ -6,7 +6,7 @@ from lapel.ledger.advice import drop_line, pin_line
 from lapel.ledger.standing import Standing, Told, named_in, unplaced
 from lapel.matching.acts import Act
 from lapel.matching.model import Requirement
-from lapel.matching.places.orders import bullets_of, most_bullets
+from lapel.matching.places.orders import bullets_of, listed_of, most_bullets, most_listed
 from lapel.text.plurals import count, join_and
 
 _MOST_NAMED = 2
@@ -42,10 +42,10 @@ def tell_less(act: Act, requirement: Requirement, standing: Standing) -> Told:
         return Told(True, f"no bullet about {named_in(act)} stands on the page")
     about = len(list(bullets_of(frozenset(act.named), standing.profile)))
     half = (
-        f"the bullet about {named_in(act)} counts half, and stands for what else it answers"
+        f"the bullet about {named_in(act)} counts half, and there was room for it"
         if about == 1
-        else f"the bullets about {named_in(act)} count half: {len(shown)} of {about} stand, for "
-        "what else they answer"
+        else f"the bullets about {named_in(act)} count half, and there was room for {len(shown)} "
+        f"of {about}"
     )
     to_do = _to_take_out(shown, standing)
     return Told(not act.refused, f"{half}; {to_do}", in_part=act.refused)
@@ -87,6 +87,8 @@ def tell_short(act: Act, requirement: Requirement, standing: Standing) -> Told:
         return unplaced(act, "it gets shorter with `drop: [id]` of its bullets")
     if not act.named:
         return Told(None, "how long the resume may be is said with `pages:` in the front matter")
+    if listed := listed_of(act, standing.profile):
+        return _tell_listed([entry.id for entry in listed], most_listed(act), standing)
     most = most_bullets(act, requirement)
     counts = {id: len(standing.shown((id,))) for id in act.named}
     shown = sum(counts.values())
@@ -97,6 +99,17 @@ def tell_short(act: Act, requirement: Requirement, standing: Standing) -> Told:
     if len(counts) > 1 and not requirement.entries:
         return Told(True, f"none of them has more than {count('bullet', max(most.values()))}")
     return Told(True, f"it has {count('bullet', shown)}")
+
+
+def _tell_listed(listed: list[str], most: int, standing: Standing) -> Told:
+    """Say how many stand of entries that are a line each."""
+    shown = [id for id in listed if id in standing.on_page]
+    stand = f"{len(shown)} of {len(listed)} stand"
+    if len(shown) > most:
+        return Told(False, f"{stand}, since they are pinned or notes keep them")
+    left = [id for id in listed if id in standing.orders.beside]
+    back = f"; {pin_line(left[:1])} in the front matter brings one back" if left else ""
+    return Told(True, f"{stand}{back}")
 
 
 def tell_only(act: Act, _: Requirement, standing: Standing) -> Told:

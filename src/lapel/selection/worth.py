@@ -45,7 +45,8 @@ def weigh_options(
         if part is slot and not slot.required:
             value += hinted.get(slot.source, (0.0, 0.0))[0]
         value += _ordered(slot, part, variant, orders, slight)
-        balance = () if part.source in lapsed else varieties.support(aim, _fullness(part))
+        share = _fullness(part) * _counting(part.source, orders)
+        balance = () if part.source in lapsed else varieties.support(aim, share)
         support = (*_support(demand, variant, part.kind), *balance)
         return Option(variant.id, cost_pt[variant.id], value, support)
 
@@ -78,8 +79,8 @@ def _authors(profile: Profile, timeline: Timeline, orders: Orders) -> dict[str, 
         years = timeline.years_since(entry)
         found[entry.id] = _Author(entry.weight, years)
         for highlight in entry.highlights:
-            less = COEFFICIENTS.lessened if highlight.id in orders.lessened else 1.0
-            found[highlight.id] = _Author(highlight.weight * _share(entry) * less, years)
+            counts = _share(entry) * _counting(highlight.id, orders)
+            found[highlight.id] = _Author(highlight.weight * counts, years)
     found |= {summary.id: _Author(summary.weight) for summary in profile.summaries}
     found |= {group.id: _Author(group.weight) for group in profile.skills}
     return found
@@ -88,6 +89,11 @@ def _authors(profile: Profile, timeline: Timeline, orders: Orders) -> dict[str, 
 def _share(entry: Entry) -> float:
     """Return the factor of an entry's weight on its highlights: raised above 1 it adds nothing."""
     return min(1.0, entry.weight)
+
+
+def _counting(highlight: str, orders: Orders) -> float:
+    """Return the share at which a highlight counts: less where the notes want less of it."""
+    return COEFFICIENTS.lessened if highlight in orders.lessened else 1.0
 
 
 def _ordered(
@@ -258,11 +264,11 @@ class _Varieties:
                     aims.append((f"variety:{slot.id}", far + share * (near - far)))
         self.aims = tuple(aims)
 
-    def support(self, id: str, fullness: float) -> tuple[tuple[int, float], ...]:
+    def support(self, id: str, counting: float) -> tuple[tuple[int, float], ...]:
         """Return what anything under this section or entry adds to its variety, by the aim's
-        index.
+        index, if it counts for so much of a whole bullet.
         """
         if id not in self._share:
             return ()
         aim, share = self._share[id]
-        return ((aim, share * fullness),)
+        return ((aim, share * counting),)

@@ -271,6 +271,8 @@ def _entries(subject: str, names: Names) -> tuple[str, ...]:
         past = [e for e in section if e.is_over]
         meant = past if past and means_past(subject) else section
         return names.within or tuple(entry.id for entry in meant)
+    if held := held_by(subject, names):
+        return held
     found = place_label(subject, "work", names.profile, names.lexicon).entries
     if not found:  # "the bicycle volunteering"
         entries = {entry.id for entry in names.profile.entries}
@@ -327,7 +329,8 @@ def _last_year(entry: Entry) -> int:
 def _refuse(act: Act, requirement: Requirement, names: Names) -> Act:
     """Find what should go if each part of it is surely meant, else what it may mean.
 
-    What it may mean counts for less if bullets surely say it.
+    What it may mean counts for less if bullets surely say it, and is a refusal all the same where
+    the note asks for nothing else.
     """
     named = name_all(act.subject, names, firm=act.firm, keywords=True)
     named = named or (alone_within(act.subject, names) if act.firm else ())
@@ -335,7 +338,7 @@ def _refuse(act: Act, requirement: Requirement, names: Names) -> Act:
         return replace(act, named=named, sure=True)
     lessened = _lessen(replace(act, kind=ActKind.LESS, firm=False), requirement, names)
     if lessened.sure:
-        return replace(lessened, firm=act.firm, refused=act.firm)
+        return replace(lessened, firm=act.firm, refused=act.firm or not requirement.phrases)
     return replace(act, named=_likely(act.subject, names))
 
 

@@ -20,6 +20,14 @@ from lapel.text.plurals import count, join_and
 from lapel.text.stems import stem_word
 
 _FEW = 2
+_FEW_LISTED = 3
+_LISTED = frozenset(
+    {
+        *(SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.PUBLICATIONS),
+        *(SectionKind.PROJECTS, SectionKind.VOLUNTEER, SectionKind.CUSTOM),
+    }
+)
+"""Sections whose entries stand on lines of their own and may leave."""
 _BY_DATE = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 
 
@@ -30,14 +38,14 @@ def read_orders(
     pinned: Collection[str],
 ) -> Orders:
     """Gather what these notes order; ``pinned`` are the ids that the front matter pins."""
-    gathered = _Gathered(profile, matches)
+    held = frozenset(highlight_of(id) for id in pinned)
+    gathered = _Gathered(profile, matches, held)
     for requirement in requirements:
         for act in requirement.acts:
             _ORDERING.get(act.kind, _no_order)(act, requirement, gathered)
-    held = frozenset(highlight_of(id) for id in pinned)
     kept = frozenset(gathered.kept)
     refused = frozenset(gathered.refused - held - _bullets(kept))
-    beside = frozenset(gathered.beside - held - _bullets(kept) - refused)
+    beside = frozenset(gathered.beside - held - kept - refused)
     lessened = frozenset(gathered.lessened - held - kept - refused)
     most = gathered.most
     return Orders(
@@ -101,6 +109,7 @@ class _Gathered(Struct):
 
     profile: Profile
     matches: Sequence[Match]
+    held: Collection[str]
     refused: set[str] = field(default_factory=set)
     beside: set[str] = field(default_factory=set)
     lessened: set[str] = field(default_factory=set)
@@ -116,6 +125,18 @@ class _Gathered(Struct):
     def bullets(self, act: Act) -> set[str]:
         """Return the highlights that an act means."""
         return set(bullets_of(act.named, self.profile))
+
+    def best_first(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Return entries with those first that are pinned, answer the job best, or are newest."""
+        scores: dict[str, float] = {}
+        for match in self.matches:
+            if match.supports:
+                scores[match.candidate] = max(match.score, scores.get(match.candidate, 0.0))
+
+        def rank(entry: Entry) -> tuple[bool, float, int]:
+            return entry.id in self.held, scores.get(entry.id, 0.0), _newest_year(entry)
+
+        return sorted(entries, key=rank, reverse=True)
 
 
 def _no_order(_act: Act, _requirement: Requirement, _gathered: _Gathered) -> None:
@@ -144,6 +165,10 @@ def _since(act: Act, _: Requirement, gathered: _Gathered) -> None:
 
 
 def _short(act: Act, requirement: Requirement, gathered: _Gathered) -> None:
+    if listed := listed_of(act, gathered.profile):
+        beyond = gathered.best_first(listed)[most_listed(act) :]
+        gathered.beside |= {entry.id for entry in beyond}
+        return
     bullets = gathered.bullets(act)
     for id, most in most_bullets(act, requirement).items():
         gathered.most[id] = min(most, gathered.most.get(id, most))
@@ -229,6 +254,24 @@ def most_bullets(act: Act, requirement: Requirement) -> dict[str, int]:
         return dict.fromkeys(act.named, act.bullets)
     share, more = divmod(act.bullets, len(act.named))
     return {id: share + (n < more) for n, id in enumerate(act.named)}
+
+
+def listed_of(act: Act, profile: Profile) -> tuple[Entry, ...]:
+    """Return an act's entries if there are several, each a line without bullets that may leave, as
+    publications are; else none.
+    """
+    named = tuple(entry for entry in profile.entries if entry.id in act.named)
+    lines = all(e.section in _LISTED and all(h.describes for h in e.highlights) for e in named)
+    return named if len(named) > 1 and lines else ()
+
+
+def most_listed(act: Act) -> int:
+    """Return how many of such entries may stand."""
+    return _FEW_LISTED if act.bullets is None else act.bullets
+
+
+def _newest_year(entry: Entry) -> int:
+    return max((date.year or 0 for date in (entry.start, entry.end) if date), default=0)
 
 
 def bullets_of(named: Collection[str], profile: Profile) -> Iterator[str]:
