@@ -21,8 +21,8 @@ from lapel.letter.points.saying.wondering import WONDERING
 from lapel.text.regexes import regex
 
 _HOW_SAID = (
-    r" (?:honestly|openly|briefly|frankly|candidly|politely|gently|tactfully|positively"
-    r"|right away|straight away|at once|early(?: on)?|up ?front|first thing)$"
+    r" (?:(?:only|just) )?(?:in passing|honestly|openly|briefly|frankly|candidly|politely|gently"
+    r"|tactfully|positively|right away|straight away|at once|early(?: on)?|up ?front|first thing)$"
 )
 _WHEN_SAID = regex(
     r"^(?:(?:right )?from the (?:very )?(?:start|outset|beginning)|early on|(?:right|straight) away"

@@ -49,6 +49,7 @@ from lapel.letter.points.saying.applying import tell_applied
 from lapel.letter.points.saying.asking import Asked
 from lapel.letter.points.saying.beside import with_beside
 from lapel.letter.points.saying.feeling import is_drawn
+from lapel.letter.points.saying.halves import say_subjectless
 from lapel.letter.points.saying.questions import read_question
 from lapel.letter.points.saying.reasons import NO_REASON
 from lapel.letter.points.saying.requesting import is_call, read_closing
@@ -278,6 +279,8 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
         return (Silence(text),)
     if (whole := _read_whole(asked, text)) is not None:
         return whole
+    if pattern("offers_them").match(text) and (offered := say_subjectless(asked, text)):
+        return offered
     if asking := read_question(asked, without_leads(text), marked=piece.unsure):
         return asking
     instruction = take_instruction(text)

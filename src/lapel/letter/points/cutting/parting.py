@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lapel.letter.points.language.grammar import is_clause, is_past, words_of
+from lapel.letter.points.language.grammar import is_base, is_clause, is_past, words_of
 from lapel.letter.points.language.instructing import (
     Instruction,
     begins_instruction,
@@ -17,6 +17,10 @@ _OWN_CLAUSE = regex(
     r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)"
     r"|both(?! (?:of|at|in|as|with|for|on|by|to|from|during|before|now|then)\b)) \w+"
 )
+_TAUGHT = regex(
+    r"\b(?:taught|helped|showed|forced|allowed|enabled|trained) (?:me|us) (?:to )?[^,;]+$"
+)
+"""What somebody was taught to do, of which a further verb may follow: "to read and ask"."""
 _NOT_OTHERS = frozenset(("who", "which", "that", "it", "this", "there"))
 _FEWEST_TOLD = 3
 _CLAUSES = (("that",), ("how",))
@@ -141,6 +145,8 @@ def _shares_verb(before: str, instruction: Instruction | None, rest: str) -> boo
     if says and {*words_of(rest)[:1]} & _MODALS:
         return True
     if len(before.split()) == 1 and begins_instruction(rest):
+        return True
+    if _TAUGHT.search(before) and is_base(words_of(rest)[0]):
         return True
     aims = instruction is not None and instruction.object.startswith("to ")
     return aims and rest.startswith("to ")

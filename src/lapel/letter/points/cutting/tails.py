@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from lapel.letter.points.cutting.parting import say_starts
 from lapel.letter.points.language.grammar import is_clause, words_of
-from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.points.language.vocabulary import feelings, pattern, word_list
 from lapel.letter.telling.language.words import capital
 from lapel.text.regexes import regex
 
@@ -18,6 +18,12 @@ PROVES = regex(
 """The claim that an object is to prove, which it does by being told."""
 _STORIES = (" story", " example", " case", " episode", " anecdote")
 _NOT = regex(r"(?:,| (?=not (?:with|about|on|from)\b)) ?(?:and |but )?not [^,]*$")
+_OTHERS_REASON = regex(
+    r", (?:(?:since|as|because) |for (?=(?:these|those|this|that|it|both)\b))"
+    r"(?P<clause>(?!(?:I|we|my|our|you|your|they|their)\b|I['’]|the (?:\w+ )?(?:role|job|position"
+    r"|company|posting|ad|advert)\b)[^,;]+)$"
+)
+"""A reason to tell of something that speaks of others: "teaching, since visitors will watch"."""
 _THEIRS_AND = regex(r"^(?P<theirs>(?:their|your) .+?),? and (?P<mine>(?:the|my|an?) .+)$")
 _BY_MINE = regex(
     r"^(?P<theirs>(?:their|your) .+?),? (?:by way of|by means of|by citing|by mentioning|using"
@@ -69,11 +75,19 @@ def without_last(text: str) -> Tailed | None:
     theirs = _THEIRS_AND.match(text)
     if theirs and " I " in theirs["mine"] and not is_clause(text):
         return Tailed(theirs["theirs"], sought=theirs["mine"])
-    refused = _NOT.search(text)
-    whole = text.startswith("that ") or is_clause(text) or say_starts(words_of(text))
-    if refused and not whole:
-        return Tailed(text[: refused.start()], silent=refused.group().strip(" ,"))
-    return None
+    return _without_remark(text)
+
+
+def _without_remark(text: str) -> Tailed | None:
+    """Return a thing to tell without what it is not, or without why others care; None for others.
+
+    A feeling keeps its reason: "eagerness to meet the second shift, since that is when buses stop".
+    """
+    if text.startswith("that ") or is_clause(text) or say_starts(words_of(text)):
+        return None
+    behind = None if feelings().keys() & {*words_of(text)[:3]} else _OTHERS_REASON.search(text)
+    remark = behind if behind and is_clause(behind["clause"]) else _NOT.search(text)
+    return Tailed(text[: remark.start()], silent=remark.group().strip(" ,")) if remark else None
 
 
 def _without_story(what: str) -> str:

@@ -17,9 +17,11 @@ from lapel.letter.points.language.vocabulary import either, pattern, word_list
 from lapel.letter.telling.language.completing import with_article as with_articled_object
 from lapel.letter.telling.language.finite import main_verb
 from lapel.letter.telling.language.words import is_counted_noun
-from lapel.text.common import is_counted, is_noun, is_small
+from lapel.text.common import is_adjective, is_counted, is_noun, is_small
 from lapel.text.regexes import regex
 
+_NOBODY = regex(r"^(?P<who>(?i:nobody|no one)(?: else)?) (?P<how>[a-z]+)$")
+"""What nobody was, without its verb: "nobody late"."""
 _STARTS = regex(r"(?:I|my|we|they|it|she|he|you|the|that['’]s|nobody)\b", re.IGNORECASE)
 _SUPERLATIVE = regex(r"(?:(?!inter|harv|for|w)\w+est|worst|favou?rite|first|last)$")
 _NO_ARTICLE = word_list("determiners") | word_list("prepositions") | word_list("subordinators")
@@ -57,6 +59,9 @@ _THE = regex(rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('counted')})) (?P<rest>
 
 def with_copula(text: str) -> str:
     """Add the missing "is" or "are" to a phrase: "volunteers not the same as a crew"."""
+    if nobody := _NOBODY.match(text):
+        lacks = is_adjective(nobody["how"]) and not is_past(nobody["how"])
+        return f"{nobody['who']} was {nobody['how']}" if lacks else text
     found = pattern("predicate").match(text)
     if found is None or is_clause(text):
         return text

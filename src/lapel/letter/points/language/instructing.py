@@ -61,6 +61,8 @@ def _without_name(text: str) -> str | None:
 
 def take_instruction(text: str) -> Instruction | None:
     """Return the instruction at the start of a text, None where there is none."""
+    if pattern("offers_them").match(text):
+        return None
     wished = _without_first(text, "wishes")
     found = _take(without_leads(wished)) if wished is not None else None
     if found is not None and not pattern("worked").match(wished or ""):

@@ -12,6 +12,7 @@ from lapel.letter.points.language.grammar import (
     is_gerund_phrase,
     is_plural,
     to_base,
+    to_gerund,
     words_of,
 )
 from lapel.letter.points.language.sentences import (
@@ -27,6 +28,7 @@ from lapel.letter.points.saying.asking import Asked, is_empty, seek
 from lapel.text.common import is_noun
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
+from lapel.text.verbs import is_noun_too
 
 _LINKS = r"(?:back |in |up |directly |closely )?(?:to|with|into|onto|for|against)"
 _COMPANYS = (
@@ -50,7 +52,7 @@ _OWN = frozenset(("my", "mine", "our"))
 _WHY_I = regex(r"^why (?P<clause>(?:I|I['’]\w+|my \w+)\b .+)$")
 _COUNT_ALONE = regex(r"^your [\d.,]+[kKmM%+]?$")
 _ONE_ALONE = regex(r"^(?:the ones?|those) (?:that |which )?you \w+(?: \w+)?$")
-_HEAD = regex(r"^(?:Your \w+ is(?: to)?|You (?:are )?\w+(?: plans for| to| for| on| in)?)\s+")
+_HEAD = regex(r"^(?:Your \w+ is(?: to)?|You (?:are |have )?\w+(?: plans for| to| for| on| in)?)\s+")
 _ADJECTIVES = r"(?:\w+ly |current |stated |own |core |big |biggest |main |new |recent )?"
 
 _COUNTED = regex(rf"^the (?=\d|(?:{'|'.join(NUMERALS)})\b)")
@@ -198,7 +200,10 @@ def as_statement(phrase: str) -> str:
             if is_base(words[0]) and " of " not in phrase[: found.start("rest")]:
                 return f"{named_said} {rest}"
             continue
-        return f"{named_said} {rest}"
+        verb = words_of(rest)[0]
+        does = kind == "gerund" and is_base(verb) and not is_noun_too(verb)
+        doing = to_gerund(rest) if does else None
+        return f"{named_said} {doing or rest}"
     return ""
 
 
