@@ -209,6 +209,7 @@ certificates:
         ("Awards first", "not-done", "the page has no section awards"),
         ("Summary at the top", "not-done", "the page has no section summary"),
         ("Certificates first", "honoured", "the section certificates stands first, above the jobs"),
+        ("First aid near the top", "honoured", "the section certificates stands first, above"),
         ("First aid goes up", "honoured", "first-aid stands first in the section"),
         ("Put the hygiene last", "honoured", "hygiene stands last in the section"),
         ("Pantry goes up", "not-done", "the note “volunteer first” would move the section"),

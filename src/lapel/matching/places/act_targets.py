@@ -49,6 +49,7 @@ _OF_ENTRIES = frozenset(
 _LIMITING = _OF_ENTRIES - {ActKind.WHOLE, ActKind.KEEP}
 _WISHED = (ActKind.KEEP, ActKind.SPARE, *ARRANGED)
 """Acts whose words ask for nothing else once they surely name something."""
+_CERTIFICATES = f"{PREFIX}{SectionKind.CERTIFICATES}"
 _MOST_BULLETS = 3
 _MOST_OF_ALL = 0.5
 _A_YEAR = 1900
@@ -232,11 +233,15 @@ def _arrange(act: Act, _: Requirement, names: Names) -> Act:
 def _place(act: Act, names: Names) -> Act | None:
     """Return the act on the sections and entries that it names, None if it names none.
 
-    An entry takes its section along if it should stand before something of another section.
+    An entry takes its section along if it should stand before something of another section, and a
+    certificate if it should be at the top: employers sort by licences.
     """
     places = places_of(act.subject, names)
     if not act.beside:
-        return replace(act, named=places, sure=True) if places else None
+        proofs = sections_holding(places, names.profile) if act.kind is ActKind.FIRST else ()
+        raised = (id for id in proofs if id == _CERTIFICATES)
+        named = tuple(dict.fromkeys((*raised, *places)))
+        return replace(act, named=named, sure=True) if named else None
     beside = places_of(act.beside, names)
     moved, still = (sections_holding(each, names.profile) for each in (places, beside))
     if not moved or not still:
