@@ -21,7 +21,7 @@ from lapel.text.words import Word, is_amount, split_words, stems_of
 Key = frozenset[str]
 PARTNERS = (
     r"(?:partner|work|collaborate|liaise|coordinate|interface|team up)(?:ing|s)?"
-    r"(?: \w+ly)? with [^.;:()]{3,80}? (?:on|to|in|for|when|as)\b"
+    r"(?: \w+ly)? with (?:(?! from )[^.;:()]){3,80}? (?:on|to|in(?= \w+ing\b)|for|when|as)\b"
 )
 _AUDIENCE = regex(
     r"\b(?:present|report|explain|submit)(?:ing|s)? [^.;:()]{3,60}? "

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from lapel.job.model import Job
 from lapel.matching.asked.alternatives import similar_among
+from lapel.matching.asked.called import asked_of
 from lapel.matching.asked.description import AskKind, Sentence, names_licence, read_description
 from lapel.matching.asked.flattened import opens_duty
 from lapel.matching.asked.phrases import (
@@ -28,6 +29,7 @@ from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
 from lapel.text.phrases import in_short, phrase_words
 from lapel.text.regexes import regex
+from lapel.text.verbs import Form, forms_of
 from lapel.text.words import Word, split_words
 
 _SENTENCES = {
@@ -51,6 +53,9 @@ _CALLS = regex(
 _ARTICLE = regex(
     r"^(?:the|das|der|die|le|la|les|el|los|las|il|lo|de|het|o|a)\s|^l['’]", re.IGNORECASE
 )
+_LONG_ITEM = 40
+"""Characters of a sentence that is no item of a list with full stops ("Patience.")."""
+_ASKS = frozenset(("needs", "seeks", "wants", "requires", "looks", "hires", "recruits", "is"))
 _TELLING = (["is", "a"], ["is", "an"], ["is", "the"], ["is", "one"], ["is", "where"])
 
 
@@ -65,7 +70,7 @@ def posting_requirements(
     position = job.position.text if job.position is not None else ""
     told = Counter[int]()
     known: set[Key] = set()
-    for sentence in _asking_sentences(job, company, position, english=english):
+    for said, sentence in _asking_sentences(job, company, position, english=english):
         phrases = phrases_of_sentence(sentence, company, lexicon, english=english)
         parts = {
             key: phrase
@@ -74,45 +79,51 @@ def posting_requirements(
             and (key not in known or (english and is_told_anew(phrase, position)))
         }
         known |= parts.keys()
-        said = in_short(sentence.text) if english else sentence.text
-        twins = find_twins(said, noted, lexicon, english=english)
+        short = in_short(sentence.text) if english else sentence.text
+        twins = find_twins(short, noted, lexicon, english=english)
         named = bool(company) and company in sentence.text.casefold()
         common = sentence.is_item and not phrases and says_something(sentence.text)
         if not (twins or parts or (english and common and not named)):
             continue
         line = sentence.line.place.line
         told[line] += 1
-        asked = _requirement(sentence, told[line], tuple(parts.values()))
+        asked = _requirement(said, sentence, told[line], tuple(parts.values()))
         if twins:
             yield _in_words_of_notes(asked, twins, parts)
         elif english and (similar := similar_among(sentence.text, lexicon)):
             yield replace(asked, phrases=similar)
         else:
-            yield _asked_whole(asked, lexicon) if english and not named else asked
+            yield _asked_whole(asked, sentence.text, lexicon) if english and not named else asked
 
 
 def _asking_sentences(
     job: Job, company: str, position: str, *, english: bool
-) -> Iterator[Sentence]:
-    """Return the sentences of the description that ask for something, the strongest first."""
+) -> Iterator[tuple[Sentence, Sentence]]:
+    """Yield the sentences of the description that ask for something, the strongest first: each as
+    written, and as what it wants.
+    """
     sentences = [s for s in read_description(job.description) if s.kind in _SENTENCES]
     if english and sum(s.kind is not AskKind.DESCRIPTION for s in sentences) >= _FEWEST_LISTED:
         sentences = [s for s in sentences if not _sets_the_scene(s, position)]
+    wanted = ((s, asked_of(s, position) if english else s) for s in sentences)
     order = tuple(_SENTENCES)
-    for sentence in sorted(sentences, key=lambda sentence: order.index(sentence.kind)):
-        in_prose = sentence.kind is AskKind.DESCRIPTION and not sentence.is_item
-        of_company = not english and in_prose and _begins_with(company, sentence.text)
-        if not of_company and not _tells_of_company(sentence.text, company):
-            yield sentence
+    asking = ((said, asked) for said, asked in wanted if asked is not None)
+    for said, asked in sorted(asking, key=lambda pair: order.index(pair[1].kind)):
+        in_prose = said.kind is AskKind.DESCRIPTION and not said.is_item
+        of_company = not english and in_prose and _begins_with(company, said.text)
+        if not of_company and not _tells_of_company(said.text, company):
+            yield said, asked
 
 
-def _requirement(sentence: Sentence, number: int, phrases: tuple[str, ...]) -> Requirement:
-    """Make the requirement of the ``number``-th asking sentence of its line."""
+def _requirement(
+    said: Sentence, sentence: Sentence, number: int, phrases: tuple[str, ...]
+) -> Requirement:
+    """Make the requirement of the ``number``-th asking sentence of its line, as ``said`` there."""
     kind, weight = _SENTENCES[sentence.kind]
     weight = _LICENCE_WEIGHT if names_licence(sentence) else weight
     line = sentence.line.place.line
     id = f"line-{line}" if number == 1 else f"line-{line}-{number}"
-    return Requirement(id, kind, sentence.text, phrases, weight, sentence.line.place)
+    return Requirement(id, kind, said.text, phrases, weight, sentence.line.place)
 
 
 def _in_words_of_notes(
@@ -126,18 +137,18 @@ def _in_words_of_notes(
     return replace(asked, phrases=phrases, twins=tuple(twin.note for twin in twins), whole=whole)
 
 
-def _asked_whole(asked: Requirement, lexicon: Lexicon) -> Requirement:
+def _asked_whole(asked: Requirement, text: str, lexicon: Lexicon) -> Requirement:
     """Ask a line whole as well as in phrases, since what it turns on may be in none of them.
 
     The opening that it shares with many others ("strong knowledge of", "lead the") is cut off, and
     those the work is done with ("other leaders") are no part of it.
     """
-    words = split_words(asked.text)
-    partners = re.match(PARTNERS, asked.text, re.IGNORECASE)
+    words = split_words(text)
+    partners = re.match(PARTNERS, text, re.IGNORECASE)
     begins = partners.end() if partners is not None else 0
     telling = (word for word in words if word.start >= begins and not _opens(word))
     first = next(telling, words[0])
-    whole = asked.text[first.start :].rstrip(" .;")
+    whole = text[first.start :].rstrip(" .;")
     if phrase_key(whole, lexicon) in [phrase_key(phrase, lexicon) for phrase in asked.phrases]:
         return asked
     parts = (p for p in asked.phrases if p.casefold() not in phrase_words().nobodies)
@@ -155,9 +166,11 @@ def _sets_the_scene(sentence: Sentence, position: str) -> bool:
     """Tell whether prose beside a posting's lists only sets the scene.
 
     It does not call on anybody, by "you", by the name of the job or by a duty: "Last year our
-    members met at 64 events".
+    members met at 64 events". So does a sentence on a line of its own, which looks like an item.
     """
-    if sentence.kind is not AskKind.DESCRIPTION or sentence.is_item or opens_duty(sentence.text):
+    if sentence.kind is not AskKind.DESCRIPTION or opens_duty(sentence.text):
+        return False
+    if sentence.is_item and not (sentence.text.endswith(".") and len(sentence.text) > _LONG_ITEM):
         return False
     calling = split_words(re.split(r",| of | for |[(–-]", position, maxsplit=1)[0])
     capitals = {word.stem for word in split_words(sentence.text) if word.written[0].isupper()}
@@ -180,5 +193,6 @@ def _tells_of_company(text: str, company: str) -> bool:
         if name and said.startswith(f"{name} "):
             after = said[len(name) :].split()
             deed = after[0] in phrase_words().company_deeds
-            return deed or after[:2] in _TELLING
+            whole = " " in name and Form.THIRD in forms_of(after[0])
+            return deed or (whole and after[0] not in _ASKS) or after[:2] in _TELLING
     return False
