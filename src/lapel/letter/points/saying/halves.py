@@ -24,7 +24,7 @@ from lapel.letter.points.saying.lacking import say_lack
 from lapel.letter.points.saying.standing import tell_standing
 from lapel.letter.telling.language.words import begun_small
 from lapel.text.common import is_adjective, is_noun
-from lapel.text.numbers import NUMERALS
+from lapel.text.numbers import NUMERALS, YEAR
 from lapel.text.verbs import Form, forms_of, is_noun_too
 
 _NO_HALVES = frozenset(
@@ -185,7 +185,13 @@ def _has_done(words: tuple[str, ...]) -> bool:
     done = Form.PARTICIPLE in forms_of(words[0]) and not is_past(words[0]) and not is_base(words[0])
     when = any(word in ("last", "ago") or word.isdigit() for word in words)
     done = done and ("since" in words or (not when and words[1] in _DONE_THINGS))
-    return words[0] == "been" or done or (words[0] == "never" and participle)
+    lasts = Form.PARTICIPLE in forms_of(words[0]) and is_past(words[0]) and _lasts(words)
+    return words[0] == "been" or done or lasts or (words[0] == "never" and participle)
+
+
+def _lasts(words: tuple[str, ...]) -> bool:
+    """Tell whether words end with a time since which something goes on: "… since 2019"."""
+    return words[-2] == "since" and re.fullmatch(YEAR, words[-1]) is not None
 
 
 def _owning(words: tuple[str, ...]) -> str:

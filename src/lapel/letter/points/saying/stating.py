@@ -154,7 +154,9 @@ def say_fine(mine: str) -> tuple[Act, ...]:
     what = fine["what"]
     if " or " not in what:
         what = with_subject(f"{what} {be} fine").removesuffix(f" {be} fine")
-    return framed("fine", what, **{"is": be})
+    told = framed("fine", what, **{"is": be})
+    but = f", {fine['but'].strip(' ,')}" if fine["but"] else ""
+    return said(*(f"{one.rstrip('.')}{but}" for act in told for one in act.variants))
 
 
 def _is_role(what: str) -> bool:
@@ -163,7 +165,7 @@ def _is_role(what: str) -> bool:
     return (
         first in word_list("roles")
         or first in word_list("persons")
-        or first.endswith(("er", "or", "ist"))
+        or first.endswith(("er", "or", "ist", "man", "woman"))
     )
 
 
