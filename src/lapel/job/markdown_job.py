@@ -18,7 +18,12 @@ from lapel.job.unclaimed.head import read_values, split_head
 from lapel.job.unclaimed.loose import with_loose_notes
 from lapel.job.unclaimed.own_headings import with_own_notes, with_own_skills
 from lapel.job.unclaimed.parted import with_notes_below
-from lapel.job.unclaimed.posting import as_posting, is_only_posting, with_beginning
+from lapel.job.unclaimed.posting import (
+    as_posting,
+    is_only_posting,
+    with_beginning,
+    with_told_posting,
+)
 from lapel.job.unclaimed.remarks import doubled_lines, quoted_lines, with_remarks
 from lapel.job.unclaimed.selling import with_skills
 from lapel.job.words.labels import plain
@@ -59,7 +64,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     if is_only_posting(outlined):
         problems.append(only_posting(source, outlined))
         outlined = as_posting(outlined, quoted)
-    outlined = with_beginning(outlined)
+    outlined = with_beginning(with_told_posting(outlined))
     outlined, loose = with_loose_notes(source, outlined)
     problems += loose
     if not heads:  # mails quote, too

@@ -168,11 +168,12 @@ class _Walker(Gathered, kw_only=True):
             current = self.begin(Topic.NOTES, by_label=True) if base.is_plain else base
         if self.leaves_list(block, current) or self.leaves_answers(block, current):
             current = self.begin(Topic.NOTES, by_label=current.by_label)
-        takes_fields = current.is_plain or self.is_answered(current)
+        closes = current.is_plain or _is_own_value(labelled, block, current)
+        takes_fields = closes or self.is_answered(current)
         if takes_fields and _gives_field(labelled, block.lines[0].text):
             name = self.keep_unknown_field(labelled, part_label(block.lines, labelled))
             if name is not None:
-                return name if current.is_plain else current
+                return name if closes else current
         self.add(current, block.lines)
         return current
 
@@ -335,6 +336,15 @@ def _names_group(text: str, current: Context) -> bool:
     short = is_short(text) and not text.endswith((".", "!", "?"))
     unnamed = current.topic in (Topic.TITLE, Topic.OTHER)
     return (unnamed and short) or (current.topic is Topic.NOTES and refuses(text))
+
+
+def _is_own_value(labelled: Labelled, block: Block, current: Context) -> bool:
+    """Tell whether a bold label of the person's own and its value end an employer's text that began
+    with a label, too: "**I've got**: Tekla".
+    """
+    bold = block.lines[0].text.startswith(("**", "__"))
+    theirs = current.topic in EMPLOYERS and current.by_label and not current.sealed
+    return bold and theirs and bool(labelled.rest) and is_own_label(labelled.label)
 
 
 def _is_link(block: Block, labelled: Labelled) -> bool:

@@ -6,6 +6,7 @@ first one is, too, where its writer speaks of themselves.
 """
 
 from collections.abc import Mapping
+from math import inf
 
 from msgspec.structs import replace
 
@@ -42,12 +43,15 @@ def with_loose_notes(source: Source, outlined: Outlined) -> tuple[Outlined, tupl
 
 
 def _loose_notes(outlined: Outlined) -> tuple[Statement, ...]:
-    if not any(s.context.topic is Topic.DESCRIPTION for s in outlined.statements):
-        return ()
+    topics = {s.context.topic for s in outlined.statements}
+    notes = [s.start.line for s in outlined.statements if s.context.topic in NOTES]
+    end = inf if Topic.DESCRIPTION in topics else min(notes, default=0)
     loose = tuple(filter(is_loose, outlined.statements))
+    if not outlined.statements:
+        return ()
     head = _last_of_head(outlined)
     said = (s for s in outlined.statements if is_loose(s) or _is_of_entry(s))
-    below = tuple(s for s in said if s.start.line > head and not _is_of_opening(s))
+    below = tuple(s for s in said if head < s.start.line < end and not _is_of_opening(s))
     described = Topic.DESCRIPTION in outlined.opened and not outlined.demanded
     if below or not described or outlined.opened & NOTES:
         return below

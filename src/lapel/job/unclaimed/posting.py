@@ -31,6 +31,8 @@ from lapel.text.regexes import regex
 _QUOTES = tuple("\"“„«'‘")
 _CLAUSE_ENDS = regex(r"[.,;:!?–—]\s+(?:(?:so|and|but|then|please|do not|don't)\s+)*", re.IGNORECASE)
 FEWEST_PASTED = 3
+FEWEST_POSTED = 25
+"""The fewest words under a heading that are an employer's text."""
 
 
 def is_only_posting(outlined: Outlined) -> bool:
@@ -73,10 +75,39 @@ def _may_begin(statement: Statement) -> bool:
     return is_loose(statement) and not marked and not speaks_of_own(statement.text)
 
 
+def with_told_posting(outlined: Outlined) -> Outlined:
+    """Return the outline with what stands under the first unknown heading over an employer's text
+    as the description, where there is none.
+    """
+    if any(s.context.topic is Topic.DESCRIPTION for s in outlined.statements):
+        return outlined
+    heading = next((h for h in outlined.unknown if _is_over_posting(outlined, h)), None)
+    if heading is None:
+        return outlined
+    statements = tuple(
+        replace(s, context=_employers(s.context)) if s.context.other == heading else s
+        for s in outlined.statements
+    )
+    unknown = tuple(h for h in outlined.unknown if h != heading)
+    return replace(outlined, statements=statements, unknown=unknown)
+
+
+def _is_over_posting(outlined: Outlined, heading: Written) -> bool:
+    """Tell whether an employer speaks at length under a heading, and nobody else."""
+    below = [s for s in outlined.statements if s.context.other == heading]
+    texts = [s.text for s in below if s.start.line != heading.line and not s.context.sealed]
+    words = sum(len(text.split()) for text in texts)
+    theirs = any(employer_speaks(text) or seeks(text) for text in texts)
+    return words >= FEWEST_POSTED and theirs and not any(map(speaks_of_own, texts))
+
+
 def _stands_above_notes(outlined: Outlined) -> bool:
     """Tell whether a posting was pasted above the notes without a heading of its own."""
     unclaimed = [s for s in outlined.statements if is_unclaimed(s)]
     notes = [s.start.line for s in outlined.statements if s.context.topic in NOTES]
+    theirs = any(employer_speaks(s.text) or seeks(s.text) for s in outlined.statements)
+    if not (outlined.demanded or theirs):
+        return False
     fewest = 1 if outlined.demanded else FEWEST_PASTED
     return len(unclaimed) >= fewest and all(
         _may_be_theirs(s.context.other) and s.end < min(notes, default=s.end) for s in unclaimed
