@@ -233,7 +233,8 @@ def hints(written: Written, inputs: Inputs) -> tuple[str, ...]:
         found.append(f"it says {what}: lapel check {inputs.letter_files.path} shows where")
     if written.outdated:
         found.append(
-            "the job file or the profile changed since it was drafted: lapel letter shows how"
+            "a fresh draft would differ, since the job file, the profile or the resume's page "
+            "changed: lapel letter shows how"
         )
     return tuple(found)
 

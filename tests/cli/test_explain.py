@@ -64,6 +64,14 @@ def test_an_order_is_not_said_to_lack_evidence(workspace: Path, lapel: Lapel) ->
     assert "asks for ;" not in shown
 
 
+def test_explain_says_what_was_done_for_an_order(workspace: Path, lapel: Lapel) -> None:
+    """Also where it was carried out, once the page is known."""
+    (workspace / "jobs" / "hearth.md").write_text(JOB + "- Stone Mill: two bullets max\n")
+    assert "it has 2 bullets" not in lapel("explain", "jobs/hearth.md").stdout
+    lapel("tailor", "jobs/hearth.md", "--only", "resume")
+    assert "it has 2 bullets" in lapel("explain", "jobs/hearth.md").stdout
+
+
 def test_a_refusal_is_doubted_only_until_the_page_is_known(workspace: Path, lapel: Lapel) -> None:
     """What no bullet surely says is warned of; after `tailor` the note's fate tells it."""
     (workspace / "jobs" / "hearth.md").write_text(JOB + "\n## Notes\n- cut the llama\n")

@@ -129,13 +129,14 @@ def test_a_changed_job_is_shown_and_merged_round_the_edits(lapel: Lapel) -> None
     edit("I can start in July.", "I can start in August.")
     edited = LETTER.read_text()
     edit("every Saturday since 2019", "every Sunday since 2019", Path("jobs/hearth.md"))
+    assert "a fresh draft would differ" in lapel("tailor", "jobs/hearth.md", "--dry-run").stdout
     shown = lapel("letter", "jobs/hearth.md")
     assert shown.exit_code == 0
     assert "[-Saturday-] {+Sunday+}" in shown.stdout
     assert LETTER.read_text() == edited
     updated = lapel("letter", "jobs/hearth.md", "--update")
     assert updated.exit_code == 0
-    assert "changed since it was drafted" not in updated.stdout
+    assert "a fresh draft would differ" not in updated.stdout
     text = LETTER.read_text()
     assert "every Sunday since 2019" in text
     assert "I can start in August." in text

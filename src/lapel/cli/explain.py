@@ -86,7 +86,7 @@ def command(job: Path, id: str | None, as_json: bool, verbose: bool, **asked: An
     if as_json:
         click.echo(to_json(explained, indent=1))
     elif id is None:
-        print_lines(_overview(explained, _whys(ledger), verbose=verbose))
+        print_lines(_overview(explained, _whys(explained, ledger), verbose=verbose))
         if ledger is None:
             hint = f"to see what stands on the page, run lapel tailor {job}"
             click.echo(hint, err=True)
@@ -95,12 +95,15 @@ def command(job: Path, id: str | None, as_json: bool, verbose: bool, **asked: An
     print_diagnostics(problems)
 
 
-def _whys(ledger: Ledger | None) -> Mapping[str, str]:
-    """Return why each note or line of the posting is not wholly answered, and what to do, by id."""
+def _whys(explained: Explained, ledger: Ledger | None) -> Mapping[str, str]:
+    """Return why each note or line of the posting is not wholly answered, and what to do, by id;
+    of orders also what was done.
+    """
     if ledger is None:
         return {}
+    orders = {each.id for each in explained.requirements if not each.phrases}
     asked: tuple[NoteAccount | RequirementAccount, ...] = (*ledger.notes, *ledger.requirements)
-    return {each.id: each.why for each in asked if each.fate in OPEN_FATES}
+    return {e.id: e.why for e in asked if e.fate in OPEN_FATES or e.id in orders}
 
 
 def _overview(explained: Explained, whys: Mapping[str, str], *, verbose: bool) -> Iterator[str]:
@@ -212,7 +215,7 @@ def _show_one(explained: Explained, id: str, ledger: Ledger | None, *, verbose: 
     points = {point.id: point for point in explained.letter}
     texts = {highlight.id: highlight.text for highlight in explained.highlights}
     if id in requirements:
-        print_lines(_requirement_lines(requirements[id], _whys(ledger)))
+        print_lines(_requirement_lines(requirements[id], _whys(explained, ledger)))
         print_lines(_answer_lines(requirements[id], texts, sys.maxsize, verbose=verbose))
     elif id in highlights:
         accounts = {account.id: account for account in ledger.highlights} if ledger else {}

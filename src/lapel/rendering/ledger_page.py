@@ -73,7 +73,7 @@ def _making_sentence(fit: FitAccount) -> str:
 
 def _next_sentence(ledger: Ledger) -> str:
     """Return the sentence on what is listed under what to do next."""
-    notes = "your notes that are not honoured, or only in part"
+    notes = "your notes that are not wholly honoured"
     lines = "lines of the posting that nothing on the page answers"
     has_notes = any(note.fate in OPEN_FATES for note in ledger.notes)
     said = join_and([*([notes] if has_notes else []), *([lines] if ledger.gaps else [])])
