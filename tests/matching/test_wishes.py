@@ -70,6 +70,7 @@ _WISHES = [
     ("Reviewing what went wrong after a spill", ["incident reviews after a spill"]),
     ("Getting better terms out of suppliers", ["negotiation with suppliers"]),
     ("Keeping the margin healthy", ["margin improvement"]),
+    ("Parents who slammed the door at first", ["Parents who slammed the door at first"]),
     ("Calming angry guests at breakfast", ["complaint handling at breakfast"]),
     ("bringing neighbors round one table", ["consensus building"]),
     ("rescues with before-and-after numbers", ["rescues"]),
