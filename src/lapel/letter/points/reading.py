@@ -27,7 +27,7 @@ from lapel.letter.points.language.antecedents import is_somebody, told_of_label,
 from lapel.letter.points.language.completing import completed
 from lapel.letter.points.language.context import Context
 from lapel.letter.points.language.frames import framed
-from lapel.letter.points.language.grammar import is_base, is_clause, is_gerund, words_of
+from lapel.letter.points.language.grammar import is_base, is_clause, words_of
 from lapel.letter.points.language.instructing import take_instruction, without_leads
 from lapel.letter.points.language.persons import find_persons
 from lapel.letter.points.language.prose import is_saying
@@ -47,7 +47,6 @@ from lapel.letter.points.model import (
 from lapel.letter.points.objects import read_object
 from lapel.letter.points.saying.applying import tell_applied
 from lapel.letter.points.saying.asking import Asked
-from lapel.letter.points.saying.beside import with_beside
 from lapel.letter.points.saying.feeling import is_drawn
 from lapel.letter.points.saying.halves import say_subjectless
 from lapel.letter.points.saying.questions import read_question
@@ -57,7 +56,7 @@ from lapel.letter.points.saying.wondering import WONDERING
 from lapel.letter.style import LONGEST_WORDS
 from lapel.letter.telling.language.persons import unresolved_pronoun
 from lapel.letter.telling.language.words import begun_small, capital
-from lapel.text.common import is_noun, is_plural
+from lapel.text.common import is_plural
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 from lapel.text.words import folded, word_count
@@ -295,10 +294,6 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
 def _none_of(asked: Asked, piece: Piece) -> tuple[Act, ...]:
     """Return the acts of a label followed by "none"; a denial in brackets is left to the person."""
     none = _NONE.match(piece.asides[0]) if piece.heads and len(piece.asides) == 1 else None
-    named = is_noun(words_of(piece.text)[-1]) or is_gerund(words_of(piece.text)[0])
-    if piece.heads and named and piece.asides[0].startswith("not yet"):
-        rest = replace(asked, asides=piece.asides[1:])
-        return with_beside(rest, framed("unworked", asked.mine(piece.text)))
     if none is None or is_clause(piece.text) or take_instruction(piece.text):
         return (Unsayable(piece.text, "what stands beside it says no"),)
     return said(f"I have no {asked.mine(piece.text)}{none['yet'] or ''}")

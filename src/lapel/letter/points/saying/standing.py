@@ -14,7 +14,6 @@ from lapel.letter.points.language.grammar import (
 from lapel.letter.points.language.sentences import said, uncapital, with_article, without_determiner
 from lapel.letter.points.language.vocabulary import either, pattern, word_list
 from lapel.letter.points.model import Act
-from lapel.letter.telling.language.words import capital
 from lapel.text.common import is_adjective, is_noun, is_small
 from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
@@ -140,8 +139,6 @@ def _of_things(mine: str) -> tuple[Act, ...]:
 
 def _of_terms(mine: str) -> tuple[Act, ...]:
     """Return acts for terms of a job and turns of a life, typed as clauses that lack a word."""
-    if hidden := pattern("nothing").match(mine):
-        return said(f"{capital(with_article(hidden['what']))} is fine; I have {hidden['rest']}")
     if fine := pattern("fine").match(mine):
         verb = "are" if is_plural(fine["what"]) else "is"
         return framed("fine", f"{fine['what']} {fine['rest']}", **{"is": verb})

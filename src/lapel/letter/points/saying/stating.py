@@ -268,8 +268,7 @@ def _held(asked: Asked, mine: str, value: str) -> tuple[Act, ...] | None:
     phrase = phrase if is_plural(head) or counted else with_article(bare)
     listed = _BETWEEN.split(value)
     if len(words) == 1 and is_plural(head) and value and all(one[:1].isupper() for one in listed):
-        told = frame("held", f"the {join_and(listed)} {uncapital(head)}")
-        return (Seek((), (), told),) if told is None else (told,)
+        return framed("held", f"the {join_and(listed)} {uncapital(head)}")
     beside = f" ({value})" if value else ""
     return (
         Seek(
