@@ -409,3 +409,10 @@ def test_a_common_word_is_a_hints_wish_where_its_entry_says_it(
     placed = {"hint-1": ("ward",)}
     (asked,), _ = list_requirements(job, lexicon, placed, {"ward": frozenset(said)})
     assert (asked.phrases, len(asked.wishes)) == (phrases, wishes)
+
+
+@pytest.mark.parametrize("verb", ["Strengthen", "Maintain", "Refine"])
+def test_a_duty_asks_for_what_it_is_about_and_not_for_its_verb(verb: str, lexicon: Lexicon) -> None:
+    """Of "strengthen internal controls" the controls count."""
+    job = make.job(description=make.lines(["Duties"], f"{verb} wheel truing, in the rear workshop"))
+    assert "wheel truing" in _requirements(job, lexicon)[0].phrases
