@@ -2,9 +2,9 @@
 
 Run with ``python bench/job_files.py``; ``--list`` names every line that is read otherwise, and
 letters as arguments ("h i") count some of the writers' files only. The 130 files
-of ``tests/job/strangers`` were typed by twelve writers, all but the last without knowing how lapel
-reads, each as so many people of as many professions would, with a page beside each that says, line
-by line, what it means. They were written in twelve rounds, each looked at after it was counted, so
+of ``tests/job/strangers`` were typed by twelve writers who had not seen how lapel reads, each as so
+many people of as many professions would, with a page beside each that says, line by line, what it
+means. They were written in twelve rounds, each looked at after it was counted, so
 the last are the least known; ``k-09`` to ``k-16`` and ``l-11`` to ``l-20`` were held back, and
 counted only.
 A line is read as meant where at least four in five of its words stand in what it is read as, and a
