@@ -234,6 +234,38 @@ def test_where_a_thing_stands_is_told_from_the_page(
     assert (found["fate"], why in found["why"]) == (fate, True), found["why"]
 
 
+@pytest.mark.parametrize(
+    ("note", "fate", "why"),
+    [
+        ("call me Dr.", "not-done", "`name:` under `basics:`"),
+        ("CAP next to my name", "not-done", "names and titles are printed as the profile has them"),
+        ("rename Baking to Bread", "not-done", "names and titles are printed as the profile"),
+        ("Summary should lead with the flour waste", "honoured", "this says how to write"),
+        ("leave Quay as one line", "honoured", "it stands in one line"),
+        ("Guilds first", "honoured", "the section “Guilds” stands first"),
+        ("Museum before the pantry", "honoured", "museum stands before pantry in the section"),
+        ("lose starter", "partly", "the bullet about “starter” counts half"),
+    ],
+)
+def test_what_people_type_is_done_or_told(note: str, fate: str, why: str, tmp_path: Path) -> None:
+    """What lapel never changes is not done, and says where to change it; nothing refused is
+    asked for.
+    """
+    found = _account_of(note, tmp_path, ENTRIES)
+    assert (found["fate"], why in found["why"]) == (fate, True), found["why"]
+
+
+def test_only_one_of_a_section_leaves_the_others_out(tmp_path: Path) -> None:
+    """What alone is wanted may be an entry by its name, and no bullet of it has to say so."""
+    job = "## Company\nHearth & Co\n\n## Notes\n- Ideas:\n  - volunteering: only the museum\n"
+    baker.lay(tmp_path, baker.PROFILE + ENTRIES, job)
+    ledger = ledger_of(tmp_path, "jobs/hearth.md", "--only", "resume")
+    (note,) = ledger["notes"]
+    assert (note["fate"], "left off, `pin: [pantry, choir]`" in note["why"]) == ("honoured", True)
+    forms = {entry["id"]: entry["form"] for entry in ledger["entries"]}
+    assert [forms[id] for id in ("museum", "choir", "pantry")] == ["open", "out", "out"]
+
+
 PAPERS = "publications:\n" + "".join(
     f"  - {{id: p{n}, name: Paper {n} on rye, publisher: Cereals, releaseDate: {1950 + n}}}\n"
     for n in range(70)

@@ -71,6 +71,14 @@ def _tell_manner(_: Act, __: Requirement, ___: Standing) -> Told:
     )
 
 
+def _tell_rename(_: Act, __: Requirement, ___: Standing) -> Told:
+    return Told(
+        False,
+        "names and titles are printed as the profile has them; change it there (your own is "
+        "`name:` under `basics:`)",
+    )
+
+
 def _tell_gap(_: Act, __: Requirement, ___: Standing) -> Told:
     return Told(None, "this names what you lack; lapel looks for none of it and claims none")
 
@@ -94,5 +102,6 @@ _TELLERS: Mapping[ActKind, Callable[[Act, Requirement, Standing], Told]] = {
     ActKind.KEEP: tell_kept,
     ActKind.ERRAND: _tell_errand,
     ActKind.MANNER: _tell_manner,
+    ActKind.RENAME: _tell_rename,
     ActKind.GAP: _tell_gap,
 }

@@ -83,7 +83,7 @@ def _moving(act: Act, entries: Collection[str], standing: Standing) -> str:
         for e in standing.profile.entries
         if e.id in entries
     }
-    if act.kind is ActKind.LAST or SectionKind.WORK in own:
+    if act.kind is ActKind.LAST or act.beside or SectionKind.WORK in own:
         return ""
     titles = {name: title for title, name in own_sections(standing.profile).items()}
     section, *_ = sorted(own.values())

@@ -86,6 +86,6 @@ def tell_wording(act: Act, requirement: Requirement, standing: Standing) -> Told
     shown = [id for id in called if id in standing.on_page]
     return Told(
         True,
-        f"{len(shown)} of the {count('bullet', len(called))} that have a wording “{act.subject}” "
-        "stand, and in it; `wording:` in the front matter takes another for one of them",
+        f"of the bullets with a wording “{act.subject}”, {len(shown)} of {len(called)} stand, and "
+        "in it; `wording:` in the front matter takes another for one of them",
     )

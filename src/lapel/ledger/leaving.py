@@ -116,6 +116,11 @@ def tell_only(act: Act, _: Requirement, standing: Standing) -> Told:
     """Say whether only the wanted part of something is on the page."""
     bullets = frozenset(bullets_of(act.named, standing.profile))
     beside = bullets & standing.orders.beside
+    if act.sure:
+        lines = [id for id in act.named if id in standing.on_page]
+        stay = f"{join_and(lines)} in one line; " if lines else ""
+        back = f"{pin_line(act.named[:_MOST_NAMED])} brings it back"
+        return Told(True, f"what is not “{act.subject}” is left off, {stay}{back}")
     if not act.named or not bullets:
         return Told(None, "")
     if not beside:

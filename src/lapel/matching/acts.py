@@ -25,6 +25,7 @@ class ActKind(StrEnum):
     WORDING = "wording"
     LOOKS = "looks"
     MANNER = "manner"
+    RENAME = "rename"
     ERRAND = "errand"
     GAP = "gap"
 

@@ -62,6 +62,10 @@ def orders(*ideas: str, hints: tuple[str, ...] = (), pins: tuple[str, ...] = ())
         ("don't mention the puppy classes", {"clinic/puppies"}),
         ("surgery, not the badger", {"clinic/badger"}),
         ("drop the marathon", {"runner", "runner/1"}),
+        ("drop Marathon", {"runner", "runner/1"}),
+        ("the badger shouldn't show anywhere", {"clinic/badger"}),
+        ("don't say badger", {"clinic/badger"}),
+        ("badger out please", {"clinic/badger"}),
         ("skip the run with a dog", {"runner", "runner/1"}),  # it was all of the project
         ("leave out the dogs", set()),  # two bullets say it
         ("cut the chemicals", set()),  # that is what the bullet did

@@ -32,6 +32,7 @@ from lapel.matching.places.naming import (
     places_of,
     sections_holding,
     surely_entries,
+    within_called,
 )
 from lapel.matching.places.placing import names_organisation, names_wholly, place_label
 from lapel.matching.sections import PREFIX, section_asked, section_called
@@ -285,7 +286,18 @@ def _entries(subject: str, names: Names) -> tuple[str, ...]:
     return found if not names.within or set(found) <= set(names.within) else ()
 
 
-def _only(act: Act, _: Requirement, names: Names) -> Act:
+def _only(act: Act, requirement: Requirement, names: Names) -> Act:
+    """Find what alone is wanted of the note's entries, by its role or by what bullets say.
+
+    If it is one of the entries, or of the section that the label names, the others are meant:
+    nothing of them stands.
+    """
+    label = requirement.text.partition(":")[0]
+    meant = held_by(label, replace(names, within=())) or names.within
+    wanted = within_called(act.subject, names)
+    others = tuple(id for id in meant if id not in wanted)
+    if wanted and others:
+        return replace(act, named=others, sure=True)
     return replace(act, named=names.within)
 
 
@@ -343,7 +355,8 @@ def _refuse(act: Act, requirement: Requirement, names: Names) -> Act:
         return replace(act, named=named, sure=True)
     lessened = _lessen(replace(act, kind=ActKind.LESS, firm=False), requirement, names)
     if lessened.sure:
-        return replace(lessened, firm=act.firm, refused=act.firm or not requirement.phrases)
+        refused = act.firm or not _wishes_beside(act, requirement)
+        return replace(lessened, firm=act.firm, refused=refused)
     return replace(act, named=_likely(act.subject, names))
 
 
@@ -401,6 +414,11 @@ def _saying(what: str, act: Act, requirement: Requirement, names: Names) -> tupl
 def _rather(denied: float, wished: float) -> bool:
     """Tell whether a bullet that answers both is rather what a note wants less of."""
     return wished < SUPPORT or (denied >= _SURELY and denied > wished - _ABOUT)
+
+
+def _wishes_beside(act: Act, requirement: Requirement) -> bool:
+    """Tell whether a note asks for anything but what it refuses."""
+    return any(phrase not in act.subject for phrase in requirement.phrases)
 
 
 def _wishes_else(act: Act, requirement: Requirement) -> bool:

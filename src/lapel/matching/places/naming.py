@@ -14,7 +14,7 @@ from lapel.matching.asked.act_reading import without_calling
 from lapel.matching.asked.wish_words import WORD
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate, CandidateKind
-from lapel.matching.places.placing import place_label, places_by_name, places_surely
+from lapel.matching.places.placing import names_wholly, place_label, places_by_name, places_surely
 from lapel.matching.sections import (
     PREFIX,
     SUMMARY,
@@ -133,7 +133,8 @@ def _name(what: str, names: Names, *, firm: bool) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*called, *(c.id for c in lines))))
     if not names.within and (other := tuple(_skills_or_summary(what, names))):
         return other
-    if firm and not names.within and (entries := surely_entries(what, names)):
+    sure = firm or names_wholly(what, names.profile, names.lexicon)
+    if sure and not names.within and (entries := surely_entries(what, names)):
         return entries
     return _by_words(what, names, lines, firm=firm)
 
@@ -173,6 +174,14 @@ def _alone_beside_work(what: str, names: Names) -> tuple[str, ...]:
     }
     beside = {e.id for e in names.profile.entries if e.section not in _WORK_AND_STUDIES}
     return tuple(owners) if len(owners) == 1 and owners <= beside else ()
+
+
+def within_called(what: str, names: Names) -> tuple[str, ...]:
+    """Return the entries meant that have all the words in their line: "the manager role"."""
+    wanted = _stems(what.casefold()) - stems_of(_KINDS_OF_ENTRY)
+    lines = [c for c in names.candidates if c.kind in _LINES and c.id in names.within]
+    told = {c.id: stems_of(f"{c.text} {words_of_id(c.id)}".casefold()) for c in lines}
+    return tuple(id for id, line in told.items() if wanted and wanted <= line)
 
 
 def entry_beside_work(what: str, names: Names) -> tuple[str, ...]:
@@ -242,7 +251,8 @@ def _skills_or_summary(what: str, names: Names) -> Iterator[str]:
     bare = without_section(named)
     if not bare or bare == named:
         return
-    yield from _groups(bare, names.profile)
+    if section_called(named.rsplit(maxsplit=1)[-1]) == SectionKind.SKILLS:
+        yield from _groups(bare, names.profile)
     if section_called(what.rsplit(maxsplit=1)[-1]) == SUMMARY:
         for summary in names.profile.summaries:
             known = stems_of(" ".join((words_of_id(summary.id), *summary.tags)))

@@ -186,6 +186,9 @@ def _whole(act: Act, _: Requirement, gathered: _Gathered) -> None:
 
 def _only(act: Act, requirement: Requirement, gathered: _Gathered) -> None:
     bullets = gathered.bullets(act)
+    if act.sure:
+        gathered.beside |= bullets | set(_leaving(act.named, gathered.profile))
+        return
     shown = _shown(requirement, gathered.matches) & bullets
     gathered.beside |= bullets - shown if shown else set()
 
