@@ -237,6 +237,8 @@ def test_where_a_thing_stands_is_told_from_the_page(
 @pytest.mark.parametrize(
     ("note", "fate", "why"),
     [
+        ("no GPA", "honoured", "the profile has no “GPA” to print"),
+        ("leave off the e-mail", "not-done", "printed from `email:` in the profile; take it out"),
         ("call me Dr.", "not-done", "`name:` under `basics:`"),
         ("CAP next to my name", "not-done", "names and titles are printed as the profile has them"),
         ("rename Baking to Bread", "not-done", "names and titles are printed as the profile"),

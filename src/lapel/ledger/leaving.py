@@ -5,6 +5,7 @@ wanted.
 from lapel.ledger.advice import drop_line, pin_line
 from lapel.ledger.standing import Standing, Told, named_in, unplaced
 from lapel.matching.acts import Act
+from lapel.matching.details import detail_called, has_detail
 from lapel.matching.model import Requirement
 from lapel.matching.places.orders import bullets_of, listed_of, most_bullets, most_listed
 from lapel.text.plurals import count, join_and
@@ -16,6 +17,8 @@ _MOST_LISTED = 6
 def tell_out(act: Act, requirement: Requirement, standing: Standing) -> Told:
     """Say whether what a note wants out is gone."""
     what = named_in(act)
+    if not act.named and (key := detail_called(act.subject)) is not None:
+        return _tell_detail(key, what, standing)
     if not act.named:
         return unplaced(act, _by_name(requirement, standing))
     shown = standing.shown(act.named)
@@ -29,6 +32,13 @@ def tell_out(act: Act, requirement: Requirement, standing: Standing) -> Told:
         out = f"{drop_line(kept)} takes that out too"
         return Told(True, f"{what} stands in one line, without bullets; {out}")
     return Told(True, f"{what} is left out, of the letter too; {back}")
+
+
+def _tell_detail(key: str, what: str, standing: Standing) -> Told:
+    """Say where a detail is printed from that a note wants out; no note takes it out."""
+    if not has_detail(key, standing.profile):
+        return Told(True, f"the profile has no {what} to print")
+    return Told(False, f"{what} is printed from `{key}:` in the profile; take it out there")
 
 
 def tell_less(act: Act, requirement: Requirement, standing: Standing) -> Told:

@@ -5,7 +5,8 @@
 
 - `engine` is the way in; `model` has what goes in and what comes out, `acts` what notes order;
 - `asked/` takes notes and postings apart into requirements;
-- `places/` finds what of the profile a label, an order or an id names, among its `sections` too;
+- `places/` finds what of the profile a label, an order or an id names, among its `sections` too,
+  and `details` knows what is printed without being chosen;
 - `answers/` tells by its words how well a text answers a phrase, `meaning/` how near it is in
   meaning, and `blending` takes the two together; `years` counts how long;
 - what comes of it: `standing` makes scores chances, `weighing` a requirement's matches of these,

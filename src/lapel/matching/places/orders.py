@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from msgspec import Struct, field
 
 from lapel.matching.acts import Act, ActKind, refuses
+from lapel.matching.details import detail_called
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Match, Move, Orders, Requirement, RequirementKind
 from lapel.matching.places.placing import clear_label, describe
@@ -67,7 +68,8 @@ def unsure_refusals(requirements: Sequence[Requirement]) -> Iterator[Diagnostic]
     """Warn of each refusal that is not obeyed, since it is not sure what is meant."""
     for requirement in requirements:
         for act in requirement.acts:
-            if refuses(act) and act.subject and (act.refused or not act.sure):
+            unsure = refuses(act) and act.subject and (act.refused or not act.sure)
+            if unsure and (act.named or detail_called(act.subject) is None):
                 yield Diagnostic(
                     "note-refuses",
                     Severity.WARNING,
