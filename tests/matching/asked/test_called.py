@@ -47,6 +47,16 @@ def _asked(job: Job, lexicon: Lexicon, line: int) -> tuple[str, ...]:
             "assess homes for dialysis machines",
         ),
         (
+            "Installation Supervisor",
+            "We're after an Installation Supervisor to inspect heat pump installs.",
+            "inspect heat pump installs",
+        ),
+        (
+            "Driver Trainer",
+            "We are hiring Driver Trainers who can write a simulator manual.",
+            "write a simulator manual",
+        ),
+        (
             "Pressroom Manager",
             "We are looking for a manager with experience of litho presses.",
             "litho presses",
@@ -72,6 +82,7 @@ def test_the_jobs_name_is_not_asked_for(
     [
         "We are looking for a Kindergarten Lead Teacher to join us in August.",
         "We need a teacher for the Middlebury campus.",
+        "The trustees seek a Kindergarten Lead Teacher to follow Margaret Alder.",
         "The school has its own forest, and none of it was ever logged.",
         "Birchbark Community School gives free lessons to refugees from Montpelier.",
     ],
@@ -103,6 +114,8 @@ def test_how_much_is_wanted_is_no_part_of_it(said: str, lexicon: Lexicon) -> Non
     [
         ("We would like", RequirementKind.QUALIFICATION),
         ("What we need", RequirementKind.QUALIFICATION),
+        ("We ask for", RequirementKind.QUALIFICATION),
+        ("The post includes", RequirementKind.RESPONSIBILITY),
     ],
 )
 def test_headings_of_what_is_wanted(heading: str, kind: RequirementKind, lexicon: Lexicon) -> None:

@@ -18,8 +18,8 @@ from lapel.text.verbs import Form, forms_of, inflect
 _CALLING = regex(
     r"(?:^|\b)(?:look(?:s|ing)?(?: to hire| to appoint| to recruit)?(?: for)?|seek(?:s|ing)?"
     r"|needs?|wants?|requires?|hir(?:es?|ing)|recruit(?:s|ing)?(?: for)?|appoint(?:s|ing)?"
-    r"|search(?:es|ing)? for)(?: for)? (?:(?:an?|the|our|one|another) )?(?:next |new )?"
-    r"(?:[\w-]+ ){0,2}?$",
+    r"|search(?:es|ing)? for|(?:we(?:.re| are)|are) after|funding for)(?: for)? "
+    r"(?:(?:an?|the|our|one|another) )?(?:next |new )?(?:[\w-]+ ){0,2}?$",
     re.IGNORECASE,
 )
 _SUBJECT = regex(r"^(?:(?:the|our|this|your|as|an?|new) ){0,2}$", re.IGNORECASE)
@@ -30,7 +30,11 @@ _TO = regex(
 )
 _WITH = regex(r"^,? (?:with|who has|having) ", re.IGNORECASE)
 _NOWHERE = regex(r"^\W*$|^,? (?:for|in|at|on|based|within|across|near|reporting)\b", re.IGNORECASE)
-_JOINS = regex(r"^(?:join|work (?:with|for|alongside) us|be part of|become)\b", re.IGNORECASE)
+_JOINS = regex(
+    r"^(?:join|work (?:with|for|alongside) us|be part of|become|follow|succeed|replace"
+    r"|take over from)\b",
+    re.IGNORECASE,
+)
 _DOES = regex(r"^,? (?:(?:will|shall|would|is to) (?:also )?)?(?=[a-z]+ )", re.IGNORECASE)
 _WISHED = regex(
     r"(?:^|,? )(?:(?:is|are|would be|considered) )?(?:(?:strongly|highly|much|very) )?"
@@ -57,8 +61,20 @@ def asked_of(sentence: Sentence, position: str) -> Sentence | None:
     return sentence if text == sentence.text else replace(sentence, text=text)
 
 
+def calls_for_deed(sentence: Sentence, position: str) -> bool:
+    """Tell whether a sentence that seems to tell of the company looks for somebody to do something:
+    "We're after an Installation Supervisor to look after four teams".
+    """
+    text = sentence.text
+    for named in _namings(text, position):
+        to = _TO.match(text[named.end() :]) if _CALLING.search(text[: named.start()]) else None
+        if to is not None and not _JOINS.match(text[named.end() + to.end() :]):
+            return True
+    return False
+
+
 def _as_duty(sentence: Sentence, text: str) -> Sentence:
-    duty = sentence.kind is AskKind.DESCRIPTION
+    duty = sentence.kind in (AskKind.DESCRIPTION, AskKind.NOTHING)
     return replace(sentence, text=text, kind=AskKind.RESPONSIBILITY if duty else sentence.kind)
 
 
@@ -98,8 +114,8 @@ def _patterns(position: str) -> tuple[re.Pattern[str], ...]:
     name = position.strip()
     forms = [name, re.split(r",|[(–—|]", name, maxsplit=1)[0].strip()]
     core = re.split(_INNER, name, maxsplit=1)[0].split()
-    patterns = [rf"(?i)\b{re.escape(form)}\b" for form in dict.fromkeys(forms) if form]
+    patterns = [rf"(?i)\b{re.escape(form)}s?\b" for form in dict.fromkeys(forms) if form]
     if core:
         last = re.escape(core[-1])
-        patterns.append(rf"(?:\b[A-Z][\w&/-]* (?:of |and |& )?)*\b(?i:{last})\b")
+        patterns.append(rf"(?:\b[A-Z][\w&/-]* (?:of |and |& )?)*\b(?i:{last})s?\b")
     return tuple(map(re.compile, patterns))

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from lapel.job.model import Job
 from lapel.matching.asked.alternatives import similar_among
-from lapel.matching.asked.called import asked_of
+from lapel.matching.asked.called import asked_of, calls_for_deed
 from lapel.matching.asked.description import AskKind, Sentence, names_licence, read_description
 from lapel.matching.asked.flattened import opens_duty
 from lapel.matching.asked.phrases import (
@@ -102,7 +102,11 @@ def _asking_sentences(
     """Yield the sentences of the description that ask for something, the strongest first: each as
     written, and as what it wants.
     """
-    sentences = [s for s in read_description(job.description) if s.kind in _SENTENCES]
+    sentences = [
+        s
+        for s in read_description(job.description)
+        if s.kind in _SENTENCES or (english and calls_for_deed(s, position))
+    ]
     if english and sum(s.kind is not AskKind.DESCRIPTION for s in sentences) >= _FEWEST_LISTED:
         sentences = [s for s in sentences if not _sets_the_scene(s, position)]
     wanted = ((s, asked_of(s, position) if english else s) for s in sentences)
