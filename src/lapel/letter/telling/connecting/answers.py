@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from lapel.job.model import Note
 from lapel.job.words.placeholders import is_placeholder
-from lapel.letter.telling.connecting.fragments import how_it_is
+from lapel.letter.telling.connecting.finished import is_finished, with_comma
 from lapel.letter.telling.connecting.questions import (
     complete,
     data,
@@ -21,7 +21,8 @@ from lapel.letter.telling.connecting.questions import (
     topic_of_question,
     used_name,
 )
-from lapel.letter.telling.language.finite import is_sentence, main_verb, may_be_sentence
+from lapel.letter.telling.connecting.typed import plain
+from lapel.letter.telling.language.finite import may_be_sentence
 from lapel.letter.telling.language.persons import (
     in_first_person,
     is_expletive,
@@ -31,9 +32,7 @@ from lapel.letter.telling.language.persons import (
     unresolved_pronoun,
 )
 from lapel.letter.telling.language.tidying import stopped
-from lapel.letter.telling.language.verbs import leading_verb
 from lapel.letter.telling.language.words import bare, base_of, begun_small, capital, is_in
-from lapel.text.inline import plain_text
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
@@ -48,34 +47,6 @@ _NOT_ME = regex(
     r"(?P<who>my (?:own )?[\w-]+)[.,;]\s+(?P<who_else>he|she|they)\s",
     re.IGNORECASE,
 )
-_MET = regex(
-    r"^(?P<who>[A-Z][^;:.,]*?), whom I (?P<deed>met|know|knew|worked with|studied with|taught"
-    r"|trained|trained with|spoke to) (?P<rest>[^,;.]+)(?=;|\.|$)"
-)
-"""Somebody whom the writer met, without a verb: "Ada Lund, whom I met at the fair"."""
-_QUOTES = regex(r"[\"“”]")
-_QUOTED = regex(r"[\"“][^\"“”]*[\"”]")
-_NO_NAME = regex(
-    r"(?:, (?:but )?| (?=\())\(?(?:I )?(?:(?:didn't|did not|never) (?:get|got|catch|caught|ask"
-    r"|asked)|forgot|(?:can't|don't) (?:remember|recall|know)) (?:his|her|their) names?\b\)?"
-)
-"""Words that only say that a name is not known: ", didn't get her name"."""
-_TYPED = (
-    (regex(r"\s*\b(?:lol|haha|lmao)\b"), ""),
-    (regex(r"^1[.)] (?=.* 2[.)] )"), ""),
-    (regex(r"(?<=\w)[,;.]? [2-9][.)] (?=[a-z])"), ", "),
-    (_NO_NAME, ""),
-    (_MET, r"I \g<deed> \g<who> \g<rest>"),
-    (regex(r"(?<=[a-z]) [&+] (?=[a-z])"), " and "),
-    (regex(r"(?<=[a-z]{3})\. (?=(?:and|but|so|it|they|we|my|the) [a-zI])"), "; "),
-    (regex(r"(?<=\d) ?yrs?\b"), " years"),
-    (regex(r"(?<=\d) ?mos\b"), " months"),
-    (regex(r"(?<=\d) ?(?:hrs|h)\b(?! ?[&/])"), " hours"),
-    (regex(r"(?<![\w.])i(?=['’ ])"), "I"),
-    (regex(r"(?<![A-Za-z])w/o "), "without "),
-    (regex(r"(?<![A-Za-z])w/ ?|(?<= )w (?=[a-z])"), "with "),
-)
-"""Shorthand of quick typing, each with what it means."""
 _NAMED = regex(
     r"(?P<named>[^,;:.–—]{3,40}?)"
     r"(?:\s[-–—]+\s|, (?=(?:they|you|everyone|nobody|I|we) ))(?P<told>.+)"
@@ -83,8 +54,6 @@ _NAMED = regex(
 _OF_USE = ("used", "experience", "features", "impact")
 _IT = r"It(?P<short>['’](?:s|ll|d))? (?P<rest>.+)$"
 _ASKS_ASIDE = regex(r"\([^()]*\?[^()]*\)|\((?:check|ask|verify)\b[^()]*\)")
-
-
 _ASKED_ONE = regex(r"\b(?:one|any|some) of (?:our|your|their|the) (?P<things>[\w-]+s)\b")
 _THE_ONE = regex(r"\b(?:the|your|their) one(?= (?:in|at|on|near|by|off|outside|opposite|behind)\b)")
 
@@ -98,16 +67,6 @@ class Said(Struct, frozen=True):
     place: int
     depth: int
     own: bool
-
-
-def plain(text: str) -> str:
-    """Return an answer's words without markup, with shorthand written out."""
-    typed = " ".join(plain_text(text).replace("’", "'").split())
-    if _QUOTED.fullmatch(typed) or len(_QUOTES.findall(typed)) % 2:
-        typed = typed.strip('"“” ')
-    for sign, meant in _TYPED:
-        typed = sign.sub(meant, typed)
-    return typed.replace(" b/c ", " because ")
 
 
 def why_untold(note: Note) -> str:
@@ -153,11 +112,11 @@ def sentences_of_answer(
     for number, sentence in enumerate(parts):
         if topic == "used" and _is_aside(sentence, alone=len(parts) == 1):
             continue
-        finished = _finished(sentence)
+        finished = is_finished(sentence)
         finished = finished and not (
             topic == "used" and re.match(data()["elliptic"], sentence.rstrip("."))
         )
-        text = _with_comma(sentence)
+        text = with_comma(sentence)
         if not finished:
             text = complete(note.label, sentence.rstrip(" ."), company, used=used) or ""
         if not text and depth == 0 and number + 1 < len(parts):
@@ -180,10 +139,10 @@ def _named_before_told(parts: Sequence[str]) -> Iterator[str]:
     for part in parts:
         apart = _NAMED.match(part)
         named, told = (apart["named"], apart["told"]) if apart else ("", "")
-        if not named or is_in(named.split()[0], "relatives") or _finished(named):
+        if not named or is_in(named.split()[0], "relatives") or is_finished(named):
             yield part
         else:
-            yield from (f"{named}.", capital(told)) if _finished(told) else (part,)
+            yield from (f"{named}.", capital(told)) if is_finished(told) else (part,)
 
 
 def _fragments_together(parts: Iterable[str]) -> Iterator[str]:
@@ -210,7 +169,7 @@ def _apart(part: str) -> tuple[str, ...]:
 
 def _may_stand(part: str) -> bool:
     """Tell whether a part of an answer is a sentence or may be one: "Kids like the app"."""
-    return _finished(part) or may_be_sentence(part.rstrip(".").split())
+    return is_finished(part) or may_be_sentence(part.rstrip(".").split())
 
 
 def at_theirs(text: str, company: str) -> str:
@@ -310,129 +269,7 @@ def _with_name(body: str, company: str) -> str:
     return re.sub(data()["product_it"], rf"\1 {name}", first, count=1) + dot + rest
 
 
-def _finished(sentence: str) -> bool:
-    """Tell whether words are a sentence of their own, with subject and verb."""
-    words = sentence.split()
-    if len(words) < _FEWEST_WORDS or sentence.endswith("?"):
-        return False
-    first = bare(words[0])
-    if first == "that" and is_in(words[1], "finite"):
-        return True
-    if first in _MODALS and not is_in(words[1], "nominatives"):
-        return False  # "Would love to …"
-    if is_in(first, "relatives") or first in ("that", "because"):
-        then = is_in(first, "prepositions_too") and not is_in(words[1], "personal")
-        behind = (then and _has_subject_behind(words)) or _main_clause(words) is not None
-        return _is_fronted(sentence) or behind
-    if _says_who(words, 0) or _OF_MINE.match(sentence):
-        return True
-    if _PERSON_DID.match(sentence):
-        return True
-    if leading_verb(words) in (Form.PAST, Form.BASE):
-        return False
-    if is_in(first, "prepositions") or (first in _TIMES and not _is_one_of_them(words)):
-        return _is_fronted(sentence) or _has_subject_behind(words)
-    says_who = any(_says_who(words, index) for index in range(1, len(words)))
-    return is_sentence(words) or _is_fronted(sentence) or (says_who and first in _TIMES)
-
-
-def _is_one_of_them(words: Sequence[str]) -> bool:
-    """Tell whether "one", "each" begin a subject: "One nurse sang", not "one night"."""
-    first, then = bare(words[0]), bare(words[1])
-    time = is_in(then.removesuffix("s"), "rates") or is_in(then, "weekdays") or then == "time"
-    return first in ("one", "each", "every", "most") and not time
-
-
-def _main_clause(words: Sequence[str]) -> int | None:
-    """Find where the main clause begins if no comma is before it, else return None.
-
-    "When the barn burned their adjuster came" has it at "their", "After my accident my rep came" at
-    the second "my".
-    """
-    when = bare(words[0])
-    of_thing = when in ("after", "before") and is_in((*words, "")[1], "determining")
-    if when not in ("when", "while", "once", "after", "before", "as", "if"):
-        return None
-    places = (
-        place
-        for place in range(_FEWEST_WORDS, len(words) - 1)
-        if is_in(words[place], "determining") or (is_in(words[place], "personal") and not of_thing)
-        if not any(word[-1] in ",;:" for word in words[:place])
-        if not is_in(words[place - 1], "prepositions")
-        if bare(words[place - 1]) not in ("and", "or", "but", "that", "which")
-        if of_thing or any(Form.PAST in forms_of(bare(word)) for word in words[2:place])
-        if is_sentence(words[place:])
-    )
-    return next(places, None)
-
-
-def _with_comma(sentence: str) -> str:
-    """Put a comma before the main clause of a sentence where none is typed."""
-    words = sentence.split()
-    place = _main_clause(words)
-    return (
-        " ".join((*words[: place - 1], f"{words[place - 1]},", *words[place:]))
-        if place
-        else sentence
-    )
-
-
-def _has_subject_behind(words: Sequence[str]) -> bool:
-    """Tell whether a subject with its verb follows the first word.
-
-    "On the day of the storm the crew came" has one, "From my sister, who works there" has not.
-    """
-    for index in range(1, len(words)):
-        verb = main_verb(words[index:]) if is_in(words[index], "objects") else None
-        when = words[index - 2 : index - 1] == ["the"] and is_in(words[index - 1], "rates")
-        says_who = index > 1 and _says_who(words, index) and not when  # "since the day I came"
-        verb = verb if verb is not None else 1 if says_who else None
-        between = words[index : index + verb] if verb is not None else ()
-        if between and not any(is_in(word, "relatives") for word in between):
-            return True
-    return False
-
-
-def _says_who(words: Sequence[str], index: int) -> bool:
-    """Tell whether a pronoun with its verb is at this word ("I use", "we've", "they were")."""
-    word = bare(words[index])
-    if is_in(word.partition("'")[0], "nominatives") and "'" in word:
-        return True
-    following = bare(words[index + 1]) if index + 1 < len(words) else ""
-    verb = is_in(following, "finite") or is_in(following, "adverbs") or following.endswith("ly")
-    return is_in(word, "nominatives") and (verb or bool(forms_of(following)))
-
-
-_ABOUT_IT = frozenset(("who", "which", "whose", "that", "where"))
-"""Words that go on about the thing before the comma."""
-_FEWEST_WORDS = 3
 _MOST_ASIDE_WORDS = 4
-_PERSON_DID = regex(
-    r"^(?:The|An?|One|Their|Your) (?:[a-z]+ )?[a-z]+(?:er|or|ist|ian|man|woman|rse) "
-    r"(?:[a-z]+ed|came|went|sat|took|gave|made|knew|told|saw|held|kept|stood) "
-    r"(?:till|until|with|for|to|at|on|in|me|us|my|our|the|a|an|me|every)\b"
-)
-"""A sentence on what somebody did: "The director stayed till …"."""
-_OF_MINE = regex(
-    r"^(?:(?:both|all|half|most|some|two|three|four)(?: of)? )?(?:my|our)\b", re.IGNORECASE
-)
-"""The beginning of a subject that is the writer's: "both my daughters"."""
-_MODALS = frozenset(("would", "could", "can", "might", "should"))
-_TIMES = frozenset({"every", "each", "last", "one", "once", "then", "today", "now", "most", "when"})
-
-
-def _is_fronted(sentence: str) -> bool:
-    """Tell whether a sentence has something before its subject: "As a user, I've experienced …"."""
-    head, comma, rest = sentence.partition(", ")
-    words = rest.split()
-    if not comma or not words or ";" in head or words[0] in _ABOUT_IT:
-        return False
-    if bare(words[0]) in ("and", "but", "so") and how_it_is(head):
-        return False  # "Good, but the app is slow"
-    leads = is_in(head.split()[0], "relatives") or is_in(head.split()[0], "prepositions")
-    if not leads and re.match(data()["customer"], head, re.IGNORECASE):
-        return False  # "Subscriber for 9 years, I keep them all"
-    return _says_who(words, 0) or bare(words[0]) in ("my", "our") or is_sentence(words)
 
 
 def _leans(sentence: str) -> bool:

@@ -17,12 +17,12 @@ from lapel.letter.telling.connecting.answers import (
     Said,
     finds_fault,
     named_first,
-    plain,
     sentences_of_answer,
     why_untold,
 )
 from lapel.letter.telling.connecting.lasting import USED, with_duration
 from lapel.letter.telling.connecting.questions import data, topic_of_question
+from lapel.letter.telling.connecting.typed import plain
 from lapel.letter.telling.language.words import capital
 from lapel.letter.telling.model import Connection
 from lapel.text.content import content_stems

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from lapel.job.model import Note
-from lapel.letter.telling.connecting.answers import Said, plain
+from lapel.letter.telling.connecting.answers import Said
 from lapel.letter.telling.connecting.questions import (
     complete,
     duration_phrase,
@@ -14,6 +14,7 @@ from lapel.letter.telling.connecting.questions import (
     is_over,
     topic_of_question,
 )
+from lapel.letter.telling.connecting.typed import plain
 from lapel.letter.telling.language.finite import main_verb
 from lapel.letter.telling.language.persons import to_the_company
 from lapel.letter.telling.language.tidying import stopped
