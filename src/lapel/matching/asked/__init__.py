@@ -3,6 +3,7 @@
 `requirements` calls `wishes` for a note, taken apart by `clauses` and `asides` with the words of
 `wish_words`, what it orders of the page by `act_reading`, its shorthand written out by `in_full`,
 its names spelled as the profile has them by `spelling`; and `posting` for the employer's lines, of
-which `description` tells the kinds and `flattened` cuts those that lost their breaks. `phrases` are
-what either asks for, `alternatives` tells which of them is enough, and `twins` what both ask.
+which `description` tells the kinds, `flattened` cuts those that lost their breaks, and `called`
+tells what one that calls for somebody wants of them. `phrases` are what either asks for,
+`alternatives` tells which of them is enough, and `twins` what both ask.
 """
