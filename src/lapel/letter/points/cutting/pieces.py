@@ -63,7 +63,7 @@ def split_pieces(text: str) -> tuple[Piece, ...]:
     """Return the pieces of a tidied point in order, without asides that only tell how to write."""
     kept: list[Piece] = []
     for sentence in split_answered(text):
-        for piece in _of_sentence(sentence):
+        for piece in _with_own_before(sentence):
             words = words_of(piece.text)
             before = {word for one in kept for word in words_of(one.text)}
             stressed = len(words) == 1 and words[0] in before  # "… had one port. ONE"
@@ -78,6 +78,15 @@ def is_guidance(text: str) -> bool:
     if is_first_person(text) and len(words_of(text)) > 3:
         return False
     return any(words == g or words.startswith(g + " ") for g in longest_first("guidance"))
+
+
+def _with_own_before(sentence: str) -> Iterator[Piece]:
+    """Yield the pieces of a sentence, the writer's own before a colon and an instruction too."""
+    own, colon, told = sentence.partition(": ")
+    if colon and is_first_person(own) and begins_instruction(told):
+        yield Piece(own, finished=True)
+        sentence = told
+    yield from _of_sentence(sentence)
 
 
 def _of_sentence(sentence: str) -> Iterator[Piece]:

@@ -134,7 +134,8 @@ def _before(words: tuple[str, ...], text: str) -> str:
     if is_base(words[0]) and words[1] in ("it", "them"):
         return "I"
     follows = word_list("prepositions") | {"the", "a", "last", "here", "twice", "before"}
-    adjective = words[0] in word_list("participles") and words[1] not in follows
+    counted = words[1][0].isdigit() or words[1] in NUMERALS
+    adjective = words[0] in word_list("participles") and not (words[1] in follows or counted)
     held = words[-1] in word_list("held") and words[1] not in word_list("determiners")
     paired = words[1] in ("and", "or") and not is_past((*words, "", "")[2])
     adjective = adjective or words[0] in word_list("strengths")

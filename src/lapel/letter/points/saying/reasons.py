@@ -86,7 +86,7 @@ def _with_reason_behind(asked: Asked, rest: str) -> tuple[Asked, str]:
     "why independent hotels, tired of brand standards" names the hotels, the rest stands beside.
     """
     topic, _, reason = rest.partition(", ")
-    apart = bool(reason) and not asked.asides
+    apart = reason and not (asked.asides or "(" in topic or reason.startswith(("and ", "but ")))
     told = apart and all(isinstance(act, Say) for act in say_wish(asked, reason) or (None,))
     return (replace(asked, asides=(reason,)), topic) if told else (asked, rest)
 

@@ -130,7 +130,7 @@ def _of_life(mine: str, value: str) -> tuple[Act, ...]:
             halves = [f"and I {part}" if say_starts(words_of(part)) else part for part in rest]
             return said(", ".join([" and ".join(told), *halves]))
     if re.match(r"(?:my )?references?\b(?! to)", mine, re.IGNORECASE):
-        return framed("provided", mine)
+        return said(mine) if " available on " in mine else framed("provided", mine)
     bound = pattern("since").match(mine)
     if bound and bound["who"].casefold() in word_list("customers"):
         return said(f"I have been {with_article(bound['who'])} {bound['rest']}")
