@@ -19,7 +19,7 @@ PROVES = regex(
 _STORIES = (" story", " example", " case", " episode", " anecdote")
 _NOT = regex(r"(?:,| (?=not (?:with|about|on|from)\b)) ?(?:and |but )?not [^,]*$")
 _OTHERS_REASON = regex(
-    r", (?:(?:since|as|because) |for (?=(?:these|those|this|that|it|both)\b))"
+    r", (?:(?:since|as) |for (?=(?:these|those|this|that|it|both)\b))"
     r"(?P<clause>(?!(?:I|we|my|our|you|your|they|their)\b|I['’]|the (?:\w+ )?(?:role|job|position"
     r"|company|posting|ad|advert)\b)[^,;]+)$"
 )
