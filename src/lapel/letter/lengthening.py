@@ -2,7 +2,7 @@
 letter can tell more.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 from itertools import chain
 
@@ -13,6 +13,7 @@ from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.answering.posting import answers_to_posting, ask_before
 from lapel.letter.answering.topics import untold
 from lapel.letter.arranging.layout import with_more
+from lapel.letter.arranging.repeating import FEWEST, MOSTLY
 from lapel.letter.deeds.model import Deed
 from lapel.letter.deeds.search import Deeds
 from lapel.letter.materials import WISHES, Progress, Wanted
@@ -87,6 +88,7 @@ def _more(paragraphs: Sequence[Told], inquiry: Inquiry, fewest_words: int) -> It
     """
     deeds, progress = inquiry.deeds, inquiry.progress
     asked = any(move.asked for told in paragraphs for move in told.moves if move.deed)
+    own = [move.stems for told in paragraphs for move in told.moves if _is_own(move)]
     most = len(progress.told) + MOST_ADDED if asked else MOST_DEEDS
     groups = ((RequirementKind.EMPHASIS,), WISHES) if asked else (WISHES,)
     sources = [
@@ -108,10 +110,21 @@ def _more(paragraphs: Sequence[Told], inquiry: Inquiry, fewest_words: int) -> It
                 break
             if len(progress.told) >= most:
                 return
-            if _may_be_told(deed, deeds, progress):
+            if _may_be_told(deed, deeds, progress) and not _is_told_in(own, deed):
                 yield deed
     if not progress.told:
         yield from deeds.strongest()[:DEFAULT_DEEDS]
+
+
+def _is_own(move: Move) -> bool:
+    """Tell whether a move is the writer's own sentence, of a note."""
+    return move.deed is None and move.is_of_notes
+
+
+def _is_told_in(own: Iterable[frozenset[str]], deed: Deed) -> bool:
+    """Tell whether one of the writer's own sentences, given by its stems, says a deed already."""
+    fewest = max(FEWEST, MOSTLY * len(deed.stems))
+    return any(len(deed.stems & said) >= fewest for said in own)
 
 
 def _wished_for(

@@ -23,6 +23,8 @@ _LEAD = regex(
 _SPACES = regex(r"\s+")
 _CALLED = regex(r"\s+(?:position|role|job|opening|post|vacancy)$", re.IGNORECASE)
 _LONGEST = 12
+_SMALL = 3
+"""Letters of a small word in a title: "and", "of"."""
 _RANKS = frozenset({"jr", "jnr", "junior", "sr", "snr", "trainee", "graduate", "assistant", "asst"})
 """Words that only a position begins with: "jr frontend"."""
 
@@ -56,7 +58,9 @@ def read_headline(written: Written) -> Headline | None:
         is_part_of_company(part) and not is_position(part) for part in parts
     ):
         return None
-    match is_position(first.text), is_position(second.text) and not between[0]["at"]:
+    at = between[0]["at"] is not None
+    is_first = is_position(first.text) or (at and _begins_with_position(first.text))
+    match is_first, is_position(second.text) and not at:
         case True, False:
             return Headline(second, first, linked_address(written.text, first.text))
         case False, True:
@@ -65,6 +69,17 @@ def read_headline(written: Written) -> Headline | None:
             company, position = (second, first) if ranked[0] else (first, second)
             return Headline(company, position, linked_address(written.text, position.text))
     return None
+
+
+def _begins_with_position(text: str) -> bool:
+    """Tell whether a title in capitals has a position's name before what it is for: "Project
+    Manager Building Services".
+    """
+    words = text.split()
+    heads = (" ".join(words[:length]) for length in range(2, len(words)))
+    return all(word[:1].isupper() or len(word) <= _SMALL for word in words) and any(
+        map(is_position, heads)
+    )
 
 
 def lists_names(written: Written) -> bool:

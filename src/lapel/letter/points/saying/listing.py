@@ -1,9 +1,11 @@
 """Facts in a list, each made a sentence: "native French, work permit applied for"."""
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from lapel.letter.points.language.completing import with_articles, with_copula
-from lapel.letter.points.language.grammar import is_clause, is_gerund, is_past, words_of
+from lapel.letter.points.language.grammar import ANYBODY, is_clause, is_gerund, is_past, words_of
 from lapel.letter.points.language.sentences import joined, said
 from lapel.letter.points.language.vocabulary import pattern, word_list
 from lapel.letter.points.model import Act, Say, Unsayable
@@ -27,6 +29,8 @@ def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     bends = any(map(pattern("bends").match, parts[1:]))
     if contrasts or bends or all(is_past(words[0]) for words in firsts):
         return None
+    if any(_is_of_others(words) and is_past(then[0]) for words, then in pairwise(firsts)):
+        return None  # whose deed it is nobody says: "nobody called my mother, ended up in hospital"
     told = [_fact(alone, part, first=part is parts[0]) for part in parts]
     goes_on = word_list("halves")
     rest = zip(parts[1:], told[1:], strict=True)
@@ -48,6 +52,12 @@ def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
         for part in parts
     ]
     return joined([act for acts, left in zip(told, unsaid, strict=True) for act in acts or left])
+
+
+def _is_of_others(words: tuple[str, ...]) -> bool:
+    """Tell whether a part speaks of somebody other than the writer and the company."""
+    others = words[0] in ANYBODY | {"she"} or not word_list("kin").isdisjoint(words[:3])
+    return others and "i" not in words
 
 
 def terse_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
