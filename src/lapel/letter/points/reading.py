@@ -198,9 +198,13 @@ def _as_instruction(text: str, context: Context) -> str:
 
 
 def _of_whole(tidied: str, context: Context) -> Point | None:
-    """Return the point for a note known by its form: a deed taken back, a paper, a creed."""
+    """Return the point for a note known by its form: a deed taken back, a paper, a creed, or
+    a deed of nobody.
+    """
     if denies_deed(tidied):
         return Point((Unsayable(tidied, "what stands beside it says no"),))
+    if (whose := pattern("whose").match(tidied)) and not is_clause(whose["does"]):
+        return Point((Unsayable(tidied, "whether you or the company did it is not said"),))
     if paper := pattern("paper").match(tidied):
         then = f"; the {paper['what']} is {paper['when']}" if paper["what"] else ""
         return Point(said(f"I am {paper['how']} for the {paper['paper']}{then}"))
