@@ -182,7 +182,8 @@ def _split_prefix(lower: str) -> tuple[str, str]:
         return prefix + "-", rest
     for prefix in _PREFIXES:
         rest = lower.removeprefix(prefix)
-        if rest != lower and len(rest) > _SHORTEST_REST and _readings(rest):
+        doubled = rest.startswith("un")  # "counties" do not untie together
+        if rest != lower and not doubled and len(rest) > _SHORTEST_REST and _readings(rest):
             return prefix, rest
     return "", lower
 

@@ -28,6 +28,8 @@ from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 
 NO_REASON = "the reason is not in the note"
+_OPINION = regex(r"I (?:think|believe|suspect|feel|reckon|guess)\b")
+"""What the writer thinks, whose reason is asked for: "why I think that most of them stayed"."""
 _LONGEST_JOINED_WORDS = 32
 _INVERTED = regex(r"^(are|were|did|do|have) (you|I) (?=\w)", re.IGNORECASE)
 _BECAUSE = regex(r"^(?:because|since|as)\s+(?!of\b)", re.IGNORECASE)
@@ -64,6 +66,8 @@ def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
     if not asked.asides and (matters := pattern("matters").match(rest)):
         return _mattering(asked, matters)
     mine = asked.mine(rest)
+    if not asked.asides and _OPINION.match(mine) and "because" not in mine:
+        return (Unsayable(f"why {mine}", NO_REASON),)
     if not asked.asides and (valued := _of_value(asked, mine)):
         return valued
     fronted = _FRONTED.match(mine)

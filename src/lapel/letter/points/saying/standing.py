@@ -115,7 +115,9 @@ def _of_things(mine: str) -> tuple[Act, ...]:
         if bends := pattern("bends").match(notice["rest"]):
             how = f"{bends['link'] or 'and'} {bends['be'] or 'is'} {bends['how']}"
             return said(f"My notice is {notice['n'].rstrip(_OWNED)} {how}")
-        return framed("notice", f"{notice['n']} notice{notice['rest']}")
+        length = notice["n"].rstrip(_OWNED)
+        owned = f"{length}'" if length.endswith("s") else f"{length}'s"
+        return framed("notice", f"{owned} notice{notice['rest']}")
     if planned := pattern("planned").match(mine):
         return said(f"My {planned['what'].lower()} is {planned['when']}")
     if _ABSENT.match(mine):

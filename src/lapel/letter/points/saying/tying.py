@@ -92,7 +92,7 @@ def _is_infinitive(link: str, following: str) -> bool:
 def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     """Return the employer's side of a tie, from the posting or in the person's words."""
     changed = re.sub(r"^[Tt]heir\b", "your", asked.mine(text))
-    if _OWN.intersection(words_of(changed)[:1]):
+    if _OWN.intersection(words_of(changed)[:1]) or _is_of_writer(asked, changed):
         return (seek(asked, changed),)
     changed = asked.with_you(changed)
     if (why := _WHY_I.match(changed)) and is_clause(why["clause"]):
@@ -124,6 +124,14 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
         rest = asked.targets(_HEAD.sub("", stated))
         return (Seek(rest or targets, (Side.POSTING,), say(stated)),)
     return (Seek(targets, (Side.POSTING,), next(iter(_met_with(changed)), None)),)
+
+
+def _is_of_writer(asked: Asked, text: str) -> bool:
+    """Tell whether what is tied to is the writer's: "the hospital line at" a former employer."""
+    if "your" in words_of(text) or asked.names_company(text):
+        return False
+    at = r"\b(?:at|with|for) (?:the )?"
+    return any(re.search(at + re.escape(name) + r"\b", text) for name in asked.context.names)
 
 
 def _met_with(phrase: str) -> tuple[Say, ...]:

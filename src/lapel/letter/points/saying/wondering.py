@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from lapel.letter.points.language.frames import framed
 from lapel.letter.points.language.grammar import (
     ANYBODY,
@@ -45,6 +47,8 @@ _OF_MINE = regex(
 )
 """A question which of the writer's things are meant: "which two of mine I would bring"."""
 _AND_WHO = regex(r", (?=(?:who|what|how|why|when|where|which)\b)")
+_ONLY_ASKS = regex(r"(?:and |or )?(?:why|how|when|where|what|who)(?: not)?\??", re.IGNORECASE)
+"""A question in brackets that says nothing by itself: "(and why)"."""
 _LIKE = regex(r"\b(?:is|are|was|were) (?:like|similar|the same|comparable|not so different)\b")
 _PRODUCT = regex(rf"\byour (?:\w+ )?(?:{either('offerings')})\b")
 _A_THING = regex(r"(?:the|my|our|your|an?) \w")
@@ -96,6 +100,8 @@ _LINKED = regex(r"^(?:from|through|at|via|in|on|when|by|while|after|thanks)\b", 
 
 def explain(asked: Asked, text: str) -> tuple[Act, ...]:
     """Return acts for a "why", "how", "what" or "when" that the writer is asked to tell."""
+    told_with = tuple(aside for aside in asked.asides if not _ONLY_ASKS.fullmatch(aside))
+    asked = replace(asked, asides=told_with)
     one, *more = _AND_WHO.split(text.strip())
     if more and len(words_of(one)) <= _FEW_WORDS:
         return tuple(act for part in (one, *more) for act in explain(asked, part))
@@ -284,7 +290,8 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
         targets = asked.targets(drawn["what"]) if drawn else ()
         return (Seek(targets, (Side.CONNECTION,)),)
     if liked := pattern("liked").match(mine):
-        kept = say(f"I {liked['do']} {liked['what']}") if liked["what"] else None
+        what = (liked["what"] or "").replace(" and about ", " and ")
+        kept = say(f"I {liked['do']} {what}") if what else None
         return (Seek(asked.targets(liked["what"] or ""), (Side.CONNECTION,), kept),)
     if (back := _pointing_back(asked, mine)) is not None:
         return back
