@@ -30,6 +30,7 @@ def slack_pt(heights: list[float], most_pt: float) -> float:
         ([90, 50], 14),  # the next leaf is much higher than what is free
         ([95, 12], 3.5),  # 7 points more would bring it up, so a quarter is taken
         ([95, 19.4], 10.5),  # with all 14 it would be within half a point of coming up
+        ([86, 15.1], 0),  # 1.1 points more would, and any share of 14 leaves less than one
         ([99, 2], 0.98),  # one point more would: even less keeps a full page from running over
         ([99.9, 0.2], 0),  # the smallest share would, too
     ],

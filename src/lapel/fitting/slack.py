@@ -10,7 +10,7 @@ from lapel.theme.model import Gaps
 
 CLOSER_PT = 1.0
 """How much lower than the plan a program may set a whole page, in points."""
-SHARES = (1.0, 0.75, 0.5, 0.25, 0.1, 0.07, 0.05, 0.03, 0.01)
+SHARES = (1.0, 0.75, 0.5, 0.25, 0.1, 0.07, 0.05, 0.03, 0.01, 0.0)
 
 
 def harmless_slack_pt(
