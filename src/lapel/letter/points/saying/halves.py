@@ -184,7 +184,7 @@ def _has_done(words: tuple[str, ...]) -> bool:
         Form.PARTICIPLE in forms_of(words[1]) and words[1] != "ran"
     )
     done = Form.PARTICIPLE in forms_of(words[0]) and not is_past(words[0]) and not is_base(words[0])
-    when = any(word in ("last", "ago") or word.isdigit() for word in words)
+    when = any(word in ("last", "ago") or re.fullmatch(YEAR, word) for word in words)
     done = done and ("since" in words or (not when and words[1] in _DONE_THINGS))
     lasts = Form.PARTICIPLE in forms_of(words[0]) and is_past(words[0]) and _lasts(words)
     return words[0] == "been" or done or lasts or (words[0] == "never" and participle)
