@@ -66,11 +66,10 @@ def calls_for_deed(sentence: Sentence, position: str) -> bool:
     "We're after an Installation Supervisor to look after four teams".
     """
     text = sentence.text
-    for named in _namings(text, position):
-        to = _TO.match(text[named.end() :]) if _CALLING.search(text[: named.start()]) else None
-        if to is not None and not _JOINS.match(text[named.end() + to.end() :]):
-            return True
-    return False
+    return any(
+        _CALLING.search(text[: named.start()]) and _to_do(text[named.end() :])
+        for named in _namings(text, position)
+    )
 
 
 def _as_duty(sentence: Sentence, text: str) -> Sentence:
@@ -85,9 +84,8 @@ def _wanted(before: str, behind: str) -> str | None:
     calls = _CALLING.search(before) is not None
     if not calls and not _SUBJECT.match(before):
         return None
-    if to := _TO.match(behind):
-        wanted = behind[to.end() :]
-        return "" if _JOINS.match(wanted) else wanted
+    if (to_do := _to_do(behind)) is not None:
+        return to_do
     if calls:
         if having := _WITH.match(behind):
             return behind[having.end() :]
@@ -98,6 +96,15 @@ def _wanted(before: str, behind: str) -> str | None:
     if Form.BASE in forms and does and does.end() > 1:  # "will lead"
         return f"{first} {rest}"
     return f"{inflect(first, Form.BASE)} {rest}" if Form.THIRD in forms else None
+
+
+def _to_do(behind: str) -> str | None:
+    """Return what somebody is to do by the words behind the job's name, "" if only to join; None
+    where these words name no deed.
+    """
+    to = _TO.match(behind)
+    wanted = behind[to.end() :] if to else None
+    return "" if wanted and _JOINS.match(wanted) else wanted
 
 
 def _namings(text: str, position: str) -> Iterator[re.Match[str]]:
