@@ -15,7 +15,7 @@ from lapel.job.model import Settings
 from lapel.job.settings.reading import read_settings
 from lapel.job.settings.tailoring import Tailoring
 from lapel.job.words.labels import plain
-from lapel.locale.words import known_languages, primary_language, tag_of
+from lapel.locale.words import load_words, tag_of
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.source.nodes import Mapping, Node, Scalar
 from lapel.source.source import Source
@@ -31,8 +31,7 @@ def can_be_followed(name: str, value: str) -> bool:
     if name not in STATED or (name in _NAMES and (" " in value or "://" in value)):
         return False
     if name == "language":
-        tags = {primary_language(tag) for tag in known_languages()}
-        return primary_language(tag_of(value)) in tags
+        return not load_words(tag_of(value)).diagnostics
     try:
         Tailoring.model_validate({name: value})
     except ValidationError:
