@@ -8,10 +8,9 @@ from typing import Protocol, TypeVar
 
 from lapel.document.wordings import FixedWordings
 from lapel.matching.model import Move
-from lapel.matching.sections import PREFIX
+from lapel.matching.sections import WORK_ID
 from lapel.profile.model import Entry, Profile, SectionKind
 
-_WORK = f"{PREFIX}{SectionKind.WORK.value}"
 BEFORE_STUDIES = 2
 """The number of years before their studies in which students may have begun to work."""
 
@@ -74,8 +73,8 @@ def arranged(items: Sequence[T], moves: Sequence[Move]) -> tuple[T, ...]:
 def _place(move: Move, others: Sequence[str], was: int) -> int:
     if move.to == "last":
         return len(others)
-    if move.to == "up" and _WORK in others:
-        return min(was, others.index(_WORK) + 1)
+    if move.to == "up" and WORK_ID in others:
+        return min(was, others.index(WORK_ID) + 1)
     if move.to == "before":
         return others.index(move.beside) if move.beside in others else was
     return 0

@@ -6,7 +6,7 @@ from lapel.ledger.advice import pin_line
 from lapel.ledger.standing import Standing, Told, named_in, unplaced
 from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Requirement
-from lapel.matching.sections import PREFIX, SUMMARY, own_sections, section_of
+from lapel.matching.sections import PREFIX, SUMMARY, WORK_ID, own_sections, section_of
 from lapel.profile.model import Profile, SectionKind
 from lapel.text.plurals import count, join_and
 
@@ -19,7 +19,6 @@ _PLACES = {
 }
 _AMONG_SKILLS = (SectionKind.LANGUAGES, SectionKind.INTERESTS)
 _SUMMARY = f"{PREFIX}{SUMMARY}"
-_WORK = f"{PREFIX}{SectionKind.WORK.value}"
 
 
 def tell_first(act: Act, _: Requirement, standing: Standing) -> Told:
@@ -144,7 +143,7 @@ def _in_the_way(act: Act, named: list[str], standing: Standing) -> list[str]:
     elif act.beside:
         others = [id for id in order[: max(places)] if id == act.beside]
     else:
-        after_work = order.index(_WORK) + 1 if _WORK in order else 0
+        after_work = order.index(WORK_ID) + 1 if WORK_ID in order else 0
         others = order[after_work if act.kind is ActKind.UP else 0 : max(places)]
     return [id for id in others if id not in (*named, _SUMMARY)]
 

@@ -11,6 +11,7 @@ from lapel.text.regexes import regex
 SUMMARY = "summary"
 PREFIX = "section/"
 """The beginning of a section's id."""
+WORK_ID = f"{PREFIX}{SectionKind.WORK.value}"
 
 _words = data_reader("lapel.matching", "sections.yaml")
 _AROUND = regex(
