@@ -7,14 +7,15 @@ import pytest
 from msgspec.structs import replace
 
 from lapel.document.tree import Block
-from lapel.rendering.heights import kept, measuring
-from lapel.rendering.heights.kept import HeightCache, leaf_key
+from lapel.rendering.heights import measuring
+from lapel.rendering.heights.cache import HeightCache, _native_versions, height_cache, leaf_key
 from lapel.rendering.heights.measuring import measure_blocks
 from lapel.rendering.setting import setting_of
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
 from tests.rendering.documents import block, two_pages
 
+CACHE = "lapel.rendering.heights.cache"
 LEAVES = tuple(two_pages().blocks())
 
 
@@ -77,12 +78,26 @@ def test_other_circumstances_have_other_heights(theme: Theme, tmp_path: Path) ->
     assert len(list(tmp_path.glob("heights-*.json"))) == 12
 
 
+def test_few_circumstances_are_kept(
+    theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever edits a theme all day has the heights of its latest forms, not of each."""
+    monkeypatch.setattr(f"{CACHE}.MOST_FILES", 2)
+    (tmp_path / "nearness-1.json").write_text("{}")
+    kept = []
+    for number in range(4):
+        setting = setting_of(replace(theme, digest=str(number)), "letter", "normal")
+        measure_blocks(LEAVES[:1], setting, tmp_path)
+        kept.append(height_cache(tmp_path, setting).path)
+    assert set(tmp_path.glob("*.json")) == {*kept[2:], tmp_path / "nearness-1.json"}
+
+
 def test_library_versions_come_from_weasyprint_where_nothing_else_knows(
     theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On a system whose libraries have other names the heights are the same."""
     first = measured(theme, tmp_path)
-    monkeypatch.setattr(kept, "_native_versions", kept._native_versions.__wrapped__)
+    monkeypatch.setattr(f"{CACHE}._native_versions", _native_versions.__wrapped__)
     monkeypatch.setattr("ctypes.CDLL", lambda name: (_ for _ in ()).throw(OSError(name)))
     assert measured(theme, tmp_path) == first
     assert len(list(tmp_path.glob("heights-*.json"))) == 2
@@ -117,7 +132,7 @@ def test_nothing_is_measured_of_nothing(theme: Theme, cache: Path) -> None:
 
 def test_a_cache_stays_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When it has grown too large it begins anew with what was just measured."""
-    monkeypatch.setattr("lapel.rendering.heights.kept.MOST_ENTRIES", 3)
+    monkeypatch.setattr(f"{CACHE}.MOST_ENTRIES", 3)
     cache = HeightCache(tmp_path / "heights.json")
     cache.add({"a": 1.0, "b": 2.0})
     cache.add({"c": 3.0})

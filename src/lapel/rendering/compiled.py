@@ -11,7 +11,7 @@ import jinja2
 from jinja2.bccache import Bucket
 
 import lapel
-from lapel.text.keeping import keep_beside_bytecode
+from lapel.caching import keep_beside_bytecode
 
 PACKAGE = Path(lapel.__file__).parent
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 from shutil import rmtree
-from tempfile import NamedTemporaryFile, TemporaryDirectory, mkdtemp
+from tempfile import TemporaryDirectory, mkdtemp
 from threading import RLock
 
 from lapel.rendering.variable import fixed_font, is_variable
@@ -123,9 +123,7 @@ def _write_configuration(theme: Theme, cache_folder: Path) -> Path:
     _link(links, folder)
     content = _configuration(folder, cache_folder).encode()
     if not path.is_file() or path.read_bytes() != content:
-        with NamedTemporaryFile("wb", dir=cache_folder, delete=False) as f:
-            f.write(content)
-        Path(f.name).replace(path)
+        write_atomically(path, content)
     return path
 
 

@@ -12,7 +12,7 @@ from lapel.document.tree import Block
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.engine import Pending, Press
 from lapel.rendering.glyphs import drawable
-from lapel.rendering.heights.kept import height_cache, leaf_key
+from lapel.rendering.heights.cache import height_cache, leaf_key
 from lapel.rendering.heights.measuring import measure_blocks
 from lapel.rendering.metrics import GAP_BEFORE_ASIDE_EM, aside_width_em, runs_width_em, widths_em
 from lapel.rendering.setting import Setting

@@ -6,5 +6,5 @@
   `phrases` that ask for something;
 - a text put together: `articles`, `plurals` of things and lists of them in messages, the nearest
   `spelling`, the `difference` of two texts;
-- words and patterns as data: `data`, `patterns`, `regexes`, kept ready by `keeping`.
+- words and patterns as data: `data`, `patterns`, `regexes`.
 """

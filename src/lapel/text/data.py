@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from lapel.text.keeping import keep_beside_bytecode
+from lapel.caching import keep_beside_bytecode
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 

@@ -18,7 +18,7 @@ from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
-from lapel.text.keeping import keep_beside_bytecode
+from lapel.caching import keep_beside_bytecode
 
 _Key = tuple[str, int]
 _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]

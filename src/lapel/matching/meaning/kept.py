@@ -1,7 +1,7 @@
 """Nearness kept from run to run, by content: a profile's second run pays next to nothing.
 
 A file holds what was worked out for one profile, one lexicon and one version of what works it out,
-phrase by phrase. It may be deleted at any time; one that cannot be read knows nothing.
+phrase by phrase; one that cannot be read knows nothing.
 """
 
 import json
@@ -15,16 +15,16 @@ import msgspec
 from msgspec import Struct, field
 
 import lapel.text
+from lapel.caching import keep_in_cache
 from lapel.matching.answers.reading import Reading
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.meaning.nearness import MeaningIndex, Nearness
 from lapel.store.manifest import digest_of
-from lapel.store.writing import write_atomically
 
 _MOST_PHRASES = 2000
 _MOST_FILES = 50
+"""A profile has many versions."""
 _MOST_LATEST = 4
-_PREFIX = "nearness-"
 _MAKERS = (Path(__file__).parents[1], Path(str(lapel.text.__file__)).parent)
 """The folders whose files decide how nearness is computed."""
 
@@ -56,7 +56,7 @@ class KeptNearness(Struct, eq=False):
         return found
 
     def keep(self) -> None:
-        """Write down what was added; a folder that cannot be written is left as it is."""
+        """Write down what was added."""
         for earlier in self.latest:
             if earlier is not self:
                 earlier._indexes.clear()
@@ -66,12 +66,7 @@ class KeptNearness(Struct, eq=False):
             return
         self.added = False
         newest = list(self.known.items())[-_MOST_PHRASES:]
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self.path, msgspec.json.encode(dict(map(_pack, newest))))
-            _forget_oldest(self.path.parent)
-        except OSError:
-            return
+        keep_in_cache(self.path, msgspec.json.encode(dict(map(_pack, newest))), _MOST_FILES)
 
     def _worked_out(self, phrase: str) -> Nearness:
         earlier = next((one for one in self.latest if self._goes_on(one, phrase)), None)
@@ -131,7 +126,7 @@ def keep_nearness(
     )
     circumstances = _circumstances(lexicon, identity)
     name = digest_of("\n".join([circumstances, *texts]).encode())[:32]
-    path = memory.folder / f"{_PREFIX}{name}.json" if memory.folder else None
+    path = memory.folder / f"nearness-{name}.json" if memory.folder else None
     return KeptNearness(texts, build, memory.latest, path, circumstances)
 
 
@@ -139,13 +134,6 @@ def keep_nearness(
 def _circumstances(lexicon: Lexicon, identity: str) -> str:
     """Return a digest of what nearness depends on besides the texts."""
     return digest_of("\n".join([identity, *_makers(), lexicon.meaning]).encode())
-
-
-def _forget_oldest(folder: Path) -> None:
-    """Delete all but the newest files: a profile has many versions."""
-    files = sorted(folder.glob(f"{_PREFIX}*.json"), key=lambda file: file.stat().st_mtime_ns)
-    for file in files[:-_MOST_FILES]:
-        file.unlink(missing_ok=True)
 
 
 def _makers() -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Heights of leaves in points: read from a layout (`measuring`), held from run to run (`kept`).
+"""Heights of leaves in points: read from a layout (`measuring`), kept from run to run (`cache`).
 
 Whoever needs heights asks a `ruler`, the module beside this package, which knows both.
 """

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lapel.document.tree import Block
 from lapel.rendering.fonts import only_fonts_of
-from lapel.rendering.heights.kept import height_cache, leaf_key
+from lapel.rendering.heights.cache import height_cache, leaf_key
 from lapel.rendering.html import tall_html
 from lapel.rendering.pdf.layout import lay_out, placed_leaves
 from lapel.rendering.setting import Setting

@@ -1,11 +1,9 @@
 """Heights kept from run to run, by content: the same key can only mean the same height.
 
-The file may be deleted at any time. Runs at the same time may lose each other's additions, never
-mix them up: a file is written whole and put in place at once.
+Runs at the same time may lose each other's additions, never mix them up.
 """
 
 import hashlib
-import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import redirect_stdout
 from functools import cache
@@ -16,12 +14,15 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from lapel.caching import keep_in_cache
 from lapel.document.tree import Block
 from lapel.rendering.fonts import fonts_digest
 from lapel.rendering.setting import Setting
 from lapel.text.inline import Run
 
 MOST_ENTRIES = 20_000
+MOST_FILES = 200
+"""More than resume and letter have in every step of all themes on both papers."""
 MAKERS_OF_HEIGHTS = (
     "html.py",
     "templates.py",
@@ -49,19 +50,11 @@ class HeightCache(Struct, frozen=True):
             return {}
 
     def add(self, heights: Mapping[str, float]) -> None:
-        """Keep these heights too, beside those already kept; a folder that cannot be written is
-        ignored.
-        """
+        """Keep these heights too, beside those already kept."""
         merged = {**self.read(), **heights}
         if len(merged) > MOST_ENTRIES:
             merged = dict(heights)
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=self.path.parent, delete=False) as file:
-                file.write(msgspec.json.encode(merged))
-            Path(file.name).replace(self.path)
-        except OSError:
-            return
+        keep_in_cache(self.path, msgspec.json.encode(merged), MOST_FILES)
 
 
 def height_cache(folder: Path, setting: Setting) -> HeightCache:
