@@ -6,15 +6,13 @@ from lapel.job.markup.mail import hide_mail_heads, subjects
 from lapel.job.markup.markdown import parse_markdown
 from lapel.job.markup.other_marks import with_links, without_drawers
 from lapel.job.model import Job
-from lapel.job.outline.headline import Headline
 from lapel.job.outline.misspelt import outline_as_meant
-from lapel.job.outline.statements import Outlined
 from lapel.job.problems import only_posting, too_long, unclosed
 from lapel.job.settings.front_matter import read_front_matter
 from lapel.job.settings.stated import as_mapping, with_stated
 from lapel.job.unclaimed.connection import with_answers, with_connection, with_told_ties
 from lapel.job.unclaimed.errands import with_errands
-from lapel.job.unclaimed.head import read_values, split_head
+from lapel.job.unclaimed.head import company_of, read_values, split_head
 from lapel.job.unclaimed.loose import with_loose_notes
 from lapel.job.unclaimed.own_headings import with_own_notes, with_own_skills
 from lapel.job.unclaimed.parted import with_notes_below
@@ -26,8 +24,6 @@ from lapel.job.unclaimed.posting import (
 )
 from lapel.job.unclaimed.remarks import doubled_lines, quoted_lines, with_remarks
 from lapel.job.unclaimed.selling import with_skills
-from lapel.job.words.labels import plain
-from lapel.job.words.topics import Topic
 from lapel.source.diagnostics import Outcome
 from lapel.source.source import Source
 from lapel.source.structured import conflict
@@ -59,7 +55,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     settings = with_stated(source, front.settings, as_mapping(source, outlined.stated))
     problems = [*front.diagnostics, *unclosed(source, text, marks), *misspelt]
     problems += settings.diagnostics
-    outlined, own = with_own_notes(source, outlined)
+    outlined, own = with_own_notes(source, outlined, company_of(outlined, headline))
     problems += own
     if is_only_posting(outlined):
         problems.append(only_posting(source, outlined))
@@ -69,7 +65,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     problems += loose
     if not heads:  # mails quote, too
         outlined = with_remarks(outlined, quoted, doubled_lines(source.lines))
-    outlined = with_told_ties(outlined, _company_of(outlined, headline))
+    outlined = with_told_ties(outlined, company_of(outlined, headline))
     outlined, errands = with_errands(source, with_skills(outlined))
     problems += errands
     return assemble(
@@ -84,10 +80,3 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
             headline=headline,
         )
     )
-
-
-def _company_of(outlined: Outlined, headline: Headline | None) -> str:
-    """Return the company that the first line of a file or a field names."""
-    fields = (s.text for s in outlined.statements if s.context.topic is Topic.COMPANY)
-    named = headline.company if headline else None
-    return plain(named.text) if named else next(fields, "")

@@ -13,7 +13,7 @@ from lapel.job.problems import no_mapping, too_long
 from lapel.job.settings.reading import read_settings
 from lapel.job.settings.stated import part_stated, with_stated
 from lapel.job.unclaimed.errands import with_errands
-from lapel.job.unclaimed.head import read_values
+from lapel.job.unclaimed.head import company_of, read_values
 from lapel.job.unclaimed.own_headings import with_own_notes
 from lapel.job.unclaimed.selling import with_skills
 from lapel.job.words.headings import topic_of
@@ -66,8 +66,8 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
     shapes = validate(JobKeys, _canonical(fields), source)
     tailored = _lines_of(tailoring, source) if tailoring else frozenset()
     tailored |= {key.place.line for key, _ in stated.entries}
-    outlined, own = with_own_notes(source, outline(blocks, is_keyed=True))
-    outlined, headline = read_values(outlined, None)
+    outlined, headline = read_values(outline(blocks, is_keyed=True), None)
+    outlined, own = with_own_notes(source, outlined, company_of(outlined, headline))
     outlined, errands = with_errands(source, with_skills(outlined))
     read = assemble(
         Reading(

@@ -12,15 +12,13 @@ from itertools import groupby, pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lapel.job.markup.bare_headings import SAYS_MORE, is_heading_word, said_alone, shouted
 from lapel.job.markup.other_marks import fields_of, in_markdown, is_decorated, without_wiki_marks
 from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import (
     asks_of_connection,
     is_demand_heading,
-    is_named,
     is_posting_heading,
-    is_value_word,
-    section_of,
     speaks_of_own,
     topic_of,
 )
@@ -31,11 +29,7 @@ from lapel.job.words.labels import (
     is_short,
     opens_with_label,
     question_label,
-    split_label,
 )
-from lapel.job.words.phrased import heads_own
-from lapel.job.words.topics import Topic
-from lapel.job.words.vocabulary import vocabulary
 from lapel.source.quoting import BULLETS
 from lapel.source.source import without_unseen
 from lapel.text.html import is_html, without_html
@@ -65,9 +59,6 @@ _SETEXT = regex(r"^\s*(?:-{2,}|=+)\s*$")
 _FENCE = regex(r"^\s*(?:[-+*]\s+)?(`{3,}|~{3,})")
 _HEADING = regex(r"^(\s*#{1,6})(?=[^\s#])")
 _HASHES = regex(r"^\s{0,3}#{1,6}\s")
-_REMARK = regex(r"(?<=\w) \([^()]+\)$")
-"""A remark in brackets behind a heading: "my notes (typed on a break)"."""
-_SAYS_MORE = regex(r"[:\[\]()|<>\t]|[.!?,]\s*$")
 _FIELD = regex(r"(?!https?:)[^\W\d_][\w/&.'’()-]*(?: [\w/&#.'’()-]+){0,2}: +\S|https?://\S+$")
 _SPACED_FIELD = regex(r"[^\W\d_][\w/'’-]*(?: [\w/'’-]+){0,3} +: +\S")
 """A field with blanks before its colon, as French sets it and tables align it."""
@@ -89,8 +80,6 @@ _UNSEEN = regex(
 )
 """Comments, pictures in the text, struck-out words, and the unseen parts of a saved page."""
 LONGEST_LABEL_WORDS = 9
-_SHOUTED = regex(r"[^\W\d_]+(?:[ /&'’-]+[^\W\d_]+){0,3}")
-"""A few words and nothing else: "BEFORE SENDING"."""
 SHORTEST_FULL_LINE = 60
 """The fewest characters of a line that may have been broken by its width."""
 
@@ -149,7 +138,7 @@ def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
     typed = without_html(lines) if is_html(text) else tuple(map(fields_of, lines))
     headed = [_heads(*pair) for pair in zip(lines, typed_lines, strict=True) if pair[0].strip()]
     bare_words = not any(headed[1:])
-    shouted = _shouted(lines) if bare_words else frozenset[int]()
+    headed_lines = _bare_headings(lines) if bare_words else frozenset[int]()
     plain: list[PlainLine] = []
     fence = ""
     for index, line in enumerate(lines):
@@ -161,7 +150,7 @@ def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
             elif mark[0] == fence[0] and len(mark) >= len(fence) and not line.strip(" \t`~"):
                 fence = ""
             plain.append(PlainLine(line, number))
-        elif index in shouted and not fence:
+        elif index in headed_lines and not fence:
             plain += [PlainLine(f"### {line.strip()}", number), PlainLine("", number)]
         elif fence or not line.strip():
             plain.append(PlainLine(line, number))
@@ -230,22 +219,11 @@ def _with_own_mark(line: str) -> str:
     return f"- {line[aside.start('mark') if '?' in aside['mark'] else aside.end() :]}"
 
 
-def _shouted(lines: Sequence[str]) -> frozenset[int]:
-    """Return the indices of the lines that are headings in capitals, such as "BEFORE SENDING".
-
-    There must be two below a blank line, no underlined heading, and most of the file in small
-    letters.
-    """
-    said = [index for index, line in enumerate(lines) if line.strip()]
-    loud = {index for index in said if lines[index].isupper()}
-    alone = {
-        index
-        for index in loud.difference(said[:1])
-        if not lines[index - 1].strip() and _SHOUTED.fullmatch(lines[index].strip())
-    }
-    underlined = any(_SETEXT.match(line) or _OTHER_RULE.match(line) for line in lines)
-    is_habit = len(alone) > 1 and 2 * len(loud) < len(said) and not underlined
-    return frozenset(alone if is_habit else ())
+def _bare_headings(lines: Sequence[str]) -> frozenset[int]:
+    """Return the indices of the headings without a mark, in a file that underlines none."""
+    if any(_SETEXT.match(line) or _OTHER_RULE.match(line) for line in lines):
+        return frozenset()
+    return shouted(lines) | said_alone(lines, _is_marked)
 
 
 def _spaced(
@@ -335,21 +313,8 @@ def _goes_on_pictured(picture: re.Match[str], following: str) -> bool:
 def _asks_why(line: str) -> bool:
     """Tell whether a few words alone on a line can only head an answer: "WHY ACME", "why them?"."""
     short = len(line.split()) <= _LONGEST_WHY and not line[:1].isspace()
-    says_more = line.startswith("#") or _SAYS_MORE.search(line.removesuffix("?"))
+    says_more = line.startswith("#") or SAYS_MORE.search(line.removesuffix("?"))
     return short and not says_more and topic_of(line) is None and asks_of_connection(line)
-
-
-def is_heading_word(line: str) -> bool:
-    """Tell whether words without any mark may be a heading of the job file."""
-    named = _REMARK.sub("", line)
-    value = named == line and is_value_word(line)
-    asked = named.removesuffix("?") if topic_of(named) is Topic.CONNECTION else named
-    says_more = _SAYS_MORE.search(asked) or (split_label(line).label and not is_named(line))
-    if line[:1].isspace() or says_more:
-        return False
-    if topic_of(named) in (*vocabulary().mine, Topic.DESCRIPTION) and is_short(named):
-        return not value
-    return (is_named(named) and not value) or (section_of(named) is not None) or heads_own(named)
 
 
 def _is_field_too(line: str, previous: str) -> bool:
@@ -368,7 +333,7 @@ def _ends_list(line: str, previous: str) -> bool:
 
 def _heads_posting(line: str, previous: str, following: str) -> bool:
     """Tell whether a line can only be a heading of the employer's: in capitals, "Requirements"."""
-    if line[:1].isspace() or _SAYS_MORE.search(line):
+    if line[:1].isspace() or SAYS_MORE.search(line):
         return False
     short = is_short(line)
     shouted = line.isupper() and len(line.split()) > 1

@@ -10,7 +10,8 @@ from markdown_it.token import Token
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from lapel.job.markup.lines import PlainLine, as_seen, is_heading_word, plain_lines
+from lapel.job.markup.bare_headings import is_heading_word
+from lapel.job.markup.lines import PlainLine, as_seen, plain_lines
 from lapel.job.markup.other_marks import is_decorated
 from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import is_kept, speaks_of_own, topic_of

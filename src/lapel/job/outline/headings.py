@@ -83,6 +83,9 @@ def _stray_heading(gathered: Gathered, title: str, written: Written, base: Conte
     theirs = is_posting_heading(title) and Topic.DESCRIPTION not in gathered.opened
     if (section is not None and previous is Topic.HINT) or (below_notes and not theirs):
         return replace(gathered.begin(Topic.HINT).under(title), section=section)
+    named = topic_of(title, in_notes=True)
+    if named and gathered.opened and not is_posting_heading(title):
+        return gathered.begin(named)
     if previous is Topic.LETTER_POINT and names_paragraph(title) and not asks_of_connection(title):
         return replace(gathered.begin(Topic.LETTER_POINT), label=title)
     if begins_posting(title, base) and not is_kept(title):

@@ -4,6 +4,7 @@
 `posting` finds the employer's text under no heading and `loose` the person's notes there, `values`
 joins unknown labels with what stands behind them, `remarks` finds the person's remarks between the
 posting's lines, `parted` their notes below a rule or a page's end, `own_headings` their notes under
-headings they made up, `selling` the skills among these, `errands` their errands, and `connection`
-the answer to "why them?" among the letter's points and ties to the employer among notes.
+headings they made up, whose kind `kinds` tells, `selling` the skills among these, `errands` their
+errands, and `connection` the answer to "why them?" among the letter's points and ties to the
+employer among notes.
 """

@@ -125,6 +125,13 @@ def read_values(outlined: Outlined, headline: Headline | None) -> tuple[Outlined
     return _without(outlined, claimed), Headline(company, position, found.address)
 
 
+def company_of(outlined: Outlined, headline: Headline | None) -> str:
+    """Return the company that the first line of a file or a field names."""
+    fields = (s.text for s in outlined.statements if s.context.topic is Topic.COMPANY)
+    named = headline.company if headline else None
+    return plain(named.text) if named else next(fields, "")
+
+
 def _is_kept_field(statement: Statement) -> bool:
     other = statement.context.other
     return other is not None and is_kept(other.text)

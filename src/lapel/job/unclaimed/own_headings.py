@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
 from lapel.job.outline.statements import Context, Outlined, Statement
+from lapel.job.unclaimed.kinds import kind_under
 from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import (
     asks_of_connection,
@@ -47,13 +48,23 @@ _SEEKS = regex(
 )
 _THEIRS = frozenset({"they", "their", "them", "they're"})
 LONGEST_NOTE_WORDS = 40
+_CALLED = {
+    Topic.NOTES: "notes of yours",
+    Topic.HINT: "hints, each for the employer it names",
+    Topic.LETTER_POINT: "points of your letter",
+    Topic.CONNECTION: "your connection to them",
+}
+"""What people are told that their text is taken for."""
 
 
-def with_own_notes(source: Source, outlined: Outlined) -> tuple[Outlined, tuple[Diagnostic, ...]]:
+def with_own_notes(
+    source: Source, outlined: Outlined, company: str
+) -> tuple[Outlined, tuple[Diagnostic, ...]]:
     """Return the outline with text under the person's own headings as notes, each with a hint."""
     own = _own_headings(outlined)
-    noted = _as_own_notes(outlined, own) if own else outlined
-    return noted, tuple(_report_own(source, heading) for heading in own)
+    noted = _as_own_notes(outlined, own, company) if own else outlined
+    told = (_report_own(source, h, _kind_under(outlined, h, company)) for h in own)
+    return noted, tuple(told)
 
 
 def _own_headings(outlined: Outlined) -> tuple[Written, ...]:
@@ -70,15 +81,25 @@ def _own_headings(outlined: Outlined) -> tuple[Written, ...]:
     )
 
 
-def _as_own_notes(outlined: Outlined, headings: Sequence[Written]) -> Outlined:
+def _as_own_notes(outlined: Outlined, headings: Sequence[Written], company: str) -> Outlined:
     """Return the outline with the text under these headings as notes."""
+    kinds: dict[Written | None, Topic] = {
+        heading: _kind_under(outlined, heading, company) for heading in headings
+    }
     statements = tuple(
-        _as_note(statement) if statement.context.other in headings else statement
+        _as_note(statement, kinds[statement.context.other])
+        if statement.context.other in kinds
+        else statement
         for statement in outlined.statements
     )
     unknown = tuple(heading for heading in outlined.unknown if heading not in headings)
-    opened = outlined.opened | {Topic.NOTES}
+    opened = outlined.opened | {*kinds.values()}
     return replace(outlined, statements=statements, unknown=unknown, opened=opened)
+
+
+def _kind_under(outlined: Outlined, heading: Written, company: str) -> Topic:
+    below = [s for s in outlined.statements if s.context.other == heading]
+    return kind_under(plain_label(heading.text), below, company)
 
 
 def with_own_skills(outlined: Outlined) -> Outlined:
@@ -104,12 +125,12 @@ def _is_skills(context: Context) -> bool:
     return any(topic_of(name, in_notes=True) is Topic.EMPHASIS for name in label)
 
 
-def _report_own(source: Source, heading: Written) -> Diagnostic:
-    """Return the hint that the text under an unknown heading is taken for notes."""
+def _report_own(source: Source, heading: Written, kind: Topic) -> Diagnostic:
+    """Return the hint that the text under an unknown heading is taken for notes of this kind."""
     title = plain_label(heading.text)
     return source.diagnostic(
         "heading-own",
-        f"what stands under “{title}” is taken for notes of yours",
+        f"what stands under “{title}” is taken for {_CALLED[kind]}",
         heading.place(source),
         help="put what lapel should pass over between <!-- and -->",
         severity=Severity.HINT,
@@ -159,11 +180,14 @@ def _are_notes(statements: Sequence[Statement], heading: Written) -> bool:
     )
 
 
-def _as_note(statement: Statement) -> Statement:
+def _as_note(statement: Statement, kind: Topic) -> Statement:
     context, heading = statement.context, statement.context.other
     title = plain_label(heading.text) if heading else ""
     path = (title, *context.path)
-    asks = asks_of_connection(title) and not (refuses(title) or begins_with_verb(statement.text))
-    topic, label = (Topic.CONNECTION, title) if asks else (Topic.NOTES, context.label)
+    asks = asks_of_connection(title) and not refuses(title)
+    topic = Topic.CONNECTION if asks else Topic.NOTES if context.path else kind
+    if topic is Topic.CONNECTION and begins_with_verb(statement.text):
+        topic, asks = Topic.NOTES, False
+    label = title if asks else context.label
     context = replace(context, topic=topic, label=label, stem=path, path=path, other=None)
     return replace(statement, context=context)

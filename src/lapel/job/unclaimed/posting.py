@@ -105,10 +105,12 @@ def _stands_above_notes(outlined: Outlined) -> bool:
     """Tell whether a posting was pasted above the notes without a heading of its own."""
     unclaimed = [s for s in outlined.statements if is_unclaimed(s)]
     notes = [s.start.line for s in outlined.statements if s.context.topic in NOTES]
-    theirs = any(employer_speaks(s.text) or seeks(s.text) for s in outlined.statements)
-    if not (outlined.demanded or theirs):
+    first = min(notes, default=0)
+    above = [s for s in outlined.statements if s.start.line < first]
+    demands = any(s.context.number in outlined.demanded for s in above)
+    if not (demands or any(employer_speaks(s.text) or seeks(s.text) for s in above)):
         return False
-    fewest = 1 if outlined.demanded else FEWEST_PASTED
+    fewest = 1 if demands else FEWEST_PASTED
     return len(unclaimed) >= fewest and all(
         _may_be_theirs(s.context.other) and s.end < min(notes, default=s.end) for s in unclaimed
     )

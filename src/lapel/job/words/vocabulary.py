@@ -33,6 +33,8 @@ class OwnWords(Struct, frozen=True):
     meant_otherwise: tuple[str, ...]
     lacking: frozenset[str]
     remarks: tuple[str, ...]
+    letters: frozenset[str]
+    ties: frozenset[str]
 
 
 class PostingWords(Struct, frozen=True):

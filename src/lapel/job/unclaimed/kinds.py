@@ -1,0 +1,46 @@
+"""What the notes under a heading of the person's own are: by its words, where the lines agree.
+
+"In the statement" has a word of letters, "From which job" one of employers, each with its name
+before its line, and "Marchbank and me" the company's own name over what its writer tells.
+"""
+
+from collections.abc import Sequence
+
+from lapel.job.markup.wrapping import begins_named
+from lapel.job.outline.statements import Statement
+from lapel.job.words.headings import heading_name, refuses, speaks_of_own
+from lapel.job.words.phrased import entry_words
+from lapel.job.words.topics import Topic
+from lapel.job.words.vocabulary import vocabulary
+
+_SHARE = 0.5
+_SHORTEST_NAME = 4
+"""The fewest letters of the first word of a company's name that stands for it."""
+
+
+def kind_under(title: str, below: Sequence[Statement], company: str) -> Topic:
+    """Return the topic of the statements under a heading; notes of no kind where nothing tells."""
+    words = {*heading_name(title).split()}
+    own = vocabulary().own
+    if refuses(title):
+        return Topic.NOTES
+    if words & own.letters:
+        return Topic.LETTER_POINT
+    if words & {*entry_words(), *(f"{word}s" for word in entry_words())} and _are_named(below):
+        return Topic.HINT
+    tied = words & own.ties or _names(words, company)
+    if tied and any(speaks_of_own(statement.text) for statement in below):
+        return Topic.CONNECTION
+    return Topic.NOTES
+
+
+def _are_named(below: Sequence[Statement]) -> bool:
+    """Tell whether most lines have a name before what they say."""
+    lines = [line for statement in below for line in statement.lines]
+    return sum(map(begins_named, lines)) >= _SHARE * len(lines)
+
+
+def _names(words: set[str], company: str) -> bool:
+    """Tell whether words have the first one of a company's name."""
+    named = [word for word in heading_name(company).split() if word != "the"][:1]
+    return any(len(word) >= _SHORTEST_NAME and word in words for word in named)
