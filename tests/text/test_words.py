@@ -16,6 +16,7 @@ from lapel.text.words import is_amount, shortened, split_words, word_count
         ("C++, C# and Node.js", ["C++", "C#", "and", "Node.js"]),
         ("on-boarding", ["on", "boarding"]),
         ("P&L of $3.1M", ["P&L", "of", "3.1M"]),
+        ("Health & safety, R&D", ["Health", "and", "safety", "R&D"]),
         ("the buyers' choice", ["the", "buyers", "choice"]),
         ("open 24/7", ["open", "24/7"]),
         ("SAPの品質モジュール", ["SAP", "の品質モジュール"]),
@@ -42,7 +43,8 @@ def test_every_word_stands_where_it_says(text: str) -> None:
     """A word's start and end cut it out of the text, in order and without overlap."""
     words = split_words(text)
     for word in words:
-        assert text[word.start : word.end].startswith(word.written)
+        said = text[word.start : word.end]
+        assert said.startswith(word.written) or (said, word.written) == ("&", "and")
     assert all(one.end <= other.start for one, other in pairwise(words))
 
 

@@ -15,6 +15,7 @@ _FORMS = r"""
     | \.NET\b
     | (?:[Pp](?:re|ost)|[Nn]on|[Aa]nti)[-\u2010\u2011][^\W\d_]{2,}  # one word
     | [^\W_]+(?:[.'’&][^\W_]+)*(?:\+\+|[+\#])?  # Node.js, buyer's, P&L, C++, C#, 5+
+    | (?<=\s)&(?=\s)                            # health & safety
 """
 _WORD = regex(_FORMS, re.VERBOSE)
 # Han and kana need no blank beside a name: "SAPの品質", "与SAP团队".
@@ -32,8 +33,8 @@ LONGEST_QUOTE = 48
 
 
 class Word(NamedTuple):
-    """One word of a text. ``written`` has straight apostrophes, whatever was typed, so that words
-    compare; ``lower`` is in lower case; ``joined`` is the hyphen or slash that ties it to the next,
+    """One word of a text. ``written`` has straight apostrophes and "and" for a lone ampersand,
+    whatever was typed, so that words compare; ``lower`` is in lower case; ``joined`` is the hyphen or slash that ties it to the next,
     or "".
     """
 
@@ -57,6 +58,7 @@ def _split(text: str, english: bool) -> tuple[Word, ...]:
     word = _WORD if text.isascii() or not _HAS_UNSPACED.search(text) else _WORD_BESIDE_UNSPACED
     for found in word.finditer(text):
         written = found.group().replace("’", "'").rstrip("'")
+        written = "and" if written == "&" else written
         end = found.end()
         joined = _JOINING.get(text[end : end + 1], "") if text[end + 1 : end + 2].isalnum() else ""
         lower = written.casefold()
