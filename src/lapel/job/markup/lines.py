@@ -59,7 +59,7 @@ _SETEXT = regex(r"^\s*(?:-{2,}|=+)\s*$")
 _FENCE = regex(r"^\s*(?:[-+*]\s+)?(`{3,}|~{3,})")
 _HEADING = regex(r"^(\s*#{1,6})(?=[^\s#])")
 _HASHES = regex(r"^\s{0,3}#{1,6}\s")
-_FIELD = regex(r"(?!https?:)[^\W\d_][\w/&.'’()-]*(?: [\w/&#.'’()-]+){0,2}: +\S|https?://\S+$")
+_FIELD = regex(r"(?!https?:)[^\W\d_][\w/&.'’()-]*(?: [\w/&#.'’()-]+){0,3}: +\S|https?://\S+$")
 _SPACED_FIELD = regex(r"[^\W\d_][\w/'’-]*(?: [\w/'’-]+){0,3} +: +\S")
 """A field with blanks before its colon, as French sets it and tables align it."""
 _BREAK = regex(r"\s*<br\s*/?>\s*", re.IGNORECASE)

@@ -6,7 +6,7 @@ Etsy" and `[Etsy][1]`. A line changes only where a topic's name stands before th
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import groupby
 
 from lapel.job.words.headings import (
@@ -15,9 +15,10 @@ from lapel.job.words.headings import (
     is_own_heading,
     is_posting_heading,
     is_value_word,
+    refuses,
     topic_of,
 )
-from lapel.job.words.topics import Topic
+from lapel.job.words.topics import NOTES, Topic
 from lapel.text.regexes import regex
 
 _MARK = r"\s*=(?!=)|\s*[-=]>|\s*→|::|(?:\s+\.){3,}(?=\s)|\s+(?:\.{3,}|…+)(?=\s)|\.{4,}"
@@ -25,6 +26,8 @@ _NAME = r"(?P<name>[^\W\d_](?:[^\W_]|[ /'’&-]){1,40}?)"
 _NAMED = rf"^(?P<before>\s*(?:(?:[-+*]|\d{{1,2}}[.)])\s+)?){_NAME}"
 _FIELD = regex(rf"{_NAMED}(?P<mark>{_MARK})\s*(?P<value>[^\s=].*)$")
 _DASHED = regex(rf"{_NAMED}(?P<mark>\s+[–—-]\s+)(?P<value>\S.*)$")
+_SLASHED = regex(rf"{_NAMED}(?P<mark>\s+/\s+)(?P<value>(?!\S+$)(?:(?! / ).)+)$")
+"""A name before a slash and what is said of it: "Letter / begin with the flood"."""
 _FRAMED = regex(
     rf"^(?P<before>\s*(?:[-+*]\s+)?)(?P<mark>\*\*|__|\[|【){_NAME}"
     r"(?:\*\*|__|\](?![(:\[])|】)\s*(?P<value>[^\s:–—|(\[-].*|)$"
@@ -38,6 +41,7 @@ _ESCAPED_BOLD = regex(r"\\\*\\\*(?=\S)(.+?)(?<=\S)\\\*\\\*")
 r"""Marks that a converter escaped as text: "\# Notes", "\- SQL", "1\. SQL", "Acme \- sales"."""
 _DECORATED = regex(r"^\s*(?P<mark>[-=+*~#_<>·•]{2,})\s+(?P<title>\w[^|]*?)\s+[-=+*~#_<>·•]{2,}\s*$")
 """A heading between rows of marks: "--- my notes ---"."""
+_FEW_WORDS = regex(r"[^\W\d_][\w'’&/-]*(?: [\w'’&/-]+){0,4}")
 _QUOTED = regex(r'"(?:[^"]|"")*"|(?:^|(?<=,))[^",]+')
 _DEFINED = regex(r"^:\s+(?=\S)")
 _UNDERLINE = regex(r"^(?:~{4,}|\^{4,}|\"{4,}|\+{4,})\s*$")
@@ -87,17 +91,28 @@ def in_markdown(lines: Sequence[str]) -> list[str]:
         lines = [_as_part(line) for line in lines]
     lines = _without_commas(_with_lettered_items(_as_items(lines)))
     framed = [found for line in lines if (found := _FRAMED.match(line)) and found["value"]]
-    brackets = [found for found in framed if found["mark"] == "[" and is_named(found["name"])]
-    common = {"["} if len(brackets) >= _FEWEST else set()
-    lines = [_as_field(_FRAMED, line, common) for line in lines]
+    lines = [_as_field(_FRAMED, line, _common(framed, is_named)) for line in lines]
+    slashed = [found for line in lines if (found := _SLASHED.match(line))]
+    if common := _common(slashed, _names_part):
+        lines = [_as_field(_SLASHED, line, common) for line in lines]
     if sum(is_named(found["name"]) for line in lines if (found := _DASHED.match(line))) >= _FEWEST:
         lines = [_as_field(_DASHED, line) for line in lines]
-    marked = [found for line in lines if (found := _FIELD.match(line)) and topic_of(found["name"])]
-    kinds = Counter(found["mark"].strip()[:2] for found in marked)
-    common = {kind for kind, count in kinds.items() if count >= _FEWEST}
+    marked = [found for line in lines if (found := _FIELD.match(line))]
+    common = _common(marked, topic_of)
     stars = _as_heading if any(map(_PROPERTY.match, lines)) or _is_org(lines) else _as_item
     lines = [_PROPERTY.sub(r"\g<name>: \g<value>", line) for line in lines]
     return [stars(_as_field(_FIELD, line, common)) for line in lines]
+
+
+def _common(found: Sequence[re.Match[str]], known: Callable[[str], object]) -> Collection[str]:
+    """Return the marks behind several names that are known: with these, other names count too."""
+    marks = Counter(one["mark"].strip()[:2] for one in found if known(one["name"]))
+    return {mark for mark, count in marks.items() if count >= _FEWEST}
+
+
+def _names_part(name: str) -> bool:
+    """Tell whether a name before a slash is one of notes, or of things to leave out."""
+    return topic_of(name, in_notes=True) in NOTES or refuses(name)
 
 
 def _as_items(lines: Sequence[str]) -> list[str]:
@@ -265,13 +280,15 @@ def is_decorated(line: str) -> bool:
 
 
 def _as_decorated(found: re.Match[str]) -> str:
-    """Return a heading between rows of marks in Markdown: with hashes for one of the file's own, in
-    bold for a posting's; any other line as it is.
+    """Return a heading between rows of marks in Markdown: in bold for a posting's, else with hashes
+    where it is a heading's few words; any other line as it is.
     """
     title = found["title"]
     if topic_of(title) or is_own_heading(title) or asks_of_connection(title):
         return f"## {title}"
-    return f"**{title}**" if is_posting_heading(title) else found.group()
+    if is_posting_heading(title):
+        return f"**{title}**"
+    return f"## {title}" if _FEW_WORDS.fullmatch(title) else found.group()
 
 
 def _without_commas(lines: Sequence[str]) -> list[str]:

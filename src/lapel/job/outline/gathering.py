@@ -13,6 +13,7 @@ from lapel.job.words.headings import (
     asks_of_connection,
     is_kept,
     is_of_documents,
+    is_own_heading,
     is_posting_heading,
     topic_of,
 )
@@ -41,6 +42,11 @@ def _link_at_end(lines: tuple[Written, ...]) -> Written | None:
         return None
     before = len(lines[0].text) - len(words[-1])
     return replace(lines[0], text=words[-1], column=lines[0].column + before)
+
+
+def _is_theirs(label: str) -> bool:
+    """Tell whether an employer would write a label, and not the person."""
+    return is_posting_heading(label) and not (is_kept(label) or is_own_heading(label))
 
 
 class Gathered(Struct):
@@ -110,6 +116,13 @@ class Gathered(Struct):
         said = [s.context for s in self.statements if s.context.topic is current.topic]
         return current.topic in FIELDS and bool(said) and current not in said
 
+    def have_names(self, current: Context) -> bool:
+        """Tell whether all hints so far have their employer's name in their own line: then a label
+        alone on its line is none.
+        """
+        said = [s for s in self.statements if current.holds(s.context)]
+        return bool(said) and all(begins_named(s.lines[0]) for s in said)
+
     def leaves_answers(self, block: Block, current: Context) -> bool:
         """Tell whether a paragraph below answers on the connection is an order and no answer:
         "don't forget to ask about the van" or, below a list of answers, "keep it to one page".
@@ -164,7 +177,7 @@ class Gathered(Struct):
             context = self.begin(Topic.URL)
             self.headings.extend(value)
             value = (link,)
-        elif is_posting_heading(labelled.label) and not is_kept(labelled.label):
+        elif _is_theirs(labelled.label):
             context = Context(Topic.DESCRIPTION).under(labelled.label)
         else:
             context = self.begin_unknown(label)

@@ -62,6 +62,9 @@ from lapel.job.words.topics import EMPLOYERS, FIELDS, NOTES, Topic
 LISTED = frozenset({Topic.EMPHASIS, Topic.LETTER_POINT})
 """Topics of notes that may be one of several lines, each with a name before it."""
 
+_LONGEST_SMALL = 3
+"""The most letters of a word that is small in a name: "of", "and"."""
+
 
 def outline(
     blocks: Sequence[Block], before: Sequence[Block] = (), *, is_keyed: bool = False
@@ -205,11 +208,11 @@ class _Walker(Gathered, kw_only=True):
 
     def inner_label(self, label: str, block: Block, current: Context, base: Context) -> Context:
         """Read a label line that opens no topic of its own, and return the context after it."""
-        if heads_errands(label):
+        topic, section = current.topic, section_of(label)
+        is_other = topic is Topic.HINT and not _is_name(label) and self.have_names(current)
+        if heads_errands(label) or (is_other and section is None):
             self.headings.extend(block.lines)
             return self.begin_unknown(block.lines[0], by_label=True)
-        section = section_of(label)
-        topic = current.topic
         of_entries = topic is Topic.EMPHASIS and section in OF_ENTRIES
         if (topic in (Topic.HINT, Topic.NOTES) and section is not None) or of_entries:
             self.headings.extend(block.lines)
@@ -336,6 +339,11 @@ def _names_group(text: str, current: Context) -> bool:
     short = is_short(text) and not text.endswith((".", "!", "?"))
     unnamed = current.topic in (Topic.TITLE, Topic.OTHER)
     return (unnamed and short) or (current.topic is Topic.NOTES and refuses(text))
+
+
+def _is_name(label: str) -> bool:
+    """Tell whether a label may be an employer's name: its longer words begin with a capital."""
+    return all(word[:1].isupper() for word in label.split() if len(word) > _LONGEST_SMALL)
 
 
 def _is_own_value(labelled: Labelled, block: Block, current: Context) -> bool:

@@ -13,11 +13,13 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
+from lapel.job.markup.wrapping import begin_with_capitals, runs_of_lines
 from lapel.job.outline.blocks import part_label
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.words.headings import asks_of_connection, speaks_of_own, topic_of
 from lapel.job.words.labels import Labelled, names_paragraph, split_label
 from lapel.job.words.placeholders import is_placeholder
+from lapel.job.words.ties import names_company, tells_tie
 from lapel.job.words.topics import Topic
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
@@ -43,8 +45,7 @@ _TELLS = regex(
 )
 """How somebody begins who tells what they, or theirs, did."""
 _OF_THEM = regex(r"\b(?:them|their|theirs|there|they)\b", re.IGNORECASE)
-_SHORTEST_NAME = 4
-"""Letters of the first word of a company's name that stands for it."""
+_AMONG = (Topic.NOTES, Topic.LETTER_POINT)
 _WITHIN = (Topic.NOTES, Topic.LETTER_POINT, Topic.HINT)
 
 
@@ -60,28 +61,38 @@ def with_connection(outlined: Outlined) -> Outlined:
 
 
 def with_told_ties(outlined: Outlined, company: str) -> Outlined:
-    """Return the outline with the paragraphs among notes of no kind that tell of such a tie as the
-    personal connection.
+    """Return the outline with what tells of such a tie as the personal connection: paragraphs among
+    notes of no kind, and lines there or among the letter's points.
     """
-    statements = [_as_tie(s) if _tells_tie(s, company) else s for s in outlined.statements]
+    statements = [
+        _as_tie(part) if _tells_tie(part, company) else part
+        for statement in outlined.statements
+        for part in _parted(statement, company)
+    ]
     told = any(s.context.topic is Topic.CONNECTION for s in statements)
     opened = outlined.opened | ({Topic.CONNECTION} if told else set())
     return replace(outlined, statements=tuple(statements), opened=opened)
 
 
+def _parted(statement: Statement, company: str) -> Iterator[Statement]:
+    """Yield the lines of a paragraph of the letter's points one by one where one tells a tie."""
+    letter = statement.context.topic is Topic.LETTER_POINT
+    capitals = begin_with_capitals(statement.lines)
+    runs = [*runs_of_lines(statement.lines, capitals=capitals)] if letter else []
+    parts = [replace(statement, lines=lines) for lines in runs]
+    yield from parts if any(_tells_tie(part, company) for part in parts) else [statement]
+
+
 def _tells_tie(statement: Statement, company: str) -> bool:
-    marked = statement.is_item or statement.is_row
-    if statement.context.topic is not Topic.NOTES or marked or not _TELLS.match(statement.text):
+    if statement.context.topic not in _AMONG or statement.is_row:
+        return False
+    if tells_tie(statement.text, company):
+        return True
+    loose = statement.context.topic is Topic.NOTES and not statement.is_item
+    if not loose or not _TELLS.match(statement.text):
         return False
     of_them = _OF_THEM.search(split_sentences(statement.text)[0])
-    return bool(of_them) or _names(statement.text.casefold(), company.casefold().split())
-
-
-def _names(text: str, company: Sequence[str]) -> bool:
-    """Tell whether a text names a company by its first word, or as "the" and the last one."""
-    words = [word for word in company if word != "the"]
-    first, last = (words[0], words[-1]) if words else ("", "")
-    return len(first) >= _SHORTEST_NAME and (first in text or f"the {last} " in f"{text} ")
+    return bool(of_them) or names_company(statement.text, company)
 
 
 def _as_tie(statement: Statement) -> Statement:

@@ -5,7 +5,7 @@ further down is a note, unless it tells of the application. In a file without an
 first one is, too, where its writer speaks of themselves.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from math import inf
 
 from msgspec.structs import replace
@@ -50,7 +50,8 @@ def _loose_notes(outlined: Outlined) -> tuple[Statement, ...]:
     if not outlined.statements:
         return ()
     head = _last_of_head(outlined)
-    said = (s for s in outlined.statements if is_loose(s) or _is_of_entry(s))
+    beside = _beside_notes(outlined)
+    said = (s for s in outlined.statements if is_loose(s) or _is_of_entry(s) or s in beside)
     below = tuple(s for s in said if head < s.start.line < end and not _is_of_opening(s))
     described = Topic.DESCRIPTION in outlined.opened and not outlined.demanded
     if below or not described or outlined.opened & NOTES:
@@ -66,6 +67,22 @@ def _is_of_entry(statement: Statement) -> bool:
     if label is None or not is_value(statement):
         return False
     return bool(_OF_ENTRY.match(label.text)) or _is_plainly_note(statement)
+
+
+def _beside_notes(outlined: Outlined) -> Collection[Statement]:
+    """Return what stands behind labels that nobody knows in a paragraph with notes behind a label:
+    "Boots: the blister packs" above "Letter: the robot".
+    """
+    lines = {line.line for s in outlined.statements for line in s.lines}
+    found: list[Statement] = []
+    run: list[Statement] = []
+    for statement in outlined.statements:
+        if run and not lines.issuperset(range(run[-1].end, statement.start.line)):
+            run = []
+        run.append(statement)
+        if any(s.context.topic in NOTES and s.context.by_label for s in run):
+            found += (s for s in run if is_value(s) and s not in found)
+    return found
 
 
 def _last_of_head(outlined: Outlined) -> int:

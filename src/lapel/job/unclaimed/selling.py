@@ -14,13 +14,15 @@ from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
 from lapel.job.markup.wrapping import begin_with_capitals, begins_named, runs_of_lines
+from lapel.job.outline.blocks import part_label
 from lapel.job.outline.statements import Outlined, Statement
 from lapel.job.parts.from_sentences import is_about_application
 from lapel.job.parts.prose import single_sentences
 from lapel.job.words.errands import is_errand
-from lapel.job.words.headings import refuses, speaks_of_own
+from lapel.job.words.headings import is_own_heading, refuses, speaks_of_own
 from lapel.job.words.labels import (
     CROSS,
+    Labelled,
     begins_with_verb,
     plain,
     speaks_of_page,
@@ -91,9 +93,21 @@ def _told_in(sentence: Statement) -> tuple[Written | None, Statement]:
         listed = replace(sentence, lines=skills)
         if _lists_in_sentence(listed.text):
             return lead, _emphasized(listed)
-    marked = sentence.is_item or split_label(sentence.text).label
+    labelled = split_label(sentence.text)
+    if _is_of_document(labelled) and _lists_in_sentence(labelled.rest, of=_COMMAS):
+        lead, *listing = part_label(sentence.lines, labelled)
+        return lead, _emphasized(replace(sentence, lines=tuple(listing)))
+    marked = sentence.is_item or labelled.label
     is_list = not marked and _lists_in_sentence(sentence.text, of=_COMMAS)
     return None, _emphasized(sentence) if is_list else sentence
+
+
+def _is_of_document(labelled: Labelled) -> bool:
+    """Tell whether a label is of a document or of its writer, and no employer's name: "Top of
+    resume", "What I do well".
+    """
+    of_one = speaks_of_page(labelled.label) or is_own_heading(labelled.label)
+    return bool(labelled.rest) and of_one and not refuses(labelled.label)
 
 
 def _lists_in_sentence(text: str, of: re.Pattern[str] = _JOINED) -> bool:

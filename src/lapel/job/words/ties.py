@@ -1,0 +1,57 @@
+"""What ties somebody to an employer, told in a line: "my dad ran No. 4 machine at Braxton"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from lapel.job.words.labels import plain
+from lapel.text.data import read_data
+from lapel.text.patterns import any_of
+from lapel.text.regexes import regex
+from lapel.text.sentences import split_sentences
+
+_SHORTEST_NAME = 4
+"""The fewest letters of the first word of a company's name that stands for it."""
+
+
+def tells_tie(text: str, company: str) -> bool:
+    """Tell whether a line's first sentence tells what its writer, or theirs, had to do with the
+    employer in life.
+    """
+    first = next(iter(split_sentences(plain(text))), "")
+    said = first.casefold().replace("’", "'")
+    begun = _begins().match(said)
+    return bool(begun) and (bool(_of_them().search(said)) or names_company(said, company))
+
+
+def names_company(text: str, company: str) -> bool:
+    """Tell whether a text names a company by its first word, or as "the" and the last one."""
+    words = [word for word in company.casefold().split() if word != "the"]
+    first, last = (words[0], words[-1]) if words else ("", "")
+    said = f"{text.casefold()} "
+    return len(first) >= _SHORTEST_NAME and (first in said or f"the {last} " in said)
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    """Return the pattern of a line's beginning: "because my uncle drove", "I grew up"."""
+    lead, family, lived = map(_any, ("leads", "family", "lived"))
+    return regex(
+        rf"(?:{lead}[:,]? )*(?:(?:(?:my|our|both my) (?:[\w'.-]+ ){{0,2}}?)?{family}\b(?!:)"
+        rf"|(?:(?:i|we|i've|we've) )?(?:also |once |still |first )?{lived}\b"
+        rf"|they (?:\w+ ){{1,2}}?(?:after )?my (?:\w+ )?{family}\b)"
+    )
+
+
+@cache
+def _of_them() -> re.Pattern[str]:
+    return regex(rf"\b{_any('there')}\b")
+
+
+def _any(name: str) -> str:
+    return f"(?:{any_of(_words(name))})"
+
+
+def _words(name: str) -> Sequence[str]:
+    words: Sequence[str] = read_data("lapel.job.words", "ties.yaml")[name]
+    return words
