@@ -16,6 +16,7 @@ from lapel.job.reading import read_job
 from lapel.letter.frame import load_frame
 from lapel.matching.lexicon_files import load_lexicon
 from lapel.profile.reading import read_profile
+from lapel.theme.file import theme_json_schema
 from lapel.theme.reading import read_theme
 from lapel.workspace import Workspace, list_themes
 from tests.command import run_lapel
@@ -210,6 +211,17 @@ def test_languages_are_those_there_are(generate: ModuleType) -> None:
     """The table of languages says what the words of each say now."""
     [written] = generate.TABLE.findall((ROOT / "docs" / "languages.md").read_text())
     assert written == generate.languages()
+
+
+def test_every_key_of_a_theme_is_told() -> None:
+    """The page on themes has all that a `theme.yaml` may say, and nothing else."""
+    rows = docs("themes.md").partition("| key | what it is |")[2].partition("\n\n")[0]
+    told = [
+        key
+        for row in rows.splitlines()
+        for key in re.findall(r"`(\w+)", "".join(row.split("|")[1:2]))
+    ]
+    assert sorted(told) == sorted(theme_json_schema()["properties"])
 
 
 def test_the_profile_in_two_languages_is_read(tmp_path: Path) -> None:

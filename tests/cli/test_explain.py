@@ -193,14 +193,6 @@ def test_check_reports_what_is_wrong(
     assert code == 0 or f"{file}:" in result.stderr
 
 
-@pytest.mark.parametrize("shape", ["profile", "job", "explain", "tailor"])
-def test_schema_prints_json_schema(lapel: Lapel, shape: str) -> None:
-    """Each documented shape has its JSON Schema."""
-    schema = json.loads(lapel("schema", shape).stdout)
-    assert schema["type"] == "object"
-    assert schema["properties"]
-
-
 @pytest.mark.slow
 def test_a_bullet_left_out_is_told_with_what_it_lost_to(tmp_path: Path, lapel: Lapel) -> None:
     """Of a bullet that is not on the page, what stands in its place is told with its words."""

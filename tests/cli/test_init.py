@@ -19,6 +19,7 @@ PROFILE = "profiles/robin-ashdown.yaml"
 FILES = [
     ".lapel/job.schema.json",
     ".lapel/profile.schema.json",
+    ".lapel/theme.schema.json",
     ".lapel/workspace.schema.json",
     str(SAMPLE_JOB),
     "lapel.yaml",

@@ -116,7 +116,7 @@ def test_unknown_command(typed: str, help: str) -> None:
         ("tailor a.md --only cv", "--only: expected resume or letter, found 'cv'", ""),
         ("explain a.md b c", "got unexpected extra argument (c)", "main explain"),
         ("theme shwo", "there is no command 'shwo'; did you mean 'show'?", "main theme"),
-        ("schema cv", "SHAPE: expected profile, job, theme, explain, tailor, letter or check", ""),
+        ("schema cv", "SHAPE: expected profile, job, theme, workspace, explain, tailor", ""),
         ("init pyproject.toml", "DIR: 'pyproject.toml' is a file, expected a folder", ""),
     ],
 )

@@ -48,6 +48,22 @@ def test_a_copy_works_at_once(workspace: Path) -> None:
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in pictures)
 
 
+def test_an_editor_knows_what_a_copy_may_say(workspace: Path) -> None:
+    """The first line of a copy leads to the schema, in a copy of a copy too; who has a schema there
+    keeps it.
+    """
+    schema = workspace / ".lapel" / "theme.schema.json"
+    assert f"made  {schema.relative_to(workspace)}\n" in run("new", "mine").stdout
+    schema.write_text("mine")
+    assert "schema" not in run("new", "other", "--from", "mine").stdout
+    assert schema.read_text() == "mine"
+    for name in ("mine", "other"):
+        file = workspace / "templates" / name / "theme.yaml"
+        first, second, *_ = file.read_text().splitlines()
+        assert (file.parent / first.partition("$schema=")[2]).resolve() == schema.resolve()
+        assert "$schema" not in second
+
+
 def test_a_theme_that_is_there_is_not_overwritten(workspace: Path) -> None:
     """`new` leaves a folder of that name as it is, whatever is in it."""
     own = workspace / "templates" / "mine" / "theme.yaml"
@@ -82,7 +98,7 @@ def test_a_broken_theme_is_told_with_its_line(workspace: Path) -> None:
     for arguments in (("list",), ("show", "mine")):
         result = run(*arguments)
         assert result.exit_code == ExitCode.UNREADABLE
-        assert "theme.yaml:2:1" in result.stderr
+        assert "theme.yaml:3:1" in result.stderr
 
 
 def test_a_broken_style_is_told_with_its_line(workspace: Path) -> None:

@@ -1,26 +1,11 @@
 """The JSON Schema of the YAML form, and that it speaks of what the reader reads."""
 
-from typing import Any
-
 import pytest
 
 from lapel.job.schema import job_json_schema
 from lapel.job.settings.tailoring import Tailoring
 from lapel.job.words.headings import topic_of
 from lapel.job.yaml_job import CANONICAL_KEYS
-
-
-def described(schema: dict[str, Any]) -> list[str]:
-    """The keys that an editor can explain."""
-    return [key for key, value in schema["properties"].items() if value.get("description")]
-
-
-def test_every_key_is_described() -> None:
-    """An editor can say of each key what it is for."""
-    schema = job_json_schema()
-    assert described(schema) == [key for key in schema["properties"] if key != "$schema"]
-    for definition in schema["$defs"].values():
-        assert described(definition) == list(definition["properties"])
 
 
 @pytest.mark.parametrize(("topic", "key"), CANONICAL_KEYS.items())

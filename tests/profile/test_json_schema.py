@@ -8,18 +8,6 @@ from lapel.profile.json_schema import profile_json_schema
 from lapel.source.keys import spellings
 
 
-def test_every_field_says_what_it_is_for() -> None:
-    """An editor shows a sentence for each key."""
-    schema = profile_json_schema()
-    bare = [
-        f"{name}.{key}"
-        for name, definition in {"": schema, **schema["$defs"]}.items()
-        for key, field in _object(definition)["properties"].items()
-        if "description" not in field
-    ]
-    assert bare == []
-
-
 def test_a_bare_text_is_allowed_where_reading_allows_it() -> None:
     """A bullet is a text or a mapping for an editor too."""
     choices = profile_json_schema()["$defs"]["HighlightFields"]["anyOf"]

@@ -32,7 +32,7 @@ NOT_READ = frozenset(
 """The codes of files that cannot be opened as their kind."""
 
 
-@click.command(short_help="Report every problem in these files.")
+@click.command()
 @click.argument(
     "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
 )

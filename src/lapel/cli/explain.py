@@ -42,7 +42,7 @@ TOLD_BY_FATE = frozenset({"note-refuses"})
 EVIDENCE_COLORS = {"strong": "green", "weak": "yellow", "none": "red"}
 
 
-@click.command(short_help="Show what a job asks for and what answers it.")
+@click.command()
 @click.argument("job", type=click.Path(path_type=Path))
 @click.argument("id", required=False)
 @options.profile

@@ -1,6 +1,5 @@
 """`lapel init`: a workspace with a sample, around files already in the folder."""
 
-import json
 import shlex
 import shutil
 import sys
@@ -9,16 +8,14 @@ from pathlib import Path
 
 import click
 
+from lapel.cli.schema import FILES, schema_file, schema_text
 from lapel.cli.values import output_folder
-from lapel.job.schema import job_json_schema
-from lapel.profile.json_schema import profile_json_schema
 from lapel.store.writing import write_new
-from lapel.workspace import Workspace, list_profiles, settings_json_schema
+from lapel.workspace import Workspace, list_profiles
 
 SAMPLE = Path(__file__).parent / "sample"
 SAMPLE_JOB = Path("jobs/fenwick-head-of-programs.md")
 FOLDERS = ("profiles", "jobs", "templates", "output")
-SCHEMA_FOLDER = Path(".lapel")
 
 
 @click.command()
@@ -57,22 +54,10 @@ def workspace_files(*, with_sample: bool) -> Mapping[Path, str]:
     """Return the files of a new workspace: its settings, the schemas and, where asked, the
     sample.
     """
-    schemas = {SCHEMA_FOLDER / name: _as_json(schema) for name, schema in _schemas().items()}
+    schemas = {schema_file(kind): f"{schema_text(kind)}\n" for kind in FILES}
     sample = [path for path in SAMPLE.rglob("*") if path.is_file()]
     return schemas | {
         path.relative_to(SAMPLE): path.read_text(encoding="utf-8")
         for path in sample
         if with_sample or path.parent == SAMPLE
     }
-
-
-def _schemas() -> dict[str, Mapping[str, object]]:
-    return {
-        "profile.schema.json": profile_json_schema(),
-        "job.schema.json": job_json_schema(),
-        "workspace.schema.json": settings_json_schema(),
-    }
-
-
-def _as_json(schema: Mapping[str, object]) -> str:
-    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

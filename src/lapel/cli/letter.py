@@ -10,7 +10,7 @@ from lapel.cli import options
 from lapel.rendering.engine import LayoutEngine, Press
 
 
-@click.command(short_help="Write a draft of a letter as Markdown to edit.")
+@click.command()
 @click.argument("job", type=click.Path(path_type=Path))
 @options.profile
 @options.pages

@@ -30,7 +30,7 @@ COMMANDS = {
     "explain": "Show what a job asks for and what in the profile answers it.",
     "check": "Report every problem in profiles, job files and finished documents.",
     "theme": "List the themes, preview one, or copy one to change.",
-    "schema": "Print the JSON Schema of a profile or a job file.",
+    "schema": "Print the JSON Schema of a file you write, or of what --json prints.",
     "doctor": "Check that this machine has everything lapel needs.",
 }
 

@@ -11,7 +11,7 @@ from lapel.cli.exit_codes import ExitCode
 from lapel.cli.extras import PREVIEW, lacks
 
 
-@click.command(short_help="Show a job's documents live in the browser.")
+@click.command()
 @click.argument("job", metavar="JOB", type=click.Path(path_type=Path))
 @options.profile
 @options.pages

@@ -14,7 +14,7 @@ from lapel.cli.values import OneOf
 from lapel.rendering.engine import LayoutEngine, Press
 
 
-@click.command(short_help="Write a resume and letter for a job.")
+@click.command()
 @click.argument("jobs", metavar="JOB...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @options.profile
 @options.pages

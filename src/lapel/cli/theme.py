@@ -1,7 +1,8 @@
 """`lapel theme`: list the themes, show how one looks, and make a copy to change."""
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -10,14 +11,15 @@ from lapel.cli.console import cache_folder, complain, exit_code, print_diagnosti
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.extras import lacks, missing
 from lapel.cli.init import SAMPLE, SAMPLE_JOB
+from lapel.cli.schema import schema_file, schema_text
 from lapel.cli.values import output_folder
 from lapel.inputs import match, read_inputs
 from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.store.names import folder_name
-from lapel.store.writing import copy_folder, write_atomically
-from lapel.theme.model import BUILT_IN_THEMES
+from lapel.store.writing import copy_folder, write_atomically, write_new
+from lapel.theme.model import BUILT_IN_THEMES, THEME_FILE
 from lapel.theme.reading import read_theme
 from lapel.workspace import (
     DEFAULT_THEME,
@@ -30,9 +32,11 @@ from lapel.workspace import (
 PICTURE_WIDTH_PX = 1020
 """The width of a Letter page at 120 dots an inch."""
 PICTURES = ("pypdfium2",)
+SCHEMA_LINE = "# yaml-language-server: $schema="
+"""The comment by which editors find the schema of a YAML file."""
 
 
-@click.group(short_help="List the themes, preview one, or copy one to change.")
+@click.group()
 def command() -> None:
     """List the themes, preview one, or copy one into the workspace to change it."""
 
@@ -99,7 +103,10 @@ def show(name: str, job: Path | None, output: Path, open_it: bool) -> None:
     help="The theme to copy.",
 )
 def new(name: str, origin: str) -> None:
-    """Copy a theme into templates/NAME of the workspace, where it can be changed."""
+    """Copy a theme into templates/NAME of the workspace, where it can be changed.
+
+    An editor completes and checks its theme.yaml by a schema, which is put into .lapel/.
+    """
     workspace = _workspace()
     if folder_name(name) != name:
         raise click.UsageError(f"'{name}' cannot be the name of a folder")
@@ -112,9 +119,21 @@ def new(name: str, origin: str) -> None:
         complain(f"{folder} is there already; nothing was written")
         sys.exit(ExitCode.NOT_DONE)
     copy_folder(found.value, folder)
-    for path in sorted(folder.rglob("*")):
-        click.echo(f"made  {path}")
+    made = [*sorted(folder.rglob("*")), *_with_schema(folder / THEME_FILE, workspace)]
+    click.echo("\n".join(f"made  {path}" for path in made))
     click.echo(f"now try: lapel theme show {name}", err=True)
+
+
+def _with_schema(file: Path, workspace: Workspace) -> Iterator[Path]:
+    """Let a ``theme.yaml`` name its schema, and yield that where it was not there yet."""
+    schema = workspace.root / schema_file("theme")
+    line = f"{SCHEMA_LINE}{os.path.relpath(schema, file.parent)}\n".encode()
+    content = file.read_bytes()
+    if not content.startswith(SCHEMA_LINE.encode()):
+        write_atomically(file, line + content)
+    schema.parent.mkdir(exist_ok=True)
+    if write_new(schema, f"{schema_text('theme')}\n".encode()):
+        yield schema
 
 
 def _workspace(job: Path | None = None) -> Workspace:

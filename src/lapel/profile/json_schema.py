@@ -3,19 +3,18 @@
 from typing import Any
 
 from pydantic import AliasChoices
-from pydantic.json_schema import GenerateJsonSchema
 
 from lapel.profile.fields import Fields
 from lapel.profile.per_language import each_per_language, marker_of
 from lapel.profile.schema import ProfileFields
-from lapel.source.shapes import DIALECT
+from lapel.source.shapes import json_schema
 
 PRIVATE_KEY = r"^([$_]|x-)"
 
 
 def profile_json_schema() -> dict[str, Any]:
     """Return the JSON Schema of a profile file, for editors: exactly what reading accepts."""
-    schema = ProfileFields.model_json_schema(by_alias=True, schema_generator=_WithoutTitles)
+    schema = json_schema(ProfileFields)
     definitions = schema.pop("$defs")
     for fields in _kinds_of(Fields):
         definition = schema if fields is ProfileFields else definitions.get(fields.__name__)
@@ -27,14 +26,7 @@ def profile_json_schema() -> dict[str, Any]:
             marked = marker_of(fields.model_fields[fields.plain])
             several = [each_per_language({"type": ["string", "number"]})] if marked else []
             definitions[fields.__name__] = {"anyOf": [text, *several, definition]}
-    return {"$schema": DIALECT, **schema, "$defs": definitions}
-
-
-class _WithoutTitles(GenerateJsonSchema):
-    """A schema without titles that say the key once more."""
-
-    def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002  (pydantic's hook)
-        return False
+    return {**schema, "$defs": definitions}
 
 
 def _kinds_of(fields: type[Fields]) -> list[type[Fields]]:

@@ -1,6 +1,6 @@
 """The shape of ``theme.yaml`` as pydantic checks it; keys are camelCase as in the profile."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -73,243 +73,297 @@ class _Strict(BaseModel):
     )
 
 
+TRIPLE = "[floor, default, ceiling] in points"
+SIZE = "The size of type, in points"
+LEADING = "From line to line, in points"
+BOLD = "Whether it is bold"
+ITALIC = "Whether it is italic"
+COLOR = "ink, muted, accent, or a colour such as #1A4D8F"
+ALIGN = "Where on the line it stands"
+LETTER_SPACING = "How much wider letters are set, in ems"
+CAPS = "Whether it is set in capitals"
+STEPS = "From roomy to compact, each tried as a whole"
+PAPERS = "Papers by name: letter, a4"
 Letters = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x7f]+$")]
 
 
 class FamilyFile(_Strict):
-    """A font family and its four faces: files of a package, or of the theme's own folder.
+    """A font family and its four faces."""
 
-    ``bold_weight`` is the weight of its bold faces: 600 for a semibold. ``fallback`` is the family
-    for programs that ignore the fonts inside a DOCX.
-    """
-
-    family: FamilyName
-    package: Annotated[str, StringConstraints(pattern=r"^[A-Za-z_][\w.]*$")] | None = None
-    kind: FontKind
-    fallback: FamilyName
-    bold_weight: Annotated[int, Field(ge=500, le=900)] = 700
-    regular: FontFileName
-    italic: FontFileName
-    bold: FontFileName
-    bold_italic: FontFileName
+    family: FamilyName = Field(description="The family's name, as its files have it")
+    package: Annotated[str, StringConstraints(pattern=r"^[A-Za-z_][\w.]*$")] | None = Field(
+        default=None,
+        description="The installed package with the files; else they are in the theme's folder",
+    )
+    kind: FontKind = Field(description="For programs that look for a substitute")
+    fallback: FamilyName = Field(
+        description="The family for programs that ignore the fonts inside a DOCX"
+    )
+    bold_weight: Annotated[int, Field(ge=500, le=900)] = Field(
+        default=700, description="The weight of its bold faces; 600 is a semibold"
+    )
+    regular: FontFileName = Field(description="The file of the upright face")
+    italic: FontFileName = Field(description="The file of the italic face")
+    bold: FontFileName = Field(description="The file of the bold face")
+    bold_italic: FontFileName = Field(description="The file of the bold italic face")
 
 
 class OtherFamilyFile(FamilyFile):
-    """The family for texts with ``letters`` that the theme's own family lacks.
+    """The family for texts with letters that the theme's own family lacks."""
 
-    They are named by their alphabet, or are the letters themselves.
-    """
-
-    letters: Annotated[tuple[Alphabet | Letters, ...], Field(min_length=1)]
+    letters: Annotated[tuple[Alphabet | Letters, ...], Field(min_length=1)] = Field(
+        description="Alphabets by name, or the letters themselves"
+    )
 
 
 class FontFile(FamilyFile):
     """The theme's font family, and another for texts with letters that it lacks."""
 
-    other: OtherFamilyFile | None = None
+    other: OtherFamilyFile | None = Field(
+        default=None, description="The family for texts with letters that this one lacks"
+    )
 
 
 class ColorsFile(_Strict):
-    """The three colours that all other tokens may name."""
+    """The three colours, by which all else may name them."""
 
-    ink: HexColor
-    muted: HexColor
-    accent: HexColor
+    ink: HexColor = Field(description="The colour of text")
+    muted: HexColor = Field(description="The colour of what stands back, such as the footer")
+    accent: HexColor = Field(description="The colour of what stands out, such as headings")
 
 
 class RuleFile(_Strict):
-    """A rule under a line, with its width and the gaps above and below it, in points."""
+    """A rule under a line."""
 
-    width: Annotated[float, Field(gt=0, le=6)]
-    color: Color = "ink"
-    above: Points
-    below: Points
+    width: Annotated[float, Field(gt=0, le=6)] = Field(description="How thick it is, in points")
+    color: Color = Field(default="ink", description="Its colour")
+    above: Points = Field(description="From the text to the rule, in points")
+    below: Points = Field(description="Under the rule, in points")
 
 
 class BulletFile(_Strict):
-    """The bullet's glyph, with the distance of glyph and text from the margin, in ems."""
+    """The bullet before a text."""
 
-    glyph: Glyph
-    color: Color = "ink"
-    inset: Annotated[float, Field(ge=0, le=4)]
-    indent: Annotated[float, Field(ge=0.5, le=6)]
+    glyph: Glyph = Field(description="The character")
+    color: Color = Field(default="ink", description="Its colour")
+    inset: Annotated[float, Field(ge=0, le=4)] = Field(
+        description="From the margin to the glyph, in ems"
+    )
+    indent: Annotated[float, Field(ge=0.5, le=6)] = Field(
+        description="From the margin to the text, in ems"
+    )
 
 
 class SeparatorFile(_Strict):
-    """The separator between the items of the contact line; ``spacing`` widens its blanks, in
-    ems.
-    """
+    """What stands between the items of the contact line."""
 
-    text: Glyph
-    color: Color = "muted"
-    spacing: Annotated[float, Field(ge=0, le=1)] = 0
+    text: Glyph = Field(description="The characters, with the blanks around them")
+    color: Color = Field(default="muted", description="Its colour")
+    spacing: Annotated[float, Field(ge=0, le=1)] = Field(
+        default=0, description="How much wider its blanks are, in ems"
+    )
 
 
 class DatesFile(_Strict):
-    """The position of dates and places; ``separator`` is before them where they are inline."""
+    """Where dates and places stand."""
 
-    position: AsidePosition
-    separator: Glyph = " | "
+    position: AsidePosition = Field(
+        description="At the right of their line, in it, or on a line below"
+    )
+    separator: Glyph = Field(
+        default=" | ", description="What stands before them where they are in the line"
+    )
 
 
 class RolesFile(_Strict):
-    """What comes first in an employer's roles.
+    """How an employer's roles are headed."""
 
-    ``employer``: one line for the employer over all its roles. ``title``: each role's title, with
-    its employer, dates and place under it.
-    """
-
-    first: Literal["employer", "title"] = "employer"
+    first: Literal["employer", "title"] = Field(
+        default="employer",
+        description="employer: one line for the employer over all its roles; title: each role's "
+        "title, with the employer, dates and place under it",
+    )
 
 
 class ContactFile(_Strict):
-    """The order of the contact line's items, and whether web addresses show their scheme."""
+    """The contact line."""
 
-    order: Annotated[tuple[ContactItem, ...], AfterValidator(_each_once)] = tuple(ContactItem)
-    scheme: bool = False
+    order: Annotated[tuple[ContactItem, ...], AfterValidator(_each_once)] = Field(
+        default=tuple(ContactItem), description="Its items in their order, each once"
+    )
+    scheme: bool = Field(default=False, description="Whether web addresses show their https://")
 
 
 class FooterFile(_Strict):
-    """The footer of the second page and those after it.
+    """The footer of the second page and those after it."""
 
-    ``bottom`` is its distance from the paper's edge in points; ``{name}``, ``{page}`` and
-    ``{pages}`` are filled in.
-    """
-
-    text: FooterText
-    size: Size
-    color: Color = "muted"
-    align: Align
-    bottom: Points
+    text: FooterText = Field(description="The words; {name}, {page} and {pages} are filled in")
+    size: Size = Field(description="The size of type, in points")
+    color: Color = Field(default="muted", description="Its colour")
+    align: Align = Field(description="Where on the line it stands")
+    bottom: Points = Field(description="From the paper's edge, in points")
 
 
 class HeaderFile(_Strict):
-    """The gap between the header and the text under it, in points."""
+    """The name, the headline and the contact line."""
 
-    below: Triple | None = None
+    below: Triple | None = Field(default=None, description=f"The gap under it: {TRIPLE}")
 
 
 class PhotoFile(_Strict):
-    """A photo beside the header, in points, where the job file asks for one; 35 to 45 as on a
-    passport.
-    """
+    """A photo beside the header, where one is asked for; 35 to 45 as on a passport."""
 
-    width: Points = 66
-    height: Points = 84.9
-    gap: Points = 14
-    side: PhotoSide = PhotoSide.END
-    shape: PhotoShape = PhotoShape.RECTANGLE
+    width: Points = Field(default=66, description="In points")
+    height: Points = Field(default=84.9, description="In points")
+    gap: Points = Field(
+        default=14, description="Between the photo and the header's lines, in points"
+    )
+    side: PhotoSide = Field(
+        default=PhotoSide.END, description="Where lines end, or where they begin"
+    )
+    shape: PhotoShape = Field(default=PhotoShape.RECTANGLE, description="What it is cut to")
 
 
 class DocxFile(_Strict):
-    """Allowances for Word: ``slack`` is the height in points that a DOCX page keeps to spare."""
+    """Allowances for Word."""
 
-    slack: Points = 0
+    slack: Points = Field(
+        default=0,
+        description="The height that a page keeps to spare, for a Word that sets a line more",
+    )
 
 
 class AsideFile(_Strict):
-    """The look of an aside (dates, places) where it differs from its line or from ``dates``."""
+    """The look of the dates or the place beside a text, where it is not that of their line."""
 
-    position: AsidePosition | None = None
-    bold: bool = False
-    italic: bool = False
-    color: Color = "ink"
+    position: AsidePosition | None = Field(
+        default=None, description="Where they stand, if not as `dates` has it"
+    )
+    bold: bool = Field(default=False, description="Whether they are bold")
+    italic: bool = Field(default=False, description="Whether they are italic")
+    color: Color = Field(default="ink", description="Their colour")
 
 
 class LookFile(_Strict):
-    """The look of a kind of line; what is left out is as in ``body``."""
+    """The look of a kind of line; what is left out is as in `body`."""
 
-    size: Size | None = None
-    leading: Leading | None = None
-    bold: bool | None = None
-    italic: bool | None = None
-    color: Color | None = None
-    align: Align | None = None
-    letter_spacing: Tracking | None = None
-    caps: bool | None = None
-    rule: RuleFile | None = None
-    aside: AsideFile = AsideFile()
+    size: Size | None = Field(default=None, description=SIZE)
+    leading: Leading | None = Field(default=None, description=LEADING)
+    bold: bool | None = Field(default=None, description=BOLD)
+    italic: bool | None = Field(default=None, description=ITALIC)
+    color: Color | None = Field(default=None, description=COLOR)
+    align: Align | None = Field(default=None, description=ALIGN)
+    letter_spacing: Tracking | None = Field(default=None, description=LETTER_SPACING)
+    caps: bool | None = Field(default=None, description=CAPS)
+    rule: RuleFile | None = Field(
+        default=None, description="A rule under it; for the header's lines, headings and a subject"
+    )
+    aside: AsideFile = Field(
+        default_factory=AsideFile,
+        description="The dates or the place beside it; for lines of entries",
+    )
 
 
 class BlockFile(LookFile):
-    """A kind of line with the gap above it; ``below`` is the gap under a heading."""
+    """A kind of line with the gap above it."""
 
-    gap: Triple
-    below: Triple | None = None
+    gap: Triple = Field(description=f"The gap above it: {TRIPLE}")
+    below: Triple | None = Field(default=None, description=f"The gap under a heading: {TRIPLE}")
 
 
 class BodyFile(_Strict):
-    """The look of every line unless its kind says otherwise; sizes in points, spacing in ems."""
+    """The look of every line, unless its kind says otherwise."""
 
-    size: Size
-    leading: Leading
-    bold: bool = False
-    italic: bool = False
-    color: Color = "ink"
-    align: Align = "left"
-    letter_spacing: Tracking = 0
-    caps: bool = False
+    size: Size = Field(description=SIZE)
+    leading: Leading = Field(description=LEADING)
+    bold: bool = Field(default=False, description=BOLD)
+    italic: bool = Field(default=False, description=ITALIC)
+    color: Color = Field(default="ink", description=COLOR)
+    align: Align = Field(default="left", description=ALIGN)
+    letter_spacing: Tracking = Field(default=0, description=LETTER_SPACING)
+    caps: bool = Field(default=False, description=CAPS)
 
 
 class StepFile(_Strict):
-    """A named step of type size and side margins.
+    """A named step of type size and side margins, tried as a whole."""
 
-    ``size`` is a factor on all type, ``side_margin`` goes by paper, in points. ``inset`` is what
-    the lines under the header leave free inside the margins, where they begin and where they end.
-    """
-
-    name: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
-    size: Annotated[float, Field(ge=0.7, le=1.4)]
-    side_margin: dict[str, Points]
-    inset: dict[str, tuple[Points, Points]] = Field(default_factory=dict)
+    name: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")] = Field(
+        description="What it is called"
+    )
+    size: Annotated[float, Field(ge=0.7, le=1.4)] = Field(
+        description="A factor on all type but the header's"
+    )
+    side_margin: dict[str, Points] = Field(description="By paper, in points")
+    inset: dict[str, tuple[Points, Points]] = Field(
+        default_factory=dict,
+        description="By paper, in points: what the lines under the header leave free inside the "
+        "margins, where they begin and where they end",
+    )
 
 
 class PaperFile(_Strict):
-    """A paper's size and its top and bottom margins, in points."""
+    """A paper's size and its top and bottom margins."""
 
-    width: Annotated[float, Field(ge=200, le=2000)]
-    height: Annotated[float, Field(ge=200, le=3000)]
-    top_margin: Triple
-    bottom_margin: Triple
+    width: Annotated[float, Field(ge=200, le=2000)] = Field(description="In points")
+    height: Annotated[float, Field(ge=200, le=3000)] = Field(description="In points")
+    top_margin: Triple = Field(description=TRIPLE)
+    bottom_margin: Triple = Field(description=TRIPLE)
 
 
 class LetterFile(_Strict):
-    """The look of letters; a letter's header is the resume's unless it says otherwise."""
+    """The look of letters."""
 
-    header: HeaderFile = HeaderFile()
-    body: BodyFile
-    blocks: dict[BlockKind, BlockFile]
-    steps: Annotated[tuple[StepFile, ...], Field(min_length=1)]
-    papers: Annotated[dict[str, PaperFile], Field(min_length=1)]
+    header: HeaderFile = Field(
+        default_factory=HeaderFile, description="Its gap, where it is not that of the resume's"
+    )
+    body: BodyFile = Field(description="The look of every line under the header")
+    blocks: dict[BlockKind, BlockFile] = Field(
+        description="The kinds of line that only letters have, and bullets"
+    )
+    steps: Annotated[tuple[StepFile, ...], Field(min_length=1)] = Field(description=STEPS)
+    papers: Annotated[dict[str, PaperFile], Field(min_length=1)] = Field(description=PAPERS)
 
 
 class ThemeFile(_Strict):
-    """Everything ``theme.yaml`` may say."""
+    """Everything that `theme.yaml` may say. Sizes, gaps and margins are in points."""
 
-    label: str
-    about: str = ""
-    font: FontFile
-    colors: ColorsFile
-    bullet: BulletFile
-    separator: SeparatorFile
-    dates: DatesFile
-    roles: RolesFile = RolesFile()
-    contact: ContactFile = ContactFile()
-    quotes: Literal["language", "typed"] = "language"
-    entries: Literal["chosen", "all"] = "chosen"
-    photo: PhotoFile = PhotoFile()
-    header: HeaderFile = HeaderFile()
-    footer: FooterFile | None = None
-    docx: DocxFile
-    body: BodyFile
-    blocks: dict[BlockKind, BlockFile]
-    steps: Annotated[tuple[StepFile, ...], Field(min_length=1)]
-    papers: Annotated[dict[str, PaperFile], Field(min_length=1)]
-    letter: LetterFile
-    sections: tuple[SectionKind, ...]
-    titles: dict[LanguageCode, dict[TitleKey, str]] = Field(default_factory=dict)
+    label: str = Field(description="What the theme is called")
+    about: str = Field(default="", description="What it is for, as `lapel theme list` says it")
+    font: FontFile = Field(description="The font family")
+    colors: ColorsFile = Field(description="The three colours, by which all else may name them")
+    bullet: BulletFile = Field(description="The bullet before a text")
+    separator: SeparatorFile = Field(description="Between the items of the contact line")
+    dates: DatesFile = Field(description="Where dates and places stand")
+    roles: RolesFile = Field(
+        default_factory=RolesFile, description="How an employer's roles are headed"
+    )
+    contact: ContactFile = Field(default_factory=ContactFile, description="The contact line")
+    quotes: Literal["language", "typed"] = Field(
+        default="language",
+        description="Whether straight marks become those of the document's language",
+    )
+    entries: Literal["chosen", "all"] = Field(
+        default="chosen",
+        description="all: none is left out for want of pages, unless their number is asked for",
+    )
+    photo: PhotoFile = Field(
+        default_factory=PhotoFile, description="Where one is asked for, beside the header"
+    )
+    header: HeaderFile = Field(default_factory=HeaderFile, description="The gap under it")
+    footer: FooterFile | None = Field(default=None, description="From the second page on")
+    docx: DocxFile = Field(description="Allowances for Word")
+    body: BodyFile = Field(description="The look of every line, unless its kind says otherwise")
+    blocks: dict[BlockKind, BlockFile] = Field(description="The look of each kind of line")
+    steps: Annotated[tuple[StepFile, ...], Field(min_length=1)] = Field(description=STEPS)
+    papers: Annotated[dict[str, PaperFile], Field(min_length=1)] = Field(description=PAPERS)
+    letter: LetterFile = Field(description="The look of letters, under the resume's header")
+    sections: tuple[SectionKind, ...] = Field(description="The sections in their order")
+    titles: dict[LanguageCode, dict[TitleKey, str]] = Field(
+        default_factory=dict,
+        description="Section titles by language, where they are to be other than lapel's",
+    )
 
 
-def theme_json_schema() -> dict[str, object]:
+def theme_json_schema() -> dict[str, Any]:
     """Return the JSON Schema of ``theme.yaml``, for editors."""
     return json_schema(ThemeFile)
