@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from lapel.document.draft import Draft, compose_document
+from lapel.document.draft import Draft, SlotKind, compose_document, shown_by
 from lapel.document.drafting import draft_resume
 from lapel.document.roles import Terms, detail_of
 from lapel.document.wordings import FixedWordings
 from lapel.profile.model import Entry, Organisation, Profile, SectionKind, SkillGroup, Summary
+from lapel.profile.reading import read_profile
 from lapel.text.inline import Run, runs_text
 from lapel.theme.model import BlockKind, Theme
 from lapel.theme.reading import read_theme
@@ -18,6 +19,7 @@ from lapel.theme.styles import AsidePosition
 from tests.document.builders import highlight, profile, role, year
 from tests.given import PRESENT, locale_words, text
 from tests.rendering.documents import with_dates
+from tests.samples import ROOT
 
 CLASSIC = Path(__file__).parents[2] / "templates" / "classic"
 
@@ -215,6 +217,17 @@ def test_each_wording_is_a_variant(theme: Theme) -> None:
     worded = role("head", "acme", highlight("head/a", "Led it", brief="Led"))
     slots = {slot.id: slot for slot in draft(profile(worded), theme).slots()}
     assert [v.id for v in slots["head/a:slot"].variants] == ["head/a", "head/a#brief"]
+
+
+@pytest.mark.parametrize("file", ["maren-holt", "mireille-kestner"])
+def test_the_id_of_a_variant_tells_what_it_shows(theme: Theme, file: str) -> None:
+    """In whatever form it stands, an entry, a bullet or a group of skills is known by it."""
+    read = read_profile(ROOT / "profiles" / f"{file}.yaml").value
+    assert read is not None
+    for slot in draft(read, theme).slots():
+        for variant in slot.variants:
+            shown = variant.id if slot.kind is SlotKind.SUMMARY else slot.source or slot.id
+            assert shown_by(variant.id) == shown
 
 
 def test_fixed_wording_leaves_no_choice(theme: Theme) -> None:

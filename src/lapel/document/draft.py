@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document, Photo, Section
+from lapel.profile.ids import highlight_of
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind
 
@@ -21,6 +22,28 @@ class SlotKind(StrEnum):
     ENTRY = "entry"
     HIGHLIGHT = "highlight"
     SKILLS = "skills"
+
+
+class Form(StrEnum):
+    """The forms of an entry: open, with bullets under it; in one line, or in two where the theme
+    sets titles so; in one line that the theme would set on two.
+    """
+
+    OPEN = "open"
+    BRIEF = "brief"
+    SQUEEZED = "squeezed"
+
+
+def form_id(entry: str, form: Form) -> str:
+    """Return the id of an entry in a form, as a variant and as a block: "acme:open"."""
+    return f"{entry}:{form}"
+
+
+def shown_by(option: str) -> str:
+    """Return the id of the highlight, entry or group that an option shows, in whatever form: "acme"
+    for "acme:open", "acme/1" for "acme/1#short".
+    """
+    return highlight_of(option).rpartition(":")[0] or highlight_of(option)
 
 
 class Variant(Struct, frozen=True):

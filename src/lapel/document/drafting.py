@@ -13,12 +13,14 @@ from lapel.document.arranging import arranged
 from lapel.document.dates import format_dates, newest_first, work_newest_first
 from lapel.document.draft import (
     Draft,
+    Form,
     GroupDraft,
     SectionDraft,
     Slot,
     SlotKind,
     Variant,
     describes,
+    form_id,
     section_heading,
 )
 from lapel.document.header import draft_header
@@ -194,19 +196,19 @@ def _draft_entry(entry: Entry, line_kind: BlockKind, terms: Terms) -> Slot:
     first = as_title(title, theme) if line_kind is BlockKind.BRIEF else title
     by = (*entry.authors.runs, colon) if entry.authors else ()
     text = (*by, *first, *further, *((colon, *told) if told else ()))
-    brief = Block(f"{entry.id}:brief", line_kind, text, dates, entry.id)
+    brief = Block(form_id(entry.id, Form.BRIEF), line_kind, text, dates, entry.id)
     tells = (entry.id, *(description.candidates if description else ()))
-    variants = [Variant(f"{entry.id}:brief", (brief,), candidates=tells)]
+    variants = [Variant(brief.id, (brief,), candidates=tells)]
     if children:
         head = Block(
-            id=f"{entry.id}:open",
+            id=form_id(entry.id, Form.OPEN),
             kind=BlockKind.ORGANISATION,
             text=(*by, *title, *further),
             aside=plain_runs(theme.separator.join(filter(None, (written, entry.location)))),
             source=entry.id,
             keeps_next=True,
         )
-        variants.append(Variant(f"{entry.id}:open", (head,), candidates=(entry.id,), open=True))
+        variants.append(Variant(head.id, (head,), candidates=(entry.id,), open=True))
     return Slot(
         id=entry.id,
         kind=SlotKind.ENTRY,

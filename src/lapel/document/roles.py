@@ -8,11 +8,12 @@ from msgspec.structs import replace
 
 from lapel.document.addresses import href_of
 from lapel.document.dates import format_dates
-from lapel.document.draft import Slot, SlotKind, Variant
+from lapel.document.draft import Form, Slot, SlotKind, Variant, form_id
 from lapel.document.tree import Block
 from lapel.document.wordings import FixedWordings
 from lapel.locale.words import Words
 from lapel.matching.model import Move
+from lapel.profile.ids import wording_id
 from lapel.profile.model import Entry, Highlight, SectionKind, Text
 from lapel.text.inline import Run, parse_inline
 from lapel.theme.model import BlockKind, Theme
@@ -38,8 +39,9 @@ def role_under_organisation(entry: Entry, kind: BlockKind, terms: Terms) -> Slot
     words = terms.words
     dates = format_dates(entry, words)
     text = (*_title(entry, words), *detail_of(entry, words))
-    line = Block(f"{entry.id}:open", kind, text, plain_runs(dates), entry.id, keeps_next=True)
-    brief = _one_line(entry, "brief", _title(entry, words), dates, words)
+    id = form_id(entry.id, Form.OPEN)
+    line = Block(id, kind, text, plain_runs(dates), entry.id, keeps_next=True)
+    brief = _one_line(entry, Form.BRIEF, _title(entry, words), dates, words)
     return _role_slot(entry, (brief,), (line,), terms)
 
 
@@ -55,23 +57,23 @@ def role_with_title_first(entry: Entry, terms: Terms) -> Slot:
     parts = as_title(_title(entry, words), theme), dates, words
     if theme.styles[BlockKind.ROLE].aside.position is AsidePosition.BELOW:
         both = theme.date_separator.join(filter(None, (dates, entry.location)))
-        brief = _two_lines(entry, "brief", (title, ""), (name, dates))
-        open = _two_lines(entry, "open", (title, ""), (name, both))
+        brief = _two_lines(entry, Form.BRIEF, (title, ""), (name, dates))
+        open = _two_lines(entry, Form.OPEN, (title, ""), (name, both))
         return _role_slot(
-            entry, brief, open, terms, squeezed=(_one_line(entry, "squeezed", *parts),)
+            entry, brief, open, terms, squeezed=(_one_line(entry, Form.SQUEEZED, *parts),)
         )
-    open = _two_lines(entry, "open", (title, dates), (name, entry.location))
-    return _role_slot(entry, (_one_line(entry, "brief", *parts),), open, terms)
+    open = _two_lines(entry, Form.OPEN, (title, dates), (name, entry.location))
+    return _role_slot(entry, (_one_line(entry, Form.BRIEF, *parts),), open, terms)
 
 
 def _two_lines(
     entry: Entry,
-    form: str,
+    form: Form,
     title: tuple[tuple[Run, ...], str],
     organisation: tuple[tuple[Run, ...], str],
 ) -> tuple[Block, ...]:
     """Return a title and the line under it, each with its aside."""
-    id = f"{entry.id}:{form}"
+    id = form_id(entry.id, form)
     lines = (
         (id, BlockKind.ORGANISATION, title),
         (f"{id}:organisation", BlockKind.ROLE, organisation),
@@ -82,12 +84,12 @@ def _two_lines(
     )
 
 
-def _one_line(entry: Entry, form: str, title: tuple[Run, ...], dates: str, words: Words) -> Block:
+def _one_line(entry: Entry, form: Form, title: tuple[Run, ...], dates: str, words: Words) -> Block:
     """Return a role or degree with its organisation and dates on one line."""
     assert entry.organisation is not None
     organisation = entry.organisation.name.runs
     text = (*title, Run(words.comma), *organisation)
-    return Block(f"{entry.id}:{form}", BlockKind.BRIEF, text, plain_runs(dates), entry.id)
+    return Block(form_id(entry.id, form), BlockKind.BRIEF, text, plain_runs(dates), entry.id)
 
 
 def _role_slot(
@@ -98,13 +100,20 @@ def _role_slot(
     squeezed: tuple[Block, ...] = (),
 ) -> Slot:
     """Return a role or degree: brief, or open with bullets, or squeezed into one line."""
-    forms = (("brief", brief), ("open", open), *((("squeezed", squeezed),) if squeezed else ()))
+    forms = {Form.BRIEF: brief, Form.OPEN: open, Form.SQUEEZED: squeezed}
     return Slot(
         id=entry.id,
         kind=SlotKind.ROLE,
         variants=tuple(
-            Variant(f"{entry.id}:{form}", blocks, (entry.id,), form == "open", form == "squeezed")
-            for form, blocks in forms
+            Variant(
+                form_id(entry.id, form),
+                blocks,
+                (entry.id,),
+                open=form is Form.OPEN,
+                squeezed=form is Form.SQUEEZED,
+            )
+            for form, blocks in forms.items()
+            if blocks
         ),
         required=entry.section in NEVER_LEAVES,
         source=entry.id,
@@ -155,7 +164,7 @@ def _forms(highlight: Highlight, fixed: FixedWordings) -> Iterator[Variant]:
     if highlight.id in fixed:
         forms = dict([fixed[highlight.id]])
     for name, markdown in forms.items():
-        id = f"{highlight.id}#{name}" if name else highlight.id
+        id = wording_id(highlight.id, name)
         kind = BlockKind.DESCRIPTION if highlight.describes else BlockKind.BULLET
         block = Block(id, kind, parse_inline(markdown), source=highlight.id)
         yield Variant(id, (block,), candidates=(id,))

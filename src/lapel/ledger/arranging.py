@@ -7,6 +7,7 @@ from lapel.ledger.standing import Standing, Told, named_in, unplaced
 from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Requirement
 from lapel.matching.sections import PREFIX, SUMMARY, WORK_ID, own_sections, section_of
+from lapel.profile.ids import is_inner
 from lapel.profile.model import Profile, SectionKind
 from lapel.text.plurals import count, join_and
 
@@ -25,7 +26,7 @@ def tell_first(act: Act, _: Requirement, standing: Standing) -> Told:
     """Say whether what a note wants first, or further up, is there."""
     if any(id.startswith(PREFIX) for id in act.named):
         return _tell_sections(act, standing)
-    bullets = [id for id in act.named if "/" in id]
+    bullets = [*filter(is_inner, act.named)]
     if bullets or (standing.led and not act.named):
         return _tell_led(frozenset(bullets) or standing.led, standing)
     if act.named:
@@ -161,7 +162,7 @@ def tell_last(act: Act, _: Requirement, standing: Standing) -> Told:
         return _tell_sections(act, standing)
     if not act.named:
         return unplaced(act, _ORDER_LINE)
-    bullets = [id for id in standing.looks.order if id in act.named and "/" in id]
+    bullets = [id for id in standing.looks.order if id in act.named and is_inner(id)]
     if not bullets:
         return _tell_entries(act, standing)
     if before := list(_before(bullets, standing)):

@@ -2,11 +2,12 @@
 
 from msgspec import Struct
 
-from lapel.document.draft import Variant
+from lapel.document.draft import Form, Variant, form_id, shown_by
 from lapel.job.model import Settings
 from lapel.ledger.asked import relevance, supporting_reasons
 from lapel.ledger.model import UNASKED, HighlightAccount
 from lapel.matching.model import Match, Matches
+from lapel.profile.ids import highlight_of, wording_of
 from lapel.profile.model import Entry, Highlight, Profile
 from lapel.selection.fitted import Fitted
 from lapel.selection.model import Rival
@@ -55,11 +56,11 @@ def read_page(fitted: Fitted, profile: Profile, matches: Matches, settings: Sett
     """Return the choice as the ledger needs it."""
     chosen = fitted.selection.chosen
     counts = {
-        count.when[0].removesuffix(":open"): (count, len(chosen.intersection(count.options)))
+        shown_by(count.when[0]): (count, len(chosen.intersection(count.options)))
         for count in fitted.problem.counts
     }
     standing = {
-        candidate.split("#", 1)[0]: variant
+        highlight_of(candidate): variant
         for slot in fitted.draft.slots()
         for variant in slot.variants
         if variant.id in chosen
@@ -79,7 +80,12 @@ def read_page(fitted: Fitted, profile: Profile, matches: Matches, settings: Sett
         texts=texts,
         costs={o.id: o.cost_pt for o in fitted.problem.options if o.id in fitted.measured},
         rivals={rival.option: rival for rival in name_rivals(fitted.problem, fitted.selection)},
-        open_entries=frozenset(id.removesuffix(":open") for id in chosen if id.endswith(":open")),
+        open_entries=frozenset(
+            slot.id
+            for slot in fitted.draft.slots()
+            for variant in slot.variants
+            if variant.open and variant.id in chosen
+        ),
         full={id: c.maximum for id, (c, number) in counts.items() if number >= c.maximum},
         least={id: number for id, (c, number) in counts.items() if 0 < number <= c.minimum},
         written={h.id: (entry, h) for entry in profile.entries for h in entry.highlights},
@@ -99,7 +105,7 @@ def account_highlights(profile: Profile, page: Page) -> tuple[HighlightAccount, 
 
 def _account(entry: Entry, highlight: Highlight, page: Page) -> HighlightAccount:
     form = page.standing[highlight.id].id if highlight.id in page.standing else ""
-    told = form if _named(form) == highlight.id else highlight.id
+    told = form if shown_by(form) == highlight.id else highlight.id
     found = page.matches.by_candidate.get(told, ())
     rival = page.rivals.get(highlight.id)
     return HighlightAccount(
@@ -109,17 +115,17 @@ def _account(entry: Entry, highlight: Highlight, page: Page) -> HighlightAccount
         text=page.texts.get(highlight.id) or highlight.text.plain,
         score=relevance(found, page.matches),
         included=bool(form),
-        wording=form.partition("#")[2],
+        wording=wording_of(form),
         reasons=supporting_reasons(found, page.matches)[:SHOWN_REASONS],
         height_pt=round(page.costs[cost], 2) if (cost := form or told) in page.costs else None,
         why=_why_in(highlight, found, page) if form else _why_out(entry, highlight, page, rival),
-        loses_to=tuple(dict.fromkeys(map(_named, rival.loses_to))) if rival and not form else (),
+        loses_to=tuple(dict.fromkeys(map(shown_by, rival.loses_to))) if rival and not form else (),
         flip=_flip(highlight, entry, included=bool(form)),
     )
 
 
 def _why_in(highlight: Highlight, found: tuple[Match, ...], page: Page) -> str:
-    if any(pin.id.split("#", 1)[0] == highlight.id for pin in page.settings.pin):
+    if any(highlight_of(pin.id) == highlight.id for pin in page.settings.pin):
         return "pinned in the job file"
     notes, lines = _answered(found, page.matches)
     if notes:
@@ -175,15 +181,15 @@ def _why_out(entry: Entry, highlight: Highlight, page: Page, rival: Rival | None
 
 def gives_way(entry: Entry, page: Page) -> str:
     """Return what has the room of an entry that left, "" where nothing does."""
-    forms = (page.rivals.get(f"{entry.id}:{form}") for form in ("brief", "open"))
+    forms = (page.rivals.get(form_id(entry.id, form)) for form in (Form.BRIEF, Form.OPEN))
     rivals = [rival for rival in forms if rival is not None]
     least = max(rivals, key=lambda rival: rival.objective_change, default=None)
     return _gives_way(least, entry, page)
 
 
 def _gives_way(rival: Rival | None, entry: Entry, page: Page) -> str:
-    lost = [o for o in rival.loses_to if _named(o) != entry.id] if rival else []
-    named = dict.fromkeys(f"{_named(o)} {_merit(o, entry, page)}" for o in lost)
+    lost = [o for o in rival.loses_to if shown_by(o) != entry.id] if rival else []
+    named = dict.fromkeys(f"{shown_by(o)} {_merit(o, entry, page)}" for o in lost)
     return f"gives way to {join_and(list(named))}" if named else ""
 
 
@@ -205,20 +211,13 @@ def _noted_out(entry: Entry, highlight: Highlight, page: Page) -> str:
 def _merit(option: str, against: Entry, page: Page) -> str:
     """Return in brackets what speaks for an option on the page, against an entry or its bullet."""
     by_candidate = page.matches.by_candidate
-    found = by_candidate.get(option) or by_candidate.get(_named(option), ())
+    found = by_candidate.get(option) or by_candidate.get(shown_by(option), ())
     notes, lines = _answered(found, page.matches)
     if notes:
         return f"(answers “{shortened(notes[0])}”)"
     if lines:
         return "(answers the posting)"
-    return f"(for {_unasked(_named(option), page, against)})"
-
-
-def _named(option: str) -> str:
-    """Return the id of the highlight, entry or skill group that an option shows, without its
-    form.
-    """
-    return option.partition("#")[0].rpartition(":")[0] or option.partition("#")[0]
+    return f"(for {_unasked(shown_by(option), page, against)})"
 
 
 def _flip(highlight: Highlight, entry: Entry, *, included: bool) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lapel.matching.model import Candidate, CandidateKind
-from lapel.profile.ids import FEWEST_WORDS, telling_words, words_of_id
+from lapel.profile.ids import FEWEST_WORDS, telling_words, wording_id, words_of_id
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind, SkillGroup
 from lapel.text.inline import plain_text
 
@@ -53,7 +53,7 @@ def _of_highlight(entry: Entry, highlight: Highlight) -> Iterator[Candidate]:
     )
     for wording in highlight.wordings:
         yield Candidate(
-            f"{highlight.id}#{wording.name}",
+            wording_id(highlight.id, wording.name),
             CandidateKind.WORDING,
             entry.id,
             wording.text.plain,

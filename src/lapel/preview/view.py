@@ -17,7 +17,7 @@ from lapel.locale.words import known_languages
 from lapel.options import Request
 from lapel.preview.building import Build
 from lapel.preview.placing import Sheet, candidates_of, sheets_of
-from lapel.profile.ids import highlight_of
+from lapel.profile.ids import highlight_of, wording_id
 from lapel.profile.model import Highlight
 from lapel.selection.fitted import Fitted
 from lapel.source.diagnostics import Diagnostic
@@ -158,7 +158,7 @@ def _highlights(build: Build) -> Iterator[Json]:
 
 def _lines(account: HighlightAccount, build: Build) -> int | None:
     """Return how many lines the bullet takes or would take, None where its height is unknown."""
-    height_pt = build.bullet_pt.get(f"{account.id}#{account.wording}".removesuffix("#"))
+    height_pt = build.bullet_pt.get(wording_id(account.id, account.wording))
     return round(height_pt / line_height_pt(build)) if height_pt is not None else None
 
 

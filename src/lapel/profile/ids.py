@@ -113,8 +113,25 @@ def _numbered(ids: list[str], taken: frozenset[str]) -> list[str]:
     return result
 
 
+def is_inner(id: str) -> bool:
+    """Tell whether an id begins with another's, as a bullet's does with its entry's: "acme/1"."""
+    return "/" in id
+
+
+def wording_id(highlight: str, name: str) -> str:
+    """Return the id of a highlight's wording: "acme/1#short"; its own for the text, named ""."""
+    return f"{highlight}#{name}" if name else highlight
+
+
 def highlight_of(candidate: str) -> str:
-    """Return the id of the highlight that a candidate is, or is a wording of: "a/1" for
-    "a/1#short".
+    """Return the id of the highlight that a candidate is, or is a wording of: "acme/1" for
+    "acme/1#short".
     """
     return candidate.partition("#")[0]
+
+
+def wording_of(candidate: str) -> str:
+    """Return the name of the wording that a candidate is: "short" for "acme/1#short"; "" for the
+    text.
+    """
+    return candidate.partition("#")[2]

@@ -8,7 +8,7 @@ from lapel.document.draft import Draft, SlotKind
 from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import DEEDS, Matches, ReasonKind, Requirement
 from lapel.matching.sections import PREFIX
-from lapel.profile.ids import highlight_of
+from lapel.profile.ids import highlight_of, is_inner
 from lapel.profile.model import Profile, SkillGroup, Text
 from lapel.selection.objective import Demand
 from lapel.text.inline import plain_text
@@ -79,7 +79,7 @@ def led_by(requirement: Requirement, matches: Matches) -> Mapping[str, float]:
 
 def _bullets(act: Act) -> Iterator[str]:
     """Yield the highlights that an act names, without sections and entries."""
-    yield from (id for id in act.named if "/" in id and not id.startswith(PREFIX))
+    yield from (id for id in act.named if is_inner(id) and not id.startswith(PREFIX))
 
 
 def order_skills(profile: Profile, matches: Matches) -> tuple[SkillGroup, ...]:

@@ -6,6 +6,7 @@ from statistics import median
 
 from lapel.matching.answers.facts import says_lapsed
 from lapel.matching.model import Matches
+from lapel.profile.ids import wording_id
 from lapel.profile.model import Highlight, Profile, SectionKind
 
 SHORT = 0.55
@@ -60,5 +61,6 @@ def _honours(highlight: Highlight) -> bool:
 
 
 def _answers(highlight: Highlight, matches: Matches) -> bool:
-    forms = (highlight.id, *(f"{highlight.id}#{wording.name}" for wording in highlight.wordings))
+    names = ("", *(wording.name for wording in highlight.wordings))
+    forms = (wording_id(highlight.id, name) for name in names)
     return any(match.supports for form in forms for match in matches.by_candidate.get(form, ()))

@@ -34,8 +34,8 @@ LONGEST_QUOTE = 48
 
 class Word(NamedTuple):
     """One word of a text. ``written`` has straight apostrophes and "and" for a lone ampersand,
-    whatever was typed, so that words compare; ``lower`` is in lower case; ``joined`` is the hyphen or slash that ties it to the next,
-    or "".
+    whatever was typed, so that words compare; ``lower`` is in lower case; ``joined`` is the hyphen
+    or slash that ties it to the next, or "".
     """
 
     written: str

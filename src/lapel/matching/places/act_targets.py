@@ -36,7 +36,7 @@ from lapel.matching.places.naming import (
 )
 from lapel.matching.places.placing import names_organisation, names_wholly, place_label
 from lapel.matching.sections import PREFIX, section_asked, section_called
-from lapel.profile.ids import highlight_of
+from lapel.profile.ids import highlight_of, is_inner
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.text.regexes import regex
 
@@ -225,7 +225,7 @@ def _arrange(act: Act, _: Requirement, names: Names) -> Act:
     if act.kind is ActKind.LAST:
         return replace(act, named=named, sure=bool(named))
     ordered = act.beside and (act.firm or name_all(act.beside, names, firm=False))
-    bullets = tuple(id for id in named if "/" in id) if ordered else ()
+    bullets = tuple(filter(is_inner, named)) if ordered else ()
     if bullets:
         return replace(act, named=bullets, sure=True)
     return replace(act, named=surely_entries(act.subject, names))

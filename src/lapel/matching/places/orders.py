@@ -14,7 +14,7 @@ from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Match, Move, Orders, Requirement, RequirementKind
 from lapel.matching.places.placing import clear_label, describe
 from lapel.matching.sections import PREFIX
-from lapel.profile.ids import highlight_of, words_of_id
+from lapel.profile.ids import highlight_of, is_inner, words_of_id
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.text.plurals import count, join_and
@@ -242,7 +242,7 @@ _ORDERING: Mapping[ActKind, Callable[[Act, Requirement, _Gathered], None]] = {
 
 def _bullets(ids: Collection[str]) -> frozenset[str]:
     """Keep only the ids of bullets."""
-    return frozenset(id for id in ids if "/" in id)
+    return frozenset(filter(is_inner, ids))
 
 
 def most_bullets(act: Act, requirement: Requirement) -> dict[str, int]:
