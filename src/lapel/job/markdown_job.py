@@ -12,6 +12,7 @@ from lapel.job.settings.front_matter import read_front_matter
 from lapel.job.settings.stated import as_mapping, with_stated
 from lapel.job.unclaimed.connection import with_answers, with_connection, with_told_ties
 from lapel.job.unclaimed.errands import with_errands
+from lapel.job.unclaimed.facts import with_facts
 from lapel.job.unclaimed.head import company_of, read_values, split_head
 from lapel.job.unclaimed.loose import with_loose_notes
 from lapel.job.unclaimed.own_headings import with_own_notes, with_own_skills
@@ -65,6 +66,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     problems += loose
     if not heads:  # mails quote, too
         outlined = with_remarks(outlined, quoted, doubled_lines(source.lines))
+    outlined = with_facts(outlined)
     outlined = with_told_ties(outlined, company_of(outlined, headline))
     outlined, errands = with_errands(source, with_skills(outlined))
     problems += errands

@@ -8,7 +8,13 @@ from itertools import takewhile, zip_longest
 from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Block, Shape, Written
-from lapel.job.outline.headline import is_title, lists_names, names_opening, read_headline
+from lapel.job.outline.headline import (
+    is_about_opening,
+    is_title,
+    lists_names,
+    names_opening,
+    read_headline,
+)
 from lapel.job.words.headings import announced_topic, is_posting_heading, topic_of
 from lapel.job.words.labels import Labelled, is_bold_line, is_italic_name, plain, split_label
 from lapel.job.words.topics import Topic
@@ -29,8 +35,10 @@ def with_title(blocks: Sequence[Block]) -> Sequence[Block]:
     label, said = plain(first.text).partition(": ")[::2]
     is_named = said and topic_of(label) is None and not is_posting_heading(label)
     is_named = is_named and (is_title(said) or (is_title(label) and said[:1].isupper()))
-    if not (is_named or read_headline(first) or lists_names(first)) or topic_of(
-        split_label(first.text).label
+    says_topic = topic_of(split_label(first.text).label)
+    names = is_named or read_headline(first) or lists_names(first)
+    if not (
+        (names and says_topic is None) or (says_topic is Topic.NOTES and is_about_opening(first))
     ):
         return blocks
     below = (replace(blocks[0], lines=tuple(rest)),) if rest else ()
@@ -71,7 +79,7 @@ def file_title(blocks: Sequence[Block]) -> Block | None:
         return None
     first, rest = headings[0], headings[1:]
     topic = topic_of(text_of(first))
-    if topic is Topic.TITLE:
+    if topic is Topic.TITLE or (topic is Topic.NOTES and is_about_opening(first.lines[0])):
         return first
     unknown = topic is None and topic_of(split_label(text_of(first)).label) is None
     highest = (bool(rest) or first.level == 1) and all(h.level > first.level for h in rest)

@@ -14,8 +14,8 @@ _BETWEEN = regex(r"\s+(?:-{1,3}|[–—|·]|(?P<at>@|at|bei|chez))\s+")
 _PICTURES = regex("[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f\u200d]+")
 _LEAD = regex(
     r"(?:\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?\s*[-–—:]?\s+"
-    r"|(?:i'm |i am |i’m )?(?:(?:my|the|a) )?(?:job|application|applying|applied|notes|opening"
-    r"|vacancy|role|position|post|candidacy|re|fw|fwd|aw|wg|subject|letter|resume|cv|file)"
+    r"|(?:i'm |i am |i’m )?(?:(?:my|the|a) )?(?:job )?(?:job|application|applying|applied|notes"
+    r"|opening|vacancy|role|position|post|candidacy|re|fw|fwd|aw|wg|subject|letter|resume|cv|file)"
     r"(?: (?:file|form|letter|notes|details|info|package|title|name|\d+)| ?#\s?\d+)?"
     r"(?:\s*:|\s+(?:for|to|at|with|as)\b|\s+[-–—|])\s+)",
     re.IGNORECASE,
@@ -104,6 +104,14 @@ def without_lead(text: str) -> str:
     while (lead := _LEAD.match(text)) is not None:
         text = text[lead.end() :]
     return text
+
+
+def is_about_opening(written: Written) -> bool:
+    """Tell whether a line says of what opening the notes below are: "Application notes – Acme"."""
+    words = words_of(written)
+    named = without_lead(words)
+    is_name = named[:1].isupper() and len(named.split()) <= _LONGEST and not named.endswith(".")
+    return named != words and is_name and topic_of(named) is None
 
 
 def names_opening(written: Written) -> bool:

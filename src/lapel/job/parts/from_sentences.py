@@ -232,6 +232,10 @@ def _contact_patterns() -> tuple[re.Pattern[str], ...]:
     within = r"(?:[^.!?;]|\.(?=\S)|(?<=\d)\.){0,60}?"
     return (
         regex(rf"{role}(?i:(?: of| der| des)(?: \w+){{1,4}}?)? (?i:{_any('is')}) {article}{name}"),
+        regex(rf"^(?i:the) (?:[\w-]+ )?[\w-]+ (?i:is) {name}(?=,? to whom\b)"),
+        regex(
+            rf"(?i:\b(?:the|their)) {role}, (?P<name>(?i:{_any('titles')})\.? {_name().pattern})"
+        ),
         regex(rf"(?i:\b{_any('sends')})\b{within}(?i:\b{_any('to')}) {article}{name}"),
         regex(rf"(?i:\b{_any('speaks')})\b[^.!?;]{{0,20}}?{role}[ ,(]+{name}"),
         regex(rf"(?i:\b{_any('speaks')} (?:to|with) (?:the|their)) (?:[\w-]+ ){{1,3}}?{name}"),

@@ -37,15 +37,18 @@ _OF_DOCUMENT = regex(
     r"(?i)^(?:and |also,? |then,? )?(?:in|for|on) (?:the|my) (?:cv|resume|résumé)\b"
 )
 
+_PROSE = (Topic.NOTES, Topic.EMPHASIS)
+"""Topics of which each sentence of a paragraph is a note."""
+
 
 def single_sentences(statement: Statement) -> Iterator[Statement]:
-    """Yield each sentence of a paragraph among notes of no kind; any other statement is yielded
-    whole.
+    """Yield each sentence of a paragraph among skills or notes of no kind; any other statement is
+    yielded whole.
 
     A sentence that is for the letter makes those behind it letter points too, up to one about the
     resume.
     """
-    loose = statement.context.topic is Topic.NOTES and not statement.is_item
+    loose = statement.context.topic in _PROSE and not statement.is_item
     sentences = _sentences(statement.text) if loose and not statement.is_row else ()
     if len(sentences) < 2:
         yield statement

@@ -154,9 +154,10 @@ def _is_named(statement: Statement) -> bool:
 def _is_skill(text: str) -> bool:
     """Tell whether a text may be a skill: a few words, no order, sentence, link or errand."""
     return len(text.split()) <= _LONGEST_SKILL and not (
-        text.startswith(("(", "?"))
+        text.startswith("(")
+        or "?" in text
         or CROSS.match(text)
-        or text.endswith((".", "?"))
+        or text.endswith(".")
         or begins_with_verb(text)
         or speaks_of_page(text)
         or web_address_in(text)

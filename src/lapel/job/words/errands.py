@@ -8,8 +8,8 @@ from lapel.text.data import read_data
 from lapel.text.patterns import any_of
 from lapel.text.regexes import regex
 
-_WHEN = regex(r" (?:before|by|until|till|this|on|bis|vor|avant) .*$")
-"""The time until which errands are to be done: "still to do before Friday"."""
+_WHEN = regex(r" (?:before|by|until|till|this|on|for|to|bis|vor|avant) ")
+"""When errands are to be done, or for whom: "still to do before Friday", "questions for them"."""
 _LONGEST_WORDS = 16
 """The most words of a line that is an errand by the verb at its end."""
 
@@ -32,7 +32,8 @@ def was_errand(text: str) -> bool:
 def heads_errands(text: str) -> bool:
     """Tell whether a line is a heading of errands: "Before sending"."""
     said = plain_label(text).casefold().replace("’", "'")
-    return said in _words()["headings"] or _WHEN.sub("", said) in _words()["headings"]
+    names = (said, *(said[: when.start()] for when in _WHEN.finditer(said)))
+    return any(name in _words()["headings"] for name in names)
 
 
 @cache

@@ -1,0 +1,53 @@
+"""Facts of the application among the person's notes: "applied Nov 12", "link https://…".
+
+Whoever keeps one page of notes begins it with where the opening was seen, when they applied and who
+the contact is: a line that says so is no wish.
+"""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from lapel.job.markup.markdown import Written
+from lapel.job.outline.statements import Context, Outlined, Statement
+from lapel.job.parts.from_sentences import is_about_application
+from lapel.job.words.headings import topic_of
+from lapel.job.words.labels import begins_with_verb, is_only_link, plain
+from lapel.job.words.topics import Topic
+
+_LONGEST_WORDS = 14
+
+
+def with_facts(outlined: Outlined) -> Outlined:
+    """Return the outline with such lines as if they stood at the head of the file."""
+    parts = (part for statement in outlined.statements for part in _parted(statement))
+    return replace(outlined, statements=tuple(parts))
+
+
+def _parted(statement: Statement) -> Iterator[Statement]:
+    """Yield a statement, or the lines of notes one by one where they tell a fact."""
+    loose = statement.context.topic is Topic.NOTES and not statement.is_row
+    told = [_is_fact(line) for line in statement.lines] if loose else []
+    if not any(told):
+        yield statement
+        return
+    rest: list[Written] = []
+    for line, is_fact in zip(statement.lines, told, strict=True):
+        if not is_fact:
+            rest.append(line)
+            continue
+        if rest:
+            yield replace(statement, lines=tuple(rest))
+            rest = []
+        yield Statement(Context(Topic.TITLE), (line,))
+    if rest:
+        yield replace(statement, lines=tuple(rest))
+
+
+def _is_fact(line: Written) -> bool:
+    text = plain(line.text)
+    first, _, behind = text.partition(" ")
+    if is_only_link(text) or (topic_of(first.rstrip(":")) is Topic.URL and is_only_link(behind)):
+        return True
+    short = len(text.split()) <= _LONGEST_WORDS and not begins_with_verb(text)
+    return short and is_about_application(text)
