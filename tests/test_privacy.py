@@ -27,14 +27,14 @@ basics:
   phone: +49 89 5550142
   birthDate: 1990-05-01
   nationality: Austrian
-  location: {city: Munich, postalCode: 80331, countryCode: DE}
+  location: {address: Rosenweg 3, postalCode: 80331, city: Munich, countryCode: DE}
   profiles: [{network: GitHub, username: aweiss, url: https://example.org/aweiss}]
 work:
   - {name: Court, position: Interpreter, startDate: 2019, highlights: [Interpreted nine trials]}
 language: en
 """
 JOB = "# Application Details\n\n## Company\nX\n\n## Position\nY\n"
-CONTACT = ("anna.weiss", "5550142", "Munich", "80331")
+CONTACT = ("anna.weiss", "5550142", "Munich", "80331", "Rosenweg")
 PERSONAL = ("Austrian", "May 1, 1990")
 
 
@@ -108,6 +108,23 @@ def test_a_public_resume_leaks_nothing() -> None:
         assert [fact for fact in (*CONTACT, *PERSONAL) if fact in text] == [], name
     assert {name for name in files if "Public" in name} == set(documents(files))
     assert all("example.org/aweiss" in text for text in documents(files).values())
+
+
+def test_an_address_is_printed_on_both_documents_where_the_language_has_it(tmp_path: Path) -> None:
+    """A German resume and letter have it, and its JSON Resume; for the web it leaves them."""
+    (tmp_path / "p.yaml").write_text(PROFILE)
+    (tmp_path / "job.md").write_text(
+        f"{JOB}\n## Cover Letter\n- Ich dolmetsche seit 2019 bei Gericht.\n"
+    )
+    asked = ["tailor", str(tmp_path / "job.md"), "--profile", str(tmp_path / "p.yaml"), "--quiet"]
+    asked += ["--format", "txt,json", "--output", str(tmp_path), "--language", "de"]
+    for extra, shown in (((), {True}), (("--public",), {False})):
+        result = run_lapel(*asked, *extra)
+        assert result.exit_code == 0, result.output
+        texts = [file.read_text() for file in (tmp_path / "job").glob("Anna-*")]
+        assert {"Rosenweg 3" in text and "80331" in text for text in texts} == shown
+        for file in (tmp_path / "job").iterdir():
+            file.unlink()
 
 
 @pytest.mark.slow

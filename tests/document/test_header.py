@@ -5,18 +5,21 @@ from msgspec.structs import replace
 
 from lapel.document.header import draft_header
 from lapel.document.personal import with_personal
+from lapel.locale.words import Words
 from lapel.profile.model import Basics, Link
 from lapel.text.inline import Run
 from lapel.theme.styles import ContactItem, ContactStyle
 from tests.document.builders import PLACE
 from tests.given import locale_words, text
 
+ENGLISH = locale_words("en")
 
-def contact(basics: Basics) -> list[Run]:
+
+def contact(basics: Basics, words: Words = ENGLISH) -> list[Run]:
     """The items of the contact line, without what stands between them."""
     (line,) = [
         block
-        for block in draft_header(basics, " | ", ContactStyle())
+        for block in draft_header(basics, words, " | ", ContactStyle())
         if block.id == "header/contact"
     ]
     return [run for run in line.text if run.text != " | "]
@@ -38,7 +41,7 @@ def test_a_header_has_a_name_a_headline_and_a_contact_line() -> None:
         url="https://rowe.example",
         location="Savannah, GA",
     )
-    assert [block.id for block in draft_header(basics, " | ", ContactStyle())] == [
+    assert [block.id for block in draft_header(basics, ENGLISH, " | ", ContactStyle())] == [
         "header/name",
         "header/headline",
         "header/contact",
@@ -51,15 +54,51 @@ def test_a_header_has_a_name_a_headline_and_a_contact_line() -> None:
     ]
 
 
+HOME = Basics(
+    text("Ada Rowe"),
+    location="Dresden, Sachsen",
+    street="Lärchenweg 14",
+    postal_code="01309",
+    city="Dresden",
+    region="Sachsen",
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "basics", "shown"),
+    [
+        ("de", HOME, "Lärchenweg 14, 01309 Dresden"),
+        ("de-AT", HOME, "Lärchenweg 14, 01309 Dresden"),
+        ("fr", HOME, "Lärchenweg 14, 01309 Dresden"),
+        ("ja", replace(HOME, region="", city="港区", street="芝1-1"), "〒01309 港区芝1-1"),
+        ("de", replace(HOME, postal_code=""), "Dresden, Sachsen"),
+        ("de", replace(HOME, street=""), "Dresden, Sachsen"),
+        (
+            "de",
+            replace(HOME, street="Am Hang 1, 01309 Dresden", city=""),
+            "Am Hang 1, 01309 Dresden",
+        ),
+        ("en", HOME, "Dresden, Sachsen"),
+        ("en-GB", HOME, "Dresden, Sachsen"),
+    ],
+)
+def test_a_postal_address_stands_where_the_language_expects_it(
+    language: str, basics: Basics, shown: str
+) -> None:
+    """Whole, as an envelope has it, or not at all; elsewhere only the city and the region."""
+    assert contact(basics, locale_words(language)) == [Run(shown)]
+
+
 def test_personal_facts_are_the_contacts_last_line() -> None:
     """One leaf, so that a theme's rule is drawn once, below both; without a contact its own."""
     basics = Basics(text("Ada Rowe"), email="ada@rowe.example", nationality=text("Kenyan"))
-    words = locale_words("en")
     for known, ids in (
         (basics, ["name", "contact"]),
         (replace(basics, email=""), ["name", "personal"]),
     ):
-        header = with_personal(draft_header(known, " | ", ContactStyle()), known, " | ", words)
+        header = with_personal(
+            draft_header(known, ENGLISH, " | ", ContactStyle()), known, " | ", ENGLISH
+        )
         assert [block.id for block in header] == [f"header/{id}" for id in ids]
         assert "".join(run.text for run in header[-1].text).endswith("Nationality: Kenyan")
 
@@ -67,7 +106,7 @@ def test_personal_facts_are_the_contacts_last_line() -> None:
 def test_a_person_without_contact_has_no_empty_line() -> None:
     """A name alone is a header."""
     assert [
-        block.id for block in draft_header(Basics(text("Ada Rowe")), " | ", ContactStyle())
+        block.id for block in draft_header(Basics(text("Ada Rowe")), ENGLISH, " | ", ContactStyle())
     ] == ["header/name"]
 
 
@@ -146,12 +185,12 @@ def test_a_theme_says_the_order_and_whether_addresses_have_their_scheme() -> Non
         text("Ada Rowe"), email="ada@rowe.example", phone="1", url="rowe.example", location="Oslo"
     )
     order = tuple(reversed(ContactItem))
-    (_, line) = draft_header(basics, "|", ContactStyle(order, shows_scheme=True))
+    (_, line) = draft_header(basics, ENGLISH, "|", ContactStyle(order, shows_scheme=True))
     shown = [run.text for run in line.text if run.text != "|"]
     assert shown == ["ada@rowe.example", "https://rowe.example", "1", "Oslo"]
     whole = replace(basics, url=f"https://{LONG[:72]}")  # that others show whole has it too
-    (_, line) = draft_header(whole, "|", ContactStyle(order, shows_scheme=True))
+    (_, line) = draft_header(whole, ENGLISH, "|", ContactStyle(order, shows_scheme=True))
     assert line.text[2].text == whole.url
     long = replace(basics, url=f"https://{LONG}")
-    (_, line) = draft_header(long, "|", ContactStyle(order, shows_scheme=True))
+    (_, line) = draft_header(long, ENGLISH, "|", ContactStyle(order, shows_scheme=True))
     assert line.text[2].text == CUT

@@ -79,7 +79,7 @@ def draft_resume(
         author=name,
         language=words.language,
         header=with_personal(
-            draft_header(profile.basics, theme.separator, theme.contact),
+            draft_header(profile.basics, words, theme.separator, theme.contact),
             profile.basics,
             theme.separator,
             words,

@@ -8,19 +8,22 @@ from lapel.document.addresses import (
     shown_address,
 )
 from lapel.document.tree import Block
+from lapel.locale.words import Words
 from lapel.profile.model import Basics
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind
 from lapel.theme.styles import ContactItem, ContactStyle
 
 
-def draft_header(basics: Basics, separator: str, style: ContactStyle) -> tuple[Block, ...]:
+def draft_header(
+    basics: Basics, words: Words, separator: str, style: ContactStyle
+) -> tuple[Block, ...]:
     """Draft the header's leaves; ``separator`` goes between the items of the contact line."""
     blocks = [Block("header/name", BlockKind.NAME, basics.name.runs)]
     if basics.label is not None:
         label = basics.label.runs
         blocks.append(Block("header/headline", BlockKind.HEADLINE, label))
-    found = _contact_items(basics, style)
+    found = _contact_items(basics, words, style)
     items = [item for kind in style.order for item in found[kind]]
     if items:
         runs = [items[0]]
@@ -30,10 +33,12 @@ def draft_header(basics: Basics, separator: str, style: ContactStyle) -> tuple[B
     return tuple(blocks)
 
 
-def _contact_items(basics: Basics, style: ContactStyle) -> dict[ContactItem, list[Run]]:
+def _contact_items(
+    basics: Basics, words: Words, style: ContactStyle
+) -> dict[ContactItem, list[Run]]:
     found: dict[ContactItem, list[Run]] = {kind: [] for kind in ContactItem}
-    if basics.location:
-        found[ContactItem.LOCATION].append(Run(basics.location))
+    if place := home(basics, words):
+        found[ContactItem.LOCATION].append(Run(place))
     if basics.phone:
         found[ContactItem.PHONE].append(Run(basics.phone, href=dialled(basics.phone)))
     if basics.email:
@@ -45,6 +50,26 @@ def _contact_items(basics: Basics, style: ContactStyle) -> dict[ContactItem, lis
         if text:
             found[ContactItem.PAGES].append(Run(_page(text, url, style), href=href_of(url)))
     return found
+
+
+def home(basics: Basics, words: Words) -> str:
+    """Return where the person lives: the postal address where documents of the language have it and
+    the profile knows all of it, else the city and region.
+
+    An address without a city beside it is one that was written whole.
+    """
+    if not words.address or not basics.street:
+        return basics.location
+    if not basics.city:
+        return basics.street
+    if not basics.postal_code:
+        return basics.location
+    return words.address.format(
+        street=basics.street,
+        postal_code=basics.postal_code,
+        city=basics.city,
+        region=basics.region,
+    )
 
 
 def _page(shown: str, url: str, style: ContactStyle) -> str:

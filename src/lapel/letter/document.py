@@ -37,7 +37,7 @@ def letter_document(letter: Letter, basics: Basics, words: Words, theme: Theme) 
         title=name,
         author=name,
         language=words.language,
-        header=draft_header(basics, theme.separator, theme.contact),
+        header=draft_header(basics, words, theme.separator, theme.contact),
         sections=(Section("letter", None, tuple(_leaves(letter, words.letter.date_last))),),
     )
 

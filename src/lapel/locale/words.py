@@ -84,11 +84,12 @@ class LetterWords(Struct, frozen=True):
 class Words(Struct, frozen=True):
     """Everything a document says that the profile does not.
 
-    ``month_year`` is made of ``{month}`` or ``{number}`` and ``{year}``; ``comma``, ``colon`` and
-    ``brackets`` have their spaces; ``coursework`` precedes a list of courses, and
-    ``spoken_languages`` is the label for those beside programming languages; ``documents`` are the
-    words for "resume", "letter" and "combined" in a file's name. ``marks`` is None where marks stay
-    as they are typed.
+    ``address`` is a postal address, of ``{street}``, ``{postal_code}``, ``{city}`` and
+    ``{region}``, "" where resumes and letters have only city and region. ``month_year`` is made
+    of ``{month}`` or ``{number}`` and ``{year}``; ``comma``, ``colon`` and ``brackets`` have their
+    spaces; ``coursework`` precedes a list of courses, and ``spoken_languages`` is the label for
+    those beside programming languages; ``documents`` are the words for "resume", "letter" and
+    "combined" in a file's name. ``marks`` is None where marks stay as they are typed.
     """
 
     language: str
@@ -102,6 +103,7 @@ class Words(Struct, frozen=True):
     comma: str
     colon: str
     brackets: str
+    address: str
     marks: Marks | None
     coursework: str
     spoken_languages: str

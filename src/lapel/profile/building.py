@@ -189,6 +189,8 @@ def _basics(fields: ProfileFields, claims: Claims) -> Basics:
         phone=contact(basics.phone),
         url=contact(basics.url),
         location=place_name(basics.location),
+        street=line(location.address),
+        postal_code=line(location.postal_code),
         city=line(location.city),
         region=line(location.region),
         country_code=_country(location),

@@ -189,7 +189,8 @@ class Link(Struct, frozen=True):
 
 
 class Basics(Struct, frozen=True):
-    """Who the person is and how to reach them.
+    """Who the person is and how to reach them; ``location`` is where they live in short, by city
+    and region.
 
     ``image`` is a picture's path as written, in a profile's folder; it, ``birth_date`` and
     ``nationality`` are shown on resumes in some countries and must not be in others.
@@ -201,6 +202,8 @@ class Basics(Struct, frozen=True):
     phone: str = ""
     url: str = ""
     location: str = ""
+    street: str = ""
+    postal_code: str = ""
     city: str = ""
     region: str = ""
     country_code: str = ""

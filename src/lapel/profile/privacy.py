@@ -22,10 +22,10 @@ def for_public(profile: Profile) -> Profile:
     """Return the profile without telephone, mail, place and all of the above, so that nobody can
     reach or find the person at home; their pages on the web stay.
     """
-    basics = replace(
-        profile.basics, email="", phone="", location="", city="", region="", country_code=""
-    )
-    return without_personal(replace(profile, basics=basics))
+    basics = profile.basics
+    unreached = replace(basics, email="", phone="", location="", street="", postal_code="")
+    public = replace(unreached, city="", region="", country_code="")
+    return without_personal(replace(profile, basics=public))
 
 
 def contact_mentions(profile: Profile) -> Iterator[Diagnostic]:

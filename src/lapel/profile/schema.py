@@ -61,8 +61,10 @@ class LocationFields(Fields):
     """A place."""
 
     plain = "city"
-    address: PlacedText | None = described("Street and number; not printed")
-    postal_code: PlacedText | None = described("Postal code; not printed")
+    address: PlacedText | None = described(
+        "Street and number; printed in languages whose resumes have it, such as German"
+    )
+    postal_code: PlacedText | None = described("Postal code; printed with the address")
     city: Name | None = described("City")
     region: Name | None = described("State, province or region")
     country_code: PlacedText | None = described("Country as ISO 3166-1 alpha-2, such as US")

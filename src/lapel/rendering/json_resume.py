@@ -39,7 +39,7 @@ def render_json_resume(profile: Profile, fitted: Fitted, words: Words) -> str:
         texts = _told(entry, described.get(entry.id, ()), bullets.get(entry.id, ()))
         return _filled(fields(entry) | _filled(texts))
 
-    document: Fields = {"$schema": SCHEMA, "basics": _basics(profile, fitted)}
+    document: Fields = {"$schema": SCHEMA, "basics": _basics(profile, fitted, words)}
     for kind, (key, _) in SECTIONS.items():
         document[key] = [told(entry) for entry in shown if entry.section is kind]
     document["skills"] = list(_skills(profile, fitted, words))
@@ -52,7 +52,7 @@ def render_json_resume(profile: Profile, fitted: Fitted, words: Words) -> str:
     return json.dumps(_filled(document), ensure_ascii=False, indent=2) + "\n"
 
 
-def _basics(profile: Profile, fitted: Fitted) -> Fields:
+def _basics(profile: Profile, fitted: Fitted, words: Words) -> Fields:
     basics = profile.basics
     summary = next((b for b in fitted.document.blocks() if _is_summary(b)), None)
     return _filled(
@@ -65,6 +65,8 @@ def _basics(profile: Profile, fitted: Fitted) -> Fields:
             "summary": runs_text(summary.text) if summary else "",
             "location": _filled(
                 {
+                    "address": basics.street if words.address else "",
+                    "postalCode": basics.postal_code if words.address else "",
                     "city": basics.city,
                     "region": basics.region,
                     "countryCode": basics.country_code,

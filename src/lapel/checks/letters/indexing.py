@@ -31,6 +31,7 @@ def known_facts(profile: Profile, job: Job, lexicon: Lexicon) -> Facts:
     }
     locations = (
         profile.basics.location,
+        profile.basics.street,
         *(entry.location for entry in profile.entries),
         *(entry.organisation.location for entry in profile.entries if entry.organisation),
     )
@@ -51,7 +52,8 @@ def _own_facts(profile: Profile) -> Iterator[Fact]:
     basics = profile.basics
     label = basics.label.markdown if basics.label else ""
     yield Fact(basics.name.plain)
-    yield Fact(f"{label}, {basics.location}", "title")
+    places = (basics.location, basics.street, basics.postal_code)
+    yield Fact(", ".join((label, *places)), "title")
     yield Fact(
         " ".join((basics.email, basics.phone, basics.url, *(link.label for link in basics.links)))
     )
