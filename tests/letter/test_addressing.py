@@ -37,13 +37,42 @@ def test_a_person_with_a_title_is_called_by_the_last_name(
     recipient: str, salutation: str, tmp_path: Path
 ) -> None:
     """Where nobody can tell which names are the last one, all of them stand."""
-    path = tmp_path / "job.md"
+    assert greeted("en", recipient, tmp_path) == salutation
+
+
+def greeted(language: str, recipient: str, folder: Path) -> str:
+    """The salutation of a letter to a recipient."""
+    path = folder / "job.md"
     path.write_text(f"## Position\nCook\n\n## Recipient\n{recipient}\n", encoding="utf-8")
-    job, words = read_job(path).value, load_words("en").value
+    job, words = read_job(path).value, load_words(language).value
     assert job is not None
     assert words is not None
     basics = Basics(Text("Ada Lund", Place(Path("profile.yaml"), 1, 1)))
-    assert address_letter(job, basics, words.letter, None).salutation.text == salutation
+    return address_letter(job, basics, words.letter, None).salutation.text
+
+
+@pytest.mark.parametrize(
+    ("language", "recipient", "salutation"),
+    [
+        ("de", "Frau Dr. Annegret Solms", "Sehr geehrte Frau Dr. Solms,"),
+        ("de", "Herrn Prof. Dr.-Ing. Uwe Kern", "Sehr geehrter Herr Prof. Dr.-Ing. Kern,"),
+        ("de", "Frau Solms, Personalabteilung", "Sehr geehrte Frau Solms,"),
+        ("de", "Annegret Solms", "Guten Tag Annegret Solms,"),
+        ("fr", "Madame Hélène Garrigue, directrice", "Madame,"),
+        ("fr", "M. Paul Garrigue", "Monsieur,"),
+        ("it", "Dott.ssa Anna Rossi", "Gentile Dott.ssa Rossi,"),
+        ("es", "Sra. Carmen Ruiz", "Estimada Sra. Ruiz:"),
+        ("pt", "Sr. Rui Costa", "Prezado Sr. Costa,"),
+        ("pt-PT", "Sr. Rui Costa", "Caro Sr. Costa,"),
+        ("nl", "Mevrouw Anna de Vries", "Geachte mevrouw de Vries,"),
+        ("pl", "Pani Anna Nowak", "Szanowna Pani,"),
+    ],
+)
+def test_each_language_calls_a_person_with_a_title_its_own_way(
+    language: str, recipient: str, salutation: str, tmp_path: Path
+) -> None:
+    """The title tells what a name alone does not; degrees before the name stay."""
+    assert greeted(language, recipient, tmp_path) == salutation
 
 
 def test_the_reader_is_thanked_as_you() -> None:

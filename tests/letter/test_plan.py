@@ -71,6 +71,9 @@ def test_points_without_a_label_part_where_deeds_end_and_words_begin() -> None:
     [
         ("Start", Part.OPENING),
         ("Sign-off", Part.CLOSING),
+        ("Einleitung", Part.OPENING),
+        ("Schlussteil", Part.CLOSING),
+        ("Conclusión", Part.CLOSING),
         ("About them", Part.COMPANY),
         ("The Department", Part.COMPANY),
         ("Main part", Part.BODY),

@@ -19,6 +19,8 @@ LEGAL_FORM = regex(
     re.IGNORECASE,
 )
 INITIALS = regex(r"(?:[^\W\d_]\.\s*)+")
+DEGREES = regex(r"(?:[^\W\d_]{2,}\.(?:-[^\W\d_]+\.)*\s+)+")
+"""Academic titles between an honorific and the names: "Prof. Dr.-Ing."."""
 LAST_NAME = regex(r"(?:[a-zà-ÿ]+['’ ]\s*)*[^\W\d_][\w'’-]*")
 """One word, with the small ones before it: "van der Berg"."""
 
@@ -109,21 +111,28 @@ def addressee(job: Job) -> str:
     return read_recipient(job).name
 
 
-def _spoken_name(name: str, words: LetterWords) -> str:
-    """Return the name used in the salutation: "Ms. Whitcomb" for Ms. Dolores Whitcomb. The whole
-    name is kept if it has no honorific, or if it is unclear where the last name begins.
+def _spoken(reader: str, words: LetterWords) -> str:
+    """Return the salutation to a person: "Dear Ms. Whitcomb," for Ms. Dolores Whitcomb."""
+    title, _, names = reader.partition(" ")
+    if names and (form := words.salutation_titled.get(title.rstrip("."))):
+        return form.format(title=title, name=_last_name(names))
+    return words.salutation_name.format(name=reader)
+
+
+def _last_name(names: str) -> str:
+    """Return the last of a person's names with the degrees before them, "Dr. Solms"; all of the
+    names if it is unclear where the last begins.
     """
-    title, _, names = name.partition(" ")
-    given, _, last = names.partition(" ")
-    last = INITIALS.sub("", last)
-    if title.rstrip(".") not in words.honorifics or not given or not LAST_NAME.fullmatch(last):
-        return name
-    return f"{title} {last}"
+    degrees = DEGREES.match(names)
+    held = degrees[0] if degrees else ""
+    _, _, others = names.removeprefix(held).partition(" ")
+    last = INITIALS.sub("", others)
+    return f"{held}{last}" if LAST_NAME.fullmatch(last) else names
 
 
 def _salutation(reader: str, job: Job, words: LetterWords) -> Line:
-    if name := _spoken_name(reader, words):
-        return Line(words.salutation_name.format(name=name), (Source(SourceKind.JOB, "recipient"),))
+    if reader:
+        return Line(_spoken(reader, words), (Source(SourceKind.JOB, "recipient"),))
     if company := spoken_company(job):
         text = words.salutation_company.format(company=company.removeprefix("The "))
         return Line(text, (Source(SourceKind.JOB, "company"),))

@@ -34,8 +34,11 @@ _NUMBER = regex(
 )
 _BRACKETED = regex(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _APART = regex(
-    r"\s+@\s+|\s+(?:[–—]|--?)\s+|\s*[;|•·]\s*|\s*—\s*|(?<!prof)(?<=[a-z]{3})[.!?]\s+", re.IGNORECASE
+    r"\s+@\s+|\s+(?:[–—]|--?)\s+|\s*[;|•·]\s*|\s*—\s*"
+    r"|(?<!\b(?:sra|sig))(?<!-ing)(?<!\b(?:prof|dott|dipl|mevr|srta))(?<=[a-z]{3})[.!?]\s+",
+    re.IGNORECASE,
 )
+"""What parts a name from what stands beside it; the point of a title ("Sra.") is no sentence's."""
 _LABEL = regex(r"([^\W\d_][\w /-]{1,24}?)\s*:\s+(?=\S)")
 _COMMA = regex(r",\s+")
 _LEARNED = regex(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,3}(?:-[A-Z]{1,3})?|III?|[JS]r\.?|Esq\.?")

@@ -59,7 +59,8 @@ class LetterWords(Struct, frozen=True):
     ``date`` is made of ``{day}``, ``{month}`` (one of ``months``) and ``{year}``; ``first_day``
     replaces a 1 there; ``subject`` is "" where letters of this language have none.
     ``sign_off_unnamed`` is the sign-off after a salutation without a name, "" where it is the same.
-    ``honorifics`` are the titles, without their points, that are followed by the last name alone.
+    ``salutation_titled`` is the salutation for each title, without its point, of somebody who is
+    named with one: of ``{title}`` and ``{name}``, there the last name alone.
     ``begins_small`` are words that lose their capital at the start of the text, where that
     continues the salutation's sentence. ``at_end`` are the parts set where lines end; ``date_last``
     says that the date is the signature's last line.
@@ -68,6 +69,7 @@ class LetterWords(Struct, frozen=True):
     months: tuple[str, ...]
     date: str
     salutation_name: str
+    salutation_titled: Mapping[str, str]
     salutation_company: str
     salutation: str
     subject: str
@@ -75,7 +77,6 @@ class LetterWords(Struct, frozen=True):
     enclosure: str
     sign_off_unnamed: str = ""
     first_day: str = ""
-    honorifics: tuple[str, ...] = ()
     begins_small: tuple[str, ...] = ()
     at_end: tuple[str, ...] = ()
     date_last: bool = False
@@ -232,7 +233,10 @@ def _marks(data: Mapping[str, Any]) -> Marks | None:
 
 def _letter_words(data: Mapping[str, Any]) -> LetterWords:
     lists = {key: tuple(value) for key, value in data.items() if isinstance(value, list)}
-    return LetterWords(**{**data, **lists, "date_last": data["date_last"] == "true"})
+    forms = data["salutation_titled"].items()
+    titled = {title: form for titles, form in forms for title in titles.split()}
+    made = {**data, **lists, "date_last": data["date_last"] == "true"}
+    return LetterWords(**{**made, "salutation_titled": titled})
 
 
 def _extended(name: str) -> dict[str, Any]:
