@@ -94,16 +94,16 @@ class Progress(Struct):
     """What the letter has told so far.
 
     ``told`` are ids of highlights. ``answered`` are the sentences of the personal connection that
-    were told, and the ids of answers that are to-dos; ``torn`` are pairs of such an id and the text
-    that is a to-do. ``phrases`` are the posting's. ``shared`` has the notes that are answered too
-    by a highlight or an answer, by its id; ``numbered`` are the notes that named their deed by its
-    numbers. ``meant`` has the notes that a highlight answers best and plainly, by its id, for which
-    it is kept; ``listed`` counts the deeds told unasked that can only be listed.
+    were told, and the ids of answers that are to-dos; ``untold`` are pairs of such an id and the
+    text that is a to-do. ``phrases`` are the posting's. ``shared`` has the notes that are answered
+    too by a highlight or an answer, by its id; ``numbered`` are the notes that named their deed by
+    its numbers. ``meant`` has the notes that a highlight answers best and plainly, by its id, for
+    which it is kept; ``listed`` counts the deeds told unasked that can only be listed.
     """
 
     told: set[str] = field(default_factory=set)
     answered: set[str] = field(default_factory=set)
-    torn: set[tuple[str, str]] = field(default_factory=set)
+    untold: set[tuple[str, str]] = field(default_factory=set)
     phrases: set[str] = field(default_factory=set)
     shared: dict[str, list[str]] = field(default_factory=dict)
     numbered: set[str] = field(default_factory=set)

@@ -89,5 +89,7 @@ def _lines(act: Act) -> list[str]:
 def _sentences(said: Say | None) -> list[str]:
     if said is None:
         return []
-    marks = "".join(m for m, on in ((" (own)", said.own), (" (leans)", said.leans)) if on)
+    marks = "".join(
+        m for m, on in ((" (own)", said.own), (" (refers back)", said.refers_back)) if on
+    )
     return [f"{said.variants[0]}{marks}", *(f"  or {v}" for v in said.variants[1:])]

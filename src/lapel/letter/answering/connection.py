@@ -67,9 +67,9 @@ def connect(targets: Sequence[str], inquiry: Inquiry) -> Iterator[Move | ToDo]:
         own = sentence.own or any(is_quoted(sentence.text, answer) for answer in answers)
         said = replace(sentence.also_from(*inquiry.sources), own=own)
         yield Move(((said,),), drop=KEEP if number < _KEPT else POSTING)
-    for note_id, text in connection.torn:
-        if (note_id, text) not in progress.torn:
-            progress.torn.add((note_id, text))
+    for note_id, text in connection.untold:
+        if (note_id, text) not in progress.untold:
+            progress.untold.add((note_id, text))
             yield ToDo(text, _WHY_LEFT[FRAGMENT], materials.notes[note_id])
     for answer in answers:
         says_something = len(answer.body.split()) >= _FEWEST_WORDS

@@ -85,7 +85,7 @@ class _Answering(Struct):
         said, inquiry = act.variants[0], self.inquiry
         if inquiry.progress.has_shared(inquiry.id) and unresolved_pronoun(said):
             return  # what was told before says it, or it is seen to be missing
-        if self.no_move and not act.leans and _ABOUT_IT.match(said):
+        if self.no_move and not act.refers_back and _ABOUT_IT.match(said):
             yield inquiry.todo(said.rstrip("."), NO_ANTECEDENT)
         elif not self._has_no_hold(act):
             self.nothing_found = False
@@ -97,7 +97,7 @@ class _Answering(Struct):
 
     def _has_no_hold(self, act: Say) -> bool:
         """Tell whether an act refers to a deed before it, and there is none."""
-        return act.leans and (self.nothing_found or self.of_life)
+        return act.refers_back and (self.nothing_found or self.of_life)
 
     def _seek(self, act: Seek) -> Iterator[Move | ToDo]:
         if self.connected and act.sides == (Side.CONNECTION, Side.PROFILE):

@@ -82,8 +82,10 @@ def _found_on(side: Side, act: Seek, inquiry: Inquiry) -> list[Move | ToDo]:
 
 def _found_in_profile(act: Seek, inquiry: Inquiry) -> Iterator[Move]:
     said = act.otherwise
-    leans = said is not None and said.leans and Side.POSTING not in act.sides
-    strong = (said is not None and not leans) or act.quiet or any(map(names_deed, act.targets))
+    refers_back = said is not None and said.refers_back and Side.POSTING not in act.sides
+    strong = (
+        (said is not None and not refers_back) or act.quiet or any(map(names_deed, act.targets))
+    )
     return deeds_for(act.targets, inquiry, strong=strong, specifics=act.specifics)
 
 
@@ -137,7 +139,7 @@ def _deeds_beside(told: Iterable[Move | ToDo], act: Seek, inquiry: Inquiry) -> I
 def _named_by_tie(act: Seek, inquiry: Inquiry) -> list[Move]:
     """Return the deeds that a tie names on the writer's side, unless it is the company's."""
     said = act.otherwise
-    if said is None or not said.leans or " your " in said.variants[0]:
+    if said is None or not said.refers_back or " your " in said.variants[0]:
         return []
     return [*deeds_named(act.targets, "", inquiry)]
 
@@ -217,4 +219,4 @@ def _is_asked_for(act: Seek, materials: Materials) -> bool:
 
 def _is_said_better(act: Seek) -> bool:
     """Tell whether the point says itself what the posting is asked for ("You need …")."""
-    return bool(act.targets) and act.otherwise is not None and not act.otherwise.leans
+    return bool(act.targets) and act.otherwise is not None and not act.otherwise.refers_back

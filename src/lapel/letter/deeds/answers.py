@@ -52,7 +52,7 @@ class Answers(Struct, frozen=True, dict=True):
     lexicon: Lexicon
     names: EntryNames
 
-    def found_there(self, phrase: str, entries: frozenset[str]) -> dict[str, float]:
+    def found_or_by_kind(self, phrase: str, entries: frozenset[str]) -> dict[str, float]:
         """Return the highlights that answer a phrase, with scores.
 
         If none does plainly, the first word may mean an employer by its kind: "library makerspace"

@@ -72,7 +72,7 @@ class Deeds(Struct, frozen=True, dict=True):
         named = named or self._titles.unpaid_one(rest)
         entries = named or frozenset(within)
         volunteered = is_kind_of_work(rest)
-        found = {} if volunteered else self._answers.found_there(rest, entries)
+        found = {} if volunteered else self._answers.found_or_by_kind(rest, entries)
         if not found:
             titled = named or self._titles.meant_by(rest, within)
             sure = CLEAR if volunteered else NAMED_SUPPORT

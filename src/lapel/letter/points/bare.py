@@ -63,7 +63,10 @@ def read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
         and not is_clause(headed["head"])
         and is_clause(headed["tail"])
     ):
-        return (*tell_of(asked, headed["head"]), *said(asked.mine(headed["tail"]), leans=True))
+        return (
+            *tell_of(asked, headed["head"]),
+            *said(asked.mine(headed["tail"]), refers_back=True),
+        )
     text = pattern("the_only").sub("Yours is the ", re.sub(r"^that\s+(?=\S+\s)", "", text))
     text = without_comma(with_copula(text))
     if terms := _fine_too(asked, text) or terse_facts(asked, text):

@@ -31,13 +31,13 @@ class Say(Struct, frozen=True):
     """One sentence to say, with its full stop, in inline Markdown.
 
     ``variants`` say the same, the best first; they begin differently where that reads well. ``own``
-    says that it is the person's own finished sentence. A sentence that ``leans`` refers back ("that
-    experience …"): it is left out if the act before it found nothing.
+    says that it is the person's own finished sentence, ``refers_back`` that it is left out if the
+    act before it found nothing ("that experience …").
     """
 
     variants: tuple[str, ...]
     own: bool = False
-    leans: bool = False
+    refers_back: bool = False
 
 
 class Seek(Struct, frozen=True):

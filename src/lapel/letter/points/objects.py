@@ -225,7 +225,7 @@ def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
         acts = (*acts, *read_object(replace(asked, asides=(), context=own), tailed.sought))
     if tailed.silent:
         acts = (*acts, Silence(tailed.silent))
-    return (*acts, *said(asked.mine(tailed.said), leans=True)) if tailed.said else acts
+    return (*acts, *said(asked.mine(tailed.said), refers_back=True)) if tailed.said else acts
 
 
 def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:

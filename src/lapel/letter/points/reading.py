@@ -132,7 +132,7 @@ def _read_stretch(asked: Asked, stretch: Stretch) -> Iterator[Act]:
         return
     if stretch.of_company:
         theirs = find_persons(stretch.text, asked.context).change(stretch.text)
-        yield from said(theirs, own=not stretch.leans, leans=stretch.leans)
+        yield from said(theirs, own=not stretch.refers_back, refers_back=stretch.refers_back)
         return
     for piece in split_pieces(stretch.text):
         acts = _read_piece(replace(asked, asides=piece.asides, headed=piece.heads), piece)
@@ -144,7 +144,7 @@ def _at_company(act: Act, context: Context) -> Act:
     if isinstance(act, Seek) and act.otherwise:
         otherwise = _at_company(act.otherwise, context)
         return replace(act, otherwise=otherwise if isinstance(otherwise, Say) else act.otherwise)
-    if not isinstance(act, Say) or act.leans or not context.company:
+    if not isinstance(act, Say) or act.refers_back or not context.company:
         return act
     found = unresolved_pronoun(act.variants[0])
     if found is None or found.group().casefold() != "there":

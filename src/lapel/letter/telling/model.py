@@ -74,10 +74,10 @@ class PostingPhrase(Struct, frozen=True):
 class Connection(Struct, frozen=True):
     """The answers about the personal connection, joined into sentences.
 
-    ``left`` are the ids of the notes that were not used, each with the reason; ``torn`` those of
+    ``left`` are the ids of the notes that were not used, each with the reason; ``untold`` those of
     notes with a sentence that could not be told, each with that sentence.
     """
 
     sentences: tuple[Sentence, ...]
     left: tuple[tuple[str, str], ...] = ()
-    torn: tuple[tuple[str, str], ...] = ()
+    untold: tuple[tuple[str, str], ...] = ()

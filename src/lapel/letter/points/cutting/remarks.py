@@ -40,13 +40,13 @@ _FEWEST = 4
 class Stretch(Struct, frozen=True):
     """A stretch of a point.
 
-    ``of_company`` says that it is a sentence about the company and nobody else; ``leans`` that it
-    refers back to what is told before it; ``silent`` that it only says why the rest is asked for.
+    ``of_company`` says that it is a sentence about the company and nobody else; ``refers_back``
+    that it needs what is told before it; ``silent`` that it only says why the rest is asked for.
     """
 
     text: str
     of_company: bool = False
-    leans: bool = False
+    refers_back: bool = False
     silent: bool = False
 
 
@@ -138,14 +138,14 @@ def _behind(remark: str, head: str) -> Stretch | None:
     """
     if back := pattern("remark_back").match(remark):
         be = "Those are" if back["those"] else "That is"
-        return Stretch(f"{be} {back['what']}.", of_company=True, leans=True)
+        return Stretch(f"{be} {back['what']}.", of_company=True, refers_back=True)
     if shows := pattern("remark_shows").match(remark):
         deeds = "They" if shows["those"] else "It"
         return Stretch(
-            f"{deeds} {shows['does']} that {shows['what']}.", of_company=True, leans=True
+            f"{deeds} {shows['does']} that {shows['what']}.", of_company=True, refers_back=True
         )
     if pattern("remark_alike").match(remark):
-        return Stretch(f"{capital(remark)}.", of_company=True, leans=True)
+        return Stretch(f"{capital(remark)}.", of_company=True, refers_back=True)
     people = _of_people(remark, head) if remark and not _POINTING & {*words_of(remark)} else ""
     return Stretch(people) if people else None
 

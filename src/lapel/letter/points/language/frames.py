@@ -20,4 +20,4 @@ def frame(name: str, x: str = "", **words: str) -> Say | None:
     if not (x or words) and any("{" in text for text in data[name]):
         return None
     variants = [text.format(x=uncapital(x), X=capital(x), **words) for text in data[name]]
-    return say(*variants, leans=name in data["leaning"])
+    return say(*variants, refers_back=name in data["referring_back"])

@@ -47,7 +47,7 @@ def clauses_joined(text: str) -> str:
     return _JOINT.sub(lambda f: ", but " if "but" in f.group() else ", and ", text)
 
 
-def say(*variants: str, own: bool = False, leans: bool = False) -> Say | None:
+def say(*variants: str, own: bool = False, refers_back: bool = False) -> Say | None:
     """Return the variants that are sentences of bearable length, in order.
 
     If all are too long it is the shortest; None if none is a sentence.
@@ -56,12 +56,12 @@ def say(*variants: str, own: bool = False, leans: bool = False) -> Say | None:
     if not made:
         return None
     able = tuple(text for text in made if own or word_count(text) <= LONGEST_WORDS)
-    return Say(able or (min(made, key=word_count),), own=own, leans=leans)
+    return Say(able or (min(made, key=word_count),), own=own, refers_back=refers_back)
 
 
-def said(*variants: str, own: bool = False, leans: bool = False) -> tuple[Say, ...]:
+def said(*variants: str, own: bool = False, refers_back: bool = False) -> tuple[Say, ...]:
     """Return the sentence to say as a tuple of one act, () without any sentence."""
-    made = say(*variants, own=own, leans=leans)
+    made = say(*variants, own=own, refers_back=refers_back)
     return (made,) if made else ()
 
 

@@ -94,7 +94,7 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
     if last is not None and (is_it := what_it_is(asked, text, aside)):
         return [*before, replace(last, otherwise=is_it) if isinstance(last, Seek) else is_it]
     if pattern("theirs").match(aside):
-        return [*found, *said(f"That is {asked.mine(aside)}", leans=True)]
+        return [*found, *said(f"That is {asked.mine(aside)}", refers_back=True)]
     if isinstance(last, Seek) and len(last.targets) == 1 and is_plural(last.targets[0]):
         aside = _THEM.sub(rf"\g<did> {last.targets[0]}", aside)
     if isinstance(last, Say) and (

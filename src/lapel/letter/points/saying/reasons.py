@@ -117,7 +117,7 @@ def _mattering(asked: Asked, matters: re.Match[str]) -> tuple[Act, ...]:
     rest = asked.mine(matters["rest"].strip())
     if "your" in words_of(rest):
         verb = matters["verb"] if matters["verb"].startswith("mattered") else "matters"
-        return said(f"That {verb} {rest}", leans=True)
+        return said(f"That {verb} {rest}", refers_back=True)
     return (Unsayable(f"why {matters.group()}", NO_REASON),) if rest else ()
 
 

@@ -27,7 +27,7 @@ def show_claim(asked: Asked, clause: str) -> tuple[Act, ...] | None:
         return shown(clause[able.end() :])
     if asked.shows and (habit := _habit(clause)):
         more = len(words_of(clause)) > _CLAIM_WORDS  # not "I notice waste"
-        told = say(clause, leans=True) if more else None
+        told = say(clause, refers_back=True) if more else None
         parts = [part for part in clause[habit.end() :].split(", ") if part[:4] != "not "]
         return (Seek(tuple(parts), (Side.PROFILE,), told),)
     claim = pattern("strength").match(clause)

@@ -96,7 +96,7 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
         return (seek(asked, changed),)
     changed = asked.with_you(changed)
     if (why := _WHY_I.match(changed)) and is_clause(why["clause"]):
-        return said(f"That is {changed}", leans=True)
+        return said(f"That is {changed}", refers_back=True)
     if changed == "yours":
         return brought_to(changed)
     if (

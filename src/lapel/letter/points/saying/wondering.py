@@ -329,7 +329,7 @@ def _others_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
     if did := pattern("it_did").match(mine):
         return (Seek(asked.targets(f"{did['thing']} {did['rest'] or ''}"), (Side.PROFILE,)),)
     if (moved := pattern("moved_me").match(mine)) and not asked.asides:
-        then = say(f"That {moved['did']} me", leans=True)
+        then = say(f"That {moved['did']} me", refers_back=True)
         return (Posted(moved["what"], f"what {mine}", then),)
     return (*_teacher(mine), Unsayable(f"what {mine}", "only you can say it"))
 
@@ -384,7 +384,7 @@ def _when(asked: Asked, word: str, rest: str) -> tuple[Act, ...]:
         link = "on " if day else "in " if month else ""
         return said(f"{mine} {link}{capital(value) if month else value}")
     if word == "where" and is_clause(mine) and mine.startswith(("I ", "we ")):
-        return said(f"There {mine}", leans=True)
+        return said(f"There {mine}", refers_back=True)
     return (Unsayable(f"{word} {mine}", "the note does not say it"),)
 
 

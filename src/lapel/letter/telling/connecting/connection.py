@@ -50,7 +50,7 @@ _PROSE_WORTH = 2.0
 _LATER_WORTH = 0.7
 _NEAR_WORTH = 0.4
 _MOST_NEAR = 3
-_FEWEST_TORN = 3
+_FEWEST_UNTOLD = 3
 """The fewest telling words that a sentence must have to be missed: "Great people" has fewer."""
 
 
@@ -100,11 +100,11 @@ def tell_connection(
             for one in chosen
         ),
         left=tuple((note.id, left[note.id]) for note in notes if note.id in left),
-        torn=tuple((note.id, text) for note in notes for text in _torn(note, said)),
+        untold=tuple((note.id, text) for note in notes for text in _untold(note, said)),
     )
 
 
-def _torn(note: Note, said: Sequence[Said]) -> Iterator[str]:
+def _untold(note: Note, said: Sequence[Said]) -> Iterator[str]:
     """Yield sentences of a told answer, behind a told one, most of whose words are missing."""
     heard = content_stems(" ".join(one.text for one in said if note.id in one.notes))
     begun = False
@@ -112,7 +112,7 @@ def _torn(note: Note, said: Sequence[Said]) -> Iterator[str]:
         stems = content_stems(sentence)
         is_told = 2 * len(stems & heard) >= len(stems)
         begun = begun or (bool(heard) and is_told)
-        if begun and not is_told and len(stems) >= _FEWEST_TORN:
+        if begun and not is_told and len(stems) >= _FEWEST_UNTOLD:
             yield sentence
 
 

@@ -30,8 +30,8 @@ def without_employer(markdown: str, entry: Entry) -> str:
         return markdown
     rest = sentences[about:]
     first = bare(rest[0].split(maxsplit=1)[0]) if rest else ""
-    leans = first in ("we", "our") or is_in(first, "leaning")
-    return "" if leans else " ".join(rest)
+    refers_back = first in ("we", "our") or is_in(first, "leaning")
+    return "" if refers_back else " ".join(rest)
 
 
 def _is_about(sentence: str, name: str) -> bool:
