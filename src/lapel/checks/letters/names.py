@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from lapel.checks.letters.facts import Fact, Facts
 from lapel.checks.letters.sentence import Claim, Said
 from lapel.checks.letters.vocabulary import bare, word_list
+from lapel.letter.points.language.vocabulary import mapping
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 from lapel.text.words import Word, split_words
@@ -132,8 +133,9 @@ def _is_word(word: Word, facts: Facts, own: frozenset[str]) -> bool:
 
 def _is_neutral(word: Word, own: frozenset[str]) -> bool:
     lower = bare(word.written).casefold()
-    lists = ("neutral_names", "months", "weekdays", "generic_names")
-    return len(lower) == 1 or lower in own or any(lower in word_list(name) for name in lists)
+    lists = ("neutral_names", "weekdays", "generic_names")
+    neutral = lower in mapping("months") or any(lower in word_list(name) for name in lists)
+    return len(lower) == 1 or lower in own or neutral
 
 
 def _spelled_out(acronym: str, facts: Facts) -> bool:

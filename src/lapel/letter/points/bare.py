@@ -38,7 +38,6 @@ from lapel.letter.points.saying.requesting import read_closing, say_thanks
 from lapel.letter.points.saying.standing import tell_standing
 from lapel.letter.points.saying.stating import say_fine, terms_of
 from lapel.letter.points.saying.tying import company_side
-from lapel.letter.points.saying.wondering import WONDERING
 from lapel.text.common import is_counted
 from lapel.text.regexes import regex
 
@@ -140,7 +139,7 @@ def _drawing(asked: Asked, text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
     mine = with_the_occasion(asked.mine(text))
     only = acts[0] if len(acts) == 1 else None
     position = asked.context.position
-    asks = words_of(mine)[0] in WONDERING
+    asks = words_of(mine)[0] in word_list("wondering")
     if not isinstance(only, Seek) or only.otherwise or not position or asks:
         return acts
     if _NO_REASON.search(mine):

@@ -17,7 +17,6 @@ from lapel.letter.points.saying.asking import Asked, is_empty, seek
 from lapel.letter.points.saying.beside import with_beside
 from lapel.letter.points.saying.requesting import read_request
 from lapel.letter.points.saying.tying import company_side
-from lapel.letter.points.saying.wondering import WONDERING
 from lapel.text.regexes import regex
 
 _HOW_SAID = (
@@ -53,7 +52,8 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
     asked = _told_by(asked, instruction)
     if "thank" in kinds and (also := pattern("reader_and").match(object)):
         return (*framed("thanks_alone"), *read_bare(asked, also["more"]))
-    if "thank" not in kinds and " ".join(words_of(object)) in word_list("only_refers") | WONDERING:
+    asks_nothing = word_list("only_refers") | word_list("wondering")
+    if "thank" not in kinds and " ".join(words_of(object)) in asks_nothing:
         return ()
     if (of_company := _of_company(asked, instruction, object)) is not None:
         return of_company

@@ -24,7 +24,6 @@ from lapel.letter.points.saying.proving import shown_beside, told_once
 from lapel.letter.points.saying.reasons import explain_turn, names_company
 from lapel.letter.points.saying.stating import state_fact
 from lapel.letter.points.saying.tying import company_side, share_creed, split_tie
-from lapel.letter.points.saying.wondering import WONDERING
 from lapel.text.regexes import regex
 
 _BOTH = regex(r" both$")
@@ -75,7 +74,7 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
         return ()
     if (read := _quoted(text) or _of_parts(asked, text)) is not None:
         return read
-    if words[0] in WONDERING:
+    if words[0] in word_list("wondering"):
         return told_how(asked, text)
     if asked.shows and _ONCE.match(text):
         return tell_of(asked, text)
@@ -138,7 +137,7 @@ def _conjoined(asked: Asked, text: str) -> tuple[Act, ...] | None:
         and _FEELING.match(text)
     ):
         return None
-    goes_on = WONDERING | ({"because"} if asked.shows else {"that", "because"})
+    goes_on = word_list("wondering") | ({"because"} if asked.shows else {"that", "because"})
     if joint is None or words_of(first)[0] in goes_on:
         return None
     return _both(asked, first, _WITH_WHICH.sub("", text[joint.end() :]))

@@ -32,7 +32,7 @@ from lapel.letter.points.language.instructing import take_instruction, without_l
 from lapel.letter.points.language.persons import find_persons
 from lapel.letter.points.language.prose import is_saying
 from lapel.letter.points.language.sentences import dated, said, with_article
-from lapel.letter.points.language.vocabulary import longest_first, pattern
+from lapel.letter.points.language.vocabulary import longest_first, pattern, word_list
 from lapel.letter.points.model import (
     Act,
     Part,
@@ -52,7 +52,6 @@ from lapel.letter.points.saying.halves import say_subjectless
 from lapel.letter.points.saying.questions import read_question
 from lapel.letter.points.saying.reasons import NO_REASON
 from lapel.letter.points.saying.requesting import is_call, read_closing
-from lapel.letter.points.saying.wondering import WONDERING
 from lapel.letter.style import LONGEST_WORDS
 from lapel.letter.telling.language.persons import unresolved_pronoun
 from lapel.letter.telling.language.words import begun_small, capital
@@ -106,7 +105,8 @@ def read_point(text: str, context: Context) -> Point:
     asks = named != tidied or remarks_apart(named)[0].text != named or AFTERTHOUGHT.search(named)
     if not asks and all(map(is_saying, split_sentences(tidied))):
         return Point(tuple(act for one in split_sentences(tidied) for act in said(one, own=True)))
-    if (opens := pattern("opens_on").match(named)) and opens["on"].split()[0] not in WONDERING:
+    opens = pattern("opens_on").match(named)
+    if opens and opens["on"].split()[0] not in word_list("wondering"):
         acts.append(Silence(opens.group().strip(" .:–")))
         named = _with_named(opens["on"], named[opens.end() :])
     if heading := _HEADING.match(named):

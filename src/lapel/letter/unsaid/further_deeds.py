@@ -13,8 +13,8 @@ from lapel.letter.points.cutting.tidying import tidy
 from lapel.letter.points.language.context import Context
 from lapel.letter.points.language.grammar import is_clause
 from lapel.letter.points.language.instructing import take_instruction
+from lapel.letter.points.language.vocabulary import word_list
 from lapel.letter.points.model import Act, Seek, Side
-from lapel.letter.points.saying.wondering import WONDERING
 from lapel.letter.unsaid.asked import THEIRS, names_in
 from lapel.letter.unsaid.heard import heard_for
 from lapel.letter.unsaid.lost import lost_parts
@@ -35,8 +35,8 @@ def tell_further(acts: Sequence[Act], moves: Sequence[Move], inquiry: Inquiry) -
         if content_stems(text) <= theirs:
             continue
         asks = take_instruction(text)
-        wonders = (asks.object if asks else text).split(maxsplit=1)[0].casefold() in WONDERING
-        if is_clause(text) or wonders or THEIRS.search(text):
+        first = (asks.object if asks else text).split(maxsplit=1)[0].casefold()
+        if is_clause(text) or first in word_list("wondering") or THEIRS.search(text):
             continue
         names = content_stems(" ".join(names_in(part.text))) | numbers_in(text)
         for deed in untold(inquiry.deeds.answering(text), inquiry.progress):

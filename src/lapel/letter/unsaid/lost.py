@@ -17,9 +17,8 @@ from lapel.letter.points.cutting.tidying import tidy
 from lapel.letter.points.language.context import Context
 from lapel.letter.points.language.grammar import is_clause
 from lapel.letter.points.language.instructing import begins_instruction, take_instruction
-from lapel.letter.points.language.vocabulary import pattern
+from lapel.letter.points.language.vocabulary import pattern, word_list
 from lapel.letter.points.saying.requesting import thanked_for
-from lapel.letter.points.saying.wondering import WONDERING
 from lapel.letter.unsaid.asked import HALF, asked_stems, is_mostly_in
 from lapel.letter.unsaid.heard import Heard
 from lapel.letter.unsaid.implied import (
@@ -66,7 +65,7 @@ def _is_lost(part: NotePart, heard: Heard, missing: Collection[str]) -> bool:
         return False
     named = _named_thing(text, begins=part.start == 0)
     asked = asked_stems(without_separators(named))
-    wonders = (*named.split(maxsplit=1), text)[0].casefold() in WONDERING
+    wonders = (*named.split(maxsplit=1), text)[0].casefold() in word_list("wondering")
     if len(asked) < (_FEWEST_WONDERED if wonders and not sought else 1):
         return False
     numbers = numbers_in(text) - heard.stems - heard.theirs

@@ -26,7 +26,7 @@ from lapel.letter.points.saying.clauses import say_clause
 from lapel.letter.points.saying.halves import SOMEBODY, say_wish
 from lapel.letter.points.saying.listing import listed_facts
 from lapel.letter.points.saying.stating import state_fact
-from lapel.letter.points.saying.wondering import ONLY_YOU, WONDERING, explain
+from lapel.letter.points.saying.wondering import ONLY_YOU, explain
 from lapel.text.common import is_small
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
@@ -277,7 +277,7 @@ def _sought_with(asked: Asked, sought: Seek, aside: str, text: str, *, figures: 
     recorded = words_of(text)[-1:] and words_of(text)[-1] in _RECORDS
     if recorded and not any(map(str.isdigit, aside)) and (none := asked.targets(aside)):
         return replace(sought, targets=none)
-    wondered = words_of(aside)[:1] and words_of(aside)[0] in WONDERING
+    wondered = words_of(aside)[:1] and words_of(aside)[0] in word_list("wondering")
     beside = () if (figures and sought.targets) or wondered else asked.targets(aside)
     targets = tuple(dict.fromkeys((*sought.targets, *beside)))
     specifics = (*sought.specifics, *beside) if sought.targets else ()

@@ -5,12 +5,12 @@ import re
 from msgspec.structs import replace
 
 from lapel.letter.points.language.grammar import is_clause
-from lapel.letter.points.language.vocabulary import pattern
+from lapel.letter.points.language.vocabulary import pattern, word_list
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.saying.asking import Asked
 from lapel.letter.points.saying.beside import with_beside
 from lapel.letter.points.saying.clauses import say_clause
-from lapel.letter.points.saying.wondering import WONDERING, explain
+from lapel.letter.points.saying.wondering import explain
 from lapel.text.regexes import regex
 
 _HOW_MANY = regex(r"how (?:many|much|often) (?!.*\b(?:I|we)\b)")
@@ -62,7 +62,7 @@ def and_explained(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act,
 
     For a personal connection both are looked for together.
     """
-    if text in WONDERING:
+    if text in word_list("wondering"):
         return first  # "… and how": what is told says it
     if re.match(r"why (?:it|they|this|that|these|those) \w+ (?:me|us)\b", text):
         return (*first, Unsayable(text, "only you can say it"))

@@ -41,7 +41,6 @@ from lapel.text.regexes import regex
 _FEW_WORDS = 4
 """The most words of a "how" that says only that something was done."""
 ONLY_YOU = "this is a question that only you can answer"
-WONDERING = frozenset(("why", "how", "what", "when", "where", "which", "who", "whether", "if"))
 _OF_MINE = regex(
     r"\bof (?:mine|my)\b|\bI(?:['’](?:d|ll)| would| could| will) (?:bring|use|tell|show|choose)\b"
 )
