@@ -15,7 +15,11 @@ from lapel.text.plurals import count
 
 VECTORS = find_spec("wordllama") is not None
 collect_ignore = (
-    [] if VECTORS else [f"matching/test_{name}.py" for name in ("meaning", "vectors", "measured")]
+    []
+    if VECTORS
+    else [
+        f"matching/{name}.py" for name in ("test_meaning", "meaning/test_vectors", "test_measured")
+    ]
 )
 DRAWN = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """A busy machine is no failure."""

@@ -11,7 +11,7 @@ from tests.letter.telling.builders import entry_of
 from tests.literate import Case, cases_of, expected
 from tests.matching import builders as make
 
-PAGE = Path(__file__).parent / "cases" / "places.md"
+PAGE = Path(__file__).parents[1] / "cases" / "places.md"
 SHOWN = (Introduction.FULL, Introduction.PLACE, Introduction.SAME)
 
 

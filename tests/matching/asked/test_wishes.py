@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lapel.matching.acts import Act, ActKind
 from lapel.matching.asked.wishes import Wish, read_wish, read_wish_elsewhere
 
-_PAGES = sorted((Path(__file__).parent / "notes").glob("*.yaml"))
+_PAGES = sorted((Path(__file__).parents[1] / "notes").glob("*.yaml"))
 
 _WISHES = [
     ("budget $$ (weak, see consoles)", ["budget $$"]),
