@@ -1,8 +1,9 @@
-"""JSON Resume 1.0 as a JSON Schema: the fields of https://jsonresume.org/schema and their forms.
+"""JSON Resume 1.2 as a JSON Schema: the fields of https://jsonresume.org/schema and their forms.
 
 Written from the published field list; unlike there, a field that the list does not have is an
 error, but for lapel's own ``sections``, the ``authors`` of publications and the ``language`` of
-``meta``.
+``meta``. A file names the version that it follows: 1.0.0 allowed no ``sections``, and a certificate
+no date without its day.
 """
 
 from typing import Any
@@ -38,8 +39,9 @@ def items(names: str, **others: Schema) -> Schema:
     return {"type": "array", "items": fields(names, **others), "minItems": 1}
 
 
+VERSION = "v1.2.1"
 SCHEMA: Schema = fields(
-    "$schema",
+    "",
     basics=fields(
         "name label image email phone url summary",
         location=fields("address postalCode city countryCode region"),
@@ -56,5 +58,10 @@ SCHEMA: Schema = fields(
     interests=items("name keywords"),
     projects=items("name description highlights keywords startDate endDate url roles entity type"),
     sections={"type": "array"},
-    meta=fields("canonical version lastModified language"),
+    meta=fields("canonical lastModified language", version={"const": VERSION}),
+    **{
+        "$schema": {
+            "const": f"https://raw.githubusercontent.com/jsonresume/resume-schema/{VERSION}/schema.json"
+        }
+    },
 )

@@ -15,11 +15,15 @@ import pypdf
 import pytest
 from markdown_it import MarkdownIt
 
+from lapel.document.tree import Document
+from lapel.rendering.text import render_text
 from lapel.store.formats import FORMATS
+from lapel.theme.model import BlockKind
 from tests.command import run_lapel
 from tests.folders import new_folder
 from tests.json_resume import SCHEMA
 from tests.quick import one_quick
+from tests.rendering.documents import block, bullets, section
 from tests.rendering.readers import AS_TYPED, by_pypdf, words_of
 from tests.samples import NAMES, ROOT
 
@@ -109,6 +113,19 @@ def test_text_says_what_the_pdf_says(name: str) -> None:
     lines = [line.removeprefix("- ") for line in files["txt"].decode().splitlines()]
     spoken = "\n".join(line for line in lines if not re.fullmatch("=+", line))
     assert words(spoken) == pdf_words(files)
+
+
+def test_a_role_is_one_block_of_text() -> None:
+    """Title, dates, employer and place, each on a line of its own, and nothing between them."""
+    leaves = (
+        block("a", BlockKind.ORGANISATION, "Nurse", "2019 – 2021"),
+        block("b", BlockKind.ROLE, "Lakeside", "Duluth"),
+        *bullets("c", ["Ran it."]),
+        block("d", BlockKind.ORGANISATION, "Aide", "2018"),
+    )
+    document = Document("Ada", "Ada", "en", (), (section("s", "Work", *leaves),))
+    shown = render_text(document, " · ").split("\n\n")[1:]
+    assert shown == ["Nurse\n2019 – 2021\nLakeside\nDuluth", "- Ran it.", "Aide\n2018\n"]
 
 
 @pytest.mark.parametrize("name", one_quick(EVERY))

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import Result
+from docx.shared import Pt
 
 from lapel.cli import theme as theme_command
 from lapel.cli.exit_codes import ExitCode
@@ -46,6 +48,23 @@ def test_a_copy_works_at_once(workspace: Path) -> None:
     pictures = [workspace / line for line in shown.stdout.splitlines()]
     assert pictures
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in pictures)
+
+
+def test_the_height_to_spare_in_a_word_file_is_the_themes(workspace: Path) -> None:
+    """`docx.slack` is taken from its bottom margin, and changes no PDF."""
+    (workspace / "profiles" / "ada.yaml").write_text("basics: {name: Ada}\nskills: [Weaving]\n")
+    (workspace / "job.md").write_text("# Company\nKiln\n# Position\nWeaver\n")
+    run("new", "mine", "--from", "classic")
+    tokens = workspace / "templates" / "mine" / "theme.yaml"
+    tailor = ("tailor", "job.md", "--theme", "mine", "--only", "resume", "--output")
+    assert run_lapel(*tailor, "one").exit_code == ExitCode.DONE
+    tokens.write_text(tokens.read_text().replace("docx: {slack: 18}", "docx: {slack: 3}"))
+    assert run_lapel(*tailor, "other").exit_code == ExitCode.DONE
+    files = [Path(folder, "job", "Ada-Resume.docx") for folder in ("one", "other")]
+    margins = [docx.Document(str(file)).sections[0].bottom_margin or Pt(0) for file in files]
+    assert margins[1] - margins[0] == Pt(15)
+    one, other = (file.with_suffix(".pdf").read_bytes() for file in files)
+    assert one == other
 
 
 def test_an_editor_knows_what_a_copy_may_say(workspace: Path) -> None:

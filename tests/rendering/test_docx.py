@@ -255,6 +255,7 @@ def test_the_themes_fonts_travel_with_it(theme: Theme, two: bytes) -> None:
     package = zipfile.ZipFile(io.BytesIO(two))
     font = part(two, "word/fontTable.xml")[0]
     assert font.attrib[f"{W}name"] == theme.font.family
+    assert part(two, "word/settings.xml").find(f"{W}embedTrueTypeFonts") is not None
     keys = [node.attrib[f"{W}fontKey"].strip("{}") for node in font if f"{W}fontKey" in node.attrib]
     faces = []
     for number, key in enumerate(keys, 1):

@@ -27,14 +27,15 @@ from tests.rendering.documents import TEMPLATES, bullets
 Tokens = dict[str, Any]
 Path_ = tuple[Any, ...]
 
+OF_WORD = (("font", "fallback"), ("font", "kind"))
+"""What tells Word which font to take where it ignores those inside; a PDF has no use for it."""
 # What is no look of a page, or belongs to one format: each has a test elsewhere.
 ELSEWHERE = {
+    *OF_WORD,
     ("label",),
     ("about",),
     ("font", "family"),
     ("font", "package"),
-    ("font", "fallback"),
-    ("font", "kind"),
     ("quotes",),
     ("font", "boldWeight"),
     ("docx", "slack"),
@@ -156,6 +157,17 @@ def _missing(schema: Tokens, value: Any) -> Iterator[str]:  # noqa: ANN401 - wha
                 stack.append((f"{at}/{key}", child, found[key]))
             if isinstance(node.get("additionalProperties"), dict) and isinstance(found, dict):
                 stack += [(f"{at}/{k}", node["additionalProperties"], v) for k, v in found.items()]
+
+
+@pytest.mark.parametrize("path", OF_WORD, ids=".".join)
+def test_a_token_of_word_changes_the_word_file(path: Path_, tmp_path: Path) -> None:
+    """Another value in theme.yaml, another Word file."""
+    changed = copy.deepcopy(FULL)
+    changed[path[0]][path[1]] = {"serif": "sans"}.get(FULL[path[0]][path[1]], "Arial")
+    themes = (full_theme(), theme_of(changed, tmp_path))
+    settings = [setting_of(replace(theme, digest=""), "letter", "normal") for theme in themes]
+    one, other = (render_docx(document_of((), 1), setting, 0) for setting in settings)
+    assert one != other
 
 
 QUICK = [path for n, path in enumerate(TOKENS) if n % 80 == 0]

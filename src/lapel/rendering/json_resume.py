@@ -1,8 +1,8 @@
-"""The tailored resume as JSON Resume 1.x (https://jsonresume.org/schema): the content of the page.
+"""The tailored resume as JSON Resume (https://jsonresume.org/schema): the content of the page.
 
 The schema has dates as ISO 8601 and addresses as URIs, so dates in words and invalid addresses are
 left out. What is ongoing has no end. The person's own sections are under ``sections``, which the
-schema allows and other readers pass over.
+schema allows since 1.1.0 and other readers pass over.
 """
 
 import json
@@ -20,7 +20,8 @@ from lapel.text.inline import runs_text
 from lapel.text.regexes import regex
 from lapel.theme.model import BlockKind
 
-SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
+VERSION = "v1.2.1"
+SCHEMA = f"https://raw.githubusercontent.com/jsonresume/resume-schema/{VERSION}/schema.json"
 Fields = dict[str, Any]
 _URI = regex(r"(https?|mailto|tel):[^\s<>\"{}|\\^`]+")
 _EMAIL = regex(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
@@ -48,7 +49,7 @@ def render_json_resume(profile: Profile, fitted: Fitted, words: Words) -> str:
         {"title": title, "entries": [told(entry) for entry in entries]}
         for title, entries in groupby(own, key=lambda entry: entry.custom_section)
     ]
-    document["meta"] = {"version": "v1.0.0", "language": words.language}
+    document["meta"] = {"version": VERSION, "language": words.language}
     return json.dumps(_filled(document), ensure_ascii=False, indent=2) + "\n"
 
 

@@ -15,6 +15,7 @@ MARK = "- "
 TOGETHER = frozenset(
     {
         (BlockKind.NAME, BlockKind.HEADLINE),
+        (BlockKind.ORGANISATION, BlockKind.ROLE),
         (BlockKind.BULLET, BlockKind.BULLET),
         (BlockKind.SKILLS, BlockKind.SKILLS),
         (BlockKind.LINE, BlockKind.LINE),
