@@ -168,7 +168,7 @@ def settle_inputs(
         fixed=fixed.value,
         options=options,
         folder=job_folder(request.output or workspace.output, job_path, job_name),
-        letter_files=read_letter_files(job_path, words.value.letter.sign_off),
+        letter_files=read_letter_files(job_path, words.value.letter),
         frame=load_frame(_if_there(workspace.templates / FRAME_FILE)),
         reference=request.reference.read_bytes() if request.reference else None,
         photo=photo,

@@ -81,6 +81,14 @@ class LetterWords(Struct, frozen=True):
     at_end: tuple[str, ...] = ()
     date_last: bool = False
 
+    @property
+    def salutation_end(self) -> str:
+        """The word or mark that every salutation of the language ends in."""
+        end, others = self.salutation, (self.salutation_name, self.salutation_company)
+        while not all(form.endswith(end) for form in others):
+            end = end[1:]
+        return end.split()[-1]
+
 
 class Words(Struct, frozen=True):
     """Everything a document says that the profile does not.

@@ -81,7 +81,7 @@ def _with(penned: Penned, data: bytes, inputs: Inputs) -> bytes:
 
 def _letter(inputs: Inputs, data: bytes) -> Letter:
     source = decode_source(inputs.letter_files.path, data).value
-    letter = read_letter(source).value if source else None
+    letter = read_letter(source, inputs.letter_files.forms).value if source else None
     if letter is None:
         raise ActError("the letter's file has errors; mend them first")
     return letter

@@ -1,9 +1,12 @@
 """The letter file: what is written reads back, and a person's edits are read by their shape."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lapel.letter.addressing import format_day
 from lapel.letter.file.reading import read_letter
 from lapel.letter.file.writing import letter_of, letter_text
 from lapel.letter.model import (
@@ -17,8 +20,9 @@ from lapel.letter.model import (
     SourceKind,
     ToDo,
 )
+from lapel.locale.words import known_languages
 from lapel.source.diagnostics import Outcome
-from tests.given import source_of
+from tests.given import locale_words, source_of
 
 NOTE = Source(SourceKind.NOTE, "letter-1")
 HIGHLIGHT = Source(SourceKind.HIGHLIGHT, "urbn/team")
@@ -56,6 +60,32 @@ Robin Ashdown
 
 Enclosure: resume
 """
+
+
+@pytest.mark.parametrize("language", known_languages())
+def test_a_letter_in_any_language_reads_back(language: str) -> None:
+    """Its date, subject, salutation and all that ends it are known, by mark or word."""
+    words = locale_words(language).letter
+    salutations = (
+        words.salutation,
+        words.salutation_company.format(company="Dune"),
+        words.salutation_name.format(name="Dana Fox"),
+    )
+    for salutation in salutations:
+        written = {
+            Part.DATE: format_day(date(2026, 3, 12), words),
+            Part.SUBJECT: f"**{words.subject.format(position='Weaver')}**" if words.subject else "",
+            Part.SALUTATION: salutation,
+            Part.PARAGRAPH: "I weave.",
+            Part.SIGN_OFF: words.sign_off,
+            Part.SIGNATURE: "Ada Rowe",
+            Part.ENCLOSURE: words.enclosure,
+        }
+        parts = {part: line for part, line in written.items() if line}
+        source = source_of("\n\n".join(parts.values()), "letters/job.md")
+        found = read_letter(source, words).value
+        assert found is not None
+        assert [part.part for part in found.parts] == list(parts)
 
 
 def read(text: str) -> Outcome[Letter]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from lapel.letter.file.reading import read_letter
 from lapel.letter.model import Letter
 from lapel.letter.tracing import trace
+from lapel.locale.words import LetterWords
 from lapel.source.diagnostics import Outcome
 from lapel.source.reading import read_source
 from lapel.source.source import Source
@@ -20,14 +21,14 @@ from lapel.store.writing import write_atomically
 class LetterFiles(Struct, frozen=True):
     """A job's letter file and its base; ``text`` and ``base`` are None where there is no such file.
 
-    ``sign_off`` is the formula of the letter's language.
+    ``forms`` are those of the letter's language, where it is known.
     """
 
     path: Path
     base_path: Path
     text: Outcome[Source] | None
     base: Source | None
-    sign_off: str = ""
+    forms: LetterWords | None = None
 
     @property
     def digest(self) -> str:
@@ -43,7 +44,7 @@ class LetterFiles(Struct, frozen=True):
 
     def base_letter(self) -> Letter | None:
         """Return the last draft that lapel wrote, None where it is missing or broken."""
-        return read_letter(self.base, self.sign_off).value if self.base else None
+        return read_letter(self.base, self.forms).value if self.base else None
 
     def letter(self) -> Outcome[Letter] | None:
         """Return the letter in its file, each sentence with its sources; None for no file."""
@@ -51,7 +52,7 @@ class LetterFiles(Struct, frozen=True):
             return None
         if self.text.value is None:
             return Outcome(None, self.text.diagnostics)
-        read = read_letter(self.text.value, self.sign_off)
+        read = read_letter(self.text.value, self.forms)
         if read.value is None:
             return read
         return Outcome(trace(read.value, self.base_letter()), read.diagnostics)
@@ -63,7 +64,7 @@ class LetterFiles(Struct, frozen=True):
         write_atomically(self.base_path, base.encode())
 
 
-def read_letter_files(job_path: Path, sign_off: str = "") -> LetterFiles:
+def read_letter_files(job_path: Path, forms: LetterWords | None = None) -> LetterFiles:
     """Read the letter of a job file and its last draft, so far as they exist."""
     folder = job_path.parent / "letters"
     path = folder / f"{job_path.stem}.md"
@@ -73,5 +74,5 @@ def read_letter_files(job_path: Path, sign_off: str = "") -> LetterFiles:
         base_path,
         read_source(path) if path.exists() else None,
         read_source(base_path).value if base_path.exists() else None,
-        sign_off,
+        forms,
     )

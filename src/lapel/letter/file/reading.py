@@ -2,8 +2,9 @@
 
 A part is known by its shape, so that a letter may be edited, or written, by hand: before the
 salutation stand the date, the recipient or a subject in bold; the salutation is the first short
-line that ends as one does; the sign-off is the last short line with a comma, and the signature and
-the enclosures follow. A quotation that begins with "To do" is a to-do.
+line that ends as one does, in a mark or in the language's own word; the sign-off is the last short
+line with a comma, and the signature and the enclosures follow. A quotation that begins with "To do"
+is a to-do.
 """
 
 import re
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 from lapel.job.words.placeholders import is_placeholder
 from lapel.letter.model import BODY, SOURCES, Letter, LetterPart, Part, Piece, SourceKind
 from lapel.letter.model import Source as Origin
+from lapel.locale.words import LetterWords
 from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.source.source import Source
 from lapel.text.numbers import YEAR
@@ -29,7 +31,8 @@ QUOTE = regex(r"\s*>\s?")
 HEADING = regex(r"\s*#{1,6}\s+(.*?)\s*#*\s*$")
 RULE = regex(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
 TODO = regex(r"\W*to[- ]?do\b", re.IGNORECASE)
-_YEAR = regex(rf"\b{YEAR}\b")
+_YEAR = regex(rf"(?<!\d){YEAR}(?!\d)")
+SALUTATION_MARKS = (",", ":", "!", "\N{ARABIC COMMA}", "\N{FULLWIDTH COMMA}", "\N{FULLWIDTH COLON}")
 GREETING = regex(r"(?:dear|hello|hi|to whom)\b", re.IGNORECASE)
 ENCLOSURE = regex(r"^encl|:", re.IGNORECASE)
 LONGEST_SALUTATION_WORDS = 12
@@ -59,15 +62,17 @@ class _Block(Struct, frozen=True):
         return len(self.text.split())
 
 
-def read_letter(source: Source, sign_off: str = "") -> Outcome[Letter]:
+def read_letter(source: Source, forms: LetterWords | None = None) -> Outcome[Letter]:
     """Return the parts of a letter file; errors for an unfinished merge or an open comment.
 
-    ``sign_off`` is the language's own formula, which may look like a sentence.
+    By the ``forms`` of its language a sign-off may look like a sentence, and a salutation end in no
+    mark.
     """
     problems = tuple(_broken(source))
     if problems:
         return Outcome(None, problems)
-    blocks = _name_ends(_name_beginning(list(_blocks(source.text))), sign_off)
+    end, sign_off = (forms.salutation_end, forms.sign_off) if forms else ("", "")
+    blocks = _name_ends(_name_beginning(list(_blocks(source.text)), end), sign_off)
     parts = [_part(block, source) for block in blocks]
     return Outcome(Letter(tuple(_with_sources(parts))))
 
@@ -138,11 +143,11 @@ def _row(written: str, number: int) -> tuple[Part, _Row]:
     return part, _Row(text, number, start + 1)
 
 
-def _name_beginning(blocks: Sequence[_Block]) -> list[_Block]:
+def _name_beginning(blocks: Sequence[_Block], salutation_end: str) -> list[_Block]:
     """Return the blocks before the body named by their shape, and to-dos told from quotations."""
     named = [_without_quotation(block) for block in blocks]
     texts = [i for i, block in enumerate(named) if block.part is Part.PARAGRAPH]
-    salutation = next((i for i in texts if _is_salutation(named[i])), None)
+    salutation = next((i for i in texts if _is_salutation(named[i], salutation_end)), None)
     if salutation is None:
         first = texts[0] if texts else 0
         if texts and _is_date(named[first]):
@@ -205,10 +210,11 @@ def _without_quotation(block: _Block) -> _Block:
     return replace(block, part=Part.PARAGRAPH) if block.part is Part.TODO else block
 
 
-def _is_salutation(block: _Block) -> bool:
+def _is_salutation(block: _Block, end: str) -> bool:
     if len(block.rows) > 1 or block.words > LONGEST_SALUTATION_WORDS:
         return False
-    return block.text.endswith((",", ":", "!")) or bool(GREETING.match(block.text))
+    ends = (*SALUTATION_MARKS, end) if end else SALUTATION_MARKS
+    return block.text.endswith(ends) or bool(GREETING.match(block.text))
 
 
 def _head_part(block: _Block) -> Part:
