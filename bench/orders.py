@@ -26,7 +26,7 @@ from lapel.job.model import Job
 from lapel.job.reading import parse_job
 from lapel.ledger.acts import tell_act
 from lapel.ledger.standing import Looks, Standing
-from lapel.matching.asked.requirements import noted_pages
+from lapel.matching.asked.noted import noted_pages
 from lapel.matching.engine import match_requirements
 from lapel.matching.model import Matches, Orders
 from lapel.matching.places.orders import bullets_of
@@ -141,7 +141,7 @@ def _told(job: Job, profile: Profile, matches: Matches) -> str:
     on_page |= {summary.id for summary in profile.summaries} - orders.refused
     on_page |= {group.id for group in profile.skills} - orders.refused
     order = (id for id in _order(profile, matches) if id in on_page or id.startswith(PREFIX))
-    looks = Looks(noted_pages(job) or 2, "classic", "letter", tuple(order))
+    looks = Looks(noted_pages(job) or 2, "classic", "letter", "en", tuple(order))
     standing = Standing(job, profile, orders, frozenset(on_page), looks)
     told = (
         tell_act(act, r, replace(standing, led=frozenset(led_by(r, matches))))

@@ -95,7 +95,7 @@ def account_all(opening: Opening, profile: Profile, lexicon: Lexicon) -> Iterato
     asking = {each.note for each in matches.requirements if each.phrases or not each.acts}
     led = led_by_notes(matches)
     order = sorted(sorted(everything), key=lambda id: -led.get(id, 0.0))
-    looks = Looks(1, "classic", "letter", tuple(order))
+    looks = Looks(1, "classic", "letter", "en", tuple(order))
     accounts = account_notes(opening.job, profile, matches, everything, looks)
     return (account for account in accounts if account.id in asking)
 

@@ -19,6 +19,7 @@ from lapel.ledger.serialising import LEDGER_JSON, ledger_from_json
 from lapel.letter.file.folder import LetterFiles, read_letter_files
 from lapel.letter.frame import FRAME_FILE, Frame, load_frame
 from lapel.locale.words import Words, load_words
+from lapel.matching.asked.noted import noted_looks
 from lapel.matching.engine import match_requirements
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.lexicon_files import load_lexicon
@@ -44,6 +45,7 @@ from lapel.workspace import (
     choose_profile,
     find_theme,
     find_workspace_of,
+    list_themes,
 )
 
 LEXICON_FILE = "lexicon.yaml"
@@ -284,7 +286,11 @@ def _with_room_for_name(theme: Theme, name: Text, paper: str) -> Theme:
 
 
 def _read_theme(job: Job | None, request: Request, workspace: Workspace) -> Outcome[Theme]:
-    field = job.settings.theme if job and job.settings.theme else workspace.settings.theme
+    noted = noted_looks(job).get("theme") if job else None
+    if noted and noted.text not in (folder.name for folder in list_themes(workspace)):
+        noted = None  # "a growth theme" is a note on something else
+    in_job = (job.settings.theme if job else None) or noted
+    field = in_job or workspace.settings.theme
     name = request.theme or (field.text if field else DEFAULT_THEME)
     place = field.place if field and not request.theme else None
     folder = find_theme(workspace, name, place)

@@ -10,7 +10,7 @@ from lapel.job.model import Job
 from lapel.letter.model import MOST_WORDS
 from lapel.locale.days import read_day
 from lapel.locale.words import tag_of
-from lapel.matching.asked.requirements import noted_pages
+from lapel.matching.asked.noted import noted_looks, noted_pages
 from lapel.profile.experience import years_of_work
 from lapel.profile.model import Profile
 from lapel.profile.places import home_country
@@ -64,8 +64,8 @@ class Options(Struct, frozen=True):
 
 def settle_options(job: Job, profile: Profile, request: Request, workspace: Workspace) -> Options:
     """Settle each option by the first source that has it: command, job file, ``lapel.yaml``,
-    default. A page count in the notes ranks between the job file's settings and ``lapel.yaml``, and
-    may grow where required content needs it.
+    default. What the notes ask for ranks between the job file's settings and ``lapel.yaml``; a page
+    count there may grow where required content needs it.
     """
     settings = job.settings
     asked = request.pages or settings.pages
@@ -74,14 +74,16 @@ def settle_options(job: Job, profile: Profile, request: Request, workspace: Work
     usual = 2 if years_of_work(profile, job.applied_on) > YEARS_FOR_TWO_PAGES else 1
     country = home_country(profile.basics.country_code, profile.basics.phone)
     paper = "letter" if country in LETTER_COUNTRIES or not country else "a4"
-    in_job = settings.paper.text.lower() if settings.paper else None
+    in_job = settings.paper or noted_looks(job).get("paper")
     personal = (request.personal, settings.personal, workspace.settings.personal)
     in_settings = read_day(settings.date.text) if settings.date else None
     return Options(
         pages=asked or noted or usual,
         grows=asked is None,
         pages_unasked=asked is None and noted is None,
-        paper=request.paper or in_job or workspace.settings.paper or paper,
+        paper=request.paper
+        or (in_job.text.lower() if in_job else workspace.settings.paper)
+        or paper,
         formats=request.formats or workspace.settings.formats or USUAL_FORMATS,
         personal=next((asked for asked in personal if asked is not None), False),
         public=request.public,
@@ -95,8 +97,8 @@ def settle_options(job: Job, profile: Profile, request: Request, workspace: Work
 
 def language_of(job: Job | None, request: Request, workspace: Workspace) -> str | None:
     """Return the documents' language from the command, the job file or ``lapel.yaml``."""
-    in_job = job.settings.language.text if job and job.settings.language else None
-    said = request.language or in_job or workspace.settings.language
+    in_job = (job.settings.language or noted_looks(job).get("language")) if job else None
+    said = request.language or (in_job.text if in_job else workspace.settings.language)
     return tag_of(said) if said else said
 
 

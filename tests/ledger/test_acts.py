@@ -157,14 +157,16 @@ def test_of_a_list_what_is_named_goes_and_the_rest_is_told(tmp_path: Path) -> No
         ("CV in English please", "honoured", "language is en"),
         ("Language: English (British spelling)", "partly", "`language: en-GB` in the front matter"),
         ("letter paper", "honoured", "paper is letter"),
-        ("Paper: A4", "not-done", "`paper: a4` in the front matter asks for it"),
+        ("Paper: A4", "honoured", "paper is a4"),
+        ("A4 please, and the modern theme.", "honoured", "theme is modern"),
+        ("use the growth theme", "not-done", "`theme: growth` in the front matter asks for it"),
         ("Photo: none", "not-applicable", "this says how to write"),
     ],
 )
-def test_looks_that_the_document_has_are_honoured(
+def test_looks_that_notes_ask_for_are_followed(
     note: str, fate: str, why: str, tmp_path: Path
 ) -> None:
-    """Those it does not have are told with the line that asks for them, in the summary too."""
+    """What no setting is called by is told with the line that would ask for it."""
     found = _account_of(note, tmp_path)
     assert (found["fate"], why in found["why"]) == (fate, True), found["why"]
 

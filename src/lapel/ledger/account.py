@@ -50,7 +50,8 @@ def account_resume(
     page = read_page(fitted, profile, matches, job.settings)
     proofs = prove_certificates(profile, matches)
     order = tuple(dict.fromkeys(_order_of(fitted.document)))
-    looks = Looks(fitted.pages.count, basis.theme.name, basis.paper, order)
+    theme, language = basis.theme.name, basis.words.language
+    looks = Looks(fitted.pages.count, theme, basis.paper, language, order)
     return Ledger(
         job=basis.job_path,
         profile=basis.profile_path,

@@ -13,10 +13,8 @@ from lapel.ledger.leaving import (
     tell_spare,
 )
 from lapel.ledger.standing import Standing, Told
-from lapel.locale.words import tag_of
 from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Requirement
-from lapel.text.data import read_data
 from lapel.text.regexes import regex
 
 _AT_MOST = regex(
@@ -47,16 +45,12 @@ def _pages(count: int) -> str:
 
 
 def _tell_looks(act: Act, _: Requirement, standing: Standing) -> Told:
-    key, _colon, said = act.subject.partition(": ")
-    spelled: dict[str, str] = read_data("lapel.ledger", "looks.yaml")
-    value = spelled.get(said, said)
-    line = f"`{key}: {value}`"
-    written = standing.job.settings.language
-    language = tag_of(written.text) if written else standing.profile.language or "en"
-    has = {"theme": standing.looks.theme, "paper": standing.looks.paper, "language": language}[key]
+    key, _colon, value = act.subject.partition(": ")
+    looks = standing.looks
+    has = {"theme": looks.theme, "paper": looks.paper, "language": looks.language}[key]
     if has.casefold() == value.casefold():
         return Told(True, f"{key} is {value}")
-    return Told(False, f"{line} in the front matter asks for it")
+    return Told(False, f"`{key}: {value}` in the front matter asks for it")
 
 
 def _tell_errand(_: Act, __: Requirement, ___: Standing) -> Told:

@@ -24,13 +24,14 @@ class Told(Struct, frozen=True):
 
 
 class Looks(Struct, frozen=True):
-    """The number of pages of the resume, its theme and paper, and the ``order`` in which sections,
-    entries and bullets stand on it, by their ids.
+    """The number of pages of the resume, its theme, paper and language, and the ``order`` in which
+    sections, entries and bullets stand on it, by their ids.
     """
 
     pages: int
     theme: str
     paper: str
+    language: str
     order: tuple[str, ...] = ()
 
 

@@ -5,5 +5,6 @@
 its names spelled as the profile has them by `spelling`; and `posting` for the employer's lines, of
 which `description` tells the kinds, `flattened` cuts those that lost their breaks, and `called`
 tells what one that calls for somebody wants of them. `phrases` are what either asks for,
-`alternatives` tells which of them is enough, and `twins` what both ask.
+`alternatives` tells which of them is enough, and `twins` what both ask. `noted` finds the notes on
+the pages, the paper, the theme and the language.
 """

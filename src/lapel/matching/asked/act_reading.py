@@ -314,9 +314,18 @@ def _is_other(rule: _Rule, found: re.Match[str], named: str) -> bool:
 def _subject(kind: ActKind, named: str, groups: Mapping[str, str]) -> str:
     """Return what an act is about; "it" is what the note said before."""
     if kind is ActKind.LOOKS:
-        return next(f"{name}: {groups[name].casefold()}" for name in _LOOKS if name in groups)
+        name = next(name for name in _LOOKS if name in groups)
+        said = groups[name].casefold()
+        return f"{name}: {_spelled_looks().get(said, said)}"
     pointing = kind is ActKind.ONLY or kind in ARRANGED
     return "it" if pointing and not named else named
+
+
+@lru_cache(maxsize=1)
+def _spelled_looks() -> Mapping[str, str]:
+    """Return how settings spell what notes say of the document's looks."""
+    spelled: dict[str, str] = read_data("lapel.matching.asked", "looks.yaml")
+    return spelled
 
 
 def _counted(rule: _Rule, found: re.Match[str], groups: Mapping[str, str]) -> int:

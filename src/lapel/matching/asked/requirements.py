@@ -20,7 +20,6 @@ from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.text.inline import plain_text
-from lapel.text.regexes import regex
 from lapel.text.words import Word, split_words
 
 _NOTES = {
@@ -33,7 +32,6 @@ _ENTRY_WEIGHT = 0.05
 
 _MOST_COMMON = 3
 """The most words of a skill that consists of common words: "DO in can"."""
-_PAGES = regex(r"(?i)pag|pg|pp\b|seite|página|length|sides?\b")
 
 
 def list_requirements(
@@ -114,17 +112,6 @@ def _of_note(
         details=details,
         of_entry=of_entry,
     )
-
-
-def noted_pages(job: Job) -> int | None:
-    """Return how many pages the first note on it wants ("keep it to one page"), or None."""
-    for note in job.notes:
-        if note.kind in _NOTES and _PAGES.search(note.text):
-            text = plain_text(note.text)
-            acts = (*read_wish(text).acts, *read_wish_elsewhere(text).acts)
-            if counts := [act.number for act in acts if act.kind is ActKind.PAGES]:
-                return min(counts)
-    return None
 
 
 def _for_kind(wish: Wish, note: Note) -> Wish:
