@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from lapel.rendering.ruler import Ruler
 
 
-class Written(Struct, frozen=True):
+class WrittenLetter(Struct, frozen=True):
     """A letter's text, with the person's edits.
 
     ``fresh`` is what would be drafted today. ``file`` is where the text was read from, None where
@@ -89,7 +89,7 @@ def draft(inputs: Inputs, matches: Matches, fitted: Fitted | None) -> Outcome[Le
     return Outcome(drafted, inputs.frame.diagnostics)
 
 
-def write(inputs: Inputs, matches: Matches, fitted: Fitted | None) -> Outcome[Written]:
+def write(inputs: Inputs, matches: Matches, fitted: Fitted | None) -> Outcome[WrittenLetter]:
     """Return the letter to send: the person's file, else a fresh draft, made as ``draft`` does."""
     drafted = draft(inputs, matches, fitted)
     if drafted.value is None:
@@ -98,7 +98,7 @@ def write(inputs: Inputs, matches: Matches, fitted: Fitted | None) -> Outcome[Wr
     files = inputs.letter_files
     standing = files.letter()
     if standing is None:
-        return Outcome(Written(fresh, fresh, None, False, False), drafted.diagnostics)
+        return Outcome(WrittenLetter(fresh, fresh, None, False, False), drafted.diagnostics)
     problems = (*drafted.diagnostics, *standing.diagnostics)
     if standing.value is None:
         return Outcome(None, problems)
@@ -108,7 +108,7 @@ def write(inputs: Inputs, matches: Matches, fitted: Fitted | None) -> Outcome[Wr
     if inputs.options.date_is_asked:
         letter = with_date(letter, fresh)
     outdated = files.base is not None and files.base.text != letter_text(fresh)
-    written = Written(letter, fresh, files.path, files.is_edited, outdated)
+    written = WrittenLetter(letter, fresh, files.path, files.is_edited, outdated)
     return Outcome(written, problems)
 
 
@@ -132,7 +132,7 @@ def fit(letter: Letter, inputs: Inputs, press: Press) -> Outcome[FittedWhole]:
 class PlacedLetter(Struct, frozen=True):
     """The letter to send, on its page."""
 
-    written: Written
+    written: WrittenLetter
     fitted: FittedWhole
 
 
@@ -145,14 +145,16 @@ def make_letter(
     return place_letter(write_text(inputs, matches, fitted), inputs, press)
 
 
-def write_text(inputs: Inputs, matches: Matches, fitted: Fitted) -> Outcome[Written]:
+def write_text(inputs: Inputs, matches: Matches, fitted: Fitted) -> Outcome[WrittenLetter]:
     """Write the letter's text to go with a resume; no value where no letter is asked for."""
     if "letter" not in inputs.options.documents:
         return Outcome(None)
     return write(inputs, matches, fitted)
 
 
-def place_letter(text: Outcome[Written], inputs: Inputs, press: Press) -> Outcome[PlacedLetter]:
+def place_letter(
+    text: Outcome[WrittenLetter], inputs: Inputs, press: Press
+) -> Outcome[PlacedLetter]:
     """Place the letter whose text was written on its page, without rendering it."""
     if text.value is None:
         return Outcome(None, text.diagnostics)
@@ -187,7 +189,7 @@ def _rulers(inputs: Inputs, press: Press) -> Mapping[str, "Ruler"]:
     return {step.name: Ruler(setting_of(theme, paper, step.name), press) for step in theme.steps}
 
 
-def warnings(written: Written, inputs: Inputs) -> Iterator[Diagnostic]:
+def warnings(written: WrittenLetter, inputs: Inputs) -> Iterator[Diagnostic]:
     """Warn of every to-do that the letter leaves to the person, at the line of its note."""
     for part in written.letter.of(Part.TODO):
         sources = [source for piece in part.pieces for source in piece.sources]
@@ -201,7 +203,7 @@ def warnings(written: Written, inputs: Inputs) -> Iterator[Diagnostic]:
         yield Diagnostic("letter-to-do", Severity.WARNING, message, place, help=help)
 
 
-def says_nothing(written: Written, inputs: Inputs) -> Diagnostic | None:
+def says_nothing(written: WrittenLetter, inputs: Inputs) -> Diagnostic | None:
     """Return why a letter with no sentence between salutation and close is not sent, else None."""
     if written.letter.word_count():
         return None
@@ -210,7 +212,7 @@ def says_nothing(written: Written, inputs: Inputs) -> Diagnostic | None:
     return Diagnostic("letter-empty", Severity.ERROR, message, help=f"write it in {where}")
 
 
-def hints(written: Written, inputs: Inputs) -> tuple[str, ...]:
+def hints(written: WrittenLetter, inputs: Inputs) -> tuple[str, ...]:
     """Return hints on how to make the letter better, a sentence each."""
     found = []
     letter = written.letter
@@ -239,7 +241,7 @@ def hints(written: Written, inputs: Inputs) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _doubts(written: Written, inputs: Inputs) -> int:
+def _doubts(written: WrittenLetter, inputs: Inputs) -> int:
     """Count the claims without a source in a letter that the person edited, as `lapel check` sees
     them; 0 for languages other than English, which the check cannot read.
     """

@@ -10,7 +10,7 @@ from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.preview import building, guessing
 from lapel.preview.building import Shop
-from lapel.preview.guessing import Pages, guess_pages
+from lapel.preview.guessing import BegunPages, guess_pages
 from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Outcome
 from tests.preview.browser import JOB, PROFILE, Desk, built
@@ -27,7 +27,7 @@ def guesses(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """For each guess of a build, whether it was taken."""
     taken: list[bool] = []
 
-    def watched(*arguments: object) -> Pages | None:
+    def watched(*arguments: object) -> BegunPages | None:
         guess = guess_pages(*arguments)  # type: ignore[arg-type]
         taken.append(guess is not None)
         return guess

@@ -38,7 +38,7 @@ def test_acts_from_elsewhere_are_refused_and_change_nothing(preview: Preview) ->
         {"x_lapel_token": "guessed"},
         {"sec_fetch_site": "cross-site"},
     ):
-        for path in ("/take", "/try", "/undo", "/redo", "/keep"):
+        for path in ("/take", "/try", "/undo", "/redo", "/write"):
             assert asked(preview, "POST", path, **changed) == 403, (path, changed)
     assert preview.desk.job.read_text() == JOB
 

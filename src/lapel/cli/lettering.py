@@ -18,7 +18,7 @@ from lapel.letter.file.merging import merge_letters
 from lapel.letter.file.writing import letter_text
 from lapel.letter.model import Letter, Part
 from lapel.letter.tracing import trace
-from lapel.lettering import Written, hints, warnings, write
+from lapel.lettering import WrittenLetter, hints, warnings, write
 from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.problems import as_outcome
@@ -60,7 +60,7 @@ def write_letter(job: Path, request: Request, manner: LetterManner, press: Press
     return _deliver(written.value, inputs, manner, job, problems)
 
 
-def _written(inputs: Inputs, press: Press) -> Outcome[Written]:
+def _written(inputs: Inputs, press: Press) -> Outcome[WrittenLetter]:
     """Return the letter to send, drafted beside the resume that `lapel tailor` would make."""
     matches = match(inputs, Memory.in_folder(press.cache))
     fitted = fit(inputs, matches, press)
@@ -69,7 +69,11 @@ def _written(inputs: Inputs, press: Press) -> Outcome[Written]:
 
 
 def _deliver(
-    written: Written, inputs: Inputs, manner: LetterManner, job: Path, problems: list[Diagnostic]
+    written: WrittenLetter,
+    inputs: Inputs,
+    manner: LetterManner,
+    job: Path,
+    problems: list[Diagnostic],
 ) -> ExitCode:
     """Write the letter's files where needed, and print what was found and done."""
     if manner.to_stdout:
@@ -92,7 +96,9 @@ def _deliver(
     return ExitCode.NOT_DONE if undone else exit_code(problems)
 
 
-def _settle(written: Written, inputs: Inputs, manner: LetterManner) -> tuple[LetterState, Letter]:
+def _settle(
+    written: WrittenLetter, inputs: Inputs, manner: LetterManner
+) -> tuple[LetterState, Letter]:
     """Return the letter's state, and the letter once it is brought up to date."""
     if written.file is None:
         return LetterState.DRAFTED, written.fresh
@@ -110,7 +116,7 @@ def _settle(written: Written, inputs: Inputs, manner: LetterManner) -> tuple[Let
 
 
 def _view(
-    state: LetterState, written: Written, inputs: Inputs, problems: list[Diagnostic]
+    state: LetterState, written: WrittenLetter, inputs: Inputs, problems: list[Diagnostic]
 ) -> LetterView:
     base = inputs.letter_files.base_letter()
     job, profile, letter = inputs.job, inputs.profile, written.letter

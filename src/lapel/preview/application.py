@@ -14,8 +14,8 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from lapel.preview.acts import ActError, parse_act
-from lapel.preview.penning import Penned
 from lapel.preview.presence import WHO_PATH
+from lapel.preview.rewording import Rewording
 from lapel.preview.session import Session
 from lapel.preview.taking import ConflictError
 from lapel.preview.view import LETTER, RESUME
@@ -60,9 +60,9 @@ class Answers(Struct, frozen=True):
                 Route("/files/{document}/{kind}", self.download),
                 Route("/try", self.try_act, methods=["POST"]),
                 Route("/take", self.take_act, methods=["POST"]),
-                Route("/pen", self.pen, methods=["POST"]),
-                Route("/try-pen", self.try_pen, methods=["POST"]),
-                Route("/keep", self.keep, methods=["POST"]),
+                Route("/reword", self.reword, methods=["POST"]),
+                Route("/try-rewording", self.try_rewording, methods=["POST"]),
+                Route("/write", self.write, methods=["POST"]),
                 Route("/undo", self.undo, methods=["POST"]),
                 Route("/redo", self.redo, methods=["POST"]),
             ]
@@ -168,30 +168,30 @@ class Answers(Struct, frozen=True):
 
         return await _answer(work)
 
-    async def pen(self, request: Request) -> Response:
+    async def reword(self, request: Request) -> Response:
         """Give a part of the letter other words."""
 
         async def work() -> Mapping[str, object]:
-            return {"told": await self.session.pen(_penned(await _json(request)))}
+            return {"told": await self.session.reword(_rewording(await _json(request)))}
 
         return await _answer(work)
 
-    async def try_pen(self, request: Request) -> Response:
+    async def try_rewording(self, request: Request) -> Response:
         """Answer how full the letter would be with other words."""
 
         async def work() -> Mapping[str, object]:
             effect: Mapping[str, object] = to_builtins(
-                await self.session.try_pen(_penned(await _json(request)))
+                await self.session.try_rewording(_rewording(await _json(request)))
             )
             return effect
 
         return await _answer(work)
 
-    async def keep(self, _: Request) -> Response:
+    async def write(self, _: Request) -> Response:
         """Write the documents and the ledger into the output folder."""
 
         async def work() -> Mapping[str, object]:
-            return {"told": await self.session.keep()}
+            return {"told": await self.session.write()}
 
         return await _answer(work)
 
@@ -212,10 +212,10 @@ class Answers(Struct, frozen=True):
         return await _answer(work)
 
 
-def _penned(sent: object) -> Penned:
+def _rewording(sent: object) -> Rewording:
     match sent:
         case {"index": int(index), "was": str(was), "text": str(text)}:
-            return Penned(index, was, text)
+            return Rewording(index, was, text)
     raise ActError("this is no part of a letter")
 
 

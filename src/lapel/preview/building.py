@@ -18,7 +18,7 @@ from lapel.matching.model import Matches
 from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.preview.foreseeing import foresee, say_the_same, source_of
-from lapel.preview.guessing import Made, Pages, Written, guess_pages, pages_of
+from lapel.preview.guessing import BegunPages, Finished, Made, guess_pages, pages_of
 from lapel.problems import as_outcome, cannot_fit, compare_with_plan, fit_warnings, unwritable_name
 from lapel.rendering.engine import LayoutEngine, Press
 from lapel.rendering.pdf.document import RenderedPdf
@@ -102,9 +102,9 @@ class Build(Struct, frozen=True):
         return self.rendered.data
 
     @property
-    def pages(self) -> Pages:
+    def pages(self) -> BegunPages:
         """The resume's pages, which are written."""
-        return Pages(self.inputs, self.fitted, Written(self.rendered))
+        return BegunPages(self.inputs, self.fitted, Finished(self.rendered))
 
 
 class Printed(Struct, frozen=True):
@@ -124,7 +124,7 @@ class Trial(Struct, frozen=True):
 
     inputs: Inputs
     fitted: Fitted | Unfit
-    pages: Pages | None
+    pages: BegunPages | None
 
     def forget(self) -> None:
         """Throw the pages away: nobody takes the act any more."""
@@ -172,7 +172,7 @@ def _build(
     is_stale: Callable[[Inputs], bool],
     show: Callable[[Printed], None],
     earlier: Sequence[Build],
-    begun: list[Pages],
+    begun: list[BegunPages],
 ) -> Outcome[Build]:
     """Build as ``build`` does; ``begun`` are pages in the making, from which used ones are
     removed.
@@ -235,7 +235,9 @@ def _foresee(before: Build) -> Inputs | None:
     return replace(before.inputs, profile=profile) if profile is not None else None
 
 
-def _guess(inputs: Inputs, before: Build | None, shop: Shop, begun: list[Pages]) -> Pages | None:
+def _guess(
+    inputs: Inputs, before: Build | None, shop: Shop, begun: list[BegunPages]
+) -> BegunPages | None:
     """Return the pages of these inputs, begun as they will be if the choice of the build before
     stays.
     """
@@ -252,7 +254,7 @@ def _of_resume(digests: Mapping[str, str]) -> dict[str, str]:
     return {name: digest for name, digest in digests.items() if name != "letter"}
 
 
-def _as_tried(now: Mapping[str, str], tried: Trial | None) -> Pages | None:
+def _as_tried(now: Mapping[str, str], tried: Trial | None) -> BegunPages | None:
     """Return the pages fitted for the files as they are, if an act was tried that made them so."""
     if tried is None or tried.pages is None:
         return None

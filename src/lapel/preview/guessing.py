@@ -33,7 +33,7 @@ class Made(Struct, frozen=True):
     fitted: Fitted
 
 
-class Written(Struct, frozen=True):
+class Finished(Struct, frozen=True):
     """A finished PDF, in the place of one in the making."""
 
     rendered: RenderedPdf
@@ -46,27 +46,29 @@ class Written(Struct, frozen=True):
         """Do nothing: it is finished."""
 
 
-class Pages(Struct, frozen=True):
+class BegunPages(Struct, frozen=True):
     """Pages that are written or being written, with their inputs, and the PDF for them."""
 
     inputs: Inputs
     fitted: Fitted
-    pdf: Pending | Written
+    pdf: Pending | Finished
 
     def show(self, fitted: Fitted, inputs: Inputs) -> bool:
         """Tell whether these are the pages that were then chosen."""
         return _printed(self.fitted, self.inputs) == _printed(fitted, inputs)
 
 
-def pages_of(fitted: Fitted, inputs: Inputs, known: Iterable[Pages], press: Press) -> Pages:
+def pages_of(
+    fitted: Fitted, inputs: Inputs, known: Iterable[BegunPages], press: Press
+) -> BegunPages:
     """Return the pages of a choice: with the PDF of those ``known`` that show it, or with a new one
     begun now.
     """
     found = next((pages.pdf for pages in known if pages.show(fitted, inputs)), None)
-    return Pages(inputs, fitted, found or begin_pdf(fitted, inputs, press))
+    return BegunPages(inputs, fitted, found or begin_pdf(fitted, inputs, press))
 
 
-def guess_pages(inputs: Inputs, earlier: Made, press: Press) -> Pages | None:
+def guess_pages(inputs: Inputs, earlier: Made, press: Press) -> BegunPages | None:
     """Begin the pages of the earlier choice with today's texts; None where that is not possible."""
     known, fitted = earlier.inputs, earlier.fitted
     if (inputs.options, inputs.theme, inputs.words) != (known.options, known.theme, known.words):

@@ -14,7 +14,7 @@ from msgspec import to_builtins
 from msgspec.structs import replace
 
 from lapel.inputs import Inputs
-from lapel.lettering import Written
+from lapel.lettering import WrittenLetter
 from lapel.preview.acts import Act, ActError
 from lapel.preview.building import (
     Build,
@@ -30,10 +30,9 @@ from lapel.preview.building import (
 from lapel.preview.effects import Effect, tell_effect, try_act
 from lapel.preview.gallery import Gallery
 from lapel.preview.history import History
-from lapel.preview.keeping import keep, make_file
 from lapel.preview.news import Bulletin, NewsKind
-from lapel.preview.penning import Penned, pen, try_pen
 from lapel.preview.renewing import is_due, succeed
+from lapel.preview.rewording import Rewording, reword, try_rewording
 from lapel.preview.taking import do_again, take_act
 from lapel.preview.view import (
     LETTER,
@@ -43,6 +42,7 @@ from lapel.preview.view import (
     view_build,
     view_problems,
 )
+from lapel.preview.writing import make_file, write_documents
 from lapel.rendering.engine import LayoutEngine
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.workspace import WITHOUT_PROFILE, list_profiles
@@ -137,10 +137,10 @@ class Session:
         self.change()
         return deed.told
 
-    async def keep(self) -> str:
+    async def write(self) -> str:
         """Write the documents on show into the output folder; raises ActError."""
         build = self._shown()
-        return await self.work(lambda: keep(self.shop, build))
+        return await self.work(lambda: write_documents(self.shop, build))
 
     async def file_of(self, document: str, kind: str) -> tuple[str, bytes] | None:
         """Return a file to download, with its name; it is made now if it does not exist yet. None
@@ -149,20 +149,20 @@ class Session:
         last = self.last
         return await self.work(lambda: make_file(self.shop, last, document, kind)) if last else None
 
-    async def pen(self, penned: Penned) -> str:
+    async def reword(self, rewording: Rewording) -> str:
         """Give a part of the letter other words; raises ActError and ConflictError."""
         build, written = self._with_letter()
         async with self._acting:
-            deed = await asyncio.to_thread(pen, build.inputs, written, penned)
+            deed = await asyncio.to_thread(reword, build.inputs, written, rewording)
         if deed is not None:
             self.history = self.history.after(deed)
         self.change()
         return deed.told if deed else "the letter says so already"
 
-    async def try_pen(self, penned: Penned) -> Effect:
+    async def try_rewording(self, rewording: Rewording) -> Effect:
         """Return how full the letter would be; raises ActError and ConflictError."""
         build, written = self._with_letter()
-        return await self.work(lambda: try_pen(self.shop, build.inputs, written, penned))
+        return await self.work(lambda: try_rewording(self.shop, build.inputs, written, rewording))
 
     async def undo(self) -> str:
         """Undo the newest deed; raises ActError where there is none, ConflictError."""
@@ -186,7 +186,7 @@ class Session:
         self.change()
         return f"done again: {deed.told}"
 
-    def _with_letter(self) -> tuple[Build, Written]:
+    def _with_letter(self) -> tuple[Build, WrittenLetter]:
         build = self._shown()
         if build.letter is None or build.letter.placed is None:
             raise ActError("there is no letter yet")

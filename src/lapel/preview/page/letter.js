@@ -51,7 +51,7 @@ export function openPart(opener, part) {
   const send = async (text) => {
     sent = true;
     try {
-      const { told } = await post("/pen", { index: part.index, was, text });
+      const { told } = await post("/reword", { index: part.index, was, text });
       say(sentence(told));
       closeCard();
     } catch (error) {
@@ -62,7 +62,7 @@ export function openPart(opener, part) {
   const line = el("p.effect", { id: "card-effect", "aria-live": "polite" });
   const foresee = debounced(async () => {
     if (sent) return;
-    const effect = await post("/try-pen", { index: part.index, was, text: box.value }).catch((error) => ({ text: error.message }));
+    const effect = await post("/try-rewording", { index: part.index, was, text: box.value }).catch((error) => ({ text: error.message }));
     line.textContent = effect.text;
     line.classList.toggle("bad", !effect.fits);
   }, 250);

@@ -184,7 +184,7 @@ for (const kind of ["pointerover", "focusin"]) {
 
 byId("find").addEventListener("input", findOutside);
 
-byId("keep").addEventListener("click", () => turn("/keep"));
+byId("write").addEventListener("click", () => turn("/write"));
 byId("undo").addEventListener("click", () => turn("/undo"));
 byId("redo").addEventListener("click", () => turn("/redo"));
 addEventListener("keydown", (event) => {

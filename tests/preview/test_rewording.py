@@ -83,7 +83,7 @@ def test_a_letter_changed_in_the_editor_is_never_overwritten(
     file.write_text(mine)
     headers = {"origin": preview.address.rstrip("/"), "x-lapel-token": token}
     body = '{"index": 1, "was": "I bake.", "text": "I bake bread."}'
-    status, text = preview.ask("POST", "/pen", headers, body)
+    status, text = preview.ask("POST", "/reword", headers, body)
     assert status == 409
     assert "by now" in text
     assert file.read_text() == mine

@@ -11,7 +11,7 @@ from lapel.tailor import store, tailor_job
 from lapel.text.plurals import count
 
 
-def keep(shop: Shop, build: Build) -> str:
+def write_documents(shop: Shop, build: Build) -> str:
     """Write every document and the ledger; files changed by hand are kept, the new ones beside
     them.
 

@@ -1,4 +1,4 @@
-"""Writing a part of the letter into its file, which begins as the draft where there is none."""
+"""Rewording a part of the letter in its file, which begins as the draft where there is none."""
 
 from msgspec import Struct
 
@@ -7,7 +7,7 @@ from lapel.letter.file.editing import replace_part
 from lapel.letter.file.reading import read_letter
 from lapel.letter.file.writing import letter_text
 from lapel.letter.model import Letter
-from lapel.lettering import Written, fit
+from lapel.lettering import WrittenLetter, fit
 from lapel.preview.acts import ActError
 from lapel.preview.building import Shop
 from lapel.preview.effects import Effect
@@ -19,7 +19,7 @@ from lapel.text.plurals import count
 from lapel.text.words import shortened
 
 
-class Penned(Struct, frozen=True):
+class Rewording(Struct, frozen=True):
     """New words for the letter's part number ``index``, which said ``was``; "" removes it."""
 
     index: int
@@ -27,7 +27,7 @@ class Penned(Struct, frozen=True):
     text: str
 
 
-def pen(inputs: Inputs, written: Written, penned: Penned) -> Deed | None:
+def reword(inputs: Inputs, written: WrittenLetter, rewording: Rewording) -> Deed | None:
     """Write the words into the letter's file.
 
     Return None where the file says so already. Raises ActError where the letter cannot be read or
@@ -41,26 +41,28 @@ def pen(inputs: Inputs, written: Written, penned: Penned) -> Deed | None:
             raise ConflictError(f"{files.path} was written meanwhile; nothing was changed")
         files.write(draft, draft)
     before = files.path.read_bytes()
-    after = _with(penned, before, inputs)
+    after = _with(rewording, before, inputs)
     if after == before:
         return None
     _letter(inputs, after)
     if not replace_unchanged(files.path, before, after):
         raise ConflictError(f"{files.path} was changed meanwhile; nothing was written")
-    text, was = penned.text.strip(), penned.was
+    text, was = rewording.text.strip(), rewording.was
     told = (
         f"“{shortened(text)}” is in the letter" if text else f"“{shortened(was)}” left the letter"
     )
     return Deed(files.path, before, after, told, draft.encode() if begins else None)
 
 
-def try_pen(shop: Shop, inputs: Inputs, written: Written, penned: Penned) -> Effect:
-    """Return the effect of these words on the letter; nothing is written. Raises as ``pen``
+def try_rewording(
+    shop: Shop, inputs: Inputs, written: WrittenLetter, rewording: Rewording
+) -> Effect:
+    """Return the effect of these words on the letter; nothing is written. Raises as ``reword``
     does.
     """
     path = inputs.letter_files.path
     before = path.read_bytes() if written.file else letter_text(written.fresh).encode()
-    letter = _letter(inputs, _with(penned, before, inputs))
+    letter = _letter(inputs, _with(rewording, before, inputs))
     fitted = fit(letter, inputs, shop.press)
     if fitted.value is None:
         return Effect(fitted.errors[0].message, fits=False)
@@ -68,15 +70,15 @@ def try_pen(shop: Shop, inputs: Inputs, written: Written, penned: Penned) -> Eff
     return Effect(f"{count('word', letter.word_count())}, {fill}", fits=True)
 
 
-def _with(penned: Penned, data: bytes, inputs: Inputs) -> bytes:
+def _with(rewording: Rewording, data: bytes, inputs: Inputs) -> bytes:
     """Return the file's bytes with the words in it; raises ConflictError where the part no longer
     says ``was``.
     """
-    parts, index = _letter(inputs, data).parts, penned.index
-    if not 0 <= index < len(parts) or parts[index].text != penned.was:
+    parts, index = _letter(inputs, data).parts, rewording.index
+    if not 0 <= index < len(parts) or parts[index].text != rewording.was:
         name = inputs.letter_files.path.name
         raise ConflictError(f"{name} says something else here by now; nothing was written")
-    return replace_part(data, parts[index], penned.text)
+    return replace_part(data, parts[index], rewording.text)
 
 
 def _letter(inputs: Inputs, data: bytes) -> Letter:
