@@ -25,7 +25,7 @@ SIZE = {"width": 1280, "height": 880}
 COLORS = 128
 
 
-class SampleDesk(Desk):
+class SampleDesk(Desk, frozen=True):
     """A copy of one sample: the preview writes into job files."""
 
     @property

@@ -1,6 +1,6 @@
 """A clause with where and when before it, in each way there is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -45,7 +45,6 @@ _ONCE = (
 _TODAY = ("in-current-role", "in-current-role-again", "in-this-role-also", "still-there-also")
 _OF_WHAT_GOES_ON = ("in-current-role", "in-current-role-again")
 _templates = data_reader("lapel.letter.telling.introducing", "introductions.yaml")
-Templates = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 
 def introduced(
