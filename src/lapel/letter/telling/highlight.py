@@ -315,5 +315,6 @@ def _telling(
             Sentence(text, (where, source) if named and number == 0 else (source,), own=own)
             for number, text in enumerate(written)
         ),
+        introduction=introduction,
         opener=opener,
     )

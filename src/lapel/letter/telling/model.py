@@ -43,11 +43,13 @@ class Telling(Struct, frozen=True):
     """One way to tell a highlight, usually in one sentence.
 
     ``opener`` is what the first sentence opens with ("as-role-at-place", "at-place", "in-role",
-    "i"): two neighbours should differ in it.
+    "i"): two neighbours should differ in it. ``introduction`` is what was told in fact, which is
+    less than was asked where the entry has no role or place to tell.
     """
 
     highlight: str
     sentences: tuple[Sentence, ...]
+    introduction: Introduction
     opener: str
 
 
