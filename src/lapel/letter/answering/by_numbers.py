@@ -1,6 +1,6 @@
 """The deeds that a point means by the numbers it names, which are surer than words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from lapel.letter.answering.evidence import deeds_for, tell
 from lapel.letter.answering.inquiry import Inquiry
@@ -10,6 +10,7 @@ from lapel.letter.model import ToDo
 from lapel.letter.moves import Move
 from lapel.letter.points.model import Say
 from lapel.text.regexes import regex
+from lapel.text.sentences import split_sentences
 from lapel.text.words import stems_of
 
 _FEWEST_NUMBERS = 2
@@ -21,8 +22,8 @@ _JUDGES = regex(
 """Signs that a sentence says more of a number than that it was so."""
 _GOES_ON = regex(r", and I | and (?:would|am|can|could|want|will|hope)\b")
 """Words behind which a sentence says more than its number."""
-_PAIR = 2
-"""The number of things named by a note of which both are often of one deed."""
+_PARTS = regex(r"[,;] |[()]|\s[-–—+&]\s|\b(?:and|plus)\b")
+"""Where a note names the next thing."""
 
 
 def deeds_by_numbers(targets: Sequence[str], inquiry: Inquiry) -> list[Move]:
@@ -31,13 +32,22 @@ def deeds_by_numbers(targets: Sequence[str], inquiry: Inquiry) -> list[Move]:
     If the note's numbers are of several deeds, the deeds that its targets mean are returned.
     """
     deeds, progress = inquiry.deeds, inquiry.progress
-    meant = deeds.sharing_numbers(inquiry.body) or (
-        deed for target in targets for deed in deeds.sharing_numbers(target)
+    parts = (*targets, *_parts_with(targets, inquiry.body))
+    meant = deeds.sharing_numbers(inquiry.body) or dict.fromkeys(
+        deed for part in parts for deed in deeds.sharing_numbers(part)
     )
     moves = [move for deed in untold(meant, progress) if (move := tell(deed, inquiry))]
     if moves:
         progress.numbered.add(inquiry.id)
     return moves
+
+
+def _parts_with(targets: Sequence[str], text: str) -> Iterator[str]:
+    """Yield the parts of the sentences of a text that name one of the targets."""
+    asked = stems_of(" ".join(targets))
+    for sentence in split_sentences(text):
+        if asked & stems_of(sentence):
+            yield from _PARTS.split(sentence)
 
 
 def deed_of_sentence(act: Say, inquiry: Inquiry) -> list[Move]:
@@ -60,18 +70,28 @@ def only_counts(act: Say) -> bool:
 def in_place_of_number(
     targets: Sequence[str], meant: Sequence[Move], inquiry: Inquiry
 ) -> Iterator[Move | ToDo]:
-    """Yield the deeds ``meant`` by a number in its place among the other things named.
+    """Yield the deeds ``meant`` by numbers in their places among the other things named.
 
     Of "the rezoning and its 31 meetings" the other thing is told by a deed that surely answers it.
     """
     told = stems_of(" ".join(text for move in meant for text in move.texts))
-    numbered = next((i for i, target in enumerate(targets) if numbers_in(target)), -1)
-    if numbered < 0:
-        yield from meant
-    for place, target in enumerate(targets):
-        if place == numbered:
-            yield from meant
-            continue
-        apart = len(targets) > _PAIR or len(target.split()) > 1 or target.isupper()
-        if apart and not stems_of(target) & told:
+    left = [*meant]
+    placed = [_take(left, numbers_in(target), numbers_in) for target in targets]
+    placed = [
+        moves or _take(left, stems_of(target), stems_of)
+        for target, moves in zip(targets, placed, strict=True)
+    ]
+    yield from left
+    for target, moves in zip(targets, placed, strict=True):
+        yield from moves
+        if not moves and not stems_of(target) & told:
             yield from deeds_for((target,), inquiry, strong=True)
+
+
+def _take(
+    moves: list[Move], asked: frozenset[str], read: Callable[[str], frozenset[str]]
+) -> list[Move]:
+    """Take the moves out of a list that have one of what is ``asked`` for, as ``read`` in them."""
+    taken = [move for move in moves if asked & read(" ".join(move.texts))]
+    moves[:] = [move for move in moves if move not in taken]
+    return taken

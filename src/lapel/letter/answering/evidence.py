@@ -15,7 +15,6 @@ from lapel.letter.answering.topics import (
 from lapel.letter.arranging.introducing import tell_deed
 from lapel.letter.deeds.model import Deed
 from lapel.letter.deeds.scores import LEADING, SHARED_WORDS
-from lapel.letter.deeds.search import Deeds
 from lapel.letter.moves import SECOND_DEED, Move
 from lapel.letter.points.language.vocabulary import word_list
 from lapel.letter.telling.highlight import is_listed
@@ -23,6 +22,10 @@ from lapel.text.content import content_stems
 
 _MOST_DEEDS_A_POINT = 3
 _NEARLY = 0.8
+_FAR = 0.2
+"""The score below which a deed without a word of a topic is not told beside another."""
+_AS_SURE = 0.85
+"""The score from which a deed surely tells of what it has no word of."""
 _WORKED = r"(?:experience|work|years|background|career|job|shifts?)\b"
 """Words behind a certificate's name that mean the work done with it, not that it is held."""
 _TERMS = frozenset(("availability", "available", "notice", "visa", "relocation"))
@@ -58,14 +61,14 @@ def deeds_for(
     here: set[str] = set()
     before = False
     listed: list[Move] = []
-    for topic, found in _by_specifics(topics, entries, specifics, deeds):
+    for topic, found in _by_specifics(topics, entries, specifics, inquiry):
         if named := _without_deed(topic, found, inquiry):
             listed += named
             continue
         yield from listed_together(listed)
         listed = []
         before = before or bool(found and found[0].highlight.id in progress.told)
-        answers = _beside_told(found, here)
+        answers = _beside_told(topic, found, [deeds.deed(id) for id in sorted(here)])
         if _is_vague(topic, answers, inquiry, beside=bool(here)) or (found and not answers):
             continue
         most = min(2 if len(topics) == 1 else 1, _MOST_DEEDS_A_POINT - len(here))
@@ -102,14 +105,23 @@ def deeds_named(targets: Sequence[str], said: str, inquiry: Inquiry) -> Iterator
             yield move
 
 
-def _beside_told(answers: Sequence[Deed], here: Collection[str]) -> Sequence[Deed]:
+def _beside_told(topic: str, answers: Sequence[Deed], here: Sequence[Deed]) -> Sequence[Deed]:
     """Return the answers to a topic that may be told beside the deeds told ``here``.
 
-    If the first answer is among these, only answers that say it more plainly are left.
+    If one of these says it already, or the first answer is no more than far from it, only answers
+    that say it more plainly are left.
     """
-    if not answers or answers[0].highlight.id not in here:
+    if not answers or not here:
         return answers
-    return [deed for deed in answers if deed.strong and deed.score > answers[0].score]
+    asked, first = content_stems(topic), answers[0]
+    told = {deed.highlight.id for deed in here}
+    if first.highlight.id in told:
+        return [deed for deed in answers if deed.strong and deed.score > first.score]
+    shared = len(asked & first.stems)
+    said = max(len(asked & deed.stems) for deed in here)
+    also = not first.is_plain or any(deed.highlight.id in told for deed in answers)
+    is_said = also and said > 0 and said >= shared
+    return () if is_said or (not shared and first.score < _FAR) else answers
 
 
 def _is_vague(topic: str, answers: Sequence[Deed], inquiry: Inquiry, *, beside: bool) -> bool:
@@ -143,24 +155,45 @@ def _meant_first(topic: str, answers: Sequence[Deed], inquiry: Inquiry) -> list[
 
 
 def _by_specifics(
-    topics: Sequence[str], entries: frozenset[str], specifics: Collection[str], deeds: Deeds
+    topics: Sequence[str], entries: frozenset[str], specifics: Collection[str], inquiry: Inquiry
 ) -> Iterator[tuple[str, Sequence[Deed]]]:
     """Yield the topics with the deeds that answer them, first those that say what others mean.
 
-    Of the others, only a deed that answers one of ``specifics`` too, or a strong one, is left.
+    Of the others, only a thing with a deed of its own comes before them, and only deeds that answer
+    one of ``specifics`` too, or strong ones, are left.
     """
-    found = [(topic, deeds_on(topic, deeds, entries)) for topic in topics]
+    found = [(topic, deeds_on(topic, inquiry.deeds, entries)) for topic in topics]
     named = [answers[0] for topic, answers in found if topic in specifics and answers]
     meant = {deed.highlight.id for deed in named if deed.is_plain}
+    heads = {
+        topic
+        for topic, answers in found
+        if topic not in specifics and meant and _is_thing_told(topic, answers, meant, inquiry)
+    }
     if len(named) == len({*specifics}) == len(topics) - 1 > 1:  # they are what it consists of
-        found = [(topic, answers) for topic, answers in found if topic in specifics]
-    for topic, answers in sorted(found, key=lambda one: bool(meant) and one[0] not in specifics):
-        if not meant or topic in specifics:
+        found = [(topic, answers) for topic, answers in found if topic in {*specifics, *heads}]
+
+    def place(one: tuple[str, Sequence[Deed]]) -> int:
+        return 0 if one[0] in heads else 1 + (bool(meant) and one[0] not in specifics)
+
+    for topic, answers in sorted(found, key=place):
+        if not meant or topic in specifics or topic in heads:
             yield topic, answers
             continue
         ordered = sorted(answers, key=lambda deed: deed.highlight.id not in meant)
         if not ordered or ordered[0].strong:
             yield topic, ordered
+
+
+def _is_thing_told(
+    topic: str, answers: Sequence[Deed], others: Collection[str], inquiry: Inquiry
+) -> bool:
+    """Tell whether a topic is one thing that a deed, none of ``others``, tells in all its words."""
+    if not answers or answers[0].highlight.id in others:
+        return False
+    asked = content_stems(inquiry.deeds.names.split(topic)[1])
+    thing = re.search(rf"\b(?:the|my|our) {re.escape(topic)}", inquiry.text)
+    return thing is not None and len(asked) >= SHARED_WORDS and asked <= answers[0].stems
 
 
 def _without_deed(topic: str, answers: Sequence[Deed], inquiry: Inquiry) -> tuple[Move, ...]:
@@ -181,16 +214,23 @@ def _chosen(
 ) -> Iterator[Deed]:
     """Yield up to ``most`` of the best answers not told yet.
 
-    All but the first must be strong. With ``strong`` each must speak of the topic in its own words,
-    unless it is the first and strong.
+    All but the first must be strong and say it as plainly as the first. With ``strong`` each must
+    speak of the topic in its own words, unless it is the first and strong.
     """
-    free = [*untold(answers, inquiry.progress)]
-    for number, deed in enumerate(_plain_first(topic, free)[: max(most, 0)]):
-        if number and not deed.strong:
+    asked = content_stems(topic)
+    free = _plain_first(topic, [*untold(answers, inquiry.progress)])[: max(most, 0)]
+    for number, deed in enumerate(free):
+        if number and not (deed.strong and _says_as_plainly(deed, free[0], asked)):
             return
         if strong and (number or not deed.strong) and not is_in_its_words(topic, deed):
             return
         yield deed
+
+
+def _says_as_plainly(deed: Deed, first: Deed, asked: frozenset[str]) -> bool:
+    """Tell whether a deed has as many of the words ``asked`` for as the first, or is as sure."""
+    shared, fewest = (len(asked & (one.stems | one.tagged)) for one in (deed, first))
+    return shared >= max(fewest, 1) or deed.score >= max(first.score, _AS_SURE)
 
 
 def _plain_first(topic: str, answers: Sequence[Deed]) -> Sequence[Deed]:

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from msgspec import Struct
 
 from lapel.letter.deeds.bullets import Bullets, singular
-from lapel.letter.deeds.changes import changing
+from lapel.letter.deeds.changes import bringing, changing
 from lapel.letter.deeds.counting import figures_in
 from lapel.letter.deeds.entry_names import EntryNames
 from lapel.letter.deeds.scores import (
@@ -27,6 +27,7 @@ from lapel.letter.deeds.scores import (
     NEARLY,
     SMALL,
     TWICE,
+    WHOLE,
 )
 from lapel.letter.points.language.grammar import is_gerund, is_past
 from lapel.letter.points.language.vocabulary import word_list
@@ -68,22 +69,26 @@ class Answers(Struct, frozen=True, dict=True):
 
     def found(self, phrase: str, entries: frozenset[str]) -> dict[str, float]:
         """Return highlights that answer a phrase, with scores; of ``entries`` only, if any."""
-        for said in (phrase, *self._in_full(phrase)) if phrase else ():
-            scores = self.scores(said)
-            if entries:
-                scores = {
-                    id: s for id, s in scores.items() if self.bullets.entry_of(id).id in entries
-                }
-            least = NAMED_SUPPORT if entries else SUPPORT
-            scores |= {
-                id: max(scores.get(id, 0.0), BY_FIGURE) for id in self._called(said, entries)
-            }
-            supporting = {id: score for id, score in scores.items() if score >= least}
+        forms = (phrase, *self._in_full(phrase)) if phrase else ()
+        least = NAMED_SUPPORT if entries else SUPPORT
+        scored = [(said, self._scores_within(said, entries)) for said in forms]
+        for _, scores in scored:
+            if supporting := {id: score for id, score in scores.items() if score >= least}:
+                return supporting
+        for said, scores in scored:
             near = self._near(said)
             nearest = {id: score for id, score in scores.items() if id in near}
-            if found := supporting or nearest or self._leading(said, scores):
+            if found := nearest or self._leading(said, scores):
                 return found
         return self._alone_saying(phrase, entries)
+
+    def _scores_within(self, phrase: str, entries: frozenset[str]) -> dict[str, float]:
+        """Return how well the highlights of ``entries``, or all, answer or are called a phrase."""
+        scores = self.scores(phrase)
+        if entries:
+            scores = {id: s for id, s in scores.items() if self.bullets.entry_of(id).id in entries}
+        called = self._called(phrase, entries)
+        return scores | {id: max(scores.get(id, 0.0), BY_FIGURE) for id in called}
 
     def scores(self, phrase: str) -> dict[str, float]:
         """Return how well each highlight answers a phrase, of those that do at all."""
@@ -96,6 +101,7 @@ class Answers(Struct, frozen=True, dict=True):
             found = {id: max(found.get(id, 0.0), BY_FIGURE) for id in same} or found
         for id in changing(phrase, self.bullets.texts):
             found[id] = max(found.get(id, 0.0), BY_FIGURE)
+        found |= dict.fromkeys(bringing(phrase, self.bullets.texts), WHOLE)
         return found
 
     def _of_object(

@@ -12,7 +12,7 @@ _CHANGES = regex(
     r"scores?|results|numbers|rates?|figures|gains?|metrics|outcomes?)\b",
     re.IGNORECASE,
 )
-_CHANGED = r"\bfrom \S*\d.* to \S*\d|\b(?:up|down|by) \S*\d|\d\S* ?%|→|->|\b(?:halv|doubl)ed"
+_CHANGED = regex(r"\bfrom \S*\d.* to \S*\d|\b(?:up|down|by) \S*\d|\d\S* ?%|→|->|\b(?:halv|doubl)ed")
 _SAVINGS = regex(r"(?:cost |real |money )?savings?|saving money", re.IGNORECASE)
 _MONEY = r"[$£€]\d[\d,.]*(?: ?[km]\b| million\b)?"
 _SAVED = regex(
@@ -26,27 +26,56 @@ _RAISED = regex(
     rf"\b(?:rais(?:ed|es?|ing)|brought in|secured|won) (?:over |about |almost |some )?{_MONEY}",
     re.IGNORECASE,
 )
-_MONEY_TOLD = (
+_HARM = r"(?:accident|collision|crash|incident|injur|lost[- ]time|recordable|reportable)"
+_UNHARMED = regex(
+    rf"\b(?:no|zero|without|free of|never an?|not an?)\b(?: [\w-]+){{0,4}}? (?:[\w]+-)?{_HARM}"
+    rf"|\b{_HARM}\w*[- ]free\b",
+    re.IGNORECASE,
+)
+_SAFETY = regex(
+    r"(?:(?:clean|good|strong|long|perfect) )?(?:(?:road )?safety|driving|accidents?|injury)"
+    r" (?:record|history|figures|numbers|statistics)",
+    re.IGNORECASE,
+)
+_TOLD = (
     (_SAVINGS, _SAVED),
     (regex(r"fund[- ]?raising|funds? raised|money raised", re.IGNORECASE), _RAISED),
+    (_SAFETY, _UNHARMED),
 )
-"""Phrases that ask for deeds by the money in them, with what tells it in a bullet."""
+"""Phrases that ask for what a deed brought or spared, with what tells it in a bullet."""
+_WENT = regex(r"\bfrom [\w$£€%.,' -]{1,30}? to [\w$£€%.,-]+")
+"""What a phrase says went from one state to another, which may be no figures."""
+_MOVES = stems_of("came come went go got get brought bring took take moved move turned turn")
 _CLAUSES = r"[,;] |\(|\s[-–—]\s|\band\b"
+
+
+def bringing(phrase: str, bullets: Mapping[str, str]) -> Iterator[str]:
+    """Yield the ids of the bullets that tell what a phrase says was brought or spared.
+
+    "Savings" asks for money that is less, "fundraising" for money that came in, "safety record" for
+    harm that was none.
+    """
+    for asks, tells in _TOLD:
+        if asks.fullmatch(phrase):
+            yield from (id for id, text in bullets.items() if tells.search(text))
 
 
 def changing(phrase: str, bullets: Mapping[str, str]) -> Iterator[str]:
     """Yield the ids of the bullets that tell in figures of the change that a phrase asks for.
 
-    "Audience growth" and "cutting waste" ask for one; "savings" asks for money that is less, and
-    "fundraising" for money that came in.
+    "Audience growth" and "cutting waste" ask for one, "from monthly to daily releases" for releases
+    that went from one to another.
     """
-    for asks, tells in _MONEY_TOLD:
-        if asks.fullmatch(phrase):
-            yield from (id for id, text in bullets.items() if tells.search(text))
-    things = stems_of(_CHANGES.sub(" ", phrase))
-    if not things or not _CHANGES.search(phrase):
-        return
-    for id, text in bullets.items():
-        for clause in re.split(_CLAUSES, text):
-            if re.search(_CHANGED, clause) and things <= stems_of(clause):
-                yield id
+    if went := _WENT.search(phrase):
+        yield from _telling(stems_of(_WENT.sub(" ", phrase)) - _MOVES, bullets, went.re)
+    if _CHANGES.search(phrase):
+        yield from _telling(stems_of(_CHANGES.sub(" ", phrase)), bullets, _CHANGED)
+
+
+def _telling(
+    things: frozenset[str], bullets: Mapping[str, str], change: re.Pattern[str]
+) -> Iterator[str]:
+    """Yield the ids of the bullets of which one clause tells a change of the things."""
+    for id, text in bullets.items() if things else ():
+        if any(change.search(c) and things <= stems_of(c) for c in re.split(_CLAUSES, text)):
+            yield id

@@ -19,7 +19,7 @@ _MEASURE = regex(
     r"(?<![\w.])(?P<n>\d+(?:\.\d+)?)[ -]?(?P<unit>mins?|minutes?|seconds?|secs?|hours?)\b",
     re.IGNORECASE,
 )
-_TIMES = {"k": 1000, "m": 1_000_000}
+TIMES = {"k": 1000, "m": 1_000_000}
 _YEAR = regex(YEAR)
 SHORTEST_TELLING = 2
 """A number of more characters than this tells one deed from others."""
@@ -75,5 +75,5 @@ def count(text: str) -> Counted:
 
 def _in_full(found: re.Match[str]) -> str:
     """Return a number with its thousands or millions written out: "700k" is 700000."""
-    number, times = float(found["number"]), _TIMES.get((found["times"] or "").casefold(), 1)
+    number, times = float(found["number"]), TIMES.get((found["times"] or "").casefold(), 1)
     return f"{number * times:g}" if times == 1 else f"{number * times:.0f}"

@@ -21,6 +21,8 @@ BY_HEAD = 0.05
 SMALL = 0.1
 """Added, times a score, to order deeds that are equally sure."""
 
+WHOLE = 1.0
+"""The score of a highlight that is what a phrase asks for by its kind: "safety record"."""
 BY_FIGURE = 0.8
 """The score of a highlight found by other signs than words.
 

@@ -24,6 +24,7 @@ from lapel.letter.deeds.scores import (
     SMALL,
 )
 from lapel.letter.deeds.titles import Titles, is_kind_of_work
+from lapel.letter.points.language.grammar import is_past
 from lapel.matching.engine import Engine
 from lapel.matching.evidence import CLEAR_CHANCE
 from lapel.matching.lexicon import Lexicon
@@ -37,6 +38,8 @@ from lapel.text.words import split_words
 
 _MADE_BY_ME = regex(r"(?<=[a-z]) (?:that |which )?I(?:['’]ve| have)? [a-z]+$")
 """Words that only say whose a thing is: "the clusters I built"."""
+_AGENTS = regex(r"[a-z]{3}[eo]rs?$")
+"""A phrase that names people by what they do, which who did it is not: "supervisors"."""
 _HEAD = regex(
     r"\b[\w'’-]+(?=[,.;:)]|$| (?:a|an|and|as|at|by|each|every|for|from|in|into|of|on|or|over|that"
     r"|the|to|which|who|with|without|across|after|before|between|during|under)\b)"
@@ -88,6 +91,7 @@ class Deeds(Struct, frozen=True, dict=True):
         def rank(deed: Deed) -> float:
             text = deed.highlight.text.plain
             begins_so = said != () and _first_words(text)[: len(said)] == said
+            begins_so = begins_so and not (_AGENTS.search(rest) and is_past(text.split()[0]))
             of_it = len(asked) > 1 and not (deed.strong or asked.isdisjoint(_heads(text)))
             return self._rank(deed) + BY_NAME * begins_so + BY_HEAD * of_it
 

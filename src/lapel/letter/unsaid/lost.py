@@ -9,6 +9,7 @@ to write.
 from collections.abc import Collection
 
 from lapel.letter.answering.topics import deeds_on
+from lapel.letter.deeds.bounds import amounts_in, bounds_in
 from lapel.letter.deeds.counting import SHORTEST_TELLING, numbers_in, without_separators
 from lapel.letter.points.cutting.directions import MANNER, is_direction
 from lapel.letter.points.cutting.pieces import ONLY_REFERS, is_guidance
@@ -68,12 +69,20 @@ def _is_lost(part: NotePart, heard: Heard, missing: Collection[str]) -> bool:
     wonders = (*named.split(maxsplit=1), text)[0].casefold() in word_list("wondering")
     if len(asked) < (_FEWEST_WONDERED if wonders and not sought else 1):
         return False
-    numbers = numbers_in(text) - heard.stems - heard.theirs
-    if any(len(number) >= SHORTEST_TELLING for number in numbers):
+    known = heard.stems | _sizes_heard(text, heard)
+    if any(len(number) >= SHORTEST_TELLING for number in numbers_in(text) - known - heard.theirs):
         return True
-    if len(asked & (heard.stems | _initials_heard(part, heard))) >= HALF * len(asked):
+    known |= _initials_heard(part, heard)
+    known |= {stem for stem in asked if stem[0].isdigit() and numbers_in(stem) <= known}
+    if len(asked & known) >= HALF * len(asked):
         return False
     return is_clause(text) or not _is_told_otherwise(named, part, heard)
+
+
+def _sizes_heard(text: str, heard: Heard) -> frozenset[str]:
+    """Return the numbers of a text that are of the size of a told bullet's: "140+", "under 1%"."""
+    amounts = frozenset().union(*map(amounts_in, heard.bullets))
+    return frozenset(b.written for b in bounds_in(text) if any(map(b.holds, amounts)))
 
 
 def _need_not_be_said(text: str) -> bool:
