@@ -54,6 +54,18 @@ def test_the_nearer_counts_before_the_farther(
     assert of(read(tmp_path, replace(UNASKED, **{option: asked}), line)) == asked
 
 
+@pytest.mark.parametrize(
+    ("language", "paper"),
+    [("en", "letter"), ("en-GB", "a4"), ("de", "a4"), ("es", "a4"), ("es-MX", "letter")],
+)
+def test_the_language_says_the_paper_where_the_profile_names_no_country(
+    tmp_path: Path, language: str, paper: str
+) -> None:
+    """A German resume is on A4, whoever sends it."""
+    lay(tmp_path)
+    assert read(tmp_path, replace(UNASKED, language=language)).options.paper == paper
+
+
 def test_the_letters_length_and_date(tmp_path: Path) -> None:
     """As asked, else as the job file's settings have it, else the usual length and no date."""
     lay(tmp_path)

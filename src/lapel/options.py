@@ -20,6 +20,7 @@ from lapel.workspace import Workspace
 
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "DO"})
 """Countries whose usual paper is Letter (CLDR supplemental data, paper size)."""
+REGION_LENGTH = 2
 YEARS_FOR_TWO_PAGES = 12
 DOCUMENTS = ("resume", "letter")
 
@@ -73,7 +74,8 @@ def settle_options(job: Job, profile: Profile, request: Request, workspace: Work
     asked = asked or (None if noted else workspace.settings.pages)
     usual = 2 if years_of_work(profile, job.applied_on) > YEARS_FOR_TWO_PAGES else 1
     country = home_country(profile.basics.country_code, profile.basics.phone)
-    paper = "letter" if country in LETTER_COUNTRIES or not country else "a4"
+    language = language_of(job, request, workspace) or profile.language
+    paper = "letter" if (country or _region(language)) in LETTER_COUNTRIES else "a4"
     in_job = settings.paper or noted_looks(job).get("paper")
     personal = (request.personal, settings.personal, workspace.settings.personal)
     in_settings = read_day(settings.date.text) if settings.date else None
@@ -100,6 +102,15 @@ def language_of(job: Job | None, request: Request, workspace: Workspace) -> str 
     in_job = (job.settings.language or noted_looks(job).get("language")) if job else None
     said = request.language or (in_job.text if in_job else workspace.settings.language)
     return tag_of(said) if said else said
+
+
+def _region(language: str) -> str:
+    """Return the country whose customs a language's tag stands for; America's for plain English,
+    "" for another language without one.
+    """
+    primary, *others = language.replace("_", "-").split("-")
+    region = next((part.upper() for part in others if len(part) == REGION_LENGTH), "")
+    return region or ("US" if primary.lower() == "en" else "")
 
 
 def _documents(request: Request) -> tuple[str, ...]:

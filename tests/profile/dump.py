@@ -12,6 +12,8 @@ def dump(profile: Profile) -> str:
         "phone": basics.phone,
         "url": basics.url,
         "location": basics.location,
+        "street": basics.street,
+        "postal code": basics.postal_code,
         "country": basics.country_code,
         "language": profile.language if profile.language != "en" else "",
     }

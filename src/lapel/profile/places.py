@@ -11,7 +11,8 @@ from lapel.source.keys import letters
 from lapel.source.placed import PlacedText
 from lapel.text.data import read_data
 
-PLACES: Mapping[str, str] = read_data("lapel.profile", "key_names.yaml")["places"]
+_NAMED: Mapping[str, list[str]] = read_data("lapel.profile", "key_names.yaml")["places"]
+PLACES: Mapping[str, str] = {name: part for part, names in _NAMED.items() for name in names}
 _ABROAD = r"\(?(?:\+|00)\)?([\d ]{1,5})"
 
 
