@@ -113,13 +113,19 @@ def test_a_title_that_comes_first_has_its_employer_under_it(
 
 @pytest.mark.parametrize(
     ("fluency", "told"),
-    [("C1", "Swedish (C1)"), ("C1 (I teach in it)", "Swedish: C1 (I teach in it)")],
+    [
+        ("C1", "Swedish (C1), Twi (native)"),
+        ("C1 (I teach in it)", "Swedish – C1 (I teach in it), Twi – native"),
+    ],
 )
 def test_no_brackets_stand_in_others(theme: Theme, fluency: str, told: str) -> None:
-    """What is said of a language with brackets of its own stands after a colon."""
-    swedish = replace(role("swedish", section=SectionKind.LANGUAGES), detail=text(fluency))
+    """Where something is said of a language with brackets of its own, all have dashes instead."""
+    swedish, twi = (
+        replace(role(id, section=SectionKind.LANGUAGES), detail=text(said))
+        for id, said in (("swedish", fluency), ("twi", "native"))
+    )
     assert ("skills", f"Languages: {told}", "") in shown(
-        draft(profile(swedish), theme), "skills/languages"
+        draft(profile(swedish, twi), theme), "skills/languages"
     )
 
 

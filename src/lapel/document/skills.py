@@ -13,6 +13,7 @@ from lapel.theme.model import BlockKind
 
 BARE = "skills/bare"
 BRACKETS = frozenset("(（")
+DASH = " – "
 FEWEST_SHOWN, SHOWN_STEP, STEP_RATIO = 4, 2, 0.1
 """A group in part shows its first 4, 6, 8, … keywords: enough choices to fill a line. Beyond
 several lines the step grows with the number shown, so that a long list has only a few more choices.
@@ -97,22 +98,28 @@ def _title(kind: SectionKind, groups: Sequence[SkillGroup], words: Words) -> str
 
 
 def _draft_list(kind: SectionKind, entries: Sequence[Entry], title: str, words: Words) -> Slot:
-    """Draft languages or interests as one line: "Spanish (fluent), Portuguese"."""
-    items = []
-    for entry in entries:
-        extra = [entry.detail] if entry.detail else list(entry.keywords)
-        shown = entry.title.runs
-        if extra:
-            inner = tuple(_joined([text.runs for text in extra], words))
-            before, after = words.brackets.split("{text}")
-            has_brackets = not BRACKETS.isdisjoint(runs_text(inner))  # they stand in no others
-            told = (Run(words.colon), *inner) if has_brackets else (Run(before), *inner, Run(after))
-            shown = (*shown, *told)
-        items.append(shown)
+    """Draft languages or interests as one line: "Spanish (fluent), Portuguese".
+
+    Brackets stand in no others, so where one item has some, dashes stand in all.
+    """
+    extras = [[entry.detail] if entry.detail else list(entry.keywords) for entry in entries]
+    told = [tuple(_joined([text.runs for text in extra], words)) for extra in extras]
+    has_brackets = any(not BRACKETS.isdisjoint(runs_text(inner)) for inner in told)
+    before, after = ((Run(DASH),), ()) if has_brackets else _brackets(words)
+    items = [
+        (*entry.title.runs, *before, *inner, *after) if inner else entry.title.runs
+        for entry, inner in zip(entries, told, strict=True)
+    ]
     id = f"skills/{kind.value}"
     label = (Run(title, strong=True),)
     variant = _variant(id, label, items, tuple(entry.id for entry in entries), words)
     return Slot(id, SlotKind.SKILLS, (variant,), required=False)
+
+
+def _brackets(words: Words) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """Return what stands before and behind words in brackets."""
+    before, after = words.brackets.split("{text}")
+    return (Run(before),), (Run(after),)
 
 
 def _variant(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lapel.locale.words import Marks
+from lapel.profile.dates import parse_date
 from lapel.text.inline import Run, respelled, runs_text
 from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
@@ -21,10 +22,10 @@ RANGE = regex(
     r"(?<![\w.,:/+–-])(?<!\b[A-Z][A-Z] )(?<![A-Z]{3} )(?<!\d )(?P<listed>(?<=[a-z]s ))?"
     r"[$€£]?(?P<first>[1-9]\d{0,2})%?-[$€£]?(?P<last>[1-9]\d{0,2})"
     r"(?(listed)(?!\d|-|[.,:/]\d)|(?=%|\s[^\W\d_]|[a-zß-ÿ]))"
-    rf"|(?<![\d.,:/+–-])(?P<year>{YEAR})-(?P<until>(?:19|20)?\d\d)(?![\w-]|[.,:/]\d)"
+    rf"|(?<![\d.,:/+–-])(?P<year>{YEAR})-(?P<until>(?:19|20)?\d\d|[^\W\d_]+)(?![\w-]|[.,:/]\d)"
 )
 """Ranges: of counted things, named after the range or before it in the plural ("grades 9-12"); and
-of years.
+of years, or from a year to the present.
 """
 LAST_MONTH = 12
 BEFORE, AFTER = "([{–—-/«“„‘\"'", ")]}–—-/»”’.,;:!?…\"'"
@@ -80,6 +81,8 @@ def _dashes(whole: str) -> Iterator[tuple[int, str]]:
 def _goes_up(found: re.Match[str]) -> bool:
     if found["year"] is None:
         return int(found["first"]) < int(found["last"])
+    if not found["until"].isdigit():
+        return parse_date(found["until"]).present
     year, until = found["year"][-len(found["until"]) :], found["until"]
     return year < until and int(until) > LAST_MONTH
 
