@@ -93,6 +93,45 @@ def test_more_pages_than_there_is_to_say_are_told(
     assert (found["fate"], why in found["why"]) == (fate, True), found["why"]
 
 
+REFEREES = "sections: [{title: Referees, entries: [Available on request]}]\n"
+
+
+@pytest.mark.parametrize(
+    ("note", "more", "fate", "why"),
+    [
+        ("References available on request at the bottom", "", "not-done", "lapel prints no `ref"),
+        ("Add two referees at the end", "", "not-done", "lapel prints no `references:`"),
+        ("References: available on request", REFEREES, "honoured", "“Referees” stands on the page"),
+    ],
+)
+def test_references_are_what_a_section_of_ones_own_says(
+    note: str, more: str, fate: str, why: str, tmp_path: Path
+) -> None:
+    """The contract says what to write; nobody is told to write a bullet about it."""
+    found = _account_of(note, tmp_path, more)
+    assert (found["fate"], why in found["why"]) == (fate, True), found["why"]
+
+
+TALKS = """\
+sections:
+  - {title: Bread Shows, entries: [{title: Golden loaf, date: 2019}]}
+  - {title: Invited Talks, entries: [{title: What bread loses, date: 2021}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("note", "why"),
+    [
+        ("no talks", "“talks” is left out"),
+        ("talks before shows", "“Invited Talks” stands above “Bread Shows”"),
+    ],
+)
+def test_a_section_of_ones_own_goes_by_what_it_holds(note: str, why: str, tmp_path: Path) -> None:
+    """Nobody types the whole title of it."""
+    found = _account_of(note, tmp_path, TALKS)
+    assert (found["fate"], why in found["why"]) == ("honoured", True), found["why"]
+
+
 FOUR = """\
 publications:
   - {id: salt, name: Salt and dough, releaseDate: 2015}

@@ -1,5 +1,6 @@
 """What became of each act that a note asks for: done, or the front matter that does it."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from lapel.ledger.arranging import tell_first, tell_last, tell_later
@@ -15,6 +16,7 @@ from lapel.ledger.leaving import (
 from lapel.ledger.standing import Standing, Told
 from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Requirement
+from lapel.profile.model import SectionKind
 from lapel.text.regexes import regex
 
 _AT_MOST = regex(
@@ -22,6 +24,7 @@ _AT_MOST = regex(
     r"|(?:one|1|two|2) ?(?:[-–/]|to|or) ?(?:two|2|three|3)"
 )
 """Words that make a number of pages an upper limit."""
+_VOUCHING = regex(r"\brefere(?:e|nce)s?\b", re.IGNORECASE)
 
 
 def tell_act(act: Act, requirement: Requirement, standing: Standing) -> Told:
@@ -73,6 +76,16 @@ def _tell_rename(_: Act, __: Requirement, ___: Standing) -> Told:
     )
 
 
+def _tell_references(_: Act, __: Requirement, standing: Standing) -> Told:
+    """Say whether a section of the person's own tells of references; the profile's are private."""
+    own = [e for e in standing.profile.section(SectionKind.CUSTOM) if e.id in standing.on_page]
+    titles = dict.fromkeys(e.custom_section for e in own if _VOUCHING.search(e.custom_section))
+    if titles:
+        return Told(True, f"“{next(iter(titles))}” stands on the page")
+    line = "`sections: [{title: References, entries: [Available on request]}]`"
+    return Told(False, f"lapel prints no `references:`; {line} in the profile says it")
+
+
 def _tell_gap(_: Act, __: Requirement, ___: Standing) -> Told:
     return Told(None, "this names what you lack; lapel looks for none of it and claims none")
 
@@ -97,5 +110,6 @@ _TELLERS: Mapping[ActKind, Callable[[Act, Requirement, Standing], Told]] = {
     ActKind.ERRAND: _tell_errand,
     ActKind.MANNER: _tell_manner,
     ActKind.RENAME: _tell_rename,
+    ActKind.REFERENCES: _tell_references,
     ActKind.GAP: _tell_gap,
 }

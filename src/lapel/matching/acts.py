@@ -26,6 +26,7 @@ class ActKind(StrEnum):
     LOOKS = "looks"
     MANNER = "manner"
     RENAME = "rename"
+    REFERENCES = "references"
     ERRAND = "errand"
     GAP = "gap"
 

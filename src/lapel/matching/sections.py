@@ -46,11 +46,19 @@ def section_called(words: str) -> str | None:
 def section_named(words: str, profile: Profile) -> str | None:
     """Return the name of the section that words are nothing but the name or title of.
 
-    That is as ``section_called`` says, or "custom-1" for the title of the person's own section.
+    That is as ``section_called`` says, or "custom-1" for the title of the person's own section, or
+    for what it holds: "talks" are the only ones in "Invited Talks".
     """
     said = words.strip(" .,:;").casefold()
     own = {title.casefold(): name for title, name in own_sections(profile).items()}
-    return section_called(words) or own.get(said) or own.get(_AROUND.sub("", said))
+    bare = _AROUND.sub("", said)
+    return section_called(words) or own.get(said) or own.get(bare) or _only_holding(bare, own)
+
+
+def _only_holding(things: str, own: Mapping[str, str]) -> str | None:
+    """Return the only own section whose title ends with a plural."""
+    held = [name for title, name in own.items() if title.split()[-1:] == [things]]
+    return held[0] if len(held) == 1 and things.endswith("s") else None
 
 
 def section_of(entry: Entry, profile: Profile) -> str:
