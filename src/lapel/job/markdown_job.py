@@ -22,6 +22,7 @@ from lapel.job.unclaimed.posting import (
     is_only_posting,
     with_beginning,
     with_told_posting,
+    without_head,
 )
 from lapel.job.unclaimed.remarks import doubled_lines, quoted_lines, with_remarks
 from lapel.job.unclaimed.selling import with_skills
@@ -49,7 +50,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     blocks, marks = parse_markdown(text)
     outlined, misspelt = outline_as_meant(source, blocks, front.blocks)
     quoted = quoted_lines(source.lines)
-    outlined = with_notes_below(outlined, source.lines, quoted)
+    outlined = with_notes_below(without_head(outlined), source.lines, quoted)
     outlined = with_own_skills(with_answers(with_connection(outlined)))
     outlined, headline = split_head(outlined, subjects(source.lines, heads))
     outlined, headline = read_values(outlined, headline)

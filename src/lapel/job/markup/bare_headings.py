@@ -75,7 +75,7 @@ def said_alone(lines: Sequence[str], is_marked: Callable[[str], bool]) -> frozen
         alone = _is_alone(lines, index, is_marked)
         if topic in NOTES or heads_own(title):
             theirs = False
-            known = known or alone
+            known = known or alone or line.startswith("#")
         elif topic is Topic.DESCRIPTION or is_demand_heading(title):
             theirs = True
         if (

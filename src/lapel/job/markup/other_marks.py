@@ -39,8 +39,15 @@ _ESCAPED = regex(
 _ESCAPED_BETWEEN = regex(r"(?<=\s)\\(?=(?:-{1,2}>?|<-{1,2}|=>?)\s)")
 _ESCAPED_BOLD = regex(r"\\\*\\\*(?=\S)(.+?)(?<=\S)\\\*\\\*")
 r"""Marks that a converter escaped as text: "\# Notes", "\- SQL", "1\. SQL", "Acme \- sales"."""
-_DECORATED = regex(r"^\s*(?P<mark>[-=+*~#_<>·•]{2,})\s+(?P<title>\w[^|]*?)\s+[-=+*~#_<>·•]{2,}\s*$")
-"""A heading between rows of marks: "--- my notes ---"."""
+_DECORATED = regex(
+    r"^\s*(?P<mark>[-=+*~#_<>·•]{2,}|(?P<one>[*=~+]))\s+(?P<title>\w[^|*]*?)\s+"
+    r"(?(one)(?P=one)|[-=+*~#_<>·•]{2,})\s*$"
+)
+"""A heading between rows of marks: "--- my notes ---", "* my notes *"."""
+_CHECKLIST = regex(r"(?i)^\s*(?=checklist\s*[:–—-]\s*[^\W\d_])")
+"""A list of a task board's card: "Checklist: letter (0/4)"."""
+_COUNTED = regex(r"^(?P<number>\d{1,2})[.)]?\s+(?P<title>[^\W\d_][^.,:;!?]*)$")
+"""A heading that is counted, above "2.1 …": "2 MY POINTS"."""
 _FEW_WORDS = regex(r"[^\W\d_][\w'’&/-]*(?: [\w'’&/-]+){0,4}")
 _QUOTED = regex(r'"(?:[^"]|"")*"|(?:^|(?<=,))[^",]+')
 _DEFINED = regex(r"^:\s+(?=\S)")
@@ -83,6 +90,7 @@ def in_markdown(lines: Sequence[str]) -> list[str]:
     """Return the lines, with Markdown's marks in the place of other programs'."""
     lines = [_without_escapes(line) if "\\" in line else line for line in lines]
     lines = [_DECORATED.sub(_as_decorated, line) for line in lines]
+    lines = [_CHECKLIST.sub("## ", line) for line in lines]
     lines = [_TEXTILE.sub(lambda found: "#" * int(found[1]) + " ", line) for line in lines]
     lines = [_DEFINED.sub("- ", line) for line in lines]
     pairs = zip(["", *lines], lines, strict=False)
@@ -118,16 +126,31 @@ def _names_part(name: str) -> bool:
 def _as_items(lines: Sequence[str]) -> list[str]:
     """Return the lines with sub-items numbered from "….1" on as items: "6.1 Menus" -> "- Menus"."""
     typed = list(lines)
+    counted: set[int] = set()
     filled = [(at, _NESTED.match(line)) for at, line in enumerate(lines) if line.strip()]
     for nested, run in groupby(filled, key=lambda pair: pair[1] is not None):
         items = [(at, item) for at, item in run if item]
-        if nested and items[1:] and items[0][1]["at"] == "1":
-            first = items[0][1]
+        if not nested or items[0][1]["at"] != "1":
+            continue
+        start, first = items[0]
+        above = _COUNTED.match(lines[start - 1]) if start else None
+        heads = above is not None and above["number"] == first["of"]
+        counted |= {int(first["of"])} if heads else set()
+        if items[1:] or heads:
             for at, item in items:
                 depth = item["of"].count(".") - first["of"].count(".")
                 deeper = "  " * depth if item["before"] == first["before"] else ""
                 typed[at] = f"{item['before']}{deeper}- {item['said']}"
-    return typed
+    return [_as_counted(line, counted) for line in typed] if len(counted) >= _FEWEST else typed
+
+
+def _as_counted(line: str, counted: Collection[int]) -> str:
+    """Return a heading whose number stands before those of its items, or is the next, with
+    hashes: "2 MY POINTS" -> "## MY POINTS".
+    """
+    found = _COUNTED.match(line)
+    known = found is not None and {int(found["number"]), int(found["number"]) - 1} & {*counted}
+    return f"## {found['title']}" if found and known else line
 
 
 def _with_lettered_items(lines: Sequence[str]) -> list[str]:
@@ -274,9 +297,9 @@ def _without_escapes(line: str) -> str:
 
 
 def is_decorated(line: str) -> bool:
-    """Tell whether a line is a heading between rows of marks other than "#": "--- my notes ---"."""
+    """Tell whether a line is a heading between rows of marks other than "#", or a checklist's."""
     found = _DECORATED.match(line)
-    return found is not None and "#" not in found["mark"]
+    return (found is not None and "#" not in found["mark"]) or bool(_CHECKLIST.match(line))
 
 
 def _as_decorated(found: re.Match[str]) -> str:

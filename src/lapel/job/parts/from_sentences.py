@@ -37,6 +37,7 @@ _WHAT = regex(
 _WHERE = frozenset({"IN", "AT", "FROM", "OF", "THE"})
 _LOCAL = regex(r"[.+_\d-]+")
 _CLAUSES = regex(r"[,;·|(]\s*|\s[-–—]+\s")
+_FIELD_ENDS = regex(r"\s+[·|]\s+")
 _SEEN = regex(
     r"(?i)\b(?:url|link|seen|saw|spotted|found|posted|advertised|apply|gesehen|gefunden|vu|trouvé)\b"
     rf"(?: \w+){{0,3}}:? (?P<address>{WEB_ADDRESS.pattern})"
@@ -63,7 +64,8 @@ def _progress_in(sentence: str) -> str:
 
 def _from_clause(begins: re.Pattern[str], sentence: str) -> str:
     starts = (0, *(cut.end() for cut in _CLAUSES.finditer(sentence)))
-    return next((sentence[at:].strip() for at in starts if begins.match(sentence, at)), "")
+    said = next((sentence[at:] for at in starts if begins.match(sentence, at)), "")
+    return _FIELD_ENDS.split(said)[0].strip()
 
 
 def is_about_application(text: str) -> bool:
@@ -229,9 +231,11 @@ def _contact_patterns() -> tuple[re.Pattern[str], ...]:
     name = rf"(?P<name>{_name().pattern})"
     role = rf"(?i:\b{_any('roles')}\b)"
     article = r"(?i:(?:the|our|their|der|die) )?"
+    office = rf"(?i:(?:the |their )?(?:[\w-]+ ){{0,2}}){role}"
     within = r"(?:[^.!?;]|\.(?=\S)|(?<=\d)\.){0,60}?"
     return (
         regex(rf"{role}(?i:(?: of| der| des)(?: \w+){{1,4}}?)? (?i:{_any('is')}) {article}{name}"),
+        regex(rf"{name} \({office}(?: [^()]{{0,20}})?\)"),
         regex(rf"^(?i:the) (?:[\w-]+ )?[\w-]+ (?i:is) {name}(?=,? to whom\b)"),
         regex(
             rf"(?i:\b(?:the|their)) {role}, (?P<name>(?i:{_any('titles')})\.? {_name().pattern})"

@@ -56,6 +56,22 @@ def is_only_posting(outlined: Outlined) -> bool:
     )
 
 
+def without_head(outlined: Outlined) -> Outlined:
+    """Return the outline with what stands at the head of the file under a heading such as "The job"
+    unclaimed, where the employer's text has its own and does not begin there.
+    """
+    named = {0, *outlined.demanded}
+    described = (s for s in outlined.statements if s.context.topic is Topic.DESCRIPTION)
+    if all(s.context.number in named for s in described):
+        return outlined
+    head = [*takewhile(lambda s: s.context.number in outlined.demanded, outlined.statements)]
+    words = sum(len(s.text.split()) for s in head)
+    if words >= FEWEST_POSTED or any(employer_speaks(s.text) or seeks(s.text) for s in head):
+        return outlined
+    loose = (replace(s, context=Context(), is_item=False) for s in head)
+    return replace(outlined, statements=(*loose, *outlined.statements[len(head) :]))
+
+
 def with_beginning(outlined: Outlined) -> Outlined:
     """Return the outline with the unclaimed paragraphs right above the employer's text as its
     beginning, from the first in which they speak.

@@ -18,7 +18,7 @@ from lapel.job.outline.blocks import part_label
 from lapel.job.outline.statements import Outlined, Statement
 from lapel.job.parts.from_sentences import is_about_application
 from lapel.job.parts.prose import single_sentences
-from lapel.job.words.errands import is_errand
+from lapel.job.words.errands import is_errand, was_errand
 from lapel.job.words.headings import is_own_heading, refuses, speaks_of_own
 from lapel.job.words.labels import (
     CROSS,
@@ -164,6 +164,7 @@ def _is_skill(text: str) -> bool:
         or is_about_application(text)
         or is_placeholder(text)
         or is_errand(text)
+        or was_errand(text)
         or len(split_sentences(text)) > 1
     )
 

@@ -58,7 +58,7 @@ _LEVELS = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "5"})
 """Levels behind a position's name: "Analyst II"."""
 _BRACKETED = regex(r"[(\[][^)\]]*[)\]]")
 _NUMBERING = regex(
-    r"^(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|[a-z][.)]|checklist:"
+    r"^(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|[a-z][.)]|checklist\s*[:–—-]"
     r"|(?:part|section|step|teil) (?:\d{1,2}|[ivx]{1,4}|[a-z])\s*[.:)–—-])\s+"
 )
 CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")

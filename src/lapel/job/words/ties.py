@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from lapel.job.words.labels import plain
+from lapel.job.words.headings import asks_of_connection
+from lapel.job.words.labels import plain, split_label
 from lapel.text.data import read_data
 from lapel.text.patterns import any_of
 from lapel.text.regexes import regex
@@ -18,10 +19,13 @@ def tells_tie(text: str, company: str) -> bool:
     """Tell whether a line's first sentence tells what its writer, or theirs, had to do with the
     employer in life.
     """
-    first = next(iter(split_sentences(plain(text))), "")
+    labelled = split_label(text)
+    answered = labelled.rest and asks_of_connection(labelled.label)  # "why Acme: …"
+    first = next(iter(split_sentences(labelled.rest if answered else plain(text))), "")
     said = first.casefold().replace("’", "'")
     begun = _begins().match(said)
-    return bool(begun) and (bool(_of_them().search(said)) or names_company(said, company))
+    of_them = answered or _of_them().search(said) or names_company(said, company)
+    return bool(begun and of_them)
 
 
 def names_company(text: str, company: str) -> bool:
