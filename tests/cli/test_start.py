@@ -8,8 +8,10 @@ from pathlib import Path
 
 MOST_PATTERNS = 130
 """Compiled where a letter is drafted, once lapel's own are kept: those of the libraries."""
-MOST_MODULES = 584
-"""Of explaining with what is kept from the run before, Python's own among them."""
+MOST_MODULES = 356
+"""Of Python and other libraries, of explaining with what is kept from the run before. How many
+lapel has itself says nothing: one taken in two costs no more.
+"""
 COUNTING = """
 import re, sys
 counted = [0]
@@ -82,4 +84,4 @@ def test_a_second_explain_loads_little(workspace: Path, tmp_path: Path) -> None:
     heavy = {"numpy", "jinja2", "highspy", "weasyprint", "fontTools", "lapel.letter.drafting"}
     heavy.add("lapel.theme.checking")  # of lapel's own themes
     assert not heavy & set(loaded)
-    assert len(loaded) <= MOST_MODULES
+    assert sum(not name.startswith("lapel.") for name in loaded) <= MOST_MODULES

@@ -21,6 +21,7 @@ from lapel.ledger.explained import (
 from lapel.ledger.model import (
     OPEN_FATES,
     EntryAccount,
+    EntryForm,
     HighlightAccount,
     Ledger,
     NoteAccount,
@@ -200,7 +201,11 @@ def _answered_lines(
 def _entry_lines(entry: EntryAccount) -> Iterator[str]:
     yield click.style(entry.id, bold=True)
     yield f"  {entry.title}, {entry.dates}" if entry.dates else f"  {entry.title}"
-    forms = {"open": "on the page", "brief": "on the page in one line", "out": "not on the page"}
+    forms = {
+        EntryForm.OPEN: "on the page",
+        EntryForm.BRIEF: "on the page in one line",
+        EntryForm.OUT: "not on the page",
+    }
     yield f"  {forms[entry.form]}; {entry.bullets} of {count('bullet', entry.bullets_of)}"
     if entry.why:
         yield f"  {entry.why}"

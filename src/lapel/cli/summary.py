@@ -7,6 +7,7 @@ import click
 
 from lapel.ledger.model import (
     OPEN_FATES,
+    EntryForm,
     Fate,
     Ledger,
     LetterAccount,
@@ -122,7 +123,11 @@ def _left_out(ledger: Ledger) -> str:
 
 
 def _shortened(ledger: Ledger) -> str:
-    brief = [entry.title for entry in ledger.entries if entry.form == "brief" and entry.bullets_of]
+    brief = [
+        entry.title
+        for entry in ledger.entries
+        if entry.form is EntryForm.BRIEF and entry.bullets_of
+    ]
     if len(brief) > MOST_NAMED:
         return f"; {count('entry', len(brief))} in one line"
     return f"; in one line: {'; '.join(brief)}" if brief else ""

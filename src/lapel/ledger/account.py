@@ -9,7 +9,14 @@ from lapel.document.tree import Document
 from lapel.job.model import Job
 from lapel.ledger.highlights import Page, account_highlights, gives_way, read_page
 from lapel.ledger.letter import StandingLetter, account_letter
-from lapel.ledger.model import LEFT_OUT, DocumentAccount, EntryAccount, FitAccount, Ledger
+from lapel.ledger.model import (
+    LEFT_OUT,
+    DocumentAccount,
+    EntryAccount,
+    EntryForm,
+    FitAccount,
+    Ledger,
+)
 from lapel.ledger.notes import account_notes, account_requirements
 from lapel.ledger.skills import account_skills
 from lapel.ledger.standing import Looks
@@ -102,8 +109,8 @@ def _account_fit(fitted: Fitted, theme: Theme, paper: str) -> FitAccount:
 
 
 def _account_entry(entry: Entry, page: Page, words: Words, proof: Proof | None) -> EntryAccount:
-    stands = "open" if entry.id in page.open_entries else "brief"
-    form = stands if entry.id in page.shown else "out"
+    stands = EntryForm.OPEN if entry.id in page.open_entries else EntryForm.BRIEF
+    form = stands if entry.id in page.shown else EntryForm.OUT
     bullets = sum(highlight.id in page.standing for highlight in entry.highlights)
     return EntryAccount(
         id=entry.id,
@@ -119,12 +126,12 @@ def _account_entry(entry: Entry, page: Page, words: Words, proof: Proof | None) 
     )
 
 
-def _flip(entry: Entry, form: str) -> str:
+def _flip(entry: Entry, form: EntryForm) -> str:
     if entry.section is SectionKind.REFERENCES:
         return ""
     if entry.hidden:
         return f"remove “hidden: true” at {entry.title.place}"
-    opens = form == "out" or (form == "brief" and entry.highlights)
+    opens = form is EntryForm.OUT or (form is EntryForm.BRIEF and entry.highlights)
     return f"{'pin' if opens else 'drop'}: [{entry.id}]"
 
 
@@ -138,22 +145,22 @@ def _why_there(proof: Proof | None) -> str:
     return f"has to do with “{line}”: stands before the certificates that answer nothing"
 
 
-def _why_form(entry: Entry, form: str, page: Page) -> str:
+def _why_form(entry: Entry, form: EntryForm, page: Page) -> str:
     if entry.section is SectionKind.REFERENCES:
         return "references are never printed"
     if entry.hidden:
         return "hidden in the profile"
-    if form == "brief" and entry.highlights:
+    if form is EntryForm.BRIEF and entry.highlights:
         return "shortened to one line: its bullets are worth less here than what stands instead"
-    if form == "out" and any(drop.id == entry.id for drop in page.settings.drop):
+    if form is EntryForm.OUT and any(drop.id == entry.id for drop in page.settings.drop):
         return "dropped in the job file"
-    if form == "out" and entry.id in page.matches.orders.refused:
+    if form is EntryForm.OUT and entry.id in page.matches.orders.refused:
         return "a note wants it left out"
-    if form == "out" and entry.id in page.matches.orders.beside:
+    if form is EntryForm.OUT and entry.id in page.matches.orders.beside:
         return f"{LEFT_OUT}a note wants no more of its kind"
-    if form == "out" and entry.id in page.slight:
+    if form is EntryForm.OUT and entry.id in page.slight:
         return f"{LEFT_OUT}it has lapsed, and nothing asks for it"
-    if form == "out":
+    if form is EntryForm.OUT:
         given = gives_way(entry, page)
         return f"{LEFT_OUT}{given or 'it answers less than what stands instead'}"
     return ""

@@ -119,6 +119,14 @@ LEFT_OUT = "left out: "
 """The beginning of the reason for an entry that is out, but not by the person's wish."""
 
 
+class EntryForm(StrEnum):
+    """How an entry or a group of skills stands: open with bullets, in one line, or not at all."""
+
+    OPEN = "open"
+    BRIEF = "brief"
+    OUT = "out"
+
+
 class EntryAccount(Struct, frozen=True):
     """One entry or group of skills of the profile: open, brief or out, and how many of its bullets
     are on the page; ``flip`` is the edit that would turn it, "" where none can.
@@ -129,7 +137,7 @@ class EntryAccount(Struct, frozen=True):
     title: str
     dates: str
     place: str
-    form: str
+    form: EntryForm
     bullets: int
     bullets_of: int
     why: str
@@ -138,12 +146,12 @@ class EntryAccount(Struct, frozen=True):
     @property
     def is_left_out(self) -> bool:
         """Whether it is left out in favour of other content, and not by the person."""
-        return self.form == "out" and self.why.startswith(LEFT_OUT)
+        return self.form is EntryForm.OUT and self.why.startswith(LEFT_OUT)
 
     @property
     def without(self) -> str:
         """The keywords that a group of skills lacks on the page, "" where it is whole or out."""
-        return "" if self.form == "out" else self.why.partition(LEFT_OUT)[2]
+        return "" if self.form is EntryForm.OUT else self.why.partition(LEFT_OUT)[2]
 
 
 class FitAccount(Struct, frozen=True):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lapel.ledger.highlights import Page
-from lapel.ledger.model import LEFT_OUT, EntryAccount
+from lapel.ledger.model import LEFT_OUT, EntryAccount, EntryForm
 from lapel.profile.model import Profile, SkillGroup
 from lapel.text.plurals import join_most
 from lapel.text.words import shortened
@@ -15,7 +15,7 @@ MOST_NAMED = 8
 def account_skills(profile: Profile, page: Page) -> Iterator[EntryAccount]:
     """Account for every group, in the profile's order."""
     for group in profile.skills:
-        form = "brief" if group.id in page.shown else "out"
+        form = EntryForm.BRIEF if group.id in page.shown else EntryForm.OUT
         yield EntryAccount(
             id=group.id,
             section=SECTION,
@@ -27,7 +27,7 @@ def account_skills(profile: Profile, page: Page) -> Iterator[EntryAccount]:
             form=form,
             bullets=0,
             bullets_of=0,
-            why=_why_out(group, page) if form == "out" else _why_in_part(group, page),
+            why=_why_out(group, page) if form is EntryForm.OUT else _why_in_part(group, page),
             flip=_flip(group, form),
         )
 
@@ -48,7 +48,7 @@ def _why_in_part(group: SkillGroup, page: Page) -> str:
     return f"{LEFT_OUT}{join_most(left_out, MOST_NAMED)}" if left_out else ""
 
 
-def _flip(group: SkillGroup, form: str) -> str:
+def _flip(group: SkillGroup, form: EntryForm) -> str:
     if group.hidden:
         return f"remove “hidden: true” at {group.name.place}"
     return f"{'pin' if form == 'out' else 'drop'}: [{group.id}]"

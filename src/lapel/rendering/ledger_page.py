@@ -8,6 +8,7 @@ from lapel.ledger.model import (
     OPEN_FATES,
     UNASKED,
     EntryAccount,
+    EntryForm,
     FitAccount,
     HighlightAccount,
     Ledger,
@@ -50,7 +51,7 @@ def render_ledger_page(ledger: Ledger) -> str:
         notes_by_kind=_notes_by_kind(ledger.notes),
         highlights_by_entry=_highlights_by_entry(ledger),
         gaps=list(ledger.gaps),
-        shortened=[e for e in ledger.entries if e.form == "brief" and e.bullets_of],
+        shortened=[e for e in ledger.entries if e.form is EntryForm.BRIEF and e.bullets_of],
     )
 
 
