@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.document.arranging import noted_wordings, order_for
+from lapel.document.arranging import order_for
 from lapel.document.draft import Draft, leaving_entries
 from lapel.document.drafting import draft_resume
 from lapel.document.roles import Terms
+from lapel.document.wordings import noted_wordings
 from lapel.files import begin_combined, begin_pages, file_name, files_of
 from lapel.fitting.whole import FittedWhole
 from lapel.inputs import Inputs

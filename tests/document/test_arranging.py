@@ -1,8 +1,8 @@
-"""Where sections stand, and in which wordings bullets do, as notes order."""
+"""Where sections and entries stand, as notes order."""
 
 import pytest
 
-from lapel.document.arranging import arranged, noted_wordings, order_for
+from lapel.document.arranging import arranged, order_for
 from lapel.matching.model import Move
 from lapel.profile.model import SectionKind as Kind
 from tests.document.builders import profile, role, year
@@ -39,18 +39,6 @@ def test_a_section_moves(move: Move, order: str) -> None:
 def test_several_keep_the_order_they_were_named_in() -> None:
     """Volunteering and skills go up: volunteering first."""
     assert moved(Move("section/volunteer", "up"), Move("section/skills", "up")) == list("wvspe")
-
-
-def test_what_the_front_matter_fixes_stays() -> None:
-    """A wording that notes ask for by its kind is a lesser word than one that is named."""
-    bullets = [
-        {"id": "a/one", "text": "One", "wordings": {"plain": "1"}},
-        {"id": "a/two", "text": "Two", "wordings": {"plain": "2"}},
-    ]
-    profile = make.profile(make.entry("a", "Clerk", "Acme", bullets))
-    asked = {"a/one": "plain", "a/two": "plain"}
-    fixed = noted_wordings(profile, asked, {"a/two": ("short", "II")})
-    assert fixed == {"a/one": ("plain", "1"), "a/two": ("short", "II")}
 
 
 @pytest.mark.parametrize(

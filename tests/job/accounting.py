@@ -10,10 +10,13 @@ from lapel.source.source import without_unseen
 WORD = re.compile(r"[A-Z]?[^\W_A-Z]+|[^\W_]")
 """A part of a key is a word of its own: "whyUs" is read as "why Us"."""
 NUMBERING = re.compile(
-    r"^[\s>]*(?:\d\ufe0f?\u20e3\s|\(?(?:\d{1,2}|[a-z])\\?[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|\d(?= [A-Z ]+$)|[ivx]{1,4}\.\s|\([ivx]{1,4}\)\s|(?:[IVX]{1,4}|[A-Z])\.\s|h\d\.\s|\*+\s(?:TODO|DONE)\s|o\t|#{1,6}\s*|[-*+]\s+\[x\])?"
+    r"^[\s>]*(?:\d\ufe0f?\u20e3\s|\(?(?:\d{1,2}|[a-z])\\?[.)]\s|\d{1,2}(?:\.\d{1,2})+\s"
+    r"|\d(?= [A-Z ]+$)|[ivx]{1,4}\.\s|\([ivx]{1,4}\)\s|(?:[IVX]{1,4}|[A-Z])\.\s|h\d\.\s"
+    r"|\*+\s(?:TODO|DONE)\s|o\t|#{1,6}\s*|[-*+]\s+\[x\])?"
 )
 TAG = re.compile(
-    r"(?<!`)</?(?:html|body|div|p|ul|li|h\d|b|a|br|details|summary)\b[^<>]*>|\[!\w+\]|(?<=\])\[\w+\]|&(?:amp|lt|gt|nbsp|#39);"
+    r"(?<!`)</?(?:html|body|div|p|ul|li|h\d|b|a|br|details|summary)\b[^<>]*>|\[!\w+\]"
+    r"|(?<=\])\[\w+\]|&(?:amp|lt|gt|nbsp|#39);"
 )
 SETTINGS = {"profile", "pages", "theme", "paper", "language", "date", "words", "pin", "drop"}
 SETTINGS |= {"order", "wording", "text", "of", "tailoring"}

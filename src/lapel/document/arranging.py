@@ -1,12 +1,9 @@
-"""The order of sections, by who the person is and what notes ask; and entries and wordings as notes
-ask for them.
-"""
+"""The order of sections, by who the person is, and of sections and entries as notes ask for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import MAXYEAR
 from typing import Protocol, TypeVar
 
-from lapel.document.wordings import FixedWordings
 from lapel.matching.model import Move
 from lapel.matching.sections import WORK_ID
 from lapel.profile.model import Entry, Profile, SectionKind
@@ -78,17 +75,3 @@ def _place(move: Move, others: Sequence[str], was: int) -> int:
     if move.to == "before":
         return others.index(move.beside) if move.beside in others else was
     return 0
-
-
-def noted_wordings(
-    profile: Profile, wordings: Mapping[str, str], fixed: FixedWordings
-) -> FixedWordings:
-    """Return the fixed forms with those that notes ask for; the front matter's win."""
-    texts = {
-        highlight.id: (wording.name, wording.text.markdown)
-        for entry in profile.entries
-        for highlight in entry.highlights
-        for wording in highlight.wordings
-        if wordings.get(highlight.id) == wording.name
-    }
-    return {**texts, **fixed}

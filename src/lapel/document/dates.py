@@ -27,9 +27,7 @@ def format_day(date: Date, words: Words) -> str:
     """
     if date.year is None or date.month is None or date.day is None:
         return _format(date, words)
-    letter = words.letter
-    day = letter.first_day if date.day == 1 and letter.first_day else date.day
-    return letter.date.format(day=day, month=letter.months[date.month - 1], year=date.year)
+    return words.letter.written_day(date.year, date.month, date.day)
 
 
 def newest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -1,5 +1,5 @@
-"""The forms of highlights that the job file fixes: an author's wording, or a text in the job
-file.
+"""The forms of highlights that the job file fixes: an author's wording, which its front matter or
+a note asks for, or a text in the job file.
 """
 
 from collections.abc import Mapping
@@ -48,6 +48,20 @@ def fix_wordings(profile: Profile, settings: Settings) -> Outcome[FixedWordings]
         else:
             diagnostics.append(_unknown(choice, list(names)))
     return Outcome(fixed, tuple(diagnostics))
+
+
+def noted_wordings(
+    profile: Profile, wordings: Mapping[str, str], fixed: FixedWordings
+) -> FixedWordings:
+    """Return the fixed forms with those that notes ask for; the front matter's win."""
+    texts = {
+        highlight.id: (wording.name, wording.text.markdown)
+        for entry in profile.entries
+        for highlight in entry.highlights
+        for wording in highlight.wordings
+        if wordings.get(highlight.id) == wording.name
+    }
+    return {**texts, **fixed}
 
 
 def _stale(choice: ChosenWording, highlight: Highlight) -> Diagnostic:

@@ -46,8 +46,9 @@ def address_letter(
     position = job.position.text if job.position else ""
     recipient = read_recipient(job)
     reader = wished.text.rstrip(",") if wished else recipient.name
+    written = words.written_day(day.year, day.month, day.day) if day else ""
     return Address(
-        date=Line(format_day(day, words), (Source(SourceKind.JOB, "date"),)) if day else None,
+        date=Line(written, (Source(SourceKind.JOB, "date"),)) if written else None,
         recipient=tuple(_recipient(recipient, job, words)),
         subject=Line(words.subject.format(position=position), (Source(SourceKind.JOB, "position"),))
         if words.subject and position
@@ -93,12 +94,6 @@ def _names_house(text: str, job: Job) -> bool:
     houses = read_word_lists("lapel.letter", "addressing.yaml")["houses"]
     named = spoken in own or own in spoken or not houses.isdisjoint(own.split())
     return named or LEGAL_FORM.search(text) is not None
-
-
-def format_day(day: date, words: LetterWords) -> str:
-    """Return a day as letters of the language write it."""
-    number = words.first_day if day.day == 1 and words.first_day else str(day.day)
-    return words.date.format(day=number, month=words.months[day.month - 1], year=day.year)
 
 
 def spoken_company(job: Job) -> str:

@@ -81,6 +81,11 @@ class LetterWords(Struct, frozen=True):
     at_end: tuple[str, ...] = ()
     date_last: bool = False
 
+    def written_day(self, year: int, month: int, day: int) -> str:
+        """Return a day as letters of the language write it."""
+        number = self.first_day if day == 1 and self.first_day else str(day)
+        return self.date.format(day=number, month=self.months[month - 1], year=year)
+
     @property
     def salutation_end(self) -> str:
         """The word or mark that every salutation of the language ends in."""

@@ -1,12 +1,9 @@
 """The letter file: what is written reads back, and a person's edits are read by their shape."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapel.letter.addressing import format_day
 from lapel.letter.file.reading import read_letter
 from lapel.letter.file.writing import letter_of, letter_text
 from lapel.letter.model import (
@@ -73,7 +70,7 @@ def test_a_letter_in_any_language_reads_back(language: str) -> None:
     )
     for salutation in salutations:
         written = {
-            Part.DATE: format_day(date(2026, 3, 12), words),
+            Part.DATE: words.written_day(2026, 3, 12),
             Part.SUBJECT: f"**{words.subject.format(position='Weaver')}**" if words.subject else "",
             Part.SALUTATION: salutation,
             Part.PARAGRAPH: "I weave.",
