@@ -41,6 +41,11 @@ BROKEN = (
     'You "hire people who can say no.',
     'An "a driver in sandals may be our best hire".',
     "I am honest about never having led one.",
+    "I have never had the title of lead, point to the three juniors I have mentored.",
+    "What I would not do again is and why.",
+    "My evening course I have is booked.",
+    "I admire the nursery and about the decision to let the meadow grow.",
+    "The lease ends in May, so I can start in June at the at the earliest.",
     "Barn fire 1994, adjuster came before the fire truck left (I was 8).",
 )
 WHOLE = (
@@ -52,6 +57,8 @@ WHOLE = (
     "Thank you for your time.",
     "Please call me any time after 3.",
     "Weekends are fine with me.",
+    "Second shift is fine with me.",
+    "I have led tours, planned routes and asked the guests.",
     "Letters people understand save everyone time.",
     "Anesthesia is what I want to do all day (900 cases).",
     "Sterile biologics is the closest thing.",

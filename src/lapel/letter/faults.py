@@ -88,6 +88,24 @@ _ALONE = regex(r"I [a-z]+\.?$")
 _ASKED_FOR = regex(r"^You \w+ .* would be (?:very )?(?:welcome|nice|good)\.$")
 
 
+_TWICE_JOINED = regex(
+    r"\b(\w+ \w+) \1\b|\b(?:is|are) and (?:why|how|the reason)\b"
+    r"|^My [^,;:]* I (?:have|had) (?:is|are)\b"
+    r"|^I (?:admire|like|value|appreciate|love|enjoy)\b[^,;:]* and (?:about|in) (?:the|your)\b"
+)
+"""Sentences with words doubled, or with a part that belongs to none.
+
+"I admire the nursery and about the meadow" is one.
+"""
+_ORDER_INSIDE = regex(
+    r"^I(?:['’]ve|['’]m| have| had| am| was)\b[^;:]*, (?:offer|point to|refer to|mention|describe|"
+    r"explain|emphasi[sz]e|highlight|stress|ask|thank|invite|show|say|note) "
+    r"(?:(?:to|for|that|how|why) )?"
+    rf"(?:the|my|your|an?|them|you|how|that|why|{'|'.join(NUMERALS)})\b"
+)
+"""An instruction left inside a sentence: "I have never had the title, point to the juniors"."""
+
+
 def why_not(text: str, company: str = "") -> str:
     """Return why a sentence that lapel made of somebody's words fails the gate, or "" if it passes.
     The name of the ``company`` is accepted as a subject, whatever word it begins with.
@@ -135,7 +153,7 @@ def has_two_owners(text: str) -> bool:
 
 def _is_broken(text: str) -> bool:
     """Tell whether a text is surely not a sentence: torn, unfinished, or lacking a verb."""
-    found = (_TWO_OWNERS, _ELLIPTIC, _UNFINISHED)
+    found = (_TWO_OWNERS, _ELLIPTIC, _UNFINISHED, _TWICE_JOINED, _ORDER_INSIDE)
     return (
         is_unclosed(text)
         or _ASKED_FOR.match(text) is not None
@@ -208,6 +226,8 @@ def _wants_article(subject: Sequence[str]) -> bool:
     noun = bare(subject[-1])
     if is_plural(noun) or not is_counted_noun(noun) or noun in word_list("materials"):
         return False
+    if noun == "shift":
+        return False  # "second shift"
     return is_counted(noun) or (len(subject) > 1 and Form.BASE in forms_of(noun))
 
 

@@ -106,6 +106,11 @@ def test_one_deed_of_a_letter_has_a_preface() -> None:
             "lead a fast paced, data-driven, and agile team of bakers",
         ),
         (
+            "lead three gardeners, a trainee and 60 volunteers",
+            "Organized 22 gardeners and volunteers on Mondays",
+            "lead three gardeners, a trainee and 60 volunteers",
+        ),
+        (
             "own the close, reconciliations and audits",
             "Sang",
             "own the close, reconciliations and audits",

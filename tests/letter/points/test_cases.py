@@ -37,7 +37,7 @@ def read_data(name: str) -> dict[str, Any]:
 SMALL = (
     "I I'm I've I'd me my mine myself you your yours a an the of to in on at for from with and or "
     "but is am are was were be been have had has do does did would will can could that this it "
-    "it's no not never so than as because about by own if through there don't"
+    "it's no not never so than as because about by own if through there don't cannot"
 )
 STATED = (
     "you'd you're finished whether need plan plans focus committed interested looking believe want "

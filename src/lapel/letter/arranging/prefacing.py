@@ -129,6 +129,8 @@ def _shortened(preface: Sentence, bullet: frozenset[str]) -> Sentence:
     described = any(map(_only_describes, things[:-1]))
     if found is None or inner or described or len(things) < FEWEST_LISTED or not max(shared):
         return preface
+    if shared.count(max(shared)) > 1:
+        return preface
     best = shared.index(max(shared))
     first = things[best].split()[0]
     if best and (Form.BASE in forms_of(first) or first in word_list("prepositions")):

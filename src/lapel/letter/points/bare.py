@@ -32,7 +32,7 @@ from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.beside import with_beside
 from lapel.letter.points.saying.clauses import say_clause
 from lapel.letter.points.saying.halves import say_subjectless
-from lapel.letter.points.saying.listing import listed_facts, terse_facts
+from lapel.letter.points.saying.listing import is_terse, listed_facts, terse_facts
 from lapel.letter.points.saying.naming import tell_of
 from lapel.letter.points.saying.requesting import read_closing, say_thanks
 from lapel.letter.points.saying.standing import tell_standing
@@ -45,6 +45,7 @@ _ARROW = " → "
 _WHAT_YOU = regex(r"^(?:(?:exactly|precisely|just|basically|like) )*what (?:you|they)\b")
 _COMPANYS = regex(r"(?:their|they|this|the|your)\b", re.IGNORECASE)
 _FRONT_WORDS = 5
+_ARTICLES = frozenset(("a", "an", "the"))
 _AGENT = regex(r"(?:er|or|ist|ian)$")
 _NO_REASON = regex(r",|\b(?:is|are|was|were)\b|^\d")
 
@@ -102,6 +103,9 @@ def _welcome(asked: Asked, text: str) -> tuple[Act, ...]:
 def _fine_too(asked: Asked, text: str) -> tuple[Act, ...]:
     """Return what suits the writer, also behind an offer: "can work weekends, nights ok"."""
     first, comma, last = text.rpartition(", ")
+    facts = listed_facts(asked, text) if comma and is_terse(last) else None
+    if facts and not any(isinstance(act, Unsayable) for act in facts):
+        return facts
     does = say_subjectless(asked, first) if comma and say_starts(words_of(first)) else None
     fine = say_fine(asked.mine(last if does else text))
     return (*(does or ()), *fine) if fine else ()
@@ -109,6 +113,8 @@ def _fine_too(asked: Asked, text: str) -> tuple[Act, ...]:
 
 def _has_doer(told: tuple[str, ...]) -> bool:
     """Tell whether words after "that" begin with a subject and its verb."""
+    if {*told[:1]} & _ARTICLES:
+        return True
     several = bool(told) and is_plural(told[0]) and is_past((*told, "")[1])
     return several or any(is_third(word) for word in told[1:4])
 

@@ -24,6 +24,7 @@ from lapel.letter.points.saying.proving import shown_beside, told_once
 from lapel.letter.points.saying.reasons import explain_turn, names_company
 from lapel.letter.points.saying.stating import state_fact
 from lapel.letter.points.saying.tying import company_side, share_creed, split_tie
+from lapel.text.common import is_noun
 from lapel.text.regexes import regex
 
 _BOTH = regex(r" both$")
@@ -205,7 +206,8 @@ def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """
     proof = _PROVED_BY.match(text) if asked.shows else None
     if proof and is_clause(proof["claim"].removeprefix("that ")):
-        return _both(asked, proof["claim"], proof["by"])
+        alone = read_object(replace(asked, asides=()), proof["claim"])
+        return _proved(asked, proof["claim"], alone, read_object(asked, proof["by"]))
     shown = _SHOWN_BY.search(text) if asked.shows else None
     proved = _AS_SHOWN.search(text)
     if proved and not is_clause(text[: proved.start()].removeprefix("that ")):
@@ -221,10 +223,24 @@ def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
     acts = read_object(asked, tailed.object) if tailed.object else ()
     if tailed.sought:
         own = replace(asked.context, part=Part.BODY)  # what shows it is the writer's
-        acts = (*acts, *read_object(replace(asked, asides=(), context=own), tailed.sought))
+        by = read_object(replace(asked, asides=(), context=own), tailed.sought)
+        acts = _proved(asked, tailed.object, acts, by)
     if tailed.silent:
         acts = (*acts, Silence(tailed.silent))
     return (*acts, *said(asked.mine(tailed.said), refers_back=True)) if tailed.said else acts
+
+
+def _proved(
+    asked: Asked, claim: str, acts: tuple[Act, ...], proof: tuple[Act, ...]
+) -> tuple[Act, ...]:
+    """Return the acts of a claim and of its proof, which is told in place of a mere claim."""
+    shown = bool(acts) and asked.shows and all(map(_is_claimed, acts))
+    return (Silence(claim), *proof) if shown else (*acts, *proof)
+
+
+def _is_claimed(act: Act) -> bool:
+    """Tell whether an act only seeks what would show a claim: "that I can react fast"."""
+    return isinstance(act, Seek) and act.otherwise is None and act.sides == (Side.PROFILE,)
 
 
 def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
@@ -327,12 +343,20 @@ def tie(asked: Asked, text: str) -> tuple[Act, ...] | None:
         mine, other = other, mine
     if (named := pattern("work_on_both").match(mine)) and _BOTH.search(other):
         other = _BOTH.sub(f" {named['both']}", other)
+    if pattern("their_count").match(other) and (several := _several_in(mine)):
+        other = f"{other} {several}"
     alone = replace(asked, asides=())
     if shared := share_creed(asked, mine, other):
         return shared
     if _FEELING.match(other) and (felt := say_feeling(alone, other)):
         return (*_writers_side(asked, mine), *felt, *shown)
     return (*_writers_side(asked, mine), *company_side(alone, other), *shown)
+
+
+def _several_in(text: str) -> str:
+    """Return the last several that a text names: "crews" of "the way I lead our crews"."""
+    several = (word for word in reversed(words_of(text)) if is_noun(word) and is_plural(word))
+    return next(several, "")
 
 
 def _tie_nouns(asked: Asked, text: str) -> tuple[Act, ...] | None:

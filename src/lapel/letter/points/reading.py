@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from lapel.job.words.placeholders import is_placeholder
 from lapel.letter.points.bare import read_bare
+from lapel.letter.points.cutting.answered import answered_whether
 from lapel.letter.points.cutting.directions import (
     answered_oneself,
     is_direction,
@@ -14,6 +15,7 @@ from lapel.letter.points.cutting.directions import (
     without_directions,
 )
 from lapel.letter.points.cutting.labels import told_by_label
+from lapel.letter.points.cutting.lessons import told_of_lesson
 from lapel.letter.points.cutting.parting import say_starts
 from lapel.letter.points.cutting.pieces import AFTERTHOUGHT, ONLY_REFERS, Piece, split_pieces
 from lapel.letter.points.cutting.remarks import Stretch, remarks_apart
@@ -49,6 +51,7 @@ from lapel.letter.points.saying.applying import tell_applied
 from lapel.letter.points.saying.asking import Asked
 from lapel.letter.points.saying.feeling import is_drawn
 from lapel.letter.points.saying.halves import say_subjectless
+from lapel.letter.points.saying.nothing import say_none
 from lapel.letter.points.saying.questions import read_question
 from lapel.letter.points.saying.reasons import NO_REASON
 from lapel.letter.points.saying.requesting import is_call, read_closing
@@ -70,7 +73,6 @@ _SO_HALF = regex(r", so (?=(?:know|can|have|am|want|would|need|could|understand|
 _KEPT_OUT = (" out", " off", " short", " brief", " private")
 _HEADING = regex(r"^[Nn]o (?P<of>\w+(?: \w+)?)! (?=\w+ \w+ \w)")
 """Words that only introduce the rest: "no gala!! their report says …"."""
-_NONE = regex(r"^(?:none|zero|nil)(?P<yet> (?:yet|so far|left))?$", re.IGNORECASE)
 _ONE_ALONE = regex(r"(?<=[a-z] )one(?=,|[.;]| (?:since|for|myself|and|too|as)\b|$)")
 """"One" for the thing that a note begins with: "I've owned one since 2009"."""
 _SAYING = regex(r"[^\W_]{2}")
@@ -81,7 +83,8 @@ def read_point(text: str, context: Context) -> Point:
 
     ``text`` is the body of a note without its paragraph's label. It is read as English.
     """
-    tidied = without_reminders(refused(told_of_quote(_thanking(tidy(text, context), context))))
+    tidied = answered_whether(_thanking(tidy(text, context), context))
+    tidied = without_reminders(refused(told_of_quote(tidied)))
     if is_placeholder(text) or not _SAYING.search(tidied):
         return Point(())
     if (kept := kept_back(tidied)) is not None:
@@ -95,7 +98,8 @@ def read_point(text: str, context: Context) -> Point:
     unsaid = f"{unsaid} {asked_oneself}".strip()
     if not tidied or all(map(is_direction, split_sentences(tidied))):
         return Point((Silence(f"{unsaid} {tidied}".strip()),))
-    tidied = told_of_topic(_thing_apart(told_by_label(told_of_label(without_directions(tidied)))))
+    tidied = told_by_label(told_of_label(told_of_lesson(without_directions(tidied))))
+    tidied = told_of_topic(_thing_apart(tidied))
     if (whole := _of_whole(tidied, context)) is not None:
         return whole
     tidied = _as_instruction(tidied, context)
@@ -115,7 +119,8 @@ def read_point(text: str, context: Context) -> Point:
         named = re.sub(one, with_article(heading["of"]), named[heading.end() :])
     for stretch in remarks_apart(named):
         acts += _read_stretch(asked, stretch)
-    acts = [_at_company(act, context) for act in _drawn_once(_contrasted(_with_reason(acts)))]
+    acts = _applied_once(_drawn_once(_contrasted(_with_reason(acts))), context)
+    acts = [_at_company(act, context) for act in acts]
     return Point(tuple(dict.fromkeys(acts)) or (Unsayable(tidied, "nothing in it can be said"),))
 
 
@@ -257,6 +262,24 @@ def _drawn_once(acts: list[Act]) -> list[Act]:
     return kept
 
 
+def _applied_once(acts: list[Act], context: Context) -> list[Act]:
+    """Return the acts without the bare application where a reason names the position already.
+
+    The company is named with the position in its place.
+    """
+    position = f"the position of {context.position}"
+    applied = f"I am applying for {position}{f' at {context.company}' if context.company else ''}."
+    names = [act for act in acts if isinstance(act, Say) and is_drawn(act.variants[0])]
+    names = [act for act in names if position in act.variants[0]]
+    bare = [act for act in acts if isinstance(act, Say) and act.variants[0] == applied]
+    if not (context.position and names and bare):
+        return acts
+    whole = applied.removeprefix("I am applying for ").rstrip(".")
+    told = (text.replace(position, whole) for text in names[0].variants if position in text)
+    named = replace(names[0], variants=tuple(told))
+    return [named if act is names[0] else act for act in acts if act not in bare]
+
+
 def _of_letter(wishes: tuple[Wish, ...], context: Context) -> tuple[Act, ...]:
     """Return the wishes, without those for one labelled paragraph to be short."""
     whole = context.part is Part.OTHER
@@ -267,8 +290,8 @@ def _of_letter(wishes: tuple[Wish, ...], context: Context) -> tuple[Act, ...]:
 def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
     """Return the acts that one piece asks for."""
     text = piece.text.strip()
-    if any(map(pattern("negates").match, piece.asides)) and not piece.finished:
-        return _none_of(asked, piece)
+    if not piece.finished and (denied := _denied(piece)):
+        return say_none(asked, piece.text, denied)
     if ONLY_REFERS.match(text):
         return ()
     if piece.finished:
@@ -295,12 +318,11 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
     return (Unsayable(text, "it is not clear what to say"),) if acts is None else acts
 
 
-def _none_of(asked: Asked, piece: Piece) -> tuple[Act, ...]:
-    """Return the acts of a label followed by "none"; a denial in brackets is left to the person."""
-    none = _NONE.match(piece.asides[0]) if piece.heads and len(piece.asides) == 1 else None
-    if none is None or is_clause(piece.text) or take_instruction(piece.text):
-        return (Unsayable(piece.text, "what stands beside it says no"),)
-    return said(f"I have no {asked.mine(piece.text)}{none['yet'] or ''}")
+def _denied(piece: Piece) -> str:
+    """Return the denial beside a piece, "" for others; one in brackets only denies."""
+    if piece.heads and len(piece.asides) == 1 and pattern("none").match(piece.asides[0]):
+        return piece.asides[0]
+    return "no" if any(map(pattern("negates").match, piece.asides)) else ""
 
 
 def _read_whole(asked: Asked, text: str) -> tuple[Act, ...] | None:

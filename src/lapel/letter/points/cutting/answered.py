@@ -1,10 +1,12 @@
 """The sentences of a point; a question to oneself is one with its answer."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from lapel.letter.points.language.grammar import is_clause, is_first_person
+from lapel.letter.points.language.grammar import is_clause, is_first_person, is_plural
 from lapel.letter.points.language.instructing import begins_instruction
-from lapel.letter.telling.language.words import lowered
+from lapel.letter.telling.language.words import capital, lowered
+from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
@@ -15,6 +17,12 @@ _ASKED_ONESELF = regex(
     r"(?P<what>[a-z]+(?: [\w'’]+){0,5})\?(?: (?P<answer>.+))?$"
 )
 """A question that the writer asks themselves: "What do I not have? Surety." """
+_YES_OR_NO = regex(
+    r"^(?P<aux>Have|Am|Can|Do|Did|Could|Would) I (?P<what>[^?]+)\? (?P<yes>Yes|No)\b[.,;:!]*"
+    r"(?: (?P<more>.+))?$",
+    re.IGNORECASE,
+)
+"""A question to oneself that is answered by yes or no: "Have I led people? Yes, four." """
 _GOES_ON = ("Or ", "And ", "Nor ", "Plus ")
 _NOT_GOING_ON = frozenset(("did", "have", "had", "am", "was"))
 
@@ -68,6 +76,26 @@ def _own_answer(sentence: str) -> str:
     aux = denied or ("" if aux in ("do", "did") else f"{aux} {asked['no'] or ''}")
     named = answer if is_first_person(answer) else lowered(answer)
     return f"What I {aux}{asked['what']} is {named}"
+
+
+def answered_whether(text: str) -> str:
+    """Return what the writer asks themselves and answers by yes or no as a statement.
+
+    "Have I led people? Yes, four" becomes "I have led four people".
+    """
+    asked = _YES_OR_NO.match(text)
+    if asked is None or begins_instruction(asked["what"]):
+        return text
+    aux, what, more = asked["aux"].casefold(), asked["what"], (asked["more"] or "").rstrip(".")
+    if asked["yes"].casefold() == "no":
+        told = f"I {'cannot' if aux == 'can' else f'{aux} not'} {what}"
+        return f"{told}, {more}." if more.startswith("but ") else f"{told}. {capital(more)}".strip()
+    counted = bool(NUMERALS.keys() & {more.casefold()}) or more.isdigit()
+    *before, last = what.split()
+    if counted and is_plural(last):
+        what, more = " ".join((*before, more, last)), ""
+    told = f"I {what}" if aux in ("do", "did") else f"I {aux} {what}"
+    return f"{told}. {capital(more)}".strip() if aux != "did" else text
 
 
 def answered_how(sentence: str) -> str:

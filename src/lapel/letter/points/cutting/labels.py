@@ -7,11 +7,12 @@ roster is the example" claims what the roster is to show.
 
 import re
 
-from lapel.letter.points.language.grammar import is_clause, is_past, words_of
+from lapel.letter.points.language.grammar import is_base, is_clause, is_past, words_of
 from lapel.letter.points.language.instructing import begins_instruction
 from lapel.letter.points.language.sentences import with_article, without_determiner
 from lapel.letter.points.language.vocabulary import pattern
-from lapel.letter.telling.language.words import lowered
+from lapel.letter.telling.language.words import capital, lowered
+from lapel.text.common import is_noun, is_small
 from lapel.text.regexes import regex
 
 _DID = regex(r"^(?:I|we)(?:['’]ve| have)? (?:did|done) (?:it|one|that) (?=\w)")
@@ -24,6 +25,7 @@ def told_by_label(text: str) -> str:
     """Return a note with its labels turned into the instructions they mean."""
     text = pattern("exemplifies").sub(_example, text)
     text = pattern("headed_sides").sub(_both_sides, text)
+    text = pattern("labelled_task").sub(_named_in_task, text)
     return pattern("labelled_own").sub(_done_to_label, text)
 
 
@@ -42,6 +44,22 @@ def _both_sides(found: re.Match[str]) -> str:
         return found.group()
     beside = f" ({found['head']})" if found["head"] else ""
     return f"{found['theirs']}. Show that {found['mine']}{beside}"
+
+
+def _named_in_task(found: re.Match[str]) -> str:
+    """Put a label's thing in place of the "it" of its instruction, where nothing else is meant.
+
+    "Upgrade – say why I want to be there while it's built".
+    """
+    label, task = found["label"], found["task"]
+    before, be = task[: found.start("it") - found.start("task")], found["be"]
+    named = (word for word in words_of(before)[1:] if not (is_small(word) or is_base(word)))
+    others = any(map(is_noun, named))
+    if others or is_clause(label) or not begins_instruction(task):
+        return found.group()
+    thing = lowered(label)
+    thing = thing if without_determiner(thing) != thing else f"the {thing}"
+    return f"{capital(before)}{thing}{' is' if be else ''}{found['rest']}"
 
 
 def _done_to_label(found: re.Match[str]) -> str:

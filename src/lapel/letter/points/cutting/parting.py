@@ -27,6 +27,10 @@ _CLAUSES = (("that",), ("how",))
 """Brackets followed by another clause: "show that I stay calm (the flood) and that I teach (21 of
 24)".
 """
+_AND_LAST = regex(r",? (?:and|then|and then) (?:also |finally |lastly )?")
+"""The joint before the last of several instructions."""
+_USING = regex(r",? using (?:the|my|an?|that) [^,]+$|, with (?:the|my|an?) [^,]+$")
+"""What proves the words before it: "…, using the flood"."""
 _WHEN = frozenset(("from", "on", "for", "in", "after", "to", "starting", "beginning", "as"))
 _MODALS = frozenset(("would", "could", "will", "can"))
 _LISTED_DEEDS = frozenset(("did", "had", "was", "won"))
@@ -48,6 +52,8 @@ def part_instructions(text: str) -> Iterator[str]:
             continue
         rest = text[cut.end() :]
         before = text[start : cut.start()]
+        if cut["mark"] == ", " and _is_reason(before, rest):
+            continue
         if "whil" in cut["mark"] and not _tells(before, rest):
             continue
         if cut["mark"].strip() == "so" and (is_clause(before) or say_starts(words_of(before))):
@@ -59,7 +65,7 @@ def part_instructions(text: str) -> Iterator[str]:
         ):
             yield told + text[start : cut.start()]
             first = take_instruction(before) if words_of(rest)[:1] in _CLAUSES else None
-            told = f"{first.verb} " if first and before.endswith(")") else ""
+            told = f"{first.verb} " if first and _is_proved(before) else ""
             told = "but " if "but" in cut["mark"] and _tells(before, rest) else told
             start = cut.end()
     yield told + text[start:]
@@ -85,8 +91,9 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
         return False
     closes = pattern("thanks_alone").match(before) is not None
     words = words_of(rest.removeprefix("my "))
-    shown = instruction is not None and before.endswith(")") and words[:1] in _CLAUSES
-    if shown or begins_instruction(rest, joined=not closes) or (closes and comma):
+    shown = instruction is not None and _is_proved(before) and words[:1] in _CLAUSES
+    orders = begins_instruction(rest, joined=not closes)
+    if shown or orders or (comma and (closes or (instruction and _is_in_row(rest)))):
         return True
     if words[:1] == ("that",) and instruction and not is_clause(instruction.object):
         return "that" not in words_of(instruction.object)[:1]
@@ -110,6 +117,30 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     begins = word_list("auxiliaries") | word_list("wanting") - {"like", "used", "need"}
     half = say_starts(words_of(before)) or instruction or before.endswith((" ok", " okay", " fine"))
     return len(words) > 2 and words[0] in begins | {"available", "willing"} and bool(half)
+
+
+def _is_proved(before: str) -> bool:
+    """Tell whether words end with what proves them: "that I act fast, using the flood"."""
+    return before.endswith(")") or _USING.search(before) is not None
+
+
+def _is_reason(before: str, rest: str) -> bool:
+    """Tell whether a clause behind a comma answers the "why" before it."""
+    asked = take_instruction(before)
+    object = asked.object if asked else ""
+    asks = object.startswith("why ") or " and why " in object
+    return asks and ", " not in object and is_clause(rest)
+
+
+def _is_in_row(rest: str) -> bool:
+    """Tell whether words begin with an instruction that a further, certain one follows.
+
+    "Offer two references, and invite them to a rehearsal" shows that its "offer" is no noun.
+    """
+    last = _AND_LAST.search(rest)
+    if last is None or take_instruction(rest[: last.start()]) is None:
+        return False
+    return begins_instruction(rest[last.end() :], joined=True)
 
 
 def _lacks_verb(object: str) -> bool:

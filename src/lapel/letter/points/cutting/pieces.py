@@ -43,6 +43,8 @@ _BEFORE_OBJECT = frozenset(("of", "in", "about", "with", "for", "to", "on", "at"
 _QUOTES = ('"', "“", "‘")
 _QUOTED = regex(r"(?:quote |cite )?(?:my|our|the|a) [^\"“]+$", re.IGNORECASE)
 _LONGEST_TOPIC_WORDS = 14
+_END = 12
+"""The letters at the end of a part by which the brackets behind it are known."""
 
 
 class Piece(Struct, frozen=True):
@@ -117,16 +119,18 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
         return
     unsure = sentence.rstrip().endswith("?")
     text, asides = _without_guidance(pattern("manner").sub("", sentence.rstrip(" .?")))
-    told = [aside for aside in asides if not begins_instruction(aside)]
+    asking = [aside for aside in asides if begins_instruction(aside)]
+    left = [aside for aside in asides if aside not in asking]
     parts = list(part_instructions(text))
     for number, part in enumerate(parts):
         last = number + 1 == len(parts)
         asks = unsure and (last or begins_question(part))
-        bare, beside = (part, told) if last or _NAME.search(part) else _without_guidance(part)
-        yield from _with_tail(bare, tuple(beside), unsure=asks)
-    for aside in asides:
-        if aside not in told:
-            yield Piece(aside)
+        named = last or _NAME.search(part)
+        bare, inside = (part, []) if named else _without_guidance(part)
+        own = left if last else [aside for aside in left if f"{part[-_END:]} ({aside})" in sentence]
+        left = [aside for aside in left if aside not in own]
+        yield from _with_tail(bare, (*own, *inside), unsure=asks)
+    yield from map(Piece, asking)
 
 
 def begins_question(text: str) -> bool:

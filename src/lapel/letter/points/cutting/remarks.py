@@ -33,6 +33,8 @@ _POINTING = frozenset(("it", "them", "this", "these", "those", "him", "her"))
 _WANTING = frozenset(("want", "need", "wants", "needs", "lack", "lacks"))
 _LACKING = frozenset(("hardly", "no", "few", "only", "barely", "nobody", "almost", "too"))
 """Words after "they have" that say there is too little: "they have hardly any donors"."""
+_ELLIPTIC = frozenset(("do", "does", "did", "are", "have", "can"))
+"""Ends of a remark whose verb stands in the words before it: "because half of them do"."""
 _FEWEST = 4
 """The fewest words with which a remark says something by itself; "as they ask" has fewer."""
 
@@ -85,11 +87,14 @@ def _apart(sentence: str) -> Iterator[Stretch]:
     for found in pattern("remark").finditer(sentence) if asked else ():
         head = sentence[: found.start()]
         remark, rest = _ended(sentence, found)
+        if "because" in found.group() and {*words_of(remark)[-1:]} & _ELLIPTIC:
+            yield Stretch(f"{head}, as {remark}{rest}")
+            return
         points = pattern("remark_back").match(remark) is not None
         silent = _is_rationale(found.group(), remark)
         if asked is None or not (points or silent or not _gives_reason(asked, found, remark)):
             continue
-        if remark and (told := _of_company(remark, head)):
+        if remark and not silent and (told := _of_company(remark, head)):
             yield Stretch(told, of_company=True)
             yield from _apart(f"{head}{rest}")
             return
@@ -106,8 +111,9 @@ def _apart(sentence: str) -> Iterator[Stretch]:
 
 def _is_rationale(link: str, remark: str) -> bool:
     """Tell whether a reason only says why something is to be shown: "since both are asked for"."""
-    asked_for = pattern("asked_for").search(remark) is not None
-    return link.startswith(", ") and asked_for and not FIRST_PERSON & {*words_of(remark)}
+    found = pattern("asked_for").search(remark)
+    apart = found is not None and (link.startswith(", ") or found["wholly"] is not None)
+    return apart and not FIRST_PERSON & {*words_of(remark)}
 
 
 def _points_back(found: re.Match[str], remark: str) -> bool:
@@ -154,11 +160,16 @@ def _gives_reason(asked: Instruction, found: re.Match[str], remark: str) -> bool
     """Tell whether what follows is a reason for the writer's own words, with which it stays.
 
     "Say that I apply because they train everybody" has one. What they need today is no reason for a
-    deed of the past.
+    deed of the past, and what they ask for one only for a wish. What stands in brackets behind a
+    "why" is what it asks for.
     """
+    if found["bracket"] and asked.object.startswith("why "):
+        return True
     clause = asked.object.removeprefix("that ")
     needed = found.group().startswith(", ") and pattern("still_to_come").match(remark)
-    said = "say" in asked.kinds and is_clause(clause) and not (needed and _is_done(clause))
+    asks = pattern("remark_asks").match(remark) and not pattern("wish_for_work").match(clause)
+    caused = not (asks or (needed and _is_done(clause)))
+    said = "say" in asked.kinds and is_clause(clause) and caused
     felt = "feel" in asked.kinds and "show" not in asked.kinds
     return asked.wished or (not (found["bracket"] or ";" in found.group()) and (said or felt))
 

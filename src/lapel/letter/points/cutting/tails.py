@@ -11,7 +11,7 @@ from lapel.text.regexes import regex
 PROVES = regex(
     r"(?: (?:story|example|case|episode|anecdote))?(?:,? as (?:an? |the |my |\w+ )?(?:examples?|"
     r"evidence|proof|sign|illustration|demonstration|source|strength|basis|asset)(?: (?:of|that|"
-    r"for|how)\b.*)?"
+    r"for|how)\b.*| I (?:can|could|am|have|know|will|would)\b.*)?"
     r"|,? (?:in order )?to (?:show|demonstrate|prove|illustrate|highlight|convey|establish|"
     r"underline|underscore)\b.+)$"
 )

@@ -46,6 +46,8 @@ _HELD = regex(
     r"qualification))(?=$|[,;.]| (?:and|or|but|for|in|from|since|with|until|to|of|at|already)\b)"
 )
 """A paper or vehicle that somebody has, without its article."""
+_ON_SHIFT = regex(r"(?:early|late|day|night|evening|morning) shift (?:until|till|before|from) ")
+"""A shift that somebody is on, without its verb: "…, evening shift until then"."""
 _DEED = regex(r"^I (?=(?P<deed>[a-z]+) )")
 _LASTED = regex(r" (?P<before>[\w-]+) (?P<long>\d+ (?:years|months|weeks|seasons))$")
 """A duration at the end, in telegram style: "ran a food drive with 4 churches 8 years"."""
@@ -85,8 +87,9 @@ def completed(text: str) -> str:
         return text
     if words[0].endswith("'s") and words[0][:-2] in word_list("kin") | {"kid"}:
         return text if is_clause(tail) else f"{head} because of my {tail}."
-    if words[0] == "been" and is_clause(head):
-        return f"{head}; I have {tail}{text[len(text.rstrip('.')) :]}"
+    lacking = "I have" if words[0] == "been" else "I am on" if _ON_SHIFT.match(tail) else ""
+    if lacking and is_clause(head):
+        return f"{head}; {lacking} {tail}{text[len(text.rstrip('.')) :]}"
     if not re.match(r"I\b", head):
         wished = words[0] in _WISHING or words[:2] in _WISHING
         lacks = wished and is_clause(head) and not is_clause(tail)
@@ -168,7 +171,7 @@ def with_articles(text: str) -> str:
     text = _HELD.sub(lambda found: f"have {with_article(found['what'])}", text)
     text = re.sub(_COURSE_OF, _the_ones, text)
     text = _OWNED.sub("; my ", text)
-    text = _BACK_NOW.sub(r"; I am \1", text)
+    text = _BACK_NOW.sub(_back, text)
     text = _OWN.sub("have my own ", text)
     text = pattern("post").sub(r"\1 the \2", _ADVERT.sub(r"\1 your \2", text))
     text = _LAST_DEED.sub(_joined, text)
@@ -179,6 +182,11 @@ def with_articles(text: str) -> str:
     done = begun is not None and is_past(begun["deed"]) and begun["deed"] != "had"
     text = _LASTED.sub(_for_so_long, text) if done else text
     return f"I {with_articled_object(text.removeprefix('I '))}" if done else text
+
+
+def _back(found: re.Match[str]) -> str:
+    """Return that somebody is back, or has been since: "…, back full time since"."""
+    return f"; I {'have been' if found[1].endswith(' since') else 'am'} {found[1]}"
 
 
 def _for_so_long(found: re.Match[str]) -> str:

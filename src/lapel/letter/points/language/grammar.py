@@ -49,9 +49,9 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def is_gerund(word: str) -> bool:
     """Tell whether a word is the -ing form of a verb."""
-    return word.casefold().endswith("ing") and (
-        word.casefold() in ("being", "having") or Form.GERUND in forms_of(word)
-    )
+    lower = word.casefold()
+    known = lower in ("being", "having") or Form.GERUND in forms_of(word)
+    return lower.endswith("ing") and lower != "evening" and known
 
 
 def is_past(word: str) -> bool:
@@ -184,6 +184,8 @@ def is_plural(phrase: str) -> bool:
     if "and" in words[1:-1]:
         return True
     last = words[-1]
+    if head.split()[-1].strip(".,").isupper():
+        return False  # "DBS"
     if last in ("people", "children", "grandchildren", "women", "men"):
         return True
     return last.endswith("s") and not last.endswith(_SINGULAR_ENDS)
@@ -242,6 +244,9 @@ def _only_names(text: str) -> bool:
         return True  # "both languages I speak"
     if pattern("thing_with").match(text):
         return True
+    listed = pattern("two_things").match(text)
+    if listed and is_plural(listed["last"]):
+        return not any(word in _FINITE or is_verb_only(word) for word in words_of(listed["before"]))
     used = pattern("thing_they_use").match(text)
     if used and is_plural(used["thing"]) and is_noun(used["thing"]) and is_base(used["does"]):
         return is_plural(used["who"]) or used["who"] in ANYBODY
@@ -271,8 +276,8 @@ def _is_clause(text: str, words: tuple[str, ...]) -> bool:
         return True
     if words[0] in _SUBORDINATORS | _PREPOSITIONS:
         return False
-    changed = pattern("changed").match(text) is not None
-    return changed or _has_verb(words, text) or _tells(text, words)
+    plain = any(pattern(name).match(text) for name in ("changed", "suits_best"))
+    return plain or _has_verb(words, text) or _tells(text, words)
 
 
 def _is_shortened(words: tuple[str, ...]) -> bool:

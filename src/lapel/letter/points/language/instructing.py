@@ -22,6 +22,8 @@ from lapel.text.words import folded
 _NAMED = regex(r"^[A-Z][\w-]+ (?:should|could|might|must|needs to|wants to|will) (?:also )?")
 _ASKED_FOR = tuple(f"{word} " for word in ("that", "how", "why", "what", "my", "the", "about"))
 _ASKING = ("for ", "to ", "whether ")
+_ADVERB = regex(r"^[a-z]+ly (?=(?:to|on|upon|about|at|with) )")
+"""How something is to be told, before the particle of its verb: "refer briefly to the rating"."""
 _SPACE = regex(r"\s+")
 _SHORTEST_MISSPELLED = 6
 _KEEPING = frozenset(("apply", "tie", "link", "connect", "relate"))
@@ -139,6 +141,7 @@ def _take(text: str) -> Instruction | None:
         verb in word_list("closing_gerunds") or _in_core(verb)
     ):
         return None
+    rest = _ADVERB.sub("", rest)
     after = words_of(rest)
     if verb in word_list("weak") and not (
         after

@@ -109,7 +109,9 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
     fits = pattern("fits").match(aside)
     if isinstance(last, Say) and (fits or aside.casefold().startswith(_THING)):
         what = fits["what"] if fits else aside
-        return [*found, seek(asked, what, sides=(Side.PROFILE, Side.CONNECTION))]
+        told_of = seek(asked, what, sides=(Side.PROFILE, Side.CONNECTION))
+        shown = asked.shows and not (fits or last.own)
+        return [*before, replace(told_of, otherwise=last)] if shown else [*found, told_of]
     if isinstance(last, Seek) and Side.POSTING not in last.sides[:1]:
         return [*before, _sought_with(asked, last, aside, text, figures=figures)]
     if isinstance(last, Say) and not last.own and len(aside.split()) <= _LONGEST_ASIDE_WORDS:

@@ -3,6 +3,7 @@
 import re
 
 from lapel.letter.points.language.completing import completed, unspliced, with_subject
+from lapel.letter.points.language.frames import framed
 from lapel.letter.points.language.grammar import (
     is_gerund,
     is_gerund_phrase,
@@ -57,6 +58,8 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     if deed and _is_work(deed["verb"], shows=asked.shows) and not told:
         targets = asked.targets(clause[deed.start("verb") :])
         return (Seek(targets, (Side.PROFILE,), say(clause)),)
+    if compared := pattern("compared").match(clause):
+        return framed("more", compared["says"], rest=compared["rest"] or "")
     return said(clause) or (Unsayable(text, "this says nothing yet"),)
 
 

@@ -64,7 +64,7 @@ def and_explained(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act,
     """
     if text in word_list("wondering"):
         return first  # "… and how": what is told says it
-    if re.match(r"why (?:it|they|this|that|these|those) \w+ (?:me|us)\b", text):
+    if re.match(r"why (?:it|they|this|that|these|those) (?:\w+ (?:me|us)|are|were|is|was)\b", text):
         return (*first, Unsayable(text, "only you can say it"))
     if first and _HOW_MANY.match(text):
         return (*first, Unsayable(text, "only you can say it"))

@@ -22,6 +22,7 @@ from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.requesting import is_meeting
 from lapel.letter.telling.language.noun_or_verb import may_be_pair
 from lapel.letter.telling.language.words import capital, ends_as_task, is_in
+from lapel.text.common import is_adjective
 from lapel.text.regexes import regex
 
 _FOR_A_POSITION = frozenset(("excitement", "enthusiasm", "interest"))
@@ -32,6 +33,8 @@ _ONE_THAT = regex(r"^an? (?:[\w-]+ ){1,2}(?:that|which|where|who)\b")
 """A company described by a clause: "a council that wishes to plant more than it fells"."""
 _AS_WHO = regex(r"^(?P<felt>.+?), (?P<who>(?:both )?as (?:an?|the) [^,]+)$")
 """The role in which somebody feels so: "excitement about the library, as a parent of two"."""
+_BECAUSE = regex(r",? (?:because|since) .+$")
+"""A reason behind the opening in which somebody is interested."""
 _ABLE = regex(r"^(?:my |the )?(?:ability|capacity) to (?P<what>.+)$")
 
 
@@ -66,14 +69,8 @@ def _say_felt(asked: Asked, text: str) -> tuple[Act, ...] | None:
     felt = None if asked.mine(text).casefold().startswith("your ") else _read_feeling(text)
     if felt is None:
         return None
-    one, both, other = felt.complement.partition(f" and {felt.link} ")
-    if both and felt.link and asked.opens and _names_more(asked, one, other):
-        return _say_felt(asked, f"{felt.noun} {felt.link} {other}")
-    if both and felt.link:
-        before = text[: len(text) - len(felt.complement)]
-        first = _say_felt(asked, f"{before}{one}") or ()
-        noun = "enthusiasm" if felt.noun == "excitement" else felt.noun  # no word twice
-        return (*first, *(_say_felt(asked, f"{noun} {felt.link} {other}") or ()))
+    if felt.link and f" and {felt.link} " in felt.complement:
+        return _say_felt_twice(asked, felt, text)
     if not felt.link or felt.link in ("and", "plus"):
         return _alone(asked, felt.noun, felt.feeling, text)
     linked = felt.link in word_list("feeling_prepositions")
@@ -91,6 +88,23 @@ def _say_felt(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if felt.link in ("that", "because", "since"):
         return _that(asked, felt.feeling, felt.complement, text)
     return _on(asked, felt.feeling, felt.complement, text) if linked else None
+
+
+def _say_felt_twice(asked: Asked, felt: _Felt, text: str) -> tuple[Act, ...] | None:
+    """Return a feeling for two things, said of each: "interest in the route and in its crew".
+
+    Two things to do are one reason to apply.
+    """
+    one, _, other = felt.complement.partition(f" and {felt.link} ")
+    if asked.opens and _names_more(asked, one, other):
+        return _say_felt(asked, f"{felt.noun} {felt.link} {other}")
+    if asked.opens and felt.feeling.draws and _tells_deed(one) and _tells_deed(other):
+        chance = f"the chance to {to_base(asked.mine(one))} and to {to_base(asked.mine(other))}"
+        return said(*_drawn(asked, chance, plural=False)) or None
+    before = text[: len(text) - len(felt.complement)]
+    first = _say_felt(asked, f"{before}{one}") or ()
+    noun = "enthusiasm" if felt.noun == "excitement" else felt.noun  # no word twice
+    return (*first, *(_say_felt(asked, f"{noun} {felt.link} {other}") or ()))
 
 
 def is_unfelt(text: str) -> bool:
@@ -166,7 +180,7 @@ def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
             return said(f"{feeling.on} {asked.mine(complement)}")
         doing = to_gerund(complement)
         words = words_of(complement)
-        plain = words[0] in word_list("determiners") or doing is None or _names_task(words)
+        plain = words[0] in word_list("determiners") or doing is None or _names_thing(words)
         phrase = complement if plain or doing is None else doing
         return said(f"{feeling.on} {asked.mine(phrase)}")
     if feeling.proves:
@@ -180,8 +194,15 @@ def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
     return said(*frames) or (Unsayable(text, "it does not say what for"),)
 
 
-def _names_task(words: Sequence[str]) -> bool:
-    """Tell whether words begin with two nouns, the second a task: "stroke rehabilitation"."""
+def _names_thing(words: Sequence[str]) -> bool:
+    """Tell whether words name a thing though the first may be a verb.
+
+    It is two nouns, the second a task ("stroke rehabilitation"), or has an adjective before it
+    ("safe and reliable delivery").
+    """
+    follows = word_list("determiners") | word_list("prepositions")
+    if is_adjective(words[0]) and words[1:] and words[1] not in follows:
+        return True
     task = any(map(ends_as_task, words[1:2]))
     return task and may_be_pair(words) and not is_in(words[0], "opening_verbs")
 
@@ -195,7 +216,8 @@ def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
     phrase = with_the_occasion(asked.mine(complement))
     if wished := _wished(feeling, phrase):
         return wished
-    if _is_opening(asked, phrase):
+    because = _BECAUSE.search(phrase)
+    if _is_opening(asked, phrase[: because.start()] if because else phrase):
         return _on_opening(asked, feeling, phrase)
     given = set(words_of(phrase)[:2]) & word_list("given")
     if feeling.on == "I appreciate" and given and phrase.startswith("your "):
@@ -294,7 +316,8 @@ def _is_opening(asked: Asked, phrase: str) -> bool:
 
 def _on_opening(asked: Asked, feeling: Feeling, phrase: str) -> tuple[Act, ...] | None:
     named = asked.at_position() if asked.opens else ""
-    words = set(words_of(phrase))
-    if named and words & (word_list("posts") | {"opportunity"}):
-        return said(f"{feeling.on} {named}")
+    because = _BECAUSE.search(phrase)
+    opening, reason = (phrase[: because.start()], because.group()) if because else (phrase, "")
+    if named and set(words_of(opening)) & (word_list("posts") | {"opportunity"}):
+        return said(f"{feeling.on} {named}{reason}")
     return said(f"{feeling.on} {phrase}")

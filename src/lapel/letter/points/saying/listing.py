@@ -15,7 +15,7 @@ from lapel.letter.points.saying.halves import say_subjectless
 from lapel.letter.points.saying.stating import state_fact, terms_of
 from lapel.text.regexes import regex
 
-_LISTED = regex(r"[,;] (?!and\b|but\b|or\b|who\b|which\b|only\b|so\b)")
+_LISTED = regex(r"[,;] (?!and\b|but\b|or\b|who\b|which\b|only\b|so\b|the last \d)")
 
 
 def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -39,7 +39,7 @@ def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     denies = any(acts and undone for acts, undone in zip(told, yet, strict=True))
     left = [part for part, acts in zip(parts, told, strict=True) if not acts]
     begins = told[0] and isinstance(told[0][0], Say) and all(map(_may_stand, left))
-    most = sum(map(bool, told)) > len(parts) / 2 and (begins or any(map(_is_terse, parts)))
+    most = sum(map(bool, told)) > len(parts) / 2 and (begins or any(map(is_terse, parts)))
     most = most or denies
     if not most and not (told[0] and (all(told) or halves)):
         return None
@@ -62,7 +62,7 @@ def _is_of_others(words: tuple[str, ...]) -> bool:
 
 def terse_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Return the acts of terms typed short, which may look like a clause: "nights ok"."""
-    return listed_facts(asked, text) if _is_terse(_LISTED.split(text)[0]) else None
+    return listed_facts(asked, text) if is_terse(_LISTED.split(text)[0]) else None
 
 
 def _may_stand(part: str) -> bool:
@@ -73,7 +73,7 @@ def _may_stand(part: str) -> bool:
     return " " in part and not part[0].isdigit()
 
 
-def _is_terse(part: str) -> bool:
+def is_terse(part: str) -> bool:
     """Tell whether a part of a list is terms typed short: "nights ok", "own truck", "no visa"."""
     words = words_of(part)
     return words[:1] in (("no",), ("own",)) or not word_list("terse").isdisjoint(words[-1:])
@@ -85,12 +85,17 @@ def _fact(asked: Asked, part: str, *, first: bool) -> tuple[Act, ...] | None:
     words = words_of(part)
     if is_clause(part) and words[0] != "start":
         return terms_of(asked.mine(part)) or say_clause(asked, part)
-    if not first and len(words) > 1 and is_gerund(words[0]) and part[:1].islower():
+    if not first and not is_terse(part) and _is_doing(part, words):
         return said(f"I am {with_articles(asked.mine(part))}")
     going_on = say_gerund(asked, part) or ()
     told = state_fact(asked, part) or say_subjectless(asked, part)
     told = told or _two(asked, part)
     return told or (going_on if all(isinstance(act, Say) for act in going_on) else None)
+
+
+def _is_doing(part: str, words: tuple[str, ...]) -> bool:
+    """Tell whether a part says what the writer is doing: "taking the course at night"."""
+    return len(words) > 1 and is_gerund(words[0]) and part[:1].islower()
 
 
 def _two(asked: Asked, part: str) -> tuple[Act, ...]:

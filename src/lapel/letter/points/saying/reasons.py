@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from lapel.letter.points.language.antecedents import takes_up
 from lapel.letter.points.language.frames import framed
 from lapel.letter.points.language.grammar import (
     ANYBODY,
@@ -91,6 +92,9 @@ def _with_reason_behind(asked: Asked, rest: str) -> tuple[Asked, str]:
     """
     topic, _, reason = rest.partition(", ")
     apart = reason and not (asked.asides or "(" in topic or reason.startswith(("and ", "but ")))
+    following = (*words_of(reason), "", "")[1]
+    if apart and reason.startswith("they ") and takes_up(f"{topic}, ", following):
+        reason = f"{words_of(topic)[-1]} {reason.removeprefix('they ')}"
     told = apart and all(isinstance(act, Say) for act in say_wish(asked, reason) or (None,))
     return (replace(asked, asides=(reason,)), topic) if told else (asked, rest)
 
@@ -165,7 +169,8 @@ def _at_time(told: str, dated: str) -> str:
     "From 2024, I looked after my mother until March, and studied" has it before them.
     """
     began = f"from {dated[6:]}" if dated.startswith("since ") else dated
-    return f"{capital(began)}, {told}" if began != dated or ", " in told else f"{told} {dated}"
+    several = any(mark in told for mark in (", ", "; "))
+    return f"{capital(began)}, {told}" if began != dated or several else f"{told} {dated}"
 
 
 def _with_reason(asked: Asked, text: str) -> tuple[Asked, str]:
@@ -265,7 +270,9 @@ def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
     if not reasons and asked.asides:
         causes = [_cause(asked, aside) for aside in asked.asides[:1]]
     if len(causes) == 1:
-        cause = causes[0] if causes[0].startswith(("of ", "I ")) else uncapital(causes[0])
+        typed_small = asked.aside[:1].islower()
+        begun = begun_small(causes[0]) if typed_small else uncapital(causes[0])
+        cause = causes[0] if causes[0].startswith(("of ", "I ", "I'", "I’")) else begun
         listed = cause.startswith("of ") and ", " in cause
         joined = f"{mine}: {cause[3:]}" if listed else f"{mine} because {cause}"
         if len(joined.split()) <= _LONGEST_JOINED_WORDS and (made := said(joined)):

@@ -4,6 +4,7 @@ import re
 
 from lapel.letter.points.language.frames import framed
 from lapel.letter.points.language.grammar import (
+    head_phrase,
     is_base,
     is_gerund,
     is_gerund_phrase,
@@ -170,8 +171,10 @@ def _offer(asked: Asked, object: str) -> tuple[Act, ...] | None:
         return framed("offered", asked.mine(object.removeprefix("to ")))
     if is_gerund_phrase(object):
         return framed("offered", to_base(asked.mine(object)))
-    bare = words_of(object)[-1] if words_of(object) else ""
-    counted = is_counted(bare) and words_of(object)[0] not in word_list("determiners")
+    bare = (*words_of(head_phrase(object)), "")[-1]
+    counted = (
+        bare != "help" and is_counted(bare) and words_of(object)[0] not in word_list("determiners")
+    )
     return framed("offered_thing", with_article(object) if counted else asked.mine(object))
 
 

@@ -83,7 +83,7 @@ def _of_pay(mine: str, value: str) -> tuple[Act, ...]:
 def _of_papers(mine: str) -> tuple[Act, ...]:
     """Return acts that say that a license, permit or exam is on its way."""
     way = pattern("under_way").match(mine)
-    if way is None or not _is_paper(way["what"]):
+    if way is None or not _is_paper(way["what"]) or _tells_whose(way["what"]):
         return ()
     what = uncapital(without_determiner(way["what"]))
     verb = "are" if is_plural(what) else "is"
@@ -131,6 +131,8 @@ def _of_things(mine: str) -> tuple[Act, ...]:
     if state is None or is_clause(mine) or any(map(is_verb_only, words_of(state["what"]))):
         return ()
     what = uncapital(without_determiner(state["what"].strip()))
+    if _tells_whose(what):
+        return ()
     first = next(iter(words_of(what)), None)
     if first is None or (is_base(first) and not is_noun(first)):
         return ()
@@ -162,6 +164,11 @@ def _is_paper(what: str) -> bool:
     """Tell whether a phrase names a license, a permit, an exam."""
     papers = word_list("held") | word_list("exams")
     return bool(set(words_of(what)) & papers or _ACRONYM.search(what))
+
+
+def _tells_whose(what: str) -> bool:
+    """Tell whether words say what somebody does with a thing: "the course I have"."""
+    return not {*words_of(what)}.isdisjoint(("i", "we", "you", "they"))
 
 
 def _of_dates_due(mine: str) -> tuple[Act, ...]:

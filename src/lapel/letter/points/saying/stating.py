@@ -38,6 +38,8 @@ _DONE = {
     "finished": "finished",
     "passed": "passed",
 }
+_SHIFT = regex(r"(?:first|second|third|swing) shift\b", re.IGNORECASE)
+"""A shift that is called by its place in the day, without an article."""
 _SO_FAR = (" so far", " until now", " up to now")
 _NOTHING = frozenset(("no", "not", "none", "never", "nothing"))
 _LONGEST_HELD_WORDS = 4
@@ -152,7 +154,7 @@ def say_fine(mine: str) -> tuple[Act, ...]:
         return ()
     be = "are" if is_plural(fine["what"]) else "is"
     what = fine["what"]
-    if " or " not in what:
+    if " or " not in what and not _SHIFT.match(what):
         what = with_subject(f"{what} {be} fine").removesuffix(f" {be} fine")
     told = framed("fine", what, **{"is": be})
     but = f", {fine['but'].strip(' ,')}" if fine["but"] else ""
@@ -188,7 +190,8 @@ def _of_dates(mine: str, value: str) -> tuple[Act, ...]:
         )
         if is_participle(words_of(found["what"])):
             return framed("spent", f"{found['n']} {found['what']}")
-        link = "" if linked else "as " if _is_role(found["what"]) else "of "
+        doing = re.match(r"\w+ing(?=$|,)", found["what"])
+        link = "in " if doing else "" if linked else "as " if _is_role(found["what"]) else "of "
         return framed("years", f"{found['n']} {link}{found['what']}")
     if start := pattern("start").match(mine):
         when = mapping("months").get(start["when"].casefold(), start["when"])

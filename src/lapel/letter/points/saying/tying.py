@@ -23,7 +23,7 @@ from lapel.letter.points.language.sentences import (
     without_determiner,
 )
 from lapel.letter.points.language.vocabulary import pattern, rows, word_list
-from lapel.letter.points.model import Act, Say, Seek, Side
+from lapel.letter.points.model import Act, Say, Seek, Side, Silence
 from lapel.letter.points.saying.asking import Asked, is_empty, seek
 from lapel.text.common import is_noun
 from lapel.text.numbers import NUMERALS
@@ -46,7 +46,7 @@ _SPLITS = (
 )
 _FIRST = 2
 """The number of patterns that are surer than the company's name behind a link."""
-_RELATIVE = regex(r" (?:who|that|which|where|they|you) ")
+_RELATIVE = regex(r" (?:who|that|which|where|they|you|I|we) ")
 _BETWEEN = regex(r"^between\s+", re.IGNORECASE)
 _OWN = frozenset(("my", "mine", "our"))
 _WHY_I = regex(r"^why (?P<clause>(?:I|I['’]\w+|my \w+)\b .+)$")
@@ -95,17 +95,8 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     if _OWN.intersection(words_of(changed)[:1]) or _is_of_writer(asked, changed):
         return (seek(asked, changed),)
     changed = asked.with_you(changed)
-    if (why := _WHY_I.match(changed)) and is_clause(why["clause"]):
-        return said(f"That is {changed}", refers_back=True)
-    if changed == "yours":
-        return brought_to(changed)
-    if (
-        is_empty(changed)
-        or _ONE_ALONE.match(changed)
-        or _COUNT_ALONE.match(changed)
-        or _plans_alone(asked, changed)
-    ):
-        return ()
+    if (known := _known_side(asked, changed)) is not None:
+        return known
     if found := pattern("you_do").match(changed):
         what = _COUNTED.sub("", found["what"])
         new = _NEW.search(found["do"]) and not is_plural(what)
@@ -124,6 +115,27 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
         rest = asked.targets(_HEAD.sub("", stated))
         return (Seek(rest or targets, (Side.POSTING,), say(stated)),)
     return (Seek(targets, (Side.POSTING,), next(iter(_met_with(changed)), None)),)
+
+
+def _known_side(asked: Asked, changed: str) -> tuple[Act, ...] | None:
+    """Return the acts of a side that is known by its form, None for others.
+
+    It says why or what the writer wants, stands in the posting, or names nothing to tell of.
+    """
+    if (why := _WHY_I.match(changed)) and is_clause(why["clause"]):
+        return said(f"That is {changed}", refers_back=True)
+    if pattern("kind_i_want").match(changed):
+        return said(f"That is {changed}")
+    if changed == "yours":
+        return brought_to(changed)
+    if pattern("needs_alone").match(changed):
+        return (Seek(asked.targets(changed), (Side.POSTING,)),)
+    if written := pattern("in_posting").match(changed):
+        says = frame("written", written["that"]) if written["that"] else None
+        told = Seek(asked.targets(written["that"] or ""), (Side.POSTING,), says)
+        return (told if says else Silence(changed),)
+    alone = _ONE_ALONE.match(changed) or _COUNT_ALONE.match(changed)
+    return () if is_empty(changed) or alone or _plans_alone(asked, changed) else None
 
 
 def _is_of_writer(asked: Asked, text: str) -> bool:

@@ -46,8 +46,13 @@ _OF_MINE = regex(
 )
 """A question which of the writer's things are meant: "which two of mine I would bring"."""
 _AND_WHO = regex(r", (?=(?:who|what|how|why|when|where|which)\b)")
-_ONLY_ASKS = regex(r"(?:and |or )?(?:why|how|when|where|what|who)(?: not)?\??", re.IGNORECASE)
+_ONLY_ASKS = regex(
+    r"(?:and |or )?(?:why|how|when|where|what|who|the reasons?|for what reasons?)(?: not| so)?\??",
+    re.IGNORECASE,
+)
 """A question in brackets that says nothing by itself: "(and why)"."""
+_AND_ABOUT = regex(r" and (?:about|in|of|at|with) (?=(?:the|your|a|an|its|how)\b)")
+"""A second thing that something is liked about, which the sentence names beside the first."""
 _LIKE = regex(r"\b(?:is|are|was|were) (?:like|similar|the same|comparable|not so different)\b")
 _PRODUCT = regex(rf"\byour (?:\w+ )?(?:{either('offerings')})\b")
 _A_THING = regex(r"(?:the|my|our|your|an?) \w")
@@ -130,6 +135,11 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
 
 def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
     mine = asked.mine(rest)
+    if well := pattern("how_well").match(rest):
+        done = f"{well['did']} {well['how']}"
+        return (
+            Seek(asked.targets(asked.mine(well["did"])), (Side.PROFILE,), say(asked.mine(done))),
+        )
     if (held := pattern("how_long").match(rest)) and not asked.asides:
         return (Since(held["what"], f"how {mine}"),)
     began = pattern("began").match(mine)
@@ -274,6 +284,8 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
         return (Seek((*beside, *asked.targets(work["where"])), (Side.PROFILE,)),)
     if _STRUCK.search(mine):
         return said(f"What {mine}")
+    if not asked.asides and pattern("opinion").match(mine):
+        return (Unsayable(f"what {rest}", "only you can say it"),)
     meaning = pattern("meaning").match(rest)
     if told := _told_beside(asked, mine):
         return told
@@ -289,7 +301,7 @@ def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
         targets = asked.targets(drawn["what"]) if drawn else ()
         return (Seek(targets, (Side.CONNECTION,)),)
     if liked := pattern("liked").match(mine):
-        what = (liked["what"] or "").replace(" and about ", " and ")
+        what = _AND_ABOUT.sub(" and ", liked["what"] or "")
         kept = say(f"I {liked['do']} {what}") if what else None
         return (Seek(asked.targets(liked["what"] or ""), (Side.CONNECTION,), kept),)
     if (back := _pointing_back(asked, mine)) is not None:
@@ -329,7 +341,7 @@ def _others_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
         return (Seek(asked.targets(f"{did['thing']} {did['rest'] or ''}"), (Side.PROFILE,)),)
     if (moved := pattern("moved_me").match(mine)) and not asked.asides:
         then = say(f"That {moved['did']} me", refers_back=True)
-        return (Posted(moved["what"], f"what {mine}", then),)
+        return (Posted(_AND_ABOUT.sub(" and ", moved["what"]), f"what {mine}", then),)
     return (*_teacher(mine), Unsayable(f"what {mine}", "only you can say it"))
 
 
