@@ -13,7 +13,8 @@ _FORMS = r"""
     [A-Za-z]/[A-Za-z](?![A-Za-z])              # A/B, I/O
     | \d+/\d+                                   # 24/7
     | \.NET\b
-    | (?:[Pp](?:re|ost)|[Nn]on|[Aa]nti)[-\u2010\u2011][^\W\d_]{2,}  # one word
+    | (?:[Pp](?:re|ost)|[Nn]on|[Aa]nti|[Ee])[-\u2010\u2011][^\W\d_]{2,}  # non-profit, e-mail
+    | (?<![^\W_])[A-Z]\ &\ [A-Z](?![^\W_])      # P & L
     | [^\W_]+(?:[.'’&][^\W_]+)*(?:\+\+|[+\#])?  # Node.js, buyer's, P&L, C++, C#, 5+
     | (?<=\s)&(?=\s)                            # health & safety
 """
@@ -58,7 +59,7 @@ def _split(text: str, english: bool) -> tuple[Word, ...]:
     word = _WORD if text.isascii() or not _HAS_UNSPACED.search(text) else _WORD_BESIDE_UNSPACED
     for found in word.finditer(text):
         written = found.group().replace("’", "'").rstrip("'")
-        written = "and" if written == "&" else written
+        written = "and" if written == "&" else written.replace(" ", "")
         end = found.end()
         joined = _JOINING.get(text[end : end + 1], "") if text[end + 1 : end + 2].isalnum() else ""
         lower = written.casefold()

@@ -55,7 +55,7 @@ def introduce(paragraphs: Sequence[Told]) -> list[Told]:
     known = _Known()
     told = []
     for paragraph in paragraphs:
-        known.last = known.before = None
+        known.last = None
         told.append(replace(paragraph, moves=tuple(known.told(move) for move in paragraph.moves)))
     return told
 
