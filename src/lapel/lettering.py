@@ -89,7 +89,9 @@ def draft(inputs: Inputs, matches: Matches, fitted: Fitted | None) -> Outcome[Le
     return Outcome(drafted, inputs.frame.diagnostics)
 
 
-def write(inputs: Inputs, matches: Matches, fitted: Fitted | None) -> Outcome[WrittenLetter]:
+def current_letter(
+    inputs: Inputs, matches: Matches, fitted: Fitted | None
+) -> Outcome[WrittenLetter]:
     """Return the letter to send: the person's file, else a fresh draft, made as ``draft`` does."""
     drafted = draft(inputs, matches, fitted)
     if drafted.value is None:
@@ -112,14 +114,14 @@ def write(inputs: Inputs, matches: Matches, fitted: Fitted | None) -> Outcome[Wr
     return Outcome(written, problems)
 
 
-def measure(letter: Letter, inputs: Inputs, press: Press) -> None:
-    """Let the engine measure the letter, at the step tried first, before ``fit`` asks for it."""
+def measure_letter(letter: Letter, inputs: Inputs, press: Press) -> None:
+    """Let the engine measure the letter, at the step tried first, before ``fit_letter`` asks."""
     first, *_ = _rulers(inputs, press).values()
     if ahead := first.measure_ahead(tuple(_document(letter, inputs).blocks())):
         ahead.forget()
 
 
-def fit(letter: Letter, inputs: Inputs, press: Press) -> Outcome[FittedWhole]:
+def fit_letter(letter: Letter, inputs: Inputs, press: Press) -> Outcome[FittedWhole]:
     """Place the letter on its page, at the first step of the theme that holds it."""
     theme = inputs.theme.for_letter()
     fitted = fit_whole(_document(letter, inputs), theme, _rulers(inputs, press))
@@ -142,14 +144,14 @@ def make_letter(
     """Make the letter that goes with a resume, placed but not rendered; no value where none is
     asked for. Fails where the person's text cannot be read or is too long.
     """
-    return place_letter(write_text(inputs, matches, fitted), inputs, press)
+    return place_letter(letter_asked_for(inputs, matches, fitted), inputs, press)
 
 
-def write_text(inputs: Inputs, matches: Matches, fitted: Fitted) -> Outcome[WrittenLetter]:
+def letter_asked_for(inputs: Inputs, matches: Matches, fitted: Fitted) -> Outcome[WrittenLetter]:
     """Write the letter's text to go with a resume; no value where no letter is asked for."""
     if "letter" not in inputs.options.documents:
         return Outcome(None)
-    return write(inputs, matches, fitted)
+    return current_letter(inputs, matches, fitted)
 
 
 def place_letter(
@@ -158,8 +160,8 @@ def place_letter(
     """Place the letter whose text was written on its page, without rendering it."""
     if text.value is None:
         return Outcome(None, text.diagnostics)
-    placed = fit(text.value.letter, inputs, press)
-    problems = [*text.diagnostics, *placed.diagnostics, *warnings(text.value, inputs)]
+    placed = fit_letter(text.value.letter, inputs, press)
+    problems = [*text.diagnostics, *placed.diagnostics, *letter_warnings(text.value, inputs)]
     if placed.value is None:
         return Outcome(None, tuple(problems))
     place = Place(text.value.file, 1) if text.value.file else inputs.profile.basics.name.place
@@ -189,7 +191,7 @@ def _rulers(inputs: Inputs, press: Press) -> Mapping[str, "Ruler"]:
     return {step.name: Ruler(setting_of(theme, paper, step.name), press) for step in theme.steps}
 
 
-def warnings(written: WrittenLetter, inputs: Inputs) -> Iterator[Diagnostic]:
+def letter_warnings(written: WrittenLetter, inputs: Inputs) -> Iterator[Diagnostic]:
     """Warn of every to-do that the letter leaves to the person, at the line of its note."""
     for part in written.letter.of(Part.TODO):
         sources = [source for piece in part.pieces for source in piece.sources]
@@ -212,7 +214,7 @@ def says_nothing(written: WrittenLetter, inputs: Inputs) -> Diagnostic | None:
     return Diagnostic("letter-empty", Severity.ERROR, message, help=f"write it in {where}")
 
 
-def hints(written: WrittenLetter, inputs: Inputs) -> tuple[str, ...]:
+def letter_hints(written: WrittenLetter, inputs: Inputs) -> tuple[str, ...]:
     """Return hints on how to make the letter better, a sentence each."""
     found = []
     letter = written.letter
@@ -281,7 +283,7 @@ def _too_long(fitted: TooLong, leading_pt: float, letter: Letter, inputs: Inputs
     )
 
 
-def standing(letter: PlacedLetter, inputs: Inputs) -> StandingLetter:
+def standing_letter(letter: PlacedLetter, inputs: Inputs) -> StandingLetter:
     """Return the letter as the ledger accounts for it."""
     written, fitted = letter.written, letter.fitted
     sources = (source for piece in written.fresh.sentences() for source in piece.sources)
@@ -293,7 +295,7 @@ def standing(letter: PlacedLetter, inputs: Inputs) -> StandingLetter:
         awaited=told if written.outdated else frozenset(),
         step=fitted.step,
         fill=fitted.pages.fill_ratio,
-        hints=hints(written, inputs),
+        hints=letter_hints(written, inputs),
     )
 
 

@@ -24,8 +24,14 @@ from lapel.inputs import Inputs
 from lapel.ledger.account import Basis, account_resume
 from lapel.ledger.model import DocumentAccount, Ledger
 from lapel.ledger.serialising import LEDGER_JSON, to_json
-from lapel.lettering import PlacedLetter, place_letter, sendable, standing, write_text
-from lapel.lettering import measure as measure_letter
+from lapel.lettering import (
+    PlacedLetter,
+    letter_asked_for,
+    measure_letter,
+    place_letter,
+    sendable,
+    standing_letter,
+)
 from lapel.matching.model import Matches
 from lapel.matching.places.references import resolve_references
 from lapel.problems import as_outcome, cannot_fit, fit_warnings, unwritable_name
@@ -120,7 +126,7 @@ def _letter_on_its_page(
     inputs: Inputs, matches: Matches, fitted: Fitted, press: Press
 ) -> Outcome[PlacedLetter]:
     """Write, measure and place the letter, or return why there is none."""
-    text = as_outcome(lambda: write_text(inputs, matches, fitted))
+    text = as_outcome(lambda: letter_asked_for(inputs, matches, fitted))
     if text.value is not None:
         measure_letter(text.value.letter, inputs, press)
     return as_outcome(lambda: sendable(place_letter(text, inputs, press), inputs))
@@ -236,7 +242,7 @@ def account(
         matches,
         fitted,
         documents=(*accounts, *_account_combined(accounts, inputs)),
-        letter=standing(letter, inputs) if letter else None,
+        letter=standing_letter(letter, inputs) if letter else None,
         warnings=tuple(_warning_line(d) for d in warnings if d.severity is Severity.WARNING),
     )
 

@@ -18,7 +18,7 @@ from lapel.letter.file.merging import merge_letters
 from lapel.letter.file.writing import letter_text
 from lapel.letter.model import Letter, Part
 from lapel.letter.tracing import trace
-from lapel.lettering import WrittenLetter, hints, warnings, write
+from lapel.lettering import WrittenLetter, current_letter, letter_hints, letter_warnings
 from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.problems import as_outcome
@@ -64,7 +64,7 @@ def _written(inputs: Inputs, press: Press) -> Outcome[WrittenLetter]:
     """Return the letter to send, drafted beside the resume that `lapel tailor` would make."""
     matches = match(inputs, Memory.in_folder(press.cache))
     fitted = fit(inputs, matches, press)
-    found = write(inputs, matches, None if isinstance(fitted, Unfit) else fitted)
+    found = current_letter(inputs, matches, None if isinstance(fitted, Unfit) else fitted)
     return Outcome(found.value, (*matches.diagnostics, *found.diagnostics))
 
 
@@ -88,7 +88,7 @@ def _deliver(
     elif manner.update and state is LetterState.OWN:
         problems.append(_nothing_to_merge(inputs))
     if state is not LetterState.CONFLICTS:
-        problems += warnings(settled, inputs)
+        problems += letter_warnings(settled, inputs)
     print_diagnostics(problems)
     view = _view(state, settled, inputs, problems)
     click.echo(to_json(view) if manner.as_json else "\n".join(_lines(view, manner, job)))
@@ -129,7 +129,7 @@ def _view(
         sentences=tuple(sentence_accounts(letter, job, profile)),
         todos=tuple(todo_accounts(letter, job, profile)),
         changes=word_changes(_plain(base), _plain(written.fresh)) if base else (),
-        hints=() if state is LetterState.CONFLICTS else hints(written, inputs),
+        hints=() if state is LetterState.CONFLICTS else letter_hints(written, inputs),
         warnings=format_warnings(problems),
     )
 

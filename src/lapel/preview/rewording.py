@@ -7,7 +7,7 @@ from lapel.letter.file.editing import replace_part
 from lapel.letter.file.reading import read_letter
 from lapel.letter.file.writing import letter_text
 from lapel.letter.model import Letter
-from lapel.lettering import WrittenLetter, fit
+from lapel.lettering import WrittenLetter, fit_letter
 from lapel.preview.acts import ActError
 from lapel.preview.building import Shop
 from lapel.preview.effects import Effect
@@ -63,7 +63,7 @@ def try_rewording(
     path = inputs.letter_files.path
     before = path.read_bytes() if written.file else letter_text(written.fresh).encode()
     letter = _letter(inputs, _with(rewording, before, inputs))
-    fitted = fit(letter, inputs, shop.press)
+    fitted = fit_letter(letter, inputs, shop.press)
     if fitted.value is None:
         return Effect(fitted.errors[0].message, fits=False)
     fill = f"{fitted.value.pages.fill_ratio:.0%} of the page"

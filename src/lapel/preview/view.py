@@ -12,7 +12,7 @@ from lapel.ledger.views import count_fates
 from lapel.ledger.worded import in_words, texts_of
 from lapel.letter.document import KINDS
 from lapel.letter.model import Letter, LetterPart, Part, SourceKind
-from lapel.lettering import PlacedLetter, hints
+from lapel.lettering import PlacedLetter, letter_hints
 from lapel.locale.words import known_languages
 from lapel.options import Request
 from lapel.preview.building import Build
@@ -183,7 +183,7 @@ def _letter(build: Build, workspace: Workspace) -> Json | None:
         "words": written.letter.word_count(),
         "most_words": build.inputs.options.letter_words,
         "fill": round(fitted.pages.fill_ratio, 4),
-        "hints": list(hints(written, build.inputs)),
+        "hints": list(letter_hints(written, build.inputs)),
         "sheets": [to_builtins(sheet) for sheet in letter_sheets(placed)],
         "parts": [
             {
