@@ -37,7 +37,7 @@ from lapel.store.manifest import digest_of
 from lapel.store.outputs import read_output
 from lapel.theme.model import Theme
 from lapel.theme.reading import read_theme
-from lapel.theme.scripts import theme_for
+from lapel.theme.scripts import letters_beyond_latin_1, theme_for
 from lapel.workspace import (
     DEFAULT_THEME,
     NO_PROFILE,
@@ -147,7 +147,8 @@ def settle_inputs(
     assert words.value is not None
     assert fixed.value is not None
     script, written = words.value.script, characters_of(profile, job, words.value)
-    theme = theme_for(found.theme, script, written).with_marks(words.value.marks)
+    theme = theme_for(_in_letters(found.theme, written), script, written)
+    theme = theme.with_marks(words.value.marks)
     theme = theme.with_letter_ends(words.value.letter.at_end)
     pictured = _read_photo(profile, words.value, theme, options)
     problems += pictured.diagnostics
@@ -274,6 +275,16 @@ def _read_photo(
         return Outcome((pictured, Photo(data, alt)))
     help = "name a JPEG or PNG file, by its path from the profile's folder"
     return Outcome(None, (Diagnostic("no-photo", Severity.ERROR, message, image.place, help=help),))
+
+
+def _in_letters(theme: Theme, written: frozenset[str]) -> Theme:
+    """Return the theme in a family with all letters; what every family has is not looked up."""
+    letters = letters_beyond_latin_1(written)
+    if not letters:
+        return theme
+    from lapel.rendering.letters import in_letters  # noqa: PLC0415 - seldom
+
+    return in_letters(theme, letters)
 
 
 def _with_room_for_name(theme: Theme, name: Text, paper: str) -> Theme:

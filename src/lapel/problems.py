@@ -66,9 +66,11 @@ def unwritable_name(draft: Draft, inputs: Inputs) -> tuple[Diagnostic, ...]:
 def _theme_hint(lacking: str) -> str:
     """Return which of lapel's own themes have these letters, "" where none has."""
     from lapel.rendering.glyphs import known_characters  # noqa: PLC0415 - explain needs none
+    from lapel.rendering.letters import in_letters  # noqa: PLC0415 - as above
 
     themes = (read_theme(folder).value for folder in sorted(themes_in(BUILT_IN_THEMES)))
-    able = [t.name for t in themes if t and known_characters(t) >= set(map(ord, lacking))]
+    set_in = (in_letters(theme, frozenset(lacking)) for theme in themes if theme)
+    able = [t.name for t in set_in if known_characters(t) >= set(map(ord, lacking))]
     return f"--theme {join_and(able, 'or')} has them" if able else ""
 
 

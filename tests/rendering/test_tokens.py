@@ -116,7 +116,7 @@ TOKENS = [
     for path in leaves(FULL)
     if path not in ELSEWHERE
     and path[0] not in DRAFTED
-    and path[:2] != ("font", "other")  # of texts in other letters: tests/theme/
+    and path[:2] != ("font", "others")  # of texts in other letters: test_letters.py
     and path[0] != "photo"  # of profiles that have one: tests/test_privacy.py
     and path[-1] != "name"
     and path[-4:-1] != ("blocks", "name", "gap")  # always at the top of its page
@@ -147,7 +147,7 @@ def _missing(schema: Tokens, value: Any) -> Iterator[str]:  # noqa: ANN401 - wha
             node = definitions[choice["$ref"].split("/")[-1]] if "$ref" in choice else choice
             for key, child in node.get("properties", {}).items():
                 if (
-                    key in ("rule", "aside", "position", "below", "package", "other")
+                    key in ("rule", "aside", "position", "below", "package", "others")
                     and key not in found
                 ):
                     continue

@@ -5,10 +5,9 @@ import re
 import pytest
 
 from lapel.locale.words import Script, load_words
-from lapel.rendering.metrics import widths_em
 from lapel.theme.model import BlockKind
 from lapel.theme.scripts import families_for, fonts_hint, own_fonts_hint, theme_for
-from tests.rendering.documents import THEMES, classic_theme, theme_named
+from tests.rendering.documents import classic_theme
 from tests.samples import ROOT
 
 
@@ -44,64 +43,6 @@ def test_an_english_theme_stays_as_it_is() -> None:
     """Who writes Latin letters only pays for nothing."""
     theme = classic_theme()
     assert theme_for(theme, script("en"), frozenset("Plain – text")) is theme
-
-
-def test_greek_is_set_in_a_family_that_has_it() -> None:
-    """Throughout, so that no line is in two families; units and sums are no Greek."""
-    theme = theme_named("executive")
-    english = script("en")
-    assert theme_for(theme, english, frozenset("10 μg, 5 Ω")).families == ("Spectral",)
-    greek = theme_for(theme, english, frozenset("Ελένη"))
-    assert greek.families == ("Source Serif Pro",)
-    assert greek.for_letter().families == ("Source Serif Pro",)
-    assert theme_for(theme, english, frozenset("Русский")) is theme
-
-
-def test_cyrillic_is_set_in_a_family_that_has_it() -> None:
-    """As Greek is; Latin with every accent stays in the theme's own."""
-    theme, english = theme_named("academic"), script("en")
-    assert theme_for(theme, english, frozenset("ŁódźČeskýİğțĊ")).families == ("Crimson Text",)
-    for text in ("Русский", "Ελένη"):
-        assert theme_for(theme, english, frozenset(text)).families == ("Source Serif Pro",)
-
-
-@pytest.mark.parametrize("name", THEMES)
-def test_every_theme_draws_latin_greek_and_cyrillic(name: str) -> None:
-    """Upright and bold; where italics lack letters, upright ones stand for them."""
-    text = "ŁódźČeskýİğțĊ Ελληνικά ΆΈώϋ Русский язык Ёё Українська їєґ"
-    theme = theme_for(theme_named(name), script("en"), frozenset(text))
-    for face in (theme.font.faces[0], theme.font.faces[2]):
-        drawn = widths_em(face)
-        assert [c for c in text if ord(c) not in drawn] == []
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "family"),
-    [
-        ("classic", "Porsáŋgu", "Spectral"),
-        ("academic", "Kaʻiulani Əliyev", "Source Serif Pro"),
-        ("compact", "Ɔkyere Ɗanladi", "Fira Sans"),
-        ("plain", "Ḃríd", "Fira Sans"),
-    ],
-)
-def test_rare_latin_letters_are_set_in_a_family_that_has_them(
-    name: str, text: str, family: str
-) -> None:
-    """Throughout: Sámi, Azerbaijani, Hawaiian, Akan, Hausa, old Irish."""
-    theme = theme_for(theme_named(name), script("en"), frozenset(text))
-    assert theme.families == (family,)
-    for face in (theme.font.faces[0], theme.font.faces[2]):
-        assert [c for c in text if ord(c) not in widths_em(face)] == []
-
-
-@pytest.mark.parametrize("name", THEMES)
-def test_letters_named_for_another_family_are_lacking_in_the_first(name: str) -> None:
-    """None that the theme draws itself takes a page into another family."""
-    font = theme_named(name).font
-    for letters in (letters for letters in font.other_for if not letters.isascii()):
-        assert [c for c in letters if ord(c) in widths_em(font.faces[0])] == []
-        assert font.other is not None
-        assert [c for c in letters if ord(c) not in widths_em(font.other.faces[0])] == []
 
 
 def test_arabic_has_no_italics_and_nothing_set_apart() -> None:

@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 from lapel.profile.model import SectionKind
 from lapel.source.shapes import json_schema
 from lapel.theme.model import BlockKind
-from lapel.theme.styles import Alphabet, AsidePosition, ContactItem, FontKind, PhotoShape, PhotoSide
+from lapel.theme.styles import AsidePosition, ContactItem, FontKind, PhotoShape, PhotoSide
 
 
 def _rising(values: tuple[float, float, float]) -> tuple[float, float, float]:
@@ -84,7 +84,6 @@ LETTER_SPACING = "How much wider letters are set, in ems"
 CAPS = "Whether it is set in capitals"
 STEPS = "From roomy to compact, each tried as a whole"
 PAPERS = "Papers by name: letter, a4"
-Letters = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x7f]+$")]
 
 
 class FamilyFile(_Strict):
@@ -108,19 +107,12 @@ class FamilyFile(_Strict):
     bold_italic: FontFileName = Field(description="The file of the bold italic face")
 
 
-class OtherFamilyFile(FamilyFile):
-    """The family for texts with letters that the theme's own family lacks."""
-
-    letters: Annotated[tuple[Alphabet | Letters, ...], Field(min_length=1)] = Field(
-        description="Alphabets by name, or the letters themselves"
-    )
-
-
 class FontFile(FamilyFile):
-    """The theme's font family, and another for texts with letters that it lacks."""
+    """The theme's font family, and others for texts with letters that it lacks."""
 
-    other: OtherFamilyFile | None = Field(
-        default=None, description="The family for texts with letters that this one lacks"
+    others: tuple[FamilyFile, ...] = Field(
+        default=(),
+        description="For texts with letters that this one lacks: the first that has them all",
     )
 
 

@@ -103,9 +103,9 @@ def _letter(file: ThemeFile, colors: Mapping[str, str]) -> Layout:
 
 
 def _fonts(font: FontFile, folder: Path) -> Font:
-    """Return the theme's family, with the one for characters that it lacks."""
-    own, other = _font(font, folder), font.other
-    return replace(own, other=_font(other, folder), other_for=other.letters) if other else own
+    """Return the theme's family, with those for letters that it lacks."""
+    others = tuple(_font(other, folder) for other in font.others)
+    return replace(_font(font, folder), others=others)
 
 
 def _font(font: FamilyFile, folder: Path) -> Font:

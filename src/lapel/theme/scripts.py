@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
+from unicodedata import category
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,20 +18,13 @@ from msgspec.structs import replace
 from lapel.locale.words import Script
 from lapel.text.data import read_data
 from lapel.theme.model import BlockKind, Theme
-from lapel.theme.styles import Alphabet, BlockStyle, Fallback, Font, FontFace, FontKind, Range
+from lapel.theme.styles import BlockStyle, Fallback, Font, FontFace, FontKind, Range
 
-LATIN = "latin"
+LATIN, LATIN_1 = "latin", "\xff"
 FIRST_MARK, LAST_MARK = "\u1e00", "\u2e7f"
 """Latin and Greek with accents, and marks and signs of every script, such as a dash."""
 FIRST_FOREIGN = "\u0590"
 """The first character beyond Latin, Greek, Cyrillic and Armenian, which need no other families."""
-
-LETTERS: Mapping[str, tuple[range, ...]] = {
-    Alphabet.GREEK: (range(0x370, 0x400), range(0x1F00, 0x2000)),
-    Alphabet.CYRILLIC: (range(0x400, 0x530), range(0x1C80, 0x1C90), range(0x2DE0, 0x2E00)),
-}
-GREEK_SIGNS = "Ωμπ"
-"""Greek letters that even families without Greek have, for units and sums."""
 
 
 class Family(Struct, frozen=True):
@@ -66,7 +60,6 @@ def theme_for(theme: Theme, script: Script, characters: frozenset[str]) -> Theme
     """Return the theme for a language's script and for whatever else these characters are written
     in.
     """
-    theme = _for_letters(theme, characters)
     families = [family for family in families_for(characters, script) if family.is_installed]
     plain = script.slants and script.tracks
     if plain and not script.right_to_left and not families:
@@ -92,24 +85,6 @@ def theme_for(theme: Theme, script: Script, characters: frozenset[str]) -> Theme
     )
 
 
-def _for_letters(theme: Theme, characters: frozenset[str]) -> Theme:
-    """Return the theme in the family that it names for an alphabet or some letters, where one of
-    these is written.
-    """
-    other, written = theme.font.other, characters - set(GREEK_SIGNS)
-    if other is None or not any(_has(letters, written) for letters in theme.font.other_for):
-        return theme
-    return replace(theme, digest=f"{theme.digest} {other.family}", font=other)
-
-
-def _has(letters: str, written: frozenset[str]) -> bool:
-    """Tell whether the text has a letter of the alphabet ``letters``, or one of the letters
-    themselves.
-    """
-    ranges = LETTERS.get(letters)
-    return any(_within(c, ranges) for c in written) if ranges else not written.isdisjoint(letters)
-
-
 def _leading(family: Family) -> Font:
     regular, bold = family.fallback.faces
     faces = (regular, regular, bold, bold)
@@ -126,6 +101,13 @@ def is_foreign(character: str) -> bool:
     if character < FIRST_FOREIGN or FIRST_MARK <= character <= LAST_MARK:
         return False
     return any(f.takes(character) for f in _families())
+
+
+def letters_beyond_latin_1(characters: frozenset[str]) -> frozenset[str]:
+    """Return the letters of Latin, Greek and Cyrillic among these that a family may lack."""
+    return frozenset(
+        c for c in characters if c > LATIN_1 and category(c)[0] in "LM" and not is_foreign(c)
+    )
 
 
 def families_for(characters: frozenset[str], script: Script) -> tuple[Family, ...]:

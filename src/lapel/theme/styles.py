@@ -53,13 +53,6 @@ class ContactStyle(Struct, frozen=True):
     shows_scheme: bool = False
 
 
-class Alphabet(StrEnum):
-    """The alphabets beside Latin that every theme draws, if not in its own family."""
-
-    GREEK = "greek"
-    CYRILLIC = "cyrillic"
-
-
 class FontFace(Struct, frozen=True):
     """One static font file inside an installed package, or without a package at a path.
 
@@ -76,16 +69,15 @@ class Font(Struct, frozen=True):
     """A family with its four faces: regular, italic, bold, bold italic; a family without italics
     has its upright faces in their place.
 
-    ``fallback`` is for programs that ignore the fonts inside a DOCX, ``other`` for texts in the
-    alphabets ``other_for``, or with letters named there, which the family lacks.
+    ``fallback`` is for programs that ignore the fonts inside a DOCX, ``others`` are for texts with
+    letters that the family lacks.
     """
 
     family: str
     kind: FontKind
     fallback: str
     faces: tuple[FontFace, ...]
-    other: "Font | None" = None
-    other_for: tuple[str, ...] = ()
+    others: "tuple[Font, ...]" = ()
 
     @property
     def bold_weight(self) -> int:
