@@ -80,7 +80,7 @@ def _runs_on(lines: Sequence[Written], index: int, capitals: bool) -> bool:
         return True
     if before.endswith(","):
         return full or not begins_with_verb(after)
-    if listed or not full:
+    if listed or not full or all(line.text.endswith(SENTENCE_ENDS) for line in lines):
         return False
     begun = capitals and _is_capital(lines[0])
     small = begun and after[:1].islower() and not before.endswith(SENTENCE_ENDS)

@@ -75,10 +75,10 @@ def with_told_ties(outlined: Outlined, company: str) -> Outlined:
 
 
 def _parted(statement: Statement, company: str) -> Iterator[Statement]:
-    """Yield the lines of a paragraph of the letter's points one by one where one tells a tie."""
-    letter = statement.context.topic is Topic.LETTER_POINT
+    """Yield the lines of a paragraph among notes one by one where one tells a tie."""
+    is_prose = statement.context.topic in _AMONG and not (statement.is_item or statement.is_row)
     capitals = begin_with_capitals(statement.lines)
-    runs = [*runs_of_lines(statement.lines, capitals=capitals)] if letter else []
+    runs = [*runs_of_lines(statement.lines, capitals=capitals)] if is_prose else []
     parts = [replace(statement, lines=lines) for lines in runs]
     yield from parts if any(_tells_tie(part, company) for part in parts) else [statement]
 

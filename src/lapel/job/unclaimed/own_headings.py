@@ -48,6 +48,8 @@ _SEEKS = regex(
 )
 _THEIRS = frozenset({"they", "their", "them", "they're"})
 LONGEST_NOTE_WORDS = 40
+FEWEST_POSTED = 25
+"""The fewest words under a heading that are an employer's text."""
 _CALLED = {
     Topic.NOTES: "notes of yours",
     Topic.HINT: "hints, each for the employer it names",
@@ -69,16 +71,40 @@ def with_own_notes(
 
 def _own_headings(outlined: Outlined) -> tuple[Written, ...]:
     """Return the unknown headings over notes of the person."""
-    begun = {s.context.number for s in outlined.statements if s.context.topic is Topic.DESCRIPTION}
     sealed = {s.context.other for s in outlined.statements if s.context.sealed}
-    has_place = bool(begun - {0, *outlined.demanded} or outlined.opened & NOTES)
+    has_place = _has_place(outlined)
     return tuple(
         heading
         for heading in outlined.unknown
         if heading not in sealed
+        and not is_over_posting(outlined, heading)
         and _is_over_notes(plain_label(heading.text), has_place=has_place)
         and _are_notes([s for s in outlined.statements if s.context.other == heading], heading)
     )
+
+
+def _has_place(outlined: Outlined) -> bool:
+    """Tell whether a file has a place for the employer's text, or for notes: a heading that names
+    it, or says "they", or an unknown one over text in which an employer speaks.
+    """
+    described = [s.context for s in outlined.statements if s.context.topic is Topic.DESCRIPTION]
+    begun = {context.number for context in described} - {0, *outlined.demanded}
+    theirs = any(_says_they(heading) for context in described for heading in context.path)
+    told = any(is_over_posting(outlined, heading) for heading in outlined.unknown)
+    return bool(begun or theirs or told or outlined.opened & NOTES)
+
+
+def _says_they(title: str) -> bool:
+    return not _THEIRS.isdisjoint(heading_name(title).split())
+
+
+def is_over_posting(outlined: Outlined, heading: Written) -> bool:
+    """Tell whether an employer speaks at length under a heading, and nobody else."""
+    below = [s for s in outlined.statements if s.context.other == heading]
+    texts = [s.text for s in below if s.start.line != heading.line and not s.context.sealed]
+    words = sum(len(text.split()) for text in texts)
+    theirs = any(employer_speaks(text) or seeks(text) for text in texts)
+    return words >= FEWEST_POSTED and theirs and not any(map(speaks_of_own, texts))
 
 
 def _as_own_notes(outlined: Outlined, headings: Sequence[Written], company: str) -> Outlined:
@@ -154,7 +180,7 @@ def _is_over_notes(title: str, *, has_place: bool) -> bool:
         return False
     if is_own_heading(title) or heads_instructions(title):
         return True
-    others = not _THEIRS.isdisjoint(heading_name(title).split()) or is_posting_heading(title)
+    others = _says_they(title) or is_posting_heading(title)
     near = nearest_heading(title)
     is_slip = near is not None and topic_of(near) in (*FIELDS, *EMPLOYERS)
     return has_place and not (others or is_slip)

@@ -12,7 +12,12 @@ from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.from_sentences import closes_mail, is_about_application
 from lapel.job.parts.prose import is_for_letter
 from lapel.job.unclaimed.loose import as_note, is_loose, is_unclaimed
-from lapel.job.unclaimed.own_headings import employer_speaks, seeks
+from lapel.job.unclaimed.own_headings import (
+    FEWEST_POSTED,
+    employer_speaks,
+    is_over_posting,
+    seeks,
+)
 from lapel.job.words.headings import (
     is_posting_heading,
     nearest_heading,
@@ -31,8 +36,6 @@ from lapel.text.regexes import regex
 _QUOTES = tuple("\"“„«'‘")
 _CLAUSE_ENDS = regex(r"[.,;:!?–—]\s+(?:(?:so|and|but|then|please|do not|don't)\s+)*", re.IGNORECASE)
 FEWEST_PASTED = 3
-FEWEST_POSTED = 25
-"""The fewest words under a heading that are an employer's text."""
 
 
 def is_only_posting(outlined: Outlined) -> bool:
@@ -97,7 +100,7 @@ def with_told_posting(outlined: Outlined) -> Outlined:
     """
     if any(s.context.topic is Topic.DESCRIPTION for s in outlined.statements):
         return outlined
-    heading = next((h for h in outlined.unknown if _is_over_posting(outlined, h)), None)
+    heading = next((h for h in outlined.unknown if is_over_posting(outlined, h)), None)
     if heading is None:
         return outlined
     statements = tuple(
@@ -106,15 +109,6 @@ def with_told_posting(outlined: Outlined) -> Outlined:
     )
     unknown = tuple(h for h in outlined.unknown if h != heading)
     return replace(outlined, statements=statements, unknown=unknown)
-
-
-def _is_over_posting(outlined: Outlined, heading: Written) -> bool:
-    """Tell whether an employer speaks at length under a heading, and nobody else."""
-    below = [s for s in outlined.statements if s.context.other == heading]
-    texts = [s.text for s in below if s.start.line != heading.line and not s.context.sealed]
-    words = sum(len(text.split()) for text in texts)
-    theirs = any(employer_speaks(text) or seeks(text) for text in texts)
-    return words >= FEWEST_POSTED and theirs and not any(map(speaks_of_own, texts))
 
 
 def _stands_above_notes(outlined: Outlined) -> bool:
