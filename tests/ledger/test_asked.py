@@ -82,3 +82,19 @@ def test_a_list_of_courses_only_names_what_it_has() -> None:
     candidates = tuple(replace(each, lists=True) for each in asked.matches.candidates)
     listed = replace(asked, matches=replace(asked.matches, candidates=candidates))
     assert (listed.named, listed.telling, listed.nearest) == (("foundry",), (), None)
+
+
+def test_a_bullet_in_another_form_is_no_stranger_to_the_page() -> None:
+    """One that stands in a form that does not say it is told from one that does not stand."""
+    asked = lone_wish("foundry", "foundry/scrap#brief")
+    assert (asked.is_reworded("foundry/scrap"), asked.is_reworded("foundry")) == (True, False)
+    assert not lone_wish("foundry").is_reworded("foundry/scrap")
+
+
+def test_of_a_line_its_parts_are_told() -> None:
+    """The line as a whole stands above them already."""
+    lines = asked(("rye and tarts", "rye", "tarts"))
+    posting = replace(lines, requirement=replace(lines.requirement, whole=True))
+    assert posting.parts(posting.requirement.phrases) == ("rye", "tarts")
+    assert posting.parts(("rye and tarts",)) == ()
+    assert lines.parts(("rye and tarts",)) == ("rye and tarts",)

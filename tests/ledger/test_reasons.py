@@ -1,6 +1,7 @@
 """Why a bullet is out, or in without being asked for: what the ledger says is what decided."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -120,6 +121,57 @@ def test_what_only_a_title_names_is_not_shown(ledger: Any) -> None:  # noqa: ANN
     pinned = "`pin: [pier/tarts]` in the front matter brings it back"
     why = f"“marzipan” is only named on the page; {taken}; {pinned}"
     assert (note["fate"], note["why"]) == ("partly", why)
+
+
+FORMS = """\
+basics: {name: Ines Moreau}
+work:
+  - id: quay
+    name: Quay Bakery
+    position: Baker
+    startDate: 2016
+    highlights:
+      - id: flood
+        text: Kept two deck ovens running through the flood
+        wordings: {brief: Kept the kitchen open through a flood, guests: Seated 60 wedding guests}
+"""
+FORMS_JOB = """\
+---
+wording: {{quay/flood: brief}}
+---
+Company: Hearth
+Position: Cook
+
+# Key skills to emphasize
+- {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "form"), [("deck ovens", "{text: …}"), ("wedding guests", "guests")]
+)
+def test_evidence_in_another_wording_is_no_lack_of_room(
+    asked: str, form: str, tmp_path: Path
+) -> None:
+    """Where a bullet stands in a form that does not say it, the form that does is named."""
+    (tmp_path / "baker.yaml").write_text(FORMS)
+    (tmp_path / "job.md").write_text(FORMS_JOB.format(asked))
+    ledger = ledger_of(tmp_path, "job.md", "--profile", "baker.yaml", "--output", "out")
+    [note] = ledger["notes"]
+    line = f"`wording: {{quay/flood: {form}}}` in the front matter takes that one"
+    reworded = f"quay/flood shows it in another wording than the page has; {line}"
+    assert (note["fate"], note["why"]) == ("left-out", f"the profile has evidence, but {reworded}")
+
+
+def test_of_a_line_of_the_posting_the_part_that_is_missing_is_told(tmp_path: Path) -> None:
+    """The line as a whole stands above it already."""
+    (tmp_path / "baker.yaml").write_text(FORMS)
+    asks = "Run the night bake, two deck ovens and the ice rink"
+    job = f"Company: Hearth\nPosition: Cook\n\n# Requirements\n- {asks}\n"
+    (tmp_path / "job.md").write_text(job)
+    ledger = ledger_of(tmp_path, "job.md", "--profile", "baker.yaml", "--output", "out")
+    missing = "no bullet on the page was found to show “ice rink”; write one if you did it"
+    assert [requirement["why"] for requirement in ledger["requirements"]] == [missing]
 
 
 @pytest.mark.slow

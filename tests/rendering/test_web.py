@@ -1,8 +1,10 @@
-"""The page for a screen, as a browser shows it."""
+"""The pages for a browser: a document on a screen, and the ledger on paper."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
@@ -12,6 +14,7 @@ from lapel.rendering.web import render_web
 from lapel.theme.model import BlockKind, Theme
 from tests.preview.browser import find_browser
 from tests.rendering.documents import block, one_page, section
+from tests.samples import tailored
 
 PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)
 TITLES = (
@@ -77,3 +80,16 @@ def test_no_line_of_the_header_ends_in_a_separator(
 ) -> None:
     """On a phone, where the items of the contact line go on as they find room."""
     assert all(opened(browser, each, PHONE, tmp_path).evaluate(ENDS))
+
+
+@pytest.mark.slow
+def test_a_printed_ledger_leaves_no_sheet_half_empty(browser: Browser) -> None:
+    """What is folded up is printed too, and a note of many answers goes on on the next sheet."""
+    page = browser.new_page()
+    page.set_content(tailored("gannet-bay-nurse-manager-icu").page)
+    with pdfplumber.open(BytesIO(page.pdf(format="Letter"))) as printed:
+        ends = [max(word["bottom"] for word in sheet.extract_words()) for sheet in printed.pages]
+        height = printed.pages[0].height
+    page.close()
+    assert len(ends) > 10
+    assert min(ends[:-1]) > 0.75 * height

@@ -4,6 +4,7 @@ again, so that a button for it offers exactly the same.
 
 from collections.abc import Iterable, Iterator
 
+from lapel.profile.ids import highlight_of, wording_of
 from lapel.text.regexes import regex
 
 _LINE = regex(r"`(pin|drop): \[([^\]`]+)\]`")
@@ -18,6 +19,11 @@ def pin_line(ids: Iterable[str]) -> str:
 def drop_line(ids: Iterable[str]) -> str:
     """Return the line that takes these ids out."""
     return f"`drop: [{', '.join(ids)}]`"
+
+
+def wording_line(form: str) -> str:
+    """Return the line that takes this form of a bullet: one of its wordings, or its own text."""
+    return f"`wording: {{{highlight_of(form)}: {wording_of(form) or '{text: …}'}}}`"
 
 
 def advised(why: str) -> Iterator[tuple[str, str]]:

@@ -60,6 +60,10 @@ class Asked(Struct, frozen=True, dict=True):
         """Whether any match supports it, rather than only comes near."""
         return any(match.supports for match in self.found)
 
+    def is_reworded(self, form: str) -> bool:
+        """Tell whether another form of the same bullet stands on the page."""
+        return form not in self.on_page and highlight_of(form) in map(highlight_of, self.on_page)
+
     @property
     def is_bare(self) -> bool:
         """Whether it is asked of entries that have no bullets."""
@@ -143,19 +147,26 @@ class Asked(Struct, frozen=True, dict=True):
 
     @property
     def telling(self) -> tuple[str, ...]:
-        """The highlights not on the page that show what the page only names, best first."""
+        """The bullets not on the page that show what the page only names, best first, each in its
+        best form.
+        """
         found = self._saying(self._only_named)
         return tuple(id for id in found if _tells(self.matches.candidate[id]))
 
     @property
     def absent(self) -> tuple[str, ...]:
-        """The candidates not on the page that say what nothing on it says, best first."""
+        """The candidates not on the page that say what nothing on it says, best first, a bullet in
+        its best form.
+        """
         return self._saying(self._unsaid)
 
     def _saying(self, wishes: Iterable[frozenset[int]]) -> tuple[str, ...]:
         lacking = frozenset[int]().union(*wishes)
-        saying = (m for m in self.found if m.supports and m.phrases & lacking)
-        return tuple(dict.fromkeys(highlight_of(match.candidate) for match in saying))
+        once: dict[str, str] = {}
+        for match in self.found:
+            if match.supports and match.phrases & lacking:
+                once.setdefault(highlight_of(match.candidate), match.candidate)
+        return tuple(once.values())
 
     @property
     def thin(self) -> tuple[str, ...]:
@@ -208,6 +219,11 @@ class Asked(Struct, frozen=True, dict=True):
         """The phrases of the wishes that any bullet shows, on the page or not."""
         told = (m.phrases for m in self.found if m.supports and _tells(self._candidate(m)))
         return self._wished(frozenset[int]().union(*told))
+
+    def parts(self, phrases: tuple[str, ...]) -> tuple[str, ...]:
+        """Return these phrases without the line as a whole, where its parts are asked for too."""
+        whole = self.requirement.whole and not self.requirement.twins
+        return tuple(p for p in phrases if not whole or p != self.requirement.phrases[0])
 
     def _named_by(self, match: Match) -> frozenset[int]:
         """Return the phrases that a match only names: all of a skill's, a summary's or a list's,

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from lapel.job.model import Job, Note, NoteKind
 from lapel.ledger.acts import tell_act
-from lapel.ledger.advice import pin_line
+from lapel.ledger.advice import pin_line, wording_line
 from lapel.ledger.asked import Asked
 from lapel.ledger.letter import StandingLetter, judge_letter_note, said_for
 from lapel.ledger.model import FOR_THE_LETTER, Answer, Fate, NoteAccount, RequirementAccount
@@ -187,19 +187,27 @@ def _judge_shown(asked: Asked) -> tuple[Fate, str]:
     """Return the fate of a note that something on the page answers, or comes near to."""
     if not asked.is_supported:
         return Fate.PARTLY, _only_near(asked.answers)
-    if asked.missing:
-        missing = f"no bullet on the page was found to show {_quoted(asked.missing)}"
-        taken_out = _taken_out(asked, asked.absent)
-        return Fate.PARTLY, f"{missing}; {taken_out or 'pin or write one'}"
+    if missing := asked.parts(asked.missing):
+        missed = f"no bullet on the page was found to show {_quoted(missing)}"
+        return Fate.PARTLY, f"{missed}; {_to_show(asked)}"
     if asked.named:
-        only = f"{'are' if asked.named[1:] else 'is'} only named on the page"
-        return Fate.PARTLY, f"{_quoted(asked.named)} {only}; {_to_tell(asked)}"
+        named = asked.parts(asked.named) or asked.named
+        only = f"{'are' if named[1:] else 'is'} only named on the page"
+        return Fate.PARTLY, f"{_quoted(named)} {only}; {_to_tell(asked)}"
     if asked.thin and asked.years:
         return Fate.PARTLY, f"by the dates of these roles, the years of it are {asked.years}"
-    if asked.thin:
-        signs = f"the evidence is thin: only weak signs speak for {_quoted(asked.thin)}"
+    if thin := asked.parts(asked.thin):
+        signs = f"the evidence is thin: only weak signs speak for {_quoted(thin)}"
         return Fate.PARTLY, f"{signs}; tag a bullet that shows it with these words"
+    if asked.missing or asked.thin:
+        return Fate.PARTLY, "the page shows each part of it, and nothing there shows all of it"
     return Fate.HONOURED, "bullets on the page answer all of it"
+
+
+def _to_show(asked: Asked) -> str:
+    """Say what to do where nothing on the page says some of what is asked for."""
+    rest = "pin or write one" if asked.absent else "write one if you did it"
+    return _in_the_way(asked, asked.absent) or rest
 
 
 def _to_tell(asked: Asked) -> str:
@@ -207,31 +215,41 @@ def _to_tell(asked: Asked) -> str:
     if not asked.telling:
         return "write a bullet that shows it, or tag one with these words"
     best, *_ = asked.telling
-    brings = f"{pin_line([best])} in the front matter brings in the bullet that shows it"
-    return _taken_out(asked, [best]) or brings
+    pinned = pin_line([highlight_of(best)])
+    brings = f"{pinned} in the front matter brings in the bullet that shows it"
+    return _in_the_way(asked, [best]) or brings
 
 
 def _no_room(asked: Asked) -> str:
-    best = highlight_of(asked.answers[0].id) if asked.answers else ""
+    best = asked.answers[0].id if asked.answers else ""
     if not asked.is_supported:
+        reworded = "in a wording that is not on the page"
         return (
-            f"no bullet says this plainly; {best} comes nearest and found no room: "
+            f"no bullet says this plainly; {highlight_of(best)} comes nearest "
+            f"{reworded if asked.is_reworded(best) else 'and found no room'}: "
             "if it shows this, give it a tag"
         )
-    if taken_out := _taken_out(asked, [best]):
-        return f"the profile has evidence, but {taken_out}"
+    if obstacle := _in_the_way(asked, [best]):
+        return f"the profile has evidence, but {obstacle}"
     return (
         "the profile has evidence, but none of it found room on the page; "
-        f"{pin_line([best])} in the front matter gives it some"
+        f"{pin_line([highlight_of(best)])} in the front matter gives it some"
     )
 
 
-def _taken_out(asked: Asked, ids: Sequence[str]) -> str:
-    """Name the other note that takes out one of these bullets, the first in order, and the line
-    that brings the bullet back; "" where there is none.
+def _in_the_way(asked: Asked, forms: Sequence[str]) -> str:
+    """Name what keeps the first of these bullets that anything keeps off the page, in the form
+    that shows what is asked, and the line that brings it there: another form of it that stands, or
+    a note that takes it out. Return "" where nothing does.
     """
     orders = asked.matches.orders
-    for id in ids:
+    for form in forms:
+        id = highlight_of(form)
+        if asked.is_reworded(form):
+            return (
+                f"{id} shows it in another wording than the page has; "
+                f"{wording_line(form)} in the front matter takes that one"
+            )
         entry = asked.matches.candidate[id].entry if id in asked.matches.candidate else ""
         ordered = id in orders.out or entry in orders.most
         for other in asked.matches.requirements if ordered else ():
