@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from msgspec.structs import replace
+
 from lapel.ledger.advice import pin_line
 from lapel.ledger.standing import Standing, Told, named_in, unplaced
 from lapel.matching.acts import Act, ActKind
@@ -25,7 +27,7 @@ _SUMMARY = f"{PREFIX}{SUMMARY}"
 def tell_first(act: Act, _: Requirement, standing: Standing) -> Told:
     """Say whether what a note wants first, or further up, is there."""
     if any(id.startswith(PREFIX) for id in act.named):
-        return _tell_sections(act, standing)
+        return _tell_raised(act, standing)
     bullets = [*filter(is_inner, act.named)]
     if bullets or (standing.led and not act.named):
         return _tell_led(frozenset(bullets) or standing.led, standing)
@@ -74,6 +76,17 @@ def _tell_entries(act: Act, standing: Standing) -> Told:
     moved = {move.id for move in standing.orders.moves}.issuperset(stands)
     done = moved or act.kind is not ActKind.UP
     return Told(done, told if done else f"{told}{_moving(act, stands, standing)}", in_part=True)
+
+
+def _tell_raised(act: Act, standing: Standing) -> Told:
+    """Say where sections are now, and whether what took them along is the first in them."""
+    told = _tell_sections(act, standing)
+    moved = {move.id for move in standing.orders.moves if not move.id.startswith(PREFIX)}
+    within = tuple(id for id in act.named if id in moved)
+    if not told.done or not within:
+        return told
+    inner = _tell_entries(replace(act, named=within, beside=""), standing)
+    return Told(inner.done, f"{told.why}; {inner.why}", in_part=True)
 
 
 def _moving(act: Act, entries: Collection[str], standing: Standing) -> str:

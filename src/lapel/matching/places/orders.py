@@ -206,8 +206,10 @@ def _move(act: Act, _: Requirement, gathered: _Gathered) -> None:
     entries = {entry.id for entry in gathered.profile.entries if entry.id in act.named}
     sections = [id for id in act.named if id.startswith(PREFIX)]
     to = "before" if act.beside else act.kind.value
-    moved = sections or [id for id in act.named if id in free]
-    gathered.moves += (Move(id, to, act.beside) for id in moved)
+    moved = [id for id in act.named if id in free]
+    gathered.moves += (Move(id, to, act.beside) for id in sections or moved)
+    if sections:  # what takes its section along is the first in it
+        gathered.moves += (Move(id, ActKind.FIRST.value) for id in moved)
     gathered.kept |= entries if act.kind is not ActKind.LAST else set()
 
 
