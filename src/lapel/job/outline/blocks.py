@@ -17,10 +17,12 @@ from lapel.job.outline.headline import (
 )
 from lapel.job.words.headings import announced_topic, is_posting_heading, topic_of
 from lapel.job.words.labels import Labelled, is_bold_line, is_italic_name, plain, split_label
-from lapel.job.words.topics import Topic
+from lapel.job.words.topics import FIELDS, Topic
 from lapel.job.words.vocabulary import vocabulary
 from lapel.text.sentences import split_sentences
 
+_FIRST = 3
+"""The blocks below a title in which a field may be given."""
 _PARTING = frozenset(" \t:*_–—-=>→|")
 
 
@@ -37,9 +39,8 @@ def with_title(blocks: Sequence[Block]) -> Sequence[Block]:
     is_named = is_named and (is_title(said) or (is_title(label) and said[:1].isupper()))
     says_topic = topic_of(split_label(first.text).label)
     names = is_named or read_headline(first) or lists_names(first)
-    if not (
-        (names and says_topic is None) or (says_topic is Topic.NOTES and is_about_opening(first))
-    ):
+    is_notes = says_topic is Topic.NOTES and is_about_opening(first) and _give_field(blocks[1:])
+    if not (is_notes or (names and says_topic is None)):
         return blocks
     below = (replace(blocks[0], lines=tuple(rest)),) if rest else ()
     return (Block(Shape.HEADING, (first,), 1), *below, *blocks[1:])
@@ -79,7 +80,9 @@ def file_title(blocks: Sequence[Block]) -> Block | None:
         return None
     first, rest = headings[0], headings[1:]
     topic = topic_of(text_of(first))
-    if topic is Topic.TITLE or (topic is Topic.NOTES and is_about_opening(first.lines[0])):
+    below = blocks[[*blocks].index(first) + 1 :]
+    is_notes = topic is Topic.NOTES and is_about_opening(first.lines[0]) and _give_field(below)
+    if topic is Topic.TITLE or is_notes:
         return first
     unknown = topic is None and topic_of(split_label(text_of(first)).label) is None
     highest = (bool(rest) or first.level == 1) and all(h.level > first.level for h in rest)
@@ -89,6 +92,12 @@ def file_title(blocks: Sequence[Block]) -> Block | None:
 def _is_field(block: Block) -> bool:
     named = named_value(block)
     return named is not None and bool(named.label and named.rest)
+
+
+def _give_field(blocks: Sequence[Block]) -> bool:
+    """Tell whether one of the first blocks gives a field: "School: Thornfield Academy"."""
+    named = filter(None, map(named_value, blocks[:_FIRST]))
+    return any(bool(one.rest) and topic_of(one.label) in FIELDS for one in named)
 
 
 def text_of(block: Block) -> str:

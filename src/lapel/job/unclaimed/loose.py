@@ -49,7 +49,8 @@ def _loose_notes(outlined: Outlined) -> tuple[Statement, ...]:
     loose = tuple(filter(is_loose, outlined.statements))
     if not outlined.statements:
         return ()
-    head = _last_of_head(outlined)
+    listed = (s for s in outlined.statements if is_loose(s) and s.is_item and _is_plainly_note(s))
+    head = min(_last_of_head(outlined), next((s.start.line - 1 for s in listed), inf))
     beside = _beside_notes(outlined)
     said = (s for s in outlined.statements if is_loose(s) or _is_of_entry(s) or s in beside)
     below = tuple(s for s in said if head < s.start.line < end and not _is_of_opening(s))
