@@ -1,8 +1,8 @@
-"""Job files as thirteen strangers typed them, of 138 people."""
+"""Job files as thirteen strangers typed them, of 146 people."""
 
 from bench.job_files import count
 
-FEWEST = 0.89
+FEWEST = 0.9
 """Of the lines; a reader finds all."""
 
 
