@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 import weasyprint
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
-from tests.readers.parsers import PARSERS, by_openresume, table
+from tests.readers.parsers import PARSERS, table
 from tests.samples import ROOT
 
 FARTHEST = 3
@@ -78,27 +78,85 @@ LIMITS: dict[str, tuple[dict[str, str], dict[str, object]]] = {
 """What is written otherwise on it, and which of its fields are then other ones."""
 
 
-def plain_fields(path: Path, **written: str) -> dict[str, object]:
-    """What openresume-parser finds on the plain page with some lines written otherwise."""
-    lines = "".join(f"<p>{escape(line)}</p>" for line in {**PLAIN, **written}.values() if line)
-    weasyprint.HTML(string=lines).write_pdf(path)
-    return asdict(by_openresume(path))
+IN_CAPITALS = PLAIN | {
+    "name": "ADA FENNIMORE",
+    "headline": "Controller",
+    "contact": "+1 218-555-0142 · ada@fennimore.example · https://fennimore.example/ada",
+    "title": "Software Engineer",
+    "dates": "Cedar Commons",
+    "employer": "Nov 2014 – Jul 2020",
+}
+"""The same with what leverparser needs: capitals, "https://", and dates below the employer."""
+NO_JOBS: dict[str, object] = {"jobs": ()}
+LIMITS_OF_LEVER: dict[str, tuple[dict[str, str], dict[str, object]]] = {
+    "a name in small letters": (
+        {"name": "Ada Fennimore"},
+        {"name": "Ada Fennimore Controller"},
+    ),
+    "an address without its scheme": (
+        {"contact": "+1 218-555-0142 · ada@fennimore.example · fennimore.example/ada"},
+        {"links": ""},
+    ),
+    "a section's title in small letters": (
+        {"section": "Experience"},
+        {"jobs": ((f"Controller {IN_CAPITALS['contact']}", "ADA FENNIMORE", "None None False"),)},
+    ),
+    "a calling that it does not know": ({"title": "Registered Nurse"}, NO_JOBS),
+    "dates on the title's line": (
+        {"title": "Software Engineer Nov 2014 – Jul 2020", "employer": ""},
+        {"jobs": (("Cedar Commons", "Software Engineer Nov 2014 – Jul 2020", "None None False"),)},
+    ),
+    "dates on the second line": (
+        {"dates": "Nov 2014 – Jul 2020", "employer": "Cedar Commons"},
+        {"jobs": (("", "Software Engineer", "2014-11 2020-07 False"),)},
+    ),
+}
+PLAINS = {"openresume-parser": (PLAIN, LIMITS), "leverparser": (IN_CAPITALS, LIMITS_OF_LEVER)}
+"""The page that a parser reads without a fault, and what it cannot read, by parser."""
+CASES = [(parser, limit) for parser, (_, limits) in PLAINS.items() for limit in limits]
+DAY = re.compile(r"(?<=-\d\d)-\d\d")
+"""What leverparser gives a date that has none: today's."""
 
 
-def test_openresume_reads_a_plain_page(tmp_path: Path) -> None:
+def plain_fields(parser: str, path: Path, **written: str) -> dict[str, object]:
+    """What a parser finds on its plain page with some lines written otherwise."""
+    lines = {**PLAINS[parser][0], **written}.values()
+    weasyprint.HTML(string="".join(f"<p>{escape(line)}</p>" for line in lines if line)).write_pdf(
+        path
+    )
+    fields = PARSERS[parser](path)
+    jobs = tuple((employer, title, DAY.sub("", dates)) for employer, title, dates in fields.jobs)
+    return asdict(replace(fields, jobs=jobs))
+
+
+@pytest.mark.parametrize(
+    ("parser", "link", "title", "dates"),
+    [
+        ("openresume-parser", "fennimore.example/ada", "Plant Manager", "Nov 2014 Jul 2020 False"),
+        (
+            "leverparser",
+            "https://fennimore.example/ada",
+            "Software Engineer",
+            "2014-11 2020-07 False",
+        ),
+    ],
+)
+def test_a_parser_reads_its_plain_page(
+    parser: str, link: str, title: str, dates: str, tmp_path: Path
+) -> None:
     """Every field of it, so that a field that is lost is lost by what was written otherwise."""
-    assert plain_fields(tmp_path / "plain.pdf") == {
-        "name": PLAIN["name"],
+    assert plain_fields(parser, tmp_path / "plain.pdf") == {
+        "name": "Ada Fennimore",
         "email": "ada@fennimore.example",
         "phone": "+1 218-555-0142",
-        "links": "fennimore.example/ada",
-        "jobs": ((PLAIN["employer"], PLAIN["title"], "Nov 2014 Jul 2020 False"),),
+        "links": link,
+        "jobs": (("Cedar Commons", title, dates),),
     }
 
 
-@pytest.mark.parametrize("limit", LIMITS)
-def test_what_openresume_cannot_read(limit: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("parser", "limit"), CASES)
+def test_what_a_parser_cannot_read(parser: str, limit: str, tmp_path: Path) -> None:
     """The limits that docs/readers.md tells are the parser's: no theme made the page."""
-    written, lost = LIMITS[limit]
-    usual = plain_fields(tmp_path / "plain.pdf")
-    assert plain_fields(tmp_path / "other.pdf", **written) == usual | lost
+    written, lost = PLAINS[parser][1][limit]
+    usual = plain_fields(parser, tmp_path / "plain.pdf")
+    assert plain_fields(parser, tmp_path / "other.pdf", **written) == usual | lost
