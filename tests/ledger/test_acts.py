@@ -250,7 +250,11 @@ certificates:
         ("Awards first", "not-done", "the page has no section awards"),
         ("Summary at the top", "not-done", "the page has no section summary"),
         ("Certificates first", "honoured", "the section certificates stands first, above the jobs"),
-        ("First aid near the top", "honoured", "above the jobs; first-aid stands first in the sect"),
+        (
+            "First aid near the top",
+            "honoured",
+            "above the jobs; first-aid stands first in the sect",
+        ),
         ("First aid goes up", "honoured", "first-aid stands first in the section"),
         ("Put the hygiene last", "honoured", "hygiene stands last in the section"),
         ("Pantry goes up", "not-done", "the note “volunteer first” would move the section"),
