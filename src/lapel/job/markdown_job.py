@@ -10,6 +10,7 @@ from lapel.job.outline.misspelt import outline_as_meant
 from lapel.job.problems import only_posting, too_long, unclosed
 from lapel.job.settings.front_matter import read_front_matter
 from lapel.job.settings.stated import as_mapping, with_stated
+from lapel.job.unclaimed.asked import with_asked_points
 from lapel.job.unclaimed.connection import with_answers, with_connection, with_told_ties
 from lapel.job.unclaimed.errands import with_errands
 from lapel.job.unclaimed.facts import with_facts
@@ -69,7 +70,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
         outlined = with_remarks(outlined, quoted, doubled_lines(source.lines))
     outlined = with_facts(outlined)
     outlined = with_told_ties(outlined, company_of(outlined, headline))
-    outlined, errands = with_errands(source, with_skills(outlined))
+    outlined, errands = with_errands(source, with_skills(with_asked_points(outlined)))
     problems += errands
     return assemble(
         Reading(

@@ -5,6 +5,6 @@
 joins unknown labels with what stands behind them, `remarks` finds the person's remarks between the
 posting's lines, `parted` their notes below a rule or a page's end, `own_headings` their notes under
 headings they made up, whose kind `kinds` tells, `selling` the skills among these, `errands` their
-errands, `facts` what they say of the application, and `connection` the answer to "why them?" among
-the letter's points and ties to the employer among notes.
+errands, `facts` what they say of the application, `asked` questions and answers among the letter's
+points, and `connection` the answer to "why them?" there and ties to the employer among notes.
 """
