@@ -30,12 +30,21 @@ work:
       - Kept scrap at 0.8% of castings for two years
       - Prepared eleven statements for the marine accident investigation branch
   - name: Tarbert Yard
-    position: Fitter
+    position: Dock Fitter
     startDate: 2011
     endDate: 2016
     highlights:
       - Supervised the Saturday paint crew
       - Painted 60 hulls
+      - Mentored three junior welders
+volunteer:
+  - organization: Keepers of the Lorne Light
+    position: Lamp Keeper
+    startDate: 2020
+    highlights:
+      - Test five lamps each month with pupils from two high schools
+education:
+  - {institution: Oban College, studyType: HND, area: Marine Engineering, endDate: 2010}
 """
 JOB = """---
 profile: profile.yaml
@@ -44,15 +53,17 @@ profile: profile.yaml
 Nordhavn Shipyard
 ## Position
 Yard Manager
+## Personal Connection
+I have sailed on the Lorne with your yard's regatta since 2015.
 ## Cover letter points
 """
 
 
-def letter_of(folder: Path, point: str) -> tuple[str, list[str]]:
+def letter_of(folder: Path, point: str, label: str = "Body paragraph") -> tuple[str, list[str]]:
     """What the point is told in, and the to-dos for it."""
     (folder / "profile.yaml").write_text(PROFILE, "utf-8")
     job = folder / "job.md"
-    job.write_text(f"{JOB}- Body paragraph: {point}\n", "utf-8")
+    job.write_text(f"{JOB}- {label}: {point}\n", "utf-8")
     draft = case_of(job).draft
     said = [s.text for s in draft.sentences() if any(x.id.startswith("letter-") for x in s.sources)]
     return " ".join(said), [todo.text for todo in draft.todos() if todo.note is not None]
@@ -70,10 +81,14 @@ def letter_of(folder: Path, point: str) -> tuple[str, list[str]]:
         ("changeovers from 9 hours to 4, scrap under 1%", "scrap at 0.8%"),
         ("Mention the crew papers for the MAIB", "marine accident investigation branch"),
         ("Talk about the supervisors who came from my team", "three fitters to supervisor"),
+        ("Point to the juniors I have mentored", "three junior welders"),
+        ("Dock fitter in Oban before", "Tarbert Yard"),
     ],
 )
 def test_what_is_meant_is_told(point: str, told: str, tmp_path: Path) -> None:
-    """A record by what was spared, a change by its states, a number by its size, initials."""
+    """A record by what was spared, a change by its states, a number by its size, initials, a deed
+    by whose it is, a role by its title.
+    """
     said, todos = letter_of(tmp_path, point)
     assert told in said
     assert not todos
@@ -93,6 +108,17 @@ def test_nothing_beside_it_is_told(point: str, beside: str, tmp_path: Path) -> N
     assert beside not in said
 
 
+def test_a_deed_of_an_entry_that_is_named_is_told_rather_than_the_connection(
+    tmp_path: Path,
+) -> None:
+    """Though the connection has the name, too; a part of an organisation's name means it."""
+    point = "Mention also the tests I do on the Lorne with school pupils"
+    said, todos = letter_of(tmp_path, point, "Company-specific paragraph")
+    assert "five lamps" in said
+    assert "regatta" not in said
+    assert not todos
+
+
 def test_a_thing_comes_before_its_parts(tmp_path: Path) -> None:
     """Though each of the parts has a bullet of its own."""
     said, _ = letter_of(
@@ -108,3 +134,12 @@ def test_a_number_written_otherwise_is_no_todo(tmp_path: Path) -> None:
         tmp_path, "Stock write-offs - from 88k to 31k, that's waste they want reduced too"
     )
     assert not todos
+
+
+def test_what_a_tie_includes_is_told_where_a_deed_has_it(tmp_path: Path) -> None:
+    """Though it stands on the employer's side."""
+    said, todos = letter_of(
+        tmp_path, "Relate my years of slipway work to the new dock, including the winch house"
+    )
+    assert "winch house" in said
+    assert not any("winch house" in todo for todo in todos)

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.letter.answering.by_numbers import deed_of_sentence
+from lapel.letter.answering.claims import claim_shown
 from lapel.letter.answering.company_facts import tell_statement
 from lapel.letter.answering.connection import connect_for_reason, is_told_among
 from lapel.letter.answering.credentials import tell_since
@@ -92,6 +93,7 @@ class _Answering(Struct):
             yield from (
                 in_posting_words(act, inquiry)
                 or deed_of_sentence(act, inquiry)
+                or claim_shown(act, inquiry)
                 or [say(act, inquiry)]
             )
 

@@ -203,9 +203,14 @@ def _deeds_rather(act: Seek, inquiry: Inquiry) -> Iterator[Move]:
 
 
 def _is_told_plainly(target: str, deeds: Deeds) -> bool:
-    """Tell whether a deed surely tells of a target, in a word of its own."""
+    """Tell whether a deed surely tells of a target, in a word of its own.
+
+    One of an entry that the target names need only answer it.
+    """
     best = next(iter(deeds.answering(target)), None)
-    return best is not None and best.strong and bool(best.stems & content_stems(target))
+    if best is None or best.stems.isdisjoint(content_stems(target)):
+        return False
+    return best.strong or (best.is_plain and best.entry.id in deeds.names.split(target)[0])
 
 
 def _is_asked_for(act: Seek, materials: Materials) -> bool:

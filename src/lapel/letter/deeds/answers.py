@@ -156,6 +156,15 @@ class Answers(Struct, frozen=True, dict=True):
             or score >= max(LEADING_TWICE, TWICE * second)
         }
 
+    def saying(self, phrase: str, entries: Collection[str]) -> dict[str, float]:
+        """Return the highlights that have all telling words of a phrase, of ``entries``, if any."""
+        asked = content_stems(phrase)
+        return {
+            id: BY_FIGURE
+            for id, told in self.bullets.stems.items()
+            if asked <= told and (not entries or self.bullets.entry_of(id).id in entries)
+        }
+
     def _alone_saying(self, phrase: str, entries: Collection[str]) -> dict[str, float]:
         """Return the only highlight with some words of a phrase, if it has half of all."""
         common = phrase_words().generic | phrase_words().breaks | _theirs_as_well()

@@ -11,10 +11,10 @@ from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.text.regexes import regex
 
 SHORTEST_NAME = 3
-JOINT = r"(?:\s+(?:at|with|for|in|from|on|of))?\s*"
+JOINT = r"(?:\s+(?:at|with|for|in|from|on|of)(?: the)?)?\s*"
 CAPITALISED = regex(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+|&\s+)*[A-Z][\w&.’'-]*)*")
 _KINDS = word_list("institutions") | word_list("workplaces") | {"company"}
-_PLACED = r"\b(?:at|with|from|for|in) (?:the )?"
+_PLACED = r"\b(?:at|with|from|for|in|on) (?:the )?"
 
 
 class EntryNames(Struct, frozen=True, dict=True):
@@ -44,6 +44,8 @@ class EntryNames(Struct, frozen=True, dict=True):
                 if _begins(entry.organisation.name.plain, run)
                 or (_ends(entry.organisation.name.plain, run) and re.search(_PLACED + run, rest))
             }
+            if not begun and re.search(_PLACED + re.escape(run), rest):
+                begun = self._of_one(run)
             if begun:
                 entries |= begun
                 rest = re.sub(_mention(run), " ", rest)
@@ -62,9 +64,12 @@ class EntryNames(Struct, frozen=True, dict=True):
         The phrase must end with a kind of organisation: "fire company" of "Catawissa Fire Company
         No. 2".
         """
-        asked = f" {' '.join(_plain_words(target))} "
-        if " " not in asked.strip() or asked.rsplit(maxsplit=1)[-1] not in _KINDS:
-            return frozenset()
+        words = _plain_words(target)
+        return self._of_one(target) if len(words) > 1 and words[-1] in _KINDS else frozenset()
+
+    def _of_one(self, text: str) -> frozenset[str]:
+        """Return the entries of the only organisation whose name contains a text, else none."""
+        asked = f" {' '.join(_plain_words(text))} "
         named = {
             entry.id: entry.organisation.name.plain
             for entry in self.profile.entries

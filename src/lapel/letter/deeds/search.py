@@ -36,7 +36,10 @@ from lapel.text.content import content_stems
 from lapel.text.regexes import regex
 from lapel.text.words import split_words
 
-_MADE_BY_ME = regex(r"(?<=[a-z]) (?:that |which )?I(?:['’]ve| have)? [a-z]+$")
+_MADE_BY_ME = regex(
+    r"(?<=[a-z]) (?:that |which )?I(?:['’]ve| have)?"
+    r" (?:[a-z]+$|(?:do|did|had|made|gave)(?= (?:at|for|from|in|on|with)\b|$))"
+)
 """Words that only say whose a thing is: "the clusters I built"."""
 _AGENTS = regex(r"[a-z]{3}[eo]rs?$")
 """A phrase that names people by what they do, which who did it is not: "supervisors"."""
@@ -70,12 +73,17 @@ class Deeds(Struct, frozen=True, dict=True):
         asked, or else of the entries ``within`` that were named elsewhere. If none answers the rest
         of the phrase, the entry's best for the job do.
         """
-        named, rest = self.names.split(target)
-        rest = _MADE_BY_ME.sub("", rest)
+        called, said = self.names.split(target)
+        named = called & self.bullets.entries.keys()
+        said = target if called and not named else said
+        rest = _MADE_BY_ME.sub("", said)
         named = named or self._titles.unpaid_one(rest)
         entries = named or frozenset(within)
         volunteered = is_kind_of_work(rest)
         found = {} if volunteered else self._answers.found_or_by_kind(rest, entries)
+        if rest != said:  # "juniors I have mentored"
+            saying = self._answers.saying(said, entries)
+            found |= {id: max(score, found.get(id, 0.0)) for id, score in saying.items()}
         if not found:
             titled = named or self._titles.meant_by(rest, within)
             sure = CLEAR if volunteered else NAMED_SUPPORT
@@ -86,11 +94,11 @@ class Deeds(Struct, frozen=True, dict=True):
                 if entry.id in titled
             }
         deeds = [self._deed(id, score, strong=score >= CLEAR) for id, score in found.items()]
-        said, asked = _first_words(rest), content_stems(rest)
+        first, asked = _first_words(rest), content_stems(rest)
 
         def rank(deed: Deed) -> float:
             text = deed.highlight.text.plain
-            begins_so = said != () and _first_words(text)[: len(said)] == said
+            begins_so = first != () and _first_words(text)[: len(first)] == first
             begins_so = begins_so and not (_AGENTS.search(rest) and is_past(text.split()[0]))
             of_it = len(asked) > 1 and not (deed.strong or asked.isdisjoint(_heads(text)))
             return self._rank(deed) + BY_NAME * begins_so + BY_HEAD * of_it

@@ -29,13 +29,19 @@ class Titles(Struct, frozen=True):
     engine: Engine
 
     def meant_by(self, phrase: str, within: Collection[str] = ()) -> frozenset[str]:
-        """Return the entries that a phrase means by title, ``within`` these if any."""
+        """Return the entries that a phrase means by title, ``within`` these if any.
+
+        It is nearly the title, or has all of a title of several words: "site engineer in Cork".
+        """
         answers = self.engine.answer(phrase).items() if phrase else ()
         found = {
             self.candidates[position].entry
             for position, answer in answers
             if answer.score >= BY_TITLE
         }
+        words = f" {phrase.casefold()} "
+        titles = ((entry.id, entry.title.plain) for entry in self.bullets.entries.values())
+        found |= {id for id, title in titles if " " in title and f" {title.casefold()} " in words}
         if special_stems(phrase) == _VOLUNTEERING:
             found |= self._unpaid
         if special_stems(phrase) == _SERVING:

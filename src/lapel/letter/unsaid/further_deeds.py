@@ -8,6 +8,7 @@ from lapel.letter.answering.evidence import tell
 from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.answering.topics import untold
 from lapel.letter.deeds.counting import numbers_in
+from lapel.letter.deeds.model import Deed
 from lapel.letter.moves import Move
 from lapel.letter.points.cutting.tidying import tidy
 from lapel.letter.points.language.context import Context
@@ -32,22 +33,32 @@ def tell_further(acts: Sequence[Act], moves: Sequence[Move], inquiry: Inquiry) -
     theirs = content_stems(" ".join(_named_of_company(acts)))
     for part in lost_parts(inquiry.body, heard, ()):
         text = tidy(part.text, Context())
-        if content_stems(text) <= theirs:
-            continue
+        asked = content_stems(text)
         asks = take_instruction(text)
         first = (asks.object if asks else text).split(maxsplit=1)[0].casefold()
         if is_clause(text) or first in word_list("wondering") or THEIRS.search(text):
             continue
         names = content_stems(" ".join(names_in(part.text))) | numbers_in(text)
         for deed in untold(inquiry.deeds.answering(text), inquiry.progress):
-            bullet = deed.highlight.text.plain
-            told = content_stems(bullet) | numbers_in(bullet)
-            plainly = names <= told and (deed.strong or content_stems(text) & told)
-            if plainly and (move := tell(deed, inquiry)):
+            shown = _shows(deed, asked, names, whole=asked <= theirs)
+            if shown and (move := tell(deed, inquiry)):
                 yield move
                 break
         else:
-            yield from tell_ability(text, inquiry)
+            yield from () if asked <= theirs else tell_ability(text, inquiry)
+
+
+def _shows(deed: Deed, asked: frozenset[str], names: frozenset[str], *, whole: bool) -> bool:
+    """Tell whether a deed surely shows what is ``asked`` for, with its ``names`` and numbers.
+
+    ``whole`` says that it must have all words, since the company's side has them, too.
+    """
+    bullet = deed.highlight.text.plain
+    told = content_stems(bullet) | numbers_in(bullet)
+    if whole or not names <= told:
+        return asked | names <= told
+    shared = len(asked & told)
+    return (shared > 0 and len(asked) > 1) or (deed.strong and bool(shared or names))
 
 
 def _named_of_company(acts: Iterable[Act]) -> Iterator[str]:
