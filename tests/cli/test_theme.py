@@ -130,6 +130,26 @@ def test_a_broken_style_is_told_with_its_line(workspace: Path) -> None:
     assert "theme.css.j2:3: Ignored `colour: red`" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("file", "written", "message"),
+    [
+        ("resume.html.j2", "{{ nothing.here }}", "resume.html.j2:2: 'nothing' is undefined"),
+        ("letter.html.j2", "{% if %}", "letter.html.j2:2: Expected an expression"),
+        ("theme.css.j2", "p { colr: red; }", "theme.css.j2:3: Ignored `colr: red`"),
+    ],
+)
+def test_a_check_finds_what_is_wrong_with_its_files(
+    workspace: Path, file: str, written: str, message: str
+) -> None:
+    """Once, with file and line, and without a job."""
+    run("new", "mine")
+    with (workspace / "templates" / "mine" / file).open("a") as template:
+        template.write(f"{written}\n")
+    result = run_lapel("check", "templates/mine")
+    assert result.exit_code == ExitCode.NOT_DONE
+    assert result.stderr.count(f"error: templates/mine/{message}") == 1
+
+
 def test_a_template_that_is_not_there_is_named(workspace: Path) -> None:
     """So is one that another includes."""
     run("new", "mine")

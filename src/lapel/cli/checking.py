@@ -2,24 +2,30 @@
 
 import os
 from collections.abc import Iterator
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from lapel.checks.letters.letter import Terms, check_letter
 from lapel.checks.produced.folder import READERS, check_folder, check_one
 from lapel.checks.produced.model import ReadFile
 from lapel.cli.console import cache_folder
+from lapel.document.tree import Block, Document
 from lapel.inputs import LEXICON_FILE, Inputs, match, read_inputs
 from lapel.job.reading import read_job
 from lapel.matching.lexicon_files import load_lexicon
 from lapel.matching.remembering import Memory
 from lapel.options import Request
+from lapel.problems import as_outcome
 from lapel.profile.reading import read_profile
 from lapel.rendering.fonts import missing_fonts
-from lapel.source.diagnostics import Diagnostic
+from lapel.rendering.setting import setting_of
+from lapel.source.diagnostics import Diagnostic, Outcome
 from lapel.source.kinds import JOB_FILES, MARKDOWN, Kind, kind_of
 from lapel.source.reading import read_source
 from lapel.source.structured import parse_structured
-from lapel.theme.model import THEME_FILE
+from lapel.text.inline import Run
+from lapel.theme.model import THEME_FILE, BlockKind, Theme
 from lapel.theme.reading import read_theme
 from lapel.workspace import SETTINGS_FILE, Workspace, find_workspace
 
@@ -43,9 +49,7 @@ def _check_source(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
     if file.name == SETTINGS_FILE:
         yield from find_workspace(file.parent).diagnostics
     elif file.name == THEME_FILE:
-        theme = read_theme(file.parent)
-        yield from theme.diagnostics
-        yield from missing_fonts(theme.value) if theme.value else ()
+        yield from _check_theme(file.parent)
     elif file.name == LEXICON_FILE:
         yield from load_lexicon(file).diagnostics
     elif job := _job_of_letter(file):
@@ -58,6 +62,29 @@ def _check_source(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
         yield from _check_job(file, workspace)
     else:
         yield from read_profile(file).diagnostics
+
+
+def _check_theme(folder: Path) -> Iterator[Diagnostic]:
+    """Check what a theme says, its fonts, and its templates and stylesheet by a page of each
+    document.
+    """
+    theme = read_theme(folder)
+    lacking = tuple(missing_fonts(theme.value)) if theme.value else ()
+    yield from (*theme.diagnostics, *lacking)
+    if theme.value and not lacking:
+        layouts = (theme.value, theme.value.for_letter())
+        drawn = (as_outcome(partial(_draw_a_name, layout)).diagnostics for layout in layouts)
+        yield from dict.fromkeys(chain.from_iterable(drawn))  # both have the one stylesheet
+
+
+def _draw_a_name(theme: Theme) -> Outcome[bytes]:
+    """Draw a page with a name on it."""
+    from lapel.rendering.pdf.document import render_pdf  # noqa: PLC0415 - of themes alone
+
+    setting = setting_of(theme, theme.papers[0].name, theme.steps[0].name)
+    name = Block("name", BlockKind.NAME, (Run("Ada"),))
+    document = Document("Ada", "Ada", "en", (name,), ())
+    return Outcome(render_pdf(document, setting, 0, cache_folder()).data)
 
 
 def _check_job(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
