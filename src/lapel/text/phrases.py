@@ -298,7 +298,7 @@ def _pieces(
         ended = index == len(words)
         sign = _parting(text, words, index, together) if index and not ended else ""
         if sign:
-            pieces.append((start, index, "and" if sign in ("&", "/") else ""))
+            pieces.append((start, index, "and" if sign == "/" else ""))
             start = index
         if ended or kinds[index] == _BREAK:
             follows = "and" if not ended and words[index].stem in ("and", "or") else ""
@@ -339,24 +339,10 @@ def _parting(
     if _PUNCTUATION.search(gap):
         return ","
     pair = (one.lower, other.lower)
-    if gap.strip() == "&":
-        named = pair in _joined_by_and(together) or pair in _joined_by_and(phrase_words().kept)
-        return "" if named else "&"
     if gap != "/" or pair in together or pair in phrase_words().kept:
         return ""
     lengths = sorted((len(one.written), len(other.written)))
     return "/" if lengths[0] > 1 and lengths[1] >= _SLASHED_LETTERS else ""
-
-
-@lru_cache(maxsize=8)
-def _joined_by_and(sequences: frozenset[tuple[str, ...]]) -> frozenset[tuple[str, str]]:
-    """Return the pairs of words on both sides of an "and" in a name."""
-    return frozenset(
-        (sequence[place - 1], sequence[place + 1])
-        for sequence in sequences
-        for place, word in enumerate(sequence[:-1])
-        if word == "and" and place
-    )
 
 
 def _with_shared_nouns(
@@ -369,15 +355,24 @@ def _with_shared_nouns(
         if (
             follows
             and after is not None
-            and last - first == 1
             and after[0] in (last, last + 1)
             and after[1] - after[0] > 1
-            and (_is_adjective(words[first]) or _are_deeds(words[first], words[after[0]]))
+            and (
+                _ends_in_adjective(words[first:last])
+                or (last - first == 1 and _are_deeds(words[first], words[after[0]]))
+            )
         ):
             head = text[words[after[0] + 1].start : words[after[1] - 1].end]
             phrase = f"{phrase} {head}"
         phrases.append(phrase)
     return phrases
+
+
+def _ends_in_adjective(words: tuple[Word, ...]) -> bool:
+    """Tell whether words are an adjective, alone or behind a verb: "Develop the preventive"."""
+    lists, before = phrase_words(), words[:-1]
+    done = not before or before[0].lower in lists.light_deeds
+    return done and _is_adjective(words[-1]) and all(w.lower in lists.fillers for w in before[1:])
 
 
 def _are_deeds(one: Word, other: Word) -> bool:

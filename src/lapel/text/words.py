@@ -16,7 +16,7 @@ _FORMS = r"""
     | (?:[Pp](?:re|ost)|[Nn]on|[Aa]nti|[Ee])[-\u2010\u2011][^\W\d_]{2,}  # non-profit, e-mail
     | (?<![^\W_])[A-Z]\ &\ [A-Z](?![^\W_])      # P & L
     | [^\W_]+(?:[.'’&][^\W_]+)*(?:\+\+|[+\#])?  # Node.js, buyer's, P&L, C++, C#, 5+
-    | (?<=\s)&(?=\s)                            # health & safety
+    | &                                         # health & safety
 """
 _WORD = regex(_FORMS, re.VERBOSE)
 # Han and kana need no blank beside a name: "SAPの品質", "与SAP团队".

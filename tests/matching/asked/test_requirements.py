@@ -253,6 +253,8 @@ def test_a_duty_of_common_words_is_asked_whole(line: str, lexicon: Lexicon) -> N
     ("line", "leads"),
     [
         ("Direct a team of 18 controllers and three supervisors", True),
+        ("Lead a 20-person maintenance team", True),
+        ("Join a 20-person maintenance team", False),
         ("Supervision to a crew of about ten roofers", True),
         ("Work in a team of 18 controllers", False),
         ("Build a list of 18 team members", False),

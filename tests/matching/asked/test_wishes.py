@@ -133,7 +133,7 @@ _ACTS = [
     ("Write in a friendly, modest tone", [Act(ActKind.MANNER)]),
     ("mirror the keywords of the posting", [Act(ActKind.MANNER)]),
     ("make it skimmable", [Act(ActKind.MANNER)]),
-    ("British spelling", [Act(ActKind.LOOKS, "language: british spelling")]),
+    ("British spelling", [Act(ActKind.LOOKS, "language: en-GB")]),
     ("tone of voice research", []),
     ("keyword research", []),
     ("dental prep, not the puppies", [Act(ActKind.OUT, "puppies")]),

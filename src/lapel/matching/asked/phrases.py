@@ -46,8 +46,10 @@ _BILINGUAL = regex(r"(?:bi|tri|multi)lingual\b[^,;:.]*\.?$", re.IGNORECASE)
 """A wish for languages together: a single one of them does not answer it."""
 _LEADS = regex(
     r"\b(?:lead|manag|direct|supervis|oversee|head|run|grow|build|coach|mentor|develop)\w*\b"
-    r"[^.;:()]{0,40}?\b(?:teams?|staff|crews?|squads?|departments?) of "
-    rf"(?:about |around |up to |over |some |~ ?)?(?:\d|(?:{'|'.join(NUMERALS)})\b)",
+    r"[^.;:()]{0,40}?(?:\b(?:teams?|staff|crews?|squads?|departments?) of "
+    rf"(?:about |around |up to |over |some |~ ?)?(?:\d|(?:{'|'.join(NUMERALS)})\b)"
+    rf"|(?:\d\+?|\b(?:{'|'.join(NUMERALS)}))[ -](?:person|people|member|strong)\b"
+    r"[^.;:()]{0,40}?\b(?:teams?|staff|crews?|squads?|departments?)\b)",
     re.IGNORECASE,
 )
 """A wish for somebody who has led people, whoever these were."""
