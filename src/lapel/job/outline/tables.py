@@ -149,8 +149,9 @@ def _holds_hints(head: Block) -> bool:
 
 
 def _tells(title: str) -> bool:
-    """Tell whether a column's name is for what to do: "Angle", "Bring out"."""
-    if heads_instructions(title) or refuses(title) or begins_with_verb(title):
+    """Tell whether a column's name is for what to do: "Angle", "Bring out", "What happened"."""
+    asks = heading_name(title).startswith(("what ", "how "))
+    if asks or heads_instructions(title) or refuses(title) or begins_with_verb(title):
         return True
     return topic_of(title, in_notes=True) in NOTES or table_topic(title) in NOTES
 

@@ -12,7 +12,10 @@ from lapel.job.words.headings import heading_name, refuses, speaks_of_own
 from lapel.job.words.phrased import entry_words
 from lapel.job.words.topics import Topic
 from lapel.job.words.vocabulary import vocabulary
+from lapel.text.regexes import regex
 
+_TO_SOMEBODY = regex(r"(?:To|TO|Dear|DEAR)(?: [^\W\d_a-z][\w.'’-]*){1,4}")
+"""A title that is how a letter begins: "To Ines"."""
 _SHARE = 0.5
 _SHORTEST_NAME = 4
 """The fewest letters of the first word of a company's name that stands for it."""
@@ -24,7 +27,7 @@ def kind_under(title: str, below: Sequence[Statement], company: str) -> Topic:
     own = vocabulary().own
     if refuses(title):
         return Topic.NOTES
-    if words & own.letters:
+    if words & own.letters or _TO_SOMEBODY.fullmatch(title):
         return Topic.LETTER_POINT
     if words & {*entry_words(), *(f"{word}s" for word in entry_words())} and _are_named(below):
         return Topic.HINT

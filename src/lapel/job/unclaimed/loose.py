@@ -10,6 +10,7 @@ from math import inf
 
 from msgspec.structs import replace
 
+from lapel.job.markup.wrapping import begins_named
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.from_sentences import closes_mail, is_about_application
 from lapel.job.parts.prose import is_for_letter
@@ -61,13 +62,14 @@ def _loose_notes(outlined: Outlined) -> tuple[Statement, ...]:
 
 
 def _is_of_entry(statement: Statement) -> bool:
-    """Tell whether what stands behind a label that nobody knows is said of an employer or as_seen a
-    note: "For Greenlee Markets: the cooler rebuild".
+    """Tell whether what stands behind a label that nobody knows is said of an employer, is a plain
+    note, or goes on with other names: "For Greenlee Markets: the cooler rebuild".
     """
     label = statement.context.other
     if label is None or not is_value(statement):
         return False
-    return bool(_OF_ENTRY.match(label.text)) or _is_plainly_note(statement)
+    several = any(map(begins_named, statement.lines[1:]))  # and a field has one name
+    return several or bool(_OF_ENTRY.match(label.text)) or _is_plainly_note(statement)
 
 
 def _beside_notes(outlined: Outlined) -> Collection[Statement]:

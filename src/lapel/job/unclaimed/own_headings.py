@@ -189,15 +189,15 @@ def _is_over_notes(title: str, *, has_place: bool) -> bool:
 def _are_notes(statements: Sequence[Statement], heading: Written) -> bool:
     """Tell whether the statements under a heading are the person's notes.
 
-    None is an employer's or long, and none is a field's value, unless the heading refuses or is in
-    the first person ("My thoughts: …"). Under a question on the connection, one of them must be in
-    the first person.
+    None is an employer's or long, and none is a field's value, unless the heading refuses, begins
+    with a verb of orders ("Show: …") or is in the first person ("My thoughts: …"). Under a question
+    on the connection, one of them must be in the first person.
     """
     title = plain_label(heading.text)
     if asks_of_connection(title) and not refuses(title):
         said = (title, *(statement.text for statement in statements))
         return bool(statements) and any(map(speaks_of_own, said))
-    refused = refuses(title) or is_own_heading(title)
+    refused = refuses(title) or is_own_heading(title) or begins_with_verb(title)
     return bool(statements) and not any(
         (statement.start.line == heading.line and not refused)
         or employer_speaks(statement.text)

@@ -147,8 +147,11 @@ def _parts(statement: Statement) -> Sequence[str]:
 
 
 def _is_named(statement: Statement) -> bool:
+    first = statement.lines[0]
+    labelled = split_label(first.text)
+    named = begins_named(first) or (bool(labelled.rest) and labelled.label[:1].isupper())
     is_list = len(_MARKS.split(statement.text)) >= _FEWEST_MARKED
-    return statement.is_row or (begins_named(statement.lines[0]) and not is_list)
+    return statement.is_row or (named and not is_list)
 
 
 def _is_skill(text: str) -> bool:
