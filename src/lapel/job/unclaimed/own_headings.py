@@ -99,12 +99,15 @@ def _says_they(title: str) -> bool:
 
 
 def is_over_posting(outlined: Outlined, heading: Written) -> bool:
-    """Tell whether an employer speaks at length under a heading, and nobody else."""
+    """Tell whether an employer speaks under a heading, and nobody else: at length, but for one that
+    says whose words they are ("Their call").
+    """
     below = [s for s in outlined.statements if s.context.other == heading]
     texts = [s.text for s in below if s.start.line != heading.line and not s.context.sealed]
     words = sum(len(text.split()) for text in texts)
     theirs = any(employer_speaks(text) or seeks(text) for text in texts)
-    return words >= FEWEST_POSTED and theirs and not any(map(speaks_of_own, texts))
+    fewest = 1 if _says_they(plain_label(heading.text)) else FEWEST_POSTED
+    return words >= fewest and theirs and not any(map(speaks_of_own, texts))
 
 
 def _as_own_notes(outlined: Outlined, headings: Sequence[Written], company: str) -> Outlined:
