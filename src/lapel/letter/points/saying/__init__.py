@@ -1,7 +1,7 @@
 """Turns the request of a piece into acts; each file knows one way of asking.
 
 - `asking` is what all of them need; `naming` takes what is only a name, `clauses` and `halves` what
-  has a verb, `listing`, `stating`, `standing` and `lacking` what is typed short;
+  has a verb, `listing`, `stating`, `standing`, `lacking` and `nothing` what is typed short;
 - `feeling`, `reasons`, `wondering`, `explaining` and `questions` take what is felt, why, how and
   whether;
 - `showing`, `proving`, `meeting` and `tying` bring deeds to what is claimed and to the company's
