@@ -113,6 +113,13 @@ def test_nothing_is_formatted_by_hand(two: bytes) -> None:
     }
 
 
+def test_it_has_no_theme_part(two: bytes) -> None:
+    """So that every colour and font comes from its styles, whatever a program's theme says."""
+    package = zipfile.ZipFile(io.BytesIO(two))
+    assert [name for name in package.namelist() if "theme" in name] == []
+    assert b"theme" not in package.read("word/styles.xml").lower()
+
+
 def test_every_style_that_is_named_exists(two: bytes) -> None:
     """No paragraph or run names a style that the file does not define."""
     styles = {style.attrib[f"{W}styleId"] for style in part(two, "word/styles.xml")[1:]}

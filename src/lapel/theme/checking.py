@@ -10,6 +10,7 @@ from lapel.source.reading import read_source
 from lapel.source.source import Source
 from lapel.source.validation import validate
 from lapel.source.yaml import parse_yaml
+from lapel.theme.contrast import pale_text
 from lapel.theme.file import (
     LetterFile,
     PaperFile,
@@ -56,8 +57,10 @@ def _parse_theme(source: Source) -> Outcome[ThemeFile]:
     if checked.value is None:
         return Outcome(None, (*parsed.diagnostics, *checked.diagnostics))
     problems = tuple(_problems(checked.value, parsed.value, source))
-    file = None if problems else checked.value
-    return Outcome(file, (*parsed.diagnostics, *checked.diagnostics, *problems))
+    told = (*parsed.diagnostics, *checked.diagnostics, *problems)
+    if problems:
+        return Outcome(None, told)
+    return Outcome(checked.value, (*told, *pale_text(parsed.value, source)))
 
 
 def _problems(file: ThemeFile, node: Node, source: Source) -> Iterator[Diagnostic]:
