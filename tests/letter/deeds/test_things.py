@@ -18,6 +18,7 @@ work:
       - Serviced 146 marine diesel engines in four winters
       - No lost-time injury in seven years
       - Served as safety representative for 60 fitters
+      - Rebuilt five of seven bilge pumps in house
       - Put load cells on davits; inspections went from every second week to every day
       - Organised 22 museum volunteers on open days
       - Trained two apprentices, both now shipwrights
@@ -43,6 +44,7 @@ volunteer:
     startDate: 2020
     highlights:
       - Test five lamps each month with pupils from two high schools
+      - Answer the pager and keep the portable pumps running
 education:
   - {institution: Oban College, studyType: HND, area: Marine Engineering, endDate: 2010}
 """
@@ -79,6 +81,7 @@ def letter_of(folder: Path, point: str, label: str = "Body paragraph") -> tuple[
         ),
         ("140+ diesel engines, mention briefly", "146 marine diesel engines"),
         ("changeovers from 9 hours to 4, scrap under 1%", "scrap at 0.8%"),
+        ("Mention the stock write-offs and the pump rebuilds", "five of seven"),
         ("Mention the crew papers for the MAIB", "marine accident investigation branch"),
         ("Talk about the supervisors who came from my team", "three fitters to supervisor"),
         ("Point to the juniors I have mentored", "three junior welders"),
@@ -117,6 +120,16 @@ def test_a_deed_of_an_entry_that_is_named_is_told_rather_than_the_connection(
     assert "five lamps" in said
     assert "regatta" not in said
     assert not todos
+
+
+def test_what_the_told_deed_has_a_word_of_is_not_told_by_a_farther_one(tmp_path: Path) -> None:
+    """It is left to the person."""
+    said, todos = letter_of(
+        tmp_path, "Mention the engine changeovers and the authority I gave crews over the engines"
+    )
+    assert "lifting frame" in said
+    assert "paint crew" not in said
+    assert todos == ["the authority I gave crews over the engines"]
 
 
 def test_a_thing_comes_before_its_parts(tmp_path: Path) -> None:

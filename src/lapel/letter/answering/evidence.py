@@ -68,7 +68,7 @@ def deeds_for(
         yield from listed_together(listed)
         listed = []
         before = before or bool(found and found[0].highlight.id in progress.told)
-        answers = _beside_told(topic, found, [deeds.deed(id) for id in sorted(here)])
+        answers = beside_told(topic, found, [deeds.deed(id) for id in sorted(here)])
         if _is_vague(topic, answers, inquiry, beside=bool(here)) or (found and not answers):
             continue
         most = min(2 if len(topics) == 1 else 1, _MOST_DEEDS_A_POINT - len(here))
@@ -105,7 +105,7 @@ def deeds_named(targets: Sequence[str], said: str, inquiry: Inquiry) -> Iterator
             yield move
 
 
-def _beside_told(topic: str, answers: Sequence[Deed], here: Sequence[Deed]) -> Sequence[Deed]:
+def beside_told(topic: str, answers: Sequence[Deed], here: Sequence[Deed]) -> Sequence[Deed]:
     """Return the answers to a topic that may be told beside the deeds told ``here``.
 
     If one of these says it already, or the first answer is no more than far from it, only answers

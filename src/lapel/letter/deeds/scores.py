@@ -18,6 +18,8 @@ BY_HEAD = 0.05
 
 "Payroll questions" does not.
 """
+BY_WORDS = 0.1
+"""Added, times the share of the words asked for that a highlight has, if these are several."""
 SMALL = 0.1
 """Added, times a score, to order deeds that are equally sure."""
 

@@ -14,6 +14,7 @@ from lapel.letter.deeds.scores import (
     BY_FIGURE,
     BY_HEAD,
     BY_NAME,
+    BY_WORDS,
     CLEAR,
     NAME_WORDS,
     NAMED_SUPPORT,
@@ -22,6 +23,7 @@ from lapel.letter.deeds.scores import (
     PER_RELEVANCE,
     PER_WEIGHT,
     SMALL,
+    WHOLE,
 )
 from lapel.letter.deeds.titles import Titles, is_kind_of_work
 from lapel.letter.points.language.grammar import is_past
@@ -101,7 +103,9 @@ class Deeds(Struct, frozen=True, dict=True):
             begins_so = first != () and _first_words(text)[: len(first)] == first
             begins_so = begins_so and not (_AGENTS.search(rest) and is_past(text.split()[0]))
             of_it = len(asked) > 1 and not (deed.strong or asked.isdisjoint(_heads(text)))
-            return self._rank(deed) + BY_NAME * begins_so + BY_HEAD * of_it
+            words = len(asked & deed.stems) / len(asked) if len(asked) > 1 else 0.0
+            words = words if deed.score < WHOLE else 1.0
+            return self._rank(deed) + BY_NAME * begins_so + BY_HEAD * of_it + BY_WORDS * words
 
         return tuple(sorted(deeds, key=lambda deed: -rank(deed)))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lapel.letter.answering.abilities import tell_ability
 from lapel.letter.answering.connection import is_told_among
-from lapel.letter.answering.evidence import tell
+from lapel.letter.answering.evidence import beside_told, tell
 from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.answering.topics import untold
 from lapel.letter.deeds.counting import numbers_in
@@ -30,6 +30,7 @@ def tell_further(acts: Sequence[Act], moves: Sequence[Move], inquiry: Inquiry) -
         return
     said = [sentence for move in moves for sentence in move.forms[0]]
     heard = heard_for(acts, said, (), inquiry.materials)
+    told = [inquiry.deeds.deed(id) for id in sorted(heard.told)]
     theirs = content_stems(" ".join(_named_of_company(acts)))
     for part in lost_parts(inquiry.body, heard, ()):
         text = tidy(part.text, Context())
@@ -39,7 +40,8 @@ def tell_further(acts: Sequence[Act], moves: Sequence[Move], inquiry: Inquiry) -
         if is_clause(text) or first in word_list("wondering") or THEIRS.search(text):
             continue
         names = content_stems(" ".join(names_in(part.text))) | numbers_in(text)
-        for deed in untold(inquiry.deeds.answering(text), inquiry.progress):
+        answers = beside_told(text, inquiry.deeds.answering(text), told)
+        for deed in untold(answers, inquiry.progress):
             shown = _shows(deed, asked, names, whole=asked <= theirs)
             if shown and (move := tell(deed, inquiry)):
                 yield move

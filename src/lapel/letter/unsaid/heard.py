@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from lapel.letter.answering.topics import deeds_on
 from lapel.letter.deeds.counting import numbers_in, without_separators
-from lapel.letter.deeds.model import Deed
+from lapel.letter.deeds.model import Deed, stems_with_bases
 from lapel.letter.deeds.search import Deeds
 from lapel.letter.materials import Materials
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
@@ -16,8 +16,7 @@ from lapel.letter.tracing import place_of
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
-from lapel.text.verbs import read_verb
-from lapel.text.words import Word, split_words, stems_of
+from lapel.text.words import Word, split_words
 
 _NAMES_OF_ENTRIES = {
     SectionKind.LANGUAGES: "languages",
@@ -92,8 +91,7 @@ def stems_of_deed(deed: Deed) -> frozenset[str]:
 
 def _stems_with_bases(text: str) -> frozenset[str]:
     """Return the stems of a text's telling words and of its verbs' base forms, and its numbers."""
-    bases = {r.verb.base for word in split_words(text) for r in read_verb(word.written)}
-    return content_stems(text) | stems_of(" ".join(sorted(bases))) | numbers_in(text)
+    return stems_with_bases(text) | numbers_in(text)
 
 
 def _initials_of(words: Sequence[Word]) -> str:
