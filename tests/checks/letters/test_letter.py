@@ -10,6 +10,10 @@ from lapel.cli.exit_codes import ExitCode
 from lapel.cli.main import main
 
 LETTER = "jobs/letters/hearth.md"
+GRAINS = (
+    *("wheat", "spelt", "barley", "oats", "maize", "rice", "millet", "teff", "emmer", "einkorn"),
+    *("durum", "semolina", "bran", "malt", "yeast", "flour", "dough", "bread", "bakes", "cake"),
+)
 HONEST = "I led a crew of nine through two winters. The rye came back after thirty years."
 
 
@@ -92,7 +96,7 @@ def test_an_honest_sentence_has_no_remark(body: str) -> None:
             "3:3: warning: this is left to do: say why (nobody knows)",
         ),
         ("I am a team player.", "3:8: hint: “team player” is what every letter says"),
-        (f"Rye rose {'and rye ' * 20}again.", "3:1: hint: this sentence has 43 words"),
+        (f"Rye rose and {' and '.join(GRAINS)} again.", "3:1: hint: this sentence has 43 words"),
         (
             "My work with rye in the dark of the winter.",
             "3:1: hint: this is no sentence: it has no verb",

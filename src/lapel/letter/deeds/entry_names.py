@@ -37,13 +37,13 @@ class EntryNames(Struct, frozen=True, dict=True):
                 entries.add(entry)
                 rest = re.sub(pattern, " ", rest, flags=re.IGNORECASE)
         for run in CAPITALISED.findall(rest):
-            begun = {
+            begun = frozenset(
                 entry.id
                 for entry in self.profile.entries
                 if not entry.hidden and entry.organisation is not None
                 if _begins(entry.organisation.name.plain, run)
                 or (_ends(entry.organisation.name.plain, run) and re.search(_PLACED + run, rest))
-            }
+            )
             if not begun and re.search(_PLACED + re.escape(run), rest):
                 begun = {*self._of_one(run)}
             if begun:
