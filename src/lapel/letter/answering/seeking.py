@@ -96,7 +96,9 @@ def _found_in_posting(act: Seek, inquiry: Inquiry) -> Iterable[Move]:
         told = tell_statement(act.targets[0], inquiry)
     if told or (_is_said_better(act) and not _is_asked_for(act, inquiry.materials)):
         return told
-    return ask(act.targets, inquiry)
+    tied = act.otherwise is not None and act.otherwise.refers_back and act.targets
+    asked = [*ask(act.targets, inquiry)]
+    return asked or (tell_statement(act.targets[0], inquiry) if tied else [])
 
 
 def _told_for_others(act: Seek, inquiry: Inquiry) -> Iterator[Move | ToDo]:

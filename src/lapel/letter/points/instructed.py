@@ -10,6 +10,7 @@ from lapel.letter.points.language.frames import framed
 from lapel.letter.points.language.grammar import is_clause, is_gerund_phrase, words_of
 from lapel.letter.points.language.instructing import Instruction
 from lapel.letter.points.language.persons import Writer, is_of_writer, is_writers
+from lapel.letter.points.language.sentences import said
 from lapel.letter.points.language.vocabulary import pattern, word_list
 from lapel.letter.points.model import Act, Part, Posted, Say, Seek, Side, Silence, Today
 from lapel.letter.points.objects import FIT, read_object, tie
@@ -67,13 +68,26 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
         more = read_object(asked, found["more"]) if found["more"] else ()
         told = _introduce(asked, found["as"]) if found["as"] else (Today(object),)
         return (*told, *more)
+    if (held_up := _held_up(asked, instruction, object)) is not None:
+        return held_up
+    return None if is_empty(object) else read_object(asked, object)
+
+
+def _held_up(asked: Asked, instruction: Instruction, object: str) -> tuple[Act, ...] | None:
+    """Return the acts for a thing that is to be shown as something else; None for others.
+
+    "Point to the nine schools as the reason I am confident" shows it so.
+    """
+    if reason := pattern("as_reason").match(object):
+        why = said(asked.mine(f"That is why {reason['why']}"), refers_back=True)
+        return (*read_object(asked, reason["what"]), *why)
     what, as_what, proved = object.partition(" as ")
     if pattern("occasion").match(proved) and not is_clause(what):
         return framed("seen", asked.mine(what), what=asked.mine(proved))
     held = instruction.verb in _HOLDING_UP and not what.endswith(_SPENT) and not is_clause(what)
     if as_what and held and not re.match(FIT, object):
         return (*read_object(asked, what), Silence(f"as {proved}"))
-    return None if is_empty(object) else read_object(asked, object)
+    return None
 
 
 def _told_by(asked: Asked, instruction: Instruction) -> Asked:

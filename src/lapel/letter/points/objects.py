@@ -20,7 +20,7 @@ from lapel.letter.points.saying.halves import say_subjectless
 from lapel.letter.points.saying.listing import listed_facts
 from lapel.letter.points.saying.naming import contained, tell_of
 from lapel.letter.points.saying.placed import told_in_both
-from lapel.letter.points.saying.proving import shown_beside, told_once
+from lapel.letter.points.saying.proving import shown_beside, told_by_proof, told_once
 from lapel.letter.points.saying.reasons import explain_turn, names_company
 from lapel.letter.points.saying.stating import state_fact
 from lapel.letter.points.saying.tying import company_side, share_creed, split_tie
@@ -207,11 +207,14 @@ def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
     proof = _PROVED_BY.match(text) if asked.shows else None
     if proof and is_clause(proof["claim"].removeprefix("that ")):
         alone = read_object(replace(asked, asides=()), proof["claim"])
-        return _proved(asked, proof["claim"], alone, read_object(asked, proof["by"]))
+        return told_by_proof(asked, proof["claim"], alone, read_object(asked, proof["by"]))
     shown = _SHOWN_BY.search(text) if asked.shows else None
     proved = _AS_SHOWN.search(text)
     if proved and not is_clause(text[: proved.start()].removeprefix("that ")):
         return (seek(asked, proved["by"], sides=(Side.PROFILE,)), Silence(text[: proved.start()]))
+    if proved:
+        claim, by = text[: proved.start()], seek(asked, proved["by"], sides=(Side.PROFILE,))
+        return told_by_proof(asked, claim, read_object(asked, claim), (by,))
     if named := pattern("what_namely").match(text):
         is_so = named["is"] if not is_clause(named["is"]) else f"that {named['is']}"
         return said(asked.mine(f"{named['what']} is {is_so}"))
@@ -223,24 +226,11 @@ def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
     acts = read_object(asked, tailed.object) if tailed.object else ()
     if tailed.sought:
         own = replace(asked.context, part=Part.BODY)  # what shows it is the writer's
-        by = read_object(replace(asked, asides=(), context=own), tailed.sought)
-        acts = _proved(asked, tailed.object, acts, by)
+        told = read_object(replace(asked, asides=(), context=own), tailed.sought)
+        acts = told_by_proof(asked, tailed.object, acts, told)
     if tailed.silent:
         acts = (*acts, Silence(tailed.silent))
     return (*acts, *said(asked.mine(tailed.said), refers_back=True)) if tailed.said else acts
-
-
-def _proved(
-    asked: Asked, claim: str, acts: tuple[Act, ...], proof: tuple[Act, ...]
-) -> tuple[Act, ...]:
-    """Return the acts of a claim and of its proof, which is told in place of a mere claim."""
-    shown = bool(acts) and asked.shows and all(map(_is_claimed, acts))
-    return (Silence(claim), *proof) if shown else (*acts, *proof)
-
-
-def _is_claimed(act: Act) -> bool:
-    """Tell whether an act only seeks what would show a claim: "that I can react fast"."""
-    return isinstance(act, Seek) and act.otherwise is None and act.sides == (Side.PROFILE,)
 
 
 def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:

@@ -8,7 +8,7 @@ roster is the example" claims what the roster is to show.
 import re
 
 from lapel.letter.points.language.grammar import is_base, is_clause, is_past, words_of
-from lapel.letter.points.language.instructing import begins_instruction
+from lapel.letter.points.language.instructing import begins_instruction, take_instruction
 from lapel.letter.points.language.sentences import with_article, without_determiner
 from lapel.letter.points.language.vocabulary import pattern
 from lapel.letter.telling.language.words import capital, lowered
@@ -32,6 +32,9 @@ def told_by_label(text: str) -> str:
 def _example(found: re.Match[str]) -> str:
     """Return an instruction to show the example that a note names, with the claim to prove."""
     claim, beside = found["claim"] or "", f" ({found['beside']})" if found["beside"] else ""
+    asked = take_instruction(claim)
+    if asked and asked.object.startswith("that ") and not beside:
+        return f"{claim}, with {lowered(found['what'])} as the example"
     proves = bool(claim) and not is_clause(claim) and not begins_instruction(claim)
     shown = f" as proof of {lowered(claim)}" if proves else ""
     before = f"{claim}. " if claim and not proves else ""

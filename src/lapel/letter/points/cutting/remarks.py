@@ -204,7 +204,7 @@ def _of_company(remark: str, head: str) -> str:
         return f"{capital(counts['they'])} {counts['count']} {thing}{counts['when']}."
     words = words_of(remark)
     short = len(words) < _FEWEST
-    points = _POINTING & {*words} or words[-1] == "both"
+    points = _POINTING & {*words} or words[-1:] == ("both",)
     alike = pattern("remark_alike").match(remark)
     others = (
         counts or short or points or alike or FIRST_PERSON & {*words} or _is_of_several(words, head)
@@ -223,7 +223,8 @@ def _of_company(remark: str, head: str) -> str:
         if not thing or not agrees:
             return ""
         remark = re.sub(r"\btheirs\b", f"their {thing}", remark, count=1)
-    told = f"{capital(re.sub(r'^(?:the|this) ', 'their ', remark))}."
+    owned = pattern("advert_says").sub("their ", remark)
+    told = f"{capital(owned)}."
     stands = is_whole(told) or main_verb(told.split()) or "theirs" in words
     return told if stands or _people_do(remark) else ""
 

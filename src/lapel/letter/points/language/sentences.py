@@ -15,6 +15,7 @@ from lapel.text.words import word_count
 
 _END = regex(r"[.!?][\"”’)]*$")
 _JOINT = regex(r"(?:,|;)?\s+(?:and|plus|but) that\s+(?=\w)")
+_LISTED_THAT = regex(r", that (?=(?:I|I['’]\w+|my|we|our)\b)")
 _YEAR_APART = regex(rf"(?<=[a-z]), ({YEAR})(?=, |$)")
 _COMMON_ENDS = ("tion", "ment", "ness", "ity", "ship", "ence", "ance", "ing", "folio", "ly")
 _COMMON = ("summers", "winters", "weekends", "mornings")
@@ -44,7 +45,8 @@ def dated(text: str) -> str:
 
 def clauses_joined(text: str) -> str:
     """Join several "that" clauses to one sentence: "… and that the salary is fine"."""
-    return _JOINT.sub(lambda f: ", but " if "but" in f.group() else ", and ", text)
+    text = _JOINT.sub(lambda f: ", but " if "but" in f.group() else ", and ", text)
+    return _LISTED_THAT.sub(", ", text) if ", and " in text else text
 
 
 def say(*variants: str, own: bool = False, refers_back: bool = False) -> Say | None:
@@ -118,6 +120,8 @@ def uncapital(text: str) -> str:
     """Return the text with a small first letter, unless its first word is "I" or may be a name."""
     first, _, rest = text.partition(" ")
     lower = first.casefold()
+    if rest[:1].isdigit() and not is_small(first):
+        return text  # "Class 4"
     if first in ("I", "I'm") or lower in word_list("languages"):
         return text
     common = bool(forms_of(lower)) or lower.endswith(_COMMON_ENDS) or lower in _COMMON

@@ -20,7 +20,7 @@ from lapel.letter.points.language.grammar import (
 )
 from lapel.letter.points.language.sentences import said, say, with_article, without_determiner
 from lapel.letter.points.language.vocabulary import pattern, word_list
-from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
+from lapel.letter.points.model import Act, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.clauses import say_clause
 from lapel.letter.points.saying.halves import SOMEBODY, say_wish
@@ -111,7 +111,8 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
         what = fits["what"] if fits else aside
         told_of = seek(asked, what, sides=(Side.PROFILE, Side.CONNECTION))
         shown = asked.shows and not (fits or last.own)
-        return [*before, replace(told_of, otherwise=last)] if shown else [*found, told_of]
+        claim = Silence(last.variants[0])
+        return [*before, claim, replace(told_of, otherwise=last)] if shown else [*found, told_of]
     if isinstance(last, Seek) and Side.POSTING not in last.sides[:1]:
         return [*before, _sought_with(asked, last, aside, text, figures=figures)]
     if isinstance(last, Say) and not last.own and len(aside.split()) <= _LONGEST_ASIDE_WORDS:

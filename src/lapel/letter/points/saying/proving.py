@@ -1,10 +1,13 @@
 """Points proved by a deed instead of being said: a single time, or a feeling."""
 
 import re
+from typing import TypeGuard
+
+from msgspec.structs import replace
 
 from lapel.letter.points.language.grammar import is_clause, is_past, words_of
 from lapel.letter.points.language.vocabulary import either, pattern
-from lapel.letter.points.model import Act, Say, Seek, Side
+from lapel.letter.points.model import Act, Say, Seek, Side, Silence
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.beside import with_beside
 from lapel.text.regexes import regex
@@ -48,3 +51,21 @@ def shown_beside(asked: Asked, felt: tuple[Act, ...]) -> tuple[Act, ...]:
     if asked.shows and sought and not any(map(is_clause, asked.asides)):
         return (Seek(sought, (Side.PROFILE,)),)
     return with_beside(asked, felt)
+
+
+def told_by_proof(
+    asked: Asked, claim: str, acts: tuple[Act, ...], proof: tuple[Act, ...]
+) -> tuple[Act, ...]:
+    """Return the acts of a claim and of its proof, which is told in place of a mere claim."""
+    told = (_claim(act, claim) if _is_claimed(act) else act for act in acts)
+    return (*(told if asked.shows else acts), *proof)
+
+
+def _claim(act: Seek, claim: str) -> Say | Silence:
+    """Return a claim in the note's words where they say it; a mere one is left to its proof."""
+    return replace(act.otherwise, refers_back=False) if act.otherwise else Silence(claim)
+
+
+def _is_claimed(act: Act) -> TypeGuard[Seek]:
+    """Tell whether an act seeks what would show a claim: "that I can react fast"."""
+    return isinstance(act, Seek) and act.sides == (Side.PROFILE,)

@@ -136,19 +136,14 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
     asked, text = _with_reason(asked, text)
     found = pattern("turn").match(asked.mine(text))
     rest = (found["rest"] or "").strip() if found else ""
-    if (
-        found is None
-        or found["turn"].casefold() not in word_list("turns")
-        or _OF_THINGS.match(rest)
-    ):
+    if found is None or found["turn"].casefold() not in word_list("turns"):
         return None
-    if reasons := _told(asked):
-        first = reasons[0]
-        dated = _DATED.search(rest)
-        if dated and isinstance(first, Say) and not re.search(r"\d{4}", first.variants[0]):
-            told = (_at_time(variant.rstrip("."), dated.group()) for variant in first.variants)
-            return (*said(*told), *reasons[1:])
     moves = found["turn"].casefold() in _MOVES and rest.startswith("from ")
+    if _OF_THINGS.match(rest) or (moves and asked.names_skill(rest)):
+        return None
+    reasons = _told(asked)
+    if dated := _dated(reasons, rest):
+        return dated
     if reasons and not (moves and _POINTS.match(asked.aside)):
         return reasons
     if moves:
@@ -161,6 +156,15 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if asked.asides and (was := _was(asked, text)):
         return was
     return (Unsayable(text, NO_REASON),)
+
+
+def _dated(reasons: tuple[Act, ...], rest: str) -> tuple[Act, ...]:
+    """Return what a turn was for with the turn's time, () where there is none to add."""
+    first, dated = reasons[0] if reasons else None, _DATED.search(rest)
+    if not (dated and isinstance(first, Say)) or re.search(r"\d{4}", first.variants[0]):
+        return ()
+    told = (_at_time(variant.rstrip("."), dated.group()) for variant in first.variants)
+    return (*said(*told), *reasons[1:])
 
 
 def _at_time(told: str, dated: str) -> str:
@@ -283,6 +287,9 @@ def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
         return reasons
     if pattern("delicate").search(mine):
         return (Unsayable(f"why {mine}", NO_REASON),)
+    if not reasons:
+        wishes = said(mine) if pattern("wish_for_work").match(mine) else ()
+        return (*wishes, Unsayable(f"why {mine}", NO_REASON))
     return (*said(mine), *reasons)
 
 
@@ -318,7 +325,13 @@ def _cause(asked: Asked, aside: str) -> str:
     mine = asked.mine(_BECAUSE.sub("", aside))
     words = words_of(mine)
     own = "i" in words[:6] and words[0] in ("after", "when", "once", "now", "at", "by")
-    if own or is_clause(mine) or (words[:1] == ("the",) and is_past(words[-1])):
+    own_kin = pattern("kin_did").match(mine)
+    if (
+        own
+        or is_clause(mine)
+        or (own_kin and is_past(own_kin["did"]))
+        or (words[:1] == ("the",) and is_past(words[-1]))
+    ):
         return mine
     felt = words[:1] and (is_adjective(words[0]) or (is_past(words[0]) and not is_noun(words[0])))
     if len(words) == 1 and felt:

@@ -20,6 +20,7 @@ from lapel.letter.points.model import Act, Seek, Side, Unsayable
 from lapel.letter.points.saying.asking import Asked
 from lapel.letter.points.saying.standing import tell_standing
 from lapel.text.common import is_counted
+from lapel.text.numbers import NUMERALS
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 
@@ -43,6 +44,10 @@ _SHIFT = regex(r"(?:first|second|third|swing) shift\b", re.IGNORECASE)
 _SO_FAR = (" so far", " until now", " up to now")
 _NOTHING = frozenset(("no", "not", "none", "never", "nothing"))
 _LONGEST_HELD_WORDS = 4
+_LASTS = regex(
+    rf" (?:in|within|after) (?:\d+|{'|'.join(NUMERALS)}) (?:minutes|hours|days|weeks|months)\b"
+)
+"""How long something takes, by which it is no paper that is held: "certificates in three days"."""
 
 
 def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
@@ -260,7 +265,7 @@ def _held(asked: Asked, mine: str, value: str) -> tuple[Act, ...] | None:
         return None
     if bare != mine and not mine.casefold().startswith(("my ", "a ", "an ")):
         return None
-    if re.search(r"\band\b", bare):
+    if re.search(r"\band\b", bare) or _LASTS.search(bare):
         return None
     if is_clause(value):
         return said(value)

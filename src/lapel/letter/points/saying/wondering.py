@@ -1,4 +1,4 @@
-"""Objects that begin with how, what or when: the writer is to tell it."""
+"""Objects that begin with how, when or another question: the writer is to tell it."""
 
 import re
 
@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from lapel.letter.points.language.frames import framed
 from lapel.letter.points.language.grammar import (
     ANYBODY,
-    is_base,
     is_clause,
     is_first_person,
     is_past,
@@ -15,11 +14,10 @@ from lapel.letter.points.language.grammar import (
     words_of,
 )
 from lapel.letter.points.language.sentences import said, say
-from lapel.letter.points.language.vocabulary import either, pattern, word_list
+from lapel.letter.points.language.vocabulary import either, pattern
 from lapel.letter.points.model import (
     Act,
     Part,
-    Posted,
     Say,
     Seek,
     Side,
@@ -34,6 +32,7 @@ from lapel.letter.points.saying.halves import say_wish
 from lapel.letter.points.saying.meeting import REFERS_BACK, tell_meeting
 from lapel.letter.points.saying.reasons import explain_why, names_company
 from lapel.letter.points.saying.tying import brought_to, company_side
+from lapel.letter.points.saying.whats import COULD, KIN, explain_what
 from lapel.letter.telling.language.words import capital
 from lapel.text.common import is_adjective
 from lapel.text.regexes import regex
@@ -45,18 +44,15 @@ _OF_MINE = regex(
     r"\bof (?:mine|my)\b|\bI(?:['’](?:d|ll)| would| could| will) (?:bring|use|tell|show|choose)\b"
 )
 """A question which of the writer's things are meant: "which two of mine I would bring"."""
-_AND_WHO = regex(r", (?=(?:who|what|how|why|when|where|which)\b)")
+_AND_WHO = regex(r", (?:and )?(?=(?:who|what|how|why|when|where|which)\b)")
 _ONLY_ASKS = regex(
     r"(?:and |or )?(?:why|how|when|where|what|who|the reasons?|for what reasons?)(?: not| so)?\??",
     re.IGNORECASE,
 )
 """A question in brackets that says nothing by itself: "(and why)"."""
-_AND_ABOUT = regex(r" and (?:about|in|of|at|with) (?=(?:the|your|a|an|its|how)\b)")
-"""A second thing that something is liked about, which the sentence names beside the first."""
 _LIKE = regex(r"\b(?:is|are|was|were) (?:like|similar|the same|comparable|not so different)\b")
 _PRODUCT = regex(rf"\byour (?:\w+ )?(?:{either('offerings')})\b")
 _A_THING = regex(r"(?:the|my|our|your|an?) \w")
-_COULD = regex(r"^I(?:['’](?:d|ll)| would| can| could| will| might| plan to| hope to)\b")
 _PLANS = frozenset(("spend", "approach", "structure", "handle", "tackle", "organize", "organise"))
 """Questions that only a plan could answer: "how I would spend the first ninety days"."""
 _LEARNS = regex(
@@ -64,16 +60,12 @@ _LEARNS = regex(
     r"pick up|prepare)\b(?! (?:from|with|about|alongside)\b)"
 )
 """Something still to be learned, which is said as no wish: "how I would learn it"."""
-_DEAR = regex(
-    r"^(?:me to )?(?P<do>(?P<verb>[a-z]+) (?:an?|the|your|my|this|these|children|people|on|in|at"
-    r"|for|with|to|again|here|there)\b.*)$"
-)
-"""The meaning of doing something: "what it would mean to direct the acting in a film"."""
 _OURS = frozenset(("you", "your", "me", "my", "i", "we", "our", "can"))
 """Words for the writer and the company, and "can"."""
 _CAME = regex(
     r" (?:(?:came|went|fell|rose|dropped|grew) (?:down|up|back|about|together)"
-    r"|(?:was|were|got) \w+ed)$"
+    r"|(?:was|were|got) \w+ed|changed|improved|dropped|fell|rose|grew|developed|shrank|doubled"
+    r"|halved|evolved)$"
 )
 """A result without more, told by its deed: "the turnaround came down"."""
 _PRONOUNS = ANYBODY | {"it", "this", "that", "they", "he", "she"}
@@ -81,18 +73,7 @@ _MANNER_OF_THEIRS = regex(r"^(?:\w+ly|well|hard|fast|often|early|little|much) yo
 _HEARD = regex(r"^(?:heard|learned|learnt|read) (?:from|at|in|on|through|via|over) ")
 """The way the writer heard of the opening, with its verb: "heard from a colleague"."""
 _OPENINGS = rf"(?:the |this |your )?(?:{either('opening')}|ad|advert|listing|you)\b"
-_WORK_AT = regex(
-    r"^I(?: have|['’]ve)? (?:do|did|done|am doing|was doing|learned|built)(?: now)? "
-    r"(?:at|for|with|in) (?P<where>[A-Z].+)$"
-)
-"""Work at a place, told by the deeds there."""
-_STRUCK = regex(r"^\S+ .*\b(?:got|struck|moved|caught|won|convinced|sold|drew|impressed) me\b")
 _DEGREE = regex(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.IGNORECASE)
-_THING_OF = (
-    r"^(?:[Tt]he|[Tt]hat|[Mm]y) (?P<what>[\w'’ -]+?) (?:thing|stuff|bit|part|story|one|work)$"
-)
-"""A thing recalled by its name alone: "the volunteers thing"."""
-_KIN = word_list("kin") | {f"{kin}'s" for kin in word_list("kin")}
 _SAYS_HOW = regex(
     r" (?:by|without|through|because|so that|when|after|until"
     r"|(?:with|from) (?=(?:an?|the|my|our|only|just|one|two|three|four)\b)) |\d"
@@ -116,12 +97,12 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
     match first.casefold():
         case "why":
             return explain_why(asked, rest.strip())
-        case _ if not asked.asides and pattern("of_deed").match(text.strip()):
+        case _ if not asked.asides and _is_of_deed(text.strip()):
             return ()
         case "how":
             return _how(asked, rest.strip())
         case "what":
-            return _what(asked, rest.strip())
+            return explain_what(asked, rest.strip())
         case "when" | "where":
             return _when(asked, first.casefold(), rest.strip())
         case "which" if asked.asides and (chosen := pattern("wondering_which").match(rest)):
@@ -131,6 +112,11 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
         case _:
             is_me = re.match(r"who I am(?: (?:now|today|at present))?$", asked.mine(text))
             return (Today(text) if is_me else Unsayable(text, ONLY_YOU),)
+
+
+def _is_of_deed(text: str) -> bool:
+    """Tell whether a question is of a deed told with it, which answers it: "how big it was"."""
+    return any(pattern(name).match(text) for name in ("of_deed", "how_done"))
 
 
 def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
@@ -147,7 +133,7 @@ def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
         return said(f"You {began['began'].replace('was', 'were')} {began['from']}")
     if made := pattern("made").match(mine):
         return said(f"{made['it']} {made['made']} {made['what']} {made['how']}")
-    if is_clause(mine) and {*words_of(mine)[:2]} & _KIN:
+    if is_clause(mine) and {*words_of(mine)[:2]} & KIN:
         return say_clause(asked.changed(), mine)
     return _how_it_meets(asked, rest, mine)
 
@@ -170,7 +156,7 @@ def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
     if _is_use(asked, mine):
         told = say(mine) if is_clause(mine) and len(words_of(mine)) > 4 else None
         return (Seek(asked.targets(mine), (Side.CONNECTION,), told),)
-    if could := _COULD.match(mine):
+    if could := COULD.match(mine):
         return _how_it_could(asked, mine, mine[could.end() :])
     if mine.startswith(("I ", "my ", "I'", "I’", "we ", "our ")):
         return _own_way(asked, mine)
@@ -277,114 +263,6 @@ def _came(asked: Asked, mine: str) -> tuple[Act, ...]:
     return said(f"{mine} {aside if _LINKED.match(aside) else f'through {aside}'}")
 
 
-def _what(asked: Asked, rest: str) -> tuple[Act, ...]:
-    mine = asked.mine(rest)
-    if work := _WORK_AT.match(mine):
-        beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
-        return (Seek((*beside, *asked.targets(work["where"])), (Side.PROFILE,)),)
-    if _STRUCK.search(mine):
-        return said(f"What {mine}")
-    if not asked.asides and pattern("opinion").match(mine):
-        return (Unsayable(f"what {rest}", "only you can say it"),)
-    meaning = pattern("meaning").match(rest)
-    if told := _told_beside(asked, mine):
-        return told
-    if pattern("offers").match(rest) or pattern("offers").match(mine):
-        beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
-        brought = meaning and not names_company(asked, asked.mine(meaning["theirs"]))
-        tied = brought_to(asked.mine(meaning["theirs"])) if meaning and brought else ()
-        return (Seek(beside, (Side.PROFILE,)), *tied)
-    if meaning and not is_clause(asked.mine(meaning["theirs"])):
-        return _meaning(asked, mine, meaning["mine"], meaning["theirs"])
-    if pattern("draws").match(mine):
-        drawn = re.search(r"\b(?:to|about|into) (?P<what>.+)$", mine)
-        targets = asked.targets(drawn["what"]) if drawn else ()
-        return (Seek(targets, (Side.CONNECTION,)),)
-    if liked := pattern("liked").match(mine):
-        what = _AND_ABOUT.sub(" and ", liked["what"] or "")
-        kept = say(f"I {liked['do']} {what}") if what else None
-        return (Seek(asked.targets(liked["what"] or ""), (Side.CONNECTION,), kept),)
-    if (back := _pointing_back(asked, mine)) is not None:
-        return back
-    own = mine.startswith(("I ", "I've ", "I’ve "))
-    return _own_thing(asked, mine) if own else _others_thing(asked, mine)
-
-
-def _meaning(asked: Asked, mine: str, what: str, theirs: str) -> tuple[Act, ...]:
-    """Return acts on what something means to the writer, to others, or for the company."""
-    if theirs.strip() in ("me", "you"):
-        return (Seek(asked.targets(what), (Side.CONNECTION,)),)
-    if words_of(what)[0] in REFERS_BACK and mine.endswith(f" to {theirs}"):
-        if what == "it" and (dear := _DEAR.match(theirs)) and is_base(dear["verb"]):
-            return said(f"It would mean a lot to me to {dear['do']}")
-        return (Unsayable(f"what {mine}", "only you can say it"),)
-    return brought_to(asked.mine(theirs))
-
-
-def _own_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
-    """Return acts for what the writer did, learned or saw; its place is looked for."""
-    done = re.sub(r"^I(?:['’]ve| have)? \w+\s+(?:from|at|in|with|by)?\s*", "", mine)
-    of_them = asked.context.part is Part.COMPANY or "your" in words_of(mine)
-    if not of_them and not asked.targets(done):
-        return (Unsayable(f"what {mine}", "only you can say it"),)
-    sides = (Side.PROFILE, Side.CONNECTION)
-    return (Seek(asked.targets(done), sides[::-1] if of_them else sides),)
-
-
-def _others_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
-    """Return acts for what somebody else did, got or taught; a deed may tell it."""
-    if asked.shows and not {"me", "my"} & {*words_of(mine)} and (found := asked.targets(mine)):
-        return (Seek(found, (Side.PROFILE,)),)
-    if {*words_of(mine)} & _KIN and "my" in words_of(mine):
-        return (Seek(asked.targets(mine), (Side.CONNECTION,)),)
-    if did := pattern("it_did").match(mine):
-        return (Seek(asked.targets(f"{did['thing']} {did['rest'] or ''}"), (Side.PROFILE,)),)
-    if (moved := pattern("moved_me").match(mine)) and not asked.asides:
-        then = say(f"That {moved['did']} me", refers_back=True)
-        return (Posted(_AND_ABOUT.sub(" and ", moved["what"]), f"what {mine}", then),)
-    return (*_teacher(mine), Unsayable(f"what {mine}", "only you can say it"))
-
-
-def _teacher(mine: str) -> tuple[Act, ...]:
-    """Return a search for the teacher of something: "what Gander taught me"."""
-    taught = pattern("taught").match(mine)
-    return (Seek((taught["by"],), (Side.PROFILE,)),) if taught else ()
-
-
-def _told_beside(asked: Asked, mine: str) -> tuple[Act, ...]:
-    """Return the words beside a "what": the deed for "what I'd bring", or what it is."""
-    if not asked.asides:
-        return ()
-    told = asked.mine(asked.asides[0])
-    if pattern("taught").match(mine) and is_base(words_of(told)[0]):
-        return said(f"What {mine} is to {told}")
-    if pattern("offers").match(mine) and is_past(words_of(told)[0]):
-        targets = tuple(t for aside in asked.asides for t in asked.targets(aside))
-        return (Seek(targets or (told,), (Side.PROFILE,)),)
-    if pattern("offers").match(mine) and (named := _catchwords(told)):
-        return tuple(seek(asked, name) for name in named)
-    if pattern("draws").match(mine) or mine.startswith(("I ", "I'", "I’")):
-        likes = pattern("likes_about").match(mine) is not None
-        told = f"that {told}" if likes and is_clause(told) else told
-        return said(told) if is_clause(told) else said(f"What {mine} is {told}")
-    return ()
-
-
-def _pointing_back(asked: Asked, mine: str) -> tuple[Act, ...] | None:
-    """Return acts for what something told before did or became: "what it did to churn"."""
-    if any(pattern(name).match(mine) for name in ("came_of_it", "reflects", "done_about")):
-        return (Silence(f"what {mine}"),)
-    if became := pattern("became").match(mine):
-        return (Seek(asked.targets(became["what"]), (Side.PROFILE,)),)
-    if passive := pattern("was_done").match(mine):
-        return (Seek(asked.targets(passive["what"]), (Side.PROFILE,)),)
-    back = re.match(r"(?:it|that|this) (?:did|does|meant|changed|taught)\b(?P<rest>.*)$", mine)
-    if back is None:
-        return None
-    targets = asked.targets(re.sub(r"^ (?:to|for|in)\b", "", back["rest"]))
-    return (Seek(targets, (Side.PROFILE,)),) if targets else ()
-
-
 def _when(asked: Asked, word: str, rest: str) -> tuple[Act, ...]:
     mine = asked.mine(rest)
     if asked.asides and is_clause(mine):
@@ -409,15 +287,3 @@ def _listed_beside(asked: Asked) -> tuple[Act, ...]:
     listed = [one for aside in asked.asides for one in aside.split(", ")]
     names = listed if not any(map(is_clause, listed)) else ()
     return tuple(seek(asked, name, sides=(Side.PROFILE,)) for name in names)
-
-
-def _catchwords(told: str) -> tuple[str, ...]:
-    """Return the things that words only recall, each told by a bullet, () if the words tell.
-
-    "The volunteers thing, bridge" recalls two.
-    """
-    named = told.split(", ")
-    called = any(re.match(_THING_OF, name) for name in named)
-    if is_clause(told) or not (called or (len(named) > 1 and " and " not in told)):
-        return ()
-    return tuple(re.sub(_THING_OF, r"\g<what>", name) for name in named)
