@@ -40,7 +40,7 @@ from lapel.document.skills import draft_skills
 from lapel.document.tree import Block
 from lapel.locale.words import Words
 from lapel.matching.sections import own_sections
-from lapel.profile.model import Entry, Profile, SectionKind, SkillGroup
+from lapel.profile.model import UNDER_ORGANISATION, Entry, Profile, SectionKind, SkillGroup
 from lapel.text.inline import Run, runs_text
 from lapel.theme.model import BlockKind
 
@@ -48,7 +48,6 @@ WITHOUT_SECTION = (SectionKind.LANGUAGES, SectionKind.INTERESTS, SectionKind.REF
 """Languages and interests are listed among the skills; references are never printed."""
 LONGEST_TOLD = 90
 """The most characters of a description for it to be part of its entry's one line."""
-UNDER_ORGANISATION = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 
 
 def draft_resume(

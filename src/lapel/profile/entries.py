@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from lapel.locale.words import FALLBACK, load_words
 from lapel.profile.authors import in_bold, is_person
 from lapel.profile.ids import kebab, telling_words, words_of
-from lapel.profile.model import Entry, Organisation, SectionKind, Text
+from lapel.profile.model import UNDER_ORGANISATION, Entry, Organisation, SectionKind, Text
 from lapel.profile.organisations import organisation_of
 from lapel.profile.schema import (
     AwardFields,
@@ -41,9 +41,6 @@ from lapel.profile.texts import (
 from lapel.source.placed import PlacedText
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
-
-TOLD_UNDER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
-"""Sections whose entries have no room for a summary in their own line, with bullets or without."""
 
 LONGEST_COURSE_WORDS = 6
 LONGEST_KIND_WORDS = 4
@@ -159,7 +156,7 @@ def _draft(
     assert called is not None, "the schema asks for one of them"
     told = summary or optional_text(fields.summary)
     highlights = fields.highlights + courses
-    described = told is not None and bool(highlights or section in TOLD_UNDER)
+    described = told is not None and bool(highlights or section in UNDER_ORGANISATION)
     if told and described:
         highlights = (_description(told), *highlights)
         told = None

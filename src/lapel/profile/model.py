@@ -27,6 +27,12 @@ class SectionKind(StrEnum):
     CUSTOM = "custom"
 
 
+UNDER_ORGANISATION = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
+"""Sections whose entries stand under their organisation, with no room in their own line for a
+summary.
+"""
+
+
 class Text(Struct, frozen=True):
     """A human text in the language asked for, with inline Markdown, and its place.
 

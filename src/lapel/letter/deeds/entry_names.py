@@ -45,7 +45,7 @@ class EntryNames(Struct, frozen=True, dict=True):
                 or (_ends(entry.organisation.name.plain, run) and re.search(_PLACED + run, rest))
             )
             if not begun and re.search(_PLACED + re.escape(run), rest):
-                begun = {*self._of_one(run)}
+                begun = self._of_one(run)
             if begun:
                 entries |= begun
                 rest = re.sub(_mention(run), " ", rest)
