@@ -147,6 +147,9 @@ publications:
         ("Publications: two at most", "", "honoured", "2 of 4 stand; `pin: [salt]`", "salt mills"),
         ("Only the 2 best publications", "", "honoured", "2 of 4 stand", "salt mills"),
         ("Publications in one line", "", "honoured", "1 of 4 stand", "salt loss mills"),
+        ("Publications: 2 most relevant", "", "honoured", "2 of 4 stand", "salt mills"),
+        ("publications: top two only", "", "honoured", "2 of 4 stand", "salt mills"),
+        ("keep publications to one line or drop", "", "honoured", "1 of 4", "salt loss mills"),
         ("Keep the publications short", "", "honoured", "3 of 4 stand", "salt"),
         ("Publications: two at most", "salt", "honoured", "2 of 4 stand", "loss mills"),
         (
@@ -266,6 +269,11 @@ certificates:
         ),
         ("Museum and guild go up", "partly", "the section “Guilds” stands right behind the jobs"),
         ("Put Guilds above education", "honoured", "the section “Guilds” stands above education"),
+        (
+            "Move Guilds up, before education",
+            "honoured",
+            "the section “Guilds” stands above education",
+        ),
     ],
 )
 def test_where_a_thing_stands_is_told_from_the_page(
