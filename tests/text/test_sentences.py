@@ -17,10 +17,15 @@ from lapel.text.sentences import split_sentences
         ("Tools, e.g. Excel, help. Use them.", ["Tools, e.g. Excel, help.", "Use them."]),
         ("Grew 3.5 percent in all.", ["Grew 3.5 percent in all."]),
         ("He said “yes.” Then he went.", ["He said “yes.”", "Then he went."]),
+        (
+            "Ich kann zum 1. April beginnen. Ich bin 34. Gern!",
+            ["Ich kann zum 1. April beginnen.", "Ich bin 34.", "Gern!"],
+        ),
+        ("I am 34. I bake.", ["I am 34.", "I bake."]),
         ("no end", ["no end"]),
         ("", []),
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(text: str, sentences: list[str]) -> None:
-    """Abbreviations, initials and decimals end no sentence; quotes close with theirs."""
+    """Abbreviations, initials, decimals and German days end no sentence; quotes close with it."""
     assert list(split_sentences(text)) == sentences

@@ -6,8 +6,9 @@ _END = regex(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_a-z])|(?<
 _NO_END = regex(
     r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|No|Inc|Ltd|Co|Corp|approx|Fig|dept|v|ca|al|Hon|Ch|Sec|Art|Reg|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gen|Col|Sgt|Capt|Rev|Ave|Blvd|Mt|Ft)|"
-    r"\b[A-Z])\.$"
+    r"\b[A-Z]|\b(?:zum|(?<!I )am|vom|ab|bis|den|der|dem|des|seit)\s\d\d?)\.$"
 )
+"""Words before a point that ends no sentence: abbreviations, initials, a day's number in German."""
 
 
 def split_sentences(text: str) -> tuple[str, ...]:
