@@ -70,7 +70,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401 - p
         ("starter", "out", "hidden in the profile"),
         ("oven", "out", "dropped in the job file"),
         ("twi", "out", "dropped in the job file"),
-        ("pia", "out", "references are never printed"),
+        ("pia", "out", "references are never printed; a section of your own is"),
     ],
 )
 def test_each_entry_has_the_form_it_stands_in(ledger: Any, id: str, form: str, why: str) -> None:  # noqa: ANN401

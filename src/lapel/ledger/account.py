@@ -147,7 +147,7 @@ def _why_there(proof: Proof | None) -> str:
 
 def _why_form(entry: Entry, form: EntryForm, page: Page) -> str:
     if entry.section is SectionKind.REFERENCES:
-        return "references are never printed"
+        return "references are never printed; a section of your own is"
     if entry.hidden:
         return "hidden in the profile"
     if form is EntryForm.BRIEF and entry.highlights:
