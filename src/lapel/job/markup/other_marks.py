@@ -55,6 +55,8 @@ _UNDERLINE = regex(r"^(?:~{4,}|\^{4,}|\"{4,}|\+{4,})\s*$")
 _FURTHER = regex(
     r"\s*[;|·•]\s+(?=(?:\*\*|__)?(?P<name>[^\W\d_][\w /'’-]{1,30})(?::(?:\*\*|__)?|(?:\*\*|__):)\s)"
 )
+_FRAME = regex(r"^\s*\|\s*|\s*\|\s*$")
+"""The bars at both ends of a table's row."""
 _TEXTILE = regex(r"^h([1-6])\.\s+(?=\S)")
 _OUTLINE = regex(r"^(?:(?P<first>[IVX]{1,4})|(?P<second>[A-Z]))[.)]\s+(?P<title>\S.*)$")
 _NESTED = regex(
@@ -187,18 +189,19 @@ def without_wiki_marks(line: str) -> str:
 
 
 def fields_of(line: str) -> tuple[str, ...]:
-    """Split a line into its fields: "Position: Planner; Company: Harbor Foods"; a line of one is
-    returned whole.
+    """Split a line into its fields: "Position: Planner; Company: Harbor Foods"; a line of one, and
+    a table's row of a label and its value, are returned whole.
     """
-    name, colon, _ = line.partition(":")
+    within = _FRAME.sub("", line)
+    name, colon, _ = within.partition(":")
     if not colon or not is_named(name.strip(" -+*")):
         return (line,)
-    cuts = [*_FURTHER.finditer(line)]
+    cuts = [*_FURTHER.finditer(within)]
     if not any(is_named(cut["name"]) for cut in cuts):
         return (line,)
     starts = [0, *(cut.end() for cut in cuts)]
-    ends = [*(cut.start() for cut in cuts), len(line)]
-    return tuple(line[start:end] for start, end in zip(starts, ends, strict=True))
+    ends = [*(cut.start() for cut in cuts), len(within)]
+    return tuple(within[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 def with_links(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
