@@ -21,7 +21,8 @@ from lapel.letter.points.saying.tying import company_side
 from lapel.text.regexes import regex
 
 _HOW_SAID = (
-    r" (?:(?:only|just) )?(?:in passing|honestly|openly|briefly|frankly|candidly|politely|gently"
+    r"(?<! if)(?<! though)(?<! if only)(?<! albeit) (?:(?:only|just) )?"
+    r"(?:in passing|honestly|openly|briefly|frankly|candidly|politely|gently"
     r"|tactfully|positively|right away|straight away|at once|early(?: on)?|up ?front|first thing)$"
 )
 _WHEN_SAID = regex(

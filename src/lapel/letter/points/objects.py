@@ -37,7 +37,8 @@ _SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>(?:(?!through 
 _AS_SHOWN = regex(
     r",? (?:as (?:is |was )?(?:shown|seen|demonstrated|prove[dn]|evidenced|illustrated|reflected)"
     r" (?:by|in|during|when|at|through|with)|with reference to|with a reference to|citing"
-    r"|drawing on|referring to) (?P<by>.+)$"
+    r"|drawing on|referring to|(?:e\.g\.|for example|for instance),?(?= (?:the|my|our)\b)) "
+    r"(?P<by>.+)$"
 )
 """A proof added to an object, whatever it is: "…, as shown during the flood"."""
 _PROVED_BY = regex(r"^(?P<claim>.+?), (?:with|using|by) (?P<by>(?:what|how|the|my) .+)$")
@@ -211,7 +212,9 @@ def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
     shown = _SHOWN_BY.search(text) if asked.shows else None
     proved = _AS_SHOWN.search(text)
     if proved and not is_clause(text[: proved.start()].removeprefix("that ")):
-        return (seek(asked, proved["by"], sides=(Side.PROFILE,)), Silence(text[: proved.start()]))
+        before, shows = text[: proved.start()], seek(asked, proved["by"], sides=(Side.PROFILE,))
+        planned = pattern("plan").match(before)
+        return (shows, Unsayable(before, "only you can say it") if planned else Silence(before))
     if proved:
         claim, by = text[: proved.start()], seek(asked, proved["by"], sides=(Side.PROFILE,))
         return told_by_proof(asked, claim, read_object(asked, claim), (by,))

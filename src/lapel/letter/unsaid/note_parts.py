@@ -16,7 +16,7 @@ _CUT = regex(
     rf"\s*(?:(?P<mark>[;:()])\s*|(?P<comma>,)\s|\s(?P<dash>[–—-]+)\s(?!(?:\w+ )?{YEAR}\b)"
     r"|(?<=[^.\s])(?P<end>[.?!]+)\s)"
     r"\s*(?:(?:and|but|so(?! that)|or|plus|then|"
-    r"(?P<above>especially|above all|most of all|notably|including)) )?"
+    r"(?P<above>especially|particularly|in particular|above all|most of all|notably|including)) )?"
     r"|\s+(?:and|(?<!all )(?<!nothing )(?<!anything )but|plus|\+|&|to(?= their\b)"
     r"|(?P<tie>to)(?= [A-Z][\w-]+['’]s\b))\s+"
 )

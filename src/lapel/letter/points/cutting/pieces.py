@@ -9,8 +9,9 @@ from lapel.letter.points.cutting.answered import answered_how, split_answered
 from lapel.letter.points.cutting.parting import part_instructions
 from lapel.letter.points.language.grammar import is_clause, is_first_person, words_of
 from lapel.letter.points.language.instructing import begins_instruction, take_instruction
-from lapel.letter.points.language.prose import is_prose
+from lapel.letter.points.language.prose import is_prose, is_whole
 from lapel.letter.points.language.vocabulary import longest_first, pattern, word_list
+from lapel.letter.telling.language.words import capital
 from lapel.text.regexes import regex
 
 # "I can start in May" offers something; "I want to start with …" tells the letter what to do.
@@ -85,6 +86,9 @@ def is_guidance(text: str) -> bool:
 def _with_own_before(sentence: str) -> Iterator[Piece]:
     """Yield the pieces of a sentence, the writer's own before a colon and an instruction too."""
     own, colon, told = sentence.partition(": ")
+    if colon and _asks_motive(own, told):
+        yield Piece(f"{capital(told.rstrip('.'))}.", finished=True)
+        return
     if colon and is_first_person(own) and begins_instruction(told):
         yield Piece(own, finished=True)
         sentence = told
@@ -205,6 +209,13 @@ def _says_clause(head: str, tail: str) -> bool:
     object = asked.object if asked else ""
     says = object.startswith("that ") and len(object.split()) > _LONGEST_LABEL_WORDS
     return says and is_first_person(tail) and is_clause(tail)
+
+
+def _asks_motive(head: str, tail: str) -> bool:
+    """Tell whether a head only asks for the motive behind its colon: "explain my motivation: …"."""
+    asked = take_instruction(head)
+    named = asked is not None and pattern("motive").match(asked.object) is not None
+    return named and is_whole(f"{capital(tail)}.")
 
 
 def _wants_object(head: str) -> bool:

@@ -244,6 +244,9 @@ def _only_names(text: str) -> bool:
         return True  # "both languages I speak"
     if pattern("thing_with").match(text):
         return True
+    signed = pattern("things_they_do").match(text)
+    if signed and is_noun(signed["thing"]) and is_base(signed["does"]):
+        return True
     listed = pattern("two_things").match(text)
     if listed and is_plural(listed["last"]):
         return not any(word in _FINITE or is_verb_only(word) for word in words_of(listed["before"]))

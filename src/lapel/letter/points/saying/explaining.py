@@ -15,7 +15,11 @@ from lapel.text.regexes import regex
 
 _HOW_MANY = regex(r"how (?:many|much|often) (?!.*\b(?:I|we)\b)")
 _ASKS = r"(?:(?:by|with|in|at|for|from|to|on) )?(?:how|what|which)\b"
-AND_HOW = regex(rf",? and (?=(?:how|why) )|, (?=(?!which\b|in which\b|for which\b){_ASKS})")
+_TOLD = r"(?:told|taught|said|learned|learnt|meant|showed|gave|made|did|saw)"
+AND_HOW = regex(
+    rf",? and (?=(?:how|why) |what (?:she|he|they) {_TOLD}\b)"
+    rf"|, (?=(?!which\b|in which\b|for which\b){_ASKS})"
+)
 """The place where "how" it was follows a clause."""
 _AND_ASKED = regex(rf"(?:,? and|,) (?=(?:when|where|why)\b|{_ASKS})")
 _REASON_BEHIND = regex(r",? (?:since|because|as|given that) .+$")

@@ -29,6 +29,7 @@ _THING_OF = (
     r"^(?:[Tt]he|[Tt]hat|[Mm]y) (?P<what>[\w'’ -]+?) (?:thing|stuff|bit|part|story|one|work)$"
 )
 """A thing recalled by its name alone: "the volunteers thing"."""
+_PERSONS = frozenset(("he", "she", "we", "you", "i"))
 COULD = regex(r"^I(?:['’](?:d|ll)| would| can| could| will| might| plan to| hope to)\b")
 """A wish or plan of the writer's, which is no deed."""
 KIN = word_list("kin") | {f"{kin}'s" for kin in word_list("kin")}
@@ -82,7 +83,7 @@ def _meaning(asked: Asked, mine: str, what: str, theirs: str) -> tuple[Act, ...]
 def _own_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
     """Return acts for what the writer did, learned or saw; its place is looked for."""
     done = re.sub(r"^I(?:['’]ve| have)? \w+\s+(?:from|at|in|with|by)?\s*", "", mine)
-    if COULD.match(mine):
+    if COULD.match(mine) or pattern("learned_about").match(mine):
         return (Unsayable(f"what {mine}", "only you can say it"),)
     of_them = asked.context.part is Part.COMPANY or "your" in words_of(mine)
     if not of_them and not asked.targets(done):
@@ -108,7 +109,7 @@ def _others_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
 def _teacher(mine: str) -> tuple[Act, ...]:
     """Return a search for the teacher of something: "what Gander taught me"."""
     taught = pattern("taught").match(mine)
-    named = taught is not None and words_of(taught["by"])[0] not in REFERS_BACK
+    named = taught is not None and words_of(taught["by"])[0] not in REFERS_BACK | _PERSONS
     return (Seek((taught["by"],), (Side.PROFILE,)),) if taught and named else ()
 
 
