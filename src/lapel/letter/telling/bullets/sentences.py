@@ -17,12 +17,14 @@ from lapel.letter.telling.language.words import (
     bare,
     base_of,
     begun_small,
+    is_counted_noun,
     is_in,
     is_number,
     keeps_capital,
     lowered,
 )
-from lapel.text.common import is_noun
+from lapel.text.articles import article
+from lapel.text.common import is_counted, is_noun, is_plural
 from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
@@ -78,6 +80,9 @@ def read_clause(text: str, *, ended: bool) -> Clause | Unread:
     went = read_went(text, ended=ended)
     if went is not None:
         return went
+    if _is_described_thing(words):
+        has = f"{'had' if ended else 'have'} {article(text)} {lowered(text)}"
+        return Clause(Subject.PERSON, has)
     adverbs = _leading_adverbs(words)
     form = leading_verb(words[adverbs:])
     if form is Form.GERUND and is_change(words):
@@ -141,6 +146,18 @@ def _after_event(words: Sequence[str]) -> Clause | None:
             return Clause(Subject.PERSON, f"{' '.join(words[index + 1 :])} {front}")
         return Clause(Subject.OTHER, lowered(" ".join(words[index:])), front)
     return None
+
+
+def _is_described_thing(words: Sequence[str]) -> bool:
+    """Tell whether words begin with a thing and how it was: "Fully booked column".
+
+    As the object of a deed it would have an article.
+    """
+    if len(words) <= 2 or not is_in(words[0], "degrees"):
+        return False
+    thing = bare(words[2])
+    one = is_counted_noun(thing) and is_counted(thing) and not is_plural(thing)
+    return one and Form.PARTICIPLE in forms_of(bare(words[1]))
 
 
 def _leading_adverbs(words: Sequence[str]) -> int:

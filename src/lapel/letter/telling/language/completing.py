@@ -112,7 +112,8 @@ def with_measures(deed: str) -> str:
         before, word = words[index - 1 : index + 1]
         verb = bare(words[index - 2]) == "and" and leading_verb(words[index - 1 :]) is not None
         behind = is_in(before, "prepositions") or verb
-        said = measured(words[index:]) if behind and re.match(_MEASURE, word) else ""
+        measures = behind and re.match(_MEASURE, word) and word[-1] not in ",;"
+        said = measured(words[index:]) if measures else ""
         if behind and _YEAR.match(word) and _is_one(words[index + 1 :]):
             return with_measures(" ".join([*words[:index], "the", *words[index:]]))
         if is_in(before, "prepositions") and not said and _is_one_of_many(words[index:]):

@@ -149,7 +149,12 @@ def _is_finite(words: Sequence[str], index: int) -> bool:
     if Form.PAST in forms and Form.PARTICIPLE not in forms:
         return Form.BASE not in forms or spelled in ("fell", "lay") or subject or takes_object
     if Form.PAST in forms:
-        alone = is_in(read_verb(spelled)[0].verb.base, "done_to_nothing")
+        base = read_verb(spelled)[0].verb.base
+        alone = is_in(base, "done_to_nothing") or (
+            words[0].endswith("%")
+            and is_plural(bare(words[index - 1]))
+            and is_in(base, "succeeding")
+        )
         changes = is_in(spelled, "changes") and says_change(words, index)
         return alone or subject or changes or takes_object or _is_got(words, index)
     if Form.THIRD in forms:
