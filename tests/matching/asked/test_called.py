@@ -100,6 +100,41 @@ def test_only_names_the_job_or_the_company(said: str, lexicon: Lexicon) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (
+            "Reporting to the Director of Critical Care, you will answer for ward rotas.",
+            ("ward rotas",),
+        ),
+        ("You will coach six buyers and report to the Head of Wine.", ("coach six buyers",)),
+        (
+            "The Yard Master reports to the Fleet Controller, with a dotted line to the harbor "
+            "master, and manages 90 moorings.",
+            ("90 moorings",),
+        ),
+        ("You will report directly to the VP of Sales.", ()),
+        ("The Yard Master reports to the Fleet Controller.", ()),
+    ],
+)
+def test_whom_somebody_reports_to_is_not_asked_for(
+    said: str, wanted: tuple[str, ...], lexicon: Lexicon
+) -> None:
+    """The title of a chief is no wish for what the chief's people do."""
+    line = make.lines([], said, first=10, is_item=False)
+    job = make.job(position="Yard Master", description=[*line, *DUTIES])
+    assert all(any(word in asked for asked in _asked(job, lexicon, 10)) for word in wanted)
+    asked = " ".join(_asked(job, lexicon, 10))
+    assert not any(word in asked for word in ("Critical", "Wine", "Controller", "harbor", "VP"))
+    assert wanted or not asked
+
+
+def test_reporting_to_a_board_is_work(lexicon: Lexicon) -> None:
+    """A board is no chief."""
+    job = make.job(description=make.lines(["Duties"], "Report to the Harbor Board", first=20))
+    assert "Harbor Board" in " ".join(_asked(job, lexicon, 20))
+
+
+@pytest.mark.parametrize(
     "said",
     ["GTFS is a plus", "GTFS would be an asset", "GTFS is preferred"],
 )

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from lapel.matching.asked.chiefs import without_chief
 from lapel.matching.asked.description import AskKind, Sentence
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of, inflect
@@ -42,6 +43,7 @@ _WISHED = regex(
     r"|an? (?:(?:big|huge|strong|real|definite) )?(?:plus|advantage|asset|bonus))[ .!]*$",
     re.IGNORECASE,
 )
+_FEWEST_WORDS = 3
 _INNER = r",| of | for | in |[(–—/-]"
 """What ends the part of a job's name that says whom it calls: "Director of Sales, Midwest"."""
 
@@ -51,7 +53,10 @@ def asked_of(sentence: Sentence, position: str) -> Sentence | None:
     job: "We are hiring a Director of Sales, Midwest to lead our largest region" wants "lead our
     largest region". One that does not call for anybody is returned with all it says.
     """
-    text = _WISHED.sub("", sentence.text)
+    unwished = _WISHED.sub("", sentence.text)
+    text = without_chief(unwished)
+    if text != unwished and len(text.split()) < _FEWEST_WORDS:
+        return None  # "you will" report to somebody, and that is all
     for named in _namings(text, position):
         before, behind = text[: named.start()], text[named.end() :]
         if (wanted := _wanted(before, behind)) is not None:
@@ -86,6 +91,8 @@ def _wanted(before: str, behind: str) -> str | None:
         return None
     if (to_do := _to_do(behind)) is not None:
         return to_do
+    if not behind.strip(" ."):
+        return ""
     if calls:
         if having := _WITH.match(behind):
             return behind[having.end() :]
