@@ -93,6 +93,18 @@ def _first(matches: Matches, requirement: str) -> str:
             "Hired nine people with a bachelor's degree",
         ),
         (
+            "PhD in mechanical engineering",
+            _DEGREES,
+            "Dr.-Ing., Mechanical Engineering",
+            "Advised five PhD students of mechanical engineering",
+        ),
+        (
+            "Master's degree required",
+            _DEGREES,
+            "Diplom-Ingenieur, Maschinenbau",
+            "Hired nine people with a master's degree",
+        ),
+        (
             "CA/CPA qualified",
             _LICENCES,
             "Certified Public Accountant",
