@@ -307,6 +307,22 @@ def test_a_bullet_is_weighed_against_the_others(
     assert ("one" in told) is supports
 
 
+def test_of_two_bullets_about_as_plain_the_earlier_comes_first(lexicon: Lexicon) -> None:
+    """Profiles are written newest first, and each role begins with what its author thinks most of;
+    a bullet that says it much more plainly comes first wherever it stands.
+    """
+    profile = make.profile(
+        make.entry("new", "Role", "Sole", ["Sailed"] * 12),
+        make.entry("old", "Role", "Elm", ["Swam"] * 12),
+    )
+    (requirement,), _ = list_requirements(make.job(emphases=["Crisis line"]), lexicon, {})
+    candidates = list_candidates(profile)
+    scores = {"new/2": 0.3, "old/2": 0.6, "old/3": 0.32}
+    matches, _ = match_with(_ByName(scores, candidates), [requirement], candidates)
+    ranked = [match.candidate for match in sorted(matches, key=lambda match: -match.score)]
+    assert ranked == ["old/2", "new/2", "old/3"]
+
+
 @pytest.mark.parametrize(
     ("nearness", "evidence"),
     [

@@ -34,7 +34,7 @@ _BY_STANDING = 1.4
 _SMALL = 0.1
 _SECOND = 0.25
 LIKELY = 0.5
-_MOST_ASKED, _FEWEST_ASKED = 40, 20
+_MOST_ASKED, FEWEST_ASKED = 40, 20
 _LEAST_THIRD = 0.15
 _BY_ITSELF, _SUREST = 1.15, 0.999
 _THIRD = 2
@@ -69,8 +69,8 @@ class Standing(Struct, frozen=True):
         ranked = sorted(best.values(), reverse=True)
         values = ranked[: _THIRD + 1] + [0.0] * (_THIRD + 1)
         first, third = max(best, key=best.__getitem__, default=""), values[_THIRD]
-        if not few and asked < _FEWEST_ASKED:
-            asked, third = _FEWEST_ASKED, max(third, _LEAST_THIRD)
+        if not few and asked < FEWEST_ASKED:
+            asked, third = FEWEST_ASKED, max(third, _LEAST_THIRD)
         far = min(_FAR, ranked[_ALWAYS - 1]) if len(ranked) >= _ALWAYS else 0.0
         return cls(max(1, min(asked, _MOST_ASKED)), first, values[1], third, far, values[0])
 

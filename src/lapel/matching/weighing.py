@@ -5,7 +5,14 @@ A bullet's score for a phrase becomes a chance by how it compares with the bulle
 requirement's score is three quarters its best phrase and one quarter the mean of all its phrases,
 so that a bullet which answers one of two wishes well still ranks high. The score of a posting's
 line is half the whole line, half the best of all, and a deed's part counts as far as the deed is
-near to the whole line (fully from 0.4 on).
+near to the whole line (fully from 0.4 on). Where a line is asked in the words of notes, the first
+of these and the mean of all stand for the whole.
+
+Profiles are written newest first, and each role begins with what its author thinks most of: of two
+bullets that say what a note asks as plainly, the earlier one is what somebody would show. The odds
+of the first bullet of twenty or more are 1.65 times those of the last, and so it is within an entry
+that a hint names. In lines of the posting, of which there are many, this would push older bullets
+off the page that a note asks for.
 
 A bullet supports a requirement if its chance of showing a phrase is 0.5 or more. From 0.35 on it is
 near, which is enough if another wish of the note is answered (people name together what they did
@@ -37,7 +44,7 @@ from lapel.matching.model import (
     RequirementKind,
 )
 from lapel.matching.places.pointing import pointed_at
-from lapel.matching.standing import LIKELY, Standing
+from lapel.matching.standing import FEWEST_ASKED, LIKELY, Standing
 from lapel.profile.ids import highlight_of
 from lapel.text.words import stems_of
 
@@ -66,6 +73,8 @@ _STANDS_OUT, _MOST_TIMES = 1.4, 9.95
 """The ratio to the next bullet's score from which standing out is told, and "the only bullet"
 is.
 """
+_BY_PLACE = 0.5
+"""The logarithm of how much better the odds of the first bullet are than those of the last."""
 _NONE: frozenset[int] = frozenset()
 """The one empty set, since most pairs of a requirement and a candidate have no phrase."""
 _DESCRIPTION = RequirementKind.DESCRIPTION
@@ -74,6 +83,13 @@ Answering = Callable[[str], Mapping[int, Answer]]
 
 Found = Mapping[int, Answer]
 """One candidate's answers to a requirement, by phrase."""
+
+
+class Asked(Struct, frozen=True):
+    """A highlight that is asked, and how much better its place makes its odds."""
+
+    id: str
+    lead: float
 
 
 class Weighed(Struct, frozen=True):
@@ -88,14 +104,14 @@ class Weighing(Struct, frozen=True):
     """How the candidates were weighed for a requirement.
 
     ``as_found`` has those whose answers were taken as they were found, by the identity of the
-    answers.
+    answers, with what was asked of them.
     """
 
     requirement: Requirement
     standings: tuple[Standing, ...]
     beside: frozenset[int]
     weighed: tuple[Weighed, ...]
-    as_found: Mapping[int, Weighed]
+    as_found: Mapping[int, tuple[Asked | None, Weighed]]
 
 
 def deeds_of(candidates: Sequence[Candidate]) -> Mapping[int, str]:
@@ -148,37 +164,51 @@ def weigh(
     again.
     """
     lifted = _lifted(requirement, found, candidates)
-    asked = deeds
-    if requirement.kind is RequirementKind.HINT:
+    asked, few = deeds, requirement.kind is RequirementKind.HINT
+    if few:
         asked = {n: id for n, id in deeds.items() if is_asked(requirement, candidates[n])}
-    count = len(set(asked.values()))
+    places = _places(asked, 1 if few else FEWEST_ASKED)
+    count = len({one.id for one in places.values()})
     scores: list[list[tuple[str, float]]] = [[] for _ in requirement.phrases]
     for position, answers in lifted.items():
-        if (id_asked := asked.get(position)) is not None:
+        if (here := places.get(position)) is not None:
             for number, answer in answers.items():
-                scores[number].append((id_asked, answer.score))
-    few = requirement.kind is RequirementKind.HINT
+                scores[number].append((here.id, answer.score))
     standings = tuple(Standing.of(own, count, few=few) for own in scores)
     beside = _beside_answered(requirement, standings)
     same = (requirement, standings, beside)
-    before: Mapping[int, Weighed] = {}
+    before: Mapping[int, tuple[Asked | None, Weighed]] = {}
     if earlier is not None and same == (earlier.requirement, earlier.standings, earlier.beside):
         before = earlier.as_found
     weighed: dict[int, Weighed] = {}
     for position, answers in lifted.items():
-        candidate = candidates[position]
-        known = before.get(id(answers)) if before else None
-        if known is not None and answers is found.get(position):
+        candidate, here = candidates[position], places.get(position)
+        earlier_asked, known = before.get(id(answers), (None, None))
+        if known is not None and earlier_asked == here and answers is found.get(position):
             weighed[position] = known
-        elif position not in asked:
+        elif here is None:
             weighed[position] = _as_mention(requirement, candidate, answers)
         elif any(answer.score >= standings[n].far for n, answer in answers.items()):
-            own = asked[position]
-            weighed[position] = _as_deed(requirement, candidate, answers, standings, own, beside)
+            weighed[position] = _as_deed(requirement, candidate, answers, standings, here, beside)
     as_found = {
-        id(own): weighed[n] for n, own in found.items() if n in weighed and lifted[n] is own
+        id(own): (places.get(n), weighed[n])
+        for n, own in found.items()
+        if n in weighed and lifted[n] is own
     }
     return Weighing(*same, tuple(weighed.values()), as_found)
+
+
+def _places(asked: Mapping[int, str], fewest: int) -> Mapping[int, Asked]:
+    """Return the highlights asked, by position, with how much better their places make their odds.
+
+    ``asked`` are their ids in the profile's order; if there are not even the ``fewest``, a place
+    tells less.
+    """
+    ids = tuple(dict.fromkeys(asked.values()))
+    middle, many = (len(ids) - 1) / 2, max(len(ids), fewest)
+    ahead = {id: (middle - n) / many for n, id in enumerate(ids)}
+    found = {id: Asked(id, math.exp(_BY_PLACE * lead)) for id, lead in ahead.items()}
+    return {position: found[id] for position, id in asked.items()}
 
 
 def _beside_answered(requirement: Requirement, standings: Sequence[Standing]) -> frozenset[int]:
@@ -226,13 +256,14 @@ def _as_deed(
     candidate: Candidate,
     answers: Found,
     standings: Sequence[Standing],
-    id: str,
+    asked: Asked,
     beside: frozenset[int],
 ) -> Weighed:
-    chances = _chances(requirement, answers, standings, id)
+    chances = _chances(requirement, answers, standings, asked)
     best = max(chances, key=chances.__getitem__)
     reasons = (*_as_the_notes(requirement, best), *_reasons(answers))
-    if id == standings[best].best and (told := _told_standing(answers[best], standings[best])):
+    standing = standings[best]
+    if asked.id == standing.best and (told := _told_standing(answers[best], standing)):
         reasons = (*reasons, Reason(ReasonKind.OUTSTANDING, told))
     likely = (
         [n for n, chance in chances.items() if chance >= _NEAR] if chances[best] >= _NEAR else ()
@@ -263,21 +294,21 @@ def _as_deed(
 
 
 def _chances(
-    requirement: Requirement, answers: Found, standings: Sequence[Standing], id: str
+    requirement: Requirement, answers: Found, standings: Sequence[Standing], asked: Asked
 ) -> dict[int, float]:
     """Return how likely a bullet shows each phrase.
 
-    If it is not likely by itself, what the bullet has for the note's other phrases makes it
-    likelier.
+    For a note its place among all makes it more or less likely, and if it is not likely by its
+    words, what the bullet has for the note's other phrases makes it likelier.
     """
     telling = {n: a for n, a in answers.items() if a.reasons and not a.vague}
-    lifts = dict.fromkeys(answers, 1.0)
+    id, lifts = asked.id, dict.fromkeys(answers, asked.lead if requirement.note else 1.0)
     if requirement.note and len(telling) > 1:
         gains = {n: standings[n].lift(answer.score) for n, answer in telling.items()}
         for n, answer in telling.items():
             sure = standings[n].chance(id, answer.score) >= LIKELY
             if answer.score >= _LEAST_SIGN and not sure:
-                lifts[n] = math.prod(gains[m] for m in _beside(n, gains, requirement)) ** _BESIDE
+                lifts[n] *= math.prod(gains[m] for m in _beside(n, gains, requirement)) ** _BESIDE
     return {
         n: answer.score if answer.vague else standings[n].chance(id, answer.score, lifts[n])
         for n, answer in answers.items()
@@ -362,7 +393,8 @@ def _combine(
         scores = {n: round(_DETAIL * s, 3) if n in details else s for n, s in scores.items()}
     rest = sum(scores.values()) / len(requirement.phrases)
     if requirement.whole:
-        rest = scores.get(0, 0.0)
+        first = scores.get(0, 0.0)
+        rest = (first + rest) / 2 if requirement.twins else first
     return round(share * max(scores.values()) + (1 - share) * rest, 3)
 
 

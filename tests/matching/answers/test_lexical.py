@@ -32,6 +32,7 @@ def _scores(phrase: str, lexicon: Lexicon, *bullets: str) -> Mapping[str, float]
         ("grape harvest", "Ran the grape harvest", "Ran the harvest of late apples"),
         ("CRM", "Cleaned up the CRM", "Moved contacts to HubSpot"),
         ("payroll audit", "Passed the payroll audit", "Passed the audit"),
+        ("pantry", "Stocked a pantry", "Kept the pantry's first budget"),
         ("leading cellists", "Led cellists in two halls", "Heard two cellists"),
     ],
 )

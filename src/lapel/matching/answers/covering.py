@@ -22,7 +22,7 @@ _DEED_TO_OBJECT_WORDS = 3
 _NEARNESS = ((1, 1.0), (3, 0.95), (6, 0.85))
 _FAR = 0.7
 _REVERSED = 0.6
-_MODIFIER = 0.9
+_MODIFIER, _OWNER = 0.9, 0.6
 _LEAST_TO_ORDER = 2
 _LEAST_TO_FILL = 0.4
 
@@ -133,10 +133,15 @@ def order_of(cover: Cover, reading: Reading) -> float:
 def part_of(ask: Ask, cover: Cover, reading: Reading) -> float:
     """Return 1, or less where the word a phrase turns on only qualifies another noun in the text.
 
-    "Launch planning" is less of a launch than "launched the tier".
+    "Launch planning" is less of a launch than "launched the tier", and "the pantry's first budget"
+    is of a budget.
     """
     last = max(ask.heads, default=-1)
-    if last not in cover.spots or last in cover.aliased:
+    if last not in cover.spots:
+        return 1.0
+    if _is_owner(reading, cover.spots[last][1] - 1, ask):
+        return _OWNER
+    if last in cover.aliased:
         return 1.0
     start, place = cover.spots[last]
     if place == len(reading.words) or reading.clause[start] != reading.clause[place]:
@@ -145,6 +150,14 @@ def part_of(ask: Ask, cover: Cover, reading: Reading) -> float:
     parted = after.start - reading.words[start].end > 1
     tells = not parted and after.stem not in ask.stems and is_noun(after.lower)
     return _MODIFIER if tells and is_noun(written) and not is_past(written) else 1.0
+
+
+def _is_owner(reading: Reading, place: int, ask: Ask) -> bool:
+    """Tell whether a word only says whose another thing is; a name ("Epic's reports") says more."""
+    written = reading.words[place].written.replace("’", "'")
+    after = reading.words[place + 1].stem if place + 1 < len(reading.words) else ""
+    owns = written.islower() and written.endswith("'s")
+    return owns and bool(after) and after not in ask.stems
 
 
 def _nearest_places(ask: Ask, reading: Reading) -> dict[int, int]:

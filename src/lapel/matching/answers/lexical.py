@@ -4,11 +4,11 @@ Each word of the phrase is covered (1) when the text holds its stem, or in part 
 holds another name for it (0.95) or something that implies it (0.78, less with each step). Words
 weigh by how rare they are in this profile; generic words ("team", "systems") weigh little beside
 others. The covered share of the phrase's weight, to the power of 1.25 (half a phrase is no
-support), lessened when its words stand far apart or the word it turns on is missing, times a
-ceiling, is what the text says: 0.9 for a whole phrase, 0.8 for one word, 0.5 or less for one
-common word. A phrase of common words only ("team building") counts when they stand together or
-as deed and object in one clause ("built and led a team"), else not at all; so does, lessened, a
-name of the lexicon.
+support), lessened when its words stand far apart, only tell more of another thing, or lack the one
+it turns on, times a ceiling, is what the text says: 0.9 for a whole phrase, 0.8 for one word, 0.5
+or less for one common word. A phrase of common words only ("team building") counts when they stand
+together or as deed and object in one clause ("built and led a team"), else not at all; so does,
+lessened, a name of the lexicon.
 
 Where a text holds the word a phrase turns on (or 40 % of its weight), the rest may come from the
 author's tags (0.9) or the role's title (0.7): "Lead nine engineers" under "Manager, Machine
