@@ -177,6 +177,15 @@ def test_a_compound_is_not_near_by_its_parts(lexicon: Lexicon) -> None:
     assert not any(match.supports for match in matches.by_candidate["a/1"])
 
 
+@pytest.mark.parametrize("ask", ["lead generation", "lead time"])
+def test_a_word_of_a_compound_makes_nothing_near(ask: str, lexicon: Lexicon) -> None:
+    """Who leads cooks comes no nearer to leads for the sales staff than who does not."""
+    texts = ["Lead eleven cooks in a kitchen that serves 300 covers", *BULLETS]
+    profile = make.profile(make.entry("a", "Chef", "Sole", texts))
+    matches = _match(ask, lexicon, profile)
+    assert not matches.by_candidate.get("a/1")
+
+
 @given(said=SHARES, nearness=SHARES, rest=st.none() | SHARES)
 def test_a_blend_is_a_rounded_share(said: float, nearness: float, rest: float | None) -> None:
     """A score is in [0, 1] with three decimals, whatever the signs."""

@@ -75,11 +75,15 @@ class BlendedIndex(Struct, frozen=True):
         held, alone = ask.held, len(ask.stems) == 1
         # Word vectors know nothing of letters that no dictionary has.
         unknown = is_acronym(phrase) and not ask.namings
+        # A text that has a compound's word apart is near by that word: "lead eleven cooks".
+        apart = {*ask.stems} if len(ask.bound) == len(ask.stems) else set()
         answers = {}
         for position in positions:
             nearness, rest = near.scores[position], near.rests[position]
             found = said.get(position)
             if found is None and (unknown or (held and position not in self.lexical.entries)):
+                continue
+            if found is None and apart & self.lexical.readings[position].positions.keys():
                 continue
             if found is not None and found.reasons[0].kind is ReasonKind.HELD:
                 answers[position] = found

@@ -112,6 +112,9 @@ _SENTENCES = [
     ("You share an on-call rotation with Billing.", AskKind.DESCRIPTION),
     ("Unser Etat beträgt zwei Millionen Euro.", AskKind.NOTHING),
     ("Notre équipe compte neuf personnes.", AskKind.NOTHING),
+    ("Thrive in a fast-paced environment.", AskKind.NOTHING),
+    ("Ability to work in a fast-paced, friendly team.", AskKind.NOTHING),
+    ("Work in a fast-paced kitchen of 14.", AskKind.RESPONSIBILITY),
     ("You will lead five engineers.", AskKind.RESPONSIBILITY),
     ("You will join the night crew and run its bakery.", AskKind.RESPONSIBILITY),
     (
