@@ -278,7 +278,8 @@ def _is_special(phrase: str, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Tell whether a phrase of the description names something.
 
     The lexicon knows it, capitals make it a name, or one of its several words is special. In loose
-    prose, where capitals are places and people, two special words are needed.
+    prose, where capitals are places and people, two special words are needed; a point of a list
+    that is a few words only is no prose.
     """
     words = split_words(phrase)
     if len(words) == 1 and _says_little(words[0], lexicon):
@@ -287,11 +288,16 @@ def _is_special(phrase: str, sentence: Sentence, lexicon: Lexicon) -> bool:
         return True
     content = _content(words)
     special = _special(content)
+    loose = sentence.kind is AskKind.DESCRIPTION and not _is_only_named(sentence)
     if len(content) < 2:
         starts = sentence.text.startswith(phrase)
-        named = sentence.kind is not AskKind.DESCRIPTION
-        return named and any(any(map(str.isupper, word.written[starts:])) for word in special)
-    return len(special) >= (2 if sentence.kind is AskKind.DESCRIPTION else 1)
+        return not loose and any(any(map(str.isupper, word.written[starts:])) for word in special)
+    return len(special) >= (2 if loose else 1)
+
+
+def _is_only_named(sentence: Sentence) -> bool:
+    """Tell whether a point of a list is a few words only: "SAP", "AMOS system"."""
+    return sentence.is_item and len(sentence.text.split()) <= _MOST_REJOINED
 
 
 def _says_little(word: Word, lexicon: Lexicon) -> bool:
