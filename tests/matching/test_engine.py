@@ -323,6 +323,35 @@ def test_of_two_bullets_about_as_plain_the_earlier_comes_first(lexicon: Lexicon)
     assert ranked == ["old/2", "new/2", "old/3"]
 
 
+def test_a_line_in_the_words_of_notes_is_answered_first_by_what_answers_most_of_it() -> None:
+    """What only shows the first thing that a line asks for stands behind what shows all of it."""
+    said = ["Sailed", "Rowed", "Swam"]
+    candidates = list_candidates(make.profile(make.entry("a", "Role", "Sole", said)))
+    phrases = ("stock", "payroll", "ledgers")
+    line = Requirement(
+        "line-1",
+        RequirementKind.RESPONSIBILITY,
+        "Oversee stock, payroll and ledgers",
+        phrases,
+        0.2,
+        PLACE,
+        whole=True,
+        twins=("Stock",),
+    )
+
+    class Engine:
+        def answer(self, phrase: str) -> Mapping[int, Answer]:
+            scores = {"a/1": (0.8, 0.0, 0.0), "a/2": (0.75, 0.8, 0.8)}
+            reasons = (Reason(ReasonKind.WORDS, phrase),)
+            own = {id: each[phrases.index(phrase)] for id, each in scores.items()}
+            return {
+                n: Answer(own[c.id], reasons) for n, c in enumerate(candidates) if own.get(c.id)
+            }
+
+    matches, _ = match_with(Engine(), [line], candidates)
+    assert max(matches, key=lambda match: match.score).candidate == "a/2"
+
+
 @pytest.mark.parametrize(
     ("nearness", "evidence"),
     [
