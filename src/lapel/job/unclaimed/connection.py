@@ -45,7 +45,6 @@ _TELLS = regex(
 )
 """How somebody begins who tells what they, or theirs, did."""
 _OF_THEM = regex(r"\b(?:them|their|theirs|there|they)\b", re.IGNORECASE)
-_AMONG = (Topic.NOTES, Topic.LETTER_POINT)
 _WITHIN = (Topic.NOTES, Topic.LETTER_POINT, Topic.HINT)
 
 
@@ -62,7 +61,7 @@ def with_connection(outlined: Outlined) -> Outlined:
 
 def with_told_ties(outlined: Outlined, company: str) -> Outlined:
     """Return the outline with what tells of such a tie as the personal connection: paragraphs among
-    notes of no kind, and lines there or among the letter's points.
+    notes of no kind, and lines there. Among the letter's points such a line is a point.
     """
     statements = [
         _as_tie(part) if _tells_tie(part, company) else part
@@ -76,7 +75,9 @@ def with_told_ties(outlined: Outlined, company: str) -> Outlined:
 
 def _parted(statement: Statement, company: str) -> Iterator[Statement]:
     """Yield the lines of a paragraph among notes one by one where one tells a tie."""
-    is_prose = statement.context.topic in _AMONG and not (statement.is_item or statement.is_row)
+    is_prose = statement.context.topic is Topic.NOTES and not (
+        statement.is_item or statement.is_row
+    )
     capitals = begin_with_capitals(statement.lines)
     runs = [*runs_of_lines(statement.lines, capitals=capitals)] if is_prose else []
     parts = [replace(statement, lines=lines) for lines in runs]
@@ -84,12 +85,11 @@ def _parted(statement: Statement, company: str) -> Iterator[Statement]:
 
 
 def _tells_tie(statement: Statement, company: str) -> bool:
-    if statement.context.topic not in _AMONG or statement.is_row:
+    if statement.context.topic is not Topic.NOTES or statement.is_row:
         return False
     if tells_tie(statement.text, company):
         return True
-    loose = statement.context.topic is Topic.NOTES and not statement.is_item
-    if not loose or not _TELLS.match(statement.text):
+    if statement.is_item or not _TELLS.match(statement.text):
         return False
     of_them = _OF_THEM.search(split_sentences(statement.text)[0])
     return bool(of_them) or names_company(statement.text, company)
