@@ -22,6 +22,8 @@ BROKEN = (
     "You don't ask but half the county.",
     "A third lost in 1st year.",
     "Half sold in a week.",
+    "Food cost, 36 to 29.5, and how (bins!), plus no turnover.",
+    "Your Sunday opening to my years at the desk and.",
     "I would mean to me.",
     "I have no degree / diploma from Reaseheath 2010.",
     "I can drive, own car, not weekends in April (calving).",

@@ -75,13 +75,14 @@ _ELLIPTIC = regex(
 )
 """Sentences without their second verb: "…, so gladly", "You don't ask but half the county"."""
 _UNFINISHED = regex(
-    r"[→➜⇒↔]|->|=>|[\U0001F300-\U0001FAFF\u2600-\u27BF]"
+    r"\b(?:and|or|but|to the|of the)\.$|, and (?:how|why) \("
+    r"|[→➜⇒↔]|->|=>|[\U0001F300-\U0001FAFF\u2600-\u27BF]"
     r"|^I am an? not (?!(?:so|too|quite|very|in)\b)"
     r"|^(?:It|This|That|They|Them|He|She), |^An? [\"“](?:an?|the|my|our|your)\b"
     r"|(?:^| )[a-z][a-z-]*, [A-Z]{2,5}\.?$|, (?:willing|available|eager|keen|how|why|etc)\.?$"
 )
 """Unfinished sentences: symbols between words, a pronoun without its verb, or a stray word after
-the last comma: "…, MI", "…, willing".
+the last comma: "…, MI", "…, willing"; or the joint to a part that was lost.
 """
 _ALONE = regex(r"I [a-z]+\.?$")
 """A sentence that means nothing without the question it answers: "I call"."""

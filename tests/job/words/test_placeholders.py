@@ -14,6 +14,7 @@ from lapel.job.words.placeholders import is_placeholder, placeholders_in, withou
         *("[Insert job description here]", "[Your Name]", "[YYYY-MM-DD]", "[Company/Project 2]"),
         *("[Employer 1]", "(TBD)", "____", "[Hiring Manager Name]"),
         *("[Paste the full posting]", "[Yes/No]", "`[URL]`", "[Opening paragraph]"),
+        "[Describe how you meet the requirements]",
     ],
 )
 def test_a_leftover_is_a_placeholder(text: str) -> None:
@@ -27,6 +28,7 @@ def test_a_leftover_is_a_placeholder(text: str) -> None:
         "[Highlight experience developing production-grade systems and technical leadership]",
         *("Pending", "PENDING", "Etsy", "[Etsy]", "[Job posting on Etsy Careers site]", "X Corp"),
         *("R", "No", "[Company Name](https://x.example)", "Company", "Go", "3M", "N/A Motors"),
+        "[Describe how I automated the monthly report, as they have reports to automate]",
         *("[mentoring]", "To be honest, I love it", "Customize the summary", "<ines@x.example>"),
     ],
 )

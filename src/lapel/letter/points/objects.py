@@ -23,7 +23,7 @@ from lapel.letter.points.saying.placed import told_in_both
 from lapel.letter.points.saying.proving import shown_beside, told_by_proof, told_once
 from lapel.letter.points.saying.reasons import explain_turn, names_company
 from lapel.letter.points.saying.stating import state_fact
-from lapel.letter.points.saying.tying import company_side, share_creed, split_tie
+from lapel.letter.points.saying.tying import company_side, quotes_them, share_creed, split_tie
 from lapel.text.common import is_noun
 from lapel.text.regexes import regex
 
@@ -343,7 +343,10 @@ def tie(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return shared
     if _FEELING.match(other) and (felt := say_feeling(alone, other)):
         return (*_writers_side(asked, mine), *felt, *shown)
-    return (*_writers_side(asked, mine), *company_side(alone, other), *shown)
+    theirs, own = company_side(alone, other), _writers_side(asked, mine)
+    if quotes_them(other):
+        return (*theirs, *own, *shown)
+    return (*own, *theirs, *shown)
 
 
 def _several_in(text: str) -> str:

@@ -23,7 +23,7 @@ from lapel.letter.points.language.sentences import (
     without_determiner,
 )
 from lapel.letter.points.language.vocabulary import pattern, rows, word_list
-from lapel.letter.points.model import Act, Say, Seek, Side, Silence
+from lapel.letter.points.model import Act, Say, Seek, Side
 from lapel.letter.points.saying.asking import Asked, is_empty, seek
 from lapel.text.common import is_noun
 from lapel.text.numbers import NUMERALS
@@ -44,12 +44,16 @@ _SPLITS = (
     r" with ",
     r" and ",
 )
+_OWN_SIDE = regex(rf" {_LINKS} (?=(?:my|how I|what I|(?:the|those) (?:[\w-]+ ){{1,3}}?I)\b)")
+"""Where the writer's side begins behind the employer's: "their wish … with the training I gave"."""
 _FIRST = 2
 """The number of patterns that are surer than the company's name behind a link."""
 _RELATIVE = regex(r" (?:who|that|which|where|they|you|I|we) ")
 _BETWEEN = regex(r"^between\s+", re.IGNORECASE)
 _OWN = frozenset(("my", "mine", "our"))
 _WHY_I = regex(r"^why (?P<clause>(?:I|I['’]\w+|my \w+)\b .+)$")
+_QUOTED = regex(r"^(?:[Yy]our|[Tt]heir) (?P<what>[\"“](?:[^\s\"“”]+ ){3,}[^\s\"“”]+[\"”])$")
+"""A sentence of theirs: their "the next job comes from the last one"; "just culture" is none."""
 _COUNT_ALONE = regex(r"^your [\d.,]+[kKmM%+]?$")
 _ONE_ALONE = regex(r"^(?:the ones?|those) (?:that |which )?you \w+(?: \w+)?$")
 _HEAD = regex(r"^(?:Your \w+ is(?: to)?|You (?:are |have )?\w+(?: plans for| to| for| on| in)?)\s+")
@@ -69,7 +73,8 @@ def split_tie(text: str, company_names: Sequence[str] = ()) -> tuple[str, str] |
     text = _BETWEEN.sub("", re.sub(r"^from\s+", "", text.strip()))
     names = "|".join(map(re.escape, company_names))
     named = (re.compile(rf" {_LINKS} (?=(?:{names})\b)"),) if names else ()
-    for split in (*_splits()[:_FIRST], *named, *_splits()[_FIRST:]):
+    own = (_OWN_SIDE,) if re.match(_COMPANYS, text) else ()
+    for split in (*own, *_splits()[:_FIRST], *named, *_splits()[_FIRST:]):
         for found in _where(split, text):
             one, other = text[: found.start()].strip(" ,"), text[found.end() :].strip(" ,")
             if words_of(one) and words_of(other) and not _is_infinitive(found.group(), other):
@@ -87,6 +92,11 @@ def _is_infinitive(link: str, following: str) -> bool:
     """Tell whether a "to" belongs to the verb behind it: "the pool I helped to reopen"."""
     verb = words_of(following)[0]
     return link.endswith("to ") and is_base(verb) and not is_noun(verb)
+
+
+def quotes_them(text: str) -> bool:
+    """Tell whether the employer's side is a sentence of theirs, which is read back and answered."""
+    return _QUOTED.match(text) is not None
 
 
 def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
@@ -120,7 +130,8 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
 def _known_side(asked: Asked, changed: str) -> tuple[Act, ...] | None:
     """Return the acts of a side that is known by its form, None for others.
 
-    It says why or what the writer wants, stands in the posting, or names nothing to tell of.
+    It says why or what the writer wants, stands in the posting or quotes it, or names nothing to
+    tell of.
     """
     if (why := _WHY_I.match(changed)) and is_clause(why["clause"]):
         return said(f"That is {changed}", refers_back=True)
@@ -131,9 +142,12 @@ def _known_side(asked: Asked, changed: str) -> tuple[Act, ...] | None:
     if pattern("needs_alone").match(changed):
         return (Seek(asked.targets(changed), (Side.POSTING,)),)
     if written := pattern("in_posting").match(changed):
-        says = frame("written", written["that"]) if written["that"] else None
-        told = Seek(asked.targets(written["that"] or ""), (Side.POSTING,), says)
-        return (told if says else Silence(changed),)
+        if written["that"] is None:
+            return (Seek(asked.targets(written["what"]), (Side.POSTING,), quiet=True),)
+        says = frame("written", written["that"])
+        return (Seek(asked.targets(written["that"]), (Side.POSTING,), says),)
+    if quoted := _QUOTED.match(changed):
+        return framed("read_back", quoted["what"])
     alone = _ONE_ALONE.match(changed) or _COUNT_ALONE.match(changed)
     return () if is_empty(changed) or alone or _plans_alone(asked, changed) else None
 

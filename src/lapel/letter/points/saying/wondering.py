@@ -74,6 +74,8 @@ _HEARD = regex(r"^(?:heard|learned|learnt|read) (?:from|at|in|on|through|via|ove
 """The way the writer heard of the opening, with its verb: "heard from a colleague"."""
 _OPENINGS = rf"(?:the |this |your )?(?:{either('opening')}|ad|advert|listing|you)\b"
 _DEGREE = regex(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.IGNORECASE)
+_COUNTED = regex(r"(?:many|few) (?!of (?:you|your)\b)", re.IGNORECASE)
+"""A number that only a deed gives: "how many cooks I trained"."""
 _SAYS_HOW = regex(
     r" (?:by|without|through|because|so that|when|after|until"
     r"|(?:with|from) (?=(?:an?|the|my|our|only|just|one|two|three|four)\b)) |\d"
@@ -128,6 +130,8 @@ def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
         )
     if (held := pattern("how_long").match(rest)) and not asked.asides:
         return (Since(held["what"], f"how {mine}"),)
+    if counted := _COUNTED.match(mine):
+        return (Seek(asked.targets(mine[counted.end() :]), (Side.PROFILE,)),)
     began = pattern("began").match(mine)
     if began and (began["who"] == "you" or asked.context.part is Part.COMPANY):
         return said(f"You {began['began'].replace('was', 'were')} {began['from']}")
