@@ -19,8 +19,10 @@ _OWN_CLAUSE = regex(
 )
 _TAUGHT = regex(
     r"\b(?:taught|helped|showed|forced|allowed|enabled|trained) (?:me|us) (?:to )?[^,;]+$"
+    r"|\b(?:used to|would (?:always|often)) [a-z]+$"
 )
-"""What somebody was taught to do, of which a further verb may follow: "to read and ask"."""
+"""What somebody was taught or used to do, of which a further verb may follow: "to read and ask".
+"""
 _NOT_OTHERS = frozenset(("who", "which", "that", "it", "this", "there"))
 _FEWEST_TOLD = 3
 _CLAUSES = (("that",), ("how",))
