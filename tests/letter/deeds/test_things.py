@@ -37,6 +37,7 @@ work:
     highlights:
       - Supervised the Saturday paint crew
       - Painted 60 hulls
+      - Rolled out barcode location tracking in the parts store
       - Mentored three junior welders
 volunteer:
   - organization: Keepers of the Lorne Light
@@ -109,6 +110,13 @@ def test_nothing_beside_it_is_told(point: str, beside: str, tmp_path: Path) -> N
     """One bullet is enough where others are only near it."""
     said, _ = letter_of(tmp_path, point)
     assert beside not in said
+
+
+def test_a_name_is_found_by_its_words_only(tmp_path: Path) -> None:
+    """Meaning knows nothing of names: a person's is near to whatever sounds alike."""
+    said, todos = letter_of(tmp_path, "Mention Barbara Hepworth")
+    assert not said
+    assert todos == ["Mention Barbara Hepworth"]
 
 
 def test_a_deed_of_an_entry_that_is_named_is_told_rather_than_the_connection(

@@ -34,6 +34,7 @@ from lapel.matching.model import Candidate, Matches
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
 from lapel.source.diagnostics import Place
+from lapel.text.common import is_common
 from lapel.text.content import content_stems
 from lapel.text.regexes import regex
 from lapel.text.words import split_words
@@ -86,6 +87,9 @@ class Deeds(Struct, frozen=True, dict=True):
         if rest != said:  # "juniors I have mentored"
             saying = self._answers.saying(said, entries)
             found |= {id: max(score, found.get(id, 0.0)) for id, score in saying.items()}
+        if not named and _is_name(rest):
+            asked = content_stems(rest)
+            found = {id: score for id, score in found.items() if asked & self.deed(id).stems}
         if not found:
             titled = named or self._titles.meant_by(rest, within)
             sure = CLEAR if volunteered else NAMED_SUPPORT
@@ -206,6 +210,13 @@ class Deeds(Struct, frozen=True, dict=True):
             + PER_WEIGHT * deed.highlight.weight
             + PER_RELEVANCE * self._relevance.get(id, 0.0)
         )
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a text is the name of somebody or something, of which meaning knows nothing."""
+    words = text.split()
+    named = len(words) > 1 and all(word[0].isupper() and word[1:].islower() for word in words)
+    return named and not any(map(is_common, words))
 
 
 def _first_words(text: str) -> tuple[str, ...]:

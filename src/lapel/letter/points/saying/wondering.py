@@ -131,7 +131,9 @@ def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
     if (held := pattern("how_long").match(rest)) and not asked.asides:
         return (Since(held["what"], f"how {mine}"),)
     if counted := _COUNTED.match(mine):
-        return (Seek(asked.targets(mine[counted.end() :]), (Side.PROFILE,)),)
+        things = mine[counted.end() :]
+        mine_too = not {"i", "we"}.isdisjoint(words_of(things.casefold()))
+        return (Seek(asked.targets(things), (Side.PROFILE,), quiet=not mine_too),)
     began = pattern("began").match(mine)
     if began and (began["who"] == "you" or asked.context.part is Part.COMPANY):
         return said(f"You {began['began'].replace('was', 'were')} {began['from']}")
