@@ -12,7 +12,9 @@ def in_letters(theme: Theme, letters: frozenset[str]) -> Theme:
     """Return the theme in the first of its families that has all the letters, else in the first of
     those that lack the fewest; so no word is in two.
     """
-    font = min((theme.font, *theme.font.others), key=lambda font: _lacking(font, letters))
+    fonts = (theme.font, *theme.font.others)
+    whole = (font for font in fonts if not _lacking(font, letters))
+    font = next(whole, None) or min(fonts, key=lambda font: _lacking(font, letters))
     if font is theme.font:
         return theme
     return replace(theme, digest=f"{theme.digest} {font.family}", font=font)

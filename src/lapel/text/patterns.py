@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from lapel.text.data import data_reader
 from lapel.text.regexes import regex
 
 _PART = regex(r"(?<!\?P)<(\w+)>")
@@ -19,6 +20,14 @@ def pattern_of(told: str | Sequence[str], part: Callable[[str], str]) -> re.Patt
 def any_of(words: Iterable[str]) -> str:
     """Return words as the alternatives of a pattern, longer ones first."""
     return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+def alternatives_in(package: str, file: str) -> Callable[[str], str]:
+    """Return a function for the lists of words of a file inside a package, each by its name as a
+    group of alternatives.
+    """
+    lists = data_reader(package, file)
+    return lambda name: f"(?:{any_of(lists()[name])})"
 
 
 def filled(pattern: str, part: Callable[[str], str]) -> str:

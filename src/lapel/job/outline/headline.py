@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
 from lapel.job.words.headings import is_part_of_company, is_position, is_posting_heading, topic_of
-from lapel.job.words.labels import linked_address, plain
+from lapel.job.words.labels import is_in_capitals, linked_address, plain
 from lapel.text.regexes import regex
 
 _BETWEEN = regex(r"\s+(?:-{1,3}|[–—|·]|(?P<at>@|at|bei|chez))\s+")
@@ -23,8 +23,6 @@ _LEAD = regex(
 _SPACES = regex(r"\s+")
 _CALLED = regex(r"\s+(?:position|role|job|opening|post|vacancy)$", re.IGNORECASE)
 _LONGEST = 12
-_SMALL = 3
-"""Letters of a small word in a title: "and", "of"."""
 _RANKS = frozenset({"jr", "jnr", "junior", "sr", "snr", "trainee", "graduate", "assistant", "asst"})
 """Words that only a position begins with: "jr frontend"."""
 
@@ -77,9 +75,7 @@ def _begins_with_position(text: str) -> bool:
     """
     words = text.split()
     heads = (" ".join(words[:length]) for length in range(2, len(words)))
-    return all(word[:1].isupper() or len(word) <= _SMALL for word in words) and any(
-        map(is_position, heads)
-    )
+    return is_in_capitals(text) and any(map(is_position, heads))
 
 
 def lists_names(written: Written) -> bool:

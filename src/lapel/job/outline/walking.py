@@ -51,6 +51,7 @@ from lapel.job.words.headings import (
 from lapel.job.words.labels import (
     Labelled,
     is_bold_line,
+    is_in_capitals,
     is_only_link,
     is_short,
     plain,
@@ -61,9 +62,6 @@ from lapel.job.words.topics import EMPLOYERS, FIELDS, NOTES, Topic
 
 LISTED = frozenset({Topic.EMPHASIS, Topic.LETTER_POINT})
 """Topics of notes that may be one of several lines, each with a name before it."""
-
-_LONGEST_SMALL = 3
-"""The most letters of a word that is small in a name: "of", "and"."""
 
 
 def outline(
@@ -209,7 +207,7 @@ class _Walker(Gathered, kw_only=True):
     def inner_label(self, label: str, block: Block, current: Context, base: Context) -> Context:
         """Read a label line that opens no topic of its own, and return the context after it."""
         topic, section = current.topic, section_of(label)
-        is_other = topic is Topic.HINT and not _is_name(label) and self.have_names(current)
+        is_other = topic is Topic.HINT and not is_in_capitals(label) and self.have_names(current)
         if heads_errands(label) or (is_other and section is None):
             self.headings.extend(block.lines)
             return self.begin_unknown(block.lines[0], by_label=True)
@@ -339,11 +337,6 @@ def _names_group(text: str, current: Context) -> bool:
     short = is_short(text) and not text.endswith((".", "!", "?"))
     unnamed = current.topic in (Topic.TITLE, Topic.OTHER)
     return (unnamed and short) or (current.topic is Topic.NOTES and refuses(text))
-
-
-def _is_name(label: str) -> bool:
-    """Tell whether a label may be an employer's name: its longer words begin with a capital."""
-    return all(word[:1].isupper() for word in label.split() if len(word) > _LONGEST_SMALL)
 
 
 def _is_own_value(labelled: Labelled, block: Block, current: Context) -> bool:

@@ -21,7 +21,7 @@ from lapel.job.words.topics import Topic
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
 from lapel.text.data import read_data
-from lapel.text.patterns import any_of
+from lapel.text.patterns import alternatives_in
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
@@ -199,14 +199,13 @@ def _names(text: str) -> Iterator[str]:
             yield " ".join(words).rstrip(".,")
 
 
+_any = alternatives_in("lapel.job.words", "contacts.yaml")
+
+
 @cache
 def _words() -> Mapping[str, Sequence[str]]:
     data: dict[str, list[str]] = read_data("lapel.job.words", "contacts.yaml")
     return data
-
-
-def _any(name: str) -> str:
-    return f"(?:{any_of(_words()[name])})"
 
 
 @cache

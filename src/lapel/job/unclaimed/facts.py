@@ -5,6 +5,7 @@ the contact is: a line that says so is no wish.
 """
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from msgspec.structs import replace
 
@@ -26,22 +27,14 @@ def with_facts(outlined: Outlined) -> Outlined:
 
 def _parted(statement: Statement) -> Iterator[Statement]:
     """Yield a statement, or the lines of notes one by one where they tell a fact."""
-    loose = statement.context.topic is Topic.NOTES and not statement.is_row
-    told = [_is_fact(line) for line in statement.lines] if loose else []
-    if not any(told):
+    if statement.context.topic is not Topic.NOTES or statement.is_row:
         yield statement
         return
-    rest: list[Written] = []
-    for line, is_fact in zip(statement.lines, told, strict=True):
-        if not is_fact:
-            rest.append(line)
-            continue
-        if rest:
-            yield replace(statement, lines=tuple(rest))
-            rest = []
-        yield Statement(Context(Topic.TITLE), (line,))
-    if rest:
-        yield replace(statement, lines=tuple(rest))
+    for is_fact, lines in groupby(statement.lines, key=_is_fact):
+        if is_fact:
+            yield from (Statement(Context(Topic.TITLE), (line,)) for line in lines)
+        else:
+            yield replace(statement, lines=tuple(lines))
 
 
 def _is_fact(line: Written) -> bool:

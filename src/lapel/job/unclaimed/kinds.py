@@ -10,6 +10,7 @@ from lapel.job.markup.wrapping import begins_named
 from lapel.job.outline.statements import Statement
 from lapel.job.words.headings import heading_name, refuses, speaks_of_own
 from lapel.job.words.phrased import entry_words
+from lapel.job.words.ties import SHORTEST_NAME
 from lapel.job.words.topics import Topic
 from lapel.job.words.vocabulary import vocabulary
 from lapel.text.regexes import regex
@@ -17,8 +18,6 @@ from lapel.text.regexes import regex
 _TO_SOMEBODY = regex(r"(?:To|TO|Dear|DEAR)(?: [^\W\d_a-z][\w.'’-]*){1,4}")
 """A title that is how a letter begins: "To Ines"."""
 _SHARE = 0.5
-_SHORTEST_NAME = 4
-"""The fewest letters of the first word of a company's name that stands for it."""
 
 
 def kind_under(title: str, below: Sequence[Statement], company: str) -> Topic:
@@ -46,4 +45,4 @@ def _are_named(below: Sequence[Statement]) -> bool:
 def _names(words: set[str], company: str) -> bool:
     """Tell whether words have the first one of a company's name."""
     named = [word for word in heading_name(company).split() if word != "the"][:1]
-    return any(len(word) >= _SHORTEST_NAME and word in words for word in named)
+    return any(len(word) >= SHORTEST_NAME and word in words for word in named)

@@ -5,7 +5,7 @@ from functools import cache
 
 from lapel.job.words.labels import plain, plain_label, split_label
 from lapel.text.data import read_data
-from lapel.text.patterns import any_of
+from lapel.text.patterns import alternatives_in
 from lapel.text.regexes import regex
 
 _WHEN = regex(r" (?:before|by|until|till|this|on|for|to|bis|vor|avant) ")
@@ -36,14 +36,13 @@ def heads_errands(text: str) -> bool:
     return any(name in _words()["headings"] for name in names)
 
 
+_any = alternatives_in("lapel.job.words", "errands.yaml")
+
+
 @cache
 def _words() -> dict[str, list[str]]:
     data: dict[str, list[str]] = read_data("lapel.job.words", "errands.yaml")
     return data
-
-
-def _any(name: str) -> str:
-    return f"(?:{any_of(_words()[name])})"
 
 
 @cache

@@ -13,6 +13,8 @@ from lapel.text.regexes import regex
 
 LONGEST_LABEL_WORDS = 8
 _LONGEST_HEADING_WORDS = 6
+_LONGEST_SMALL = 3
+"""The most letters of a word that is small in a title: "of", "and"."""
 _BOLD = regex(r"^\s*(\*\*\*|\*\*|__|\*|_)(?P<label>(?!\s)[^*_]+?)\1(?P<rest>.*)$", re.DOTALL)
 _PARTED = regex(r"^\s*(?::|–|—|--?(?=\s)|=(?=\s)|->|=>|→|➜|➔|➡️?|👉|\|)\s*")
 _RUN_IN = regex(
@@ -149,6 +151,11 @@ def speaks_of_page(text: str) -> bool:
     said = f" {_NO_WORD.sub(' ', plain(text).casefold()).strip()} "
     words = (*_phrases("page_words"), *_phrases("page_phrases"))
     return any(f" {word} " in said for word in words)
+
+
+def is_in_capitals(text: str) -> bool:
+    """Tell whether the longer words of a text begin with a capital, as in a title or a name."""
+    return all(word[:1].isupper() for word in text.split() if len(word) > _LONGEST_SMALL)
 
 
 def names_paragraph(label: str) -> bool:

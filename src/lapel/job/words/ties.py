@@ -1,17 +1,16 @@
 """What ties somebody to an employer, told in a line: "my dad ran No. 4 machine at Braxton"."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from lapel.job.words.headings import asks_of_connection
 from lapel.job.words.labels import plain, split_label
-from lapel.text.data import read_data
-from lapel.text.patterns import any_of
+from lapel.text.patterns import alternatives_in
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
-_SHORTEST_NAME = 4
+_any = alternatives_in("lapel.job.words", "ties.yaml")
+SHORTEST_NAME = 4
 """The fewest letters of the first word of a company's name that stands for it."""
 
 
@@ -33,7 +32,7 @@ def names_company(text: str, company: str) -> bool:
     words = [word for word in company.casefold().split() if word != "the"]
     first, last = (words[0], words[-1]) if words else ("", "")
     said = f"{text.casefold()} "
-    return len(first) >= _SHORTEST_NAME and (first in said or f"the {last} " in said)
+    return len(first) >= SHORTEST_NAME and (first in said or f"the {last} " in said)
 
 
 @cache
@@ -50,12 +49,3 @@ def _begins() -> re.Pattern[str]:
 @cache
 def _of_them() -> re.Pattern[str]:
     return regex(rf"\b{_any('there')}\b")
-
-
-def _any(name: str) -> str:
-    return f"(?:{any_of(_words(name))})"
-
-
-def _words(name: str) -> Sequence[str]:
-    words: Sequence[str] = read_data("lapel.job.words", "ties.yaml")[name]
-    return words

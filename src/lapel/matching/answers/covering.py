@@ -154,7 +154,7 @@ def part_of(ask: Ask, cover: Cover, reading: Reading) -> float:
 
 def _is_owner(reading: Reading, place: int, ask: Ask) -> bool:
     """Tell whether a word only says whose another thing is; a name ("Epic's reports") says more."""
-    written = reading.words[place].written.replace("’", "'")
+    written = reading.words[place].written
     after = reading.words[place + 1].stem if place + 1 < len(reading.words) else ""
     owns = written.islower() and written.endswith("'s")
     return owns and bool(after) and after not in ask.stems

@@ -132,8 +132,8 @@ def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
         return (Since(held["what"], f"how {mine}"),)
     if counted := _COUNTED.match(mine):
         things = mine[counted.end() :]
-        mine_too = not {"i", "we"}.isdisjoint(words_of(things.casefold()))
-        return (Seek(asked.targets(things), (Side.PROFILE,), quiet=not mine_too),)
+        others = {"i", "we"}.isdisjoint(words_of(things))
+        return (Seek(asked.targets(things), (Side.PROFILE,), quiet=others),)
     began = pattern("began").match(mine)
     if began and (began["who"] == "you" or asked.context.part is Part.COMPANY):
         return said(f"You {began['began'].replace('was', 'were')} {began['from']}")
