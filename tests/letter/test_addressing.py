@@ -7,7 +7,7 @@ import pytest
 from lapel.job.reading import read_job
 from lapel.letter.addressing import address_letter
 from lapel.letter.model import Line
-from lapel.letter.points.language.context import Context
+from lapel.letter.points.context import Context
 from lapel.letter.points.model import Say
 from lapel.letter.points.reading import read_point
 from lapel.locale.words import load_words

@@ -12,7 +12,7 @@ from lapel.job.model import NoteKind
 from lapel.letter.file.reading import read_letter
 from lapel.letter.file.writing import letter_of, letter_text
 from lapel.letter.model import Sentence
-from lapel.letter.points.language.context import Context
+from lapel.letter.points.context import Context
 from lapel.letter.points.model import Silence, Wish
 from lapel.letter.points.reading import read_point
 from lapel.lettering import draft

@@ -6,7 +6,7 @@ import pytest
 
 from lapel.job.model import Note, NoteKind
 from lapel.letter.plan import PlannedPoint, part_of, plan_letter, with_topic, without_topic
-from lapel.letter.points.language.context import Context
+from lapel.letter.points.context import Context
 from lapel.letter.points.model import Part, Seek
 from lapel.letter.points.reading import read_point
 from lapel.source.diagnostics import Place

@@ -8,7 +8,7 @@ import pytest
 from lapel.job.model import NoteKind
 from lapel.letter.file.writing import letter_of
 from lapel.letter.model import Sentence, SourceKind
-from lapel.letter.points.language.context import Context
+from lapel.letter.points.context import Context
 from lapel.letter.points.model import Silence, Wish
 from lapel.letter.points.reading import read_point
 from lapel.letter.style import LONGEST_WORDS, begins_with_i, cliches_in, opener

@@ -14,20 +14,19 @@ from lapel.text.data import parse_data
 
 HOME = Path(lapel.__file__).parent
 LISTS = (
-    *("checks/letters/words.yaml", "job/words/phrases.yaml", "letter/points/language/frames.yaml"),
+    *("checks/letters/words.yaml", "job/words/phrases.yaml", "letter/points/frames.yaml"),
     *(
-        "letter/points/language/words.yaml",
-        "letter/points/language/patterns.yaml",
+        "letter/english/words.yaml",
+        "letter/english/patterns.yaml",
         "matching/sections.yaml",
     ),
-    *("letter/telling/connecting/connection.yaml", "letter/telling/language/grammar.yaml"),
-    "letter/telling/language/patterns.yaml",
+    *("letter/telling/connecting/connection.yaml", "letter/english/grammar.yaml"),
     *("letter/telling/introducing/places.yaml", "letter/telling/posting.yaml"),
     *("matching/asked/description.yaml", "matching/asked/wishes.yaml"),
     *("text/phrases.yaml", "text/stems.yaml"),
 )
 CODE = "".join(path.read_text() for path in sorted(HOME.rglob("*.py")))
-PATTERNS = (HOME / "letter/points/language/patterns.yaml").read_text()
+PATTERNS = (HOME / "letter/english/patterns.yaml").read_text()
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -13,6 +13,6 @@
 - `arranging/` lays paragraphs out; `moves` chooses the form of each sentence by `style`, `spelling`
   writes names as the posting does;
 - `points/` reads a person's instructions, `telling/` makes sentences of bullets, answers and the
-  posting, `file/` is the letter that a person edits, `tracing` finds the sources of its sentences,
-  and `document` makes leaves of it all.
+  posting, both by the words and forms of `english/`; `file/` is the letter that a person edits,
+  `tracing` finds the sources of its sentences, and `document` makes leaves of it all.
 """

@@ -20,6 +20,7 @@ from lapel.letter.arranging.layout import posting_first, regrouped
 from lapel.letter.arranging.prefacing import prefaced
 from lapel.letter.arranging.repeating import is_said, without_repeats, without_years_again
 from lapel.letter.arranging.settling import settled
+from lapel.letter.english.persons import stands_alone
 from lapel.letter.framing import close_letter, open_letter
 from lapel.letter.gate import gated
 from lapel.letter.lengthening import default_body, led, lengthen
@@ -29,7 +30,6 @@ from lapel.letter.moves import Form, Move, Told, choose_forms, count_words, coun
 from lapel.letter.plan import Planned, PlannedPoint, plan_letter, targets_of
 from lapel.letter.points.model import Part
 from lapel.letter.spelling import begun_as
-from lapel.letter.telling.language.persons import stands_alone
 from lapel.letter.unsaid.further_deeds import tell_further
 from lapel.letter.unsaid.todos import with_unsaid
 from lapel.text.content import content_stems

@@ -9,7 +9,7 @@ from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
 from lapel.letter.telling.introducing.places import setting_of
 from lapel.letter.telling.introducing.roles import tell_role
-from lapel.letter.telling.language.tidying import marked_up
+from lapel.letter.telling.tidying import marked_up
 from lapel.profile.model import Profile
 
 

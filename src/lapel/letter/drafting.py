@@ -15,7 +15,7 @@ from lapel.letter.materials import Materials
 from lapel.letter.model import MOST_WORDS, LetterDraft
 from lapel.letter.own_words import gone_on_small, own_paragraphs
 from lapel.letter.plan import PlannedPoint, names_part, part_of, with_topic, without_topic
-from lapel.letter.points.language.context import Context
+from lapel.letter.points.context import Context
 from lapel.letter.points.reading import read_point
 from lapel.letter.spelling import spelled_out
 from lapel.letter.wishes import gather_wishes, grant, without_avoided

@@ -6,20 +6,14 @@ A sentence has a subject and a verb that is its own, and tells no reader what to
 import re
 from collections.abc import Sequence
 
-from lapel.letter.points.language.grammar import (
-    ANYBODY,
-    is_base,
-    is_clause,
-    is_first_person,
-    is_plural,
-    words_of,
-)
-from lapel.letter.points.language.prose import is_subordinate
-from lapel.letter.points.language.prose import is_whole as is_finished
-from lapel.letter.points.language.vocabulary import either, word_list
-from lapel.letter.telling.language.finite import is_sentence, main_verb
-from lapel.letter.telling.language.sayable import COUNTS_ALONE, is_unclosed
-from lapel.letter.telling.language.words import bare, is_counted_noun
+from lapel.letter.english.clauses import ANYBODY, is_clause, is_first_person
+from lapel.letter.english.finite import is_sentence, main_verb
+from lapel.letter.english.forms import is_base, is_plural, words_of
+from lapel.letter.english.vocabulary import either, word_list
+from lapel.letter.english.words import bare, is_counted_noun
+from lapel.letter.points.prose import is_subordinate
+from lapel.letter.points.prose import is_whole as is_finished
+from lapel.letter.telling.sayable import COUNTS_ALONE, is_unclosed
 from lapel.text.common import is_adjective, is_counted, is_small
 from lapel.text.inline import plain_text
 from lapel.text.numbers import NUMERALS
@@ -188,7 +182,7 @@ def _is_done_to(text: str) -> bool:
     share = re.match(_PART_DONE, text)
     if share is None or share["done"] in word_list("by_themselves"):
         return False
-    object = (share["then"] or "") not in word_list("prepositions") | {""}
+    object = (share["then"] or "") not in word_list("links") | {""}
     return Form.PARTICIPLE in forms_of(share["done"]) and not object
 
 
@@ -239,7 +233,7 @@ def _has_verb(text: str, words: Sequence[str]) -> bool:
     head, comma, _ = text.partition(", ")
     if words[0] in _OWN and any(forms_of(word) & {Form.THIRD, Form.PAST} for word in words[2:]):
         return True
-    fronted = words[0] in word_list("prepositions") | word_list("subordinators") | _POLITE
+    fronted = words[0] in word_list("links") | word_list("subordinators") | _POLITE
     spoken = word_list("doers") & {*words_of(head)[:_NEAR]}
     if comma and not fronted and not spoken and not is_first_person(text):
         return is_clause(head) or is_sentence(text.split()) or is_sentence(head.split())
@@ -247,7 +241,7 @@ def _has_verb(text: str, words: Sequence[str]) -> bool:
         _is_whole(text)
         or words[0] in _POLITE
         or any(
-            word in word_list("finite") or forms_of(word) & {Form.PAST, Form.THIRD, Form.BASE}
+            word in word_list("finite_forms") or forms_of(word) & {Form.PAST, Form.THIRD, Form.BASE}
             for word in words[1:]
         )
     )

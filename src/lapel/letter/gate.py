@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from lapel.job.model import Note
+from lapel.letter.english.persons import unresolved_pronoun
 from lapel.letter.faults import NO_ANTECEDENT, NO_SENTENCE, has_two_owners, is_sound, why_not
 from lapel.letter.model import Sentence, SourceKind, ToDo
 from lapel.letter.moves import Move
-from lapel.letter.points.language.prose import is_subordinate
-from lapel.letter.telling.language.persons import unresolved_pronoun
+from lapel.letter.points.prose import is_subordinate
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
 

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 
 from lapel.job.model import Job, Note, NoteKind
 from lapel.letter.deeds.search import Deeds
+from lapel.letter.english.words import begun_small
 from lapel.letter.model import Paragraph, Sentence, Source, SourceKind, ToDo
 from lapel.letter.plan import part_of
 from lapel.letter.points.model import Part
-from lapel.letter.telling.language.words import begun_small
 from lapel.text.sentences import split_sentences
 from lapel.text.words import word_count
 

@@ -13,9 +13,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.job.model import Note
+from lapel.letter.english.forms import words_of
+from lapel.letter.english.vocabulary import pattern, patterns, word_list
 from lapel.letter.points.cutting.directions import is_direction
-from lapel.letter.points.language.grammar import words_of
-from lapel.letter.points.language.vocabulary import pattern, patterns, word_list
 from lapel.letter.points.model import Act, Part, Point, Say, Seek, Side, Silence, Wish
 from lapel.text.regexes import regex
 

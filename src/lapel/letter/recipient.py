@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from lapel.job.model import WEB_ADDRESS, Job
 from lapel.job.words.headings import heading_name
-from lapel.letter.telling.language.words import capital
+from lapel.letter.english.words import capital
 from lapel.text.data import read_word_lists
 from lapel.text.regexes import regex
 

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from lapel.job.model import Field, Job, Note, NoteKind
+from lapel.letter.english.words import capital
 from lapel.letter.points.cutting.tidying import respelled
-from lapel.letter.telling.language.words import capital
 from lapel.profile.model import Profile
 from lapel.text.common import is_common, is_small
 from lapel.text.regexes import regex

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from lapel.letter.points.language.context import Context
+from lapel.letter.points.context import Context
 from lapel.letter.points.model import (
     Act,
     Part,

@@ -29,7 +29,7 @@ def test_points_become_what_their_page_says(case: Case, update: bool) -> None:
 
 def read_data(name: str) -> dict[str, Any]:
     """A data file of the points."""
-    text = files("lapel.letter.points.language").joinpath(name).read_text("utf-8")
+    text = files("lapel.letter").joinpath(name).read_text("utf-8")
     data: dict[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)
     return data
 
@@ -45,10 +45,10 @@ STATED = (
 )
 FRAMES = " ".join(
     [
-        *(text for texts in read_data("frames.yaml").values() for text in texts),
+        *(text for texts in read_data("points/frames.yaml").values() for text in texts),
         *(
             str(text)
-            for said in read_data("words.yaml")["feelings"].values()
+            for said in read_data("english/words.yaml")["feelings"].values()
             for text in said.values()
         ),
     ]

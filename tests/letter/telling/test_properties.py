@@ -10,8 +10,8 @@ import pytest
 from lapel.letter.style import LONGEST_WORDS
 from lapel.letter.telling.highlight import LONGEST_TELLING_WORDS, tell_highlight
 from lapel.letter.telling.introducing.places import setting_of
-from lapel.letter.telling.language.tidying import tidy
 from lapel.letter.telling.model import Introduction, Telling, Untold
+from lapel.letter.telling.tidying import tidy
 from lapel.profile.model import Entry, Highlight
 from lapel.profile.reading import read_profile
 from lapel.text.inline import plain_text

@@ -11,10 +11,11 @@ from lapel.checks.letters.sentence import Said
 from lapel.checks.letters.style import remark
 from lapel.checks.letters.vocabulary import word_list as letter_words
 from lapel.letter.arranging.repeating import says_same
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import words_of
+from lapel.letter.english.vocabulary import word_list
 from lapel.letter.faults import doubt
-from lapel.letter.points.language.completing import unspliced
-from lapel.letter.points.language.grammar import is_clause, words_of
-from lapel.letter.points.language.vocabulary import word_list
+from lapel.letter.points.completing import unspliced
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
 from lapel.text.common import is_small
@@ -98,7 +99,7 @@ def _has_verb(said: Said) -> bool:
     only a noun can be.
     """
     words = [word for word in words_of(said.text) if word not in _BETWEEN]
-    if is_clause(said.text) or set(words) & word_list("finite"):
+    if is_clause(said.text) or set(words) & word_list("finite_forms"):
         return True
     return any(
         _may_be_verb(before, word) for before, word in zip(("", *words), words, strict=False)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from lapel.checks.letters.facts import Fact, Facts
 from lapel.checks.letters.sentence import Claim, Said
 from lapel.checks.letters.vocabulary import bare, word_list
-from lapel.letter.points.language.vocabulary import mapping
+from lapel.letter.english.vocabulary import mapping
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 from lapel.text.words import Word, split_words

@@ -6,10 +6,10 @@ from itertools import groupby
 
 from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.deeds.search import Deeds
+from lapel.letter.english.vocabulary import word_list
+from lapel.letter.english.words import lowered
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
-from lapel.letter.points.language.vocabulary import word_list
-from lapel.letter.telling.language.words import lowered
 from lapel.profile.model import SectionKind
 from lapel.text.common import is_noun
 from lapel.text.inline import plain_text

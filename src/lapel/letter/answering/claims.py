@@ -7,8 +7,8 @@ from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.answering.saying import say
 from lapel.letter.deeds.model import Deed
 from lapel.letter.deeds.scores import SHARED_WORDS
+from lapel.letter.english.clauses import is_clause
 from lapel.letter.moves import Move
-from lapel.letter.points.language.grammar import is_clause
 from lapel.letter.points.model import Say
 from lapel.text.content import content_stems
 from lapel.text.regexes import regex

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from lapel.job.model import Job
 from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.deeds.scores import SHARED_WORDS
+from lapel.letter.english.nouns import head_of
+from lapel.letter.english.verbs import leading_verb
+from lapel.letter.english.vocabulary import word_list
+from lapel.letter.english.words import bare, is_in
 from lapel.letter.model import Source, SourceKind
 from lapel.letter.moves import POSTING, Move
-from lapel.letter.points.language.vocabulary import word_list
 from lapel.letter.points.model import Part
-from lapel.letter.telling.language.nouns import head_of
-from lapel.letter.telling.language.tidying import marked_up, stopped
-from lapel.letter.telling.language.verbs import leading_verb
-from lapel.letter.telling.language.words import bare, is_in
+from lapel.letter.telling.tidying import marked_up, stopped
 from lapel.text.common import is_noun
 from lapel.text.content import content_stems
 from lapel.text.phrases import special_stems

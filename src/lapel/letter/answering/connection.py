@@ -7,10 +7,10 @@ from msgspec.structs import replace
 from lapel.job.model import Note
 from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.deeds.scores import SHARED_WORDS
+from lapel.letter.english.vocabulary import either
 from lapel.letter.materials import Materials
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import KEEP, POSTING, Move
-from lapel.letter.points.language.vocabulary import either
 from lapel.letter.points.model import Part, Unsayable
 from lapel.letter.points.saying.reasons import NO_REASON
 from lapel.letter.telling.connecting.answers import FAULT, FRAGMENT

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.deeds.search import Deeds
+from lapel.letter.english.vocabulary import word_list
+from lapel.letter.english.words import lowered
 from lapel.letter.model import Source, SourceKind
 from lapel.letter.moves import Move
-from lapel.letter.points.language.sentences import with_article
-from lapel.letter.points.language.vocabulary import word_list
+from lapel.letter.points.sentences import with_article
 from lapel.letter.telling.introducing.places import setting_of
-from lapel.letter.telling.language.words import lowered
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.common import is_small
 from lapel.text.inline import plain_text

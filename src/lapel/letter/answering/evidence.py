@@ -15,8 +15,8 @@ from lapel.letter.answering.topics import (
 from lapel.letter.arranging.introducing import tell_deed
 from lapel.letter.deeds.model import Deed
 from lapel.letter.deeds.scores import LEADING, SHARED_WORDS
+from lapel.letter.english.vocabulary import word_list
 from lapel.letter.moves import SECOND_DEED, Move
-from lapel.letter.points.language.vocabulary import word_list
 from lapel.letter.telling.highlight import is_listed
 from lapel.text.content import content_stems
 

@@ -14,6 +14,7 @@ from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.answering.saying import ONLY_YOURS, in_posting_words, say
 from lapel.letter.answering.seeking import seek
 from lapel.letter.current_role import present_role
+from lapel.letter.english.persons import unresolved_pronoun
 from lapel.letter.faults import NO_ANTECEDENT, why_not
 from lapel.letter.model import SourceKind, ToDo
 from lapel.letter.moves import Move
@@ -31,7 +32,6 @@ from lapel.letter.points.model import (
     Wish,
 )
 from lapel.letter.telling.connecting.answers import at_theirs
-from lapel.letter.telling.language.persons import unresolved_pronoun
 from lapel.text.regexes import regex
 
 NO_DATE = "no one certificate of the profile says since when"

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.deeds.model import Deed
 from lapel.letter.deeds.scores import SHARED_WORDS
+from lapel.letter.english.forms import to_base
+from lapel.letter.english.nouns import head_of
+from lapel.letter.english.words import is_in
 from lapel.letter.materials import Materials
 from lapel.letter.moves import POSTING, Move
-from lapel.letter.points.language.grammar import to_base
-from lapel.letter.telling.language.nouns import head_of
-from lapel.letter.telling.language.words import is_in
 from lapel.letter.telling.model import PostingPhrase
 from lapel.letter.telling.posting import tell_mission, tell_posting
 from lapel.text.common import is_small

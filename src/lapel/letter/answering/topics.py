@@ -7,9 +7,9 @@ from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.deeds.model import Deed
 from lapel.letter.deeds.scores import SHARED_WORDS
 from lapel.letter.deeds.search import Deeds
+from lapel.letter.english.forms import is_past, words_of
 from lapel.letter.materials import Progress
-from lapel.letter.points.language.grammar import is_past, words_of
-from lapel.letter.points.language.sentences import without_determiner
+from lapel.letter.points.sentences import without_determiner
 from lapel.letter.telling.highlight import tell_highlight
 from lapel.letter.telling.model import Introduction, Untold
 from lapel.text.content import content_stems

@@ -4,11 +4,11 @@ import re
 
 from msgspec.structs import replace
 
+from lapel.letter.english.finite import is_sentence
+from lapel.letter.english.persons import unresolved_pronoun
+from lapel.letter.english.words import capital
 from lapel.letter.moves import Move
-from lapel.letter.telling.language.finite import is_sentence
-from lapel.letter.telling.language.persons import unresolved_pronoun
-from lapel.letter.telling.language.tidying import stopped
-from lapel.letter.telling.language.words import capital
+from lapel.letter.telling.tidying import stopped
 from lapel.text.inline import plain_text
 
 HALVES = r"(?P<one>[^,;:]+), (?:while|but|and) (?P<other>[^;:]+)"

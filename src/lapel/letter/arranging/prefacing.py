@@ -10,11 +10,11 @@ from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
+from lapel.letter.english.forms import words_of
+from lapel.letter.english.vocabulary import word_list
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Form as Sentences
 from lapel.letter.moves import Move, Told
-from lapel.letter.points.language.grammar import words_of
-from lapel.letter.points.language.vocabulary import word_list
 from lapel.text.common import is_adjective
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
@@ -125,7 +125,7 @@ def _shortened(preface: Sentence, bullet: frozenset[str]) -> Sentence:
     found = re.match(_TASK, preface.text)
     things = re.split(_LISTED, found["things"]) if found else []
     shared = [len(content_stems(thing) & bullet) for thing in things]
-    inner = bool(things) and bool({*words_of(things[0])} & word_list("prepositions"))
+    inner = bool(things) and bool({*words_of(things[0])} & word_list("links"))
     described = any(map(_only_describes, things[:-1]))
     if found is None or inner or described or len(things) < FEWEST_LISTED or not max(shared):
         return preface
@@ -133,7 +133,7 @@ def _shortened(preface: Sentence, bullet: frozenset[str]) -> Sentence:
         return preface
     best = shared.index(max(shared))
     first = things[best].split()[0]
-    if best and (Form.BASE in forms_of(first) or first in word_list("prepositions")):
+    if best and (Form.BASE in forms_of(first) or first in word_list("links")):
         return preface  # it may be a thing to do, or of one thing: "plan work, from roof to cellar"
     return replace(preface, text=f"{found['task']} {things[best]}.")
 

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from lapel.letter.arranging.halves import HALVES, is_complete, only_half
 from lapel.letter.deeds.counting import numbers_in
+from lapel.letter.english.persons import unresolved_pronoun
 from lapel.letter.model import SourceKind
 from lapel.letter.moves import Move, Told
-from lapel.letter.telling.language.persons import unresolved_pronoun
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex

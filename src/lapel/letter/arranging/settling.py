@@ -6,10 +6,10 @@ from msgspec.structs import replace
 
 from lapel.letter.arranging.layout import arranged
 from lapel.letter.arranging.shapes import DEEDS_IN_ONE, deeds_of, has_room, is_answer, is_lone
+from lapel.letter.english.persons import unresolved_pronoun
 from lapel.letter.model import SourceKind
 from lapel.letter.moves import Move, Told, count_words
 from lapel.letter.points.model import Part
-from lapel.letter.telling.language.persons import unresolved_pronoun
 
 ENOUGH_WORDS = 250
 """A letter of so many words drops a deed that would be a paragraph by itself."""

@@ -29,8 +29,8 @@ from lapel.letter.deeds.scores import (
     TWICE,
     WHOLE,
 )
-from lapel.letter.points.language.grammar import is_gerund, is_past
-from lapel.letter.points.language.vocabulary import word_list
+from lapel.letter.english.forms import is_gerund, is_past
+from lapel.letter.english.vocabulary import word_list
 from lapel.matching.acronyms import is_acronym
 from lapel.matching.answers.lexical import SUPPORT
 from lapel.matching.asked.in_full import Dictionary, write_out

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from lapel.letter.points.language.vocabulary import word_list
+from lapel.letter.english.vocabulary import word_list
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.text.regexes import regex
 

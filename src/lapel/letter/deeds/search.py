@@ -26,7 +26,7 @@ from lapel.letter.deeds.scores import (
     WHOLE,
 )
 from lapel.letter.deeds.titles import Titles, is_kind_of_work
-from lapel.letter.points.language.grammar import is_past
+from lapel.letter.english.forms import is_past
 from lapel.matching.engine import Engine
 from lapel.matching.evidence import CLEAR_CHANCE
 from lapel.matching.lexicon import Lexicon

@@ -4,30 +4,29 @@ import re
 
 from msgspec.structs import replace
 
-from lapel.letter.points.cutting.parting import say_starts
-from lapel.letter.points.language.completing import (
-    completed,
-    unspliced,
-    with_copula,
-    with_subject,
-    without_comma,
-)
-from lapel.letter.points.language.frames import frame, framed
-from lapel.letter.points.language.grammar import (
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import (
     head_phrase,
     is_base,
-    is_clause,
     is_past,
     is_plural,
     is_third,
     to_gerund,
     words_of,
 )
-from lapel.letter.points.language.persons import is_writers
-from lapel.letter.points.language.sentences import said, say, with_article, with_the_occasion
-from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.english.vocabulary import pattern, word_list
+from lapel.letter.points.completing import (
+    completed,
+    unspliced,
+    with_copula,
+    with_subject,
+    without_comma,
+)
+from lapel.letter.points.cutting.parting import say_starts
+from lapel.letter.points.frames import frame, framed
 from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
 from lapel.letter.points.objects import read_object, tie
+from lapel.letter.points.persons import is_writers
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.beside import with_beside
 from lapel.letter.points.saying.clauses import say_clause
@@ -38,6 +37,7 @@ from lapel.letter.points.saying.requesting import read_closing, say_thanks
 from lapel.letter.points.saying.standing import tell_standing
 from lapel.letter.points.saying.stating import say_fine, terms_of
 from lapel.letter.points.saying.tying import company_side
+from lapel.letter.points.sentences import said, say, with_article, with_the_occasion
 from lapel.text.common import is_counted
 from lapel.text.regexes import regex
 
@@ -137,7 +137,7 @@ def _is_fronted(text: str) -> bool:
     words = words_of(text)
     if not pattern("fronted").match(text):
         return False
-    return any(word in word_list("finite") for word in words[_FRONT_WORDS:])
+    return any(word in word_list("finite_forms") for word in words[_FRONT_WORDS:])
 
 
 def _drawing(asked: Asked, text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
@@ -182,6 +182,6 @@ def _in_gerund(other: str) -> str:
     """Return the posting's task after an arrow as a gerund: "mentor associate advisors"."""
     words = words_of(other)
     doing = len(words) > 1 and is_base(words[0]) and not is_clause(other)
-    doing = doing and words[1] not in word_list("prepositions")
+    doing = doing and words[1] not in word_list("links")
     doing = doing and (is_plural(words[-1]) or words[1] in word_list("determiners"))
     return (doing and to_gerund(other)) or ""

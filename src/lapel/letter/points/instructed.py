@@ -4,20 +4,21 @@ import re
 
 from msgspec.structs import replace
 
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import is_gerund_phrase, words_of
+from lapel.letter.english.vocabulary import pattern, word_list
 from lapel.letter.points.bare import read_bare
 from lapel.letter.points.cutting.directions import MANNER
-from lapel.letter.points.language.frames import framed
-from lapel.letter.points.language.grammar import is_clause, is_gerund_phrase, words_of
-from lapel.letter.points.language.instructing import Instruction
-from lapel.letter.points.language.persons import Writer, is_of_writer, is_writers
-from lapel.letter.points.language.sentences import said
-from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.points.frames import framed
+from lapel.letter.points.instructing import Instruction
 from lapel.letter.points.model import Act, Part, Posted, Say, Seek, Side, Silence, Today
 from lapel.letter.points.objects import FIT, read_object, tie
+from lapel.letter.points.persons import Writer, is_of_writer, is_writers
 from lapel.letter.points.saying.asking import Asked, is_empty, seek
 from lapel.letter.points.saying.beside import with_beside
 from lapel.letter.points.saying.requesting import read_request
 from lapel.letter.points.saying.tying import company_side
+from lapel.letter.points.sentences import said
 from lapel.text.regexes import regex
 
 _HOW_SAID = (

@@ -4,11 +4,11 @@ import re
 
 from msgspec.structs import replace
 
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import is_gerund, is_past, is_plural, words_of
+from lapel.letter.english.vocabulary import either, feelings, pattern, word_list
 from lapel.letter.points.cutting.tails import PROVES, without_last
-from lapel.letter.points.language.frames import framed
-from lapel.letter.points.language.grammar import is_clause, is_gerund, is_past, is_plural, words_of
-from lapel.letter.points.language.sentences import said, without_determiner
-from lapel.letter.points.language.vocabulary import either, feelings, pattern, word_list
+from lapel.letter.points.frames import framed
 from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.saying.applying import tell_applied
 from lapel.letter.points.saying.asking import Asked, is_empty, seek
@@ -24,6 +24,7 @@ from lapel.letter.points.saying.proving import shown_beside, told_by_proof, told
 from lapel.letter.points.saying.reasons import explain_turn, names_company
 from lapel.letter.points.saying.stating import state_fact
 from lapel.letter.points.saying.tying import company_side, quotes_them, share_creed, split_tie
+from lapel.letter.points.sentences import said, without_determiner
 from lapel.text.common import is_noun
 from lapel.text.regexes import regex
 

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from lapel.job.words.placeholders import is_placeholder
+from lapel.letter.english.antecedents import is_somebody, told_of_label, told_of_quote
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import is_base, words_of
+from lapel.letter.english.persons import unresolved_pronoun
+from lapel.letter.english.vocabulary import longest_first, pattern, word_list
+from lapel.letter.english.words import begun_small, capital
 from lapel.letter.points.bare import read_bare
+from lapel.letter.points.completing import completed
+from lapel.letter.points.context import Context
 from lapel.letter.points.cutting.answered import answered_whether
 from lapel.letter.points.cutting.directions import (
     answered_oneself,
@@ -24,17 +32,9 @@ from lapel.letter.points.cutting.tidying import tidy
 from lapel.letter.points.cutting.topics import denies_deed, told_of_topic
 from lapel.letter.points.cutting.undecided import kept_back
 from lapel.letter.points.cutting.wishing import read_all_wishes, read_wishes, refused
+from lapel.letter.points.frames import framed
 from lapel.letter.points.instructed import read_instruction
-from lapel.letter.points.language.antecedents import is_somebody, told_of_label, told_of_quote
-from lapel.letter.points.language.completing import completed
-from lapel.letter.points.language.context import Context
-from lapel.letter.points.language.frames import framed
-from lapel.letter.points.language.grammar import is_base, is_clause, words_of
-from lapel.letter.points.language.instructing import take_instruction, without_leads
-from lapel.letter.points.language.persons import find_persons
-from lapel.letter.points.language.prose import is_saying
-from lapel.letter.points.language.sentences import dated, said, with_article
-from lapel.letter.points.language.vocabulary import longest_first, pattern, word_list
+from lapel.letter.points.instructing import take_instruction, without_leads
 from lapel.letter.points.model import (
     Act,
     Part,
@@ -47,6 +47,8 @@ from lapel.letter.points.model import (
     WishKind,
 )
 from lapel.letter.points.objects import read_object
+from lapel.letter.points.persons import find_persons
+from lapel.letter.points.prose import is_saying
 from lapel.letter.points.saying.applying import tell_applied
 from lapel.letter.points.saying.asking import Asked
 from lapel.letter.points.saying.feeling import is_drawn
@@ -55,9 +57,8 @@ from lapel.letter.points.saying.nothing import say_none
 from lapel.letter.points.saying.questions import read_question
 from lapel.letter.points.saying.reasons import NO_REASON
 from lapel.letter.points.saying.requesting import is_call, read_closing
+from lapel.letter.points.sentences import dated, said, with_article
 from lapel.letter.style import LONGEST_WORDS
-from lapel.letter.telling.language.persons import unresolved_pronoun
-from lapel.letter.telling.language.words import begun_small, capital
 from lapel.text.common import is_plural
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences

@@ -4,5 +4,6 @@
   says where and as what;
 - `posting` tells the posting's own words, attributed to it;
 - `connecting/` joins the answers about the personal connection;
-- `language/` knows the words of all three; `model` is what can be told, and why something cannot.
+- `tidying` makes plain words of a bullet, `clauses` are what comes of it, `sayable` whether it can
+  be said aloud; `model` is what can be told, and why something cannot.
 """

@@ -12,6 +12,8 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
+from lapel.letter.english.verbs import leading_verb
+from lapel.letter.english.words import bare, capital, is_in, lowered
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.style import LONGEST_WORDS
 from lapel.letter.telling.bullets.either import is_thing_among, read_thing
@@ -19,15 +21,13 @@ from lapel.letter.telling.bullets.joining import split_segments
 from lapel.letter.telling.bullets.reading import read_bullet
 from lapel.letter.telling.bullets.things import said_of_thing
 from lapel.letter.telling.bullets.verbless import NO_VERB
+from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.introducing.employers import ABOUT_EMPLOYER, without_employer
 from lapel.letter.telling.introducing.introductions import LESS, NAMED, introduced, said
 from lapel.letter.telling.introducing.places import Setting, setting_of
-from lapel.letter.telling.language.clauses import Clause, Subject, Unread
-from lapel.letter.telling.language.sayable import is_sayable
-from lapel.letter.telling.language.tidying import marked_up, sentences_of, stopped, tidy
-from lapel.letter.telling.language.verbs import leading_verb
-from lapel.letter.telling.language.words import bare, capital, is_in, lowered
 from lapel.letter.telling.model import Introduction, Telling, Untold
+from lapel.letter.telling.sayable import is_sayable
+from lapel.letter.telling.tidying import marked_up, sentences_of, stopped, tidy
 from lapel.profile.model import Entry, Highlight, SectionKind
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences

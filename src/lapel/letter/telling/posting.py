@@ -13,14 +13,14 @@ from functools import lru_cache
 from msgspec import Struct
 
 from lapel.job.model import Job
+from lapel.letter.english.finite import is_sentence
+from lapel.letter.english.nouns import head_of, lacks_article
+from lapel.letter.english.tense import to_gerund
+from lapel.letter.english.verbs import leading_verb
+from lapel.letter.english.words import bare, begun_small, is_agent, is_in, lowered
 from lapel.letter.model import Source, SourceKind
-from lapel.letter.telling.language.finite import is_sentence
-from lapel.letter.telling.language.nouns import head_of, lacks_article
-from lapel.letter.telling.language.tense import to_gerund
-from lapel.letter.telling.language.tidying import marked_up, tidy
-from lapel.letter.telling.language.verbs import leading_verb
-from lapel.letter.telling.language.words import bare, begun_small, is_agent, is_in, lowered
 from lapel.letter.telling.model import PostingPhrase
+from lapel.letter.telling.tidying import marked_up, tidy
 from lapel.matching.answers.spotting import find_namings
 from lapel.matching.asked.description import AskKind, read_description
 from lapel.matching.language import is_foreign

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from lapel.letter.points.language.vocabulary import feelings, word_list
+from lapel.letter.english.vocabulary import feelings, word_list
 from lapel.text.content import content_stems
 from lapel.text.phrases import phrase_words
 from lapel.text.regexes import regex

@@ -9,12 +9,12 @@ from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.answering.topics import untold
 from lapel.letter.deeds.counting import numbers_in
 from lapel.letter.deeds.model import Deed
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.vocabulary import word_list
 from lapel.letter.moves import Move
+from lapel.letter.points.context import Context
 from lapel.letter.points.cutting.tidying import tidy
-from lapel.letter.points.language.context import Context
-from lapel.letter.points.language.grammar import is_clause
-from lapel.letter.points.language.instructing import take_instruction
-from lapel.letter.points.language.vocabulary import word_list
+from lapel.letter.points.instructing import take_instruction
 from lapel.letter.points.model import Act, Seek, Side
 from lapel.letter.unsaid.asked import THEIRS, names_in
 from lapel.letter.unsaid.heard import heard_for

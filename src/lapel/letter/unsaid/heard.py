@@ -8,9 +8,9 @@ from lapel.letter.answering.topics import deeds_on
 from lapel.letter.deeds.counting import numbers_in, without_separators
 from lapel.letter.deeds.model import Deed, stems_with_bases
 from lapel.letter.deeds.search import Deeds
+from lapel.letter.english.vocabulary import word_list
 from lapel.letter.materials import Materials
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
-from lapel.letter.points.language.vocabulary import word_list
 from lapel.letter.points.model import Act, Posted, Seek, Silence, Wish
 from lapel.letter.tracing import place_of
 from lapel.profile.model import Entry, SectionKind

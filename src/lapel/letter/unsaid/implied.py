@@ -3,7 +3,7 @@
 import re
 
 from lapel.letter.deeds.counting import numbers_in
-from lapel.letter.points.language.vocabulary import pattern
+from lapel.letter.english.vocabulary import pattern
 from lapel.letter.unsaid.asked import HALF, THEIRS, asked_stems, names_in
 from lapel.letter.unsaid.heard import Heard
 from lapel.text.content import content_stems

@@ -11,14 +11,14 @@ from collections.abc import Collection
 from lapel.letter.answering.topics import deeds_on
 from lapel.letter.deeds.bounds import amounts_in, bounds_in
 from lapel.letter.deeds.counting import SHORTEST_TELLING, numbers_in, without_separators
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.vocabulary import pattern, word_list
+from lapel.letter.points.context import Context
 from lapel.letter.points.cutting.directions import MANNER, is_direction
 from lapel.letter.points.cutting.pieces import ONLY_REFERS, is_guidance
 from lapel.letter.points.cutting.reminding import without_reminders
 from lapel.letter.points.cutting.tidying import tidy
-from lapel.letter.points.language.context import Context
-from lapel.letter.points.language.grammar import is_clause
-from lapel.letter.points.language.instructing import begins_instruction, take_instruction
-from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.points.instructing import begins_instruction, take_instruction
 from lapel.letter.points.saying.requesting import thanked_for
 from lapel.letter.unsaid.asked import HALF, asked_stems, is_mostly_in
 from lapel.letter.unsaid.heard import Heard

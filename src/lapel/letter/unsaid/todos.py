@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from lapel.job.model import Note
 from lapel.letter.deeds.counting import numbers_in
 from lapel.letter.deeds.search import Deeds
+from lapel.letter.english.clauses import is_clause
 from lapel.letter.materials import Materials
 from lapel.letter.model import Paragraph, Source, SourceKind, ToDo
 from lapel.letter.plan import PlannedPoint
-from lapel.letter.points.language.grammar import is_clause
-from lapel.letter.points.language.instructing import take_instruction
+from lapel.letter.points.instructing import take_instruction
 from lapel.letter.unsaid.asked import asking_stems, is_mostly_in
 from lapel.letter.unsaid.heard import Heard, heard_for, stems_of_deed
 from lapel.letter.unsaid.implied import is_conceded, is_measured

@@ -2,8 +2,8 @@
 
 import pytest
 
+from lapel.letter.telling.clauses import Clause, Subject
 from lapel.letter.telling.introducing.fronting import fronted
-from lapel.letter.telling.language.clauses import Clause, Subject
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from lapel.letter.points.language.grammar import is_clause, is_first_person, is_plural
-from lapel.letter.points.language.instructing import begins_instruction
-from lapel.letter.telling.language.words import capital, lowered
+from lapel.letter.english.clauses import is_clause, is_first_person
+from lapel.letter.english.forms import is_plural
+from lapel.letter.english.words import capital, lowered
+from lapel.letter.points.instructing import begins_instruction
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences

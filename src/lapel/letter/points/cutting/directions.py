@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lapel.letter.points.language.vocabulary import either, pattern
+from lapel.letter.english.vocabulary import either, pattern
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 from lapel.text.words import folded

@@ -7,11 +7,12 @@ roster is the example" claims what the roster is to show.
 
 import re
 
-from lapel.letter.points.language.grammar import is_base, is_clause, is_past, words_of
-from lapel.letter.points.language.instructing import begins_instruction, take_instruction
-from lapel.letter.points.language.sentences import with_article, without_determiner
-from lapel.letter.points.language.vocabulary import pattern
-from lapel.letter.telling.language.words import capital, lowered
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import is_base, is_past, words_of
+from lapel.letter.english.vocabulary import pattern
+from lapel.letter.english.words import capital, lowered
+from lapel.letter.points.instructing import begins_instruction, take_instruction
+from lapel.letter.points.sentences import with_article, without_determiner
 from lapel.text.common import is_noun, is_small
 from lapel.text.regexes import regex
 

@@ -6,11 +6,12 @@ before – means I can carry five plates" what somebody was.
 
 import re
 
-from lapel.letter.points.language.grammar import head_phrase, is_clause, is_plural, words_of
-from lapel.letter.points.language.instructing import take_instruction
-from lapel.letter.points.language.sentences import with_article, without_determiner
-from lapel.letter.points.language.vocabulary import pattern, word_list
-from lapel.letter.telling.language.words import begun_small
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import head_phrase, is_plural, words_of
+from lapel.letter.english.vocabulary import pattern, word_list
+from lapel.letter.english.words import begun_small
+from lapel.letter.points.instructing import take_instruction
+from lapel.letter.points.sentences import with_article, without_determiner
 
 _AGENT = ("er", "or", "ist", "ian", "man", "woman", "person", "nurse")
 """Endings of nouns that name a person by their work."""

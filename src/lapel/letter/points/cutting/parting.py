@@ -3,14 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from lapel.letter.points.language.grammar import is_base, is_clause, is_past, words_of
-from lapel.letter.points.language.instructing import (
-    Instruction,
-    begins_instruction,
-    take_instruction,
-)
-from lapel.letter.points.language.prose import is_subordinate
-from lapel.letter.points.language.vocabulary import feelings, pattern, word_list
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import is_base, is_past, words_of
+from lapel.letter.english.vocabulary import feelings, pattern, word_list
+from lapel.letter.points.instructing import Instruction, begins_instruction, take_instruction
+from lapel.letter.points.prose import is_subordinate
 from lapel.text.regexes import regex
 
 _OWN_CLAUSE = regex(
@@ -111,7 +108,7 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     if not comma:
         return False
     starts = before.split(maxsplit=1)[0].casefold()
-    fronted = starts in word_list("prepositions") | word_list("subordinators")
+    fronted = starts in word_list("links") | word_list("subordinators")
     if not contrasts and not fronted and _is_apart(before, rest, alone=instruction is None):
         return True
     if len(words) > 1 and (words[0] in _STANCES or _refers(words)):

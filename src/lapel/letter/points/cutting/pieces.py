@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from lapel.letter.english.clauses import is_clause, is_first_person
+from lapel.letter.english.forms import words_of
+from lapel.letter.english.vocabulary import longest_first, pattern, word_list
+from lapel.letter.english.words import capital
 from lapel.letter.points.cutting.answered import answered_how, split_answered
 from lapel.letter.points.cutting.parting import part_instructions
-from lapel.letter.points.language.grammar import is_clause, is_first_person, words_of
-from lapel.letter.points.language.instructing import begins_instruction, take_instruction
-from lapel.letter.points.language.prose import is_prose, is_whole
-from lapel.letter.points.language.vocabulary import longest_first, pattern, word_list
-from lapel.letter.telling.language.words import capital
+from lapel.letter.points.instructing import begins_instruction, take_instruction
+from lapel.letter.points.prose import is_prose, is_whole
 from lapel.text.regexes import regex
 
 # "I can start in May" offers something; "I want to start with …" tells the letter what to do.

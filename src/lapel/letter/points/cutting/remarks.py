@@ -11,19 +11,16 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from lapel.letter.points.language.antecedents import is_somebody
-from lapel.letter.points.language.grammar import is_clause, is_past, is_plural, is_third, words_of
-from lapel.letter.points.language.instructing import (
-    Instruction,
-    begins_instruction,
-    take_instruction,
-)
-from lapel.letter.points.language.persons import FIRST_PERSON
-from lapel.letter.points.language.prose import is_prose, is_whole
-from lapel.letter.points.language.sentences import with_article
-from lapel.letter.points.language.vocabulary import pattern, word_list
-from lapel.letter.telling.language.finite import main_verb
-from lapel.letter.telling.language.words import capital
+from lapel.letter.english.antecedents import is_somebody
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.finite import main_verb
+from lapel.letter.english.forms import is_past, is_plural, is_third, words_of
+from lapel.letter.english.vocabulary import pattern, word_list
+from lapel.letter.english.words import capital
+from lapel.letter.points.instructing import Instruction, begins_instruction, take_instruction
+from lapel.letter.points.persons import FIRST_PERSON
+from lapel.letter.points.prose import is_prose, is_whole
+from lapel.letter.points.sentences import with_article
 from lapel.text.common import is_adjective, is_noun
 from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of

@@ -4,13 +4,14 @@
 trainees are the best ones" are whole sentences, and none of them is for the reader.
 """
 
+from lapel.letter.english.antecedents import is_somebody
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import words_of
+from lapel.letter.english.vocabulary import longest_first, pattern
+from lapel.letter.english.words import capital, lowered
 from lapel.letter.points.cutting.directions import is_direction
-from lapel.letter.points.language.antecedents import is_somebody
-from lapel.letter.points.language.grammar import is_clause, words_of
-from lapel.letter.points.language.instructing import begins_instruction
-from lapel.letter.points.language.prose import is_whole
-from lapel.letter.points.language.vocabulary import longest_first, pattern
-from lapel.letter.telling.language.words import capital, lowered
+from lapel.letter.points.instructing import begins_instruction
+from lapel.letter.points.prose import is_whole
 from lapel.text.sentences import split_sentences
 
 _FEWEST_IN_ROW = 2

@@ -2,10 +2,11 @@
 
 from msgspec import Struct
 
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import words_of
+from lapel.letter.english.vocabulary import feelings, pattern, word_list
+from lapel.letter.english.words import capital
 from lapel.letter.points.cutting.parting import say_starts
-from lapel.letter.points.language.grammar import is_clause, words_of
-from lapel.letter.points.language.vocabulary import feelings, pattern, word_list
-from lapel.letter.telling.language.words import capital
 from lapel.text.regexes import regex
 
 PROVES = regex(

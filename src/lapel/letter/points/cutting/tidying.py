@@ -2,10 +2,10 @@
 
 import re
 
-from lapel.letter.points.language.context import Context
-from lapel.letter.points.language.grammar import is_third
-from lapel.letter.points.language.vocabulary import mapping, pattern, rewritings, written_forms
-from lapel.letter.telling.language.words import base_of
+from lapel.letter.english.forms import is_third
+from lapel.letter.english.vocabulary import mapping, pattern, rewritings, written_forms
+from lapel.letter.english.words import base_of
+from lapel.letter.points.context import Context
 from lapel.text.common import is_adjective, is_small
 from lapel.text.regexes import regex
 from lapel.text.shouting import is_shouted

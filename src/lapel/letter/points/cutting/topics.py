@@ -7,17 +7,11 @@ what, and "led a team? only when covering" is no claim to have led one.
 
 import re
 
-from lapel.letter.points.language.grammar import (
-    is_clause,
-    is_gerund,
-    is_past,
-    is_plural,
-    is_third,
-    words_of,
-)
-from lapel.letter.points.language.instructing import take_instruction
-from lapel.letter.points.language.vocabulary import either, longest_keys, mapping, word_list
-from lapel.letter.telling.language.words import begun_small, is_counted_noun
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import is_gerund, is_past, is_plural, is_third, words_of
+from lapel.letter.english.vocabulary import either, longest_keys, mapping, word_list
+from lapel.letter.english.words import begun_small, is_counted_noun
+from lapel.letter.points.instructing import take_instruction
 from lapel.text.common import is_adjective
 
 _MARK = r"(?:\?|:| [–-]) "
@@ -41,7 +35,7 @@ _NO = (
     r"(?i)(?:no|nope|never|hardly|barely|scarcely|sort of|kind of|kinda|a bit"
     r"|not (?:really|yet|exactly|quite|much|often|me|\w+ly))(?=$|[,;.]| but\b)"
 )
-_WHEN = word_list("prepositions") | word_list("subordinators") | {"once", "twice"}
+_WHEN = word_list("links") | word_list("subordinators") | {"once", "twice"}
 _ENDS = r"(?=$|[,;.]| (?:and|but|so|for|since|in|at|until|again|every|once|daily)\b)"
 _WITHOUT_OBJECT = rf"(?i)(?:[a-z'’]+ ){{0,4}}?(?:{either('want_objects')}){_ENDS}"
 """Words that lack their object: "willing to learn, …", "never used"."""
@@ -133,7 +127,7 @@ def _is_topic(topic: str) -> bool:
     words = words_of(topic)
     part = set(words) <= word_list("label_words") or " ".join(words) in word_list("labels")
     verb = is_clause(topic) or take_instruction(f"{topic} x") or is_past(words[0])
-    small = words[0] in word_list("prepositions") | word_list("subordinators") | {"not", "no"}
+    small = words[0] in word_list("links") | word_list("subordinators") | {"not", "no"}
     return not (part or verb or small)
 
 

@@ -3,7 +3,7 @@
 Nothing of these goes into the letter by itself, however well it would read.
 """
 
-from lapel.letter.points.language.vocabulary import pattern, patterns
+from lapel.letter.english.vocabulary import pattern, patterns
 from lapel.letter.points.model import Act, Silence, Unsayable
 from lapel.text.content import content_stems
 

@@ -2,9 +2,9 @@
 
 import re
 
-from lapel.letter.points.language.grammar import words_of
-from lapel.letter.points.language.instructing import without_leads
-from lapel.letter.points.language.vocabulary import either, longest_first, pattern, word_list
+from lapel.letter.english.forms import words_of
+from lapel.letter.english.vocabulary import either, longest_first, pattern, word_list
+from lapel.letter.points.instructing import without_leads
 from lapel.letter.points.model import Wish, WishKind
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex

@@ -1,8 +1,8 @@
 """The application as an opening names it: the position, and where the writer works today."""
 
-from lapel.letter.points.language.frames import framed
-from lapel.letter.points.language.grammar import words_of
-from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.english.forms import words_of
+from lapel.letter.english.vocabulary import pattern, word_list
+from lapel.letter.points.frames import framed
 from lapel.letter.points.model import Act, Today
 from lapel.letter.points.saying.asking import Asked
 from lapel.text.regexes import regex

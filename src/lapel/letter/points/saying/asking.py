@@ -5,14 +5,14 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.letter.points.language.context import Context
-from lapel.letter.points.language.grammar import words_of
-from lapel.letter.points.language.persons import Persons, Writer
-from lapel.letter.points.language.sentences import without_determiner
-from lapel.letter.points.language.targets import find_targets
-from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.english.forms import words_of
+from lapel.letter.english.vocabulary import pattern, word_list
+from lapel.letter.points.context import Context
 from lapel.letter.points.model import Part, Seek, Side
 from lapel.letter.points.model import Say as Saying
+from lapel.letter.points.persons import Persons, Writer
+from lapel.letter.points.sentences import without_determiner
+from lapel.letter.points.targets import find_targets
 from lapel.text.common import is_noun
 
 

@@ -5,12 +5,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from lapel.letter.points.cutting.pieces import without_tail
-from lapel.letter.points.language.frames import framed
-from lapel.letter.points.language.grammar import (
+from lapel.letter.english.clauses import is_clause, is_first_person
+from lapel.letter.english.forms import (
     head_phrase,
-    is_clause,
-    is_first_person,
     is_gerund,
     is_gerund_phrase,
     is_past,
@@ -18,8 +15,9 @@ from lapel.letter.points.language.grammar import (
     verb_form,
     words_of,
 )
-from lapel.letter.points.language.sentences import said, say, with_article, without_determiner
-from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.english.vocabulary import pattern, word_list
+from lapel.letter.points.cutting.pieces import without_tail
+from lapel.letter.points.frames import framed
 from lapel.letter.points.model import Act, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.clauses import say_clause
@@ -27,6 +25,7 @@ from lapel.letter.points.saying.halves import SOMEBODY, say_wish
 from lapel.letter.points.saying.listing import listed_facts
 from lapel.letter.points.saying.stating import state_fact
 from lapel.letter.points.saying.wondering import ONLY_YOU, explain
+from lapel.letter.points.sentences import said, say, with_article, without_determiner
 from lapel.text.common import is_small
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex

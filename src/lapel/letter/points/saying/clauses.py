@@ -2,9 +2,7 @@
 
 import re
 
-from lapel.letter.points.language.completing import completed, unspliced, with_subject
-from lapel.letter.points.language.frames import framed
-from lapel.letter.points.language.grammar import (
+from lapel.letter.english.forms import (
     is_gerund,
     is_gerund_phrase,
     is_past,
@@ -13,12 +11,14 @@ from lapel.letter.points.language.grammar import (
     verb_form,
     words_of,
 )
-from lapel.letter.points.language.sentences import clauses_joined, said, say
-from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.english.vocabulary import pattern, word_list
+from lapel.letter.points.completing import completed, unspliced, with_subject
+from lapel.letter.points.frames import framed
 from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.showing import show_claim, shown_as
 from lapel.letter.points.saying.standing import tell_standing
+from lapel.letter.points.sentences import clauses_joined, said, say
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form
 

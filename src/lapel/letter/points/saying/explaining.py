@@ -4,8 +4,8 @@ import re
 
 from msgspec.structs import replace
 
-from lapel.letter.points.language.grammar import is_clause
-from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.vocabulary import pattern, word_list
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.saying.asking import Asked
 from lapel.letter.points.saying.beside import with_beside

@@ -6,22 +6,16 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.letter.points.language.frames import framed
-from lapel.letter.points.language.grammar import (
-    is_clause,
-    is_gerund_phrase,
-    is_plural,
-    to_base,
-    to_gerund,
-    words_of,
-)
-from lapel.letter.points.language.sentences import said, with_article, with_the_occasion
-from lapel.letter.points.language.vocabulary import Feeling, feelings, pattern, word_list
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import is_gerund_phrase, is_plural, to_base, to_gerund, words_of
+from lapel.letter.english.noun_or_verb import may_be_pair
+from lapel.letter.english.vocabulary import Feeling, feelings, pattern, word_list
+from lapel.letter.english.words import capital, ends_as_task, is_in
+from lapel.letter.points.frames import framed
 from lapel.letter.points.model import Act, Part, Say, Side, Silence, Unsayable
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.requesting import is_meeting
-from lapel.letter.telling.language.noun_or_verb import may_be_pair
-from lapel.letter.telling.language.words import capital, ends_as_task, is_in
+from lapel.letter.points.sentences import said, with_article, with_the_occasion
 from lapel.text.common import is_adjective
 from lapel.text.regexes import regex
 
@@ -200,7 +194,7 @@ def _names_thing(words: Sequence[str]) -> bool:
     It is two nouns, the second a task ("stroke rehabilitation"), or has an adjective before it
     ("safe and reliable delivery").
     """
-    follows = word_list("determiners") | word_list("prepositions")
+    follows = word_list("determiners") | word_list("links")
     if is_adjective(words[0]) and words[1:] and words[1] not in follows:
         return True
     task = any(map(ends_as_task, words[1:2]))
@@ -286,7 +280,7 @@ def is_drawn(text: str) -> bool:
 
 def _drawn(asked: Asked, phrase: str, *, plural: bool) -> list[str]:
     """Return the object of the feeling as the reason to apply."""
-    if words_of(phrase)[-1] in word_list("finite"):
+    if words_of(phrase)[-1] in word_list("finite_forms"):
         return []  # "… where it is is why I am applying"
     first = phrase.partition(" and ")[0]
     if first in (*asked.context.company_names, "you"):

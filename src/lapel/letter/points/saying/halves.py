@@ -2,12 +2,10 @@
 
 import re
 
-from lapel.letter.points.language.completing import with_articles
-from lapel.letter.points.language.frames import framed
-from lapel.letter.points.language.grammar import (
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import (
     head_phrase,
     is_base,
-    is_clause,
     is_gerund,
     is_past,
     is_plural,
@@ -15,14 +13,16 @@ from lapel.letter.points.language.grammar import (
     verb_form,
     words_of,
 )
-from lapel.letter.points.language.sentences import said, with_article
-from lapel.letter.points.language.vocabulary import mapping, pattern, word_list
+from lapel.letter.english.vocabulary import mapping, pattern, word_list
+from lapel.letter.english.words import begun_small
+from lapel.letter.points.completing import with_articles
+from lapel.letter.points.frames import framed
 from lapel.letter.points.model import Act, Side
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.clauses import say_clause
 from lapel.letter.points.saying.lacking import say_lack
 from lapel.letter.points.saying.standing import tell_standing
-from lapel.letter.telling.language.words import begun_small
+from lapel.letter.points.sentences import said, with_article
 from lapel.text.common import is_adjective, is_noun
 from lapel.text.numbers import NUMERALS, YEAR
 from lapel.text.verbs import Form, forms_of, is_noun_too
@@ -133,7 +133,7 @@ def _before(words: tuple[str, ...], text: str) -> str:
         return "I"
     if is_base(words[0]) and words[1] in ("it", "them"):
         return "I"
-    follows = word_list("prepositions") | {"the", "a", "last", "here", "twice", "before"}
+    follows = word_list("links") | {"the", "a", "last", "here", "twice", "before"}
     counted = words[1][0].isdigit() or words[1] in NUMERALS
     adjective = words[0] in word_list("participles") and not (words[1] in follows or counted)
     held = words[-1] in word_list("held") and words[1] not in word_list("determiners")
@@ -152,7 +152,7 @@ def _is_habit(words: tuple[str, ...]) -> bool:
 def _is_thing(words: tuple[str, ...]) -> bool:
     """Tell whether words like a deed may be a thing: "missed appointments at the surgery"."""
     first, what, where, *_ = (*words, "")
-    either = Form.PARTICIPLE in forms_of(first) and where in word_list("prepositions")
+    either = Form.PARTICIPLE in forms_of(first) and where in word_list("links")
     return either and is_noun(what) and is_plural(what)
 
 
@@ -241,7 +241,7 @@ def _replaced(asked: Asked, words: tuple[str, ...], text: str) -> tuple[Act, ...
 
 def _doing(verb: str, following: str) -> str:
     """Turn the verb after "looking forward to" into a gerund; keep a word that may be a noun."""
-    follows = word_list("prepositions") | word_list("determiners") | {"round"}
+    follows = word_list("links") | word_list("determiners") | {"round"}
     noun = is_noun_too(verb) and following not in follows
     return verb if noun else verb_form(verb, Form.GERUND)
 

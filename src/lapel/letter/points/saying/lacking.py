@@ -2,20 +2,14 @@
 
 import re
 
-from lapel.letter.points.language.frames import framed
-from lapel.letter.points.language.grammar import (
-    is_gerund,
-    is_gerund_phrase,
-    is_plural,
-    to_base,
-    verb_form,
-)
-from lapel.letter.points.language.sentences import with_article, without_determiner
-from lapel.letter.points.language.vocabulary import pattern
+from lapel.letter.english.forms import is_gerund, is_gerund_phrase, is_plural, to_base, verb_form
+from lapel.letter.english.vocabulary import pattern
+from lapel.letter.english.words import begun_small
+from lapel.letter.points.frames import framed
 from lapel.letter.points.model import Act
 from lapel.letter.points.saying.asking import Asked
 from lapel.letter.points.saying.clauses import say_clause
-from lapel.letter.telling.language.words import begun_small
+from lapel.letter.points.sentences import with_article, without_determiner
 from lapel.text.verbs import Form
 
 _UNNEEDED = frozenset(

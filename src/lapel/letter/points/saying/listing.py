@@ -4,15 +4,16 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from lapel.letter.points.language.completing import with_articles, with_copula
-from lapel.letter.points.language.grammar import ANYBODY, is_clause, is_gerund, is_past, words_of
-from lapel.letter.points.language.sentences import joined, said
-from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.english.clauses import ANYBODY, is_clause
+from lapel.letter.english.forms import is_gerund, is_past, words_of
+from lapel.letter.english.vocabulary import pattern, word_list
+from lapel.letter.points.completing import with_articles, with_copula
 from lapel.letter.points.model import Act, Say, Unsayable
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.clauses import say_clause, say_gerund
 from lapel.letter.points.saying.halves import say_subjectless
 from lapel.letter.points.saying.stating import state_fact, terms_of
+from lapel.letter.points.sentences import joined, said
 from lapel.text.regexes import regex
 
 _LISTED = regex(r"[,;] (?!and\b|but\b|or\b|who\b|which\b|only\b|so\b|the last \d)")

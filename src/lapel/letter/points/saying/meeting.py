@@ -4,10 +4,9 @@ import re
 
 from msgspec import Struct
 
-from lapel.letter.points.language.frames import framed
-from lapel.letter.points.language.grammar import (
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import (
     is_base,
-    is_clause,
     is_gerund,
     is_past,
     is_plural,
@@ -17,12 +16,13 @@ from lapel.letter.points.language.grammar import (
     verb_form,
     words_of,
 )
-from lapel.letter.points.language.sentences import said
-from lapel.letter.points.language.vocabulary import pattern, verb_forms, word_list
+from lapel.letter.english.vocabulary import pattern, verb_forms, word_list
+from lapel.letter.points.frames import framed
 from lapel.letter.points.model import Act, Side, Silence
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.clauses import say_clause
 from lapel.letter.points.saying.tying import brought_to, company_side, is_bare
+from lapel.letter.points.sentences import said
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form
 

@@ -4,14 +4,15 @@ import re
 
 from msgspec.structs import replace
 
-from lapel.letter.points.language.frames import frame, framed
-from lapel.letter.points.language.grammar import is_clause, is_past, words_of
-from lapel.letter.points.language.sentences import dated, said, say, without_determiner
-from lapel.letter.points.language.vocabulary import either, pattern, word_list
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.finite import is_sentence
+from lapel.letter.english.forms import is_past, words_of
+from lapel.letter.english.vocabulary import either, pattern, word_list
+from lapel.letter.points.frames import frame, framed
 from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
 from lapel.letter.points.saying.asking import Asked, is_empty, seek
 from lapel.letter.points.saying.tying import as_statement
-from lapel.letter.telling.language.finite import is_sentence
+from lapel.letter.points.sentences import dated, said, say, without_determiner
 from lapel.text.regexes import regex
 
 _BOND = rf"(?:my |our |own |the |personal )*(?:[\w-]+ )?(?:{either('bonds')})"

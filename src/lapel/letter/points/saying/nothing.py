@@ -4,14 +4,15 @@ What a person has none of must never be claimed; whatever is typed behind it in 
 sentence is left to them.
 """
 
-from lapel.letter.points.language.grammar import is_clause, is_gerund, is_plural, words_of
-from lapel.letter.points.language.instructing import take_instruction
-from lapel.letter.points.language.sentences import said
-from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import is_gerund, is_plural, words_of
+from lapel.letter.english.vocabulary import pattern, word_list
+from lapel.letter.english.words import begun_small
+from lapel.letter.points.instructing import take_instruction
 from lapel.letter.points.model import Act, Unsayable
 from lapel.letter.points.saying.asking import Asked
 from lapel.letter.points.saying.halves import say_subjectless
-from lapel.letter.telling.language.words import begun_small
+from lapel.letter.points.sentences import said
 
 _HAVING = frozenset(("experience", "background", "training", "knowledge", "skills", "practice"))
 _YET = frozenset(("yet", "so far", "until now", "left"))

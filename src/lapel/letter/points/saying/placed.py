@@ -1,10 +1,10 @@
 """Deeds in two places or times, one from each: "training, both at Corvo and now"."""
 
-from lapel.letter.points.language.grammar import is_clause
-from lapel.letter.points.language.sentences import without_determiner
-from lapel.letter.points.language.vocabulary import pattern
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.vocabulary import pattern
 from lapel.letter.points.model import Act, Seek, Side
 from lapel.letter.points.saying.asking import Asked
+from lapel.letter.points.sentences import without_determiner
 
 
 def told_in_both(asked: Asked, text: str) -> tuple[Act, ...] | None:

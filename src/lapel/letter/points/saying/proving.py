@@ -5,8 +5,9 @@ from typing import TypeGuard
 
 from msgspec.structs import replace
 
-from lapel.letter.points.language.grammar import is_clause, is_past, words_of
-from lapel.letter.points.language.vocabulary import either, pattern
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import is_past, words_of
+from lapel.letter.english.vocabulary import either, pattern
 from lapel.letter.points.model import Act, Say, Seek, Side, Silence
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.beside import with_beside

@@ -2,18 +2,12 @@
 
 import re
 
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import is_base, is_past, is_plural, verb_form, words_of
+from lapel.letter.english.vocabulary import pattern, word_list
 from lapel.letter.points.cutting.pieces import begins_question
-from lapel.letter.points.language.frames import framed
-from lapel.letter.points.language.grammar import (
-    is_base,
-    is_clause,
-    is_past,
-    is_plural,
-    verb_form,
-    words_of,
-)
-from lapel.letter.points.language.instructing import take_instruction
-from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.points.frames import framed
+from lapel.letter.points.instructing import take_instruction
 from lapel.letter.points.model import Act, Part, Unsayable
 from lapel.letter.points.saying.asking import Asked
 from lapel.letter.points.saying.reasons import names_company
@@ -83,7 +77,7 @@ def _ask_of_theirs(asked: Asked, question: str) -> tuple[Act, ...]:
     """
     found = pattern("of_theirs").match(question)
     words = found["what"].split() if found else []
-    parts = word_list("prepositions") | word_list("determiners") | {"they", "you", "right"}
+    parts = word_list("links") | word_list("determiners") | {"they", "you", "right"}
     end = next((i for i, word in enumerate(words[2:], 2) if word in parts), len(words))
     at = next((i for i in range(end - 1, 0, -1) if is_base(words[i]) and words[i].isalpha()), 0)
     if found is None or not at or is_base(words[0]):

@@ -5,24 +5,17 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from lapel.letter.points.language.antecedents import takes_up
-from lapel.letter.points.language.frames import framed
-from lapel.letter.points.language.grammar import (
-    ANYBODY,
-    is_clause,
-    is_gerund,
-    is_past,
-    is_plural,
-    is_third,
-    words_of,
-)
-from lapel.letter.points.language.sentences import said, uncapital, with_article, without_determiner
-from lapel.letter.points.language.vocabulary import longest_first, pattern, word_list
+from lapel.letter.english.antecedents import takes_up
+from lapel.letter.english.clauses import ANYBODY, is_clause
+from lapel.letter.english.forms import is_gerund, is_past, is_plural, is_third, words_of
+from lapel.letter.english.vocabulary import longest_first, pattern, word_list
+from lapel.letter.english.words import begun_small, capital
+from lapel.letter.points.frames import framed
 from lapel.letter.points.model import Act, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.clauses import say_clause
 from lapel.letter.points.saying.halves import say_wish
-from lapel.letter.telling.language.words import begun_small, capital
+from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
 from lapel.text.common import is_adjective, is_counted, is_noun
 from lapel.text.numbers import NUMERALS, YEAR
 from lapel.text.plurals import join_and

@@ -2,8 +2,7 @@
 
 import re
 
-from lapel.letter.points.language.frames import framed
-from lapel.letter.points.language.grammar import (
+from lapel.letter.english.forms import (
     head_phrase,
     is_base,
     is_gerund,
@@ -12,11 +11,12 @@ from lapel.letter.points.language.grammar import (
     to_gerund,
     words_of,
 )
-from lapel.letter.points.language.instructing import Instruction
-from lapel.letter.points.language.sentences import with_article
-from lapel.letter.points.language.vocabulary import either, pattern, word_list
+from lapel.letter.english.vocabulary import either, pattern, word_list
+from lapel.letter.points.frames import framed
+from lapel.letter.points.instructing import Instruction
 from lapel.letter.points.model import Act
 from lapel.letter.points.saying.asking import Asked
+from lapel.letter.points.sentences import with_article
 from lapel.text.common import is_counted
 from lapel.text.regexes import regex
 

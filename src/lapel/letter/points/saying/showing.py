@@ -2,11 +2,11 @@
 
 import re
 
-from lapel.letter.points.language.grammar import is_base, words_of
-from lapel.letter.points.language.sentences import say
-from lapel.letter.points.language.vocabulary import either, pattern, word_list
+from lapel.letter.english.forms import is_base, words_of
+from lapel.letter.english.vocabulary import either, pattern, word_list
 from lapel.letter.points.model import Act, Seek, Side
 from lapel.letter.points.saying.asking import Asked, seek
+from lapel.letter.points.sentences import say
 from lapel.text.common import is_adjective
 from lapel.text.regexes import regex
 from lapel.text.verbs import is_noun_too

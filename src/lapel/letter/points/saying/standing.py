@@ -2,18 +2,12 @@
 
 import re
 
-from lapel.letter.points.language.frames import framed
-from lapel.letter.points.language.grammar import (
-    is_base,
-    is_clause,
-    is_plural,
-    is_unheld,
-    is_verb_only,
-    words_of,
-)
-from lapel.letter.points.language.sentences import said, uncapital, with_article, without_determiner
-from lapel.letter.points.language.vocabulary import either, pattern, word_list
+from lapel.letter.english.clauses import is_clause, is_unheld
+from lapel.letter.english.forms import is_base, is_plural, is_verb_only, words_of
+from lapel.letter.english.vocabulary import either, pattern, word_list
+from lapel.letter.points.frames import framed
 from lapel.letter.points.model import Act
+from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
 from lapel.text.common import is_adjective, is_noun, is_small
 from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex

@@ -2,23 +2,16 @@
 
 import re
 
+from lapel.letter.english.clauses import is_clause, is_unheld
+from lapel.letter.english.forms import is_base, is_participle, is_plural, is_third, words_of
+from lapel.letter.english.vocabulary import either, mapping, pattern, word_list
+from lapel.letter.points.completing import with_subject
 from lapel.letter.points.cutting.parting import say_starts
-from lapel.letter.points.language.completing import with_subject
-from lapel.letter.points.language.frames import frame, framed
-from lapel.letter.points.language.grammar import (
-    is_base,
-    is_clause,
-    is_participle,
-    is_plural,
-    is_third,
-    is_unheld,
-    words_of,
-)
-from lapel.letter.points.language.sentences import said, uncapital, with_article, without_determiner
-from lapel.letter.points.language.vocabulary import either, mapping, pattern, word_list
+from lapel.letter.points.frames import frame, framed
 from lapel.letter.points.model import Act, Seek, Side, Unsayable
 from lapel.letter.points.saying.asking import Asked
 from lapel.letter.points.saying.standing import tell_standing
+from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
 from lapel.text.common import is_counted
 from lapel.text.numbers import NUMERALS
 from lapel.text.plurals import join_and
@@ -89,7 +82,7 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 def _is_because(as_mine: re.Match[str]) -> bool:
     """Tell whether "as" gives a reason: "after 1 June as my contract runs out"."""
-    begins = words_of(as_mine["what"])[0] in word_list("prepositions")
+    begins = words_of(as_mine["what"])[0] in word_list("links")
     mine = as_mine["mine"]
     return begins or is_clause(mine) or any(map(is_third, words_of(mine)[2:4]))
 
@@ -271,7 +264,7 @@ def _held(asked: Asked, mine: str, value: str) -> tuple[Act, ...] | None:
         return said(value)
     if is_unheld(value):
         return (Unsayable(f"{bare}: {value}", "it does not say what you hold"),)
-    counted = words[-1] in word_list("uncounted")
+    counted = words[-1] in word_list("without_article")
     phrase = f"my {bare}" if is_plural(head) and bare != mine else bare
     phrase = phrase if is_plural(head) or counted else with_article(bare)
     listed = _BETWEEN.split(value)

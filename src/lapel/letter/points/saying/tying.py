@@ -4,27 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from lapel.letter.points.language.frames import frame, framed
-from lapel.letter.points.language.grammar import (
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import (
     head_phrase,
     is_base,
-    is_clause,
     is_gerund_phrase,
     is_plural,
     to_base,
     to_gerund,
     words_of,
 )
-from lapel.letter.points.language.sentences import (
-    said,
-    say,
-    uncapital,
-    with_article,
-    without_determiner,
-)
-from lapel.letter.points.language.vocabulary import pattern, rows, word_list
+from lapel.letter.english.vocabulary import pattern, rows, word_list
+from lapel.letter.points.frames import frame, framed
 from lapel.letter.points.model import Act, Say, Seek, Side
 from lapel.letter.points.saying.asking import Asked, is_empty, seek
+from lapel.letter.points.sentences import said, say, uncapital, with_article, without_determiner
 from lapel.text.common import is_noun
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex

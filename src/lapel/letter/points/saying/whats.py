@@ -2,14 +2,15 @@
 
 import re
 
-from lapel.letter.points.language.grammar import is_base, is_clause, is_past, words_of
-from lapel.letter.points.language.sentences import said, say
-from lapel.letter.points.language.vocabulary import pattern, word_list
+from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.forms import is_base, is_past, words_of
+from lapel.letter.english.vocabulary import pattern, word_list
 from lapel.letter.points.model import Act, Part, Posted, Seek, Side, Silence, Unsayable
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.meeting import REFERS_BACK
 from lapel.letter.points.saying.reasons import names_company
 from lapel.letter.points.saying.tying import brought_to
+from lapel.letter.points.sentences import said, say
 from lapel.text.regexes import regex
 
 _AND_ABOUT = regex(r" and (?:about|in|of|at|with) (?=(?:the|your|a|an|its|how)\b)")

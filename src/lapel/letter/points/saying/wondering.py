@@ -4,17 +4,11 @@ import re
 
 from msgspec.structs import replace
 
-from lapel.letter.points.language.frames import framed
-from lapel.letter.points.language.grammar import (
-    ANYBODY,
-    is_clause,
-    is_first_person,
-    is_past,
-    is_third,
-    words_of,
-)
-from lapel.letter.points.language.sentences import said, say
-from lapel.letter.points.language.vocabulary import either, pattern
+from lapel.letter.english.clauses import ANYBODY, is_clause, is_first_person
+from lapel.letter.english.forms import is_past, is_third, words_of
+from lapel.letter.english.vocabulary import either, pattern
+from lapel.letter.english.words import capital
+from lapel.letter.points.frames import framed
 from lapel.letter.points.model import (
     Act,
     Part,
@@ -33,7 +27,7 @@ from lapel.letter.points.saying.meeting import REFERS_BACK, tell_meeting
 from lapel.letter.points.saying.reasons import explain_why, names_company
 from lapel.letter.points.saying.tying import brought_to, company_side
 from lapel.letter.points.saying.whats import COULD, KIN, explain_what
-from lapel.letter.telling.language.words import capital
+from lapel.letter.points.sentences import said, say
 from lapel.text.common import is_adjective
 from lapel.text.regexes import regex
 

@@ -10,6 +10,19 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
+from lapel.letter.english.completing import last_and_of_things, with_article
+from lapel.letter.english.finite import main_verb
+from lapel.letter.english.nouns import head_of
+from lapel.letter.english.verbs import leading_verb
+from lapel.letter.english.words import (
+    bare,
+    begun_small,
+    counts,
+    is_counted_noun,
+    is_in,
+    is_number,
+    lowered,
+)
 from lapel.letter.telling.bullets.parts import (
     AVERAGE,
     Part,
@@ -21,19 +34,6 @@ from lapel.letter.telling.bullets.parts import (
     tells_done,
 )
 from lapel.letter.telling.bullets.verbless import own_sentence
-from lapel.letter.telling.language.completing import last_and_of_things, with_article
-from lapel.letter.telling.language.finite import main_verb
-from lapel.letter.telling.language.nouns import head_of
-from lapel.letter.telling.language.verbs import leading_verb
-from lapel.letter.telling.language.words import (
-    bare,
-    begun_small,
-    counts,
-    is_counted_noun,
-    is_in,
-    is_number,
-    lowered,
-)
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
 from lapel.text.plurals import join_and

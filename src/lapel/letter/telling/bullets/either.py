@@ -4,13 +4,13 @@ nacelle".
 
 from collections.abc import Collection
 
+from lapel.letter.english.noun_or_verb import is_done_to_thing
+from lapel.letter.english.verbs import leading_verb
+from lapel.letter.english.words import bare, is_in, is_number
 from lapel.letter.telling.bullets.joining import join_segments, split_segments
 from lapel.letter.telling.bullets.verbless import read_verbless
-from lapel.letter.telling.language.clauses import Clause, Unread
-from lapel.letter.telling.language.noun_or_verb import is_done_to_thing
-from lapel.letter.telling.language.tidying import sentences_of, tidy, without_stop
-from lapel.letter.telling.language.verbs import leading_verb
-from lapel.letter.telling.language.words import bare, is_in, is_number
+from lapel.letter.telling.clauses import Clause, Unread
+from lapel.letter.telling.tidying import sentences_of, tidy, without_stop
 from lapel.text.verbs import Form, is_noun_too
 
 _FEWEST_OTHERS = 2

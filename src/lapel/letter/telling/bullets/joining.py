@@ -10,25 +10,18 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lapel.letter.english.completing import with_article
+from lapel.letter.english.finite import has_object, main_verb, may_be_sentence
+from lapel.letter.english.noun_or_verb import is_done_to_thing
+from lapel.letter.english.noun_phrases import head_word
+from lapel.letter.english.participles import is_passive
+from lapel.letter.english.tense import to_base
+from lapel.letter.english.verbs import leading_verb
+from lapel.letter.english.vocabulary import word_list
+from lapel.letter.english.words import bare, begun_small, counts, is_in, is_number, lowered
 from lapel.letter.telling.bullets.chains import chained
 from lapel.letter.telling.bullets.verbless import own_sentence, read_verbless
-from lapel.letter.telling.language.clauses import Clause, Subject, Unread
-from lapel.letter.telling.language.completing import with_article
-from lapel.letter.telling.language.finite import has_object, main_verb, may_be_sentence
-from lapel.letter.telling.language.noun_or_verb import is_done_to_thing
-from lapel.letter.telling.language.noun_phrases import head_word
-from lapel.letter.telling.language.participles import is_passive
-from lapel.letter.telling.language.tense import to_base
-from lapel.letter.telling.language.verbs import leading_verb
-from lapel.letter.telling.language.words import (
-    bare,
-    begun_small,
-    counts,
-    grammar,
-    is_in,
-    is_number,
-    lowered,
-)
+from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.text.articles import article
 from lapel.text.common import is_noun, is_plural
 from lapel.text.regexes import regex
@@ -162,7 +155,7 @@ def is_done_with_thing(words: Sequence[str]) -> bool:
 def _also_was(words: Sequence[str], *, ended: bool) -> str:
     """Return what somebody was as well ("also responsible for training"), "" for other words."""
     also = bare(words[0]) == "also"
-    if len(words) < 3 or not is_in(words[1 if also else 0], "states"):
+    if len(words) < 3 or not is_in(words[1 if also else 0], "conditions"):
         return ""
     was = read_verbless(" ".join(words[1:] if also else words), ended=ended)
     if isinstance(was, Unread) or was.subject is not Subject.PERSON:
@@ -325,7 +318,7 @@ def _drew(before: Sequence[str], said: Sequence[str]) -> bool:
 def _measure(said: str) -> str:
     """Return a measure to follow "with": "12% increase" gets its article."""
     words = said.split()
-    counted = any(bare(word) in grammar()["counted_results"] for word in words[1:3])
+    counted = any(bare(word) in word_list("counted_results") for word in words[1:3])
     if is_number(words[0]) and counted:
         return f"{article(said)} {said}"
     return lowered(said)

@@ -5,31 +5,30 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from lapel.letter.telling.bullets.joining import join_segments, split_segments
-from lapel.letter.telling.bullets.measures import read_went
-from lapel.letter.telling.bullets.sentences import is_personal, read_clause, read_sentence
-from lapel.letter.telling.bullets.verbless import NO_VERB
-from lapel.letter.telling.language.clauses import Clause, Subject, Unread
-from lapel.letter.telling.language.completing import with_measures
-from lapel.letter.telling.language.finite import main_verb
-from lapel.letter.telling.language.noun_or_verb import may_be_pair
-from lapel.letter.telling.language.nouns import noun_phrase, person_phrase
-from lapel.letter.telling.language.tidying import EMPHASIS_BEGINS
-from lapel.letter.telling.language.verbs import leading_verb
-from lapel.letter.telling.language.words import (
+from lapel.letter.english.completing import with_measures
+from lapel.letter.english.finite import main_verb
+from lapel.letter.english.noun_or_verb import may_be_pair
+from lapel.letter.english.nouns import noun_phrase, person_phrase
+from lapel.letter.english.verbs import leading_verb
+from lapel.letter.english.vocabulary import pattern, word_list
+from lapel.letter.english.words import (
     bare,
     base_of,
     begun_small,
     counts,
-    grammar,
     is_agent,
     is_counted_noun,
     is_in,
     is_number,
     keeps_capital,
     lowered,
-    pattern,
 )
+from lapel.letter.telling.bullets.joining import join_segments, split_segments
+from lapel.letter.telling.bullets.measures import read_went
+from lapel.letter.telling.bullets.sentences import is_personal, read_clause, read_sentence
+from lapel.letter.telling.bullets.verbless import NO_VERB
+from lapel.letter.telling.clauses import Clause, Subject, Unread
+from lapel.letter.telling.tidying import EMPHASIS_BEGINS
 from lapel.text.common import is_noun, is_plural, is_small
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
@@ -61,9 +60,9 @@ def read_label(text: str, *, ended: bool) -> Clause | Unread | None:
     if deed:
         return None
     counted = counts(rest.split(maxsplit=1)[0]) and _read_figures(label, rest, ended=ended)
-    if counted and len(words) > 1 and topic in grammar()["topics"]:
+    if counted and len(words) > 1 and topic in word_list("topics"):
         return counted  # "Family reunion project: 64 applications"
-    if topic in grammar()["topics"] or topic in grammar()["subjects"]:
+    if topic in word_list("topics") or topic in word_list("subjects"):
         return _read_topic(label, rest, ended=ended)
     if leading_verb(words) is Form.GERUND and words[1:] and words[1][0].isupper():
         return Unread(NO_VERB)  # "Programming Languages: Java, Python"
@@ -202,7 +201,7 @@ def _read_topic(label: str, rest: str, *, ended: bool) -> Clause | Unread:
     segments = split_segments(rest)
     words = rest.split()
     was = "was" if ended else "is"
-    if named.split()[-1] in grammar()["subjects"]:
+    if named.split()[-1] in word_list("subjects"):
         included = "included" if ended else "includes"
         courses = rest.split(", ")
         named_so = all(course[:1].isupper() for course in courses)
@@ -212,7 +211,7 @@ def _read_topic(label: str, rest: str, *, ended: bool) -> Clause | Unread:
         )
     if _is_title(words):
         return Clause(Subject.OTHER, f"my {named} {was} {rest}")
-    if bare(words[0]) in grammar()["asking"]:
+    if bare(words[0]) in word_list("asking"):
         return Clause(Subject.OTHER, f"my {named} {was} about {lowered(rest)}")
     if leading_verb(words) is not None:
         said = read_clause(segments[0].text, ended=ended)

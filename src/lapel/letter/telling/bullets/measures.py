@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from lapel.letter.telling.language.clauses import Clause, Subject
-from lapel.letter.telling.language.finite import is_sentence, main_verb
-from lapel.letter.telling.language.nouns import head_of, lacks_article
-from lapel.letter.telling.language.verbs import leading_verb
-from lapel.letter.telling.language.words import bare, is_in, lowered
+from lapel.letter.english.finite import is_sentence, main_verb
+from lapel.letter.english.nouns import head_of, lacks_article
+from lapel.letter.english.verbs import leading_verb
+from lapel.letter.english.words import bare, is_in, lowered
+from lapel.letter.telling.clauses import Clause, Subject
 from lapel.text.common import is_noun, is_plural
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex

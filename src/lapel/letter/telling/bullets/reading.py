@@ -11,13 +11,13 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from lapel.letter.english.words import begun_small, is_in
 from lapel.letter.telling.bullets.chains import as_measure
 from lapel.letter.telling.bullets.joining import is_done_with_thing, is_outcome
 from lapel.letter.telling.bullets.labels import read_label
 from lapel.letter.telling.bullets.sentences import read_sentence
-from lapel.letter.telling.language.clauses import Clause, Subject, Unread
-from lapel.letter.telling.language.tidying import sentences_of, tidy, without_stop
-from lapel.letter.telling.language.words import begun_small, is_in
+from lapel.letter.telling.clauses import Clause, Subject, Unread
+from lapel.letter.telling.tidying import sentences_of, tidy, without_stop
 from lapel.text.regexes import regex
 from lapel.text.shouting import is_shouted
 

@@ -4,16 +4,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from lapel.letter.telling.bullets.chains import chained, parted
-from lapel.letter.telling.bullets.joining import is_outcome, join_segments, split_segments
-from lapel.letter.telling.bullets.measures import read_went
-from lapel.letter.telling.bullets.verbal import read_verbal
-from lapel.letter.telling.bullets.verbless import NO_VERB, is_change, read_verbless
-from lapel.letter.telling.language.clauses import Clause, Subject, Unread
-from lapel.letter.telling.language.finite import is_sentence
-from lapel.letter.telling.language.participles import is_passive
-from lapel.letter.telling.language.verbs import leading_verb
-from lapel.letter.telling.language.words import (
+from lapel.letter.english.finite import is_sentence
+from lapel.letter.english.participles import is_passive
+from lapel.letter.english.verbs import leading_verb
+from lapel.letter.english.words import (
     bare,
     base_of,
     begun_small,
@@ -23,6 +17,12 @@ from lapel.letter.telling.language.words import (
     keeps_capital,
     lowered,
 )
+from lapel.letter.telling.bullets.chains import chained, parted
+from lapel.letter.telling.bullets.joining import is_outcome, join_segments, split_segments
+from lapel.letter.telling.bullets.measures import read_went
+from lapel.letter.telling.bullets.verbal import read_verbal
+from lapel.letter.telling.bullets.verbless import NO_VERB, is_change, read_verbless
+from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.text.articles import article
 from lapel.text.common import is_counted, is_noun, is_plural
 from lapel.text.numbers import YEAR
@@ -162,7 +162,7 @@ def _is_described_thing(words: Sequence[str]) -> bool:
 
 def _leading_adverbs(words: Sequence[str]) -> int:
     """Count the adverbs before the first verb ("Also", "Successfully"); 0 if there is no verb."""
-    how = len(words) > 2 and is_in(words[0], "degrees") and is_in(words[1], "states")
+    how = len(words) > 2 and is_in(words[0], "degrees") and is_in(words[1], "conditions")
     if how and is_in(words[2], "prepositions"):
         return 0  # "Highly trained in first aid"
     for index, word in enumerate(words[:3]):

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from lapel.letter.english.noun_phrases import head_word
+from lapel.letter.english.verbs import leading_verb
+from lapel.letter.english.words import bare, begun_small, is_in, keeps_capital, lowered
 from lapel.letter.telling.bullets.verbal import is_done_by
-from lapel.letter.telling.language.noun_phrases import head_word
-from lapel.letter.telling.language.tidying import tidy, without_stop
-from lapel.letter.telling.language.verbs import leading_verb
-from lapel.letter.telling.language.words import bare, begun_small, is_in, keeps_capital, lowered
+from lapel.letter.telling.tidying import tidy, without_stop
 from lapel.text.articles import article
 from lapel.text.verbs import Form, forms_of
 

@@ -3,23 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from lapel.letter.english.completing import with_article, with_measures
+from lapel.letter.english.noun_phrases import head_word
+from lapel.letter.english.participles import is_passive
+from lapel.letter.english.tense import into_participle, into_past, to_base
+from lapel.letter.english.verbs import leading_verb
+from lapel.letter.english.vocabulary import pattern, word_list
+from lapel.letter.english.words import bare, begun_small, is_agent, is_in, is_number, lowered
 from lapel.letter.telling.bullets.verbless import NO_VERB
-from lapel.letter.telling.language.clauses import Clause, Subject, Unread
-from lapel.letter.telling.language.completing import with_article, with_measures
-from lapel.letter.telling.language.noun_phrases import head_word
-from lapel.letter.telling.language.participles import is_passive
-from lapel.letter.telling.language.tense import into_participle, into_past, to_base
-from lapel.letter.telling.language.verbs import leading_verb
-from lapel.letter.telling.language.words import (
-    bare,
-    begun_small,
-    grammar,
-    is_agent,
-    is_in,
-    is_number,
-    lowered,
-    pattern,
-)
+from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.text.plurals import join_and
 from lapel.text.verbs import Form, forms_of
 
@@ -141,5 +133,5 @@ def _names_the_boss(words: Sequence[str]) -> bool:
 
 def _ranks_a_group(words: Sequence[str]) -> bool:
     return bare(words[0]) in ("ranked", "placed", "rated") and any(
-        bare(word) in grammar()["groups"] for word in words[1:7]
+        bare(word) in word_list("ranked") for word in words[1:7]
     )

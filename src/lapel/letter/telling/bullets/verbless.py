@@ -4,17 +4,17 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from lapel.letter.telling.language.clauses import Clause, Subject, Unread
-from lapel.letter.telling.language.completing import with_measures
-from lapel.letter.telling.language.finite import main_verb, span_of
-from lapel.letter.telling.language.nouns import (
+from lapel.letter.english.completing import with_measures
+from lapel.letter.english.finite import main_verb, span_of
+from lapel.letter.english.nouns import (
     head_of,
     lacks_article,
     noun_phrase,
     person_phrase,
     result_phrase,
 )
-from lapel.letter.telling.language.words import (
+from lapel.letter.english.vocabulary import pattern
+from lapel.letter.english.words import (
     bare,
     begun_small,
     is_agent,
@@ -22,8 +22,8 @@ from lapel.letter.telling.language.words import (
     is_in,
     is_number,
     lowered,
-    pattern,
 )
+from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_counted, is_noun, is_plural, is_small
 from lapel.text.numbers import YEAR
@@ -107,7 +107,7 @@ def _say_state(text: str, *, ended: bool) -> Clause | None:
         return Clause(Subject.PERSON, f"{lasting} {since[1]} since {since[2]}")
     if re.match(_YEARS, text):
         return Clause(Subject.PERSON, f"{'had' if ended else 'have'} {lowered(text)}")
-    if pattern("contact").match(text):
+    if pattern("contact_person").match(text):
         return Clause(Subject.PERSON, f"{was} the {begun_small(text)}")
     return None
 
@@ -248,7 +248,7 @@ def _say_had(text: str) -> str | None:
         return None
     if bare(words[0]) == "own" and len(words) > 1:
         return f"my {lowered(text)}"
-    if is_in(head, "held"):
+    if is_in(head, "had"):
         return lowered(text)
     if is_in(head, "held_papers") and not is_number(words[0]):
         one = is_counted_noun(head) and not is_small(bare(words[0]))
@@ -274,14 +274,14 @@ def _read_state(text: str) -> str | None:
         return text if bare(text).rpartition("-")[2] in _HELD else None
     if top := pattern("top").match(text):
         return " ".join(filter(None, ((top["how"] or "").lower(), "in the top", text[top.end() :])))
-    if len(words) > 2 and is_in(words[0], "degrees") and is_in(words[1], "states"):
+    if len(words) > 2 and is_in(words[0], "degrees") and is_in(words[1], "conditions"):
         return begun_small(text) if _follows_state(words[2]) else None  # "Fully conversant with …"
     if _says_held(words):
         alone = bare(words[1]) in _HELD and not is_counted(bare(words[0]))
         return text if alone else lowered(text)  # a name: "Relativity certified"
     if pattern("placed").match(text):
         return lowered(text)
-    if len(words) > 1 and is_in(words[0], "states") and _follows_state(words[1]):
+    if len(words) > 1 and is_in(words[0], "conditions") and _follows_state(words[1]):
         return lowered(text)
     return None
 

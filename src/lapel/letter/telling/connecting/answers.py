@@ -13,6 +13,16 @@ from msgspec.structs import replace
 
 from lapel.job.model import Note
 from lapel.job.words.placeholders import is_placeholder
+from lapel.letter.english.finite import may_be_sentence
+from lapel.letter.english.persons import (
+    in_first_person,
+    is_expletive,
+    names_people,
+    of_use,
+    to_the_company,
+    unresolved_pronoun,
+)
+from lapel.letter.english.words import bare, base_of, begun_small, capital, is_in
 from lapel.letter.telling.connecting.finished import is_finished, with_comma
 from lapel.letter.telling.connecting.questions import (
     complete,
@@ -22,17 +32,7 @@ from lapel.letter.telling.connecting.questions import (
     used_name,
 )
 from lapel.letter.telling.connecting.typed import plain
-from lapel.letter.telling.language.finite import may_be_sentence
-from lapel.letter.telling.language.persons import (
-    in_first_person,
-    is_expletive,
-    names_people,
-    of_use,
-    to_the_company,
-    unresolved_pronoun,
-)
-from lapel.letter.telling.language.tidying import stopped
-from lapel.letter.telling.language.words import bare, base_of, begun_small, capital, is_in
+from lapel.letter.telling.tidying import stopped
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences

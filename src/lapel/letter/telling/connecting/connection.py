@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from lapel.job.model import Note
+from lapel.letter.english.words import capital
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.telling.connecting.answers import (
     FAULT,
@@ -23,7 +24,6 @@ from lapel.letter.telling.connecting.answers import (
 from lapel.letter.telling.connecting.lasting import USED, with_duration
 from lapel.letter.telling.connecting.questions import data, topic_of_question
 from lapel.letter.telling.connecting.typed import plain
-from lapel.letter.telling.language.words import capital
 from lapel.letter.telling.model import Connection
 from lapel.text.content import content_stems
 from lapel.text.phrases import phrase_words

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from lapel.letter.english.finite import is_sentence, main_verb
+from lapel.letter.english.verbs import leading_verb
+from lapel.letter.english.words import bare, is_in
 from lapel.letter.telling.connecting.fragments import how_it_is
 from lapel.letter.telling.connecting.questions import data
-from lapel.letter.telling.language.finite import is_sentence, main_verb
-from lapel.letter.telling.language.verbs import leading_verb
-from lapel.letter.telling.language.words import bare, is_in
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 

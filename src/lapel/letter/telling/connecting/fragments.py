@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from lapel.letter.telling.language.finite import is_sentence, may_be_sentence
-from lapel.letter.telling.language.nouns import head_of, lacks_article
-from lapel.letter.telling.language.verbs import leading_verb
-from lapel.letter.telling.language.words import bare, is_in, is_number, lowered
+from lapel.letter.english.finite import is_sentence, may_be_sentence
+from lapel.letter.english.nouns import head_of, lacks_article
+from lapel.letter.english.verbs import leading_verb
+from lapel.letter.english.words import bare, is_in, is_number, lowered
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_counted, is_noun, is_plural, is_small
 from lapel.text.plurals import join_and

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from lapel.job.model import Note
+from lapel.letter.english.finite import main_verb
+from lapel.letter.english.persons import to_the_company
+from lapel.letter.english.words import bare, capital, is_in
 from lapel.letter.telling.connecting.answers import Said
 from lapel.letter.telling.connecting.questions import (
     complete,
@@ -15,10 +18,7 @@ from lapel.letter.telling.connecting.questions import (
     topic_of_question,
 )
 from lapel.letter.telling.connecting.typed import plain
-from lapel.letter.telling.language.finite import main_verb
-from lapel.letter.telling.language.persons import to_the_company
-from lapel.letter.telling.language.tidying import stopped
-from lapel.letter.telling.language.words import bare, capital, is_in
+from lapel.letter.telling.tidying import stopped
 from lapel.text.common import is_noun
 from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex

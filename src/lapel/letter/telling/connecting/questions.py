@@ -3,6 +3,11 @@
 import re
 from functools import lru_cache
 
+from lapel.letter.english.finite import is_sentence, may_be_sentence
+from lapel.letter.english.nouns import head_of, lacks_article
+from lapel.letter.english.verbs import leading_verb
+from lapel.letter.english.vocabulary import pattern
+from lapel.letter.english.words import bare, begun_small, counts, is_in, keeps_capital, lowered
 from lapel.letter.telling.connecting.fragments import (
     deed_form,
     did_to_me,
@@ -11,18 +16,6 @@ from lapel.letter.telling.connecting.fragments import (
     listed,
     only_describes,
     thing_in,
-)
-from lapel.letter.telling.language.finite import is_sentence, may_be_sentence
-from lapel.letter.telling.language.nouns import head_of, lacks_article
-from lapel.letter.telling.language.verbs import leading_verb
-from lapel.letter.telling.language.words import (
-    bare,
-    begun_small,
-    counts,
-    is_in,
-    keeps_capital,
-    lowered,
-    pattern,
 )
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
@@ -261,7 +254,7 @@ def _lasted(asked: str, fragment: str, company: str, *, used: bool) -> str | Non
             ("I used" if over else "I have used") if name else "I knew" if over else "I have known"
         )
         return f"{have} {name or known} {phrase}" if used and (name or known) else None
-    named = pattern("theirs").sub(company, rest) if company else rest
+    named = pattern("product").sub(company, rest) if company else rest
     if re.search(r"\b(?:you|your|it|them|their)\b", named):
         return None
     been = "been " if f"been {verb}" in asked else ""
@@ -303,7 +296,7 @@ def _asked_past(found: re.Match[str], fragment: str, company: str) -> str | None
         return None
     named = _ABOUT_THEM.sub(r"\1 you", rest)
     name = used_name(company) if verb.startswith("us") else company
-    named = pattern("theirs").sub(name, named) if name else named
+    named = pattern("product").sub(name, named) if name else named
     if re.search(r"\b(?:your|it|them|their|us|our)\b", named):
         return None
     first_time = f"{order} " if order else ""

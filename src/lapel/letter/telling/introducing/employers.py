@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from lapel.letter.telling.language.noun_phrases import head_word
-from lapel.letter.telling.language.tidying import sentences_of, tidy
-from lapel.letter.telling.language.words import bare, is_in
+from lapel.letter.english.noun_phrases import head_word
+from lapel.letter.english.words import bare, is_in
+from lapel.letter.telling.tidying import sentences_of, tidy
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.verbs import Form, forms_of
 

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from lapel.letter.telling.language.clauses import Clause, Subject
-from lapel.letter.telling.language.words import bare, is_in
+from lapel.letter.english.words import bare, is_in
+from lapel.letter.telling.clauses import Clause, Subject
 from lapel.text.numbers import NUMERALS, YEAR
 from lapel.text.patterns import any_of
 from lapel.text.regexes import regex

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from lapel.letter.english.nouns import head_of
+from lapel.letter.english.tense import into_participle
+from lapel.letter.english.vocabulary import pattern
+from lapel.letter.english.words import bare, is_in, is_number
+from lapel.letter.telling.clauses import Clause, Subject
 from lapel.letter.telling.introducing.fronting import fronted
 from lapel.letter.telling.introducing.places import Setting
-from lapel.letter.telling.language.clauses import Clause, Subject
-from lapel.letter.telling.language.nouns import head_of
-from lapel.letter.telling.language.tense import into_participle
-from lapel.letter.telling.language.words import bare, is_in, is_number, pattern
 from lapel.letter.telling.model import Introduction
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.common import is_plural, is_small

@@ -7,17 +7,10 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.letter.telling.language.finite import is_sentence
-from lapel.letter.telling.language.nouns import head_of
-from lapel.letter.telling.language.words import (
-    bare,
-    begun_small,
-    is_agent,
-    is_counted_noun,
-    is_in,
-    lowered,
-    pattern,
-)
+from lapel.letter.english.finite import is_sentence
+from lapel.letter.english.nouns import head_of
+from lapel.letter.english.vocabulary import pattern
+from lapel.letter.english.words import bare, begun_small, is_agent, is_counted_noun, is_in, lowered
 from lapel.profile.model import Entry, SectionKind
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_common, is_plural

@@ -1,8 +1,8 @@
 """A role told by itself: what somebody is, where and since when."""
 
+from lapel.letter.english.words import capital
 from lapel.letter.telling.introducing.places import setting_of
-from lapel.letter.telling.language.tidying import stopped
-from lapel.letter.telling.language.words import capital
+from lapel.letter.telling.tidying import stopped
 from lapel.profile.model import Entry
 from lapel.text.data import read_data
 

@@ -1,0 +1,27 @@
+"""The patterns beside the words: each can be read, with the lists that it names put in."""
+
+import pytest
+
+from lapel.letter.english.vocabulary import either, pattern, patterns, word_list
+from lapel.text.data import read_data
+
+PATTERNS: dict[str, object] = read_data("lapel.letter.english", "patterns.yaml")
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_every_pattern_can_be_read(name: str) -> None:
+    """One that is no regular expression, or names a list that is not there, would be an error in
+    the middle of a letter.
+    """
+    read = patterns(name) if isinstance(PATTERNS[name], dict) else {name: pattern(name)}
+    assert all(one.pattern for one in read.values())
+
+
+def test_a_list_stands_for_any_of_its_words() -> None:
+    """`<kin>` is any of the kin that `words.yaml` has."""
+    assert either("kin") in pattern("somebody").pattern
+
+
+def test_a_list_can_hold_another() -> None:
+    """`<numerals>` in a list is every number that is one word."""
+    assert word_list("objects") >= {"the", "seven", "ninety"}
