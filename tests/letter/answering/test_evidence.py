@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.letter.lines import case_of
+from tests.letter.answering import one_letter
 
 PROFILE = """basics: {name: Ines Varga}
 work:
@@ -30,31 +30,11 @@ certificates:
   - {name: Certified Cider Maker, date: 2016-05}
   - {name: Forklift License}
 """
-JOB = """---
-profile: profile.yaml
----
-## Company
-Brook & Daughters
-## Position
-Head of Cellar
-## Job Description
-- Run the cellar
-- A paid study day each term
-## Personal Connection
-{answers}
-## Cover Letter Points
-{points}
-"""
 
 
 def letter_of(folder: Path, *points: str, answers: str = "") -> tuple[list[str], list[str]]:
     """The sentences of the letter that the points are told in, and its to-dos."""
-    (folder / "profile.yaml").write_text(PROFILE)
-    job = folder / f"job-{len([*folder.iterdir()])}.md"
-    job.write_text(JOB.format(answers=answers, points="\n".join(f"- {p}" for p in points)))
-    draft = case_of(job).draft
-    said = [s.text for s in draft.sentences() if any(x.id.startswith("letter-") for x in s.sources)]
-    return said, [todo.text for todo in draft.todos()]
+    return one_letter.letter_of(folder, PROFILE, *points, answers=answers)
 
 
 def test_a_deed_that_no_bullet_shows_is_a_todo(tmp_path: Path) -> None:

@@ -47,7 +47,12 @@ def _parts_with(targets: Sequence[str], text: str) -> Iterator[str]:
     asked = stems_of(" ".join(targets))
     for sentence in split_sentences(text):
         if asked & stems_of(sentence):
-            yield from _PARTS.split(sentence)
+            yield from things_in(sentence)
+
+
+def things_in(text: str) -> list[str]:
+    """Return the things that a text names, cut where it names the next."""
+    return [part for part in map(str.strip, _PARTS.split(text)) if part]
 
 
 def deed_of_sentence(act: Say, inquiry: Inquiry) -> list[Move]:

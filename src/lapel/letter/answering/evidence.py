@@ -215,16 +215,25 @@ def _chosen(
     """Yield up to ``most`` of the best answers not told yet.
 
     All but the first must be strong and say it as plainly as the first. With ``strong`` each must
-    speak of the topic in its own words, unless it is the first and strong.
+    speak of the topic in its own words, unless it is the first and strong or the only one.
     """
     asked = content_stems(topic)
     free = _plain_first(topic, [*untold(answers, inquiry.progress)])[: max(most, 0)]
     for number, deed in enumerate(free):
         if number and not (deed.strong and _says_as_plainly(deed, free[0], asked)):
             return
-        if strong and (number or not deed.strong) and not is_in_its_words(topic, deed):
+        unsure = strong and (number or not deed.strong) and not is_in_its_words(topic, deed)
+        if unsure and (number or not _is_only_one(deed, answers, asked)):
             return
         yield deed
+
+
+def _is_only_one(deed: Deed, answers: Sequence[Deed], asked: frozenset[str]) -> bool:
+    """Tell whether a deed alone answers a topic plainly, and has half of its telling words.
+
+    "Interviewed 11 adjusters" is the one for "talked to the adjusters".
+    """
+    return len(answers) == 1 and deed.is_plain and 2 * len(asked & deed.stems) >= len(asked) > 1
 
 
 def _says_as_plainly(deed: Deed, first: Deed, asked: frozenset[str]) -> bool:

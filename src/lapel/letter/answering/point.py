@@ -13,6 +13,7 @@ from lapel.letter.answering.credentials import tell_since
 from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.answering.saying import ONLY_YOURS, in_posting_words, say
 from lapel.letter.answering.seeking import seek
+from lapel.letter.answering.telegrams import deeds_of_telegram
 from lapel.letter.current_role import present_role
 from lapel.letter.english.persons import unresolved_pronoun
 from lapel.letter.faults import NO_ANTECEDENT, why_not
@@ -94,6 +95,7 @@ class _Answering(Struct):
                 in_posting_words(act, inquiry)
                 or deed_of_sentence(act, inquiry)
                 or claim_shown(act, inquiry)
+                or deeds_of_telegram(act, inquiry)
                 or [say(act, inquiry)]
             )
 

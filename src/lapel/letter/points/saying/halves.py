@@ -214,14 +214,15 @@ def _is_deed(words: tuple[str, ...]) -> bool:
     """Tell whether a text begins with a past form.
 
     One that is a base form or a compound participle too needs its object: "hand-built 40 guitars",
-    not "self-sourced pipeline".
+    not "self-sourced pipeline". "Call-outs" is none.
     """
     compound = "-" in words[0] and not words[0].startswith(_VERB_PREFIXES)
     if is_past(words[0]) and not compound:
         return True
     same = verb_form(words[0], Form.PAST) == words[0] and is_base(words[0])
+    same = same or (compound and is_past(words[0].rpartition("-")[2]))
     counted = words[1][0].isdigit() or words[1] in NUMERALS
-    return (same or compound) and (counted or words[1] in ("a", "an", "the", "my", "all"))
+    return same and (counted or words[1] in ("a", "an", "the", "my", "all"))
 
 
 def _replaced(asked: Asked, words: tuple[str, ...], text: str) -> tuple[Act, ...] | None:

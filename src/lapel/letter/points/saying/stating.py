@@ -11,7 +11,7 @@ from lapel.letter.points.frames import frame, framed
 from lapel.letter.points.model import Act, Seek, Side, Unsayable
 from lapel.letter.points.saying.asking import Asked
 from lapel.letter.points.saying.standing import tell_standing
-from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
+from lapel.letter.points.sentences import said, say, uncapital, with_article, without_determiner
 from lapel.text.common import is_counted
 from lapel.text.numbers import NUMERALS
 from lapel.text.plurals import join_and
@@ -65,7 +65,7 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return (Seek((found["l"],), (Side.PROFILE,), spoken),)
     if (
         told := _of_time(asked, mine)
-        or _of_people(mine, value)
+        or _of_people(asked, mine, value)
         or _of_dates(mine, value)
         or _of_life(mine, value)
     ):
@@ -101,8 +101,11 @@ def _of_time(asked: Asked, mine: str) -> tuple[Act, ...]:
     return (*user, Seek((years["more"],), (Side.PROFILE,))) if years["more"] else user
 
 
-def _of_people(mine: str, value: str) -> tuple[Act, ...]:
-    """Return acts for a referral, a talk or a visit: "referral from Dana", "Dana, who …"."""
+def _of_people(asked: Asked, mine: str, value: str) -> tuple[Act, ...]:
+    """Return acts for a referral, a talk or a visit: "referral from Dana", "Dana, who …".
+
+    Of a talk or a visit the personal connection may tell more.
+    """
     if found := pattern("who").match(mine):
         who = f"{with_article(found['what'])}, {found['name']}," if found["what"] else found["name"]
         return said(f"{who} {found['did']}")
@@ -115,7 +118,8 @@ def _of_people(mine: str, value: str) -> tuple[Act, ...]:
         verb = mapping("dealings")[found["what"].casefold()]
         link = "" if verb in ("met", "visited", "toured") else f" {found['link']}"
         both = mine.casefold().startswith("our ") and found["link"] not in ("with", "to")
-        return said(f"{'We' if both else 'I'} {verb}{link} {found['rest']}")
+        told = say(f"{'We' if both else 'I'} {verb}{link} {found['rest']}")
+        return (Seek(asked.targets(mine), (Side.POSTING, Side.CONNECTION), told),)
     return ()
 
 
