@@ -45,6 +45,12 @@ def _first(matches: Matches, requirement: str) -> str:
             "Tracked every license of 90 nurses in Ohio",
         ),
         (
+            "Authorised river pilot",
+            _LICENCES,
+            "First Class River Pilot Authorisation",
+            "Sat beside the river pilot of every authorised passage",
+        ),
+        (
             "CPA required",
             _LICENCES,
             "Certified Public Accountant (CPA)",
@@ -159,6 +165,7 @@ def test_entries_state_in_german_and_french(
         ("Fluent in Dutch", _LANGUAGES, "Danish"),
         ("Professional Engineer license", _LICENCES, "Physical Education certificate"),
         ("NetSuite", _LICENCES, "NetSuite Administrator"),
+        ("Bachelor's degree or equivalent experience", _LICENCES, "Bloodborne pathogens"),
     ],
 )
 def test_what_only_shares_words_is_not_stated(

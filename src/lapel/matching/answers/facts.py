@@ -165,7 +165,7 @@ def _parts_of(title: str) -> list[str]:
 
 
 def _initials(name: str) -> str:
-    """Return the initials of a name of several words, or a short form as written, else ""."""
+    """Return the initials of a name, or a short form as written, two letters or more, else ""."""
     small = _words()["asks"] | _words()["around"] - {"professional"}
     words = [w.written for w in split_words(name, english=False)]
     while words and words[-1].casefold() in small:
@@ -174,7 +174,8 @@ def _initials(name: str) -> str:
         words.pop(0)
     if len(words) == 1:
         return words[0] if words[0].isupper() else ""
-    return "".join(word[0] for word in words if word[0].isupper())
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    return initials if len(initials) > 1 else ""
 
 
 @lru_cache(maxsize=2000)
