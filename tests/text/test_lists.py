@@ -12,28 +12,29 @@ import pytest
 import lapel
 from lapel.text.data import parse_data
 
+ENGLISH = ("words", "bullets", "notes", "instructions", "typing")
 HOME = Path(lapel.__file__).parent
 LISTS = (
     *("checks/letters/words.yaml", "job/words/phrases.yaml", "letter/points/frames.yaml"),
     *(
-        "letter/english/words.yaml",
+        *(f"letter/english/{name}.yaml" for name in ENGLISH),
         "letter/english/patterns.yaml",
         "matching/sections.yaml",
     ),
-    *("letter/telling/connecting/connection.yaml", "letter/english/grammar.yaml"),
+    *("letter/telling/connecting/connection.yaml",),
     *("letter/telling/introducing/places.yaml", "letter/telling/posting.yaml"),
     *("matching/asked/description.yaml", "matching/asked/wishes.yaml"),
     *("text/phrases.yaml", "text/stems.yaml"),
 )
 CODE = "".join(path.read_text() for path in sorted(HOME.rglob("*.py")))
-PATTERNS = (HOME / "letter/english/patterns.yaml").read_text()
+NAMED = "".join(path.read_text() for path in sorted((HOME / "letter/english").glob("*.yaml")))
 
 
 @pytest.mark.parametrize("name", LISTS)
 def test_every_list_is_asked_for(name: str) -> None:
-    """A list that no code names is words that nobody reads."""
+    """A list that no code, pattern or other list names is words that nobody reads."""
     names = parse_data((HOME / name).read_text())
-    asked = re.compile(r"[\"'.](\w+)").findall(CODE) + re.compile(r"<(\w+)>").findall(PATTERNS)
+    asked = re.compile(r"[\"'.](\w+)").findall(CODE) + re.compile(r"<(\w+)>").findall(NAMED)
     assert [key for key in names if key not in asked] == []
 
 

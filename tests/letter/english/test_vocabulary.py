@@ -18,7 +18,7 @@ def test_every_pattern_can_be_read(name: str) -> None:
 
 
 def test_a_list_stands_for_any_of_its_words() -> None:
-    """`<kin>` is any of the kin that `words.yaml` has."""
+    """`<kin>` is any of the kin listed."""
     assert either("kin") in pattern("somebody").pattern
 
 

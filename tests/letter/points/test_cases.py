@@ -48,7 +48,7 @@ FRAMES = " ".join(
         *(text for texts in read_data("points/frames.yaml").values() for text in texts),
         *(
             str(text)
-            for said in read_data("english/words.yaml")["feelings"].values()
+            for said in read_data("english/notes.yaml")["feelings"].values()
             for text in said.values()
         ),
     ]

@@ -18,7 +18,6 @@ from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
 from lapel.text.verbs import forms_of
 
-_REPORTING = frozenset(("say", "says", "said", "think", "thinks"))
 _AGENTS = regex(r"^[a-z-]{3,}(?:ers|ors|ists|ees|ians)$")
 _SHARES = frozenset(("all", "most", "half", "some", "many", "none", "both", "few", "each"))
 _DETERMINED = frozenset(("the", "my", "our", "these", "those", "some", "most", "many"))
@@ -175,7 +174,7 @@ def _is_companys(lower: list[str], index: int, noted: Sequence[str]) -> bool:
         return True
     if word == "their" and noted and noted[-1] in ("to", "with"):
         return True
-    return word == "they" and bool(before[-1:]) and before[-1] in _REPORTING
+    return word == "they" and bool(before[-1:]) and before[-1] in word_list("reporting")
 
 
 def _plans_thing(before: Sequence[str], after: Sequence[str]) -> bool:
@@ -311,7 +310,9 @@ def _goes_on_of(lower: list[str], index: int, before: Sequence[str]) -> bool:
 
     "The moths do not read our policies; they read the gaps".
     """
-    if {*lower[index + 1 : index + 2]} & word_list("company_verbs") or {*before} & _REPORTING:
+    if {*lower[index + 1 : index + 2]} & word_list("company_verbs") or {*before} & word_list(
+        "reporting"
+    ):
         return False
     opened = before[:1] and before[0] in _DETERMINED
     return bool(opened) and any(is_noun(noun) and is_plural(noun) for noun in before[1:3])

@@ -20,16 +20,10 @@ from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of, is_noun_too
 
-_SUBJECTS = frozenset(
-    (
-        *("i", "we", "you", "they", "he", "she", "it", "this", "that", "there", "who"),
-        *("both", "theirs", "yours"),
-    )
-)
-ANYBODY = frozenset(("nobody", "anybody", "everybody", "somebody", "anyone", "everyone"))
+_SUBJECTS = word_list("doers") | {"who", "both", "theirs", "yours"}
+ANYBODY = word_list("anybody")
 _FINITE = word_list("finite_forms")
 _SUBORDINATORS = word_list("subordinators")
-_REPORTING = frozenset(("say", "says", "said", "think", "thinks", "thought", "know", "knows"))
 _SHORTENED = regex(r"['’](?:m|ve|d|ll|re|s)$")
 _LINKS = word_list("links")
 _NAMING = frozenset(("both", "my", "your", "the", "their", "our", "its", "a", "an"))
@@ -221,7 +215,7 @@ def _is_lexical_verb(words: tuple[str, ...], index: int, text: str) -> bool:
     ours = words[0] in ("my", "our") and words[1] in word_list("kin") and is_plural(words[1])
     if ours and index == 2 and Form.BASE in forms:
         return True
-    if following in ("they", "it", "that", "we", "i") and word in _REPORTING:
+    if following in ("they", "it", "that", "we", "i") and word in word_list("reporting"):
         return True
     ends = index + 2 == len(words) and following in ("that", "it", "this", "one", "both")
     if ends and Form.THIRD in forms and not is_plural(words[index - 1]):

@@ -171,7 +171,7 @@ def _tells_no_work(words: list[str]) -> bool:
         return words[1].endswith(",") or bare(words[2]) == "as"
     if is_in(words[0], "superlatives"):
         return True
-    alone = is_in(words[0], "groups_of_persons") and bare(words[1]) == "of"
+    alone = is_in(words[0], "groups") and bare(words[1]) == "of"
     if alone and len(words) == 3:
         return True
     if bare(words[-2]) in ("under", "below") and is_number(words[-1]):

@@ -1,7 +1,7 @@
-"""The words of ``words.yaml`` and ``grammar.yaml`` and the patterns of ``patterns.yaml``."""
+"""The lists of words, in files by what they are for, and the patterns of ``patterns.yaml``."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -15,7 +15,7 @@ from lapel.text.verbs import Form, inflect
 
 _FORMS = (Form.BASE, Form.PAST, Form.GERUND, Form.THIRD)
 _NAMED = regex(r"<(\w+)>")
-_FILES = ("words.yaml", "grammar.yaml")
+_FILES = ("words.yaml", "bullets.yaml", "notes.yaml", "instructions.yaml", "typing.yaml")
 _patterns = data_reader("lapel.letter.english", "patterns.yaml")
 
 
@@ -41,30 +41,29 @@ class Feeling(Struct, frozen=True):
 def _data() -> Mapping[str, Any]:
     """Return all lists and tables, each by its name."""
     files = (read_data("lapel.letter.english", name) for name in _FILES)
-    return {name: told for file in files for name, told in file.items()}
+    return {
+        name: told for file in ({"numerals": [*NUMERALS]}, *files) for name, told in file.items()
+    }
 
 
 @cache
 def word_list(name: str) -> frozenset[str]:
-    """Return a list as a set, in lower case; "<numerals>" in it stands for all of that list."""
-    return frozenset(_words(_data()[name]))
+    """Return a list as a set, in lower case; "<kin>" in it stands for all of that list."""
+    return frozenset(word.casefold() for word in _words(name))
 
 
 @cache
 def word_lists(name: str) -> Mapping[str, frozenset[str]]:
     """Return a table from a word to a list of words."""
-    return {word: frozenset(_words(told)) for word, told in _data()[name].items()}
+    return {word: frozenset(told.split()) for word, told in _data()[name].items()}
 
 
-def _words(told: str | Sequence[str]) -> Iterator[str]:
-    """Yield the words of a list, which is written with brackets where it has phrases."""
+def _words(name: str) -> Iterator[str]:
+    """Yield the words of a list, which has brackets if it has phrases, as they are written."""
+    told = _data()[name]
     for word in told.split() if isinstance(told, str) else told:
         named = _NAMED.fullmatch(word)
-        yield from (word.casefold(),) if named is None else _named(named[1])
-
-
-def _named(name: str) -> Iterable[str]:
-    return NUMERALS if name == "numerals" else word_list(name)
+        yield from (word,) if named is None else _words(named[1])
 
 
 @cache
@@ -100,13 +99,12 @@ def patterns(name: str) -> Mapping[str, re.Pattern[str]]:
 
 def _any_of(name: str) -> str:
     """Return a list, or the keys of a table, as alternatives."""
-    known: Mapping[str, Mapping[str, object]] = {"numerals": NUMERALS, "feelings": feelings()}
-    table = known.get(name) or _data()[name]
+    table = feelings() if name == "feelings" else _data()[name]
     return "|".join(table) if isinstance(table, Mapping) else either(name)
 
 
 def rows(name: str) -> Sequence[Sequence[str]]:
-    """Return a table of ``words.yaml`` with several columns."""
+    """Return a table with several columns."""
     table: list[list[str]] = _data()[name]
     return table
 
@@ -119,7 +117,7 @@ def rewritings(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 @cache
 def mapping(name: str) -> Mapping[str, str]:
-    """Return a table of ``words.yaml``."""
+    """Return a table."""
     return {str(key).casefold(): str(value) for key, value in _data()[name].items()}
 
 
@@ -168,4 +166,4 @@ def feelings() -> Mapping[str, Feeling]:
 @cache
 def written_forms(name: str) -> Mapping[str, str]:
     """Return a list of words with their capitals, by their lower case."""
-    return {str(word).casefold(): str(word) for word in _data()[name]}
+    return {word.casefold(): word for word in _words(name)}

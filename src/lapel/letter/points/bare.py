@@ -145,7 +145,7 @@ def _drawing(asked: Asked, text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
     mine = with_the_occasion(asked.mine(text))
     only = acts[0] if len(acts) == 1 else None
     position = asked.context.position
-    asks = words_of(mine)[0] in word_list("wondering")
+    asks = words_of(mine)[0] in word_list("asking")
     if not isinstance(only, Seek) or only.otherwise or not position or asks:
         return acts
     if _NO_REASON.search(mine):

@@ -55,7 +55,7 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
     asked = _told_by(asked, instruction)
     if "thank" in kinds and (also := pattern("reader_and").match(object)):
         return (*framed("thanks_alone"), *read_bare(asked, also["more"]))
-    asks_nothing = word_list("only_refers") | word_list("wondering")
+    asks_nothing = word_list("only_refers") | word_list("asking")
     if "thank" not in kinds and " ".join(words_of(object)) in asks_nothing:
         return ()
     if (of_company := _of_company(asked, instruction, object)) is not None:

@@ -77,7 +77,7 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
         return ()
     if (read := _quoted(text) or _of_parts(asked, text)) is not None:
         return read
-    if words[0] in word_list("wondering"):
+    if words[0] in word_list("asking"):
         return told_how(asked, text)
     if asked.shows and _ONCE.match(text):
         return tell_of(asked, text)
@@ -140,7 +140,7 @@ def _conjoined(asked: Asked, text: str) -> tuple[Act, ...] | None:
         and _FEELING.match(text)
     ):
         return None
-    goes_on = word_list("wondering") | ({"because"} if asked.shows else {"that", "because"})
+    goes_on = word_list("asking") | ({"because"} if asked.shows else {"that", "because"})
     if joint is None or words_of(first)[0] in goes_on:
         return None
     return _both(asked, first, _WITH_WHICH.sub("", text[joint.end() :]))

@@ -111,7 +111,7 @@ def read_point(text: str, context: Context) -> Point:
     if not asks and all(map(is_saying, split_sentences(tidied))):
         return Point(tuple(act for one in split_sentences(tidied) for act in said(one, own=True)))
     opens = pattern("opens_on").match(named)
-    if opens and opens["on"].split()[0] not in word_list("wondering"):
+    if opens and opens["on"].split()[0] not in word_list("asking"):
         acts.append(Silence(opens.group().strip(" .:–")))
         named = _with_named(opens["on"], named[opens.end() :])
     if heading := _HEADING.match(named):

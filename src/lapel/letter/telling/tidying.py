@@ -26,7 +26,7 @@ _ABBREVIATED = regex(r"\b(?:[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|St|N
 def tidy(markdown: str) -> str:
     """Return a bullet's words, without markup and with its short forms written out.
 
-    Short forms are listed in ``english/grammar.yaml``.
+    Short forms are listed in ``english/typing.yaml``.
     """
     runs = parse_inline(markdown)
     words = (_marked(run.text) if run.emphasis and not run.strong else run.text for run in runs)

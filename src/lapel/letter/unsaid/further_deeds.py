@@ -37,7 +37,7 @@ def tell_further(acts: Sequence[Act], moves: Sequence[Move], inquiry: Inquiry) -
         asked = content_stems(text)
         asks = take_instruction(text)
         first = (asks.object if asks else text).split(maxsplit=1)[0].casefold()
-        if is_clause(text) or first in word_list("wondering") or THEIRS.search(text):
+        if is_clause(text) or first in word_list("asking") or THEIRS.search(text):
             continue
         names = content_stems(" ".join(names_in(part.text))) | numbers_in(text)
         answers = beside_told(text, inquiry.deeds.answering(text), told)

@@ -66,7 +66,7 @@ def _is_lost(part: NotePart, heard: Heard, missing: Collection[str]) -> bool:
         return False
     named = _named_thing(text, begins=part.start == 0)
     asked = asked_stems(without_separators(named))
-    wonders = (*named.split(maxsplit=1), text)[0].casefold() in word_list("wondering")
+    wonders = (*named.split(maxsplit=1), text)[0].casefold() in word_list("asking")
     if len(asked) < (_FEWEST_WONDERED if wonders and not sought else 1):
         return False
     known = heard.stems | _sizes_heard(text, heard)

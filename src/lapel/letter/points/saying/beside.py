@@ -279,7 +279,7 @@ def _sought_with(asked: Asked, sought: Seek, aside: str, text: str, *, figures: 
     recorded = words_of(text)[-1:] and words_of(text)[-1] in _RECORDS
     if recorded and not any(map(str.isdigit, aside)) and (none := asked.targets(aside)):
         return replace(sought, targets=none)
-    wondered = words_of(aside)[:1] and words_of(aside)[0] in word_list("wondering")
+    wondered = words_of(aside)[:1] and words_of(aside)[0] in word_list("asking")
     beside = () if (figures and sought.targets) or wondered else asked.targets(aside)
     targets = tuple(dict.fromkeys((*sought.targets, *beside)))
     specifics = (*sought.specifics, *beside) if sought.targets else ()

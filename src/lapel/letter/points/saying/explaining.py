@@ -66,7 +66,7 @@ def and_explained(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act,
 
     For a personal connection both are looked for together.
     """
-    if text in word_list("wondering"):
+    if text in word_list("asking"):
         return first  # "… and how": what is told says it
     if re.match(r"why (?:it|they|this|that|these|those) (?:\w+ (?:me|us)|are|were|is|was)\b", text):
         return (*first, Unsayable(text, "only you can say it"))

@@ -37,7 +37,7 @@ _FOR_READING = regex(
 )
 """Thanks that only readers of the letter receive, whatever office is named."""
 _SUGGESTED = regex(r"^(?:that )?(?P<who>they|you|we) (?P<what>\w+ .+)$", re.IGNORECASE)
-_QUESTION = regex(rf"^(?:{either('wondering')})\b", re.IGNORECASE)
+_QUESTION = regex(rf"^(?:{either('asking')})\b", re.IGNORECASE)
 _ON_REQUEST = regex(r"^(?P<what>.+?) (?P<how>(?:up)?on request)$")
 
 

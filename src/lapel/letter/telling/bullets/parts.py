@@ -318,7 +318,7 @@ def _is_state(words: Sequence[str]) -> bool:
         return True
     if is_small(bare(words[0])) or not (words[0][0].islower() or words[0].isupper()):
         return False
-    if is_in(words[0], "groups_of_persons") and words[1] == "of" and counts(words[-1]):
+    if is_in(words[0], "groups") and words[1] == "of" and counts(words[-1]):
         return True
     measured = any(map(is_number, words[1:])) and "and" not in words
     if changed_at(words):
