@@ -132,10 +132,20 @@ def count(writers: str, *, listed: bool = False) -> tuple[Counter[str], Counter[
     return read, total
 
 
+def _writer(letter: str) -> str:
+    """Return the letter of a writer; argparse says the message of one that nobody has."""
+    letters = sorted({page.name[0] for page in STRANGERS.glob("*.exp")})
+    if letter not in letters:
+        message = f"no writer has the letter {letter!r}; there are {', '.join(letters)}"
+        raise argparse.ArgumentTypeError(message)
+    return letter
+
+
 def main() -> int:
     """Print the counts, kind by kind."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("writers", nargs="*", help="letters of the files; all where none is named")
+    help = "letters of the files; all where none is named"
+    parser.add_argument("writers", nargs="*", type=_writer, help=help)
     parser.add_argument("--list", action="store_true", help="every line that is read otherwise")
     arguments = parser.parse_args()
     read, total = count("".join(arguments.writers) or "a-m", listed=arguments.list)

@@ -47,3 +47,11 @@ def test_a_script_runs_to_its_end(name: str, tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert any(character.isdigit() for character in done.stdout)
+
+
+def test_job_files_of_nobody_are_refused_with_the_letters_there_are() -> None:
+    """A mistyped letter is a sentence, no traceback."""
+    command = [sys.executable, str(BENCH / "job_files.py"), "a", "z"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "no writer has the letter 'z'; there are a, b, c" in done.stderr
