@@ -194,15 +194,37 @@ def test_undone_edit_is_no_edit(folder: Folder) -> None:
     folder.store(b"2")
     folder.edit(NAME, b"1")
     assert folder.store(b"3").kept == ()
-    assert folder.contents() == {NAME: b"3", NEW: b"2"}
+    assert folder.contents() == {NAME: b"3"}
 
 
 def test_force_overwrites(folder: Folder) -> None:
-    """Only --force takes an edit away."""
+    """Only --force takes an edit away, and then no new file of an earlier run stays beside it."""
     folder.store(b"1")
     folder.edit(NAME)
-    assert folder.store(b"2", force=True).kept == ()
-    assert folder.contents() == {NAME: b"2"}
+    folder.store(b"2")
+    assert folder.store(b"3", force=True).kept == ()
+    assert folder.contents() == {NAME: b"3"}
+
+
+def test_force_keeps_an_edited_neighbour(folder: Folder) -> None:
+    """What somebody changed beside the file is theirs; only lapel's own goes."""
+    folder.store(b"1")
+    folder.edit(NAME)
+    folder.store(b"2")
+    folder.edit(NEW, b"edited too")
+    folder.store(b"3")
+    folder.store(b"4", force=True)
+    assert folder.contents() == {NAME: b"4", NEW: b"edited too"}
+
+
+def test_the_new_one_put_in_the_place_of_the_edited_is_lapels(folder: Folder) -> None:
+    """Who keeps the new one of the two, under the old name, has no edit to protect."""
+    folder.store(b"1")
+    folder.edit(NAME)
+    folder.store(b"2")
+    (folder.path / NEW).replace(folder.path / NAME)
+    assert folder.store(b"3").kept == ()
+    assert folder.contents() == {NAME: b"3"}
 
 
 def test_earlier_files_stay(folder: Folder) -> None:

@@ -1,5 +1,6 @@
 """Writing a job's files into its folder without ever losing somebody's changes there."""
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import chain, count
 from pathlib import Path, PurePath
@@ -44,8 +45,9 @@ def store_outputs(
 
     A file that the manifest does not name, or that changed since it was written, is kept and the
     new one is written next to it as `Name.new.docx`; when that was changed too, as
-    `Name.new-2.docx`, and so on. With ``force`` it is overwritten. Files that lapel wrote earlier
-    and that are not among ``files`` stay. Raises OSError when the disk refuses; files written until
+    `Name.new-2.docx`, and so on. With ``force`` it is overwritten. Neighbours that are lapel's own,
+    unchanged, go as soon as the file of today is another; all else that lapel wrote earlier and
+    that is not among ``files`` stays. Raises OSError when the disk refuses; files written until
     then are recorded as lapel's own, also if the process ends in between.
     """
     _refuse_paths(files)
@@ -64,11 +66,12 @@ def _store(folder: Path, files: Mapping[str, bytes], run: Manifest, *, force: bo
         for name, content in files.items()
     }
     outputs = {placed[name].name: digest_of(content) for name, content in files.items()}
-    run = replace(run, outputs=outputs, earlier=_earlier(folder, manifest, outputs))
-    replaced = _replaced(folder, manifest, outputs)
-    write_manifest(folder, replace(run, earlier={**run.earlier, **replaced}))
+    run = replace(run, outputs=outputs)
+    before = _earlier(folder, manifest, outputs) | _replaced(folder, manifest, outputs)
+    write_manifest(folder, replace(run, earlier=before))
     written = tuple(path for name, path in placed.items() if _write_changed(path, files[name]))
-    write_manifest(folder, run)
+    _remove_stale(folder, placed, manifest)
+    write_manifest(folder, replace(run, earlier=_earlier(folder, manifest, outputs)))
     moved = [(folder / name, path) for name, path in placed.items() if path.name != name]
     return Stored(
         files=tuple(placed.values()),
@@ -104,7 +107,8 @@ def _place(folder: Path, name: str, content: bytes, manifest: Manifest, *, force
     free.
     """
     target = folder / name
-    if _may_write(target, content, manifest) or (force and target.is_file()):
+    own = _may_write(target, content, manifest)
+    if own or (target.is_file() and (force or _was_neighbour(target, manifest))):
         return target
     return next(path for path in _neighbours(target) if _may_write(path, content, manifest))
 
@@ -119,9 +123,33 @@ def _may_write(path: Path, content: bytes, manifest: Manifest) -> bool:
     return current == content or manifest.wrote(path.name, current)
 
 
+def _was_neighbour(target: Path, manifest: Manifest) -> bool:
+    """Tell whether somebody put lapel's own neighbour of a file, unchanged, in its place."""
+    current = target.read_bytes()
+    return any(manifest.wrote(path.name, current) for path in _known_neighbours(target, manifest))
+
+
 def _neighbours(target: Path) -> Iterator[Path]:
     endings = chain(("new",), map("new-{}".format, count(2)))
     return (target.with_name(f"{target.stem}.{ending}{target.suffix}") for ending in endings)
+
+
+def _known_neighbours(target: Path, manifest: Manifest) -> Iterator[Path]:
+    """Yield the neighbours of a file that lapel wrote, whether they are still there or not."""
+    name = rf"{re.escape(target.stem)}\.new(?:-\d+)?{re.escape(target.suffix)}"
+    known = manifest.outputs.keys() | manifest.earlier.keys()
+    return (target.with_name(each) for each in sorted(known) if re.fullmatch(name, each))
+
+
+def _remove_stale(folder: Path, placed: Mapping[str, Path], manifest: Manifest) -> None:
+    """Remove lapel's own neighbours of files that were written elsewhere today: they are of an
+    earlier run, and nobody changed them.
+    """
+    for name, written in placed.items():
+        for path in _known_neighbours(folder / name, manifest):
+            stale = path != written and path.is_file() and not path.is_symlink()
+            if stale and manifest.wrote(path.name, path.read_bytes()):
+                path.unlink()
 
 
 def _write_changed(path: Path, content: bytes) -> bool:
