@@ -334,7 +334,12 @@ PAPERS = "publications:\n" + "".join(
         ("Full publication list", 1, "partly", "of its 70 entries stand; `pin: [p"),
         ("list all publications", 1, "partly", "of its 70 entries stand"),
         ("don't list all the publications", 1, "honoured", "of 70 entries stand; `drop: [p"),
-        ("don't list all the crew", 3, "not-done", "`wording: {mill/crew: name}`"),
+        (
+            "don't list all the crew",
+            3,
+            "not-done",
+            "mill/crew stands as you wrote it: write a shorter wording",
+        ),
         ("the quay can go, or one line", 3, "honoured", "it stands in one line"),
         ("Quay can go or be shortened", 3, "honoured", "it stands in one line"),
     ],

@@ -11,6 +11,7 @@ from lapel.cli import options
 from lapel.cli.console import cache_folder, complain, exit_code, print_diagnostics, print_lines
 from lapel.cli.exit_codes import ExitCode
 from lapel.inputs import match, read_here, read_ledger
+from lapel.ledger.advice import where_to_turn
 from lapel.ledger.explained import (
     Explained,
     ExplainedHighlight,
@@ -173,7 +174,7 @@ def _highlight_lines(
             said = texts.get(highlight_of(rival))
             yield f"{'':9}{shortened(said)} ({rival})" if said else f"{'':9}{rival}"
     if highlight.flip:
-        yield f"  to change that, in the job file's front matter: {highlight.flip}"
+        yield _turning_line(highlight.flip)
 
 
 def _answered_lines(
@@ -210,7 +211,11 @@ def _entry_lines(entry: EntryAccount) -> Iterator[str]:
     if entry.why:
         yield f"  {entry.why}"
     if entry.flip:
-        yield f"  to change that, in the job file's front matter: {entry.flip}"
+        yield _turning_line(entry.flip)
+
+
+def _turning_line(edit: str) -> str:
+    return f"  to change that, in {where_to_turn(edit)}: {edit}"
 
 
 def _show_one(explained: Explained, id: str, ledger: Ledger | None, *, verbose: bool) -> None:

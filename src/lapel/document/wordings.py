@@ -12,6 +12,8 @@ from lapel.text.plurals import join_and
 from lapel.text.spelling import nearest
 
 JOB_TEXT = "job-file"
+OWN_TEXT = "text"
+"""The job file's name for a bullet's text itself, where none of its wordings is called so."""
 DIGEST_LENGTH = 12
 FixedWordings = Mapping[str, tuple[str, str]]
 """The only form the job file allows for a highlight, by its id: a name and its text."""
@@ -45,6 +47,8 @@ def fix_wordings(profile: Profile, settings: Settings) -> Outcome[FixedWordings]
         names = {wording.name: wording.text.markdown for wording in highlight.wordings}
         if choice.name in names:
             fixed[highlight.id] = (choice.name, names[choice.name])
+        elif choice.name == OWN_TEXT:
+            fixed[highlight.id] = ("", highlight.text.markdown)
         else:
             diagnostics.append(_unknown(choice, list(names)))
     return Outcome(fixed, tuple(diagnostics))

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from lapel.document.dates import format_dates
 from lapel.document.tree import Document
-from lapel.job.model import Job
+from lapel.job.model import Job, Settings
+from lapel.ledger.advice import turning, unhiding
 from lapel.ledger.highlights import Page, account_highlights, gives_way, read_page
 from lapel.ledger.letter import StandingLetter, account_letter
 from lapel.ledger.model import (
@@ -122,17 +123,26 @@ def _account_entry(entry: Entry, page: Page, words: Words, proof: Proof | None) 
         bullets=bullets,
         bullets_of=len(entry.highlights),
         why=_why_form(entry, form, page) or _why_there(proof),
-        flip=_flip(entry, form),
+        flip=_flip(entry, form, page.settings),
     )
 
 
-def _flip(entry: Entry, form: EntryForm) -> str:
+def _flip(entry: Entry, form: EntryForm, settings: Settings) -> str:
     if entry.section is SectionKind.REFERENCES:
         return ""
     if entry.hidden:
-        return f"remove “hidden: true” at {entry.title.place}"
-    opens = form is EntryForm.OUT or (form is EntryForm.BRIEF and entry.highlights)
-    return f"{'pin' if opens else 'drop'}: [{entry.id}]"
+        return unhiding(entry.title.place)
+    opening = _opening(entry) if form is EntryForm.BRIEF else ""
+    return turning(opening or entry.id, settings, comes=bool(opening) or form is EntryForm.OUT)
+
+
+def _opening(entry: Entry) -> str:
+    """Return what opens an entry in one line if it is pinned: one of its bullets, where the entry
+    itself may leave, so that its line is all that its own pin holds; "" where nothing does.
+    """
+    bullets = [bullet.id for bullet in entry.highlights if not bullet.hidden]
+    stays = entry.section in (SectionKind.WORK, SectionKind.EDUCATION)
+    return entry.id if bullets and stays else next(iter(bullets), "")
 
 
 def _why_there(proof: Proof | None) -> str:

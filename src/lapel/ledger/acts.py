@@ -38,7 +38,7 @@ def _tell_pages(act: Act, requirement: Requirement, standing: Standing) -> Told:
     said = requirement.text.casefold()
     if standing.looks.pages == act.number or (fewer and _AT_MOST.search(said)):
         return Told(True, has)
-    if fewer and standing.job.settings.pages is None:
+    if fewer and standing.job.settings.pages in (None, act.number):
         return Told(False, f"{has}: what there is to say does not fill {_pages(act.number)}")
     return Told(False, f"{has}; `pages: {act.number}` in the front matter asks for it")
 

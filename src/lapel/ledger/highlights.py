@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from lapel.document.draft import Form, Variant, form_id, shown_by
 from lapel.job.model import Settings
+from lapel.ledger.advice import turning, unhiding
 from lapel.ledger.asked import relevance, supporting_reasons
 from lapel.ledger.model import UNASKED, HighlightAccount
 from lapel.matching.model import Match, Matches
@@ -120,7 +121,7 @@ def _account(entry: Entry, highlight: Highlight, page: Page) -> HighlightAccount
         height_pt=round(page.costs[cost], 2) if (cost := form or told) in page.costs else None,
         why=_why_in(highlight, found, page) if form else _why_out(entry, highlight, page, rival),
         loses_to=tuple(dict.fromkeys(map(shown_by, rival.loses_to))) if rival and not form else (),
-        flip=_flip(highlight, entry, included=bool(form)),
+        flip=_flip(highlight, entry, page.settings, included=bool(form)),
     )
 
 
@@ -220,9 +221,7 @@ def _merit(option: str, against: Entry, page: Page) -> str:
     return f"(for {_unasked(shown_by(option), page, against)})"
 
 
-def _flip(highlight: Highlight, entry: Entry, *, included: bool) -> str:
-    if included:
-        return f"drop: [{highlight.id}]"
+def _flip(highlight: Highlight, entry: Entry, settings: Settings, *, included: bool) -> str:
     if highlight.hidden or entry.hidden:
-        return f"remove “hidden: true” at {highlight.text.place}"
-    return f"pin: [{highlight.id}]"
+        return unhiding(highlight.text.place if highlight.hidden else entry.title.place)
+    return turning(highlight.id, settings, comes=not included)

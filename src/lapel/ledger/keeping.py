@@ -70,8 +70,8 @@ def tell_some(act: Act, _: Requirement, standing: Standing) -> Told:
     listing = f"{join_and(shown)} stands" if shown else "no bullet is surely meant, and each stands"
     return Told(
         False,
-        f"{listing} as you wrote it: write a shorter wording of it, and "
-        f"`wording: {{{shown[0] if shown else 'bullet'}: name}}` in the front matter takes that",
+        f"{listing} as you wrote it: write a shorter wording of it, which `wording:` in the front "
+        "matter takes by its name",
     )
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from lapel.job.model import Settings
+from lapel.ledger.advice import turning, unhiding
 from lapel.ledger.highlights import Page
 from lapel.ledger.model import LEFT_OUT, EntryAccount, EntryForm
 from lapel.profile.model import Profile, SkillGroup
@@ -28,7 +30,7 @@ def account_skills(profile: Profile, page: Page) -> Iterator[EntryAccount]:
             bullets=0,
             bullets_of=0,
             why=_why_out(group, page) if form is EntryForm.OUT else _why_in_part(group, page),
-            flip=_flip(group, form),
+            flip=_flip(group, form, page.settings),
         )
 
 
@@ -48,7 +50,7 @@ def _why_in_part(group: SkillGroup, page: Page) -> str:
     return f"{LEFT_OUT}{join_most(left_out, MOST_NAMED)}" if left_out else ""
 
 
-def _flip(group: SkillGroup, form: EntryForm) -> str:
+def _flip(group: SkillGroup, form: EntryForm, settings: Settings) -> str:
     if group.hidden:
-        return f"remove “hidden: true” at {group.name.place}"
-    return f"{'pin' if form == 'out' else 'drop'}: [{group.id}]"
+        return unhiding(group.name.place)
+    return turning(group.id, settings, comes=form is EntryForm.OUT)

@@ -57,7 +57,10 @@ ChosenWording = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "string", "description": "The name of one of the bullet's wordings."},
+                {
+                    "type": "string",
+                    "description": "The name of one of the bullet's wordings; text for its own.",
+                },
                 {
                     "type": "object",
                     "properties": {

@@ -154,7 +154,7 @@ function wordings(bullet, line, close) {
   const current = bullet.fixed === null ? "" : bullet.fixed || "own";
   const forms = [
     { label: "lapel chooses", act: choose(""), on: current === "" },
-    { label: "As in the profile", act: rewrite(plain), text: plain, on: current === "own" && bullet.own === plain },
+    { label: "As in the profile", act: rewrite(plain), text: plain, on: current === "text" || (current === "own" && bullet.own === plain) },
     ...named.map(({ name, text }) => ({ label: name, act: choose(name), text, on: current === name })),
   ];
   const box = el("textarea", {
