@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from msgspec.structs import replace
 
-from lapel.selection.model import Problem, Selection
+from lapel.selection.model import Brings, OneOf, Option, Problem, Selection
 from lapel.selection.rivals import name_rivals
 from lapel.selection.solver import solve
 from tests.quick import tries
@@ -59,6 +59,31 @@ def test_two_small_ones_leave_where_that_loses_less() -> None:
     assert isinstance(selection, Selection)
     lost = {rival.option: rival for rival in name_rivals(problem, selection)}
     assert lost["b3"].loses_to == ("b1", "b2")
+
+
+def test_a_section_leaves_whole_where_that_loses_least() -> None:
+    """Its heading goes with its last entry, which makes the room that no entry makes alone."""
+    role = line_of_bullets([0.9, 0.7], [4.0, 2.0], budget_pt=13.0)
+    certificates = (Option("first", 1.0, 0.3), Option("second", 1.0, 0.3))
+    problem = replace(
+        role,
+        options=(
+            *role.options,
+            Option("heading", 3.0, 0.0),
+            *certificates,
+            Option("award", 5, 0.5),
+        ),
+        one_of=(
+            *role.one_of,
+            *(OneOf((id,), required=False) for id in ("first", "second", "award")),
+        ),
+        brings=(Brings("heading", ("first", "second")),),
+    )
+    selection = solve(problem)
+    assert isinstance(selection, Selection)
+    lost = {rival.option: rival for rival in name_rivals(problem, selection)}
+    assert lost["award"].loses_to == ("first", "second")
+    assert lost["award"].objective_change == pytest.approx(-0.1)
 
 
 def test_beyond_the_maximum_a_bullet_loses_to_the_least_of_its_role() -> None:

@@ -2,8 +2,8 @@
 
 The option is put in with what it needs (its entry opened, the bullets of the minimum). What cannot
 stay beside it goes (its slot's other variant, a bullet beyond the maximum), and of the rest the
-one, two or few options go that lose least and make room. Every change is then computed whole, so
-overlaps and headings count in it.
+one, two or few go that lose least and make room: options, whole entries, whole sections with their
+headings. Every change is then computed whole, so overlaps and headings count in it.
 """
 
 from math import inf
@@ -19,12 +19,15 @@ MOST_TRADED = 400
 
 
 class _Leaving(Struct, frozen=True):
-    """Options that can go together, and one that then takes their place (or ``ALONE``)."""
+    """Options that can go together, and one that then takes their place (or ``ALONE``); ``under``
+    is the number of the line that goes with them, such as their section's heading.
+    """
 
     options: tuple[int, ...]
     instead: int
     loss: float
     freed_pt: float
+    under: int = ALONE
 
 
 def trade_all(problem: Problem, selection: Selection) -> tuple[Rival, ...]:
@@ -140,23 +143,29 @@ def _candidates(inside: Position, entered: Flags, larger: list[_Leaving]) -> lis
 
 
 def _still_there(inside: Position, entered: Flags, part: _Leaving) -> bool:
-    """Tell whether a part is all still chosen, with no other bullet under an entry that closes."""
-    options = list(part.options)
+    """Tell whether a part is all still chosen, with no other bullet under an entry that closes, and
+    nothing new under the line that goes with it.
+    """
+    board, options = inside.board, list(part.options)
     if not inside.flags[options].all() or entered[options].any():
         return False
-    opened = inside.board.opens[options[0]]
-    return bool(opened == ALONE or inside.count[opened] == len(options) - 1)
+    if part.under != ALONE and entered[board.lines[part.under][1]].any():
+        return False
+    opened = board.opens[options]
+    return all(
+        inside.count[group] == (board.group[options] == group).sum()
+        for group in opened[opened != ALONE]
+    )
 
 
 def _list_larger(current: Position) -> list[_Leaving]:
-    """Return what could change its form: open entries close, variants give way to shorter ones."""
+    """Return what could change its form: open entries close, variants give way to shorter ones, all
+    entries of a section leave with its heading.
+    """
     board = current.board
     found = []
     for option in np.flatnonzero(current.flags & (board.slot != ALONE)).tolist():
-        going = [option]
-        if board.opens[option] != ALONE:
-            bullets = current.flags & (board.group == board.opens[option])
-            going += np.flatnonzero(bullets).tolist()
+        going = _with_bullets(current, [option])
         others = [
             int(other)
             for other in board.slots[board.slot[option]]
@@ -165,10 +174,23 @@ def _list_larger(current: Position) -> list[_Leaving]:
         if not board.required[board.slot[option]] and len(going) > 1:
             others.append(ALONE)
         found += [_change_form(current, going, other) for other in others]
+    for number, (_, options) in enumerate(board.lines):
+        entries = options[current.flags[options]].tolist()
+        if len(entries) > 1 and not board.required[board.slot[entries]].any():
+            found.append(_change_form(current, _with_bullets(current, entries), ALONE, number))
     return [part for part in found if part is not None]
 
 
-def _change_form(current: Position, going: list[int], instead: int) -> _Leaving | None:
+def _with_bullets(current: Position, entries: list[int]) -> list[int]:
+    """Return these entries with all their bullets that are chosen."""
+    opened = current.board.opens[entries]
+    bullets = current.flags & np.isin(current.board.group, opened[opened != ALONE])
+    return entries + np.flatnonzero(bullets).tolist()
+
+
+def _change_form(
+    current: Position, going: list[int], instead: int, under: int = ALONE
+) -> _Leaving | None:
     """Return the loss and height freed when options leave for one other, or for none; None where a
     pin forbids it.
     """
@@ -182,7 +204,7 @@ def _change_form(current: Position, going: list[int], instead: int) -> _Leaving 
     board.settle_lines(flags)
     loss = current.worth() - board.worth(flags, board.totals(flags))
     freed_pt = board.height(current.flags) - board.height(flags)
-    return _Leaving(tuple(going), instead, loss, freed_pt)
+    return _Leaving(tuple(going), instead, loss, freed_pt, under)
 
 
 def _cheapest(inside: Position, parts: list[_Leaving], needed_pt: float) -> list[_Leaving]:
