@@ -203,3 +203,10 @@ def test_a_bullet_left_out_is_told_with_what_it_lost_to(tmp_path: Path, lapel: L
     told = next(line for line in shown if line.startswith("  gives way to "))
     rival = told.split()[3]
     assert any(line.startswith(" " * 9) and line.endswith(f"({rival})") for line in shown)
+    summary = lapel("explain", job, "educator", *flags).stdout
+    assert "Nurse educator by habit" in summary
+    assert "gives way to manager (answers “" in summary
+    assert "pin: [educator]" in summary
+    page = (tmp_path / "gannet-bay-nurse-manager-icu" / "ledger.html").read_text()
+    assert "<h3>Summary</h3>" in page
+    assert page.count("Nurse educator by habit") >= 1

@@ -14,6 +14,9 @@ from tests.samples import tailored
 
 PROFILE = """\
 basics: {name: Ines Moreau}
+summaries:
+  - {id: baker, text: Baker who likes sourdough.}
+  - {id: manager, text: Manager of bakeries.}
 work:
   - {id: mill, name: Stone Mill, position: Head Baker, startDate: 2021, highlights: [Led a crew]}
 projects:
@@ -51,6 +54,9 @@ Hearth & Co
 """
 
 
+UNASKED = "answers no note; stands for the balance of the page"
+
+
 @pytest.fixture(scope="module")
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401 - parsed JSON
     """The ledger of a baker's resume, for whom everything fits on the page."""
@@ -64,8 +70,8 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401 - p
     ("id", "form", "why"),
     [
         ("mill", "open", ""),
-        ("french", "brief", ""),
-        ("rowing", "brief", ""),
+        ("french", "brief", "answers “French”"),
+        ("rowing", "brief", UNASKED),
         ("latin", "out", "hidden in the profile"),
         ("starter", "out", "hidden in the profile"),
         ("oven", "out", "dropped in the job file"),
@@ -77,6 +83,49 @@ def test_each_entry_has_the_form_it_stands_in(ledger: Any, id: str, form: str, w
     """Languages and interests stand in a line they share; what is out says why."""
     (entry,) = [entry for entry in ledger["entries"] if entry["id"] == id]
     assert (entry["form"], entry["why"]) == (form, why)
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "note", "baker", "manager"),
+    [
+        ("", "Rye", UNASKED, f"gives way to baker ({UNASKED.partition('stands ')[2]})"),
+        ("", "bakery management", "gives way to manager (answers “bakery management”)", "answers"),
+        ("", "use the manager summary", "gives way to manager", "the note on line 11 wants"),
+        ("pin: [manager]", "Rye", "the page has another summary", "pinned in the job file"),
+        ("drop: [baker]", "Rye", "dropped in the job file", UNASKED),
+    ],
+)
+def test_each_summary_says_why_it_stands_or_which_one_does(
+    front_matter: str, note: str, baker: str, manager: str, tmp_path: Path
+) -> None:
+    """The one on the page by what it answers or by the person's word, the other by that one."""
+    plain = PROFILE.replace("    description: Bread for one street\n", "")
+    (tmp_path / "baker.yaml").write_text(plain)
+    notes = JOB.partition("- Key skills")[0] + f"- {note}\n"
+    (tmp_path / "job.md").write_text(notes.replace("drop: [oven, twi]", front_matter))
+    found = ledger_of(tmp_path, "job.md", "--profile", "baker.yaml", "--output", "out")
+    told = {summary["id"]: summary for summary in found["summaries"]}
+    assert told["baker"]["why"].startswith(baker), told["baker"]
+    assert told["manager"]["why"].startswith(manager), told["manager"]
+    assert [summary["included"] for summary in found["summaries"]].count(True) == 1
+    assert all(summary["height_pt"] for summary in found["summaries"])
+    for id, summary in told.items():
+        turn = "drop" if summary["included"] else "pin"
+        assert summary["flip"].startswith(f"{turn}: [{id}]")
+
+
+@pytest.mark.parametrize(
+    "note", ["Stone Mill: just the title", "Leave out Stone Mill", "Nothing before 2022"]
+)
+def test_a_role_that_a_note_shortens_lost_to_nothing(note: str, tmp_path: Path) -> None:
+    """It says which note wants it in one line."""
+    profile = PROFILE.replace("startDate: 2021,", "startDate: 2020, endDate: 2021,")
+    (tmp_path / "baker.yaml").write_text(profile)
+    (tmp_path / "job.md").write_text(f"{JOB.partition('- Key skills')[0]}- {note}\n")
+    found = ledger_of(tmp_path, "job.md", "--profile", "baker.yaml", "--output", "out")
+    [mill] = [entry for entry in found["entries"] if entry["id"] == "mill"]
+    why = "shortened to one line: the note on line 11 wants it without bullets"
+    assert (mill["form"], mill["why"]) == ("brief", why)
 
 
 @pytest.mark.parametrize(
@@ -124,8 +173,8 @@ skills:
 @pytest.mark.parametrize(
     ("id", "form", "why", "flip"),
     [
-        ("tools", "brief", "", "drop: [tools]"),
-        ("office", "out", "hidden in the profile", "remove “hidden: true” at baker.yaml:13"),
+        ("tools", "brief", UNASKED, "drop: [tools]"),
+        ("office", "out", "hidden in the profile", "remove “hidden: true” at baker.yaml:16"),
         (
             "crafts",
             "out",
@@ -154,7 +203,8 @@ def test_a_group_in_part_tells_what_it_stands_without(tmp_path: Path) -> None:
     (tmp_path / "job.md").write_text(JOB.replace("oven, twi", dropped))
     found = ledger_of(tmp_path, "job.md", "--profile", "baker.yaml", "--output", "out")
     [group] = [entry for entry in found["entries"] if entry["id"] == "breads"]
-    told = re.fullmatch(r"left out: bread(\d+), .+, bread\d+ and (\d+) more", group["why"])
+    without = r"left out: bread(\d+), .+, bread\d+ and (\d+) more"
+    told = re.fullmatch(f"{UNASKED}; {without}", group["why"])
     assert told is not None
     assert (group["form"], int(told[1]) + 8 + int(told[2])) == ("brief", 890)
     ledger = ledger_from_json(json.dumps(found))

@@ -86,9 +86,9 @@ def test_a_page_that_notes_keep_white_says_so(ledger: Any) -> None:  # noqa: ANN
     ("id", "reason"),
     [
         ("mill/rye", "answers “rye”"),
-        ("mill/stollen", "a note wants it left out"),
-        ("quay/stall", "a note wants no more than 1 bullet of its entry"),
-        ("pier/tarts", "a note wants its entry without bullets"),
+        ("mill/stollen", "the note on line 16 wants it left out"),
+        ("quay/stall", "the note on line 18 wants no more than 1 bullet of its entry"),
+        ("pier/tarts", "the note on line 19 wants its entry without bullets"),
     ],
 )
 def test_what_a_note_decided_is_said(why: dict[str, str], id: str, reason: str) -> None:
@@ -102,7 +102,7 @@ def test_what_stands_unasked_says_what_for(why: dict[str, str]) -> None:
     needed = "its entry, which stands open with 1 bullet at least"
     assert reasons == {
         f"answers no note; stands for {needed}",
-        "a note wants no more than 1 bullet of its entry",
+        "the note on line 18 wants no more than 1 bullet of its entry",
     }
 
 

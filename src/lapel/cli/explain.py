@@ -1,7 +1,7 @@
 """`lapel explain`: what a job asks for, what answers it, and what became of it."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -161,9 +161,11 @@ def _point_lines(point: ExplainedPoint) -> Iterator[str]:
 
 
 def _highlight_lines(
-    highlight: ExplainedHighlight, account: HighlightAccount | None, texts: Mapping[str, str]
+    highlight: ExplainedHighlight | HighlightAccount,
+    account: HighlightAccount | None,
+    texts: Mapping[str, str],
 ) -> Iterator[str]:
-    """Yield where a bullet stands, why, and what would turn it."""
+    """Yield where a bullet or a summary stands, why, and what would turn it."""
     stands = {True: "on the page", False: "not on the page", None: "not tailored yet"}
     yield click.style(highlight.id, bold=True)
     yield f"  {highlight.text}"
@@ -220,10 +222,12 @@ def _turning_line(edit: str) -> str:
 
 def _show_one(explained: Explained, id: str, ledger: Ledger | None, *, verbose: bool) -> None:
     entries = {entry.id: entry for entry in ledger.entries} if ledger else {}
+    summaries = {summary.id: summary for summary in ledger.summaries} if ledger else {}
     requirements = {requirement.id: requirement for requirement in explained.requirements}
     highlights = {highlight.id: highlight for highlight in explained.highlights}
     points = {point.id: point for point in explained.letter}
-    texts = {highlight.id: highlight.text for highlight in explained.highlights}
+    told: Iterable[ExplainedHighlight | HighlightAccount] = explained.highlights
+    texts = {one.id: one.text for one in (*told, *summaries.values())}
     if id in requirements:
         print_lines(_requirement_lines(requirements[id], _whys(explained, ledger)))
         print_lines(_answer_lines(requirements[id], texts, sys.maxsize, verbose=verbose))
@@ -235,8 +239,10 @@ def _show_one(explained: Explained, id: str, ledger: Ledger | None, *, verbose: 
         print_lines(_point_lines(points[id]))
     elif id in entries:
         print_lines(_entry_lines(entries[id]))
+    elif id in summaries:
+        print_lines(_highlight_lines(summaries[id], summaries[id], texts))
     else:
-        near = nearest_id(id, [*requirements, *highlights, *points, *entries])
+        near = nearest_id(id, [*requirements, *highlights, *points, *entries, *summaries])
         help = f"did you mean '{near}'?" if near else "without an ID, all are listed with theirs"
         complain(f"there is no note, bullet or entry '{id}'", help)
         sys.exit(ExitCode.USAGE)

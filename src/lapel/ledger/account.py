@@ -8,7 +8,16 @@ from lapel.document.dates import format_dates
 from lapel.document.tree import Document
 from lapel.job.model import Job, Settings
 from lapel.ledger.advice import turning, unhiding
-from lapel.ledger.highlights import Page, account_highlights, gives_way, read_page
+from lapel.ledger.asked import relevance, supporting_reasons
+from lapel.ledger.highlights import (
+    SHOWN_REASONS,
+    Page,
+    account_highlights,
+    account_summaries,
+    gives_way,
+    read_page,
+    why_in,
+)
 from lapel.ledger.letter import StandingLetter, account_letter
 from lapel.ledger.model import (
     LEFT_OUT,
@@ -18,6 +27,7 @@ from lapel.ledger.model import (
     FitAccount,
     Ledger,
 )
+from lapel.ledger.noted import LEAVING, note_on
 from lapel.ledger.notes import account_notes, account_requirements
 from lapel.ledger.skills import account_skills
 from lapel.ledger.standing import Looks
@@ -69,6 +79,7 @@ def account_resume(
         fit=_account_fit(fitted, basis.theme, basis.paper),
         notes=account_notes(job, profile, matches, page.shown, looks, letter),
         requirements=account_requirements(matches, page.shown),
+        summaries=account_summaries(profile, page),
         highlights=account_highlights(profile, page),
         entries=(
             *(
@@ -113,6 +124,7 @@ def _account_entry(entry: Entry, page: Page, words: Words, proof: Proof | None) 
     stands = EntryForm.OPEN if entry.id in page.open_entries else EntryForm.BRIEF
     form = stands if entry.id in page.shown else EntryForm.OUT
     bullets = sum(highlight.id in page.standing for highlight in entry.highlights)
+    found = page.matches.by_candidate.get(entry.id, ())
     return EntryAccount(
         id=entry.id,
         section=entry.section.value,
@@ -122,7 +134,9 @@ def _account_entry(entry: Entry, page: Page, words: Words, proof: Proof | None) 
         form=form,
         bullets=bullets,
         bullets_of=len(entry.highlights),
-        why=_why_form(entry, form, page) or _why_there(proof),
+        score=relevance(found, page.matches),
+        reasons=supporting_reasons(found, page.matches)[:SHOWN_REASONS],
+        why=_why_form(entry, form, page) or _why_there(entry, proof, page),
         flip=_flip(entry, form, page.settings),
     )
 
@@ -145,10 +159,14 @@ def _opening(entry: Entry) -> str:
     return entry.id if bullets and stays else next(iter(bullets), "")
 
 
-def _why_there(proof: Proof | None) -> str:
-    """Say where a certificate is listed, and which line of the job puts it there."""
-    if proof is None:
+def _why_there(entry: Entry, proof: Proof | None, page: Page) -> str:
+    """Say what for an entry without bullets stands, of a certificate also where it is listed; the
+    others' bullets say it.
+    """
+    if entry.highlights:
         return ""
+    if proof is None:
+        return why_in(entry.id, page)
     line = shortened(proof.line)
     if proof.named:
         return f"“{line}” asks for it: such certificates stand first"
@@ -160,17 +178,31 @@ def _why_form(entry: Entry, form: EntryForm, page: Page) -> str:
         return "references are never printed; a section of your own is"
     if entry.hidden:
         return "hidden in the profile"
+    note = note_on([entry.id, *(h.id for h in entry.highlights)], LEAVING, page.matches)
+    dropped = {drop.id for drop in page.settings.drop}
     if form is EntryForm.BRIEF and entry.highlights:
-        return "shortened to one line: its bullets are worth less here than what stands instead"
-    if form is EntryForm.OUT and any(drop.id == entry.id for drop in page.settings.drop):
+        return f"shortened to one line: {_why_closed(entry, page, note)}"
+    if form is EntryForm.OUT and entry.id in dropped:
         return "dropped in the job file"
     if form is EntryForm.OUT and entry.id in page.matches.orders.refused:
-        return "a note wants it left out"
+        return f"{note} wants it left out"
     if form is EntryForm.OUT and entry.id in page.matches.orders.beside:
-        return f"{LEFT_OUT}a note wants no more of its kind"
+        return f"{LEFT_OUT}{note} wants no more of its kind"
     if form is EntryForm.OUT and entry.id in page.slight:
         return f"{LEFT_OUT}it has lapsed, and nothing asks for it"
     if form is EntryForm.OUT:
         given = gives_way(entry, page)
         return f"{LEFT_OUT}{given or 'it answers less than what stands instead'}"
     return ""
+
+
+def _why_closed(entry: Entry, page: Page, note: str) -> str:
+    """Say what keeps an entry's bullets off the page: the person's word, or what is worth more."""
+    orders = page.matches.orders
+    dropped = {drop.id for drop in page.settings.drop}
+    able = [highlight.id for highlight in entry.highlights if highlight.id not in dropped]
+    if not able:
+        return "its bullets are dropped in the job file"
+    if orders.most.get(entry.id) == 0 or orders.out.issuperset(able):
+        return f"{note} wants it without bullets"
+    return "its bullets are worth less here than what stands instead"

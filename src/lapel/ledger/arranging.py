@@ -72,7 +72,9 @@ def _tell_entries(act: Act, standing: Standing) -> Told:
         return Told(False, told, in_part=wrong != stands)
     stand = "stand" if stands[1:] else "stands"
     where = "last" if last else f"before {beside}" if beside else "first"
-    told = f"{join_and(stands)} {stand} {where} in the section"
+    sections = {entry.section for entry in standing.profile.entries if entry.id in stands}
+    whole = "their sections" if len(sections) > 1 else "the section"
+    told = f"{join_and(stands)} {stand} {where} in {whole}"
     moved = {move.id for move in standing.orders.moves}.issuperset(stands)
     done = moved or act.kind is not ActKind.UP
     return Told(done, told if done else f"{told}{_moving(act, stands, standing)}", in_part=True)

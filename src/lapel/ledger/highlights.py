@@ -1,4 +1,4 @@
-"""The account of every highlight: in or out, why, and what would turn it."""
+"""The account of every highlight and summary: in or out, why, and what would turn it."""
 
 from msgspec import Struct
 
@@ -7,9 +7,10 @@ from lapel.job.model import Settings
 from lapel.ledger.advice import turning, unhiding
 from lapel.ledger.asked import relevance, supporting_reasons
 from lapel.ledger.model import UNASKED, HighlightAccount
+from lapel.ledger.noted import KEEPING, LEAVING, note_on
 from lapel.matching.model import Match, Matches
 from lapel.profile.ids import highlight_of, wording_of
-from lapel.profile.model import Entry, Highlight, Profile
+from lapel.profile.model import Entry, Highlight, Profile, Summary
 from lapel.selection.fitted import Fitted
 from lapel.selection.model import Rival
 from lapel.selection.rivals import name_rivals
@@ -104,6 +105,38 @@ def account_highlights(profile: Profile, page: Page) -> tuple[HighlightAccount, 
     )
 
 
+def account_summaries(profile: Profile, page: Page) -> tuple[HighlightAccount, ...]:
+    """Return every summary of the profile, in its order."""
+    return tuple(_account_summary(summary, page) for summary in profile.summaries)
+
+
+def _account_summary(summary: Summary, page: Page) -> HighlightAccount:
+    id, found = summary.id, page.matches.by_candidate.get(summary.id, ())
+    included, rival = id in page.standing, page.rivals.get(id)
+    return HighlightAccount(
+        id=id,
+        entry="",
+        place=str(summary.text.place),
+        text=summary.text.plain,
+        score=relevance(found, page.matches),
+        included=included,
+        wording="",
+        reasons=supporting_reasons(found, page.matches)[:SHOWN_REASONS],
+        height_pt=round(page.costs[id], 2) if id in page.costs else None,
+        why=why_in(id, page) if included else _why_summary_out(id, page, rival),
+        loses_to=rival.loses_to if rival and not included else (),
+        flip=turning(id, page.settings, comes=not included),
+    )
+
+
+def _why_summary_out(id: str, page: Page, rival: Rival | None) -> str:
+    if any(drop.id == id for drop in page.settings.drop):
+        return "dropped in the job file"
+    if id in page.matches.orders.refused:
+        return f"{note_on([id], LEAVING, page.matches)} wants it left out"
+    return _gives_way(rival, None, page) or "the page has another summary"
+
+
 def _account(entry: Entry, highlight: Highlight, page: Page) -> HighlightAccount:
     form = page.standing[highlight.id].id if highlight.id in page.standing else ""
     told = form if shown_by(form) == highlight.id else highlight.id
@@ -119,22 +152,28 @@ def _account(entry: Entry, highlight: Highlight, page: Page) -> HighlightAccount
         wording=wording_of(form),
         reasons=supporting_reasons(found, page.matches)[:SHOWN_REASONS],
         height_pt=round(page.costs[cost], 2) if (cost := form or told) in page.costs else None,
-        why=_why_in(highlight, found, page) if form else _why_out(entry, highlight, page, rival),
+        why=why_in(highlight.id, page, found) if form else _why_out(entry, highlight, page, rival),
         loses_to=tuple(dict.fromkeys(map(shown_by, rival.loses_to))) if rival and not form else (),
         flip=_flip(highlight, entry, page.settings, included=bool(form)),
     )
 
 
-def _why_in(highlight: Highlight, found: tuple[Match, ...], page: Page) -> str:
-    if any(highlight_of(pin.id) == highlight.id for pin in page.settings.pin):
+def why_in(id: str, page: Page, found: tuple[Match, ...] | None = None) -> str:
+    """Say what for a highlight, a summary, or an entry without highlights is on the page; ``found``
+    are the matches of its form there.
+    """
+    if any(highlight_of(pin.id) == id for pin in page.settings.pin):
         return "pinned in the job file"
-    notes, lines = _answered(found, page.matches)
+    own = page.matches.by_candidate.get(id, ()) if found is None else found
+    notes, lines = _answered(own, page.matches)
     if notes:
         return f"answers {join_and([f'“{shortened(note)}”' for note in notes])}"
+    if id in page.matches.orders.kept:
+        return f"{note_on([id], KEEPING, page.matches)} wants it there"
     if lines:
         more = f" and {count('more line', len(lines) - 1)}" if lines[1:] else ""
         return f"answers “{shortened(lines[0])}”{more} of the posting"
-    return f"{UNASKED}stands for {_unasked(highlight.id, page)}"
+    return f"{UNASKED}stands for {_unasked(id, page)}"
 
 
 def _unasked(id: str, page: Page, against: Entry | None = None) -> str:
@@ -188,8 +227,9 @@ def gives_way(entry: Entry, page: Page) -> str:
     return _gives_way(least, entry, page)
 
 
-def _gives_way(rival: Rival | None, entry: Entry, page: Page) -> str:
-    lost = [o for o in rival.loses_to if shown_by(o) != entry.id] if rival else []
+def _gives_way(rival: Rival | None, entry: Entry | None, page: Page) -> str:
+    own = entry.id if entry else ""
+    lost = [o for o in rival.loses_to if shown_by(o) != own] if rival else []
     named = dict.fromkeys(f"{shown_by(o)} {_merit(o, entry, page)}" for o in lost)
     return f"gives way to {join_and(list(named))}" if named else ""
 
@@ -197,19 +237,20 @@ def _gives_way(rival: Rival | None, entry: Entry, page: Page) -> str:
 def _noted_out(entry: Entry, highlight: Highlight, page: Page) -> str:
     """Return the note for which a highlight is out, "" where there is none."""
     orders = page.matches.orders
+    note = note_on([highlight.id, entry.id], LEAVING, page.matches)
     if highlight.id in orders.refused:
-        return "a note wants it left out"
+        return f"{note} wants it left out"
     if highlight.id in orders.beside:
-        return "a note wants only something else of its entry"
+        return f"{note} wants only something else of its entry"
     wanted = orders.most.get(entry.id)
     if wanted == 0 and entry.id not in page.open_entries:
-        return "a note wants its entry without bullets"
+        return f"{note} wants its entry without bullets"
     if wanted and page.full.get(entry.id) == wanted:
-        return f"a note wants no more than {count('bullet', wanted)} of its entry"
+        return f"{note} wants no more than {count('bullet', wanted)} of its entry"
     return ""
 
 
-def _merit(option: str, against: Entry, page: Page) -> str:
+def _merit(option: str, against: Entry | None, page: Page) -> str:
     """Return in brackets what speaks for an option on the page, against an entry or its bullet."""
     by_candidate = page.matches.by_candidate
     found = by_candidate.get(option) or by_candidate.get(shown_by(option), ())

@@ -93,7 +93,8 @@ class RequirementAccount(Struct, frozen=True):
 
 
 class HighlightAccount(Struct, frozen=True):
-    """One highlight of the profile, in or out. ``wording`` names the form on the page.
+    """One highlight of the profile, or one of its summaries (whose ``entry`` is ""), in or out.
+    ``wording`` names the form on the page.
 
     ``height_pt`` is the height of that form with its gap, None where it was not measured;
     ``loses_to`` what would have to leave for it; ``flip`` the one-line edit that turns it.
@@ -129,7 +130,8 @@ class EntryForm(StrEnum):
 
 class EntryAccount(Struct, frozen=True):
     """One entry or group of skills of the profile: open, brief or out, and how many of its bullets
-    are on the page; ``flip`` is the edit that would turn it, "" where none can.
+    are on the page; ``score`` and ``reasons`` are those of its own line; ``flip`` is the edit that
+    would turn it, "" where none can.
     """
 
     id: str
@@ -140,6 +142,8 @@ class EntryAccount(Struct, frozen=True):
     form: EntryForm
     bullets: int
     bullets_of: int
+    score: float
+    reasons: tuple[str, ...]
     why: str
     flip: str
 
@@ -269,6 +273,7 @@ class Ledger(Struct, frozen=True):
     fit: FitAccount
     notes: tuple[NoteAccount, ...]
     requirements: tuple[RequirementAccount, ...]
+    summaries: tuple[HighlightAccount, ...]
     highlights: tuple[HighlightAccount, ...]
     entries: tuple[EntryAccount, ...]
     documents: tuple[DocumentAccount, ...]

@@ -10,8 +10,8 @@ from lapel.ledger.advice import pin_line, wording_line
 from lapel.ledger.asked import Asked
 from lapel.ledger.letter import StandingLetter, judge_letter_note, said_for
 from lapel.ledger.model import FOR_THE_LETTER, Answer, Fate, NoteAccount, RequirementAccount
+from lapel.ledger.noted import LEAVING
 from lapel.ledger.standing import Looks, Standing, Told
-from lapel.matching.acts import ActKind
 from lapel.matching.model import DEEDS, Evidence, Matches
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
@@ -19,7 +19,6 @@ from lapel.selection.ordering import led_by
 from lapel.text.plurals import join_and
 from lapel.text.words import shortened
 
-LEAVING = (ActKind.OUT, ActKind.SINCE, ActKind.SHORT, ActKind.ONLY)
 NOTHING_ASKED = (
     "asks for nothing a bullet could show; what lapel should do can be said with pin, drop or order"
 )

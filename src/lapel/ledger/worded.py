@@ -57,6 +57,7 @@ def _texts(ledger: Ledger) -> Iterator[tuple[str, str]]:
     for requirement in ledger.requirements:
         yield from ((answer.id, answer.text) for answer in requirement.answers)
     yield from ((entry.id, entry.title) for entry in ledger.entries)
+    yield from ((summary.id, summary.text) for summary in ledger.summaries)
     yield from ((highlight.id, highlight.text) for highlight in ledger.highlights)
 
 

@@ -66,10 +66,10 @@ def _title(ledger: Ledger) -> str:
 
 
 def _making_sentence(fit: FitAccount) -> str:
-    return (
-        f"{fit.theme} theme on {fit.paper} paper, at its {fit.step} type size; "
-        f"no other choice would score more than {fit.gap:.2%} better"
-    )
+    gap = f"{fit.gap:.2%}"
+    better = "better" if gap == f"{0:.2%}" else f"more than {gap} better"
+    made = f"{fit.theme} theme on {fit.paper} paper, at its {fit.step} type size"
+    return f"{made}; no other choice would score {better}"
 
 
 def _next_sentence(ledger: Ledger) -> str:
