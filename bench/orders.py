@@ -119,6 +119,7 @@ def _done(job: Job, profile: Profile, matches: Matches) -> Iterator[str]:
 def _wider(orders: Orders) -> Iterator[str]:
     yield from (f"keep {id}" for id in orders.kept)
     yield from (f"wording {id} {name}" for id, name in orders.wordings.items())
+    yield from (f"first of skills {id}" for id in orders.first_skills)
     for move in orders.moves:
         section, beside = (id.removeprefix(PREFIX) for id in (move.id, move.beside))
         yield f"{section} {move.to} {beside}".strip()

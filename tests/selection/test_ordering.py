@@ -1,6 +1,8 @@
 """The order of bullets and skills."""
 
-from lapel.matching.model import RequirementKind
+from msgspec.structs import replace
+
+from lapel.matching.model import Orders, RequirementKind
 from lapel.profile.model import SkillGroup
 from lapel.selection.ordering import order_highlights, order_skills
 from tests.given import text
@@ -73,6 +75,24 @@ def test_skills_stand_by_what_the_job_asks_for() -> None:
     assert shown(order_skills(person, found)) == [
         ("Kitchen", ["Pastry", "Grilling", "Menu planning"]),
         ("Languages", ["Spanish", "Polish"]),
+    ]
+
+
+def test_skills_that_a_note_wants_first_stand_first() -> None:
+    """Their groups too, in the note's order, whatever else the job asks for."""
+    person = profile(
+        skills=skills(
+            ("Kitchen", ("Grilling", "Pastry")),
+            ("Languages", ("Spanish", "Polish", "Dutch")),
+            ("Tills", ("Square", "Toast")),
+        )
+    )
+    found = matches((wish("pastry"),), {("kitchen", "pastry"): 0.8})
+    orders = Orders(first_skills=("tills/toast", "languages/dutch", "languages/polish"))
+    assert shown(order_skills(person, replace(found, orders=orders))) == [
+        ("Tills", ["Toast", "Square"]),
+        ("Languages", ["Dutch", "Polish", "Spanish"]),
+        ("Kitchen", ["Pastry", "Grilling"]),
     ]
 
 

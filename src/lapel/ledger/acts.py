@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from lapel.ledger.arranging import tell_first, tell_last, tell_later
+from lapel.ledger.arranging import tell_first, tell_first_skill, tell_last, tell_later
 from lapel.ledger.keeping import tell_kept, tell_some, tell_whole, tell_wording
 from lapel.ledger.leaving import (
     tell_less,
@@ -17,6 +17,7 @@ from lapel.ledger.standing import Standing, Told
 from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Requirement
 from lapel.profile.model import SectionKind
+from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
 
 _AT_MOST = regex(
@@ -24,6 +25,8 @@ _AT_MOST = regex(
     r"|(?:one|1|two|2) ?(?:[-–/]|to|or) ?(?:two|2|three|3)"
 )
 """Words that make a number of pages an upper limit."""
+_OF_CVS, _MOST_OF_RESUME = "academic", 2
+"""The theme of a CV, and how many pages a resume has at most."""
 _VOUCHING = regex(r"\brefere(?:e|nce)s?\b", re.IGNORECASE)
 
 
@@ -54,6 +57,22 @@ def _tell_looks(act: Act, _: Requirement, standing: Standing) -> Told:
     if has.casefold() == value.casefold():
         return Told(True, f"{key} is {value}")
     return Told(False, f"`{key}: {value}` in the front matter asks for it")
+
+
+def _tell_form(act: Act, _: Requirement, standing: Standing) -> Told:
+    """Say whether it is the resume, or the CV, that a note wants: by its theme and its length."""
+    looks = standing.looks
+    has = f"it has {_pages(looks.pages)}, in the {looks.theme} theme"
+    if not act.subject.casefold().startswith("r"):
+        line = "`theme: academic` in the front matter sets a CV, and `pages:` gives it room"
+        return Told(looks.theme == _OF_CVS, has if looks.theme == _OF_CVS else f"{has}; {line}")
+    lines = []
+    if looks.theme == _OF_CVS:
+        lines.append("`theme: classic`")
+    if looks.pages > _MOST_OF_RESUME:
+        lines.append(f"`pages: {_MOST_OF_RESUME}`")
+    done = f"; {join_and(lines)} in the front matter makes a resume of it" if lines else ""
+    return Told(not lines, f"{has}{done}")
 
 
 def _tell_errand(_: Act, __: Requirement, ___: Standing) -> Told:
@@ -96,6 +115,7 @@ _TELLERS: Mapping[ActKind, Callable[[Act, Requirement, Standing], Told]] = {
     ActKind.OUT: tell_out,
     ActKind.LESS: tell_less,
     ActKind.LATER: tell_later,
+    ActKind.FIRST_SKILL: tell_first_skill,
     ActKind.SHORT: tell_short,
     ActKind.WHOLE: tell_whole,
     ActKind.ONLY: tell_only,
@@ -106,6 +126,7 @@ _TELLERS: Mapping[ActKind, Callable[[Act, Requirement, Standing], Told]] = {
     ActKind.SINCE: tell_since,
     ActKind.WORDING: tell_wording,
     ActKind.LOOKS: _tell_looks,
+    ActKind.FORM: _tell_form,
     ActKind.KEEP: tell_kept,
     ActKind.ERRAND: _tell_errand,
     ActKind.MANNER: _tell_manner,

@@ -8,6 +8,7 @@ from lapel.ledger.advice import pin_line
 from lapel.ledger.standing import Standing, Told, named_in, unplaced
 from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Requirement
+from lapel.matching.places.orders import groups_of
 from lapel.matching.sections import PREFIX, SUMMARY, WORK_ID, own_sections, section_of
 from lapel.profile.ids import is_inner
 from lapel.profile.model import Profile, SectionKind
@@ -194,3 +195,17 @@ def tell_later(act: Act, _: Requirement, standing: Standing) -> Told:
     if first:
         return Told(False, f"{join_and(first)} comes first in its role; {_ORDER_LINE}")
     return Told(True, f"what says “{act.subject}” does not come first in its role")
+
+
+def tell_first_skill(act: Act, _: Requirement, standing: Standing) -> Told:
+    """Say whether a skill stands before the others."""
+    if not act.named:
+        said = f"no keyword of your skills is called “{act.subject}”"
+        return Told(False, f"{said}; add it to `skills:` in the profile if you can do it")
+    groups = list(groups_of(act.named, standing.profile))
+    gone = [id for id in groups if id not in standing.on_page]
+    if gone:
+        brings = f"{pin_line(gone)} in the front matter brings it in"
+        return Told(False, f"{join_and(gone)} is not on the page; {brings}")
+    stand = "stand" if act.named[1:] else "stands"
+    return Told(True, f"“{act.subject}” {stand} first among the skills")

@@ -200,9 +200,10 @@ class Orders(Struct, frozen=True):
     other than the only ones wanted, ``lessened`` bullets that count half; ``most`` and ``least``
     tell how many bullets an entry may and should have, and ``whole`` has the entries wanted with
     all their bullets. ``kept`` must be shown if there is any room, ``wordings`` gives bullets the
-    author's wording to use, ``moves`` new places to sections and entries. ``doubted`` are bullets
-    that a refusal may mean: a letter tells none of them. ``quiet`` are those of which there should
-    be less: a letter tells them only if asked to.
+    author's wording to use, ``moves`` new places to sections and entries; ``first_skills`` are
+    keywords and groups that stand before the other skills. ``doubted`` are bullets that a refusal
+    may mean: a letter tells none of them. ``quiet`` are those of which there should be less: a
+    letter tells them only if asked to.
     """
 
     refused: frozenset[str] = frozenset()
@@ -216,6 +217,7 @@ class Orders(Struct, frozen=True):
     kept: frozenset[str] = frozenset()
     wordings: Mapping[str, str] = field(default_factory=dict)
     moves: tuple[Move, ...] = ()
+    first_skills: tuple[str, ...] = ()
 
     @property
     def out(self) -> frozenset[str]:

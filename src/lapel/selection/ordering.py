@@ -83,26 +83,37 @@ def _bullets(act: Act) -> Iterator[str]:
 
 
 def order_skills(profile: Profile, matches: Matches) -> tuple[SkillGroup, ...]:
-    """Order the skill groups, and the keywords inside each, by what the job asks for first."""
+    """Order the skill groups, and the keywords inside each: what a note wants first, then by what
+    the job asks for.
+    """
     demand = Demand(matches)
     english = profile.language.startswith("en")
     asked = _asked_phrases(matches, english=english)
-    groups = [
-        replace(group, keywords=_order_keywords(group.keywords, asked, english=english))
-        for group in profile.skills
-    ]
-    return tuple(sorted(groups, key=lambda group: -_rounded(demand.relevance(group.id))))
+    first = {id: place for place, id in enumerate(matches.orders.first_skills)}
+
+    def rank(group: SkillGroup) -> tuple[int, float]:
+        place = min(first.get(id, len(first)) for id in (group.id, *group.by_id))
+        return place, -_rounded(demand.relevance(group.id))
+
+    return tuple(
+        replace(group, keywords=_order_keywords(group, first, asked, english=english))
+        for group in sorted(profile.skills, key=rank)
+    )
 
 
 def _order_keywords(
-    keywords: Sequence[Text], asked: "_Asked", *, english: bool
+    group: SkillGroup, first: Mapping[str, int], asked: "_Asked", *, english: bool
 ) -> tuple[Text, ...]:
     def demand(keyword: Text) -> float:
         stems = _stems(keyword.markdown, english=english)
         phrases = (phrase for stem in stems for phrase in asked.get(stem, ()))
         return max((weight for phrase, weight in phrases if _share(stems, phrase)), default=0.0)
 
-    return tuple(sorted(keywords, key=lambda keyword: -demand(keyword)))
+    def rank(named: tuple[str, Text]) -> tuple[int, float]:
+        id, keyword = named
+        return first.get(id, len(first)), -demand(keyword)
+
+    return tuple(keyword for _, keyword in sorted(group.by_id.items(), key=rank))
 
 
 _Asked = Mapping[str, Sequence[tuple[tuple[str, ...], float]]]

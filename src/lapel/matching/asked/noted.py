@@ -16,7 +16,7 @@ _WISHES = (NoteKind.EMPHASIS, NoteKind.IDEA)
 _PAGES = regex(r"(?i)pag|pg|pp\b|seite|página|length|sides?\b")
 _LOOKS = regex(
     r"(?i)\b(?:a4|letter|theme|template|layout|design|look|language|english|spellings?"
-    r"|in [a-z]+|auf \w+)\b"
+    r"|in [a-z]+|auf \w+|academic cv)\b"
 )
 """A word without which no note is about looks."""
 

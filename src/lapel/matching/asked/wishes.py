@@ -33,6 +33,7 @@ _SPAN = regex(
     re.IGNORECASE,
 )
 _LESS_MORE = regex(r"\b(?:less|fewer) (?!is\b)\S+(?: \S+)?(?=,? more \w)", re.IGNORECASE)
+_DASHED = regex(r"([^:,;.!?]{2,40}?)\s+[–—-]+\s+(\S.*)")
 _QUOTES = ('"', "“")
 _OF_THING = (ActKind.OUT, ActKind.LESS)
 _LABELLED = (ActKind.SHORT, ActKind.KEEP, ActKind.WHOLE, ActKind.OUT, ActKind.SPARE)
@@ -54,7 +55,7 @@ def read_wish(text: str) -> Wish:
     lists = wish_words()
     text = lists.short_forms.sub(lambda m: lists.shorthand[m.group().casefold()], text)
     text = lists.patterns["leads"].sub("", text)
-    text = _milder(without_asides(text.replace("’", "'").replace(" = ", ": ")))
+    text = _milder(without_asides(_with_colon(text.replace("’", "'").replace(" = ", ": "))))
     text = _LESS_MORE.sub(r"\g<0>;", lists.patterns["doubts"].sub("; ", text))
     text, acts, optional = _conditions(_SPAN.sub(r"\1 or \2 bullets", text))
     asks: list[str] = []
@@ -108,6 +109,16 @@ def read_wish_elsewhere(text: str) -> Wish:
         for ask in (found.asks if found else (part,))
     ]
     return Wish(tuple(asks), tuple(act for found in read for act in found.acts))
+
+
+def _with_colon(text: str) -> str:
+    """Read a dash between a name and an order about it as a colon: "Certificates – one at most"."""
+    if found := _DASHED.fullmatch(text):
+        labelled = f"{found[1]}: {found[2]}"
+        said = bare_words(labelled)
+        if any(act.subject.rstrip(": ") == found[1] for act in read_acts(said, said).acts):
+            return labelled
+    return text
 
 
 def _milder(text: str) -> str:

@@ -31,6 +31,7 @@ from lapel.matching.places.naming import (
     parts_of,
     places_of,
     sections_holding,
+    skills_called,
     surely_entries,
     within_called,
 )
@@ -107,6 +108,7 @@ def _point_all(requirement: Requirement, names: Names) -> Requirement:
             continue
         acts += (placed, *others)
         own = replace(own, within=own.within or _entries_meant(requirement, placed))
+        own = replace(own, older=placed.named if placed.kind is ActKind.SINCE else own.older)
         wished = act.kind in _WISHED or not act.firm
         wished = wished and not (act.kind is ActKind.KEEP and act.subject in led)
         if placed.named and wished and _is_settled(placed, names.profile):
@@ -231,6 +233,11 @@ def _arrange(act: Act, _: Requirement, names: Names) -> Act:
     return replace(act, named=surely_entries(act.subject, names))
 
 
+def _first_skill(act: Act, _: Requirement, names: Names) -> Act:
+    named = skills_called(act.subject, names)
+    return replace(act, named=named, sure=bool(named))
+
+
 def _place(act: Act, names: Names) -> Act | None:
     """Return the act on the sections and entries that it names, None if it names none.
 
@@ -274,7 +281,7 @@ def _some(act: Act, _: Requirement, names: Names) -> Act:
 def _entries(subject: str, names: Names) -> tuple[str, ...]:
     if means_each(subject):
         section = [e for e in names.profile.section(SectionKind.WORK) if not e.hidden]
-        past = [e for e in section if e.is_over]
+        past = [e for e in section if (e.id in names.older if names.older else e.is_over)]
         meant = past if past and means_past(subject) else section
         return names.within or tuple(entry.id for entry in meant)
     if held := held_by(subject, names):
@@ -448,6 +455,7 @@ _POINTING: Mapping[ActKind, Callable[[Act, Requirement, Names], Act]] = {
     ActKind.FIRST: _arrange,
     ActKind.UP: _arrange,
     ActKind.LAST: _arrange,
+    ActKind.FIRST_SKILL: _first_skill,
     ActKind.SHORT: _shorten,
     ActKind.WHOLE: _whole,
     ActKind.SOME: _some,

@@ -52,7 +52,7 @@ class Names(Struct, frozen=True):
     """What the words of a note may name.
 
     ``within`` are the only entries that may be meant, () for all; ``alone`` those that have a hint
-    to themselves.
+    to themselves; ``older`` those that the note calls old by a year.
     """
 
     profile: Profile
@@ -61,6 +61,7 @@ class Names(Struct, frozen=True):
     candidates: Sequence[Candidate]
     within: tuple[str, ...] = ()
     alone: frozenset[str] = frozenset()
+    older: tuple[str, ...] = ()
 
     @property
     def bullets(self) -> list[Candidate]:
@@ -258,6 +259,15 @@ def _skills_or_summary(what: str, names: Names) -> Iterator[str]:
             known = stems_of(" ".join((words_of_id(summary.id), *summary.tags)))
             if stems_of(bare) <= known:
                 yield summary.id
+
+
+def skills_called(subject: str, names: Names) -> tuple[str, ...]:
+    """Return the keywords and groups of skills with these names; () if a part has none."""
+    for parts in partings(subject):
+        found = [(*_groups(part, names.profile), *_keywords(part, names)) for part in parts]
+        if all(found):
+            return tuple(dict.fromkeys(id for ids in found for id in ids))
+    return ()
 
 
 def _groups(what: str, profile: Profile) -> Iterator[str]:

@@ -61,6 +61,7 @@ def read_orders(
         kept=kept - refused,
         wordings=gathered.wordings,
         moves=tuple(dict.fromkeys(gathered.moves)),
+        first_skills=tuple(dict.fromkeys(gathered.first_skills)),
     )
 
 
@@ -123,6 +124,7 @@ class _Gathered(Struct):
     least: dict[str, int] = field(default_factory=dict)
     wordings: dict[str, str] = field(default_factory=dict)
     moves: list[Move] = field(default_factory=list)
+    first_skills: list[str] = field(default_factory=list)
 
     def bullets(self, act: Act) -> set[str]:
         """Return the highlights that an act means."""
@@ -213,6 +215,11 @@ def _move(act: Act, _: Requirement, gathered: _Gathered) -> None:
     gathered.kept |= entries if act.kind is not ActKind.LAST else set()
 
 
+def _first_skill(act: Act, _: Requirement, gathered: _Gathered) -> None:
+    gathered.first_skills += act.named
+    gathered.kept |= set(groups_of(act.named, gathered.profile))
+
+
 def _has_no_date_to_stand_by(entry: Entry) -> bool:
     """Tell whether an entry may be anywhere in its section.
 
@@ -238,6 +245,7 @@ _ORDERING: Mapping[ActKind, Callable[[Act, Requirement, _Gathered], None]] = {
     ActKind.FIRST: _move,
     ActKind.UP: _move,
     ActKind.LAST: _move,
+    ActKind.FIRST_SKILL: _first_skill,
     ActKind.WORDING: _word,
 }
 
@@ -287,6 +295,11 @@ def bullets_of(named: Collection[str], profile: Profile) -> Iterator[str]:
         for highlight in entry.highlights:
             if highlight.id in named or entry.id in named:
                 yield highlight.id
+
+
+def groups_of(named: Collection[str], profile: Profile) -> Iterator[str]:
+    """Yield the groups of skills named, and those of the keywords named, in the profile's order."""
+    yield from (g.id for g in profile.skills if not {g.id, *g.by_id}.isdisjoint(named))
 
 
 def _leaving(named: Collection[str], profile: Profile) -> Iterator[str]:
