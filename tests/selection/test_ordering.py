@@ -29,6 +29,21 @@ def test_the_job_files_own_order_wins() -> None:
     assert orders["cook"] == ("d", "b", "c", "a")
 
 
+def test_what_a_hint_names_stands_first_in_its_role() -> None:
+    """Before what answers more notes; what only comes near to the hint in meaning does not."""
+    hint = wish("the store move", RequirementKind.HINT, entries=("cook",))
+    found = matches(
+        (hint, wish("menus"), wish("linen")),
+        {
+            **{("a", "menus"): 0.9, ("a", "linen"): 0.9},
+            **{("b", "the store move"): 0.6, ("c", "the store move"): 0.8},
+        },
+        reasons={("c", "the store move"): "the move"},
+    )
+    orders = order_highlights(draft(COOK), frozenset({"a", "b", "c"}), found, {})
+    assert orders["cook"] == ("c", "a", "b")
+
+
 def test_differences_too_small_to_see_keep_the_authors_order() -> None:
     """Relevance is compared to two decimals."""
     found = matches((wish("menus"),), {("a", "menus"): 0.801, ("b", "menus"): 0.802})

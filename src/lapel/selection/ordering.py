@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from lapel.document.draft import Draft, SlotKind
 from lapel.matching.acts import Act, ActKind
-from lapel.matching.model import DEEDS, Matches, ReasonKind, Requirement
+from lapel.matching.model import DEEDS, Matches, ReasonKind, Requirement, RequirementKind
 from lapel.matching.sections import PREFIX
 from lapel.profile.ids import highlight_of, is_inner
 from lapel.profile.model import Profile, SkillGroup, Text
@@ -14,6 +14,7 @@ from lapel.selection.objective import Demand
 from lapel.text.inline import plain_text
 from lapel.text.words import split_words
 
+_VAGUE = (ReasonKind.MEANING, ReasonKind.OUTSTANDING, ReasonKind.TITLE)
 _FIRST = (ActKind.FIRST, ActKind.UP)
 _LATER = (ActKind.LATER, ActKind.LAST)
 
@@ -24,11 +25,12 @@ def order_highlights(
     """Order the chosen highlights of each entry, by the entry's id.
 
     ``asked`` are the job file's own orders: what they name comes first, in their order, then what a
-    note wants first, then the rest by how they answer the job. A highlight that only comes near to
-    an answer counts as none: these keep the profile's order, after the others.
+    note wants first, then what a hint on this entry names, then the rest, each by how they answer
+    the job. A highlight that only comes near to an answer counts as none: these keep the profile's
+    order, after the others.
     """
     demand = Demand(matches)
-    led = led_by_notes(matches)
+    led, hinted = led_by_notes(matches), _named_by_hints(matches)
     orders = {}
     for slot in draft.slots():
         forms = [
@@ -40,7 +42,9 @@ def order_highlights(
         if forms:
             wanted = asked.get(slot.source, ())
             relevance = {source: _rounded(_answer(demand, form)) for source, form in forms}
-            rest = sorted(relevance, key=lambda s: (-led.get(s, 0.0), -relevance[s]))
+            rest = sorted(
+                relevance, key=lambda s: (-led.get(s, 0.0), s not in hinted, -relevance[s])
+            )
             first = [source for source in wanted if source in relevance]
             orders[slot.source] = tuple(dict.fromkeys([*first, *rest]))
     return orders
@@ -75,6 +79,19 @@ def led_by(requirement: Requirement, matches: Matches) -> Mapping[str, float]:
             source = highlight_of(match.candidate)
             found[source] = max(match.score, found.get(source, 0.0))
     return found
+
+
+def _named_by_hints(matches: Matches) -> frozenset[str]:
+    """Return the highlights that a hint on their entry names, by words and not only in meaning."""
+    hints = {r.id for r in matches.requirements if r.kind is RequirementKind.HINT}
+    return frozenset(
+        highlight_of(match.candidate)
+        for match in matches.matches
+        if match.requirement in hints
+        and match.supports
+        and matches.candidate[match.candidate].kind in DEEDS
+        and any(reason.kind not in _VAGUE for reason in match.reasons)
+    )
 
 
 def _bullets(act: Act) -> Iterator[str]:
