@@ -86,6 +86,20 @@ def test_sets_up_again_when_something_changed(copy: Path, change: str) -> None:
     assert run(copy / "bin/lapel").stdout.startswith("set up \n")
 
 
+def test_a_set_up_without_network_says_what_to_do(copy: Path) -> None:
+    """Something is missing on this machine: pip's own words, what to do, and exit code 4."""
+    (copy / "bin/setup").write_bytes((ROOT / "bin/setup").read_bytes())
+    (copy / "requirements.lock").write_text("other\n")
+    fails = '#!/bin/sh\ncase "$*" in *"pip install"*) echo "no index" >&2; exit 1;; esac\n'
+    (copy / ".venv/bin/python").write_text(fails)
+    result = run(copy / "bin/lapel", "doctor")
+    assert result.returncode == ExitCode.ENVIRONMENT
+    *_, reason, advice = result.stderr.splitlines()
+    assert reason == "no index"
+    assert "run the command again with a network" in advice
+    assert not result.stdout
+
+
 def test_test_script_passes_arguments_on(copy: Path) -> None:
     """`bin/test` gives its arguments to pytest; `quick` leaves the slow tests out, and the whole
     suite draws the same values every time.
