@@ -18,6 +18,7 @@ from lapel.document.addresses import (
         ("//example.com/", "https://example.com/", "example.com"),
         ("HTTP://www.example.com/a/", "HTTP://www.example.com/a/", "example.com/a"),
         ("mailto:a@example.com", "mailto:a@example.com", "mailto:a@example.com"),
+        ("JavaScript:alert(1)", "", "JavaScript:alert(1)"),
         ("", "", ""),
     ],
 )

@@ -121,12 +121,16 @@ def test_a_person_without_contact_has_no_empty_line() -> None:
         ("//rowe.example", "rowe.example", "https://rowe.example"),
         ("HTTPS://Rowe.example", "Rowe.example", "HTTPS://Rowe.example"),
         ("mailto:ada@rowe.example", "mailto:ada@rowe.example", "mailto:ada@rowe.example"),
+        ("javascript:alert(1)", "javascript:alert(1)", ""),
+        ("file:///home/ada/cv.pdf", "file:///home/ada/cv.pdf", ""),
     ],
 )
 def test_an_address_leads_where_it_says_however_it_is_typed(
     typed: str, shown: str, href: str
 ) -> None:
-    """Scheme, www. and a last slash are not shown; without a scheme it is on the web."""
+    """Scheme, www. and a last slash are not shown; without a scheme it is on the web; where neither
+    the web nor mail is meant, it is no link.
+    """
     assert links(url=typed) == links(("Page", typed)) == [Run(shown, href=href)]
 
 
@@ -194,3 +198,6 @@ def test_a_theme_says_the_order_and_whether_addresses_have_their_scheme() -> Non
     long = replace(basics, url=f"https://{LONG}")
     (_, line) = draft_header(long, ENGLISH, "|", ContactStyle(order, shows_scheme=True))
     assert line.text[2].text == CUT
+    odd = replace(basics, url="file:///cv.pdf", email="ask me")
+    (_, line) = draft_header(odd, ENGLISH, "|", ContactStyle(order, shows_scheme=True))
+    assert line.text[:3:2] == (Run("ask me"), Run("file:///cv.pdf"))

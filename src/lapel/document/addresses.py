@@ -2,6 +2,7 @@
 
 import re
 
+from lapel.text.inline import SCHEMES
 from lapel.text.regexes import regex
 
 _SCHEME = regex(r"[a-z][a-z0-9+-]*:", re.IGNORECASE)
@@ -15,9 +16,11 @@ _UNSHOWN = regex(r"^(https?:)?(//)?(www\.)?", re.IGNORECASE)
 
 
 def href_of(address: str) -> str:
-    """Return the link target of an address: https where no scheme is written, "" for none."""
+    """Return the link target of an address: https where no scheme is written, "" for none, and for
+    one that leads neither to the web nor to mail or a telephone.
+    """
     if not address or _SCHEME.match(address):
-        return address
+        return address if address.lower().startswith(SCHEMES) else ""
     return f"https://{address.lstrip('/')}"
 
 

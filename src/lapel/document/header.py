@@ -43,7 +43,7 @@ def _contact_items(
         found[ContactItem.PHONE].append(Run(basics.phone, href=dialled(basics.phone)))
     if basics.email:
         mail = f"mailto:{basics.email.replace(', ', ',')}"
-        found[ContactItem.EMAIL].append(Run(basics.email, href=mail))
+        found[ContactItem.EMAIL].append(Run(basics.email, href=mail if "@" in mail else ""))
     pages = [(basics.url, ""), *((link.url, link.label) for link in basics.links)]
     shown = {shown_address(url) or label: url for url, label in pages}
     for text, url in shown.items():
@@ -76,7 +76,6 @@ def _page(shown: str, url: str, style: ContactStyle) -> str:
     """Return an address as the contact line shows it, or the label of a page without one."""
     if not url:
         return shown
-    whole = href_of(url)
     if style.shows_scheme and len(shown) <= LONGEST_SHOWN:
-        return whole
+        return href_of(url) or shown
     return shortened_address(shown)

@@ -24,8 +24,8 @@ _MARKUP = regex(r"[*\[\\\n]")
 _NEWLINE = regex(r"[ \t]*\n\s*")
 _EMPTY_LINK = regex(r"(?<=\])\((?=\s*\))")
 _ADDRESS = regex(r"(https?://[^\s<>()\[\]]*[\w/])", re.IGNORECASE)
-_SCHEMES = ("http://", "https://", "mailto:", "tel:")
-
+SCHEMES = ("http://", "https://", "mailto:", "tel:")
+"""What an address may begin with for a document to link to it."""
 
 LINE_BREAK = "\u2028"
 """The text of a run that only breaks the line."""
@@ -91,7 +91,7 @@ def _parser() -> "MarkdownIt":
 
     class Inline(MarkdownIt):
         def validateLink(self, url: str) -> bool:  # noqa: N802
-            return any(url.lower().startswith(s) and len(url) > len(s) for s in _SCHEMES)
+            return any(url.lower().startswith(s) and len(url) > len(s) for s in SCHEMES)
 
     def asterisks(state: StateInline, silent: bool) -> bool:
         return state.src[state.pos] == "*" and emphasis.tokenize(state, silent)
