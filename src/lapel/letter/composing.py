@@ -18,7 +18,7 @@ from lapel.letter.arranging.connecting import answers_apart, with_connection
 from lapel.letter.arranging.introducing import introduce, paired
 from lapel.letter.arranging.layout import posting_first, regrouped
 from lapel.letter.arranging.prefacing import prefaced
-from lapel.letter.arranging.repeating import is_said, without_repeats, without_years_again
+from lapel.letter.arranging.repeating import is_said_in, without_repeats, without_years_again
 from lapel.letter.arranging.settling import settled
 from lapel.letter.english.persons import stands_alone
 from lapel.letter.framing import close_letter, open_letter
@@ -66,7 +66,9 @@ def compose_letter(
     told = [*answers_apart(with_connection(told, connection, materials.company))]
     if not related and not any(planned.points and planned.says_why for planned in plan):
         told[0] = replace(told[0], todos=(*told[0].todos, WHY))
-    left = tuple(part for part in found if isinstance(part, ToDo) and not is_said(part.text, told))
+    left = tuple(
+        part for part in found if isinstance(part, ToDo) and not is_said_in(part.text, told)
+    )
     told[-1] = replace(told[-1], todos=(*told[-1].todos, *left))
     answers = frozenset(answer.id for answer in materials.answers)
     told = without_answered(told, answers, materials.company)

@@ -135,7 +135,7 @@ def doubt(text: str) -> str:
     return NO_DOER if _is_done_to(text) or (lone and _lacks_doer(text, words)) else ""
 
 
-def is_sound(text: str) -> bool:
+def has_doer_and_verb(text: str) -> bool:
     """Tell whether a finished sentence of somebody's is whole, with its doer and its verb."""
     whole = is_finished(text) and not _UNFINISHED.search(text)
     return whole and not is_unclosed(text) and not _is_done_to(text) and not _ALONE.match(text)

@@ -12,7 +12,13 @@ from msgspec.structs import replace
 
 from lapel.job.model import Note
 from lapel.letter.english.persons import unresolved_pronoun
-from lapel.letter.faults import NO_ANTECEDENT, NO_SENTENCE, has_two_owners, is_sound, why_not
+from lapel.letter.faults import (
+    NO_ANTECEDENT,
+    NO_SENTENCE,
+    has_doer_and_verb,
+    has_two_owners,
+    why_not,
+)
 from lapel.letter.model import Sentence, SourceKind, ToDo
 from lapel.letter.moves import Move
 from lapel.letter.points.prose import is_subordinate
@@ -78,7 +84,7 @@ def _why_not_form(form: Sequence[Sentence], company: str, *, alone: bool) -> str
 
 def _is_theirs(sentence: Sentence) -> bool:
     """Tell whether a sentence is the person's own and finished."""
-    return sentence.own and is_sound(plain_text(sentence.text))
+    return sentence.own and has_doer_and_verb(plain_text(sentence.text))
 
 
 def _is_lapels(move: Move) -> bool:

@@ -44,7 +44,7 @@ def cliche_pattern() -> re.Pattern[str]:
     return regex(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.IGNORECASE)
 
 
-def is_sound(text: str) -> bool:
+def may_be_drafted(text: str) -> bool:
     """Tell whether a sentence may be drafted: it is not too long, and has no worn phrase."""
     look = _look_of(text)
     return not look.too_long and not look.worn

@@ -8,7 +8,7 @@ from lapel.letter.answering.credentials import ACRONYM, names_credential, tell_c
 from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.answering.topics import (
     deeds_on,
-    is_in_its_words,
+    shares_words,
     split_targets,
     untold,
 )
@@ -99,7 +99,7 @@ def deeds_named(targets: Sequence[str], said: str, inquiry: Inquiry) -> Iterator
         best = next(iter(deeds_on(topic, inquiry.deeds)), None)
         if best is None or best.highlight.id in inquiry.progress.told:
             continue
-        if not is_in_its_words(topic, best) or (content_stems(topic) & heard and not best.strong):
+        if not shares_words(topic, best) or (content_stems(topic) & heard and not best.strong):
             continue
         if move := tell(best, inquiry):
             yield move
@@ -222,7 +222,7 @@ def _chosen(
     for number, deed in enumerate(free):
         if number and not (deed.strong and _says_as_plainly(deed, free[0], asked)):
             return
-        unsure = strong and (number or not deed.strong) and not is_in_its_words(topic, deed)
+        unsure = strong and (number or not deed.strong) and not shares_words(topic, deed)
         if unsure and (number or not _is_only_one(deed, answers, asked)):
             return
         yield deed

@@ -10,7 +10,7 @@ from lapel.letter.deeds.scores import SHARED_WORDS
 from lapel.letter.model import Sentence, Source, SourceKind, ToDo
 from lapel.letter.moves import Move
 from lapel.letter.points.model import Say
-from lapel.letter.style import is_sound
+from lapel.letter.style import may_be_drafted
 from lapel.text.content import content_stems
 from lapel.text.regexes import regex
 
@@ -27,7 +27,9 @@ _SPOKEN = (("I am ", "I'm "), ("I would ", "I'd "))
 
 def say(act: Say, inquiry: Inquiry, *, theirs: bool = False) -> Move:
     """Return an act's sentence in its sound forms, or its first form if none is sound."""
-    texts = [text for text in act.variants if act.own or is_sound(text)] or [*act.variants[:1]]
+    texts = [text for text in act.variants if act.own or may_be_drafted(text)] or [
+        *act.variants[:1]
+    ]
     if not act.own:
         texts += _as_spoken(texts[0])
     forms = ((_sentence(text, act, inquiry),) for text in texts)

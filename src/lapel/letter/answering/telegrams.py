@@ -8,7 +8,7 @@ from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.faults import why_not
 from lapel.letter.moves import Move
 from lapel.letter.points.model import Say
-from lapel.letter.style import is_sound
+from lapel.letter.style import may_be_drafted
 from lapel.text.regexes import regex
 
 _DENIES = regex(r"(?:not|never|without)\b", re.IGNORECASE)
@@ -20,7 +20,9 @@ def deeds_of_telegram(act: Say, inquiry: Inquiry) -> list[Move]:
     Return nothing for what is a sentence, or where no part names a deed.
     """
     company = inquiry.materials.company
-    if any((act.own and is_sound(text)) or not why_not(text, company) for text in act.variants):
+    if any(
+        (act.own and may_be_drafted(text)) or not why_not(text, company) for text in act.variants
+    ):
         return []
     said = act.variants[0].rstrip(".")
     parts = [part for part in things_in(said) if not _DENIES.match(part)]

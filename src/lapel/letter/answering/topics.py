@@ -82,7 +82,7 @@ def deeds_meant(asked: Iterable[tuple[Note, Sequence[str]]], deeds: Deeds) -> di
     return meant
 
 
-def is_in_its_words(topic: str, deed: Deed) -> bool:
+def shares_words(topic: str, deed: Deed) -> bool:
     """Tell whether a deed speaks of a topic in several of its words."""
     asked = content_stems(topic)
     return len(asked & deed.stems) >= max(SHARED_WORDS, _SHARE * len(asked))

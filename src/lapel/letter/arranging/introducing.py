@@ -14,7 +14,7 @@ from lapel.letter.arranging.prefacing import with_preface
 from lapel.letter.deeds.model import Deed
 from lapel.letter.model import Sentence, Source
 from lapel.letter.moves import Form, Move, Told
-from lapel.letter.style import is_sound
+from lapel.letter.style import may_be_drafted
 from lapel.letter.telling.highlight import tell_highlight, tell_together
 from lapel.letter.telling.introducing.places import place_id, setting_of
 from lapel.letter.telling.model import Introduction, Telling, Untold
@@ -156,7 +156,7 @@ def _forms(
         if isinstance(told, Untold):
             continue
         for telling in told:
-            if all(s.own or is_sound(s.text) for s in telling.sentences):
+            if all(s.own or may_be_drafted(s.text) for s in telling.sentences):
                 yield tuple(
                     replace(s.also_from(*asked), own=s.own and _is_written(s, deed))
                     for s in telling.sentences

@@ -6,13 +6,13 @@ from itertools import groupby, takewhile
 from msgspec.structs import replace
 
 from lapel.letter.arranging.chronology import newest_first
-from lapel.letter.arranging.shapes import DEEDS_IN_ONE, deeds_of, has_room, is_lone
+from lapel.letter.arranging.shapes import DEEDS_IN_ONE, deeds_of, has_room, stands_single
 from lapel.letter.deeds.model import Deed
 from lapel.letter.model import ToDo
 from lapel.letter.moves import Move, Told
 from lapel.letter.plan import before_closing
 from lapel.letter.points.model import Part
-from lapel.letter.telling.highlight import is_of_work
+from lapel.letter.telling.highlight import is_told_as_work
 from lapel.letter.telling.introducing.places import place_id
 from lapel.profile.model import SectionKind
 from lapel.text.regexes import regex
@@ -32,7 +32,7 @@ def with_more(paragraphs: Sequence[Told], more: Sequence[Move]) -> list[Told]:
     body = [i for i, p in enumerate(kept) if p.part not in elsewhere]
     telling = [i for i in body if deeds_of(kept[i])]
     place = (telling or body or [before_closing(kept) - 1])[-1] + 1
-    while place in body and is_lone(kept[place]):
+    while place in body and stands_single(kept[place]):
         place += 1  # it joins what stands before it
     kept.insert(place, Told(Part.BODY, "body", tuple(more)))
     return kept
@@ -132,7 +132,7 @@ def _ordered(run: Sequence[Move], *, asked: bool) -> list[Move]:
             asked and entry.id != first.id,
             newest_first(entry),
             entry.id,
-            not asked and is_of_work(told[1].highlight, entry),
+            not asked and is_told_as_work(told[1].highlight, entry),
             not asked and _counted(told[1]),
         )
 

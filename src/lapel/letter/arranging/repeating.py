@@ -146,7 +146,7 @@ def _going_on(move: Move, said: frozenset[str]) -> Move | None:
     return replace(move, forms=((rest,),))
 
 
-def is_said(text: str, paragraphs: Sequence[Told]) -> bool:
+def is_said_in(text: str, paragraphs: Sequence[Told]) -> bool:
     """Tell whether one sentence of a letter says most of what a text does."""
     stems = content_stems(text)
     moves = (move for paragraph in paragraphs for move in paragraph.moves)

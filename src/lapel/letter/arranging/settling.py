@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from lapel.letter.arranging.layout import arranged
-from lapel.letter.arranging.shapes import DEEDS_IN_ONE, deeds_of, has_room, is_answer, is_lone
+from lapel.letter.arranging.shapes import DEEDS_IN_ONE, deeds_of, has_room, is_answer, stands_single
 from lapel.letter.english.persons import unresolved_pronoun
 from lapel.letter.model import SourceKind
 from lapel.letter.moves import Move, Told, count_words
@@ -41,7 +41,7 @@ def _words_beside(paragraphs: Sequence[Told], number: int) -> int:
 
 def _is_alone(paragraph: Told) -> bool:
     """Tell whether a paragraph is one deed that no note asks for."""
-    return paragraph.is_free and len(deeds_of(paragraph)) == 1 and is_lone(paragraph)
+    return paragraph.is_free and len(deeds_of(paragraph)) == 1 and stands_single(paragraph)
 
 
 def _answers_together(paragraphs: Sequence[Told]) -> list[Told]:
@@ -79,14 +79,14 @@ def _places_for(paragraphs: Sequence[Told], number: int) -> Iterator[int]:
     here, before, after = paragraphs[number], paragraphs[number - 1], paragraphs[number + 1]
     of_company = here.part is Part.COMPANY and not deeds_of(here)
     connects = of_company and not here.notes
-    if connects or (of_company and is_lone(here)):
+    if connects or (of_company and stands_single(here)):
         yield from (
             place
             for place, other in enumerate(paragraphs)
             if other.part is Part.COMPANY and other is not here and other.moves
             if not deeds_of(other)
         )
-    if not is_lone(here):
+    if not stands_single(here):
         return
     if deeds_of(here):
         if has_room(before) and bool(here.notes) == bool(before.notes):

@@ -23,7 +23,7 @@ def has_room(paragraph: Told) -> bool:
     return bool(told) and paragraph.moves[-1] is told[-1] and len(told) < DEEDS_IN_ONE
 
 
-def is_lone(paragraph: Told) -> bool:
+def stands_single(paragraph: Told) -> bool:
     """Tell whether a paragraph is one deed or one short sentence.
 
     A deed with its preface counts where no note asks for it.

@@ -54,7 +54,7 @@ def is_first_person(text: str) -> bool:
     return is_clause(text) and words[0] in ("my", "our")
 
 
-def is_unheld(text: str) -> bool:
+def says_not_held(text: str) -> bool:
     """Tell whether a license or degree is said to be missing: "none needed"."""
     return not word_list("unheld").isdisjoint(words_of(text)[:1])
 

@@ -37,7 +37,7 @@ def is_noun_of(words: Sequence[str], forms: frozenset[Form]) -> bool:
     return rarely or bare(words[1]) in ("of", "per")
 
 
-def spans(words: Sequence[str]) -> bool:
+def goes_from_to(words: Sequence[str]) -> bool:
     """Tell whether the noun behind the first word goes "from" one figure "to" another."""
     return not begins_object((*words, "the")[1]) and span_of(words) == 2
 

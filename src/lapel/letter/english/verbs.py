@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lapel.letter.english.finite import is_sentence, main_verb
 from lapel.letter.english.noun_or_verb import (
+    goes_from_to,
     has_its_object,
     is_certain_deed,
     is_noun_in,
@@ -11,7 +12,6 @@ from lapel.letter.english.noun_or_verb import (
     is_noun_that_changed,
     is_thing_changed,
     makes_a_noun,
-    spans,
     tells_past,
 )
 from lapel.letter.english.noun_phrases import begins_object, end_of_phrase, head_word, up_to_comma
@@ -152,7 +152,7 @@ def _is_deed(words: Sequence[str], form: Form) -> bool:
     first = bare(words[0])
     noun = is_noun_in(first, form)
     of = len(words) > 1 and bare(words[1]) == "of"
-    if spans(words) and not is_in(first, "changing") and not is_in(first, "opening_verbs"):
+    if goes_from_to(words) and not is_in(first, "changing") and not is_in(first, "opening_verbs"):
         return False  # "Checkout flow from seven steps to three"
     if not noun and not is_adjective(first) and not of:
         return True

@@ -7,7 +7,7 @@
 - a piece begins with an instruction (`instructed`) or does not (`bare`); what either is about is
   read by `objects`;
 - `saying/` makes acts of what is asked: a sentence to say, something to look for, a to-do;
-- `instructing` knows an instruction's verb, `prose` finished sentences, `persons` who "you" and
-  "they" are, `targets` phrases to look for; `context` is what all of it is read against;
+- `instructing` knows an instruction's verb, `prose` finished sentences, `writer` and `persons`
+  who "you" and "they" are, `targets` phrases to look for, all read against a `context`;
 - `completing`, `sentences` and `frames` make a sentence of words.
 """

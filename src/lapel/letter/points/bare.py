@@ -26,7 +26,7 @@ from lapel.letter.points.cutting.parting import say_starts
 from lapel.letter.points.frames import frame, framed
 from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
 from lapel.letter.points.objects import read_object, tie
-from lapel.letter.points.persons import is_writers
+from lapel.letter.points.persons import names_writers_own
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.beside import with_beside
 from lapel.letter.points.saying.clauses import say_clause
@@ -165,7 +165,7 @@ def _read_arrow(asked: Asked, text: str) -> tuple[Act, ...]:
     if len(words_of(other)) == 1 and len(words_of(mine)) == 1:
         return (seek(asked, f"{mine}, {other}"),)  # "miners → splicers": what became of what
     other = _WHAT_YOU.sub("what they", other)
-    sides = (other, mine) if is_writers(other) else (other,)
+    sides = (other, mine) if names_writers_own(other) else (other,)
     if any(_COMPANYS.match(side) or asked.names_company(side) for side in sides):
         return tie(asked, text) or ()
     alone = replace(asked, asides=())

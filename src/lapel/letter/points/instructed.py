@@ -13,12 +13,13 @@ from lapel.letter.points.frames import framed
 from lapel.letter.points.instructing import Instruction
 from lapel.letter.points.model import Act, Part, Posted, Say, Seek, Side, Silence, Today
 from lapel.letter.points.objects import FIT, read_object, tie
-from lapel.letter.points.persons import Writer, is_of_writer, is_writers
+from lapel.letter.points.persons import names_people_served, names_writers_own
 from lapel.letter.points.saying.asking import Asked, is_empty, seek
 from lapel.letter.points.saying.beside import with_beside
 from lapel.letter.points.saying.requesting import read_request
 from lapel.letter.points.saying.tying import company_side
 from lapel.letter.points.sentences import said
+from lapel.letter.points.writer import Writer
 from lapel.text.regexes import regex
 
 _HOW_SAID = (
@@ -130,9 +131,9 @@ def _tie(asked: Asked, object: str) -> tuple[Act, ...] | None:
     if back is None:
         return tie(asked, object)
     rest = object[back.end() :]
-    if is_writers(rest):
+    if names_writers_own(rest):
         return read_object(asked, rest)
-    if is_of_writer(rest):
+    if names_people_served(rest):
         return (seek(asked, rest, sides=(Side.PROFILE, Side.CONNECTION)),)
     done = is_gerund_phrase(rest) and not (_THEIRS.search(rest) or asked.names_company(rest))
     return tuple(_of_either(act) if done else act for act in company_side(asked, rest))

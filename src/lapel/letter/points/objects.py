@@ -12,10 +12,10 @@ from lapel.letter.points.frames import framed
 from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.saying.applying import tell_applied
 from lapel.letter.points.saying.asking import Asked, is_empty, seek
-from lapel.letter.points.saying.beside import is_only_not, what_it_is, with_beside
+from lapel.letter.points.saying.beside import only_denies, what_it_is, with_beside
 from lapel.letter.points.saying.clauses import say_clause, say_gerund
 from lapel.letter.points.saying.explaining import AND_HOW, and_explained, told_how, with_asked
-from lapel.letter.points.saying.feeling import is_unfelt, say_feeling
+from lapel.letter.points.saying.feeling import names_feeling_alone, say_feeling
 from lapel.letter.points.saying.halves import say_subjectless
 from lapel.letter.points.saying.listing import listed_facts
 from lapel.letter.points.saying.naming import contained, tell_of
@@ -241,11 +241,15 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
     """Return the acts that a phrase without a verb asks for."""
     if (thanks := pattern("thanks_and").match(text)) is not None:
         return (*framed("thanks_alone"), *read_object(asked, thanks["more"]))
-    if asked.asides and is_unfelt(text) and (beside := with_beside(asked, ())):
+    if asked.asides and names_feeling_alone(text) and (beside := with_beside(asked, ())):
         return beside
     if (felt := say_feeling(asked, text)) is not None:
         joined = _AND_MORE.match(text)
-        more = read_object(asked, joined["more"]) if joined and is_unfelt(joined["felt"]) else ()
+        more = (
+            read_object(asked, joined["more"])
+            if joined and names_feeling_alone(joined["felt"])
+            else ()
+        )
         return (*felt, *more) if more else shown_beside(asked, felt)
     if (tied := _tie_nouns(asked, text)) is not None:
         return tied
@@ -268,7 +272,7 @@ def _named(asked: Asked, text: str) -> tuple[Act, ...]:
     if held := pattern("not_held").match(text):
         more = read_object(replace(asked, asides=()), held["more"]) if held["more"] else ()
         return (*said(f"I am {asked.mine(held['not'])}"), *more)
-    if is_only_not(text):
+    if only_denies(text):
         return (Unsayable(text, "it does not say what is not so"),)
     told = say_gerund(asked, text)
     return with_beside(asked, told if told is not None else tell_of(asked, text), text)

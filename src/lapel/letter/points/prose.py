@@ -62,7 +62,7 @@ def is_prose(sentence: str) -> bool:
     return not begins_instruction(sentence) and is_whole(sentence)
 
 
-def is_saying(sentence: str) -> bool:
+def is_true_of_anybody(sentence: str) -> bool:
     """Tell whether a finished sentence tells what is true of anybody.
 
     Its "you" is then neither writer nor company: "Fish that outlive their keepers keep you modest".

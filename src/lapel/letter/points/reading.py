@@ -48,15 +48,15 @@ from lapel.letter.points.model import (
 )
 from lapel.letter.points.objects import read_object
 from lapel.letter.points.persons import find_persons
-from lapel.letter.points.prose import is_saying
+from lapel.letter.points.prose import is_true_of_anybody
 from lapel.letter.points.saying.applying import tell_applied
 from lapel.letter.points.saying.asking import Asked
-from lapel.letter.points.saying.feeling import is_drawn
+from lapel.letter.points.saying.feeling import says_why_applying
 from lapel.letter.points.saying.halves import say_subjectless
 from lapel.letter.points.saying.nothing import say_none
 from lapel.letter.points.saying.questions import read_question
 from lapel.letter.points.saying.reasons import NO_REASON
-from lapel.letter.points.saying.requesting import is_call, read_closing
+from lapel.letter.points.saying.requesting import names_ending, read_closing
 from lapel.letter.points.sentences import dated, said, with_article
 from lapel.letter.style import LONGEST_WORDS
 from lapel.text.common import is_plural
@@ -108,7 +108,7 @@ def read_point(text: str, context: Context) -> Point:
     acts: list[Act] = [Silence(unsaid)] if unsaid else []
     named = asked.persons.named(tidied)
     asks = named != tidied or remarks_apart(named)[0].text != named or AFTERTHOUGHT.search(named)
-    if not asks and all(map(is_saying, split_sentences(tidied))):
+    if not asks and all(map(is_true_of_anybody, split_sentences(tidied))):
         return Point(tuple(act for one in split_sentences(tidied) for act in said(one, own=True)))
     opens = pattern("opens_on").match(named)
     if opens and opens["on"].split()[0] not in word_list("asking"):
@@ -256,7 +256,7 @@ def _drawn_once(acts: list[Act]) -> list[Act]:
     kept: list[Act] = []
     drawn = False
     for act in acts:
-        reasons = tuple(filter(is_drawn, act.variants)) if isinstance(act, Say) else ()
+        reasons = tuple(filter(says_why_applying, act.variants)) if isinstance(act, Say) else ()
         others = act.variants[len(reasons) :] if isinstance(act, Say) else ()
         kept.append(replace(act, variants=others) if drawn and reasons and others else act)
         drawn = drawn or bool(reasons)
@@ -270,7 +270,7 @@ def _applied_once(acts: list[Act], context: Context) -> list[Act]:
     """
     position = f"the position of {context.position}"
     applied = f"I am applying for {position}{f' at {context.company}' if context.company else ''}."
-    names = [act for act in acts if isinstance(act, Say) and is_drawn(act.variants[0])]
+    names = [act for act in acts if isinstance(act, Say) and says_why_applying(act.variants[0])]
     names = [act for act in names if position in act.variants[0]]
     bare = [act for act in acts if isinstance(act, Say) and act.variants[0] == applied]
     if not (context.position and names and bare):
@@ -328,7 +328,7 @@ def _denied(piece: Piece) -> str:
 
 def _read_whole(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Return the acts of a piece read as a whole: a call to action, a quotation, the main thing."""
-    if is_call(text):
+    if names_ending(text):
         return read_closing(asked, text) or ()
     if reach := _REACH.match(without_leads(text)):
         return framed("reach", reach.group())

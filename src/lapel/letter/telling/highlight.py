@@ -176,7 +176,7 @@ def is_listed(highlight: Highlight, entry: Entry) -> bool:
     return first is not None
 
 
-def is_of_work(highlight: Highlight, entry: Entry) -> bool:
+def is_told_as_work(highlight: Highlight, entry: Entry) -> bool:
     """Tell whether a highlight is told as what the work included, not as what the person did."""
     first = _first_clause(highlight, entry)
     return isinstance(first, Clause) and first.subject is Subject.WORK

@@ -46,7 +46,7 @@ _NOTHING = regex(
 _NONE = regex(r"\b(?:no|without|zero|never|not|nobody|nothing|none)\b", re.IGNORECASE)
 
 
-def is_measured(named: str, heard: Heard) -> bool:
+def asks_for_measure_told(named: str, heard: Heard) -> bool:
     """Tell whether a part only asks for a measure that a told deed has.
 
     Such are "the timeline" of what was done in nine weeks, "what changed" of what went from 24% to
@@ -57,7 +57,7 @@ def is_measured(named: str, heard: Heard) -> bool:
     return any(measure.search(bullet) for measure in wanted for bullet in bullets)
 
 
-def is_conceded(named: str, heard: Heard) -> bool:
+def is_conceded_by_deed(named: str, heard: Heard) -> bool:
     """Tell whether a part says that something stayed as it was, and a told deed concedes it.
 
     Such is "that the house glass stayed affordable" of what was done "without putting the house
@@ -71,7 +71,7 @@ def is_conceded(named: str, heard: Heard) -> bool:
     return any(asked & content_stems(text) for text in behind)
 
 
-def is_told_of_deed(text: str, heard: Heard) -> bool:
+def points_at_deed(text: str, heard: Heard) -> bool:
     """Tell whether a part only points at the deed told for the rest: "how much it was"."""
     if pattern("of_deed").fullmatch(text) is None:
         return False
@@ -79,7 +79,7 @@ def is_told_of_deed(text: str, heard: Heard) -> bool:
     return any(map(numbers_in, bullets)) if _HOW_MUCH.search(text) else bool(bullets)
 
 
-def is_unharmed(text: str, heard: Heard) -> bool:
+def says_no_harm_came(text: str, heard: Heard) -> bool:
     """Tell whether a part says that nothing bad came of a deed that says so: "nobody hurt", "with
     no incidents".
     """

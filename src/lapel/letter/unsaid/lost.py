@@ -23,12 +23,12 @@ from lapel.letter.points.saying.requesting import thanked_for
 from lapel.letter.unsaid.asked import HALF, asked_stems, is_mostly_in
 from lapel.letter.unsaid.heard import Heard
 from lapel.letter.unsaid.implied import (
-    is_conceded,
-    is_measured,
+    asks_for_measure_told,
+    is_conceded_by_deed,
     is_of_posting,
     is_reason_of_posting,
-    is_told_of_deed,
-    is_unharmed,
+    points_at_deed,
+    says_no_harm_came,
 )
 from lapel.letter.unsaid.note_parts import NotePart, note_parts
 from lapel.text.regexes import regex
@@ -105,9 +105,9 @@ def _is_known(text: str, heard: Heard) -> bool:
     counts_only = not any(map(str.isalpha, text)) and numbers_in(text) <= heard.stems
     return (
         counts_only
-        or is_told_of_deed(text, heard)
+        or points_at_deed(text, heard)
         or is_reason_of_posting(text, heard)
-        or is_unharmed(text, heard)
+        or says_no_harm_came(text, heard)
     )
 
 
@@ -129,7 +129,7 @@ def _initials_heard(part: NotePart, heard: Heard) -> frozenset[str]:
 
 def _is_told_otherwise(named: str, part: NotePart, heard: Heard) -> bool:
     """Tell whether the thing that a part names is told in other words."""
-    if heard.answered or is_measured(named, heard) or is_conceded(named, heard):
+    if heard.answered or asks_for_measure_told(named, heard) or is_conceded_by_deed(named, heard):
         return True
     if is_of_posting(part.text, heard):
         return True

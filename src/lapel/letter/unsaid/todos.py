@@ -16,7 +16,7 @@ from lapel.letter.plan import PlannedPoint
 from lapel.letter.points.instructing import take_instruction
 from lapel.letter.unsaid.asked import asking_stems, is_mostly_in
 from lapel.letter.unsaid.heard import Heard, heard_for, stems_of_deed
-from lapel.letter.unsaid.implied import is_conceded, is_measured
+from lapel.letter.unsaid.implied import asks_for_measure_told, is_conceded_by_deed
 from lapel.letter.unsaid.lost import lost_parts
 from lapel.letter.unsaid.note_parts import texts_of_parts
 from lapel.text.content import content_stems
@@ -79,14 +79,16 @@ def with_unsaid(
 def _todos_left(note: Note, todos: Sequence[ToDo], heard: Heard, letter: _Letter) -> Iterator[ToDo]:
     """Yield the to-dos that remain for a point that is partly said; ``todos`` are those so far."""
     whole = note.body or note.text
-    yield from (t for t in todos if not (t.missing or is_measured(t.text, heard)))
+    yield from (t for t in todos if not (t.missing or asks_for_measure_told(t.text, heard)))
     if any(not todo.missing and todo.text in (whole, note.text) for todo in todos):
         return
     missing = {
         phrase: todo
         for todo in todos
         for phrase in todo.missing
-        if not (_only_leads(phrase) or _is_heard(phrase, heard) or is_conceded(phrase, heard))
+        if not (
+            _only_leads(phrase) or _is_heard(phrase, heard) or is_conceded_by_deed(phrase, heard)
+        )
         if not re.search(_POINTS_BACK + re.escape(phrase), whole)
     }
     for text in texts_of_parts(whole, lost_parts(whole, heard, missing)):

@@ -18,7 +18,6 @@ from lapel.letter.english.forms import is_past, is_plural, is_third, words_of
 from lapel.letter.english.vocabulary import pattern, word_list
 from lapel.letter.english.words import capital
 from lapel.letter.points.instructing import Instruction, begins_instruction, take_instruction
-from lapel.letter.points.persons import FIRST_PERSON
 from lapel.letter.points.prose import is_prose, is_whole
 from lapel.letter.points.sentences import with_article
 from lapel.text.common import is_adjective, is_noun
@@ -110,7 +109,7 @@ def _is_rationale(link: str, remark: str) -> bool:
     """Tell whether a reason only says why something is to be shown: "since both are asked for"."""
     found = pattern("asked_for").search(remark)
     apart = found is not None and (link.startswith(", ") or found["wholly"] is not None)
-    return apart and not FIRST_PERSON & {*words_of(remark)}
+    return apart and not word_list("first_person") & {*words_of(remark)}
 
 
 def _points_back(found: re.Match[str], remark: str) -> bool:
@@ -119,7 +118,9 @@ def _points_back(found: re.Match[str], remark: str) -> bool:
     The reader knows that: "…, since they wish to involve them".
     """
     reason = not found["bracket"] and ";" not in found.group()
-    pointing = _POINTING & {*words_of(remark)} and not FIRST_PERSON & {*words_of(remark)}
+    pointing = _POINTING & {*words_of(remark)} and not word_list("first_person") & {
+        *words_of(remark)
+    }
     return bool(reason and pointing) and pattern("remarked").match(remark) is not None
 
 
@@ -128,7 +129,7 @@ def _named_alone(sentence: str) -> Instruction | None:
 
     "Moving 9,000 ceramics, as they move, too" is such a note.
     """
-    named = ":" not in sentence and not FIRST_PERSON & {*words_of(sentence)}
+    named = ":" not in sentence and not word_list("first_person") & {*words_of(sentence)}
     if not named or is_clause(sentence) or is_prose(sentence):
         return None
     return Instruction(frozenset(("show",)), sentence, "show")
@@ -204,7 +205,12 @@ def _of_company(remark: str, head: str) -> str:
     points = _POINTING & {*words} or words[-1:] == ("both",)
     alike = pattern("remark_alike").match(remark)
     others = (
-        counts or short or points or alike or FIRST_PERSON & {*words} or _is_of_several(words, head)
+        counts
+        or short
+        or points
+        or alike
+        or word_list("first_person") & {*words}
+        or _is_of_several(words, head)
     )
     if others or not pattern("remarked").match(remark):
         return ""

@@ -10,9 +10,10 @@ from lapel.letter.english.vocabulary import pattern, word_list
 from lapel.letter.points.context import Context
 from lapel.letter.points.model import Part, Seek, Side
 from lapel.letter.points.model import Say as Saying
-from lapel.letter.points.persons import Persons, Writer
+from lapel.letter.points.persons import Persons
 from lapel.letter.points.sentences import without_determiner
 from lapel.letter.points.targets import find_targets
+from lapel.letter.points.writer import Writer
 from lapel.text.common import is_noun
 
 

@@ -103,7 +103,7 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
     told = None if figures and isinstance(last, Seek) else _told_beside(asked, aside)
     if told is not None:
         return [*_headed(asked, found, told, text), *told]
-    if isinstance(last, Seek) and is_only_not(aside):
+    if isinstance(last, Seek) and only_denies(aside):
         return [*found, Unsayable(aside, "it does not say what is not so")]
     fits = pattern("fits").match(aside)
     if isinstance(last, Say) and (fits or aside.casefold().startswith(_THING)):
@@ -236,7 +236,7 @@ def what_it_is(asked: Asked, head: str, aside: str) -> Say | None:
     return say(f"{asked.mine(head)} {be} {asked.mine(aside)}")
 
 
-def is_only_not(text: str) -> bool:
+def only_denies(text: str) -> bool:
     """Tell whether a text only says what is not so: "not by portions"."""
     first, second, *_ = (*words_of(text), "", "")
     goes_on = second in ("just", "only", "merely", "having", "being") or " but " in text

@@ -101,7 +101,7 @@ def _say_felt_twice(asked: Asked, felt: _Felt, text: str) -> tuple[Act, ...] | N
     return (*first, *(_say_felt(asked, f"{noun} {felt.link} {other}") or ()))
 
 
-def is_unfelt(text: str) -> bool:
+def names_feeling_alone(text: str) -> bool:
     """Tell whether a text names a feeling and nothing it is for: "genuine enthusiasm"."""
     words = words_of(text)
     return words[-1] in feelings() and set(words[:-1]) <= word_list("feeling_adjectives")
@@ -273,7 +273,7 @@ def _tells_deed(phrase: str) -> bool:
     return is_gerund_phrase(phrase) and " " in phrase.strip()
 
 
-def is_drawn(text: str) -> bool:
+def says_why_applying(text: str) -> bool:
     """Tell whether a sentence tells why one applies."""
     return "What draws me to" in text or "why I am applying" in text
 

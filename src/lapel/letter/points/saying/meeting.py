@@ -21,7 +21,7 @@ from lapel.letter.points.frames import framed
 from lapel.letter.points.model import Act, Side, Silence
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.clauses import say_clause
-from lapel.letter.points.saying.tying import brought_to, company_side, is_bare
+from lapel.letter.points.saying.tying import brought_to, company_side, lacks_owner
 from lapel.letter.points.sentences import said
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form
@@ -137,7 +137,9 @@ def _meeting(asked: Asked, meets: _Meeting) -> tuple[Act, ...]:
             return company_side(asked, meets.theirs)
         if verb.startswith("help") and meets.link == "in" and is_gerund(words_of(theirs)[0]):
             whole = f"{verb} me {to_base(meets.theirs)}"  # "help in coaching managers"
-        named = not meets.me and not is_base(words_of(meets.theirs)[0]) and is_bare(meets.theirs)
+        named = (
+            not meets.me and not is_base(words_of(meets.theirs)[0]) and lacks_owner(meets.theirs)
+        )
         if named and {*words_of(meets.theirs)[-1:]} & word_list("company_nouns"):
             whole = " ".join(filter(None, (verb, meets.link, f"your {meets.theirs}")))
         whole = " ".join(filter(None, (meets.modal, _CREED.sub("my own values", whole))))

@@ -87,14 +87,14 @@ def say_thanks(asked: Asked, text: str) -> tuple[Act, ...] | None:
     return _thanks(asked, found["what"]) if found else None
 
 
-def is_call(text: str) -> bool:
+def names_ending(text: str) -> bool:
     """Tell whether a text only names a letter's ending: "call to action", "next steps"."""
     return pattern("action").match(text) is not None
 
 
 def read_closing(asked: Asked, object: str) -> tuple[Act, ...] | None:
     """Return the thanks or the invitation that a letter is to close with; else None."""
-    if is_call(object):
+    if names_ending(object):
         return framed("talk")
     if (thanked := say_thanks(asked, object)) is not None:
         return thanked

@@ -2,7 +2,7 @@
 
 import re
 
-from lapel.letter.english.clauses import is_clause, is_unheld
+from lapel.letter.english.clauses import is_clause, says_not_held
 from lapel.letter.english.forms import is_base, is_plural, is_verb_only, words_of
 from lapel.letter.english.vocabulary import either, pattern, word_list
 from lapel.letter.points.frames import framed
@@ -190,7 +190,7 @@ def _held_as(mine: str, value: str) -> tuple[Act, ...]:
     noun = without_determiner(mine).casefold()
     kind, _, rest = value.partition(", ")
     exact = noun in word_list("held") and kind and not is_plural(noun)
-    stated = is_clause(kind) or is_unheld(kind) or _STATED.match(kind)
+    stated = is_clause(kind) or says_not_held(kind) or _STATED.match(kind)
     if not exact or stated or len(kind.split()) > _MOST_WORDS:
         return ()
     named = kind if noun in words_of(kind) else f"{kind} {noun}"

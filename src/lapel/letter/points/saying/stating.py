@@ -2,7 +2,7 @@
 
 import re
 
-from lapel.letter.english.clauses import is_clause, is_unheld
+from lapel.letter.english.clauses import is_clause, says_not_held
 from lapel.letter.english.forms import is_base, is_participle, is_plural, is_third, words_of
 from lapel.letter.english.vocabulary import either, mapping, pattern, word_list
 from lapel.letter.points.completing import with_subject
@@ -266,7 +266,7 @@ def _held(asked: Asked, mine: str, value: str) -> tuple[Act, ...] | None:
         return None
     if is_clause(value):
         return said(value)
-    if is_unheld(value):
+    if says_not_held(value):
         return (Unsayable(f"{bare}: {value}", "it does not say what you hold"),)
     counted = words[-1] in word_list("without_article")
     phrase = f"my {bare}" if is_plural(head) and bare != mine else bare

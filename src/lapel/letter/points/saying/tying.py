@@ -109,7 +109,7 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     if alone and not as_statement(asked.with_you(changed)):
         told = say(changed)
         return (Seek(asked.targets(changed), (Side.POSTING,), told),)
-    if is_bare(changed):
+    if lacks_owner(changed):
         changed = f"your {uncapital(changed)}"
     targets = asked.targets(changed)
     if {*words_of(head_phrase(changed))[-1:]} & word_list("troubles"):
@@ -187,7 +187,7 @@ def _plans_alone(asked: Asked, changed: str) -> bool:
     return bool(re.match(rf"(?:what {who} (?:\w+ ){{0,2}}\w+|.* both)$", changed))
 
 
-def is_bare(phrase: str) -> bool:
+def lacks_owner(phrase: str) -> bool:
     """Tell whether a noun phrase of the employer's side lacks the word that says whose it is."""
     words = words_of(phrase)
     first, _, rest = phrase.partition(" ")

@@ -33,7 +33,7 @@ from lapel.letter.telling.bullets.parts import (
     measure_of,
     tells_done,
 )
-from lapel.letter.telling.bullets.verbless import own_sentence
+from lapel.letter.telling.bullets.subjects import own_sentence
 from lapel.text.articles import article
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
 from lapel.text.plurals import join_and

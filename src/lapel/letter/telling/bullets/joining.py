@@ -20,7 +20,8 @@ from lapel.letter.english.verbs import leading_verb
 from lapel.letter.english.vocabulary import word_list
 from lapel.letter.english.words import bare, begun_small, counts, is_in, is_number, lowered
 from lapel.letter.telling.bullets.chains import chained
-from lapel.letter.telling.bullets.verbless import own_sentence, read_verbless
+from lapel.letter.telling.bullets.subjects import own_sentence
+from lapel.letter.telling.bullets.verbless import read_verbless
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.text.articles import article
 from lapel.text.common import is_noun, is_plural

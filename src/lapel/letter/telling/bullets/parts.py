@@ -9,7 +9,7 @@ from lapel.letter.english.finite import has_object, is_rate, main_verb
 from lapel.letter.english.nouns import head_of
 from lapel.letter.english.verbs import leading_verb
 from lapel.letter.english.words import bare, counts, is_counted_noun, is_in, is_number
-from lapel.letter.telling.bullets.verbless import own_sentence
+from lapel.letter.telling.bullets.subjects import own_sentence
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of

@@ -20,8 +20,9 @@ from lapel.letter.english.words import (
 from lapel.letter.telling.bullets.chains import chained, parted
 from lapel.letter.telling.bullets.joining import is_outcome, join_segments, split_segments
 from lapel.letter.telling.bullets.measures import read_went
+from lapel.letter.telling.bullets.subjects import is_change
 from lapel.letter.telling.bullets.verbal import read_verbal
-from lapel.letter.telling.bullets.verbless import NO_VERB, is_change, read_verbless
+from lapel.letter.telling.bullets.verbless import NO_VERB, read_verbless
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.text.articles import article
 from lapel.text.common import is_counted, is_noun, is_plural

@@ -131,6 +131,6 @@ def listed(what: str) -> str:
     return join_and(parts) if apart and not goes_on else what
 
 
-def is_better(word: str) -> bool:
+def compares_manner(word: str) -> bool:
     """Tell whether a word compares how something is done, which needs no object: "sleep better"."""
     return bare(word) in _BETTER

@@ -9,10 +9,10 @@ from lapel.letter.english.verbs import leading_verb
 from lapel.letter.english.vocabulary import pattern
 from lapel.letter.english.words import bare, begun_small, counts, is_in, keeps_capital, lowered
 from lapel.letter.telling.connecting.fragments import (
+    compares_manner,
     deed_form,
     did_to_me,
     how_it_is,
-    is_better,
     listed,
     only_describes,
     thing_in,
@@ -133,7 +133,7 @@ def _deed_told(topic: str, fragment: str, company: str) -> str | None:
     describes = topic == "relation" and form is Form.PAST and only_describes(words)
     if uses or describes or form in (Form.PARTICIPLE, Form.THIRD):
         return None
-    return _first_person(fragment, words=1 if is_better(words[-1]) else 2)
+    return _first_person(fragment, words=1 if compares_manner(words[-1]) else 2)
 
 
 def _used(fragment: str, company: str, *, used: bool, asks_how: bool) -> str | None:
