@@ -35,8 +35,10 @@ def test_what_a_hint_names_stands_first_in_its_role() -> None:
     found = matches(
         (hint, wish("menus"), wish("linen")),
         {
-            **{("a", "menus"): 0.9, ("a", "linen"): 0.9},
-            **{("b", "the store move"): 0.6, ("c", "the store move"): 0.8},
+            ("a", "menus"): 0.9,
+            ("a", "linen"): 0.9,
+            ("b", "the store move"): 0.6,
+            ("c", "the store move"): 0.8,
         },
         reasons={("c", "the store move"): "the move"},
     )

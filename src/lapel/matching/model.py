@@ -152,6 +152,10 @@ class ReasonKind(StrEnum):
     YEARS = "years"
 
 
+VAGUE = (ReasonKind.MEANING, ReasonKind.OUTSTANDING, ReasonKind.TITLE)
+"""The kinds that are no word of what is asked in the text itself."""
+
+
 class Reason(Struct, frozen=True):
     """One part of a score, for people.
 

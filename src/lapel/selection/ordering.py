@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from lapel.document.draft import Draft, SlotKind
 from lapel.matching.acts import Act, ActKind
-from lapel.matching.model import DEEDS, Matches, ReasonKind, Requirement, RequirementKind
+from lapel.matching.model import DEEDS, VAGUE, Matches, ReasonKind, Requirement, RequirementKind
 from lapel.matching.sections import PREFIX
 from lapel.profile.ids import highlight_of, is_inner
 from lapel.profile.model import Profile, SkillGroup, Text
@@ -14,7 +14,6 @@ from lapel.selection.objective import Demand
 from lapel.text.inline import plain_text
 from lapel.text.words import split_words
 
-_VAGUE = (ReasonKind.MEANING, ReasonKind.OUTSTANDING, ReasonKind.TITLE)
 _FIRST = (ActKind.FIRST, ActKind.UP)
 _LATER = (ActKind.LATER, ActKind.LAST)
 
@@ -90,7 +89,7 @@ def _named_by_hints(matches: Matches) -> frozenset[str]:
         if match.requirement in hints
         and match.supports
         and matches.candidate[match.candidate].kind in DEEDS
-        and any(reason.kind not in _VAGUE for reason in match.reasons)
+        and any(reason.kind not in VAGUE for reason in match.reasons)
     )
 
 

@@ -1,8 +1,7 @@
 """What acts of notes point at: "lead with URBN" names an employer, "cut the skiing" a bullet.
 
-A refusal is obeyed where it is surely meant (``naming``). Where it only may be meant, the likeliest
-are named, and the ledger says so with the line that does it. Less of a theme is surely placed where
-bullets say it by words, tag or alias, not by nearness.
+What is surely meant (``naming``) is obeyed; ``arranging`` finds what gets another place, and
+``refusing`` what should go.
 """
 
 import re
@@ -12,32 +11,18 @@ from msgspec.structs import replace
 
 from lapel.matching.acts import ARRANGED, Act, ActKind
 from lapel.matching.answers.lexical import SUPPORT
-from lapel.matching.asked.act_reading import means_each, means_past, tells_of_less, without_calling
+from lapel.matching.asked.act_reading import means_each, means_past
 from lapel.matching.lexicon import Lexicon
-from lapel.matching.model import Candidate, CandidateKind, ReasonKind, Requirement, RequirementKind
-from lapel.matching.places.naming import (
-    Engine,
-    Names,
-    alone_within,
-    called_within,
-    entries_by_word,
-    entry_beside_work,
-    held_by,
-    is_called,
-    is_strung,
-    literally,
-    name_all,
-    partings,
-    parts_of,
-    places_of,
-    sections_holding,
-    skills_called,
-    surely_entries,
-    within_called,
-)
+from lapel.matching.model import VAGUE, Candidate, CandidateKind, Requirement, RequirementKind
+from lapel.matching.places.arranging import parted_places, point_first_skill, point_place
+from lapel.matching.places.likely import likely_bullets
+from lapel.matching.places.names import Engine, Names
+from lapel.matching.places.naming import held_by, name_all, surely_entries
+from lapel.matching.places.parting import is_strung, parts_of
 from lapel.matching.places.placing import names_organisation, names_wholly, place_label
+from lapel.matching.places.refusing import point_less, point_refusal
+from lapel.matching.places.saying import entry_beside_work, within_called
 from lapel.matching.sections import PREFIX, section_asked, section_called
-from lapel.profile.ids import highlight_of, is_inner
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.text.regexes import regex
 
@@ -51,9 +36,6 @@ _OF_ENTRIES = frozenset(
 _LIMITING = _OF_ENTRIES - {ActKind.WHOLE, ActKind.KEEP}
 _WISHED = (ActKind.KEEP, ActKind.SPARE, *ARRANGED)
 """Acts whose words ask for nothing else once they surely name something."""
-_CERTIFICATES = f"{PREFIX}{SectionKind.CERTIFICATES}"
-_MOST_BULLETS = 3
-_MOST_OF_ALL = 0.5
 _A_YEAR = 1900
 _FEATURES = regex(
     r"(?:please )?(?:mention|include|feature|list|add|reference|bring up|(?:highlight|showcase)"
@@ -67,10 +49,8 @@ _FOREGROUNDS = regex(
     r"(?P<x>[^,;:]+?)[.!]?$",
     re.IGNORECASE,
 )
-_SURELY, _ABOUT = 0.75, 0.1
 _PERHAPS = 0.25
 """The score from which a bullet is named that a note may want to keep; nothing is done about it."""
-_VAGUE = (ReasonKind.MEANING, ReasonKind.OUTSTANDING, ReasonKind.TITLE)
 
 
 def point_acts(
@@ -181,7 +161,7 @@ def _point_each(act: Act, requirement: Requirement, names: Names) -> list[Act]:
     """
     placed = _point(act, requirement, names)
     if placed.kind in ARRANGED and placed.sure:
-        return _parted(placed, names.profile)
+        return parted_places(placed, names.profile)
     parts = parts_of(act.subject) if act.kind is ActKind.OUT and act.firm else ()
     if (placed.kind is ActKind.OUT and placed.sure) or len(parts) < 2:
         return [placed]
@@ -189,15 +169,6 @@ def _point_each(act: Act, requirement: Requirement, names: Names) -> list[Act]:
     if not any(one.kind is ActKind.OUT and one.sure for one in each):
         return [placed]
     return [one for one in each if one.named or not is_strung(act.subject)]
-
-
-def _parted(act: Act, profile: Profile) -> list[Act]:
-    """Return an act on sections and on entries of other sections as two."""
-    entries = [entry.id for entry in profile.entries if entry.id in act.named]
-    apart = [id for id in entries if not set(sections_holding((id,), profile)) & set(act.named)]
-    rest = tuple(id for id in act.named if id not in apart)
-    parts = (rest, tuple(apart))
-    return [replace(act, named=part) for part in parts if part]
 
 
 def _point(act: Act, requirement: Requirement, names: Names) -> Act:
@@ -216,50 +187,6 @@ def _left(names: Names) -> tuple[str, ...]:
     return tuple(id for id in names.within if id not in names.alone) or names.within
 
 
-def _arrange(act: Act, _: Requirement, names: Names) -> Act:
-    """Find what should come first, further up or last.
-
-    That is sections, entries beside work and studies among their like, or bullets of their role.
-    """
-    if not names.within and (placed := _place(act, names)):
-        return placed
-    named = name_all(act.subject, names, firm=False)
-    if act.kind is ActKind.LAST:
-        return replace(act, named=named, sure=bool(named))
-    ordered = act.beside and (act.firm or name_all(act.beside, names, firm=False))
-    bullets = tuple(filter(is_inner, named)) if ordered else ()
-    if bullets:
-        return replace(act, named=bullets, sure=True)
-    return replace(act, named=surely_entries(act.subject, names))
-
-
-def _first_skill(act: Act, _: Requirement, names: Names) -> Act:
-    named = skills_called(act.subject, names)
-    return replace(act, named=named, sure=bool(named))
-
-
-def _place(act: Act, names: Names) -> Act | None:
-    """Return the act on the sections and entries that it names, None if it names none.
-
-    An entry takes its section along if it should stand before something of another section, and a
-    certificate if it should be at the top: employers sort by licences.
-    """
-    places = places_of(act.subject, names)
-    if not act.beside:
-        proofs = sections_holding(places, names.profile) if act.kind is ActKind.FIRST else ()
-        raised = (id for id in proofs if id == _CERTIFICATES)
-        named = tuple(dict.fromkeys((*raised, *places)))
-        return replace(act, named=named, sure=True) if named else None
-    beside = places_of(act.beside, names)
-    moved, still = (sections_holding(each, names.profile) for each in (places, beside))
-    if not moved or not still:
-        return None
-    if moved == still:
-        return replace(act, named=places, beside=beside[-1], sure=True)
-    named = tuple(dict.fromkeys((*moved, *places)))
-    return replace(act, named=named, beside=still[0], sure=True)
-
-
 def _shorten(act: Act, _: Requirement, names: Names) -> Act:
     named = _entries(act.subject, names)
     return replace(act, named=named, sure=bool(named))
@@ -275,7 +202,7 @@ def _whole(act: Act, requirement: Requirement, names: Names) -> Act:
 
 def _some(act: Act, _: Requirement, names: Names) -> Act:
     """Find what should not be listed whole: a section's entries, or what bullets list."""
-    return replace(act, named=held_by(act.subject, names) or _likely(act.subject, names))
+    return replace(act, named=held_by(act.subject, names) or likely_bullets(act.subject, names))
 
 
 def _entries(subject: str, names: Names) -> tuple[str, ...]:
@@ -309,14 +236,14 @@ def _only(act: Act, requirement: Requirement, names: Names) -> Act:
 
 
 def _later(act: Act, _: Requirement, names: Names) -> Act:
-    return replace(act, named=_likely(act.subject, names))
+    return replace(act, named=likely_bullets(act.subject, names))
 
 
 def _keep(act: Act, _: Requirement, names: Names) -> Act:
     own = tuple(id for id in entry_beside_work(act.subject, names) if id in names.within)
     if named := own or name_all(act.subject, names) or _known_as(act.subject, names):
         return replace(act, named=named, sure=True)
-    return replace(act, named=_likely(act.subject, names, least=_PERHAPS))
+    return replace(act, named=likely_bullets(act.subject, names, least=_PERHAPS))
 
 
 def _known_as(subject: str, names: Names) -> tuple[str, ...]:
@@ -328,7 +255,7 @@ def _known_as(subject: str, names: Names) -> tuple[str, ...]:
     found = [
         names.candidates[position]
         for position, answer in names.engine.answer(subject).items()
-        if answer.score >= SUPPORT and any(r.kind not in _VAGUE for r in answer.reasons)
+        if answer.score >= SUPPORT and any(r.kind not in VAGUE for r in answer.reasons)
     ]
     ids = tuple(dict.fromkeys(one.id for one in found if one.kind in kinds))
     alone = len(ids) == 1 and (not names.within or found[0].entry in names.within)
@@ -350,112 +277,11 @@ def _last_year(entry: Entry) -> int:
     return (entry.end.year or 0) if kept and entry.end else 0
 
 
-def _refuse(act: Act, requirement: Requirement, names: Names) -> Act:
-    """Find what should go if each part of it is surely meant, else what it may mean.
-
-    What it may mean counts for less if bullets surely say it, and is a refusal all the same where
-    the note asks for nothing else.
-    """
-    named = name_all(act.subject, names, firm=act.firm, keywords=True)
-    named = named or (alone_within(act.subject, names) if act.firm else ())
-    if named and not (act.deed and _tells_of_less(named, names)):
-        return replace(act, named=named, sure=True)
-    lessened = _lessen(replace(act, kind=ActKind.LESS, firm=False), requirement, names)
-    if lessened.sure:
-        refused = act.firm or not _wishes_beside(act, requirement)
-        return replace(lessened, firm=act.firm, refused=refused)
-    return replace(act, named=_likely(act.subject, names))
-
-
-def _tells_of_less(named: Sequence[str], names: Names) -> bool:
-    """Tell whether a single bullet is meant and tells of a decrease ("cut the chemicals")."""
-    texts = [c.text for c in names.bullets if c.id in named]
-    return len(named) == 1 and bool(texts) and tells_of_less(texts[0])
-
-
-def _lessen(act: Act, requirement: Requirement, names: Names) -> Act:
-    """Find what there should be less of: a named entry, or the bullets that say each part."""
-    if not names.within and (entries := surely_entries(act.subject, names)):
-        return replace(act, named=entries, sure=True)
-    if act.kind is ActKind.SPARE and (named := name_all(act.subject, names)):
-        return replace(act, named=named, sure=True)
-    theirs = names.bullets
-    for parts in partings(act.subject):
-        said = [_saying(part, act, requirement, names) for part in parts]
-        named = tuple(dict.fromkeys(id for ids in said for id in ids))
-        few = len(named) <= _MOST_OF_ALL * len(theirs) or bool(names.within)
-        if all(said) and few:
-            return replace(act, named=named, sure=True)
-    if called := called_within(act.subject, names):
-        return replace(act, named=called, sure=True)
-    if not names.within and (entries := entries_by_word(act.subject, names)):
-        return replace(act, named=entries, sure=True)
-    return replace(act, named=_likely(act.subject, names))
-
-
-def _saying(what: str, act: Act, requirement: Requirement, names: Names) -> tuple[str, ...]:
-    """Return the bullets that surely say something.
-
-    A bullet that tells of a decrease may be what a bare comparative asks for ("less chemicals"),
-    and one that says more of the note's wish is wished for ("mentoring, not people management").
-    """
-    texts = {candidate.id: candidate.text for candidate in names.bullets}
-    wished: dict[str, float] = {}
-    for phrase in requirement.phrases if _wishes_else(act, requirement) else ():
-        for position, answer in names.engine.answer(phrase).items():
-            id = highlight_of(names.candidates[position].id)
-            wished[id] = max(answer.score, wished.get(id, 0.0))
-    return tuple(
-        dict.fromkeys(
-            id
-            for position, answer in names.engine.answer(what).items()
-            if (id := highlight_of(names.candidates[position].id)) in texts
-            and answer.score >= SUPPORT
-            and (id not in wished or _rather(answer.score, wished[id]))
-            and any(reason.kind not in _VAGUE for reason in answer.reasons)
-            and (act.firm or not tells_of_less(texts[id]))
-        )
-    )
-
-
-def _rather(denied: float, wished: float) -> bool:
-    """Tell whether a bullet that answers both is rather what a note wants less of."""
-    return wished < SUPPORT or (denied >= _SURELY and denied > wished - _ABOUT)
-
-
-def _wishes_beside(act: Act, requirement: Requirement) -> bool:
-    """Tell whether a note asks for anything but what it refuses."""
-    return any(phrase not in act.subject for phrase in requirement.phrases)
-
-
-def _wishes_else(act: Act, requirement: Requirement) -> bool:
-    """Tell whether a note wishes for something else than what it wants less of."""
-    return not any(phrase in act.subject for phrase in requirement.phrases)
-
-
-def _likely(subject: str, names: Names, least: float = SUPPORT) -> tuple[str, ...]:
-    """Return the bullets that a note may mean: those with its words, else the likeliest first."""
-    theirs = names.bullets
-    subject = without_calling(subject)
-    called = tuple(c.id for c in theirs if is_called(subject, c.id))
-    literal = called or tuple(c.id for c in literally(subject, names))
-    if literal or any(character.isdigit() for character in subject):
-        return literal
-    known = {candidate.id for candidate in theirs}
-    meant = [
-        (answer.score, names.candidates[position].id)
-        for position, answer in names.engine.answer(subject).items()
-        if answer.score >= least and names.candidates[position].id in known
-    ]
-    meant.sort(key=lambda pair: -pair[0])
-    return tuple(id for _, id in meant[:_MOST_BULLETS])
-
-
 _POINTING: Mapping[ActKind, Callable[[Act, Requirement, Names], Act]] = {
-    ActKind.FIRST: _arrange,
-    ActKind.UP: _arrange,
-    ActKind.LAST: _arrange,
-    ActKind.FIRST_SKILL: _first_skill,
+    ActKind.FIRST: point_place,
+    ActKind.UP: point_place,
+    ActKind.LAST: point_place,
+    ActKind.FIRST_SKILL: point_first_skill,
     ActKind.SHORT: _shorten,
     ActKind.WHOLE: _whole,
     ActKind.SOME: _some,
@@ -463,7 +289,7 @@ _POINTING: Mapping[ActKind, Callable[[Act, Requirement, Names], Act]] = {
     ActKind.LATER: _later,
     ActKind.KEEP: _keep,
     ActKind.SINCE: _since,
-    ActKind.OUT: _refuse,
-    ActKind.LESS: _lessen,
-    ActKind.SPARE: _lessen,
+    ActKind.OUT: point_refusal,
+    ActKind.LESS: point_less,
+    ActKind.SPARE: point_less,
 }
