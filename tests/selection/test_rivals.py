@@ -61,6 +61,19 @@ def test_two_small_ones_leave_where_that_loses_less() -> None:
     assert lost["b3"].loses_to == ("b1", "b2")
 
 
+def test_three_small_ones_leave_rather_than_a_dear_one() -> None:
+    """What is named loses least of all that makes the room, however many it are."""
+    values = [2.0, 0.3, 0.3, 0.3, 0.3, 1.5, 0.8]
+    costs = [2.0, 2.0, 2.0, 2.0, 2.0, 6.0, 6.0]
+    problem = line_of_bullets(values, costs, budget_pt=17.0)
+    selection = solve(problem)
+    assert isinstance(selection, Selection)
+    assert selection.chosen == {"role:open", "b0", "b1", "b2", "b3", "b4", "b5"}
+    lost = {rival.option: rival for rival in name_rivals(problem, selection)}
+    assert lost["b6"].loses_to == ("b1", "b2", "b3")
+    assert lost["b6"].objective_change == pytest.approx(-0.1)
+
+
 def test_a_section_leaves_whole_where_that_loses_least() -> None:
     """Its heading goes with its last entry, which makes the room that no entry makes alone."""
     role = line_of_bullets([0.9, 0.7], [4.0, 2.0], budget_pt=13.0)

@@ -2,10 +2,12 @@
 
 The option is put in with what it needs (its entry opened, the bullets of the minimum). What cannot
 stay beside it goes (its slot's other variant, a bullet beyond the maximum), and of the rest the
-one, two or few go that lose least and make room: options, whole entries, whole sections with their
+few go that lose least and make room: options, whole entries, whole sections with their
 headings. Every change is then computed whole, so overlaps and headings count in it.
 """
 
+from collections import Counter
+from itertools import accumulate
 from math import inf
 
 import numpy as np
@@ -16,6 +18,10 @@ from lapel.selection.exchange import SAME, Position
 from lapel.selection.model import Problem, Rival, Selection
 
 MOST_TRADED = 400
+MOST_TOGETHER = 5
+"""The most parts that are tried together as what leaves for one option."""
+MOST_TRIED = 2000
+"""The most sets of them that are tried for one option."""
 
 
 class _Leaving(Struct, frozen=True):
@@ -208,34 +214,67 @@ def _change_form(
 
 
 def _cheapest(inside: Position, parts: list[_Leaving], needed_pt: float) -> list[_Leaving]:
-    """Return the one or two parts that free enough and lose least; else the best bargain to begin
-    with.
+    """Return the few parts that free enough and lose least; where no few free enough, the best
+    bargains, to begin with.
+
+    Few sets are tried in full: what must still be lost for the room that is lacking is at least
+    that room at the price of the best bargain left.
     """
-    alone = [part for part in parts if part.freed_pt >= needed_pt]
-    best = [min(alone, key=lambda part: part.loss)] if alone else []
-    least = best[0].loss if best else inf
+    best = _bargains(inside, parts, needed_pt)
+    least = sum(part.loss for part in best)
+    if sum(part.freed_pt for part in best) < needed_pt:
+        least = inf
     ranked = sorted(parts, key=lambda part: part.loss)
-    for index, one in enumerate(ranked):
-        for other in ranked[index + 1 :]:
-            if one.loss + other.loss >= least:
-                break
-            enough = one.freed_pt + other.freed_pt >= needed_pt
-            if enough and _go_together(inside, one, other):
-                best, least = [one, other], one.loss + other.loss
-                break
-    if best or not parts:
-        return best
-    return [min(parts, key=lambda part: part.loss / part.freed_pt)]
+    prices = [max(part.loss, 0.0) / part.freed_pt for part in ranked]
+    left = [*accumulate(reversed(prices), min)][::-1]
+    tried = 0
+
+    def widen(start: int, chosen: list[_Leaving], loss: float, lacking_pt: float) -> None:
+        nonlocal best, least, tried
+        for index in range(start, len(ranked)):
+            part = ranked[index]
+            tried += 1
+            if loss + part.loss >= least or tried > MOST_TRIED:
+                return
+            if not _go_together(inside, [*chosen, part]):
+                continue
+            still_pt = lacking_pt - part.freed_pt
+            if still_pt <= 0:
+                best, least = [*chosen, part], loss + part.loss
+                return
+            more = index + 1 < len(ranked) and len(chosen) + 1 < MOST_TOGETHER
+            if more and loss + part.loss + still_pt * left[index + 1] < least:
+                widen(index + 1, [*chosen, part], loss + part.loss, still_pt)
+
+    widen(0, [], 0.0, needed_pt)
+    return best
 
 
-def _go_together(inside: Position, one: _Leaving, other: _Leaving) -> bool:
-    """Tell whether two parts can both leave: they share no option, and an entry keeps its minimum
-    of bullets.
+def _bargains(inside: Position, parts: list[_Leaving], needed_pt: float) -> list[_Leaving]:
+    """Return the parts that lose least for the room that they free, until there is enough, without
+    those that are then not needed.
     """
-    if set(one.options) & set(other.options):
+    taken: list[_Leaving] = []
+    freed_pt = 0.0
+    for part in sorted(parts, key=lambda part: part.loss / part.freed_pt):
+        if freed_pt < needed_pt and _go_together(inside, [*taken, part]):
+            taken.append(part)
+            freed_pt += part.freed_pt
+    for part in sorted(taken, key=lambda part: -part.loss):
+        if freed_pt - part.freed_pt >= needed_pt:
+            taken.remove(part)
+            freed_pt -= part.freed_pt
+    return taken
+
+
+def _go_together(inside: Position, parts: list[_Leaving]) -> bool:
+    """Tell whether parts can all leave: they share no option, and an entry keeps its minimum of
+    bullets.
+    """
+    options = [option for part in parts for option in part.options]
+    if len(set(options)) < len(options):
         return False
     board = inside.board
-    groups = [board.group[p.options[0]] for p in (one, other) if p.instead == ALONE]
-    if len(groups) < 2 or groups[0] != groups[1] or groups[0] == ALONE:
-        return True
-    return bool(inside.count[groups[0]] - 2 >= board.minimum[groups[0]])
+    single = [int(board.group[p.options[0]]) for p in parts if p.instead == ALONE]
+    leaving = Counter(group for group in single if group != ALONE)
+    return all(inside.count[g] - n >= board.minimum[g] for g, n in leaving.items())
