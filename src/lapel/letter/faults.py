@@ -6,7 +6,7 @@ A sentence has a subject and a verb that is its own, and tells no reader what to
 import re
 from collections.abc import Sequence
 
-from lapel.letter.english.clauses import ANYBODY, is_clause, is_first_person
+from lapel.letter.english.clauses import ANYBODY, is_clause, is_first_person, is_thing_of_theirs
 from lapel.letter.english.finite import is_sentence, main_verb
 from lapel.letter.english.forms import is_base, is_plural, words_of
 from lapel.letter.english.vocabulary import either, word_list
@@ -151,6 +151,7 @@ def _is_broken(text: str) -> bool:
     found = (_TWO_OWNERS, _ELLIPTIC, _UNFINISHED, _TWICE_JOINED, _ORDER_INSIDE)
     return (
         is_unclosed(text)
+        or is_thing_of_theirs(text.rstrip("."))
         or _ASKED_FOR.match(text) is not None
         or any(pattern.search(text) for pattern in found)
     )

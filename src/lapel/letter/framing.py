@@ -33,6 +33,13 @@ _NOT_TO_YOU = regex(
 THANKS = ("thank", "grateful")
 
 
+_ONLY_WHY = regex(
+    r"(?:This|That) is (?:the reason|why)(?: why)? I(?:['’]m| am) (?:writing|applying)"
+    r"(?: to you)?\.$"
+)
+"""A sentence that the one naming the position says again: "This is the reason I'm writing."."""
+
+
 def open_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:
     """Yield the opening, with the position named in it."""
     says_why = any(map(_says_why, moves))
@@ -51,10 +58,16 @@ def open_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:
         named_fields.append(Source(SourceKind.JOB, "company"))
     values = {"position": position, "at": at}
     applies = any("why I am applying" in move.text for move in moves)
-    why = says_why and not applies and moves[-1].deed is None  # "that" is what was said last
+    only_why = bool(moves) and _ONLY_WHY.match(moves[-1].text) is not None
+    why = (
+        (says_why or only_why) and not applies and moves[-1].deed is None
+    )  # "that" is what was said last
     key = ("reason" if why else "position") if wanted else "apply"
     sentences = materials.frame.sentence(key, materials.seed, values, *named_fields)
     naming_it = Move(tuple((sentence,) for sentence in sentences))
+    if wanted and only_why:
+        yield from (*moves[:-1], naming_it.also_from(*moves[-1].first.sources))
+        return
     if wanted:
         yield from (*moves, naming_it)
         return

@@ -15,8 +15,11 @@ from lapel.text.regexes import regex
 
 _SHOWN = regex(r" \((?P<by>[^()]+)\)(?=\.$)")
 """What shows a sentence, in brackets at its end: "… (38 women hired, the bus)"."""
-_DONE = regex(r"\b(?:is|are) (?:something|one|work|a thing) (?:that |which )?I(?:['’]ve| have)\b")
-"""Words that call something a thing that the writer has done."""
+_DONE = regex(
+    r"\b(?:is|are) (?:(?:something|one|work|a thing) (?:that |which )?I(?:['’]ve| have)\b"
+    r"|(?:exactly |just )?what (?:the|my|our) [^,;]+ (?:was|is|were|are) (?:all )?about\.$)"
+)
+"""Words that call something a thing that the writer has done, or what a deed was about."""
 _WAS = regex(r"I (?:was|have been|served as|acted as|have (?!no\b|never\b|not\b)[a-z]+ed) ")
 """The beginning of a sentence that only claims a deed."""
 _IS = regex(r"I(?:['’]m| am) (?:an?|the) ")

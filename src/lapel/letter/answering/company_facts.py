@@ -61,7 +61,7 @@ def tell_posted(what: str, job: Job, company: str) -> tuple[str, Source] | None:
         (sentence, told, Source(SourceKind.POSTING, f"description-{number}"))
         for number, line in enumerate(job.description, 1)
         for sentence in split_sentences(line.text)
-        if len(sentence.split()) <= _MOST_WORDS
+        if len(sentence.split()) <= _MOST_WORDS and not _is_of_post(sentence, job)
         if (told := to_you(_OF_READER.sub("", sentence), company) or _in_our_words(sentence))
     ]
     named = [one for one in said if asked and asked <= content_stems(one[0])]
@@ -70,6 +70,15 @@ def tell_posted(what: str, job: Job, company: str) -> tuple[str, Source] | None:
         shares = [one for one in said if _SHARE.search(one[0]) and of <= content_stems(one[0])]
         named = shares if len(shares) == 1 else []
     return (marked_up(named[0][1]), named[0][2]) if named else None
+
+
+def _is_of_post(sentence: str, job: Job) -> bool:
+    """Tell whether a sentence is about the post and who will hold it: "The Clinic Lead runs …"."""
+    position = re.escape(job.position.text) if job.position else "post"
+    return (
+        re.match(rf"(?i)(?:the|this|our|your) (?:{position}|role|post|position|job)\b", sentence)
+        is not None
+    )
 
 
 def tell_of_company(targets: Sequence[str], said: str, inquiry: Inquiry) -> Iterator[Move]:

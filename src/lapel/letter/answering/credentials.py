@@ -29,9 +29,10 @@ _ALL_HELD = regex(
     re.IGNORECASE,
 )
 _ONE_HELD = regex(
-    r"^(?:my |the )?(?:certificate|certification|cert|licen[sc]e|ticket)$", re.IGNORECASE
+    r"^(?:my |the )?(?:certificate|certification|cert|licen[sc]e|ticket|(?P<only>registration))$",
+    re.IGNORECASE,
 )
-"""A paper called only what it is: "my certificate"."""
+"""A paper called only what it is: "my certificate". A registration is only what is called so."""
 _STATE_OF = regex(
     r"^(?P<what>[^,]+), "
     r"(?P<how>(?:\w+ )?(?:certified|licensed|licenced|registered|accredited))$"
@@ -71,7 +72,7 @@ def tell_credential(target: str, inquiry: Inquiry) -> Iterator[Move]:
         )
         yield inquiry.move(listed, *papers)
         return
-    if _ONE_HELD.match(target) and len(alone := _called_so(target, held)) == 1:
+    if (one := _ONE_HELD.match(target)) and len(alone := _called_so(one, held)) == 1:
         said = _said(_YEAR.sub("", alone[0].title.plain))
         yield inquiry.move(said, Source(SourceKind.ENTRY, alone[0].id))
         return
@@ -119,17 +120,21 @@ def _years(entry: Entry) -> Iterator[int]:
 def names_credential(target: str, deeds: Deeds) -> bool:
     """Tell whether a phrase is a certificate's whole name."""
     held = [e for e in deeds.profile.entries if _is_certificate(e)]
-    if _ONE_HELD.match(target) and _called_so(target, held):
+    if (one := _ONE_HELD.match(target)) and _called_so(one, held):
         return True
     names = (e.title.markdown for e in held)
     asked = _telling(target)
     return bool(asked) and any(asked == _telling(plain_text(name)) for name in names)
 
 
-def _called_so(target: str, held: Sequence[Entry]) -> Sequence[Entry]:
-    """Return the certificates whose names share a word with the target, or else all of them."""
-    asked = _telling(target)
-    return [e for e in held if asked & _telling(e.title.plain)] or held
+def _called_so(one: re.Match[str], held: Sequence[Entry]) -> Sequence[Entry]:
+    """Return the certificates whose names share a word with what one is called, or else all.
+
+    "Registered nurse" shares the beginning of "registration".
+    """
+    asked = {stem[:CALLED] for stem in _telling(one.group())}
+    called = [e for e in held if asked & {stem[:CALLED] for stem in _telling(e.title.plain)}]
+    return called or ([] if one["only"] else held)
 
 
 def _is_certificate(entry: Entry) -> bool:

@@ -13,12 +13,16 @@ from lapel.letter.answering.topics import (
     untold,
 )
 from lapel.letter.arranging.introducing import tell_deed
+from lapel.letter.deeds.counting import numbers_in
 from lapel.letter.deeds.model import Deed
 from lapel.letter.deeds.scores import LEADING, SHARED_WORDS
 from lapel.letter.english.vocabulary import word_list
 from lapel.letter.moves import SECOND_DEED, Move
+from lapel.letter.points.model import Part
 from lapel.letter.telling.highlight import is_listed
 from lapel.text.content import content_stems
+from lapel.text.regexes import regex
+from lapel.text.words import stems_of
 
 _MOST_DEEDS_A_POINT = 3
 _NEARLY = 0.8
@@ -28,6 +32,7 @@ _AS_SURE = 0.85
 """The score from which a deed surely tells of what it has no word of."""
 _WORKED = r"(?:experience|work|years|background|career|job|shifts?)\b"
 """Words behind a certificate's name that mean the work done with it, not that it is held."""
+_HOW_MUCH = regex(r"(?i)\bhow (?:much|many|fast|quickly|soon|long|often|far)\b")
 _TERMS = frozenset(("availability", "available", "notice", "visa", "relocation"))
 _OF_IT = r"(?i)\bits (?:[\w-]+ ){{0,3}}{}"
 """"Its" before a thing that belongs to one named before it, whose deed tells of both if any
@@ -50,7 +55,8 @@ def deeds_for(
     strong: bool = False,
     specifics: Collection[str] = (),
 ) -> Iterator[Move]:
-    """Yield one deed for each target; a second one only for a single target, if it is strong.
+    """Yield one deed for each target; a second one only for a single target, if it is strong and
+    does not open the letter.
 
     With ``strong`` no weak deed is told, since the note says it in its own words. Targets that only
     name entries say where to look for the others. ``specifics`` are targets that say what the
@@ -71,7 +77,8 @@ def deeds_for(
         answers = beside_told(topic, found, [deeds.deed(id) for id in sorted(here)])
         if _is_vague(topic, answers, inquiry, beside=bool(here)) or (found and not answers):
             continue
-        most = min(2 if len(topics) == 1 else 1, _MOST_DEEDS_A_POINT - len(here))
+        two = len(topics) == 1 and inquiry.part is not Part.OPENING
+        most = min(2 if two else 1, _MOST_DEEDS_A_POINT - len(here))
         free = [d for d in answers if d.is_plain or not progress.leaves(d.highlight.id, inquiry.id)]
         free = _meant_first(topic, free, inquiry) if len(topics) == 1 else free
         for number, deed in enumerate(_chosen(topic, free, inquiry, most, strong=strong)):
@@ -223,17 +230,24 @@ def _chosen(
         if number and not (deed.strong and _says_as_plainly(deed, free[0], asked)):
             return
         unsure = strong and (number or not deed.strong) and not shares_words(topic, deed)
-        if unsure and (number or not _is_only_one(deed, answers, asked)):
+        if unsure and (number or not _is_only_one(deed, answers, asked, inquiry)):
             return
         yield deed
 
 
-def _is_only_one(deed: Deed, answers: Sequence[Deed], asked: frozenset[str]) -> bool:
+def _is_only_one(
+    deed: Deed, answers: Sequence[Deed], asked: frozenset[str], inquiry: Inquiry
+) -> bool:
     """Tell whether a deed alone answers a topic plainly, and has half of its telling words.
 
-    "Interviewed 11 adjusters" is the one for "talked to the adjusters".
+    "Interviewed 11 adjusters" is the one for "talked to the adjusters". Where a measure is asked
+    for ("how fast I …"), it only has to have one.
     """
-    return len(answers) == 1 and deed.is_plain and 2 * len(asked & deed.stems) >= len(asked) > 1
+    measured = _HOW_MUCH.search(inquiry.body) and numbers_in(deed.highlight.text.plain)
+    sure = deed.is_plain or bool(measured)
+    shared = asked & deed.stems
+    telling = shared - stems_of(" ".join(word_list("people")))
+    return len(answers) == 1 and sure and bool(telling) and 2 * len(shared) >= len(asked) > 1
 
 
 def _says_as_plainly(deed: Deed, first: Deed, asked: frozenset[str]) -> bool:

@@ -16,14 +16,17 @@ from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.answering.posting import ask, posting_names
 from lapel.letter.answering.saying import say
 from lapel.letter.answering.topics import cannot_be_told, names_deed, told_already
+from lapel.letter.deeds.scores import SHARED_WORDS
 from lapel.letter.deeds.search import Deeds
 from lapel.letter.materials import Materials
 from lapel.letter.model import ToDo
 from lapel.letter.moves import Move
 from lapel.letter.points.model import Part, Say, Seek, Side
+from lapel.letter.telling.posting import tell_posting
 from lapel.text.content import content_stems
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
+from lapel.text.words import stems_of
 
 _WANTS = regex(r"You (?:want|plan|hope|need|intend) to [a-z]+ the [a-z]+\.$")
 """A sentence that says only that they want the thing a point names."""
@@ -44,7 +47,8 @@ def seek(act: Seek, inquiry: Inquiry) -> Iterator[Move | ToDo]:
     elif act.otherwise and inquiry.by_number and only_counts(act.otherwise):
         return  # the deed that its numbers named says it
     elif act.otherwise and not _is_told_so(act.otherwise, act.targets, inquiry):
-        said = say(act.otherwise, inquiry, theirs=_is_said_better(act))
+        theirs = Side.POSTING in act.sides and _is_said_better(act)
+        said = say(act.otherwise, inquiry, theirs=theirs)
         yield from _named_by_tie(act, inquiry) or [said]
         yield from _done_before(act, inquiry)
     elif not (act.quiet or inquiry.by_number):  # else the rest of the point, or that deed, says it
@@ -54,7 +58,7 @@ def seek(act: Seek, inquiry: Inquiry) -> Iterator[Move | ToDo]:
 def _first_found(act: Seek, inquiry: Inquiry) -> list[Move | ToDo]:
     """Return what the first side with an answer has, with what the others add to it."""
     sides: Sequence[Side] = act.sides
-    if _connection_says_whole(act.targets, inquiry):
+    if _connection_says_whole(act.targets, inquiry) or _connection_names(act.targets, inquiry):
         sides = sorted(sides, key=Side.CONNECTION.__ne__)
     for side in sides:
         if found := _found_on(side, act, inquiry):
@@ -96,9 +100,18 @@ def _found_in_posting(act: Seek, inquiry: Inquiry) -> Iterable[Move]:
         told = tell_statement(act.targets[0], inquiry)
     if told or (_is_said_better(act) and not _is_asked_for(act, inquiry.materials)):
         return told
-    tied = act.otherwise is not None and act.otherwise.refers_back and act.targets
-    asked = [*ask(act.targets, inquiry)]
-    return asked or (tell_statement(act.targets[0], inquiry) if tied else [])
+    tied = act.targets and (act.otherwise is None or act.otherwise.refers_back)
+    stated = tell_statement(act.targets[0], inquiry) if tied else []
+    if stated and _is_stated_only(act.targets[0], inquiry):
+        return stated
+    return [*ask(act.targets, inquiry)] or stated
+
+
+def _is_stated_only(target: str, inquiry: Inquiry) -> bool:
+    """Tell whether no duty of the posting has all of a target's several telling words."""
+    named = content_stems(target)
+    duties = (phrase.text for phrase in tell_posting(inquiry.materials.job, (target,)))
+    return len(named) >= SHARED_WORDS and not any(named <= content_stems(d) for d in duties)
 
 
 def _told_for_others(act: Seek, inquiry: Inquiry) -> Iterator[Move | ToDo]:
@@ -172,6 +185,23 @@ def _connection_says_whole(targets: Sequence[str], inquiry: Inquiry) -> bool:
     return bool(targets) and all(
         says_whole(target, inquiry.materials) and not _deed_says_whole(target, inquiry.deeds)
         for target in targets
+    )
+
+
+def _connection_names(targets: Sequence[str], inquiry: Inquiry) -> bool:
+    """Tell whether a target is the name of somebody whom only the connection speaks of.
+
+    For the opening that is what tells of the others, too: "the van and Mrs. Pruitt".
+    """
+    if inquiry.part is not Part.OPENING:
+        return False
+    said = [stems_of(answer.body) for answer in inquiry.materials.answers]
+    told = [deed.stems for deed in inquiry.deeds.strongest()]
+    names = (content_stems(t) for t in targets if all(word[0].isupper() for word in t.split()))
+    return any(
+        any(name <= stems for stems in said) and not any(name & stems for stems in told)
+        for name in names
+        if name
     )
 
 

@@ -12,6 +12,8 @@ from lapel.letter.plan import before_closing
 from lapel.letter.points.model import Part
 
 OF_COMPANY = "company-specific"
+FEWEST_RETOLD = 4
+"""The fewest telling words by which a sentence tells an answer again."""
 FEWEST_APART = 2
 """The number of answers that become a paragraph beside the deeds of other notes."""
 
@@ -21,10 +23,11 @@ def with_connection(
 ) -> list[Told]:
     """Insert the personal connection before a note's sentence that says the same.
 
-    If there is none, it becomes a paragraph before the close.
+    If there is none, it becomes a paragraph before the close. What a finished sentence of a note
+    tells in its own way is left out.
     """
-    kept = list(paragraphs)
-    meant = next(_meaning(paragraphs, connection, company), None)
+    kept, connection = _without_retold(paragraphs, connection)
+    meant = next(_meaning(kept, connection, company), None)
     if meant is not None:
         number, index = meant
         here = kept[number]
@@ -34,6 +37,42 @@ def with_connection(
     elif connection:
         kept.insert(before_closing(kept), Told(Part.COMPANY, OF_COMPANY, connection))
     return kept
+
+
+def _without_retold(
+    paragraphs: Sequence[Told], connection: Sequence[Move]
+) -> tuple[list[Told], tuple[Move, ...]]:
+    """Return the paragraphs, and the connection without what a sentence of theirs tells again.
+
+    That sentence is the person's own, and answers the note on the connection, too.
+    """
+    again = {
+        id(move): next((one for one in _own_of(paragraphs) if _retells(one, move)), None)
+        for move in connection
+    }
+    also = {
+        id(own): replace(own, forms=own.also_for(move).forms)
+        for move in connection
+        if (own := again[id(move)]) is not None
+    }
+    kept = [
+        replace(told, moves=tuple(also.get(id(move), move) for move in told.moves))
+        for told in paragraphs
+    ]
+    return kept, tuple(move for move in connection if again[id(move)] is None)
+
+
+def _own_of(paragraphs: Sequence[Told]) -> Iterator[Move]:
+    """Yield the person's finished sentences between opening and close."""
+    for told in paragraphs:
+        if told.part not in (Part.OPENING, Part.CLOSING):
+            yield from (move for move in told.moves if move.first.own and move.deed is None)
+
+
+def _retells(own: Move, answer: Move) -> bool:
+    """Tell whether a sentence has several of an answer's telling words, and half of them."""
+    shared = len(own.stems & answer.stems)
+    return shared >= FEWEST_RETOLD and 2 * shared >= len(answer.stems)
 
 
 def _meaning(

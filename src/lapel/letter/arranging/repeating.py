@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from lapel.letter.arranging.halves import HALVES, is_complete, only_half
 from lapel.letter.deeds.counting import numbers_in
 from lapel.letter.english.persons import unresolved_pronoun
-from lapel.letter.model import SourceKind
+from lapel.letter.model import Source, SourceKind
 from lapel.letter.moves import Move, Told
 from lapel.text.content import content_stems
 from lapel.text.inline import plain_text
@@ -57,6 +57,7 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
             # a deed is no repetition of what the company asks for: it answers it
             held = [o for o in said if not (move.deed and kept[o[1]][o[2]].theirs)]
             held = [o for o in held if not _go_on(kept[o[1]][o[2]], move)]
+            held = [o for o in held if _entries_of(move) <= {*kept[o[1]][o[2]].sources}]
             before = None if exempt else _place_of(stems, held, last, told=told, noted=noted)
             again = next((o for o in said if _retells(move, stems, kept[o[1]][o[2]], o[0])), None)
             if again is not None:
@@ -199,6 +200,14 @@ def _says_more(move: Move, stems: frozenset[str], earlier: Move, other: frozense
     if unresolved_pronoun(plain_text(later.text)):
         return False
     return other < stems or (later.own and not first.own and len(stems) > len(other))
+
+
+def _entries_of(move: Move) -> frozenset[Source]:
+    """Return the entries that a move without a deed states: a licence is no repetition of a name
+    like it.
+    """
+    stated = move.sources if move.deed is None else ()
+    return frozenset(source for source in stated if source.kind is SourceKind.ENTRY)
 
 
 def _go_on(one: Move, other: Move) -> bool:

@@ -174,6 +174,8 @@ def _is_companys(lower: list[str], index: int, noted: Sequence[str]) -> bool:
         return True
     if word == "their" and noted and noted[-1] in ("to", "with"):
         return True
+    if word == "their" and before[:1] in (["it"], ["this"]) and _is_number(*after[:1]):
+        return True  # "it beats their 30 minutes"
     return word == "they" and bool(before[-1:]) and before[-1] in word_list("reporting")
 
 
@@ -224,7 +226,7 @@ def _is_several(before: Sequence[str]) -> bool:
     )
 
 
-def _is_number(word: str) -> bool:
+def _is_number(word: str = "") -> bool:
     """Tell whether a word is a number, which alone may name several: "every one of the 62"."""
     return (word.isdigit() and len(word) < _YEAR_DIGITS) or word in NUMERALS
 

@@ -70,12 +70,23 @@ def is_clause(text: str) -> bool:
     return told and not _only_names(text) and _is_clause(text, words)
 
 
+def is_wanted_so(text: str) -> bool:
+    """Tell whether a text names what somebody wants done: "the orders they want brought down"."""
+    wanted = pattern("thing_wanted").match(text)
+    return wanted is not None and Form.PARTICIPLE in forms_of(words_of(wanted["done"])[0])
+
+
+def is_thing_of_theirs(text: str) -> bool:
+    """Tell whether a text surely names a thing only: "the concert my nephews were in"."""
+    return pattern("thing_with").match(text) is not None or is_wanted_so(text)
+
+
 def _only_names(text: str) -> bool:
     """Tell whether a text names a thing by a deed done to it: "the treatment my son had"."""
     first, things, who, *_ = (*words_of(text), "", "", "")
     if first in ("both", "all") and is_plural(things) and who in ("i", "we", "you", "they"):
         return True  # "both languages I speak"
-    if pattern("thing_with").match(text):
+    if is_thing_of_theirs(text):
         return True
     signed = pattern("things_they_do").match(text)
     if signed and is_noun(signed["thing"]) and is_base(signed["does"]):

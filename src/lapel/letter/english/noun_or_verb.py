@@ -106,12 +106,24 @@ def has_its_object(words: Sequence[str], form: Form) -> bool:
         return form is Form.BASE or not is_rate(words, 1)
     if following == "of" or rarely:
         return False
+    if form is Form.BASE and is_in(following, "prepositions") and _goes_on_doing(words):
+        return True
     if is_in(following, "prepositions") or following == "to":
         return is_in(base_of(first), "intransitive") and not (
             is_agent(first) and first not in ("work", "volunteer", "assist", "cook", "advocate")
         )
     return _is_object(words, form) and (
         is_in(base_of(first), "opening_verbs") or not is_noun_in(first, form)
+    )
+
+
+def _goes_on_doing(words: Sequence[str]) -> bool:
+    """Tell whether a further verb with its object goes on from the first: "nurse on a ward of 30
+    and lead the night team".
+    """
+    return any(
+        bare(joint) == "and" and Form.BASE in forms_of(bare(verb)) and begins_object(object)
+        for joint, verb, object in zip(words[2:], words[3:], words[4:], strict=False)
     )
 
 

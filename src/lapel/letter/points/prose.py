@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lapel.letter.english.clauses import is_clause, is_first_person
+from lapel.letter.english.clauses import ANYBODY, is_clause, is_first_person
 from lapel.letter.english.finite import is_sentence
 from lapel.letter.english.forms import is_base, is_plural, is_third, words_of
 from lapel.letter.english.vocabulary import pattern, word_list
@@ -164,7 +164,7 @@ def _behind(text: str, *, opens: bool) -> Iterator[str]:
     spoken = text.split() if opens else []
     for place in range(2, len(spoken)):
         asked = place <= _FEW and spoken[place - 1].casefold() in _WHAT | _RELATIVE
-        if spoken[place].casefold() in _PERSONS and not asked:
+        if spoken[place].casefold() in _PERSONS | ANYBODY and not asked:
             yield " ".join(spoken[place:])
             return
 

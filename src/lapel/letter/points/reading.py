@@ -41,6 +41,7 @@ from lapel.letter.points.model import (
     Point,
     Say,
     Seek,
+    Side,
     Silence,
     Unsayable,
     Wish,
@@ -76,6 +77,12 @@ _HEADING = regex(r"^[Nn]o (?P<of>\w+(?: \w+)?)! (?=\w+ \w+ \w)")
 """Words that only introduce the rest: "no gala!! their report says …"."""
 _ONE_ALONE = regex(r"(?<=[a-z] )one(?=,|[.;]| (?:since|for|myself|and|too|as)\b|$)")
 """"One" for the thing that a note begins with: "I've owned one since 2009"."""
+_CLAIM_FIRST = regex(
+    r"(?i)(?:show|prove|demonstrate)(?: them)? (?:that )?(?:I|we) can \w+(?: \w+){0,4}\. \w"
+)
+"""A claim in a sentence of its own, before what is to show it: "Show that I can teach. Mention
+…".
+"""
 _SAYING = regex(r"[^\W_]{2}")
 
 
@@ -121,8 +128,18 @@ def read_point(text: str, context: Context) -> Point:
     for stretch in remarks_apart(named):
         acts += _read_stretch(asked, stretch)
     acts = _applied_once(_drawn_once(_contrasted(_with_reason(acts))), context)
-    acts = [_at_company(act, context) for act in acts]
+    acts = _left_to_proof([_at_company(act, context) for act in acts], named)
     return Point(tuple(dict.fromkeys(acts)) or (Unsayable(tidied, "nothing in it can be said"),))
+
+
+def _left_to_proof(acts: list[Act], text: str) -> list[Act]:
+    """Return the acts; an ability that nothing shows is left to what the next sentence names."""
+    claim, proof = (acts[0], acts[1]) if acts[1:] and _CLAIM_FIRST.match(text) else (None, None)
+    if not isinstance(claim, Seek) or claim.sides != (Side.PROFILE,) or claim.otherwise:
+        return acts
+    if not isinstance(proof, Seek) or Side.PROFILE not in proof.sides:
+        return acts
+    return [replace(claim, quiet=True), *acts[1:]]
 
 
 def _thanking(text: str, context: Context) -> str:

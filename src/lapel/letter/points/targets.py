@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from lapel.letter.english.forms import words_of
+from lapel.letter.english.forms import is_past, words_of
 from lapel.letter.english.vocabulary import pattern, word_list
 from lapel.letter.points.sentences import without_determiner
 from lapel.text.patterns import any_of
@@ -22,6 +22,9 @@ _AND_ANOTHER = regex(
     r"\b(?:in|at|for|from|of|to|across) (?:[A-Z][\w-]+, )*[A-Z][\w-]+,? (?:and|&|or) $"
 )
 """A place before another: "customers in France and North Africa" are of both."""
+_AND_ONE = regex(r"\w (?:and|or|plus|&) $")
+"""The joint before a name that is a thing of its own: "the van and Mrs. Pruitt"."""
+_WHICH = ("that", "which", "who")
 _SHORTEST = 5
 _PLACED, _ALONE = "(?:(?<=at )|(?<=from )|(?<=with )|(?<=for ))", r"(?! [A-Z])"
 """The context in which a shortened name counts: "at Clearwell"."""
@@ -49,6 +52,9 @@ def _at_places(text: str, names: Sequence[str]) -> list[str]:
             found.append(f"{before}{name}".strip(" ,"))
             continue
         told = _phrases(_POSSESSED.sub("", before))
+        if _AND_ONE.search(before):
+            found += [*told, name]
+            continue
         found += [f"{phrase} at {name}" for phrase in told] or [name]
     after = _phrases(pieces[-1]) if len(pieces) % 2 else []
     counted = pieces[-1].strip()[:1].isdigit()
@@ -76,12 +82,22 @@ def _phrases(text: str) -> list[str]:
         if figure and figure.start() >= end:
             start, phrase = figure.start(), f"{figure.group()}{bare}"
         between = text[end:start] if found and end >= 0 <= start else ""
-        if between and not pattern("coordinated").search(between):
+        goes_on = between and not pattern("coordinated").search(between)
+        if goes_on or (between and _tells_which(found[-1], between, phrase)):
             found[-1] = f"{found[-1]}{between}{phrase}"
         else:
             found.append(phrase)
         end = start + len(phrase) if start >= 0 else -1
     return found
+
+
+def _tells_which(thing: str, between: str, phrase: str) -> bool:
+    """Tell whether a phrase only tells which thing is meant: "a refit that came in on time"."""
+    if between.strip() in _WHICH:
+        return is_past(words_of(phrase)[0])
+    told = any(f" {which} " in thing for which in _WHICH)
+    joint, *links = words_of(between)[-2:] or ("",)
+    return told and joint == "and" and bool(links) and links[0] in word_list("links")
 
 
 def _names_in(text: str, names: Sequence[str]) -> tuple[str, ...]:

@@ -44,17 +44,24 @@ def find_writer(text: str, context: Context) -> Writer:
         return Writer.THIRD
     named = any(re.search(alone(name), text) for name in context.company_names)
     told = named or context.part is not Part.COMPANY
-    if told and (_is_told_of_own(lower) or _is_told_that(lower, named=named)):
+    if told and (_is_told_of_own(lower, named=named) or _is_told_that(lower, named=named)):
         return Writer.SECOND
     return _writer_in(text, lower)
 
 
-def _is_told_of_own(lower: list[str]) -> bool:
-    """Tell whether an instruction names something of the writer's: "explain your approach"."""
+def _is_told_of_own(lower: list[str], *, named: bool) -> bool:
+    """Tell whether an instruction names something of the writer's: "explain your approach".
+
+    A tie ("align your work on waste with Etsy's goal") must call the company "they", or by its name
+    (``named``).
+    """
     verb, whose, *what = (*lower, "", "")[:4]
     theirs = word_list("company_own").intersection(what)
-    tells = instructions().get(verb, frozenset()) & {"say", "show"}
-    return whose == "your" and bool(tells) and not theirs
+    kinds = instructions().get(verb, frozenset())
+    apart = named or not _COMPANYS.isdisjoint(lower)
+    others = word_list("first_person") | word_list("second_person")
+    ties = "tie" in kinds and apart and others.isdisjoint(lower[2:])
+    return whose == "your" and bool(ties or kinds & {"say", "show"}) and not theirs
 
 
 def _is_told_that(lower: list[str], *, named: bool) -> bool:

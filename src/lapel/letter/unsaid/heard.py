@@ -20,7 +20,9 @@ from lapel.text.words import Word, split_words
 
 _NAMES_OF_ENTRIES = {
     SectionKind.LANGUAGES: "languages",
-    SectionKind.CERTIFICATES: "certificate certification license licence credential ticket paper",
+    SectionKind.CERTIFICATES: (
+        "certificate certification license licence credential ticket paper registration"
+    ),
     SectionKind.WORK: "current present position role job employer work",
 }
 """The words by which notes call an entry of a section."""

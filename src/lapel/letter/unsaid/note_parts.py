@@ -20,6 +20,12 @@ _CUT = regex(
     r"|\s+(?:and|(?<!all )(?<!nothing )(?<!anything )but|plus|\+|&|to(?= their\b)"
     r"|(?P<tie>to)(?= [A-Z][\w-]+['’]s\b))\s+"
 )
+_CLAIM = regex(
+    r"(?i)\s*(?:show|prove|demonstrate)(?: them)? (?:that )?(?:I|we) can \w+(?: \w+){0,4}"
+)
+"""A claim with a full stop, which what the next sentence names is to show: "show that I can
+teach".
+"""
 _QUOTED = regex(r"[\"“][^\"“”]+[\"”]")
 """The posting's words that a note answers."""
 _HEADS = (":", "(")
@@ -50,7 +56,8 @@ def note_parts(text: str) -> Iterator[NotePart]:
             counted = cut["comma"] is not None and bool(numbers_in(after))
             asks = cut["end"] is not None and "?" in cut["end"]
             part = text[start : cut.start()]
-            short = cut["end"] is not None and part.count(" ") < _MOST_HEADING
+            short = part.count(" ") < _MOST_HEADING or _CLAIM.fullmatch(part) is not None
+            short = cut["end"] is not None and short
             heads = cut["mark"] in _HEADS or cut["dash"] or cut["above"] or counted or asks or short
             shown = cut["mark"] == "(" and part.startswith("that I ")
             yield NotePart(start, cut.start(), part, bool(heads) and (shown or start == 0), tied)

@@ -11,7 +11,7 @@ from lapel.letter.points.prose import is_subordinate
 from lapel.text.regexes import regex
 
 _OWN_CLAUSE = regex(
-    r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)"
+    r"(?:I|I['’](?:m|ve|d|ll)|they|they['’](?:re|ve|d|ll)|it(?= (?:is|was|[a-z]+s)\b)"
     r"|both(?! (?:of|at|in|as|with|for|on|by|to|from|during|before|now|then)\b)) \w+"
 )
 _TAUGHT = regex(

@@ -29,6 +29,8 @@ _POINTING = frozenset(("it", "them", "this", "these", "those", "him", "her"))
 _WANTING = frozenset(("want", "need", "wants", "needs", "lack", "lacks"))
 _LACKING = frozenset(("hardly", "no", "few", "only", "barely", "nobody", "almost", "too"))
 """Words after "they have" that say there is too little: "they have hardly any donors"."""
+_SEEKING = frozenset(("looking", "seeking", "hiring", "recruiting", "searching", "advertising"))
+"""Words after "they are" that say it of a company, whoever was named before."""
 _ELLIPTIC = frozenset(("do", "does", "did", "are", "have", "can"))
 """Ends of a remark whose verb stands in the words before it: "because half of them do"."""
 _FEWEST = 4
@@ -256,7 +258,8 @@ def _is_of_several(words: tuple[str, ...], head: str) -> bool:
     last = ("", *words_of(head))[-1]
     several = is_noun(last) and is_plural(last)
     lacking = not is_somebody(last) and words[2:3] and words[2] in _LACKING
-    companys = lacking or {*words[1:2]} & word_list("company_verbs")
+    seeking = words[1:2] == ("are",) and _SEEKING & {*words[2:4]}
+    companys = lacking or seeking or {*words[1:2]} & word_list("company_verbs")
     return several and words[:1] == ("they",) and not companys
 
 

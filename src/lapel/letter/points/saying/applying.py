@@ -33,7 +33,7 @@ def _names_position(asked: Asked, text: str) -> bool:
     position = asked.context.position
     if pattern("position_asked").match(mine):
         return bool(position)
-    found = pattern("position").match(mine) or pattern("applies").match(mine)
+    found = pattern("applies").match(mine) or pattern("position").match(mine)
     if found is None or not position:
         return False
     names = words_of(f"{position} {asked.context.company}")

@@ -237,8 +237,10 @@ def what_it_is(asked: Asked, head: str, aside: str) -> Say | None:
 
 
 def only_denies(text: str) -> bool:
-    """Tell whether a text only says what is not so: "not by portions"."""
+    """Tell whether a text only says what is not so: "not by portions", "nothing until May"."""
     first, second, *_ = (*words_of(text), "", "")
+    if first == "nothing" and second in ("until", "before", "unless"):
+        return True
     goes_on = second in ("just", "only", "merely", "having", "being") or " but " in text
     return first == "not" and not goes_on
 

@@ -15,6 +15,7 @@ from lapel.letter.english.vocabulary import pattern, word_list
 from lapel.letter.points.completing import completed, unspliced, with_subject
 from lapel.letter.points.frames import framed
 from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
+from lapel.letter.points.saying.applying import tell_applied
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.showing import show_claim, shown_as
 from lapel.letter.points.saying.standing import tell_standing
@@ -37,6 +38,10 @@ _LASTS = regex(r"^I(?: have|['’]ve) .*\b(?:since|for (?:\w+ ){0,3}(?:years|mon
 """A lasting state with its duration, told by the clause and not by a deed."""
 
 
+_APPLIES = regex(r"^I(?: am|['’]m) applying for (?P<what>.+)$")
+"""A clause that only names what is applied for: "the senior post"."""
+
+
 def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     """Return a clause with its subject, said; a single deed is sought in the profile first."""
     if apart := pattern("of_others_too").search(text):
@@ -51,6 +56,8 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     clause = completed(unspliced(clause if written else with_subject(clause)))
     if standing := tell_standing(clause, ""):
         return standing
+    if (applies := _APPLIES.match(clause)) and (named := tell_applied(asked, applies["what"])):
+        return named
     if (shown := show_claim(asked, clause)) is not None:
         return shown
     deed = pattern("deed").match(clause) if not asked.plainly else None

@@ -16,6 +16,10 @@ from lapel.text.regexes import regex
 _HOW_MANY = regex(r"how (?:many|much|often) (?!.*\b(?:I|we)\b)")
 _ASKS = r"(?:(?:by|with|in|at|for|from|to|on) )?(?:how|what|which)\b"
 _TOLD = r"(?:told|taught|said|learned|learnt|meant|showed|gave|made|did|saw)"
+_HOW_IT_MOVED = regex(
+    r"how (?:the|my|our|their) (?:(?!is|are|was|were|has|have|had)[\w-]+ ){1,2}"
+    r"(?:moved|changed|went|rose|fell|grew|dropped|improved)(?: \w+)?$"
+)
 AND_HOW = regex(
     rf",? and (?=(?:how|why) |what (?:she|he|they) {_TOLD}\b)"
     rf"|, (?=(?!which\b|in which\b|for which\b){_ASKS})"
@@ -66,8 +70,8 @@ def and_explained(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act,
 
     For a personal connection both are looked for together.
     """
-    if text in word_list("asking"):
-        return first  # "… and how": what is told says it
+    if text in word_list("asking") or _HOW_IT_MOVED.match(text):
+        return first  # "… and how", "and how the scores moved": what is told says it
     if re.match(r"why (?:it|they|this|that|these|those) (?:\w+ (?:me|us)|are|were|is|was)\b", text):
         return (*first, Unsayable(text, "only you can say it"))
     if first and _HOW_MANY.match(text):

@@ -95,6 +95,11 @@ def _say_felt_twice(asked: Asked, felt: _Felt, text: str) -> tuple[Act, ...] | N
     if asked.opens and felt.feeling.draws and _tells_deed(one) and _tells_deed(other):
         chance = f"the chance to {to_base(asked.mine(one))} and to {to_base(asked.mine(other))}"
         return said(*_drawn(asked, chance, plural=False)) or None
+    named = asked.at_position() if asked.opens and _is_opening(asked, asked.mine(one)) else ""
+    if named and felt.feeling.on and not _tells_deed(other):
+        link = felt.feeling.on.rpartition(" ")[2]
+        theirs = asked.mine(asked.with_you(other))
+        return said(f"{felt.feeling.on} {named} and {link} {theirs}") or None
     before = text[: len(text) - len(felt.complement)]
     first = _say_felt(asked, f"{before}{one}") or ()
     noun = "enthusiasm" if felt.noun == "excitement" else felt.noun  # no word twice

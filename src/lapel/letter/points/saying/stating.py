@@ -8,7 +8,7 @@ from lapel.letter.english.vocabulary import either, mapping, pattern, word_list
 from lapel.letter.points.completing import with_subject
 from lapel.letter.points.cutting.parting import say_starts
 from lapel.letter.points.frames import frame, framed
-from lapel.letter.points.model import Act, Seek, Side, Unsayable
+from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
 from lapel.letter.points.saying.asking import Asked
 from lapel.letter.points.saying.standing import tell_standing
 from lapel.letter.points.sentences import said, say, uncapital, with_article, without_determiner
@@ -119,7 +119,9 @@ def _of_people(asked: Asked, mine: str, value: str) -> tuple[Act, ...]:
         link = "" if verb in ("met", "visited", "toured") else f" {found['link']}"
         both = mine.casefold().startswith("our ") and found["link"] not in ("with", "to")
         told = say(f"{'We' if both else 'I'} {verb}{link} {found['rest']}")
-        return (Seek(asked.targets(mine), (Side.POSTING, Side.CONNECTION), told),)
+        theirs = both or asked.context.part is Part.COMPANY or "your" in words_of(mine)
+        sides = (Side.POSTING if theirs else Side.PROFILE, Side.CONNECTION)
+        return (Seek(asked.targets(mine), sides, told),)
     return ()
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from lapel.letter.english.clauses import is_clause
+from lapel.letter.english.clauses import is_clause, is_wanted_so
 from lapel.letter.english.forms import (
     head_phrase,
     is_base,
@@ -101,6 +101,8 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     changed = asked.with_you(changed)
     if (known := _known_side(asked, changed)) is not None:
         return known
+    if is_wanted_so(changed) and (wanted := pattern("thing_wanted").match(changed)):
+        changed = f"you {wanted['want']} {wanted['what']} {wanted['done']}"
     if found := pattern("you_do").match(changed):
         what = _COUNTED.sub("", found["what"])
         new = _NEW.search(found["do"]) and not is_plural(what)
@@ -140,6 +142,8 @@ def _known_side(asked: Asked, changed: str) -> tuple[Act, ...] | None:
             return (Seek(asked.targets(written["what"]), (Side.POSTING,), quiet=True),)
         says = frame("written", written["that"])
         return (Seek(asked.targets(written["that"]), (Side.POSTING,), says),)
+    if there := pattern("said_there").match(changed):
+        return (Seek(asked.targets(there["what"]), (Side.POSTING,)),)
     if quoted := _QUOTED.match(changed):
         return framed("read_back", quoted["what"])
     alone = _ONE_ALONE.match(changed) or _COUNT_ALONE.match(changed)

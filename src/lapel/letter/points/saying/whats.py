@@ -39,9 +39,8 @@ KIN = word_list("kin") | {f"{kin}'s" for kin in word_list("kin")}
 def explain_what(asked: Asked, rest: str) -> tuple[Act, ...]:
     """Return acts for a "what", whose "what" is left out in ``rest``."""
     mine = asked.mine(rest)
-    if work := _WORK_AT.match(mine):
-        beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
-        return (Seek((*beside, *asked.targets(work["where"])), (Side.PROFILE,)),)
+    if somewhere := _somewhere(asked, mine):
+        return somewhere
     if _STRUCK.search(mine):
         return said(f"What {mine}")
     if not asked.asides and pattern("opinion").match(mine):
@@ -68,6 +67,15 @@ def explain_what(asked: Asked, rest: str) -> tuple[Act, ...]:
         return back
     own = mine.startswith(("I ", "I've ", "I’ve "))
     return _own_thing(asked, mine) if own else _others_thing(asked, mine)
+
+
+def _somewhere(asked: Asked, mine: str) -> tuple[Act, ...]:
+    """Return acts for what the posting says of something, or for work at a place; else ()."""
+    if there := pattern("said_there").match(mine):
+        return (Seek(asked.targets(there["what"]), (Side.POSTING,)),)
+    work = _WORK_AT.match(mine)
+    beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
+    return (Seek((*beside, *asked.targets(work["where"])), (Side.PROFILE,)),) if work else ()
 
 
 def _meaning(asked: Asked, mine: str, what: str, theirs: str) -> tuple[Act, ...]:

@@ -32,6 +32,8 @@ _SEPARATOR = regex(r"(;\s+|\s+(?:--?|[–—])\s+|(?<=\w)—(?=\w))(?![^()]*\))"
 _MEASURED = regex(r"\d")
 _NONE = ("zero", "no")
 _LONG_WORDS = 6
+_ONE_AND_OTHER = regex(r"^\w+ [a-z]+\b.*, (?:and )?the (?:others?|second|third|rest) [a-z]+")
+"""What became of each of several: "one qualified in 2023, and the other sits her finals"."""
 _JOINED = regex(r"^(?:and|then|and then|but|yet|so)\s", re.IGNORECASE)
 
 
@@ -262,6 +264,8 @@ def _is_adverb_of_participle(words: list[str]) -> bool:
 
 def _is_own(words: list[str]) -> bool:
     """Tell whether words have their own subject ("it …", "my team …", "about 640 people …")."""
+    if counts(words[0]) and _ONE_AND_OTHER.search(" ".join(words)):
+        return True
     if is_in(words[0], "personal") or bare(words[0]) in ("my", "our", "it's", "i'm", "we're"):
         return True
     return _is_quantified(words) and (

@@ -1,10 +1,11 @@
 """A sentence of a bullet as a clause in the first person, by the kind of its first words."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from lapel.letter.english.finite import is_sentence
+from lapel.letter.english.finite import has_object, is_sentence
 from lapel.letter.english.participles import is_passive
 from lapel.letter.english.verbs import leading_verb
 from lapel.letter.english.words import (
@@ -30,6 +31,7 @@ from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 
+_SO = regex(r", so (?P<deed>[a-z].*)$")
 _BY_ME = regex(r"\bby (?:me|us)\b")
 _DATED = regex(rf"^(?P<when>(?:In|By) (?:[A-Z][a-z]+ )?{YEAR}) (?P<said>\w.*)$")
 _FEWEST_WORDS = 2
@@ -52,7 +54,16 @@ def _strung(clause: Clause) -> Clause:
     """Join what follows a clause's commas to it."""
     if clause.subject is Subject.PERSON:
         return replace(clause, text=chained(clause.text))
-    return replace(clause, text=parted(clause.text)) if clause.subject is Subject.WORK else clause
+    if clause.subject is Subject.WORK:
+        return replace(clause, text=parted(clause.text))
+    return replace(clause, text=_SO.sub(_so_i, clause.text))
+
+
+def _so_i(found: re.Match[str]) -> str:
+    """Add the "I" of a deed behind what led to it: "doors were most of it, so rebuilt 46"."""
+    deed = found["deed"].split()
+    mine = leading_verb(deed) is Form.PAST and has_object(deed, 0)
+    return f", so I {found['deed']}" if mine else found.group()
 
 
 def _read_after_colon(text: str, *, ended: bool) -> Clause | None:
