@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PIL import Image
+from pypdfium2 import PdfDocument
 
 from lapel.document.tree import Photo
 from lapel.rendering.docx.document import render_docx
@@ -15,7 +16,7 @@ from lapel.rendering.photos import NoPhotoError, fit_photo, portrait
 from lapel.rendering.setting import setting_of
 from lapel.theme.model import Theme
 from lapel.theme.styles import PhotoShape, PhotoSide, PhotoStyle
-from tests.rendering.documents import classic_theme, one_page
+from tests.rendering.documents import classic_theme, one_page, theme_named
 from tests.rendering.readers import by_pypdf
 
 NEARLY_WHITE = 230
@@ -57,6 +58,24 @@ def test_another_photo_makes_another_page(style: PhotoStyle) -> None:
     other_html, other_docx = rendered(replace(theme, portrait=style))
     assert html != other_html
     assert docx != other_docx
+
+
+def test_a_photo_stands_on_the_rule_under_the_header(tmp_path: Path) -> None:
+    """Where the header ends in a rule, the two have one foot, since the rule ends before it."""
+    shown = fit_photo(theme_named("modern"), "a4")
+    photo = Photo(portrait(picture(300, 400), shown.portrait), "Photo")
+    setting = setting_of(shown, "a4", shown.steps[0].name)
+    page = render_pdf(replace(one_page(), photo=photo), setting, 0, tmp_path).data
+    drawn = PdfDocument(page)[0].render(scale=4).to_pil().convert("L")
+    dark = [n for n in range(drawn.height // 4) if _is_dark(drawn, n, 0.5)]
+    beside = [n for n in range(drawn.height // 4) if _is_dark(drawn, n, 0.86)]
+    assert abs(max(dark) - max(beside)) <= 1
+
+
+def _is_dark(drawn: Image.Image, row: int, share: float) -> bool:
+    """Whether a row of pixels is dark around this share of the page's width."""
+    middle = int(drawn.width * share)
+    return max(drawn.crop((middle - 20, row, middle + 20, row + 1)).tobytes()) < 160
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from lapel.theme.styles import PhotoSide
 def add_photo(
     paragraph: Paragraph, photo: Photo, setting: Setting, scale: float, block: Block
 ) -> None:
-    """Put the photo at the edge of the header's last paragraph, foot to foot.
+    """Put the photo at the edge of the header's last paragraph, foot to foot, or on the rule's.
 
     A paragraph begins with the space before it.
     """
@@ -24,6 +24,8 @@ def add_photo(
     style, line = theme.portrait, theme.styles[block.kind]
     lines = 1 + sum(run.text == LINE_BREAK for run in block.text)
     height_pt = line.gap.at(scale) + lines * setting.leading_pt(block.kind)
+    if line.rule is not None:
+        height_pt += line.rule.above_pt + line.rule.width_pt
     run = paragraph.add_run()
     shape = run.add_picture(io.BytesIO(photo.data), Pt(style.width_pt), Pt(style.height_pt))
     inline = shape._inline
