@@ -123,6 +123,18 @@ def test_explain_says_what_to_do_and_quotes_what_answers(workspace: Path, lapel:
     assert "Team leadership" not in next_steps
 
 
+def test_the_page_has_words_for_ids(workspace: Path, lapel: Lapel) -> None:
+    """In the contract too; only a line to paste keeps its ids."""
+    ideas = "- Resume customization ideas:\n  - Put the rye starter first\n"
+    order = "---\norder: {mill: [mill/crew, mill/waste, mill/rye]}\n---\n"
+    (workspace / "jobs" / "hearth.md").write_text(order + JOB + ideas)
+    lapel("tailor", "jobs/hearth.md")
+    page = (workspace / "output" / "hearth" / "ledger.html").read_text()
+    contract = page[page.index('id="contract"') : page.index('id="candidates"')]
+    assert "three shops now …” has 2 bullets of its role above" in contract
+    assert "`order: {mill: [mill/rye]}`" in contract
+
+
 def test_explain_names_the_certificate_that_states_what_is_asked(
     workspace: Path, lapel: Lapel
 ) -> None:
