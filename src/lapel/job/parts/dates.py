@@ -1,16 +1,26 @@
 """The day of an application, read from running words."""
 
+import re
 from datetime import date
 
 from lapel.locale.days import SLASHED, days_meant, read_day
+from lapel.locale.words import month_of
 from lapel.text.regexes import regex
 
 _SLASHED = regex(rf"(?<![\d/]){SLASHED.pattern}(?![\d/])")
+_SHORT_YEAR = regex(r"(?<![\d./])(\d{1,2}([./])\d{1,2}\2 ?)(?=\d{2}(?![\d./]))")
+"""A day before a year of two figures: "10/27/26", "3.11.26"."""
+_DAY_AND_MONTH = regex(
+    r"(?i)(?<![\w/.])(?=(?P<said>(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w/])"
+    r"|(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? (?P<name>[^\W\d_]{3,9})\b"
+    r"|(?P<month>[^\W\d_]{3,9})\.? (?P<number>\d{1,2})(?:st|nd|rd|th)?(?![\w/:])))"
+)
 _NOT_YET = regex(
     r"(?i)(?:no|not|none|never|nope|false|soon|later|pending|waiting|planned|to be|to do|will"
     r"|before|by|asap|tomorrow|next|this)\b.*"
 )
 MOST_MONTHS = 12
+_LEAP_YEAR = 2000
 _MOST_WORDS = 4
 """The most words of a day: "Monday 26 October 2026"."""
 _EDGES = " ,.;:()[]"
@@ -22,6 +32,7 @@ def day_said(words: str, file: str = "") -> date | None:
     Of 02/09/2025, which may be two days, the file's other dates show the order of day and month;
     where they do not, the answer is None.
     """
+    words, file = _SHORT_YEAR.sub(r"\g<1>20", words), _SHORT_YEAR.sub(r"\g<1>20", file)
     said = words.split()
     for start in range(len(said)):
         for end in range(start + 1, start + 1 + _MOST_WORDS):
@@ -32,6 +43,21 @@ def day_said(words: str, file: str = "") -> date | None:
         return None
     one, other, year = found["first"], found["second"], found["year"]
     return read_day(f"{year}-{other}-{one}" if first else f"{year}-{one}-{other}")
+
+
+def day_without_year(words: str) -> str:
+    """Return the first words that name a day and its month but no year, "" for none: "9/2"."""
+    return next((found["said"] for found in _DAY_AND_MONTH.finditer(words) if _is_day(found)), "")
+
+
+def _is_day(found: re.Match[str]) -> bool:
+    if found["first"]:
+        return bool(days_meant(f"{found['said']}/{_LEAP_YEAR}"))
+    month = month_of(found["name"] or found["month"])
+    return (
+        month > 0
+        and read_day(f"{_LEAP_YEAR}-{month}-{found['day'] or found['number']}") is not None
+    )
 
 
 def _day_first(file: str) -> bool | None:

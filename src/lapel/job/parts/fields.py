@@ -3,7 +3,6 @@ headings.
 """
 
 from collections.abc import Collection, Mapping
-from datetime import date
 from functools import cache
 
 from msgspec import Struct
@@ -13,7 +12,7 @@ from lapel.job.markup.markdown import Written
 from lapel.job.model import Field, Line
 from lapel.job.outline.blocks import part_label
 from lapel.job.outline.statements import Context, Outlined, Statement
-from lapel.job.parts.dates import day_said, is_to_come, spellings
+from lapel.job.parts.dates import day_said, day_without_year, is_to_come, spellings
 from lapel.job.parts.from_sentences import address_in, is_about_application, progress_in, sending_in
 from lapel.job.parts.gathered import Parts, line_of, title_of
 from lapel.job.parts.leftovers import report_leftovers, report_placeholder
@@ -31,11 +30,10 @@ from lapel.job.words.pages import is_of_page
 from lapel.job.words.placeholders import is_placeholder, without_brackets
 from lapel.job.words.topics import EMPLOYERS, NOTES, SINGLE, Topic
 from lapel.locale.days import read_day
-from lapel.source.diagnostics import Severity
+from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.quoting import without_typed_quotes
 from lapel.source.source import Source
 from lapel.text.data import read_data
-from lapel.text.sentences import split_sentences
 
 
 def read_parts(source: Source, outlined: Outlined) -> Parts:
@@ -77,9 +75,8 @@ def _read(parts: Parts, statement: Statement) -> None:
             told = any(is_about_application(plain(line.text)) for line in rest)
             parts.keep(replace(statement, lines=rest), reported=told)
     elif topic is Topic.TITLE or topic is Topic.OTHER:
-        if statement.context.other and statement.context.other.line == statement.start.line:
-            for line in statement.lines:
-                _read_progress(parts, line)
+        for line in statement.lines:
+            _read_progress(parts, line)
         parts.keep(statement)
     elif topic in EMPLOYERS:
         _read_employers_text(parts, statement)
@@ -220,37 +217,43 @@ def _check_date(parts: Parts) -> None:
 
     A date still to come is kept as the status.
     """
-    written = parts.fields.get(Topic.APPLICATION_DATE)
+    written = parts.fields.get(Topic.APPLICATION_DATE) or _date_in_status(parts)
     if written is None:
-        days = ((one, _day_of(one.text, parts.source.text)) for one in parts.status)
-        found = next(((one, day) for one, day in days if day), None)
-        if found is not None:
-            parts.fields[Topic.APPLICATION_DATE] = replace(found[0], text=found[1].isoformat())
         return
     if is_to_come(written.text):
         parts.status = parts.status or [written]
+        parts.fields[Topic.APPLICATION_DATE] = written
         return
-    if read_day(written.text) is not None:
-        return
-    if day := day_said(written.text, parts.source.text):
+    if read_day(written.text) is None and (day := day_said(written.text, parts.source.text)):
         parts.labels.append(_as_written(written))
-        parts.fields[Topic.APPLICATION_DATE] = replace(written, text=day.isoformat())
-        return
-    parts.diagnostics.append(
-        parts.source.diagnostic(
-            "date-unknown",
-            f"the application date “{written.text}” is not a day lapel can read",
-            written.place,
-            help=f"write it as {spellings(written.text)}",
-            severity=Severity.WARNING,
-        )
+        written = replace(written, text=day.isoformat())
+    parts.fields[Topic.APPLICATION_DATE] = written
+    if read_day(written.text) is None:
+        parts.diagnostics.append(_report_date(parts.source, written))
+
+
+def _date_in_status(parts: Parts) -> Field | None:
+    """Return the day on which a status says that the application was sent, perhaps without its
+    year; None for none.
+    """
+    said = [(one, sent) for one in parts.status if (sent := sending_in(one.text))]
+    days = ((one, day_said(sent, parts.source.text)) for one, sent in said)
+    whole = next((replace(one, text=day.isoformat()) for one, day in days if day), None)
+    short = ((one, day_without_year(sent)) for one, sent in said)
+    return whole or next((replace(one, text=day) for one, day in short if day), None)
+
+
+def _report_date(source: Source, written: Field) -> Diagnostic:
+    says, shown = "is not a day lapel can read", "write it as"
+    if day_without_year(written.text):
+        says, shown = "has no year", "write it with its year, such as"
+    return source.diagnostic(
+        "date-unknown",
+        f"the application date “{written.text}” {says}",
+        written.place,
+        help=f"{shown} {spellings(written.text)}",
+        severity=Severity.WARNING,
     )
-
-
-def _day_of(status: str, file: str) -> date | None:
-    """Return the day on which a status says that the application was sent; None for none."""
-    said = next(filter(None, map(sending_in, split_sentences(status))), "")
-    return day_said(said, file) if said else None
 
 
 def _as_written(field: Field) -> Written:

@@ -4,12 +4,12 @@ them.
 A recipient is somebody whose address stands there too ("Rolf Haskins (rolf@…)"), who is said to be
 in charge ("the curator is …"), to whom one writes, with whom of an office one spoke, whose
 telephone number stands there, who is named with a title behind a label that nobody knows ("Head:
-Mrs Corrie"), or who signed a pasted mail. The employer's text and the points of the letter are not
-searched.
+Mrs Corrie"), or who signed a pasted mail. Of the employer's text only addresses beside names are
+asked, the points of the letter are not searched.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import dropwhile, takewhile
 
@@ -18,10 +18,11 @@ from lapel.job.outline.statements import Statement
 from lapel.job.words.headings import is_kept
 from lapel.job.words.labels import plain
 from lapel.job.words.topics import Topic
+from lapel.locale.words import MONTHS, SHORTEST_MONTH
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
 from lapel.text.data import read_data
-from lapel.text.patterns import alternatives_in
+from lapel.text.patterns import alternatives_in, any_of
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
@@ -42,6 +43,8 @@ _SEEN = regex(
     r"(?i)\b(?:url|link|seen|saw|spotted|found|posted|advertised|apply|gesehen|gefunden|vu|trouvé)\b"
     rf"(?: \w+){{0,3}}:? (?P<address>{WEB_ADDRESS.pattern})"
 )
+_ANSWER = regex(r"\W*(?i:yes|no|not|nope|done)\b")
+_REFUSED = regex(r"(?i)\?\W+(?:no|not|nope)\b")
 _SHORTEST_PART = 3
 """The fewest letters that an address must have in common with a name."""
 
@@ -50,16 +53,30 @@ def progress_in(text: str) -> str:
     """Return the sentences of a text that tell what became of the application, each from the clause
     that does so; "" for none.
     """
-    return " ".join(filter(None, map(_progress_in, split_sentences(text))))
+    return " ".join(_from_clauses(_progress(), text))
 
 
-def sending_in(sentence: str) -> str:
-    """Return what a sentence says of an application that was sent, from its clause on, or ""."""
-    return _from_clause(_sent(), sentence)
+def sending_in(text: str) -> str:
+    """Return the first sentence of a text that says that the application was sent, from its clause
+    on; "" for none.
+    """
+    said = next(_from_clauses(_sent(), text), "")
+    return "" if _REFUSED.search(said) else said
 
 
-def _progress_in(sentence: str) -> str:
-    return _from_clause(_progress(), sentence)
+def _from_clauses(begins: re.Pattern[str], text: str) -> Iterator[str]:
+    return filter(None, (_from_clause(begins, sentence) for sentence in _with_answers(text)))
+
+
+def _with_answers(text: str) -> Sequence[str]:
+    """Return the sentences of a text, a question with its answer: "Sent? No, by Friday"."""
+    said: list[str] = []
+    for sentence in split_sentences(text):
+        if said and said[-1].endswith("?") and _ANSWER.match(sentence):
+            said[-1] = f"{said[-1]} {sentence}"
+        else:
+            said.append(sentence)
+    return said
 
 
 def _from_clause(begins: re.Pattern[str], sentence: str) -> str:
@@ -84,19 +101,32 @@ def address_in(text: str) -> str:
 
 
 def find_contact(source: Source, statements: Iterable[Statement]) -> Field | None:
-    """Return the first person whom a statement of the person's own makes the recipient, None where
-    none does; one named with their address comes first.
+    """Return the first person whom a statement of the person's own makes the recipient, else one
+    whose address the employer's text gives, None where none does; one named with their address
+    comes first.
     """
+    statements = [*statements]
     own = [s for s in statements if s.context.topic in _OWN and not (s.is_row and _is_loose(s))]
     head = [s for s in own if s.context.topic in _HEAD and not _vouches(s)]
     named = [s for s in head if not _is_loose(s)]
     ways = ((_by_address, own), (_by_words, own), (_by_number, head), (_by_title, named))
-    for told, asked in ways:
+    if (told := _told_in(source, ways)) is not None:
+        return told
+    signed = next((signed for s in own if (signed := _signed(source, s))), None)
+    posting = [s for s in statements if s.context.topic is Topic.DESCRIPTION]
+    return signed or _told_in(source, ((_by_address, posting),))
+
+
+def _told_in(
+    source: Source, ways: Iterable[tuple[Callable[[str], str | None], Sequence[Statement]]]
+) -> Field | None:
+    """Return the first person whom one of these ways finds in its statements, None for none."""
+    for way, asked in ways:
         for statement in asked:
             for line in statement.lines:
-                if (name := told(plain(line.text))) is not None:
+                if (name := way(plain(line.text))) is not None:
                     return Field(name, line.place(source), line.end)
-    return next((signed for s in own if (signed := _signed(source, s))), None)
+    return None
 
 
 def _signed(source: Source, statement: Statement) -> Field | None:
@@ -217,12 +247,28 @@ def _name() -> re.Pattern[str]:
 
 @cache
 def _progress() -> re.Pattern[str]:
-    return regex(rf"(?i)(?:{_any('progress')}|{_any('sent')})\b")
+    waits = rf"{_any('nots')} (?:\w+ ){{0,2}}?{_any('deeds')}|{_any('to_come')} {_any('to_do')}"
+    waits = rf"(?:i )?(?:{waits})|{_things()} not (?:yet )?{_any('deeds_of_things')}|applying"
+    return regex(rf"(?i)(?:{_any('progress')}|{waits})\b|{_sending()}")
 
 
 @cache
 def _sent() -> re.Pattern[str]:
-    return regex(rf"(?i){_any('sent')}\b")
+    return regex(rf"(?i){_sending()}")
+
+
+def _sending() -> str:
+    """Return the pattern of "sent my CV", "CV sent", and of "applied" with how or when or alone."""
+    months = f"(?:{any_of((*MONTHS, *(month[:SHORTEST_MONTH] for month in MONTHS)))})"
+    days = rf"{months}|\d{{1,2}}(?:st|nd|rd|th|\.)? {months}|\d{{1,4}}[-/.]\d{{1,2}}[-/.]?\d*"
+    behind = rf"{_things()}|{_any('hows')}|{days}"
+    how = rf"(?: (?:{behind})\b|\W*$|[,.;:!?(–—])"
+    said = rf"(?:{_any('subjects')} )?{_any('deeds')}(?={how})"
+    return rf"(?:{said}|{_things()} {_any('deeds_of_things')}\b|{_any('sent_abroad')}\b)"
+
+
+def _things() -> str:
+    return rf"(?:(?:the|my|a) )?{_any('things')}"
 
 
 @cache
