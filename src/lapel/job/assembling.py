@@ -25,6 +25,7 @@ _GENDERS = regex(
     r"\s*[(\[]\s*[mwfdxhi](?:\s*[/|,*:]\s*(?:[mwfdxhi]|gn|div\.?))+\s*[)\]]", re.IGNORECASE
 )
 """The note on who may apply, behind a position's name: "(m/w/d)", "(H/F)", "(f/m/x)"."""
+_TOLD = regex(r"(?:,|\s[-–—]|\s\()\s?[^,]*\b(?:they|she|he|it|we|you|them)\b.*$")
 
 
 class Reading(Struct, frozen=True):
@@ -116,11 +117,13 @@ def _holds_nothing(line: str) -> bool:
 
 
 def _position(fields: dict[Topic, Field]) -> Field | None:
-    """Return the position alone: "Cook (m/w/d) at Acme" -> "Cook", where Acme is the company."""
+    """Return the position alone: "Cook (m/w/d) at Acme" -> "Cook", where Acme is the company, and
+    without what is told of it: "Cook, grill chef they call it" -> "Cook".
+    """
     position, company = fields.get(Topic.POSITION), fields.get(Topic.COMPANY)
     if position is None:
         return None
-    name = _GENDERS.sub("", position.text).strip()
+    name = _TOLD.sub("", _GENDERS.sub("", position.text)).strip()
     if company is not None:
         for between in (", ", " at ", " @ ", " - ", " – ", " — ", " | "):
             name = name.removesuffix(f"{between}{company.text}")

@@ -27,6 +27,7 @@ from lapel.job.unclaimed.posting import (
 )
 from lapel.job.unclaimed.remarks import doubled_lines, quoted_lines, with_remarks
 from lapel.job.unclaimed.selling import with_skills
+from lapel.job.unclaimed.shouted import hide_shouted, with_shouted
 from lapel.source.diagnostics import Outcome
 from lapel.source.source import Source
 from lapel.source.structured import conflict
@@ -47,7 +48,12 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     text, comments = hide_comments(body)
     if long := too_long(source, text):
         return Outcome(None, long)
-    comments = (*comments, *(Comment(said, line, line) for line, said in (*leads, *drawers)))
+    text, shouted, words = hide_shouted(text)
+    comments = (
+        *comments,
+        *words,
+        *(Comment(said, line, line) for line, said in (*leads, *drawers)),
+    )
     blocks, marks = parse_markdown(text)
     outlined, misspelt = outline_as_meant(source, blocks, front.blocks)
     quoted = quoted_lines(source.lines)
@@ -61,9 +67,10 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     outlined, own = with_own_notes(source, outlined, company_of(outlined, headline))
     problems += own
     if is_only_posting(outlined):
-        problems.append(only_posting(source, outlined))
+        but = " but your remarks in brackets" if shouted else ""
+        problems.append(only_posting(source, outlined, but))
         outlined = as_posting(outlined, quoted)
-    outlined = with_beginning(with_told_posting(outlined))
+    outlined = with_shouted(with_beginning(with_told_posting(outlined)), shouted)
     outlined, loose = with_loose_notes(source, outlined)
     problems += loose
     if not heads:  # mails quote, too

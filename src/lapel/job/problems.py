@@ -37,15 +37,17 @@ def unclosed(source: Source, text: str, marks: Marks) -> Iterable[Diagnostic]:
             )
 
 
-def only_posting(source: Source, outlined: Outlined) -> Diagnostic:
-    """Return the warning that text under no known heading is taken for the job description."""
+def only_posting(source: Source, outlined: Outlined, but: str) -> Diagnostic:
+    """Return the warning that text under no known heading is taken for the job description, with
+    what is not in words (" but your remarks") or "".
+    """
     has_notes = bool(outlined.opened & NOTES)
     missing = "no job description" if has_notes else "no notes and no job description"
     begin, heading = ("it", "Job Description") if has_notes else ("your own notes", "Notes")
     found = (
-        f"{missing} in this file: what no known heading claims"
+        f"{missing} in this file: what no known heading claims{but}"
         if outlined.opened
-        else "no known heading in this file: all of it"
+        else f"no known heading in this file: all of it{but}"
     )
     return source.diagnostic(
         "job-without-headings",

@@ -48,6 +48,10 @@ def _read(head: str, folder: Path) -> Job:
         "I'm applying to Harrow Lane Dairy for the head cheesemaker job.",
         "Position: Head Cheesemaker at Harrow Lane Dairy",
         "Company: Harrow Lane Dairy\n\nHead Cheesemaker",
+        "Sat 7 Nov\nFound it. Head Cheesemaker at Harrow Lane Dairy, near Tilbury. Ann sent it.",
+        "so i dont forget. the job is head cheesemaker at Harrow Lane Dairy",
+        "Target: Head Cheesemaker, Harrow Lane Dairy, Tilbury",
+        "rang them\n(Harrow Lane Dairy)\njob = Head Cheesemaker, lead maker they call it",
     ],
 )
 def test_company_and_position_are_told_by_what_the_posting_says(head: str, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from lapel.job.markup.other_marks import is_decorated
 from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import is_kept, speaks_of_own, topic_of
 from lapel.job.words.labels import is_table_head
-from lapel.job.words.topics import FIELDS
+from lapel.job.words.topics import FIELDS, NOTES
 from lapel.source.diagnostics import Place
 from lapel.source.source import Source
 from lapel.text.regexes import regex
@@ -261,7 +261,8 @@ def _tabbed(lines: Sequence[Written]) -> tuple[Block, ...]:
     first = _cells(lines[0], between)
     if len(lines) == 2 and len(first) > 2 and (turned := _turned(lines[0], lines[1], between)):
         return turned
-    is_named = len(first) > 2 and is_table_head(first[0].text)
+    told = topic_of(first[-1].text, in_notes=True) in NOTES  # "Employer | What to say"
+    is_named = (len(first) > 2 or told) and is_table_head(first[0].text)
     is_headed = len(lines) > 1 and (is_named or any(speaks_of_own(c.text) for c in first[1:]))
     return tuple(_row(w, int(is_headed and w is lines[0]), between) for w in lines)
 
@@ -286,13 +287,13 @@ def _turned(head: Written, values: Written, between: re.Pattern[str] = _CELL) ->
     """Return each column of a two-line table of fields as a row: "Company | Position" above "Etsy |
     Planner".
 
-    Empty where the head has fewer than two fields, or a name that is neither a field's nor
-    bookkeeping.
+    Empty where the head has fewer than two fields, or a name that is neither a field's, nor notes',
+    nor bookkeeping.
     """
     names, below = _cells(head, between), _cells(values, between)
     titles = [name.text for name in names if name.text]
     fields = [title for title in titles if topic_of(title) in FIELDS]
-    known = [title for title in titles if title in fields or is_kept(title)]
+    known = [title for title in titles if topic_of(title) in (*FIELDS, *NOTES) or is_kept(title)]
     if len(names) != len(below) or len(fields) < 2 or known != titles:
         return ()
     pairs = (tuple(c for c in pair if c.text) for pair in zip(names, below, strict=True))

@@ -108,7 +108,7 @@ def in_markdown(lines: Sequence[str]) -> list[str]:
     if sum(is_named(found["name"]) for line in lines if (found := _DASHED.match(line))) >= _FEWEST:
         lines = [_as_field(_DASHED, line) for line in lines]
     marked = [found for line in lines if (found := _FIELD.match(line))]
-    common = _common(marked, topic_of)
+    common = {*_common(marked, topic_of), *_habit(marked)}
     stars = _as_heading if any(map(_PROPERTY.match, lines)) or _is_org(lines) else _as_item
     lines = [_PROPERTY.sub(r"\g<name>: \g<value>", line) for line in lines]
     return [stars(_as_field(_FIELD, line, common)) for line in lines]
@@ -118,6 +118,12 @@ def _common(found: Sequence[re.Match[str]], known: Callable[[str], object]) -> C
     """Return the marks behind several names that are known: with these, other names count too."""
     marks = Counter(one["mark"].strip()[:2] for one in found if known(one["name"]))
     return {mark for mark, count in marks.items() if count >= _FEWEST}
+
+
+def _habit(marked: Sequence[re.Match[str]]) -> Collection[str]:
+    """Return the sign of equality where so many lines have it that whoever typed it means ":"."""
+    equal = [one for one in marked if one["mark"].strip() == "=" and not one["before"].strip()]
+    return {"="} if len(equal) > _FEWEST else set()
 
 
 def _names_part(name: str) -> bool:

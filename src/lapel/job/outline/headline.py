@@ -9,6 +9,7 @@ from lapel.job.markup.markdown import Written
 from lapel.job.words.headings import is_part_of_company, is_position, is_posting_heading, topic_of
 from lapel.job.words.labels import is_in_capitals, linked_address, plain
 from lapel.text.regexes import regex
+from lapel.text.sentences import split_sentences
 
 _BETWEEN = regex(r"\s+(?:-{1,3}|[–—|·]|(?P<at>@|at|bei|chez))\s+")
 _PICTURES = regex("[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f\u200d]+")
@@ -48,7 +49,8 @@ def read_headline(written: Written) -> Headline | None:
     text = behind if label and _BETWEEN.search(behind) else text
     between = list(_BETWEEN.finditer(text))
     parts = [text[: b.start()] for b in between] + [text[b.end() :] for b in between]
-    if len(parts) != 2 or len(text.split()) > _LONGEST or any(map(is_heading, parts)):
+    several = len(split_sentences(text)) > 1
+    if len(parts) != 2 or several or len(text.split()) > _LONGEST or any(map(is_heading, parts)):
         return None
     first, second = (part_of(written, part) for part in parts)
     ranked = [part.text.split(maxsplit=1)[0].casefold() in _RANKS for part in (first, second)]

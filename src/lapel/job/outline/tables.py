@@ -50,7 +50,8 @@ class Columns(Struct, frozen=True):
 def columns_of(gathered: Gathered, head: Block, current: Context) -> Columns:
     """Return the meaning of a table's columns by their names, opening the topic of its rows."""
     unnamed = current.topic in (Topic.OTHER, Topic.TITLE) and not current.sealed
-    if (unnamed or current.topic in LISTING_NOTES) and _holds_hints(head):
+    begun = current.number in gathered.demanded  # by "Skills", which may be the person's own
+    if (unnamed or begun or current.topic in LISTING_NOTES) and _holds_hints(head):
         refused = _refused_column(head)
         return Columns(refused=refused, rows=gathered.begin(Topic.HINT, by_label=True))
     if own := _own_column(head):

@@ -40,6 +40,8 @@ _FIRM = regex(
     r"|PLC|plc|Inc|LLC|Corp|SA|SAS|SARL|S\.A\.|SL|S\.L\.|Lda|SpA|BV|B\.V\.|NV|AB|Oy|ApS|Pty)\.?$"
 )
 """A company's name with its legal form."""
+_TOLD = regex(r"\b(?:they|she|he|it|we|you|them)\b")
+"""What only a sentence has: "client care lead they call it"."""
 ASKED = frozenset({"where", "what", "who", "place", "with", "for", "for whom"})
 """What people ask of an opening first, and no name."""
 
@@ -83,8 +85,10 @@ def _names_in(line: Written) -> Iterator[str]:
 def is_other(name: str) -> bool:
     """Tell whether words are a heading, a position or a field's name, and no company's."""
     of_field = is_kept(name) or heading_name(name) in ASKED
-    own = is_own_heading(name) or heads_own(name)
-    return of_field or own or is_position(name) or is_heading(name) or is_part_of_company(name)
+    own = is_own_heading(name) or heads_own(name) or _TOLD.search(name)
+    return (
+        bool(of_field or own) or is_position(name) or is_heading(name) or is_part_of_company(name)
+    )
 
 
 def say_name(name: str, texts: Sequence[str], line: Written) -> _Mention | None:

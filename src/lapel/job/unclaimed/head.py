@@ -36,6 +36,7 @@ from lapel.job.words.headings import (
 from lapel.job.words.labels import linked_address, plain
 from lapel.job.words.topics import FIELDS, Topic
 from lapel.text.regexes import regex
+from lapel.text.sentences import split_sentences
 
 _UNCLAIMED = (Topic.TITLE, Topic.OTHER)
 _FIRST_STATEMENTS = 6
@@ -59,8 +60,12 @@ _SPOKEN = regex(
 _PATH = regex(r"\s[>›»]\s.*\s[>›»]\s")
 """The path to a web page: "Jobs > Marine > Sail Designer"."""
 _JOINING = regex(
-    r"^(?:(?:at|with|for|to|as|the|an?|your|their)\s+)+|\s+(?:at|with|for|to|as)$", re.IGNORECASE
+    r"^(?:(?:at|with|for|to|as|the|an?|your|their|it's|this is|(?:job|role|post|position|it) is)"
+    r"\s+)+|\s+(?:at|with|for|to|as)$",
+    re.IGNORECASE,
 )
+_STOP = regex(r"(?<=\w\w)(?<!\b[A-Z][a-z])[.!?]+\s+")
+_AT = regex(r"\b(?:at|@|bei|chez) ")
 _ABOUT = "About "
 
 
@@ -116,7 +121,10 @@ def read_values(outlined: Outlined, headline: Headline | None) -> tuple[Outlined
     if company is None and Topic.COMPANY not in given:
         company = find_company(values, outlined)
     if position is None and Topic.POSITION not in given:
-        position = next((v for v in values if is_title(v.text) and _is_said(v, outlined)), None)
+        beside = next((v for v in values if company and v.line == company.line), None)
+        position = _position_beside(beside, company.text) if beside and company else None
+        titles = (v for v in values if is_title(v.text) and _is_said(v, outlined))
+        position = position or next(titles, None)
     if (company, position) == (found.company, found.position):
         return outlined, headline
     read = {name.line for name in (company, position) if name}
@@ -251,7 +259,8 @@ def _position_beside(line: Written, company: str) -> Written | None:
     """Return the position before or behind the company's name in its line, or None."""
     text = words_of(line)
     at = text.casefold().find(company.casefold())
-    for piece in (text[:at], text[at + len(company) :]):
+    before, behind = _STOP.split(text[:at])[-1], _STOP.split(text[at + len(company) :])[0]
+    for piece in (before, behind):
         named = _position_in(_bare(without_lead(piece.strip(EDGES))))
         if named:
             return part_of(line, named)
@@ -343,11 +352,24 @@ def _read_apart(outlined: Outlined, lines: Sequence[Written]) -> Headline | None
 
 
 def _read_sentence(outlined: Outlined) -> Headline | None:
-    """Return both names of the first sentence that has them: "the role of Cook at Acme"."""
+    """Return both names of the first sentence that has them: "the role of Cook at Acme", or
+    "Found it. Cook at Acme, near Kiel" where the running text has this company.
+    """
     for statement in outlined.statements:
         for line in statement.lines if statement.context.topic in _UNCLAIMED else ():
             said = _SPOKEN.search(line.text) or _CALLED.search(line.text)
             if said and is_position(said["position"]):
                 company, position = (part_of(line, said[n]) for n in ("company", "position"))
                 return Headline(company, position)
+            company_said = find_company(_first_clauses(line), outlined)
+            named = company_said and _position_beside(line, company_said.text)
+            if company_said and named:
+                return Headline(company_said, named)
     return None
+
+
+def _first_clauses(line: Written) -> list[Written]:
+    """Return the beginnings of a line's sentences that may name an opening: "Cook at Acme"."""
+    sentences = split_sentences(words_of(line))
+    clauses = (sentence.partition(",")[0] for sentence in sentences)
+    return [part_of(line, clause) for clause in clauses if _AT.search(clause)]

@@ -140,7 +140,9 @@ def with_own_skills(outlined: Outlined) -> Outlined:
     others = any(
         s.context.topic in (Topic.TITLE, Topic.COMPANY_DETAILS) for s in outlined.statements
     )
-    if others or Topic.DESCRIPTION in outlined.opened or not outlined.opened & NOTES:
+    described = [s.context for s in outlined.statements if s.context.topic is Topic.DESCRIPTION]
+    begun = {context.number for context in described} - {0, *outlined.demanded}
+    if others or begun or not all(map(_is_skills, described)) or not outlined.opened & NOTES:
         return outlined
     statements = (
         replace(s, context=Context(Topic.EMPHASIS)) if _is_skills(s.context) else s

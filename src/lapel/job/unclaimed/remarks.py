@@ -29,7 +29,7 @@ _CITED = regex(r"\s*[\"“„«]|.*\s[–—-]{1,2}\s*[A-Z][\w.]+(?: [A-Z][\w.]+
 _CLAUSE_ENDS = regex(r"[.,;:!?–—]\s+")
 
 
-class _Cut(Struct, frozen=True):
+class Cut(Struct, frozen=True):
     """A line without its remarks, these without their marks, and what signed them: "me"."""
 
     line: Written
@@ -52,12 +52,12 @@ def with_remarks(outlined: Outlined, quoted: frozenset[int], doubled: frozenset[
             statements.append(statement)
             continue
         cuts = [
-            _Cut(replace(line, text=""), (line,))
+            Cut(replace(line, text=""), (line,))
             if line.line in doubled
             else _cut(line, is_quoted=line.line in apart)
             for line in statement.lines
         ]
-        statements += _parts(statement, cuts)
+        statements += parted(statement, cuts)
         headings += (sign for cut in cuts for sign in cut.signs)
     return replace(outlined, statements=tuple(statements), headings=tuple(headings))
 
@@ -74,7 +74,7 @@ def doubled_lines(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(double) if quoted == double else frozenset()
 
 
-def _parts(statement: Statement, cuts: Iterable[_Cut]) -> Iterator[Statement]:
+def parted(statement: Statement, cuts: Iterable[Cut]) -> Iterator[Statement]:
     """Yield the statement in parts, with each remark between them as a note."""
     kept: list[Written] = []
     for cut in cuts:
@@ -89,23 +89,23 @@ def _parts(statement: Statement, cuts: Iterable[_Cut]) -> Iterator[Statement]:
         yield replace(statement, lines=tuple(kept))
 
 
-def _cut(line: Written, *, is_quoted: bool) -> _Cut:
+def _cut(line: Written, *, is_quoted: bool) -> Cut:
     """Cut the remarks out of a line of the employer's text."""
     text = line.text
     nothing = replace(line, text="")
     if signed := _signed().match(text):
         sign = _part(line, *signed.span("sign"))
-        return _Cut(nothing, (_part(line, signed.end(), len(text)),), (sign,))
+        return Cut(nothing, (_part(line, signed.end(), len(text)),), (sign,))
     mark = _APART.match(text)
     start = mark.end() if mark else 0
     is_sure = mark is not None and mark["mark"][0] in "^-=→⇒"
     if is_sure or ((mark or is_quoted) and _is_own(text[start:])):
-        return _Cut(nothing, (_part(line, start, len(text.rstrip("*_"))),))
+        return Cut(nothing, (_part(line, start, len(text.rstrip("*_"))),))
     if trailing := _TRAILING.search(text):
         said = _part(line, trailing.end(), len(text.rstrip("*_")))
-        return _Cut(replace(line, text=text[: trailing.start()].rstrip()), (said,))
+        return Cut(replace(line, text=text[: trailing.start()].rstrip()), (said,))
     found = [*_bracketed().finditer(text)]
-    return _Cut(
+    return Cut(
         replace(line, text=_bracketed().sub("", text).strip()),
         tuple(_part(line, *one.span("said")) for one in found),
         tuple(_part(line, *one.span("sign")) for one in found),
