@@ -32,7 +32,8 @@ class Reading(Struct, frozen=True):
     """The statements of a file and all else that was read in it.
 
     ``keys`` are keys that only name what they hold, ``marks`` the numbers of lines without words,
-    ``headline`` is what the lines at the file's head say of company and position.
+    ``headline`` is what the lines at the file's head say of company and position, ``senders`` are
+    those of the mails in it.
     """
 
     source: Source
@@ -43,6 +44,7 @@ class Reading(Struct, frozen=True):
     settings: Settings = field(default_factory=Settings)
     diagnostics: tuple[Diagnostic, ...] = ()
     headline: Headline | None = None
+    senders: tuple[Written, ...] = ()
 
 
 def assemble(reading: Reading) -> Outcome[Job]:
@@ -63,7 +65,9 @@ def assemble(reading: Reading) -> Outcome[Job]:
     if Topic.URL not in parts.fields:
         read_link(parts)
     notes = read_notes(source, (s for s in outlined.statements if s.context.topic in NOTES))
-    contact = None if parts.recipient else find_contact(source, outlined.statements)
+    contact = (
+        None if parts.recipient else find_contact(source, outlined.statements, reading.senders)
+    )
     told = (contact,) if contact else ()
     job = Job(
         digest=source.digest,

@@ -2,7 +2,7 @@
 
 from lapel.job.assembling import Reading, assemble
 from lapel.job.markup.lines import Comment, hide_comments
-from lapel.job.markup.mail import hide_mail_heads, subjects
+from lapel.job.markup.mail import hide_mail_heads, senders, subjects
 from lapel.job.markup.markdown import parse_markdown
 from lapel.job.markup.other_marks import with_links, without_drawers
 from lapel.job.model import Job
@@ -11,6 +11,7 @@ from lapel.job.problems import only_posting, too_long, unclosed
 from lapel.job.settings.front_matter import read_front_matter
 from lapel.job.settings.stated import as_mapping, with_stated
 from lapel.job.unclaimed.asked import with_asked_points
+from lapel.job.unclaimed.between import hide_remarks, with_hidden
 from lapel.job.unclaimed.connection import with_answers, with_connection, with_told_ties
 from lapel.job.unclaimed.errands import with_errands
 from lapel.job.unclaimed.facts import with_facts
@@ -25,9 +26,9 @@ from lapel.job.unclaimed.posting import (
     with_told_posting,
     without_head,
 )
-from lapel.job.unclaimed.remarks import doubled_lines, quoted_lines, with_remarks
+from lapel.job.unclaimed.remarks import quoted_lines, with_remarks
 from lapel.job.unclaimed.selling import with_skills
-from lapel.job.unclaimed.shouted import hide_shouted, with_shouted
+from lapel.job.unclaimed.values import with_settings
 from lapel.source.diagnostics import Outcome
 from lapel.source.source import Source
 from lapel.source.structured import conflict
@@ -48,33 +49,34 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     text, comments = hide_comments(body)
     if long := too_long(source, text):
         return Outcome(None, long)
-    text, shouted, words = hide_shouted(text)
+    hidden = hide_remarks(text)
     comments = (
         *comments,
-        *words,
+        *hidden.words,
         *(Comment(said, line, line) for line, said in (*leads, *drawers)),
     )
-    blocks, marks = parse_markdown(text)
+    blocks, marks = parse_markdown(hidden.text)
     outlined, misspelt = outline_as_meant(source, blocks, front.blocks)
-    quoted = quoted_lines(source.lines)
+    quoted = quoted_lines(hidden.text.split("\n"))
     outlined = with_notes_below(without_head(outlined), source.lines, quoted)
     outlined = with_own_skills(with_answers(with_connection(outlined)))
     outlined, headline = split_head(outlined, subjects(source.lines, heads))
     outlined, headline = read_values(outlined, headline)
+    outlined = with_settings(outlined)
     settings = with_stated(source, front.settings, as_mapping(source, outlined.stated))
     problems = [*front.diagnostics, *unclosed(source, text, marks), *misspelt]
     problems += settings.diagnostics
     outlined, own = with_own_notes(source, outlined, company_of(outlined, headline))
     problems += own
     if is_only_posting(outlined):
-        but = " but your remarks in brackets" if shouted else ""
+        but = " but your remarks" if hidden.remarks else ""
         problems.append(only_posting(source, outlined, but))
         outlined = as_posting(outlined, quoted)
-    outlined = with_shouted(with_beginning(with_told_posting(outlined)), shouted)
+    outlined = with_hidden(with_beginning(with_told_posting(outlined)), hidden.remarks)
     outlined, loose = with_loose_notes(source, outlined)
     problems += loose
     if not heads:  # mails quote, too
-        outlined = with_remarks(outlined, quoted, doubled_lines(source.lines))
+        outlined = with_remarks(outlined, quoted)
     outlined = with_facts(outlined)
     outlined = with_told_ties(outlined, company_of(outlined, headline))
     outlined, errands = with_errands(source, with_skills(with_asked_points(outlined)))
@@ -89,5 +91,6 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
             settings=settings.value or front.settings,
             diagnostics=tuple(problems),
             headline=headline,
+            senders=senders(source.lines, heads),
         )
     )

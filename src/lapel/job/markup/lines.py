@@ -256,7 +256,11 @@ def _spaced(
     underlined = bool(_SETEXT.match(following)) and _underlines(following, line)
     if _heads_posting(line, previous, following):
         return [blank, same] if underlined else [blank, same, blank]
-    apart = not previous.strip() or (_FIELD.match(previous) and _MARKER.match(following))
+    apart = (
+        not previous.strip()
+        or _RULE.match(previous)
+        or (_FIELD.match(previous) and _MARKER.match(following))
+    )
     alone = bare_words and apart and is_heading_word(line)
     heads = heads_errands(line) and following.strip()
     if alone or heads or is_bold_line(line) or is_italic_name(line) or _is_label_line(line):

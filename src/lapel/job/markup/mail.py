@@ -13,6 +13,10 @@ _OTHERS = "to|cc|sent|date|subject|reply-to|an|gesendet|datum|betreff|à|envoyé
 _NAME = r"^[\s>]*\**(?:{names})\s?:\**\s+\S"
 _LINE = regex(_NAME.format(names=f"{_SENDER}|{_OTHERS}"), re.IGNORECASE)
 _FROM = regex(_NAME.format(names=_SENDER), re.IGNORECASE)
+_ADDRESSED = regex(_NAME.format(names=f"{_SENDER}|to|an|à"), re.IGNORECASE)
+_SENT_BY = regex(
+    rf"^[\s>]*\**(?:{_SENDER})\s?:\**\s+(?P<sender>[^<\[(\n]*[^\s<\[(])", re.IGNORECASE
+)
 _SUBJECT = regex(
     r"^[\s>]*\**(?:subject|betreff|objet|asunto|oggetto)\s?:\**\s+(?P<subject>\S.*)$", re.IGNORECASE
 )
@@ -30,9 +34,9 @@ _SIGNED = regex(r"^[\s>]*--[ \t]*\n(?:[ \t]*\S[^\n]*(?:\n|\Z)){1,8}", re.MULTILI
 def hide_mail_heads(text: str) -> tuple[str, tuple[Comment, ...]]:
     """Return the text with the heads of e-mails blanked out, and the text of each as a comment.
 
-    A head is three lines or more of which one names the sender, or any below the line above a mail
-    that is handed on. Lines such as "Ada Lund wrote:" go too and, in a text with any of these,
-    signatures.
+    A head is three lines or more of which one names the sender, any below the line above a mail
+    that is handed on, or two on top of the file ("To: me", "Subject: …"). Lines such as "Ada Lund
+    wrote:" go too and, in a text with any of these, signatures.
     """
     lines = text.split("\n")
     heads = list(_heads(lines))
@@ -51,11 +55,22 @@ def hide_mail_heads(text: str) -> tuple[str, tuple[Comment, ...]]:
 
 def subjects(lines: Sequence[str], heads: Sequence[Comment]) -> tuple[Written, ...]:
     """Return what the heads of mails say these are about."""
-    numbers = (n for head in heads for n in range(head.line, head.last_line + 1))
-    found = ((n, _SUBJECT.match(lines[n - 1])) for n in numbers)
-    return tuple(
-        Written(one["subject"].strip(), n, 1 + one.start("subject")) for n, one in found if one
-    )
+    return tuple(_said_in(lines, heads, _SUBJECT, "subject"))
+
+
+def senders(lines: Sequence[str], heads: Sequence[Comment]) -> tuple[Written, ...]:
+    """Return the names of those who sent the mails with these heads, but for mails to oneself."""
+    found = _said_in(lines, heads, _SENT_BY, "sender")
+    return tuple(s for s in found if not any(head.text.count(s.text) > 1 for head in heads))
+
+
+def _said_in(
+    lines: Sequence[str], heads: Sequence[Comment], line: re.Pattern[str], part: str
+) -> Iterator[Written]:
+    """Yield this part of the lines of heads that a pattern matches."""
+    for number in (n for head in heads for n in range(head.line, head.last_line + 1)):
+        if found := line.match(lines[number - 1]):
+            yield Written(found[part].strip(), number, 1 + found.start(part))
 
 
 def _heads(lines: Sequence[str]) -> Iterator[Comment]:
@@ -66,6 +81,8 @@ def _heads(lines: Sequence[str]) -> Iterator[Comment]:
         head = list(takewhile(_LINE.match, lines[index:]))
         last = index + len(head)
         is_below = index > 0 and _FORWARDED.match(lines[index - 1])
-        if (is_below or len(head) >= _FEWEST) and any(map(_FROM.match, head)):
+        is_whole = (is_below or len(head) >= _FEWEST) and any(map(_FROM.match, head))
+        is_top = not any(map(str.strip, lines[:index])) and any(map(_ADDRESSED.match, head))
+        if is_whole or (is_top and any(map(_SUBJECT.match, head))):
             words = " ".join(part.lstrip("> \t").rstrip() for part in head)
             yield Comment(words, index + 1, last)

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from itertools import groupby
+from string import ascii_uppercase
 
 from lapel.job.words.headings import (
     asks_of_connection,
@@ -59,6 +60,7 @@ _FRAME = regex(r"^\s*\|\s*|\s*\|\s*$")
 """The bars at both ends of a table's row."""
 _TEXTILE = regex(r"^h([1-6])\.\s+(?=\S)")
 _OUTLINE = regex(r"^(?:(?P<first>[IVX]{1,4})|(?P<second>[A-Z]))[.)]\s+(?P<title>\S.*)$")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _NESTED = regex(
     r"^(?P<before>\s*)(?:[-+*]\s+)?(?P<of>\d{1,2}(?:\.\d{1,2})*)\.(?P<at>\d{1,2})[.)]?\s+(?P<said>[^\W\d_].*)"
 )
@@ -97,9 +99,7 @@ def in_markdown(lines: Sequence[str]) -> list[str]:
     lines = [_DEFINED.sub("- ", line) for line in lines]
     pairs = zip(["", *lines], lines, strict=False)
     lines = ["-" * len(line) if _is_underline(line, title) else line for title, line in pairs]
-    if sum(map(_is_part, lines)) >= _FEWEST:
-        lines = [_as_part(line) for line in lines]
-    lines = _without_commas(_with_lettered_items(_as_items(lines)))
+    lines = _without_commas(_with_lettered_items(_as_items(_with_parts(lines))))
     framed = [found for line in lines if (found := _FRAMED.match(line)) and found["value"]]
     lines = [_as_field(_FRAMED, line, _common(framed, is_named)) for line in lines]
     slashed = [found for line in lines if (found := _SLASHED.match(line))]
@@ -264,16 +264,28 @@ def _is_underline(line: str, title: str) -> bool:
     return _UNDERLINE.match(line) is not None and bool(title.strip()) and long
 
 
-def _is_part(line: str) -> bool:
-    found = _OUTLINE.match(line)
-    return found is not None and _heads(found["title"])
+def _with_parts(lines: Sequence[str]) -> Sequence[str]:
+    """Return the lines with those of an outline that name a topic as headings, where two do: "I.
+    Company" -> "## Company". Of parts whose letters or numbers are in order all are headings.
+    """
+    parts = [found for line in lines if (found := _OUTLINE.match(line))]
+    if sum(_heads(found["title"]) for found in parts) < _FEWEST:
+        return lines
+    in_order = [*_in_order(parts, "first", _ROMAN), *_in_order(parts, "second", ascii_uppercase)]
+    heads = {found[0]: found for found in parts if found in in_order or _heads(found["title"])}
+    return [_as_part(heads[line]) if line in heads else line for line in lines]
 
 
-def _as_part(line: str) -> str:
-    """Return an outline's line that names a topic as a heading: "I. Company" -> "## Company"."""
-    found = _OUTLINE.match(line)
-    if found is None or not _heads(found["title"]):
-        return line
+def _in_order(
+    parts: Sequence[re.Match[str]], level: str, numbers: Sequence[str]
+) -> Sequence[re.Match[str]]:
+    """Return the parts of a level where these are their numbers, one after the other."""
+    of_level = [found for found in parts if found[level]]
+    counted = [found[level] for found in of_level]
+    return of_level if counted == [*numbers[: len(counted)]] else ()
+
+
+def _as_part(found: re.Match[str]) -> str:
     return f"{'##' if found['first'] else '###'} {found['title']}"
 
 

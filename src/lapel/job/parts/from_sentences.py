@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import dropwhile, takewhile
 
+from lapel.job.markup.markdown import Written
 from lapel.job.model import WEB_ADDRESS, Field
 from lapel.job.outline.statements import Statement
 from lapel.job.words.headings import is_kept
@@ -100,10 +101,12 @@ def address_in(text: str) -> str:
     return found["address"].rstrip(".,;:!?)") if found else ""
 
 
-def find_contact(source: Source, statements: Iterable[Statement]) -> Field | None:
+def find_contact(
+    source: Source, statements: Iterable[Statement], senders: Sequence[Written] = ()
+) -> Field | None:
     """Return the first person whom a statement of the person's own makes the recipient, else one
-    whose address the employer's text gives, None where none does; one named with their address
-    comes first.
+    whose address the employer's text gives or who sent and signed a mail, None where none does; one
+    named with their address comes first.
     """
     statements = [*statements]
     own = [s for s in statements if s.context.topic in _OWN and not (s.is_row and _is_loose(s))]
@@ -114,7 +117,19 @@ def find_contact(source: Source, statements: Iterable[Statement]) -> Field | Non
         return told
     signed = next((signed for s in own if (signed := _signed(source, s))), None)
     posting = [s for s in statements if s.context.topic is Topic.DESCRIPTION]
-    return signed or _told_in(source, ((_by_address, posting),))
+    return (
+        signed
+        or _told_in(source, ((_by_address, posting),))
+        or _sent_and_signed(source, statements, senders)
+    )
+
+
+def _sent_and_signed(
+    source: Source, statements: Sequence[Statement], senders: Sequence[Written]
+) -> Field | None:
+    names = {name for sender in senders for name in _names(sender.text)}
+    said = (line for s in statements for line in s.lines if plain(line.text) in names)
+    return next((Field(plain(one.text), one.place(source), one.end) for one in said), None)
 
 
 def _told_in(

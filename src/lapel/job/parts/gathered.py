@@ -132,7 +132,7 @@ def _instead_of(title: str, source: Source) -> str:
             where = "above everything else, between two lines of three dashes"
         else:
             where = "under `tailoring:`"
-        return f"{name} is a setting: write `{name}: …` {where}"
+        return f"rename it if lapel should use it; the setting is `{name}: …` {where}"
     near = nearest_heading(title)
     if near is None or near == name:
         return "rename it if lapel should use it"

@@ -46,6 +46,8 @@ _SEEKS = regex(
     r"|(?:looking|searching) for)\b|\bsucht\b|\brecherche\b",
     re.IGNORECASE,
 )
+_PERSONAL = "personal"
+_YOURS = regex(r"(?i)\byou(?:rs?|['’]\w+)?\b")
 _THEIRS = frozenset({"they", "their", "them", "they're"})
 LONGEST_NOTE_WORDS = 40
 FEWEST_POSTED = 25
@@ -200,8 +202,9 @@ def _are_notes(statements: Sequence[Statement], heading: Written) -> bool:
     """
     title = plain_label(heading.text)
     if asks_of_connection(title) and not refuses(title):
-        said = (title, *(statement.text for statement in statements))
-        return bool(statements) and any(map(speaks_of_own, said))
+        texts = [statement.text for statement in statements]
+        told = heading_name(title) == _PERSONAL and not any(map(_YOURS.search, texts))
+        return bool(statements) and (told or any(map(speaks_of_own, (title, *texts))))
     refused = refuses(title) or is_own_heading(title) or begins_with_verb(title)
     return bool(statements) and not any(
         (statement.start.line == heading.line and not refused)

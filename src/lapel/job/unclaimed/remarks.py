@@ -37,10 +37,9 @@ class Cut(Struct, frozen=True):
     signs: tuple[Written, ...] = ()
 
 
-def with_remarks(outlined: Outlined, quoted: frozenset[int], doubled: frozenset[int]) -> Outlined:
-    """Return the outline with the person's remarks within the employer's text as notes.
-
-    ``quoted`` are the numbers of the quoted lines, ``doubled`` of those behind ">>" between others.
+def with_remarks(outlined: Outlined, quoted: frozenset[int]) -> Outlined:
+    """Return the outline with the person's remarks within the employer's text as notes; ``quoted``
+    are the numbers of the quoted lines.
     """
     theirs = [s for s in outlined.statements if s.context.topic in EMPLOYERS]
     lines = {line.line for s in theirs for line in s.lines}
@@ -51,12 +50,7 @@ def with_remarks(outlined: Outlined, quoted: frozenset[int], doubled: frozenset[
         if statement.context.topic not in EMPLOYERS:
             statements.append(statement)
             continue
-        cuts = [
-            Cut(replace(line, text=""), (line,))
-            if line.line in doubled
-            else _cut(line, is_quoted=line.line in apart)
-            for line in statement.lines
-        ]
+        cuts = [_cut(line, is_quoted=line.line in apart) for line in statement.lines]
         statements += parted(statement, cuts)
         headings += (sign for cut in cuts for sign in cut.signs)
     return replace(outlined, statements=tuple(statements), headings=tuple(headings))
@@ -65,13 +59,6 @@ def with_remarks(outlined: Outlined, quoted: frozenset[int], doubled: frozenset[
 def quoted_lines(lines: Sequence[str]) -> frozenset[int]:
     """Return the numbers (from 1) of the lines that are quoted."""
     return frozenset(n for n, line in enumerate(lines, 1) if line.lstrip().startswith(">"))
-
-
-def doubled_lines(lines: Sequence[str]) -> frozenset[int]:
-    """Return the numbers (from 1) of the lines behind ">>", empty where others have one ">"."""
-    quoted = quoted_lines(lines)
-    double = {n for n, line in enumerate(lines, 1) if line.lstrip().startswith(">>")}
-    return frozenset(double) if quoted == double else frozenset()
 
 
 def parted(statement: Statement, cuts: Iterable[Cut]) -> Iterator[Statement]:
@@ -99,7 +86,7 @@ def _cut(line: Written, *, is_quoted: bool) -> Cut:
     mark = _APART.match(text)
     start = mark.end() if mark else 0
     is_sure = mark is not None and mark["mark"][0] in "^-=→⇒"
-    if is_sure or ((mark or is_quoted) and _is_own(text[start:])):
+    if is_sure or ((mark or is_quoted) and is_own(text[start:])):
         return Cut(nothing, (_part(line, start, len(text.rstrip("*_"))),))
     if trailing := _TRAILING.search(text):
         said = _part(line, trailing.end(), len(text.rstrip("*_")))
@@ -116,7 +103,7 @@ def _part(line: Written, start: int, end: int) -> Written:
     return replace(line, text=line.text[start:end], column=line.column + start)
 
 
-def _is_own(text: str) -> bool:
+def is_own(text: str) -> bool:
     """Tell whether words set apart are the person's and not cited.
 
     They are in the first person or, with no employer speaking, say what to do, ask, or begin with a

@@ -47,6 +47,8 @@ _FEWEST_MARKED = 3
 _FEWEST_IN_SENTENCE = 3
 _SAYS = regex(r"(?i)(?:i|he|she|it|they|we|that|this|who|which)(?:['’]\w+)?\s")
 """The beginning of a clause, and of no skill."""
+_MUST = regex(r"(?i)\S (?:must|should|needs? to|has to|have to|ought to) \S")
+"""What must be, which is no skill: "the headline must match"."""
 _ALSO = regex(r"(?i)(?:also|and|plus)\b")
 """The beginning of a sentence that goes on with the skills of the one before."""
 _JOINED = regex(r"\s*,?\s+(?:and|und|et|y|&)\s+|\s*[,;]\s+")
@@ -159,6 +161,7 @@ def _is_skill(text: str) -> bool:
     return len(text.split()) <= _LONGEST_SKILL and not (
         text.startswith("(")
         or "?" in text
+        or _MUST.search(text)
         or CROSS.match(text)
         or text.endswith(".")
         or begins_with_verb(text)

@@ -47,11 +47,11 @@ def _words() -> dict[str, list[str]]:
 
 @cache
 def _beginning() -> re.Pattern[str]:
-    """Return the pattern of an errand by its first words: "ask Lerato", "proofread the letter"."""
+    """Return the pattern of an errand by its first words: "ask Lerato", "Ada to find my card"."""
     somebody = rf"(?:{_any('somebody')}\b|(?-i:[A-Z])\w)"
     wished = rf"(?!.*\bfor (?:an?|the) (?:\w+ )?{_any('wished')}\b)"
     return regex(
-        rf"(?i)^(?:{_any('leads')},? )*(?:{_any('always')}\b"
+        rf"(?i)^(?:(?-i:[A-Z])\w+ to )?(?:{_any('leads')},? )*(?:{_any('always')}\b"
         rf"|{_any('text_verbs')}(?:$| {_any('texts')}\b)"
         rf"|{_any('somebody_verbs')} {wished}{somebody}"
         rf"|{_any('question_verbs')} (?:\w+ ){{0,2}}?{_any('questions')}\b"
