@@ -36,7 +36,7 @@ from lapel.text.html import is_html, without_html
 from lapel.text.regexes import regex
 
 _MARKER = regex(
-    rf"^(?P<before>(?:\s*>)*\s*)(?:(?:[-+*]|[{BULLETS}]\ufe0f?|\(?\d{{1,2}}[.)]|\(?[a-z]\)"
+    rf"^(?P<before>(?:\s*>)*\s*)(?:(?:[-+*.]|[{BULLETS}]\ufe0f?|\(?\d{{1,2}}[.)]|\(?[a-z]\)"
     rf"|(?:i|ii|iii|iv|v|vi|vii|viii|ix|x)\.(?!\s*e\.)|\((?:i|ii|iii|iv|v|vi|vii|viii|ix|x)\))\s+"
     rf"|[{BULLETS}]\ufe0f?(?=\w)|-(?=[^\W\d_]|\[)|o\t\s*|o\s+(?=[A-Z]))(?=\S)"
 )

@@ -36,7 +36,8 @@ from lapel.source.source import Source
 from lapel.text.regexes import regex
 
 _EMPLOYER = (
-    r"(?i)\b(?:we|our|ours|us|you'll|you’ll|candidates?|applicants?"
+    r"(?i)\b(?:we|our|ours|(?:join|with|tell|send|contact|about|to|for|at|of) us|you'll|you’ll"
+    r"|candidates?|applicants?"
     r"|thank you for your|your application|ihr interesse|ihre bewerbung|votre candidature"
     r"|wir (?:suchen|bieten|freuen|erwarten|sind|haben)|unsere?[mnrs]?|bewerber(?:innen)?"
     r"|nous (?:recherchons|cherchons|offrons|proposons|sommes)|notre|nos|candidate?s?)\b"

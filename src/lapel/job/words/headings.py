@@ -122,12 +122,15 @@ def topic_of(title: str, *, in_notes: bool = False) -> Topic | None:
 
 
 def _topic_with_remark(title: str) -> Topic | None:
-    """Return the notes of a name with a remark behind a comma: "letter, in this order"."""
+    """Return the notes or the posting of a name with a remark behind a comma: "letter, in this
+    order", "the ad, copied".
+    """
     named, _, remark = title.partition(", ")
-    if not remark or len(remark.split()) > _LONGEST_REMARK_WORDS or topic_of(remark):
+    said = remark and topic_of(remark) not in (None, Topic.DESCRIPTION)
+    if not remark or len(remark.split()) > _LONGEST_REMARK_WORDS or said:
         return None
     topic = vocabulary().names.get(heading_name(named))
-    return topic if topic in NOTES else None
+    return topic if topic in (*NOTES, Topic.DESCRIPTION) else None
 
 
 def announced_topic(sentence: str) -> Topic | None:
