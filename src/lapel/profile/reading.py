@@ -59,6 +59,7 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
     from lapel.profile.exported import is_exported  # noqa: PLC0415
     from lapel.profile.languages import in_language  # noqa: PLC0415
     from lapel.profile.layout import with_layout  # noqa: PLC0415
+    from lapel.profile.markup import printed_as_typed  # noqa: PLC0415
     from lapel.profile.own_sections import foreign_keys, with_own_sections  # noqa: PLC0415
     from lapel.profile.quoted import with_quotes_read  # noqa: PLC0415
     from lapel.profile.schema import ProfileFields  # noqa: PLC0415
@@ -83,7 +84,7 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
     built: Outcome[Profile] = build_profile(fields, source) if fields else Outcome(None)
     built_of = built.diagnostics
     unused = () if is_exported(used) else unknown_unused(mended, source)
-    hints = (*unused, *typed, *other, *sectioned)
+    hints = (*unused, *typed, *other, *sectioned, *printed_as_typed(node, source))
     read = (*missing, *spoiled, *hints, *invalid, *built_of)
     found = (*unread, *elsewhere(read, unread))
     outcome = Outcome(built.value, in_order(found))
