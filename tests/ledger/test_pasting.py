@@ -40,6 +40,12 @@ certificates:
   - {id: haccp, name: HACCP Level 3, date: 2020}
   - {id: aid, name: First Aid, date: 2019}
   - {id: boat, name: Boat Licence, date: 2009, hidden: true}
+volunteer:
+  - id: pantry
+    organization: Quay Pantry
+    position: Driver
+    startDate: 2019
+    highlights: [Drove bread to the shelter, {id: stall, text: Opened a stall, hidden: true}]
 """
 JOB = "Company: Hearth\nPosition: Cook\n\n# Customization ideas\n"
 _OUT = "out"
@@ -172,10 +178,11 @@ def test_a_line_for_the_profile_is_pasted_there(tmp_path: Path) -> None:
     assert (before["fate"], after["fate"]) == ("not-done", "honoured")
 
 
-def test_what_is_hidden_is_edited_in_the_profile(tmp_path: Path) -> None:
+@pytest.mark.parametrize("id", ["boat", "pantry/stall"])
+def test_what_is_hidden_is_edited_in_the_profile(id: str, tmp_path: Path) -> None:
     """`explain` names the file that the edit is made in."""
     _of_baker(tmp_path, "baking", {})
     run_lapel("tailor", tmp_path / "job.md", "--output", tmp_path, "--force")
-    told = run_lapel("explain", tmp_path / "job.md", "boat", "--output", tmp_path)
+    told = run_lapel("explain", tmp_path / "job.md", id, "--output", tmp_path)
     assert told.exit_code == 0, told.output
     assert "to change that, in the profile: remove “hidden: true” at" in told.stdout

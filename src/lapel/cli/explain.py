@@ -222,27 +222,27 @@ def _turning_line(edit: str) -> str:
 
 def _show_one(explained: Explained, id: str, ledger: Ledger | None, *, verbose: bool) -> None:
     entries = {entry.id: entry for entry in ledger.entries} if ledger else {}
-    summaries = {summary.id: summary for summary in ledger.summaries} if ledger else {}
+    written = (*ledger.highlights, *ledger.summaries) if ledger else ()
+    accounts = {account.id: account for account in written}
     requirements = {requirement.id: requirement for requirement in explained.requirements}
     highlights = {highlight.id: highlight for highlight in explained.highlights}
     points = {point.id: point for point in explained.letter}
     told: Iterable[ExplainedHighlight | HighlightAccount] = explained.highlights
-    texts = {one.id: one.text for one in (*told, *summaries.values())}
+    texts = {one.id: one.text for one in (*accounts.values(), *told)}
     if id in requirements:
         print_lines(_requirement_lines(requirements[id], _whys(explained, ledger)))
         print_lines(_answer_lines(requirements[id], texts, sys.maxsize, verbose=verbose))
     elif id in highlights:
-        accounts = {account.id: account for account in ledger.highlights} if ledger else {}
         print_lines(_highlight_lines(highlights[id], accounts.get(id), texts))
         print_lines(_answered_lines(highlights[id], explained, verbose=verbose))
     elif id in points:
         print_lines(_point_lines(points[id]))
     elif id in entries:
         print_lines(_entry_lines(entries[id]))
-    elif id in summaries:
-        print_lines(_highlight_lines(summaries[id], summaries[id], texts))
+    elif id in accounts:  # a summary, or what is hidden
+        print_lines(_highlight_lines(accounts[id], accounts[id], texts))
     else:
-        near = nearest_id(id, [*requirements, *highlights, *points, *entries, *summaries])
+        near = nearest_id(id, [*requirements, *highlights, *points, *entries, *accounts])
         help = f"did you mean '{near}'?" if near else "without an ID, all are listed with theirs"
         complain(f"there is no note, bullet or entry '{id}'", help)
         sys.exit(ExitCode.USAGE)
