@@ -302,6 +302,7 @@ def test_where_a_thing_stands_is_told_from_the_page(
         ("Guilds first", "honoured", "the section “Guilds” stands first"),
         ("Museum before the pantry", "honoured", "museum stands before pantry in the section"),
         ("Guilds and first aid first", "honoured", "in their sections"),
+        ("lamination first in skills", "honoured", "“lamination” stands first among the skills"),
         ("lose starter", "partly", "the bullet about “starter” counts half"),
     ],
 )
