@@ -204,7 +204,8 @@ def test_of_a_list_what_is_named_goes_and_the_rest_is_told(tmp_path: Path) -> No
         ("Paper: A4", "honoured", "paper is a4"),
         ("A4 please, and the modern theme.", "honoured", "theme is modern"),
         ("use the growth theme", "not-done", "`theme: growth` in the front matter asks for it"),
-        ("Photo: none", "not-applicable", "this says how to write"),
+        ("Photo: none", "honoured", "no photo is printed"),
+        ("no photo this time", "honoured", "no photo is printed"),
     ],
 )
 def test_looks_that_notes_ask_for_are_followed(
@@ -303,6 +304,7 @@ def test_where_a_thing_stands_is_told_from_the_page(
         ("Museum before the pantry", "honoured", "museum stands before pantry in the section"),
         ("Guilds and first aid first", "honoured", "in their sections"),
         ("lamination first in skills", "honoured", "“lamination” stands first among the skills"),
+        ("One page, no photo", "honoured", "the resume has one page; no photo is printed"),
         ("lose starter", "partly", "the bullet about “starter” counts half"),
     ],
 )

@@ -69,7 +69,8 @@ def account_resume(
     proofs = prove_certificates(profile, matches)
     order = tuple(dict.fromkeys(_order_of(fitted.document)))
     theme, language = basis.theme.name, basis.words.language
-    looks = Looks(fitted.pages.count, theme, basis.paper, language, order)
+    photo = fitted.document.photo is not None
+    looks = Looks(fitted.pages.count, theme, basis.paper, language, order, photo)
     return Ledger(
         job=basis.job_path,
         profile=basis.profile_path,

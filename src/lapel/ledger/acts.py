@@ -87,6 +87,12 @@ def _tell_manner(_: Act, __: Requirement, ___: Standing) -> Told:
     )
 
 
+def _tell_photo(_: Act, __: Requirement, standing: Standing) -> Told:
+    if standing.looks.photo:
+        return Told(False, "`personal: false` in the front matter prints no photo")
+    return Told(True, "no photo is printed")
+
+
 def _tell_rename(_: Act, __: Requirement, ___: Standing) -> Told:
     return Told(
         False,
@@ -130,6 +136,7 @@ _TELLERS: Mapping[ActKind, Callable[[Act, Requirement, Standing], Told]] = {
     ActKind.KEEP: tell_kept,
     ActKind.ERRAND: _tell_errand,
     ActKind.MANNER: _tell_manner,
+    ActKind.PHOTO: _tell_photo,
     ActKind.RENAME: _tell_rename,
     ActKind.REFERENCES: _tell_references,
     ActKind.GAP: _tell_gap,

@@ -24,8 +24,8 @@ class Told(Struct, frozen=True):
 
 
 class Looks(Struct, frozen=True):
-    """The number of pages of the resume, its theme, paper and language, and the ``order`` in which
-    sections, entries and bullets stand on it, by their ids.
+    """The number of pages of the resume, its theme, paper and language, the ``order`` in which
+    sections, entries and bullets stand on it, by their ids, and whether it has a ``photo``.
     """
 
     pages: int
@@ -33,6 +33,7 @@ class Looks(Struct, frozen=True):
     paper: str
     language: str
     order: tuple[str, ...] = ()
+    photo: bool = False
 
 
 class Standing(Struct, frozen=True):

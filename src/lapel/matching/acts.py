@@ -27,6 +27,7 @@ class ActKind(StrEnum):
     LOOKS = "looks"
     FORM = "form"
     MANNER = "manner"
+    PHOTO = "photo"
     RENAME = "rename"
     REFERENCES = "references"
     ERRAND = "errand"

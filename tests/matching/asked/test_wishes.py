@@ -130,6 +130,8 @@ _ACTS = [
     ("live, but don't make me a breakfast person", [Act(ActKind.MANNER)]),
     ("make it sound less like a law firm", [Act(ActKind.MANNER)]),
     ("warm tone", [Act(ActKind.MANNER)]),
+    ("warm tone, no photo please", [Act(ActKind.MANNER), Act(ActKind.PHOTO)]),
+    ("leave off my picture", [Act(ActKind.PHOTO)]),
     ("Write in a friendly, modest tone", [Act(ActKind.MANNER)]),
     ("mirror the keywords of the posting", [Act(ActKind.MANNER)]),
     ("make it skimmable", [Act(ActKind.MANNER)]),

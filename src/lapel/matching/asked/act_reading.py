@@ -44,7 +44,14 @@ class Asked(Struct, frozen=True):
 
 NOTHING = Asked(())
 _AMOUNTS = (ActKind.SHORT, ActKind.WHOLE)
-_NO_BREAK = (*ARRANGED, ActKind.MANNER, ActKind.ERRAND, ActKind.REFERENCES, ActKind.GAP)
+_NO_BREAK = (
+    *ARRANGED,
+    ActKind.MANNER,
+    ActKind.PHOTO,
+    ActKind.ERRAND,
+    ActKind.REFERENCES,
+    ActKind.GAP,
+)
 """Kinds of act that may be items of a list, so that they are no clause by themselves: "nuts first,
 wine second".
 """
