@@ -20,6 +20,7 @@ def leaves(language: str) -> list[Block]:
     words = locale_words(language)
     written = {
         Part.DATE: DATE,
+        Part.RECIPIENT: "Dr. Solms",
         Part.SALUTATION: words.letter.salutation,
         Part.PARAGRAPH: "Text.",
         Part.SIGN_OFF: words.letter.sign_off,
@@ -70,6 +71,13 @@ def test_a_date_stands_where_its_line_ends(language: str) -> None:
     """As letters of that country have it, and first of all."""
     assert aligned(language) == {BlockKind.DATE}
     assert leaves(language)[0].kind is BlockKind.DATE
+
+
+def test_a_german_letter_begins_with_who_it_is_for() -> None:
+    """The date stands below, at the right."""
+    kinds = [leaf.kind for leaf in leaves("de")]
+    assert kinds[:3] == [BlockKind.RECIPIENT, BlockKind.DATE, BlockKind.SALUTATION]
+    assert aligned("de") == {BlockKind.DATE}
 
 
 def test_an_english_letter_is_in_one_block() -> None:

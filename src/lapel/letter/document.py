@@ -3,7 +3,7 @@
 An ideographic space in a salutation or sign-off is where its custom begins a new line: 此致　敬礼.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -38,15 +38,23 @@ def letter_document(letter: Letter, basics: Basics, words: Words, theme: Theme) 
         author=name,
         language=words.language,
         header=draft_header(basics, words, theme.separator, theme.contact),
-        sections=(Section("letter", None, tuple(_leaves(letter, words.letter.date_last))),),
+        sections=(Section("letter", None, tuple(_leaves(letter, words.letter.date_behind))),),
     )
 
 
-def _leaves(letter: Letter, date_last: bool) -> Iterator[Block]:
-    parts = tuple(letter.of(*KINDS))
-    for number, part in enumerate(_dated_last(parts) if date_last else parts, 1):
+def _leaves(letter: Letter, date_behind: str) -> Iterator[Block]:
+    parts = _dated(tuple(letter.of(*KINDS)), date_behind)
+    for number, part in enumerate(parts, 1):
         kept = part.part is Part.SIGN_OFF
         yield Block(f"letter/{number}", KINDS[part.part], tuple(_runs(part)), keeps_next=kept)
+
+
+def _dated(parts: Sequence[LetterPart], behind: str) -> Iterable[LetterPart]:
+    """Return the parts, with the date where letters of the language have it."""
+    recipients = [part for part in parts if part.part is Part.RECIPIENT]
+    if behind == Part.RECIPIENT and recipients:
+        return (*recipients, *(part for part in parts if part.part is not Part.RECIPIENT))
+    return _dated_last(parts) if behind == Part.SIGNATURE else parts
 
 
 def _dated_last(parts: Sequence[LetterPart]) -> Iterator[LetterPart]:

@@ -62,8 +62,9 @@ class LetterWords(Struct, frozen=True):
     ``salutation_titled`` is the salutation for each title, without its point, of somebody who is
     named with one: of ``{title}`` and ``{name}``, there the last name alone.
     ``begins_small`` are words that lose their capital at the start of the text, where that
-    continues the salutation's sentence. ``at_end`` are the parts set where lines end; ``date_last``
-    says that the date is the signature's last line.
+    continues the salutation's sentence. ``at_end`` are the parts set where lines end.
+    ``date_behind`` is the part that the date follows, "" where it stands first: the recipient, or
+    the signature, whose last line it is.
     """
 
     months: tuple[str, ...]
@@ -79,7 +80,7 @@ class LetterWords(Struct, frozen=True):
     first_day: str = ""
     begins_small: tuple[str, ...] = ()
     at_end: tuple[str, ...] = ()
-    date_last: bool = False
+    date_behind: str = ""
 
     def written_day(self, year: int, month: int, day: int) -> str:
         """Return a day as letters of the language write it."""
@@ -248,8 +249,7 @@ def _letter_words(data: Mapping[str, Any]) -> LetterWords:
     lists = {key: tuple(value) for key, value in data.items() if isinstance(value, list)}
     forms = data["salutation_titled"].items()
     titled = {title: form for titles, form in forms for title in titles.split()}
-    made = {**data, **lists, "date_last": data["date_last"] == "true"}
-    return LetterWords(**{**made, "salutation_titled": titled})
+    return LetterWords(**{**data, **lists, "salutation_titled": titled})
 
 
 def _extended(name: str) -> dict[str, Any]:
