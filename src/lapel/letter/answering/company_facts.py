@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lapel.job.model import Job
 from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.deeds.scores import SHARED_WORDS
-from lapel.letter.english.nouns import head_of
+from lapel.letter.english.noun_phrases import head_of
 from lapel.letter.english.verbs import leading_verb
 from lapel.letter.english.vocabulary import word_list
 from lapel.letter.english.words import bare, is_in

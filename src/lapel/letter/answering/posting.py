@@ -7,7 +7,7 @@ from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.deeds.model import Deed
 from lapel.letter.deeds.scores import SHARED_WORDS
 from lapel.letter.english.forms import to_base
-from lapel.letter.english.nouns import head_of
+from lapel.letter.english.noun_phrases import head_of
 from lapel.letter.english.words import is_in
 from lapel.letter.materials import Materials
 from lapel.letter.moves import POSTING, Move

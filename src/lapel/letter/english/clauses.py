@@ -26,11 +26,11 @@ _FINITE = word_list("finite_forms")
 _SUBORDINATORS = word_list("subordinators")
 _SHORTENED = regex(r"['’](?:m|ve|d|ll|re|s)$")
 _LINKS = word_list("links")
-_NAMING = frozenset(("both", "my", "your", "the", "their", "our", "its", "a", "an"))
+_NAMING = word_list("determining") | {"both", "its"}
 """Words that introduce a noun: followed by a single word, they make no clause."""
 _HALF_FOLLOWS = regex(r"^(?P<before>[^,;]+), (?:can|could|will|would|have|am|had|don['’]t) ")
 """A half clause that lacks only its "I", after words that may be no clause."""
-_ARTICLES = frozenset(("a", "an", "the", "my", "our", "their", "your", "his", "her", "its", "me"))
+_ARTICLES = word_list("determining") | {"his", "her", "its", "me"}
 _AFTER_IS = word_list("determining").union(
     ("where", "why", "from", "in", "at", "on", "done", "ready", "out")
 )

@@ -23,7 +23,7 @@ _GETTING = ("receive", "win", "earn", "gain", "award")
 _SERVING = ("serve", "serves", "served", "sit", "sat")
 
 
-def with_article(deed: str) -> str:
+def with_articled_object(deed: str) -> str:
     """Return the deed with the article that bullets leave out before its object.
 
     "Led cross-functional team of chemists" gets "a", "cut nightly batch window" and "led migration
@@ -33,7 +33,7 @@ def with_article(deed: str) -> str:
     if len(words) < 2:
         return deed
     if bare(words[0]) == "have" and Form.PARTICIPLE in forms_of(bare(words[1])):
-        return f"{words[0]} {with_article(' '.join(words[1:]))}"
+        return f"{words[0]} {with_articled_object(' '.join(words[1:]))}"
     if is_number(words[1]):
         return (
             deed if is_plural(head_word(words[2:])) else " ".join((words[0], measured(words[1:])))
@@ -42,7 +42,7 @@ def with_article(deed: str) -> str:
         return deed if bare(words[1]) != "new" else _with_new(words)
     if bare(words[1]) == "and":  # "designed and developed framework"
         form = leading_verb(words[2:])
-        return f"{words[0]} and {with_article(' '.join(words[2:]))}" if form else deed
+        return f"{words[0]} and {with_articled_object(' '.join(words[2:]))}" if form else deed
     helped = bare(words[0]).startswith("help")  # "helped families move"
     if helped or _is_first_of_two(words[1:], leading_verb(words)):
         return deed

@@ -177,3 +177,8 @@ def head_phrase(phrase: str) -> str:
         if word.endswith((",", ";", ":")) or word.startswith("("):
             break
     return " ".join(kept).rstrip(",;:(")
+
+
+def head_noun(phrase: str) -> str:
+    """Return the noun that a noun phrase turns on: "work" of "your work in care", "" for none."""
+    return ("", *words_of(head_phrase(phrase)))[-1]

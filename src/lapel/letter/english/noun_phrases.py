@@ -20,6 +20,11 @@ def head_word(words: Sequence[str]) -> str:
     return bare(words[end_of_phrase(words) - 1]) if words else ""
 
 
+def head_of(text: str) -> str:
+    """Return the noun that a noun phrase turns on ("author" in "Lead author of the protocol")."""
+    return head_word(text.split())
+
+
 def end_of_phrase(words: Sequence[str]) -> int:
     """Return where a noun phrase ends: before a preposition, a clause, a number, a comma."""
     for index, word in enumerate(words):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lapel.letter.english.finite import has_object, is_rate
-from lapel.letter.english.noun_phrases import end_of_phrase, head_word
+from lapel.letter.english.noun_phrases import end_of_phrase, head_of, head_word
 from lapel.letter.english.verbs import leading_verb
 from lapel.letter.english.vocabulary import pattern, word_list
 from lapel.letter.english.words import (
@@ -277,8 +277,3 @@ def result_phrase(text: str) -> str | None:
 def _is_describing(word: str) -> bool:
     """Tell whether a word can qualify a noun without being one ("Kotlin app", "nurse-led")."""
     return (word[0].isupper() and not word.endswith(("'d", "’d"))) or "-" in word
-
-
-def head_of(text: str) -> str:
-    """Return the noun that a noun phrase turns on ("author" in "Lead author of the protocol")."""
-    return head_word(text.split())

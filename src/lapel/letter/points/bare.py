@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from lapel.letter.english.clauses import is_clause
 from lapel.letter.english.forms import (
-    head_phrase,
+    head_noun,
     is_base,
     is_past,
     is_plural,
@@ -150,7 +150,7 @@ def _drawing(asked: Asked, text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
         return acts
     if _NO_REASON.search(mine):
         return acts
-    head = words_of(head_phrase(mine))[-1]
+    head = head_noun(mine)
     if (is_counted(head) or _AGENT.search(head)) and not {*words_of(mine)[:1]} & word_list(
         "determiners"
     ):

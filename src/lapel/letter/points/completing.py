@@ -4,9 +4,17 @@ import re
 from itertools import product
 
 from lapel.letter.english.clauses import is_clause
-from lapel.letter.english.completing import with_article as with_articled_object
+from lapel.letter.english.completing import with_articled_object
 from lapel.letter.english.finite import main_verb
-from lapel.letter.english.forms import head_phrase, is_base, is_gerund, is_past, is_plural, words_of
+from lapel.letter.english.forms import (
+    head_noun,
+    head_phrase,
+    is_base,
+    is_gerund,
+    is_past,
+    is_plural,
+    words_of,
+)
 from lapel.letter.english.vocabulary import either, pattern, word_list
 from lapel.letter.english.words import is_counted_noun
 from lapel.letter.points.sentences import with_article
@@ -28,7 +36,6 @@ _WISHING = frozenset(
 """A wish or ability of the writer's, even if somebody else was mentioned before."""
 _COURSE_OF = r"(?:(?<=\btaking )|(?<=\btook )|(?<=\bdoing )|(?<=\bdid ))[a-z]+(?=['’]s \w)"
 _OWN = regex(r"\bhave own ")
-_OWNED = regex(rf", (?=(?:{either('owned')}) (?:is|are|was|has|have)\b)")
 _BACK_NOW = regex(r", ((?:now )?back (?:full|part|at|in|to|on)\b.*)$")
 _ADVERT = regex(rf"\b(saw|read|found|answered) ({either('adverts')}|vacancy)\b")
 _MEETING = regex(rf"\bfor (?P<meeting>(?!interview\b)(?:{either('meetings')}))\b")
@@ -48,7 +55,6 @@ _VERBS = (
     r"^(?P<verb>I (?:\w+ly )?(?:\w+ed|led|ran|built|set up|took over|grew|kept|wrote))"
     r"(?! (?:the|an?|my)\b)"
 )
-_GROUP_OF = regex(rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('groups')})) (?P<rest>of .+)$")
 _THE = regex(
     rf"{_VERBS} (?P<noun>(?:[\w-]+ )?(?:{either('undertakings')})) (?P<rest>(?!of\b)\w.*)$"
 )
@@ -137,10 +143,8 @@ def with_subject(clause: str) -> str:
         return clause
     if "and" in spoken[:verb]:
         return clause
-    if first == "same":
-        return f"the {clause}"
-    head = words_of(head_phrase(" ".join(spoken[:verb])))
-    noun = head[-1]
+    subject = " ".join(spoken[:verb])
+    noun = head_noun(subject)
     if is_plural(first) and not is_plural(noun):
         return f"the {clause}"
     if (
@@ -153,25 +157,24 @@ def with_subject(clause: str) -> str:
     if noun in kin:
         return f"my {clause}"
     past = is_past(spoken[verb]) or spoken[verb] in ("was", "were", "had")
-    surely = is_counted(noun) or len(head) > 1  # "phosphorus is …" wants none
+    surely = (
+        is_counted(noun) or len(words_of(head_phrase(subject))) > 1
+    )  # "phosphorus is …" wants none
     return f"the {clause}" if past else with_article(clause) if surely else clause
 
 
 def with_articles(text: str) -> str:
     """Add the articles missing in a clause in telegram style: "led team of five"."""
-    text = pattern("twice").sub(r"\1 and \3", pattern("my").sub(", and my", text))
+    text = pattern("twice").sub(r"\1 and \3", text)
     text = _MEETING.sub(lambda f: f"for {with_article(f['meeting'])}", text)
     text = re.sub(r"\bafter offer\b", "after an offer", text)
     text = re.sub(r"\bat own (?=expense|cost|risk)", "at my own ", text)
     text = _HELD.sub(lambda found: f"have {with_article(found['what'])}", text)
     text = re.sub(_COURSE_OF, _the_ones, text)
-    text = _OWNED.sub("; my ", text)
     text = _BACK_NOW.sub(_back, text)
     text = _OWN.sub("have my own ", text)
     text = pattern("post").sub(r"\1 the \2", _ADVERT.sub(r"\1 your \2", text))
     text = _LAST_DEED.sub(_joined, text)
-    if of := _GROUP_OF.match(text):
-        return f"{of['verb']} {with_article(of['noun'])} {of['rest']}"
     text = _THE.sub(r"\g<verb> the \g<noun> \g<rest>", text)
     begun = _DEED.match(text)
     done = begun is not None and is_past(begun["deed"]) and begun["deed"] != "had"

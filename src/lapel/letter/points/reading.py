@@ -313,9 +313,7 @@ def _read_piece(asked: Asked, piece: Piece) -> tuple[Act, ...]:
     if ONLY_REFERS.match(text):
         return ()
     if piece.finished:
-        told = pattern("told_how").sub("", text.rstrip(" ."))
-        end = "" if told != text.rstrip(" .") else text[len(told) :]
-        mine = dated(_SO_HALF.sub(", so I ", asked.own(told + end)))
+        mine = dated(_SO_HALF.sub(", so I ", asked.own(text)))
         return said(completed(_HALVES.sub(_with_subject, mine)), own=True)
     if wishes := read_wishes(text):
         return tuple(w for w in wishes if w.kind is not WishKind.WORDS) or (Silence(text),)

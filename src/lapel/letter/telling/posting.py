@@ -14,7 +14,8 @@ from msgspec import Struct
 
 from lapel.job.model import Job
 from lapel.letter.english.finite import is_sentence
-from lapel.letter.english.nouns import head_of, lacks_article
+from lapel.letter.english.noun_phrases import head_of
+from lapel.letter.english.nouns import lacks_article
 from lapel.letter.english.tense import to_gerund
 from lapel.letter.english.verbs import leading_verb
 from lapel.letter.english.words import bare, begun_small, is_agent, is_in, lowered

@@ -7,7 +7,7 @@ before – means I can carry five plates" what somebody was.
 import re
 
 from lapel.letter.english.clauses import is_clause
-from lapel.letter.english.forms import head_phrase, is_plural, words_of
+from lapel.letter.english.forms import head_noun, is_plural, words_of
 from lapel.letter.english.vocabulary import pattern, word_list
 from lapel.letter.english.words import begun_small
 from lapel.letter.points.instructing import take_instruction
@@ -42,7 +42,7 @@ def _taught(found: re.Match[str]) -> str:
 
 def _been(role: str) -> str:
     """Return what somebody was, or the field they worked in: "site engineer in Kraków"."""
-    head = words_of(head_phrase(role))[-1]
+    head = head_noun(role)
     one = head.endswith(_AGENT) or head in word_list("roles") | word_list("persons")
     begun = begun_small(role)
     return f"I was {with_article(begun)}" if one else f"I worked in {without_determiner(begun)}"

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from lapel.letter.english.clauses import is_clause, is_first_person
 from lapel.letter.english.forms import (
-    head_phrase,
+    head_noun,
     is_gerund,
     is_gerund_phrase,
     is_past,
@@ -55,7 +55,6 @@ _TERMS = regex(r"I(?: can| could| would| will| need| live| speak| have| hold| am
 _OF = frozenset(("of", "in", "on", "at", "with"))
 _DENIED = regex(r"I (?:(?:have|had) )?(?:never|not|haven['’]t|didn['’]t|don['’]t|do not)\b")
 """Denials, before which no deed is told."""
-_BUT_YES = regex(r", (?:but )?(?P<what>[\w/-]+(?: [\w/-]+)?) yes$")
 
 
 def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Act, ...]:
@@ -82,8 +81,7 @@ def _named_in(label: str, aside: str, asked: Asked) -> str:
     thing = without_determiner(label)
     one = thing if is_plural(label) else with_article(thing)
     what = one if never["one"] == "one" else f"the {thing}"
-    rest = _BUT_YES.sub(r"; \g<what>, yes", never["rest"])
-    return f"{never['did']} {what}{rest}"
+    return f"{never['did']} {what}{never['rest']}"
 
 
 def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act]:
@@ -249,7 +247,7 @@ def _denied(asked: Asked, head: str, denied: re.Match[str]) -> Say | None:
     """Return what something is not, and is: "the years at home – not a gap, the best training"."""
     if is_clause(head) or denied["no"].endswith(SOMEBODY):
         return None
-    named = words_of(head_phrase(head))[-1]
+    named = head_noun(head)
     lasted = named.removesuffix("s") in _TIMES
     several = is_plural(named) and not is_gerund(words_of(head)[0])
     be = ("were" if lasted else "are") if several else "was" if lasted else "is"

@@ -4,7 +4,7 @@ import re
 
 from lapel.letter.english.clauses import is_clause
 from lapel.letter.english.forms import (
-    head_phrase,
+    head_noun,
     is_base,
     is_gerund,
     is_past,
@@ -163,11 +163,9 @@ def _is_of_person(words: tuple[str, ...]) -> bool:
     said of things.
     """
     if words[0] in ("a", "an"):
-        named = words_of(head_phrase(" ".join(words[1:])))[-1:]
-        return bool(named) and (
-            named[0] in word_list("selves") | word_list("persons") | word_list("kin")
-            or named[0].endswith(SOMEBODY)
-        )
+        named = head_noun(" ".join(words[1:]))
+        persons = word_list("selves") | word_list("persons") | word_list("kin")
+        return named in persons or named.endswith(SOMEBODY)
     if words[0] in ("from", "after") or (
         is_gerund(words[0]) and words[0] in word_list("stance_links")
     ):

@@ -3,7 +3,7 @@
 import re
 
 from lapel.letter.english.forms import (
-    head_phrase,
+    head_noun,
     is_base,
     is_gerund,
     is_gerund_phrase,
@@ -171,7 +171,7 @@ def _offer(asked: Asked, object: str) -> tuple[Act, ...] | None:
         return framed("offered", asked.mine(object.removeprefix("to ")))
     if is_gerund_phrase(object):
         return framed("offered", to_base(asked.mine(object)))
-    bare = (*words_of(head_phrase(object)), "")[-1]
+    bare = head_noun(object)
     counted = (
         bare != "help" and is_counted(bare) and words_of(object)[0] not in word_list("determiners")
     )

@@ -6,7 +6,7 @@ from functools import cache
 
 from lapel.letter.english.clauses import is_clause, is_wanted_so
 from lapel.letter.english.forms import (
-    head_phrase,
+    head_noun,
     is_base,
     is_gerund_phrase,
     is_plural,
@@ -43,12 +43,10 @@ _OWN_SIDE = regex(rf" {_LINKS} (?=(?:my|how I|what I|(?:the|those) (?:[\w-]+ ){{
 _FIRST = 2
 """The number of patterns that are surer than the company's name behind a link."""
 _RELATIVE = regex(r" (?:who|that|which|where|they|you|I|we) ")
-_BETWEEN = regex(r"^between\s+", re.IGNORECASE)
 _OWN = frozenset(("my", "mine", "our"))
 _WHY_I = regex(r"^why (?P<clause>(?:I|I['’]\w+|my \w+)\b .+)$")
 _QUOTED = regex(r"^(?:[Yy]our|[Tt]heir) (?P<what>[\"“](?:[^\s\"“”]+ ){3,}[^\s\"“”]+[\"”])$")
 """A sentence of theirs: their "the next job comes from the last one"; "just culture" is none."""
-_COUNT_ALONE = regex(r"^your [\d.,]+[kKmM%+]?$")
 _ONE_ALONE = regex(r"^(?:the ones?|those) (?:that |which )?you \w+(?: \w+)?$")
 _HEAD = regex(r"^(?:Your \w+ is(?: to)?|You (?:are |have )?\w+(?: plans for| to| for| on| in)?)\s+")
 _ADJECTIVES = r"(?:\w+ly |current |stated |own |core |big |biggest |main |new |recent )?"
@@ -64,7 +62,7 @@ _LISTED = regex(r",|\band\b|\bor\b")
 
 def split_tie(text: str, company_names: Sequence[str] = ()) -> tuple[str, str] | None:
     """Return the two things that a text ties, one of them the company's if named; else None."""
-    text = _BETWEEN.sub("", re.sub(r"^from\s+", "", text.strip()))
+    text = re.sub(r"^from\s+", "", text.strip())
     names = "|".join(map(re.escape, company_names))
     named = (re.compile(rf" {_LINKS} (?=(?:{names})\b)"),) if names else ()
     own = (_OWN_SIDE,) if re.match(_COMPANYS, text) else ()
@@ -114,7 +112,7 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     if lacks_owner(changed):
         changed = f"your {uncapital(changed)}"
     targets = asked.targets(changed)
-    if {*words_of(head_phrase(changed))[-1:]} & word_list("troubles"):
+    if {head_noun(changed)} & word_list("troubles"):
         helped = frame("helped", asked.with_you(changed))
         return (Seek(targets, (Side.POSTING,), helped),)
     if stated := as_statement(asked.with_you(changed)):
@@ -146,8 +144,11 @@ def _known_side(asked: Asked, changed: str) -> tuple[Act, ...] | None:
         return (Seek(asked.targets(there["what"]), (Side.POSTING,)),)
     if quoted := _QUOTED.match(changed):
         return framed("read_back", quoted["what"])
-    alone = _ONE_ALONE.match(changed) or _COUNT_ALONE.match(changed)
-    return () if is_empty(changed) or alone or _plans_alone(asked, changed) else None
+    return (
+        ()
+        if is_empty(changed) or _ONE_ALONE.match(changed) or _plans_alone(asked, changed)
+        else None
+    )
 
 
 def _is_of_writer(asked: Asked, text: str) -> bool:
@@ -163,12 +164,12 @@ def _met_with(phrase: str) -> tuple[Say, ...]:
 
     A mission matters for that, as much would be done for people, and to work it is brought.
     """
-    upheld = {*words_of(head_phrase(phrase))[-1:]} & word_list("upheld")
+    upheld = {head_noun(phrase)} & word_list("upheld")
     if upheld and not is_gerund_phrase(phrase):
         named = _closed(phrase)
         return framed("cared", named, matter="matter" if is_plural(phrase) else "matters")
     persons = word_list("persons") | word_list("customers") | word_list("kin")
-    head = ("", *words_of(head_phrase(phrase)))[-1]
+    head = head_noun(phrase)
     if (
         is_plural(head)
         and not is_gerund_phrase(phrase)

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from lapel.letter.english.completing import last_and_of_things, with_article
+from lapel.letter.english.completing import last_and_of_things, with_articled_object
 from lapel.letter.english.finite import main_verb
-from lapel.letter.english.nouns import head_of
+from lapel.letter.english.noun_phrases import head_of
 from lapel.letter.english.verbs import leading_verb
 from lapel.letter.english.words import (
     bare,
@@ -248,7 +248,7 @@ def as_measure(text: str) -> str | None:
 def _joined(said: str, parts: list[str], kind: Part) -> str:
     match kind:
         case Part.DEED:
-            return _with_deeds(said, [with_article(begun_small(part)) for part in parts])
+            return _with_deeds(said, [with_articled_object(begun_small(part)) for part in parts])
         case Part.STATE:
             bare_count = len(parts) == 1 and counts(parts[0].split(maxsplit=1)[0])
             done = bare_count and is_count_done(parts[0]) and " with " not in said

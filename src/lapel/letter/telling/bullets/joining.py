@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.letter.english.completing import with_article
+from lapel.letter.english.completing import with_articled_object
 from lapel.letter.english.finite import has_object, main_verb, may_be_sentence
 from lapel.letter.english.noun_or_verb import is_done_to_thing
 from lapel.letter.english.noun_phrases import head_word
@@ -294,7 +294,7 @@ def _further_deed(
 ) -> str | Unread:
     if form is Form.BASE and ended and Form.PAST not in forms_of(bare(said.split(maxsplit=1)[0])):
         return Unread("its verbs are in different tenses")
-    deed = chained(with_article(begun_small(said)))
+    deed = chained(with_articled_object(begun_small(said)))
     if is_passive(said.split()):
         deed = f"was {deed}"
     if ";" in text or "; " in deed:

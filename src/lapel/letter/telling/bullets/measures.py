@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from lapel.letter.english.finite import is_sentence, main_verb
-from lapel.letter.english.nouns import head_of, lacks_article
+from lapel.letter.english.noun_phrases import head_of
+from lapel.letter.english.nouns import lacks_article
 from lapel.letter.english.verbs import leading_verb
 from lapel.letter.english.words import bare, is_in, lowered
 from lapel.letter.telling.clauses import Clause, Subject

@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from lapel.letter.english.finite import has_object, is_rate, main_verb
-from lapel.letter.english.nouns import head_of
+from lapel.letter.english.noun_phrases import head_of
 from lapel.letter.english.verbs import leading_verb
 from lapel.letter.english.words import bare, counts, is_counted_noun, is_in, is_number
 from lapel.letter.telling.bullets.subjects import own_sentence

@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lapel.letter.english.finite import main_verb, span_of
-from lapel.letter.english.nouns import (
-    head_of,
-    lacks_article,
-)
+from lapel.letter.english.noun_phrases import head_of
+from lapel.letter.english.nouns import lacks_article
 from lapel.letter.english.words import (
     bare,
     begun_small,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from lapel.letter.english.completing import with_article, with_measures
+from lapel.letter.english.completing import with_articled_object, with_measures
 from lapel.letter.english.noun_phrases import head_word
 from lapel.letter.english.participles import is_passive
 from lapel.letter.english.tense import into_participle, into_past, to_base
@@ -39,7 +39,7 @@ def read_verbal(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause |
         if is_in(rest[0], "done_to_persons"):
             return Clause(Subject.PERSON, f"was {before}{deed}")
         return Unread("it does not say what this was done with")
-    deed = with_measures(with_article(deed))
+    deed = with_measures(with_articled_object(deed))
     if form is Form.PAST:
         lasting = None if ended else _until_now(deed)
         return Clause(Subject.PERSON, f"have {before}{lasting}" if lasting else before + deed)
@@ -55,7 +55,7 @@ def _of_measure(deed: str) -> str:
     """Put "a" before an object that is a measure or a prize: "awarded 3-yr contract"."""
     given = deed.split()[1:]
     lacks = any(map(is_number, given[:1])) or is_in(head_word(given), "prizes")
-    return with_article(deed) if lacks else deed
+    return with_articled_object(deed) if lacks else deed
 
 
 def _read_doing(before: str, deed: str, *, ended: bool) -> Clause:

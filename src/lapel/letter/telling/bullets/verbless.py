@@ -4,14 +4,9 @@ import re
 from collections.abc import Sequence
 
 from lapel.letter.english.completing import with_measures
-from lapel.letter.english.nouns import (
-    head_of,
-    lacks_article,
-    noun_phrase,
-    person_phrase,
-    result_phrase,
-)
-from lapel.letter.english.vocabulary import pattern
+from lapel.letter.english.noun_phrases import head_of
+from lapel.letter.english.nouns import lacks_article, noun_phrase, person_phrase, result_phrase
+from lapel.letter.english.vocabulary import pattern, word_list
 from lapel.letter.english.words import (
     bare,
     begun_small,
@@ -57,7 +52,7 @@ _SINCE_YEAR = regex(
 _FOR_ME = regex(r"^[^;:]+ (?:work|report|answer|ask)(?:s|ed)? (?:for|to) me\b")
 _AT_TIMES = rf"\b{YEAR}\)?$"
 _TERMS = ("semester", "semesters", "term", "terms", "year", "years")
-_HELD = frozenset({"certified", "licensed", "trained", "qualified", "registered", "accredited"})
+_HELD = word_list("holding")
 _SHORT_STATE_WORDS = 4
 _DONE_WITH = ("instrumental", "integral", "key", "pivotal")
 

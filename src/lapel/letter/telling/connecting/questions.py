@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from lapel.letter.english.finite import is_sentence, may_be_sentence
-from lapel.letter.english.nouns import head_of, lacks_article
+from lapel.letter.english.noun_phrases import head_of
+from lapel.letter.english.nouns import lacks_article
 from lapel.letter.english.verbs import leading_verb
 from lapel.letter.english.vocabulary import pattern
 from lapel.letter.english.words import bare, begun_small, counts, is_in, keeps_capital, lowered

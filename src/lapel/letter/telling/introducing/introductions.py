@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from lapel.letter.english.nouns import head_of
+from lapel.letter.english.noun_phrases import head_of
 from lapel.letter.english.tense import into_participle
 from lapel.letter.english.vocabulary import pattern
 from lapel.letter.english.words import bare, is_in, is_number

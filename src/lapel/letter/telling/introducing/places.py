@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.letter.english.finite import is_sentence
-from lapel.letter.english.nouns import head_of
+from lapel.letter.english.noun_phrases import head_of
 from lapel.letter.english.vocabulary import pattern
 from lapel.letter.english.words import bare, begun_small, is_agent, is_counted_noun, is_in, lowered
 from lapel.profile.model import Entry, SectionKind
