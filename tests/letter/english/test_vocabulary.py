@@ -22,6 +22,23 @@ def test_a_list_stands_for_any_of_its_words() -> None:
     assert either("kin") in pattern("somebody").pattern
 
 
+FILES = ("words", "bullets", "notes", "instructions", "typing")
+LISTS: dict[str, list[str]] = {
+    name: told.split() if isinstance(told, str) else told
+    for file in FILES
+    for name, told in read_data("lapel.letter.english", f"{file}.yaml").items()
+    if isinstance(told, str) or (isinstance(told, list) and isinstance(told[0], str))
+}
+HOLDING = [name for name, words in LISTS.items() if any(word.startswith("<") for word in words)]
+
+
+@pytest.mark.parametrize("name", HOLDING)
+def test_no_word_is_listed_beside_a_list_that_has_it(name: str) -> None:
+    """What a list holds by another's name is not said again."""
+    held = [word_list(word[1:-1]) for word in LISTS[name] if word.startswith("<")]
+    assert [word for word in LISTS[name] if any(word.casefold() in words for words in held)] == []
+
+
 def test_a_list_can_hold_another() -> None:
     """`<numerals>` in a list is every number that is one word."""
     assert word_list("objects") >= {"the", "seven", "ninety"}
