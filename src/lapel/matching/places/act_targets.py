@@ -94,6 +94,8 @@ def _point_all(requirement: Requirement, names: Names) -> Requirement:
         if placed.named and wished and _is_settled(placed, names.profile):
             said = f"{act.subject} {act.beside}"
             phrases = tuple(p for p in phrases if p not in said and not _is_section(p, placed))
+        elif placed.kind is ActKind.FIRST_SKILL and placed.named:
+            phrases = tuple(p for p in phrases if p not in act.subject or likely_bullets(p, names))
         elif placed.beside and act.firm and section_called(act.subject):
             phrases = tuple(p for p in phrases if p not in f"{act.subject} {act.beside}")
     if featured := _featured(requirement, own):
