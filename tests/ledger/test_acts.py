@@ -293,7 +293,7 @@ def test_where_a_thing_stands_is_told_from_the_page(
 @pytest.mark.parametrize(
     ("note", "fate", "why"),
     [
-        ("no GPA", "honoured", "the profile has no “GPA” to print"),
+        ("no GPA", "honoured", "no “GPA” is printed"),
         ("leave off the e-mail", "not-done", "printed from `email:` in the profile; take it out"),
         ("call me Dr.", "not-done", "`name:` under `basics:`"),
         ("CAP next to my name", "not-done", "names and titles are printed as the profile has them"),

@@ -37,7 +37,7 @@ def tell_out(act: Act, requirement: Requirement, standing: Standing) -> Told:
 def _tell_detail(key: str, what: str, standing: Standing) -> Told:
     """Say where a detail is printed from that a note wants out; no note takes it out."""
     if not has_detail(key, standing.profile):
-        return Told(True, f"the profile has no {what} to print")
+        return Told(True, f"no {what} is printed")
     return Told(False, f"{what} is printed from `{key}:` in the profile; take it out there")
 
 

@@ -35,5 +35,7 @@ def has_detail(key: str, profile: Profile) -> bool:
         "location": basics.location,
         "url": basics.url,
         "profiles": basics.links,
+        "birthDate": basics.birth_date,
+        "nationality": basics.nationality,
     }
     return bool(held[key])

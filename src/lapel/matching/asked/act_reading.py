@@ -281,6 +281,7 @@ def _asked(rule: _Rule, found: re.Match[str], *, joined: bool) -> Asked:
         return NOTHING
     asks = tuple(groups[name] for name in rule.asks if name in groups)
     named = _subject(rule.kind, said, groups)
+    excepted: list[str] = []
     if rule.kind in REFUSALS and said:
         less, *excepted = _rules().patterns["beyond"].split(said, maxsplit=1)
         named, asks = _refused(less), (*asks, *excepted)
@@ -300,7 +301,8 @@ def _asked(rule: _Rule, found: re.Match[str], *, joined: bool) -> Asked:
     )
     if rule.kind is ActKind.WHOLE and beside:  # "everything but the quiz"
         return Asked((act, Act(ActKind.OUT, _refused(beside))), asks)
-    return Asked((act,), asks)
+    kept = excepted if rule.kind is ActKind.OUT else ()
+    return Asked((act, *(Act(ActKind.KEEP, _refused(x), firm=False) for x in kept)), asks)
 
 
 def _is_entire(said: str) -> bool:

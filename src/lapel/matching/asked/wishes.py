@@ -33,6 +33,8 @@ _SPAN = regex(
     re.IGNORECASE,
 )
 _LESS_MORE = regex(r"\b(?:less|fewer) (?!is\b)\S+(?: \S+)?(?=,? more \w)", re.IGNORECASE)
+_WITHDRAWN = regex(r"^[^.;?!]+\?\s+(?:no|nope|nah|actually|wait),\s+(?=\w)", re.IGNORECASE)
+"""What its writer takes back at once: "leave out the lifeboat? no, leave out the choir"."""
 _DASHED = regex(r"([^:,;.!?]{2,40}?)\s+[–—-]+\s+(\S.*)")
 _QUOTES = ('"', "“")
 _OF_THING = (ActKind.OUT, ActKind.LESS)
@@ -55,7 +57,8 @@ def read_wish(text: str) -> Wish:
     lists = wish_words()
     text = lists.short_forms.sub(lambda m: lists.shorthand[m.group().casefold()], text)
     text = lists.patterns["leads"].sub("", text)
-    text = _milder(without_asides(_with_colon(text.replace("’", "'").replace(" = ", ": "))))
+    text = _WITHDRAWN.sub("", text.replace("’", "'").replace(" = ", ": "))
+    text = _milder(without_asides(_with_colon(text)))
     text = _LESS_MORE.sub(r"\g<0>;", lists.patterns["doubts"].sub("; ", text))
     text, acts, optional = _conditions(_SPAN.sub(r"\1 or \2 bullets", text))
     asks: list[str] = []
@@ -171,7 +174,7 @@ def _gives_reason(clause: Clause, act: Act) -> bool:
 
 def _opposed(clause: Clause, before: Clause, acts: list[Act]) -> Asked:
     """Read what a clause excepts from the order before it; "not this, not that" excepts nothing."""
-    if not acts or _contrasts(before.text):
+    if not acts or (_contrasts(before.text) and _contrasts(clause.text)):
         return NOTHING
     return read_opposed(bare_words(clause.text), acts[-1])
 

@@ -34,7 +34,7 @@ _OF_ENTRIES = frozenset(
 )
 """Acts that are about the hint's own entries if they have no subject."""
 _LIMITING = _OF_ENTRIES - {ActKind.WHOLE, ActKind.KEEP}
-_WISHED = (ActKind.KEEP, ActKind.SPARE, *ARRANGED)
+_WISHED = (ActKind.KEEP, ActKind.SPARE, ActKind.FIRST_SKILL, *ARRANGED)
 """Acts whose words ask for nothing else once they surely name something."""
 _A_YEAR = 1900
 _FEATURES = regex(
@@ -94,8 +94,6 @@ def _point_all(requirement: Requirement, names: Names) -> Requirement:
         if placed.named and wished and _is_settled(placed, names.profile):
             said = f"{act.subject} {act.beside}"
             phrases = tuple(p for p in phrases if p not in said and not _is_section(p, placed))
-        elif placed.kind is ActKind.FIRST_SKILL and placed.named:
-            phrases = tuple(p for p in phrases if p not in act.subject or likely_bullets(p, names))
         elif placed.beside and act.firm and section_called(act.subject):
             phrases = tuple(p for p in phrases if p not in f"{act.subject} {act.beside}")
     if featured := _featured(requirement, own):
@@ -105,7 +103,20 @@ def _point_all(requirement: Requirement, names: Names) -> Requirement:
         phrases = tuple(p for p in own_words if kept and _is_said(p, names))
     elif _stands_alone(requirement, names.profile):
         phrases = ()
-    return replace(requirement.of_phrases(phrases), acts=tuple(acts), entries=own.within)
+    return replace(requirement.of_phrases(phrases), acts=_excepting(acts), entries=own.within)
+
+
+def _excepting(acts: Sequence[Act]) -> tuple[Act, ...]:
+    """Take what a note keeps from what it refuses: "no volunteering except the shelter"."""
+    kept = {id for act in acts if act.kind is ActKind.KEEP and act.sure for id in act.named}
+    if not kept:
+        return tuple(acts)
+    return tuple(
+        replace(act, named=tuple(id for id in act.named if id not in kept))
+        if act.kind is ActKind.OUT
+        else act
+        for act in acts
+    )
 
 
 def _featured(requirement: Requirement, names: Names) -> Act | None:
