@@ -12,7 +12,6 @@ from lapel.ledger.letter import StandingLetter, judge_letter_note, said_for
 from lapel.ledger.model import FOR_THE_LETTER, Answer, Fate, NoteAccount, RequirementAccount
 from lapel.ledger.noted import LEAVING
 from lapel.ledger.standing import Looks, Standing, Told
-from lapel.matching.acts import ActKind
 from lapel.matching.model import DEEDS, Evidence, Matches
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
@@ -104,9 +103,7 @@ def _account_note(
     fate, why = _judge(note, asked, placed)
     acts, phrases = (asked.requirement.acts, asked.requirement.phrases) if asked else ((), ())
     if told and (any(act.sure for act in acts) or fate is not Fate.NOT_PLACED):
-        placed_skills = {a.subject.casefold() for a in acts if a.kind is ActKind.FIRST_SKILL}
-        asks = not placed_skills.issuperset(phrase.casefold() for phrase in phrases)
-        fate, why = _with_acts(fate, why if asks and fate is not Fate.NOT_PLACED else "", told)
+        fate, why = _with_acts(fate, why if phrases and fate is not Fate.NOT_PLACED else "", told)
     return NoteAccount(
         id=note.id,
         kind=note.kind.value,
