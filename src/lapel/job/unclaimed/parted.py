@@ -3,7 +3,7 @@
 "=====" ends a pasted text for whoever typed it, and so do a web page's buttons ("Apply now | Save
 job") and the end of a quotation: the text below is theirs, up to the first heading of their own,
 where no employer speaks in it. Below a rule that holds where such a heading follows, below the
-others where the text is in the first person.
+others where a line is in the first person, for the letter or an errand.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -17,6 +17,7 @@ from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.prose import is_for_letter
 from lapel.job.unclaimed.own_headings import employer_speaks, seeks
 from lapel.job.unclaimed.values import is_value, with_label, without_values
+from lapel.job.words.errands import is_errand
 from lapel.job.words.headings import (
     is_demand_heading,
     is_posting_heading,
@@ -29,6 +30,8 @@ from lapel.job.words.topics import NOTES, Topic
 from lapel.text.regexes import regex
 
 _RULE = regex(r"\s*([=*_~#-])(?:\s?\1){3,}\s*")
+_OPENS = ('"', "“", "„", "«")
+_CLOSES = ('"', "”", "“", "»")
 _UNCLAIMED = (Topic.TITLE, Topic.OTHER)
 _FEWEST_QUOTED = 25
 """The fewest words of a quotation, or of a part of the notes, that is a posting."""
@@ -39,7 +42,9 @@ def with_notes_below(outlined: Outlined, lines: Sequence[str], quoted: Collectio
 
     ``lines`` are the file's, ``quoted`` the numbers of those in its quotations.
     """
-    if below := _below_rule(outlined, lines) or _below_end(outlined, last_of_page(lines)):
+    ends = (last_of_page(lines), _last_quoted(lines))
+    found = filter(None, (_below_end(outlined, end) for end in ends))
+    if below := _below_rule(outlined, lines) or next(found, []):
         return _with_own(outlined, below)
     posting = _quotation(outlined, quoted) or _among_notes(outlined)
     below = _below_end(outlined, posting[-1].end) if posting else []
@@ -70,8 +75,8 @@ def _below_rule(outlined: Outlined, lines: Sequence[str]) -> list[Statement]:
 
 
 def _below_end(outlined: Outlined, end: int) -> list[Statement]:
-    """Return the statements below line ``end`` that no heading claims, where one is in the first
-    person and no employer speaks.
+    """Return the statements below line ``end`` that no heading claims, where one is the person's
+    own and no employer speaks.
     """
     loose = [s for s in outlined.statements if _is_loose(s, end)]
     above = [s for s in loose if s.start.line <= end]
@@ -82,9 +87,24 @@ def _below_end(outlined: Outlined, end: int) -> list[Statement]:
         if s.start.line > end
         and (s.context.topic is not Topic.DESCRIPTION or s.context.number in begun)
     ]
-    is_own = any(speaks_of_own(s.text) or is_for_letter(s.text) for s in below)
+    is_own = any(map(_is_own, below))
     theirs = any(employer_speaks(s.text) for s in below)
     return below if above and is_own and not theirs else []
+
+
+def _is_own(statement: Statement) -> bool:
+    """Tell whether a line speaks of its writer, of the letter, or of what is still to do."""
+    texts = [statement.text, *(line.text for line in statement.lines)]
+    return any(speaks_of_own(t) or is_for_letter(t) or is_errand(t) for t in texts)
+
+
+def _last_quoted(lines: Sequence[str]) -> int:
+    """Return the last line (from 1) of a posting between quotation marks; 0 where there is none."""
+    opened = next((n for n, line in enumerate(lines, 1) if line.lstrip().startswith(_OPENS)), 0)
+    below = range(opened, len(lines) + 1) if opened else ()
+    closed = next((n for n in below if lines[n - 1].rstrip().endswith(_CLOSES)), 0)
+    words = sum(len(line.split()) for line in lines[opened - 1 : closed]) if closed else 0
+    return closed if words >= _FEWEST_QUOTED else 0
 
 
 def _is_loose(statement: Statement, end: int) -> bool:
