@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
+from lapel.job.markup.wrapping import hanging_words
 from lapel.job.model import Field, Line
 from lapel.job.outline.blocks import part_label
 from lapel.job.outline.statements import Context, Outlined, Statement
@@ -34,6 +35,9 @@ from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.quoting import without_typed_quotes
 from lapel.source.source import Source
 from lapel.text.data import read_data
+
+_FULL_NAME = 40
+"""The fewest characters of a name that may have been broken by its width."""
 
 
 def read_parts(source: Source, outlined: Outlined) -> Parts:
@@ -174,9 +178,10 @@ def _names_again() -> Mapping[Topic, Collection[str]]:
 
 def _runs_on(before: str, after: str) -> bool:
     """Tell whether a name goes on from one line to the next: "Head of" and "Catering"."""
-    return before.endswith((",", "-", "–", "/", "&", " and", " of", " for")) or (
-        after[:1].islower() or after.startswith(("(", "&", "– "))
-    )
+    if before.endswith((",", "-", "–", "/", "&", " and", " of", " for")):
+        return True
+    joined = after.split(maxsplit=1)[0] in hanging_words() or len(before) >= _FULL_NAME
+    return (joined and after[:1].islower()) or after.startswith(("(", "&", "– "))
 
 
 def _read_second(parts: Parts, statement: Statement, value: Written) -> None:

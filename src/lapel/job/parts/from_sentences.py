@@ -37,6 +37,9 @@ _WHAT = regex(
 )
 """A person's place or office, between the name and the number or address."""
 _WHERE = frozenset({"IN", "AT", "FROM", "OF", "THE"})
+_CAPITAL = regex(r"(?<!\w)[^\W\d_a-zß-ÿ][^\W\d_]+")
+_PARTS = 2
+"""The parts of a mail address that are somebody's names."""
 _LOCAL = regex(r"[.+_\d-]+")
 _CLAUSES = regex(r"[,;·|(]\s*|\s[-–—]+\s")
 _FIELD_ENDS = regex(r"\s+[·|]\s+")
@@ -115,6 +118,8 @@ def find_contact(
     ways = ((_by_address, own), (_by_words, own), (_by_number, head), (_by_title, named))
     if (told := _told_in(source, ways)) is not None:
         return told
+    if (addressed := _spelled_in_address(source, own)) is not None:
+        return addressed
     signed = next((signed for s in own if (signed := _signed(source, s))), None)
     posting = [s for s in statements if s.context.topic is Topic.DESCRIPTION]
     return (
@@ -122,6 +127,20 @@ def find_contact(
         or _told_in(source, ((_by_address, posting),))
         or _sent_and_signed(source, statements, senders)
     )
+
+
+def _spelled_in_address(source: Source, own: Sequence[Statement]) -> Field | None:
+    """Return the name in a mail address of somebody who is called by the first part of it
+    elsewhere: "imogen.stradling@…" of "call w Imogen"; None for none.
+    """
+    lines = [line for statement in own for line in statement.lines]
+    said = {word for line in lines for word in _CAPITAL.findall(_MAIL.sub(" ", line.text))}
+    for line in lines:
+        for mail in _MAIL.finditer(line.text):
+            names = [part.capitalize() for part in mail[1].split(".")]
+            if len(names) == _PARTS and all(map(str.isalpha, names)) and names[0] in said:
+                return Field(" ".join(names), line.place(source), line.end)
+    return None
 
 
 def _sent_and_signed(
@@ -184,7 +203,9 @@ def _by_address(text: str) -> str | None:
 def _by_words(text: str) -> str | None:
     """Return the person said to be in charge, to be written to, or to have been spoken with."""
     found = (pattern.search(text) for pattern in _contact_patterns())
-    return next((name for one in found if one for name in _names(one["name"])), None)
+    told = next((name for one in found if one for name in _names(one["name"])), None)
+    called = (pattern.search(text) for pattern in _first_name_patterns())
+    return told or next((_person(one["name"]) for one in called if one), None) or None
 
 
 def _vouches(statement: Statement) -> bool:
@@ -303,4 +324,18 @@ def _contact_patterns() -> tuple[re.Pattern[str], ...]:
         regex(rf"(?i:\b{_any('sends')})\b{within}(?i:\b{_any('to')}) {article}{name}"),
         regex(rf"(?i:\b{_any('speaks')})\b[^.!?;]{{0,20}}?{role}[ ,(]+{name}"),
         regex(rf"(?i:\b{_any('speaks')} (?:to|with) (?:the|their)) (?:[\w-]+ ){{1,3}}?{name}"),
+        regex(rf"(?i:\b(?:{_any('bearers')} (?:called|named)|(?:his|her) name (?:is|was))) {name}"),
+    )
+
+
+@cache
+def _first_name_patterns() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of people in charge who are called by their first names."""
+    name = r"(?P<name>[^\W\d_a-zß-ÿ][^\W\d_]{2,})"
+    role = rf"(?i:\b{_any('roles')}\b)"
+    ends = r"(?=\s*(?:[(,;.]|$|[–—-] |\d))"
+    return (
+        regex(rf"(?i:\b(?:the |their |hiring )){role} (?i:{_any('is')}) {name}{ends}"),
+        regex(rf"^{role} (?i:{_any('is')}) {name}{ends}"),
+        regex(rf"\b{name} \((?i:(?:the |their )?(?:[\w-]+ ){{0,2}}){role}\)"),
     )

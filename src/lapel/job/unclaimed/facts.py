@@ -1,4 +1,5 @@
-"""Facts of the application among the person's notes: "applied Nov 12", "link https://…".
+"""Facts of the application among the person's notes, or below company or position without a blank
+line: "applied Nov 12", "link https://…".
 
 Whoever keeps one page of notes begins it with where the opening was seen, when they applied and who
 the contact is: a line that says so is no wish.
@@ -16,6 +17,7 @@ from lapel.job.words.headings import topic_of
 from lapel.job.words.labels import begins_with_verb, is_only_link, plain
 from lapel.job.words.topics import Topic
 
+_AMONG = (Topic.NOTES, Topic.COMPANY, Topic.POSITION)
 _LONGEST_WORDS = 14
 
 
@@ -26,11 +28,12 @@ def with_facts(outlined: Outlined) -> Outlined:
 
 
 def _parted(statement: Statement) -> Iterator[Statement]:
-    """Yield a statement, or the lines of notes one by one where they tell a fact."""
-    if statement.context.topic is not Topic.NOTES or statement.is_row:
+    """Yield a statement, or its lines one by one where they tell a fact, below a name too."""
+    if statement.context.topic not in _AMONG or statement.is_row:
         yield statement
         return
-    for is_fact, lines in groupby(statement.lines, key=_is_fact):
+    named = 0 if statement.context.topic is Topic.NOTES else statement.lines[0].line
+    for is_fact, lines in groupby(statement.lines, lambda w: w.line != named and _is_fact(w)):
         if is_fact:
             yield from (Statement(Context(Topic.TITLE), (line,)) for line in lines)
         else:

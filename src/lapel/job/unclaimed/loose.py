@@ -23,6 +23,8 @@ from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
 from lapel.text.regexes import regex
 
+_LONGEST_TOLD = 50
+"""The most words of a line that tells of the application; a longer one is a diary's, with notes."""
 _OF_ENTRY = regex(
     r"(?i:for|at|under|from|with|on|für|bei|unter|pour|chez|sous|para|en) "
     r"(?:(?i:the|my|die|das|den|le|la|el) )?[^\W\d_a-zß-ÿ]"
@@ -119,7 +121,8 @@ def _is_plainly_note(statement: Statement) -> bool:
 def _is_of_opening(statement: Statement) -> bool:
     """Tell whether words may be an employer's, or tell of the contact, the link or the progress."""
     lines = [plain(line.text) for line in statement.lines]
-    told = any(is_about_application(line) or is_only_link(line) or "@" in line for line in lines)
+    short = (line for line in lines if len(line.split()) <= _LONGEST_TOLD)
+    told = any(is_about_application(line) or is_only_link(line) or "@" in line for line in short)
     is_mail = closes_mail(lines[0])
     return statement.is_row or told or is_mail or employer_speaks(statement.text)
 
