@@ -178,6 +178,14 @@ def test_a_line_for_the_profile_is_pasted_there(tmp_path: Path) -> None:
     assert (before["fate"], after["fate"]) == ("not-done", "honoured")
 
 
+@pytest.mark.parametrize("note", ["list all certificates", "Quay Pantry: everything"])
+def test_no_line_is_told_for_what_is_hidden(note: str, tmp_path: Path) -> None:
+    """A pin does not bring it in, so that all is there without it."""
+    [told] = _of_baker(tmp_path, note, {})["notes"]
+    assert told["fate"] == "honoured"
+    assert "pin:" not in told["why"]
+
+
 @pytest.mark.parametrize("id", ["boat", "pantry/stall"])
 def test_what_is_hidden_is_edited_in_the_profile(id: str, tmp_path: Path) -> None:
     """`explain` names the file that the edit is made in."""

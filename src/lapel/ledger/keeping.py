@@ -41,7 +41,8 @@ def tell_whole(act: Act, requirement: Requirement, standing: Standing) -> Told:
     if not act.named:
         return Told(None, "`pin:` in the front matter holds a bullet or an entry")
     bullets = list(bullets_of(frozenset(act.named), standing.profile))
-    kind, all_of_it = ("bullet", bullets) if bullets else ("entry", list(act.named))
+    kind, meant = ("bullet", bullets) if bullets else ("entry", list(act.named))
+    all_of_it = [id for id in meant if id not in standing.hidden]
     gone = [id for id in all_of_it if id not in standing.on_page | standing.orders.out]
     shown = sum(id in standing.on_page for id in all_of_it)
     if act.bullets and shown >= act.bullets:

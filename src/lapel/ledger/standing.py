@@ -60,6 +60,14 @@ class Standing(Struct, frozen=True):
         bullets = [id for id in bullets_of(ids, self.profile) if id in self.on_page]
         return bullets or [id for id in sorted(ids & self.on_page) if id not in self._work]
 
+    @property
+    def hidden(self) -> frozenset[str]:
+        """Entries and bullets that the profile hides, so that no front matter brings them in."""
+        entries = self.profile.entries
+        bullets = ((h.id, h.hidden or e.hidden) for e in entries for h in e.highlights)
+        every = (*((e.id, e.hidden) for e in entries), *bullets)
+        return frozenset(id for id, hidden in every if hidden)
+
     def above(self, id: str) -> tuple[str, ...]:
         """Return the bullets of the same role, or the entries of the same section, that stand above
         one.
