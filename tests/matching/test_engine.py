@@ -307,6 +307,19 @@ def test_a_bullet_is_weighed_against_the_others(
     assert ("one" in told) is supports
 
 
+def test_beside_a_plain_bullet_a_faint_one_only_comes_near(lexicon: Lexicon) -> None:
+    """What supports a wish where nothing shows it better comes near beside what plainly does."""
+    profile = make.profile(make.entry("a", "Role", "Sole", ["Sailed", "Rowed", "Swam"]))
+    (requirement,), _ = list_requirements(make.job(emphases=["Crisis line"]), lexicon, {})
+    candidates = list_candidates(profile)
+    for best, supports in ((0.95, False), (0.7, True)):
+        scores = {"a/1": best, "a/2": 0.6, "a/3": 0.6}
+        matches, evidence = match_with(_ByName(scores, candidates), [requirement], candidates)
+        assert evidence[requirement.id] == (Evidence.STRONG,)
+        faint = next(match for match in matches if match.candidate == "a/2")
+        assert (faint.supports, faint.near) == (supports, frozenset() if supports else {0})
+
+
 def test_of_two_bullets_about_as_plain_the_earlier_comes_first(lexicon: Lexicon) -> None:
     """Profiles are written newest first, and each role begins with what its author thinks most of;
     a bullet that says it much more plainly comes first wherever it stands.

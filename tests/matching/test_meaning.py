@@ -85,6 +85,10 @@ def test_a_deed_told_in_other_words_supports(ask: str, bullet: str, lexicon: Lex
         ("Management", "Managed my own schedule"),
         ("Process improvement", "Waits went from two days to nine"),
         ("Process improvement", "Cut the kitchen from nine cooks to four"),
+        ("Theatre Green Book", "Kept the prompt book for nine productions"),
+        ("Mentor engineers", "Cut the bill for training and serving models by a third"),
+        ("Mentoring junior staff", "Checked the doors and brakes of the night train"),
+        ("Case management systems", "Carried a caseload of 24 families"),
     ],
 )
 def test_a_look_alike_supports_nothing(ask: str, bullet: str, lexicon: Lexicon) -> None:

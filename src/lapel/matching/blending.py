@@ -102,7 +102,7 @@ class BlendedIndex(Struct, frozen=True):
                 reasons = (*reasons, Reason(ReasonKind.MEANING, amount))
             if reasons:
                 vague, tried = (found.vague, found.tried) if found else (False, bool(ask.named))
-                vague = vague and (held or alone or nearness < _TO_THE_POINT)
+                vague = vague and (held or alone or ask.title or nearness < _TO_THE_POINT)
                 answer = Answer(answer.score, reasons, answer.near, vague, tried, nearness)
             answers[position] = answer
         return answers

@@ -17,8 +17,9 @@ off the page that a note asks for.
 A bullet supports a requirement if its chance of showing a phrase is 0.5 or more. From 0.35 on it is
 near, which is enough if another wish of the note is answered (people name together what they did
 together). For a hint this holds only inside the entries it was placed on, where something is meant:
-there a bullet is near without any sign, too. A trial that was given up (``trials``) is weak
-evidence of something brought into use.
+there a bullet is near without any sign, too. Beside a bullet that shows a phrase plainly, one with
+less than three quarters of its chance is only near: of all such, one in four was right. A trial
+that was given up (``trials``) is weak evidence of something brought into use.
 """
 
 import math
@@ -75,6 +76,8 @@ is.
 """
 _BY_PLACE = 0.5
 """The logarithm of how much better the odds of the first bullet are than those of the last."""
+_PLAINLY = 0.75
+"""The share of the best bullet's chance from which another bullet supports a phrase beside it."""
 _NONE: frozenset[int] = frozenset()
 """The one empty set, since most pairs of a requirement and a candidate have no phrase."""
 _DESCRIPTION = RequirementKind.DESCRIPTION
@@ -195,7 +198,31 @@ def weigh(
         for n, own in found.items()
         if n in weighed and lifted[n] is own
     }
-    return Weighing(*same, tuple(weighed.values()), as_found)
+    plain = tuple(_beside_the_best(tuple(weighed.values()), requirement.kind))
+    return Weighing(*same, plain, as_found)
+
+
+def _beside_the_best(weighed: Sequence[Weighed], kind: RequirementKind) -> Iterator[Weighed]:
+    """Let a deed that shows a phrase less plainly than another only come near to it.
+
+    The best deed for all that is asked stays as it is.
+    """
+    deeds = [one for one in weighed if one.candidate.kind in DEEDS and one.supported]
+    best: dict[int, float] = {}
+    for number, chance in (pair for one in deeds for pair in one.supported.items()):
+        best[number] = max(best.get(number, 0.0), chance)
+    most = max((one.match.score for one in deeds), default=0.0)
+    for one in weighed:
+        if one.candidate.kind not in DEEDS or one.match.score == most:
+            yield one
+            continue
+        plain = {n: c for n, c in one.supported.items() if c >= _PLAINLY * best[n]}
+        faint = one.supported.keys() - plain.keys()
+        near = one.match.near | (faint if kind is not _DESCRIPTION else _NONE)
+        match = replace(
+            one.match, supports=bool(plain), phrases=frozenset(plain), near=frozenset(near)
+        )
+        yield Weighed(one.candidate, match, plain) if faint else one
 
 
 def _places(asked: Mapping[int, str], fewest: int) -> Mapping[int, Asked]:

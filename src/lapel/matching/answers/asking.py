@@ -8,7 +8,7 @@ from msgspec import Struct
 from lapel.matching.acronyms import is_acronym
 from lapel.matching.answers.facts import asks_for_held
 from lapel.matching.answers.reading import Reading
-from lapel.matching.answers.spotting import Naming, find_asked
+from lapel.matching.answers.spotting import Naming, find_asked, is_trade, people_among
 from lapel.matching.language import asks_nothing, in_profile
 from lapel.matching.lexicon import Lexicon
 from lapel.text.phrases import is_filler, phrase_words
@@ -19,6 +19,7 @@ _GENERIC_WEIGHT = 0.2
 _MILD_WEIGHT = 0.6
 _NAME_WEIGHT = 1.3
 _COMMON_WEIGHT = 0.35
+_FEWEST_IN_TITLE = 3
 
 
 class Ask(Struct, frozen=True):
@@ -31,6 +32,8 @@ class Ask(Struct, frozen=True):
     part; ``people`` that it turns on several people ("machine learning engineers"). ``several`` are
     the stems of words that end in "s"; ``named`` the positions of acronyms beside other words.
     ``deed`` is the stem of the verb that it begins with ("running a unit"), "" where none does.
+    ``title`` says that it is the name of one thing in several words ("Theatre Green Book").
+    ``trades`` are the positions of words that name people by trade, ``others`` of several of them.
     """
 
     stems: tuple[str, ...]
@@ -46,6 +49,9 @@ class Ask(Struct, frozen=True):
     held: bool = False
     named: frozenset[int] = frozenset()
     deed: str = ""
+    title: bool = False
+    trades: frozenset[int] = frozenset()
+    others: frozenset[int] = frozenset()
 
 
 def rarity_of_stems(readings: Sequence[Reading]) -> Mapping[str, float]:
@@ -103,7 +109,8 @@ def read_ask(
     weights = tuple(_NAME_WEIGHT * w if n in named else w for n, w in enumerate(weights))
     last = words[kept[max(heads)]] if heads else None
     called = last.lower if last is not None and not deed else ""
-    people = called.endswith("s") and "@workers" in lexicon.persons.get(called, ())
+    people = called.endswith("s") and is_trade(called, lexicon)
+    trades = frozenset(place[n] for n in people_among(words, lexicon) if english and n in place)
     several = frozenset(words[i].stem for i in kept if english and words[i].written.endswith("s"))
     return Ask(
         asked,
@@ -119,6 +126,9 @@ def read_ask(
         held=asks_for_held(phrase),
         named=frozenset(named),
         deed=asked[0] if gerund else "",
+        title=english and not namings and _is_title([words[index].written for index in kept]),
+        trades=trades,
+        others=frozenset(n for n in trades if words[kept[n]].lower.endswith("s")),
     )
 
 
@@ -139,6 +149,11 @@ def _asks_nothing(words: tuple[Word, ...], index: int) -> bool:
     word = words[index]
     breaks = word.lower in phrase_words().breaks and word.stem == word.stem.casefold()
     return breaks or word.stem == "of" or is_filler(words, index) or is_amount(words, index)
+
+
+def _is_title(written: Sequence[str]) -> bool:
+    """Tell whether words are the name of one thing: several, each with a capital."""
+    return len(written) >= _FEWEST_IN_TITLE and all(word[0].isupper() for word in written)
 
 
 def _light_deed(words: Sequence[Word], kept: Sequence[int]) -> int:

@@ -18,6 +18,7 @@ STEPS = (0.95, 0.78, 0.62, 0.45)
 _PARTIAL = 1.25
 _MISSING_HEAD = 0.6
 _TORN_NAME = 0.45
+_OTHERS = 0.7
 _DEED_TO_OBJECT_WORDS = 3
 _NEARNESS = ((1, 1.0), (3, 0.95), (6, 0.85))
 _FAR = 0.7
@@ -165,7 +166,7 @@ def _nearest_places(ask: Ask, reading: Reading) -> dict[int, int]:
     found = {
         index: standing
         for index, stem in enumerate(ask.stems)
-        if index not in ask.bound and (standing := _places_of(stem, reading, ask))
+        if index not in ask.bound and (standing := _places_of(index, stem, reading, ask))
     }
     if 0 not in ask.bound and ask.deed in _lists()["heading"]:
         objects = [place for index, places in found.items() if index for place in places]
@@ -187,18 +188,29 @@ def _nearest_places(ask: Ask, reading: Reading) -> dict[int, int]:
     return best
 
 
-def _places_of(stem: str, reading: Reading, ask: Ask) -> tuple[int, ...]:
+def _places_of(index: int, stem: str, reading: Reading, ask: Ask) -> tuple[int, ...]:
     """Return the positions of a stem in the text that show what is asked.
 
     To have "written SQL" is no writing by itself, and "60 runs" are no running.
     """
-    places = reading.positions.get(stem, ())
+    every = reading.positions.get(stem, ())
+    places = tuple(place for place in every if not _is_other(index, place, reading, ask)) or every
     if stem == ask.deed and stem in _lists()["other_nouns"]:
         return tuple(place for place in places if _is_verb(reading, place))
     if stem != "write" or len(ask.stems) > 1:
         return places
     coded = _lists()["coded"]
     return tuple(place for place in places if coded.isdisjoint(_object_words(reading, place)))
+
+
+def _is_other(index: int, place: int, reading: Reading, ask: Ask) -> bool:
+    """Tell whether one of two words of a stem names people by trade, and the other what they do.
+
+    To work "with two managers" is no managing, and a "growth plan" is nothing of "planners".
+    """
+    if index in ask.trades:
+        return index in ask.others and place not in reading.people
+    return place in reading.others
 
 
 def _heading(reading: Reading, objects: Iterable[int]) -> tuple[int, ...]:
@@ -228,6 +240,9 @@ def _direct_covers(
     positions of the words covered by another name.
     """
     covers = [1.0 if index in places else 0.0 for index in range(len(ask.stems))]
+    for index, place in places.items():
+        if _is_other(index, place, reading, ask):
+            covers[index] = _OTHERS
     if ask.common and len(ask.stems) > 1 and not _close(range(len(covers)), reading, places):
         return [0.0] * len(covers)
     for naming in ask.namings:

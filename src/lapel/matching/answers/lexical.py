@@ -77,9 +77,10 @@ class Answer(Struct, frozen=True):
 
     ``near`` says that the text does not support the phrase, yet comes near enough to be looked at;
     ``vague`` that it holds only one common word of the phrase ("managed" for management), as many
-    texts do. ``tried`` says that it is weak evidence at best: it tells of a trial that was given up
-    where something brought into use is asked for, or it holds only common words and not the name
-    beside them. ``nearness`` is how near in meaning it is, None where that is not measured.
+    texts do, or one of the several that are the name of one thing. ``tried`` says that it is weak
+    evidence at best: it tells of a trial that was given up where something brought into use is
+    asked for, or it holds only common words and not the name beside them. ``nearness`` is how near
+    in meaning it is, None where that is not measured.
     """
 
     score: float
@@ -204,7 +205,8 @@ class LexicalIndex(Struct, frozen=True):
             signs.append(_TITLE_CEILING * share)
             reasons.append(Reason(ReasonKind.TITLE, title.text))
         score = round(1 - math.prod(1 - sign for sign in signs), 3)
-        vague = not text.aliased and _only_common(ask, text)
+        in_part = ask.title and len(text.spots) == 1
+        vague = not text.aliased and (in_part or _only_common(ask, text))
         vague = vague and (len(ask.stems) == 1 or not (any(tagged) or any(titled.covers)))
         if score < _LEAST_SCORE:
             return None

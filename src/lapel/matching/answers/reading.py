@@ -15,6 +15,8 @@ from lapel.matching.answers.spotting import (
     find_namings,
     find_shown,
     fused,
+    is_trade,
+    people_among,
 )
 from lapel.matching.language import named_group
 from lapel.matching.lexicon import FARTHEST_STEP, Lexicon
@@ -27,6 +29,7 @@ _MODEL = regex(r"([A-Z]{3,6})\d")
 """A model of a kind that is called by its letters: an ISO9001 certificate is an ISO certificate."""
 _LONGEST_NEGATION_WORDS = 6
 _MISFORTUNE_WORDS = 3
+_PEOPLE_WORDS = 4
 
 
 class Reading(Struct, frozen=True):
@@ -34,7 +37,8 @@ class Reading(Struct, frozen=True):
 
     ``positions`` are those of the stems that count on their own; ``clause`` numbers the clause of
     each word, counting the prepositions and punctuation before it. ``concepts`` maps a concept to
-    the first naming that names or implies it, and to the steps between.
+    the first naming that names or implies it, and to the steps between. ``people`` are the
+    positions of words that name people by trade, ``others`` of these those that name several.
     """
 
     text: str
@@ -43,6 +47,8 @@ class Reading(Struct, frozen=True):
     clause: tuple[int, ...]
     namings: tuple[Naming, ...]
     concepts: Mapping[int, tuple[Naming, int]]
+    people: frozenset[int] = frozenset()
+    others: frozenset[int] = frozenset()
 
     def written(self, first: int, last: int) -> str:
         """Return the words from ``first`` to before ``last`` as they stand in the text."""
@@ -75,6 +81,7 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
         if naming.compound:
             silent.update(range(naming.first, naming.last))
     namings = tuple(n for n in namings if n.compound or not silent & {n.first, n.last - 1})
+    people = people_among(words, lexicon)
     return Reading(
         text,
         words,
@@ -82,6 +89,8 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
         _clauses(text, words),
         namings,
         _concepts(namings, lexicon),
+        people,
+        frozenset(place for place in people if words[place].lower.endswith("s")),
     )
 
 
@@ -90,7 +99,18 @@ def _is_others(naming: Naming, words: tuple[Word, ...], lexicon: Lexicon) -> boo
     called = words[naming.first].lower if naming.last - naming.first == 1 else ""
     if called == "leads" and naming.first:  # sales leads, the leads of departments
         return words[naming.first - 1].stem not in ("and", "who", "that", "then")
-    return called.endswith("s") and "@workers" in lexicon.persons.get(called, ())
+    if called and words[naming.first].stem in _lists()["of_people"]:
+        return not _are_people_near(naming, words, lexicon)
+    return called.endswith("s") and is_trade(called, lexicon)
+
+
+def _are_people_near(naming: Naming, words: tuple[Word, ...], lexicon: Lexicon) -> bool:
+    """Tell whether somebody to whom a deed is done stands not far from the word that names it."""
+    place, whom = naming.first, lexicon.shows.get(words[naming.first].stem, {})
+    near = words[max(0, place - _PEOPLE_WORDS) : place + 1 + _PEOPLE_WORDS]
+    return any(
+        word.lower in lexicon.persons or naming.concept in whom.get(word.stem, ()) for word in near
+    )
 
 
 def _positions(words: tuple[Word, ...], silent: set[int]) -> Mapping[str, tuple[int, ...]]:
@@ -112,7 +132,7 @@ def _frozen(found: dict[str, list[int]]) -> Mapping[str, tuple[int, ...]]:
 
 def _denied(text: str, words: tuple[Word, ...]) -> set[int]:
     """Return the positions of negated words: from a negation to the end of its clause."""
-    lists = read_word_lists("lapel.matching.answers", "reading.yaml")
+    lists = _lists()
     denied: set[int] = set()
     for index, word in enumerate(words):
         spelled = word.lower
@@ -172,3 +192,7 @@ def _concepts(namings: tuple[Naming, ...], lexicon: Lexicon) -> Mapping[int, tup
             if known is None or steps < known[1]:
                 found[concept] = (naming, steps)
     return found
+
+
+def _lists() -> Mapping[str, frozenset[str]]:
+    return read_word_lists("lapel.matching.answers", "reading.yaml")

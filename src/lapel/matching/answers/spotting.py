@@ -70,12 +70,22 @@ def find_namings(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Naming, ...
 
 
 def find_asked(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Naming, ...]:
-    """Find what a phrase asks for by name, or by the deed it begins with ("developing cooks")."""
+    """Find what a phrase asks for by name, or by the deed it begins with ("developing cooks").
+
+    Who asks for a named tool ("case management system") does not ask for what it is for.
+    """
     named = find_namings(words, lexicon)
+    tools = [n for n in named if n.last - n.first > 1 and words[n.last - 1].lower in _tools()]
+    named = tuple(n for n in named if not any(_is_inside(n, tool) for tool in tools))
     objects = lexicon.shows.get(words[0].stem) if words else None
     if objects is None:
         return named
     return (*named, *_met(words, 0, objects, lexicon, barriers()))
+
+
+def _is_inside(naming: Naming, other: Naming) -> bool:
+    """Tell whether a name is a part of another that goes on behind it."""
+    return other.first <= naming.first and naming.last < other.last
 
 
 def longest_names(
@@ -144,6 +154,16 @@ def is_person(words: Sequence[Word], place: int, lexicon: Lexicon, kind: str) ->
         return True
     lists = phrase_words()
     return not word.joined and after.lower in lists.breaks | lists.fillers | barriers()
+
+
+def is_trade(spelled: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word in small letters names people by their trade."""
+    return "@workers" in lexicon.persons.get(spelled, ())
+
+
+def people_among(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
+    """Return the positions of the words that name people by their trade."""
+    return frozenset(n for n, word in enumerate(words) if is_trade(word.lower, lexicon))
 
 
 def _keys(words: Sequence[Word], place: int, lexicon: Lexicon) -> Iterator[str]:
@@ -231,3 +251,8 @@ def fused(words: tuple[Word, ...], first: int) -> str:
 def barriers() -> frozenset[str]:
     """Return the prepositions and the like over which a deed does not reach to an object."""
     return read_word_lists("lapel.matching.answers", "reading.yaml")["barriers"]
+
+
+def _tools() -> frozenset[str]:
+    """Return the nouns for a thing that work is done with."""
+    return read_word_lists("lapel.matching.answers", "reading.yaml")["tools"]
