@@ -178,7 +178,9 @@ def test_a_line_for_the_profile_is_pasted_there(tmp_path: Path) -> None:
     assert (before["fate"], after["fate"]) == ("not-done", "honoured")
 
 
-@pytest.mark.parametrize("note", ["list all certificates", "Quay Pantry: everything"])
+@pytest.mark.parametrize(
+    "note", ["list all certificates", "the certificates must stay", "Quay Pantry: everything"]
+)
 def test_no_line_is_told_for_what_is_hidden(note: str, tmp_path: Path) -> None:
     """A pin does not bring it in, so that all is there without it."""
     [told] = _of_baker(tmp_path, note, {})["notes"]

@@ -120,13 +120,16 @@ def _by_section(what: str, names: Names) -> tuple[str, ...]:
 
 
 def _in_section(section: str, profile: Profile) -> Iterator[str]:
-    """Yield what a section holds that a note may take out or keep; not work or studies."""
+    """Yield what a section holds that a note may take out or keep; not work or studies, nor what is
+    hidden.
+    """
     if section == SUMMARY:
         yield from (summary.id for summary in profile.summaries)
     elif section == SectionKind.SKILLS:
-        yield from (group.id for group in profile.skills)
+        yield from (group.id for group in profile.skills if not group.hidden)
     elif section not in WORK_AND_STUDIES:
-        yield from (e.id for e in profile.entries if section_of(e, profile) == section)
+        shown = (entry for entry in profile.entries if not entry.hidden)
+        yield from (e.id for e in shown if section_of(e, profile) == section)
 
 
 def _skills_or_summary(what: str, names: Names) -> Iterator[str]:
