@@ -1,14 +1,14 @@
 """How job files that strangers typed are read, held against how a reader reads them.
 
 Run with ``python bench/job_files.py``; ``--list`` names every line that is read otherwise, and
-letters as arguments ("h i") count some of the writers' files only. The 146 files of
-``tests/job/strangers`` were typed by thirteen writers who had not seen how lapel reads, each as so
+letters as arguments ("h i") count some of the writers' files only. The 162 files of
+``tests/job/strangers`` were typed by fourteen writers who had not seen how lapel reads, each as so
 many people of as many professions would, with a page beside each that says, line by line, what it
-means. They were written in thirteen rounds, each looked at after it was counted, so the last are
-the least known; ``k-09`` to ``k-16`` and ``m-09`` to ``m-16`` were held back, and counted only. A
-line is read as meant where at least four in five of its words stand in what it is read as, and a
-day where it is the same day; what is said of an employer may be a hint or a note that begins with
-its name.
+means. They were written in fourteen rounds, each looked at after it was counted, so the last are
+the least known; ``k-09`` to ``k-16``, ``m-09`` to ``m-16`` and ``n-09`` to ``n-16`` were held back,
+and counted only. A line is read as meant where at least four in five of its words stand in what it
+is read as, and a day where it is the same day; what is said of an employer may be a hint or a note
+that begins with its name.
 """
 
 import argparse
@@ -148,7 +148,7 @@ def main() -> int:
     parser.add_argument("writers", nargs="*", type=_writer, help=help)
     parser.add_argument("--list", action="store_true", help="every line that is read otherwise")
     arguments = parser.parse_args()
-    read, total = count("".join(arguments.writers) or "a-m", listed=arguments.list)
+    read, total = count("".join(arguments.writers) or "a-n", listed=arguments.list)
     for kind, number in total.items():
         print(f"{kind}: {read[kind]} of {number}")
     print(f"all: {read.total()} of {total.total()} ({read.total() / total.total():.0%})")
