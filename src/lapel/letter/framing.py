@@ -40,6 +40,10 @@ _ONLY_WHY = regex(
 """A sentence that the one naming the position says again: "This is the reason I'm writing."."""
 
 
+_SO_WHY = regex(r"(?:That|This)(?: is|['’]s) why\b")
+"""The beginning of a sentence that two in a row do not share."""
+
+
 def open_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:
     """Yield the opening, with the position named in it."""
     says_why = any(map(_says_why, moves))
@@ -59,9 +63,8 @@ def open_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:
     values = {"position": position, "at": at}
     applies = any("why I am applying" in move.text for move in moves)
     only_why = bool(moves) and _ONLY_WHY.match(moves[-1].text) is not None
-    why = (
-        (says_why or only_why) and not applies and moves[-1].deed is None
-    )  # "that" is what was said last
+    why = says_why and not applies and moves[-1].deed is None  # "that" is what was said last
+    why = only_why or (why and not _SO_WHY.match(moves[-1].text))
     key = ("reason" if why else "position") if wanted else "apply"
     sentences = materials.frame.sentence(key, materials.seed, values, *named_fields)
     naming_it = Move(tuple((sentence,) for sentence in sentences))

@@ -111,3 +111,19 @@ def test_somebody_whom_only_the_answers_name_is_told_by_them(tmp_path: Path) -> 
     said, _ = told(tmp_path, note, answers=answers)
     assert said[0] == answers
     assert "Head of Cellar" in said[1]
+
+
+def test_a_line_of_theirs_is_read_back_whole(tmp_path: Path) -> None:
+    """Its "them" is the company, as in the posting."""
+    said, todos = told(tmp_path, "Company: Comment on their line that no animal waits for relief")
+    assert said[0] == "Your promise to owners is that no animal waits for pain relief."
+    assert not todos
+
+
+def test_a_wish_of_theirs_is_met_by_what_the_point_names_behind_it(tmp_path: Path) -> None:
+    """The verb that asks for both is no part left unsaid."""
+    note = "Body: Speak to their wish for quiet evenings, with the captions I introduced"
+    said, todos = told(tmp_path, note)
+    assert said[0] == "You want quiet evenings."
+    assert "captions" in said[1]
+    assert not todos

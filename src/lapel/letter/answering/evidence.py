@@ -227,7 +227,8 @@ def _chosen(
     asked = content_stems(topic)
     free = _plain_first(topic, [*untold(answers, inquiry.progress)])[: max(most, 0)]
     for number, deed in enumerate(free):
-        if number and not (deed.strong and _says_as_plainly(deed, free[0], asked)):
+        alike = _says_as_plainly(deed, free[0], asked, by_words=" I " in topic)
+        if number and not (deed.strong and alike):
             return
         unsure = strong and (number or not deed.strong) and not shares_words(topic, deed)
         if unsure and (number or not _is_only_one(deed, answers, asked, inquiry)):
@@ -250,10 +251,14 @@ def _is_only_one(
     return len(answers) == 1 and sure and bool(telling) and 2 * len(shared) >= len(asked) > 1
 
 
-def _says_as_plainly(deed: Deed, first: Deed, asked: frozenset[str]) -> bool:
-    """Tell whether a deed has as many of the words ``asked`` for as the first, or is as sure."""
+def _says_as_plainly(deed: Deed, first: Deed, asked: frozenset[str], *, by_words: bool) -> bool:
+    """Tell whether a deed has as many of the words ``asked`` for as the first, or is as sure.
+
+    Of what the writer did with a thing ("agents I promoted") only the words tell.
+    """
     shared, fewest = (len(asked & (one.stems | one.tagged)) for one in (deed, first))
-    return shared >= max(fewest, 1) or deed.score >= max(first.score, _AS_SURE)
+    sure = not by_words and deed.score >= max(first.score, _AS_SURE)
+    return shared >= max(fewest, 1) or sure
 
 
 def _plain_first(topic: str, answers: Sequence[Deed]) -> Sequence[Deed]:

@@ -174,8 +174,9 @@ def _is_companys(lower: list[str], index: int, noted: Sequence[str]) -> bool:
         return True
     if word == "their" and noted and noted[-1] in ("to", "with"):
         return True
-    if word == "their" and before[:1] in (["it"], ["this"]) and _is_number(*after[:1]):
-        return True  # "it beats their 30 minutes"
+    met = before[:1] in (["it"], ["this"]) or before[-1:] == ["for"]
+    if word == "their" and met and _is_number(*after[:1]):
+        return True  # "it beats their 30 minutes", "it would work for their 110 pupils"
     return word == "they" and bool(before[-1:]) and before[-1] in word_list("reporting")
 
 

@@ -163,12 +163,18 @@ _SEVERAL = frozenset(("crew", "team", "staff", "family", "board", "committee", "
 _PERSONS = regex(r"(?:er|or|ist|ian|son|man|woman)s?$")
 
 
+_CLEFT = regex(
+    r"It(?:['’]s| is| was) (?:the|a|an|my|your|our|[A-Z])[^,.;]* (?:that|who|which) [^,.;]+"
+)
+"""A sentence that only stresses its subject: "It's the river that brings me here"."""
+
+
 def is_expletive(sentence: str) -> bool:
     """Tell whether the "it" that begins a sentence refers to what comes later.
 
     "It's great to get a person on the phone" has such an "it".
     """
-    if _MEANING.match(sentence):
+    if _MEANING.match(sentence) or _CLEFT.match(sentence):
         return True
     found = re.match(_EXPLETIVE, sentence)
     return found is not None and is_adjective(found["how"]) and found["how"] not in _NO_EXPLETIVE

@@ -39,6 +39,8 @@ _WHO = regex(
     r"hopes|seeks|would (?:like|love)|wishes)\b.+)$"
 )
 """The wish of a person who is introduced; matches no mere deed."""
+_ONE = regex(r"an? (?:[\w-]+ ){1,4}(?:who|with|for)\b")
+"""Somebody by what they did, as whom an opening presents the writer."""
 _THEIRS = regex(r"\b(?:they|them|theirs?|you|yours?|the (?:role|position|job|company|team))\b")
 _HOLDING_UP = frozenset(("point", "frame", "present", "position", "cite", "portray", "treat"))
 _DOING = regex(r"^(?:being|working|doing|having|the) ")
@@ -63,7 +65,8 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
         return of_company
     if (requested := read_request(asked, instruction)) is not None:
         return with_beside(asked, requested) if asked.asides else requested
-    if instruction.verb.endswith(" as") and ("introduce" in kinds or _WHO.search(object)):
+    as_one = _ONE.match(object) is not None and asked.opens
+    if instruction.verb.endswith(" as") and ("introduce" in kinds or as_one or _WHO.search(object)):
         return _introduce(asked, object)
     if instruction.verb.startswith(_ASSURING):
         return tuple(_with_evidence(act) for act in read_object(asked, object))

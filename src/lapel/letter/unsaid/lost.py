@@ -12,7 +12,7 @@ from lapel.letter.answering.topics import deeds_on
 from lapel.letter.deeds.bounds import amounts_in, bounds_in
 from lapel.letter.deeds.counting import SHORTEST_TELLING, numbers_in, without_separators
 from lapel.letter.english.clauses import is_clause
-from lapel.letter.english.vocabulary import pattern, word_list
+from lapel.letter.english.vocabulary import instructions, pattern, word_list
 from lapel.letter.points.context import Context
 from lapel.letter.points.cutting.directions import MANNER, is_direction
 from lapel.letter.points.cutting.pieces import ONLY_REFERS, is_guidance
@@ -95,6 +95,7 @@ def _need_not_be_said(text: str) -> bool:
         or MANNER.search(f", {text}") is not None
         or ONLY_REFERS.match(text) is not None
         or _ONLY_WHOSE.match(text) is not None
+        or text.casefold() in instructions()
         or pattern("contact").match(text) is not None
         or pattern("at_work").match(text) is not None
     )

@@ -28,7 +28,7 @@ _OTHERS_REASON = regex(
 _THEIRS_AND = regex(r"^(?P<theirs>(?:their|your) .+?),? and (?P<mine>(?:the|my|an?) .+)$")
 _BY_MINE = regex(
     r"^(?P<theirs>(?:their|your) .+?),? (?:by way of|by means of|by citing|by mentioning|using"
-    r"|by using) (?P<by>(?!their\b|your\b).+)$"
+    r"|by using|with(?= (?:the|those) [^,]* I \w+$| my [^,]+$)) (?P<by>(?!their\b|your\b).+)$"
 )
 """Something of the company's, answered by something of the writer's."""
 

@@ -123,7 +123,7 @@ def _before(words: tuple[str, ...], text: str) -> str:
         return _owning(words)
     if words[0] == "not":
         return "I am" if _is_of_person(words[1:]) else ""
-    if first in word_list("auxiliaries") and not _is_reduced(words):
+    if first in word_list("auxiliaries") and not (_is_reduced(words) or _is_none(words)):
         alone = words[0] in ("never", "always", "still") and not forms_of(words[1])
         return "I am" if alone or _is_habit(words) else "I"
     looks = words[:2] in (("looking", "after"), ("looking", "into"), ("looking", "at"))
@@ -142,6 +142,11 @@ def _before(words: tuple[str, ...], text: str) -> str:
     name = text.split(maxsplit=1)[0].isupper() and not text.isupper()  # "LED replacement"
     deed = _is_deed(words) and not (adjective or held or paired or name or _is_thing(words))
     return "I" if deed and text[:1] not in "0123456789" else ""
+
+
+def _is_none(words: tuple[str, ...]) -> bool:
+    """Tell whether words only say that there was no such thing: "never a lost day"."""
+    return words[0] == "never" and words[1] in ("a", "an", "one", "any")
 
 
 def _is_habit(words: tuple[str, ...]) -> bool:

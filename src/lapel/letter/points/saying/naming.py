@@ -115,6 +115,8 @@ def _of_company(asked: Asked, mine: str) -> tuple[Act, ...]:
     if seen := pattern("which").match(mine):
         what = seen["what"][:1].lower() + seen["what"][1:]
         return said(f"I {seen['saw']} {what} {seen['rest']}")
+    if line := pattern("their_line").match(mine):
+        return (Seek(asked.targets(line["that"]), (Side.POSTING,)),)
     mine = f"{mine}," if ", which " in mine or ", where " in mine else mine
     whole = mine if is_sentence(mine.split()) else ""
     statement = whole or as_statement(asked.with_you(mine.rstrip(",")))

@@ -22,7 +22,7 @@ from lapel.letter.points.sentences import said, say, uncapital, with_article, wi
 from lapel.text.common import is_noun
 from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
-from lapel.text.verbs import is_noun_too
+from lapel.text.verbs import forms_of, is_noun_too
 
 _LINKS = r"(?:back |in |up |directly |closely )?(?:to|with|into|onto|for|against)"
 _COMPANYS = (
@@ -101,10 +101,12 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
         return known
     if is_wanted_so(changed) and (wanted := pattern("thing_wanted").match(changed)):
         changed = f"you {wanted['want']} {wanted['what']} {wanted['done']}"
-    if found := pattern("you_do").match(changed):
+    found = pattern("you_do").match(changed)
+    if found and not (found["rest"] and not forms_of(words_of(found["do"])[-1])):
         what = _COUNTED.sub("", found["what"])
         new = _NEW.search(found["do"]) and not is_plural(what)
-        changed = f"you {found['do']} {with_article(without_determiner(what)) if new else what}"
+        thing = with_article(without_determiner(what)) if new else what
+        changed = f"you {found['do']} {thing}{found['rest'] or ''}"
     alone = is_clause(changed) and not is_gerund_phrase(changed)
     if alone and not as_statement(asked.with_you(changed)):
         told = say(changed)

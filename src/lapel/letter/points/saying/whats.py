@@ -72,7 +72,9 @@ def explain_what(asked: Asked, rest: str) -> tuple[Act, ...]:
 def _somewhere(asked: Asked, mine: str) -> tuple[Act, ...]:
     """Return acts for what the posting says of something, or for work at a place; else ()."""
     if there := pattern("said_there").match(mine):
-        return (Seek(asked.targets(there["what"]), (Side.POSTING,)),)
+        what, _, mine_too = there["what"].partition(" and to ")
+        own = (seek(asked, mine_too, sides=(Side.PROFILE,)),) if mine_too else ()
+        return (Seek(asked.targets(what), (Side.POSTING,)), *own)
     work = _WORK_AT.match(mine)
     beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
     return (Seek((*beside, *asked.targets(work["where"])), (Side.PROFILE,)),) if work else ()
