@@ -24,7 +24,7 @@ _AND_ANOTHER = regex(
 """A place before another: "customers in France and North Africa" are of both."""
 _AND_ONE = regex(r"\w (?:and|or|plus|&) $")
 """The joint before a name that is a thing of its own: "the van and Mrs. Pruitt"."""
-_WHICH = ("that", "which", "who")
+_WHICH = ("that", "which")
 _SHORTEST = 5
 _PLACED, _ALONE = "(?:(?<=at )|(?<=from )|(?<=with )|(?<=for ))", r"(?! [A-Z])"
 """The context in which a shortened name counts: "at Clearwell"."""
