@@ -27,9 +27,9 @@ _LONGEST_TOLD = 50
 """The most words of a line that tells of the application; a longer one is a diary's, with notes."""
 _OF_ENTRY = regex(
     r"(?i:for|at|under|from|with|on|für|bei|unter|pour|chez|sous|para|en) "
-    r"(?:(?i:the|my|die|das|den|le|la|el) )?[^\W\d_a-zß-ÿ]"
+    r"(?:(?i:the|my|die|das|den|le|la|el) )?[^\W\d_a-zß-ÿ]|(?i:from|at) (?:the|my) \w"
 )
-"""Before the name of an employer: "At Greenlee Markets: …"."""
+"""Before the name of an employer, or what it is: "At Greenlee Markets: …", "from the café: …"."""
 
 
 def with_loose_notes(source: Source, outlined: Outlined) -> tuple[Outlined, tuple[Diagnostic, ...]]:
