@@ -16,6 +16,8 @@ PROFILE = (
     "Spillman to Tyler CAD, cut over at 0300 on a Tuesday",
     "Lead for seven social workers; two on LCSW hours",
     "Corncrest is a one-page site",
+    "Sat the board examination in 2014",
+    "Best practical, board examination",
 )
 
 
@@ -35,6 +37,7 @@ PROFILE = (
         ("research ops", "research ops"),
         ("non-English patients", "non-English patients"),
         ("supt-led", "supt-led"),
+        ("the camp should be in", "the camp should be in"),
         ("dont say it bc it hurts", "dont say it bc it hurts"),
     ],
 )
