@@ -294,6 +294,7 @@ def test_where_a_thing_stands_is_told_from_the_page(
     ("note", "fate", "why"),
     [
         ("no GPA", "honoured", "no “GPA” is printed"),
+        ("hide my street address", "honoured", "no “street address” is printed"),
         ("leave off the e-mail", "not-done", "printed from `email:` in the profile; take it out"),
         ("call me Dr.", "not-done", "`name:` under `basics:`"),
         ("CAP next to my name", "not-done", "names and titles are printed as the profile has them"),

@@ -33,6 +33,7 @@ def has_detail(key: str, profile: Profile) -> bool:
         "phone": basics.phone,
         "email": basics.email,
         "location": basics.location,
+        "address": basics.street,
         "url": basics.url,
         "profiles": basics.links,
         "birthDate": basics.birth_date,
