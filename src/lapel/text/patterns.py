@@ -14,7 +14,7 @@ def pattern_of(told: str | Sequence[str], part: Callable[[str], str]) -> re.Patt
     any may match; ``part`` returns the pattern for a name in it. Raises re.error.
     """
     whole = told if isinstance(told, str) else "|".join(f"(?:{one})" for one in told)
-    return regex(filled(whole.replace("\n", ""), part))
+    return regex(filled(whole, part))
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -31,7 +31,14 @@ def alternatives_in(package: str, file: str) -> Callable[[str], str]:
 
 
 def filled(pattern: str, part: Callable[[str], str]) -> str:
-    """Return a pattern with its parts in the places of their names, and theirs in theirs."""
+    """Return a pattern on one line, with its parts in the places of their names, and theirs in
+    theirs.
+    """
     while _PART.search(pattern):
         pattern = _PART.sub(lambda found: part(found[1]), pattern)
-    return pattern
+    return on_one_line(pattern)
+
+
+def on_one_line(pattern: str) -> str:
+    """Return a pattern that is written as lines that continue each other."""
+    return pattern.replace("\n", "")

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from lapel.text.data import read_data
+from lapel.text.patterns import on_one_line
 from lapel.text.regexes import regex
 
 WORD = regex(r"[\w’'-]+")
@@ -36,13 +37,13 @@ def wish_words() -> Lists:
     shorthand: dict[str, str] = data["shorthand"]
     by_length = sorted(map(re.escape, shorthand), key=len, reverse=True)
     forms = "|".join(f"(?-i:{form})(?= )" if len(form) == 1 else form for form in by_length)
-    patterns = {name: regex(data[name], re.IGNORECASE) for name in _PATTERNS}
+    patterns = {name: regex(on_one_line(data[name]), re.IGNORECASE) for name in _PATTERNS}
     patterns["speaking"] = regex(data["speaking"])
     return Lists(
         shorthand,
         regex(rf"(?<![\w/])(?:{forms})(?![\w’'/])", re.IGNORECASE),
         frozenset(data["starters"].split()),
-        regex(rf"\s+(?=(?:{data['anywhere']})\s)", re.IGNORECASE),
+        regex(rf"\s+(?=(?:{on_one_line(data['anywhere'])})\s)", re.IGNORECASE),
         {name: frozenset(data[name].split()) for name in _WORDS},
         patterns,
     )
