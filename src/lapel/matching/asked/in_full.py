@@ -78,7 +78,9 @@ def _in_full(word: Word, dictionary: Dictionary, lexicon: Lexicon) -> str:
     if len(lower) >= _FEWEST_PARTED and lower in dictionary.parted:
         return dictionary.parted[lower]
     short = word.written.isupper() or _VOWELS.isdisjoint(lower)
-    if (not short and (is_common(lower) or len(lower) < _SURE_INITIALS)) or find_namings((word,), lexicon):
+    if not short and (is_common(lower) or len(lower) < _SURE_INITIALS):
+        return ""
+    if find_namings((word,), lexicon):
         return ""
     return _spelled_out(word, dictionary) or _longer(word, dictionary)
 
