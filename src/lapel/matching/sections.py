@@ -76,8 +76,17 @@ def own_sections(profile: Profile) -> Mapping[str, str]:
 
 def section_asked(phrase: str) -> SectionKind | None:
     """Return the section that a phrase asks for whole: "academic publications"."""
+    return _kinds("asked").get(_said(phrase))
+
+
+def section_asked_in_part(phrase: str) -> SectionKind | None:
+    """Return the section whose entries show some of what a phrase asks for: "charity sector"."""
+    return _kinds("partly_asked").get(_said(phrase))
+
+
+def _said(phrase: str) -> str:
     said = phrase.strip(" .,:;").casefold().removeprefix("my ")
-    return _kinds("asked").get(said.removeprefix("relevant "))
+    return said.removeprefix("relevant ")
 
 
 def without_section(words: str) -> str:

@@ -288,6 +288,18 @@ def test_a_note_that_names_a_section_is_answered_by_what_stands_there(
         assert [m.candidate for m in own if m.supports] == ["held"] * (place is section)
 
 
+@pytest.mark.parametrize("line", ["Experience at a non-profit or public agency", "Charity sector"])
+def test_volunteering_is_some_experience_of_work_without_profit(
+    line: str, lexicon: Lexicon
+) -> None:
+    """It says nothing of such an employer, so it is weak evidence."""
+    role = make.entry("role", "Supervisor", "Somewhere", ("Fixed the kettle on nine mornings",))
+    club = make.entry("club", "Tutor", "Homework club", section=SectionKind.VOLUNTEER)
+    matches, requirement = _asked(line, make.profile(role, club), lexicon)
+    assert matches.evidence[requirement] is Evidence.WEAK
+    assert _first(matches, requirement) == "club"
+
+
 @pytest.mark.parametrize("note", ["Knowledge base articles", "Support tickets", "Project plans"])
 def test_what_also_names_work_is_no_section(note: str, lexicon: Lexicon) -> None:
     """Articles and tickets are what somebody wrote and closed."""

@@ -7,7 +7,8 @@ that is left once the usual words around a name are taken away, or if its name h
 asked for ("PE, Ohio" for "Professional Engineer license"). It states it in part if its line lacks
 one word, or if it has lapsed or is not finished. A language is asked for where only names of
 languages are left; if it is wanted well, an entry for a little of it states it in part. What asks
-for all of a section ("publications", "volunteer experience") is stated by each of its entries.
+for all of a section ("publications", "volunteer experience") is stated by each of its entries, and
+"non-profit experience" in part by what was done unpaid.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +21,7 @@ from lapel.matching.answers.reading import read_text
 from lapel.matching.answers.spotting import longest_names
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Candidate, CandidateKind
-from lapel.matching.sections import section_asked
+from lapel.matching.sections import section_asked, section_asked_in_part
 from lapel.profile.model import SectionKind
 from lapel.text.data import read_word_lists
 from lapel.text.phrases import special_stems
@@ -95,6 +96,8 @@ def find_stated(
     if (section := section_asked(phrase)) is not None:
         yield from (Stated(h.position, h.title, full=True) for h in held if h.section is section)
         return
+    if (section := section_asked_in_part(phrase)) is not None:
+        yield from (Stated(h.position, h.title, full=False) for h in held if h.section is section)
     asked = _elements(phrase, lexicon, english=english) if held else frozenset()
     if not asked:
         return
