@@ -90,14 +90,17 @@ def _is_initialism(word: str) -> bool:
 def _is_unknown_past(words: Sequence[str]) -> bool:
     """Tell whether an unknown word in -ed is a past by what follows it.
 
-    It has its object ("Prepped 40 trays") or is joined to a deed ("Prepped and recovered 5 to 7
-    spays").
+    It has its object ("Prepped 40 trays"), is joined to a deed ("Prepped and recovered 5 to 7
+    spays"), or has its particle and goes on with a deed ("Scarfed in new sills and kept 88%").
     """
     first = bare(words[0])
     if len(words) < 3 or not first.endswith("ed") or is_noun(first) or is_adjective(first):
         return False
-    joined = bare(words[1]) == "and" and leading_verb(words[2:]) is Form.PAST
-    return joined or (words[0].isalpha() and begins_object(words[1]))
+    ands = (at for at, word in enumerate(words) if bare(word) == "and")
+    goes_on = next((at for at in ands if leading_verb(words[at + 1 :]) is Form.PAST), 0)
+    if goes_on == 1 or (goes_on and is_in(words[1], "particles")):
+        return True
+    return words[0].isalpha() and begins_object(words[1])
 
 
 def _is_compound_past(words: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ without a verb becomes a phrase with "with".
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -32,6 +33,7 @@ _SEPARATOR = regex(r"(;\s+|\s+(?:--?|[–—])\s+|(?<=\w)—(?=\w))(?![^()]*\))"
 _MEASURED = regex(r"\d")
 _NONE = ("zero", "no")
 _LONG_WORDS = 6
+_BE = frozenset({"is", "are", "was", "were"})
 _ONE_AND_OTHER = regex(r"^\w+ [a-z]+\b.*, (?:and )?the (?:others?|second|third|rest) [a-z]+")
 """What became of each of several: "one qualified in 2023, and the other sits her finals"."""
 _JOINED = regex(r"^(?:and|then|and then|but|yet|so)\s", re.IGNORECASE)
@@ -199,7 +201,7 @@ def _added(words: list[str], form: Form | None, mark: str) -> str:
         return f", {lowered(said)}"
     if mark == "–" and not is_number(words[0]):
         return f" – {lowered(said)}"
-    if _may_tell(words) or _does_now(words):
+    if _may_tell(words) or _does_now(words) or _is_told_of_some(words):
         return f"; {lowered(said)}"
     if _only_lists(said):
         return ""
@@ -241,6 +243,20 @@ def _does_now(words: list[str]) -> bool:
         if several or is_in(verb, "prepositions"):
             return False
     return False
+
+
+def _is_told_of_some(words: Sequence[str]) -> bool:
+    """Tell whether words are a sentence by a verb that is nothing else.
+
+    "74% end in an agreement" (several do not take a noun in the singular) and "seasonal drift in
+    those went from 12 to 4" are.
+    """
+    if len(words) > 2 and counts(words[0]) and is_in(words[2], "prepositions"):
+        plain = Form.BASE in forms_of(bare(words[1])) and not is_plural(bare(words[1]))
+        if plain and bare(words[2]) != "of":
+            return True
+    main = takewhile(lambda word: not is_in(word, "relatives"), words[1:])
+    return any(bare(word) in _BE or forms_of(bare(word)) == {Form.PAST} for word in main)
 
 
 def _with_went(words: list[str]) -> str | None:

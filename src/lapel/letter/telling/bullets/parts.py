@@ -122,8 +122,10 @@ def _became_of_it(words: Sequence[str]) -> bool:
 
 
 def _opens_phrase(words: Sequence[str]) -> bool:
-    """Tell whether words go on with the clause: "in …", "including …", "worth …", "the week …"."""
-    if is_in(words[0], "relatives") or is_in(words[0], "prepositions"):
+    """Tell whether words go on with the clause: "in …", "mostly by …", "worth …", "the week …"."""
+    how = len(words) > 1 and (is_in(words[0], "adverbs") or words[0].endswith("ly"))
+    opens = words[1 if how else 0]
+    if is_in(words[0], "relatives") or (is_in(opens, "prepositions") and not is_number(words[0])):
         return True
     about = len(words) > 2 and is_in(words[1], "quantifying")
     if len(words) > 1 and is_adjective(bare(words[0])) and is_number(words[2 if about else 1]):
@@ -334,6 +336,8 @@ def changed_at(words: Sequence[str]) -> int:
     """
     for index in range(1, min(6, len(words) - 1)):
         spelled, following = bare(words[index]), words[index + 1]
+        if (spelled, bare(following)) == ("up", "to") and "and" in words[:index]:
+            continue  # the end of a list: "permits and checks up to date"
         if (spelled in ("up", "down") or is_in(spelled, "changed_by_somebody")) and (
             is_number(following) or bare(following) in ("from", "by", "to")
         ):
