@@ -31,6 +31,7 @@ BROKEN = (
     "Because my brother is blind.",
     "While I have not worked in government.",
     "As a printmaker.",
+    "Your aim is less sedation, it was the doctor's decision.",
     "If needed.",
     "Although new to government, eager to learn.",
     "It, point to gloves and standing up.",

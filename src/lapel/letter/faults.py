@@ -83,6 +83,12 @@ _ALONE = regex(r"I [a-z]+\.?$")
 _ASKED_FOR = regex(r"^You \w+ .* would be (?:very )?(?:welcome|nice|good)\.$")
 
 
+_SPLICED = regex(
+    r"^You(?:r\b[^,;:“\"]*)? [^,;:“\"]*, (?:it|this|that|he|she|they) (?:was|is|were|had|has)\b"
+)
+"""Something said of the reader, and behind its comma a sentence on something else: "Your aim is
+less sedation, it was the doctor's decision".
+"""
 _TWICE_JOINED = regex(
     r"\b(\w+ \w+) \1\b|\b(?:is|are) and (?:why|how|the reason)\b"
     r"|^My [^,;:]* I (?:have|had) (?:is|are)\b"
@@ -118,7 +124,7 @@ def why_not(text: str, company: str = "") -> str:
     theirs = bool(company) and text.startswith(company.split(maxsplit=1)[0])
     if _is_done_to(text) or (not theirs and _lacks_doer(text, words)):
         return NO_DOER
-    return "" if _has_verb(text, words) else NO_SENTENCE
+    return "" if _has_verb(text, words) and not _SPLICED.match(text) else NO_SENTENCE
 
 
 def doubt(text: str) -> str:

@@ -127,3 +127,42 @@ def test_a_wish_of_theirs_is_met_by_what_the_point_names_behind_it(tmp_path: Pat
     assert said[0] == "You want quiet evenings."
     assert "captions" in said[1]
     assert not todos
+
+
+def test_what_a_deed_is_for_or_meets_is_told_from_the_posting(tmp_path: Path) -> None:
+    """Something to come, and something they say, are theirs; what the deed is told for is not."""
+    said, todos = told(
+        tmp_path,
+        "Body: Describe the pain score I started, which fits what they say about pain relief",
+    )
+    assert said[0] == "Your promise to owners is that no animal waits for pain relief."
+    assert "written pain score" in said[1]
+    assert not todos
+    said, _ = told(tmp_path, "Body: Describe the handbook for a ward that has yet to open")
+    assert "wards" in said[0]
+    assert "handbook" in said[1]
+
+
+def test_a_tie_to_what_the_posting_tells_of_is_no_todo(tmp_path: Path) -> None:
+    """Its words for it may be others, and the company's name asks for nothing."""
+    for point in (
+        "Body: Describe the pain score; relate it to the records of animals at Brook & Daughters",
+        "Body: Relate the handbook, and the pain score, to their owners and their printed fees",
+    ):
+        said, todos = told(tmp_path, point)
+        assert any("pain score" in text for text in said)
+        assert not todos
+
+
+def test_what_a_point_turns_to_is_told_behind_the_deed(tmp_path: Path) -> None:
+    """It is theirs where they "want" it, and of two things held up each is told."""
+    said, todos = told(tmp_path, "Body: Explain how I wrote the handbook, then turn to their fees")
+    assert any("fees" in text for text in said)
+    assert any("handbook" in text for text in said)
+    assert not todos
+    said, todos = told(
+        tmp_path,
+        "Body: Cite the handbook as an example of care, and the captions as evidence of tact",
+    )
+    assert ["handbook" in text or "captions" in text for text in said] == [True, True]
+    assert not todos

@@ -33,6 +33,7 @@ SAID = (
     ("registrar", "The ceramics, because of their city goal"),  # one word of the posting will do
     ("registrar", "Moving 9,000 ceramics, nothing broken"),  # without a single breakage
     ("registrar", "Mention the loans and thank the trustees"),
+    ("registrar", "Describe the loans, so they see I can keep a calendar"),  # a purpose
     ("registrar", "Discuss the loans, both at the firm and now"),  # wherever they are told from
     (
         "registrar",

@@ -12,12 +12,12 @@ from lapel.letter.points.cutting.directions import MANNER
 from lapel.letter.points.frames import framed
 from lapel.letter.points.instructing import Instruction
 from lapel.letter.points.model import Act, Part, Posted, Say, Seek, Side, Silence, Today
-from lapel.letter.points.objects import FIT, read_object, tie
+from lapel.letter.points.objects import read_object, tie
 from lapel.letter.points.persons import names_people_served, names_writers_own
 from lapel.letter.points.saying.asking import Asked, is_empty, seek
 from lapel.letter.points.saying.beside import with_beside
 from lapel.letter.points.saying.requesting import read_request
-from lapel.letter.points.saying.tying import company_side
+from lapel.letter.points.saying.tying import FIT, company_side
 from lapel.letter.points.sentences import said
 from lapel.letter.points.writer import Writer
 from lapel.text.regexes import regex
@@ -43,6 +43,7 @@ _ONE = regex(r"an? (?:[\w-]+ ){1,4}(?:who|with|for)\b")
 """Somebody by what they did, as whom an opening presents the writer."""
 _THEIRS = regex(r"\b(?:they|them|theirs?|you|yours?|the (?:role|position|job|company|team))\b")
 _HOLDING_UP = frozenset(("point", "frame", "present", "position", "cite", "portray", "treat"))
+_POINTING = frozenset(("point to", "point at"))
 _DOING = regex(r"^(?:being|working|doing|having|the) ")
 _ASSURING = ("reassur", "assur", "convinc", "persuad")
 _SPENT = (" time", " years", " experience", " work", " role", " background", " days", " career")
@@ -76,7 +77,18 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
         return (*told, *more)
     if (held_up := _held_up(asked, instruction, object)) is not None:
         return held_up
-    return None if is_empty(object) else read_object(asked, object)
+    if is_empty(object):
+        return None
+    acts = read_object(asked, object)
+    turns = "turn" in kinds and not {"i", "my"} & {*words_of(object)}
+    return tuple(map(_also_of_posting, acts)) if turns else acts
+
+
+def _also_of_posting(act: Act) -> Act:
+    """Make a search try the posting last, for what a letter turns to: "move on to the new ward"."""
+    if not isinstance(act, Seek) or act.otherwise or Side.POSTING in act.sides:
+        return act
+    return replace(act, sides=(*act.sides, Side.POSTING))
 
 
 def _held_up(asked: Asked, instruction: Instruction, object: str) -> tuple[Act, ...] | None:
@@ -106,7 +118,7 @@ def _told_by(asked: Asked, instruction: Instruction) -> Asked:
     return replace(
         asked,
         context=replace(asked.context, part=Part.BODY) if proves else asked.context,
-        shows="show" in instruction.kinds and "say" not in instruction.kinds,
+        shows=bool({"show", "turn"} & instruction.kinds) and "say" not in instruction.kinds,
         plainly=instruction.verb.startswith(tuple(word_list("plainly"))),
     )
 
@@ -117,6 +129,9 @@ def _of_company(asked: Asked, instruction: Instruction, object: str) -> tuple[Ac
         return (Posted(asked.mine(object), f"{instruction.verb} {object}"),)
     if "ahead" in instruction.kinds:
         return (Silence(instruction.verb), *company_side(asked, object))
+    turns = "turn" in instruction.kinds or instruction.verb in _POINTING
+    if turns and _THEIRS.search(object) and " as " not in object:
+        return company_side(asked, object)
     return (_tie(asked, object) or None) if "tie" in instruction.kinds else None
 
 

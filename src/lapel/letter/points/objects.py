@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from lapel.letter.english.clauses import is_clause
 from lapel.letter.english.forms import is_gerund, is_past, is_plural, words_of
 from lapel.letter.english.vocabulary import either, feelings, pattern, word_list
-from lapel.letter.points.cutting.tails import PROVES, without_last
+from lapel.letter.points.cutting.tails import PROVES, prepared_for, without_last
 from lapel.letter.points.frames import framed
 from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.saying.applying import tell_applied
@@ -20,10 +20,17 @@ from lapel.letter.points.saying.halves import say_subjectless
 from lapel.letter.points.saying.listing import listed_facts
 from lapel.letter.points.saying.naming import contained, tell_of
 from lapel.letter.points.saying.placed import told_in_both
-from lapel.letter.points.saying.proving import shown_beside, told_by_proof, told_once
+from lapel.letter.points.saying.proving import (
+    AS_SHOWN,
+    PROVED_BY,
+    SHOWN_BY,
+    shown_beside,
+    told_by_proof,
+    told_once,
+)
 from lapel.letter.points.saying.reasons import explain_turn, names_company
 from lapel.letter.points.saying.stating import state_fact
-from lapel.letter.points.saying.tying import company_side, quotes_them, share_creed, split_tie
+from lapel.letter.points.saying.tying import FIT, company_side, quotes_them, share_creed, split_tie
 from lapel.letter.points.sentences import said, without_determiner
 from lapel.text.common import is_noun
 from lapel.text.regexes import regex
@@ -34,16 +41,6 @@ _FACTS = regex(r"^(?P<one>[^()]+?) \((?P<value>[^()]+)\),? and (?P<other>[^()]+)
 _HAVING = frozenset(("have", "got", "hold", "with", "has"))
 _TWO = regex(r"^(?P<one>[^,()]+) and (?P<other>[^,()]+)$")
 _ONCE = regex(rf"^(?:the|that|one) (?:{either('occasions')}) (?!(?:is|was|are|were|has)\b)")
-_SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>(?:(?!through ).)+)$")
-_AS_SHOWN = regex(
-    r",? (?:as (?:is |was )?(?:shown|seen|demonstrated|prove[dn]|evidenced|illustrated|reflected)"
-    r" (?:by|in|during|when|at|through|with)|with reference to|with a reference to|citing"
-    r"|drawing on|referring to|(?:e\.g\.|for example|for instance),?(?= (?:the|my|our)\b)) "
-    r"(?P<by>.+)$"
-)
-"""A proof added to an object, whatever it is: "…, as shown during the flood"."""
-_PROVED_BY = regex(r"^(?P<claim>.+?), (?:with|using|by) (?P<by>(?:what|how|the|my) .+)$")
-"""A claim with its proof: "I meet the requirement, with the safety record"."""
 _FEELING = regex(rf"^(?:my |your |the |a |\w+ )?(?:{'|'.join(feelings())}) (?:for|to|in|about)\b")
 _AND_MINE = regex(r"^(?P<doing>[^,;]+?),? and (?P<thing>(?:my|your) (?:[\w-]+ ){0,3}[\w-]+)$")
 _JOINT = regex(r",? and |, ")
@@ -56,14 +53,6 @@ _WITH_WHICH = regex(r"^(?:in|at|for|with) (?:which|what) ")
 _DETERMINED = ("the ", "my ", "our ", "a ", "an ")
 _AND_MORE = regex(r"^(?P<felt>[\w ]+?) and (?P<more>.+)$")
 _AND_WONDERING = regex(r",? and (?=(?:how|why|what)\b)")
-FIT = (
-    r"^(?P<mine>.+?) as (?:(?:an?|the|my|good|strong|direct|directly|well) )*(?:(?:fit|suited|"
-    r"suitable|useful|helpful|valuable|ready|preparation|training|readiness|groundwork|foundation) "
-    r"(?:for|to)|relevant to|related to) (?P<theirs>.+)$"
-)
-"""The purpose that something of the writer's suits: "pipeline as fit for building a new
-territory".
-"""
 
 
 def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
@@ -177,6 +166,7 @@ def _of_parts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Return the acts of several things, or of one that only names the application; else None."""
     readers = (
         told_in_both,
+        _with_theirs,
         _tailed,
         _felt_too,
         _applied,
@@ -201,17 +191,30 @@ def _felt_too(asked: Asked, text: str) -> tuple[Act, ...] | None:
     return (*read_object(asked, apart["said"]), *read_object(asked, apart["felt"]))
 
 
+def _with_theirs(asked: Asked, text: str) -> tuple[Act, ...] | None:
+    """Return the acts of an object and of what it is for, or meets, of the company's, or None."""
+    if prepared := prepared_for(text):
+        own, coming = prepared
+        return (*read_object(asked, own), Seek(asked.targets(coming), (Side.POSTING,)))
+    meets = pattern("meets").search(text) if asked.shows or not is_clause(text) else None
+    theirs = asked.with_you(meets["theirs"]) if meets else ""
+    if meets and (pattern("what_is_theirs").match(theirs) or asked.names_company(theirs)):
+        mine = read_object(asked, text[: meets.start()])
+        return (*mine, *company_side(replace(asked, asides=()), theirs))
+    return None
+
+
 def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Return the acts of an object and of its last part, None if it has none.
 
     A stance or strength is shown by the words after "through".
     """
-    proof = _PROVED_BY.match(text) if asked.shows else None
+    proof = PROVED_BY.match(text) if asked.shows else None
     if proof and is_clause(proof["claim"].removeprefix("that ")):
         alone = read_object(replace(asked, asides=()), proof["claim"])
         return told_by_proof(asked, proof["claim"], alone, read_object(asked, proof["by"]))
-    shown = _SHOWN_BY.search(text) if asked.shows else None
-    proved = _AS_SHOWN.search(text)
+    shown = SHOWN_BY.search(text) if asked.shows else None
+    proved = AS_SHOWN.search(text)
     if proved and not is_clause(text[: proved.start()].removeprefix("that ")):
         before, shows = text[: proved.start()], seek(asked, proved["by"], sides=(Side.PROFILE,))
         planned = pattern("plan").match(before)

@@ -34,7 +34,8 @@ class Heard(Struct, frozen=True):
     ``stems`` and ``initials`` are those of its words, ``told`` the ids of its highlights.
     ``theirs`` are the posting's numbers, which no letter owes; ``answered`` says that several
     sentences of the personal connection were told for it, which name things in words of their own,
-    ``quotes`` that the posting is quoted. ``posting`` has the stems of each of its lines.
+    ``quotes`` that the posting is quoted. ``posting`` has the stems of each of its lines,
+    ``company`` those of the company's name.
     """
 
     stems: frozenset[str]
@@ -44,6 +45,7 @@ class Heard(Struct, frozen=True):
     answered: bool
     quotes: bool
     posting: tuple[frozenset[str], ...]
+    company: frozenset[str]
     deeds: Deeds
 
     @property
@@ -82,6 +84,7 @@ def heard_for(
         answered=sum(not answers.isdisjoint(sentence.sources) for sentence in said) > 1,
         quotes=any(s.kind is SourceKind.POSTING for x in said for s in x.sources),
         posting=tuple(content_stems(line.text) for line in lines),
+        company=content_stems(materials.company),
         deeds=materials.deeds,
     )
 

@@ -4,6 +4,7 @@ import re
 
 from lapel.letter.deeds.counting import numbers_in
 from lapel.letter.english.vocabulary import pattern
+from lapel.letter.points.instructing import take_instruction
 from lapel.letter.unsaid.asked import HALF, THEIRS, asked_stems, names_in
 from lapel.letter.unsaid.heard import Heard
 from lapel.text.content import content_stems
@@ -105,7 +106,28 @@ def is_of_posting(text: str, heard: Heard) -> bool:
     Such is "their upcoming change to Workday" behind what the posting says of Workday.
     """
     named = content_stems(" ".join(names_in(text)))
-    asked = asked_stems(text)
-    known = any(len(asked & line) >= HALF * len(asked) for line in heard.posting)
     theirs = heard.quotes and THEIRS.match(text) is not None
-    return theirs and (known or bool(named and named <= heard.stems))
+    return theirs and (_is_posted(text, heard) or bool(named and named <= heard.stems))
+
+
+def is_tied_to_posting(text: str, heard: Heard) -> bool:
+    """Tell whether a part only ties what is told to something of the company's that its posting
+    tells of.
+
+    Such are "relate it to the release of batches at Blackwater", "to their 31 languages" and "which
+    fits what they say of care".
+    """
+    if meets := pattern("meets").match(text):
+        return heard.quotes and _is_posted(meets["theirs"], heard)
+    told = take_instruction(text)
+    tied = told.object if told and "tie" in told.kinds else text
+    back = pattern("back").match(tied)
+    theirs = tied[back.end() :] if back else ""
+    owned = tied is not text or THEIRS.match(theirs) is not None
+    return bool(theirs) and owned and _is_posted(theirs, heard)
+
+
+def _is_posted(text: str, heard: Heard) -> bool:
+    """Tell whether a line of the posting has at least half of a text's telling words."""
+    asked = asked_stems(text) - heard.company
+    return any(len(asked & line) >= HALF * len(asked) for line in heard.posting)

@@ -12,7 +12,7 @@ from lapel.letter.answering.topics import deeds_on
 from lapel.letter.deeds.bounds import amounts_in, bounds_in
 from lapel.letter.deeds.counting import SHORTEST_TELLING, numbers_in, without_separators
 from lapel.letter.english.clauses import is_clause
-from lapel.letter.english.vocabulary import instructions, pattern, word_list
+from lapel.letter.english.vocabulary import instructions, mapping, pattern, word_list
 from lapel.letter.points.context import Context
 from lapel.letter.points.cutting.directions import MANNER, is_direction
 from lapel.letter.points.cutting.pieces import ONLY_REFERS, is_guidance
@@ -27,6 +27,7 @@ from lapel.letter.unsaid.implied import (
     is_conceded_by_deed,
     is_of_posting,
     is_reason_of_posting,
+    is_tied_to_posting,
     points_at_deed,
     says_no_harm_came,
 )
@@ -65,7 +66,7 @@ def _is_lost(part: NotePart, heard: Heard, missing: Collection[str]) -> bool:
     if not sought and (part.tied or (part.heads and not _HAS_NAME.search(part.text))):
         return False
     named = _named_thing(text, begins=part.start == 0)
-    asked = asked_stems(without_separators(named))
+    asked = asked_stems(without_separators(named)) - heard.company
     wonders = (*named.split(maxsplit=1), text)[0].casefold() in word_list("asking")
     if len(asked) < (_FEWEST_WONDERED if wonders and not sought else 1):
         return False
@@ -96,6 +97,7 @@ def _need_not_be_said(text: str) -> bool:
         or ONLY_REFERS.match(text) is not None
         or _ONLY_WHOSE.match(text) is not None
         or text.casefold() in instructions()
+        or f"{text.casefold()} to" in mapping("instructing")
         or pattern("contact").match(text) is not None
         or pattern("at_work").match(text) is not None
     )
@@ -108,6 +110,7 @@ def _is_known(text: str, heard: Heard) -> bool:
         counts_only
         or points_at_deed(text, heard)
         or is_reason_of_posting(text, heard)
+        or is_tied_to_posting(text, heard)
         or says_no_harm_came(text, heard)
     )
 

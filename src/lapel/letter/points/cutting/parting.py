@@ -28,6 +28,17 @@ _CLAUSES = (("that",), ("how",))
 """
 _AND_LAST = regex(r",? (?:and|then|and then) (?:also |finally |lastly )?")
 """The joint before the last of several instructions."""
+_HELD_UP = regex(
+    r" as (?:an? |the |my |[a-z]+ )?(?:examples?|evidence|proof|signs?|illustration|demonstration|"
+    r"basis|reason|instance)\b"
+)
+"""What a thing is held up as: "cite the audit as proof of care"."""
+_FURTHER_HELD = regex(rf"(?:the|my|our|their|an?|how|what) [^,;]*?{_HELD_UP.pattern}")
+_PURPOSE = regex(
+    r"to (?:make|let|show|prove|demonstrate|illustrate|highlight|convey|establish|underline|"
+    r"underscore)\b"
+)
+"""What something is to be told for: "the 16 nights, to make clear I can work around people"."""
 _USING = regex(r",? using (?:the|my|an?|that) [^,]+$|, with (?:the|my|an?) [^,]+$")
 """What proves the words before it: "…, using the flood"."""
 _WHEN = frozenset(("from", "on", "for", "in", "after", "to", "starting", "beginning", "as"))
@@ -51,7 +62,7 @@ def part_instructions(text: str) -> Iterator[str]:
             continue
         rest = text[cut.end() :]
         before = text[start : cut.start()]
-        if cut["mark"] == ", " and _is_reason(before, rest):
+        if cut["mark"] == ", " and (_is_reason(before, rest) or _PURPOSE.match(rest)):
             continue
         if "whil" in cut["mark"] and not _tells(before, rest):
             continue
@@ -60,11 +71,13 @@ def part_instructions(text: str) -> Iterator[str]:
         if (
             ";" in cut["mark"]
             or cut["mark"].strip() == "so"
+            or _holds_up(told + before, rest)
             or _goes_on(before, rest, comma="," in cut["mark"], contrasts="but" in cut["mark"])
         ):
             yield told + text[start : cut.start()]
-            first = take_instruction(before) if words_of(rest)[:1] in _CLAUSES else None
-            told = f"{first.verb} " if first and _is_proved(before) else ""
+            goes_on = words_of(rest)[:1] in _CLAUSES and _is_proved(before)
+            first = take_instruction(told + before) if goes_on or _holds_up(before, rest) else None
+            told = f"{first.verb} " if first else ""
             told = "but " if "but" in cut["mark"] and _tells(before, rest) else told
             start = cut.end()
     yield told + text[start:]
@@ -121,6 +134,12 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
 def _is_proved(before: str) -> bool:
     """Tell whether words end with what proves them: "that I act fast, using the flood"."""
     return before.endswith(")") or _USING.search(before) is not None
+
+
+def _holds_up(before: str, rest: str) -> bool:
+    """Tell whether one instruction holds up two things: "cite A as an example, and B as proof"."""
+    first = _HELD_UP.search(before) is not None and take_instruction(before) is not None
+    return first and _FURTHER_HELD.match(rest) is not None
 
 
 def _is_reason(before: str, rest: str) -> bool:

@@ -14,7 +14,8 @@ PROVES = regex(
     r"evidence|proof|sign|illustration|demonstration|source|strength|basis|asset)(?: (?:of|that|"
     r"for|how)\b.*| I (?:can|could|am|have|know|will|would)\b.*)?"
     r"|,? (?:in order )?to (?:show|demonstrate|prove|illustrate|highlight|convey|establish|"
-    r"underline|underscore)\b.+)$"
+    r"underline|underscore|make (?:it )?(?:clear|plain)|(?:let them|make sure they) (?:see|know))\b"
+    r".+)$"
 )
 """The claim that an object is to prove, which it does by being told."""
 _STORIES = (" story", " example", " case", " episode", " anecdote")
@@ -31,6 +32,12 @@ _BY_MINE = regex(
     r"|by using|with(?= (?:the|those) [^,]* I \w+$| my [^,]+$)) (?P<by>(?!their\b|your\b).+)$"
 )
 """Something of the company's, answered by something of the writer's."""
+_NOT_YET = regex(
+    r" for (?P<what>(?:an?|the) (?:[\w'’-]+ ){0,4}?[\w'’-]+) (?:that|which) (?:(?:has|is) (?:yet|"
+    r"still|about|due|going) to|(?:has not|hasn['’]t|is not|isn['’]t)(?: yet)?|(?:they|you) (?:"
+    r"have yet|are (?:about|still|yet|going)) to) \w+(?: (?:\w+ed|yet))?(?=,|$)"
+)
+"""Something the company does not have yet: "training for a suite that has yet to open"."""
 
 
 class Tailed(Struct, frozen=True):
@@ -77,6 +84,12 @@ def without_last(text: str) -> Tailed | None:
     if theirs and " I " in theirs["mine"] and not is_clause(text):
         return Tailed(theirs["theirs"], sought=theirs["mine"])
     return _without_remark(text)
+
+
+def prepared_for(text: str) -> tuple[str, str] | None:
+    """Return an object without the thing to come that it is for, and that thing, or None."""
+    found = _NOT_YET.search(text)
+    return (f"{text[: found.start()]}{text[found.end() :]}", found["what"]) if found else None
 
 
 def _without_remark(text: str) -> Tailed | None:

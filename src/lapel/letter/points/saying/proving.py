@@ -13,6 +13,16 @@ from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.beside import with_beside
 from lapel.text.regexes import regex
 
+SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>(?:(?!through ).)+)$")
+AS_SHOWN = regex(
+    r",? (?:as (?:is |was )?(?:shown|seen|demonstrated|prove[dn]|evidenced|illustrated|reflected)"
+    r" (?:by|in|during|when|at|through|with)|with reference to|with a reference to|citing"
+    r"|drawing on|referring to|(?:e\.g\.|for example|for instance),?(?= (?:the|my|our)\b)) "
+    r"(?P<by>.+)$"
+)
+"""A proof added to an object, whatever it is: "…, as shown during the flood"."""
+PROVED_BY = regex(r"^(?P<claim>.+?), (?:with|using|by) (?P<by>(?:what|how|the|my) .+)$")
+"""A claim with its proof: "I meet the requirement, with the safety record"."""
 _WHEN = regex(r"\b(?:when|where) $", re.IGNORECASE)
 _SPOKEN = regex(r"(?:I|you|we|he|she)\b")
 _WHEN_HELD = regex(r"^(?:when|where|how) (?=(?:I|you|s?he)\b)")

@@ -51,12 +51,20 @@ _ONE_ALONE = regex(r"^(?:the ones?|those) (?:that |which )?you \w+(?: \w+)?$")
 _HEAD = regex(r"^(?:Your \w+ is(?: to)?|You (?:are |have )?\w+(?: plans for| to| for| on| in)?)\s+")
 _ADJECTIVES = r"(?:\w+ly |current |stated |own |core |big |biggest |main |new |recent )?"
 
-_COUNTED = regex(rf"^the (?=\d|(?:{'|'.join(NUMERALS)})\b)")
+_COUNTED = regex(rf"^the (?=\d|(?:{'|'.join(NUMERALS)})\b(?! o['’]clock))")
 """A number of things of theirs not mentioned before: "the two pools they are planning"."""
 _NEW = regex(
     r"\b(?:want|plan|hope|need|will|would|are)\b.*\b(?:build|open|start|launch|create|found)$"
 )
 """A plan of theirs for something not seen yet: "the dog program they want to build"."""
+FIT = (
+    r"^(?P<mine>.+?) as (?:(?:an?|the|my|good|strong|direct|directly|well) )*(?:(?:fit|suited|"
+    r"suitable|useful|helpful|valuable|ready|preparation|training|readiness|groundwork|foundation) "
+    r"(?:for|to)|relevant to|related to) (?P<theirs>.+)$"
+)
+"""The purpose that something of the writer's suits: "pipeline as fit for building a new
+territory".
+"""
 _LISTED = regex(r",|\band\b|\bor\b")
 
 
