@@ -6,6 +6,7 @@ from lapel.letter.faults import why_not
 
 BROKEN = (
     "Tell us the truth with a chart.",
+    "Of the old wood stays in.",
     "Rural.",
     "Many left.",
     "I learn.",
@@ -52,6 +53,7 @@ BROKEN = (
     "Barn fire 1994, adjuster came before the fire truck left (I was 8).",
 )
 WHOLE = (
+    "Of 340 windows, 300 kept their glass.",
     "Although my degree is in printmaking, I have shipped software since 2018.",
     "When I joined Mapletree, nobody owned accessibility.",
     "When the office closed, my team kept working.",

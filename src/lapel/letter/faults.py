@@ -51,6 +51,8 @@ _PART_DONE = (
     r"|all|none|[\d.,]+(?:%| percent| per cent)?) (?P<done>[a-z]+)(?: (?P<then>[a-z]+)\b|\.?$)"
 )
 """A share with what was done to it and nobody who did: "a third lost in 1st year"."""
+_SUBJECT_BEHIND = r"(?i)^of [^,]+, |^of (?:course|late|the \w+ (?:I|we)\b)"
+"""What follows an "of" that opens a sentence: "Of 340 windows, 300 kept their glass"."""
 _LABEL = regex(r"^(?P<label>[\w'’-]+(?: [\w'’-]+){0,2}): ")
 _FRAGMENTS = (
     rf"^You (?:want|need|require|list|ask for) (?:\d+\+?|{'|'.join(NUMERALS)}) \w+\.$|"
@@ -117,6 +119,8 @@ def why_not(text: str, company: str = "") -> str:
         return NO_SENTENCE
     if _is_order(text, words):
         return NO_ORDER
+    if words[0] == "of" and not re.search(_SUBJECT_BEHIND, text):
+        return NO_DOER
     if (named := _LABEL.match(text)) and not _is_whole(named["label"]):
         return NO_SENTENCE
     if _is_broken(text) or re.search(_FRAGMENTS, text) or is_subordinate(text):

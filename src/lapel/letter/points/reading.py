@@ -1,7 +1,7 @@
 """A letter point read as an instruction: tidied, cut into pieces, each piece turned into acts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -58,7 +58,7 @@ from lapel.letter.points.saying.nothing import say_none
 from lapel.letter.points.saying.questions import read_question
 from lapel.letter.points.saying.reasons import NO_REASON
 from lapel.letter.points.saying.requesting import names_ending, read_closing
-from lapel.letter.points.sentences import dated, said, with_article
+from lapel.letter.points.sentences import dated, joined, said, with_article
 from lapel.letter.style import LONGEST_WORDS
 from lapel.text.common import is_plural
 from lapel.text.regexes import regex
@@ -157,9 +157,24 @@ def _read_stretch(asked: Asked, stretch: Stretch) -> Iterator[Act]:
         theirs = find_persons(stretch.text, asked.context).change(stretch.text)
         yield from said(theirs, own=not stretch.refers_back, refers_back=stretch.refers_back)
         return
+    told: list[Act] = []
     for piece in split_pieces(stretch.text):
         acts = _read_piece(replace(asked, asides=piece.asides, headed=piece.heads), piece)
-        yield from _against(acts) if piece.text.startswith("but ") else acts
+        told += _against(acts) if piece.text.startswith("but ") else acts
+    yield from _going_on(told)
+
+
+def _going_on(acts: Iterable[Act]) -> list[Act]:
+    """Return the acts, a short sentence that points at the one before it joined to that.
+
+    "Started out in meters, have missed it since" is a single sentence.
+    """
+    kept: list[Act] = []
+    for act in acts:
+        points = isinstance(act, Say) and unresolved_pronoun(act.variants[0]) is not None
+        both = joined([kept[-1], act]) if points and kept else ()
+        kept = [*kept[:-1], *both] if len(both) == 1 else [*kept, act]
+    return kept
 
 
 def _at_company(act: Act, context: Context) -> Act:

@@ -50,7 +50,8 @@ def told_how(asked: Asked, text: str) -> tuple[Act, ...]:
     if not text.casefold().startswith("how "):
         return told
     said_so = all(isinstance(act, Say) for act in told) and not is_clause(asked.aside)
-    return with_beside(asked, told) if said_so else told
+    counted = _HOW_MANY.match(text) is not None
+    return with_beside(asked, told) if said_so or counted else told
 
 
 def _explained(asked: Asked, text: str) -> tuple[Act, ...]:

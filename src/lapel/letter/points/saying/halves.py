@@ -18,11 +18,12 @@ from lapel.letter.english.words import begun_small
 from lapel.letter.points.completing import with_articles
 from lapel.letter.points.frames import framed
 from lapel.letter.points.model import Act, Side
+from lapel.letter.points.prose import is_true_of_anybody
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.clauses import say_clause
 from lapel.letter.points.saying.lacking import say_lack
 from lapel.letter.points.saying.standing import tell_standing
-from lapel.letter.points.sentences import said, with_article
+from lapel.letter.points.sentences import said, sentence, with_article
 from lapel.text.common import is_adjective, is_noun
 from lapel.text.numbers import NUMERALS, YEAR
 from lapel.text.verbs import Form, forms_of, is_noun_too
@@ -40,6 +41,8 @@ _BUT_YEARS = r" but (?=[\w-]+ (?:\w+ )?(?:years|months|seasons)\b)"
 _GIVEN = (("consideration",), ("time",), ("attention",), ("patience",))
 _DONE_THINGS = frozenset(("it", "that", "this", "all", "both", "a", "an", "the", "two", "three"))
 _VERB_PREFIXES = ("co-", "re-", "over-", "under-", "out-", "mis-")
+_ANY = frozenset(("a", "an", "any", "every", "each", "no"))
+"""Words that begin what is true of anybody: "a child who cannot read by nine falls behind"."""
 _OBJECTS = frozenset(("a", "an", "the", "my", "their", "your", "to", "at", "with"))
 
 
@@ -80,7 +83,7 @@ def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 
 def say_wish(asked: Asked, text: str) -> tuple[Act, ...] | None:
-    """Return a reason that lacks its "I": "want to shape curriculum", "miss the bench"."""
+    """Return a reason as it stands, or with the "I" it lacks: "want to shape curriculum"."""
     words = words_of(text)
     if is_clause(text):
         return say_clause(asked, text)
@@ -89,6 +92,9 @@ def say_wish(asked: Asked, text: str) -> tuple[Act, ...] | None:
     settled = settled or (*words, "", "")[1] in _OBJECTS
     if found is None and len(words) > 1 and _is_wish(words[0]) and settled:
         return say_clause(asked, f"I {begun_small(text)}")
+    of_all = words[:1] and words[0] in _ANY and not word_list("first_person") & {*words}
+    if found is None and of_all and is_true_of_anybody(sentence(text)):
+        return said(text)
     return found
 
 

@@ -15,7 +15,7 @@ from lapel.letter.points.model import Act, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.clauses import say_clause
 from lapel.letter.points.saying.halves import say_wish
-from lapel.letter.points.sentences import said, uncapital, with_article, without_determiner
+from lapel.letter.points.sentences import joined, said, uncapital, with_article, without_determiner
 from lapel.text.common import is_adjective, is_counted, is_noun
 from lapel.text.numbers import NUMERALS, YEAR
 from lapel.text.plurals import join_and
@@ -222,7 +222,9 @@ def names_company(asked: Asked, text: str) -> bool:
 def _told(asked: Asked) -> tuple[Act, ...]:
     """Return the words beside the piece as sentences, () if none of them is one."""
     told = (act for aside in asked.asides for act in _wish(asked, _BECAUSE.sub("", aside)))
-    return tuple(act.otherwise if isinstance(act, Seek) and act.otherwise else act for act in told)
+    return joined(
+        [act.otherwise if isinstance(act, Seek) and act.otherwise else act for act in told]
+    )
 
 
 def _wish(asked: Asked, aside: str) -> tuple[Act, ...]:
@@ -271,8 +273,8 @@ def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
         begun = begun_small(causes[0]) if typed_small else uncapital(causes[0])
         cause = causes[0] if causes[0].startswith(("of ", "I ", "I'", "I’")) else begun
         listed = cause.startswith("of ") and ", " in cause
-        joined = f"{mine}: {cause[3:]}" if listed else f"{mine} because {cause}"
-        if len(joined.split()) <= _LONGEST_JOINED_WORDS and (made := said(joined)):
+        whole = f"{mine}: {cause[3:]}" if listed else f"{mine} because {cause}"
+        if len(whole.split()) <= _LONGEST_JOINED_WORDS and (made := said(whole)):
             return made
     if not reasons and _only_company(asked, mine):
         return _why_company(asked)

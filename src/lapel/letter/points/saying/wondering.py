@@ -68,8 +68,8 @@ _HEARD = regex(r"^(?:heard|learned|learnt|read) (?:from|at|in|on|through|via|ove
 """The way the writer heard of the opening, with its verb: "heard from a colleague"."""
 _OPENINGS = rf"(?:the |this |your )?(?:{either('opening')}|ad|advert|listing|you)\b"
 _DEGREE = regex(r"^(?:much|far|deeply|strongly|well|greatly|often)\s+", re.IGNORECASE)
-_COUNTED = regex(r"(?:many|few) (?!of (?:you|your)\b)", re.IGNORECASE)
-"""A number that only a deed gives: "how many cooks I trained"."""
+_COUNTED = regex(r"(?:(?:many|few) |(?:much|little) of )(?!(?:of )?(?:you|your)\b)", re.IGNORECASE)
+"""A number that only a deed gives: "how many cooks I trained", "how much of the oak I kept"."""
 _SAYS_HOW = regex(
     r" (?:by|without|through|because|so that|when|after|until"
     r"|(?:with|from) (?=(?:an?|the|my|our|only|just|one|two|three|four)\b)) |\d"
