@@ -52,3 +52,12 @@ def test_a_visit_is_told_by_the_connection(answers: str, told: str, tmp_path: Pa
     note = "Company-specific: Mention my visits to the yard at the river"
     said, _ = letter_of(tmp_path, PROFILE, note, answers=answers)
     assert told in said
+
+
+def test_a_thing_that_only_grew_or_fell_is_told_by_its_figures(tmp_path: Path) -> None:
+    """How it is to be said asks for nothing."""
+    note = "Body: scrap cost nearly halved, the suppliers I audit. don't brag"
+    said, todos = letter_of(tmp_path, PROFILE, note)
+    assert "from 36% to 29.5%" in said[0]
+    assert "six suppliers' yards" in " ".join(said)
+    assert not any("scrap" in todo for todo in todos)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from lapel.job.model import Note
 from lapel.letter.answering.inquiry import Inquiry
+from lapel.letter.deeds.changes import tells_change, thing_changed
 from lapel.letter.deeds.model import Deed
 from lapel.letter.deeds.scores import SHARED_WORDS
 from lapel.letter.deeds.search import Deeds
@@ -29,10 +30,14 @@ def deeds_on(topic: str, deeds: Deeds, within: Collection[str] = ()) -> Sequence
     """Return the deeds that answer a topic, those ``within`` some entries first.
 
     If none does, return those that strongly answer a part of it, "retention" of "retention of new
-    graduates", or what was done to it.
+    graduates", or what was done to it, or that tell in figures how it changed.
     """
     if found := deeds.answering(topic, within) or deeds.answering(topic):
         return found
+    changed = deeds.answering(thing, within) if (thing := thing_changed(topic)) else ()
+    told = [deed for deed in changed if tells_change(deed.highlight.text.plain)]
+    if told and told[0].strong:
+        return told
     parts = _PARTS.split(topic)
     answers = (
         deeds.answering(part, within)

@@ -12,7 +12,14 @@ _CHANGES = regex(
     r"scores?|results|numbers|rates?|figures|gains?|metrics|outcomes?)\b",
     re.IGNORECASE,
 )
-_CHANGED = regex(r"\bfrom \S*\d.* to \S*\d|\b(?:up|down|by) \S*\d|\d\S* ?%|→|->|\b(?:halv|doubl)ed")
+_CHANGED = regex(
+    r"\bfrom \S*\d.* to \S*\d|\b(?:up|down|by)(?: from)? \S*\d|\d\S* ?%|→|->|\b(?:halv|doubl)ed"
+)
+_GREW = regex(
+    r"^(?P<thing>[^,;()]+?) (?:(?:nearly|almost|roughly|about|just|more than) )?"
+    r"(?:doubled|tripled|trebled|quadrupled|halved|grew|rose|climbed|fell|dropped|shrank)\b"
+)
+"""A thing with what became of it, and no figure: "sales nearly doubled"."""
 _SAVINGS = regex(r"(?:cost |real |money )?savings?|saving money", re.IGNORECASE)
 _MONEY = r"[$£€]\d[\d,.]*(?: ?[km]\b| million\b)?"
 _SAVED = regex(
@@ -47,6 +54,17 @@ _WENT = regex(r"\bfrom [\w$£€%.,' -]{1,30}? to [\w$£€%.,-]+")
 """What a phrase says went from one state to another, which may be no figures."""
 _MOVES = stems_of("came come went go got get brought bring took take moved move turned turn")
 _CLAUSES = r"[,;] |\(|\s[-–—]\s|\band\b"
+
+
+def thing_changed(phrase: str) -> str:
+    """Return what a phrase says grew or fell, "sales" of "sales nearly doubled", or ""."""
+    found = _GREW.match(phrase)
+    return found["thing"] if found else ""
+
+
+def tells_change(text: str) -> bool:
+    """Tell whether a bullet tells a change in figures."""
+    return _CHANGED.search(text) is not None
 
 
 def bringing(phrase: str, bullets: Mapping[str, str]) -> Iterator[str]:
