@@ -99,6 +99,8 @@ def has_its_object(words: Sequence[str], form: Form) -> bool:
     first, following = bare(words[0]), bare(words[1])
     if f"{first}-{following}" in word_list("noun_pairs"):
         return False
+    if f"{base_of(first)}-{following}" in word_list("verb_pairs"):
+        return True  # "Call on 240 farms"
     rarely = is_in(first, "rarely_verbs")
     if rarely and is_number(words[1]):
         return False

@@ -220,6 +220,8 @@ def _is_of_group(words: Sequence[str]) -> bool:
         if not is_in(words[2], "personal") and bare(words[2]) not in ("them", "us"):
             return own_sentence(" ".join(words)) is not None or _group_acts(words)
     forms = forms_of(bare(words[at])) if at < len(words) else frozenset()
+    if at > 1 and bare(words[2]) == "it" and Form.BASE in forms and Form.PAST not in forms:
+        return False  # "most of it gravel"
     if at == 1 and Form.PARTICIPLE in forms:
         return _has_certain_object(words[at:])
     return Form.PAST in forms or own_sentence(" ".join(words)) is not None
