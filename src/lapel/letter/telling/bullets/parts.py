@@ -104,6 +104,8 @@ def _is_participle(word: str) -> bool:
 def _is_done(words: Sequence[str]) -> bool:
     """Tell whether words say what was done with a thing before them: "paid back in 14 months"."""
     after = bare((*words, "")[1])
+    if bare(words[0]) == "never" and bare((*words, "", "")[2]) == "by":
+        return Form.PARTICIPLE in forms_of(after)  # "never exceeded by more than 2%"
     done = Form.PARTICIPLE in forms_of(bare(words[0])) and is_in(words[0], "adjectival")
     return done and (is_in(after, "prepositions") or after in ("back", "off", "out"))
 
