@@ -13,7 +13,7 @@ def keep_beside_bytecode(path: Path, content: bytes) -> None:
     """Keep what is made of lapel's own data, unless Python is told to write no bytecode."""
     if not sys.dont_write_bytecode:
         with suppress(OSError):
-            _put(path, content)
+            _put_in_place(path, content)
 
 
 def keep_in_cache(path: Path, content: bytes, most: int) -> None:
@@ -21,7 +21,7 @@ def keep_in_cache(path: Path, content: bytes, most: int) -> None:
     the newest. A file's kind is the part of its name before the first hyphen.
     """
     with suppress(OSError):
-        _put(path, content)
+        _put_in_place(path, content)
         kind = path.name.partition("-")[0]
         files = path.parent.glob(f"{kind}-*{path.suffix}")
         newest = sorted(files, key=lambda file: file.stat().st_mtime_ns, reverse=True)
@@ -29,7 +29,7 @@ def keep_in_cache(path: Path, content: bytes, most: int) -> None:
             file.unlink(missing_ok=True)
 
 
-def _put(path: Path, content: bytes) -> None:
+def _put_in_place(path: Path, content: bytes) -> None:
     """Write a file whole and put it in place at once; two processes leave that of the later one."""
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f"{path.name}.{os.getpid()}")

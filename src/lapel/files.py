@@ -34,7 +34,7 @@ def begin_pdf(fitted: Fitted | FittedWhole, inputs: Inputs, press: Press) -> Pen
     """Begin the PDF; its ``wait`` gives a ``RenderedPdf``."""
     from lapel.rendering.pdf.document import render_pdf  # noqa: PLC0415 - explain needs none
 
-    laid_out = _laid_out_by(fitted, _theme_of(fitted, inputs))
+    laid_out = _gather_layout(fitted, _theme_of(fitted, inputs))
     return press.engine.call(render_pdf, *laid_out, press.cache)
 
 
@@ -48,7 +48,7 @@ def begin_pages(
 
     if not any(wants(inputs, document, format) for format in ("pdf", "docx")):
         return None
-    laid_out = _laid_out_by(fitted, _theme_of(fitted, inputs))
+    laid_out = _gather_layout(fitted, _theme_of(fitted, inputs))
     return press.engine.call(render_in_steps, *laid_out, press.cache)
 
 
@@ -60,7 +60,10 @@ def begin_combined(
         return ()
     from lapel.rendering.pdf.document import render_combined  # noqa: PLC0415 - explain needs none
 
-    parts = (_laid_out_by(letter.fitted, letter.fitted.theme), _laid_out_by(fitted, inputs.theme))
+    parts = (
+        _gather_layout(letter.fitted, letter.fitted.theme),
+        _gather_layout(fitted, inputs.theme),
+    )
     return (press.engine.call(render_combined, parts, press.cache),)
 
 
@@ -108,7 +111,7 @@ def make_docx(
             tuple(fitted.document.blocks()), lambda told: render_into_reference(*page, told)
         )
     told = told_turns(tuple(fitted.document.blocks()), fitted.pages.placed)
-    return render_docx(*_laid_out_by(fitted, theme), _slack_pt(fitted, theme), told, lines)
+    return render_docx(*_gather_layout(fitted, theme), _slack_pt(fitted, theme), told, lines)
 
 
 def make_exports(fitted: Fitted | FittedWhole, inputs: Inputs) -> dict[str, bytes]:
@@ -122,7 +125,7 @@ def make_exports(fitted: Fitted | FittedWhole, inputs: Inputs) -> dict[str, byte
 
     document = "letter" if isinstance(fitted, FittedWhole) else "resume"
     writers: dict[str, Callable[[], str]] = {
-        "html": lambda: render_web(*_laid_out_by(fitted, _theme_of(fitted, inputs))),
+        "html": lambda: render_web(*_gather_layout(fitted, _theme_of(fitted, inputs))),
         "md": lambda: render_markdown(fitted.document),
         "txt": lambda: render_text(fitted.document, inputs.theme.separator),
     }
@@ -158,7 +161,7 @@ def _count_pages(
         yield Diagnostic("other-pages", Severity.WARNING, message, help=help)
 
 
-def _laid_out_by(fitted: Fitted | FittedWhole, theme: Theme) -> tuple[Document, Setting, float]:
+def _gather_layout(fitted: Fitted | FittedWhole, theme: Theme) -> tuple[Document, Setting, float]:
     """Return what both renderers work from, so that the two files come out alike."""
     setting = Setting(theme, fitted.geometry, theme.step(fitted.step))
     return fitted.document, setting, fitted.pages.scale

@@ -137,7 +137,7 @@ def settle_inputs(
     job = hints_by_name(found.job, found.profile, found.lexicon)
     options = settle_options(job, found.profile, request, workspace)
     problems += nothing_to_combine(options)
-    shown = _shown(found.profile, options)
+    shown = _hide_personal(found.profile, options)
     profile = shown.value
     assert profile is not None
     words = load_words(found.language or profile.language)
@@ -147,7 +147,7 @@ def settle_inputs(
     assert words.value is not None
     assert fixed.value is not None
     script, written = words.value.script, characters_of(profile, job, words.value)
-    theme = theme_for(_in_letters(found.theme, written), script, written)
+    theme = theme_for(_choose_full_family(found.theme, written), script, written)
     theme = theme.with_marks(words.value.marks)
     theme = theme.with_letter_ends(words.value.letter.at_end)
     pictured = _read_photo(profile, words.value, theme, options)
@@ -155,8 +155,8 @@ def settle_inputs(
     if pictured.value is None:
         return Outcome(None, tuple(problems))
     theme, photo = pictured.value
-    theme = _with_room_for_name(theme, profile.basics.name, options.paper)
-    names = _naming(job_path, request, workspace)
+    theme = _fit_name_on_line(theme, profile.basics.name, options.paper)
+    names = _find_naming_workspace(job_path, request, workspace)
     job_name = names.name_of(job_path)
     basics = found.profile.basics
     inputs = Inputs(
@@ -172,7 +172,7 @@ def settle_inputs(
         options=options,
         folder=job_folder(request.output or workspace.output, job_path, job_name),
         letter_files=read_letter_files(job_path, words.value.letter),
-        frame=load_frame(_if_there(workspace.templates / FRAME_FILE)),
+        frame=load_frame(_keep_if_file(workspace.templates / FRAME_FILE)),
         reference=request.reference.read_bytes() if request.reference else None,
         photo=photo,
         has_personal=any((basics.image, basics.birth_date, basics.nationality)),
@@ -180,7 +180,7 @@ def settle_inputs(
     return Outcome(inputs, tuple(problems))
 
 
-def _naming(job_path: Path, request: Request, workspace: Workspace) -> Workspace:
+def _find_naming_workspace(job_path: Path, request: Request, workspace: Workspace) -> Workspace:
     """Return the workspace by which the manifest names files: the one that holds the output. So
     jobs of several workspaces, written into one folder, stay apart, and `lapel check` finds them
     from there.
@@ -219,7 +219,7 @@ def _read_files(
     profile: Outcome[Profile] = (
         read_profile(chosen.value, language) if chosen.value else Outcome(None)
     )
-    lexicon_file = _if_there(workspace.root / LEXICON_FILE)
+    lexicon_file = _keep_if_file(workspace.root / LEXICON_FILE)
     lexicon = load_lexicon(lexicon_file)
     theme = _read_theme(job, request, workspace)
     problems += [*_without_hints(profile.diagnostics), *lexicon.diagnostics, *theme.diagnostics]
@@ -232,11 +232,11 @@ def _read_files(
     return Outcome(found, tuple(problems))
 
 
-def _if_there(file: Path) -> Path | None:
+def _keep_if_file(file: Path) -> Path | None:
     return file if file.is_file() else None
 
 
-def _shown(profile: Profile, options: Options) -> Outcome[Profile]:
+def _hide_personal(profile: Profile, options: Options) -> Outcome[Profile]:
     """Return the profile with only the personal details that the documents are to print."""
     if options.public:
         return Outcome(for_public(profile), tuple(contact_mentions(profile)))
@@ -277,7 +277,7 @@ def _read_photo(
     return Outcome(None, (Diagnostic("no-photo", Severity.ERROR, message, image.place, help=help),))
 
 
-def _in_letters(theme: Theme, written: frozenset[str]) -> Theme:
+def _choose_full_family(theme: Theme, written: frozenset[str]) -> Theme:
     """Return the theme in a family with all letters; what every family has is not looked up."""
     letters = letters_beyond_latin_1(written)
     if not letters:
@@ -287,7 +287,7 @@ def _in_letters(theme: Theme, written: frozenset[str]) -> Theme:
     return in_letters(theme, letters)
 
 
-def _with_room_for_name(theme: Theme, name: Text, paper: str) -> Theme:
+def _fit_name_on_line(theme: Theme, name: Text, paper: str) -> Theme:
     """Return the theme with the name on one line; only a long name is measured."""
     if len(name.plain) <= SHORT_NAME:
         return theme

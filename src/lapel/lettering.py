@@ -78,7 +78,7 @@ def draft(inputs: Inputs, matches: Matches, fitted: Fitted | None) -> Outcome[Le
         engine=index.engine,
         lexicon=inputs.lexicon,
         matches=matches,
-        on_page=_on_page(fitted),
+        on_page=_find_shown_highlights(fitted),
         dropped=resolve_references(job.settings.drop, profile),
     )
     options = inputs.options
@@ -116,19 +116,19 @@ def current_letter(
 
 def measure_letter(letter: Letter, inputs: Inputs, press: Press) -> None:
     """Let the engine measure the letter, at the step tried first, before ``fit_letter`` asks."""
-    first, *_ = _rulers(inputs, press).values()
-    if ahead := first.measure_ahead(tuple(_document(letter, inputs).blocks())):
+    first, *_ = _make_rulers(inputs, press).values()
+    if ahead := first.measure_ahead(tuple(_make_document(letter, inputs).blocks())):
         ahead.forget()
 
 
 def fit_letter(letter: Letter, inputs: Inputs, press: Press) -> Outcome[FittedWhole]:
     """Place the letter on its page, at the first step of the theme that holds it."""
     theme = inputs.theme.for_letter()
-    fitted = fit_whole(_document(letter, inputs), theme, _rulers(inputs, press))
+    fitted = fit_whole(_make_document(letter, inputs), theme, _make_rulers(inputs, press))
     if isinstance(fitted, FittedWhole):
         return Outcome(fitted)
     leading_pt = theme.styles[BlockKind.LETTER_PARAGRAPH].leading_pt * theme.steps[-1].size_factor
-    return Outcome(None, (_too_long(fitted, leading_pt, letter, inputs),))
+    return Outcome(None, (_report_too_long(fitted, leading_pt, letter, inputs),))
 
 
 class PlacedLetter(Struct, frozen=True):
@@ -165,7 +165,7 @@ def place_letter(
     if placed.value is None:
         return Outcome(None, tuple(problems))
     place = Place(text.value.file, 1) if text.value.file else inputs.profile.basics.name.place
-    said = _said_by(text.value.letter, placed.value)
+    said = _make_said_document(text.value.letter, placed.value)
     problems += no_glyphs(said, placed.value.theme, inputs, place)
     return Outcome(PlacedLetter(text.value, placed.value), tuple(problems))
 
@@ -176,12 +176,12 @@ def sendable(placed: Outcome[PlacedLetter], inputs: Inputs) -> Outcome[PlacedLet
     return Outcome(None, (*placed.diagnostics, empty)) if empty else placed
 
 
-def _document(letter: Letter, inputs: Inputs) -> Document:
+def _make_document(letter: Letter, inputs: Inputs) -> Document:
     theme = inputs.theme.for_letter()
     return letter_document(letter, inputs.profile.basics, inputs.words, theme)
 
 
-def _rulers(inputs: Inputs, press: Press) -> Mapping[str, "Ruler"]:
+def _make_rulers(inputs: Inputs, press: Press) -> Mapping[str, "Ruler"]:
     """Return the rulers for each step of the letter's theme, by name, in the order they are
     tried.
     """
@@ -197,7 +197,7 @@ def letter_warnings(written: WrittenLetter, inputs: Inputs) -> Iterator[Diagnost
         sources = [source for piece in part.pieces for source in piece.sources]
         places = (place_of(source, inputs.job, inputs.profile) for source in sources)
         place = next((place for place in places if place), part.pieces[0].place)
-        text = _todo_text(part)
+        text = _strip_todo(part)
         help = f"say it in {inputs.letter_files.path}, which lapel letter writes"
         if written.file is not None:
             help = f"say it in {written.file}, or delete the to-do there"
@@ -227,12 +227,12 @@ def letter_hints(written: WrittenLetter, inputs: Inputs) -> tuple[str, ...]:
         found.append(f"it has no date: {where} adds one")
     words = letter.word_count()
     if words < FEWEST_WORDS:
-        todo = next(map(_todo_text, letter.of(Part.TODO)), "")
+        todo = next(map(_strip_todo, letter.of(Part.TODO)), "")
         longer = f"do the to-do “{shortened(todo)}”" if todo else "add a letter point or a bullet"
         found.append(f"it has {count('word', words)}; to make it longer, {longer}")
     if words > inputs.options.letter_words:
         found.append(f"it has {count('word', words)}, more than {inputs.options.letter_words}")
-    if doubts := _doubts(written, inputs):
+    if doubts := _count_doubts(written, inputs):
         what = f"{count('thing', doubts)} that neither your profile nor the job file has"
         found.append(f"it says {what}: lapel check {inputs.letter_files.path} shows where")
     if written.outdated:
@@ -243,7 +243,7 @@ def letter_hints(written: WrittenLetter, inputs: Inputs) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _doubts(written: WrittenLetter, inputs: Inputs) -> int:
+def _count_doubts(written: WrittenLetter, inputs: Inputs) -> int:
     """Count the claims without a source in a letter that the person edited, as `lapel check` sees
     them; 0 for languages other than English, which the check cannot read.
     """
@@ -259,18 +259,20 @@ def _doubts(written: WrittenLetter, inputs: Inputs) -> int:
     return sum(len(claims_of(said, facts, head)) for said in said_sentences(letter))
 
 
-def _todo_text(part: LetterPart) -> str:
+def _strip_todo(part: LetterPart) -> str:
     return plain_text(part.text).removeprefix("To do:").strip()
 
 
-def _on_page(fitted: Fitted | None) -> frozenset[str]:
+def _find_shown_highlights(fitted: Fitted | None) -> frozenset[str]:
     """Return the ids of the highlights on the resume."""
     if fitted is None:
         return frozenset()
     return frozenset(block.source for block in fitted.document.blocks() if block.source)
 
 
-def _too_long(fitted: TooLong, leading_pt: float, letter: Letter, inputs: Inputs) -> Diagnostic:
+def _report_too_long(
+    fitted: TooLong, leading_pt: float, letter: Letter, inputs: Inputs
+) -> Diagnostic:
     lines = lines_over(fitted.over_pt, leading_pt)
     files = inputs.letter_files
     first = next((p for part in letter.parts for p in part.pieces if p.place), None)
@@ -299,7 +301,7 @@ def standing_letter(letter: PlacedLetter, inputs: Inputs) -> StandingLetter:
     )
 
 
-def _said_by(letter: Letter, fitted: FittedWhole) -> Document:
+def _make_said_document(letter: Letter, fitted: FittedWhole) -> Document:
     """Return what a letter says as a document, a leaf for each sentence with the highlight it
     tells; without the name, which is on the resume too.
     """

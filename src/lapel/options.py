@@ -75,7 +75,7 @@ def settle_options(job: Job, profile: Profile, request: Request, workspace: Work
     usual = 2 if years_of_work(profile, job.applied_on) > YEARS_FOR_TWO_PAGES else 1
     country = home_country(profile.basics.country_code, profile.basics.phone)
     language = language_of(job, request, workspace) or profile.language
-    paper = "letter" if (country or _region(language)) in LETTER_COUNTRIES else "a4"
+    paper = "letter" if (country or _find_region(language)) in LETTER_COUNTRIES else "a4"
     in_job = settings.paper or noted_looks(job).get("paper")
     personal = (request.personal, settings.personal, workspace.settings.personal)
     in_settings = read_day(settings.date.text) if settings.date else None
@@ -89,7 +89,7 @@ def settle_options(job: Job, profile: Profile, request: Request, workspace: Work
         formats=request.formats or workspace.settings.formats or USUAL_FORMATS,
         personal=next((asked for asked in personal if asked is not None), False),
         public=request.public,
-        documents=_documents(request),
+        documents=_choose_documents(request),
         letter_words=request.letter_words or settings.words or MOST_WORDS,
         letter_date=request.letter_date or in_settings or job.applied_on,
         date_is_asked=request.letter_date is not None,
@@ -104,7 +104,7 @@ def language_of(job: Job | None, request: Request, workspace: Workspace) -> str 
     return tag_of(said) if said else said
 
 
-def _region(language: str) -> str:
+def _find_region(language: str) -> str:
     """Return the country whose customs a language's tag stands for; America's for plain English,
     "" for another language without one.
     """
@@ -113,7 +113,7 @@ def _region(language: str) -> str:
     return region or ("US" if primary.lower() == "en" else "")
 
 
-def _documents(request: Request) -> tuple[str, ...]:
+def _choose_documents(request: Request) -> tuple[str, ...]:
     """Return the documents to make: the one asked for, else both; a public resume has no letter."""
     if request.only:
         return (request.only,)

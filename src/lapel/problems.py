@@ -59,11 +59,11 @@ def unwritable_name(draft: Draft, inputs: Inputs) -> tuple[Diagnostic, ...]:
     if not lacking:
         return ()
     message = f"the theme's fonts have no “{lacking}”, so they cannot write the name"
-    help = fonts_hint(lacking) or _theme_hint(lacking) or OTHER_SCRIPT
+    help = fonts_hint(lacking) or _suggest_theme(lacking) or OTHER_SCRIPT
     return (Diagnostic("missing-glyph", Severity.ERROR, message, place, help=help),)
 
 
-def _theme_hint(lacking: str) -> str:
+def _suggest_theme(lacking: str) -> str:
     """Return which of lapel's own themes have these letters, "" where none has."""
     from lapel.rendering.glyphs import known_characters  # noqa: PLC0415 - explain needs none
     from lapel.rendering.letters import in_letters  # noqa: PLC0415 - as above
@@ -136,13 +136,13 @@ def fit_warnings(fitted: Fitted, inputs: Inputs, orders: Orders) -> list[Diagnos
         found.append(Diagnostic("fewer-pages", Severity.WARNING, message))
     elif not fitted.well_filled:
         page = "the last page is" if pages.count > 1 else "the page is only"
-        message = f"{page} {pages.fill_ratio:.0%} full: {_why_white(fitted, orders)}"
+        message = f"{page} {pages.fill_ratio:.0%} full: {_say_why_white(fitted, orders)}"
         help = f"for fewer pages, use --pages {pages.count - 1}" if pages.count > 1 else ""
         found.append(Diagnostic("page-not-filled", Severity.WARNING, message, help=help))
     return found
 
 
-def _why_white(fitted: Fitted, orders: Orders) -> str:
+def _say_why_white(fitted: Fitted, orders: Orders) -> str:
     """Say why the page is not full: your notes, or bullets that would add too little."""
     taken = fitted.selection.chosen | fitted.problem.dropped
     left = limited = 0

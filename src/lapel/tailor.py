@@ -100,7 +100,7 @@ def _tailor(
     if unwritable := unwritable_name(fitted.draft, inputs):
         return Outcome(None, unwritable)
     problems = fit_warnings(fitted, inputs, matches.orders)
-    lettered = _letter_on_its_page(inputs, matches, fitted, press)
+    lettered = _make_letter_page(inputs, matches, fitted, press)
     problems += (problem for problem in lettered.diagnostics if problem not in problems)
     letter = lettered.value
     if letter is not None:
@@ -122,7 +122,7 @@ def _tailor(
     return Outcome(None if broken else Tailored(files, ledger, failed), (*problems, *late))
 
 
-def _letter_on_its_page(
+def _make_letter_page(
     inputs: Inputs, matches: Matches, fitted: Fitted, press: Press
 ) -> Outcome[PlacedLetter]:
     """Write, measure and place the letter, or return why there is none."""

@@ -104,7 +104,7 @@ def find_workspace(start: Path) -> Outcome[Workspace]:
     """Find the workspace of ``start``: the nearest folder at or above it with `lapel.yaml` or
     `profiles/`; ``start`` itself where there is none. Paths stay relative when ``start`` is.
     """
-    root = _root(start) or start
+    root = _find_root(start) or start
     path = root / SETTINGS_FILE
     if not path.is_file():
         return Outcome(Workspace(root))
@@ -117,8 +117,8 @@ def find_workspace_of(path: Path, folder: Path) -> Outcome[Workspace]:
     """Find the workspace of a file or folder; where it lies in none, that of ``folder``, by
     whose paths its own go too.
     """
-    around, here = _root(path.parent), _root(folder)
-    is_here = around is None or (here is not None and _same(around, here))
+    around, here = _find_root(path.parent), _find_root(folder)
+    is_here = around is None or (here is not None and _is_same_folder(around, here))
     return find_workspace(folder if is_here else path.parent)
 
 
@@ -142,11 +142,11 @@ def choose_profile(
     elif len(profiles) == 1:
         return Outcome(profiles[0])
     else:
-        return _which_profile(workspace, profiles, job_file)
-    if path := _profile_file(workspace, name, bases):
+        return _report_no_profile(workspace, profiles, job_file)
+    if path := _find_profile_file(workspace, name, bases):
         return Outcome(path)
-    help = _listed(workspace, profiles)
-    return Outcome(None, (_unknown("profile", name, place, _names(profiles), help),))
+    help = _tell_profiles(workspace, profiles)
+    return Outcome(None, (_report_unknown("profile", name, place, _shorten_names(profiles), help),))
 
 
 def list_profiles(workspace: Workspace) -> tuple[Path, ...]:
@@ -171,7 +171,7 @@ def find_theme(workspace: Workspace, name: str, place: Place | None = None) -> O
     if name in themes:
         return Outcome(themes[name])
     help = f"the themes are {join_and(sorted(themes))}"
-    return Outcome(None, (_unknown("theme", name, place, list(themes), help),))
+    return Outcome(None, (_report_unknown("theme", name, place, list(themes), help),))
 
 
 def list_themes(workspace: Workspace) -> tuple[Path, ...]:
@@ -188,7 +188,7 @@ def settings_json_schema() -> dict[str, object]:
     return json_schema(SettingsFile)
 
 
-def _root(start: Path) -> Path | None:
+def _find_root(start: Path) -> Path | None:
     """Return the nearest folder with the mark of a workspace, None where there is none."""
     here = Path(os.path.realpath(start)) if ".." in start.parts else start.absolute()
     for folder in (here, *here.parents):
@@ -197,7 +197,7 @@ def _root(start: Path) -> Path | None:
     return None
 
 
-def _same(one: Path, other: Path) -> bool:
+def _is_same_folder(one: Path, other: Path) -> bool:
     return os.path.realpath(one) == os.path.realpath(other)
 
 
@@ -209,11 +209,11 @@ def _read_settings(path: Path) -> Outcome[Settings]:
     if parsed.value is None:
         return Outcome(None, parsed.diagnostics)
     checked = validate(SettingsFile, parsed.value, read.value)
-    settings = _settings(checked.value, parsed.value, read.value) if checked.value else None
+    settings = _make_settings(checked.value, parsed.value, read.value) if checked.value else None
     return Outcome(settings, (*parsed.diagnostics, *checked.diagnostics))
 
 
-def _settings(file: SettingsFile, node: Node, source: Source) -> Settings:
+def _make_settings(file: SettingsFile, node: Node, source: Source) -> Settings:
     def written(key: str, text: str | None) -> WrittenField | None:
         value = node.get(key) if isinstance(node, Mapping) else None
         place = value.place if value else source.place(1)
@@ -231,15 +231,15 @@ def _settings(file: SettingsFile, node: Node, source: Source) -> Settings:
     )
 
 
-def _profile_file(workspace: Workspace, name: str, bases: Sequence[Path]) -> Path | None:
+def _find_profile_file(workspace: Workspace, name: str, bases: Sequence[Path]) -> Path | None:
     for base in (*bases, workspace.root, workspace.profiles):
-        for path in _spellings(base / os.path.expanduser(name)):  # noqa: PTH111  (never raises)
+        for path in _list_spellings(base / os.path.expanduser(name)):  # noqa: PTH111  (never raises)
             if _is_file(path):
                 return path
     return None
 
 
-def _spellings(path: Path) -> Iterator[Path]:
+def _list_spellings(path: Path) -> Iterator[Path]:
     yield path
     for suffix in STRUCTURED:
         yield path.with_name(path.name + suffix) if path.name else path
@@ -252,28 +252,30 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _which_profile(workspace: Workspace, profiles: Sequence[Path], job_file: Path) -> Outcome[Path]:
+def _report_no_profile(
+    workspace: Workspace, profiles: Sequence[Path], job_file: Path
+) -> Outcome[Path]:
     if not profiles:
         message = f"there is no profile in {workspace.profiles}"
         help = "write one there, or begin with a sample: lapel init ."
     else:
         message = f"no profile is named, and {workspace.profiles} holds {len(profiles)}"
         help = (
-            f"choose {join_and(_names(profiles), 'or')} with --profile, "
+            f"choose {join_and(_shorten_names(profiles), 'or')} with --profile, "
             f"or with `profile:` in the job file or in {SETTINGS_FILE}"
         )
     place = Place(job_file, 1)
     return Outcome(None, (Diagnostic(NO_PROFILE, Severity.ERROR, message, place, help=help),))
 
 
-def _listed(workspace: Workspace, profiles: Sequence[Path]) -> str:
+def _tell_profiles(workspace: Workspace, profiles: Sequence[Path]) -> str:
     if not profiles:
         return f"{workspace.profiles} holds none: name a file with --profile, or write one there"
     are = "is" if len(profiles) == 1 else "are"
-    return f"there {are} {join_and(_names(profiles))} in {workspace.profiles}"
+    return f"there {are} {join_and(_shorten_names(profiles))} in {workspace.profiles}"
 
 
-def _names(profiles: Sequence[Path]) -> list[str]:
+def _shorten_names(profiles: Sequence[Path]) -> list[str]:
     """Return short names: the stems, or the whole file names where two profiles share a stem."""
     stems = [path.stem for path in profiles]
     return [path.stem if stems.count(path.stem) == 1 else path.name for path in profiles]
@@ -289,7 +291,7 @@ def themes_in(folder: Path) -> Iterator[Path]:
         yield from (path for path in folder.iterdir() if (path / THEME_FILE).is_file())
 
 
-def _unknown(
+def _report_unknown(
     what: str, name: str, place: Place | None, choices: Sequence[str], help: str
 ) -> Diagnostic:
     near = nearest(Path(name).name, choices)
@@ -298,12 +300,12 @@ def _unknown(
         Severity.ERROR,
         f"there is no {what} '{name}'",
         place,
-        _line_of(place),
+        _read_line(place),
         f"did you mean '{near}'? {help}" if near else help,
     )
 
 
-def _line_of(place: Place | None) -> str:
+def _read_line(place: Place | None) -> str:
     """Return the line to show with a problem; reading it again is cheap, and rarely needed."""
     source = read_source(place.path).value if place else None
     return source.lines[place.line - 1] if source and place else ""

@@ -50,12 +50,12 @@ def checked_view(
         counts[Severity.ERROR],
         counts[Severity.WARNING],
         counts[Severity.HINT],
-        tuple(map(_problem, problems)),
+        tuple(map(_to_problem, problems)),
         tuple(SeenFile(str(file.path), file.lines, file.links) for file in seen),
     )
 
 
-def _problem(found: Diagnostic) -> Problem:
+def _to_problem(found: Diagnostic) -> Problem:
     place = found.place
     return Problem(
         found.code,

@@ -58,15 +58,15 @@ def command(files: tuple[Path, ...], text: bool, as_json: bool) -> None:
     found = list(dict.fromkeys(found))
     if as_json:
         click.echo(to_json(checked_view([str(file) for file in files], found, seen), indent=1))
-        sys.exit(_exit_code(found))
+        sys.exit(_choose_exit_code(found))
     if text:
-        click.echo("\n".join(_parsers_view(seen)))
+        click.echo("\n".join(_show_as_parser_reads(seen)))
     print_diagnostics(found)
-    click.echo(f"{count('file', len(files))}: {_tally(found)}", err=text)
-    sys.exit(_exit_code(found))
+    click.echo(f"{count('file', len(files))}: {_count_by_severity(found)}", err=text)
+    sys.exit(_choose_exit_code(found))
 
 
-def _tally(found: Sequence[Diagnostic]) -> str:
+def _count_by_severity(found: Sequence[Diagnostic]) -> str:
     """Return how many problems of each kind there are; hints are named only where there are any."""
     counts = Counter(problem.severity for problem in found)
     if not counts:
@@ -77,7 +77,7 @@ def _tally(found: Sequence[Diagnostic]) -> str:
     return ", ".join(named)
 
 
-def _exit_code(found: Sequence[Diagnostic]) -> ExitCode:
+def _choose_exit_code(found: Sequence[Diagnostic]) -> ExitCode:
     """Return the exit code: unreadable only if no file could be opened, since finding errors is
     what `check` is for.
     """
@@ -87,7 +87,7 @@ def _exit_code(found: Sequence[Diagnostic]) -> ExitCode:
     return ExitCode.UNREADABLE if codes <= NOT_READ else ExitCode.NOT_DONE
 
 
-def _parsers_view(seen: Sequence[ReadFile]) -> Iterator[str]:
+def _show_as_parser_reads(seen: Sequence[ReadFile]) -> Iterator[str]:
     """Yield the text of each file with the numbers that its problems are placed by, and its
     links.
     """

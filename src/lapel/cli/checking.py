@@ -52,7 +52,7 @@ def _check_source(file: Path, workspace: Workspace) -> Iterator[Diagnostic]:
         yield from _check_theme(file.parent)
     elif file.name == LEXICON_FILE:
         yield from load_lexicon(file).diagnostics
-    elif job := _job_of_letter(file):
+    elif job := _find_job_of_letter(file):
         inputs = read_inputs(job, Request(), workspace)
         if inputs.value is None:
             yield from inputs.diagnostics
@@ -117,12 +117,12 @@ def _check_letter(inputs: Inputs, workspace: Workspace) -> Iterator[Diagnostic]:
         inputs.lexicon,
         inputs.words.language,
         inputs.options.letter_words,
-        tuple(_other_companies(files.path, workspace)),
+        tuple(_find_other_companies(files.path, workspace)),
     )
     yield from check_letter(letter.value, files.text.value, terms)
 
 
-def _other_companies(letter: Path, workspace: Workspace) -> Iterator[str]:
+def _find_other_companies(letter: Path, workspace: Workspace) -> Iterator[str]:
     """Yield the companies of the job files beside this letter's and in the workspace."""
     folders = dict.fromkeys(map(os.path.realpath, (letter.parent.parent, workspace.jobs)))
     for folder in map(Path, folders):
@@ -133,7 +133,7 @@ def _other_companies(letter: Path, workspace: Workspace) -> Iterator[str]:
                     yield job.company.text
 
 
-def _job_of_letter(file: Path) -> Path | None:
+def _find_job_of_letter(file: Path) -> Path | None:
     """Return the job file that a file in `letters/` belongs to."""
     if file.parent.name != LETTERS or file.suffix.lower() not in MARKDOWN:
         return None

@@ -44,7 +44,7 @@ class CommandGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that the first argument names, or a usage error that teaches."""
         if args[0] not in self.helps and not args[0].startswith("-"):
-            raise self._unknown(args[0])
+            raise self._make_unknown_error(args[0])
         return super().resolve_command(ctx, args)
 
     def make_context(
@@ -62,7 +62,7 @@ class CommandGroup(click.Group):
         except click.UsageError as error:
             raise _in_our_words(error) from None
         except OSError as error:  # help is printed here
-            sys.exit(_report(error))
+            sys.exit(_report_refusal(error))
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; report an interruption and a failing disk in a line, not a traceback."""
@@ -74,9 +74,9 @@ class CommandGroup(click.Group):
             click.echo("\ninterrupted", err=True)
             ctx.exit(ExitCode.INTERRUPTED)
         except OSError as error:
-            ctx.exit(_report(error))
+            ctx.exit(_report_refusal(error))
 
-    def _unknown(self, name: str) -> click.UsageError:
+    def _make_unknown_error(self, name: str) -> click.UsageError:
         from lapel.cli.misuse import Misuse  # noqa: PLC0415 - help must load nothing
 
         help = f"the commands are {join_and(list(self.helps))}"
@@ -93,7 +93,7 @@ def _in_our_words(error: click.UsageError, here: click.Context | None = None) ->
     return in_our_words(error, here)
 
 
-def _report(error: OSError) -> ExitCode:
+def _report_refusal(error: OSError) -> ExitCode:
     """Report in a line what the system refused. An error without a number is a library that did not
     load; to a reader that went away nothing is said.
     """

@@ -36,7 +36,7 @@ def print_diagnostics(diagnostics: Iterable[Diagnostic], *, quiet: bool = False)
     """Print every problem on stderr, in the order found; ``quiet`` prints only errors and what else
     keeps the command from ending as done.
     """
-    width = _width(sys.stderr)
+    width = _measure_width(sys.stderr)
     told = (
         d
         for d in diagnostics
@@ -47,22 +47,22 @@ def print_diagnostics(diagnostics: Iterable[Diagnostic], *, quiet: bool = False)
         label = f"{diagnostic.severity}:"
         styled = click.style(label, fg=COLORS[diagnostic.severity], bold=True)
         said = head.replace(label, styled, 1) + newline + rest
-        parts = (part for line in said.split("\n") for part in _told(line, width))
+        parts = (part for line in said.split("\n") for part in _fold_line(line, width))
         click.echo("\n".join(parts), err=True)
 
 
 def print_lines(lines: Iterable[str]) -> None:
     """Print lines on stdout; on a terminal none is wider than that, unless a word is."""
-    width = _width(sys.stdout)
+    width = _measure_width(sys.stdout)
     click.echo("\n".join(part for line in lines for part in folded(line, width)))
 
 
-def _width(stream: TextIO) -> int:
+def _measure_width(stream: TextIO) -> int:
     """Return the columns of a terminal; anything else has room for every line."""
     return get_terminal_size().columns if stream.isatty() else sys.maxsize
 
 
-def _told(line: str, width: int) -> Iterable[str]:
+def _fold_line(line: str, width: int) -> Iterable[str]:
     """Fold a line of a problem to this width; a line quoted from a file stays whole, above its
     caret.
     """

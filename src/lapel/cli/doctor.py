@@ -64,7 +64,7 @@ def run_checks() -> Iterator[Check]:
     yield check_preview()
     pango = check_pango()
     yield pango
-    fonts = [check_fonts(theme) for theme in _built_in_themes()]
+    fonts = [check_fonts(theme) for theme in _list_built_in_themes()]
     yield from fonts
     if pango.ok and all(check.ok for check in fonts):
         from lapel.theme.model import BUILT_IN_THEMES  # noqa: PLC0415 - needs packages
@@ -77,13 +77,13 @@ def check_python(version: tuple[int, int, int]) -> Check:
     """Check that the Python that runs this is new enough."""
     ok = version[:2] >= OLDEST_PYTHON
     wanted = "" if ok else f", expected {'.'.join(map(str, OLDEST_PYTHON))} or newer"
-    paste = "" if ok else _install("python3", "python")
+    paste = "" if ok else _advise_install("python3", "python")
     return Check("Python", ".".join(map(str, version)) + wanted, ok, paste)
 
 
 def check_packages(requirements: list[str]) -> Check:
     """Check that the packages of lapel's own metadata, extras apart, are installed."""
-    names = [_distribution(line) for line in requirements if "extra ==" not in line]
+    names = [_strip_version(line) for line in requirements if "extra ==" not in line]
     missing = [name for name in names if not _is_installed(name)]
     if missing:
         without = f"without {', '.join(missing)}"
@@ -118,7 +118,7 @@ def pango_line() -> str:
     told = os.environ.get(MAC_LIBRARIES, "").split(":")
     if platform.system() == "Darwin" and folders and str(folders[0]) not in told:
         return f"export {MAC_LIBRARIES}={':'.join(map(str, folders))}:/usr/lib"
-    return _install("libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0", "pango")
+    return _advise_install("libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0", "pango")
 
 
 def check_pango() -> Check:
@@ -173,14 +173,14 @@ def run_probe(*arguments: str) -> tuple[bool, str]:
     return child.returncode == 0, lines[-1] if lines else "it ended without a word"
 
 
-def _built_in_themes() -> list[Path]:
+def _list_built_in_themes() -> list[Path]:
     from lapel.theme.model import BUILT_IN_THEMES  # noqa: PLC0415 - needs packages
     from lapel.workspace import themes_in  # noqa: PLC0415 - as above
 
     return sorted(themes_in(BUILT_IN_THEMES))
 
 
-def _distribution(requirement: str) -> str:
+def _strip_version(requirement: str) -> str:
     """Return the name in `name>=1.2 ; marker`."""
     return re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
 
@@ -193,7 +193,7 @@ def _is_installed(name: str) -> bool:
     return True
 
 
-def _install(debian: str, homebrew: str) -> str:
+def _advise_install(debian: str, homebrew: str) -> str:
     """Return the line that installs a system package here."""
     if platform.system() == "Darwin":
         return f"brew install {homebrew}"

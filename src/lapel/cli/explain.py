@@ -88,7 +88,7 @@ def command(job: Path, id: str | None, as_json: bool, verbose: bool, **asked: An
     if as_json:
         click.echo(to_json(explained, indent=1))
     elif id is None:
-        print_lines(_overview(explained, _whys(explained, ledger), verbose=verbose))
+        print_lines(_overview_lines(explained, _find_whys(explained, ledger), verbose=verbose))
         if ledger is None:
             hint = f"to see what stands on the page, run lapel tailor {job}"
             click.echo(hint, err=True)
@@ -97,7 +97,7 @@ def command(job: Path, id: str | None, as_json: bool, verbose: bool, **asked: An
     print_diagnostics(problems)
 
 
-def _whys(explained: Explained, ledger: Ledger | None) -> Mapping[str, str]:
+def _find_whys(explained: Explained, ledger: Ledger | None) -> Mapping[str, str]:
     """Return why each note or line of the posting is not wholly answered, and what to do, by id;
     of orders also what was done.
     """
@@ -108,7 +108,9 @@ def _whys(explained: Explained, ledger: Ledger | None) -> Mapping[str, str]:
     return {e.id: e.why for e in asked if e.fate in OPEN_FATES or e.id in orders}
 
 
-def _overview(explained: Explained, whys: Mapping[str, str], *, verbose: bool) -> Iterator[str]:
+def _overview_lines(
+    explained: Explained, whys: Mapping[str, str], *, verbose: bool
+) -> Iterator[str]:
     yield f"{explained.job} × {explained.profile}"
     texts = {highlight.id: highlight.text for highlight in explained.highlights}
     for requirement in explained.requirements:
@@ -230,7 +232,7 @@ def _show_one(explained: Explained, id: str, ledger: Ledger | None, *, verbose: 
     told: Iterable[ExplainedHighlight | HighlightAccount] = explained.highlights
     texts = {one.id: one.text for one in (*accounts.values(), *told)}
     if id in requirements:
-        print_lines(_requirement_lines(requirements[id], _whys(explained, ledger)))
+        print_lines(_requirement_lines(requirements[id], _find_whys(explained, ledger)))
         print_lines(_answer_lines(requirements[id], texts, sys.maxsize, verbose=verbose))
     elif id in highlights:
         print_lines(_highlight_lines(highlights[id], accounts.get(id), texts))

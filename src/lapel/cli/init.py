@@ -37,10 +37,10 @@ def command(folder: Path) -> None:
         click.echo(f"{'made' if made else 'kept'}  {folder / path}")
     if with_sample:
         there = f"cd {shlex.quote(str(folder))} && " if folder.resolve() != Path.cwd() else ""
-        click.echo(f"now try: {there}{_command()} tailor {SAMPLE_JOB}", err=True)
+        click.echo(f"now try: {there}{_find_command()} tailor {SAMPLE_JOB}", err=True)
 
 
-def _command() -> str:
+def _find_command() -> str:
     """Return the command that starts lapel from any folder: its name, or the script it was started
     by, or the one of the clone it runs from.
     """

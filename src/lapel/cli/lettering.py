@@ -52,7 +52,7 @@ def write_letter(job: Path, request: Request, manner: LetterManner, press: Press
     if inputs is None or exit_code(problems):
         print_diagnostics(problems)
         return exit_code(problems)
-    written = as_outcome(lambda: _written(inputs, press))
+    written = as_outcome(lambda: _write_letter(inputs, press))
     problems += written.diagnostics
     if written.value is None:
         print_diagnostics(problems)
@@ -60,7 +60,7 @@ def write_letter(job: Path, request: Request, manner: LetterManner, press: Press
     return _deliver(written.value, inputs, manner, job, problems)
 
 
-def _written(inputs: Inputs, press: Press) -> Outcome[WrittenLetter]:
+def _write_letter(inputs: Inputs, press: Press) -> Outcome[WrittenLetter]:
     """Return the letter to send, drafted beside the resume that `lapel tailor` would make."""
     matches = match(inputs, Memory.in_folder(press.cache))
     fitted = fit(inputs, matches, press)
@@ -80,23 +80,23 @@ def _deliver(
         print_diagnostics(problems)
         click.echo(letter_text(written.fresh), nl=False)
         return ExitCode.DONE
-    state, letter = _settle(written, inputs, manner)
+    state, letter = _settle_letter(written, inputs, manner)
     settled = replace(written, letter=letter, outdated=state is LetterState.OUTDATED)
     if state in (LetterState.DRAFTED, LetterState.UPDATED, LetterState.CONFLICTS):
         if not manner.dry_run:
             inputs.letter_files.write(letter_text(letter), letter_text(written.fresh))
     elif manner.update and state is LetterState.OWN:
-        problems.append(_nothing_to_merge(inputs))
+        problems.append(_report_nothing_to_merge(inputs))
     if state is not LetterState.CONFLICTS:
         problems += letter_warnings(settled, inputs)
     print_diagnostics(problems)
-    view = _view(state, settled, inputs, problems)
-    click.echo(to_json(view) if manner.as_json else "\n".join(_lines(view, manner, job)))
+    view = _build_view(state, settled, inputs, problems)
+    click.echo(to_json(view) if manner.as_json else "\n".join(_view_lines(view, manner, job)))
     undone = state is LetterState.CONFLICTS or (manner.update and state is LetterState.OWN)
     return ExitCode.NOT_DONE if undone else exit_code(problems)
 
 
-def _settle(
+def _settle_letter(
     written: WrittenLetter, inputs: Inputs, manner: LetterManner
 ) -> tuple[LetterState, Letter]:
     """Return the letter's state, and the letter once it is brought up to date."""
@@ -115,7 +115,7 @@ def _settle(
     return state, trace(merged.letter, known)
 
 
-def _view(
+def _build_view(
     state: LetterState, written: WrittenLetter, inputs: Inputs, problems: list[Diagnostic]
 ) -> LetterView:
     base = inputs.letter_files.base_letter()
@@ -128,17 +128,17 @@ def _view(
         words=letter.word_count(),
         sentences=tuple(sentence_accounts(letter, job, profile)),
         todos=tuple(todo_accounts(letter, job, profile)),
-        changes=word_changes(_plain(base), _plain(written.fresh)) if base else (),
+        changes=word_changes(_join_texts(base), _join_texts(written.fresh)) if base else (),
         hints=() if state is LetterState.CONFLICTS else letter_hints(written, inputs),
         warnings=format_warnings(problems),
     )
 
 
-def _plain(letter: Letter) -> str:
+def _join_texts(letter: Letter) -> str:
     return " ".join(part.text for part in letter.parts if part.part is not Part.COMMENT)
 
 
-def _nothing_to_merge(inputs: Inputs) -> Diagnostic:
+def _report_nothing_to_merge(inputs: Inputs) -> Diagnostic:
     path = inputs.letter_files.path
     message = (
         "this letter was not drafted by lapel, so there is nothing to merge a fresh draft with"
@@ -147,7 +147,7 @@ def _nothing_to_merge(inputs: Inputs) -> Diagnostic:
     return Diagnostic("letter-own", Severity.ERROR, message, Place(path, 1), help=help)
 
 
-def _lines(view: LetterView, manner: LetterManner, job: Path) -> Iterator[str]:
+def _view_lines(view: LetterView, manner: LetterManner, job: Path) -> Iterator[str]:
     would = "would write" if manner.dry_run else "wrote"
     match view.state:
         case LetterState.DRAFTED:
@@ -166,7 +166,7 @@ def _lines(view: LetterView, manner: LetterManner, job: Path) -> Iterator[str]:
             yield f"{view.file} is your own letter; lapel leaves it alone"
     if view.state in (LetterState.OUTDATED, LetterState.UPDATED, LetterState.CONFLICTS):
         yield ""
-        yield " ".join(map(_marked, view.changes))
+        yield " ".join(map(_mark_stretch, view.changes))
     if view.state is LetterState.OUTDATED:
         yield ""
         yield f"to merge what does not touch your edits: lapel letter {job} --update"
@@ -183,7 +183,7 @@ def _account_lines(view: LetterView) -> Iterator[str]:
     yield from (f"  {hint}" for hint in view.hints)
 
 
-def _marked(stretch: Stretch) -> str:
+def _mark_stretch(stretch: Stretch) -> str:
     """Return a stretch as word diffs have it: [-removed-] and {+added+}; long ones that stay are
     cut.
     """

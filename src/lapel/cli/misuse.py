@@ -38,10 +38,10 @@ def in_our_words(error: click.UsageError, here: click.Context | None = None) -> 
         return error
     path = [here.command_path, here.invoked_subcommand or ""] if here else ["lapel"]
     command = error.ctx.command_path if error.ctx else " ".join(filter(None, path))
-    return Misuse(_message(error), _jobs_for(error, command) or f"see {command} --help")
+    return Misuse(_word_message(error), _suggest_jobs(error, command) or f"see {command} --help")
 
 
-def _jobs_for(error: click.UsageError, command: str) -> str:
+def _suggest_jobs(error: click.UsageError, command: str) -> str:
     """Return the command with the name of an existing job, and other jobs; "" where no job is
     missing.
     """
@@ -56,26 +56,26 @@ def _jobs_for(error: click.UsageError, command: str) -> str:
     return f"{command} {quote(str(jobs[0]))}{f', or {others}' if others else ''}" if jobs else ""
 
 
-def _message(error: click.UsageError) -> str:
+def _word_message(error: click.UsageError) -> str:
     match error:
         case click.NoSuchOption(option_name=name, possibilities=near):
-            return f"there is no option '{name}'{_meant(near)}"
+            return f"there is no option '{name}'{_suggest_meant(near)}"
         case NoSuchCommand(command_name=name, possibilities=near):
-            return f"there is no command '{name}'{_meant(near)}"
+            return f"there is no command '{name}'{_suggest_meant(near)}"
         case click.MissingParameter(param=click.Parameter() as missing, ctx=click.Context() as ctx):
             return f"no {missing.make_metavar(ctx).removesuffix('...')} named"
         case click.BadParameter(param=click.Parameter() as wrong, ctx=click.Context() as ctx):
-            return f"{_place(wrong, ctx)}: {error.message}"
+            return f"{_find_place(wrong, ctx)}: {error.message}"
         case _:
             said = error.format_message().removesuffix(".")
             return said[:1].lower() + said[1:]
 
 
-def _meant(near: list[str] | None) -> str:
+def _suggest_meant(near: list[str] | None) -> str:
     return f"; did you mean '{near[0]}'?" if near else ""
 
 
-def _place(wrong: click.Parameter, ctx: click.Context) -> str:
+def _find_place(wrong: click.Parameter, ctx: click.Context) -> str:
     """Return where a wrong value was given: an option, the environment's variable or an
     argument.
     """

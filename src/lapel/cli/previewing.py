@@ -36,7 +36,7 @@ def preview_job(
         from lapel.preview.building import Shop  # noqa: PLC0415 - loads while the engine does
         from lapel.preview.server import serve  # noqa: PLC0415 - as above
 
-        at = _open_socket(port, earlier.port if earlier else 0)
+        at = _open_wanted_socket(port, earlier.port if earlier else 0)
         if at is None:
             taken = f"port {port} is taken, or may not be used"
             complain(taken, "name another, or leave out --port to get a free one")
@@ -50,7 +50,7 @@ def preview_job(
     return ExitCode.DONE
 
 
-def _open_socket(port: int | None, last_port: int) -> socket.socket | None:
+def _open_wanted_socket(port: int | None, last_port: int) -> socket.socket | None:
     """Return a socket at the port named; else at the last one, where open pages wait, or any free
     one.
     """

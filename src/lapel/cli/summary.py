@@ -42,8 +42,8 @@ def summary_lines(ledger: Ledger, job: Path, *, verbose: bool) -> Iterator[str]:
     step = "" if fit.step == USUAL_STEP else f", {fit.step} type"
     yield f"  {fit.fullness}; {fit.theme} theme on {fit.paper} paper{step}"
     stand = sum(highlight.included for highlight in ledger.highlights)
-    yield f"  {stand} of {count('bullet', len(ledger.highlights))}{_shortened(ledger)}"
-    if left_out := _left_out(ledger):
+    yield f"  {stand} of {count('bullet', len(ledger.highlights))}{_list_shortened(ledger)}"
+    if left_out := _list_left_out(ledger):
         yield f"  left out: {left_out}"
     if ledger.letter is not None:
         yield from letter_lines(ledger.letter)
@@ -53,7 +53,7 @@ def summary_lines(ledger: Ledger, job: Path, *, verbose: bool) -> Iterator[str]:
         if texts and not ledger.letter.file:
             yield f"    lapel letter {job} writes it to a file for you to finish"
     if ledger.requirements:
-        yield f"  {_posting(ledger)}"
+        yield f"  {_summarize_posting(ledger)}"
     fates = count_fates(ledger)
     if fates:
         yield f"  {count('note', sum(fates.values()))}: " + join_and(
@@ -68,7 +68,7 @@ def summary_lines(ledger: Ledger, job: Path, *, verbose: bool) -> Iterator[str]:
                 yield f"    {'':<14} {note.why}"
 
 
-def _posting(ledger: Ledger) -> str:
+def _summarize_posting(ledger: Ledger) -> str:
     """Return how many lines of the posting the page answers, and what it lacks, the weightiest
     first.
     """
@@ -84,17 +84,17 @@ def _posting(ledger: Ledger) -> str:
 
 def file_lines(files: Sequence[Path], *, dry_run: bool) -> Iterator[str]:
     """Yield every file that was written, or would be."""
-    yield _wrote(dry_run=dry_run)
+    yield _say_wrote(dry_run=dry_run)
     yield from (f"  {file}" for file in files)
 
 
 def folder_lines(files: Sequence[Path], *, dry_run: bool) -> Iterator[str]:
     """Yield the folder of the files, and the blank line between one job of several and the next."""
-    yield f"{_wrote(dry_run=dry_run)} {files[0].parent}"
+    yield f"{_say_wrote(dry_run=dry_run)} {files[0].parent}"
     yield ""
 
 
-def _wrote(*, dry_run: bool) -> str:
+def _say_wrote(*, dry_run: bool) -> str:
     return "would write" if dry_run else "wrote"
 
 
@@ -114,7 +114,7 @@ def letter_lines(letter: LetterAccount) -> Iterator[str]:
     yield from (f"    {hint}" for hint in letter.hints)
 
 
-def _left_out(ledger: Ledger) -> str:
+def _list_left_out(ledger: Ledger) -> str:
     """Return the entries without a line on the page, except those that the person takes out."""
     named = [entry.title for entry in ledger.entries if entry.is_left_out]
     named += [f"of {e.title.partition(':')[0]}: {e.without}" for e in ledger.entries if e.without]
@@ -122,7 +122,7 @@ def _left_out(ledger: Ledger) -> str:
     return "; ".join(named[:MOST_NAMED]) + (f"; {more} more" if more > 0 else "")
 
 
-def _shortened(ledger: Ledger) -> str:
+def _list_shortened(ledger: Ledger) -> str:
     brief = [
         entry.title
         for entry in ledger.entries

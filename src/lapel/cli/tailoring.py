@@ -67,11 +67,13 @@ def tailor_jobs(jobs: Sequence[Path], request: Request, manner: Manner, press: P
         return next(iter(codes.values()), ExitCode.DONE)
     failed = [str(job) for job, code in codes.items() if code]
     if manner.output is Output.SUMMARY:
-        click.echo(f"{len(codes) - len(failed)} of {count('job', len(codes))} done{_named(failed)}")
+        click.echo(
+            f"{len(codes) - len(failed)} of {count('job', len(codes))} done{_name_failed(failed)}"
+        )
     return ExitCode.NOT_DONE if failed else ExitCode.DONE
 
 
-def _named(failed: Sequence[str]) -> str:
+def _name_failed(failed: Sequence[str]) -> str:
     return f"; not {join_most(failed, MOST_NAMED)}" if failed else ""
 
 
@@ -81,7 +83,7 @@ def _tailor_one(
     """Tailor a job and print the result; problems that were printed are added to ``told``."""
     problems: list[Diagnostic] = []
     with progress(f"tailoring {job}", quiet=manner.output is not Output.SUMMARY):
-        finished = _finish(job, request, manner, press, problems)
+        finished = _finish_job(job, request, manner, press, problems)
     elsewhere: frozenset[str] = frozenset()
     if finished is not None and manner.output is Output.SUMMARY:
         elsewhere = NOTES | LETTERS if finished.tailored.ledger.letter else NOTES
@@ -91,7 +93,7 @@ def _tailor_one(
     if finished is None:
         return exit_code(problems)
     if manner.output is Output.JSON:
-        click.echo(to_json(_view(finished, problems)))
+        click.echo(to_json(_build_view(finished, problems)))
     elif manner.output is Output.SUMMARY:
         told_of = summary_lines(finished.tailored.ledger, job, verbose=manner.verbose)
         where = folder_lines if many else file_lines
@@ -103,7 +105,7 @@ def _tailor_one(
     return exit_code(problems)
 
 
-def _finish(
+def _finish_job(
     job: Path, request: Request, manner: Manner, press: Press, problems: list[Diagnostic]
 ) -> _Finished | None:
     """Read, tailor and store one job; everything found on the way is added to ``problems``."""
@@ -121,7 +123,7 @@ def _finish(
     if made.value is None:
         return None
     if made.value.letter_failed:
-        problems += _older_letter(inputs)
+        problems += _warn_of_older_letter(inputs)
     if manner.dry_run:
         files = tuple(inputs.folder / name for name in made.value.files)
         return _Finished(inputs, made.value, files, kept=False)
@@ -130,7 +132,7 @@ def _finish(
     return _Finished(inputs, made.value, stored.files, kept=bool(stored.kept))
 
 
-def _older_letter(inputs: Inputs) -> Iterator[Diagnostic]:
+def _warn_of_older_letter(inputs: Inputs) -> Iterator[Diagnostic]:
     """Warn of an earlier run's letter that is still there where today's could not be made."""
     paths = [inputs.folder / file_name(inputs, kind, "letter") for kind in ("pdf", "docx")]
     if older := [str(path) for path in paths if path.exists()]:
@@ -139,7 +141,7 @@ def _older_letter(inputs: Inputs) -> Iterator[Diagnostic]:
         yield Diagnostic("letter-older", Severity.WARNING, message, help=help)
 
 
-def _view(finished: _Finished, problems: Sequence[Diagnostic]) -> TailoredView:
+def _build_view(finished: _Finished, problems: Sequence[Diagnostic]) -> TailoredView:
     ledger = finished.tailored.ledger
     return TailoredView(
         job=finished.inputs.job_name,

@@ -44,7 +44,7 @@ def command() -> None:
 @command.command("list", short_help="List the themes.")
 def list_all() -> None:
     """List the themes, including the workspace's own, with a line about each."""
-    workspace = _workspace()
+    workspace = _require_workspace()
     problems: list[Diagnostic] = []
     lines = []
     for folder in list_themes(workspace):
@@ -72,7 +72,7 @@ def list_all() -> None:
 @click.option("--open", "open_it", is_flag=True, help="Open the first picture.")
 def show(name: str, job: Path | None, output: Path, open_it: bool) -> None:
     """Make a PNG of each page in the theme NAME, of JOB's documents or of lapel's sample."""
-    workspace = _workspace(job)
+    workspace = _require_workspace(job)
     request = Request(theme=name, formats=("pdf",))
     if job is None:
         job = SAMPLE / SAMPLE_JOB
@@ -80,7 +80,7 @@ def show(name: str, job: Path | None, output: Path, open_it: bool) -> None:
         request = Request(profile=str(profile), theme=name, formats=("pdf",))
     problems: list[Diagnostic] = []
     with progress(f"setting a page in {name}", quiet=False):
-        documents = _documents(job, request, workspace, problems)
+        documents = _make_documents(job, request, workspace, problems)
     print_diagnostics(problems)
     if documents:
         lacks(PICTURES, Severity.WARNING)
@@ -107,7 +107,7 @@ def new(name: str, origin: str) -> None:
 
     An editor completes and checks its theme.yaml by a schema, which is put into .lapel/.
     """
-    workspace = _workspace()
+    workspace = _require_workspace()
     if folder_name(name) != name:
         raise click.UsageError(f"'{name}' cannot be the name of a folder")
     found = find_theme(workspace, origin)
@@ -119,12 +119,12 @@ def new(name: str, origin: str) -> None:
         complain(f"{folder} is there already; nothing was written")
         sys.exit(ExitCode.NOT_DONE)
     copy_folder(found.value, folder)
-    made = [*sorted(folder.rglob("*")), *_with_schema(folder / THEME_FILE, workspace)]
+    made = [*sorted(folder.rglob("*")), *_add_schema(folder / THEME_FILE, workspace)]
     click.echo("\n".join(f"made  {path}" for path in made))
     click.echo(f"now try: lapel theme show {name}", err=True)
 
 
-def _with_schema(file: Path, workspace: Workspace) -> Iterator[Path]:
+def _add_schema(file: Path, workspace: Workspace) -> Iterator[Path]:
     """Let a ``theme.yaml`` name its schema, and yield that where it was not there yet."""
     schema = workspace.root / schema_file("theme")
     line = f"{SCHEMA_LINE}{os.path.relpath(schema, file.parent)}\n".encode()
@@ -136,7 +136,7 @@ def _with_schema(file: Path, workspace: Workspace) -> Iterator[Path]:
         yield schema
 
 
-def _workspace(job: Path | None = None) -> Workspace:
+def _require_workspace(job: Path | None = None) -> Workspace:
     found = find_workspace_of(job or Path(), Path())
     print_diagnostics(found.diagnostics)
     if found.value is None:
@@ -144,7 +144,7 @@ def _workspace(job: Path | None = None) -> Workspace:
     return found.value
 
 
-def _documents(
+def _make_documents(
     job: Path, request: Request, workspace: Workspace, problems: list[Diagnostic]
 ) -> Sequence[tuple[str, bytes]]:
     """Return the PDFs of a job by name, nothing stored; everything found is added to

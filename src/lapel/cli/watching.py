@@ -28,7 +28,7 @@ def watch_jobs(jobs: Sequence[Path], request: Request, manner: Manner, press: Pr
     inputs: dict[Path, Inputs] = {}  # the newest that could be read
 
     def has_changed(job: Path) -> bool:
-        read = _read(job, request)
+        read = _read_twice(job, request)
         before, seen[job] = seen.get(job), read.errors
         if read.value is not None and not read.errors:
             inputs[job], seen[job] = read.value, read.value.digests()
@@ -48,7 +48,7 @@ def watch_jobs(jobs: Sequence[Path], request: Request, manner: Manner, press: Pr
     return ExitCode.DONE
 
 
-def _read(job: Path, request: Request) -> Outcome[Inputs]:
+def _read_twice(job: Path, request: Request) -> Outcome[Inputs]:
     """Read a job's inputs; if they cannot be read, try once more a moment later."""
     read = read_here(job, request, Path())
     if read.errors:

@@ -25,27 +25,29 @@ def order_for(profile: Profile, order: Sequence[SectionKind]) -> tuple[SectionKi
     just finished: it is the newest entry, and all work began beside it.
     """
     education, work = SectionKind.EDUCATION, SectionKind.WORK
-    if not _studies(profile) or order.index(education) < order.index(work):
+    if not _is_student(profile) or order.index(education) < order.index(work):
         return tuple(order)
     others = [kind for kind in order if kind is not education]
     others.insert(others.index(work), education)
     return tuple(others)
 
 
-def _studies(profile: Profile) -> bool:
+def _is_student(profile: Profile) -> bool:
     shown = [entry for entry in profile.entries if not entry.hidden]
     studies = [entry for entry in shown if entry.section is SectionKind.EDUCATION]
-    newest = max(studies, key=_ended, default=None)
-    if newest is None or not _ended(newest):
+    newest = max(studies, key=_find_end_year, default=None)
+    if newest is None or not _find_end_year(newest):
         return False
-    began = (newest.start.year if newest.start else None) or _ended(newest)
+    began = (newest.start.year if newest.start else None) or _find_end_year(newest)
     dates = (date.year for entry in shown for date in (entry.start, entry.end) if date)
     jobs = [e.start.year for e in shown if e.section is SectionKind.WORK and e.start]
-    beside = (year is None or began - BEFORE_STUDIES <= year < _ended(newest) for year in jobs)
-    return all(beside) and _ended(newest) >= max(year for year in dates if year)
+    beside = (
+        year is None or began - BEFORE_STUDIES <= year < _find_end_year(newest) for year in jobs
+    )
+    return all(beside) and _find_end_year(newest) >= max(year for year in dates if year)
 
 
-def _ended(studies: Entry) -> int:
+def _find_end_year(studies: Entry) -> int:
     """Return the year studies ended in, 0 where no end is known."""
     end = studies.end
     return 0 if end is None else MAXYEAR if end.present else end.year or 0
@@ -63,11 +65,11 @@ def arranged(items: Sequence[T], moves: Sequence[Move]) -> tuple[T, ...]:
         if move.id in order:
             was = order.index(move.id)
             order.remove(move.id)
-            order.insert(_place(move, order, was), move.id)
+            order.insert(_find_place(move, order, was), move.id)
     return tuple(by_id[id] for id in order)
 
 
-def _place(move: Move, others: Sequence[str], was: int) -> int:
+def _find_place(move: Move, others: Sequence[str], was: int) -> int:
     if move.to == "last":
         return len(others)
     if move.to == "up" and WORK_ID in others:

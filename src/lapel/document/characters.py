@@ -13,25 +13,27 @@ def characters_of(*sources: object) -> frozenset[str]:
     """Return every character of every text inside these values, however deep; places are
     skipped.
     """
-    return frozenset().union(*(frozenset(text) for source in sources for text in _texts(source)))
+    return frozenset().union(
+        *(frozenset(text) for source in sources for text in _walk_texts(source))
+    )
 
 
-def _texts(value: object) -> Iterator[str]:
+def _walk_texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
-        yield from _texts(tuple(value.values()))
+        yield from _walk_texts(tuple(value.values()))
     elif isinstance(value, tuple):
         for item in value:
-            yield from _texts(item)
+            yield from _walk_texts(item)
     else:
         kind: Any = type(value)
-        for name in _text_fields(kind):
-            yield from _texts(getattr(value, name))
+        for name in _list_text_fields(kind):
+            yield from _walk_texts(getattr(value, name))
 
 
 @cache
-def _text_fields(kind: type) -> tuple[str, ...]:
+def _list_text_fields(kind: type) -> tuple[str, ...]:
     """Return the fields that may hold text, without names in a language that was not asked for."""
     if not issubclass(kind, Struct) or kind is Place:
         return ()

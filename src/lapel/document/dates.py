@@ -14,8 +14,8 @@ def format_dates(entry: Entry, words: Words) -> str:
 
     Free text stays as it was written.
     """
-    start = _format(entry.start, words) if entry.start else ""
-    end = _format(entry.end, words) if entry.end else ""
+    start = _format_date(entry.start, words) if entry.start else ""
+    end = _format_date(entry.end, words) if entry.end else ""
     if start and end and start != end:
         return words.range.format(start=start, end=end)
     return start or end
@@ -26,7 +26,7 @@ def format_day(date: Date, words: Words) -> str:
     resumes.
     """
     if date.year is None or date.month is None or date.day is None:
-        return _format(date, words)
+        return _format_date(date, words)
     return words.letter.written_day(date.year, date.month, date.day)
 
 
@@ -54,19 +54,21 @@ def work_newest_first(profile: Profile) -> tuple[Entry, ...]:
     for number, role in enumerate(roles):
         if role.end and role.end.present:
             shared = len(headline & stems_of(role.title.plain))
-            before, first = ranks.get(_employer(role), (0, number))
-            ranks[_employer(role)] = (min(before, -shared), first)
-    ranked = sorted((ordered[place] for place in going_on), key=lambda role: ranks[_employer(role)])
+            before, first = ranks.get(_find_employer_id(role), (0, number))
+            ranks[_find_employer_id(role)] = (min(before, -shared), first)
+    ranked = sorted(
+        (ordered[place] for place in going_on), key=lambda role: ranks[_find_employer_id(role)]
+    )
     for place, role in zip(going_on, ranked, strict=True):
         ordered[place] = role
     return tuple(ordered)
 
 
-def _employer(role: Entry) -> str:
+def _find_employer_id(role: Entry) -> str:
     return role.organisation.id if role.organisation else role.id
 
 
-def _format(date: Date, words: Words) -> str:
+def _format_date(date: Date, words: Words) -> str:
     if date.present:
         return words.present
     if date.year is None or date.is_worded:
@@ -82,8 +84,8 @@ def _sort_key(entry: Entry) -> tuple[tuple[int, int, int], tuple[int, int, int]]
 
 
 def _key(entry: Entry) -> tuple[tuple[int, int, int], tuple[int, int, int]] | None:
-    start = _numbers(entry.start, 1)
-    end = _numbers(entry.end, 12)
+    start = _to_numbers(entry.start, 1)
+    end = _to_numbers(entry.end, 12)
     if start is None and end is None:
         return None
     if end is None and start is not None:  # it began in this year, so it ended no earlier
@@ -91,7 +93,7 @@ def _key(entry: Entry) -> tuple[tuple[int, int, int], tuple[int, int, int]] | No
     return (end or ONGOING, start or end or ONGOING)
 
 
-def _numbers(date: Date | None, month: int) -> tuple[int, int, int] | None:
+def _to_numbers(date: Date | None, month: int) -> tuple[int, int, int] | None:
     """Return the date as year, month and day; a bare year counts as its month ``month``."""
     if date is None:
         return None

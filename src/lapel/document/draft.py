@@ -147,7 +147,7 @@ def compose_document(
     """
     sections = []
     for section in draft.sections:
-        blocks = [b for group in section.groups for b in _group_blocks(group, chosen, orders)]
+        blocks = [b for group in section.groups for b in _compose_group(group, chosen, orders)]
         if blocks:
             sections.append(Section(section.id, section.heading, tuple(_tighten_briefs(blocks))))
     return Document(
@@ -155,14 +155,14 @@ def compose_document(
     )
 
 
-def _group_blocks(
+def _compose_group(
     group: GroupDraft, chosen: frozenset[str], orders: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Block]:
     picked = [(slot, v) for slot in group.slots for v in slot.variants if v.id in chosen]
     if group.line is not None and any(variant.open for _, variant in picked):
         yield group.line
     for slot, variant in picked:
-        bullets = _bullets(slot, chosen, orders)
+        bullets = _compose_bullets(slot, chosen, orders)
         *before, last = variant.blocks
         yield from before
         # A line with no bullet after it must not hold on to the next entry.
@@ -179,7 +179,7 @@ def _tighten_briefs(blocks: Sequence[Block]) -> Iterator[Block]:
         previous = block.kind
 
 
-def _bullets(
+def _compose_bullets(
     slot: Slot, chosen: frozenset[str], orders: Mapping[str, tuple[str, ...]]
 ) -> tuple[Block, ...]:
     order = orders.get(slot.source, ())

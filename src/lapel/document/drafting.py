@@ -70,7 +70,7 @@ def draft_resume(
         elif kind is SectionKind.CUSTOM:
             sections.extend(_draft_custom(profile, terms))
         elif kind not in WITHOUT_SECTION:
-            entries = arranged(_in_order(profile, kind, ranks or {}), terms.moves)
+            entries = arranged(_sort_entries(profile, kind, ranks or {}), terms.moves)
             sections.append(_draft_section(kind.value, words.titles[kind.value], entries, terms))
     summary, ordered = _draft_summaries(profile, words), arranged(sections, terms.moves)
     return Draft(
@@ -105,7 +105,7 @@ def _draft_custom(profile: Profile, terms: Terms) -> Iterator[SectionDraft]:
         yield _draft_section(name, title, arranged(own, terms.moves), terms)
 
 
-def _in_order(
+def _sort_entries(
     profile: Profile, kind: SectionKind, ranks: Mapping[str, tuple[float, ...]]
 ) -> tuple[Entry, ...]:
     """Return the shown entries of a section, newest first, certificates by their ranks."""
@@ -152,7 +152,7 @@ def _draft_group(
         id=f"{id}:line",
         kind=BlockKind.ORGANISATION,
         text=linked(organisation.name, organisation.url),
-        aside=plain_runs(_place_of(entries)),
+        aside=plain_runs(_find_place(entries)),
         source=first.id,
         keeps_next=True,
     )
@@ -163,7 +163,7 @@ def _draft_group(
     return GroupDraft(id, line, slots)
 
 
-def _place_of(entries: tuple[Entry, ...]) -> str:
+def _find_place(entries: tuple[Entry, ...]) -> str:
     """Return the place of roles under one line: the one they share, else that of their employer."""
     places = {entry.location for entry in entries}
     employer = entries[0].organisation
@@ -188,7 +188,7 @@ def _draft_entry(entry: Entry, line_kind: BlockKind, terms: Terms) -> Slot:
         organisation = entry.organisation.name.runs
         further = (Run(words.comma), *organisation, *further)
     children = draft_highlights(entry, terms.fixed)
-    description = _description(children, terms)
+    description = _find_short_description(children, terms)
     summary = entry.summary.runs if entry.summary else ()
     told = description.blocks[0].text if description else summary
     colon = Run(words.colon)
@@ -218,7 +218,7 @@ def _draft_entry(entry: Entry, line_kind: BlockKind, terms: Terms) -> Slot:
     )
 
 
-def _description(children: Sequence[Slot], terms: Terms) -> Variant | None:
+def _find_short_description(children: Sequence[Slot], terms: Terms) -> Variant | None:
     """Return the description to print in an entry's one line, since a name alone ("Creek Gauge")
     tells nobody; None where there is no short one.
     """

@@ -23,7 +23,7 @@ def draft_header(
     if basics.label is not None:
         label = basics.label.runs
         blocks.append(Block("header/headline", BlockKind.HEADLINE, label))
-    found = _contact_items(basics, words, style)
+    found = _make_contact_items(basics, words, style)
     items = [item for kind in style.order for item in found[kind]]
     if items:
         runs = [items[0]]
@@ -33,7 +33,7 @@ def draft_header(
     return tuple(blocks)
 
 
-def _contact_items(
+def _make_contact_items(
     basics: Basics, words: Words, style: ContactStyle
 ) -> dict[ContactItem, list[Run]]:
     found: dict[ContactItem, list[Run]] = {kind: [] for kind in ContactItem}
@@ -48,7 +48,9 @@ def _contact_items(
     shown = {shown_address(url) or label: url for url, label in pages}
     for text, url in shown.items():
         if text:
-            found[ContactItem.PAGES].append(Run(_page(text, url, style), href=href_of(url)))
+            found[ContactItem.PAGES].append(
+                Run(_shorten_address(text, url, style), href=href_of(url))
+            )
     return found
 
 
@@ -72,7 +74,7 @@ def home(basics: Basics, words: Words) -> str:
     )
 
 
-def _page(shown: str, url: str, style: ContactStyle) -> str:
+def _shorten_address(shown: str, url: str, style: ContactStyle) -> str:
     """Return an address as the contact line shows it, or the label of a page without one."""
     if not url:
         return shown

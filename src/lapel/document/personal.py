@@ -16,7 +16,7 @@ def with_personal(
     """Return the header with a last line of personal facts, if there are any: one leaf with the
     contact line, so that a rule drawn under it is under both.
     """
-    runs = _personal(basics, separator, words)
+    runs = _build_personal_line(basics, separator, words)
     *before, last = header
     if not runs:
         return header
@@ -25,7 +25,7 @@ def with_personal(
     return (*header, Block("header/personal", BlockKind.CONTACT, runs))
 
 
-def _personal(basics: Basics, separator: str, words: Words) -> tuple[Run, ...]:
+def _build_personal_line(basics: Basics, separator: str, words: Words) -> tuple[Run, ...]:
     said: list[tuple[str, tuple[Run, ...]]] = []
     if basics.birth_date is not None:
         said.append((words.personal.birth_date, (Run(format_day(basics.birth_date, words)),)))

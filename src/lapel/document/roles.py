@@ -41,8 +41,8 @@ def role_under_organisation(entry: Entry, kind: BlockKind, terms: Terms) -> Slot
     text = (*_title(entry, words), *detail_of(entry, words))
     id = form_id(entry.id, Form.OPEN)
     line = Block(id, kind, text, plain_runs(dates), entry.id, keeps_next=True)
-    brief = _one_line(entry, Form.BRIEF, _title(entry, words), dates, words)
-    return _role_slot(entry, (brief,), (line,), terms)
+    brief = _make_one_line(entry, Form.BRIEF, _title(entry, words), dates, words)
+    return _make_role_slot(entry, (brief,), (line,), terms)
 
 
 def role_with_title_first(entry: Entry, terms: Terms) -> Slot:
@@ -57,16 +57,16 @@ def role_with_title_first(entry: Entry, terms: Terms) -> Slot:
     parts = as_title(_title(entry, words), theme), dates, words
     if theme.styles[BlockKind.ROLE].aside.position is AsidePosition.BELOW:
         both = theme.date_separator.join(filter(None, (dates, entry.location)))
-        brief = _two_lines(entry, Form.BRIEF, (title, ""), (name, dates))
-        open = _two_lines(entry, Form.OPEN, (title, ""), (name, both))
-        return _role_slot(
-            entry, brief, open, terms, squeezed=(_one_line(entry, Form.SQUEEZED, *parts),)
+        brief = _make_two_lines(entry, Form.BRIEF, (title, ""), (name, dates))
+        open = _make_two_lines(entry, Form.OPEN, (title, ""), (name, both))
+        return _make_role_slot(
+            entry, brief, open, terms, squeezed=(_make_one_line(entry, Form.SQUEEZED, *parts),)
         )
-    open = _two_lines(entry, Form.OPEN, (title, dates), (name, entry.location))
-    return _role_slot(entry, (_one_line(entry, Form.BRIEF, *parts),), open, terms)
+    open = _make_two_lines(entry, Form.OPEN, (title, dates), (name, entry.location))
+    return _make_role_slot(entry, (_make_one_line(entry, Form.BRIEF, *parts),), open, terms)
 
 
-def _two_lines(
+def _make_two_lines(
     entry: Entry,
     form: Form,
     title: tuple[tuple[Run, ...], str],
@@ -84,7 +84,9 @@ def _two_lines(
     )
 
 
-def _one_line(entry: Entry, form: Form, title: tuple[Run, ...], dates: str, words: Words) -> Block:
+def _make_one_line(
+    entry: Entry, form: Form, title: tuple[Run, ...], dates: str, words: Words
+) -> Block:
     """Return a role or degree with its organisation and dates on one line."""
     assert entry.organisation is not None
     organisation = entry.organisation.name.runs
@@ -92,7 +94,7 @@ def _one_line(entry: Entry, form: Form, title: tuple[Run, ...], dates: str, word
     return Block(form_id(entry.id, form), BlockKind.BRIEF, text, plain_runs(dates), entry.id)
 
 
-def _role_slot(
+def _make_role_slot(
     entry: Entry,
     brief: tuple[Block, ...],
     open: tuple[Block, ...],
@@ -148,7 +150,7 @@ def draft_highlights(entry: Entry, fixed: FixedWordings) -> tuple[Slot, ...]:
         Slot(
             id=f"{highlight.id}:slot",
             kind=SlotKind.HIGHLIGHT,
-            variants=tuple(_forms(highlight, fixed)),
+            variants=tuple(_make_forms(highlight, fixed)),
             required=False,
             source=highlight.id,
         )
@@ -157,7 +159,7 @@ def draft_highlights(entry: Entry, fixed: FixedWordings) -> tuple[Slot, ...]:
     )
 
 
-def _forms(highlight: Highlight, fixed: FixedWordings) -> Iterator[Variant]:
+def _make_forms(highlight: Highlight, fixed: FixedWordings) -> Iterator[Variant]:
     """Yield the text and each of the author's wordings, or the one form the job file asks for."""
     forms = {"": highlight.text.markdown}
     forms |= {wording.name: wording.text.markdown for wording in highlight.wordings}

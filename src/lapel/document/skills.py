@@ -31,7 +31,7 @@ def draft_skills(
     """
     id = "section/skills"
     shown = [group for group in skills if not group.hidden]
-    named = [kept for group in shown if (kept := _without(group, dropped)).keywords]
+    named = [kept for group in shown if (kept := _without_dropped(group, dropped)).keywords]
     bare = [group for group in shown if not group.keywords and group.id not in dropped]
     slots = [_draft_group(group, words, required=group is named[0]) for group in named]
     if bare:
@@ -44,7 +44,7 @@ def draft_skills(
     return SectionDraft(id, section_heading(id, words.titles["skills"]), groups)
 
 
-def _without(group: SkillGroup, dropped: Collection[str]) -> SkillGroup:
+def _without_dropped(group: SkillGroup, dropped: Collection[str]) -> SkillGroup:
     """Return a group without the keywords that are dropped."""
     kept = (keyword for id, keyword in group.by_id.items() if id not in dropped)
     return replace(group, keywords=tuple(kept))
@@ -57,18 +57,18 @@ def _draft_group(group: SkillGroup, words: Words, *, required: bool) -> Slot:
     level = (Run(words.brackets.format(text=group.level)),) if group.level else ()
     is_told = not level and group.name.plain.casefold() == words.titles["skills"].casefold()
     label = () if is_told else tuple(Run(run.text, strong=True) for run in (*name, *level))
-    variants = [_variant(f"{group.id}:whole", label, keywords, (group.id,), words)]
+    variants = [_make_variant(f"{group.id}:whole", label, keywords, (group.id,), words)]
     variants += [
         replace(
-            _variant(f"{group.id}:{count}", label, keywords[:count], (group.id,), words),
+            _make_variant(f"{group.id}:{count}", label, keywords[:count], (group.id,), words),
             left_out=tuple(keyword.plain for keyword in group.keywords[count:]),
         )
-        for count in _counts_shown(len(keywords))
+        for count in _choose_counts(len(keywords))
     ]
     return Slot(group.id, SlotKind.SKILLS, tuple(variants), required, group.id)
 
 
-def _counts_shown(keywords: int) -> Iterator[int]:
+def _choose_counts(keywords: int) -> Iterator[int]:
     """Yield the numbers of keywords that a group of ``keywords`` may show in part."""
     count = FEWEST_SHOWN
     while count < keywords:
@@ -80,10 +80,10 @@ def _draft_bare(groups: Sequence[SkillGroup], words: Words, *, required: bool) -
     """Draft one line of the skills without keywords; the section's heading says what they are."""
     names = [group.name.runs for group in groups]
     ids = tuple(group.id for group in groups)
-    variants = [_variant(BARE, (), names, ids, words)]
+    variants = [_make_variant(BARE, (), names, ids, words)]
     variants += [
-        _variant(f"{BARE}:{count}", (), names[:count], ids[:count], words)
-        for count in _counts_shown(len(names))
+        _make_variant(f"{BARE}:{count}", (), names[:count], ids[:count], words)
+        for count in _choose_counts(len(names))
     ]
     return Slot(BARE, SlotKind.SKILLS, tuple(variants), required)
 
@@ -103,26 +103,26 @@ def _draft_list(kind: SectionKind, entries: Sequence[Entry], title: str, words: 
     Brackets stand in no others, so where one item has some, dashes stand in all.
     """
     extras = [[entry.detail] if entry.detail else list(entry.keywords) for entry in entries]
-    told = [tuple(_joined([text.runs for text in extra], words)) for extra in extras]
+    told = [tuple(_join_items([text.runs for text in extra], words)) for extra in extras]
     has_brackets = any(not BRACKETS.isdisjoint(runs_text(inner)) for inner in told)
-    before, after = ((Run(DASH),), ()) if has_brackets else _brackets(words)
+    before, after = ((Run(DASH),), ()) if has_brackets else _split_brackets(words)
     items = [
         (*entry.title.runs, *before, *inner, *after) if inner else entry.title.runs
         for entry, inner in zip(entries, told, strict=True)
     ]
     id = f"skills/{kind.value}"
     label = (Run(title, strong=True),)
-    variant = _variant(id, label, items, tuple(entry.id for entry in entries), words)
+    variant = _make_variant(id, label, items, tuple(entry.id for entry in entries), words)
     return Slot(id, SlotKind.SKILLS, (variant,), required=False)
 
 
-def _brackets(words: Words) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+def _split_brackets(words: Words) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
     """Return what stands before and behind words in brackets."""
     before, after = words.brackets.split("{text}")
     return (Run(before),), (Run(after),)
 
 
-def _variant(
+def _make_variant(
     id: str,
     label: Sequence[Run],
     items: Sequence[tuple[Run, ...]],
@@ -130,11 +130,11 @@ def _variant(
     words: Words,
 ) -> Variant:
     labelled = (*label, Run(words.colon, strong=True)) if label else ()
-    text = (*labelled, *_joined(items, words))
+    text = (*labelled, *_join_items(items, words))
     return Variant(id, (Block(id, BlockKind.SKILLS, text, source=ids[0]),), candidates=ids)
 
 
-def _joined(items: Sequence[tuple[Run, ...]], words: Words) -> Iterator[Run]:
+def _join_items(items: Sequence[tuple[Run, ...]], words: Words) -> Iterator[Run]:
     for index, item in enumerate(items):
         if index:
             yield Run(words.comma)

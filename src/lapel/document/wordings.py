@@ -42,7 +42,7 @@ def fix_wordings(profile: Profile, settings: Settings) -> Outcome[FixedWordings]
         if choice.text:
             fixed[highlight.id] = (JOB_TEXT, choice.text)
             if choice.of and choice.of != text_digest(highlight.text.markdown):
-                diagnostics.append(_stale(choice, highlight))
+                diagnostics.append(_report_stale(choice, highlight))
             continue
         names = {wording.name: wording.text.markdown for wording in highlight.wordings}
         if choice.name in names:
@@ -50,7 +50,7 @@ def fix_wordings(profile: Profile, settings: Settings) -> Outcome[FixedWordings]
         elif choice.name == OWN_TEXT:
             fixed[highlight.id] = ("", highlight.text.markdown)
         else:
-            diagnostics.append(_unknown(choice, list(names)))
+            diagnostics.append(_report_unknown(choice, list(names)))
     return Outcome(fixed, tuple(diagnostics))
 
 
@@ -68,13 +68,13 @@ def noted_wordings(
     return {**texts, **fixed}
 
 
-def _stale(choice: ChosenWording, highlight: Highlight) -> Diagnostic:
+def _report_stale(choice: ChosenWording, highlight: Highlight) -> Diagnostic:
     message = f"the profile's “{highlight.id}” changed since this wording of it was written"
     help = f"read both, then set `of: {text_digest(highlight.text.markdown)}`"
     return Diagnostic("stale-wording", Severity.WARNING, message, choice.highlight.place, help=help)
 
 
-def _unknown(choice: ChosenWording, names: list[str]) -> Diagnostic:
+def _report_unknown(choice: ChosenWording, names: list[str]) -> Diagnostic:
     near = nearest(choice.name, names)
     known = f"its wordings are {join_and(names)}" if names else "it has no wordings"
     message = f"“{choice.highlight.id}” has no wording “{choice.name}”"

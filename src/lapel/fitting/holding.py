@@ -28,20 +28,20 @@ def hold_lists(document: Document, heights: Heights, theme: Theme, step: str) ->
         return round(heights.height_pt[leaf.id] / leadings[leaf.kind])
 
     def held(blocks: Sequence[Block]) -> Iterator[Block]:
-        for list_of, members in groupby(blocks, key=_list_of):
+        for list_of, members in groupby(blocks, key=_find_kinds_of_list):
             leaves = tuple(members)
-            yield from _held(leaves, [lines(leaf) for leaf in leaves]) if list_of else leaves
+            yield from _hold_leaves(leaves, [lines(leaf) for leaf in leaves]) if list_of else leaves
 
     sections = (replace(s, blocks=tuple(held(s.blocks))) for s in document.sections)
     return replace(document, sections=tuple(sections))
 
 
-def _list_of(leaf: Block) -> frozenset[BlockKind] | None:
+def _find_kinds_of_list(leaf: Block) -> frozenset[BlockKind] | None:
     """Return the kinds of leaves that make one list with this one; None where it is in no list."""
     return next((kinds for kinds in (BULLETS, LINES) if leaf.kind in kinds), None)
 
 
-def _held(leaves: Sequence[Block], lines: Sequence[int]) -> Iterator[Block]:
+def _hold_leaves(leaves: Sequence[Block], lines: Sequence[int]) -> Iterator[Block]:
     """Yield a list's leaves, each holding the next while too few lines come before or after it."""
     for number, leaf in enumerate(leaves, 1):
         before, after = sum(lines[:number]), sum(lines[number:])

@@ -20,8 +20,8 @@ def paginate(
     placed: list[Placed] = []
     used: list[float] = [0.0] if blocks else []
     at_top = True
-    above_pt = _gaps_pt(blocks, heights, scale)
-    for chain in _chains(blocks):
+    above_pt = _find_gaps_pt(blocks, heights, scale)
+    for chain in _split_chains(blocks):
         gaps = [above_pt[block.id] for block in chain]
         tops = [heights.height_pt[block.id] for block in chain]
         if not at_top and used[-1] + sum(gaps) + sum(tops) > content_height_pt + TOLERANCE_PT:
@@ -38,7 +38,7 @@ def paginate(
     return Pages(tuple(placed), tuple(used), content_height_pt, scale)
 
 
-def _gaps_pt(blocks: Sequence[Block], heights: Heights, scale: float) -> dict[str, float]:
+def _find_gaps_pt(blocks: Sequence[Block], heights: Heights, scale: float) -> dict[str, float]:
     """Return the gap above each leaf, by id."""
     previous = [None, *(block.kind for block in blocks)]
     return {
@@ -47,7 +47,7 @@ def _gaps_pt(blocks: Sequence[Block], heights: Heights, scale: float) -> dict[st
     }
 
 
-def _chains(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
+def _split_chains(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
     """Yield runs of leaves in which each but the last keeps the next one."""
     chain: list[Block] = []
     for block in blocks:

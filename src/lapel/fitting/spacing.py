@@ -33,21 +33,21 @@ def close_gaps(
     pages, the pages at the floors are returned, so that the caller can say by how much they are
     over.
     """
-    widest = _widest(blocks, heights, geometry, pages)
+    widest = _paginate_widest(blocks, heights, geometry, pages)
     if widest.count != pages or pages == 1:
         return widest
     kinds = {block.id: block.kind for block in blocks}
     tighter = (
-        _at(blocks, heights, geometry, widest.scale - TRIED * number)
+        _paginate_at(blocks, heights, geometry, widest.scale - TRIED * number)
         for number in range(1, 1 + int((widest.scale - FLOOR) / TRIED))
     )
     given = max(LEAST_FILLED, widest.fill_ratio - MOST_GIVEN)
     least = WELL_FILLED if widest.fill_ratio >= WELL_FILLED else given
     able = [p for p in tighter if p.count == pages and p.fill_ratio >= least]
-    return min((widest, *able), key=lambda pages: _harm(pages, kinds, widest.scale))
+    return min((widest, *able), key=lambda pages: _measure_harm(pages, kinds, widest.scale))
 
 
-def _harm(pages: Pages, kinds: Mapping[str, BlockKind], widest: float) -> float:
+def _measure_harm(pages: Pages, kinds: Mapping[str, BlockKind], widest: float) -> float:
     """Return the harm of a layout, as a share of a page left white: white at the foot of any page
     but the last, a list that goes on over the end, the last page's own white, tight gaps.
     """
@@ -59,18 +59,20 @@ def _harm(pages: Pages, kinds: Mapping[str, BlockKind], widest: float) -> float:
     return ends + TIGHTER * (widest - pages.scale)
 
 
-def _widest(blocks: Sequence[Block], heights: Heights, geometry: PageGeometry, pages: int) -> Pages:
+def _paginate_widest(
+    blocks: Sequence[Block], heights: Heights, geometry: PageGeometry, pages: int
+) -> Pages:
     """Paginate at the largest gap scale that needs no more than ``pages``, else at the floors."""
-    if _at(blocks, heights, geometry, CEILING).count <= pages:
-        return _at(blocks, heights, geometry, CEILING)
+    if _paginate_at(blocks, heights, geometry, CEILING).count <= pages:
+        return _paginate_at(blocks, heights, geometry, CEILING)
     fits, over = FLOOR, CEILING
     for _ in range(STEPS):
         middle = (fits + over) / 2
-        if _at(blocks, heights, geometry, middle).count <= pages:
+        if _paginate_at(blocks, heights, geometry, middle).count <= pages:
             fits = middle
         else:
             over = middle
-    return _at(blocks, heights, geometry, fits)
+    return _paginate_at(blocks, heights, geometry, fits)
 
 
 def overflow_pt(pages: Pages, wanted: int) -> float:
@@ -78,5 +80,7 @@ def overflow_pt(pages: Pages, wanted: int) -> float:
     return sum(pages.used_pt[wanted:])
 
 
-def _at(blocks: Sequence[Block], heights: Heights, geometry: PageGeometry, scale: float) -> Pages:
+def _paginate_at(
+    blocks: Sequence[Block], heights: Heights, geometry: PageGeometry, scale: float
+) -> Pages:
     return paginate(blocks, heights, geometry.content_height_pt(scale), scale)

@@ -38,7 +38,7 @@ def fit_whole(
     blocks = tuple(document.blocks())
     over_pt = 0.0
     for step, ruler in rulers.items():
-        heights = Heights(dict(_heights_pt(blocks, ruler)), theme.gaps())
+        heights = Heights(dict(_find_heights_pt(blocks, ruler)), theme.gaps())
         placed = close_gaps(blocks, heights, ruler.geometry, 1)
         if placed.count == 1:
             return FittedWhole(document, theme, placed, ruler.geometry, step)
@@ -47,7 +47,7 @@ def fit_whole(
     return TooLong(over_pt)
 
 
-def _heights_pt(blocks: Sequence[Block], ruler: Ruler) -> Iterator[tuple[str, float]]:
+def _find_heights_pt(blocks: Sequence[Block], ruler: Ruler) -> Iterator[tuple[str, float]]:
     known = ruler.known_pt(blocks)
     unknown = [block for block in blocks if block.id not in known]
     yield from known.items()

@@ -72,7 +72,7 @@ def assemble(reading: Reading) -> Outcome[Job]:
     job = Job(
         digest=source.digest,
         company=parts.fields.get(Topic.COMPANY),
-        position=_position(parts.fields),
+        position=_trim_position(parts.fields),
         url=parts.fields.get(Topic.URL),
         status=tuple(parts.status),
         application_date=parts.fields.get(Topic.APPLICATION_DATE),
@@ -90,7 +90,7 @@ def assemble(reading: Reading) -> Outcome[Job]:
         ),
         comments=tuple(Field(c.text, source.place(c.line), c.last_line) for c in reading.comments),
         settings=reading.settings,
-        covered=_covered(reading),
+        covered=_find_covered_lines(reading),
     )
     unused = [d for d in parts.diagnostics if not (contact and _says_unused(d, contact.place.line))]
     problems = [*reading.diagnostics, *unused, *notes.diagnostics]
@@ -105,7 +105,7 @@ def _says_unused(diagnostic: Diagnostic, line: int) -> bool:
     return diagnostic.code in unused and at == line
 
 
-def _covered(reading: Reading) -> frozenset[int]:
+def _find_covered_lines(reading: Reading) -> frozenset[int]:
     """Return the numbers (from 1) of all lines that were read or hold marks only."""
     written = [line for s in reading.outlined.statements for line in s.lines]
     written += [*reading.outlined.headings, *reading.keys]
@@ -120,7 +120,7 @@ def _holds_nothing(line: str) -> bool:
     return _ONLY_MARKS.match(line) is not None or is_only_tags(line)
 
 
-def _position(fields: dict[Topic, Field]) -> Field | None:
+def _trim_position(fields: dict[Topic, Field]) -> Field | None:
     """Return the position alone: "Cook (m/w/d) at Acme" -> "Cook", where Acme is the company, and
     without what is told of it: "Cook, grill chef they call it" -> "Cook".
     """

@@ -53,7 +53,7 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
         node = node.items[0]
     if not isinstance(node, Mapping):
         return Outcome(None, unread or (no_mapping(source, node),))
-    fields, tailoring = _without_tailoring(node)
+    fields, tailoring = _split_tailoring(node)
     form = YamlForm(source)
     fields, stated = part_stated(form.unwrapped(fields), tailoring)
     blocks = form.blocks(fields)
@@ -63,8 +63,8 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
     assert tailored_for is not None
     from lapel.job.schema import JobKeys  # noqa: PLC0415 - most job files are Markdown
 
-    shapes = validate(JobKeys, _canonical(fields), source)
-    tailored = _lines_of(tailoring, source) if tailoring else frozenset()
+    shapes = validate(JobKeys, _with_canonical_keys(fields), source)
+    tailored = _find_lines_of_tailoring(tailoring, source) if tailoring else frozenset()
     tailored |= {key.place.line for key, _ in stated.entries}
     outlined, headline = read_values(outline(blocks, is_keyed=True), None)
     outlined, own = with_own_notes(source, outlined, company_of(outlined, headline))
@@ -79,7 +79,7 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
             marks=form.marks() | tailored,
             settings=tailored_for,
             diagnostics=(
-                *_once_each(shapes.diagnostics),
+                *_keep_first_per_place(shapes.diagnostics),
                 *settings.diagnostics,
                 *own,
                 *errands,
@@ -92,13 +92,13 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
     return Outcome(None, in_order(problems))
 
 
-def _without_tailoring(node: Mapping) -> tuple[Mapping, Node | None]:
+def _split_tailoring(node: Mapping) -> tuple[Mapping, Node | None]:
     """Split a mapping into the job's fields and the value of `tailoring:`, None for none."""
     fields = tuple(entry for entry in node.entries if entry[0].text != "tailoring")
     return Mapping(fields, node.place), node.get("tailoring")
 
 
-def _canonical(node: Mapping) -> Mapping:
+def _with_canonical_keys(node: Mapping) -> Mapping:
     """Return the mapping with keys as the schema spells them; of two for one field, the first."""
     entries: dict[str, tuple[Scalar, Node]] = {}
     for key, value in node.entries:
@@ -108,7 +108,7 @@ def _canonical(node: Mapping) -> Mapping:
     return Mapping(tuple(entries.values()), node.place)
 
 
-def _lines_of(node: Node, source: Source) -> frozenset[int]:
+def _find_lines_of_tailoring(node: Node, source: Source) -> frozenset[int]:
     """Return the numbers (from 1) of the lines of the `tailoring:` mapping, its key included."""
     own = (n for n, line in enumerate(source.lines, 1) if re.match(r"[\s{\"']*tailoring\b", line))
     first = next(own, node.place.line)  # with other keys before it on its line
@@ -122,7 +122,7 @@ def _lines_of(node: Node, source: Source) -> frozenset[int]:
     return frozenset(range(first, last + 1))
 
 
-def _once_each(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def _keep_first_per_place(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return the first diagnostic of each place: one value may fail as each of several shapes."""
     first: dict[object, Diagnostic] = {}
     for problem in problems:

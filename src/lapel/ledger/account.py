@@ -67,7 +67,7 @@ def account_resume(
     job, profile = basis.job, basis.profile
     page = read_page(fitted, profile, matches, job.settings)
     proofs = prove_certificates(profile, matches)
-    order = tuple(dict.fromkeys(_order_of(fitted.document)))
+    order = tuple(dict.fromkeys(_list_in_page_order(fitted.document)))
     theme, language = basis.theme.name, basis.words.language
     photo = fitted.document.photo is not None
     looks = Looks(fitted.pages.count, theme, basis.paper, language, order, photo)
@@ -95,7 +95,7 @@ def account_resume(
     )
 
 
-def _order_of(document: Document) -> Iterator[str]:
+def _list_in_page_order(document: Document) -> Iterator[str]:
     """Yield what stands on the page from top to bottom: sections, entries and bullets."""
     for section in document.sections:
         yield section.id
@@ -137,7 +137,7 @@ def _account_entry(entry: Entry, page: Page, words: Words, proof: Proof | None) 
         bullets_of=len(entry.highlights),
         score=relevance(found, page.matches),
         reasons=supporting_reasons(found, page.matches)[:SHOWN_REASONS],
-        why=_why_form(entry, form, page) or _why_there(entry, proof, page),
+        why=_say_why_form(entry, form, page) or _say_why_there(entry, proof, page),
         flip=_flip(entry, form, page.settings),
     )
 
@@ -160,7 +160,7 @@ def _opening(entry: Entry) -> str:
     return entry.id if bullets and stays else next(iter(bullets), "")
 
 
-def _why_there(entry: Entry, proof: Proof | None, page: Page) -> str:
+def _say_why_there(entry: Entry, proof: Proof | None, page: Page) -> str:
     """Say what for an entry without bullets stands, of a certificate also where it is listed; the
     others' bullets say it.
     """
@@ -174,7 +174,7 @@ def _why_there(entry: Entry, proof: Proof | None, page: Page) -> str:
     return f"has to do with “{line}”: stands before the certificates that answer nothing"
 
 
-def _why_form(entry: Entry, form: EntryForm, page: Page) -> str:
+def _say_why_form(entry: Entry, form: EntryForm, page: Page) -> str:
     if entry.section is SectionKind.REFERENCES:
         return "references are never printed; a section of your own is"
     if entry.hidden:

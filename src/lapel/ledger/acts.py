@@ -36,17 +36,17 @@ def tell_act(act: Act, requirement: Requirement, standing: Standing) -> Told:
 
 
 def _tell_pages(act: Act, requirement: Requirement, standing: Standing) -> Told:
-    has = f"the resume has {_pages(standing.looks.pages)}"
+    has = f"the resume has {_word_pages(standing.looks.pages)}"
     fewer = standing.looks.pages < act.number
     said = requirement.text.casefold()
     if standing.looks.pages == act.number or (fewer and _AT_MOST.search(said)):
         return Told(True, has)
     if fewer and standing.job.settings.pages in (None, act.number):
-        return Told(False, f"{has}: what there is to say does not fill {_pages(act.number)}")
+        return Told(False, f"{has}: what there is to say does not fill {_word_pages(act.number)}")
     return Told(False, f"{has}; `pages: {act.number}` in the front matter asks for it")
 
 
-def _pages(count: int) -> str:
+def _word_pages(count: int) -> str:
     return "one page" if count == 1 else f"{count} pages"
 
 
@@ -62,7 +62,7 @@ def _tell_looks(act: Act, _: Requirement, standing: Standing) -> Told:
 def _tell_form(act: Act, _: Requirement, standing: Standing) -> Told:
     """Say whether it is the resume, or the CV, that a note wants: by its theme and its length."""
     looks = standing.looks
-    has = f"it has {_pages(looks.pages)}, in the {looks.theme} theme"
+    has = f"it has {_word_pages(looks.pages)}, in the {looks.theme} theme"
     if not act.subject.casefold().startswith("r"):
         line = "`theme: academic` in the front matter sets a CV, and `pages:` gives it room"
         return Told(looks.theme == _OF_CVS, has if looks.theme == _OF_CVS else f"{has}; {line}")

@@ -41,7 +41,7 @@ def tell_first(act: Act, _: Requirement, standing: Standing) -> Told:
 def _tell_led(led: frozenset[str], standing: Standing) -> Told:
     """Say whether those bullets stand first in their roles that are on the page."""
     stands = [id for id in standing.looks.order if id in led]
-    behind = list(_behind(stands, standing))
+    behind = list(_find_behind_others(stands, standing))
     if not stands:
         return Told(False, "no such bullet is on the page")
     if not behind:
@@ -50,7 +50,7 @@ def _tell_led(led: frozenset[str], standing: Standing) -> Told:
     first, *_ = behind
     return Told(
         False,
-        f"{_told_behind(behind, 'bullet', 'role', standing)}; "
+        f"{_tell_behind(behind, 'bullet', 'role', standing)}; "
         f"`order: {{{roles[first]}: [{first}]}}` in the front matter puts it first",
         in_part=len(behind) < len(stands),
     )
@@ -66,10 +66,16 @@ def _tell_entries(act: Act, standing: Standing) -> Told:
         return Told(False, f"{named_in(act)} is not on the page; {line} in the front matter does")
     beside = act.beside if act.beside in standing.looks.order else ""
     last = act.kind is ActKind.LAST
-    wrong = list(_before(stands, standing) if last else _behind(stands, standing, beside))
+    wrong = list(
+        _find_before_others(stands, standing)
+        if last
+        else _find_behind_others(stands, standing, beside)
+    )
     if wrong:
-        told = _told_behind(wrong, "entry", "section", standing, below=last)
-        told = f"what has dates stays newest first: {told}{_moving(act, stands, standing)}"
+        told = _tell_behind(wrong, "entry", "section", standing, below=last)
+        told = (
+            f"what has dates stays newest first: {told}{_tell_section_move(act, stands, standing)}"
+        )
         return Told(False, told, in_part=wrong != stands)
     stand = "stand" if stands[1:] else "stands"
     where = "last" if last else f"before {beside}" if beside else "first"
@@ -78,7 +84,9 @@ def _tell_entries(act: Act, standing: Standing) -> Told:
     told = f"{join_and(stands)} {stand} {where} in {whole}"
     moved = {move.id for move in standing.orders.moves}.issuperset(stands)
     done = moved or act.kind is not ActKind.UP
-    return Told(done, told if done else f"{told}{_moving(act, stands, standing)}", in_part=True)
+    return Told(
+        done, told if done else f"{told}{_tell_section_move(act, stands, standing)}", in_part=True
+    )
 
 
 def _tell_raised(act: Act, standing: Standing) -> Told:
@@ -92,7 +100,7 @@ def _tell_raised(act: Act, standing: Standing) -> Told:
     return Told(inner.done, f"{told.why}; {inner.why}", in_part=True)
 
 
-def _moving(act: Act, entries: Collection[str], standing: Standing) -> str:
+def _tell_section_move(act: Act, entries: Collection[str], standing: Standing) -> str:
     """Say how the section of these entries is moved."""
     own = {
         e.section: section_of(e, standing.profile)
@@ -106,7 +114,7 @@ def _moving(act: Act, entries: Collection[str], standing: Standing) -> str:
     return f"; the note “{titles.get(section, section)} first” would move the section"
 
 
-def _behind(stands: list[str], standing: Standing, beside: str = "") -> Iterator[str]:
+def _find_behind_others(stands: list[str], standing: Standing, beside: str = "") -> Iterator[str]:
     """Yield those that have others of their kind above them, ``beside`` where it is named."""
     for id in stands:
         above = standing.above(id)
@@ -114,12 +122,12 @@ def _behind(stands: list[str], standing: Standing, beside: str = "") -> Iterator
             yield id
 
 
-def _before(stands: list[str], standing: Standing) -> Iterator[str]:
+def _find_before_others(stands: list[str], standing: Standing) -> Iterator[str]:
     """Yield those that have others of their kind below them."""
     yield from (id for id in stands if not set(standing.below(id)) <= set(stands))
 
 
-def _told_behind(
+def _tell_behind(
     ids: Collection[str], kind: str, whole: str, standing: Standing, *, below: bool = False
 ) -> str:
     """Say how many of their kind stand above these, or ``below`` them."""
@@ -136,22 +144,24 @@ def _tell_sections(act: Act, standing: Standing) -> Told:
     named = [id for id in act.named if id.startswith(PREFIX)]
     gone = [id for id in named if id not in standing.looks.order]
     if gone:
-        called = _all_called(gone, standing.profile)
+        called = _join_section_names(gone, standing.profile)
         shared = {f"{PREFIX}{kind.value}" for kind in _AMONG_SKILLS}.issuperset(gone)
         why = f"the page lists {called} among the skills" if shared else ""
         return Told(False, why or f"the page has no section {called}", in_part=gone != named)
-    called = _all_called(named, standing.profile)
+    called = _join_section_names(named, standing.profile)
     stand = f"the section {called} stands" if len(named) == 1 else f"the sections {called} stand"
-    if wrong := _in_the_way(act, named, standing):
+    if wrong := _find_sections_in_the_way(act, named, standing):
         where = "below" if act.kind is ActKind.LAST else "above"
         it = "it" if len(named) == 1 else "them"
-        return Told(False, f"{stand} with {_all_called(wrong, standing.profile)} {where} {it}")
-    beside = _all_called([act.beside], standing.profile)
+        return Told(
+            False, f"{stand} with {_join_section_names(wrong, standing.profile)} {where} {it}"
+        )
+    beside = _join_section_names([act.beside], standing.profile)
     where = f"above {beside}" if act.beside else _PLACES[act.kind]
     return Told(True, f"{stand} {where}")
 
 
-def _in_the_way(act: Act, named: list[str], standing: Standing) -> list[str]:
+def _find_sections_in_the_way(act: Act, named: list[str], standing: Standing) -> list[str]:
     """Return the sections that stand where those named should."""
     order = [id for id in standing.looks.order if id.startswith(PREFIX)]
     places = [order.index(id) for id in named]
@@ -165,7 +175,7 @@ def _in_the_way(act: Act, named: list[str], standing: Standing) -> list[str]:
     return [id for id in others if id not in (*named, _SUMMARY)]
 
 
-def _all_called(sections: Iterable[str], profile: Profile) -> str:
+def _join_section_names(sections: Iterable[str], profile: Profile) -> str:
     """Return the names of sections as a list in a sentence; of the person's own, their titles."""
     titles = {name: f"“{title}”" for title, name in own_sections(profile).items()}
     names = [id.removeprefix(PREFIX) for id in sections]
@@ -181,8 +191,8 @@ def tell_last(act: Act, _: Requirement, standing: Standing) -> Told:
     bullets = [id for id in standing.looks.order if id in act.named and is_inner(id)]
     if not bullets:
         return _tell_entries(act, standing)
-    if before := list(_before(bullets, standing)):
-        told = _told_behind(before, "bullet", "role", standing, below=True)
+    if before := list(_find_before_others(bullets, standing)):
+        told = _tell_behind(before, "bullet", "role", standing, below=True)
         return Told(False, f"{told}; {_ORDER_LINE}", in_part=before != bullets)
     return Told(True, f"“{act.subject}” stands behind the other bullets of its role")
 

@@ -87,34 +87,34 @@ class Asked(Struct, frozen=True, dict=True):
             key=lambda match: (
                 match.candidate not in self.on_page,
                 highlight_of(match.candidate) in denied,
-                -round(_HARDLY_LESS * (match.score - _less_told(candidates[match.candidate]))),
+                -round(_HARDLY_LESS * (match.score - _find_discount(candidates[match.candidate]))),
                 in_profile[match.candidate],
             )
         )
         once: dict[str, Match] = {}
         for match in supporting:
             once.setdefault(highlight_of(match.candidate), match)
-        again = frozenset(self._saying_again(once.values()))
+        again = frozenset(self._find_repeating(once.values()))
         ordered = sorted(
             once.values(),
             key=lambda match: (match.candidate not in self.on_page, match.candidate in again),
         )
-        return tuple(map(self._answer, ordered[:ANSWERS_SHOWN]))
+        return tuple(map(self._make_answer, ordered[:ANSWERS_SHOWN]))
 
-    def _saying_again(self, matches: Iterable[Match]) -> Iterator[str]:
+    def _find_repeating(self, matches: Iterable[Match]) -> Iterator[str]:
         """Yield the candidates that answer only wishes which candidates before them answer too."""
         said: set[int] = set()
         for match in matches:
             phrases = match.phrases or match.near
             if phrases <= said:
                 yield match.candidate
-            said |= self._wished(phrases)
+            said |= self._find_wished_phrases(phrases)
 
-    def _wished(self, phrases: frozenset[int]) -> frozenset[int]:
+    def _find_wished_phrases(self, phrases: frozenset[int]) -> frozenset[int]:
         """Return all phrases of the wishes that these answer."""
         return frozenset().union(*(wish for wish in self.requirement.wishes if wish & phrases))
 
-    def _answer(self, match: Match) -> Answer:
+    def _make_answer(self, match: Match) -> Answer:
         candidate = self.matches.candidate[match.candidate]
         return Answer(
             id=candidate.id,
@@ -123,10 +123,10 @@ class Asked(Struct, frozen=True, dict=True):
             score=match.score,
             reasons=reason_texts(match),
             included=candidate.id in self.on_page,
-            shows=self._shows(match),
+            shows=self._find_shown_phrases(match),
         )
 
-    def _shows(self, match: Match) -> tuple[str, ...]:
+    def _find_shown_phrases(self, match: Match) -> tuple[str, ...]:
         """Return the phrases that an answer says or comes near to, where several things are asked
         for.
         """
@@ -138,29 +138,29 @@ class Asked(Struct, frozen=True, dict=True):
     @property
     def named(self) -> tuple[str, ...]:
         """The phrases that the page only names, in a skill, a summary or a role's title."""
-        return self._phrases(self._only_named)
+        return self._find_first_phrases(self._only_named)
 
     @property
     def missing(self) -> tuple[str, ...]:
         """The phrases that nothing on the page says."""
-        return self._phrases(self._unsaid)
+        return self._find_first_phrases(self._unsaid)
 
     @property
     def telling(self) -> tuple[str, ...]:
         """The bullets not on the page that show what the page only names, best first, each in its
         best form.
         """
-        found = self._saying(self._only_named)
-        return tuple(id for id in found if _tells(self.matches.candidate[id]))
+        found = self._find_bullets_saying(self._only_named)
+        return tuple(id for id in found if _is_deed(self.matches.candidate[id]))
 
     @property
     def absent(self) -> tuple[str, ...]:
         """The candidates not on the page that say what nothing on it says, best first, a bullet in
         its best form.
         """
-        return self._saying(self._unsaid)
+        return self._find_bullets_saying(self._unsaid)
 
-    def _saying(self, wishes: Iterable[frozenset[int]]) -> tuple[str, ...]:
+    def _find_bullets_saying(self, wishes: Iterable[frozenset[int]]) -> tuple[str, ...]:
         lacking = frozenset[int]().union(*wishes)
         once: dict[str, str] = {}
         for match in self.found:
@@ -174,12 +174,12 @@ class Asked(Struct, frozen=True, dict=True):
         wishes = self.requirement.wishes
         strengths = judge_wishes(self.matches.phrase_evidence[self.requirement.id], wishes)
         pairs = zip(wishes, strengths, strict=True)
-        return self._phrases(wish for wish, how in pairs if how is not Evidence.STRONG)
+        return self._find_first_phrases(wish for wish, how in pairs if how is not Evidence.STRONG)
 
     @property
     def years(self) -> str:
         """How many of the years asked for the roles of its bullets add up to, "" where enough."""
-        told = (m for m in self.found if m.supports and _tells(self._candidate(m)))
+        told = (m for m in self.found if m.supports and _is_deed(self._candidate_of(m)))
         reasons = (reason for match in told for reason in match.reasons)
         return next((r.text for r in reasons if r.kind is ReasonKind.YEARS), "")
 
@@ -190,13 +190,13 @@ class Asked(Struct, frozen=True, dict=True):
             candidate = self.matches.candidate[match.candidate]
             wanted = self.requirement.entries
             asked = not wanted or candidate.entry in wanted
-            if match.score >= NEAR and asked and _tells(candidate):
+            if match.score >= NEAR and asked and _is_deed(candidate):
                 return candidate
         return None
 
     @cached_property
     def _only_named(self) -> tuple[frozenset[int], ...]:
-        named = frozenset[int]().union(*map(self._named_by, self._shown_matches))
+        named = frozenset[int]().union(*map(self._find_named_phrases, self._shown_matches))
         return tuple(wish for wish in self._unshown if wish & named)
 
     @cached_property
@@ -206,7 +206,7 @@ class Asked(Struct, frozen=True, dict=True):
     @cached_property
     def _unshown(self) -> tuple[frozenset[int], ...]:
         """The wishes whose phrases the page at most names."""
-        told = (match.phrases - self._named_by(match) for match in self._shown_matches)
+        told = (match.phrases - self._find_named_phrases(match) for match in self._shown_matches)
         shown = frozenset[int]().union(*told)
         return tuple(wish for wish in self.requirement.wishes if not wish & shown)
 
@@ -217,28 +217,28 @@ class Asked(Struct, frozen=True, dict=True):
     @cached_property
     def _told(self) -> frozenset[int]:
         """The phrases of the wishes that any bullet shows, on the page or not."""
-        told = (m.phrases for m in self.found if m.supports and _tells(self._candidate(m)))
-        return self._wished(frozenset[int]().union(*told))
+        told = (m.phrases for m in self.found if m.supports and _is_deed(self._candidate_of(m)))
+        return self._find_wished_phrases(frozenset[int]().union(*told))
 
     def parts(self, phrases: tuple[str, ...]) -> tuple[str, ...]:
         """Return these phrases without the line as a whole, where its parts are asked for too."""
         whole = self.requirement.whole and not self.requirement.twins
         return tuple(p for p in phrases if not whole or p != self.requirement.phrases[0])
 
-    def _named_by(self, match: Match) -> frozenset[int]:
+    def _find_named_phrases(self, match: Match) -> frozenset[int]:
         """Return the phrases that a match only names: all of a skill's, a summary's or a list's,
         and those of a role's own line where a bullet shows the same.
         """
-        if _mentions(self._candidate(match)):
+        if _is_mention(self._candidate_of(match)):
             return match.phrases
         proves = any(reason.kind in PROOFS for reason in match.reasons)
-        is_title = self._candidate(match).kind is CandidateKind.ROLE and not proves
+        is_title = self._candidate_of(match).kind is CandidateKind.ROLE and not proves
         return match.phrases & self._told if is_title else frozenset()
 
-    def _candidate(self, match: Match) -> Candidate:
+    def _candidate_of(self, match: Match) -> Candidate:
         return self.matches.candidate[match.candidate]
 
-    def _phrases(self, wishes: Iterable[frozenset[int]]) -> tuple[str, ...]:
+    def _find_first_phrases(self, wishes: Iterable[frozenset[int]]) -> tuple[str, ...]:
         """Return the first phrase of each wish."""
         return tuple(self.requirement.phrases[min(wish)] for wish in wishes)
 
@@ -260,7 +260,9 @@ def relevance(own: Sequence[Match], matches: Matches) -> float:
     """Return how relevant a candidate is to the job, in [0, 1]: its answers, whether they support
     or only come near, combine as independent probabilities do.
     """
-    missed = prod(1 - _SHARE * _worth(match, matches) for match in own if _is_asked(match, matches))
+    missed = prod(
+        1 - _SHARE * _weigh_match(match, matches) for match in own if _is_asked(match, matches)
+    )
     return round(1 - missed, 3)
 
 
@@ -268,7 +270,9 @@ def supporting_reasons(own: Sequence[Match], matches: Matches) -> tuple[str, ...
     """Return the requirements that a candidate supports, each with its reasons, the weightiest
     first.
     """
-    supports = sorted((m for m in own if m.supports), key=lambda match: -_worth(match, matches))
+    supports = sorted(
+        (m for m in own if m.supports), key=lambda match: -_weigh_match(match, matches)
+    )
     return tuple(
         f"{matches.requirement[match.requirement].text}: {'; '.join(reason_texts(match))}"
         for match in supports
@@ -281,17 +285,17 @@ def _is_asked(match: Match, matches: Matches) -> bool:
     return not asked_of or matches.candidate[match.candidate].entry in asked_of
 
 
-def _worth(match: Match, matches: Matches) -> float:
+def _weigh_match(match: Match, matches: Matches) -> float:
     return match.score * matches.requirement[match.requirement].weight
 
 
-def _less_told(candidate: Candidate) -> float:
-    return _ONLY_SAID if _mentions(candidate) else 0.0
+def _find_discount(candidate: Candidate) -> float:
+    return _ONLY_SAID if _is_mention(candidate) else 0.0
 
 
-def _tells(candidate: Candidate) -> bool:
+def _is_deed(candidate: Candidate) -> bool:
     return candidate.kind in DEEDS and not candidate.lists
 
 
-def _mentions(candidate: Candidate) -> bool:
+def _is_mention(candidate: Candidate) -> bool:
     return candidate.kind in MENTIONS or candidate.lists

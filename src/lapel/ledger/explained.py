@@ -121,60 +121,60 @@ def explain(
                 kind=requirement.kind,
                 text=requirement.text,
                 line=requirement.place.line,
-                entry=_placed(requirement, profile),
+                entry=_find_placed_entry(requirement, profile),
                 phrases=requirement.phrases,
                 weight=requirement.weight,
                 evidence=matches.evidence[requirement.id],
                 fate=fates.get(requirement.note) if requirement.note else None,
-                held=_held(requirement, matches),
-                named=_named(requirement, matches),
-                highlights=_best_highlights(requirement, matches),
+                held=_find_held(requirement, matches),
+                named=_find_mentions(requirement, matches),
+                highlights=_find_best_highlights(requirement, matches),
             )
             for requirement in matches.requirements
         ),
         tuple(
-            _explained_highlight(candidate, matches, accounts.get(candidate.id))
+            _explain_highlight(candidate, matches, accounts.get(candidate.id))
             for candidate in matches.candidates
             if candidate.kind is CandidateKind.HIGHLIGHT
         ),
-        tuple(_explained_points(job, ledger)),
+        tuple(_explain_points(job, ledger)),
         warnings,
     )
 
 
-def _held(requirement: Requirement, matches: Matches) -> tuple[str, ...]:
+def _find_held(requirement: Requirement, matches: Matches) -> tuple[str, ...]:
     found = matches.by_requirement.get(requirement.id, ())
-    return tuple(dict.fromkeys(filter(None, (_stated(match, matches) for match in found))))
+    return tuple(dict.fromkeys(filter(None, (_find_statement(match, matches) for match in found))))
 
 
-def _stated(match: Match, matches: Matches) -> str:
+def _find_statement(match: Match, matches: Matches) -> str:
     """Return what states by itself what is asked, "" for a match that does not."""
     for reason in match.reasons if match.supports else ():
         if reason.kind is ReasonKind.HELD:
             return reason.text
         long_enough = matches.evidence[match.requirement] is Evidence.STRONG
         if reason.kind is ReasonKind.YEARS and long_enough:
-            return _text_of_mention(match, matches)
+            return _find_mention_text(match, matches)
     return ""
 
 
-def _named(requirement: Requirement, matches: Matches) -> tuple[str, ...]:
+def _find_mentions(requirement: Requirement, matches: Matches) -> tuple[str, ...]:
     found = matches.by_requirement.get(requirement.id, ())
     return tuple(
         text
         for match in found
-        if match.supports and (text := _text_of_mention(match, matches))
-        if not _stated(match, matches)
+        if match.supports and (text := _find_mention_text(match, matches))
+        if not _find_statement(match, matches)
     )
 
 
-def _text_of_mention(match: Match, matches: Matches) -> str:
+def _find_mention_text(match: Match, matches: Matches) -> str:
     """Return what a skill, a summary or an entry's own line says, "" for a deed."""
     candidate = matches.candidate[match.candidate]
     return candidate.text if candidate.kind not in DEEDS else ""
 
 
-def _explained_points(job: Job, ledger: Ledger | None) -> Iterator[ExplainedPoint]:
+def _explain_points(job: Job, ledger: Ledger | None) -> Iterator[ExplainedPoint]:
     accounts = {account.id: account for account in ledger.notes} if ledger else {}
     for note in job.notes:
         if note.kind in FOR_THE_LETTER:
@@ -190,7 +190,7 @@ def _explained_points(job: Job, ledger: Ledger | None) -> Iterator[ExplainedPoin
             )
 
 
-def _placed(requirement: Requirement, profile: Profile) -> str | None:
+def _find_placed_entry(requirement: Requirement, profile: Profile) -> str | None:
     """Return a hint's entry, or the employer over all the entries it was placed on."""
     if len(requirement.entries) < 2:
         return requirement.entries[0] if requirement.entries else None
@@ -198,7 +198,7 @@ def _placed(requirement: Requirement, profile: Profile) -> str | None:
     return organisation.id if organisation else requirement.entries[0]
 
 
-def _best_highlights(requirement: Requirement, matches: Matches) -> tuple[HighlightMatch, ...]:
+def _find_best_highlights(requirement: Requirement, matches: Matches) -> tuple[HighlightMatch, ...]:
     best: dict[str, HighlightMatch] = {}
     for match in matches.by_requirement.get(requirement.id, ()):
         if matches.candidate[match.candidate].kind in DEEDS:
@@ -208,7 +208,7 @@ def _best_highlights(requirement: Requirement, matches: Matches) -> tuple[Highli
     return tuple(best.values())
 
 
-def _explained_highlight(
+def _explain_highlight(
     candidate: Candidate, matches: Matches, account: HighlightAccount | None
 ) -> ExplainedHighlight:
     own = matches.by_candidate.get(candidate.id, ())

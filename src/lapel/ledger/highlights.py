@@ -99,7 +99,7 @@ def read_page(fitted: Fitted, profile: Profile, matches: Matches, settings: Sett
 def account_highlights(profile: Profile, page: Page) -> tuple[HighlightAccount, ...]:
     """Return every highlight of the profile, in its order."""
     return tuple(
-        _account(entry, highlight, page)
+        _account_highlight(entry, highlight, page)
         for entry in profile.entries
         for highlight in entry.highlights
     )
@@ -134,10 +134,10 @@ def _why_summary_out(id: str, page: Page, rival: Rival | None) -> str:
         return "dropped in the job file"
     if id in page.matches.orders.refused:
         return f"{note_on([id], LEAVING, page.matches)} wants it left out"
-    return _gives_way(rival, None, page) or "the page has another summary"
+    return _say_gives_way(rival, None, page) or "the page has another summary"
 
 
-def _account(entry: Entry, highlight: Highlight, page: Page) -> HighlightAccount:
+def _account_highlight(entry: Entry, highlight: Highlight, page: Page) -> HighlightAccount:
     form = page.standing[highlight.id].id if highlight.id in page.standing else ""
     told = form if shown_by(form) == highlight.id else highlight.id
     found = page.matches.by_candidate.get(told, ())
@@ -152,7 +152,9 @@ def _account(entry: Entry, highlight: Highlight, page: Page) -> HighlightAccount
         wording=wording_of(form),
         reasons=supporting_reasons(found, page.matches)[:SHOWN_REASONS],
         height_pt=round(page.costs[cost], 2) if (cost := form or told) in page.costs else None,
-        why=why_in(highlight.id, page, found) if form else _why_out(entry, highlight, page, rival),
+        why=why_in(highlight.id, page, found)
+        if form
+        else _say_why_out(entry, highlight, page, rival),
         loses_to=tuple(dict.fromkeys(map(shown_by, rival.loses_to))) if rival and not form else (),
         flip=_flip(highlight, entry, page.settings, included=bool(form)),
     )
@@ -165,7 +167,7 @@ def why_in(id: str, page: Page, found: tuple[Match, ...] | None = None) -> str:
     if any(highlight_of(pin.id) == id for pin in page.settings.pin):
         return "pinned in the job file"
     own = page.matches.by_candidate.get(id, ()) if found is None else found
-    notes, lines = _answered(own, page.matches)
+    notes, lines = _find_answered(own, page.matches)
     if notes:
         return f"answers {join_and([f'“{shortened(note)}”' for note in notes])}"
     if id in page.matches.orders.kept:
@@ -173,10 +175,10 @@ def why_in(id: str, page: Page, found: tuple[Match, ...] | None = None) -> str:
     if lines:
         more = f" and {count('more line', len(lines) - 1)}" if lines[1:] else ""
         return f"answers “{shortened(lines[0])}”{more} of the posting"
-    return f"{UNASKED}stands for {_unasked(id, page)}"
+    return f"{UNASKED}stands for {_find_unasked_reason(id, page)}"
 
 
-def _unasked(id: str, page: Page, against: Entry | None = None) -> str:
+def _find_unasked_reason(id: str, page: Page, against: Entry | None = None) -> str:
     """Return the strongest reason in the objective for an option that answers nothing. Its date is
     no reason against an entry that is as new.
     """
@@ -191,19 +193,19 @@ def _unasked(id: str, page: Page, against: Entry | None = None) -> str:
     return f"its date and {BALANCE}" if is_newer else BALANCE
 
 
-def _answered(found: tuple[Match, ...], matches: Matches) -> tuple[list[str], list[str]]:
+def _find_answered(found: tuple[Match, ...], matches: Matches) -> tuple[list[str], list[str]]:
     """Return the notes that these matches answer, and how many lines of the posting."""
     asked = [matches.requirement[match.requirement] for match in found if match.supports]
     notes = [requirement.text for requirement in asked if requirement.note]
     return notes, [requirement.text for requirement in asked if not requirement.note]
 
 
-def _why_out(entry: Entry, highlight: Highlight, page: Page, rival: Rival | None) -> str:
+def _say_why_out(entry: Entry, highlight: Highlight, page: Page, rival: Rival | None) -> str:
     if highlight.hidden or entry.hidden:
         return "hidden in the profile"
     if any(drop.id in (highlight.id, entry.id) for drop in page.settings.drop):
         return "dropped in the job file"
-    if noted := _noted_out(entry, highlight, page):
+    if noted := _find_note_against(entry, highlight, page):
         return noted
     if entry.id in page.full:
         most = count("bullet", page.full[entry.id])
@@ -212,7 +214,7 @@ def _why_out(entry: Entry, highlight: Highlight, page: Page, rival: Rival | None
         return "says little, and nothing that the job asks for"
     if highlight.id in page.said:
         return f"says nearly what {page.said[highlight.id]} says"
-    if given := _gives_way(rival, entry, page):
+    if given := _say_gives_way(rival, entry, page):
         return given
     if entry.id not in page.open_entries:
         return "its entry stands in one line, without bullets"
@@ -224,17 +226,17 @@ def gives_way(entry: Entry, page: Page) -> str:
     forms = (page.rivals.get(form_id(entry.id, form)) for form in (Form.BRIEF, Form.OPEN))
     rivals = [rival for rival in forms if rival is not None]
     least = max(rivals, key=lambda rival: rival.objective_change, default=None)
-    return _gives_way(least, entry, page)
+    return _say_gives_way(least, entry, page)
 
 
-def _gives_way(rival: Rival | None, entry: Entry | None, page: Page) -> str:
+def _say_gives_way(rival: Rival | None, entry: Entry | None, page: Page) -> str:
     own = entry.id if entry else ""
     lost = [o for o in rival.loses_to if shown_by(o) != own] if rival else []
-    named = dict.fromkeys(f"{shown_by(o)} {_merit(o, entry, page)}" for o in lost)
+    named = dict.fromkeys(f"{shown_by(o)} {_say_merit(o, entry, page)}" for o in lost)
     return f"gives way to {join_and(list(named))}" if named else ""
 
 
-def _noted_out(entry: Entry, highlight: Highlight, page: Page) -> str:
+def _find_note_against(entry: Entry, highlight: Highlight, page: Page) -> str:
     """Return the note for which a highlight is out, "" where there is none."""
     orders = page.matches.orders
     note = note_on([highlight.id, entry.id], LEAVING, page.matches)
@@ -250,16 +252,16 @@ def _noted_out(entry: Entry, highlight: Highlight, page: Page) -> str:
     return ""
 
 
-def _merit(option: str, against: Entry | None, page: Page) -> str:
+def _say_merit(option: str, against: Entry | None, page: Page) -> str:
     """Return in brackets what speaks for an option on the page, against an entry or its bullet."""
     by_candidate = page.matches.by_candidate
     found = by_candidate.get(option) or by_candidate.get(shown_by(option), ())
-    notes, lines = _answered(found, page.matches)
+    notes, lines = _find_answered(found, page.matches)
     if notes:
         return f"(answers “{shortened(notes[0])}”)"
     if lines:
         return "(answers the posting)"
-    return f"(for {_unasked(shown_by(option), page, against)})"
+    return f"(for {_find_unasked_reason(shown_by(option), page, against)})"
 
 
 def _flip(highlight: Highlight, entry: Entry, settings: Settings, *, included: bool) -> str:

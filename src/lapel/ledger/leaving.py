@@ -20,7 +20,7 @@ def tell_out(act: Act, requirement: Requirement, standing: Standing) -> Told:
     if not act.named and (key := detail_called(act.subject)) is not None:
         return _tell_detail(key, what, standing)
     if not act.named:
-        return unplaced(act, _by_name(requirement, standing))
+        return unplaced(act, _advise_naming(requirement, standing))
     shown = standing.shown(act.named)
     entries = [entry.id for entry in standing.profile.entries if entry.id in act.named]
     if not act.sure:
@@ -45,7 +45,7 @@ def tell_less(act: Act, requirement: Requirement, standing: Standing) -> Told:
     """Say how much is left of what a note wants less of."""
     shown = standing.shown(act.named)
     if not act.named:
-        return unplaced(act, _by_name(requirement, standing))
+        return unplaced(act, _advise_naming(requirement, standing))
     if not act.sure:
         return _tell_standing(act, shown)
     if not shown:
@@ -57,16 +57,16 @@ def tell_less(act: Act, requirement: Requirement, standing: Standing) -> Told:
         else f"the bullets about {named_in(act)} count half, and there was room for {len(shown)} "
         f"of {about}"
     )
-    to_do = _to_take_out(shown, standing)
+    to_do = _advise_taking_out(shown, standing)
     return Told(not act.refused, f"{half}; {to_do}", in_part=act.refused)
 
 
-def _to_take_out(shown: list[str], standing: Standing) -> str:
+def _advise_taking_out(shown: list[str], standing: Standing) -> str:
     """Say how to take out bullets on the page, except those that notes ask for."""
     spare = [id for id in shown if id not in standing.wanted]
     if not spare:
         return "notes ask for what stands"
-    return f"to take more out: {_drop((), spare)}"
+    return f"to take more out: {_format_drop_line((), spare)}"
 
 
 def _tell_standing(act: Act, shown: list[str]) -> Told:
@@ -76,11 +76,11 @@ def _tell_standing(act: Act, shown: list[str]) -> Told:
     return Told(
         False,
         f"{named_in(act)} may mean what stands; the front matter takes it out: "
-        f"{_drop(act.named, shown)}",
+        f"{_format_drop_line(act.named, shown)}",
     )
 
 
-def _by_name(requirement: Requirement, standing: Standing) -> str:
+def _advise_naming(requirement: Requirement, standing: Standing) -> str:
     """Say how to take out something that the note does not name; for an entry with few bullets, by
     their ids.
     """
@@ -153,7 +153,7 @@ def tell_spare(act: Act, requirement: Requirement, standing: Standing) -> Told:
     return Told(
         True,
         f"there was room for {bullets} of {what}, though it counts half; "
-        f"to take more room away: {_drop((), shown)}",
+        f"to take more room away: {_format_drop_line((), shown)}",
     )
 
 
@@ -169,11 +169,11 @@ def tell_since(act: Act, _: Requirement, standing: Standing) -> Told:
     return Told(
         True,
         f"what ended by {act.number} stands in one line, since dates without it have a gap; "
-        f"{_drop((), older)} takes it out",
+        f"{_format_drop_line((), older)} takes it out",
     )
 
 
-def _drop(named: tuple[str, ...], shown: list[str]) -> str:
+def _format_drop_line(named: tuple[str, ...], shown: list[str]) -> str:
     """Return the line of front matter that takes bullets or an entry out."""
     ids = [id for id in named if id in shown] or list(named) or shown
     return drop_line(ids)

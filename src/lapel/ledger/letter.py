@@ -56,7 +56,7 @@ def account_letter(standing: StandingLetter, job: Job, profile: Profile) -> Lett
 
 def sentence_accounts(letter: Letter, job: Job, profile: Profile) -> Iterator[SentenceAccount]:
     """Yield each sentence of the body with its sources and their places today."""
-    return (_sentence(piece, job, profile) for piece in letter.sentences())
+    return (_account_sentence(piece, job, profile) for piece in letter.sentences())
 
 
 def todo_accounts(letter: Letter, job: Job, profile: Profile) -> Iterator[ToDoAccount]:
@@ -71,7 +71,7 @@ def todo_accounts(letter: Letter, job: Job, profile: Profile) -> Iterator[ToDoAc
 def judge_letter_note(note: Note, standing: StandingLetter) -> tuple[Fate, str]:
     """Say what became of a letter point or an answer in a letter, with a sentence that says why."""
     letter, source = standing.letter, Source(SourceKind.NOTE, note.id)
-    todos = [part for part in letter.of(Part.TODO) if _has(part, source)]
+    todos = [part for part in letter.of(Part.TODO) if _has_source(part, source)]
     said = [piece for piece in letter.sentences() if source in piece.sources]
     if todos:
         text = plain_text(todos[0].text).removeprefix(TODO_MARK).strip()
@@ -101,13 +101,13 @@ def said_for(note: Note, letter: Letter, job: Job, profile: Profile) -> tuple[An
     what it tells: the first of its sources that is not the note, else the note itself.
     """
     return tuple(
-        _answer(piece, note, job, profile)
+        _make_answer(piece, note, job, profile)
         for piece in letter.sentences()
         if Source(SourceKind.NOTE, note.id) in piece.sources
     )
 
 
-def _answer(piece: Piece, note: Note, job: Job, profile: Profile) -> Answer:
+def _make_answer(piece: Piece, note: Note, job: Job, profile: Profile) -> Answer:
     others = [s for s in piece.sources if s.kind not in (SourceKind.ENTRY, SourceKind.FRAME)]
     told = next((s for s in others if s.id != note.id), Source(SourceKind.NOTE, note.id))
     place = place_of(told, job, profile)
@@ -121,15 +121,15 @@ def _answer(piece: Piece, note: Note, job: Job, profile: Profile) -> Answer:
     )
 
 
-def _has(part: LetterPart, source: Source) -> bool:
+def _has_source(part: LetterPart, source: Source) -> bool:
     return any(source in piece.sources for piece in part.pieces)
 
 
-def _sentence(piece: Piece, job: Job, profile: Profile) -> SentenceAccount:
-    sources = tuple(_source(source, job, profile) for source in piece.sources)
+def _account_sentence(piece: Piece, job: Job, profile: Profile) -> SentenceAccount:
+    sources = tuple(_account_source(source, job, profile) for source in piece.sources)
     return SentenceAccount(piece.text, str(piece.place) if piece.place else "", sources)
 
 
-def _source(source: Source, job: Job, profile: Profile) -> SourceAccount:
+def _account_source(source: Source, job: Job, profile: Profile) -> SourceAccount:
     place = place_of(source, job, profile)
     return SourceAccount(source.kind, source.id, str(place) if place else "")

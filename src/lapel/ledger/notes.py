@@ -37,7 +37,7 @@ def account_notes(
     """
     asked = {r.note: Asked(r, matches, on_page) for r in matches.requirements if r.note}
     shown = frozenset(map(highlight_of, on_page))
-    standing = Standing(job, profile, matches.orders, shown, looks, wanted=_wanted(matches))
+    standing = Standing(job, profile, matches.orders, shown, looks, wanted=_find_wanted(matches))
     told = {id: _tell_acts(each, standing) for id, each in asked.items()}
     return tuple(
         _account_for_letter(note, letter, job, profile)
@@ -100,10 +100,12 @@ def _account_note(
     """Return the account of a note for the page; ``placed`` are the entries that its label
     names.
     """
-    fate, why = _judge(note, asked, placed)
+    fate, why = _judge_note(note, asked, placed)
     acts, phrases = (asked.requirement.acts, asked.requirement.phrases) if asked else ((), ())
     if told and (any(act.sure for act in acts) or fate is not Fate.NOT_PLACED):
-        fate, why = _with_acts(fate, why if phrases and fate is not Fate.NOT_PLACED else "", told)
+        fate, why = _combine_with_acts(
+            fate, why if phrases and fate is not Fate.NOT_PLACED else "", told
+        )
     return NoteAccount(
         id=note.id,
         kind=note.kind.value,
@@ -127,7 +129,7 @@ def _tell_acts(asked: Asked, standing: Standing) -> tuple[Told, ...]:
     return tuple(tell_act(act, requirement, standing) for act in requirement.acts)
 
 
-def _wanted(matches: Matches) -> frozenset[str]:
+def _find_wanted(matches: Matches) -> frozenset[str]:
     """Return the highlights that answer a wish of a note: the best of each."""
     best: dict[tuple[str, int], str] = {}
     noted = (requirement.id for requirement in matches.requirements if requirement.note)
@@ -139,7 +141,7 @@ def _wanted(matches: Matches) -> frozenset[str]:
     return frozenset(best.values())
 
 
-def _with_acts(fate: Fate, why: str, told: Sequence[Told]) -> tuple[Fate, str]:
+def _combine_with_acts(fate: Fate, why: str, told: Sequence[Told]) -> tuple[Fate, str]:
     """Return a note's fate and reason with those of its acts; ``why`` is "" where it asks for
     nothing else.
     """
@@ -159,7 +161,7 @@ def _with_acts(fate: Fate, why: str, told: Sequence[Told]) -> tuple[Fate, str]:
     return (Fate.PARTLY if (undone or unplaced) and fate is Fate.HONOURED else fate), sentence
 
 
-def _judge(note: Note, asked: Asked | None, placed: tuple[str, ...]) -> tuple[Fate, str]:
+def _judge_note(note: Note, asked: Asked | None, placed: tuple[str, ...]) -> tuple[Fate, str]:
     """Return the fate of a note and the sentence that says why."""
     if note.kind is NoteKind.HINT and not placed:
         return Fate.NOT_PLACED, f"“{note.label}” names no entry of the profile for certain"
@@ -174,52 +176,52 @@ def _judge_asked(asked: Asked, placed: tuple[str, ...] = ()) -> tuple[Fate, str]
         if asked.requirement.optional:
             return Fate.NOT_APPLICABLE, "asked only if it fits, and the profile has nothing for it"
         if asked.is_bare and asked.on_page.intersection(placed):
-            shown = f"has no bullets to show {_quoted(asked.requirement.phrases)}"
+            shown = f"has no bullets to show {_quote_phrases(asked.requirement.phrases)}"
             return Fate.PARTLY, f"it stands on the page, and {shown}"
-        return Fate.NO_EVIDENCE, _nothing_says(asked)
+        return Fate.NO_EVIDENCE, _say_nothing_says_it(asked)
     if not any(answer.included for answer in asked.answers):
-        return Fate.LEFT_OUT, _no_room(asked)
+        return Fate.LEFT_OUT, _say_no_room(asked)
     return _judge_shown(asked)
 
 
 def _judge_shown(asked: Asked) -> tuple[Fate, str]:
     """Return the fate of a note that something on the page answers, or comes near to."""
     if not asked.is_supported:
-        return Fate.PARTLY, _only_near(asked.answers)
+        return Fate.PARTLY, _say_only_near(asked.answers)
     if missing := asked.parts(asked.missing):
-        missed = f"no bullet on the page was found to show {_quoted(missing)}"
-        return Fate.PARTLY, f"{missed}; {_to_show(asked)}"
+        missed = f"no bullet on the page was found to show {_quote_phrases(missing)}"
+        return Fate.PARTLY, f"{missed}; {_advise_showing(asked)}"
     if asked.named:
         named = asked.parts(asked.named) or asked.named
         only = f"{'are' if named[1:] else 'is'} only named on the page"
-        return Fate.PARTLY, f"{_quoted(named)} {only}; {_to_tell(asked)}"
+        return Fate.PARTLY, f"{_quote_phrases(named)} {only}; {_advise_telling(asked)}"
     if asked.thin and asked.years:
         return Fate.PARTLY, f"by the dates of these roles, the years of it are {asked.years}"
     if thin := asked.parts(asked.thin):
-        signs = f"the evidence is thin: only weak signs speak for {_quoted(thin)}"
+        signs = f"the evidence is thin: only weak signs speak for {_quote_phrases(thin)}"
         return Fate.PARTLY, f"{signs}; tag a bullet that shows it with these words"
     if asked.missing or asked.thin:
         return Fate.PARTLY, "the page shows each part of it, and nothing there shows all of it"
     return Fate.HONOURED, "bullets on the page answer all of it"
 
 
-def _to_show(asked: Asked) -> str:
+def _advise_showing(asked: Asked) -> str:
     """Say what to do where nothing on the page says some of what is asked for."""
     rest = "pin or write one" if asked.absent else "write one if you did it"
-    return _in_the_way(asked, asked.absent) or rest
+    return _say_in_the_way(asked, asked.absent) or rest
 
 
-def _to_tell(asked: Asked) -> str:
+def _advise_telling(asked: Asked) -> str:
     """Say what to do where the page only names what a note asks for."""
     if not asked.telling:
         return "write a bullet that shows it, or tag one with these words"
     best, *_ = asked.telling
     pinned = pin_line([highlight_of(best)])
     brings = f"{pinned} in the front matter brings in the bullet that shows it"
-    return _in_the_way(asked, [best]) or brings
+    return _say_in_the_way(asked, [best]) or brings
 
 
-def _no_room(asked: Asked) -> str:
+def _say_no_room(asked: Asked) -> str:
     best = asked.answers[0].id if asked.answers else ""
     if not asked.is_supported:
         reworded = "in a wording that is not on the page"
@@ -228,7 +230,7 @@ def _no_room(asked: Asked) -> str:
             f"{reworded if asked.is_reworded(best) else 'and found no room'}: "
             "if it shows this, give it a tag"
         )
-    if obstacle := _in_the_way(asked, [best]):
+    if obstacle := _say_in_the_way(asked, [best]):
         return f"the profile has evidence, but {obstacle}"
     return (
         "the profile has evidence, but none of it found room on the page; "
@@ -236,7 +238,7 @@ def _no_room(asked: Asked) -> str:
     )
 
 
-def _in_the_way(asked: Asked, forms: Sequence[str]) -> str:
+def _say_in_the_way(asked: Asked, forms: Sequence[str]) -> str:
     """Name what keeps the first of these bullets that anything keeps off the page, in the form
     that shows what is asked, and the line that brings it there: another form of it that stands, or
     a note that takes it out. Return "" where nothing does.
@@ -261,7 +263,7 @@ def _in_the_way(asked: Asked, forms: Sequence[str]) -> str:
     return ""
 
 
-def _only_near(answers: tuple[Answer, ...]) -> str:
+def _say_only_near(answers: tuple[Answer, ...]) -> str:
     nearest = next(answer for answer in answers if answer.included)
     return (
         f"no bullet says this plainly; {highlight_of(nearest.id)} comes nearest in meaning: "
@@ -269,7 +271,7 @@ def _only_near(answers: tuple[Answer, ...]) -> str:
     )
 
 
-def _nothing_says(asked: Asked) -> str:
+def _say_nothing_says_it(asked: Asked) -> str:
     if not asked.matches.english:
         return "no bullet has just these words, nor a tag of them; give the one that shows it a tag"
     nearest = asked.nearest
@@ -281,5 +283,5 @@ def _nothing_says(asked: Asked) -> str:
     )
 
 
-def _quoted(phrases: Sequence[str]) -> str:
+def _quote_phrases(phrases: Sequence[str]) -> str:
     return join_and([f"“{phrase}”" for phrase in phrases])

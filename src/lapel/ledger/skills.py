@@ -34,12 +34,12 @@ def account_skills(profile: Profile, page: Page) -> Iterator[EntryAccount]:
             bullets_of=0,
             score=relevance(found, page.matches),
             reasons=supporting_reasons(found, page.matches)[:SHOWN_REASONS],
-            why=_why_out(group, page) if form is EntryForm.OUT else _why_there(group, page),
+            why=_say_why_out(group, page) if form is EntryForm.OUT else _why_there(group, page),
             flip=_flip(group, form, page.settings),
         )
 
 
-def _why_out(group: SkillGroup, page: Page) -> str:
+def _say_why_out(group: SkillGroup, page: Page) -> str:
     if group.hidden:
         return "hidden in the profile"
     if any(drop.id == group.id for drop in page.settings.drop):

@@ -72,15 +72,15 @@ class Standing(Struct, frozen=True):
         """Return the bullets of the same role, or the entries of the same section, that stand above
         one.
         """
-        like = self._like(id)
+        like = self._find_alike(id)
         return like[: like.index(id)]
 
     def below(self, id: str) -> tuple[str, ...]:
         """Return those that stand below it."""
-        like = self._like(id)
+        like = self._find_alike(id)
         return like[like.index(id) + 1 :]
 
-    def _like(self, id: str) -> tuple[str, ...]:
+    def _find_alike(self, id: str) -> tuple[str, ...]:
         """Return the bullets on the page of one's role, or the entries of one's section."""
         entries = self.profile.entries
         roles = [frozenset(highlight.id for highlight in entry.highlights) for entry in entries]

@@ -49,10 +49,10 @@ def texts_of(ledger: Ledger) -> Mapping[str, str]:
     """Return the words of all that a ledger names: of notes, answers, entries and bullets, by
     id.
     """
-    return dict(_texts(ledger))
+    return dict(_walk_texts(ledger))
 
 
-def _texts(ledger: Ledger) -> Iterator[tuple[str, str]]:
+def _walk_texts(ledger: Ledger) -> Iterator[tuple[str, str]]:
     yield from ((note.id, note.text) for note in ledger.notes)
     for requirement in ledger.requirements:
         yield from ((answer.id, answer.text) for answer in requirement.answers)
@@ -66,11 +66,11 @@ def in_words(why: str, texts: Mapping[str, str]) -> str:
     repeated, and a line to paste keeps its ids.
     """
     parts = why.split("`")
-    parts[::2] = (_worded(part, texts) for part in parts[::2])
+    parts[::2] = (_word_part(part, texts) for part in parts[::2])
     return "`".join(parts)
 
 
-def _worded(part: str, texts: Mapping[str, str]) -> str:
+def _word_part(part: str, texts: Mapping[str, str]) -> str:
     for id in sorted(texts.keys() & set(_NAMED.findall(part)), key=len, reverse=True):
         part = part.replace(f"{id} “", "“").replace(id, f"“{shortened(texts[id])}”")
     return part

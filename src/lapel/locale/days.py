@@ -25,7 +25,7 @@ def read_day(text: str) -> date | None:
     words = " ".join(text.lower().split()).rstrip(".")
     for pattern in (ISO, MONTH_FIRST, DAY_FIRST, DOTTED, EAST_ASIAN):
         if found := pattern.fullmatch(words):
-            return _date(found.groupdict())
+            return _make_date(found.groupdict())
     days = days_meant(words)
     return next(iter(days)) if len(days) == 1 else None
 
@@ -37,19 +37,19 @@ def days_meant(text: str) -> frozenset[date]:
         return frozenset()
     first, second, year = found.groups()
     orders = ((first, second), (second, first))
-    days = (_date({"year": year, "month": month, "day": day}) for month, day in orders)
+    days = (_make_date({"year": year, "month": month, "day": day}) for month, day in orders)
     return frozenset(filter(None, days))
 
 
-def _date(parts: dict[str, str]) -> date | None:
-    month = _month(parts["name"]) if "name" in parts else int(parts["month"])
+def _make_date(parts: dict[str, str]) -> date | None:
+    month = _find_month(parts["name"]) if "name" in parts else int(parts["month"])
     try:
         return date(int(parts["year"]), month, int(parts["day"]))
     except ValueError:
         return None
 
 
-def _month(name: str) -> int:
+def _find_month(name: str) -> int:
     """Return the number of a month by its name, also misspelt behind its first three letters; 0 for
     none.
     """

@@ -137,8 +137,8 @@ def load_words(language: str) -> Outcome[Words]:
     """Return the words of a BCP 47 tag's language; English, with a warning, where it is not
     known.
     """
-    for name in _names(language):
-        words = _read(name)
+    for name in _list_file_names(language):
+        words = _read_words(name)
         if words is not None:
             return Outcome(replace(words, language=language.replace("_", "-")))
     warning = Diagnostic(
@@ -147,16 +147,16 @@ def load_words(language: str) -> Outcome[Words]:
         f"no section titles and months for the language “{language}”; the document uses English",
         help=f"known are {', '.join(known_languages())}",
     )
-    return Outcome(_read(FALLBACK), (warning,))
+    return Outcome(_read_words(FALLBACK), (warning,))
 
 
 def known_languages() -> tuple[str, ...]:
     """Return the tags of every language and region with words in lapel, in the order of names."""
-    return tuple(words.language for name in sorted(_files()) if (words := _read(name)))
+    return tuple(words.language for name in sorted(_list_files()) if (words := _read_words(name)))
 
 
 @cache
-def _months() -> Mapping[str, int]:
+def _index_months() -> Mapping[str, int]:
     """Return the number of each month by its short and long names, without names of two months."""
     found: dict[str, int] = {}
     for tag in known_languages():
@@ -177,14 +177,14 @@ def month_of(name: str) -> int:
     begun = [number for number, month in enumerate(MONTHS, 1) if month.startswith(word)]
     if len(begun) == 1 and len(word) >= SHORTEST_MONTH:
         return begun[0]
-    return _months().get(word, 0)
+    return _index_months().get(word, 0)
 
 
 def tag_of(language: str) -> str:
     """Return the tag of a language that is called by its name ("German", "deutsch"), or by that
     with its sort in brackets ("English (British spelling)"); a tag is its own.
     """
-    names = _load(FORMS)["names"]
+    names = _load_file(FORMS)["names"]
     name, _, sort = language.strip().casefold().rstrip(")").partition(" (")
     tags = (names.get(f"{word} {name}") for word in sort.split())
     return str(next(filter(None, tags), None) or names.get(name, language.strip()))
@@ -195,47 +195,47 @@ def primary_language(tag: str) -> str:
     return tag.replace("_", "-").split("-", maxsplit=1)[0].lower()
 
 
-def _names(language: str) -> Iterator[str]:
+def _list_file_names(language: str) -> Iterator[str]:
     """Yield the files that may hold a tag's words: "zh-Hant-TW" is in zh-hant.yaml or in
     zh.yaml.
     """
     parts = language.replace("_", "-").lower().split("-")
-    aliases = _load(FORMS)["aliases"]
+    aliases = _load_file(FORMS)["aliases"]
     for length in range(len(parts), 0, -1):
         name = "-".join(parts[:length])
         yield aliases.get(name, name)
 
 
 @cache
-def _files() -> frozenset[str]:
+def _list_files() -> frozenset[str]:
     """Return the names of the files that hold a language or a region."""
     return frozenset(file.stem for file in Path(__file__).parent.glob("*.yaml")) - {FORMS}
 
 
 @cache
-def _read(name: str) -> Words | None:
-    if name not in _files():
+def _read_words(name: str) -> Words | None:
+    if name not in _list_files():
         return None
-    data = _merged(_load(FORMS)["defaults"], _extended(name))
+    data = _merge_data(_load_file(FORMS)["defaults"], _load_extended(name))
     data.pop("extends", None)
     return Words(
         **{
             **data,
-            "script": _script(data["script"]),
+            "script": _make_script(data["script"]),
             "months": tuple(data["months"]),
-            "marks": _marks(data["marks"]),
+            "marks": _make_marks(data["marks"]),
             "personal": PersonalWords(**data["personal"]),
-            "letter": _letter_words(data["letter"]),
+            "letter": _make_letter_words(data["letter"]),
         }
     )
 
 
-def _script(data: Mapping[str, str]) -> Script:
+def _make_script(data: Mapping[str, str]) -> Script:
     traits = {name: told == "true" for name, told in data.items() if name != "name"}
     return Script(data["name"], **traits)
 
 
-def _marks(data: Mapping[str, Any]) -> Marks | None:
+def _make_marks(data: Mapping[str, Any]) -> Marks | None:
     """Return the marks of a language, None where its file has none."""
     if not data["double"]:
         return None
@@ -245,22 +245,22 @@ def _marks(data: Mapping[str, Any]) -> Marks | None:
     return Marks((opening, closing), (inner, end), data["apostrophe"], elisions)
 
 
-def _letter_words(data: Mapping[str, Any]) -> LetterWords:
+def _make_letter_words(data: Mapping[str, Any]) -> LetterWords:
     lists = {key: tuple(value) for key, value in data.items() if isinstance(value, list)}
     forms = data["salutation_titled"].items()
     titled = {title: form for titles, form in forms for title in titles.split()}
     return LetterWords(**{**data, **lists, "salutation_titled": titled})
 
 
-def _extended(name: str) -> dict[str, Any]:
-    data = _load(name)
-    return _merged(_extended(data["extends"]), data) if "extends" in data else data
+def _load_extended(name: str) -> dict[str, Any]:
+    data = _load_file(name)
+    return _merge_data(_load_extended(data["extends"]), data) if "extends" in data else data
 
 
-def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+def _merge_data(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
     """Merge the two; where both have a value, the second's wins."""
     inner = {
-        key: _merged(below[key], value)
+        key: _merge_data(below[key], value)
         for key, value in above.items()
         if isinstance(value, dict) and key in below
     }
@@ -268,6 +268,6 @@ def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any
 
 
 @cache
-def _load(name: str) -> dict[str, Any]:
+def _load_file(name: str) -> dict[str, Any]:
     data: dict[str, Any] = read_data("lapel.locale", f"{name}.yaml")
     return data

@@ -39,7 +39,7 @@ def acronym_of(words: Sequence[Word]) -> str:
 
 def spelled_out(acronym: str, words: tuple[Word, ...]) -> tuple[int, int] | None:
     """Find words whose initials spell the acronym: positions of the first and past the last."""
-    places, letters = _initials(words)
+    places, letters = _find_initials(words)
     length = len(acronym.strip())
     start = letters.find(acronym.strip())
     while start >= 0:
@@ -52,7 +52,7 @@ def spelled_out(acronym: str, words: tuple[Word, ...]) -> tuple[int, int] | None
 
 
 @lru_cache(maxsize=4096)
-def _initials(words: tuple[Word, ...]) -> tuple[tuple[int, ...], str]:
+def _find_initials(words: tuple[Word, ...]) -> tuple[tuple[int, ...], str]:
     """Return the positions of all words but small ones ("of"), and their initials as capitals."""
     places = tuple(place for place, word in enumerate(words) if not _is_small(word))
     return places, "".join(words[place].written[0].upper()[:1] for place in places)

@@ -89,11 +89,11 @@ class BlendedIndex(Struct, frozen=True):
                 answers[position] = found
                 continue
             if found is None:
-                answer = _weigh(0.0, nearness, rest)
+                answer = _blend_to_answer(0.0, nearness, rest)
             else:
                 spelled_out = found.reasons[0].kind is ReasonKind.ACRONYM
                 own = near.specificity * found.score
-                answer = _weigh(own, nearness, rest, spelled_out=spelled_out)
+                answer = _blend_to_answer(own, nearness, rest, spelled_out=spelled_out)
             if answer is None:
                 continue
             reasons = found.reasons if found else ()
@@ -109,7 +109,7 @@ class BlendedIndex(Struct, frozen=True):
 
 
 @lru_cache(maxsize=5000)  # nearness has three decimals, and most texts say no word of a phrase
-def _weigh(
+def _blend_to_answer(
     said: float, nearness: float, rest: float | None, *, spelled_out: bool = False
 ) -> Answer | None:
     """Return a text's answer without reasons, None where it scores next to nothing."""

@@ -22,12 +22,17 @@ def list_candidates(profile: Profile) -> tuple[Candidate, ...]:
             )
             for summary in profile.summaries
         ),
-        *(c for entry in profile.entries if not entry.hidden for c in _of_entry(entry)),
-        *(_of_skills(group) for group in profile.skills if not group.hidden),
+        *(
+            c
+            for entry in profile.entries
+            if not entry.hidden
+            for c in _list_entry_candidates(entry)
+        ),
+        *(_make_skill_candidate(group) for group in profile.skills if not group.hidden),
     )
 
 
-def _of_entry(entry: Entry) -> Iterator[Candidate]:
+def _list_entry_candidates(entry: Entry) -> Iterator[Candidate]:
     kind = CandidateKind.ROLE if entry.section is SectionKind.WORK else CandidateKind.ENTRY
     tags = (*entry.tags, *(keyword.plain for keyword in entry.keywords))
     if entry.custom_section:
@@ -36,11 +41,11 @@ def _of_entry(entry: Entry) -> Iterator[Candidate]:
     yield Candidate(entry.id, kind, entry.id, line, tags, place, section=entry.section)
     for highlight in entry.highlights:
         if not highlight.hidden:
-            yield from _of_highlight(entry, highlight)
+            yield from _list_highlight_candidates(entry, highlight)
 
 
-def _of_highlight(entry: Entry, highlight: Highlight) -> Iterator[Candidate]:
-    called = _called(highlight)
+def _list_highlight_candidates(entry: Entry, highlight: Highlight) -> Iterator[Candidate]:
+    called = _words_of_chosen_id(highlight)
     yield Candidate(
         highlight.id,
         CandidateKind.HIGHLIGHT,
@@ -63,7 +68,7 @@ def _of_highlight(entry: Entry, highlight: Highlight) -> Iterator[Candidate]:
         )
 
 
-def _called(highlight: Highlight) -> str:
+def _words_of_chosen_id(highlight: Highlight) -> str:
     """Return the words of a bullet's id if its author chose it, "" if its text made it."""
     name = words_of_id(highlight.id)
     words, said = name.split(), telling_words(highlight.text.plain)
@@ -84,7 +89,7 @@ def entry_line(entry: Entry) -> str:
     return plain_text("; ".join(part for part in parts if part))
 
 
-def _of_skills(group: SkillGroup) -> Candidate:
+def _make_skill_candidate(group: SkillGroup) -> Candidate:
     words = ", ".join(keyword.markdown for keyword in group.keywords)
     text = f"{group.name.markdown}: {words}" if words else group.name.markdown
     return Candidate(

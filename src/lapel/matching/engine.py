@@ -80,7 +80,7 @@ def match_requirements(
     english = is_english(job, profile)
     placements, unplaced = place_hints(job, profile, lexicon)
     hinted = {id for entries in placements.values() for id in entries}
-    said = _said_in(profile, hinted)
+    said = _stems_by_entry(profile, hinted)
     index = index_profile(job, profile, lexicon, memory.nearness)
     texts = [reading.words for reading in index.words.readings]
     requirements, odd = list_requirements(job, lexicon, placements, said, texts, english=english)
@@ -120,7 +120,7 @@ def match_requirements(
     )
 
 
-def _said_in(profile: Profile, entries: AbstractSet[str]) -> Mapping[str, frozenset[str]]:
+def _stems_by_entry(profile: Profile, entries: AbstractSet[str]) -> Mapping[str, frozenset[str]]:
     """Return the stems of the bullets of some entries, by entry id."""
     return {
         entry.id: frozenset[str]().union(*(stems_of(h.text.plain) for h in entry.highlights))
@@ -138,7 +138,7 @@ def match_with(
         weigh(requirement, answers_to(requirement, engine.answer, deeds), candidates, deeds)
         for requirement in requirements
     ]
-    return _gathered(weighings)
+    return _gather_matches(weighings)
 
 
 def _match_what_is_new(
@@ -165,10 +165,10 @@ def _match_what_is_new(
         last = weighed_earlier.get(requirement.id)
         weighings[requirement.id] = weigh(requirement, own, candidates, deeds, last)
     memory.answers, memory.weighed = now, weighings
-    return _gathered(weighings.values())
+    return _gather_matches(weighings.values())
 
 
-def _gathered(
+def _gather_matches(
     weighings: Iterable[Weighing],
 ) -> tuple[tuple[Match, ...], Mapping[str, tuple[Evidence, ...]]]:
     matches: list[Match] = []

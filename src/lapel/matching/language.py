@@ -58,17 +58,17 @@ def _job_is_english(job: Job) -> bool:
     latin = sum(character < "\u0250" for character in letters)
     if latin < _LEAST_LATIN_SHARE * len(letters):
         return False
-    english, foreign = _small_words(texts)
+    english, foreign = _count_small_words(texts)
     return foreign < _LEAST_FOREIGN or foreign <= english
 
 
 def is_foreign(text: str) -> bool:
     """Tell whether one or more lines are in another language, by their small words."""
-    english, foreign = _small_words([text])
+    english, foreign = _count_small_words([text])
     return foreign >= _LEAST_IN_LINE and foreign > english
 
 
-def _small_words(texts: Iterable[str]) -> tuple[int, int]:
+def _count_small_words(texts: Iterable[str]) -> tuple[int, int]:
     """Count the small words of English, and those of the other language that has most."""
     words = [word.lower for text in texts for word in split_words(text, english=False)]
     small = {language: set(own.split()) for language, own in _data()["function_words"].items()}
@@ -83,13 +83,13 @@ def in_profile(word: str, known: Collection[str]) -> str:
         if name in known:
             return name
     forms = (other for other in known if is_form(word, other))
-    abouts = (other for other in known if _is_about(bare, other))
+    abouts = (other for other in known if _ends_compound(bare, other))
     return next(forms, None) or next(abouts, word)
 
 
 def named_group(word: str) -> str:
     """Return the name of a word's group of synonyms, "" if it is in none."""
-    return _groups().get(word, "")
+    return _synonym_groups().get(word, "")
 
 
 def asks_nothing(word: str) -> bool:
@@ -113,7 +113,7 @@ def _without_head(word: str) -> str:
     return word
 
 
-def _is_about(word: str, other: str) -> bool:
+def _ends_compound(word: str, other: str) -> bool:
     """Tell whether a compound ends in a word, in any form of it."""
     folded, end = other.translate(_FOLDED), word.translate(_FOLDED)
     ends = (folded[: len(folded) - cut] for cut in range(_LONGEST_ENDING + 1))
@@ -121,6 +121,6 @@ def _is_about(word: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _groups() -> Mapping[str, str]:
+def _synonym_groups() -> Mapping[str, str]:
     groups = (group.split() for group in _data()["same"])
     return {word: f"={group[0]}" for group in groups for word in group}

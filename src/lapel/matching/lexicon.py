@@ -133,7 +133,7 @@ class _Builder:
         name = str(written).removeprefix("=")
         words = split_words(name)
         stems = name_stems(words)
-        self._hold(tuple(word.lower for word in words))
+        self._note_spelling(tuple(word.lower for word in words))
         if compound or str(written).startswith("="):
             self.forms.setdefault(stems, set()).add(exact_words(words))
         elif known:
@@ -154,7 +154,7 @@ class _Builder:
         if len(stems) == _DEED_AND_OBJECT and words[0].written in phrase_words().deeds:
             self.deeds.setdefault(stems[0], {})[stems[1]] = self.phrases[stems]
 
-    def _hold(self, spelled: tuple[str, ...]) -> None:
+    def _note_spelling(self, spelled: tuple[str, ...]) -> None:
         """Note a name that function words inside would cut ("learning and development")."""
         if not self.cutting.isdisjoint(spelled) and spelled[0] not in phrase_words().breaks:
             self.spellings.add(spelled)
@@ -219,15 +219,15 @@ class _Builder:
         return word
 
     def lexicon(self) -> Lexicon:
-        same = self._same()
-        shown_by, told = self._shown_by(same), self._told()
+        same = self._collect_same()
+        shown_by, told = self._collect_shown_by(same), self._collect_told()
         compared = repr(
             (list(same.items()), list(shown_by.items()), list(told.items()), self.worded)
         )
         return Lexicon(
             phrases={stems: self.root(number) for stems, number in self.phrases.items()},
             names=tuple(self.names),
-            implied={n: self._reach(n) for n in sorted({*self.edges, *self.worded_edges})},
+            implied={n: self._find_implied(n) for n in sorted({*self.edges, *self.worded_edges})},
             forms={
                 stems: frozenset(names | self.spoken.get(stems, set()))
                 for stems, names in self.forms.items()
@@ -235,14 +235,14 @@ class _Builder:
             },
             compounds=frozenset(self.compounds),
             spellings=frozenset(self.spellings),
-            longest=self._longest(),
+            longest=self._measure_longest(),
             deeds={
                 deed: tuple((object, self.root(number)) for object, number in objects.items())
                 for deed, objects in self.deeds.items()
             },
-            shows=self._rooted(self.patterns[":"]),
-            reaches=self._rooted(self.patterns["~"]),
-            befalls=self._rooted(self.patterns["<"]),
+            shows=self._root_concepts(self.patterns[":"]),
+            reaches=self._root_concepts(self.patterns["~"]),
+            befalls=self._root_concepts(self.patterns["<"]),
             tied=self.tied,
             persons=self.persons,
             same=same,
@@ -252,7 +252,7 @@ class _Builder:
             meaning=sha256(compared.encode()).hexdigest(),
         )
 
-    def _rooted(
+    def _root_concepts(
         self, found: Mapping[str, Mapping[str, Iterable[int]]]
     ) -> dict[str, dict[str, tuple[int, ...]]]:
         return {
@@ -263,20 +263,20 @@ class _Builder:
             for first, seconds in found.items()
         }
 
-    def _same(self) -> dict[int, tuple[str, ...]]:
+    def _collect_same(self) -> dict[int, tuple[str, ...]]:
         found: dict[int, list[str]] = {}
         for number, name in enumerate(self.names):
             found.setdefault(self.root(number), []).append(name)
         return {number: tuple(names) for number, names in found.items()}
 
-    def _told(self) -> dict[int, tuple[str, ...]]:
+    def _collect_told(self) -> dict[int, tuple[str, ...]]:
         found: dict[int, tuple[str, ...]] = {}
         for number, tellings in self.tellings.items():
             root = self.root(number)
             found[root] = (*found.get(root, ()), *tellings)
         return found
 
-    def _shown_by(self, same: Mapping[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
+    def _collect_shown_by(self, same: Mapping[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
         found: dict[int, dict[str, None]] = {}
         for number, implied in self.edges.items():
             for other in implied:
@@ -285,13 +285,13 @@ class _Builder:
                 )
         return {number: tuple(names) for number, names in found.items()}
 
-    def _longest(self) -> dict[str, int]:
+    def _measure_longest(self) -> dict[str, int]:
         longest: dict[str, int] = {}
         for stems in self.phrases:
             longest[stems[0]] = max(longest.get(stems[0], 0), len(stems))
         return longest
 
-    def _reach(self, start: int) -> dict[int, int]:
+    def _find_implied(self, start: int) -> dict[int, int]:
         reached: dict[int, int] = {}
         edge = [start]
         for step in range(1, FARTHEST_STEP + 1):

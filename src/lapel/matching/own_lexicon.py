@@ -37,7 +37,7 @@ def read_own_blocks(path: Path) -> Outcome[list[dict[str, Any]]]:
     found: list[Diagnostic] = []
     good: list[dict[str, Any]] = []
     for block in node.items if isinstance(node, Sequence) else (node,):
-        faults = [source.diagnostic("lexicon", m, p, help=h) for p, m, h in _faults(block)]
+        faults = [source.diagnostic("lexicon", m, p, help=h) for p, m, h in _check_block(block)]
         found += faults
         value = plain_value(block)
         if not faults and isinstance(value, dict):
@@ -45,7 +45,7 @@ def read_own_blocks(path: Path) -> Outcome[list[dict[str, Any]]]:
     return Outcome(good, (*problems, *elsewhere(found, problems)))
 
 
-def _faults(block: Node) -> Iterator[_Fault]:
+def _check_block(block: Node) -> Iterator[_Fault]:
     if not isinstance(block, Mapping):
         yield block.place, "expected a block of names", _FORM
         return
@@ -54,45 +54,45 @@ def _faults(block: Node) -> Iterator[_Fault]:
         if name in _REMARKS or (name in _LISTS and is_null(value)):
             continue
         if name == "compounds":
-            yield from _names(name, value)
+            yield from _check_names(name, value)
         elif name == "same":
-            yield from _lists(value)
+            yield from _check_lists(value)
         elif name in _TABLES:
-            yield from _table(name, value)
+            yield from _check_table(name, value)
         else:
             near = nearest(name, _LISTS)
             help = f"did you mean `{near}`?" if near else f"known here: {join_and(_LISTS)}"
             yield key.place, f"a block of the lexicon has no `{name}`", help
 
 
-def _lists(value: Node) -> Iterator[_Fault]:
+def _check_lists(value: Node) -> Iterator[_Fault]:
     lists = value.items if isinstance(value, Sequence) else ()
     if not isinstance(value, Sequence) or not all(isinstance(names, Sequence) for names in lists):
         yield value.place, "`same`: expected lists of names in a list", _FORM
         return
     for names in lists:
-        yield from _names("same", names)
+        yield from _check_names("same", names)
 
 
-def _table(key: str, value: Node) -> Iterator[_Fault]:
+def _check_table(key: str, value: Node) -> Iterator[_Fault]:
     if not isinstance(value, Mapping):
         yield value.place, f"`{key}`: expected names, each with a list of others", _FORM
         return
     for name, others in value.entries:
-        yield from _says_nothing(name)
-        yield from _names(key, others)
+        yield from _check_name(name)
+        yield from _check_names(key, others)
 
 
-def _names(key: str, value: Node) -> Iterator[_Fault]:
+def _check_names(key: str, value: Node) -> Iterator[_Fault]:
     names = value.items if isinstance(value, Sequence) else ()
     if not isinstance(value, Sequence) or not all(isinstance(name, Scalar) for name in names):
         yield value.place, f"`{key}`: expected a list of names", _FORM
         return
     for name in names:
-        yield from _says_nothing(name)
+        yield from _check_name(name)
 
 
-def _says_nothing(name: Node) -> Iterator[_Fault]:
+def _check_name(name: Node) -> Iterator[_Fault]:
     """Report a name that no text could contain."""
     if isinstance(name, Scalar) and not name_stems(split_words(name.text.removeprefix("="))):
         yield name.place, f"“{name.text}” has no word to look for", "write a name, or take it out"

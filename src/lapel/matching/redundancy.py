@@ -29,14 +29,14 @@ def find_redundancy(
 ) -> tuple[tuple[str, str, float], ...]:
     """Find the pairs of highlights alike to THRESHOLD or more, in the profile's order."""
     weighed = {
-        position: _weigh(readings[position], rarity)
+        position: _weigh_stems(readings[position], rarity)
         for position, candidate in enumerate(candidates)
         if candidate.kind is CandidateKind.HIGHLIGHT
     }
     weighed = {position: stems for position, stems in weighed.items() if len(stems) >= _LEAST_STEMS}
     totals = {position: sum(stems.values()) for position, stems in weighed.items()}
     pairs = {}
-    for one, other in map(sorted, _containing(weighed, totals)):
+    for one, other in map(sorted, _find_containing_pairs(weighed, totals)):
         common = [weight for stem, weight in weighed[one].items() if stem in weighed[other]]
         pairs[one, other] = _similarity(sum(common), totals[one], totals[other])
     return tuple(
@@ -46,7 +46,7 @@ def find_redundancy(
     )
 
 
-def _containing(
+def _find_containing_pairs(
     weighed: Mapping[int, Mapping[str, float]], totals: Mapping[int, float]
 ) -> Iterator[tuple[int, int]]:
     """Yield the pairs of which the longer contains enough of the shorter to be alike."""
@@ -72,7 +72,7 @@ def _containing(
         yield from ((position, other) for other in shared)
 
 
-def _weigh(reading: Reading, rarity: Mapping[str, float]) -> dict[str, float]:
+def _weigh_stems(reading: Reading, rarity: Mapping[str, float]) -> dict[str, float]:
     lists = phrase_words()
     return {
         stem: max(_LEAST_WEIGHT, rarity.get(stem, 1.0)) * (0.5 if stem in lists.generic else 1.0)

@@ -22,14 +22,14 @@ _AROUND = regex(
 
 
 @cache
-def _kinds(table: str) -> Mapping[str, SectionKind]:
+def _kinds_by_name(table: str) -> Mapping[str, SectionKind]:
     """Read the kinds of sections by what people call them, or call all that they hold."""
     told: Mapping[str, str] = _words()[table]
     return {name: SectionKind(kind) for kind, names in told.items() for name in names.split(", ")}
 
 
 @cache
-def _summaries() -> frozenset[str]:
+def _summary_names() -> frozenset[str]:
     return frozenset(_words()["summaries"].split(", "))
 
 
@@ -37,9 +37,9 @@ def section_called(words: str) -> str | None:
     """Return the section that words name: a ``SectionKind``'s value or ``SUMMARY``, else None."""
     said = words.strip(" .,:;").casefold()
     bare = _AROUND.sub("", _AROUND.sub("", said))
-    if not _summaries().isdisjoint((said, bare)):
+    if not _summary_names().isdisjoint((said, bare)):
         return SUMMARY
-    kind = _kinds("called").get(bare)
+    kind = _kinds_by_name("called").get(bare)
     return kind.value if kind is not None else None
 
 
@@ -52,10 +52,10 @@ def section_named(words: str, profile: Profile) -> str | None:
     said = words.strip(" .,:;").casefold()
     own = {title.casefold(): name for title, name in own_sections(profile).items()}
     bare = _AROUND.sub("", said)
-    return section_called(words) or own.get(said) or own.get(bare) or _only_holding(bare, own)
+    return section_called(words) or own.get(said) or own.get(bare) or _find_only_holding(bare, own)
 
 
-def _only_holding(things: str, own: Mapping[str, str]) -> str | None:
+def _find_only_holding(things: str, own: Mapping[str, str]) -> str | None:
     """Return the only own section whose title ends with a plural."""
     held = [name for title, name in own.items() if title.split()[-1:] == [things]]
     return held[0] if len(held) == 1 and things.endswith("s") else None
@@ -76,12 +76,12 @@ def own_sections(profile: Profile) -> Mapping[str, str]:
 
 def section_asked(phrase: str) -> SectionKind | None:
     """Return the section that a phrase asks for whole: "academic publications"."""
-    return _kinds("asked").get(_said(phrase))
+    return _kinds_by_name("asked").get(_said(phrase))
 
 
 def section_asked_in_part(phrase: str) -> SectionKind | None:
     """Return the section whose entries show some of what a phrase asks for: "charity sector"."""
-    return _kinds("partly_asked").get(_said(phrase))
+    return _kinds_by_name("partly_asked").get(_said(phrase))
 
 
 def _said(phrase: str) -> str:
@@ -92,12 +92,12 @@ def _said(phrase: str) -> str:
 def without_section(words: str) -> str:
     """Return words without a section's name behind them: "clinic" of "clinic volunteering"."""
     parts = words.split()
-    while parts and _names(parts[-1]):
+    while parts and _names_section(parts[-1]):
         parts = parts[:-1]
     return " ".join(parts)
 
 
-def _names(word: str) -> bool:
+def _names_section(word: str) -> bool:
     said = word.casefold()
     forms = (said, f"{said}s", f"{said}es")
-    return any(form in _kinds("called") for form in forms) or said in _summaries()
+    return any(form in _kinds_by_name("called") for form in forms) or said in _summary_names()

@@ -132,11 +132,11 @@ def answers_to(
             answers.setdefault(position, {})[number] = answer
     if requirement.whole:
         leading = requirement.phrases.index(LEADING) if LEADING in requirement.phrases else -1
-        answers |= {n: _to_the_point(answers[n], leading) for n in answers.keys() & deeds}
+        answers |= {n: _lessen_by_distance(answers[n], leading) for n in answers.keys() & deeds}
     return dict(sorted(answers.items()))
 
 
-def _to_the_point(found: Found, leading: int) -> dict[int, Answer]:
+def _lessen_by_distance(found: Found, leading: int) -> dict[int, Answer]:
     """Lessen a deed's answers to a line asked whole as far as the deed is from the whole line.
 
     A deed in rooms is no answer to a line about safety in preparation rooms. A skill, a certificate
@@ -166,11 +166,11 @@ def weigh(
     are as in an ``earlier`` weighing, candidates whose answers are those of then are not weighed
     again.
     """
-    lifted = _lifted(requirement, found, candidates)
+    lifted = _lift_answers(requirement, found, candidates)
     asked, few = deeds, requirement.kind is RequirementKind.HINT
     if few:
         asked = {n: id for n, id in deeds.items() if is_asked(requirement, candidates[n])}
-    places = _places(asked, 1 if few else FEWEST_ASKED)
+    places = _place_highlights(asked, 1 if few else FEWEST_ASKED)
     count = len({one.id for one in places.values()})
     scores: list[list[tuple[str, float]]] = [[] for _ in requirement.phrases]
     for position, answers in lifted.items():
@@ -178,7 +178,7 @@ def weigh(
             for number, answer in answers.items():
                 scores[number].append((here.id, answer.score))
     standings = tuple(Standing.of(own, count, few=few) for own in scores)
-    beside = _beside_answered(requirement, standings)
+    beside = _find_beside_answered(requirement, standings)
     same = (requirement, standings, beside)
     before: Mapping[int, tuple[Asked | None, Weighed]] = {}
     if earlier is not None and same == (earlier.requirement, earlier.standings, earlier.beside):
@@ -190,9 +190,11 @@ def weigh(
         if known is not None and earlier_asked == here and answers is found.get(position):
             weighed[position] = known
         elif here is None:
-            weighed[position] = _as_mention(requirement, candidate, answers)
+            weighed[position] = _weigh_mention(requirement, candidate, answers)
         elif any(answer.score >= standings[n].far for n, answer in answers.items()):
-            weighed[position] = _as_deed(requirement, candidate, answers, standings, here, beside)
+            weighed[position] = _weigh_deed(
+                requirement, candidate, answers, standings, here, beside
+            )
     as_found = {
         id(own): (places.get(n), weighed[n])
         for n, own in found.items()
@@ -225,7 +227,7 @@ def _beside_the_best(weighed: Sequence[Weighed], kind: RequirementKind) -> Itera
         yield Weighed(one.candidate, match, plain) if faint else one
 
 
-def _places(asked: Mapping[int, str], fewest: int) -> Mapping[int, Asked]:
+def _place_highlights(asked: Mapping[int, str], fewest: int) -> Mapping[int, Asked]:
     """Return the highlights asked, by position, with how much better their places make their odds.
 
     ``asked`` are their ids in the profile's order; if there are not even the ``fewest``, a place
@@ -238,7 +240,9 @@ def _places(asked: Mapping[int, str], fewest: int) -> Mapping[int, Asked]:
     return {position: found[id] for position, id in asked.items()}
 
 
-def _beside_answered(requirement: Requirement, standings: Sequence[Standing]) -> frozenset[int]:
+def _find_beside_answered(
+    requirement: Requirement, standings: Sequence[Standing]
+) -> frozenset[int]:
     """Return the phrases of a note's unanswered wishes, if another of its wishes is answered."""
     open = [w for w in requirement.wishes if not any(standings[n].is_answered for n in w)]
     if not requirement.note or len(open) == len(requirement.wishes):
@@ -246,7 +250,7 @@ def _beside_answered(requirement: Requirement, standings: Sequence[Standing]) ->
     return frozenset(number for wish in open for number in wish)
 
 
-def _lifted(
+def _lift_answers(
     requirement: Requirement, found: Mapping[int, Found], candidates: Sequence[Candidate]
 ) -> Mapping[int, Found]:
     """Return what was found, with surer answers where the note itself points at a candidate."""
@@ -262,14 +266,16 @@ def _lifted(
         reason = Reason(ReasonKind.ENTRY, requirement.phrases[0])
         inside = (n for n, candidate in enumerate(candidates) if is_asked(requirement, candidate))
         lifted |= {position: {0: Answer(_POINTED, (reason,))} for position in inside}
-    for position, number in _stated(requirement, candidates):
+    for position, number in _find_stated(requirement, candidates):
         reason = Reason(ReasonKind.HELD, candidates[position].text)
         own = lifted.get(position, found.get(position, {}))
         lifted[position] = {**own, number: Answer(_POINTED, (reason,))}
     return dict(sorted({**found, **lifted}.items())) if lifted else found
 
 
-def _stated(requirement: Requirement, candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+def _find_stated(
+    requirement: Requirement, candidates: Sequence[Candidate]
+) -> Iterator[tuple[int, int]]:
     """Yield degrees and certificates whose line says what a hint asks, with the phrase."""
     if requirement.kind is RequirementKind.HINT and requirement.entries:
         for position, candidate in enumerate(candidates):
@@ -278,7 +284,7 @@ def _stated(requirement: Requirement, candidates: Sequence[Candidate]) -> Iterat
                 yield from ((position, n) for n, p in phrases if states_hint(p, candidate))
 
 
-def _as_deed(
+def _weigh_deed(
     requirement: Requirement,
     candidate: Candidate,
     answers: Found,
@@ -288,9 +294,9 @@ def _as_deed(
 ) -> Weighed:
     chances = _chances(requirement, answers, standings, asked)
     best = max(chances, key=chances.__getitem__)
-    reasons = (*_as_the_notes(requirement, best), *_reasons(answers))
+    reasons = (*_reason_by_notes(requirement, best), *_collect_reasons(answers))
     standing = standings[best]
-    if asked.id == standing.best and (told := _told_standing(answers[best], standing)):
+    if asked.id == standing.best and (told := _tell_standing(answers[best], standing)):
         reasons = (*reasons, Reason(ReasonKind.OUTSTANDING, told))
     likely = (
         [n for n, chance in chances.items() if chance >= _NEAR] if chances[best] >= _NEAR else ()
@@ -311,7 +317,9 @@ def _as_deed(
     match = Match(
         requirement=requirement.id,
         candidate=candidate.id,
-        score=_combine(chances, requirement, _WHOLE_SHARE if requirement.whole else _BEST_SHARE),
+        score=_combine_scores(
+            chances, requirement, _WHOLE_SHARE if requirement.whole else _BEST_SHARE
+        ),
         supports=bool(supported),
         reasons=reasons,
         phrases=frozenset(supported) if supported else _NONE,
@@ -335,23 +343,28 @@ def _chances(
         for n, answer in telling.items():
             sure = standings[n].chance(id, answer.score) >= LIKELY
             if answer.score >= _LEAST_SIGN and not sure:
-                lifts[n] *= math.prod(gains[m] for m in _beside(n, gains, requirement)) ** _BESIDE
+                lifts[n] *= (
+                    math.prod(gains[m] for m in _find_asked_beside(n, gains, requirement))
+                    ** _BESIDE
+                )
     return {
         n: answer.score if answer.vague else standings[n].chance(id, answer.score, lifts[n])
         for n, answer in answers.items()
     }
 
 
-def _beside(number: int, phrases: Iterable[int], requirement: Requirement) -> Iterator[int]:
+def _find_asked_beside(
+    number: int, phrases: Iterable[int], requirement: Requirement
+) -> Iterator[int]:
     """Yield phrases asked for beside one, in other words: other wishes, and its details."""
     own = next(wish for wish in requirement.wishes if number in wish)
     others = (n for n in phrases if n != number and (n not in own or n in requirement.details))
     asked = requirement.phrases
-    return (n for n in others if _in_other_words(asked[number], asked[n]))
+    return (n for n in others if _share_no_word(asked[number], asked[n]))
 
 
 @lru_cache(maxsize=2000)
-def _in_other_words(one: str, other: str) -> bool:
+def _share_no_word(one: str, other: str) -> bool:
     """Tell whether phrases share no word: "designing", "with designers" are one sign."""
     return stems_of(one).isdisjoint(stems_of(other))
 
@@ -366,7 +379,7 @@ def _means_its_entry(requirement: Requirement) -> bool:
     return requirement.kind is RequirementKind.HINT and surely
 
 
-def _as_mention(requirement: Requirement, candidate: Candidate, answers: Found) -> Weighed:
+def _weigh_mention(requirement: Requirement, candidate: Candidate, answers: Found) -> Weighed:
     """Weigh by scores alone what is no deed, or a deed outside the entries that a hint names.
 
     Such a deed scores below all inside.
@@ -375,22 +388,22 @@ def _as_mention(requirement: Requirement, candidate: Candidate, answers: Found) 
     asked = is_asked(requirement, candidate) and not deed
     scores = {number: answer.score for number, answer in answers.items()}
     supported = {n: score for n, score in scores.items() if asked and score >= SUPPORT}
-    score = _combine(scores, requirement)
+    score = _combine_scores(scores, requirement)
     match = Match(
         requirement=requirement.id,
         candidate=candidate.id,
         score=round(_ELSEWHERE * score, 3) if deed else score,
         supports=bool(supported),
         reasons=(
-            *_as_the_notes(requirement, max(scores, key=scores.__getitem__)),
-            *_reasons(answers),
+            *_reason_by_notes(requirement, max(scores, key=scores.__getitem__)),
+            *_collect_reasons(answers),
         ),
         phrases=frozenset(supported) if supported else _NONE,
     )
     return Weighed(candidate, match, supported)
 
 
-def _told_standing(answer: Answer, standing: Standing) -> str:
+def _tell_standing(answer: Answer, standing: Standing) -> str:
     """Say by how much the best bullet stands out, "" where something else speaks for it."""
     if not answer.score or not _STANDS_OUT * standing.second <= answer.score < SUPPORT:
         return ""
@@ -409,7 +422,7 @@ def is_asked(requirement: Requirement, candidate: Candidate) -> bool:
     return candidate.entry in requirement.entries and candidate.kind is not CandidateKind.ROLE
 
 
-def _combine(
+def _combine_scores(
     scores: Mapping[int, float], requirement: Requirement, share: float = _BEST_SHARE
 ) -> float:
     """Return the score of a requirement from those of its phrases, by position.
@@ -425,12 +438,12 @@ def _combine(
     return round(share * max(scores.values()) + (1 - share) * rest, 3)
 
 
-def _as_the_notes(requirement: Requirement, number: int) -> tuple[Reason, ...]:
+def _reason_by_notes(requirement: Requirement, number: int) -> tuple[Reason, ...]:
     """Return as a reason the note whose words a phrase has."""
     return tuple(Reason(ReasonKind.NOTE, note) for note in requirement.twins[number : number + 1])
 
 
-def _reasons(by_phrase: Mapping[int, Answer]) -> tuple[Reason, ...]:
+def _collect_reasons(by_phrase: Mapping[int, Answer]) -> tuple[Reason, ...]:
     """Return the reasons of all phrases, those of the best answer first, each once."""
     telling = [answer for answer in by_phrase.values() if answer.reasons]
     if not telling:

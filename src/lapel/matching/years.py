@@ -47,17 +47,17 @@ def add_years(
     lines = (r for r in requirements if not r.note and r.kind is not RequirementKind.DESCRIPTION)
     asked = {r.id: n for r in lines if (n := asked_years(r.text))}
     roles = {e.id: e for e in profile.entries if e.section is SectionKind.WORK} if asked else {}
-    now = _newest(profile, applied_on)
+    now = _newest_month(profile, applied_on)
     months = {id: frozenset(_months_of(role, now)) for id, role in roles.items()}
     told: dict[int, Match] = {}
     for requirement, wanted in asked.items():
         own = [m for m in matches if m.requirement == requirement]
-        such, years = _who_served(own, months, owners, wanted)
+        such, years = _find_roles_served(own, months, owners, wanted)
         told |= {id(m): _with_years(m, years, wanted) for m in such}
     return tuple(told.get(id(match), match) for match in matches)
 
 
-def _who_served(
+def _find_roles_served(
     matches: Sequence[Match],
     months: Mapping[str, frozenset[int]],
     owners: Mapping[str, str],
@@ -118,7 +118,7 @@ def tell_too_few(
     """
     asked = {r.id: n for r in requirements if (n := asked_years(r.text))}
     roles = {e.id: e for e in profile.entries if e.section is SectionKind.WORK} if asked else {}
-    now = _newest(profile, applied_on)
+    now = _newest_month(profile, applied_on)
     shown = [
         m for m in matches if m.requirement in asked and m.supports and owners.get(m.candidate)
     ]
@@ -161,16 +161,16 @@ def _months_of(role: Entry, now: int) -> range:
     if role.start is None or role.start.year is None:
         return range(0)
     ended = role.end is not None and role.end.year is not None
-    last = _number(role.end, _MONTHS) if role.end and ended else now
-    return range(_number(role.start, 1), last + 1)
+    last = _month_number(role.end, _MONTHS) if role.end and ended else now
+    return range(_month_number(role.start, 1), last + 1)
 
 
-def _newest(profile: Profile, applied_on: date | None) -> int:
+def _newest_month(profile: Profile, applied_on: date | None) -> int:
     dates = [each for entry in profile.entries for each in (entry.start, entry.end) if each]
-    known = [_number(each, 1) for each in dates if each.year is not None]
+    known = [_month_number(each, 1) for each in dates if each.year is not None]
     return applied_on.year * _MONTHS + applied_on.month if applied_on else max(known, default=0)
 
 
-def _number(dated: Date, month: int) -> int:
+def _month_number(dated: Date, month: int) -> int:
     """Return a month's number, counted from year 0; ``month`` is used if the date has none."""
     return (dated.year or 0) * _MONTHS + (dated.month or month)

@@ -73,18 +73,18 @@ def edits_of(act: Act, inputs: Inputs | None) -> tuple[Edit, ...]:
     A setting can be given before there is a page (``inputs`` None), nothing else can.
     """
     if act.kind is ActKind.SET:
-        return (_set(act),)
+        return (_edit_setting(act),)
     if inputs is None:
         raise ActError("there is no page yet; mend the files first")
     if act.kind is ActKind.ORDER:
-        return (_order(act, inputs),)
+        return (_edit_order(act, inputs),)
     if act.kind is ActKind.WORDING:
-        return (_wording(act, _highlight(act.target, inputs)),)
+        return (_edit_wording(act, _find_highlight(act.target, inputs)),)
     if act.kind is ActKind.REWRITE:
-        return (_rewrite(act, _highlight(act.target, inputs)),)
+        return (_edit_text(act, _find_highlight(act.target, inputs)),)
     called(act.target, inputs)
-    pins = _naming(inputs.job.settings.pin, act.target)
-    drops = _naming(inputs.job.settings.drop, act.target)
+    pins = _find_references(inputs.job.settings.pin, act.target)
+    drops = _find_references(inputs.job.settings.drop, act.target)
     unpin = tuple(Discard(("pin",), id) for id in pins)
     undrop = tuple(Discard(("drop",), id) for id in drops)
     match act.kind:
@@ -107,7 +107,7 @@ def tell(act: Act, inputs: Inputs | None) -> str:
         return f"{act.target} is left to lapel" if not act.value else f"{act.target}: {act.value}"
     assert inputs is not None
     if act.kind is ActKind.ORDER:
-        return f"the bullets of “{_entry(act.target, inputs).title.plain}” reordered"
+        return f"the bullets of “{_find_entry(act.target, inputs).title.plain}” reordered"
     said = f"“{shortened(called(act.target, inputs))}”"
     match act.kind:
         case ActKind.PIN:
@@ -127,7 +127,7 @@ def tell(act: Act, inputs: Inputs | None) -> str:
             return f"{said} {wording}"
 
 
-def _set(act: Act) -> Edit:
+def _edit_setting(act: Act) -> Edit:
     if act.target not in SETTINGS:
         raise ActError(f"“{act.target}” is no setting of the page")
     if not act.value:
@@ -143,14 +143,14 @@ def _set(act: Act) -> Edit:
     return Put(("pages",), int(act.value))
 
 
-def _order(act: Act, inputs: Inputs) -> Edit:
-    own = {highlight.id for highlight in _entry(act.target, inputs).highlights}
+def _edit_order(act: Act, inputs: Inputs) -> Edit:
+    own = {highlight.id for highlight in _find_entry(act.target, inputs).highlights}
     if not act.ids or not own.issuperset(act.ids):
         raise ActError("an order names bullets of one entry")
     return Put(("order", act.target), act.ids)
 
 
-def _wording(act: Act, highlight: Highlight) -> Edit:
+def _edit_wording(act: Act, highlight: Highlight) -> Edit:
     if not act.value:
         return Remove(("wording", highlight.id))
     if act.value not in [wording.name for wording in highlight.wordings]:
@@ -158,7 +158,7 @@ def _wording(act: Act, highlight: Highlight) -> Edit:
     return Put(("wording", highlight.id), act.value)
 
 
-def _rewrite(act: Act, highlight: Highlight) -> Edit:
+def _edit_text(act: Act, highlight: Highlight) -> Edit:
     text = " ".join(act.value.split())
     if not text:
         return Remove(("wording", highlight.id))
@@ -170,26 +170,28 @@ def called(id: str, inputs: Inputs) -> str:
     """Return the words of a bullet, or the name of an entry or a group of skills."""
     whole = inputs.profile.wholes.get(id)
     if whole is None:
-        return _highlight(id, inputs).text.plain
+        return _find_highlight(id, inputs).text.plain
     return describe(whole) if isinstance(whole, Entry) else whole.name.plain
 
 
-def _highlight(id: str, inputs: Inputs) -> Highlight:
+def _find_highlight(id: str, inputs: Inputs) -> Highlight:
     found = (h for entry in inputs.profile.entries for h in entry.highlights if h.id == id)
-    return _there(found, f"“{id}” is no bullet of the profile any more")
+    return _require_first(found, f"“{id}” is no bullet of the profile any more")
 
 
-def _entry(id: str, inputs: Inputs) -> Entry:
-    return _there((e for e in inputs.profile.entries if e.id == id), f"“{id}” is no entry any more")
+def _find_entry(id: str, inputs: Inputs) -> Entry:
+    return _require_first(
+        (e for e in inputs.profile.entries if e.id == id), f"“{id}” is no entry any more"
+    )
 
 
-def _there(found: Iterator[T], message: str) -> T:
+def _require_first(found: Iterator[T], message: str) -> T:
     value = next(found, None)
     if value is None:
         raise ActError(message)
     return value
 
 
-def _naming(references: Iterable[Reference], id: str) -> Sequence[str]:
+def _find_references(references: Iterable[Reference], id: str) -> Sequence[str]:
     """Return the references to a bullet, in any wording."""
     return [r.id for r in references if highlight_of(r.id) == id]

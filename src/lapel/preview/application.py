@@ -97,7 +97,7 @@ class Answers(Struct, frozen=True):
         """Return a script, the stylesheet, the icon."""
         name = request.path_params["name"]
         if name not in self.own or name == PAGE:
-            return _missing()
+            return _answer_missing()
         return Response(self.own[name], media_type=TYPES[PurePath(name).suffix], headers=FRESH)
 
     async def events(self, _: Request) -> Response:
@@ -119,14 +119,14 @@ class Answers(Struct, frozen=True):
                 asked["document"], asked["digest"], max(1, asked["width"])
             )
         except KeyError:
-            return _missing()
+            return _answer_missing()
         return Response(picture, media_type="image/png", headers=FOR_GOOD)
 
     async def parsed(self, request: Request) -> Response:
         """Return the text of the PDF as a parser reads it, page by page."""
-        pdf = self._pdf(request.path_params["document"])
+        pdf = self._find_pdf(request.path_params["document"])
         if not pdf:
-            return _missing()
+            return _answer_missing()
         pages = await self.session.gallery.text(pdf)
         return JSONResponse({"pages": pages}, headers=FRESH)
 
@@ -135,12 +135,12 @@ class Answers(Struct, frozen=True):
         document, kind = request.path_params["document"], request.path_params["kind"]
         made = await self.session.file_of(document, kind)
         if made is None:
-            return _missing()
+            return _answer_missing()
         name, data = quote(made[0]), made[1]
         headers = {**FRESH, "content-disposition": f"attachment; filename*=UTF-8''{name}"}
         return Response(data, media_type=FILE_TYPES[kind], headers=headers)
 
-    def _pdf(self, document: str) -> bytes:
+    def _find_pdf(self, document: str) -> bytes:
         """Return the newest PDF of a document, b"" where there is none."""
         shown = self.session.last
         if shown is None or document not in (RESUME, LETTER):
@@ -172,7 +172,7 @@ class Answers(Struct, frozen=True):
         """Give a part of the letter other words."""
 
         async def work() -> Mapping[str, object]:
-            return {"told": await self.session.reword(_rewording(await _json(request)))}
+            return {"told": await self.session.reword(_parse_rewording(await _json(request)))}
 
         return await _answer(work)
 
@@ -181,7 +181,7 @@ class Answers(Struct, frozen=True):
 
         async def work() -> Mapping[str, object]:
             effect: Mapping[str, object] = to_builtins(
-                await self.session.try_rewording(_rewording(await _json(request)))
+                await self.session.try_rewording(_parse_rewording(await _json(request)))
             )
             return effect
 
@@ -212,7 +212,7 @@ class Answers(Struct, frozen=True):
         return await _answer(work)
 
 
-def _rewording(sent: object) -> Rewording:
+def _parse_rewording(sent: object) -> Rewording:
     match sent:
         case {"index": int(index), "was": str(was), "text": str(text)}:
             return Rewording(index, was, text)
@@ -256,5 +256,5 @@ def read_own_files() -> dict[str, bytes]:
     return {item.name: item.read_bytes() for item in folder.iterdir() if item.is_file()}
 
 
-def _missing() -> Response:
+def _answer_missing() -> Response:
     return Response("there is nothing here", status_code=404, headers=FRESH)

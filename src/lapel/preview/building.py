@@ -149,13 +149,13 @@ def build(
     """
     begun = [tried.pages] if tried is not None and tried.pages is not None else []
     try:
-        return as_outcome(lambda: _build(shop, before, tried, is_stale, show, earlier, begun))
+        return as_outcome(lambda: _build_pages(shop, before, tried, is_stale, show, earlier, begun))
     finally:
         for pages in begun:
             pages.pdf.forget()
 
 
-def _gone(problem: Diagnostic) -> Diagnostic:
+def _reword_missing(problem: Diagnostic) -> Diagnostic:
     """Return a missing file's problem reworded for a file that was shown before: its path was no
     slip.
     """
@@ -165,7 +165,7 @@ def _gone(problem: Diagnostic) -> Diagnostic:
     return replace(problem, message="this file is gone: it was here before", help=help)
 
 
-def _build(
+def _build_pages(
     shop: Shop,
     before: Build | None,
     tried: Trial | None,
@@ -177,32 +177,34 @@ def _build(
     """Build as ``build`` does; ``begun`` are pages in the making, from which used ones are
     removed.
     """
-    foreseen = _foresee(before) if before is not None and tried is None else None
-    guess = _guess(foreseen, before, shop, begun) if foreseen is not None else None
+    foreseen = _foresee_inputs(before) if before is not None and tried is None else None
+    guess = _begin_guess(foreseen, before, shop, begun) if foreseen is not None else None
     read = read_here(shop.job, shop.request, shop.root)
     inputs = read.value
     if inputs is None or read.errors:
-        return Outcome(None, tuple(map(_gone, read.diagnostics)) if before else read.diagnostics)
+        return Outcome(
+            None, tuple(map(_reword_missing, read.diagnostics)) if before else read.diagnostics
+        )
     now = inputs.digests()
     earlier_digests = before.inputs.digests() if before is not None else {}
     if before is not None and now == earlier_digests:
         return Outcome(before, before.warnings)
-    if before is not None and _of_resume(now) == _of_resume(earlier_digests):
+    if before is not None and _keep_resume_digests(now) == _keep_resume_digests(earlier_digests):
         return Outcome(replace(before, inputs=inputs), before.warnings)
     if (again := next((b for b in earlier if b.inputs.digests() == now), None)) is not None:
         show(Printed(again.inputs, again.fitted, again.pdf))
         return Outcome(again, again.warnings)
-    _go_on(is_stale, inputs)
-    pages, matches = _as_tried(now, tried), None
+    _raise_if_stale(is_stale, inputs)
+    pages, matches = _find_tried_pages(now, tried), None
     if pages is None:
         if guess is None or not say_the_same(guess.inputs.profile, inputs.profile):
-            guess = _guess(inputs, before, shop, begun)
+            guess = _begin_guess(inputs, before, shop, begun)
         matches = matches_for(inputs, before, shop.memory)
-        _go_on(is_stale, inputs)
+        _raise_if_stale(is_stale, inputs)
         fitted = fit(inputs, matches, shop.press)
         if isinstance(fitted, Unfit):
             return Outcome(None, (*read.diagnostics, cannot_fit(fitted, inputs.job)))
-        _go_on(is_stale, inputs)
+        _raise_if_stale(is_stale, inputs)
         known = (guess, before.pages if before is not None else None)
         pages = pages_of(fitted, inputs, filter(None, known), shop.press)
     fitted = pages.fitted
@@ -221,13 +223,13 @@ def _build(
     )
     letter = before.letter if before is not None else None
     ledger = account(inputs, matches, fitted, problems, letter.placed if letter else None)
-    bullet_pt = _bullet_heights(fitted, inputs, shop)
+    bullet_pt = _measure_bullets(fitted, inputs, shop)
     source = source_of(inputs.profile)
     made = Build(inputs, matches, fitted, ledger, rendered, problems, bullet_pt, source, letter)
     return Outcome(made, problems)
 
 
-def _foresee(before: Build) -> Inputs | None:
+def _foresee_inputs(before: Build) -> Inputs | None:
     """Return the inputs that will be read, where they can be told without reading."""
     if before.source is None:
         return None
@@ -235,7 +237,7 @@ def _foresee(before: Build) -> Inputs | None:
     return replace(before.inputs, profile=profile) if profile is not None else None
 
 
-def _guess(
+def _begin_guess(
     inputs: Inputs, before: Build | None, shop: Shop, begun: list[BegunPages]
 ) -> BegunPages | None:
     """Return the pages of these inputs, begun as they will be if the choice of the build before
@@ -249,12 +251,12 @@ def _guess(
     return guess
 
 
-def _of_resume(digests: Mapping[str, str]) -> dict[str, str]:
+def _keep_resume_digests(digests: Mapping[str, str]) -> dict[str, str]:
     """Return the digests of the resume's inputs: of all but the letter's file."""
     return {name: digest for name, digest in digests.items() if name != "letter"}
 
 
-def _as_tried(now: Mapping[str, str], tried: Trial | None) -> BegunPages | None:
+def _find_tried_pages(now: Mapping[str, str], tried: Trial | None) -> BegunPages | None:
     """Return the pages fitted for the files as they are, if an act was tried that made them so."""
     if tried is None or tried.pages is None:
         return None
@@ -282,7 +284,7 @@ def with_letter(shop: Shop, build: Build) -> Build:
     return replace(build, ledger=ledger, letter=letter)
 
 
-def _bullet_heights(fitted: Fitted, inputs: Inputs, shop: Shop) -> Mapping[str, float]:
+def _measure_bullets(fitted: Fitted, inputs: Inputs, shop: Shop) -> Mapping[str, float]:
     """Return the heights of all bullets; those never measured are laid out now, once."""
     bullets = [b for b in fitted.draft.blocks() if b.kind in HIGHLIGHT_KINDS]
     known = {b.id: fitted.heights.height_pt[b.id] for b in bullets if b.id in fitted.measured}
@@ -298,14 +300,17 @@ def matches_for(inputs: Inputs, before: Build | None, memory: Memory) -> Matches
     if before is None:
         return match(inputs, memory)
     known = before.inputs
-    same = _asks(inputs.job) == _asks(known.job) and (inputs.profile, inputs.lexicon) == (
+    same = _without_page_settings(inputs.job) == _without_page_settings(known.job) and (
+        inputs.profile,
+        inputs.lexicon,
+    ) == (
         known.profile,
         known.lexicon,
     )
     return before.matches if same else match(inputs, memory)
 
 
-def _asks(job: Job) -> Job:
+def _without_page_settings(job: Job) -> Job:
     """Return the job without what concerns only the page."""
     return replace(job, digest="", settings=Settings(), covered=frozenset())
 
@@ -327,6 +332,6 @@ def _digest_now(path: Path) -> str:
         return ""
 
 
-def _go_on(is_stale: Callable[[Inputs], bool], inputs: Inputs) -> None:
+def _raise_if_stale(is_stale: Callable[[Inputs], bool], inputs: Inputs) -> None:
     if is_stale(inputs):
         raise StaleError

@@ -67,15 +67,17 @@ def tell_effect(build: Build, trial: Trial, act: Act) -> Effect:
     if isinstance(after, Unfit):
         over = lines_over(after.over_pt, after.line_pt)
         return Effect(f"does not fit: {count('line', over)} too long", fits=False)
-    old, new = _bullets(before), _bullets(after)
+    old, new = _find_bullets(before), _find_bullets(after)
     leaves = tuple(id for id in old if id not in new and id != act.target)
     enters = tuple(id for id in new if id not in old and id != act.target)
-    own = _lines(after, new.get(act.target), build) - _lines(before, old.get(act.target), build)
+    own = _count_lines(after, new.get(act.target), build) - _count_lines(
+        before, old.get(act.target), build
+    )
     parts = [
-        *_said([old[id] for id in leaves], "leaves", "leave"),
-        *_said([new[id] for id in enters], "comes in", "come in"),
-        *_reshaped(before, after),
-        *_pages(before, after),
+        *_tell_blocks([old[id] for id in leaves], "leaves", "leave"),
+        *_tell_blocks([new[id] for id in enters], "comes in", "come in"),
+        *_tell_reshaped(before, after),
+        *_tell_pages(before, after),
     ]
     if act.target in new and act.target in old and not own and not parts:
         return Effect("nothing else changes", fits=True)
@@ -88,12 +90,12 @@ def tell_effect(build: Build, trial: Trial, act: Act) -> Effect:
     return Effect(text, True, leaves, enters)
 
 
-def _bullets(fitted: Fitted) -> Mapping[str, Block]:
+def _find_bullets(fitted: Fitted) -> Mapping[str, Block]:
     """Return the bullets on the pages by the ids of their highlights."""
     return {b.source: b for b in fitted.document.blocks() if b.kind in HIGHLIGHT_KINDS}
 
 
-def _lines(fitted: Fitted, block: Block | None, build: Build) -> int:
+def _count_lines(fitted: Fitted, block: Block | None, build: Build) -> int:
     if block is None:
         return 0
     theme = build.inputs.theme
@@ -101,7 +103,7 @@ def _lines(fitted: Fitted, block: Block | None, build: Build) -> int:
     return round(fitted.heights.height_pt[block.id] / line_pt)
 
 
-def _said(blocks: Sequence[Block], one: str, several: str) -> list[str]:
+def _tell_blocks(blocks: Sequence[Block], one: str, several: str) -> list[str]:
     if not blocks:
         return []
     named = [f"“{shortened(runs_text(block.text))}”" for block in blocks[:MOST_NAMED]]
@@ -110,11 +112,11 @@ def _said(blocks: Sequence[Block], one: str, several: str) -> list[str]:
     return [f"{join_and(named)} {one if len(blocks) == 1 else several}"]
 
 
-def _reshaped(before: Fitted, after: Fitted) -> list[str]:
+def _tell_reshaped(before: Fitted, after: Fitted) -> list[str]:
     """Return the entries that shrink to one line or open, and those and the groups of skills that
     leave or enter, by their first words.
     """
-    old, new = _entries(before), _entries(after)
+    old, new = _find_entries(before), _find_entries(after)
     told = []
     for source in dict.fromkeys([*old, *new]):
         was, becomes = old.get(source), new.get(source)
@@ -131,7 +133,7 @@ def _reshaped(before: Fitted, after: Fitted) -> list[str]:
 _NOTHING = Block("", BlockKind.LINE, ())
 
 
-def _entries(fitted: Fitted) -> Mapping[str, Block]:
+def _find_entries(fitted: Fitted) -> Mapping[str, Block]:
     """Return the line of each entry and group of skills, by its id; no employer's line."""
     return {
         block.source: block
@@ -140,7 +142,7 @@ def _entries(fitted: Fitted) -> Mapping[str, Block]:
     }
 
 
-def _pages(before: Fitted, after: Fitted) -> list[str]:
+def _tell_pages(before: Fitted, after: Fitted) -> list[str]:
     told = []
     if before.pages.count != after.pages.count:
         told.append(f"it takes {count('page', after.pages.count)}")

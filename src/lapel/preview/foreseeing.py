@@ -29,31 +29,31 @@ def foresee(known: Profile, before: Source) -> Profile | None:
     now = read_source(before.path).value
     if now is None or now.digest == before.digest:
         return None
-    changed = _first_changed_line(before, now)
-    texts = [pair for pair in _texts(known) if pair[1].place.line <= changed]
+    changed = _find_changed_line(before, now)
+    texts = [pair for pair in _walk_texts(known) if pair[1].place.line <= changed]
     nearest = max((text.place.line for _, text in texts), default=0)
     for highlight, text in texts:
-        if text.place.line == nearest and (words := _words_now(text, before, now)):
+        if text.place.line == nearest and (words := _find_new_words(text, before, now)):
             if text is highlight.text and _gets_another_id(highlight, words):
                 return None
-            entries = (_entry_with(e, highlight, text, words) for e in known.entries)
+            entries = (_replace_words(e, highlight, text, words) for e in known.entries)
             return replace(known, digest=now.digest, entries=tuple(entries))
     return None
 
 
 def say_the_same(one: Profile, other: Profile) -> bool:
     """Tell whether two profiles have the same words in all bullets, in whatever place."""
-    texts, others = ([text.markdown for _, text in _texts(p)] for p in (one, other))
+    texts, others = ([text.markdown for _, text in _walk_texts(p)] for p in (one, other))
     return texts == others
 
 
-def _first_changed_line(before: Source, now: Source) -> int:
+def _find_changed_line(before: Source, now: Source) -> int:
     """Return the number of the first line that is not the same, 0 where none is."""
     pairs = enumerate(zip(before.lines, now.lines, strict=False), 1)
     return next((number for number, (one, other) in pairs if one != other), 0)
 
 
-def _texts(profile: Profile) -> Iterator[tuple[Highlight, Text]]:
+def _walk_texts(profile: Profile) -> Iterator[tuple[Highlight, Text]]:
     """Yield the texts and wordings of all bullets."""
     for entry in profile.entries:
         for highlight in entry.highlights:
@@ -61,7 +61,7 @@ def _texts(profile: Profile) -> Iterator[tuple[Highlight, Text]]:
             yield from ((highlight, wording.text) for wording in highlight.wordings)
 
 
-def _words_now(text: Text, before: Source, now: Source) -> str:
+def _find_new_words(text: Text, before: Source, now: Source) -> str:
     """Return the words now in the place of a text, on as many lines; "" where something else
     changed too, or the text is written differently in the file than in the profile.
     """
@@ -84,7 +84,7 @@ def _gets_another_id(highlight: Highlight, words: str) -> bool:
     return id in before and id not in after
 
 
-def _entry_with(entry: Entry, highlight: Highlight, text: Text, words: str) -> Entry:
+def _replace_words(entry: Entry, highlight: Highlight, text: Text, words: str) -> Entry:
     """Return the entry with other words in the place of one of its texts, if it is its own."""
     if highlight not in entry.highlights:
         return entry

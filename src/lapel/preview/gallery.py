@@ -40,7 +40,7 @@ class Gallery:
             for number, digest in enumerate(digests):
                 self._hung[digest] = (pdf, number)
                 self._hung.move_to_end(digest)
-            _shrink(self._hung, MOST_HUNG)
+            _drop_oldest(self._hung, MOST_HUNG)
             looked_at, width = self._looked_at
             if document == looked_at:
                 for digest in digests:
@@ -59,7 +59,7 @@ class Gallery:
 
     async def text(self, pdf: bytes) -> tuple[str, ...]:
         """Return the text that a parser reads, page by page."""
-        return await self._ask(lambda: self._painter(pdf).text())
+        return await self._ask(lambda: self._find_painter(pdf).text())
 
     def close(self) -> None:
         """Let the thread end."""
@@ -69,11 +69,11 @@ class Gallery:
         key = (digest, width_px)
         if key not in self._painted:
             pdf, number = self._hung[digest]
-            self._painted[key] = self._painter(pdf).png(number, width_px)
-            _shrink(self._painted, MOST_PAINTED)
+            self._painted[key] = self._find_painter(pdf).png(number, width_px)
+            _drop_oldest(self._painted, MOST_PAINTED)
         return self._painted[key]
 
-    def _painter(self, pdf: bytes) -> Painter:
+    def _find_painter(self, pdf: bytes) -> Painter:
         painter = next((painter for own, painter in self._open if own is pdf), None)
         if painter is None:
             painter = Painter.of(pdf)
@@ -86,6 +86,6 @@ class Gallery:
         return await asyncio.get_running_loop().run_in_executor(self._thread, question)
 
 
-def _shrink(kept: "OrderedDict[K, V]", most: int) -> None:
+def _drop_oldest(kept: "OrderedDict[K, V]", most: int) -> None:
     while len(kept) > most:
         kept.popitem(last=False)

@@ -55,7 +55,7 @@ class BegunPages(Struct, frozen=True):
 
     def show(self, fitted: Fitted, inputs: Inputs) -> bool:
         """Tell whether these are the pages that were then chosen."""
-        return _printed(self.fitted, self.inputs) == _printed(fitted, inputs)
+        return _gather_printed(self.fitted, self.inputs) == _gather_printed(fitted, inputs)
 
 
 def pages_of(
@@ -77,7 +77,7 @@ def guess_pages(inputs: Inputs, earlier: Made, press: Press) -> BegunPages | Non
     chosen = fitted.selection.chosen
     if not chosen <= option_blocks(draft).keys():
         return None
-    composed = compose_document(draft, chosen, _orders(fitted.document))
+    composed = compose_document(draft, chosen, _find_orders(fitted.document))
     blocks = tuple(composed.blocks())
     ruler = ruler_for(inputs.theme.step(fitted.step), inputs, press)
     told = ruler.known_pt(blocks)
@@ -91,12 +91,12 @@ def guess_pages(inputs: Inputs, earlier: Made, press: Press) -> BegunPages | Non
     return pages_of(guessed, inputs, (), press)
 
 
-def _printed(fitted: Fitted, inputs: Inputs) -> tuple[object, ...]:
+def _gather_printed(fitted: Fitted, inputs: Inputs) -> tuple[object, ...]:
     """Return all that the PDF depends on."""
     return inputs.theme, fitted.document, fitted.geometry, fitted.step, fitted.pages.scale
 
 
-def _orders(document: Document) -> Mapping[str, tuple[str, ...]]:
+def _find_orders(document: Document) -> Mapping[str, tuple[str, ...]]:
     """Return the bullets under each entry, in the order of the page."""
     orders: dict[str, list[str]] = {}
     entry = ""

@@ -33,8 +33,8 @@ def redone(deed: Deed, current: bytes) -> bytes | None:
     """
     if current == deed.before:
         return deed.after
-    start = _common_prefix(deed.before, deed.after)
-    end = _common_prefix(deed.before[start:][::-1], deed.after[start:][::-1])
+    start = _measure_common_prefix(deed.before, deed.after)
+    end = _measure_common_prefix(deed.before[start:][::-1], deed.after[start:][::-1])
     taken = deed.before[start : len(deed.before) - end]
     put = deed.after[start : len(deed.after) - end]
     if current.startswith(deed.before[:start] + taken):
@@ -65,7 +65,7 @@ class History(Struct, frozen=True):
         return History((*self.done, self.undone[-1]), self.undone[:-1])
 
 
-def _common_prefix(one: bytes, other: bytes) -> int:
+def _measure_common_prefix(one: bytes, other: bytes) -> int:
     for index, (a, b) in enumerate(zip(one, other, strict=False)):
         if a != b:
             return index

@@ -74,15 +74,19 @@ def encode_png(rows: memoryview, width: int, height: int, stride: int) -> bytes:
     lines = b"".join(b"\0" + bytes(rows[start : start + taken]) for start in starts)
     band = ceil(height / BANDS) * (taken + 1)
     bands = (lines[start : start + band] for start in range(0, len(lines), band))
-    data = (ZLIB_HEADER, *map(_deflated, bands), LAST_BLOCK, _number(zlib.adler32(lines)))
+    data = (ZLIB_HEADER, *map(_deflate_band, bands), LAST_BLOCK, _pack_number(zlib.adler32(lines)))
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + b"".join(
-        (_chunk(b"IHDR", header), _chunk(b"IDAT", b"".join(data)), _chunk(b"IEND", b""))
+        (
+            _make_chunk(b"IHDR", header),
+            _make_chunk(b"IDAT", b"".join(data)),
+            _make_chunk(b"IEND", b""),
+        )
     )
 
 
 @lru_cache(maxsize=3 * BANDS)
-def _deflated(band: bytes) -> bytes:
+def _deflate_band(band: bytes) -> bytes:
     """Compress some rows of a picture without reference to those before them: most of a page is as
     it was before an edit (RFC 1951, 3.2.4).
     """
@@ -90,9 +94,9 @@ def _deflated(band: bytes) -> bytes:
     return deflating.compress(band) + deflating.flush(zlib.Z_FULL_FLUSH)
 
 
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return _number(len(data)) + kind + data + _number(zlib.crc32(kind + data))
+def _make_chunk(kind: bytes, data: bytes) -> bytes:
+    return _pack_number(len(data)) + kind + data + _pack_number(zlib.crc32(kind + data))
 
 
-def _number(value: int) -> bytes:
+def _pack_number(value: int) -> bytes:
     return struct.pack(">I", value)

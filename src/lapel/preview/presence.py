@@ -44,7 +44,7 @@ class Presence(Struct, frozen=True):
 def last_presence(cache: Path, job: Path) -> Presence | None:
     """Return where the job was shown last, whether it is still shown or not."""
     try:
-        kept = json.loads(_file(cache, job).read_bytes())
+        kept = json.loads(_file_for(cache, job).read_bytes())
         return Presence(str(kept["job"]), int(kept["port"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -53,12 +53,12 @@ def last_presence(cache: Path, job: Path) -> Presence | None:
 def note_presence(cache: Path, job: Path, port: int) -> Presence:
     """Write down where the job is shown now."""
     presence = Presence(str(job.resolve()), port)
-    file = _file(cache, job)
+    file = _file_for(cache, job)
     file.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(file, json.dumps(to_builtins(presence)).encode())
     return presence
 
 
-def _file(cache: Path, job: Path) -> Path:
+def _file_for(cache: Path, job: Path) -> Path:
     name = sha256(str(job.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
     return cache / "previews" / f"{name}.json"

@@ -41,10 +41,10 @@ def reword(inputs: Inputs, written: WrittenLetter, rewording: Rewording) -> Deed
             raise ConflictError(f"{files.path} was written meanwhile; nothing was changed")
         files.write(draft, draft)
     before = files.path.read_bytes()
-    after = _with(rewording, before, inputs)
+    after = _with_rewording(rewording, before, inputs)
     if after == before:
         return None
-    _letter(inputs, after)
+    _read_letter(inputs, after)
     if not replace_unchanged(files.path, before, after):
         raise ConflictError(f"{files.path} was changed meanwhile; nothing was written")
     text, was = rewording.text.strip(), rewording.was
@@ -62,7 +62,7 @@ def try_rewording(
     """
     path = inputs.letter_files.path
     before = path.read_bytes() if written.file else letter_text(written.fresh).encode()
-    letter = _letter(inputs, _with(rewording, before, inputs))
+    letter = _read_letter(inputs, _with_rewording(rewording, before, inputs))
     fitted = fit_letter(letter, inputs, shop.press)
     if fitted.value is None:
         return Effect(fitted.errors[0].message, fits=False)
@@ -70,18 +70,18 @@ def try_rewording(
     return Effect(f"{count('word', letter.word_count())}, {fill}", fits=True)
 
 
-def _with(rewording: Rewording, data: bytes, inputs: Inputs) -> bytes:
+def _with_rewording(rewording: Rewording, data: bytes, inputs: Inputs) -> bytes:
     """Return the file's bytes with the words in it; raises ConflictError where the part no longer
     says ``was``.
     """
-    parts, index = _letter(inputs, data).parts, rewording.index
+    parts, index = _read_letter(inputs, data).parts, rewording.index
     if not 0 <= index < len(parts) or parts[index].text != rewording.was:
         name = inputs.letter_files.path.name
         raise ConflictError(f"{name} says something else here by now; nothing was written")
     return replace_part(data, parts[index], rewording.text)
 
 
-def _letter(inputs: Inputs, data: bytes) -> Letter:
+def _read_letter(inputs: Inputs, data: bytes) -> Letter:
     source = decode_source(inputs.letter_files.path, data).value
     letter = read_letter(source, inputs.letter_files.forms).value if source else None
     if letter is None:

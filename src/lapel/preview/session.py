@@ -116,7 +116,7 @@ class Session:
 
         Raises ActError.
         """
-        build = self._shown()
+        build = self._require_build()
 
         def work() -> Effect:
             trial = self._tried.get(act) or try_act(self.shop, build, act)
@@ -139,7 +139,7 @@ class Session:
 
     async def write(self) -> str:
         """Write the documents on show into the output folder; raises ActError."""
-        build = self._shown()
+        build = self._require_build()
         return await self.work(lambda: write_documents(self.shop, build))
 
     async def file_of(self, document: str, kind: str) -> tuple[str, bytes] | None:
@@ -151,7 +151,7 @@ class Session:
 
     async def reword(self, rewording: Rewording) -> str:
         """Give a part of the letter other words; raises ActError and ConflictError."""
-        build, written = self._with_letter()
+        build, written = self._require_letter()
         async with self._acting:
             deed = await asyncio.to_thread(reword, build.inputs, written, rewording)
         if deed is not None:
@@ -161,7 +161,7 @@ class Session:
 
     async def try_rewording(self, rewording: Rewording) -> Effect:
         """Return how full the letter would be; raises ActError and ConflictError."""
-        build, written = self._with_letter()
+        build, written = self._require_letter()
         return await self.work(lambda: try_rewording(self.shop, build.inputs, written, rewording))
 
     async def undo(self) -> str:
@@ -186,13 +186,13 @@ class Session:
         self.change()
         return f"done again: {deed.told}"
 
-    def _with_letter(self) -> tuple[Build, WrittenLetter]:
-        build = self._shown()
+    def _require_letter(self) -> tuple[Build, WrittenLetter]:
+        build = self._require_build()
         if build.letter is None or build.letter.placed is None:
             raise ActError("there is no letter yet")
         return build, build.letter.placed.written
 
-    def _shown(self) -> Build:
+    def _require_build(self) -> Build:
         if self.last is None:
             raise ActError("there is no page yet; mend the files first")
         return self.last
@@ -207,7 +207,7 @@ class Session:
                 wanted = self._wanted
                 await self._rebuild()
                 self._settled = wanted
-                self._see_to_engine()
+                self._renew_engine_if_due()
         if self._renewal is not None:
             self._renewal.cancel()
         await asyncio.to_thread(self._worker.shutdown)  # the engine may be trying an act
@@ -225,11 +225,11 @@ class Session:
             "undo": self.history.done[-1].told if self.history.done else None,
             "redo": self.history.undone[-1].told if self.history.undone else None,
             "view": view,
-            "profiles": self._profiles(),
+            "profiles": self._list_choosable_profiles(),
         }
         self.bulletin.tell(NewsKind.STATE, state)
 
-    def _profiles(self) -> Sequence[str]:
+    def _list_choosable_profiles(self) -> Sequence[str]:
         """Return the profiles to choose from, where none is named, or one that does not exist."""
         if not any(problem.code in WITHOUT_PROFILE for problem in self.problems):
             return ()
@@ -237,10 +237,10 @@ class Session:
 
     def _view(self, build: Build) -> Mapping[str, object]:
         """Return what pages are told of a build; its pictures may be asked for from then on."""
-        self._hang(build)
+        self._hang_sheets(build)
         return view_build(build, self.shop.request, self.shop.workspace)
 
-    def _show(self, printed: Printed, loop: asyncio.AbstractEventLoop) -> None:
+    def _show_sheets(self, printed: Printed, loop: asyncio.AbstractEventLoop) -> None:
         """Tell of new sheets, from the thread that builds them, before everything else is known:
         computing the rest would keep the picture waiting.
         """
@@ -250,7 +250,7 @@ class Session:
         loop.call_soon_threadsafe(self.bulletin.tell, NewsKind.SHEETS, news)
         wait([hanging])
 
-    def _hang(self, build: Build) -> None:
+    def _hang_sheets(self, build: Build) -> None:
         """Put the pages of both documents into the gallery, where pictures of them are asked
         for.
         """
@@ -285,7 +285,7 @@ class Session:
             trial.forget()
         self._tried = {}
 
-    def _see_to_engine(self) -> None:
+    def _renew_engine_if_due(self) -> None:
         """Let another engine take over where this one has laid out much."""
         is_renewing = self._renewal is not None and not self._renewal.done()
         if self.last is not None and not is_renewing and is_due(self.shop.engine):
@@ -313,7 +313,7 @@ class Session:
             return self._wanted != wanted and changed_since(inputs, self.shop.job)
 
         def show(printed: Printed) -> None:
-            self._show(printed, loop)
+            self._show_sheets(printed, loop)
 
         try:
             earlier = tuple(self._earlier)
@@ -323,7 +323,7 @@ class Session:
         except StaleError:
             return None
         except Exception as error:  # the page stays, whatever a strange file did
-            made = Outcome(None, (_failure("preview-failed", error),))
+            made = Outcome(None, (_make_failure("preview-failed", error),))
         if made.errors and before is not None:
             await asyncio.sleep(PROBLEM_AFTER_S)
             return made if self._wanted == wanted else None
@@ -337,10 +337,10 @@ class Session:
         try:
             made = await self.work(lambda: with_letter(self.shop, build))
         except Exception as error:  # as above
-            made = replace(build, letter=BuiltLetter(None, None, (_failure("letter", error),)))
+            made = replace(build, letter=BuiltLetter(None, None, (_make_failure("letter", error),)))
         self.last = self._lettered = made
         await self.publish()
 
 
-def _failure(code: str, error: Exception) -> Diagnostic:
+def _make_failure(code: str, error: Exception) -> Diagnostic:
     return Diagnostic(code, Severity.ERROR, f"{type(error).__name__}: {error}")

@@ -30,7 +30,7 @@ def take_act(job: Path, inputs: Inputs | None, act: Act) -> Deed | None:
         return None
     _refuse_broken(job, after)
     deed = Deed(job, before, after, tell(act, inputs))
-    _write(deed.path, before, after)
+    _write_unchanged(deed.path, before, after)
     return deed
 
 
@@ -49,12 +49,12 @@ def do_again(deed: Deed) -> None:
     if is_draft:
         write_atomically(deed.path, changed)
         return
-    _write(deed.path, current, changed)
+    _write_unchanged(deed.path, current, changed)
     if changed == deed.draft:
         deed.path.unlink()
 
 
-def _write(path: Path, before: bytes, after: bytes) -> None:
+def _write_unchanged(path: Path, before: bytes, after: bytes) -> None:
     if not replace_unchanged(path, before, after):
         raise ConflictError(f"{path} was changed meanwhile in an editor; nothing was written")
 

@@ -43,14 +43,14 @@ def view_build(build: Build, request: Request, workspace: Workspace) -> Json:
         "name": ledger.name,
         "fit": {**to_builtins(ledger.fit), "well_filled": fitted.well_filled},
         "tally": count_fates(ledger),
-        "notes": list(_notes_in_words(build)),
-        "entries": list(_entries(build)),
-        "highlights": list(_highlights(build)),
-        "orders": _orders(build),
+        "notes": list(_view_notes(build)),
+        "entries": list(_view_entries(build)),
+        "highlights": list(_view_highlights(build)),
+        "orders": _find_orders(build),
         "sheets": [to_builtins(sheet) for sheet in resume_sheets(build.inputs, fitted)],
-        "letter": _letter(build, workspace),
-        "controls": _controls(build, request, workspace),
-        "downloads": list(_downloads(build)),
+        "letter": _view_letter(build, workspace),
+        "controls": _view_controls(build, request, workspace),
+        "downloads": list(_list_downloads(build)),
         "public": build.inputs.options.public,
     }
 
@@ -63,12 +63,12 @@ def resume_sheets(inputs: Inputs, fitted: Fitted) -> tuple[Sheet, ...]:
 def letter_sheets(placed: PlacedLetter) -> tuple[Sheet, ...]:
     """Return the letter's page, with the boxes on it."""
     letter, fitted = placed.written.letter, placed.fitted
-    blocks = _letter_blocks(letter)
-    notes = {blocks[id(p)]: tuple(_notes(p)) for p in letter.parts if id(p) in blocks}
+    blocks = _number_letter_blocks(letter)
+    notes = {blocks[id(p)]: tuple(_find_notes(p)) for p in letter.parts if id(p) in blocks}
     return sheets_of(fitted, fitted.theme, notes)
 
 
-def _letter_blocks(letter: Letter) -> Mapping[int, str]:
+def _number_letter_blocks(letter: Letter) -> Mapping[int, str]:
     """Return the ids of the blocks that the parts of a letter become, by the part's identity."""
     shown = [part for part in letter.parts if part.part in KINDS]
     return {id(part): f"letter/{number}" for number, part in enumerate(shown, 1)}
@@ -76,7 +76,7 @@ def _letter_blocks(letter: Letter) -> Mapping[int, str]:
 
 def view_problems(problems: Iterable[Diagnostic]) -> list[Json]:
     """Return problems with their lines and carets, as the terminal shows them."""
-    return [_problem(problem) for problem in problems]
+    return [_view_problem(problem) for problem in problems]
 
 
 def line_height_pt(build: Build) -> float:
@@ -85,7 +85,7 @@ def line_height_pt(build: Build) -> float:
     return theme.step(build.fitted.step).leading_pt(theme.styles[BlockKind.BULLET])
 
 
-def _problem(problem: Diagnostic) -> Json:
+def _view_problem(problem: Diagnostic) -> Json:
     return {
         "code": problem.code,
         "severity": problem.severity.value,
@@ -96,18 +96,18 @@ def _problem(problem: Diagnostic) -> Json:
     }
 
 
-def _notes_in_words(build: Build) -> Iterator[Json]:
+def _view_notes(build: Build) -> Iterator[Json]:
     """Yield every note with what became of it; bullets are named by their words, and the ledger's
     advice about them is given as acts.
     """
-    texts = _texts(build)
+    texts = _find_texts(build)
     for note in build.ledger.notes:
         advice = [(kind, id) for kind, id in advised(note.why) if id in texts]
         acts = [{"kind": kind, "target": id, "text": texts[id]} for kind, id in advice]
         yield {**to_builtins(note), "why": in_words(note.why, texts), "advised": acts}
 
 
-def _texts(build: Build) -> Mapping[str, str]:
+def _find_texts(build: Build) -> Mapping[str, str]:
     """Return the words that replace an id for a person: a bullet's words, an entry's title, the
     name of a group of skills.
     """
@@ -117,11 +117,11 @@ def _texts(build: Build) -> Mapping[str, str]:
     return {**texts_of(build.ledger), **texts}
 
 
-def _entries(build: Build) -> Iterator[Json]:
+def _view_entries(build: Build) -> Iterator[Json]:
     """Yield every entry of the profile, with the job file's settings for it."""
     settings = build.inputs.job.settings
     pinned, dropped = ({one.id for one in named} for named in (settings.pin, settings.drop))
-    texts = _texts(build)
+    texts = _find_texts(build)
     wholes = build.inputs.profile.wholes
     for account in build.ledger.entries:
         yield {
@@ -133,49 +133,49 @@ def _entries(build: Build) -> Iterator[Json]:
         }
 
 
-def _highlights(build: Build) -> Iterator[Json]:
+def _view_highlights(build: Build) -> Iterator[Json]:
     """Yield every bullet of the profile, in or out, with the job file's settings for it."""
     settings = build.inputs.job.settings
     pinned = {highlight_of(pin.id) for pin in settings.pin}
     dropped = {drop.id for drop in settings.drop}
     fixed = {chosen.highlight.id: chosen for chosen in settings.wording}
     known = {h.id: h for entry in build.inputs.profile.entries for h in entry.highlights}
-    texts = _texts(build)
+    texts = _find_texts(build)
     for account in build.ledger.highlights:
         highlight = known[account.id]
         yield {
             **to_builtins(account),
             "why": in_words(account.why, texts),
-            "lines": _lines(account, build),
+            "lines": _count_lines(account, build),
             "pinned": account.id in pinned,
             "dropped": account.id in dropped,
             "hidden": highlight.hidden,
-            "wordings": _wordings(highlight),
+            "wordings": _list_wordings(highlight),
             "fixed": fixed[account.id].name if account.id in fixed else None,
             "own": fixed[account.id].text or None if account.id in fixed else None,
         }
 
 
-def _lines(account: HighlightAccount, build: Build) -> int | None:
+def _count_lines(account: HighlightAccount, build: Build) -> int | None:
     """Return how many lines the bullet takes or would take, None where its height is unknown."""
     height_pt = build.bullet_pt.get(wording_id(account.id, account.wording))
     return round(height_pt / line_height_pt(build)) if height_pt is not None else None
 
 
-def _wordings(highlight: Highlight) -> list[Json]:
+def _list_wordings(highlight: Highlight) -> list[Json]:
     """Return the forms the author wrote, the plain text first, under the name ""."""
     forms = [("", highlight.text.markdown)]
     forms += [(wording.name, wording.text.markdown) for wording in highlight.wordings]
     return [{"name": name, "text": text} for name, text in forms]
 
 
-def _letter(build: Build, workspace: Workspace) -> Json | None:
+def _view_letter(build: Build, workspace: Workspace) -> Json | None:
     """Return the letter part by part, and its page; None where none is there."""
     placed = build.letter.placed if build.letter else None
     if build.letter is None or placed is None:
         return None
     written, fitted = placed.written, placed.fitted
-    blocks = _letter_blocks(written.letter)
+    blocks = _number_letter_blocks(written.letter)
     return {
         "file": workspace.name_of(build.inputs.letter_files.path),
         "is_draft": written.file is None,
@@ -200,13 +200,13 @@ def _letter(build: Build, workspace: Workspace) -> Json | None:
     }
 
 
-def _notes(part: LetterPart) -> Iterator[str]:
+def _find_notes(part: LetterPart) -> Iterator[str]:
     """Yield the notes that a part of the letter answers."""
     sources = (source for piece in part.pieces for source in piece.sources)
     yield from dict.fromkeys(s.id for s in sources if s.kind is SourceKind.NOTE)
 
 
-def _orders(build: Build) -> dict[str, list[str]]:
+def _find_orders(build: Build) -> dict[str, list[str]]:
     """Return the bullets on the page by their entry, in the page's order."""
     entries = {h.id: h.entry for h in build.ledger.highlights}
     orders: dict[str, list[str]] = {}
@@ -216,7 +216,7 @@ def _orders(build: Build) -> dict[str, list[str]]:
     return orders
 
 
-def _controls(build: Build, request: Request, workspace: Workspace) -> Json:
+def _view_controls(build: Build, request: Request, workspace: Workspace) -> Json:
     """Return the controls: their values, their choices, and whether the command line fixes them."""
     inputs, settings = build.inputs, build.inputs.job.settings
     pages = build.fitted.pages.count if inputs.options.grows else inputs.options.pages
@@ -256,7 +256,7 @@ def _controls(build: Build, request: Request, workspace: Workspace) -> Json:
     return controls
 
 
-def _downloads(build: Build) -> Iterator[Json]:
+def _list_downloads(build: Build) -> Iterator[Json]:
     """Yield the files that can be taken along: the document, the kind, and the file's name."""
     documents: list[tuple[str, tuple[str, ...]]] = [(RESUME, FILE_KINDS)]
     if build.letter is not None and build.letter.placed is not None:

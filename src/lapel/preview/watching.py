@@ -50,12 +50,12 @@ def changes_in(folders: Callable[[], frozenset[Path]], stop: Event) -> Iterator[
     replaced: nobody heard what was saved before.
     """
     while not stop.is_set():
-        watched = _identities(folders())
+        watched = _find_inodes(folders())
         with contextlib.suppress(FileNotFoundError):  # one has gone since: look again
-            yield from _changes_while_same(watched, folders, stop)
+            yield from _watch_while_same(watched, folders, stop)
 
 
-def _changes_while_same(
+def _watch_while_same(
     watched: Mapping[Path, int], folders: Callable[[], frozenset[Path]], stop: Event
 ) -> Iterator[None]:
     import watchfiles  # noqa: PLC0415 - of an extra, which may not be installed
@@ -73,11 +73,11 @@ def _changes_while_same(
     for number, burst in enumerate(bursts):
         if burst or number == 0:
             yield
-        if (burst or number % LOOK_UP_TICKS == 0) and _identities(folders()) != watched:
+        if (burst or number % LOOK_UP_TICKS == 0) and _find_inodes(folders()) != watched:
             return
 
 
-def _identities(folders: frozenset[Path]) -> dict[Path, int]:
+def _find_inodes(folders: frozenset[Path]) -> dict[Path, int]:
     """Return the inode of each folder, which tells it from another that has replaced it."""
     found = {}
     for folder in folders:

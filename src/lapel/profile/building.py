@@ -45,17 +45,17 @@ def build_profile(fields: ProfileFields, source: Source) -> Outcome[Profile]:
             _report_stray_fields(employer, claims)
     drafts = entry_drafts(fields)
     given = [claims.claim(draft.fields.id) for draft in drafts]
-    summaries = _summaries(fields, claims)
-    skills = _skills(fields, claims)
+    summaries = _build_summaries(fields, claims)
+    skills = _build_skills(fields, claims)
     ids = claims.choose(given, [draft.proposals for draft in drafts])
     named = (draft.entry.organisation for draft in drafts)
     shared = SharedOrganisations([organisation for organisation in named if organisation])
-    entries = tuple(_entry(*pair, shared, claims) for pair in zip(drafts, ids, strict=True))
+    entries = tuple(_build_entry(*pair, shared, claims) for pair in zip(drafts, ids, strict=True))
     _report_open_ends(drafts, entries, claims)
-    basics = _basics(fields, claims)
+    basics = _build_basics(fields, claims)
     profile = Profile(
         digest=source.digest,
-        language=_language(fields.language, basics, claims),
+        language=_find_language(fields.language, basics, claims),
         basics=basics,
         summaries=summaries,
         entries=entries,
@@ -64,9 +64,9 @@ def build_profile(fields: ProfileFields, source: Source) -> Outcome[Profile]:
     return Outcome(profile, tuple(claims.problems))
 
 
-def _entry(draft: EntryDraft, id: str, shared: SharedOrganisations, claims: Claims) -> Entry:
-    start, end = _dates(draft, claims)
-    tags, weight, hidden = _chosen(draft.fields, draft.employer)
+def _build_entry(draft: EntryDraft, id: str, shared: SharedOrganisations, claims: Claims) -> Entry:
+    start, end = _read_dates(draft, claims)
+    tags, weight, hidden = _choose_settings(draft.fields, draft.employer)
     return replace(
         draft.entry,
         id=id,
@@ -80,7 +80,7 @@ def _entry(draft: EntryDraft, id: str, shared: SharedOrganisations, claims: Clai
     )
 
 
-def _chosen(
+def _choose_settings(
     fields: ChosenFields, employer: ChosenFields | None
 ) -> tuple[tuple[str, ...], float, bool]:
     """Return tags, weight and hiding of an entry; a role takes those it lacks from its employer."""
@@ -92,9 +92,9 @@ def _chosen(
     return tags, weight, fields.hidden or employer.hidden
 
 
-def _dates(draft: EntryDraft, claims: Claims) -> tuple[Date | None, Date | None]:
-    start = _date(draft.start, claims)
-    end = _date(draft.end, claims)
+def _read_dates(draft: EntryDraft, claims: Claims) -> tuple[Date | None, Date | None]:
+    start = _read_date(draft.start, claims)
+    end = _read_date(draft.end, claims)
     if end is None and draft.ongoing and start is not None and start.year is not None:
         end = Date("", present=True)
     if start and start.present and draft.start:
@@ -111,7 +111,7 @@ def _dates(draft: EntryDraft, claims: Claims) -> tuple[Date | None, Date | None]
     return start, end
 
 
-def _date(written: PlacedText | None, claims: Claims) -> Date | None:
+def _read_date(written: PlacedText | None, claims: Claims) -> Date | None:
     if written is None:
         return None
     date = parse_date(re.sub(r"\s*--+\s*", " – ", written))
@@ -176,7 +176,7 @@ def _report_stray_fields(employer: WorkFields, claims: Claims) -> None:
             claims.report("beside-roles", message, written.place, help=help)
 
 
-def _basics(fields: ProfileFields, claims: Claims) -> Basics:
+def _build_basics(fields: ProfileFields, claims: Claims) -> Basics:
     basics = fields.basics
     if basics.email and not _MAIL.search(contact(basics.email)):
         message = f"`{basics.email}` is not an email address; it is printed as written"
@@ -193,15 +193,15 @@ def _basics(fields: ProfileFields, claims: Claims) -> Basics:
         postal_code=line(location.postal_code),
         city=line(location.city),
         region=line(location.region),
-        country_code=_country(location),
+        country_code=_find_country(location),
         links=tuple(made for network in basics.profiles if (made := link(network))),
         image=optional_text(basics.image),
-        birth_date=_date(basics.birth_date, claims),
+        birth_date=_read_date(basics.birth_date, claims),
         nationality=optional_text(basics.nationality),
     )
 
 
-def _country(location: LocationFields) -> str:
+def _find_country(location: LocationFields) -> str:
     """Return the code of the country, or the written text where it is no country's."""
     written = line(location.country_code)
     return (
@@ -211,7 +211,7 @@ def _country(location: LocationFields) -> str:
     )
 
 
-def _language(written: PlacedText | None, basics: Basics, claims: Claims) -> str:
+def _find_language(written: PlacedText | None, basics: Basics, claims: Claims) -> str:
     """Return the language that is written, else English as it is where the person lives."""
     if written is None:
         country = home_country(basics.country_code, basics.phone)
@@ -223,7 +223,7 @@ def _language(written: PlacedText | None, basics: Basics, claims: Claims) -> str
     return str(written)
 
 
-def _summaries(fields: ProfileFields, claims: Claims) -> tuple[Summary, ...]:
+def _build_summaries(fields: ProfileFields, claims: Claims) -> tuple[Summary, ...]:
     """Return the single summaries, of the file or of JSON Resume's basics, and the list of
     several.
     """
@@ -242,7 +242,7 @@ def _summaries(fields: ProfileFields, claims: Claims) -> tuple[Summary, ...]:
     )
 
 
-def _skills(fields: ProfileFields, claims: Claims) -> tuple[SkillGroup, ...]:
+def _build_skills(fields: ProfileFields, claims: Claims) -> tuple[SkillGroup, ...]:
     """Return the groups of skills; more keywords than lapel reads would take minutes to lay out."""
     keywords = [keyword for skill in fields.skills for keyword in skill.keywords]
     if len(keywords) > MOST_KEYWORDS:

@@ -32,11 +32,11 @@ class Claims(Struct):
             return None
         id = prefix + own
         if (first := self.given.get(id)) is not None:
-            self._stands_twice(own, first, written.place)
+            self._report_duplicate(own, first, written.place)
         self.given.setdefault(id, written.place)
         return id
 
-    def _stands_twice(self, id: str, first: Place, place: Place) -> None:
+    def _report_duplicate(self, id: str, first: Place, place: Place) -> None:
         where, help = on_lines(first, place), "give one of them another id"
         if first is place:
             where, help = "an alias repeats what it names", "write out what the alias repeats"

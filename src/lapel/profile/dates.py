@@ -45,35 +45,37 @@ def parse_date(written: str) -> Date:
     is printed as written, too, and ordered as its date.
     """
     text = " ".join(written.split())
-    if folded(text) in _words().present:
+    if folded(text) in _load_words().present:
         return Date(text, present=True)
     if match := _ISO.fullmatch(text):
         year, month, day = match.groups()
-        return _checked(text, int(year), int(month or 0), int(day or 0))
+        return _make_checked_date(text, int(year), int(month or 0), int(day or 0))
     if match := _YEAR_ALONE.fullmatch(text):
-        return _checked(text, int(match[1]), 0, 0)
+        return _make_checked_date(text, int(match[1]), 0, 0)
     if match := _MONTH_FIRST.fullmatch(text):
-        return _checked(text, int(match[2]), int(match[1]), 0)
+        return _make_checked_date(text, int(match[2]), int(match[1]), 0)
     if match := _YEAR_FIRST.fullmatch(text):
-        return _checked(text, int(match[1]), int(match[2]), 0)
-    if (match := _NAMED.fullmatch(text)) and (month_number := _month(match[1])):
-        return _checked(text, int(match[2]), month_number, 0)
+        return _make_checked_date(text, int(match[1]), int(match[2]), 0)
+    if (match := _NAMED.fullmatch(text)) and (month_number := _find_month(match[1])):
+        return _make_checked_date(text, int(match[2]), month_number, 0)
     if match := _SHORT_YEAR.fullmatch(text):
-        month = int(match[1]) if match[1] else _month(match[3])
+        month = int(match[1]) if match[1] else _find_month(match[3])
         return (
-            _checked(text, _century(int(match[2] or match[4])), month, 0) if month else Date(text)
+            _make_checked_date(text, _add_century(int(match[2] or match[4])), month, 0)
+            if month
+            else Date(text)
         )
     if day := read_day(text):
         return Date(text, day.year, day.month, day.day)
-    bare = _without_expectation(text)
+    bare = _strip_expectation(text)
     then = parse_date(bare) if bare else Date(text)
     return replace(then, written=text, is_worded=True) if then.year else Date(text)
 
 
-def _without_expectation(text: str) -> str:
+def _strip_expectation(text: str) -> str:
     """Return the date in a text such as "expected June 2027"; "" for any other text."""
     words = [word.strip("().,:") for word in text.split()]
-    kept = [word for word in words if word.casefold() not in _words().expected]
+    kept = [word for word in words if word.casefold() not in _load_words().expected]
     return " ".join(kept) if len(kept) < len(words) else ""
 
 
@@ -106,7 +108,7 @@ def is_before(end: Date, start: Date) -> bool:
     return False
 
 
-def _checked(text: str, year: int, month: int, day: int) -> Date:
+def _make_checked_date(text: str, year: int, month: int, day: int) -> Date:
     """Return the date with these parts, 0 where unsaid, or the bare text when there is no such
     day.
     """
@@ -117,19 +119,19 @@ def _checked(text: str, year: int, month: int, day: int) -> Date:
     return Date(text, year, month or None, day or None)
 
 
-def _century(year: int) -> int:
+def _add_century(year: int) -> int:
     """Return the full year of two figures: nobody's entry is far in the future."""
     return year + (2000 if year <= LAST_OF_THIS_CENTURY else 1900)
 
 
-def _month(name: str) -> int:
+def _find_month(name: str) -> int:
     """Return the number of a month or its abbreviation in any of the languages, 0 for any other
     word.
     """
-    return 0 if name.casefold() in _words().no_months else month_of(name)
+    return 0 if name.casefold() in _load_words().no_months else month_of(name)
 
 
 @cache
-def _words() -> _Words:
+def _load_words() -> _Words:
     data: dict[str, list[str]] = read_data("lapel.profile", "dates.yaml")
     return _Words(**{name: frozenset(words) for name, words in data.items()})

@@ -102,25 +102,29 @@ def entry_drafts(fields: ProfileFields) -> list[EntryDraft]:
     words = load_words(fields.language or FALLBACK).value
     coursework = words.coursework + words.colon if words else ""
     return [
-        *(draft for employer in _with_own_told(fields.work) for draft in _work(employer)),
-        *(_volunteer(entry) for entry in fields.volunteer),
-        *(_education(entry, coursework) for entry in fields.education),
-        *(_project(entry) for entry in fields.projects),
-        *(_certificate(entry) for entry in fields.certificates),
-        *(_award(entry) for entry in fields.awards),
-        *(_publication(entry, fields.basics.name) for entry in fields.publications),
-        *(_language(entry) for entry in fields.languages),
-        *(_interest(entry) for entry in fields.interests),
-        *(_reference(entry) for entry in fields.references),
         *(
-            _custom(entry, line(section.title))
+            draft
+            for employer in _move_own_descriptions(fields.work)
+            for draft in _draft_work(employer)
+        ),
+        *(_draft_volunteer(entry) for entry in fields.volunteer),
+        *(_draft_education(entry, coursework) for entry in fields.education),
+        *(_draft_project(entry) for entry in fields.projects),
+        *(_draft_certificate(entry) for entry in fields.certificates),
+        *(_draft_award(entry) for entry in fields.awards),
+        *(_draft_publication(entry, fields.basics.name) for entry in fields.publications),
+        *(_draft_language(entry) for entry in fields.languages),
+        *(_draft_interest(entry) for entry in fields.interests),
+        *(_draft_reference(entry) for entry in fields.references),
+        *(
+            _draft_custom(entry, line(section.title))
             for section in fields.sections
             for entry in section.entries
         ),
     ]
 
 
-def _with_own_told(work: tuple[WorkFields, ...]) -> Iterator[WorkFields]:
+def _move_own_descriptions(work: tuple[WorkFields, ...]) -> Iterator[WorkFields]:
     """Yield the employers. Where only a description is given, or an employer occurs several times
     with different ones, the description tells of the person's work and becomes the summary.
     """
@@ -136,7 +140,7 @@ def _with_own_told(work: tuple[WorkFields, ...]) -> Iterator[WorkFields]:
         yield employer.model_copy(update=own) if is_told else employer
 
 
-def _draft(
+def _draft_entry(
     section: SectionKind,
     fields: EntryFields,
     title: Text | None,
@@ -158,7 +162,7 @@ def _draft(
     highlights = fields.highlights + courses
     described = told is not None and bool(highlights or section in UNDER_ORGANISATION)
     if told and described:
-        highlights = (_description(told), *highlights)
+        highlights = (_as_highlight(told), *highlights)
         told = None
     entry = Entry(
         id="",
@@ -180,7 +184,7 @@ def _draft(
     )
 
 
-def _description(summary: Text) -> HighlightFields:
+def _as_highlight(summary: Text) -> HighlightFields:
     """Return an entry's summary as one of its highlights, whose id does not change with its
     words.
     """
@@ -190,7 +194,7 @@ def _description(summary: Text) -> HighlightFields:
     return HighlightFields.model_validate({"id": id, "text": text})
 
 
-def _work(employer: WorkFields) -> Iterator[EntryDraft]:
+def _draft_work(employer: WorkFields) -> Iterator[EntryDraft]:
     """Yield the roles at an employer, or the one role whose fields are directly on it.
 
     Beside ``roles:`` the employer's summary describes the employer, and its address is its own.
@@ -208,7 +212,7 @@ def _work(employer: WorkFields) -> Iterator[EntryDraft]:
         description=joined_text((employer.description, description), " "),
     )
     for role in employer.roles or (employer,):
-        draft = _draft(SectionKind.WORK, role, optional_text(role.position), organisation)
+        draft = _draft_entry(SectionKind.WORK, role, optional_text(role.position), organisation)
         draft = draft.saying(
             location=draft.entry.location or place_name(employer.location),
             detail=optional_text(role.department or employer.department),
@@ -219,22 +223,22 @@ def _work(employer: WorkFields) -> Iterator[EntryDraft]:
         yield replace(draft, employer=None if is_own else employer, ongoing=True)
 
 
-def _volunteer(fields: VolunteerFields) -> EntryDraft:
+def _draft_volunteer(fields: VolunteerFields) -> EntryDraft:
     organisation = organisation_of(
         fields.organization, url=line(fields.url), description=optional_text(fields.description)
     )
     title = optional_text(fields.position)
-    draft = _draft(SectionKind.VOLUNTEER, fields, title, organisation)
+    draft = _draft_entry(SectionKind.VOLUNTEER, fields, title, organisation)
     return replace(draft.saying(detail=optional_text(fields.department)), ongoing=True)
 
 
-def _education(fields: EducationFields, coursework: str) -> EntryDraft:
-    draft = _draft(
+def _draft_education(fields: EducationFields, coursework: str) -> EntryDraft:
+    draft = _draft_entry(
         SectionKind.EDUCATION,
         fields,
         joined_text((fields.study_type, fields.area), ", "),
         organisation_of(fields.institution, url=line(fields.url)),
-        courses=_courses(fields.courses, coursework),
+        courses=_join_courses(fields.courses, coursework),
     )
     return draft.saying(
         detail=optional_text(fields.score),
@@ -243,7 +247,7 @@ def _education(fields: EducationFields, coursework: str) -> EntryDraft:
     )
 
 
-def _courses(courses: tuple[HighlightFields, ...], label: str) -> tuple[HighlightFields, ...]:
+def _join_courses(courses: tuple[HighlightFields, ...], label: str) -> tuple[HighlightFields, ...]:
     """Return several courses that are only short names as one line with a label; others
     unchanged.
     """
@@ -260,49 +264,55 @@ def _courses(courses: tuple[HighlightFields, ...], label: str) -> tuple[Highligh
     return (ListFields.model_validate({"id": id, "text": told}),)
 
 
-def _project(fields: ProjectFields) -> EntryDraft:
+def _draft_project(fields: ProjectFields) -> EntryDraft:
     summary = joined_text((fields.summary, fields.description), " ")
     entity = organisation_of(fields.entity)
-    draft = _draft(SectionKind.PROJECTS, fields, as_text(fields.name), entity, summary=summary)
+    draft = _draft_entry(
+        SectionKind.PROJECTS, fields, as_text(fields.name), entity, summary=summary
+    )
     return draft.saying(detail=joined_text(fields.roles, ", "))
 
 
-def _certificate(fields: CertificateFields) -> EntryDraft:
+def _draft_certificate(fields: CertificateFields) -> EntryDraft:
     issuer = organisation_of(fields.issuer)
-    return _draft(SectionKind.CERTIFICATES, fields, as_text(fields.name), issuer, date=fields.date)
+    return _draft_entry(
+        SectionKind.CERTIFICATES, fields, as_text(fields.name), issuer, date=fields.date
+    )
 
 
-def _award(fields: AwardFields) -> EntryDraft:
+def _draft_award(fields: AwardFields) -> EntryDraft:
     awarder = organisation_of(fields.awarder)
-    return _draft(SectionKind.AWARDS, fields, as_text(fields.title), awarder, date=fields.date)
+    return _draft_entry(
+        SectionKind.AWARDS, fields, as_text(fields.title), awarder, date=fields.date
+    )
 
 
-def _publication(fields: PublicationFields, person: PlacedText) -> EntryDraft:
+def _draft_publication(fields: PublicationFields, person: PlacedText) -> EntryDraft:
     publisher = organisation_of(fields.publisher)
     title = as_text(fields.name)
     date = fields.release_date
     doi = re.sub(_DOI, "", line(fields.doi))
     url = f"https://doi.org/{doi}" if doi and not fields.url else ""
-    draft = _draft(SectionKind.PUBLICATIONS, fields, title, publisher, date=date, url=url)
+    draft = _draft_entry(SectionKind.PUBLICATIONS, fields, title, publisher, date=date, url=url)
     authors = tuple(in_bold(name) if is_person(name, person) else name for name in fields.authors)
     return draft.saying(authors=joined_text(authors, ", "))
 
 
-def _language(fields: LanguageFields) -> EntryDraft:
-    draft = _draft(SectionKind.LANGUAGES, fields, as_text(fields.language))
+def _draft_language(fields: LanguageFields) -> EntryDraft:
+    draft = _draft_entry(SectionKind.LANGUAGES, fields, as_text(fields.language))
     return draft.saying(detail=optional_text(fields.fluency))
 
 
-def _interest(fields: InterestFields) -> EntryDraft:
-    return _draft(SectionKind.INTERESTS, fields, as_text(fields.name))
+def _draft_interest(fields: InterestFields) -> EntryDraft:
+    return _draft_entry(SectionKind.INTERESTS, fields, as_text(fields.name))
 
 
-def _reference(fields: ReferenceFields) -> EntryDraft:
+def _draft_reference(fields: ReferenceFields) -> EntryDraft:
     summary = optional_text(fields.reference)
-    return _draft(SectionKind.REFERENCES, fields, as_text(fields.name), summary=summary)
+    return _draft_entry(SectionKind.REFERENCES, fields, as_text(fields.name), summary=summary)
 
 
-def _custom(fields: CustomEntryFields, section_title: str) -> EntryDraft:
+def _draft_custom(fields: CustomEntryFields, section_title: str) -> EntryDraft:
     title, whose = as_text(fields.title), organisation_of(fields.organisation)
-    draft = _draft(SectionKind.CUSTOM, fields, title, whose, date=fields.date)
+    draft = _draft_entry(SectionKind.CUSTOM, fields, title, whose, date=fields.date)
     return draft.saying(detail=optional_text(fields.detail), custom_section=section_title)

@@ -26,22 +26,22 @@ def years_of_work(profile: Profile, applied_on: date | None) -> int:
     dates = [each for entry in profile.entries for each in (entry.start, entry.end)]
     years = [each.year for each in dates if each and each.year is not None]
     going = [entry for entry in profile.entries if entry.goes_on]
-    years += [int(year) for entry in going for year in _years_told(entry)]
+    years += [int(year) for entry in going for year in _find_years(entry)]
     work = [e.start for e in profile.entries if e.section is SectionKind.WORK and e.start]
     first = min((each.year for each in work if each.year is not None), default=None)
     if first is None:
         return 0
     dated = max(*years, applied_on.year if applied_on else first) - first
-    told = [years for years in _told(profile) if years <= dated + MOST_BEYOND]
+    told = [years for years in _find_numbers_of_years(profile) if years <= dated + MOST_BEYOND]
     return max(dated, *told, 0)
 
 
-def _years_told(entry: Entry) -> list[str]:
+def _find_years(entry: Entry) -> list[str]:
     """Return the years that the bullets of an entry name."""
     return [year for each in entry.highlights for year in re.findall(DONE_IN, each.text.plain)]
 
 
-def _told(profile: Profile) -> list[int]:
+def _find_numbers_of_years(profile: Profile) -> list[int]:
     """Return every number of years in the summaries."""
     texts = [summary.text.plain for summary in profile.summaries]
     found = [number.casefold() for text in texts for number in re.findall(TOLD, text)]

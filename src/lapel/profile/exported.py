@@ -44,20 +44,20 @@ def with_export_opened(node: Mapping, source: Source) -> tuple[Mapping, tuple[Di
     entries: list[tuple[Scalar, Node]] = []
     hidden = 0
     first = node.entries[0][0]
-    for kind, section in _sections(node):
+    for kind, section in _find_sections(node):
         items = section.get("items")
-        shown = [] if _is_hidden(section) else list(_shown(items))
+        shown = [] if _is_hidden(section) else list(_skip_hidden(items))
         hidden += len(items.items) - len(shown) if isinstance(items, Sequence) else 0
         content = None if _is_hidden(section) else section.get("content")
         if isinstance(content, Scalar) and kind == "summary":
             entries.append((replace(first, text=kind), content))
         elif shown and kind not in UNPRINTED:
             field = kind if is_field(kind, node) or kind == "profiles" else ""
-            read = [_item(item, field) for item in shown]
-            made = read if field else [_own_section(section, read)]
+            read = [_clean_item(item, field) for item in shown]
+            made = read if field else [_make_own_section(section, read)]
             lists.setdefault(field or SECTIONS, []).extend(made)
     basics = node.get("basics")
-    told = list(_item(basics, "basics").entries) if isinstance(basics, Mapping) else []
+    told = list(_clean_item(basics, "basics").entries) if isinstance(basics, Mapping) else []
     for name, held in lists.items():
         listed = (replace(first, text=name), Sequence(tuple(held), held[0].place))
         (told if name == "profiles" else entries).append(listed)
@@ -68,7 +68,7 @@ def with_export_opened(node: Mapping, source: Source) -> tuple[Mapping, tuple[Di
     return Mapping(tuple(entries), node.place), (hint,)
 
 
-def _sections(node: Mapping) -> Iterator[tuple[str, Mapping]]:
+def _find_sections(node: Mapping) -> Iterator[tuple[str, Mapping]]:
     """Yield every section by a field of the profile, or by a name without meaning."""
     summary, sections, custom = (node.get(key) for key in ("summary", SECTIONS, CUSTOM))
     if isinstance(summary, Mapping):
@@ -83,7 +83,7 @@ def _sections(node: Mapping) -> Iterator[tuple[str, Mapping]]:
             yield _text(section.get("type")), section
 
 
-def _shown(items: Node | None) -> Iterator[Mapping]:
+def _skip_hidden(items: Node | None) -> Iterator[Mapping]:
     for item in items.items if isinstance(items, Sequence) else ():
         if isinstance(item, Mapping) and not _is_hidden(item):
             yield item
@@ -93,24 +93,26 @@ def _is_hidden(node: Mapping) -> bool:
     return _text(node.get("visible")) == "false" or _text(node.get("hidden")) == "true"
 
 
-def _own_section(section: Mapping, items: list[Mapping]) -> Mapping:
+def _make_own_section(section: Mapping, items: list[Mapping]) -> Mapping:
     named = next((key, name) for key, name in section.entries if key.text in ("name", "title"))
     entries = Sequence(tuple(items), section.place)
     return Mapping((named, (replace(named[0], text="entries"), entries)), section.place)
 
 
-def _item(item: Mapping, field: str) -> Mapping:
+def _clean_item(item: Mapping, field: str) -> Mapping:
     """Return an item without its looks, its address and its dates as texts."""
     entries: list[tuple[Scalar, Node]] = []
     has_roles = item.get("roles") is not None
     for key, value in item.entries:
-        name = _renamed(key.text, item, field)
+        name = _rename_key(key.text, item, field)
         if name in LOOKS or (name == "level" and _text(value).isdigit()):
             continue
         if has_roles and name in ("position", "period"):
             continue
         if isinstance(value, Sequence):
-            items = (_item(each, "") if isinstance(each, Mapping) else each for each in value.items)
+            items = (
+                _clean_item(each, "") if isinstance(each, Mapping) else each for each in value.items
+            )
             value = Sequence(tuple(items), value.place)  # noqa: PLW2901
         elif isinstance(value, Mapping) and name == "date":
             dates = {"start": "startDate", "end": "endDate"}
@@ -125,7 +127,7 @@ def _item(item: Mapping, field: str) -> Mapping:
     return Mapping(tuple(entries), item.place)
 
 
-def _renamed(key: str, item: Mapping, field: str) -> str:
+def _rename_key(key: str, item: Mapping, field: str) -> str:
     if key != "description":
         return key
     if field in ("skills", "languages") or item.get("summary") is not None:

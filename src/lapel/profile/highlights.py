@@ -23,12 +23,12 @@ def highlights_of(
     proposals = [text_ids(plain_text(each.text.known_as), prefix) for each in fields]
     ids = claims.choose(given, proposals)
     return tuple(
-        _highlight(each, id, describes=described and number == 0)
+        _build_highlight(each, id, describes=described and number == 0)
         for number, (each, id) in enumerate(zip(fields, ids, strict=True))
     )
 
 
-def _highlight(fields: HighlightFields, id: str, *, describes: bool) -> Highlight:
+def _build_highlight(fields: HighlightFields, id: str, *, describes: bool) -> Highlight:
     return Highlight(
         id=id,
         text=as_text(fields.text),

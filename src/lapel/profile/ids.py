@@ -44,10 +44,10 @@ def telling_words(text: str) -> list[str]:
     """Return the words of a text without articles, prepositions and the like, if any others are
     left.
     """
-    return _telling(words_of(text))
+    return _keep_telling(words_of(text))
 
 
-def _telling(words: list[str]) -> list[str]:
+def _keep_telling(words: list[str]) -> list[str]:
     return [word for word in words if word not in UNTELLING] or words
 
 
@@ -61,7 +61,7 @@ def text_ids(text: str, prefix: str) -> list[str]:
     digest.
     """
     every = words_of(text)
-    telling = _telling(every)
+    telling = _keep_telling(every)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:6]
     lengths = range(min(FEWEST_WORDS, len(telling)), len(telling) + 1)
     proposals = [kebab(telling[:length]) for length in lengths if length]
@@ -97,10 +97,10 @@ def choose_ids(proposals: Sequence[Sequence[str]], taken: Iterable[str]) -> list
                 levels[index] += 1
                 moved = True
         if not moved:
-            return _numbered(chosen, taken)
+            return _number_repeats(chosen, taken)
 
 
-def _numbered(ids: list[str], taken: frozenset[str]) -> list[str]:
+def _number_repeats(ids: list[str], taken: frozenset[str]) -> list[str]:
     used = set(taken)
     result = []
     for id in ids:

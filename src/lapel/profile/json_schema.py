@@ -16,7 +16,7 @@ def profile_json_schema() -> dict[str, Any]:
     """Return the JSON Schema of a profile file, for editors: exactly what reading accepts."""
     schema = json_schema(ProfileFields)
     definitions = schema.pop("$defs")
-    for fields in _kinds_of(Fields):
+    for fields in _find_subclasses(Fields):
         definition = schema if fields is ProfileFields else definitions.get(fields.__name__)
         if definition:
             _add_spellings(fields, definition)
@@ -29,8 +29,8 @@ def profile_json_schema() -> dict[str, Any]:
     return {**schema, "$defs": definitions}
 
 
-def _kinds_of(fields: type[Fields]) -> list[type[Fields]]:
-    return [inner for kind in fields.__subclasses__() for inner in (kind, *_kinds_of(kind))]
+def _find_subclasses(fields: type[Fields]) -> list[type[Fields]]:
+    return [inner for kind in fields.__subclasses__() for inner in (kind, *_find_subclasses(kind))]
 
 
 def _add_spellings(fields: type[Fields], definition: dict[str, Any]) -> None:

@@ -40,7 +40,7 @@ def in_language(
     main = written.text if isinstance(written, Scalar) and written.text else DEFAULT_LANGUAGE
     choosing = _Choosing(asked or main, main, source)
     chosen = choosing.in_fields(node, ProfileFields)
-    warnings = (*choosing.problems, *_warnings(choosing, source))
+    warnings = (*choosing.problems, *_warn_of_missing(choosing, source))
     if asked is None or choosing.found < len(choosing.missing):
         return chosen, warnings
     language = Scalar(asked, written.place if written else node.place, quoted=True)
@@ -75,35 +75,39 @@ class _Choosing(Struct):
             return node
         mark, inner = marker_of(field), model_in(field.annotation)
         if inner is not None and issubclass(inner, Fields):
-            return self._in_model(node, inner)
+            return self._choose_in_model(node, inner)
         if mark is None:
             return node
-        if isinstance(node, Mapping) and dict in (field.annotation, _origin(field)):
-            entries = tuple((key, self._in_text(value, mark)) for key, value in node.entries)
+        if isinstance(node, Mapping) and dict in (field.annotation, _get_origin(field)):
+            entries = tuple((key, self._choose_in_text(value, mark)) for key, value in node.entries)
             return Mapping(entries, node.place)
-        return self._in_text(node, mark)
+        return self._choose_in_text(node, mark)
 
-    def _in_model(self, node: Node, model: type[Fields]) -> Node:
+    def _choose_in_model(self, node: Node, model: type[Fields]) -> Node:
         if isinstance(node, Sequence):
-            return Sequence(tuple(self._in_model(item, model) for item in node.items), node.place)
+            return Sequence(
+                tuple(self._choose_in_model(item, model) for item in node.items), node.place
+            )
         plain = model.model_fields.get(model.plain)
         mark = marker_of(plain) if plain else None
-        is_plain = isinstance(node, Scalar) or _per_language(node, model)
+        is_plain = isinstance(node, Scalar) or _is_per_language(node, model)
         if mark and is_plain:
-            return self._in_text(node, mark)
+            return self._choose_in_text(node, mark)
         return self.in_fields(node, model) if isinstance(node, Mapping) else node
 
-    def _in_text(self, node: Node, mark: PerLanguage) -> Node:
+    def _choose_in_text(self, node: Node, mark: PerLanguage) -> Node:
         """Return a text, a list of texts, or one of either per language."""
         if isinstance(node, Sequence):
-            return Sequence(tuple(self._in_text(item, mark) for item in node.items), node.place)
-        if isinstance(node, Mapping) and _per_language(node, None):
-            return self._chosen(self._whole(node), mark)
+            return Sequence(
+                tuple(self._choose_in_text(item, mark) for item in node.items), node.place
+            )
+        if isinstance(node, Mapping) and _is_per_language(node, None):
+            return self._choose_language(self._keep_languages(node), mark)
         if isinstance(node, Scalar) and mark.is_prose:
-            self._count(self.main, node.place)
+            self._count_text(self.main, node.place)
         return node
 
-    def _whole(self, node: Mapping) -> Mapping:
+    def _keep_languages(self, node: Mapping) -> Mapping:
         """Return the languages of a mapping, with an error for keys that are none."""
         tagged = tuple((key, value) for key, value in node.entries if is_tag(key.text))
         strays = [(key, value) for key, value in node.entries if not is_tag(key.text)]
@@ -120,23 +124,23 @@ class _Choosing(Struct):
             )
         return Mapping(tagged, node.place)
 
-    def _chosen(self, node: Mapping, mark: PerLanguage) -> Node:
-        tag, chosen = _best(node, (self.asked, self.main, DEFAULT_LANGUAGE))
+    def _choose_language(self, node: Mapping, mark: PerLanguage) -> Node:
+        tag, chosen = _find_best(node, (self.asked, self.main, DEFAULT_LANGUAGE))
         if mark.is_prose:
-            self._count(tag, chosen.place)
-        _, known = _best(node, (self.main, DEFAULT_LANGUAGE))
+            self._count_text(tag, chosen.place)
+        _, known = _find_best(node, (self.main, DEFAULT_LANGUAGE))
         if isinstance(chosen, Scalar) and isinstance(known, Scalar):
             return replace(chosen, known_as=known.text)
         return chosen
 
-    def _count(self, tag: str, place: Place) -> None:
+    def _count_text(self, tag: str, place: Place) -> None:
         if primary_language(tag) == primary_language(self.asked):
             self.found += 1
         else:
             self.missing.append(place)
 
 
-def _best(node: Mapping, wanted: Items[str]) -> tuple[str, Node]:
+def _find_best(node: Mapping, wanted: Items[str]) -> tuple[str, Node]:
     """Return the value of the first wanted language, exactly or in another region, else the
     first.
     """
@@ -149,7 +153,7 @@ def _best(node: Mapping, wanted: Items[str]) -> tuple[str, Node]:
     return key.text, value
 
 
-def _per_language(node: Node, model: type[BaseModel] | None) -> bool:
+def _is_per_language(node: Node, model: type[BaseModel] | None) -> bool:
     """Tell whether a mapping has a language among its keys, and no field."""
     if not isinstance(node, Mapping):
         return False
@@ -157,7 +161,7 @@ def _per_language(node: Node, model: type[BaseModel] | None) -> bool:
     return any(map(is_tag, keys)) and keys.isdisjoint(fields_by_spelling(model) if model else ())
 
 
-def _origin(field: FieldInfo) -> object:
+def _get_origin(field: FieldInfo) -> object:
     return getattr(field.annotation, "__origin__", None)
 
 
@@ -166,13 +170,13 @@ def _is_hidden(node: Mapping) -> bool:
     return isinstance(hidden, Scalar) and hidden.text == "true"
 
 
-def _warnings(choosing: _Choosing, source: Source) -> list[Diagnostic]:
+def _warn_of_missing(choosing: _Choosing, source: Source) -> list[Diagnostic]:
     lines = sorted({place.line for place in choosing.missing})
     if not lines:
         return []
     asked, first = choosing.asked, min(choosing.missing)
     if choosing.found:
-        message = f"{count('text', len(choosing.missing))} not in “{asked}”: {_listed(lines)}"
+        message = f"{count('text', len(choosing.missing))} not in “{asked}”: {_list_lines(lines)}"
     else:
         message = f"no text of the profile is in “{asked}”, so all stay as they are"
     help = f"write them as {{{choosing.main}: …, {asked}: …}}"
@@ -181,7 +185,7 @@ def _warnings(choosing: _Choosing, source: Source) -> list[Diagnostic]:
     ]
 
 
-def _listed(lines: Items[int]) -> str:
+def _list_lines(lines: Items[int]) -> str:
     """Return line numbers as people write them: "lines 3, 7–9 and 12 more"."""
     starts = [lines[0], *(b for a, b in pairwise(lines) if b > a + 1)]
     ends = [*(a for a, b in pairwise(lines) if b > a + 1), lines[-1]]

@@ -40,39 +40,42 @@ def with_layout(node: Node, source: Source) -> tuple[Node, tuple[Diagnostic, ...
         return node, ()
     if is_exported(node):
         return with_export_opened(node, source)
-    opened, hints = _opened(node, source)
-    gathered, gathering = _gathered(opened, source)
+    opened, hints = _unwrap_profile(node, source)
+    gathered, gathering = _gather_basics(opened, source)
     return gathered, (*hints, *gathering)
 
 
-def _opened(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, ...]]:
+def _unwrap_profile(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, ...]]:
     """Return the content of the key that holds the whole profile, with its `sections` by name."""
     whole = next(
-        ((k, v) for k, v in node.entries if isinstance(v, Mapping) and _is_whole(k, v)), None
+        ((k, v) for k, v in node.entries if isinstance(v, Mapping) and _is_whole_profile(k, v)),
+        None,
     )
     hints: list[Diagnostic] = []
     if whole is not None:
         key, inner = whole
         others = [(k, v) for k, v in node.entries if k is not key and k.text not in BESIDE]
         node = Mapping((*inner.entries, *others), inner.place)
-        hints.append(_hint(source, key, f"what stands under `{key.text}` is read as the profile"))
+        hints.append(
+            _make_hint(source, key, f"what stands under `{key.text}` is read as the profile")
+        )
     entries: list[tuple[Scalar, Node]] = []
     for key, value in node.entries:
         if key.text == SECTIONS and isinstance(value, Mapping):
-            entries += _by_name(key, value)
+            entries += _split_sections(key, value)
         else:
             entries.append((key, _as_meant(key, value)))
     return Mapping(tuple(entries), node.place), tuple(hints)
 
 
-def _is_whole(key: Scalar, value: Mapping) -> bool:
+def _is_whole_profile(key: Scalar, value: Mapping) -> bool:
     """Tell whether a key holds the whole profile: fields of it there are lists."""
     fields = [k for k, v in value.entries if is_field(k.text, value) and not isinstance(v, Scalar)]
     name = key.text.casefold()
     return name in ("cv", "resume") or (name in WHOLE and len(fields) > 1)
 
 
-def _by_name(sections: Scalar, held: Mapping) -> Iterator[tuple[Scalar, Node]]:
+def _split_sections(sections: Scalar, held: Mapping) -> Iterator[tuple[Scalar, Node]]:
     """Yield sections that are keyed by their names: the profile's fields, and the person's own."""
     own: list[Node] = []
     for key, value in held.entries:
@@ -84,7 +87,7 @@ def _by_name(sections: Scalar, held: Mapping) -> Iterator[tuple[Scalar, Node]]:
         yield sections, Sequence(tuple(own), held.place)
 
 
-def _gathered(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, ...]]:
+def _gather_basics(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, ...]]:
     """Gather the person's name and contacts in `basics`: also those beside it, and a name in
     parts.
     """
@@ -92,41 +95,41 @@ def _gathered(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic,
     held = stands[1] if stands else Mapping((), node.place)
     if not isinstance(held, Mapping):
         return node, ()
-    there = {"", *(_meant(key) for key, _ in held.entries)}
+    there = {"", *(_find_meant_field(key) for key, _ in held.entries)}
     own = [
         (key, value)
         for key, value in node.entries
         if (key, value) != stands
         and (
-            _is_more(key, value, there)
-            or (not is_field(key.text, node) and _meant(key) not in there)
+            _is_other_basics(key, value, there)
+            or (not is_field(key.text, node) and _find_meant_field(key) not in there)
         )
     ]
-    if not stands and {NAME, *PARTS_OF_NAME}.isdisjoint(_meant(key) for key, _ in own):
+    if not stands and {NAME, *PARTS_OF_NAME}.isdisjoint(_find_meant_field(key) for key, _ in own):
         return node, ()
     key = (stands or own[0])[0]
     hints = []
     if stands and key.text != BASICS:
-        hints.append(_hint(source, key, f"`{key.text}` is read as `{BASICS}`"))
+        hints.append(_make_hint(source, key, f"`{key.text}` is read as `{BASICS}`"))
     key = replace(key, text=BASICS)
     place = key.place if own else held.place
-    basics = _with_whole_name(Mapping((*_lifted(held.entries), *_lifted(own)), place))
+    basics = _join_name(Mapping((*_lift_fields(held.entries), *_lift_fields(own)), place))
     rest = [entry for entry in node.entries if entry not in own and entry != stands]
     gathered = Mapping(((key, basics), *rest), node.place)
     if own:
         names, verb = join_and([f"`{key.text}`" for key, _ in own]), "are" if own[1:] else "is"
-        hints.append(_hint(source, own[0][0], f"{names} {verb} read as what `{BASICS}` holds"))
+        hints.append(_make_hint(source, own[0][0], f"{names} {verb} read as what `{BASICS}` holds"))
     return gathered, tuple(hints)
 
 
-def _is_more(key: Scalar, value: Node, there: set[str]) -> bool:
+def _is_other_basics(key: Scalar, value: Node, there: set[str]) -> bool:
     """Tell whether a key is another name of `basics`, with nothing under it that `basics` has
     already.
     """
     return (
         isinstance(value, Mapping)
         and _is_basics(key, value)
-        and there.isdisjoint({_meant(inner) for inner, _ in value.entries} - {""})
+        and there.isdisjoint({_find_meant_field(inner) for inner, _ in value.entries} - {""})
     )
 
 
@@ -136,32 +139,36 @@ def _is_basics(key: Scalar, value: Node) -> bool:
     if BASICS in meant:
         return True
     is_free = key.text == META or (key.text != SUMMARY and meant in ((), (SUMMARY,)))
-    return is_free and isinstance(value, Mapping) and _tells_who(value)
+    return is_free and isinstance(value, Mapping) and _names_person(value)
 
 
-def _tells_who(node: Mapping) -> bool:
+def _names_person(node: Mapping) -> bool:
     """Tell whether a mapping has a name, and beside it other fields of `basics`."""
-    meant = {_meant(key) for key, _ in node.entries}
+    meant = {_find_meant_field(key) for key, _ in node.entries}
     within = (value.entries for _, value in node.entries if isinstance(value, Mapping))
-    reached = meant | {_meant(key) for entries in within for key, _ in entries}
+    reached = meant | {_find_meant_field(key) for entries in within for key, _ in entries}
     return not meant.isdisjoint((NAME, *PARTS_OF_NAME)) and not reached.isdisjoint(REACHED_BY)
 
 
-def _lifted(entries: Iterable[tuple[Scalar, Node]]) -> Iterator[tuple[Scalar, Node]]:
+def _lift_fields(entries: Iterable[tuple[Scalar, Node]]) -> Iterator[tuple[Scalar, Node]]:
     """Yield the fields of `basics`, those of a group in it (`contact: {email: …}`) beside the
     others.
     """
     for key, value in entries:
-        own = value.entries if isinstance(value, Mapping) and _meant(key) != "location" else ()
+        own = (
+            value.entries
+            if isinstance(value, Mapping) and _find_meant_field(key) != "location"
+            else ()
+        )
         is_more = bool(own) and _is_basics(key, value)
-        lifted = [entry for entry in own if is_more or _meant(entry[0]) in LIFTED]
+        lifted = [entry for entry in own if is_more or _find_meant_field(entry[0]) in LIFTED]
         yield from lifted
         rest = tuple(entry for entry in own if entry not in lifted)
         if rest or not lifted:
             yield key, Mapping(rest, value.place) if lifted else value
 
 
-def _meant(key: Scalar) -> str:
+def _find_meant_field(key: Scalar) -> str:
     """Return the field of `basics` that a key means, or its part of a name; "" for neither."""
     known, bare = known_keys(ProfileFields, (BASICS,)), letters(key.text)
     if bare in PARTS_OF_NAME or bare in NETWORKS:
@@ -171,18 +178,23 @@ def _meant(key: Scalar) -> str:
     return meant[0] if meant and not is_of_employer else ""
 
 
-def _with_whole_name(basics: Mapping) -> Mapping:
+def _join_name(basics: Mapping) -> Mapping:
     """Return the fields of `basics` with a name in parts joined into one."""
-    written = next((entry for entry in basics.entries if _meant(entry[0]) == NAME), None)
+    written = next((entry for entry in basics.entries if _find_meant_field(entry[0]) == NAME), None)
     if written is not None:
         held, named = written[1], [written]
-        parts = _parts(held, (*WITHIN_NAME, *PARTS_OF_NAME)) if isinstance(held, Mapping) else []
+        parts = (
+            _find_values(held, (*WITHIN_NAME, *PARTS_OF_NAME)) if isinstance(held, Mapping) else []
+        )
         parts = list(held.items) if isinstance(held, Sequence) else parts
         if isinstance(held, Scalar):
             after = [entry for entry in basics.entries if letters(entry[0].text) in LAST_NAMES]
-            named, parts = [written, *after], [held, *(v for _, v in after if _adds(held, v))]
+            named, parts = (
+                [written, *after],
+                [held, *(v for _, v in after if _adds_to_name(held, v))],
+            )
     else:
-        parts = _parts(basics, PARTS_OF_NAME)
+        parts = _find_values(basics, PARTS_OF_NAME)
         named = [entry for entry in basics.entries if entry[1] in parts]
     texts = [part for part in parts if isinstance(part, Scalar)]
     if not texts or len(texts) < len(parts):
@@ -193,12 +205,12 @@ def _with_whole_name(basics: Mapping) -> Mapping:
     return Mapping((whole, *rest), basics.place)
 
 
-def _adds(name: Scalar, last: Node) -> bool:
+def _adds_to_name(name: Scalar, last: Node) -> bool:
     """Tell whether a last name is not yet part of the name."""
     return not isinstance(last, Scalar) or last.text.casefold() not in name.text.casefold()
 
 
-def _parts(node: Mapping, names: Iterable[str]) -> list[Node]:
+def _find_values(node: Mapping, names: Iterable[str]) -> list[Node]:
     """Return the values under these names, in the order of the names."""
     by_name = {letters(key.text): value for key, value in node.entries}
     return [by_name[name] for name in names if name in by_name]
@@ -209,7 +221,7 @@ def _as_meant(key: Scalar, value: Node) -> Node:
     and items of a list under their names.
     """
     if isinstance(value, Mapping):
-        return _unwrapped(value)
+        return _unwrap_section(value)
     if not isinstance(value, Sequence):
         return value
     texts = value.items
@@ -225,7 +237,7 @@ def _as_meant(key: Scalar, value: Node) -> Node:
     return Scalar(said, value.place, quoted=True)
 
 
-def _unwrapped(section: Mapping) -> Node:
+def _unwrap_section(section: Mapping) -> Node:
     """Return a section's content without its heading: the value under `items`, or its groups; any
     other section unchanged.
     """
@@ -239,5 +251,5 @@ def _unwrapped(section: Mapping) -> Node:
     return Mapping(rest, section.place) if are_groups else section
 
 
-def _hint(source: Source, key: Scalar, message: str) -> Diagnostic:
+def _make_hint(source: Source, key: Scalar, message: str) -> Diagnostic:
     return source.diagnostic("other-layout", message, key.place, severity=Severity.HINT)

@@ -31,8 +31,8 @@ def with_own_sections(node: Node, source: Source) -> tuple[Node, tuple[Diagnosti
     """Return the profile with the content of these keys in `sections:`, and a hint for each."""
     if not isinstance(node, Mapping):
         return node, ()
-    node, grouped = _with_skills(_out_of_basics(node), source)
-    own = [(key, value) for key, value in node.entries if _is_own(key.text, value, node)]
+    node, grouped = _move_into_skills(_move_out_of_basics(node), source)
+    own = [(key, value) for key, value in node.entries if _is_own_section(key.text, value, node)]
     given = node.get(SECTIONS)
     if not own or not isinstance(given, Sequence | None):
         return node, grouped
@@ -41,11 +41,11 @@ def with_own_sections(node: Node, source: Source) -> tuple[Node, tuple[Diagnosti
     kept = [(k, v) for k, v in node.entries if (k, v) not in own and k.text != SECTIONS]
     name = replace(own[0][0], text=SECTIONS)
     together = Sequence((*above, *items), given.place if given else own[0][1].place)
-    hints = _hints(own, "a section of your own", source)
+    hints = _report_as_hints(own, "a section of your own", source)
     return Mapping((*kept, (name, together)), node.place), (*grouped, *hints)
 
 
-def _out_of_basics(node: Mapping) -> Mapping:
+def _move_out_of_basics(node: Mapping) -> Mapping:
     """Return the profile with its own sections moved out of `basics` (`clearance`)."""
     held = node.get(BASICS)
     known = known_keys(ProfileFields, (BASICS,))
@@ -56,14 +56,14 @@ def _out_of_basics(node: Mapping) -> Mapping:
         for key, value in held.entries
         if key.text not in known
         and not meant_by(key.text, known)
-        and _is_own(key.text, value, node)
+        and _is_own_section(key.text, value, node)
     )
     basics = Mapping(tuple(entry for entry in held.entries if entry not in own), held.place)
     rest = ((key, basics if value is held else value) for key, value in node.entries)
     return Mapping((*rest, *own), node.place) if own else node
 
 
-def _with_skills(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, ...]]:
+def _move_into_skills(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnostic, ...]]:
     """Return the profile with the content of `softSkills` or `tools` as groups of its skills."""
     own = [(k, v) for k, v in node.entries if _is_skills(k.text, v, node)]
     stands = next((entry for entry in node.entries if SKILLS in meant_by_name(entry[0].text)), None)
@@ -72,17 +72,17 @@ def _with_skills(node: Mapping, source: Source) -> tuple[Mapping, tuple[Diagnost
         return node, ()
     together: Node
     if isinstance(given, Mapping):
-        together = Mapping((*given.entries, *map(_titled, own)), given.place)
+        together = Mapping((*given.entries, *map(_with_title, own)), given.place)
     else:
-        groups = tuple(_group(key, value) for key, value in own)
+        groups = tuple(_make_group(key, value) for key, value in own)
         together = Sequence((*(given.items if given else ()), *groups), own[0][1].place)
     kept = [entry for entry in node.entries if entry not in own and entry != stands]
     name = replace(own[0][0], text=SKILLS)
-    hints = _hints(own, "a group of your skills", source)
+    hints = _report_as_hints(own, "a group of your skills", source)
     return Mapping((*kept, (name, together)), node.place), hints
 
 
-def _hints(
+def _report_as_hints(
     own: Iterable[tuple[Scalar, Node]], read_as: str, source: Source
 ) -> tuple[Diagnostic, ...]:
     """Report as hints how keys that are no fields here are read."""
@@ -113,11 +113,11 @@ def _is_skills(key: str, value: Node, node: Mapping) -> bool:
     return words[-1] == SKILLS or (words[-1] in TOOLS and isinstance(value, Sequence) and are_names)
 
 
-def _titled(named: tuple[Scalar, Node]) -> tuple[Scalar, Node]:
+def _with_title(named: tuple[Scalar, Node]) -> tuple[Scalar, Node]:
     return replace(named[0], text=section_title(named[0].text)), named[1]
 
 
-def _group(key: Scalar, names: Node) -> Mapping:
+def _make_group(key: Scalar, names: Node) -> Mapping:
     title = Scalar(section_title(key.text), key.place, quoted=True)
     return Mapping(
         ((replace(key, text="name"), title), (replace(key, text="keywords"), names)), key.place
@@ -151,7 +151,7 @@ def foreign_keys(node: Node) -> tuple[str, ...]:
     return () if any(own) else keys
 
 
-def _is_own(key: str, value: Node, node: Mapping) -> bool:
+def _is_own_section(key: str, value: Node, node: Mapping) -> bool:
     says_little = isinstance(value, Scalar) and value.text.casefold() in _SAYS_LITTLE
     if isinstance(value, Mapping) or says_little or is_field(key, node):
         return False
@@ -159,7 +159,9 @@ def _is_own(key: str, value: Node, node: Mapping) -> bool:
         return False
     words = re.findall(_WORD, key)
     last = words[-1].casefold() if words else ""
-    return not _words().isdisjoint({last, last.removesuffix("s"), f"{last.removesuffix('ies')}y"})
+    return not _load_words().isdisjoint(
+        {last, last.removesuffix("s"), f"{last.removesuffix('ies')}y"}
+    )
 
 
 def _is_untold(item: Node) -> bool:
@@ -175,5 +177,5 @@ def as_section(key: Scalar, entries: Node) -> Mapping:
 
 
 @cache
-def _words() -> frozenset[str]:
+def _load_words() -> frozenset[str]:
     return frozenset(read_data("lapel.profile", "own_sections.yaml")["words"])

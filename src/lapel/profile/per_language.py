@@ -49,11 +49,11 @@ def is_tag(key: str) -> bool:
 
 def marker_of(field: FieldInfo) -> PerLanguage | None:
     """Return the mark of a field, of its items or of its values, where one of them is marked."""
-    found = (mark for mark in (*field.metadata, *_inside(field.annotation)))
+    found = (mark for mark in (*field.metadata, *_walk_arguments(field.annotation)))
     return next((mark for mark in found if isinstance(mark, PerLanguage)), None)
 
 
-def _inside(annotation: object) -> Iterator[object]:
+def _walk_arguments(annotation: object) -> Iterator[object]:
     for argument in get_args(annotation):
         yield argument
-        yield from _inside(argument)
+        yield from _walk_arguments(argument)

@@ -42,7 +42,7 @@ def country_code(*told: str) -> str:
     """Return the country's code from the first of these texts that ends with a country ("Cork,
     Ireland"); "" where none does.
     """
-    known = _countries()
+    known = _load_countries()
     for text in filter(None, told):
         last = re.split(r"[,;|]\s*|\s+[-–—·]\s+", text.strip(" ."))[-1]
         if code := known.codes.get(last.strip(" .").casefold()):
@@ -59,16 +59,16 @@ def home_country(code: str, phone: str) -> str:
     called = re.match(_ABROAD, phone.strip())
     digits = called[1].replace(" ", "") if called else ""
     prefixes = (digits[:length] for length in (3, 2))
-    return next((c for p in prefixes if (c := _countries().calls.get(p))), "")
+    return next((c for p in prefixes if (c := _load_countries().calls.get(p))), "")
 
 
 def writes_british(code: str) -> bool:
     """Tell whether English has British forms in a country."""
-    return code in _countries().british
+    return code in _load_countries().british
 
 
 @cache
-def _countries() -> _Countries:
+def _load_countries() -> _Countries:
     data = read_data("lapel.profile", "countries.yaml")
     named: dict[str, list[str]] = data["named"]
     codes = {name.casefold().strip("."): code for code, names in named.items() for name in names}

@@ -30,16 +30,16 @@ def for_public(profile: Profile) -> Profile:
 
 def contact_mentions(profile: Profile) -> Iterator[Diagnostic]:
     """Warn of each text that contains what ``for_public`` takes out of the header."""
-    email, phone = profile.basics.email.casefold(), _figures(profile.basics.phone)
-    for text in _texts(profile):
-        says_phone = len(phone) >= FEWEST_FIGURES and phone in _figures(text.markdown)
+    email, phone = profile.basics.email.casefold(), _keep_figures(profile.basics.phone)
+    for text in _walk_texts(profile):
+        says_phone = len(phone) >= FEWEST_FIGURES and phone in _keep_figures(text.markdown)
         if (email and email in text.markdown.casefold()) or says_phone:
             message = "this text says the mail address or the telephone that is to stay private"
             help = "take it out of the text, or hide the bullet"
             yield Diagnostic("public-contact", Severity.WARNING, message, text.place, help=help)
 
 
-def _texts(profile: Profile) -> Iterator[Text]:
+def _walk_texts(profile: Profile) -> Iterator[Text]:
     yield from (summary.text for summary in profile.summaries)
     for entry in profile.entries:
         if entry.hidden:
@@ -51,5 +51,5 @@ def _texts(profile: Profile) -> Iterator[Text]:
                 yield from (wording.text for wording in highlight.wordings)
 
 
-def _figures(text: str) -> str:
+def _keep_figures(text: str) -> str:
     return re.sub(r"\D", "", text)

@@ -32,11 +32,11 @@ def read_profile(path: Path, language: str | None = None) -> Outcome[Profile]:
     """
     reading = read_source(path)
     if reading.value is None:
-        return Outcome(None, tuple(map(_advised, reading.diagnostics)))
+        return Outcome(None, tuple(map(_with_advice, reading.diagnostics)))
     return parse_profile(reading.value, language)
 
 
-def _advised(problem: Diagnostic) -> Diagnostic:
+def _with_advice(problem: Diagnostic) -> Diagnostic:
     """Return the problem of a file in another format with advice on writing a profile."""
     return replace(problem, help=WRITE_A_PROFILE) if problem.help == COPY_THE_TEXT else problem
 

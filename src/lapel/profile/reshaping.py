@@ -46,7 +46,7 @@ def with_bullets_parted(value: dict[str, Any]) -> dict[str, Any]:
 def with_clients_told(value: dict[str, Any]) -> dict[str, Any]:
     """Make a bullet of the clients that one worked for, and more bullets of the work for each."""
     for key in [key for key in value if key.casefold() in _CLIENTS]:
-        each = [_as_client(one) for one in value[key]] if isinstance(value[key], list) else []
+        each = [_split_client(one) for one in value[key]] if isinstance(value[key], list) else []
         names = [name for name, _ in each if name is not None]
         if names and len(names) == len(each):
             told = PlacedText.at(names[0].place, f"{key.capitalize()}: {', '.join(names)}")
@@ -56,7 +56,7 @@ def with_clients_told(value: dict[str, Any]) -> dict[str, Any]:
     return value
 
 
-def _as_client(written: object) -> tuple[PlacedText | None, list[object]]:
+def _split_client(written: object) -> tuple[PlacedText | None, list[object]]:
     """Return the name of a client and the bullets under it; None for the name of anything else."""
     if not isinstance(written, dict):
         return (written, []) if isinstance(written, PlacedText) else (None, [])

@@ -32,23 +32,26 @@ def with_dates_parted(value: dict[str, Any], own: Container[str]) -> dict[str, A
     """Split a range of dates under one name, which is no field (``own``), into start and end; an
     entry marked as current goes on.
     """
-    value = {key: _whole_date(held) for key, held in value.items()}
+    value = {key: _join_date(held) for key, held in value.items()}
     for key in [key for key in value if letters(key) in CURRENT]:
         said = value.pop(key)
         if str(said).casefold() in ("true", "yes") and not value.get("endDate"):
             value["endDate"] = PlacedText.at(said.place, PRESENT)
-    value = _with_end(value, EXPECTED, _as_expected)
-    began = any(isinstance(held, PlacedText) and is_date(held) for held in _beside(value, EXPIRES))
-    value = _with_end(value, EXPIRES, str if began else _as_expiring)
+    value = _take_as_end(value, EXPECTED, _as_expected)
+    began = any(
+        isinstance(held, PlacedText) and is_date(held)
+        for held in _find_other_values(value, EXPIRES)
+    )
+    value = _take_as_end(value, EXPIRES, str if began else _as_expiring)
     if alone := SPAN & value.keys():  # people also type a range in the field for one date
-        return value | (_bounds(value[alone.pop()]) if len(alone) == 1 else {})
+        return value | (_read_bounds(value[alone.pop()]) if len(alone) == 1 else {})
     for key in [key for key in value if _is_range(key) and key not in own]:
-        if bounds := _bounds(value[key]):
+        if bounds := _read_bounds(value[key]):
             return {other: held for other, held in value.items() if other != key} | bounds
     return value
 
 
-def _with_end(
+def _take_as_end(
     value: dict[str, Any], keys: Container[str], told: Callable[[str], str]
 ) -> dict[str, Any]:
     """Take the date under one of these keys as the end of the entry, where it has no other."""
@@ -59,7 +62,7 @@ def _with_end(
     return value
 
 
-def _beside(value: dict[str, Any], keys: Container[str]) -> Iterator[object]:
+def _find_other_values(value: dict[str, Any], keys: Container[str]) -> Iterator[object]:
     """Yield the values under other keys than these."""
     return (held for key, held in value.items() if letters(key) not in keys)
 
@@ -74,18 +77,18 @@ def _as_expiring(date: str) -> str:
     return date if re.match(r"(?i)(?:expires|valid)\b", date) else f"expires {date}"
 
 
-def _bounds(dates: object) -> dict[str, Any]:
+def _read_bounds(dates: object) -> dict[str, Any]:
     """Return start and end of a range, by the names of these fields; empty where it is none."""
     if isinstance(dates, dict) and not dates.keys() - BOUNDS.keys():
-        return {BOUNDS[bound]: _whole_date(date) for bound, date in dates.items()}
-    parts = _parted(dates.strip()) if isinstance(dates, PlacedText) else None
+        return {BOUNDS[bound]: _join_date(date) for bound, date in dates.items()}
+    parts = _split_range(dates.strip()) if isinstance(dates, PlacedText) else None
     if parts is None or not isinstance(dates, PlacedText):
         return {}
     start, end = (PlacedText.at(dates.place, part) for part in parts)
     return {"startDate": start, "endDate": end}
 
 
-def _parted(dates: str) -> tuple[str, str] | None:
+def _split_range(dates: str) -> tuple[str, str] | None:
     """Return the two dates of a range, one of which may have no month; the present where it is
     open.
     """
@@ -106,7 +109,7 @@ def _is_range(key: str) -> bool:
     return letters(key) in RANGES or re.split(r"[\s_-]", key.casefold())[-1] in RANGES
 
 
-def _whole_date(written: object) -> Any:  # noqa: ANN401  (what pydantic hands on)
+def _join_date(written: object) -> Any:  # noqa: ANN401  (what pydantic hands on)
     """Return a date given in parts as one; anything else unchanged."""
     if not isinstance(written, dict) or "year" not in written or written.keys() - set(OF_A_DATE):
         return written

@@ -27,7 +27,7 @@ _FIELD_NAME = regex(r"[a-z]\w*")
 def with_texts_mended(source: Source, node: Node) -> tuple[Node, tuple[Diagnostic, ...]]:
     """Return the node with its spoiled texts made texts again, and an error for each of them."""
     problems: list[Diagnostic] = []
-    return _mended(source, node, None, problems), tuple(problems)
+    return _mend_node(source, node, None, problems), tuple(problems)
 
 
 @cache
@@ -36,14 +36,14 @@ def text_lists() -> dict[str, frozenset[str]]:
     mapping.
     """
     kinds: dict[str, set[frozenset[str] | None]] = {}
-    for name, keys in _lists_in(ProfileFields, set()):
+    for name, keys in _walk_lists(ProfileFields, set()):
         kinds.setdefault(name, set()).add(keys)
     return {
         name: keys for name, (keys, *others) in kinds.items() if keys is not None and not others
     }
 
 
-def _lists_in(
+def _walk_lists(
     fields: type[Fields], seen: set[type[Fields]]
 ) -> Iterator[tuple[str, frozenset[str] | None]]:
     """Yield every list below these fields; None for the keys of items that are never bare texts."""
@@ -55,12 +55,12 @@ def _lists_in(
         if inner is not None and issubclass(inner, Fields):
             keys = frozenset(fields_by_spelling(inner)) if inner.is_prose else None
             if inner not in seen:
-                yield from _lists_in(inner, seen)
+                yield from _walk_lists(inner, seen)
         if is_list:
             yield from ((spelling, keys) for spelling in spellings(name, field))
 
 
-def _mended(
+def _mend_node(
     source: Source, node: Node, keys: frozenset[str] | None, problems: list[Diagnostic]
 ) -> Node:
     """Return the node with its texts mended; ``keys`` are those of its items if these may be
@@ -68,23 +68,23 @@ def _mended(
     """
     if isinstance(node, Mapping):
         entries = (
-            (key, _mended(source, value, _keys_of_items(key.text), problems))
+            (key, _mend_node(source, value, _find_keys_of_items(key.text), problems))
             for key, value in node.entries
         )
         return Mapping(tuple(entries), node.place)
     if isinstance(node, Sequence):
         are_alike = _are_alike(node)
         items = (
-            _reported(source, item, problems)
+            _mend_item(source, item, problems)
             if keys is not None and not are_alike and _is_spoiled(item, keys)
-            else _mended(source, item, None, problems)
+            else _mend_node(source, item, None, problems)
             for item in node.items
         )
         return Sequence(tuple(items), node.place)
     return node
 
 
-def _keys_of_items(key: str) -> frozenset[str] | None:
+def _find_keys_of_items(key: str) -> frozenset[str] | None:
     """Return the keys of an item in the list of this name, None where no item is a bare text; lists
     of bullets have many names.
     """
@@ -108,18 +108,18 @@ def _is_spoiled(item: Node, keys: frozenset[str]) -> bool:
     if not isinstance(item, Mapping) or not item.entries:
         return False
     own = [key.text for key, _ in item.entries]
-    if any(key in keys or _nearly(key, keys) for key in own):
+    if any(key in keys or _is_nearly_key(key, keys) for key in own):
         return False
     held = item.entries[0][1]
     is_typed_so = len(own) > 1 or own[0].islower() or (isinstance(held, Scalar) and held.quoted)
     return not is_typed_so or not any(meant_by(key, tuple(keys)) for key in own)
 
 
-def _nearly(key: str, keys: frozenset[str]) -> bool:
+def _is_nearly_key(key: str, keys: frozenset[str]) -> bool:
     return bool(_FIELD_NAME.fullmatch(key) and nearest(key, sorted(keys)))
 
 
-def _reported(source: Source, item: Node, problems: list[Diagnostic]) -> Node:
+def _mend_item(source: Source, item: Node, problems: list[Diagnostic]) -> Node:
     line, column = item.place.line, item.place.column - 1
     lines = source.lines
     text = lines[line - 1]

@@ -14,7 +14,7 @@ def as_text(written: PlacedText) -> Text:
     """Return a human text at its place, without the space around it and the marks of a list in
     it.
     """
-    return _text(without_bullets(written), written.place, without_bullets(written.known_as))
+    return _make_text(without_bullets(written), written.place, without_bullets(written.known_as))
 
 
 def optional_text(written: PlacedText | None) -> Text | None:
@@ -28,10 +28,10 @@ def joined_text(parts: tuple[PlacedText | None, ...], separator: str) -> Text | 
     if not written:
         return None
     known_as = separator.join(part.known_as.strip() for part in written)
-    return _text(separator.join(part.strip() for part in written), written[0].place, known_as)
+    return _make_text(separator.join(part.strip() for part in written), written[0].place, known_as)
 
 
-def _text(markdown: str, place: Place, known_as: str) -> Text:
+def _make_text(markdown: str, place: Place, known_as: str) -> Text:
     return Text(markdown, place, known_as if known_as != markdown else "")
 
 

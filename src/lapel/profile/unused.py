@@ -34,7 +34,7 @@ def without_unused(node: Node) -> Node | None:
             return Sequence(items, node.place) if items else None
         case Mapping():
             entries = (
-                (key, without_unused(value) or _hollow(key, value))
+                (key, without_unused(value) or _empty_if_needed(key, value))
                 for key, value in node.entries
                 if not key.text.startswith(PRIVATE)
             )
@@ -47,7 +47,7 @@ def without_unused(node: Node) -> Node | None:
             return Mapping(kept_entries, node.place) if kept_entries else None
 
 
-def _hollow(key: Scalar, value: Node) -> Node | None:
+def _empty_if_needed(key: Scalar, value: Node) -> Node | None:
     """Return an empty mapping for a required key that has nothing left, None for any other."""
     return Mapping((), value.place) if key.text == NEEDED else None
 
@@ -57,22 +57,23 @@ def unknown_unused(node: Node, source: Source) -> tuple[Diagnostic, ...]:
     misspelt.
     """
     return tuple(
-        unknown_key(ProfileFields, path, node, source) for path in _unknown(node, ProfileFields, ())
+        unknown_key(ProfileFields, path, node, source)
+        for path in _find_unknown(node, ProfileFields, ())
     )
 
 
-def _unknown(
+def _find_unknown(
     node: Node, model: type[BaseModel], path: tuple[str | int, ...]
 ) -> Iterator[tuple[str | int, ...]]:
     if isinstance(node, Sequence):
         for index, item in enumerate(node.items):
-            yield from _unknown(item, model, (*path, index))
+            yield from _find_unknown(item, model, (*path, index))
     if not isinstance(node, Mapping):
         return
     for key, value in node.entries:
         field = fields_by_spelling(model).get(key.text)
         inner = model_in(field.annotation) if field else None
         if inner is not None:
-            yield from _unknown(value, inner, (*path, key.text))
+            yield from _find_unknown(value, inner, (*path, key.text))
         elif field is None and _FIELD_NAME.fullmatch(key.text) and without_unused(value) is None:
             yield (*path, key.text)

@@ -108,7 +108,7 @@ def cuts(runs: Sequence[Run]) -> Iterator[Cut]:
         while position >= 0:
             head = (*runs[:index], replace(run, text=run.text[:position]))
             tail = (replace(run, text=run.text[position + 1 :]), *runs[index + 1 :])
-            cut = Cut(_filled(head), _filled(tail), run.text.rstrip() in PART_ENDS)
+            cut = Cut(_drop_empty(head), _drop_empty(tail), run.text.rstrip() in PART_ENDS)
             if cut.head and cut.tail:
                 yield cut
             position = run.text.rfind(" ", 0, position)
@@ -116,5 +116,5 @@ def cuts(runs: Sequence[Run]) -> Iterator[Cut]:
             yield Cut(tuple(runs[:index]), tuple(runs[index:]), ends_title=True)
 
 
-def _filled(runs: Sequence[Run]) -> tuple[Run, ...]:
+def _drop_empty(runs: Sequence[Run]) -> tuple[Run, ...]:
     return tuple(run for run in runs if run.text)

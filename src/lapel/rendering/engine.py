@@ -74,7 +74,7 @@ class LayoutEngine:
         self._connection, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
         resource_tracker.ensure_running()  # it would let interrupts through while it starts
-        with _safe_path(), _interrupts_held():
+        with _keep_path_safe(), _hold_interrupts():
             self._process.start()
         theirs.close()
         self._asked = 0
@@ -117,7 +117,7 @@ class LayoutEngine:
             self._asked += 1
             self._connection.send((self._asked, function, arguments))
         except OSError as error:
-            raise self._crash() from error
+            raise self._make_crash_error() from error
         return Pending(self, self._asked)
 
     def load_meanwhile(self, modules: Sequence[str]) -> None:
@@ -132,7 +132,7 @@ class LayoutEngine:
                     import_module(self._to_load.pop(0))
                 answered, answer, error = self._connection.recv()
             except (EOFError, OSError) as ended:
-                raise self._crash() from ended
+                raise self._make_crash_error() from ended
             self._forgotten = {one for one in self._forgotten if one >= answered}  # it keeps order
             if answered not in self._forgotten:
                 self._answers[answered].append((answer, error))
@@ -148,7 +148,7 @@ class LayoutEngine:
         self._answers.pop(number, None)
         self._forgotten.add(number)
 
-    def _crash(self) -> EngineCrashedError:
+    def _make_crash_error(self) -> EngineCrashedError:
         self._process.join()
         code = self._process.exitcode or 0
         how = f"with signal {-code}" if code < 0 else f"with exit code {code}"
@@ -165,7 +165,7 @@ class Press(Struct, frozen=True):
 
 
 @contextlib.contextmanager
-def _safe_path() -> Iterator[None]:
+def _keep_path_safe() -> Iterator[None]:
     """Keep a fresh interpreter from looking for modules in the current folder, where a person may
     well have a `struct.py`.
     """
@@ -181,7 +181,7 @@ def _safe_path() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _interrupts_held() -> Iterator[None]:
+def _hold_interrupts() -> Iterator[None]:
     """Keep the terminal's interrupt, which goes to every process, from a fresh interpreter: only
     the parent ends, and ends the child.
     """

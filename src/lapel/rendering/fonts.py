@@ -114,20 +114,20 @@ def _write_configuration(theme: Theme, cache_folder: Path) -> Path:
     It names one folder with a link to each of the theme's files and nothing else: fontconfig's own
     lists of accepted and rejected files mean different things in different versions.
     """
-    files = [_drawn_with(face, cache_folder).absolute() for face in theme.faces]
+    files = [_find_file_to_draw(face, cache_folder).absolute() for face in theme.faces]
     told = [(str(path), path.stat().st_mtime_ns) for path in files]
     key = hashlib.sha256(repr((told, str(cache_folder))).encode()).hexdigest()[:16]
     path = cache_folder / f"fonts-{key}.conf"
     folder = path.with_suffix("")
     links = {folder / f"{number}-{file.name}": file for number, file in enumerate(files)}
-    _link(links, folder)
-    content = _configuration(folder, cache_folder).encode()
+    _make_links(links, folder)
+    content = _configuration_xml(folder, cache_folder).encode()
     if not path.is_file() or path.read_bytes() != content:
         write_atomically(path, content)
     return path
 
 
-def _drawn_with(face: FontFace, cache_folder: Path) -> Path:
+def _find_file_to_draw(face: FontFace, cache_folder: Path) -> Path:
     """Return the file that pages are drawn with. A variable font is replaced by a static one, kept
     at its weight, since WeasyPrint would make every glyph of it static for each page, which takes
     seconds.
@@ -144,7 +144,7 @@ def _drawn_with(face: FontFace, cache_folder: Path) -> Path:
     return fixed
 
 
-def _link(links: Mapping[Path, Path], folder: Path) -> None:
+def _make_links(links: Mapping[Path, Path], folder: Path) -> None:
     """Make the folder of links; it is complete or absent, never partial."""
     if all(link.is_file() for link in links):
         return
@@ -159,7 +159,7 @@ def _link(links: Mapping[Path, Path], folder: Path) -> None:
         rmtree(new)
 
 
-def _configuration(folder: Path, cache_folder: Path) -> str:
+def _configuration_xml(folder: Path, cache_folder: Path) -> str:
     lines = (
         '<?xml version="1.0"?>',
         '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',

@@ -57,7 +57,11 @@ def missing_glyphs(document: Document, theme: Theme) -> tuple[tuple[str, str], .
     each.
     """
     known = known_characters(theme)
-    found = ((leaf.id, character) for leaf in document.blocks() for character in _characters(leaf))
+    found = (
+        (leaf.id, character)
+        for leaf in document.blocks()
+        for character in _find_drawn_characters(leaf)
+    )
     return tuple(dict.fromkeys(pair for pair in found if ord(pair[1]) not in known))
 
 
@@ -77,10 +81,10 @@ def _characters_of(faces: tuple[FontFace, ...]) -> frozenset[int]:
 
 
 def _without_pictures(text: str, known: frozenset[int]) -> str:
-    return HOLE.sub("", "".join(_drawn(character, known) for character in text))
+    return HOLE.sub("", "".join(_replace_character(character, known) for character in text))
 
 
-def _drawn(character: str, known: frozenset[int]) -> str:
+def _replace_character(character: str, known: frozenset[int]) -> str:
     code = ord(character)
     if code in known:
         return character
@@ -91,7 +95,7 @@ def _drawn(character: str, known: frozenset[int]) -> str:
     return LEFT_OUT if is_picture(character) else STAND_IN
 
 
-def _characters(leaf: Block) -> Iterator[str]:
+def _find_drawn_characters(leaf: Block) -> Iterator[str]:
     for run in (*tidied(leaf.text), *tidied(leaf.aside)):
         yield from filter(_needs_glyph, run.text)
 

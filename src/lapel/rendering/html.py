@@ -94,7 +94,7 @@ class _Bullet(Struct, frozen=True):
 def document_html(document: Document, setting: Setting, scale: float) -> str:
     """Return the document as well-formed HTML; leaf number n has the id "b{n}", counted from 0."""
     page = page_of(setting.geometry, scale)
-    return _html(tuple(document.blocks()), page, setting, scale, document)
+    return _render_html(tuple(document.blocks()), page, setting, scale, document)
 
 
 def page_of(geometry: PageGeometry, scale: float) -> Page:
@@ -113,15 +113,15 @@ def tall_html(blocks: Sequence[Block], setting: Setting, height_pt: float) -> st
     """Return these leaves one under the other on a page without end, for measuring."""
     geometry = setting.geometry
     page = Page(geometry.width_pt, height_pt, geometry.side_margin_pt, 0, 0, geometry.inset)
-    return _html(blocks, page, setting, 0, None)
+    return _render_html(blocks, page, setting, 0, None)
 
 
-def _html(
+def _render_html(
     blocks: Sequence[Block], page: Page, setting: Setting, scale: float, document: Document | None
 ) -> str:
     theme = setting.theme
     shared = {"theme": theme, "page": page}
-    leaves = tuple(_leaves(blocks, setting))
+    leaves = tuple(_build_leaves(blocks, setting))
     css = render_template(
         theme.folder,
         theme.digest,
@@ -129,9 +129,9 @@ def _html(
         {
             **shared,
             "families": ", ".join(f'"{family}"' for family in theme.families),
-            "looks": _looks(setting, scale),
-            "bullet": _bullet(setting),
-            "footer": _footer(theme, document),
+            "looks": _build_looks(setting, scale),
+            "bullet": _measure_bullet(setting),
+            "footer": _format_footer(theme, document),
         },
     )
     return render_template(
@@ -149,7 +149,7 @@ def _html(
     )
 
 
-def _footer(theme: Theme, document: Document | None) -> str:
+def _format_footer(theme: Theme, document: Document | None) -> str:
     """Return the footer as the value of CSS ``content``, "" where there is none."""
     if theme.footer is None or document is None:
         return ""
@@ -169,7 +169,7 @@ def _css_string(text: str) -> str:
     return '"' + "".join(c if c.isalnum() else f"\\{ord(c):x} " for c in text) + '"'
 
 
-def _bullet(setting: Setting) -> _Bullet:
+def _measure_bullet(setting: Setting) -> _Bullet:
     theme, step = setting.theme, setting.step
     style = theme.styles[BlockKind.BULLET]
     inset_pt = step.indent_pt(theme.bullet.inset_em, style)
@@ -178,7 +178,7 @@ def _bullet(setting: Setting) -> _Bullet:
     return _Bullet(inset_pt - indent_pt, indent_pt, indent_pt - inset_pt - glyph_pt)
 
 
-def _looks(setting: Setting, scale: float) -> dict[str, _Look]:
+def _build_looks(setting: Setting, scale: float) -> dict[str, _Look]:
     return {
         kind.value: _Look(
             setting.size_pt(kind),
@@ -191,7 +191,7 @@ def _looks(setting: Setting, scale: float) -> dict[str, _Look]:
     }
 
 
-def _leaves(blocks: Sequence[Block], setting: Setting) -> Iterator[_Leaf]:
+def _build_leaves(blocks: Sequence[Block], setting: Setting) -> Iterator[_Leaf]:
     """Yield the leaves as the template shows them: neighbouring bullets form one list."""
     theme, gaps = setting.theme, setting.theme.gaps()
     bullets = [False, *(block.kind is BlockKind.BULLET for block in blocks), False]
@@ -202,8 +202,8 @@ def _leaves(blocks: Sequence[Block], setting: Setting) -> Iterator[_Leaf]:
             anchor=f"b{index}",
             kind=block.kind.value,
             ruled=theme.styles[block.kind].rule is not None,
-            text=tuple(_shown_text(drawn, theme, width_em)),
-            aside=tuple(_shown(run, "") for run in _with_blanks(drawn.aside)),
+            text=tuple(_show_text(drawn, theme, width_em)),
+            aside=tuple(_show_run(run, "") for run in _join_blanks(drawn.aside)),
             keeps_next=block.keeps_next,
             opens_list=not bullets[index],
             closes_list=not bullets[index + 2],
@@ -226,23 +226,23 @@ def _with_photo(
             yield leaf
 
 
-def _shown_text(drawn: Block, theme: Theme, width_em: float) -> Iterator[_ShownRun]:
+def _show_text(drawn: Block, theme: Theme, width_em: float) -> Iterator[_ShownRun]:
     """Yield the runs of a text, with marks for where they must or must not break."""
     style = theme.styles[drawn.kind]
     longest_em = room_em(drawn.kind, theme, width_em)
-    for run, long in torn(tuple(_with_blanks(drawn.text)), style, theme, longest_em):
+    for run, long in torn(tuple(_join_blanks(drawn.text)), style, theme, longest_em):
         if long:
-            yield _shown(run, "torn")
+            yield _show_run(run, "torn")
         elif drawn.kind is not BlockKind.CONTACT:
-            yield _shown(run, "")
+            yield _show_run(run, "")
         elif run.text.strip() == theme.separator.strip():
-            yield _shown(run, "separator")
+            yield _show_run(run, "separator")
         else:
             fits = run_width_em(run, style, theme) <= longest_em
-            yield _shown(run, "whole" if fits else "")
+            yield _show_run(run, "whole" if fits else "")
 
 
-def _with_blanks(runs: Sequence[Run]) -> Iterator[Run]:
+def _join_blanks(runs: Sequence[Run]) -> Iterator[Run]:
     """Yield the runs, each blank that is a run by itself added to the run before it.
 
     The engine draws no text of blanks only, so some readers would join the words around it.
@@ -259,7 +259,7 @@ def _with_blanks(runs: Sequence[Run]) -> Iterator[Run]:
         yield held
 
 
-def _shown(run: Run, css_class: str) -> _ShownRun:
+def _show_run(run: Run, css_class: str) -> _ShownRun:
     text = run.text.replace(NO_BREAK_SPACE, f" {WORD_JOINER}")
     return _ShownRun(
         text=HYPHENATED.sub(lambda word: HYPHEN.sub(rf"\1{WORD_JOINER}", word.group()), text),

@@ -31,14 +31,14 @@ def render_json_resume(profile: Profile, fitted: Fitted, words: Words) -> str:
     """Return the people's facts of the profile with the bullets, skills and summary that were
     chosen.
     """
-    bullets = _on_page(fitted, BlockKind.BULLET)
-    described = _on_page(fitted, BlockKind.DESCRIPTION)
+    bullets = _find_texts_on_page(fitted, BlockKind.BULLET)
+    described = _find_texts_on_page(fitted, BlockKind.DESCRIPTION)
     shown = [entry for entry in profile.entries if entry.id in fitted.candidates]
 
     def told(entry: Entry) -> Fields:
         fields = _custom if entry.section is SectionKind.CUSTOM else SECTIONS[entry.section][1]
-        texts = _told(entry, described.get(entry.id, ()), bullets.get(entry.id, ()))
-        return _filled(fields(entry) | _filled(texts))
+        texts = _place_texts(entry, described.get(entry.id, ()), bullets.get(entry.id, ()))
+        return _drop_empty(fields(entry) | _drop_empty(texts))
 
     document: Fields = {"$schema": SCHEMA, "basics": _basics(profile, fitted, words)}
     for kind, (key, _) in SECTIONS.items():
@@ -50,13 +50,13 @@ def render_json_resume(profile: Profile, fitted: Fitted, words: Words) -> str:
         for title, entries in groupby(own, key=lambda entry: entry.custom_section)
     ]
     document["meta"] = {"version": VERSION, "language": words.language}
-    return json.dumps(_filled(document), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(_drop_empty(document), ensure_ascii=False, indent=2) + "\n"
 
 
 def _basics(profile: Profile, fitted: Fitted, words: Words) -> Fields:
     basics = profile.basics
     summary = next((b for b in fitted.document.blocks() if _is_summary(b)), None)
-    return _filled(
+    return _drop_empty(
         {
             "name": _plain(basics.name),
             "label": _plain(basics.label),
@@ -64,7 +64,7 @@ def _basics(profile: Profile, fitted: Fitted, words: Words) -> Fields:
             "phone": basics.phone,
             "url": _uri(basics.url),
             "summary": runs_text(summary.text) if summary else "",
-            "location": _filled(
+            "location": _drop_empty(
                 {
                     "address": basics.street if words.address else "",
                     "postalCode": basics.postal_code if words.address else "",
@@ -79,14 +79,14 @@ def _basics(profile: Profile, fitted: Fitted, words: Words) -> Fields:
 
 
 def _profile(link: Link) -> Fields:
-    return _filled({"network": link.network, "username": link.username, "url": _uri(link.url)})
+    return _drop_empty({"network": link.network, "username": link.username, "url": _uri(link.url)})
 
 
 def _is_summary(block: Block) -> bool:
     return block.source != "" and block.kind == "paragraph"
 
 
-def _on_page(fitted: Fitted, kind: BlockKind) -> Mapping[str, tuple[str, ...]]:
+def _find_texts_on_page(fitted: Fitted, kind: BlockKind) -> Mapping[str, tuple[str, ...]]:
     """Return the highlights of a kind on the page, by their entry's id, in the page's wording."""
     owners = {child.source: slot.source for slot in fitted.draft.slots() for child in slot.children}
     found: dict[str, tuple[str, ...]] = {}
@@ -97,7 +97,7 @@ def _on_page(fitted: Fitted, kind: BlockKind) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _told(entry: Entry, described: tuple[str, ...], bullets: tuple[str, ...]) -> Fields:
+def _place_texts(entry: Entry, described: tuple[str, ...], bullets: tuple[str, ...]) -> Fields:
     if entry.section in WITHOUT_HIGHLIGHTS:
         return {"summary": " ".join((*described, *bullets))}
     if entry.section is SectionKind.EDUCATION:
@@ -202,12 +202,12 @@ def _skills(profile: Profile, fitted: Fitted, words: Words) -> Iterator[Fields]:
             if variant.id not in fitted.selection.chosen or variant.id not in blocks:
                 continue
             for group in (groups[id] for id in variant.candidates if id in groups):
-                shown = list(_shown(blocks[variant.id], words)) if group.keywords else []
+                shown = list(_split_keywords(blocks[variant.id], words)) if group.keywords else []
                 named = {"name": _plain(group.name), "level": group.level}
-                yield _filled({**named, "keywords": shown})
+                yield _drop_empty({**named, "keywords": shown})
 
 
-def _shown(block: Block, words: Words) -> Iterator[str]:
+def _split_keywords(block: Block, words: Words) -> Iterator[str]:
     """Yield the parts between commas after a group's name, or of the whole line where it has
     none.
     """
@@ -253,6 +253,6 @@ def _plain(text: Text | None) -> str:
     return text.plain if text else ""
 
 
-def _filled(fields: Fields) -> Fields:
+def _drop_empty(fields: Fields) -> Fields:
     """Return the fields that hold anything."""
     return {key: value for key, value in fields.items() if value}

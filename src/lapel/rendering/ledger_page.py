@@ -98,10 +98,10 @@ def _highlights_by_entry(ledger: Ledger) -> list[tuple[EntryAccount, list[_Group
     found: dict[str, list[HighlightAccount]] = {entry.id: [] for entry in ledger.entries}
     for highlight in ledger.highlights:
         found[highlight.entry].append(highlight)
-    return [(entry, list(_grouped(found[entry.id]))) for entry in ledger.entries]
+    return [(entry, list(_group_highlights(found[entry.id]))) for entry in ledger.entries]
 
 
-def _grouped(highlights: list[HighlightAccount]) -> Iterator[_Group]:
+def _group_highlights(highlights: list[HighlightAccount]) -> Iterator[_Group]:
     """Yield an entry's bullets: those that answer something, those that stand for other reasons,
     those that are out.
     """

@@ -13,14 +13,14 @@ def in_letters(theme: Theme, letters: frozenset[str]) -> Theme:
     those that lack the fewest; so no word is in two.
     """
     fonts = (theme.font, *theme.font.others)
-    whole = (font for font in fonts if not _lacking(font, letters))
-    font = next(whole, None) or min(fonts, key=lambda font: _lacking(font, letters))
+    whole = (font for font in fonts if not _count_lacking(font, letters))
+    font = next(whole, None) or min(fonts, key=lambda font: _count_lacking(font, letters))
     if font is theme.font:
         return theme
     return replace(theme, digest=f"{theme.digest} {font.family}", font=font)
 
 
-def _lacking(font: Font, letters: frozenset[str]) -> int:
+def _count_lacking(font: Font, letters: frozenset[str]) -> int:
     """Return how many letters the upright faces lack. Nobody knows of a font that is not here, and
     whoever draws with it will tell.
     """

@@ -83,16 +83,16 @@ def with_lines(block: Block, lines: Sequence[Line], setting: Setting) -> tuple[B
             spelled[stop] = NO_BREAK_SPACE
         elif left_pt[-1] > 0:
             doubtful.append((start - 1, left_pt[-1]))
-        for place, has_sign in _unbroken(whole, start, stop):
+        for place, has_sign in _find_unbroken_places(whole, start, stop):
             over_pt = left_pt[place - start]
             if over_pt > 0 and has_sign:
                 spelled[place] = KEPT
             elif over_pt > 0:
                 doubtful.append((start - 1, over_pt))
-    return _ended(replace(block, text=respelled(block.text, spelled)), doubtful, lines)
+    return _end_lines(replace(block, text=respelled(block.text, spelled)), doubtful, lines)
 
 
-def _ended(
+def _end_lines(
     block: Block, doubtful: Sequence[tuple[int, float]], lines: Sequence[Line]
 ) -> tuple[Block, int]:
     """Return the block with breaks replacing the doubtful blanks, each with the points by which the
@@ -109,7 +109,7 @@ def _ended(
     return block, max(fitting, default=0)
 
 
-def _unbroken(whole: str, start: int, stop: int) -> Iterator[tuple[int, bool]]:
+def _find_unbroken_places(whole: str, start: int, stop: int) -> Iterator[tuple[int, bool]]:
     """Yield the places within words after which no line ends, and whether a Word file has a sign
     for that: it has for a hyphen, but not in an address, which some readers would not find in it.
     """

@@ -29,14 +29,14 @@ def render_markdown(document: Document) -> str:
         is_item = block.kind in ITEMS
         if lines and not (is_item and previous_is_item):
             lines.append("")
-        lines.append(_line(block))
+        lines.append(_format_line(block))
         previous_is_item = is_item
     return "\n".join(lines) + "\n"
 
 
-def _line(block: Block) -> str:
+def _format_line(block: Block) -> str:
     text, aside = tidied(block.text), tidied(block.aside)
-    marked = _marked(text, plainly=block.kind in HEADINGS or block.kind in STRONG)
+    marked = _format_runs(text, plainly=block.kind in HEADINGS or block.kind in STRONG)
     if block.kind in STRONG:
         marked = f"**{marked}**"
     if block.kind in HEADINGS:
@@ -45,37 +45,37 @@ def _line(block: Block) -> str:
         marked = _BLOCK_START.sub(r"\1\\", marked)
     if block.kind in ITEMS:
         marked = f"- {marked}"
-    return BESIDE.join(part for part in (marked, _marked(aside)) if part)
+    return BESIDE.join(part for part in (marked, _format_runs(aside)) if part)
 
 
-def _marked(runs: Sequence[Run], *, plainly: bool = False) -> str:
+def _format_runs(runs: Sequence[Run], *, plainly: bool = False) -> str:
     """Return the runs in Markdown, those that look alike as one; ``plainly`` where all is
     strong.
     """
     alike = groupby(runs, key=lambda run: replace(run, text=LINE_BREAK * (run.text == LINE_BREAK)))
     joined = (replace(look, text=runs_text(same)) for look, same in alike)
-    return "".join(_run(run, plainly=plainly) for run in joined)
+    return "".join(_format_run(run, plainly=plainly) for run in joined)
 
 
-def _run(run: Run, *, plainly: bool) -> str:
+def _format_run(run: Run, *, plainly: bool) -> str:
     if run.text == LINE_BREAK:
         return "  \n"
-    before, text, after = _blanks(run.text)
+    before, text, after = _split_blanks(run.text)
     text = _SPECIAL.sub(r"\\\g<0>", text)
     if run.href:
-        text = f"[{text}]({''.join(_address(run.href))})"
+        text = f"[{text}]({''.join(_escape_address(run.href))})"
     for wanted, mark in ((run.emphasis, "*"), (run.strong and not plainly, "**")):
         text = f"{mark}{text}{mark}" if wanted and text else text
     return before + text + after
 
 
-def _blanks(text: str) -> tuple[str, str, str]:
+def _split_blanks(text: str) -> tuple[str, str, str]:
     """Split a text from the blanks around it, which are not allowed inside marks."""
     stripped = text.strip(" ")
     start = len(text) - len(text.lstrip(" "))
     return text[:start], stripped, text[start + len(stripped) :]
 
 
-def _address(href: str) -> Iterator[str]:
+def _escape_address(href: str) -> Iterator[str]:
     for character in href:
         yield f"%{ord(character):02X}" if character in " ()<>" else character

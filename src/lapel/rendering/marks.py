@@ -44,10 +44,12 @@ def in_marks(runs: Sequence[Run], marks: Marks | None) -> tuple[Run, ...]:
     whole = runs_text(runs)
     if marks is None or not any(mark in whole for mark in (DOUBLE, SINGLE, "-")):
         return tuple(runs)
-    changed = dict((*_pairs(whole, marks), *_single_marks(whole, marks), *_dashes(whole)))
+    changed = dict(
+        (*_find_double_marks(whole, marks), *_find_single_marks(whole, marks), *_find_dashes(whole))
+    )
     if not changed:
         return tuple(runs)
-    verbatim = frozenset(_verbatim(runs, whole))
+    verbatim = frozenset(_find_verbatim(runs, whole))
     return respelled(runs, (c if n in verbatim else changed.get(n, c) for n, c in enumerate(whole)))
 
 
@@ -56,7 +58,7 @@ def text_in_marks(text: str, marks: Marks | None) -> str:
     return runs_text(in_marks([Run(text)], marks))
 
 
-def _verbatim(runs: Sequence[Run], whole: str) -> Iterator[int]:
+def _find_verbatim(runs: Sequence[Run], whole: str) -> Iterator[int]:
     """Yield the places whose characters stay as typed: in addresses and names of files."""
     for found in VERBATIM.finditer(whole):
         yield from range(*found.span())
@@ -67,18 +69,18 @@ def _verbatim(runs: Sequence[Run], whole: str) -> Iterator[int]:
         start += len(run.text)
 
 
-def _dashes(whole: str) -> Iterator[tuple[int, str]]:
+def _find_dashes(whole: str) -> Iterator[tuple[int, str]]:
     """Yield the replacements for the hyphens of a dash, of two the second by nothing, and for the
     hyphen of a rising range; one that may be in a month is left.
     """
     for found in HYPHENS.finditer(whole):
         yield from zip(range(*found.span()), ("–", ""), strict=False)
     for found in RANGE.finditer(whole):
-        if _goes_up(found):
+        if _is_rising(found):
             yield whole.index("-", found.start()), "–"
 
 
-def _goes_up(found: re.Match[str]) -> bool:
+def _is_rising(found: re.Match[str]) -> bool:
     if found["year"] is None:
         return int(found["first"]) < int(found["last"])
     if not found["until"].isdigit():
@@ -87,7 +89,7 @@ def _goes_up(found: re.Match[str]) -> bool:
     return year < until and int(until) > LAST_MONTH
 
 
-def _pairs(whole: str, marks: Marks) -> Iterator[tuple[int, str]]:
+def _find_double_marks(whole: str, marks: Marks) -> Iterator[tuple[int, str]]:
     """Yield the replacements for double marks that have their other half, by their places."""
     opened: int | None = None
     places = [n for n, character in enumerate(whole) if character == DOUBLE]
@@ -112,7 +114,7 @@ def _is_inches(whole: str, place: int, later: Sequence[int]) -> bool:
     return _closes(whole, following) and not whole[following - 1].isdigit()
 
 
-def _single_marks(whole: str, marks: Marks) -> Iterator[tuple[int, str]]:
+def _find_single_marks(whole: str, marks: Marks) -> Iterator[tuple[int, str]]:
     """Yield the replacements for apostrophes, and for single marks that have their other half."""
     opened: int | None = None
     for place, character in enumerate(whole):

@@ -26,21 +26,21 @@ def fit_name(theme: Theme, name: Sequence[Run], paper: str) -> Theme:
     sizes_pt = {kind: style.size_pt for kind, style in theme.styles.items()}
     name_pt = sizes_pt.pop(BlockKind.NAME)
     smallest = STANDS_OUT * max(sizes_pt.values()) / name_pt
-    settings = tuple(_settings(theme, paper))
-    factor = min(_factor(setting, name, parted=False) for setting in settings)
+    settings = tuple(_build_settings(theme, paper))
+    factor = min(_measure_factor(setting, name, parted=False) for setting in settings)
     if factor < smallest:
-        in_two = min(_factor(setting, name, parted=True) for setting in settings)
+        in_two = min(_measure_factor(setting, name, parted=True) for setting in settings)
         factor = max(smallest, in_two)
     return theme.with_name(factor) if factor < 1 else theme
 
 
-def _settings(theme: Theme, paper: str) -> Iterator[Setting]:
+def _build_settings(theme: Theme, paper: str) -> Iterator[Setting]:
     for layout in (theme, theme.for_letter()):
         for step in layout.steps:
             yield setting_of(layout, paper, step.name)
 
 
-def _factor(setting: Setting, name: Sequence[Run], *, parted: bool) -> float:
+def _measure_factor(setting: Setting, name: Sequence[Run], *, parted: bool) -> float:
     """Return the factor for the name's type to fit on this page, in one line or parted in two; 1 or
     more where it fits.
     """

@@ -30,8 +30,8 @@ class LaidOut(Struct, frozen=True):
 
     def lacks(self, family: str) -> bool:
         """Tell whether this family was not among the fonts, so that another stood in for it."""
-        wanted = _bare(family)
-        return not any(_bare(font).startswith(wanted) for font in self.fonts)
+        wanted = _normalize_name(family)
+        return not any(_normalize_name(font).startswith(wanted) for font in self.fonts)
 
 
 def page_texts_of_docx(docx: bytes) -> tuple[str, ...] | None:
@@ -75,5 +75,5 @@ def _fonts_of(page: "PageObject") -> Iterator[str]:
         yield str(font.get_object().get("/BaseFont", "")).lstrip("/").rpartition("+")[2]
 
 
-def _bare(name: str) -> str:
+def _normalize_name(name: str) -> str:
     return re.sub(r"[\W_]", "", name).casefold()

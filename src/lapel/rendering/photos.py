@@ -43,12 +43,12 @@ def portrait(data: bytes, style: PhotoStyle) -> bytes:
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError) as error:
         raise NoPhotoError(str(error)) from error
     target = io.BytesIO()
-    fitted = _cut(ImageOps.fit(upright, size, centering=(0.5, EYES)), style.shape)
+    fitted = _cut_to_shape(ImageOps.fit(upright, size, centering=(0.5, EYES)), style.shape)
     fitted.save(target, "JPEG", quality=QUALITY, optimize=True)
     return target.getvalue()
 
 
-def _cut(picture: "Picture", shape: PhotoShape) -> "Picture":
+def _cut_to_shape(picture: "Picture", shape: PhotoShape) -> "Picture":
     """Return the picture with white, the colour of paper, around its shape."""
     from PIL import Image, ImageDraw  # noqa: PLC0415 - as above
 

@@ -70,11 +70,11 @@ class Ruler(Struct, frozen=True):
 
     def least_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
         """Return a height that each block has at least: its lines if they broke inside words."""
-        return {block.id: self._least_pt(block) for block in blocks}
+        return {block.id: self._least_height_pt(block) for block in blocks}
 
     def measured_pt(self, blocks: Sequence[Block]) -> Mapping[str, float]:
         """Return the heights of these blocks, by layout where no earlier run measured them."""
-        heights: Mapping[str, float] = self._begin(blocks).wait()
+        heights: Mapping[str, float] = self._begin_measuring(blocks).wait()
         return heights
 
     def measure_ahead(self, blocks: Sequence[Block]) -> Pending | None:
@@ -83,14 +83,14 @@ class Ruler(Struct, frozen=True):
         """
         known = self.known_pt(blocks)
         unknown = [block for block in blocks if block.id not in known]
-        return self._begin(unknown) if unknown else None
+        return self._begin_measuring(unknown) if unknown else None
 
-    def _begin(self, blocks: Sequence[Block]) -> Pending:
+    def _begin_measuring(self, blocks: Sequence[Block]) -> Pending:
         return self.press.engine.call(measure_blocks, blocks, self.setting, self.press.cache)
 
-    def _least_pt(self, block: Block) -> float:
+    def _least_height_pt(self, block: Block) -> float:
         narrowest = NARROWEST_JOINED if self._is_foreign(block) else NARROWEST
-        text_pt = self._width_pt(block) * narrowest
+        text_pt = self._text_width_pt(block) * narrowest
         lines = max(1, ceil(text_pt / self.setting.leaf_width_pt(block.kind)))
         return lines * self.setting.leading_pt(block.kind)
 
@@ -103,10 +103,10 @@ class Ruler(Struct, frozen=True):
         if block.aside:
             if theme.styles[block.kind].aside.position is AsidePosition.BELOW:
                 return False
-            room_pt -= self._aside_pt(block) * WIDEST + GAP_BEFORE_ASIDE_EM * size_pt
-        return self._width_pt(block) * WIDEST <= room_pt
+            room_pt -= self._aside_width_pt(block) * WIDEST + GAP_BEFORE_ASIDE_EM * size_pt
+        return self._text_width_pt(block) * WIDEST <= room_pt
 
-    def _width_pt(self, block: Block) -> float:
+    def _text_width_pt(self, block: Block) -> float:
         theme = self.setting.theme
         style = theme.styles[block.kind]
         text = worded(block.text, style, theme)
@@ -114,7 +114,7 @@ class Ruler(Struct, frozen=True):
             text = (*text, Run(theme.date_separator))
         return runs_width_em(text, style, theme) * self.setting.size_pt(block.kind)
 
-    def _aside_pt(self, block: Block) -> float:
+    def _aside_width_pt(self, block: Block) -> float:
         theme = self.setting.theme
         drawn = replace(block, aside=drawable(block.aside, theme))
         return aside_width_em(drawn, theme) * self.setting.size_pt(block.kind)

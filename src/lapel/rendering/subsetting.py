@@ -24,14 +24,14 @@ def subset_font(face: FontFace, characters: Iterable[str], *, fixed: bool) -> by
     wanted.unicode_set.update(map(ord, characters))
     for all_names in (wanted.name_id_set, wanted.name_lang_id_set):
         all_names.invert()
-    wanted.layout_feature_tag_set.difference_update(uharfbuzz.Set(map(_tag, LIGATURES)))
-    wanted.drop_table_tag_set.update(map(_tag, LEFT_OUT))
+    wanted.layout_feature_tag_set.difference_update(uharfbuzz.Set(map(_to_tag_number, LIGATURES)))
+    wanted.drop_table_tag_set.update(map(_to_tag_number, LEFT_OUT))
     if fixed:
         fix(wanted, whole, face.weight)
     return bytes(uharfbuzz.subset(whole, wanted).blob.data)
 
 
-def _tag(name: str) -> int:
+def _to_tag_number(name: str) -> int:
     """Return a tag of OpenType as the number that HarfBuzz has for it."""
     return int.from_bytes(name.encode(), "big")
 

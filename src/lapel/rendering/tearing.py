@@ -47,13 +47,13 @@ def torn(
     marked: list[tuple[int, str, bool]] = []
     for is_blank, word in groupby(pieces, key=lambda piece: BREAKING.match(piece[1]) is not None):
         parts = list(word)
-        long = not is_blank and _unbroken_em(parts, runs, style, theme) > longest_em
+        long = not is_blank and _measure_unbroken_em(parts, runs, style, theme) > longest_em
         marked += [(n, text, long) for n, text in parts]
     for (n, long), parts_of_run in groupby(marked, key=lambda part: (part[0], part[2])):
         yield replace(runs[n], text="".join(text for _, text, _ in parts_of_run)), long
 
 
-def _unbroken_em(
+def _measure_unbroken_em(
     parts: Sequence[tuple[int, str]], runs: Sequence[Run], style: BlockStyle, theme: Theme
 ) -> float:
     """Return the longest stretch of a word between its hyphens; its parts go with their run's

@@ -37,14 +37,14 @@ def render_template(folder: Path, digest: str, name: str, values: dict[str, Any]
 
     Raises TemplateError for a mistake in the template.
     """
-    environment = _environment(folder, digest)
+    environment = _build_environment(folder, digest)
     try:
         return environment.get_template(name).render(values)
     except Exception as error:
-        place = _place_in_template(error, folder)
+        place = _find_place(error, folder)
         if place is None:
             raise
-        raise TemplateError(f"{place}: {_what_is_wrong(error)}") from error
+        raise TemplateError(f"{place}: {_describe_mistake(error)}") from error
 
 
 @cache
@@ -53,7 +53,7 @@ def own_template(name: str) -> "Template":
     import jinja2  # noqa: PLC0415 - only the stages that render pay for it
 
     environment = jinja2.Environment(
-        bytecode_cache=_kept_bytecode(),
+        bytecode_cache=_make_bytecode_cache(),
         loader=jinja2.PackageLoader("lapel.rendering", "."),
         autoescape=jinja2.select_autoescape(["html.j2"], default=False),
         undefined=jinja2.StrictUndefined,
@@ -63,7 +63,7 @@ def own_template(name: str) -> "Template":
 
 
 @cache
-def _kept_bytecode() -> "CompiledTemplates":
+def _make_bytecode_cache() -> "CompiledTemplates":
     """Return the cache of templates compiled as in this module, for all environments."""
     from lapel.rendering.compiled import CompiledTemplates  # noqa: PLC0415 - as above
 
@@ -71,7 +71,7 @@ def _kept_bytecode() -> "CompiledTemplates":
 
 
 @cache
-def _environment(folder: Path, _digest: str) -> "Environment":
+def _build_environment(folder: Path, _digest: str) -> "Environment":
     """Return the templates of a folder; the digest is a parameter so that changed ones are read
     again.
     """
@@ -88,7 +88,7 @@ def _environment(folder: Path, _digest: str) -> "Environment":
                 return
             for token in stream:
                 if token.type == "data":
-                    marked = _marked(token.value, stream.filename, token.lineno)
+                    marked = _mark_lines(token.value, stream.filename, token.lineno)
                     yield jinja2.lexer.Token(token.lineno, "data", marked)
                 else:
                     yield token
@@ -106,7 +106,7 @@ def _environment(folder: Path, _digest: str) -> "Environment":
                 raise jinja2.TemplateSyntaxError(message, line, template, str(file)) from error
 
     return jinja2.Environment(
-        bytecode_cache=_kept_bytecode(),
+        bytecode_cache=_make_bytecode_cache(),
         loader=Loader([folder, SHARED.parent]),
         autoescape=jinja2.select_autoescape(["html.j2"], default=False),
         undefined=jinja2.StrictUndefined,
@@ -115,7 +115,7 @@ def _environment(folder: Path, _digest: str) -> "Environment":
     )
 
 
-def _marked(text: str, file: str, line: int) -> str:
+def _mark_lines(text: str, file: str, line: int) -> str:
     """Return the text with a mark at each line's end, but inside comments."""
     plain = COMMENT.sub(lambda comment: re.sub("[^\n]", " ", comment.group()), text)
     ends = [match.start() for match in re.finditer("\n", plain)]
@@ -129,7 +129,7 @@ def _marked(text: str, file: str, line: int) -> str:
     return marked + text[position:]
 
 
-def _place_in_template(error: Exception, folder: Path) -> str | None:
+def _find_place(error: Exception, folder: Path) -> str | None:
     """Return file and line of a mistake in a template: the error's own, or from its traceback."""
     import jinja2  # noqa: PLC0415 - only the stages that render pay for it
 
@@ -147,7 +147,7 @@ def _place_in_template(error: Exception, folder: Path) -> str | None:
     return f"{file}:{line or 1}" if file else None
 
 
-def _what_is_wrong(error: Exception) -> str:
+def _describe_mistake(error: Exception) -> str:
     """Return a mistake in a template, in words."""
     import jinja2  # noqa: PLC0415 - only the stages that render pay for it
 
@@ -176,10 +176,10 @@ def complaints_as_errors(html: str) -> Iterator[None]:
         logger.removeHandler(handler)
     wrong = [message for message in heard if "CSS" in message or PLACE.search(message)]
     if wrong:
-        raise TemplateError(_told(wrong, html))
+        raise TemplateError(_place_complaint(wrong, html))
 
 
-def _told(complaints: Sequence[str], html: str) -> str:
+def _place_complaint(complaints: Sequence[str], html: str) -> str:
     """Return the first complaint at its place in the theme."""
     complaint = complaints[0]
     style, at = STYLE.search(html), PLACE.search(complaint)

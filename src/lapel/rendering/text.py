@@ -35,14 +35,14 @@ def render_text(document: Document, separator: str) -> str:
             lines.append("")
         if lines and block.kind is BlockKind.HEADING:
             lines.append("")
-        lines += _lines(block, separator)
+        lines += _format_lines(block, separator)
         previous = block.kind
     return "\n".join(lines) + "\n"
 
 
-def _lines(block: Block, separator: str) -> Iterator[str]:
+def _format_lines(block: Block, separator: str) -> Iterator[str]:
     if block.kind is BlockKind.CONTACT:
-        yield from _items(block.text, separator)
+        yield from _split_items(block.text, separator)
         return
     text, aside = _plain(block.text), _plain(block.aside)
     if block.kind is BlockKind.BULLET:
@@ -56,7 +56,7 @@ def _lines(block: Block, separator: str) -> Iterator[str]:
             yield aside
 
 
-def _items(runs: Sequence[Run], separator: str) -> Iterator[str]:
+def _split_items(runs: Sequence[Run], separator: str) -> Iterator[str]:
     """Yield the items of the contact line, one to a line; a shortened address whole."""
     item = ""
     for run in tidied(runs):

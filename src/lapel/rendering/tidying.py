@@ -27,7 +27,7 @@ def tidied(runs: Sequence[Run]) -> tuple[Run, ...]:
     A run that is a ``LINE_BREAK`` and nothing else breaks the line; elsewhere it is a blank.
     """
     if LINE_BREAK in [run.text for run in runs]:
-        lines = _lines(runs)
+        lines = _split_lines(runs)
         first, *others = [line for line in map(tidied, lines) if line] or [()]
         return (*first, *(part for line in others for part in (Run(LINE_BREAK), *line)))
     tidy: list[Run] = []
@@ -46,7 +46,7 @@ def tidied(runs: Sequence[Run]) -> tuple[Run, ...]:
     return tuple(tidy)
 
 
-def _lines(runs: Sequence[Run]) -> list[list[Run]]:
+def _split_lines(runs: Sequence[Run]) -> list[list[Run]]:
     lines: list[list[Run]] = [[]]
     for run in runs:
         if run.text == LINE_BREAK:

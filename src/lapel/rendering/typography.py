@@ -94,11 +94,13 @@ def care_for(block: Block, setting: Setting) -> Block:
 
     Characters without a glyph do not stay (``glyphs.py``).
     """
-    drawn = _set(block, setting)
-    return replace(drawn, text=_leftwards(drawn.text)) if setting.theme.right_to_left else drawn
+    drawn = _set_block(block, setting)
+    return (
+        replace(drawn, text=_mark_latin_parts(drawn.text)) if setting.theme.right_to_left else drawn
+    )
 
 
-def _set(block: Block, setting: Setting) -> Block:
+def _set_block(block: Block, setting: Setting) -> Block:
     """Return the block with its blanks chosen."""
     theme, width_em = setting.theme, setting.leaf_width_em(block.kind)
     style = theme.styles[block.kind]
@@ -106,21 +108,21 @@ def _set(block: Block, setting: Setting) -> Block:
     beside = replace(style, bold=style.aside.bold, italic=style.aside.italic, caps=False)
     aside = worded(block.aside, beside, theme)
     if block.kind is BlockKind.CONTACT:
-        return replace(block, text=_contact(text, theme, width_em), aside=aside)
+        return replace(block, text=_set_contact(text, theme, width_em), aside=aside)
     text = held_together(text)
     long_em = runs_width_em(text, style, theme)
     wraps = long_em > room_em(block.kind, theme, width_em)
     if aside and style.aside.position is AsidePosition.BELOW:
         text = _join_last_words(text, inf) if wraps else text
-        return _aside_in_text(replace(block, text=text, aside=aside), theme, width_em)
-    drawn = _aside_in_text(replace(block, text=text, aside=aside), theme, width_em)
+        return _put_aside_in_text(replace(block, text=text, aside=aside), theme, width_em)
+    drawn = _put_aside_in_text(replace(block, text=text, aside=aside), theme, width_em)
     breaks = bool(aside) and not aside_fits(drawn, theme, width_em)
     flows = wraps and block.kind in FLOWING and not aside
     length = sum(len(run.text) for run in text)
     if block.kind is BlockKind.NAME and wraps:
         return replace(drawn, text=in_lines(text, 2, style, theme))
     if block.kind in TITLES and wraps:
-        return replace(drawn, text=_on_even_lines(text, style, theme, width_em))
+        return replace(drawn, text=_break_evenly(text, style, theme, width_em))
     if block.kind in FLOWING or breaks or wraps:
         line = width_em / long_em * length if flows else inf
         drawn = replace(drawn, text=_join_last_words(text, MOST_MOVED * line))
@@ -145,7 +147,7 @@ def in_lines(runs: Sequence[Run], count: int, style: BlockStyle, theme: Theme) -
     return replace(cut, tail=in_lines(cut.tail, count - 1, style, theme)).lines
 
 
-def _on_even_lines(
+def _break_evenly(
     runs: Sequence[Run], style: BlockStyle, theme: Theme, width_em: float
 ) -> tuple[Run, ...]:
     """Return the runs of a title that is longer than a line on lines of about one length."""
@@ -182,7 +184,7 @@ def _upright_where_needed(run: Run, style: BlockStyle, theme: Theme) -> Run:
     return replace(run, emphasis=not run.emphasis) if lacks else run
 
 
-def _aside_in_text(drawn: Block, theme: Theme, width_em: float) -> Block:
+def _put_aside_in_text(drawn: Block, theme: Theme, width_em: float) -> Block:
     """Return the block, an aside that is not at the right put after the text or on a line below,
     whole if a line can hold it.
     """
@@ -204,11 +206,11 @@ def _join_last_words(runs: Sequence[Run], most_moved: float) -> tuple[Run, ...]:
     whole = runs_text(runs)
     if whole.count(" ") + 1 < FEWEST_WORDS:
         return tuple(runs)
-    start = len(whole) - _tail_length(whole, most_moved)
+    start = len(whole) - _measure_tail(whole, most_moved)
     return respelled(runs, whole[:start] + whole[start:].replace(" ", NO_BREAK_SPACE))
 
 
-def _tail_length(whole: str, most_moved: float) -> int:
+def _measure_tail(whole: str, most_moved: float) -> int:
     """Return how many characters at the end belong on one line, without the blank before them: a
     number goes with the thing it counts, and two words after a comma are enough.
     """
@@ -229,16 +231,16 @@ def _tail_length(whole: str, most_moved: float) -> int:
     return length
 
 
-def _contact(runs: Sequence[Run], theme: Theme, width_em: float) -> tuple[Run, ...]:
+def _set_contact(runs: Sequence[Run], theme: Theme, width_em: float) -> tuple[Run, ...]:
     """Return the contact line, and the lines set apart below it."""
     lines: list[Run] = []
     for breaks, group in groupby(runs, key=lambda run: run.text == LINE_BREAK):
         part = list(group)
-        lines += part if breaks else _contact_lines(part, theme, width_em)
+        lines += part if breaks else _break_contact_lines(part, theme, width_em)
     return tuple(lines)
 
 
-def _contact_lines(runs: Sequence[Run], theme: Theme, width_em: float) -> tuple[Run, ...]:
+def _break_contact_lines(runs: Sequence[Run], theme: Theme, width_em: float) -> tuple[Run, ...]:
     """Return the items unbroken, and where they are too long for a line, on as few lines as
     possible: preferably one for place and telephone and one for online items, else of near-equal
     length.
@@ -246,9 +248,9 @@ def _contact_lines(runs: Sequence[Run], theme: Theme, width_em: float) -> tuple[
     A line breaks in place of a separator, so that none dangles at its end. An item longer than a
     line has its line alone and breaks inside.
     """
-    items = list(_contact_items(runs, theme.separator.strip()))
+    items = list(_split_contact_items(runs, theme.separator.strip()))
     if theme.right_to_left:
-        items = [_isolated(item) for item in items]
+        items = [_isolate_item(item) for item in items]
     style = theme.styles[BlockKind.CONTACT]
     width_em = room_em(BlockKind.CONTACT, theme, width_em)
     separator = Run(theme.separator)
@@ -256,7 +258,7 @@ def _contact_lines(runs: Sequence[Run], theme: Theme, width_em: float) -> tuple[
     gap_em = runs_width_em([separator], style, theme) + blanks * theme.separator_spacing_em
     widths = [min(runs_width_em(item, style, theme), width_em) for item in items]
     online = [any(run.href.startswith(ONLINE) for run in item) for item in items]
-    breaks = _balanced_breaks(widths, online, gap_em, width_em)
+    breaks = _balance_breaks(widths, online, gap_em, width_em)
     lines: list[Run] = []
     for index, item in enumerate(items):
         if index:
@@ -266,7 +268,7 @@ def _contact_lines(runs: Sequence[Run], theme: Theme, width_em: float) -> tuple[
     return tuple(lines)
 
 
-def _isolated(item: tuple[Run, ...]) -> tuple[Run, ...]:
+def _isolate_item(item: tuple[Run, ...]) -> tuple[Run, ...]:
     """Return an item of a line from right to left; one that runs from left to right stays in its
     order, and apart from the one before it (Unicode Standard Annex 9).
     """
@@ -276,7 +278,7 @@ def _isolated(item: tuple[Run, ...]) -> tuple[Run, ...]:
     return (replace(first, text=RIGHT_TO_LEFT_MARK + LEFT_TO_RIGHT_MARK + first.text), *others)
 
 
-def _leftwards(runs: Sequence[Run]) -> tuple[Run, ...]:
+def _mark_latin_parts(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Return a text from right to left, with its Latin parts between commas running so too: a mark
     after the comma says so (Unicode Standard Annex 9).
     """
@@ -288,7 +290,7 @@ def _leftwards(runs: Sequence[Run]) -> tuple[Run, ...]:
     )
 
 
-def _contact_items(runs: Sequence[Run], separator: str) -> Iterator[tuple[Run, ...]]:
+def _split_contact_items(runs: Sequence[Run], separator: str) -> Iterator[tuple[Run, ...]]:
     item: list[Run] = []
     for run in runs:
         if run.text.strip() == separator:
@@ -299,7 +301,7 @@ def _contact_items(runs: Sequence[Run], separator: str) -> Iterator[tuple[Run, .
     yield tidied(item)
 
 
-def _balanced_breaks(
+def _balance_breaks(
     widths: Sequence[float], online: Sequence[bool], gap: float, width: float
 ) -> tuple[int, ...]:
     """Return the items before which a line breaks: as few lines as fit, then as few as possible
@@ -308,26 +310,30 @@ def _balanced_breaks(
     """
     for count in range(len(widths)):
         choices = combinations(range(1, len(widths)), count)
-        fitting = [breaks for breaks in choices if _longest(widths, gap, breaks) <= width]
+        fitting = [breaks for breaks in choices if _measure_longest(widths, gap, breaks) <= width]
         if fitting:
             return min(
                 fitting,
-                key=lambda b: (_lone(widths, b), _mixed(online, b), _longest(widths, gap, b)),
+                key=lambda b: (
+                    _count_lone(widths, b),
+                    _count_mixed(online, b),
+                    _measure_longest(widths, gap, b),
+                ),
             )
     return tuple(range(1, len(widths)))
 
 
-def _lone(widths: Sequence[float], breaks: Sequence[int]) -> int:
+def _count_lone(widths: Sequence[float], breaks: Sequence[int]) -> int:
     """Count the lines with one item."""
     return sum(b - a == 1 for a, b in pairwise((0, *breaks, len(widths))))
 
 
-def _mixed(online: Sequence[bool], breaks: Sequence[int]) -> int:
+def _count_mixed(online: Sequence[bool], breaks: Sequence[int]) -> int:
     """Count the items on a line with more of the other kind, or with as many."""
     lines = [online[a:b] for a, b in pairwise((0, *breaks, len(online)))]
     return sum(min(sum(line), len(line) - sum(line)) for line in lines)
 
 
-def _longest(widths: Sequence[float], gap: float, breaks: Sequence[int]) -> float:
+def _measure_longest(widths: Sequence[float], gap: float, breaks: Sequence[int]) -> float:
     edges = (0, *breaks, len(widths))
     return max(sum(widths[a:b]) + gap * (b - a - 1) for a, b in pairwise(edges))

@@ -32,13 +32,13 @@ def render_web(document: Document, setting: Setting, scale: float) -> str:
     html = document_html(document, setting, scale)
     # Browsers keep a blank from breaking in another way than the engine.
     html = html.replace(f" {WORD_JOINER}", NO_BREAK_SPACE).replace(WORD_JOINER, "")
-    faces = tuple(_faces(setting.theme, frozenset(html)))
+    faces = tuple(_embed_faces(setting.theme, frozenset(html)))
     css = own_template("screen.css.j2").render(page=page_of(setting.geometry, scale), faces=faces)
     html = html.replace("<head>\n", f"<head>\n{HEAD}", 1).replace("</style>", f"{css}\n</style>", 1)
     return f"<!DOCTYPE html>\n{html}\n"
 
 
-def _faces(theme: Theme, characters: frozenset[str]) -> Iterator[_Face]:
+def _embed_faces(theme: Theme, characters: frozenset[str]) -> Iterator[_Face]:
     others = ((other.family, other.faces) for other in theme.fallbacks)
     for family, faces in ((theme.font.family, theme.font.faces), *others):
         for face in faces:

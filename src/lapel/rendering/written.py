@@ -29,7 +29,7 @@ def written_lines(
                 block.kind.value,
                 runs_text(text),
                 runs_text(aside),
-                (*_links(text), *_links(aside)),
+                (*_find_links(text), *_find_links(aside)),
                 str(place) if place else "",
             )
         )
@@ -42,7 +42,7 @@ def written_footer(document: Document, theme: Theme) -> str:
     return theme.footer.text.replace("{name}", name) if theme.footer else ""
 
 
-def _links(runs: Sequence[Run]) -> Iterator[PageLink]:
+def _find_links(runs: Sequence[Run]) -> Iterator[PageLink]:
     """Yield the links; neighbouring runs with one address are one link."""
     for href, linked in groupby(runs, key=lambda run: run.href):
         if href:

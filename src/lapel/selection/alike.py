@@ -24,15 +24,15 @@ def group_alike(pairs: Iterable[Pair]) -> tuple[tuple[tuple[str, ...], float], .
             continue
         members = [first, second]
         for other in sorted(alike[first].keys() & alike[second].keys(), key=order.__getitem__):
-            edges = [_edge(order, member, other) for member in members]
+            edges = [_order_pair(order, member, other) for member in members]
             if all(edge in left for edge in edges):
                 members.append(other)
         members.sort(key=order.__getitem__)
-        edges = [_edge(order, a, b) for a in members for b in members if order[a] < order[b]]
+        edges = [_order_pair(order, a, b) for a in members for b in members if order[a] < order[b]]
         left.difference_update(edges)
         groups.append((tuple(members), min(alike[a][b] for a, b in edges)))
     return tuple(groups)
 
 
-def _edge(order: dict[str, int], one: str, other: str) -> tuple[str, str]:
+def _order_pair(order: dict[str, int], one: str, other: str) -> tuple[str, str]:
     return (one, other) if order[one] < order[other] else (other, one)

@@ -42,15 +42,15 @@ class Board:
         self._read_rules()
         self._read_redundancy()
 
-    def _positions(self, ids: tuple[str, ...]) -> Whole:
+    def _find_positions(self, ids: tuple[str, ...]) -> Whole:
         return np.array([self.index[id] for id in ids], dtype=np.int64)
 
     def _read_rules(self) -> None:
         problem = self.problem
-        self.lines = [(self.index[b.line], self._positions(b.options)) for b in problem.brings]
+        self.lines = [(self.index[b.line], self._find_positions(b.options)) for b in problem.brings]
         self.is_line = np.zeros(self.size, dtype=bool)
         self.is_line[[line for line, _ in self.lines]] = True
-        self.slots = [self._positions(rule.options) for rule in problem.one_of]
+        self.slots = [self._find_positions(rule.options) for rule in problem.one_of]
         self.required = np.array([*(rule.required for rule in problem.one_of), False])
         self.slot = np.full(self.size, ALONE)
         for number, members in enumerate(self.slots):
@@ -58,8 +58,8 @@ class Board:
         self.group = np.full(self.size, ALONE)
         self.opens = np.full(self.size, ALONE)
         for number, count in enumerate(problem.counts):
-            self.group[self._positions(count.options)] = number
-            self.opens[self._positions(count.when)] = number
+            self.group[self._find_positions(count.options)] = number
+            self.opens[self._find_positions(count.when)] = number
         self.minimum = np.array([*(count.minimum for count in problem.counts), 0])
         self.maximum = np.array([*(count.maximum for count in problem.counts), self.size])
         self.allowed = ~self.is_line & np.array(
@@ -67,7 +67,7 @@ class Board:
         )
         self.pin = np.full(self.size, ALONE)
         for number, pin in enumerate(problem.pinned):
-            self.pin[self._positions(pin.options)] = number
+            self.pin[self._find_positions(pin.options)] = number
 
     def _read_redundancy(self) -> None:
         members = [
@@ -102,17 +102,17 @@ class Board:
 
     def totals(self, flags: Flags) -> Floats:
         """Return the support that each aim has in a choice."""
-        return _sums(self.aim, self.amount * flags[self.row], len(self.weight))
+        return _sum_by_number(self.aim, self.amount * flags[self.row], len(self.weight))
 
     def changes(self, flags: Flags, totals: Floats, sign: int) -> Floats:
         """Return how much the objective changes when each option is added (sign 1) or removed
         (-1).
         """
-        after = _coverage(totals[self.aim] + sign * self.amount)
-        covered = after - _coverage(totals)[self.aim]
-        change = _sums(self.row, self._row_weight * covered, self.size)
-        repeats = self._alike_chosen(flags) >= (1 if sign > 0 else 2)
-        cost = _sums(self.alike, (self.penalty * repeats)[self.alike_in], self.size)
+        after = _compute_coverage(totals[self.aim] + sign * self.amount)
+        covered = after - _compute_coverage(totals)[self.aim]
+        change = _sum_by_number(self.row, self._row_weight * covered, self.size)
+        repeats = self._count_alike_chosen(flags) >= (1 if sign > 0 else 2)
+        cost = _sum_by_number(self.alike, (self.penalty * repeats)[self.alike_in], self.size)
         return change + sign * (self.value - cost)
 
     def breaks_pins(self, flags: Flags) -> bool:
@@ -139,24 +139,26 @@ class Board:
 
     def worth(self, flags: Flags, totals: Floats) -> float:
         """Return the objective of a choice."""
-        repeats = self.penalty @ np.maximum(0.0, self._alike_chosen(flags) - 1)
-        return float(self.value @ flags + self.weight @ _coverage(totals) - repeats)
+        repeats = self.penalty @ np.maximum(0.0, self._count_alike_chosen(flags) - 1)
+        return float(self.value @ flags + self.weight @ _compute_coverage(totals) - repeats)
 
-    def _alike_chosen(self, flags: Flags) -> Floats:
+    def _count_alike_chosen(self, flags: Flags) -> Floats:
         """Return how many of each redundant group are in a choice."""
-        return _sums(self.alike_in, flags[self.alike].astype(np.float64), len(self.penalty))
+        return _sum_by_number(
+            self.alike_in, flags[self.alike].astype(np.float64), len(self.penalty)
+        )
 
     def height(self, flags: Flags) -> float:
         """Return the height of a choice."""
         return float(self.cost @ flags)
 
 
-def _sums(numbers: Whole, amounts: Floats, size: int) -> Floats:
+def _sum_by_number(numbers: Whole, amounts: Floats, size: int) -> Floats:
     """Return the sum of the amounts that have each number."""
     return np.bincount(numbers, amounts, minlength=size).astype(np.float64, copy=False)
 
 
-def _coverage(totals: Floats) -> Floats:
+def _compute_coverage(totals: Floats) -> Floats:
     """Return coverage as the least of its straight lines, which is exact for a concave function."""
     start = worth = 0.0
     least: Floats = np.full(totals.shape, np.inf)

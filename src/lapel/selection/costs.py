@@ -53,7 +53,7 @@ def option_costs(draft: Draft, heights: Heights, scale: float) -> dict[str, floa
     """
     costs = {}
     for section in draft.sections:
-        costs[section.id] = cost_pt(section.heading, heights, scale) + _below_pt(
+        costs[section.id] = cost_pt(section.heading, heights, scale) + _excess_below_pt(
             section, heights, scale
         )
         for group in section.groups:
@@ -77,7 +77,7 @@ def under_header_pt(draft: Draft, heights: Heights, scale: float) -> float:
     return below.at(scale) - gaps.own[BlockKind.HEADING].at(scale)
 
 
-def _below_pt(section: SectionDraft, heights: Heights, scale: float) -> float:
+def _excess_below_pt(section: SectionDraft, heights: Heights, scale: float) -> float:
     """Return by how much the gap under a heading exceeds the usual gap of the block that follows
     it.
     """

@@ -20,15 +20,15 @@ class Position:
     def __init__(self, board: Board, flags: Flags) -> None:
         self.board = board
         self.flags = flags.copy()
-        self._settle()
+        self._settle_totals()
 
-    def _settle(self) -> None:
+    def _settle_totals(self) -> None:
         board = self.board
         board.settle_lines(self.flags)
         self.totals = board.totals(self.flags)
-        self.taken = self._tally(board.slot, len(board.required))
-        self.count = self._tally(board.group, len(board.minimum))
-        self.open = self._tally(board.opens, len(board.minimum)) > 0
+        self.taken = self._count_chosen(board.slot, len(board.required))
+        self.count = self._count_chosen(board.group, len(board.minimum))
+        self.open = self._count_chosen(board.opens, len(board.minimum)) > 0
         self.open[ALONE] = True
         self.free_pt = board.problem.budget_pt - board.height(self.flags) + HEIGHT_TOLERANCE_PT
         self.brought, self.freed = board.line_costs(self.flags)
@@ -37,7 +37,7 @@ class Position:
         """Return the objective of this choice."""
         return self.board.worth(self.flags, self.totals)
 
-    def _tally(self, numbers: Whole, size: int) -> Whole:
+    def _count_chosen(self, numbers: Whole, size: int) -> Whole:
         """Count the chosen options that have each number; those without one are not counted."""
         counted = np.bincount(numbers[self.flags] + 1, minlength=size)
         return np.append(counted[1:], 0)
@@ -46,33 +46,33 @@ class Position:
         """Take some options away and put others in."""
         self.flags[leaving] = False
         self.flags[entering] = True
-        self._settle()
+        self._settle_totals()
 
     def fill(self) -> None:
         """Add what gains most for its height while anything fits."""
-        while (option := self._best_addition()) is not None:
+        while (option := self._find_best_addition()) is not None:
             self.step([], [option])
 
-    def _best_addition(self) -> int | None:
-        able, gains, cost = self._additions()
+    def _find_best_addition(self) -> int | None:
+        able, gains, cost = self._find_additions()
         if not able.any():
             return None
         return int(np.argmax(np.where(able, gains / np.maximum(cost, SAME), -np.inf)))
 
     def additions(self) -> list[int]:
         """Return the options that could be added as they are, the one that gains most first."""
-        able, gains, _ = self._additions()
+        able, gains, _ = self._find_additions()
         return sorted(np.flatnonzero(able).tolist(), key=lambda option: -gains[option])
 
-    def _additions(self) -> tuple[Flags, Floats, Floats]:
+    def _find_additions(self) -> tuple[Flags, Floats, Floats]:
         """Return which options gain something, keep the rules and have room; and gain and height of
         each.
         """
         gains = self.board.changes(self.flags, self.totals, 1)
         cost = self.board.cost + self.brought
-        return self._able(ALONE) & (gains > SAME) & (cost <= self.free_pt), gains, cost
+        return self._find_able_options(ALONE) & (gains > SAME) & (cost <= self.free_pt), gains, cost
 
-    def _able(self, leaving: int) -> Flags:
+    def _find_able_options(self, leaving: int) -> Flags:
         """Return which options the rules allow to enter when ``leaving`` goes, whatever the
         room.
         """
@@ -91,7 +91,7 @@ class Position:
         able &= (board.minimum[board.opens] == 0) & roomy[board.group]
         return able
 
-    def _must_be_replaced(self, option: int) -> tuple[Flags | None, bool]:
+    def _find_replacements(self, option: int) -> tuple[Flags | None, bool]:
         """Return the options that may replace one that leaves (None: any), and whether one must."""
         board = self.board
         within: Flags | None = None
@@ -112,16 +112,16 @@ class Position:
             self.fill()
             better = False
             for option in np.flatnonzero(self.flags & ~self.board.is_line):
-                if self.flags[option] and self._replace(int(option)):
+                if self.flags[option] and self._replace_option(int(option)):
                     better = True
 
-    def _replace(self, option: int) -> bool:
+    def _replace_option(self, option: int) -> bool:
         """Put the best other option, or none, in this one's place; False where this one is best."""
         board = self.board
         if board.opens[option] != ALONE and self.count[board.opens[option]] > 0:
             return False
-        within, must = self._must_be_replaced(option)
-        changes, able = self._without(option, within)
+        within, must = self._find_replacements(option)
+        changes, able = self._evaluate_without(option, within)
         best = int(np.argmax(np.where(able, changes, -np.inf)))
         loss = changes[option]
         if not able[best]:
@@ -141,7 +141,7 @@ class Position:
             return True
         return False
 
-    def _without(self, option: int, within: Flags | None) -> tuple[Floats, Flags]:
+    def _evaluate_without(self, option: int, within: Flags | None) -> tuple[Floats, Flags]:
         """Return what each option would add once ``option`` is gone, and which could enter."""
         board = self.board
         flags = self.flags.copy()
@@ -150,7 +150,7 @@ class Position:
         changes = board.changes(flags, board.totals(flags), 1)
         brought, _ = board.line_costs(flags)
         free_pt = board.problem.budget_pt - board.height(flags) + HEIGHT_TOLERANCE_PT
-        able = self._able(option) & (board.cost + brought <= free_pt)
+        able = self._find_able_options(option) & (board.cost + brought <= free_pt)
         able[option] = False
         return changes, able if within is None else able & within
 

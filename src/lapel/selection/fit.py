@@ -87,15 +87,15 @@ def fit_resume(
         less = min(pages - 1, fitted.pages.count)  # page counts between the two change nothing
         fewer = _fit_pages(bench, less)
         most_lost = MOST_LOST if brief.grows else 0.0
-        if isinstance(fewer, Unfit) or _loses_more(most_lost, fitted, fewer):
+        if isinstance(fewer, Unfit) or _loses_too_much(most_lost, fitted, fewer):
             break
         fitted, pages = fewer, less
     asked = fitted.pages.count if brief.grows else brief.pages
     fitted = replace(fitted, asked_pages=asked, material=material)
-    return _with_entries(bench, fitted) if brief.kept else fitted
+    return _fit_with_entries(bench, fitted) if brief.kept else fitted
 
 
-def _with_entries(bench: _Bench, usual: Fitted) -> Fitted:
+def _fit_with_entries(bench: _Bench, usual: Fitted) -> Fitted:
     """Return the resume on more pages with all entries to be kept and no fewer bullets, or
     ``usual``.
     """
@@ -103,12 +103,12 @@ def _with_entries(bench: _Bench, usual: Fitted) -> Fitted:
     bench = replace(bench, brief=brief)
     for pages in range(usual.pages.count, usual.pages.count + ROUNDS):
         fitted = _fit_pages(bench, pages)
-        if isinstance(fitted, Fitted) and _bullets(fitted) >= _bullets(usual):
+        if isinstance(fitted, Fitted) and _count_bullets(fitted) >= _count_bullets(usual):
             return replace(fitted, asked_pages=usual.asked_pages)
     return usual
 
 
-def _loses_more(share: float, longer: Fitted, shorter: Fitted) -> bool:
+def _loses_too_much(share: float, longer: Fitted, shorter: Fitted) -> bool:
     """Tell whether a page less costs more than its rest is worth: bullets, one-line entries, roles
     of more than this share of a page.
     """
@@ -122,7 +122,7 @@ def _height_pt(document: Document, fitted: Fitted) -> float:
     return sum(cost_pt(block, fitted.heights, DEFAULT) for block in document.blocks())
 
 
-def _bullets(fitted: Fitted) -> int:
+def _count_bullets(fitted: Fitted) -> int:
     """Count the bullets on the page."""
     return sum(block.kind is BlockKind.BULLET for block in fitted.document.blocks())
 
@@ -140,35 +140,38 @@ def _fit_pages(bench: _Bench, pages: int) -> Fitted | Unfit:
         if isinstance(fitted, Unfit):
             return _fit_step(bench, compact, pages, 0)
         if fitted.well_filled:
-            return _with_more_bullets(bench, fitted, pages, raised)
+            return _fit_more_bullets(bench, fitted, pages, raised)
     wider = _fit_step(bench, roomy, pages, LIMITS_RAISED[-1])
     return wider if isinstance(wider, Fitted) else fitted
 
 
-def _with_more_bullets(bench: _Bench, fitted: Fitted, pages: int, raised: int) -> Fitted:
+def _fit_more_bullets(bench: _Bench, fitted: Fitted, pages: int, raised: int) -> Fitted:
     """Return what was fitted; if a single page has few bullets beside its required lines (such as
     certificates asked for), tighten the gaps for more, and then the type.
     """
     _, normal, compact = bench.rulers
     for step in (normal, compact):
-        if pages > 1 or _bullets(fitted) >= FEW_BULLETS:
+        if pages > 1 or _count_bullets(fitted) >= FEW_BULLETS:
             break
         table = HeightTable(bench.draft, bench.rulers[step])
-        tighter = _fit_at(bench, step, pages, table, FLOOR, raised)
-        if isinstance(tighter, Fitted) and _bullets(tighter) >= _bullets(fitted) + WORTH_TIGHTER:
+        tighter = _fit_at_scale(bench, step, pages, table, FLOOR, raised)
+        if (
+            isinstance(tighter, Fitted)
+            and _count_bullets(tighter) >= _count_bullets(fitted) + WORTH_TIGHTER
+        ):
             fitted = tighter
     return fitted
 
 
 def _fit_step(bench: _Bench, step: str, pages: int, raised: int) -> Fitted | Unfit:
     table = HeightTable(bench.draft, bench.rulers[step])
-    fitted = _fit_at(bench, step, pages, table, DEFAULT, raised)
+    fitted = _fit_at_scale(bench, step, pages, table, DEFAULT, raised)
     if isinstance(fitted, Unfit):
-        return _fit_at(bench, step, pages, table, FLOOR, raised)
+        return _fit_at_scale(bench, step, pages, table, FLOOR, raised)
     return fitted
 
 
-def _fit_at(
+def _fit_at_scale(
     bench: _Bench, step: str, pages: int, table: HeightTable, scale: float, raised: int
 ) -> Fitted | Unfit:
     """Choose for the gaps of one scale, and lower the budget until the pages hold the choice."""
@@ -179,15 +182,15 @@ def _fit_at(
     budget_pt = pages * geometry.content_height_pt(scale) - header_pt
     placed = Pages((), (), 0, scale)
     for _ in range(ROUNDS):
-        problem, answer = _choose(bench, table, scale, budget_pt, raised)
+        problem, answer = _choose_options(bench, table, scale, budget_pt, raised)
         if isinstance(answer, CannotFit):
             return Unfit(pages, answer.over_pt, _line_pt(bench, step), answer.cheapest)
         heights = Heights(dict(table.height_pt), bench.theme.gaps())
-        document = _composed(bench, heights, step, answer.chosen)
+        document = _compose_choice(bench, heights, step, answer.chosen)
         placed = close_gaps(tuple(document.blocks()), heights, geometry, pages)
         if placed.count <= pages:
-            problem, answer = _topped(bench, table, step, problem, answer, placed)
-            document = _composed(bench, heights, step, answer.chosen)
+            problem, answer = _top_up_choice(bench, table, step, problem, answer, placed)
+            document = _compose_choice(bench, heights, step, answer.chosen)
             placed = close_gaps(tuple(document.blocks()), heights, geometry, pages)
             measured = frozenset(table.measured)
             return Fitted(
@@ -208,14 +211,14 @@ def _fit_at(
     return Unfit(pages, overflow_pt(placed, pages), _line_pt(bench, step), ())
 
 
-def _composed(bench: _Bench, heights: Heights, step: str, chosen: frozenset[str]) -> Document:
+def _compose_choice(bench: _Bench, heights: Heights, step: str, chosen: frozenset[str]) -> Document:
     """Compose the document of a choice: in its order, with the lines marked that hold together."""
     orders = order_highlights(bench.draft, chosen, bench.matches, bench.brief.orders)
     composed = compose_document(bench.draft, chosen, orders)
     return hold_lists(composed, heights, bench.theme, step)
 
 
-def _topped(
+def _top_up_choice(
     bench: _Bench, table: HeightTable, step: str, problem: Problem, answer: Selection, placed: Pages
 ) -> tuple[Problem, Selection]:
     """Return the choice with what fits into the white at the foot of its pages."""
@@ -229,13 +232,13 @@ def _topped(
     def place(chosen: frozenset[str]) -> Pages | None:
         if table.unmeasured(id for option in chosen for id in blocks[option]):
             return None
-        leaves = tuple(_composed(bench, heights, step, chosen).blocks())
+        leaves = tuple(_compose_choice(bench, heights, step, chosen).blocks())
         return paginate(leaves, heights, placed.content_height_pt, placed.scale)
 
     return top_up(problem, answer, placed, place)
 
 
-def _choose(
+def _choose_options(
     bench: _Bench, table: HeightTable, scale: float, budget_pt: float, raised: int
 ) -> tuple[Problem, Answer]:
     """Make the best choice by true heights.

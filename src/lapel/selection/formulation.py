@@ -58,7 +58,7 @@ class Program(Struct):
 
 def formulate_best(problem: Problem) -> Program:
     """Formulate the program whose optimum is the best choice within the budget."""
-    program, columns = _choice(problem, [option.value for option in problem.options])
+    program, columns = _formulate_choice(problem, [option.value for option in problem.options])
     _add_coverage(program, problem)
     for group in problem.redundant:
         repeats = program.add_column(-group.penalty, len(group.slots) - 1.0)
@@ -112,10 +112,12 @@ def formulate_shortest(problem: Problem, pinned: tuple[Pin, ...]) -> Program:
     allow.
     """
     unpinned = replace(problem, pinned=pinned)
-    return _choice(unpinned, [-option.cost_pt for option in problem.options])[0]
+    return _formulate_choice(unpinned, [-option.cost_pt for option in problem.options])[0]
 
 
-def _choice(problem: Problem, gains: Sequence[float]) -> tuple[Program, Mapping[str, int]]:
+def _formulate_choice(
+    problem: Problem, gains: Sequence[float]
+) -> tuple[Program, Mapping[str, int]]:
     """Formulate the options and the rules among them, without budget or coverage."""
     program = Program()
     lines = {rule.line for rule in problem.brings}
@@ -131,7 +133,7 @@ def _choice(problem: Problem, gains: Sequence[float]) -> tuple[Program, Mapping[
         if count.minimum > 0:
             when = [(columns[option], -float(count.minimum)) for option in count.when]
             program.add_row([*chosen, *when], lower=0.0)
-        if count.maximum < len(_slots(problem, count.options)):
+        if count.maximum < len(_group_by_slot(problem, count.options)):
             when = [(columns[option], -float(count.maximum)) for option in count.when]
             program.add_row([*chosen, *when], upper=0.0)
     return program, columns
@@ -160,11 +162,11 @@ def _add_implications(program: Program, problem: Problem, columns: Mapping[str, 
         program.add_row([*terms, (columns[brings.line], -1.0)], lower=0.0)
     for any_of, options in needed.items():
         allowed = [(columns[option], -1.0) for option in any_of]
-        for slot in _slots(problem, options):
+        for slot in _group_by_slot(problem, options):
             program.add_row([*((columns[option], 1.0) for option in slot), *allowed], upper=0.0)
 
 
-def _slots(problem: Problem, options: Sequence[str]) -> list[list[str]]:
+def _group_by_slot(problem: Problem, options: Sequence[str]) -> list[list[str]]:
     """Group the options by the slot that they share."""
     slot_of = {
         option: index for index, rule in enumerate(problem.one_of) for option in rule.options

@@ -51,7 +51,7 @@ class Answer(Struct, frozen=True):
 
 def relax(program: Program) -> Answer | None:
     """Solve with fractions allowed; return None where even that has no solution."""
-    return _run(program, QUIET, integer=False, start=None)
+    return _run_solver(program, QUIET, integer=False, start=None)
 
 
 def maximise(
@@ -60,24 +60,24 @@ def maximise(
     """Solve within the gap, from ``start`` where given; return None where there is no solution."""
     options = QUIET | {"mip_rel_gap": relative_gap, "mip_abs_gap": ABSOLUTE_GAP}
     if start is None:
-        return _run(program, options, integer=True, start=None)
+        return _run_solver(program, options, integer=True, start=None)
     nodes = min(MOST_NODES, max(1, NODES_TIMES_SQUARE // len(program.gain) ** 2))
     limited = options | FROM_A_START | {"mip_max_nodes": nodes}
-    answer = _run(program, limited, integer=True, start=start)
+    answer = _run_solver(program, limited, integer=True, start=start)
     # Where presolve moves the start to a better point by itself, HiGHS 1.16 proves that point and
     # returns the start as it was.
-    if answer is not None and answer.proven and not _reaches(program, answer, relative_gap):
-        return _run(program, options, integer=True, start=None)
+    if answer is not None and answer.proven and not _reaches_proof(program, answer, relative_gap):
+        return _run_solver(program, options, integer=True, start=None)
     return answer
 
 
-def _reaches(program: Program, answer: Answer, relative_gap: float) -> bool:
+def _reaches_proof(program: Program, answer: Answer, relative_gap: float) -> bool:
     """Tell whether the point returned is as good as the proof says."""
     value = float(np.dot(program.gain, answer.columns))
     return answer.bound - value <= relative_gap * abs(value) + TOLERANCE
 
 
-def _run(
+def _run_solver(
     program: Program, options: dict[str, Any], *, integer: bool, start: Sequence[float] | None
 ) -> Answer | None:
     # Its own constructor sets up callbacks, and with them prints a banner on standard output.
@@ -85,7 +85,7 @@ def _run(
     super(highspy.Highs, solver).__init__()
     for name, value in options.items():
         solver.setOptionValue(name, value)
-    solver.passModel(_model(program, integer=integer))
+    solver.passModel(_build_model(program, integer=integer))
     if start is not None:
         first = highspy.HighsSolution()
         first.col_value = list(start)
@@ -104,7 +104,7 @@ def _run(
     return Answer(np.array(solution.col_value), bound, np.array(solution.col_dual), proven)
 
 
-def _model(program: Program, *, integer: bool) -> Any:  # noqa: ANN401 - highspy has no types
+def _build_model(program: Program, *, integer: bool) -> Any:  # noqa: ANN401 - highspy has no types
     model = highspy.HighsLp()
     model.num_col_ = len(program.gain)
     model.num_row_ = len(program.row_lower)

@@ -13,11 +13,11 @@ def explain_misfit(problem: Problem) -> CannotFit:
     Raises ValueError where no choice keeps the rules at any height.
     """
     board = Board(problem)
-    shortest = board.selection(_shortest(board, problem.pinned))
+    shortest = board.selection(_find_shortest(board, problem.pinned))
     freeing = []
     for pin in problem.pinned:
         others = tuple(other for other in problem.pinned if other != pin)
-        without = board.selection(_shortest(board, others))
+        without = board.selection(_find_shortest(board, others))
         freed_pt = shortest.used_pt - without.used_pt
         if freed_pt > 0:
             loss = shortest.objective - without.objective
@@ -27,7 +27,7 @@ def explain_misfit(problem: Problem) -> CannotFit:
     return CannotFit(shortest.used_pt - problem.budget_pt, cheapest, shortest.chosen)
 
 
-def _shortest(board: Board, pinned: tuple[Pin, ...]) -> Flags:
+def _find_shortest(board: Board, pinned: tuple[Pin, ...]) -> Flags:
     """Find the least tall choice that keeps every rule and these pins."""
     answer = maximise(formulate_shortest(board.problem, pinned), 0.0)
     if answer is None:

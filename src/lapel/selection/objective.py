@@ -144,26 +144,26 @@ class Demand:
         self.aims = tuple(
             Aim(id, self._weights[r.id] / len(ids))
             for r in matches.requirements
-            for ids in [_aim_ids(r)]
+            for ids in [_make_aim_ids(r)]
             for id in ids
         )
         self._index = {aim.id: index for index, aim in enumerate(self.aims)}
-        self.support = cache(self._support)
-        self.relevance = cache(self._relevance)
+        self.support = cache(self._compute_support)
+        self.relevance = cache(self._compute_relevance)
 
-    def _support(self, candidate: str, kind: SlotKind) -> tuple[tuple[int, float], ...]:
+    def _compute_support(self, candidate: str, kind: SlotKind) -> tuple[tuple[int, float], ...]:
         """Return what the candidate adds to the aims in a slot of this kind: pairs of index and
         amount.
         """
-        share = COEFFICIENTS.telling[kind] * self._counting(candidate)
+        share = COEFFICIENTS.telling[kind] * self._find_counting_share(candidate)
         if not share:
             return ()
         amounts: dict[int, float] = {}
         for match in self.matches.by_candidate.get(candidate, ()):
             if match.supports:
                 requirement = self.matches.requirement[match.requirement]
-                ids = _aim_ids(requirement)
-                first = _first_part(requirement)
+                ids = _make_aim_ids(requirement)
+                first = _find_first_part(requirement)
                 parts = {n - first for n in match.phrases if n >= first}
                 if requirement.whole and not requirement.twins and 0 in match.phrases:
                     parts = set(range(len(ids)))
@@ -171,16 +171,16 @@ class Demand:
                     amounts[self._index[ids[part]]] = share * match.score
         return tuple(sorted(amounts.items()))
 
-    def _relevance(self, candidate: str) -> float:
+    def _compute_relevance(self, candidate: str) -> float:
         """Return how well the candidate answers the job by itself, in about [0, 1.75]."""
         answers = sorted(
-            (self._answer(match) for match in self.matches.by_candidate.get(candidate, ())),
+            (self._score_answer(match) for match in self.matches.by_candidate.get(candidate, ())),
             reverse=True,
         )
         found = sum(answer * share for answer, share in zip(answers, (1, 0.5, 0.25), strict=False))
-        return found * self._counting(candidate)
+        return found * self._find_counting_share(candidate)
 
-    def _counting(self, candidate: str) -> float:
+    def _find_counting_share(self, candidate: str) -> float:
         """Return the share at which a candidate counts: less where notes want less of it, or for a
         list.
         """
@@ -195,7 +195,7 @@ class Demand:
         answered = sum(self._weights[m.requirement] * m.score for m in found if m.supports)
         return answered / total if total else 0.0
 
-    def _answer(self, match: Match) -> float:
+    def _score_answer(self, match: Match) -> float:
         requirement = self.matches.requirement[match.requirement]
         weighted = self._weights[match.requirement] * match.score
         if match.supports:
@@ -209,7 +209,7 @@ class Demand:
 
 def _weights(requirements: Sequence[Requirement]) -> dict[str, float]:
     """Return the weight of each requirement in the objective, by id."""
-    described = sum(r.weight for r in requirements if not r.note and _aim_ids(r))
+    described = sum(r.weight for r in requirements if not r.note and _make_aim_ids(r))
     limit = COEFFICIENTS.description_total
     share = limit / described if described > limit else 1.0
     return {
@@ -220,18 +220,18 @@ def _weights(requirements: Sequence[Requirement]) -> dict[str, float]:
     }
 
 
-def _first_part(requirement: Requirement) -> int:
+def _find_first_part(requirement: Requirement) -> int:
     """Return the index of the first phrase that only this requirement asks for, after a whole line
     and after the phrases that notes ask for too.
     """
     return len(requirement.twins) or int(requirement.whole)
 
 
-def _aim_ids(requirement: Requirement) -> tuple[str, ...]:
+def _make_aim_ids(requirement: Requirement) -> tuple[str, ...]:
     """Return the ids of a requirement's aims, one for each phrase of which it is the only
     source.
     """
-    parts = len(requirement.phrases) - _first_part(requirement)
+    parts = len(requirement.phrases) - _find_first_part(requirement)
     if parts == 1:
         return (requirement.id,)
     return tuple(f"{requirement.id}#{part}" for part in range(parts))

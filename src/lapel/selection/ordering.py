@@ -40,7 +40,9 @@ def order_highlights(
         ]
         if forms:
             wanted = asked.get(slot.source, ())
-            relevance = {source: _rounded(_answer(demand, form)) for source, form in forms}
+            relevance = {
+                source: _round_relevance(_score_answer(demand, form)) for source, form in forms
+            }
             rest = sorted(
                 relevance, key=lambda s: (-led.get(s, 0.0), s not in hinted, -relevance[s])
             )
@@ -49,7 +51,7 @@ def order_highlights(
     return orders
 
 
-def _answer(demand: Demand, form: str) -> float:
+def _score_answer(demand: Demand, form: str) -> float:
     """Return how well a form answers the job, 0 where it supports nothing that is asked for."""
     return demand.relevance(form) if demand.support(form, SlotKind.HIGHLIGHT) else 0.0
 
@@ -63,8 +65,8 @@ def led_by_notes(matches: Matches) -> Mapping[str, float]:
         for source, score in led_by(requirement, matches).items():
             found[source] = max(score, found.get(source, 0.0))
     acts = [act for requirement in matches.requirements for act in requirement.acts]
-    first = [id for act in acts if act.kind in _FIRST and act.beside for id in _bullets(act)]
-    later = [id for act in acts if act.kind in _LATER for id in _bullets(act)]
+    first = [id for act in acts if act.kind in _FIRST and act.beside for id in _find_bullets(act)]
+    later = [id for act in acts if act.kind in _LATER for id in _find_bullets(act)]
     return found | dict.fromkeys(first, 1.0) | dict.fromkeys(later, -1.0)
 
 
@@ -93,7 +95,7 @@ def _named_by_hints(matches: Matches) -> frozenset[str]:
     )
 
 
-def _bullets(act: Act) -> Iterator[str]:
+def _find_bullets(act: Act) -> Iterator[str]:
     """Yield the highlights that an act names, without sections and entries."""
     yield from (id for id in act.named if is_inner(id) and not id.startswith(PREFIX))
 
@@ -104,12 +106,12 @@ def order_skills(profile: Profile, matches: Matches) -> tuple[SkillGroup, ...]:
     """
     demand = Demand(matches)
     english = profile.language.startswith("en")
-    asked = _asked_phrases(matches, english=english)
+    asked = _index_asked_phrases(matches, english=english)
     first = {id: place for place, id in enumerate(matches.orders.first_skills)}
 
     def rank(group: SkillGroup) -> tuple[int, float]:
         place = min(first.get(id, len(first)) for id in (group.id, *group.by_id))
-        return place, -_rounded(demand.relevance(group.id))
+        return place, -_round_relevance(demand.relevance(group.id))
 
     return tuple(
         replace(group, keywords=_order_keywords(group, first, asked, english=english))
@@ -121,9 +123,11 @@ def _order_keywords(
     group: SkillGroup, first: Mapping[str, int], asked: "_Asked", *, english: bool
 ) -> tuple[Text, ...]:
     def demand(keyword: Text) -> float:
-        stems = _stems(keyword.markdown, english=english)
+        stems = _stem_words(keyword.markdown, english=english)
         phrases = (phrase for stem in stems for phrase in asked.get(stem, ()))
-        return max((weight for phrase, weight in phrases if _share(stems, phrase)), default=0.0)
+        return max(
+            (weight for phrase, weight in phrases if _is_one_in_other(stems, phrase)), default=0.0
+        )
 
     def rank(named: tuple[str, Text]) -> tuple[int, float]:
         id, keyword = named
@@ -136,7 +140,7 @@ _Asked = Mapping[str, Sequence[tuple[tuple[str, ...], float]]]
 """Phrases with their weights, under each of their stems."""
 
 
-def _asked_phrases(matches: Matches, *, english: bool) -> _Asked:
+def _index_asked_phrases(matches: Matches, *, english: bool) -> _Asked:
     """Return the phrases of the requirements and the words that met them, with the greatest weight
     of each, by stem.
     """
@@ -151,7 +155,7 @@ def _asked_phrases(matches: Matches, *, english: bool) -> _Asked:
     ]
     asked: dict[tuple[str, ...], float] = {}
     for phrase, weight in phrases:
-        stems = _stems(phrase, english=english)
+        stems = _stem_words(phrase, english=english)
         if stems:
             asked[stems] = max(weight, asked.get(stems, 0.0))
     by_stem: dict[str, list[tuple[tuple[str, ...], float]]] = {}
@@ -161,7 +165,7 @@ def _asked_phrases(matches: Matches, *, english: bool) -> _Asked:
     return by_stem
 
 
-def _share(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _is_one_in_other(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether the shorter of two sequences of words stands whole in the longer."""
     short, long = sorted((one, other), key=len)
     width = len(short)
@@ -170,11 +174,11 @@ def _share(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     )
 
 
-def _stems(text: str, *, english: bool) -> tuple[str, ...]:
+def _stem_words(text: str, *, english: bool) -> tuple[str, ...]:
     return tuple(word.stem for word in split_words(plain_text(text), english=english))
 
 
-def _rounded(relevance: float) -> float:
+def _round_relevance(relevance: float) -> float:
     """Round relevance to two decimals: a smaller difference should not overturn the author's
     order.
     """

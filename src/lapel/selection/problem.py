@@ -34,12 +34,21 @@ def build_problem(
     """
     pins = _read_pins(draft, pinned)
     matches, orders = demand.matches, demand.matches.orders
-    unwanted = {*_named_options(draft, dropped | orders.out), *_closed(draft, orders)}
-    out = frozenset(unwanted) - _kept(draft, pins)
+    unwanted = {
+        *_find_named_options(draft, dropped | orders.out),
+        *_find_closed_forms(draft, orders),
+    }
+    out = frozenset(unwanted) - _find_kept_options(draft, pins)
     timeline = read_timeline(profile)
-    room = _room_for_bullets(draft, pins, out, cost_pt, budget_pt)
+    room = _measure_room(draft, pins, out, cost_pt, budget_pt)
     rules = bullet_rules(
-        draft, profile, timeline, room, hinted=_hinted(matches), orders=orders, raised=raised
+        draft,
+        profile,
+        timeline,
+        room,
+        hinted=_find_hinted_entries(matches),
+        orders=orders,
+        raised=raised,
     )
     options, aims = weigh_options(draft, demand, profile, timeline, rules, cost_pt)
     return Problem(
@@ -51,10 +60,10 @@ def build_problem(
             )
             for slot in draft.slots()
         ),
-        brings=tuple(_lines(draft)),
+        brings=tuple(_find_lines(draft)),
         counts=tuple(
             Count(
-                _openings(slot),
+                _find_openings(slot),
                 tuple(variant.id for child in slot.children for variant in child.variants),
                 rules[slot.id].minimum,
                 rules[slot.id].maximum,
@@ -62,7 +71,7 @@ def build_problem(
             for slot in draft.slots()
             if slot.children
         ),
-        redundant=tuple(_redundancy(draft, matches, profile)),
+        redundant=tuple(_find_redundancy(draft, matches, profile)),
         weights=tuple(weight for _, weight in aims),
         budget_pt=budget_pt,
         pinned=pins,
@@ -71,7 +80,7 @@ def build_problem(
     )
 
 
-def _openings(slot: Slot) -> tuple[str, ...]:
+def _find_openings(slot: Slot) -> tuple[str, ...]:
     """Return the variants under which the slot's children may appear: the open ones, or any."""
     opened = tuple(variant.id for variant in slot.variants if variant.open)
     return opened or tuple(variant.id for variant in slot.variants)
@@ -100,19 +109,19 @@ def _read_pins(draft: Draft, pinned: frozenset[str]) -> tuple[Pin, ...]:
     return tuple(pins)
 
 
-def _kept(draft: Draft, pins: tuple[Pin, ...]) -> frozenset[str]:
+def _find_kept_options(draft: Draft, pins: tuple[Pin, ...]) -> frozenset[str]:
     """Return the options that pins hold, and the open forms that pinned bullets need."""
     kept = {option for pin in pins for option in pin.options}
     openings = {
         opening
         for slot in draft.slots()
         if any(variant.id in kept for child in slot.children for variant in child.variants)
-        for opening in _openings(slot)
+        for opening in _find_openings(slot)
     }
     return frozenset(kept | openings)
 
 
-def _named_options(draft: Draft, ids: frozenset[str]) -> Iterator[str]:
+def _find_named_options(draft: Draft, ids: frozenset[str]) -> Iterator[str]:
     """Yield the variants that these ids name; for an entry, also those of its bullets."""
     for slot in draft.slots():
         whole = {slot.source, slot.id} & ids
@@ -123,7 +132,7 @@ def _named_options(draft: Draft, ids: frozenset[str]) -> Iterator[str]:
             yield from (variant.id for child in slot.children for variant in child.variants)
 
 
-def _closed(draft: Draft, orders: Orders) -> Iterator[str]:
+def _find_closed_forms(draft: Draft, orders: Orders) -> Iterator[str]:
     """Yield the open forms of entries that should have no bullets and can be one line."""
     for slot in draft.slots():
         opened = [variant.id for variant in slot.variants if variant.open]
@@ -131,7 +140,7 @@ def _closed(draft: Draft, orders: Orders) -> Iterator[str]:
             yield from opened
 
 
-def _lines(draft: Draft) -> Iterator[Brings]:
+def _find_lines(draft: Draft) -> Iterator[Brings]:
     for section in draft.sections:
         slots = [slot for group in section.groups for slot in group.slots]
         yield Brings(section.id, tuple(v.id for slot in slots for v in slot.variants))
@@ -141,7 +150,7 @@ def _lines(draft: Draft) -> Iterator[Brings]:
                 yield Brings(group.id, opened)
 
 
-def _redundancy(draft: Draft, matches: Matches, profile: Profile) -> Iterator[Redundant]:
+def _find_redundancy(draft: Draft, matches: Matches, profile: Profile) -> Iterator[Redundant]:
     """Yield groups of bullets that say nearly the same, leaving out bullets that describe an
     entry.
     """
@@ -158,7 +167,7 @@ def _redundancy(draft: Draft, matches: Matches, profile: Profile) -> Iterator[Re
         )
 
 
-def _room_for_bullets(
+def _measure_room(
     draft: Draft,
     pins: tuple[Pin, ...],
     out: frozenset[str],
@@ -175,7 +184,7 @@ def _room_for_bullets(
     return Room(
         budget_pt,
         rest_pt=sum(max(heights_pt(slot), default=0.0) for slot in rest)
-        + sum(cost_pt[brings.line] for brings in _lines(draft)),
+        + sum(cost_pt[brings.line] for brings in _find_lines(draft)),
         bullets_pt={
             slot.id: tuple(
                 min(heights) for child in slot.children if (heights := heights_pt(child))
@@ -189,7 +198,7 @@ def _room_for_bullets(
     )
 
 
-def _hinted(matches: Matches) -> frozenset[str]:
+def _find_hinted_entries(matches: Matches) -> frozenset[str]:
     """Return the entries that hints speak of."""
     hints = (r for r in matches.requirements if r.kind is RequirementKind.HINT)
     return frozenset(entry for hint in hints for entry in hint.entries)

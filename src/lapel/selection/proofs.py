@@ -36,7 +36,7 @@ class Proof(Struct, frozen=True, order=True):
 def prove_certificates(profile: Profile, matches: Matches) -> Mapping[str, Proof]:
     """Return the certificates that answer something of the job, by id, with their best proof."""
     proofs = {
-        entry.id: max(_proofs(entry, matches), default=None)
+        entry.id: max(_find_proofs(entry, matches), default=None)
         for entry in profile.section(SectionKind.CERTIFICATES)
     }
     return {id: proof for id, proof in proofs.items() if proof is not None}
@@ -60,20 +60,20 @@ def weigh_certificates(profile: Profile, matches: Matches) -> dict[str, float]:
     return worth | {id: COEFFICIENTS.proof * score for score, id in sorted(best.values())}
 
 
-def _proofs(entry: Entry, matches: Matches) -> Iterator[Proof]:
+def _find_proofs(entry: Entry, matches: Matches) -> Iterator[Proof]:
     supported = {m.requirement: m for m in matches.by_candidate.get(entry.id, ()) if m.supports}
     for number, asked in enumerate(matches.requirements):
         if asked.id not in supported:
             continue
         score = round(supported[asked.id].score, 2)
-        where = _named_at(asked, entry)
+        where = _find_naming_word(asked, entry)
         if where is None:
             yield Proof((0, round(asked.weight * score, 2)), asked.text)
         else:
             yield Proof((1, asked.weight, -number, -where, score), asked.text)
 
 
-def _named_at(requirement: Requirement, entry: Entry) -> int | None:
+def _find_naming_word(requirement: Requirement, entry: Entry) -> int | None:
     """Return the index of the word at which a line that asks for a certificate names it: by a name
     that both write ("NEBOSH or willing"), or at the line's end for a licence; None if it does not.
     """

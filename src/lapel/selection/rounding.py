@@ -20,7 +20,7 @@ def round_choice(board: Board, fractions: Floats) -> Position | None:
     flags = np.zeros(board.size, dtype=bool)
     for number, members in enumerate(board.slots):
         if board.group[members[0]] == ALONE:
-            best = _likeliest(board, likely, members)
+            best = _find_likeliest(board, likely, members)
             if board.required[number] or likely[best] >= LIKELY or board.pin[best] != ALONE:
                 flags[best] = True
     for number in range(len(board.problem.counts)):
@@ -28,10 +28,10 @@ def round_choice(board: Board, fractions: Floats) -> Position | None:
         if opened and not _take_bullets(board, likely, flags, number):
             return None
     position = Position(board, flags)
-    return position if _shorten(position) else None
+    return position if _shorten_to_fit(position) else None
 
 
-def _likeliest(board: Board, likely: Floats, members: Whole) -> int:
+def _find_likeliest(board: Board, likely: Floats, members: Whole) -> int:
     """Return the likeliest of a slot's variants, a pinned one before the others."""
     pinned = members[board.pin[members] != ALONE]
     among = pinned if len(pinned) else members
@@ -43,7 +43,7 @@ def _take_bullets(board: Board, likely: Floats, flags: Flags, number: int) -> bo
     few.
     """
     slots = {int(slot) for slot in board.slot[board.group == number]}
-    best = [_likeliest(board, likely, board.slots[slot]) for slot in sorted(slots)]
+    best = [_find_likeliest(board, likely, board.slots[slot]) for slot in sorted(slots)]
     best = [option for option in best if board.allowed[option]]
     best.sort(key=lambda option: (board.pin[option] == ALONE, -likely[option], option))
     for rank, option in enumerate(best[: board.maximum[number]]):
@@ -53,7 +53,7 @@ def _take_bullets(board: Board, likely: Floats, flags: Flags, number: int) -> bo
     return len(best) >= int(board.minimum[number])
 
 
-def _shorten(position: Position) -> bool:
+def _shorten_to_fit(position: Position) -> bool:
     """Remove the worst bargains until the rest fits; False where that is not enough."""
     while position.free_pt < 0:
         option = position.worst_bargain()
@@ -69,7 +69,7 @@ def reopen(position: Position, bound: float, prices: Floats) -> Position:
     """
     best, worth = position, position.worth()
     for number in range(len(position.board.problem.counts)):
-        other = _switch(best, number, bound - worth, prices)
+        other = _switch_entry(best, number, bound - worth, prices)
         if other is None or other.worth() < PROMISING * worth:
             continue
         other.exchange()
@@ -78,7 +78,7 @@ def reopen(position: Position, bound: float, prices: Floats) -> Position:
     return best if best is position else reopen(best, bound, prices)
 
 
-def _switch(position: Position, number: int, spare: float, prices: Floats) -> Position | None:
+def _switch_entry(position: Position, number: int, spare: float, prices: Floats) -> Position | None:
     """Return the position with one open entry closed, or a closed one opened, and refilled; None
     where the rules forbid it or its price is at or above ``spare``, the most that could be gained.
     """
@@ -111,7 +111,7 @@ def _switch(position: Position, number: int, spare: float, prices: Floats) -> Po
     if board.breaks_pins(flags):
         return None
     other = Position(board, flags)
-    if not _shorten(other):
+    if not _shorten_to_fit(other):
         return None
     other.fill()
     return other

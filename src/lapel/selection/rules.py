@@ -84,10 +84,10 @@ def bullet_rules(
     heights: dict[str, list[float]] = {}
     for slot in draft.slots():
         if slot.children:
-            rule = _rule_by_age(slot, profile, timeline, newest)
+            rule = _choose_rule_by_age(slot, profile, timeline, newest)
             if slot.source in hinted:
-                rule = _raised(rule, HINTED, 1)
-            rule = _raised(rule, FURTHER_PAGE, pages)
+                rule = _raise_rule(rule, HINTED, 1)
+            rule = _raise_rule(rule, FURTHER_PAGE, pages)
             heights[slot.id] = sorted(room.bullets_pt[slot.id])[: orders.most.get(slot.source)]
             count = len(heights[slot.id])
             if slot.source in orders.whole:
@@ -102,12 +102,12 @@ def bullet_rules(
             break
         more += 1
     return {
-        id: _clipped(rule, more, len(heights[id]), room.pinned.get(id, 0))
+        id: _clip_rule(rule, more, len(heights[id]), room.pinned.get(id, 0))
         for id, rule in rules.items()
     }
 
 
-def _rule_by_age(
+def _choose_rule_by_age(
     slot: Slot, profile: Profile, timeline: Timeline, newest: frozenset[str]
 ) -> BulletRule:
     entry = profile.entry(slot.source)
@@ -123,7 +123,7 @@ def _rule_by_age(
     return next((rule for limit, rule in ROLES_BY_YEARS if years <= limit), OLD_ROLE)
 
 
-def _raised(rule: BulletRule, by: BulletRule, times: int) -> BulletRule:
+def _raise_rule(rule: BulletRule, by: BulletRule, times: int) -> BulletRule:
     return BulletRule(
         rule.minimum + times * by.minimum,
         rule.wanted + times * by.wanted,
@@ -131,7 +131,7 @@ def _raised(rule: BulletRule, by: BulletRule, times: int) -> BulletRule:
     )
 
 
-def _clipped(rule: BulletRule, more: int, available: int, pinned: int) -> BulletRule:
+def _clip_rule(rule: BulletRule, more: int, available: int, pinned: int) -> BulletRule:
     """Return the rule limited to the bullets available, but never below the pinned ones."""
     maximum = max(pinned, min(rule.maximum + more, available))
     minimum = min(rule.minimum, maximum)

@@ -34,8 +34,8 @@ def slight_highlights(profile: Profile, matches: Matches) -> frozenset[str]:
     return frozenset(
         highlight.id
         for highlight in short
-        if (len(highlight.text.markdown) < SCANT * usual or not _counts(highlight))
-        and not (highlight.tags or highlight.weight > 1 or _honours(highlight))
+        if (len(highlight.text.markdown) < SCANT * usual or not _has_figures(highlight))
+        and not (highlight.tags or highlight.weight > 1 or _names_honours(highlight))
         and not _answers(highlight, matches)
     )
 
@@ -51,11 +51,11 @@ def lapsed_certificates(profile: Profile, matches: Matches) -> frozenset[str]:
     )
 
 
-def _counts(highlight: Highlight) -> bool:
+def _has_figures(highlight: Highlight) -> bool:
     return any(character.isdigit() for character in highlight.text.markdown)
 
 
-def _honours(highlight: Highlight) -> bool:
+def _names_honours(highlight: Highlight) -> bool:
     text = highlight.text.markdown.casefold()
     return any(time in text for time in OF_A_TIME) or not HONOURS.isdisjoint(text.split())
 

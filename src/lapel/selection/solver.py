@@ -43,7 +43,7 @@ def estimate(problem: Problem) -> Selection | CannotFit:
 
     Raises ValueError where the rules contradict each other at any height.
     """
-    start = _start(problem)
+    start = _start_solving(problem)
     if isinstance(start, CannotFit):
         return start
     return start.first or solve(problem)
@@ -55,7 +55,7 @@ def solve(problem: Problem) -> Selection | CannotFit:
 
     Raises ValueError where the rules contradict each other at any height.
     """
-    start = _start(problem)
+    start = _start_solving(problem)
     if isinstance(start, CannotFit):
         return start
     from lapel.selection.search import prove_best  # noqa: PLC0415 - loads numpy and HiGHS
@@ -64,7 +64,7 @@ def solve(problem: Problem) -> Selection | CannotFit:
 
 
 @lru_cache(maxsize=8)
-def _start(problem: Problem) -> "Start | CannotFit":
+def _start_solving(problem: Problem) -> "Start | CannotFit":
     from lapel.selection.search import start_search  # noqa: PLC0415 - loads numpy and HiGHS
 
     return start_search(problem)

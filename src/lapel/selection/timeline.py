@@ -30,28 +30,28 @@ class Timeline(Struct, frozen=True):
 
 def read_timeline(profile: Profile) -> Timeline:
     """Read the timeline of a profile."""
-    years = [year for entry in profile.entries for year in _years(entry)]
+    years = [year for entry in profile.entries for year in _find_years(entry)]
     return Timeline(max(years, default=None))
 
 
 def year_of_end(entry: Entry) -> float | None:
     """Return the year, with a fraction, in which an entry ended; infinity while it goes on."""
     if entry.end is not None:
-        return inf if entry.end.present else _year(entry.end)
-    if entry.start is None or _year(entry.start) is None:
+        return inf if entry.end.present else _to_year(entry.end)
+    if entry.start is None or _to_year(entry.start) is None:
         return None
-    return inf if entry.section in STILL_GOING else _year(entry.start)
+    return inf if entry.section in STILL_GOING else _to_year(entry.start)
 
 
-def _years(entry: Entry) -> Iterator[float]:
+def _find_years(entry: Entry) -> Iterator[float]:
     """Yield the years of an entry's start and end; not the year until which a licence is valid."""
     until = None if entry.section is SectionKind.CERTIFICATES else entry.end
     for date in (entry.start, until):
-        if date is not None and (year := _year(date)) is not None:
+        if date is not None and (year := _to_year(date)) is not None:
             yield year
 
 
-def _year(date: Date) -> float | None:
+def _to_year(date: Date) -> float | None:
     """Return the date in years; a bare year counts as its middle."""
     if date.year is None:
         return None

@@ -27,19 +27,19 @@ def top_up(
     has room for it. ``place`` gives the pages of a choice with the gaps of ``pages``, None where
     its heights are not known.
     """
-    while added := _first_that_fits(problem, selection, pages, place):
+    while added := _add_first_that_fits(problem, selection, pages, place):
         selection, pages = added
         problem = replace(problem, budget_pt=max(problem.budget_pt, selection.used_pt))
     return problem, selection
 
 
-def _first_that_fits(
+def _add_first_that_fits(
     problem: Problem,
     selection: Selection,
     pages: Pages,
     place: Callable[[frozenset[str]], Pages | None],
 ) -> tuple[Selection, Pages] | None:
-    room_pt = max(_white_pt(pages), default=0.0)
+    room_pt = max(_measure_white_pt(pages), default=0.0)
     roomy = replace(problem, budget_pt=selection.used_pt + room_pt)
     board = Board(roomy)
     position = Position(board, board.flags(selection.chosen))
@@ -52,7 +52,7 @@ def _first_that_fits(
         if (
             placed
             and placed.count == pages.count
-            and sum(_white_pt(placed)) < sum(_white_pt(pages))
+            and sum(_measure_white_pt(placed)) < sum(_measure_white_pt(pages))
         ):
             # The bound rises by as much as the objective: the gap stays what was proven before.
             bound = selection.bound + grown.objective - selection.objective
@@ -60,6 +60,6 @@ def _first_that_fits(
     return None
 
 
-def _white_pt(pages: Pages) -> list[float]:
+def _measure_white_pt(pages: Pages) -> list[float]:
     """Return the height left free at the foot of each page but the last, in points."""
     return [pages.content_height_pt - used_pt for used_pt in pages.used_pt[:-1]]

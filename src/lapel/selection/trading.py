@@ -44,17 +44,17 @@ def trade_all(problem: Problem, selection: Selection) -> tuple[Rival, ...]:
     """
     board = Board(problem)
     current = Position(board, board.flags(selection.chosen))
-    larger = _list_larger(current)
+    larger = _list_larger_parts(current)
     outside = [o for o in range(board.size) if board.allowed[o] and not current.flags[o]]
     options = problem.options
     outside.sort(key=lambda index: -problem.most_worth(options[index]))
-    traded = (_rival(current, option, larger) for option in sorted(outside[:MOST_TRADED]))
+    traded = (_find_rival(current, option, larger) for option in sorted(outside[:MOST_TRADED]))
     return tuple(rival for rival in traded if rival is not None)
 
 
-def _rival(current: Position, option: int, larger: list[_Leaving]) -> Rival | None:
+def _find_rival(current: Position, option: int, larger: list[_Leaving]) -> Rival | None:
     board = current.board
-    inside = _put_in(current, option)
+    inside = _put_option_in(current, option)
     if inside is None or board.breaks_pins(inside.flags):
         return None
     entered = inside.flags & ~current.flags
@@ -71,7 +71,7 @@ def _rival(current: Position, option: int, larger: list[_Leaving]) -> Rival | No
     )
 
 
-def _put_in(current: Position, option: int) -> Position | None:
+def _put_option_in(current: Position, option: int) -> Position | None:
     """Return the position with the option in and what contradicts it out, whatever its height; None
     where its entry may not open, has too few bullets for its minimum, or its pins fill the maximum.
     """
@@ -127,7 +127,7 @@ def _make_room(inside: Position, entered: Flags, larger: list[_Leaving]) -> bool
     does.
     """
     while inside.free_pt < 0:
-        leaving = _cheapest(inside, _candidates(inside, entered, larger), -inside.free_pt)
+        leaving = _find_cheapest(inside, _find_leaving(inside, entered, larger), -inside.free_pt)
         if not leaving:
             return False
         for part in leaving:
@@ -135,7 +135,7 @@ def _make_room(inside: Position, entered: Flags, larger: list[_Leaving]) -> bool
     return True
 
 
-def _candidates(inside: Position, entered: Flags, larger: list[_Leaving]) -> list[_Leaving]:
+def _find_leaving(inside: Position, entered: Flags, larger: list[_Leaving]) -> list[_Leaving]:
     """Return everything that could go: single options, and the ``larger`` parts still unchanged."""
     board = inside.board
     losses = -board.changes(inside.flags, inside.totals, -1)
@@ -144,11 +144,11 @@ def _candidates(inside: Position, entered: Flags, larger: list[_Leaving]) -> lis
         _Leaving((option,), ALONE, float(losses[option]), float(freed_pt[option]))
         for option in np.flatnonzero(inside.may_leave() & ~entered).tolist()
     ]
-    found += [part for part in larger if _still_there(inside, entered, part)]
+    found += [part for part in larger if _is_still_chosen(inside, entered, part)]
     return [part for part in found if part.freed_pt > 0]
 
 
-def _still_there(inside: Position, entered: Flags, part: _Leaving) -> bool:
+def _is_still_chosen(inside: Position, entered: Flags, part: _Leaving) -> bool:
     """Tell whether a part is all still chosen, with no other bullet under an entry that closes, and
     nothing new under the line that goes with it.
     """
@@ -164,7 +164,7 @@ def _still_there(inside: Position, entered: Flags, part: _Leaving) -> bool:
     )
 
 
-def _list_larger(current: Position) -> list[_Leaving]:
+def _list_larger_parts(current: Position) -> list[_Leaving]:
     """Return what could change its form: open entries close, variants give way to shorter ones, all
     entries of a section leave with its heading.
     """
@@ -213,7 +213,7 @@ def _change_form(
     return _Leaving(tuple(going), instead, loss, freed_pt, under)
 
 
-def _cheapest(inside: Position, parts: list[_Leaving], needed_pt: float) -> list[_Leaving]:
+def _find_cheapest(inside: Position, parts: list[_Leaving], needed_pt: float) -> list[_Leaving]:
     """Return the few parts that free enough and lose least; where no few free enough, the best
     bargains, to begin with.
 
@@ -236,7 +236,7 @@ def _cheapest(inside: Position, parts: list[_Leaving], needed_pt: float) -> list
             tried += 1
             if loss + part.loss >= least or tried > MOST_TRIED:
                 return
-            if not _go_together(inside, [*chosen, part]):
+            if not _can_leave_together(inside, [*chosen, part]):
                 continue
             still_pt = lacking_pt - part.freed_pt
             if still_pt <= 0:
@@ -257,7 +257,7 @@ def _bargains(inside: Position, parts: list[_Leaving], needed_pt: float) -> list
     taken: list[_Leaving] = []
     freed_pt = 0.0
     for part in sorted(parts, key=lambda part: part.loss / part.freed_pt):
-        if freed_pt < needed_pt and _go_together(inside, [*taken, part]):
+        if freed_pt < needed_pt and _can_leave_together(inside, [*taken, part]):
             taken.append(part)
             freed_pt += part.freed_pt
     for part in sorted(taken, key=lambda part: -part.loss):
@@ -267,7 +267,7 @@ def _bargains(inside: Position, parts: list[_Leaving], needed_pt: float) -> list
     return taken
 
 
-def _go_together(inside: Position, parts: list[_Leaving]) -> bool:
+def _can_leave_together(inside: Position, parts: list[_Leaving]) -> bool:
     """Tell whether parts can all leave: they share no option, and an entry keeps its minimum of
     bullets.
     """

@@ -28,26 +28,26 @@ def weigh_options(
     support, each an id with its weight.
     """
     matches = demand.matches
-    orders, hinted = matches.orders, _hinted(matches)
+    orders, hinted = matches.orders, _weigh_hints(matches)
     lapsed = lapsed_certificates(profile, matches)
     slight = slight_highlights(profile, matches) | lapsed
-    authors = _authors(profile, timeline, orders)
+    authors = _gather_author_weights(profile, timeline, orders)
     newest = newest_roles(draft, profile)
     proofs = weigh_certificates(profile, matches)
     varieties = _Varieties(draft, profile, timeline, rules, len(demand.aims))
 
     def option(slot: Slot, part: Slot, variant: Variant, aim: str) -> Option:
-        value = _worth(part, variant, demand, authors) + proofs.get(part.source, 0.0)
-        value += COEFFICIENTS.noted_words * _says_more(part, variant, matches)
+        value = _weigh_variant(part, variant, demand, authors) + proofs.get(part.source, 0.0)
+        value += COEFFICIENTS.noted_words * _says_more_of_notes(part, variant, matches)
         if variant.open:
             value += COEFFICIENTS.newest_open * (slot.source in newest)
             value += hinted.get(slot.source, (0.0, 0.0))[1]
         if part is slot and not slot.required:
             value += hinted.get(slot.source, (0.0, 0.0))[0]
-        value += _ordered(slot, part, variant, orders, slight)
-        share = _fullness(part) * _counting(part.source, orders)
+        value += _weigh_orders(slot, part, variant, orders, slight)
+        share = _measure_fullness(part) * _find_counting_share(part.source, orders)
         balance = () if part.source in lapsed else varieties.support(aim, share)
-        support = (*_support(demand, variant, part.kind), *balance)
+        support = (*_find_support(demand, variant, part.kind), *balance)
         return Option(variant.id, cost_pt[variant.id], value, support)
 
     options: list[Option] = []
@@ -70,7 +70,9 @@ class _Author(Struct, frozen=True):
     years: float | None = None
 
 
-def _authors(profile: Profile, timeline: Timeline, orders: Orders) -> dict[str, _Author]:
+def _gather_author_weights(
+    profile: Profile, timeline: Timeline, orders: Orders
+) -> dict[str, _Author]:
     """Return the author's weight and age of each entry, highlight, summary and skill group, by id;
     highlights that the notes want less of count less.
     """
@@ -79,7 +81,7 @@ def _authors(profile: Profile, timeline: Timeline, orders: Orders) -> dict[str, 
         years = timeline.years_since(entry)
         found[entry.id] = _Author(entry.weight, years)
         for highlight in entry.highlights:
-            counts = _share(entry) * _counting(highlight.id, orders)
+            counts = _share(entry) * _find_counting_share(highlight.id, orders)
             found[highlight.id] = _Author(highlight.weight * counts, years)
     found |= {summary.id: _Author(summary.weight) for summary in profile.summaries}
     found |= {group.id: _Author(group.weight) for group in profile.skills}
@@ -91,12 +93,12 @@ def _share(entry: Entry) -> float:
     return min(1.0, entry.weight)
 
 
-def _counting(highlight: str, orders: Orders) -> float:
+def _find_counting_share(highlight: str, orders: Orders) -> float:
     """Return the share at which a highlight counts: less where the notes want less of it."""
     return COEFFICIENTS.lessened if highlight in orders.lessened else 1.0
 
 
-def _ordered(
+def _weigh_orders(
     slot: Slot, part: Slot, variant: Variant, orders: Orders, slight: frozenset[str]
 ) -> float:
     """Return the bonus for what notes say must be kept, less the penalty for saying next to
@@ -108,7 +110,7 @@ def _ordered(
     return COEFFICIENTS.kept * bool(kept) + COEFFICIENTS.wanted_whole * whole - less
 
 
-def _hinted(matches: Matches) -> dict[str, tuple[float, float]]:
+def _weigh_hints(matches: Matches) -> dict[str, tuple[float, float]]:
     """Return the worth of keeping an entry, and that of its bullets, because a hint asks something
     of it; by the entry's id.
     """
@@ -116,10 +118,10 @@ def _hinted(matches: Matches) -> dict[str, tuple[float, float]]:
     for requirement in matches.requirements:
         asked = bool(requirement.phrases) and not requirement.of_entry
         wanted = asked and not requirement.optional
-        ordered = any(map(_shows, requirement.acts))
+        ordered = any(map(_wants_bullets, requirement.acts))
         if requirement.kind is not RequirementKind.HINT or not (wanted or ordered):
             continue
-        if any(map(_shrinks, requirement.acts)):
+        if any(map(_shortens_entry, requirement.acts)):
             continue
         opens = COEFFICIENTS.ordered_open if ordered else COEFFICIENTS.hinted_open
         for entry in requirement.entries:
@@ -131,20 +133,22 @@ def _hinted(matches: Matches) -> dict[str, tuple[float, float]]:
     return worth
 
 
-def _shrinks(act: Act) -> bool:
+def _shortens_entry(act: Act) -> bool:
     """Tell whether an act of a hint is that its entry should be shorter, or go."""
     if act.kind is ActKind.SHORT:
         return not act.subject and not act.bullets
     return act.kind is ActKind.SPARE or (act.kind is ActKind.OUT and not act.subject)
 
 
-def _shows(act: Act) -> bool:
+def _wants_bullets(act: Act) -> bool:
     """Tell whether an act of a hint is that its entry should have bullets: "one or two bullets"."""
     several = act.bullets is not None and act.bullets > 1
     return act.kind is ActKind.WHOLE or several or (act.kind is ActKind.KEEP and act.firm)
 
 
-def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _Author]) -> float:
+def _weigh_variant(
+    slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _Author]
+) -> float:
     """Return what a variant is worth by itself."""
     by = COEFFICIENTS
     author = max(
@@ -152,14 +156,14 @@ def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _
         key=lambda author: author.weight,
         default=authors.get(slot.source, _Author()),
     )
-    characters = min(map(_characters, slot.variants if _is_entry(slot) else (variant,)))
-    worth = by.standing[slot.kind] + by.relevance * _best(demand.relevance, variant)
+    characters = min(map(_count_characters, slot.variants if _is_entry(slot) else (variant,)))
+    worth = by.standing[slot.kind] + by.relevance * _judge_best(demand.relevance, variant)
     if slot.kind is SlotKind.SUMMARY:
-        worth += by.breadth * _best(demand.breadth, variant)
+        worth += by.breadth * _judge_best(demand.breadth, variant)
     if slot.kind is not SlotKind.ROLE:
         worth += by.substance * said(characters)
     if slot.kind not in (SlotKind.SUMMARY, SlotKind.SKILLS) and not variant.squeezed:
-        worth += by.recency * recency(author.years) * _fullness(slot)
+        worth += by.recency * recency(author.years) * _measure_fullness(slot)
     if variant == slot.variants[0] and slot.kind is SlotKind.HIGHLIGHT:
         worth += by.main_wording
     if variant.open:
@@ -168,16 +172,16 @@ def _worth(slot: Slot, variant: Variant, demand: Demand, authors: Mapping[str, _
     return worth * weight_factor(author.weight)
 
 
-def _says_more(slot: Slot, variant: Variant, matches: Matches) -> bool:
+def _says_more_of_notes(slot: Slot, variant: Variant, matches: Matches) -> bool:
     """Tell whether a wording of a highlight says a word of a note that another leaves out."""
     if slot.kind is not SlotKind.HIGHLIGHT or len(slot.variants) == 1:
         return False
     noted = frozenset(requirement.id for requirement in matches.requirements if requirement.note)
-    words = {one.id: _said_for(one, noted, matches) for one in slot.variants}
+    words = {one.id: _find_words_of_notes(one, noted, matches) for one in slot.variants}
     return bool(words[variant.id] - frozenset.intersection(*words.values()))
 
 
-def _said_for(
+def _find_words_of_notes(
     variant: Variant, noted: frozenset[str], matches: Matches
 ) -> frozenset[tuple[str, str]]:
     """Return the words of each note that a variant says itself, as pairs of requirement and
@@ -193,20 +197,22 @@ def _said_for(
     )
 
 
-def _characters(variant: Variant) -> int:
+def _count_characters(variant: Variant) -> int:
     return sum(len(run.text) for block in variant.blocks for run in block.text)
 
 
-def _fullness(slot: Slot) -> float:
+def _measure_fullness(slot: Slot) -> float:
     """Return the share of a whole bullet that a bullet is, by its fullest wording; 1 for all
     else.
     """
     if slot.kind is not SlotKind.HIGHLIGHT:
         return 1.0
-    return said(max(map(_characters, slot.variants)))
+    return said(max(map(_count_characters, slot.variants)))
 
 
-def _support(demand: Demand, variant: Variant, kind: SlotKind) -> tuple[tuple[int, float], ...]:
+def _find_support(
+    demand: Demand, variant: Variant, kind: SlotKind
+) -> tuple[tuple[int, float], ...]:
     """Return what a variant adds to the job's aims, by index: the most that any part of it adds."""
     amounts: dict[int, float] = {}
     for candidate in variant.candidates:
@@ -215,11 +221,11 @@ def _support(demand: Demand, variant: Variant, kind: SlotKind) -> tuple[tuple[in
     return tuple(sorted(amounts.items()))
 
 
-def _best(judge: Callable[[str], float], variant: Variant) -> float:
+def _judge_best(judge: Callable[[str], float], variant: Variant) -> float:
     return max(map(judge, variant.candidates), default=0.0)
 
 
-def _section_variety(slot: Slot, profile: Profile) -> tuple[float, int]:
+def _weigh_variety(slot: Slot, profile: Profile) -> tuple[float, int]:
     """Return the worth of a section's showing something, and the number of entries that fill it."""
     if _is_certificate(slot, profile):
         return COEFFICIENTS.certificates_variety
@@ -252,7 +258,7 @@ class _Varieties:
         for section in draft.sections:
             slots = [slot for group in section.groups for slot in group.slots]
             if not all(slot.required for slot in slots):
-                weight, full = _section_variety(slots[0], profile)
+                weight, full = _weigh_variety(slots[0], profile)
                 self._share[section.id] = (first + len(aims), 1 / full)
                 aims.append((f"variety:{section.id}", weight))
             for slot in slots:

@@ -39,16 +39,18 @@ def meanings(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
     for bare in dict.fromkeys((letters(key), letters("".join(words)))):
         if same := tuple(name for name in known if letters(name) == bare):
             return same
-        if here := tuple(name for name in _other_names().get(bare, ()) if name in known):
+        if here := tuple(name for name in _load_other_names().get(bare, ()) if name in known):
             return here
     bare = letters("".join(word for word in words if word.casefold() not in _SAYS_WHEN))
-    others = _other_names().get(bare, ()) if {letters(word) for word in words} & _SAYS_WHEN else ()
+    others = (
+        _load_other_names().get(bare, ()) if {letters(word) for word in words} & _SAYS_WHEN else ()
+    )
     return tuple(name for name in others if name in known and name in DATES)
 
 
 def is_called_only(key: str, field: str) -> bool:
     """Tell whether other tools use a key for this field and never for another."""
-    return _other_names().get(letters(key)) == (field,)
+    return _load_other_names().get(letters(key)) == (field,)
 
 
 def letters(key: str) -> str:
@@ -63,7 +65,7 @@ def known_listed(keys: tuple[str, ...]) -> str:
 
 
 @cache
-def _other_names() -> Table[str, tuple[str, ...]]:
+def _load_other_names() -> Table[str, tuple[str, ...]]:
     """Return the fields here for keys of other tools and habits."""
     table: Table[str, list[str]] = read_data("lapel.source", "other_names.yaml")
     return {name: tuple(keys) for name, keys in table.items()}

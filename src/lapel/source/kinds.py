@@ -59,11 +59,11 @@ def kind_of(node: Node | None, text: str) -> Kind | None:
     None where its keys tell neither.
     """
     if isinstance(node, Mapping):
-        return _kind_of_keys(key.text for key, _ in node.entries)
-    return _kind_of_keys(re.findall(_TOP_KEY, text, re.MULTILINE)) if node is None else None
+        return _guess_kind(key.text for key, _ in node.entries)
+    return _guess_kind(re.findall(_TOP_KEY, text, re.MULTILINE)) if node is None else None
 
 
-def _kind_of_keys(keys: Iterable[str]) -> Kind | None:
+def _guess_kind(keys: Iterable[str]) -> Kind | None:
     names = {"".join(filter(ascii_lowercase.__contains__, key.casefold())) for key in keys}
     of_profile, of_job = len(names & PROFILE_KEYS), len(names & JOB_KEYS)
     if of_job > of_profile:
@@ -82,7 +82,7 @@ def taken_for_a_job(source: Source) -> Diagnostic:
 def taken_for_a_profile(source: Source, kind: Kind | None) -> Diagnostic:
     """Return the error for a job file, or any other text, where a profile is expected."""
     headings = re.findall(_HEADING, source.text, re.MULTILINE)
-    if kind is Kind.JOB or _kind_of_keys(headings) is Kind.JOB:
+    if kind is Kind.JOB or _guess_kind(headings) is Kind.JOB:
         message = "this is a job file, not a profile"
         help = "name the profile here: a file in YAML or JSON with `basics:` and `work:`"
     else:

@@ -64,22 +64,22 @@ def report_listed(
     for path, held in listed.items():
         there = node_at(node, path)
         is_one = isinstance(held, Sequence) and len(held.items) == 1
-        if is_one and (lines := _lines_of(there, source)) > 1:
-            yield _without_dashes(path, there.place, lines, source)
+        if is_one and (lines := _count_bullet_lines(there, source)) > 1:
+            yield _report_missing_dashes(path, there.place, lines, source)
     for path, held in listed.items():
-        yield from _beside(path, held, node, source)
+        yield from _warn_of_texts_beside(path, held, node, source)
 
 
 def _read_otherwise(path: Path, held: Sequence | Scalar, source: Source) -> Diagnostic:
     if isinstance(held, Scalar):
-        code, message = "list-as-text", f"`{path[-1]}` is read as one text: “{_shortened(held)}”"
+        code, message = "list-as-text", f"`{path[-1]}` is read as one text: “{_shorten_item(held)}”"
     else:
-        parts = ", ".join(f"“{_shortened(item)}”" for item in held.items)
+        parts = ", ".join(f"“{_shorten_item(item)}”" for item in held.items)
         code, message = "text-as-list", f"`{path[-1]}` is read as a list: {parts}"
     return source.diagnostic(code, message, held.place, severity=Severity.HINT)
 
 
-def _lines_of(held: Node, source: Source) -> int:
+def _count_bullet_lines(held: Node, source: Source) -> int:
     """Count the lines of a text, if each of them begins as a bullet's text does."""
     if not isinstance(held, Scalar) or held.quoted:
         return 0
@@ -90,13 +90,13 @@ def _lines_of(held: Node, source: Source) -> int:
     return len(lines) if are_bullets else 0
 
 
-def _without_dashes(path: Path, place: Place, lines: int, source: Source) -> Diagnostic:
+def _report_missing_dashes(path: Path, place: Place, lines: int, source: Source) -> Diagnostic:
     message = f"`{path[-1]}`: expected a list, found a text over {count('line', lines)}"
     help = "begin each bullet with `- `; if it is one bullet, its first line only"
     return source.diagnostic("lines-as-text", message, place, help=help)
 
 
-def _beside(
+def _warn_of_texts_beside(
     path: Path, held: Sequence | Scalar, node: Node, source: Source
 ) -> Iterator[Diagnostic]:
     """Warn of each text beside a list when only the list is read."""
@@ -112,7 +112,7 @@ def _beside(
                 )
 
 
-def _shortened(item: Node) -> str:
+def _shorten_item(item: Node) -> str:
     first = item.entries[0][1] if isinstance(item, Mapping) else item
     text = first.text if isinstance(first, Scalar) else ""
     return shortened(text, LONGEST_ITEM)

@@ -25,7 +25,7 @@ def as_list(text: Scalar, annotation: object) -> Sequence | None:
     """Return the items of a text: its bullets or lines, or the parts between the marks that their
     model names; None where the field (``annotation``) is no list of texts.
     """
-    item = _item_type(annotation)
+    item = _find_item_type(annotation)
     if not isinstance(item, type):
         return None
     if issubclass(item, BaseModel):
@@ -36,9 +36,9 @@ def as_list(text: Scalar, annotation: object) -> Sequence | None:
         marks = NAMES
     else:
         return None
-    lines = _lines(text.text)
+    lines = _split_lines(text.text)
     if len(lines) > 1 or _is_bullet(lines[0]):
-        items = tuple(_from_lines(lines))
+        items = tuple(_split_items(lines))
     else:
         items = tuple(parted(lines[0], marks))
     return Sequence(tuple(Scalar(item, text.place, quoted=True) for item in items), text.place)
@@ -49,12 +49,12 @@ def as_named_list(held: Mapping, annotation: object) -> Sequence | None:
     or the one item whose fields these are. None where the field (``annotation``) is no list of
     items.
     """
-    item = _item_type(annotation)
+    item = _find_item_type(annotation)
     if not isinstance(item, type) or not issubclass(item, BaseModel):
         return None
     known = known_keys(item, ())
     name, told = getattr(item, "named", ("", ""))
-    if (history := _only_list(held, known)) is not None:
+    if (history := _find_only_list(held, known)) is not None:
         return history
     is_known = [bool(meant_by(k.text, known)) for k, _ in held.entries]
     if all(is_known) or any(_is_name(key.text, item, name) for key, _ in held.entries):
@@ -66,11 +66,11 @@ def as_named_list(held: Mapping, annotation: object) -> Sequence | None:
     if not name or not all(_is_told(value, told, known) for _, value in held.entries):
         return None
     if any(_are_groups(value, name, known) for _, value in held.entries):
-        return Sequence(tuple(_flat(held, name, told, known)), held.place)
-    return Sequence(tuple(_under_name(k, v, name, told) for k, v in held.entries), held.place)
+        return Sequence(tuple(_flatten_items(held, name, told, known)), held.place)
+    return Sequence(tuple(_put_under_name(k, v, name, told) for k, v in held.entries), held.place)
 
 
-def _only_list(held: Mapping, known: tuple[str, ...]) -> Sequence | None:
+def _find_only_list(held: Mapping, known: tuple[str, ...]) -> Sequence | None:
     """Return the only list of whole items in a mapping whose other values are texts, as FRESH has
     its `history` below a `summary`.
     """
@@ -114,34 +114,36 @@ def _are_groups(value: Node, name: str, known: tuple[str, ...]) -> bool:
     )
 
 
-def _flat(held: Mapping, name: str, told: str, known: tuple[str, ...]) -> Iterator[Node]:
+def _flatten_items(held: Mapping, name: str, told: str, known: tuple[str, ...]) -> Iterator[Node]:
     """Yield the items of every list of whole items, and everything beside these under its name; of
     a mere `list`, as FRESH has it beside its `sets`, the items that are in none of these.
     """
     grouped = [value for _, value in held.entries if _are_groups(value, name, known)]
-    said = {text for value in grouped for text in _texts(value)}
+    said = {text for value in grouped for text in _walk_texts(value)}
     for key, value in held.entries:
         if isinstance(value, Sequence) and (value in grouped or key.text == "list"):
-            yield from (i for i in value.items if value in grouped or said.isdisjoint(_texts(i)))
+            yield from (
+                i for i in value.items if value in grouped or said.isdisjoint(_walk_texts(i))
+            )
         else:
-            yield _under_name(key, value, name, told)
+            yield _put_under_name(key, value, name, told)
 
 
-def _texts(node: Node) -> Iterator[str]:
+def _walk_texts(node: Node) -> Iterator[str]:
     """Yield all texts in a node, in lower case."""
     if isinstance(node, Scalar):
         yield node.text.casefold()
     for inner in node.items if isinstance(node, Sequence) else ():
-        yield from _texts(inner)
+        yield from _walk_texts(inner)
     for _, inner in node.entries if isinstance(node, Mapping) else ():
-        yield from _texts(inner)
+        yield from _walk_texts(inner)
 
 
 def with_names(items: Sequence, annotation: object) -> Sequence:
     """Return the list with each item that is only a name with a value ("- Acme: {…}") turned into a
     whole item; unchanged where it is no list of items with names.
     """
-    item = _item_type(annotation)
+    item = _find_item_type(annotation)
     name, told = getattr(item, "named", ("", ""))
     if not name or not isinstance(item, type) or not issubclass(item, BaseModel):
         return items
@@ -153,15 +155,15 @@ def with_names(items: Sequence, annotation: object) -> Sequence:
         key, value = node.entries[0]
         is_known = key.text == told or meant_by(key.text, known) not in ((), (told,))
         says = not is_null(value) if told else isinstance(value, Mapping)
-        return _under_name(key, value, name, told) if says and not is_known else node
+        return _put_under_name(key, value, name, told) if says and not is_known else node
 
     if getattr(item, "plain", "") != name:
         return Sequence(tuple(map(named, items.items)), items.place)
-    each = (named(inner) for node in items.items for inner in _nameless(node, name, told))
+    each = (named(inner) for node in items.items for inner in _unwrap_nameless(node, name, told))
     return Sequence(tuple(each), items.place)
 
 
-def _nameless(node: Node, name: str, told: str) -> tuple[Node, ...]:
+def _unwrap_nameless(node: Node, name: str, told: str) -> tuple[Node, ...]:
     """Return the content of a group without a name: each part of it is an item."""
     if not isinstance(node, Mapping):
         return (node,)
@@ -176,7 +178,7 @@ def _is_called(value: Mapping, name: str) -> bool:
     return any(meant_by(key.text, (name,)) for key, _ in value.entries)
 
 
-def _under_name(key: Scalar, value: Node, name: str, told: str) -> Mapping:
+def _put_under_name(key: Scalar, value: Node, name: str, told: str) -> Mapping:
     if isinstance(value, Mapping) and _is_called(value, name):
         return value
     called = key.text.replace("_", " ").capitalize() if re.fullmatch(_KEY, key.text) else key.text
@@ -193,7 +195,7 @@ def as_text(held: Node) -> Scalar | None:
     texts = [item.text.strip() for item in items if isinstance(item, Scalar)]
     if not texts or len(texts) < len(items):
         return None
-    return Scalar(_in_one(texts, ", "), held.place, quoted=True)
+    return Scalar(_join_texts(texts, ", "), held.place, quoted=True)
 
 
 def is_date_in_parts(held: Mapping) -> bool:
@@ -204,16 +206,16 @@ def is_date_in_parts(held: Mapping) -> bool:
 
 def is_list(annotation: object) -> bool:
     """Tell whether a field holds any number of something."""
-    return _item_type(annotation) is not None
+    return _find_item_type(annotation) is not None
 
 
 def bullets_within(text: str) -> tuple[str, list[str]]:
     """Return the sentences before the bullets of a text, and its bullets; a number alone makes
     none.
     """
-    lines = _lines(text)
+    lines = _split_lines(text)
     first = next((at for at, line in enumerate(lines) if _is_bullet(line)), len(lines))
-    bullets = list(_from_lines(lines[first:]))
+    bullets = list(_split_items(lines[first:]))
     if len(bullets) == 1 and lines[first].lstrip()[0].isdigit():
         return text, []
     return " ".join(filter(None, map(str.strip, lines[:first]))), bullets
@@ -225,16 +227,16 @@ def without_bullets(text: str) -> str:
     if "\n" not in text:
         return text
     sentence, bullets = bullets_within(text)
-    return _in_one([*filter(None, [sentence]), *bullets], "; ") if len(bullets) > 1 else text
+    return _join_texts([*filter(None, [sentence]), *bullets], "; ") if len(bullets) > 1 else text
 
 
-def _in_one(texts: list[str], mark: str) -> str:
+def _join_texts(texts: list[str], mark: str) -> str:
     """Join texts: sentences one after another, others with a mark between them."""
     are_sentences = all(text.endswith((".", "!", "?", ";", ":")) for text in texts)
     return (" " if are_sentences else mark).join(texts)
 
 
-def _lines(text: str) -> list[str]:
+def _split_lines(text: str) -> list[str]:
     """Return the lines of a text, with a list that YAML made one line of (`>`) as it was typed."""
     unfolded = re.sub(_RUN, "\n", text).strip()
     if "\n" not in unfolded and unfolded.startswith("- "):
@@ -242,11 +244,11 @@ def _lines(text: str) -> list[str]:
     return unfolded.split("\n")
 
 
-def _item_type(annotation: object) -> object:
+def _find_item_type(annotation: object) -> object:
     """Return the type of a tuple's items; None for a field that is no tuple of any length."""
     arguments = get_args(annotation)
     if get_origin(annotation) is Annotated:
-        return _item_type(arguments[0])
+        return _find_item_type(arguments[0])
     if get_origin(annotation) is not tuple or len(arguments) != 2:
         return None
     return get_args(arguments[0])[0] if get_origin(arguments[0]) is Annotated else arguments[0]
@@ -258,12 +260,12 @@ def parted(text: str, marks: str) -> Iterator[str]:
     for at, character in enumerate(text):
         depth += (character in "([") - (character in ")]")
         if character in marks and depth <= 0 and text[at + 1 : at + 2] in (" ", ""):
-            yield from _named(text[start:at])
+            yield from _strip_and(text[start:at])
             start = at + 1
-    yield from _named(text[start:])
+    yield from _strip_and(text[start:])
 
 
-def _named(part: str) -> Iterator[str]:
+def _strip_and(part: str) -> Iterator[str]:
     if name := part.strip().removeprefix("and ").lstrip():
         yield name
 
@@ -272,7 +274,7 @@ def _is_bullet(line: str) -> bool:
     return re.match(_BULLET, line) is not None
 
 
-def _from_lines(lines: list[str]) -> Iterator[str]:
+def _split_items(lines: list[str]) -> Iterator[str]:
     """Yield an item for each bullet, or for each line where none has one."""
     marked = any(map(_is_bullet, lines))
     item: list[str] = []

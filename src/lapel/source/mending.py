@@ -32,7 +32,7 @@ def as_meant(source: Source, first_line: int, text: str, problems: Iterable[Diag
             at = problem.place.line - first_line
             lines[at] = meant_line(problem.code, lines[at])
             continue
-        number = _beginning(within, first_line, problem.place.line)
+        number = _find_beginning(within, first_line, problem.place.line)
         raw = within[number - 1]
         indent = len(raw) - len(raw.lstrip())
         last = continuation(within, number, split_line(raw).owner)
@@ -42,7 +42,7 @@ def as_meant(source: Source, first_line: int, text: str, problems: Iterable[Diag
     return "\n".join(lines)
 
 
-def _beginning(lines: tuple[str, ...], first_line: int, line: int) -> int:
+def _find_beginning(lines: tuple[str, ...], first_line: int, line: int) -> int:
     """Return the line on which the bullet or field begins that goes on in ``line``."""
     return next(
         (number for number in range(line, first_line, -1) if is_structure(lines[number - 1])),

@@ -26,7 +26,7 @@ def format_diagnostics(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diag
     """
     alike: dict[object, list[Diagnostic]] = {}
     for diagnostic in dict.fromkeys(diagnostics):
-        alike.setdefault(_kind(diagnostic), []).append(diagnostic)
+        alike.setdefault(_make_likeness_key(diagnostic), []).append(diagnostic)
     for found in alike.values():
         if len(found) < FEWEST_TOLD_TOGETHER:
             yield from ((one, format_diagnostic(one)) for one in found)
@@ -38,13 +38,13 @@ def format_diagnostics(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diag
                     f"{len(lines) - MOST_LINES_TOLD + 1} others",
                 ]
             rest = (
-                f"  and {len(found) - 1} more like it{_others(found)},"
+                f"  and {len(found) - 1} more like it{_list_others(found)},"
                 f" on {'lines' if lines[1:] else 'line'} {join_and(lines)}"
             )
             yield found[0], f"{format_diagnostic(found[0])}\n{rest}"
 
 
-def _others(found: list[Diagnostic]) -> str:
+def _list_others(found: list[Diagnostic]) -> str:
     """Return the names in the other messages, where each message names something."""
     named = [_NAMED.search(one.message) for one in found]
     if not all(named):
@@ -55,7 +55,7 @@ def _others(found: list[Diagnostic]) -> str:
     return f" ({join_and(shown)})" if shown else ""
 
 
-def _kind(diagnostic: Diagnostic) -> object:
+def _make_likeness_key(diagnostic: Diagnostic) -> object:
     """Return a key that similar warnings share; each error has its own, since each has to be
     mended.
     """
@@ -87,7 +87,7 @@ def excerpt_lines(diagnostic: Diagnostic) -> list[str]:
     """Return the offending line, or the part of a long line around the caret, and the caret below
     it; nothing where there is no line to show.
     """
-    place, line = diagnostic.place, diagnostic.excerpt or _line_of(diagnostic)
+    place, line = diagnostic.place, diagnostic.excerpt or _read_line(diagnostic)
     if place is None or not line.strip():
         return []
     column, width = place.column, place.width
@@ -100,10 +100,10 @@ def excerpt_lines(diagnostic: Diagnostic) -> list[str]:
     gap = display_width(before + line[first : column - 1])
     marked = display_width(line[column - 1 : column - 1 + width])
     caret = "^" * max(1, min(WIDEST_CARET, marked))
-    return [INDENT + "".join(map(_visible, shown)), INDENT + " " * gap + caret]
+    return [INDENT + "".join(map(_make_visible, shown)), INDENT + " " * gap + caret]
 
 
-def _line_of(diagnostic: Diagnostic) -> str:
+def _read_line(diagnostic: Diagnostic) -> str:
     """Return the line that a problem is about, read from its file; nothing where it is about the
     file.
     """
@@ -116,10 +116,10 @@ def _line_of(diagnostic: Diagnostic) -> str:
 
 def display_width(text: str) -> int:
     """Return the columns of a terminal that a text takes (Unicode Standard Annex 11)."""
-    return len(text) if text.isascii() and text.isprintable() else sum(map(_columns, text))
+    return len(text) if text.isascii() and text.isprintable() else sum(map(_measure_columns, text))
 
 
-def _columns(character: str) -> int:
+def _measure_columns(character: str) -> int:
     if character == "\t":
         return TAB_WIDTH
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
@@ -127,7 +127,7 @@ def _columns(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
 
 
-def _visible(character: str) -> str:
+def _make_visible(character: str) -> str:
     """Return the character, or a sign for one that a terminal would obey."""
     if character == "\t":
         return " " * TAB_WIDTH

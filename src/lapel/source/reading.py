@@ -38,16 +38,18 @@ def read_source(path: Path) -> Outcome[Source]:
     """Return the text of a file, or the one reason why it cannot be read as text."""
     try:
         if not stat.S_ISREG(mode := path.stat().st_mode) and not stat.S_ISDIR(mode):
-            return _unreadable(path, "this is a pipe or a device, not a file", "save it as a file")
+            return _report_unreadable(
+                path, "this is a pipe or a device, not a file", "save it as a file"
+            )
         data = path.read_bytes()
     except FileNotFoundError:
-        return _missing(path)
+        return _report_missing(path)
     except IsADirectoryError:
-        return _unreadable(path, "this is a folder, not a file", "name a file inside it")
+        return _report_unreadable(path, "this is a folder, not a file", "name a file inside it")
     except PermissionError:
-        return _unreadable(path, "this file may not be read", "check its permissions")
+        return _report_unreadable(path, "this file may not be read", "check its permissions")
     except (OSError, ValueError):
-        return _unreadable(path, "this file cannot be read", "check the path")
+        return _report_unreadable(path, "this file cannot be read", "check the path")
     return decode_source(path, data)
 
 
@@ -55,19 +57,21 @@ def decode_source(path: Path, data: bytes) -> Outcome[Source]:
     """Decode the bytes of a file to its text."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return _unreadable(path, f"this file is {encoding}, expected UTF-8", SAVE_AS_UTF8)
+            return _report_unreadable(
+                path, f"this file is {encoding}, expected UTF-8", SAVE_AS_UTF8
+            )
     for mark, kind in OTHER_FORMATS:
         if data.startswith(mark):
-            return _unreadable(path, f"this is {kind}, expected plain text", COPY_THE_TEXT)
+            return _report_unreadable(path, f"this is {kind}, expected plain text", COPY_THE_TEXT)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         if b"\0" in data:
-            return _unreadable(path, "this is not a text file", COPY_THE_TEXT)
-        return _not_utf8(path, data, error.start)
+            return _report_unreadable(path, "this is not a text file", COPY_THE_TEXT)
+        return _report_not_utf8(path, data, error.start)
     source = Source(path, _with_plain_newlines(text), hashlib.sha256(data).hexdigest())
     if "\0" in text:
-        return _null_character(source)
+        return _report_null_character(source)
     return Outcome(source)
 
 
@@ -75,20 +79,20 @@ def _with_plain_newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def _missing(path: Path) -> Outcome[Source]:
+def _report_missing(path: Path) -> Outcome[Source]:
     if address := _ADDRESS.match(str(path)):
         message = f"{address[1]}://{address[2]} is a web address, expected a file"
         help = "save the posting as a .md file, such as jobs/company-position.md, and name that"
         return Outcome(None, (Diagnostic(MISSING_FILE, Severity.ERROR, message, help=help),))
-    near = _nearest_file(path)
+    near = _find_nearest_file(path)
     check = "check the spelling of the path"
     if path.suffix.lower() in (".pdf", ".doc", ".docx", ".odt", ".rtf", ".html", ".htm"):
         check += f"; of a PDF or Word file {COPY_THE_TEXT}"
     help = f"did you mean {near}?" if near else check
-    return _unreadable(path, "there is no such file", help, code=MISSING_FILE, line=0)
+    return _report_unreadable(path, "there is no such file", help, code=MISSING_FILE, line=0)
 
 
-def _nearest_file(path: Path) -> Path | None:
+def _find_nearest_file(path: Path) -> Path | None:
     """Return the file that a missing one's name was meant for: its suffix or a workspace's folder
     may be missing, or a letter be wrong.
     """
@@ -105,14 +109,14 @@ def _nearest_file(path: Path) -> Path | None:
     return next(same, None) or next((file for file in there if file.stem == name), None)
 
 
-def _unreadable(
+def _report_unreadable(
     path: Path, message: str, help: str, *, code: str = "unreadable", line: int = 1
 ) -> Outcome[Source]:
     place = Place(path, line)
     return Outcome(None, (Diagnostic(code, Severity.ERROR, message, place, "", help),))
 
 
-def _not_utf8(path: Path, data: bytes, start: int) -> Outcome[Source]:
+def _report_not_utf8(path: Path, data: bytes, start: int) -> Outcome[Source]:
     """Report the first byte that is not UTF-8, with its line as Latin-1 would read it."""
     before = _with_plain_newlines(data[:start].decode("utf-8-sig"))
     line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
@@ -125,7 +129,7 @@ def _not_utf8(path: Path, data: bytes, start: int) -> Outcome[Source]:
     )
 
 
-def _null_character(source: Source) -> Outcome[Source]:
+def _report_null_character(source: Source) -> Outcome[Source]:
     index = source.text.index("\0")
     before = source.text[:index]
     line, column = before.count("\n") + 1, index - (before.rfind("\n") + 1) + 1

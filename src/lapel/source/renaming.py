@@ -44,7 +44,7 @@ def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) 
     key = key_at(node, path)
     known = known_keys(model, path[:-1])
     meant = meant_by(str(path[-1]), known)
-    if free := _free(model, path, node):
+    if free := _find_free_field(model, path, node):
         is_slip = not meant and free == slipped_from(str(path[-1]), known)
         return source.diagnostic(
             "misspelt-key" if is_slip else "other-name",
@@ -59,12 +59,14 @@ def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) 
         "unknown-key",
         f"unknown key `{path[-1]}`, it is left aside",
         key.place if key else node_at(node, path).place,
-        help=f"did you mean {_named(meant, 'and')}?" if meant else _home(model, path, known),
+        help=f"did you mean {_list_keys(meant, 'and')}?"
+        if meant
+        else _say_where_it_belongs(model, path, known),
         severity=Severity.WARNING,
     )
 
 
-def _home(model: type[BaseModel], path: Path, known: tuple[str, ...]) -> str:
+def _say_where_it_belongs(model: type[BaseModel], path: Path, known: tuple[str, ...]) -> str:
     """Say where a key without another name belongs: under a field here, or in a section of the
     person's own where there are any.
     """
@@ -84,11 +86,11 @@ def renamed_keys(
 ) -> Iterator[tuple[Path, str]]:
     """Yield the unknown keys that other tools use for a field, with the field's name here."""
     for path in unknown:
-        if free := _free(model, path, node):
+        if free := _find_free_field(model, path, node):
             yield path, free
 
 
-def _free(model: type[BaseModel], path: Path, node: Node) -> str:
+def _find_free_field(model: type[BaseModel], path: Path, node: Node) -> str:
     """Return the one field that a key means, "" where it may be two or the field is taken; lists
     are joined. A key of several meanings yields to a key with only one: `place` is the employer,
     and beside a `company` the location.
@@ -98,11 +100,11 @@ def _free(model: type[BaseModel], path: Path, node: Node) -> str:
     if inner is None or not isinstance(owner, Mapping):
         return ""
     known, own = known_keys(model, path[:-1]), fields_by_spelling(inner)
-    choices = _choices(str(path[-1]), value, owner, own, known)
+    choices = _find_possible_fields(str(path[-1]), value, owner, own, known)
     for meant in choices:
-        if key_at(node, path) and not _fits(value, own[meant].annotation):
+        if key_at(node, path) and not _fits_field(value, own[meant].annotation):
             continue
-        if len(choices) > 1 and meant in DATES and not _may_say_when(value):
+        if len(choices) > 1 and meant in DATES and not _may_be_date(value):
             continue
         named = [v for k, v in owner.entries if own.get(k.text) is own[meant]]
         others = [
@@ -119,7 +121,7 @@ def _free(model: type[BaseModel], path: Path, node: Node) -> str:
     return _BULLETS if not choices and _are_bullets(value, owner, known) else ""
 
 
-def _choices(
+def _find_possible_fields(
     key: str, value: Node, owner: Mapping, own: Table[str, FieldInfo], known: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Return the fields that a key may mean: by other tools' names, another spelling or a slip of
@@ -134,10 +136,10 @@ def _choices(
         return choices
     beside = (k.text for k, _ in owner.entries if k.text != key)
     taken = any(SPAN & {*meant_by(other, known)} for other in beside)
-    return ("endDate",) if not taken and _says_when(key, value) else ()
+    return ("endDate",) if not taken and _has_date(key, value) else ()
 
 
-def _fits(value: Node, annotation: object) -> bool:
+def _fits_field(value: Node, annotation: object) -> bool:
     """Tell whether a mapping may be the value of a field; any other node may."""
     if not isinstance(value, Mapping):
         return True
@@ -146,12 +148,12 @@ def _fits(value: Node, annotation: object) -> bool:
     return model_in(annotation) is not None or is_date_in_parts(value)
 
 
-def _may_say_when(value: Node) -> bool:
+def _may_be_date(value: Node) -> bool:
     """Tell whether a text may be a date: it has a figure, as "Geological Society" has not."""
     return not isinstance(value, Scalar) or re.search(r"\d", value.text) is not None
 
 
-def _says_when(key: str, value: Node) -> bool:
+def _has_date(key: str, value: Node) -> bool:
     """Tell whether a value has a date; `2011-12` may be two years where two dates are usual."""
     if not isinstance(value, Scalar) or (key != "date" and re.fullmatch(_TWO_YEARS, value.text)):
         return False
@@ -191,5 +193,5 @@ def with_keys(node: Node, renamed: Table[Path, str], at: Path = ()) -> Node:
     return node
 
 
-def _named(keys: tuple[str, ...], word: str) -> str:
+def _list_keys(keys: tuple[str, ...], word: str) -> str:
     return join_and([f"`{key}`" for key in keys], word)

@@ -60,13 +60,13 @@ def validate_sound(
         listed = dict(listed_otherwise(model, errors, node))
         found = [
             describe_error(model, error, node, source)
-            for error in _first_of_choices(errors, node)
-            if node_at(node, _owner(error)).place not in emptied and error["loc"] not in listed
+            for error in _keep_first_choices(errors, node)
+            if node_at(node, _find_owner(error)).place not in emptied and error["loc"] not in listed
         ]
         found += report_listed(listed, node, source)
         problems |= dict.fromkeys(found)
         faulty = {
-            _faulty(error, node): error["type"]
+            _find_faulty_path(error, node): error["type"]
             for error in errors
             if error["loc"] not in renamed and error["loc"] not in listed
         }
@@ -79,12 +79,12 @@ def validate_sound(
         node = rest
 
 
-def _first_of_choices(errors: list[ErrorDetails], node: Node) -> list[ErrorDetails]:
+def _keep_first_choices(errors: list[ErrorDetails], node: Node) -> list[ErrorDetails]:
     """Return the errors without those that only name another alternative of a union."""
     seen: set[Path] = set()
     kept = []
     for error in errors:
-        owner = _owner(error)
+        owner = _find_owner(error)
         existing = existing_path(owner, node)
         if existing == owner or existing not in seen:
             kept.append(error)
@@ -92,11 +92,11 @@ def _first_of_choices(errors: list[ErrorDetails], node: Node) -> list[ErrorDetai
     return kept
 
 
-def _owner(error: ErrorDetails) -> Path:
+def _find_owner(error: ErrorDetails) -> Path:
     """Return the mapping that lacks something, or the value that is wrong."""
     return error["loc"][:-1] if error["type"] == MISSING_KEY else error["loc"]
 
 
-def _faulty(error: ErrorDetails, node: Node) -> Path:
+def _find_faulty_path(error: ErrorDetails, node: Node) -> Path:
     """Return the path of the node to take out so that the rest may be tried again."""
-    return existing_path(_owner(error), node)
+    return existing_path(_find_owner(error), node)

@@ -38,10 +38,10 @@ def describe_error(
     words = table.get("date" if of_date else error["type"]) or {"message": error["msg"]}
     facts = {
         "key": path[-1] if path else "",
-        "found": _described(found),
+        "found": _describe_node(found),
         "listed": f"[{found.text}]" if isinstance(found, Scalar) else "[first, second]",
-        "accepted": _accepted(error),
-        **{name: _short(fact) for name, fact in error.get("ctx", {}).items()},
+        "accepted": _list_choices(error),
+        **{name: _shorten_number(fact) for name, fact in error.get("ctx", {}).items()},
     }
     message = words["message"].format_map(facts)
     if error["type"] != MISSING_KEY and isinstance(path[-1] if path else None, str):
@@ -56,13 +56,13 @@ def describe_error(
     if error["type"] in ("model_type", "dict_type") and (keys := known_keys(model, path)):
         is_text = isinstance(found, Scalar) and not is_null(found)
         help = f"{_IN_PARTS.format(keys[0]) if is_text else ''}{known_listed(keys)}"
-        help = _with_colon(source, found.place, keys) or help
-    if isinstance(found, Scalar) and (near := nearest(found.text, _choices(error))):
+        help = _advise_colon(source, found.place, keys) or help
+    if isinstance(found, Scalar) and (near := nearest(found.text, _find_choices(error))):
         help = f"did you mean `{near}`?"
-    return source.diagnostic(_code(error["type"]), message, found.place, help=help)
+    return source.diagnostic(_to_code(error["type"]), message, found.place, help=help)
 
 
-def _with_colon(source: Source, place: Place, keys: tuple[str, ...]) -> str:
+def _advise_colon(source: Source, place: Place, keys: tuple[str, ...]) -> str:
     """Say what to do if the line has a key that only lacks its colon, or the space after it; else
     "".
     """
@@ -73,15 +73,15 @@ def _with_colon(source: Source, place: Place, keys: tuple[str, ...]) -> str:
     return f"write `{typed['key']}: {typed['value']}`, with a colon and a space, and so each field"
 
 
-def _short(fact: object) -> object:
+def _shorten_number(fact: object) -> object:
     return f"{fact:g}" if isinstance(fact, float) else fact
 
 
-def _code(type: str) -> str:
+def _to_code(type: str) -> str:
     return type.replace("_", "-")
 
 
-def _described(node: Node) -> str:
+def _describe_node(node: Node) -> str:
     match node:
         case Sequence():
             return "a list"
@@ -92,11 +92,11 @@ def _described(node: Node) -> str:
             return "nothing" if is_null(node) else f"`{first}{' …' if more else ''}`"
 
 
-def _choices(error: ErrorDetails) -> tuple[str, ...]:
+def _find_choices(error: ErrorDetails) -> tuple[str, ...]:
     """Return the values that an enumeration or a literal accepts."""
     expected = str(error.get("ctx", {}).get("expected", ""))
     return tuple(part for part in expected.split("'")[1::2])
 
 
-def _accepted(error: ErrorDetails) -> str:
-    return ", ".join(f"`{choice}`" for choice in _choices(error))
+def _list_choices(error: ErrorDetails) -> str:
+    return ", ".join(f"`{choice}`" for choice in _find_choices(error))

@@ -35,36 +35,38 @@ def parse_yaml_sound(
     occurs twice the first counts. None where the meaning cannot be made out.
     """
     written = source.text if text is None else text
-    source = _ended(source, first_line + written.count("\n"))  # the lines below are not YAML
-    unprintable = _unprintable(source, first_line, written)
+    source = _cut_after(source, first_line + written.count("\n"))  # the lines below are not YAML
+    unprintable = _report_unprintable(source, first_line, written)
     if unprintable:
         return None, unprintable
-    node, problems = _composed(source, first_line, written)
+    node, problems = _compose_text(source, first_line, written)
     new = problems
     for _ in range(MOST_ROUNDS):
         meant = as_meant(source, first_line, written, new)
         if meant == written:
             break
-        written, source = meant, _with_lines(source, first_line, meant)
-        node, found = _composed(source, first_line, written)
+        written, source = meant, _replace_lines(source, first_line, meant)
+        node, found = _compose_text(source, first_line, written)
         new = elsewhere(found, problems)
         problems += new
     return node, in_order(problems)
 
 
-def _ended(source: Source, last_line: int) -> Source:
+def _cut_after(source: Source, last_line: int) -> Source:
     """Return the file up to a line of it."""
     if last_line >= len(source.lines):
         return source
     return replace(source, text="\n".join(source.lines[:last_line]))
 
 
-def _with_lines(source: Source, first_line: int, text: str) -> Source:
+def _replace_lines(source: Source, first_line: int, text: str) -> Source:
     """Return the file with other lines from ``first_line`` on."""
     return replace(source, text="\n".join((*source.lines[: first_line - 1], text)))
 
 
-def _composed(source: Source, first_line: int, text: str) -> tuple[Node | None, list[Diagnostic]]:
+def _compose_text(
+    source: Source, first_line: int, text: str
+) -> tuple[Node | None, list[Diagnostic]]:
     composer = Composer(source, first_line)
     try:
         node = composer.compose(events_of(text))
@@ -76,7 +78,7 @@ def _composed(source: Source, first_line: int, text: str) -> tuple[Node | None, 
     return None if is_endless else node, composer.problems
 
 
-def _unprintable(source: Source, first_line: int, text: str) -> tuple[Diagnostic, ...]:
+def _report_unprintable(source: Source, first_line: int, text: str) -> tuple[Diagnostic, ...]:
     """Report the first character of each line that is not allowed in a text."""
     if not _NOT_PRINTABLE.search(text):
         return ()

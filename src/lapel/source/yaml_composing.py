@@ -83,57 +83,61 @@ class Composer(Struct):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents == 2:
-                    self._second_document(event)
+                    self._report_second_document(event)
             elif isinstance(event, yaml.NodeEvent):
                 try:
-                    composed = self._node(event, events, 0)
+                    composed = self._compose_node(event, events, 0)
                 except EndlessError:
                     return node
                 node = composed if documents == 1 else node
         for place in self.lone_anchors.values():
-            self._quote_it("yaml-anchor", "`&` sets an anchor that nothing repeats", place)
+            self._advise_to_quote("yaml-anchor", "`&` sets an anchor that nothing repeats", place)
         return node
 
-    def _node(self, event: Event, events: Iterator[Event], level: int) -> Node:
+    def _compose_node(self, event: Event, events: Iterator[Event], level: int) -> Node:
         """Return the node that begins with ``event``, with everything inside it."""
         if level > DEEPEST_LEVEL:
-            place = self._place(event)
-            self._report("yaml-depth", f"more than {DEEPEST_LEVEL} levels of nesting", place)
+            place = self._place_of(event)
+            self._report_problem(
+                "yaml-depth", f"more than {DEEPEST_LEVEL} levels of nesting", place
+            )
             raise EndlessError
         if isinstance(event, yaml.AliasEvent):
-            return self._repeat(event)
+            return self._resolve_alias(event)
         size_before = self.size
         self.size += 1
         node: Node
         if isinstance(event, yaml.ScalarEvent):
-            node = self._scalar(event)
+            node = self._compose_scalar(event)
         elif isinstance(event, yaml.SequenceStartEvent):
-            items = tuple(self._items(events, level))
+            items = tuple(self._compose_items(events, level))
             items = whole_items(items, self.source) if event.flow_style else items
-            node = Sequence(items, self._place(event))
+            node = Sequence(items, self._place_of(event))
         else:
-            node = self._mapping(events, level, self._place(event))
+            node = self._compose_mapping(events, level, self._place_of(event))
             if event.flow_style:
                 node = replace(node, entries=whole_entries(node.entries, self.source))
         if event.tag not in _STRING_TAGS and not isinstance(node, Scalar):
-            self._quote_it("yaml-tag", f"`{event.tag}` is a tag of YAML", node.place)
+            self._advise_to_quote("yaml-tag", f"`{event.tag}` is a tag of YAML", node.place)
         if event.anchor is not None:
             self.anchors[event.anchor] = Anchor(node, self.size - size_before)
             if isinstance(node, Scalar):
                 self.lone_anchors[event.anchor] = node.place
         return node
 
-    def _scalar(self, event: Event) -> Scalar:
-        place = self._place(event)
+    def _compose_scalar(self, event: Event) -> Scalar:
+        place = self._place_of(event)
         scalar = Scalar(event.value, place, quoted=bool(event.style))
         if event.tag not in _STRING_TAGS:
-            self._quote_it("yaml-tag", "`!` sets a tag in YAML", place)
+            self._advise_to_quote("yaml-tag", "`!` sets a tag in YAML", place)
         elif not scalar.quoted:
             self._check_plain(event, scalar)
         elif event.style in "|>" and not scalar.text.strip() and not self._is_stub(scalar):
-            self._quote_it("yaml-text", f"in YAML `{event.style}` begins a block of lines", place)
+            self._advise_to_quote(
+                "yaml-text", f"in YAML `{event.style}` begins a block of lines", place
+            )
         elif _CONTROL.search(scalar.text):
-            self._report(
+            self._report_problem(
                 "control-character", "an escape in this text makes an invisible character", place
             )
         elif event.style in "\"'":
@@ -148,89 +152,93 @@ class Composer(Struct):
         first, last = event.start_mark.line + 1, event.end_mark.line + 1
         self._check_lines(scalar, self.first_line + event.end_mark.line)
         for number in range(self.first_line + first, self.first_line + last):
-            if BULLET.match(self._line(number)) and not BULLET.match(scalar.text):
-                self._swallowed(scalar.place.line, number)
+            if BULLET.match(self._line_at(number)) and not BULLET.match(scalar.text):
+                self._report_swallowed(scalar.place.line, number)
         line = self.first_line + last
-        match = CUTTING_LINE.match(self._line(line))
-        if _OUT_OF_USE.match(self._line(line)):
+        match = CUTTING_LINE.match(self._line_at(line))
+        if _OUT_OF_USE.match(self._line_at(line)):
             return
-        if match and match.start(1) > split_line(self._line(scalar.place.line)).owner:
+        if match and match.start(1) > split_line(self._line_at(scalar.place.line)).owner:
             place = self.source.place(line, match.start(1) + 1)
             self.problems.append(text_cut(self.source, scalar.place.line, place))
 
     def _check_lines(self, scalar: Scalar, last: int) -> None:
         """Report lines that begin like bullets without the space, and are read as one text."""
         first = scalar.place.line
-        written = [self._line(number).strip() for number in range(first, last + 1)]
-        below = first > self.first_line and not self._line(first)[: scalar.place.column - 1].strip()
+        written = [self._line_at(number).strip() for number in range(first, last + 1)]
+        below = (
+            first > self.first_line and not self._line_at(first)[: scalar.place.column - 1].strip()
+        )
         if below and all(map(_TIGHT_BULLET.match, written)):
             message = "a list's `-` without a space after it"
             message += ", so that these lines are one text" if len(written) > 1 else ""
-            self._report("yaml-dash", message, scalar.place, help=f"write - {written[0][1:]}")
+            self._report_problem(
+                "yaml-dash", message, scalar.place, help=f"write - {written[0][1:]}"
+            )
 
-    def _swallowed(self, first: int, line: int) -> None:
+    def _report_swallowed(self, first: int, line: int) -> None:
         """Report a line that begins like a bullet and is read as the end of the text above it."""
-        text = self._line(line)
+        text = self._line_at(line)
         indent = len(text) - len(text.lstrip())
         message = "this bullet is read as the end of the text above it"
         quotes = advise_quotes(self.source.lines, first)
         help = f"begin it below the `-` of the bullet above; if it is none, {quotes}"
         place = self.source.place(line, indent + 1, len(text) - indent)
-        self._report("yaml-swallowed", message, place, help=help)
+        self._report_problem("yaml-swallowed", message, place, help=help)
 
     def _check_comment(self, event: Event, scalar: Scalar, comment: re.Pattern[str]) -> bool:
         """Report text after a value on its line that YAML takes for a comment but hardly is one."""
         line = self.first_line + event.end_mark.line
-        match = comment.match(self._line(line), event.end_mark.column)
+        match = comment.match(self._line_at(line), event.end_mark.column)
         if match:
             place = self.source.place(line, match.start(1) + 1)
             self.problems.append(text_cut(self.source, scalar.place.line, place))
         return match is not None
 
-    def _line(self, number: int) -> str:
+    def _line_at(self, number: int) -> str:
         """Return a line of the file, "" past its end."""
         lines = self.source.lines
         return lines[number - 1] if number <= len(lines) else ""
 
     def _is_stub(self, scalar: Scalar) -> bool:
         """Tell whether an empty block of lines waits to be filled; ">5" is a typed text."""
-        line = self._line(scalar.place.line)
+        line = self._line_at(scalar.place.line)
         return _STUB.match(line, scalar.place.column - 1) is not None
 
     def _check_quotes(self, event: Event, place: Place) -> None:
         """Report a quote that swallowed the bullets below it."""
         first = self.first_line + event.start_mark.line
         last = self.first_line + event.end_mark.line
-        owner = split_line(self._line(first)).owner if last > first else -1
+        owner = split_line(self._line_at(first)).owner if last > first else -1
         for line in range(first + 1, last + 1):
-            text = self._line(line)
+            text = self._line_at(line)
             if text.strip() and len(text) - len(text.lstrip()) <= owner:
                 message = f"this quote is not closed before line {line}"
-                self._quote_it("yaml-quote", message, place)
+                self._advise_to_quote("yaml-quote", message, place)
                 return
 
-    def _items(self, events: Iterator[Event], level: int) -> Iterator[Node]:
+    def _compose_items(self, events: Iterator[Event], level: int) -> Iterator[Node]:
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
                 return
-            yield self._node(event, events, level + 1)
+            yield self._compose_node(event, events, level + 1)
 
-    def _mapping(self, events: Iterator[Event], level: int, place: Place) -> Mapping:
+    def _compose_mapping(self, events: Iterator[Event], level: int, place: Place) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
         merged: dict[str, tuple[Scalar, Node]] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            key = self._node(event, events, level + 1)
-            value = self._node(next(events), events, level + 1)
+            key = self._compose_node(event, events, level + 1)
+            value = self._compose_node(next(events), events, level + 1)
             if not isinstance(key, Scalar):
-                self._key_is_no_text(key)
+                self._report_key_without_text(key)
             elif self._is_text(key, value):
-                self._quote_it("yaml-key", "`?` begins a key, and no text", key.place)
-            elif _is_merge_key(key) and (brought := _mergeable(value)) is not None:
+                self._advise_to_quote("yaml-key", "`?` begins a key, and no text", key.place)
+            elif _is_merge_key(key) and (brought := _merge_entries(value)) is not None:
                 merged |= brought
             elif key.text in entries:
-                self._duplicate(key, entries[key.text][0], place)
+                self._report_duplicate(key, entries[key.text][0], place)
             else:
                 entries[key.text] = (key, value)
         return Mapping(tuple((merged | entries).values()), place)
@@ -238,32 +246,32 @@ class Composer(Struct):
     def _is_text(self, key: Scalar, value: Node) -> bool:
         """Tell whether a key without a value is a text that was typed: "? maybe later"."""
         empty = isinstance(value, Scalar) and not value.text and not value.quoted
-        return empty and split_line(self._line(key.place.line)).value.startswith("?")
+        return empty and split_line(self._line_at(key.place.line)).value.startswith("?")
 
-    def _key_is_no_text(self, key: Node) -> None:
+    def _report_key_without_text(self, key: Node) -> None:
         message = "a key must be a text"
-        written = split_line(self._line(key.place.line))
+        written = split_line(self._line_at(key.place.line))
         if written.label.startswith("-") or written.value.startswith("?"):
-            self._quote_it("yaml-key", message, key.place)
+            self._advise_to_quote("yaml-key", message, key.place)
         else:
-            self._report("yaml-key", message, key.place, help="put the key in quotes")
+            self._report_problem("yaml-key", message, key.place, help="put the key in quotes")
 
-    def _duplicate(self, key: Scalar, first: Scalar, whole: Place) -> None:
+    def _report_duplicate(self, key: Scalar, first: Scalar, whole: Place) -> None:
         message = f"the key `{key.text}` stands here twice: {on_lines(first.place, key.place)}"
         help = "keep one of them, or join what stands under both"
-        if self._line(whole.line)[: whole.column - 1].endswith("- "):
+        if self._line_at(whole.line)[: whole.column - 1].endswith("- "):
             help += "; another entry of the list begins with `- `"
-        self._report("yaml-duplicate-key", message, key.place, help=help)
+        self._report_problem("yaml-duplicate-key", message, key.place, help=help)
 
-    def _repeat(self, event: Event) -> Node:
+    def _resolve_alias(self, event: Event) -> Node:
         """Return the node that an alias repeats; repetitions are counted, so that they have an
         end.
         """
-        place = self._place(event)
+        place = self._place_of(event)
         anchor = self.anchors.get(event.anchor)
         if anchor is None:
             message = f"`*{event.anchor}` repeats an anchor that does not stand above it"
-            self._quote_it("yaml-alias", message, place)
+            self._advise_to_quote("yaml-alias", message, place)
             return Scalar("", place, quoted=True)
         self.lone_anchors.pop(event.anchor, None)
         self.size += anchor.size
@@ -273,16 +281,16 @@ class Composer(Struct):
                 f"the aliases of this file repeat more than {MOST_NODES_FROM_ALIASES:,} values"
             )
             help = "write the values out"
-            self._report("yaml-aliases", message, place, help=help)
+            self._report_problem("yaml-aliases", message, place, help=help)
             raise EndlessError
         return anchor.node
 
-    def _second_document(self, event: Event) -> None:
+    def _report_second_document(self, event: Event) -> None:
         message = "a second document begins here, expected one"
         help = "remove this line, or keep what follows in a file of its own"
-        self._report("yaml-documents", message, self._place(event), help=help)
+        self._report_problem("yaml-documents", message, self._place_of(event), help=help)
 
-    def _place(self, event: Event) -> Place:
+    def _place_of(self, event: Event) -> Place:
         """Return the place where an event begins, as wide as it is on its first line."""
         start, end = event.start_mark, event.end_mark
         line = min(self.first_line + start.line, len(self.source.lines))
@@ -291,10 +299,12 @@ class Composer(Struct):
             last = len(self.source.lines[line - 1])
         return self.source.place(line, start.column + 1, max(1, last - start.column))
 
-    def _quote_it(self, code: str, message: str, place: Place) -> None:
-        self._report(code, message, place, help=advise_quotes(self.source.lines, place.line))
+    def _advise_to_quote(self, code: str, message: str, place: Place) -> None:
+        self._report_problem(
+            code, message, place, help=advise_quotes(self.source.lines, place.line)
+        )
 
-    def _report(self, code: str, message: str, place: Place, *, help: str = "") -> None:
+    def _report_problem(self, code: str, message: str, place: Place, *, help: str = "") -> None:
         self.problems.append(self.source.diagnostic(code, message, place, help=help))
 
 
@@ -311,7 +321,7 @@ def _is_merge_key(key: Scalar) -> bool:
     return key.text == "<<" and not key.quoted
 
 
-def _mergeable(value: Node) -> dict[str, tuple[Scalar, Node]] | None:
+def _merge_entries(value: Node) -> dict[str, tuple[Scalar, Node]] | None:
     """Return the entries that ``<<`` brings in, the earlier mapping's first; None if it has no
     mapping.
     """

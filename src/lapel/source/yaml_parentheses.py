@@ -19,8 +19,8 @@ def whole_items(items: Sequence[Node], source: Source) -> tuple[Node, ...]:
     whole: list[Node] = []
     rest = list(items)
     while rest:
-        pieces = _pieces(rest)
-        whole.append(_joined(pieces, source) if len(pieces) > 1 else rest[0])
+        pieces = _take_parenthesised(rest)
+        whole.append(_join_pieces(pieces, source) if len(pieces) > 1 else rest[0])
         rest = rest[max(1, len(pieces)) :]
     return tuple(whole)
 
@@ -31,19 +31,19 @@ def whole_entries(entries: Sequence[Entry], source: Source) -> tuple[Entry, ...]
     rest = list(entries)
     while rest:
         (key, value), *others = rest
-        pieces = _pieces([value, *map(_lone_key, others)])
-        whole.append((key, _joined(pieces, source) if len(pieces) > 1 else value))
+        pieces = _take_parenthesised([value, *map(_take_lone_key, others)])
+        whole.append((key, _join_pieces(pieces, source) if len(pieces) > 1 else value))
         rest = rest[max(1, len(pieces)) :]
     return tuple(whole)
 
 
-def _lone_key(entry: Entry) -> Node | None:
+def _take_lone_key(entry: Entry) -> Node | None:
     key, value = entry
     is_lone = isinstance(value, Scalar) and not value.text and not value.quoted
     return key if is_lone else None
 
 
-def _pieces(nodes: Sequence[Node | None]) -> list[Scalar]:
+def _take_parenthesised(nodes: Sequence[Node | None]) -> list[Scalar]:
     """Return the first of these and all that follow it up to where its parentheses close; none
     where they do not.
     """
@@ -59,7 +59,7 @@ def _pieces(nodes: Sequence[Node | None]) -> list[Scalar]:
     return []
 
 
-def _joined(pieces: Sequence[Scalar], source: Source) -> Scalar:
+def _join_pieces(pieces: Sequence[Scalar], source: Source) -> Scalar:
     """Join the pieces to one text as it was typed; across lines, with a blank after a comma."""
     first, last = pieces[0].place, pieces[-1].place
     if first.line != last.line:

@@ -44,20 +44,20 @@ def slip_in(line: str) -> Slip | None:
         return Slip(len(line) - len(line.lstrip(" ")), message, help, " " * indent + line.lstrip())
     if match := _TAB_AFTER_DASH.match(line):
         meant = f"{line[: line.index('-')]}- {line[match.end() :]}"
-        return _slip(line.index("\t"), "a tab after a list's `-`, expected a space", meant)
+        return _make_slip(line.index("\t"), "a tab after a list's `-`, expected a space", meant)
     if _NO_SPACE_AFTER_DASH.match(line):
         meant = f"{line[:indent]}- {line[indent + 1 :]}"
-        return _slip(indent, "a list's `-` without a space after it", meant)
+        return _make_slip(indent, "a list's `-` without a space after it", meant)
     if match := _PASTED_BULLET.match(line):
         message = f"a list's line begins with `{match[1]}`, expected `- `"
-        return _slip(indent, message, f"{line[:indent]}- {line[match.end() :]}")
+        return _make_slip(indent, message, f"{line[:indent]}- {line[match.end() :]}")
     if match := _WIDE_COLON.match(line):
         at = match.start("colon")
         meant = f"{line[:at].rstrip()}: {line[match.end() :]}"
-        return _slip(at, "a wide colon `：`, expected `: `", meant.rstrip())
+        return _make_slip(at, "a wide colon `：`, expected `: `", meant.rstrip())
     if match := _NO_SPACE_AFTER_KEY.match(line):
         at = match.end() - 1
-        return _slip(at - 1, "a `:` without a space after it", f"{line[:at]} {line[at:]}")
+        return _make_slip(at - 1, "a `:` without a space after it", f"{line[:at]} {line[at:]}")
     return None
 
 
@@ -81,5 +81,5 @@ def meant_line(code: str, line: str) -> str:
     return slip.meant if slip and slip.meant else line
 
 
-def _slip(column: int, message: str, meant: str) -> Slip:
+def _make_slip(column: int, message: str, meant: str) -> Slip:
     return Slip(column, message, f"write {meant.strip()}", meant)

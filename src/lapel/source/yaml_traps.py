@@ -67,11 +67,11 @@ def syntax_problems(
     source: Source, first_line: int, text: str, error: yaml.MarkedYAMLError
 ) -> tuple[Diagnostic, ...]:
     """Return the lines that explain the parser's error, or the error at its own place."""
-    found = _texts_that_fail(source, first_line, text)
-    return tuple(found) or (_plain_error(source, first_line, error),)
+    found = _find_failing_texts(source, first_line, text)
+    return tuple(found) or (_explain_error(source, first_line, error),)
 
 
-def _texts_that_fail(source: Source, first_line: int, text: str) -> list[Diagnostic]:
+def _find_failing_texts(source: Source, first_line: int, text: str) -> list[Diagnostic]:
     anchors = {match[1] for match in _ANCHOR.finditer(text) if match[0].startswith("&")}
     end = first_line + text.count("\n")
     lines = source.lines[:end]
@@ -88,8 +88,8 @@ def _texts_that_fail(source: Source, first_line: int, text: str) -> list[Diagnos
             number += 1
         else:
             if written.value.startswith(_FLOW):
-                last = _with_closing_line(lines, last)
-            found += _fails_alone(source, lines, number, last)
+                last = _include_closing_line(lines, last)
+            found += _try_text_alone(source, lines, number, last)
             number = last + 1
     return found
 
@@ -99,11 +99,11 @@ def _is_anchor(value: str, anchors: set[str]) -> bool:
     return match is not None and match[1] in anchors
 
 
-def _with_closing_line(lines: tuple[str, ...], last: int) -> int:
+def _include_closing_line(lines: tuple[str, ...], last: int) -> int:
     return last + (last < len(lines) and lines[last].strip().startswith(_CLOSING))
 
 
-def _fails_alone(
+def _try_text_alone(
     source: Source, lines: tuple[str, ...], number: int, last: int
 ) -> list[Diagnostic]:
     """Parse one value with everything around it blanked out, so that its places stay true."""
@@ -177,7 +177,7 @@ def text_became_mapping(source: Source, line: int, written: Written) -> Diagnost
     return source.diagnostic("yaml-colon", message, source.place(line, at + 1), help=help)
 
 
-def _plain_error(source: Source, first_line: int, error: yaml.MarkedYAMLError) -> Diagnostic:
+def _explain_error(source: Source, first_line: int, error: yaml.MarkedYAMLError) -> Diagnostic:
     """Return the error where the line that the parser stopped at, or the one before it, shows
     why.
     """
@@ -187,11 +187,11 @@ def _plain_error(source: Source, first_line: int, error: yaml.MarkedYAMLError) -
         if slip is not None:
             return _report_slip(source, number, slip)
     above = first_line + (error.problem_mark.line if error.problem_mark else 1) - 1
-    bare = _without_colon(source, above)
+    bare = _find_line_without_colon(source, above)
     if bare is not None and (slip := colon_missing(source.lines[bare - 1])):
         return _report_slip(source, bare, slip)
     place, message = problem, "this does not fit the lines above it"
-    place, message = _indented_oddly(source, problem.line) or (place, message)
+    place, message = _find_odd_indentation(source, problem.line) or (place, message)
     help = "compare its indentation with theirs; a list's line begins with `- `, a field's with "
     return source.diagnostic("yaml-syntax", message, place, help=f"{help}`key: `")
 
@@ -201,7 +201,7 @@ def _report_slip(source: Source, number: int, slip: Slip) -> Diagnostic:
     return source.diagnostic(slip.code, slip.message, place, help=slip.help)
 
 
-def _without_colon(source: Source, last: int) -> int | None:
+def _find_line_without_colon(source: Source, last: int) -> int | None:
     """Return the line above a line whose key has no colon behind it: as deep as the field before
     it.
     """
@@ -215,7 +215,7 @@ def _without_colon(source: Source, last: int) -> int | None:
     return None
 
 
-def _indented_oddly(source: Source, number: int) -> tuple[Place, str] | None:
+def _find_odd_indentation(source: Source, number: int) -> tuple[Place, str] | None:
     """Return place and message for a line whose indentation matches no open line above; else
     None.
     """

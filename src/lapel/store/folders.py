@@ -17,20 +17,20 @@ def job_folder(output: Path, job_file: Path, job: str) -> Path:
     names it.
     """
     stem = folder_name(job_file.stem)
-    for folder in _existing(output, stem):
-        if _owner(folder) == job:
+    for folder in _find_existing(output, stem):
+        if _find_owner(folder) == job:
             return folder
-    return next(folder for folder in _numbered(output, stem) if _is_free(folder, job))
+    return next(folder for folder in _number_folders(output, stem) if _is_free(folder, job))
 
 
-def _existing(output: Path, stem: str) -> list[Path]:
+def _find_existing(output: Path, stem: str) -> list[Path]:
     """Return the folders `stem`, `stem-2`, … that are there, gaps and all."""
     pattern = re.compile(re.escape(stem) + r"(-[0-9]+)?")
     there = output.iterdir() if output.is_dir() else ()
     return sorted(path for path in there if pattern.fullmatch(path.name))
 
 
-def _numbered(output: Path, stem: str) -> Iterator[Path]:
+def _number_folders(output: Path, stem: str) -> Iterator[Path]:
     return chain((output / stem,), (output / f"{stem}-{number}" for number in count(2)))
 
 
@@ -38,9 +38,9 @@ def _is_free(folder: Path, job: str) -> bool:
     if not folder.is_dir():
         return not folder.exists()
     # A file system that ignores case may have a folder that the listing above did not show.
-    return _owner(folder) in (None, job)
+    return _find_owner(folder) in (None, job)
 
 
-def _owner(folder: Path) -> str | None:
+def _find_owner(folder: Path) -> str | None:
     manifest = read_manifest(folder).value
     return manifest.job if manifest else None

@@ -42,11 +42,11 @@ def read_manifest(folder: Path) -> Outcome[Manifest]:
     """Return the manifest of ``folder``; without a value where there is none or it is damaged."""
     path = folder / MANIFEST_NAME
     try:
-        return Outcome(_parse(path.read_bytes()))
+        return Outcome(_parse_manifest(path.read_bytes()))
     except FileNotFoundError:
         return Outcome(None)
     except (OSError, ValueError, RecursionError):
-        return Outcome(None, (_damaged(path),))
+        return Outcome(None, (_report_damaged(path),))
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
@@ -59,22 +59,24 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
         write_atomically(path, content)
 
 
-def _parse(content: bytes) -> Manifest:
+def _parse_manifest(content: bytes) -> Manifest:
     """Return the manifest in ``content``; raises ValueError for anything else."""
     data = json.loads(content)
     if not isinstance(data, dict) or not isinstance(data.get("job"), str):
         raise ValueError
-    inputs, outputs, earlier = (_texts(data.get(key)) for key in ("inputs", "outputs", "earlier"))
+    inputs, outputs, earlier = (
+        _require_texts(data.get(key)) for key in ("inputs", "outputs", "earlier")
+    )
     return Manifest(data["job"], inputs, outputs, earlier)
 
 
-def _texts(value: object) -> dict[str, str]:
+def _require_texts(value: object) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
         raise ValueError
     return value
 
 
-def _damaged(path: Path) -> Diagnostic:
+def _report_damaged(path: Path) -> Diagnostic:
     message = f"{path} cannot be read as a manifest, so every file beside it counts as made by hand"
     help = "delete the files there that you do not need, or run again with --force"
     return Diagnostic("damaged-manifest", Severity.WARNING, message, help=help)

@@ -23,33 +23,33 @@ def document_name(person: str, title: str, extension: str) -> str:
     """Return `Jordan-Avery-Resume.pdf` for the person, "Resume" and "pdf"; letters of any script
     stay.
     """
-    words = (_hyphenated(person), _hyphenated(title))
+    words = (_hyphenate_words(person), _hyphenate_words(title))
     return f"{'-'.join(word for word in words if word) or 'document'}.{extension}"
 
 
 def folder_name(stem: str) -> str:
     """Return a file's stem as the name of a folder: the same, but for unsafe characters."""
-    name = "".join(map(_safe, unicodedata.normalize("NFC", stem)))
-    name = _cut(name.strip(" .")).strip(" .")
+    name = "".join(map(_to_safe, unicodedata.normalize("NFC", stem)))
+    name = _cut_to_bytes(name.strip(" .")).strip(" .")
     if not name:
         return "job"
     return f"job-{name}" if _DEVICE.match(name) else name
 
 
-def _safe(character: str) -> str:
+def _to_safe(character: str) -> str:
     if unicodedata.category(character).startswith("C") or character in _FORBIDDEN:
         return "-"
     return character
 
 
-def _hyphenated(text: str) -> str:
+def _hyphenate_words(text: str) -> str:
     """Return the words of ``text`` with hyphens between: letters, marks and digits, and nothing
     else.
     """
     text = unicodedata.normalize("NFC", text).translate(_APOSTROPHES)
     kept = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in text)
-    return _cut("-".join(kept.split())).strip("-")
+    return _cut_to_bytes("-".join(kept.split())).strip("-")
 
 
-def _cut(name: str) -> str:
+def _cut_to_bytes(name: str) -> str:
     return name.encode()[:LONGEST_BYTES].decode(errors="ignore")

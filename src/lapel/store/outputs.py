@@ -53,31 +53,34 @@ def store_outputs(
     _refuse_paths(files)
     folder.mkdir(parents=True, exist_ok=True)
     with alone_in(folder):
-        return _store(folder, files, Manifest(job, dict(inputs)), force=force)
+        return _store_files(folder, files, Manifest(job, dict(inputs)), force=force)
 
 
-def _store(folder: Path, files: Mapping[str, bytes], run: Manifest, *, force: bool) -> Stored:
+def _store_files(folder: Path, files: Mapping[str, bytes], run: Manifest, *, force: bool) -> Stored:
     """Write ``files`` and the manifest of this ``run``, which has its job and inputs."""
     read = read_manifest(folder)
     is_own = read.value is not None and read.value.job == run.job
     manifest = read.value if read.value is not None and is_own else Manifest(run.job)
     placed = {
-        name: _place(folder, name, content, manifest, force=force)
+        name: _choose_path(folder, name, content, manifest, force=force)
         for name, content in files.items()
     }
     outputs = {placed[name].name: digest_of(content) for name, content in files.items()}
     run = replace(run, outputs=outputs)
-    before = _earlier(folder, manifest, outputs) | _replaced(folder, manifest, outputs)
+    before = _find_earlier(folder, manifest, outputs) | _find_replaced(folder, manifest, outputs)
     write_manifest(folder, replace(run, earlier=before))
     written = tuple(path for name, path in placed.items() if _write_changed(path, files[name]))
     _remove_stale(folder, placed, manifest)
-    write_manifest(folder, replace(run, earlier=_earlier(folder, manifest, outputs)))
+    write_manifest(folder, replace(run, earlier=_find_earlier(folder, manifest, outputs)))
     moved = [(folder / name, path) for name, path in placed.items() if path.name != name]
     return Stored(
         files=tuple(placed.values()),
         written=written,
         kept=tuple(target for target, _ in moved),
-        diagnostics=(*read.diagnostics, *(_kept(target, path, manifest) for target, path in moved)),
+        diagnostics=(
+            *read.diagnostics,
+            *(_report_kept(target, path, manifest) for target, path in moved),
+        ),
     )
 
 
@@ -102,7 +105,9 @@ def _refuse_paths(files: Mapping[str, bytes]) -> None:
             raise ValueError(message)
 
 
-def _place(folder: Path, name: str, content: bytes, manifest: Manifest, *, force: bool) -> Path:
+def _choose_path(
+    folder: Path, name: str, content: bytes, manifest: Manifest, *, force: bool
+) -> Path:
     """Return the path to write ``content`` to: under its name, or the first neighbour that is
     free.
     """
@@ -110,7 +115,7 @@ def _place(folder: Path, name: str, content: bytes, manifest: Manifest, *, force
     own = _may_write(target, content, manifest)
     if own or (target.is_file() and (force or _was_neighbour(target, manifest))):
         return target
-    return next(path for path in _neighbours(target) if _may_write(path, content, manifest))
+    return next(path for path in _list_neighbours(target) if _may_write(path, content, manifest))
 
 
 def _may_write(path: Path, content: bytes, manifest: Manifest) -> bool:
@@ -129,7 +134,7 @@ def _was_neighbour(target: Path, manifest: Manifest) -> bool:
     return any(manifest.wrote(path.name, current) for path in _known_neighbours(target, manifest))
 
 
-def _neighbours(target: Path) -> Iterator[Path]:
+def _list_neighbours(target: Path) -> Iterator[Path]:
     endings = chain(("new",), map("new-{}".format, count(2)))
     return (target.with_name(f"{target.stem}.{ending}{target.suffix}") for ending in endings)
 
@@ -160,7 +165,7 @@ def _write_changed(path: Path, content: bytes) -> bool:
     return True
 
 
-def _earlier(folder: Path, manifest: Manifest, outputs: Mapping[str, str]) -> dict[str, str]:
+def _find_earlier(folder: Path, manifest: Manifest, outputs: Mapping[str, str]) -> dict[str, str]:
     """Return the digests of files that earlier runs wrote and this one did not touch."""
     known = {**manifest.earlier, **manifest.outputs}
     return {
@@ -170,7 +175,7 @@ def _earlier(folder: Path, manifest: Manifest, outputs: Mapping[str, str]) -> di
     }
 
 
-def _replaced(folder: Path, manifest: Manifest, outputs: Mapping[str, str]) -> dict[str, str]:
+def _find_replaced(folder: Path, manifest: Manifest, outputs: Mapping[str, str]) -> dict[str, str]:
     """Return the digests of files of earlier runs that this one is about to write over."""
     there = {name: folder / name for name in outputs if (folder / name).is_file()}
     contents = {name: path.read_bytes() for name, path in there.items()}
@@ -178,7 +183,7 @@ def _replaced(folder: Path, manifest: Manifest, outputs: Mapping[str, str]) -> d
     return {name: digest for name, digest in own.items() if digest != outputs[name]}
 
 
-def _kept(target: Path, path: Path, manifest: Manifest) -> Diagnostic:
+def _report_kept(target: Path, path: Path, manifest: Manifest) -> Diagnostic:
     known = target.name in manifest.outputs or target.name in manifest.earlier
     how = "changed since lapel wrote it" if known else "was not written by lapel"
     message = f"{target} {how} and is kept; the new one is {path.name}"

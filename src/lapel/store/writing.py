@@ -29,7 +29,7 @@ def write_atomically(path: Path, content: bytes) -> None:
         temporary.replace(target)
     except BaseException as error:
         temporary.unlink(missing_ok=True)
-        raise _about(path, error) from None
+        raise _name_file_in(path, error) from None
 
 
 def write_new(path: Path, content: bytes) -> bool:
@@ -45,7 +45,7 @@ def write_new(path: Path, content: bytes) -> bool:
             file.write(content)
     except BaseException as error:
         path.unlink(missing_ok=True)
-        raise _about(path, error) from None
+        raise _name_file_in(path, error) from None
     return True
 
 
@@ -66,10 +66,10 @@ def copy_folder(source: Path, target: Path) -> None:
         temporary.rename(target)
     except BaseException as error:
         rmtree(temporary, ignore_errors=True)
-        raise _about(target, error) from None
+        raise _name_file_in(target, error) from None
 
 
-def _about(path: Path, error: BaseException) -> BaseException:
+def _name_file_in(path: Path, error: BaseException) -> BaseException:
     """Return the error, of the file that a person knows."""
     if isinstance(error, OSError):
         error.filename, error.filename2 = str(path), None

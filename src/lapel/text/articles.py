@@ -24,7 +24,7 @@ def article(phrase: str) -> str:
     if found is None:
         return "a"
     written = found.group()
-    lists = _sounds()
+    lists = _load_sounds()
     spelled = written[:2].isupper() and len(written) > 1 and written not in lists.spoken
     if spelled or _LETTER_ALONE.match(word):
         return "an" if written[0].upper() in lists.letters else "a"
@@ -41,7 +41,7 @@ class _Sounds(Struct, frozen=True):
 
 
 @lru_cache(maxsize=1)
-def _sounds() -> _Sounds:
+def _load_sounds() -> _Sounds:
     data: dict[str, Any] = read_data("lapel.text", "articles.yaml")
     return _Sounds(
         consonant=regex(data["consonant"], re.IGNORECASE),

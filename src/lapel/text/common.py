@@ -66,12 +66,12 @@ def is_small(word: str) -> bool:
 
 def is_noun(word: str) -> bool:
     """Tell whether a word is a common noun, in the singular or the plural."""
-    return any(map(_is_listed, (word.casefold(), *_singulars(word.casefold()))))
+    return any(map(_is_listed, (word.casefold(), *_guess_singulars(word.casefold()))))
 
 
 def is_counted(word: str) -> bool:
     """Tell whether a word is a noun that in the singular takes "a" or "the"."""
-    return word.casefold() in _words()["counted"]
+    return word.casefold() in _load_words()["counted"]
 
 
 def is_plural(word: str) -> bool:
@@ -79,14 +79,14 @@ def is_plural(word: str) -> bool:
     lower = word.casefold()
     if lower in _IRREGULAR or lower.endswith(_WHO_STUDY):
         return True
-    return not _is_listed(lower) and any(map(_is_listed, _singulars(lower)))
+    return not _is_listed(lower) and any(map(_is_listed, _guess_singulars(lower)))
 
 
 def is_adjective(word: str) -> bool:
     """Tell whether a word is an adjective, compared or not."""
     lower = word.casefold()
     forms = (lower, lower[:-1], lower[:-2], lower[:-3] + "y", lower[:-3])
-    known = _words()["adjectives"]
+    known = _load_words()["adjectives"]
     return (
         lower in known
         or (lower.endswith("er") and bool(known.intersection(forms)))
@@ -94,7 +94,7 @@ def is_adjective(word: str) -> bool:
     )
 
 
-def _singulars(lower: str) -> tuple[str, ...]:
+def _guess_singulars(lower: str) -> tuple[str, ...]:
     if lower.endswith("ies"):
         return (lower[:-3] + "y", lower[:-1])
     if lower.endswith("es"):
@@ -105,9 +105,9 @@ def _singulars(lower: str) -> tuple[str, ...]:
 
 
 def _is_listed(noun: str) -> bool:
-    return noun in _words()["counted"] or noun in _words()["uncounted"]
+    return noun in _load_words()["counted"] or noun in _load_words()["uncounted"]
 
 
-def _words() -> Mapping[str, frozenset[str]]:
+def _load_words() -> Mapping[str, frozenset[str]]:
     """Return the lists of countable nouns, uncountable nouns, and adjectives."""
     return read_word_lists("lapel.text", "common.yaml")

@@ -29,11 +29,11 @@ def word_changes(old: str, new: str) -> tuple[Stretch, ...]:
     return tuple(
         stretch
         for _, i1, i2, j1, j2 in matcher.get_opcodes()
-        for stretch in _stretches(before[i1:i2], after[j1:j2])
+        for stretch in _make_stretches(before[i1:i2], after[j1:j2])
     )
 
 
-def _stretches(before: Sequence[str], after: Sequence[str]) -> Iterator[Stretch]:
+def _make_stretches(before: Sequence[str], after: Sequence[str]) -> Iterator[Stretch]:
     if before == after:
         yield Stretch(Change.SAME, " ".join(before))
         return

@@ -51,10 +51,10 @@ def without_html(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
     Tags of words go, their words stay. An item whose words are on a later line is joined.
     """
-    return tuple(_typed(lines))
+    return tuple(_type_lines(lines))
 
 
-def _typed(lines: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def _type_lines(lines: Sequence[str]) -> Iterator[tuple[str, ...]]:
     opened = ""  # an item's dash whose words are still to come
     for line in lines:
         had_tags = _TAG.search(line) is not None

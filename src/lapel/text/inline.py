@@ -43,12 +43,12 @@ class Run(Struct, frozen=True):
 def parse_inline(markdown: str) -> tuple[Run, ...]:
     """Return the runs of a text; neighbours look different, and an empty text has none."""
     if not _MARKUP.search(markdown):
-        return tuple(_with_addresses(Run(markdown))) if markdown else ()
+        return tuple(_link_addresses(Run(markdown))) if markdown else ()
     # CommonMark makes a link to nowhere of "[i]()", which would lose what was typed.
     text = _EMPTY_LINK.sub(r"\\(", _NEWLINE.sub(" ", markdown))
-    parser = _parser()
+    parser = _build_parser()
     runs = chain.from_iterable(
-        map(_with_addresses, _runs(parser.inline.parse(text, parser, {}, [])))
+        map(_link_addresses, _read_runs(parser.inline.parse(text, parser, {}, [])))
     )
     return tuple(
         Run(runs_text(alike), *look)
@@ -73,7 +73,7 @@ def respelled(runs: Sequence[Run], spellings: Iterable[str]) -> tuple[Run, ...]:
     return tuple(replace(run, text="".join(islice(left, len(run.text)))) for run in runs)
 
 
-def _with_addresses(run: Run) -> Iterator[Run]:
+def _link_addresses(run: Run) -> Iterator[Run]:
     """Yield the run, its web addresses as links to where they lead."""
     if run.href or "://" not in run.text:
         yield run
@@ -84,7 +84,7 @@ def _with_addresses(run: Run) -> Iterator[Run]:
 
 
 @cache
-def _parser() -> "MarkdownIt":
+def _build_parser() -> "MarkdownIt":
     # Most commands and most texts need no parser.
     from markdown_it import MarkdownIt  # noqa: PLC0415
     from markdown_it.rules_inline import StateInline, emphasis  # noqa: PLC0415
@@ -101,7 +101,7 @@ def _parser() -> "MarkdownIt":
     return parser
 
 
-def _runs(tokens: "list[Token]") -> Iterator[Run]:
+def _read_runs(tokens: "list[Token]") -> Iterator[Run]:
     strong, emphasis, href = 0, 0, ""
     for token in tokens:
         match token.type:

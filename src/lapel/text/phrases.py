@@ -72,18 +72,18 @@ def phrase_words() -> PhraseWords:
     lists: dict[str, Any] = {
         name: frozenset(told.split()) for name, told in data.items() if isinstance(told, str)
     }
-    mild, deeds = _stems(lists["mild"]), _stems(lists.pop("mild_deeds"))
+    mild, deeds = _stem_words(lists["mild"]), _stem_words(lists.pop("mild_deeds"))
     return PhraseWords(
         **lists
         | {
             "counts": lists["counts"].union(NUMERALS),
             "deeds": lists["past"] | lists["deeds"],
-            "generic": _stems(lists["generic"]),
+            "generic": _stem_words(lists["generic"]),
             "mild": mild | deeds,
             "mild_nouns": mild,
-            "misfortunes": _stems(lists["misfortunes"]),
-            "empty": frozenset(_lower(split_words(phrase)) for phrase in data["empty"]),
-            "kept": frozenset(_lower(split_words(phrase)) for phrase in data["kept"]),
+            "misfortunes": _stem_words(lists["misfortunes"]),
+            "empty": frozenset(_lower_words(split_words(phrase)) for phrase in data["empty"]),
+            "kept": frozenset(_lower_words(split_words(phrase)) for phrase in data["kept"]),
             "idioms": tuple(
                 (regex(pattern, re.IGNORECASE), said) for said, pattern in data["idioms"].items()
             ),
@@ -91,7 +91,7 @@ def phrase_words() -> PhraseWords:
     )
 
 
-def _stems(words: frozenset[str]) -> frozenset[str]:
+def _stem_words(words: frozenset[str]) -> frozenset[str]:
     return frozenset(map(stem_word, words))
 
 
@@ -133,16 +133,16 @@ def split_phrases(
         for index, word in enumerate(words)
         if quote.start(1) <= word.start < quote.end(1)
     }
-    kinds = _kinds(text, words, instructions=instructions, together=together)
+    kinds = _find_kinds(text, words, instructions=instructions, together=together)
     kinds = [_KEEP if index in quoted else kind for index, kind in enumerate(kinds)]
-    pieces = _pieces(text, words, kinds, together)
+    pieces = _split_at_breaks(text, words, kinds, together)
     if instructions:
-        pieces = _without_figures(words, pieces)
-    phrases = _with_shared_nouns(text, words, pieces)
+        pieces = _drop_counting_pieces(words, pieces)
+    phrases = _add_shared_nouns(text, words, pieces)
     return tuple(dict.fromkeys(phrase for phrase in phrases if phrase))
 
 
-def _kinds(
+def _find_kinds(
     text: str,
     words: tuple[Word, ...],
     *,
@@ -151,8 +151,8 @@ def _kinds(
 ) -> list[str]:
     """Return the role of each word in its phrase: kept, filler, break, or the "of" inside one."""
     lists = phrase_words()
-    lower = _lower(words)
-    kinds = [_kind(words, index, lists) for index in range(len(words))]
+    lower = _lower_words(words)
+    kinds = [_find_kind(words, index, lists) for index in range(len(words))]
     for index, word in enumerate(words):
         tied = word.joined == "-" or (index > 0 and words[index - 1].joined == "-")
         if tied or (kinds[index - 1] == _KEEP and _is_doubled(lower, index)):
@@ -161,8 +161,8 @@ def _kinds(
         _break_at_instructions(instructions, text, words, kinds)
         _keep_relations(lower, kinds)
     _fill_particles(lower, kinds)
-    _mark(lower, kinds, _BREAK, lists.empty)
-    _mark(lower, kinds, _KEEP, lists.kept, together)
+    _mark_sequences(lower, kinds, _BREAK, lists.empty)
+    _mark_sequences(lower, kinds, _KEEP, lists.kept, together)
     for index in range(len(words)):
         if is_amount(words, index):
             kinds[index] = _FILL if kinds[index] == _KEEP else kinds[index]
@@ -178,7 +178,7 @@ def _is_doubled(lower: tuple[str, ...], index: int) -> bool:
     return doubled and lower[index - 1] not in phrase_words().mild
 
 
-def _kind(words: tuple[Word, ...], index: int, lists: PhraseWords) -> str:
+def _find_kind(words: tuple[Word, ...], index: int, lists: PhraseWords) -> str:
     word, spelled = words[index], words[index].lower
     named = word.stem == word.written and word.written[0].isupper()
     named = named and spelled not in lists.shouted
@@ -196,7 +196,7 @@ def is_filler(words: tuple[Word, ...], index: int) -> bool:
     lists, spelled = phrase_words(), words[index].lower
     if spelled not in lists.fillers:
         return False
-    if spelled in lists.tails and index and _touch(words, index - 1):
+    if spelled in lists.tails and index and _touches_next(words, index - 1):
         before, stem = words[index - 1].lower, words[index - 1].stem
         alone = index == 1 or words[index - 2].lower in lists.breaks | lists.instructions
         if alone and before not in lists.fillers and stem in lists.mild_nouns | lists.generic:
@@ -206,22 +206,24 @@ def is_filler(words: tuple[Word, ...], index: int) -> bool:
 
 def _is_noun_behind(words: tuple[Word, ...], index: int) -> bool:
     """Tell whether a word right behind another is its noun: neither an adverb nor a verb."""
-    if index == len(words) or not _touch(words, index - 1):
+    if index == len(words) or not _touches_next(words, index - 1):
         return False
     lists, spelled = phrase_words(), words[index].lower
     if spelled in lists.breaks or spelled == "of" or not spelled.isalpha():
         return False
-    ends = index + 1 == len(words) or not _touch(words, index) or words[index + 1].stem == "and"
+    ends = (
+        index + 1 == len(words) or not _touches_next(words, index) or words[index + 1].stem == "and"
+    )
     other = spelled.endswith("ly") or is_past(spelled)
     return not (other or is_filler(words, index)) and (ends or not spelled.endswith("ing"))
 
 
-def _touch(words: tuple[Word, ...], index: int) -> bool:
+def _touches_next(words: tuple[Word, ...], index: int) -> bool:
     """Tell whether one blank and no more is between a word and the next."""
     return words[index + 1].start - words[index].end == 1 and not words[index].joined
 
 
-def _clause_starts(text: str, words: tuple[Word, ...]) -> frozenset[int]:
+def _find_clause_starts(text: str, words: tuple[Word, ...]) -> frozenset[int]:
     """Return the indexes of words at the line's start or after a full stop, a colon or a
     semicolon.
     """
@@ -238,7 +240,7 @@ def _break_at_instructions(
     """Mark instruction verbs at a clause's start, or after a break, as asking for nothing
     themselves.
     """
-    lists, starts, lower = phrase_words(), _clause_starts(text, words), _lower(words)
+    lists, starts, lower = phrase_words(), _find_clause_starts(text, words), _lower_words(words)
     names_skill = 1 < len(lower) <= _LONGEST_SKILL_WORDS and all(k == _KEEP for k in kinds[1:])
     nouns = lists.nouns_like_instructions
     nouns = nouns if lists.telling <= instructions else nouns | lists.skills_like_instructions
@@ -268,10 +270,10 @@ def _fill_particles(lower: tuple[str, ...], kinds: list[str]) -> None:
             kinds[index] = _FILL
 
 
-def _mark(
+def _mark_sequences(
     lower: tuple[str, ...], kinds: list[str], kind: str, *known: frozenset[tuple[str, ...]]
 ) -> None:
-    longest = max(map(_longest, known))
+    longest = max(map(_measure_longest, known))
     index = 0
     while index < len(lower):
         for length in range(min(longest, len(lower) - index), 0, -1):
@@ -284,11 +286,11 @@ def _mark(
 
 
 @lru_cache(maxsize=8)
-def _longest(sequences: frozenset[tuple[str, ...]]) -> int:
+def _measure_longest(sequences: frozenset[tuple[str, ...]]) -> int:
     return max(map(len, sequences), default=0)
 
 
-def _pieces(
+def _split_at_breaks(
     text: str, words: tuple[Word, ...], kinds: list[str], together: frozenset[tuple[str, ...]]
 ) -> list[tuple[int, int, str]]:
     """Return the runs of words between breaks as (first, after last, what follows: "and" or "")."""
@@ -296,7 +298,7 @@ def _pieces(
     start = 0
     for index in range(len(words) + 1):
         ended = index == len(words)
-        sign = _parting(text, words, index, together) if index and not ended else ""
+        sign = _find_parting_sign(text, words, index, together) if index and not ended else ""
         if sign:
             pieces.append((start, index, "and" if sign == "/" else ""))
             start = index
@@ -312,7 +314,7 @@ def _pieces(
     return trimmed
 
 
-def _without_figures(
+def _drop_counting_pieces(
     words: tuple[Word, ...], pieces: list[tuple[int, int, str]]
 ) -> list[tuple[int, int, str]]:
     """Return the pieces without those that only count ("for five attorneys"), if there is any
@@ -330,7 +332,7 @@ def _only_counts(words: tuple[Word, ...], first: int) -> bool:
     return counts and words[first - 2].lower in phrase_words().counting
 
 
-def _parting(
+def _find_parting_sign(
     text: str, words: tuple[Word, ...], index: int, together: frozenset[tuple[str, ...]]
 ) -> str:
     """Return the sign before a word that separates it from the word before, "" where none does."""
@@ -345,7 +347,7 @@ def _parting(
     return "/" if lengths[0] > 1 and lengths[1] >= _SLASHED_LETTERS else ""
 
 
-def _with_shared_nouns(
+def _add_shared_nouns(
     text: str, words: tuple[Word, ...], pieces: list[tuple[int, int, str]]
 ) -> list[str]:
     phrases = []
@@ -387,5 +389,5 @@ def _is_adjective(word: Word) -> bool:
     return spelled in lists.adjectives or spelled.endswith(_ADJECTIVE)
 
 
-def _lower(words: tuple[Word, ...]) -> tuple[str, ...]:
+def _lower_words(words: tuple[Word, ...]) -> tuple[str, ...]:
     return tuple(word.lower for word in words)

@@ -39,16 +39,16 @@ def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
     Not for patterns with a user's words: those would be kept, too. Raises re.error.
     """
     key = (pattern, int(flags))
-    if made := _kept().get(key):
+    if made := _read_kept().get(key):
         with suppress(*_CHANGED):
-            return _loaded(pattern, made)
+            return _load_pattern(pattern, made)
     compiled = re.compile(pattern, flags)
     with suppress(*_CHANGED):
-        made = _made(pattern, flags)
-        loaded = _loaded(pattern, made)
+        made = _compile_code(pattern, flags)
+        loaded = _load_pattern(pattern, made)
         if loaded == compiled and loaded.groupindex == compiled.groupindex:
             if not _new:
-                atexit.register(_keep)
+                atexit.register(_write_kept)
             _new[key] = made
     return compiled
 
@@ -57,7 +57,7 @@ _CHANGED = (ImportError, AttributeError, TypeError, ValueError, OverflowError, R
 """The errors raised where the inside of ``re`` is not as expected here."""
 
 
-def _made(pattern: str, flags: int) -> _Made:
+def _compile_code(pattern: str, flags: int) -> _Made:
     """Return the code and data that the compiler inside ``re`` gives to its engine."""
     compiler: Any = import_module("re._compiler")
     parsed = import_module("re._parser").parse(pattern, flags)
@@ -69,7 +69,7 @@ def _made(pattern: str, flags: int) -> _Made:
     return int(flags | parsed.state.flags), code, groups - 1, dict(names), ordered
 
 
-def _loaded(pattern: str, made: _Made) -> re.Pattern[str]:
+def _load_pattern(pattern: str, made: _Made) -> re.Pattern[str]:
     """Return a pattern made of the compiler's result; the engine raises RuntimeError for broken
     code.
     """
@@ -80,7 +80,7 @@ def _loaded(pattern: str, made: _Made) -> re.Pattern[str]:
 
 
 @cache
-def _kept() -> dict[_Key, _Made]:
+def _read_kept() -> dict[_Key, _Made]:
     with suppress(OSError, ValueError, EOFError, TypeError):
         content = _KEPT.read_bytes()
         if content.startswith(_BUILD):
@@ -89,8 +89,8 @@ def _kept() -> dict[_Key, _Made]:
     return {}
 
 
-def _keep() -> None:
+def _write_kept() -> None:
     """Add newly compiled patterns to those kept, including what other processes kept meanwhile."""
-    _kept.cache_clear()
-    kept = _kept() if len(_kept()) < _MOST else {}
+    _read_kept.cache_clear()
+    kept = _read_kept() if len(_read_kept()) < _MOST else {}
     keep_beside_bytecode(_KEPT, _BUILD + marshal.dumps(kept | _new))

@@ -22,32 +22,32 @@ def stem_word(written: str) -> str:
         word = word[:-2]
     if word.endswith("+") and len(word) > _SHORT_NAME + 1 and word[:-1].isalpha():
         word = word[:-1]  # "ALCOA+", "LGBTQ+"; not "C++"
-    name = _name(word)
+    name = _stem_name(word)
     if name:
         return name
     lower = whole_word(word.casefold())
-    known = _families().get(lower)
+    known = _load_families().get(lower)
     if known is not None:
         return known
     if not lower.isascii() or not lower.isalpha():
         return lower
-    return str(_snowball().stemWord(lower.replace("isation", "ization")))
+    return str(_load_snowball().stemWord(lower.replace("isation", "ization")))
 
 
 def whole_word(lower: str) -> str:
     """Return the full form of a word in lower case that notes write short ("mgmt")."""
-    return _clipped().get(lower, lower)
+    return _load_clipped().get(lower, lower)
 
 
 def is_cased_name(word: str) -> bool:
     """Tell whether a word spelled just so is a name that looks like a common word ("Excel")."""
-    return word in _case_names()
+    return word in _load_case_names()
 
 
-def _name(word: str) -> str:
+def _stem_name(word: str) -> str:
     """Return the stem of a word that is a name by its capitals, "" for any other."""
     singular = word[:-1] if word.endswith("s") and word[:-1].isupper() else word
-    if singular in _case_names():
+    if singular in _load_case_names():
         return singular
     if singular.isupper() and len(singular) <= _LONGEST_ACRONYM and singular.isalnum():
         return singular if len(singular) <= _SHORT_NAME else singular.casefold()
@@ -55,25 +55,25 @@ def _name(word: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _families() -> dict[str, str]:
+def _load_families() -> dict[str, str]:
     return {
         word: f"{stem}" for stem, words in _table()["families"].items() for word in words.split()
     }
 
 
 @lru_cache(maxsize=1)
-def _clipped() -> dict[str, str]:
+def _load_clipped() -> dict[str, str]:
     clipped: dict[str, str] = _table()["clipped"]
     return clipped
 
 
 @lru_cache(maxsize=1)
-def _case_names() -> frozenset[str]:
+def _load_case_names() -> frozenset[str]:
     return frozenset(_table()["names"].split())
 
 
 @lru_cache(maxsize=1)
-def _snowball() -> Any:  # noqa: ANN401 - the package carries no types
+def _load_snowball() -> Any:  # noqa: ANN401 - the package carries no types
     from Stemmer import Stemmer  # noqa: PLC0415 - only readers of English pay for it
 
     return Stemmer("english")

@@ -77,17 +77,17 @@ def read_verb(word: str) -> tuple[Reading, ...]:
     lower = folded(word)
     if lower in _BE:
         return (Reading(_BE_ITSELF, Form(_BE[lower])),)
-    found = _readings(lower)
+    found = _find_readings(lower)
     if found:
-        return tuple(Reading(_verb(base), form) for base, form in found)
+        return tuple(Reading(_build_verb(base), form) for base, form in found)
     prefix, rest = _split_prefix(lower)
     if prefix:
         return tuple(
-            Reading(_prefixed(prefix, reading.verb), reading.form)
+            Reading(_add_prefix(prefix, reading.verb), reading.form)
             for reading in read_verb(rest)
             if "-" in prefix or not (reading.verb.is_noun and reading.form in _LIKE_NOUNS)
         )
-    return _new_verb(lower)
+    return _read_new_verb(lower)
 
 
 def forms_of(word: str) -> frozenset[Form]:
@@ -127,24 +127,26 @@ def regular_forms(base: str) -> tuple[str, str, str]:
     return base + "ed", base + "ed", base + "ing"
 
 
-def _readings(lower: str) -> tuple[tuple[str, Form], ...]:
+def _find_readings(lower: str) -> tuple[tuple[str, Form], ...]:
     table = _table()
     found = list(table.surfaces.get(lower, ()))
     if lower in table.regular or lower in table.irregular:
         found.append((lower, Form.BASE))
-    for base in _bases(lower):
+    for base in _guess_bases(lower):
         if base in table.regular:
             past, _, gerund = regular_forms(base)
             if lower == past:
                 found += [(base, Form.PAST), (base, Form.PARTICIPLE)]
             if lower == gerund:
                 found.append((base, Form.GERUND))
-        if lower == _third(base) and (base in table.regular or base in table.irregular):
+        if lower == _build_third_person(base) and (
+            base in table.regular or base in table.irregular
+        ):
             found.append((base, Form.THIRD))
     return tuple(dict.fromkeys(found))
 
 
-def _bases(lower: str) -> tuple[str, ...]:
+def _guess_bases(lower: str) -> tuple[str, ...]:
     """Return the possible base forms of a regular form."""
     bases: list[str] = []
     if lower.endswith(("ied", "ies")):
@@ -160,20 +162,20 @@ def _bases(lower: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(bases))
 
 
-def _third(base: str) -> str:
+def _build_third_person(base: str) -> str:
     if base == "have":
         return "has"
     return base + "es" if _O_WITH_ES.search(base) else plural(base)
 
 
 @lru_cache(maxsize=1024)
-def _verb(base: str) -> Verb:
+def _build_verb(base: str) -> Verb:
     table = _table()
     if base in table.irregular:
         past, participle, gerund = (spellings[0] for spellings in table.irregular[base])
     else:
         past, participle, gerund = regular_forms(base)
-    return Verb(base, _third(base), past, participle, gerund, base in table.nouns)
+    return Verb(base, _build_third_person(base), past, participle, gerund, base in table.nouns)
 
 
 def _split_prefix(lower: str) -> tuple[str, str]:
@@ -183,23 +185,23 @@ def _split_prefix(lower: str) -> tuple[str, str]:
     for prefix in _PREFIXES:
         rest = lower.removeprefix(prefix)
         doubled = rest.startswith("un")  # "counties" do not untie together
-        if rest != lower and not doubled and len(rest) > _SHORTEST_REST and _readings(rest):
+        if rest != lower and not doubled and len(rest) > _SHORTEST_REST and _find_readings(rest):
             return prefix, rest
     return "", lower
 
 
-def _prefixed(prefix: str, verb: Verb) -> Verb:
+def _add_prefix(prefix: str, verb: Verb) -> Verb:
     return replace(verb, **{form.value: prefix + getattr(verb, form.value) for form in Form})
 
 
-def _new_verb(lower: str) -> tuple[Reading, ...]:
+def _read_new_verb(lower: str) -> tuple[Reading, ...]:
     """Read verbs that trades make up by rule ("dockerized", "gamifying")."""
     if not lower.isalpha() or not lower.endswith(_NEW_VERBS) or len(lower) < 7:
         return ()
-    for base in (*_bases(lower), lower):
+    for base in (*_guess_bases(lower), lower):
         if base.endswith(("ize", "ise", "ify")):
             past, participle, gerund = regular_forms(base)
-            verb = Verb(base, _third(base), past, participle, gerund, is_noun=False)
+            verb = Verb(base, _build_third_person(base), past, participle, gerund, is_noun=False)
             forms = [form for form in Form if getattr(verb, form.value) == lower]
             if forms:
                 return tuple(Reading(verb, form) for form in forms)

@@ -49,11 +49,11 @@ class Word(NamedTuple):
 
 def split_words(text: str, *, english: bool = True) -> tuple[Word, ...]:
     """Return the words of a plain text in order; without ``english`` a word is its own stem."""
-    return _split(text, english)
+    return _split_text(text, english)
 
 
 @lru_cache(maxsize=8192)
-def _split(text: str, english: bool) -> tuple[Word, ...]:
+def _split_text(text: str, english: bool) -> tuple[Word, ...]:
     shouted = text.isupper() and len(text.split()) >= _ALL_CAPITALS_WORDS
     words = []
     word = _WORD if text.isascii() or not _HAS_UNSPACED.search(text) else _WORD_BESIDE_UNSPACED

@@ -56,14 +56,14 @@ def _parse_theme(source: Source) -> Outcome[ThemeFile]:
     checked = validate(ThemeFile, parsed.value, source)
     if checked.value is None:
         return Outcome(None, (*parsed.diagnostics, *checked.diagnostics))
-    problems = tuple(_problems(checked.value, parsed.value, source))
+    problems = tuple(_find_problems(checked.value, parsed.value, source))
     told = (*parsed.diagnostics, *checked.diagnostics, *problems)
     if problems:
         return Outcome(None, told)
     return Outcome(checked.value, (*told, *pale_text(parsed.value, source)))
 
 
-def _problems(file: ThemeFile, node: Node, source: Source) -> Iterator[Diagnostic]:
+def _find_problems(file: ThemeFile, node: Node, source: Source) -> Iterator[Diagnostic]:
     """Yield the problems that need more than one value: kinds, margins and faces that are
     missing.
     """
@@ -71,7 +71,7 @@ def _problems(file: ThemeFile, node: Node, source: Source) -> Iterator[Diagnosti
         ((), file, RESUME_KINDS),
         (("letter",), file.letter, LETTER_KINDS - HEADER_KINDS),
     ):
-        yield from _layout_problems(path, layout, kinds, node, source)
+        yield from _find_layout_problems(path, layout, kinds, node, source)
     brief, next_brief = (file.blocks.get(kind) for kind in (BlockKind.BRIEF, BlockKind.NEXT_BRIEF))
     if brief and next_brief and brief != next_brief.model_copy(update={"gap": brief.gap}):
         yield source.diagnostic(
@@ -89,7 +89,7 @@ def _problems(file: ThemeFile, node: Node, source: Source) -> Iterator[Diagnosti
         )
 
 
-def _layout_problems(
+def _find_layout_problems(
     path: tuple[str, ...],
     layout: ThemeFile | LetterFile,
     kinds: frozenset[BlockKind],

@@ -16,11 +16,11 @@ NO_TEXT = frozenset({"colors", "rule"})
 
 def contrast(one: str, other: str = PAPER) -> float:
     """Return the contrast ratio of two colours such as "#1a2b3c" (WCAG 2.2, relative luminance)."""
-    darker, lighter = sorted(_luminance(color) for color in (one, other))
+    darker, lighter = sorted(_compute_luminance(color) for color in (one, other))
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _luminance(color: str) -> float:
+def _compute_luminance(color: str) -> float:
     channels = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
@@ -34,7 +34,7 @@ def pale_text(theme: Node, source: Source) -> Iterator[Diagnostic]:
     colors = theme.get("colors")
     assert isinstance(colors, Mapping)
     named = {name.text: value for name, value in colors.entries}
-    used = (named.get(value.text, value) for value in _colors_of_text(theme))
+    used = (named.get(value.text, value) for value in _find_colors_of_text(theme))
     for color in dict.fromkeys((named[INK], *used)):
         assert isinstance(color, Scalar)
         if (ratio := contrast(color.text)) < LEAST:
@@ -47,7 +47,7 @@ def pale_text(theme: Node, source: Source) -> Iterator[Diagnostic]:
             )
 
 
-def _colors_of_text(node: Node) -> Iterator[Scalar]:
+def _find_colors_of_text(node: Node) -> Iterator[Scalar]:
     """Yield what is written wherever a text has a colour."""
     if not isinstance(node, Mapping):
         return
@@ -55,4 +55,4 @@ def _colors_of_text(node: Node) -> Iterator[Scalar]:
         if key.text == "color" and isinstance(value, Scalar):
             yield value
         elif key.text not in NO_TEXT:
-            yield from _colors_of_text(value)
+            yield from _find_colors_of_text(value)

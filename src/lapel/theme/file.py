@@ -18,7 +18,7 @@ from lapel.theme.model import BlockKind
 from lapel.theme.styles import AsidePosition, ContactItem, FontKind, PhotoShape, PhotoSide
 
 
-def _rising(values: tuple[float, float, float]) -> tuple[float, float, float]:
+def _check_rising(values: tuple[float, float, float]) -> tuple[float, float, float]:
     if list(values) != sorted(values):
         raise PydanticCustomError(
             "theme-range", "expected [floor, default, ceiling], each at least the one before"
@@ -26,7 +26,7 @@ def _rising(values: tuple[float, float, float]) -> tuple[float, float, float]:
     return values
 
 
-def _each_once(items: tuple[ContactItem, ...]) -> tuple[ContactItem, ...]:
+def _check_each_once(items: tuple[ContactItem, ...]) -> tuple[ContactItem, ...]:
     if sorted(items) != sorted(ContactItem):
         raise PydanticCustomError(
             "theme-contact", "expected location, phone, pages and email, each once"
@@ -35,7 +35,7 @@ def _each_once(items: tuple[ContactItem, ...]) -> tuple[ContactItem, ...]:
 
 
 Points = Annotated[float, Field(ge=0, le=2000, allow_inf_nan=False)]
-Triple = Annotated[tuple[Points, Points, Points], AfterValidator(_rising)]
+Triple = Annotated[tuple[Points, Points, Points], AfterValidator(_check_rising)]
 FontFileName = Annotated[
     str, StringConstraints(pattern=r"^[\w ./-]+\.(ttf|otf)$"), Field(examples=["Mine-Regular.ttf"])
 ]
@@ -180,7 +180,7 @@ class RolesFile(_Strict):
 class ContactFile(_Strict):
     """The contact line."""
 
-    order: Annotated[tuple[ContactItem, ...], AfterValidator(_each_once)] = Field(
+    order: Annotated[tuple[ContactItem, ...], AfterValidator(_check_each_once)] = Field(
         default=tuple(ContactItem), description="Its items in their order, each once"
     )
     scheme: bool = Field(default=False, description="Whether web addresses show their https://")

@@ -54,29 +54,29 @@ def make_theme(file: ThemeFile, folder: Path) -> Theme:
         about=file.about,
         folder=folder,
         digest="",
-        font=_fonts(file.font, folder),
+        font=_make_fonts(file.font, folder),
         **colors,
         bullet=BulletStyle(
             file.bullet.glyph,
-            _color(file.bullet.color, colors),
+            _look_up_color(file.bullet.color, colors),
             file.bullet.inset,
             file.bullet.indent,
         ),
         separator=file.separator.text,
         separator_spacing_em=file.separator.spacing,
-        separator_color=_color(file.separator.color, colors),
+        separator_color=_look_up_color(file.separator.color, colors),
         date_separator=file.dates.separator,
         title_first=file.roles.first == "title",
         contact=ContactStyle(file.contact.order, file.contact.scheme),
         sets_marks=file.quotes == "language",
         keeps_entries=file.entries == "all",
-        footer=_footer(file.footer, colors),
+        footer=_make_footer(file.footer, colors),
         docx_slack_pt=file.docx.slack,
         template=RESUME_TEMPLATE,
-        styles=_styles(blocks, file.body, colors, file.dates.position, file.header),
-        steps=_steps(file.steps),
-        papers=_papers(file.papers),
-        letter=_letter(file, colors),
+        styles=_make_styles(blocks, file.body, colors, file.dates.position, file.header),
+        steps=_make_steps(file.steps),
+        papers=_make_papers(file.papers),
+        letter=_make_letter(file, colors),
         section_order=file.sections,
         portrait=PhotoStyle(
             file.photo.width, file.photo.height, file.photo.gap, file.photo.side, file.photo.shape
@@ -88,27 +88,27 @@ def make_theme(file: ThemeFile, folder: Path) -> Theme:
     )
 
 
-def _letter(file: ThemeFile, colors: Mapping[str, str]) -> Layout:
+def _make_letter(file: ThemeFile, colors: Mapping[str, str]) -> Layout:
     """Return the letter's own looks, under the header of the resume."""
     letter, position = file.letter, file.dates.position
     header = {kind: look for kind, look in file.blocks.items() if kind in HEADER_KINDS}
     under = letter.header if letter.header.below else file.header
     return Layout(
         LETTER_TEMPLATE,
-        _styles(header, file.body, colors, position, under)
-        | _styles(letter.blocks, letter.body, colors, position, under),
-        _steps(letter.steps),
-        _papers(letter.papers),
+        _make_styles(header, file.body, colors, position, under)
+        | _make_styles(letter.blocks, letter.body, colors, position, under),
+        _make_steps(letter.steps),
+        _make_papers(letter.papers),
     )
 
 
-def _fonts(font: FontFile, folder: Path) -> Font:
+def _make_fonts(font: FontFile, folder: Path) -> Font:
     """Return the theme's family, with those for letters that it lacks."""
-    others = tuple(_font(other, folder) for other in font.others)
-    return replace(_font(font, folder), others=others)
+    others = tuple(_make_font(other, folder) for other in font.others)
+    return replace(_make_font(font, folder), others=others)
 
 
-def _font(font: FamilyFile, folder: Path) -> Font:
+def _make_font(font: FamilyFile, folder: Path) -> Font:
     faces = (
         (font.regular, REGULAR_WEIGHT, "normal"),
         (font.italic, REGULAR_WEIGHT, "italic"),
@@ -128,14 +128,14 @@ def _font(font: FamilyFile, folder: Path) -> Font:
     )
 
 
-def _footer(footer: FooterFile | None, colors: Mapping[str, str]) -> FooterStyle | None:
+def _make_footer(footer: FooterFile | None, colors: Mapping[str, str]) -> FooterStyle | None:
     if footer is None:
         return None
-    color = _color(footer.color, colors)
+    color = _look_up_color(footer.color, colors)
     return FooterStyle(footer.text, footer.size, color, footer.align, footer.bottom)
 
 
-def _steps(steps: Sequence[StepFile]) -> tuple[Step, ...]:
+def _make_steps(steps: Sequence[StepFile]) -> tuple[Step, ...]:
     return tuple(
         Step(
             step.name,
@@ -147,14 +147,14 @@ def _steps(steps: Sequence[StepFile]) -> tuple[Step, ...]:
     )
 
 
-def _papers(papers: Mapping[str, PaperFile]) -> tuple[Paper, ...]:
+def _make_papers(papers: Mapping[str, PaperFile]) -> tuple[Paper, ...]:
     return tuple(
         Paper(name, p.width, p.height, Range(*p.top_margin), Range(*p.bottom_margin))
         for name, p in papers.items()
     )
 
 
-def _styles(
+def _make_styles(
     blocks: Mapping[BlockKind, BlockFile],
     body: BodyFile,
     colors: Mapping[str, str],
@@ -163,7 +163,7 @@ def _styles(
 ) -> dict[BlockKind, BlockStyle]:
     """Return the looks; an aside without a ``position`` of its own gets this one."""
     return {
-        kind: _style(
+        kind: _make_style(
             block,
             body,
             colors,
@@ -175,7 +175,7 @@ def _styles(
     }
 
 
-def _style(
+def _make_style(
     block: BlockFile,
     body: BodyFile,
     colors: Mapping[str, str],
@@ -192,19 +192,19 @@ def _style(
         leading_pt=look["leading"],
         bold=look["bold"],
         italic=look["italic"],
-        color=_color(look["color"], colors),
+        color=_look_up_color(look["color"], colors),
         align=look["align"],
         letter_spacing_em=look["letter_spacing"],
         caps=look["caps"],
-        rule=RuleStyle(rule.width, _color(rule.color, colors), rule.above, rule.below)
+        rule=RuleStyle(rule.width, _look_up_color(rule.color, colors), rule.above, rule.below)
         if rule
         else None,
         gap=Range(*block.gap),
-        aside=AsideStyle(position, aside.bold, aside.italic, _color(aside.color, colors)),
+        aside=AsideStyle(position, aside.bold, aside.italic, _look_up_color(aside.color, colors)),
         below=Range(*below) if below else None,
         fixed=fixed,
     )
 
 
-def _color(name: str, colors: Mapping[str, str]) -> str:
+def _look_up_color(name: str, colors: Mapping[str, str]) -> str:
     return colors.get(name, name)

@@ -128,23 +128,23 @@ class Step(Struct, frozen=True):
 
     def size_pt(self, style: BlockStyle) -> float:
         """Return the size of type at this step, in the half points that a DOCX knows."""
-        return floor(style.size_pt * self._factor(style) * 2 + 0.5) / 2
+        return floor(style.size_pt * self._size_factor_of(style) * 2 + 0.5) / 2
 
     def leading_pt(self, style: BlockStyle) -> float:
         """Return the distance of lines at this step, in the twentieths of a point that a DOCX
         knows.
         """
-        return _twentieths(style.leading_pt * self._factor(style))
+        return _round_to_twentieths(style.leading_pt * self._size_factor_of(style))
 
     def indent_pt(self, ems: float, style: BlockStyle) -> float:
         """Return an indent of so many ems at this step, in the twentieths of a point of a DOCX."""
-        return _twentieths(ems * self.size_pt(style))
+        return _round_to_twentieths(ems * self.size_pt(style))
 
-    def _factor(self, style: BlockStyle) -> float:
+    def _size_factor_of(self, style: BlockStyle) -> float:
         return 1.0 if style.fixed else self.size_factor
 
 
-def _twentieths(points: float) -> float:
+def _round_to_twentieths(points: float) -> float:
     return floor(points * 20 + 0.5) / 20
 
 

@@ -27,12 +27,12 @@ def read_theme(folder: Path) -> Outcome[Theme]:
     """Return the theme in ``folder``, or every problem of its ``theme.yaml``."""
     real = folder.resolve()
     own = _read_own(real) if real.parent == BUILT_IN_THEMES.resolve() else None
-    read = Outcome(own) if own else _check(folder)
-    theme = replace(read.value, folder=folder, digest=_digest(folder)) if read.value else None
+    read = Outcome(own) if own else _check_anew(folder)
+    theme = replace(read.value, folder=folder, digest=_digest_theme(folder)) if read.value else None
     return Outcome(theme, read.diagnostics)
 
 
-def _check(folder: Path) -> Outcome[Theme]:
+def _check_anew(folder: Path) -> Outcome[Theme]:
     # The checks are pydantic's, which is slow to start, and most themes are lapel's own.
     from lapel.theme.checking import check_theme  # noqa: PLC0415
 
@@ -43,14 +43,14 @@ def _read_own(folder: Path) -> Theme | None:
     """Return a theme that lapel brings, its digest left out; None where it is not sound."""
 
     def make() -> Any:  # noqa: ANN401 - as the kind of theme has it
-        return msgspec.to_builtins(_check(folder).value, enc_hook=str)
+        return msgspec.to_builtins(_check_anew(folder).value, enc_hook=str)
 
     made_of = (folder / THEME_FILE, *_MAKERS)
     made = compiled(_HERE / f"theme-{folder.name}", made_of, make, version=str(folder))
     return msgspec.convert(made, Theme | None, dec_hook=lambda kind, text: kind(text))
 
 
-def _digest(folder: Path) -> str:
+def _digest_theme(folder: Path) -> str:
     """Return the SHA-256 of all files of the theme and of the shared templates, names included."""
     digest = hashlib.sha256()
     for root in (folder, SHARED):

@@ -49,11 +49,11 @@ class Family(Struct, frozen=True):
 
     def has_own(self, text: frozenset[str]) -> bool:
         """Tell whether a text has characters that are this script's alone."""
-        return any(_within(character, self.own) for character in text)
+        return any(_is_within(character, self.own) for character in text)
 
     def takes(self, character: str) -> bool:
         """Tell whether the family is for this character, alone or among others."""
-        return _within(character, self.own) or _within(character, self.shared)
+        return _is_within(character, self.own) or _is_within(character, self.shared)
 
 
 def theme_for(theme: Theme, script: Script, characters: frozenset[str]) -> Theme:
@@ -69,7 +69,7 @@ def theme_for(theme: Theme, script: Script, characters: frozenset[str]) -> Theme
     wider_em = lead.wider_indent_em if lead else 0.0
     lower_em = lead.wider_headline_em if lead else 0.0
     styles, letter_styles = (
-        _with_lower_headline(_adapted(styles, script), lower_em)
+        _lower_headline(_adapt_styles(styles, script), lower_em)
         for styles in (theme.styles, theme.letter.styles)
     )
     letter = replace(theme.letter, styles=letter_styles)
@@ -79,13 +79,13 @@ def theme_for(theme: Theme, script: Script, characters: frozenset[str]) -> Theme
         styles=styles,
         letter=letter,
         right_to_left=script.right_to_left,
-        font=_leading(lead) if lead else theme.font,
+        font=_as_leading_font(lead) if lead else theme.font,
         bullet=replace(theme.bullet, indent_em=theme.bullet.indent_em + wider_em),
         fallbacks=(*others, _as_fallback(theme.font)) if lead else others,
     )
 
 
-def _leading(family: Family) -> Font:
+def _as_leading_font(family: Family) -> Font:
     regular, bold = family.fallback.faces
     faces = (regular, regular, bold, bold)
     return Font(family.fallback.family, FontKind.SANS, family.alternative, faces)
@@ -100,7 +100,7 @@ def is_foreign(character: str) -> bool:
     """Tell whether a character belongs to one of the scripts that have families here."""
     if character < FIRST_FOREIGN or FIRST_MARK <= character <= LAST_MARK:
         return False
-    return any(f.takes(character) for f in _families())
+    return any(f.takes(character) for f in _load_families())
 
 
 def letters_beyond_latin_1(characters: frozenset[str]) -> frozenset[str]:
@@ -120,7 +120,7 @@ def families_for(characters: frozenset[str], script: Script) -> tuple[Family, ..
     )
     if not foreign:
         return ()
-    known = sorted(_families(), key=lambda family: family.script != script.name)
+    known = sorted(_load_families(), key=lambda family: family.script != script.name)
     needed = [f for f in known if f.has_own(foreign) or _is_own(f, script, foreign)]
     rest = {c for c in foreign if not any(family.takes(c) for family in needed)}
     others = [family for family in reversed(known) if any(map(family.takes, rest))]
@@ -129,17 +129,19 @@ def families_for(characters: frozenset[str], script: Script) -> tuple[Family, ..
 
 def fonts_hint(characters: str) -> str:
     """Return how to install the fonts that draw these characters, "" where lapel knows none."""
-    return _to_install([f for c in characters for f in _families() if f.takes(c)])
+    return _advise_install([f for c in characters for f in _load_families() if f.takes(c)])
 
 
 def own_fonts_hint(script: Script) -> str:
     """Return how to install a script's own family, "" where it is installed or there is none."""
     if script.name == LATIN:
         return ""
-    return _to_install([f for f in _families() if f.script == script.name and not f.is_installed])
+    return _advise_install(
+        [f for f in _load_families() if f.script == script.name and not f.is_installed]
+    )
 
 
-def _to_install(families: Iterable[Family]) -> str:
+def _advise_install(families: Iterable[Family]) -> str:
     wanted = {family.extra: family.distribution for family in families}
     paste = f"{sys.executable} -m pip install --no-deps {' '.join(wanted.values())}"
     return f"they come with lapel[{','.join(wanted)}]; paste: {paste}" if wanted else ""
@@ -149,7 +151,7 @@ def _is_own(family: Family, script: Script, characters: frozenset[str]) -> bool:
     return family.script == script.name and any(map(family.takes, characters))
 
 
-def _adapted(
+def _adapt_styles(
     styles: Mapping[BlockKind, BlockStyle], script: Script
 ) -> Mapping[BlockKind, BlockStyle]:
     """Return the looks without features that the script lacks: italics, capitals, letter
@@ -166,7 +168,7 @@ def _adapted(
     return adapted
 
 
-def _with_lower_headline(
+def _lower_headline(
     styles: Mapping[BlockKind, BlockStyle], by_em: float
 ) -> Mapping[BlockKind, BlockStyle]:
     """Return the looks with the headline lower by so many ems of the name, where a family sets its
@@ -179,22 +181,22 @@ def _with_lower_headline(
     return {**styles, BlockKind.HEADLINE: replace(headline, gap=gap)}
 
 
-def _within(character: str, ranges: tuple[range, ...]) -> bool:
+def _is_within(character: str, ranges: tuple[range, ...]) -> bool:
     return any(ord(character) in range for range in ranges)
 
 
 @cache
-def _families() -> tuple[Family, ...]:
-    return tuple(map(_family, read_data("lapel.theme", "fallbacks.yaml")))
+def _load_families() -> tuple[Family, ...]:
+    return tuple(map(_make_family, read_data("lapel.theme", "fallbacks.yaml")))
 
 
-def _family(data: dict[str, Any]) -> Family:
+def _make_family(data: dict[str, Any]) -> Family:
     faces = (
         FontFace(data["package"], data["regular"], 400, "normal"),
         FontFace(data["package"], data["bold"], int(data["boldWeight"]), "normal"),
     )
     fallback = Fallback(data["family"], data["slot"], faces)
-    own, shared = (tuple(_ranges(data.get(key, ()))) for key in ("own", "shared"))
+    own, shared = (tuple(_parse_ranges(data.get(key, ()))) for key in ("own", "shared"))
     return Family(
         data["extra"],
         data["distribution"],
@@ -208,6 +210,6 @@ def _family(data: dict[str, Any]) -> Family:
     )
 
 
-def _ranges(written: list[str]) -> Iterator[range]:
+def _parse_ranges(written: list[str]) -> Iterator[range]:
     for first, last in (blocks.split("-") for blocks in written):
         yield range(int(first, 16), int(last, 16) + 1)

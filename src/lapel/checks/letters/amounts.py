@@ -45,7 +45,9 @@ def amount_claims(said: Said, facts: Facts) -> Iterator[Claim]:
     for number in said.numbers:
         if not _is_fact(number, said) or _is_known(number, said, facts, owners):
             continue
-        yield Claim(number.start, number.end, f"“{_shown(number, said)}” is not in your profile")
+        yield Claim(
+            number.start, number.end, f"“{_quote_number(number, said)}” is not in your profile"
+        )
 
 
 def _is_fact(number: Number, said: Said) -> bool:
@@ -90,7 +92,7 @@ def _is_known(number: Number, said: Said, facts: Facts, owners: tuple[str, ...])
     return any(
         _speaks_of_it(fact, said, number, facts, named)
         for fact in facts.facts
-        if any(_agree(number, other) for other in fact.numbers)
+        if any(_agrees_with(number, other) for other in fact.numbers)
     )
 
 
@@ -103,7 +105,7 @@ def _is_part_of_a_name(number: Number, said: Said, facts: Facts) -> bool:
     return bool(name) and any(name in fact.text for fact in facts.facts)
 
 
-def _agree(said: Number, known: Number) -> bool:
+def _agrees_with(said: Number, known: Number) -> bool:
     """Tell whether the letter's number is the source's, or hedged and near it."""
     if said.measure in DURATIONS and known.measure != said.measure:
         return False
@@ -153,18 +155,18 @@ def _speaks_of_it(
 
 def _counts_the_same(number: Number, said: Said, fact: Fact) -> bool:
     """Tell whether sentence and fact count the same: "34 nurses" and "34 newly hired nurses"."""
-    here = _stems_after(number, said.text)
-    there = [known for known in fact.numbers if _agree(number, known)]
+    here = _find_stems_after(number, said.text)
+    there = [known for known in fact.numbers if _agrees_with(number, known)]
     if any(known.measure and known.measure == number.measure for known in there):
         return True
-    return any(here & _stems_after(known, fact.text) for known in there)
+    return any(here & _find_stems_after(known, fact.text) for known in there)
 
 
-def _stems_after(number: Number, text: str) -> frozenset[str]:
+def _find_stems_after(number: Number, text: str) -> frozenset[str]:
     return frozenset(word.stem for word in split_words(text[number.end : number.end + _NEAR])[:3])
 
 
-def _shown(number: Number, said: Said) -> str:
+def _quote_number(number: Number, said: Said) -> str:
     written = (
         written_date(number, said) if number.is_year() else said.text[number.start : number.end]
     )

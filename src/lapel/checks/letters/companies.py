@@ -23,7 +23,9 @@ def check_companies(
     names = {_LEGAL.sub("", name.strip()) for name in others}
     own = _LEGAL.sub("", company.strip()).casefold()
     mine = {name.casefold() for name in (*facts.owners, *facts.owners.values())}
-    strange = [n for n in sorted(names) if n and n.casefold() not in mine and not _within(n, own)]
+    strange = [
+        n for n in sorted(names) if n and n.casefold() not in mine and not _is_part_of_own(n, own)
+    ]
     for part in letter.parts:
         if part.part in UNSENT:
             continue
@@ -40,7 +42,7 @@ def check_companies(
                     )
 
 
-def _within(name: str, own: str) -> bool:
+def _is_part_of_own(name: str, own: str) -> bool:
     """Tell whether a name is part of the company's own ("Ashwell" in "Ashwell University
     Hospitals").
     """

@@ -83,7 +83,7 @@ def is_known_duration(number: Number, said: Said, facts: Facts, owners: tuple[st
     if not spans:
         return False
     today = facts.today if not owners or "ago" in said.lower else None
-    for least, most in _lengths(told or spans, today, together=len(owners) < 2):
+    for least, most in _find_lengths(told or spans, today, together=len(owners) < 2):
         low = least - slack - (slack if down else 0)
         if low < asked - (0 if not down else slack) <= most or abs(asked - least) < slack:
             return True
@@ -92,14 +92,14 @@ def is_known_duration(number: Number, said: Said, facts: Facts, owners: tuple[st
     return False
 
 
-def _lengths(
+def _find_lengths(
     spans: Sequence[Span], today: int | None, *, together: bool
 ) -> Iterator[tuple[int, int]]:
     """Yield the least and most months of each span, up to today, of each organisation's, and of all
     ``together``.
     """
     for span in spans:
-        yield _length(span)
+        yield _measure_length(span)
         if today is not None:
             yield today - span.start, today - span.start + _SLACK_MONTHS
     groups = [[s for s in spans if s.owner == owner] for owner in {span.owner for span in spans}]
@@ -109,7 +109,7 @@ def _lengths(
         yield end - start, end - start + (_SLACK_MONTHS if open_end else 2)
 
 
-def _length(span: Span) -> tuple[int, int]:
+def _measure_length(span: Span) -> tuple[int, int]:
     length = span.end - span.start + 1
     loose = 0 if span.exact_start else 11
     return max(0, length - loose), length + (_SLACK_MONTHS if span.goes_on else 0)

@@ -45,11 +45,11 @@ def degree_claims(said: Said, facts: Facts) -> Iterator[Claim]:
     schools = {fact.owner for fact in education} & set(facts.owners_in(said.text))
     own = [fact for fact in education if not schools or fact.owner in schools]
     asked = [fact for fact in facts.facts if fact.kind == "job"]
-    for level, start, end in _degrees_in(said.text):
+    for level, start, end in _find_degrees(said.text):
         fields = _FIELD.match(said.text, end)
-        field = _field_stems(fields[1]) if fields else frozenset[str]()
+        field = _find_field_stems(fields[1]) if fields else frozenset[str]()
         sources = own if mine else [*own, *asked]
-        having = [fact for fact in sources if level in _levels_of(fact.text)]
+        having = [fact for fact in sources if level in _find_levels(fact.text)]
         if any(field <= fact.stems for fact in having):
             continue
         shown = said.text[start : fields.end() if fields and having else end].strip()
@@ -67,22 +67,22 @@ def credential_claims(said: Said, facts: Facts) -> Iterator[Claim]:
             if cue is not None and not cue.search(said.text):
                 continue
             what = next((group for group in match.groups() if group and group.strip()), "")
-            wanted = _field_stems(_GETTING.sub(" ", what))
-            if wanted and not any(_has(fact, wanted) for fact in facts.own_facts):
+            wanted = _find_field_stems(_GETTING.sub(" ", what))
+            if wanted and not any(_has_stems(fact, wanted) for fact in facts.own_facts):
                 shown = match.group().strip()
                 yield Claim(
                     match.start(), match.start() + len(shown), f"“{shown}” is not in your profile"
                 )
 
 
-def _has(fact: Fact, wanted: frozenset[str]) -> bool:
+def _has_stems(fact: Fact, wanted: frozenset[str]) -> bool:
     """Tell whether a fact has all of these stems, or several where it is a credential."""
     return wanted <= fact.stems or (fact.section in _CREDENTIALS and len(wanted & fact.stems) > 1)
 
 
-def _degrees_in(text: str) -> Iterator[tuple[str, int, int]]:
+def _find_degrees(text: str) -> Iterator[tuple[str, int, int]]:
     found: list[tuple[int, int, str]] = []
-    for level, pattern in _patterns().items():
+    for level, pattern in _build_patterns().items():
         found += [(match.start(), match.end(), level) for match in pattern.finditer(text)]
     end = -1
     for start, stop, level in sorted(found, key=lambda item: (item[0], -item[1])):
@@ -92,22 +92,25 @@ def _degrees_in(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 @cache
-def _levels_of(text: str) -> frozenset[str]:
-    return frozenset(level for level, _, _ in _degrees_in(text))
+def _find_levels(text: str) -> frozenset[str]:
+    return frozenset(level for level, _, _ in _find_degrees(text))
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {level: regex("|".join(map(_pattern, names))) for level, names in degree_names().items()}
+def _build_patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        level: regex("|".join(map(_build_pattern, names)))
+        for level, names in degree_names().items()
+    }
 
 
-def _pattern(name: str) -> str:
+def _build_pattern(name: str) -> str:
     """Return a name as a pattern: capitals count in short forms only."""
     bounded = rf"(?<![\w.]){re.escape(name)}(?![\w])"
     return bounded if name[0].isupper() else rf"(?i:{bounded})"
 
 
-def _field_stems(text: str) -> frozenset[str]:
+def _find_field_stems(text: str) -> frozenset[str]:
     """Return the words of a field up to the first that cannot belong to it."""
     words = []
     for word in split_words(text):

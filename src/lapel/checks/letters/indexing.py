@@ -19,15 +19,15 @@ PLACES = frozenset(
 
 def known_facts(profile: Profile, job: Job, lexicon: Lexicon) -> Facts:
     """Index a profile, hidden texts included, and a job file, the employer's text included."""
-    today = _newest(profile, job)
-    spans = tuple(span for entry in profile.entries for span in _spans(entry, today))
-    facts = (*_own_facts(profile), *_job_facts(job))
+    today = _find_newest_month(profile, job)
+    spans = tuple(span for entry in profile.entries for span in _find_spans(entry, today))
+    facts = (*_list_own_facts(profile), *_list_job_facts(job))
     owners = {
         spelling: entry.organisation.name.markdown
         for entry in profile.entries
         if entry.organisation and entry.section in PLACES
         for name in (entry.organisation.name.markdown, *entry.organisation.aliases)
-        for spelling in _spellings(name)
+        for spelling in _list_spellings(name)
     }
     locations = (
         profile.basics.location,
@@ -35,10 +35,10 @@ def known_facts(profile: Profile, job: Job, lexicon: Lexicon) -> Facts:
         *(entry.location for entry in profile.entries),
         *(entry.organisation.location for entry in profile.entries if entry.organisation),
     )
-    return Facts(facts, spans, owners, locations, _acronyms(lexicon), today)
+    return Facts(facts, spans, owners, locations, _find_acronyms(lexicon), today)
 
 
-def _acronyms(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+def _find_acronyms(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     """Return the names in capitals with the other names of the same thing."""
     found: dict[str, tuple[str, ...]] = {}
     for names in lexicon.same.values():
@@ -48,7 +48,7 @@ def _acronyms(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _own_facts(profile: Profile) -> Iterator[Fact]:
+def _list_own_facts(profile: Profile) -> Iterator[Fact]:
     basics = profile.basics
     label = basics.label.markdown if basics.label else ""
     yield Fact(basics.name.plain)
@@ -60,13 +60,13 @@ def _own_facts(profile: Profile) -> Iterator[Fact]:
     for summary in profile.summaries:
         yield Fact(summary.text.plain, "title")
     for entry in profile.entries:
-        yield from _entry_facts(entry)
+        yield from _list_entry_facts(entry)
     for group in profile.skills:
         words = (group.name, *group.keywords)
         yield Fact(", ".join(word.plain for word in words), "skills")
 
 
-def _entry_facts(entry: Entry) -> Iterator[Fact]:
+def _list_entry_facts(entry: Entry) -> Iterator[Fact]:
     organisation = entry.organisation
     name = organisation.name.markdown if organisation else ""
     owner = name if entry.section in PLACES | {SectionKind.PROJECTS} else ""
@@ -91,7 +91,7 @@ def _entry_facts(entry: Entry) -> Iterator[Fact]:
             yield Fact(", ".join(highlight.tags), "skills", owner, entry.section)
 
 
-def _job_facts(job: Job) -> Iterator[Fact]:
+def _list_job_facts(job: Job) -> Iterator[Fact]:
     fields = (job.company, job.position, job.application_date, *job.status, *job.recipient)
     lines = chain(
         (field.text for field in (*fields, *job.headings) if field),
@@ -106,7 +106,7 @@ def _job_facts(job: Job) -> Iterator[Fact]:
         yield Fact(f"{job.applied_on:%B %d %Y}", "job")
 
 
-def _spans(entry: Entry, today: int) -> Iterator[Span]:
+def _find_spans(entry: Entry, today: int) -> Iterator[Span]:
     start, end = entry.start, entry.end
     if start is None or start.year is None:
         return
@@ -123,7 +123,7 @@ def _spans(entry: Entry, today: int) -> Iterator[Span]:
         yield Span(owner, title, first, last, start.month is not None, exact, False)
 
 
-def _newest(profile: Profile, job: Job) -> int:
+def _find_newest_month(profile: Profile, job: Job) -> int:
     """Return the newest month that the sources date, in months since the year 0."""
     dates = [date for entry in profile.entries for date in (entry.start, entry.end) if date]
     months = [date.year * 12 + (date.month or 1) - 1 for date in dates if date.year]
@@ -132,7 +132,7 @@ def _newest(profile: Profile, job: Job) -> int:
     return max(months, default=0)
 
 
-def _spellings(name: str) -> Iterator[str]:
+def _list_spellings(name: str) -> Iterator[str]:
     """Yield the spellings of an organisation's name: whole, and without words of registers
     ("Inc").
     """

@@ -72,10 +72,10 @@ def check_letter(letter: Letter, source: Source, terms: Terms) -> tuple[Diagnost
         yield from check_doubts(sentences, source)
         yield from check_repeats(sentences, source)
 
-    return in_order(_once(found()))
+    return in_order(_keep_gravest(found()))
 
 
-def _once(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+def _keep_gravest(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield the problems, but of several doubts about the same words only the first, the
     gravest.
     """

@@ -27,8 +27,8 @@ def name_claims(said: Said, facts: Facts, own: frozenset[str]) -> Iterator[Claim
     """Yield each name that neither the profile nor the job file has; ``own`` are words of the
     letter's own head (date, recipient, salutation) in lower case.
     """
-    for run in _runs(said):
-        opens = _opens(run[0], said)
+    for run in _find_capitalised_runs(said):
+        opens = _begins_sentence(run[0], said)
         words = run[1:] if opens and _is_common(run[0], facts) else run
         while words and words[0].lower in _JOINERS:
             words = words[1:]
@@ -56,7 +56,7 @@ def language_claims(said: Said, facts: Facts) -> Iterator[Claim]:
             yield Claim(word.start, word.end, message)
 
 
-def _runs(said: Said) -> Iterator[tuple[Word, ...]]:
+def _find_capitalised_runs(said: Said) -> Iterator[tuple[Word, ...]]:
     """Yield the runs of capitalised words with the small words inside them."""
     run: list[Word] = []
     held: list[Word] = []
@@ -76,7 +76,7 @@ def _runs(said: Said) -> Iterator[tuple[Word, ...]]:
         yield tuple(run)
 
 
-def _opens(word: Word, said: Said) -> bool:
+def _begins_sentence(word: Word, said: Said) -> bool:
     """Tell whether a word begins a sentence or a quotation, so that its capital says nothing."""
     return _OPENS.search(said.text, 0, word.start) is not None
 
@@ -105,7 +105,7 @@ def _is_name(words: Sequence[Word], facts: Facts, own: frozenset[str]) -> bool:
     """Tell whether a run is known whole, or falls apart into known parts at its small words."""
     telling = [word for word in words if word.lower not in _JOINERS]
     if all(_is_word(word, facts, own) for word in telling) and (
-        len(telling) == 1 or _in_a_fact(telling, facts)
+        len(telling) == 1 or _is_in_a_fact(telling, facts)
     ):
         return True
     if len(words) < 2:
@@ -128,7 +128,7 @@ def _is_word(word: Word, facts: Facts, own: frozenset[str]) -> bool:
     singular = {lower.removesuffix("s"), lower.removesuffix("es")}
     if singular & facts.vocabulary or f"{lower}s" in facts.vocabulary:
         return True
-    return _spelled_out(bare(word.written).removesuffix("s"), facts)
+    return _is_spelled_out(bare(word.written).removesuffix("s"), facts)
 
 
 def _is_neutral(word: Word, own: frozenset[str]) -> bool:
@@ -138,12 +138,12 @@ def _is_neutral(word: Word, own: frozenset[str]) -> bool:
     return len(lower) == 1 or lower in own or neutral
 
 
-def _spelled_out(acronym: str, facts: Facts) -> bool:
+def _is_spelled_out(acronym: str, facts: Facts) -> bool:
     """Tell whether the sources write an acronym out, as the lexicon does or by its initials."""
     if not acronym.isupper() or not acronym.isalpha():
         return False
     for meaning in facts.acronyms.get(acronym, ()):
-        if _in_a_fact(split_words(meaning), facts):
+        if _is_in_a_fact(split_words(meaning), facts):
             return True
     return any(_has_initials(acronym, fact) for fact in facts.facts)
 
@@ -158,7 +158,7 @@ def _has_initials(acronym: str, fact: Fact) -> bool:
     return False
 
 
-def _in_a_fact(words: Sequence[Word], facts: Facts) -> bool:
+def _is_in_a_fact(words: Sequence[Word], facts: Facts) -> bool:
     """Tell whether one text has these words in order, with at most small words between."""
     wanted = [word.stem for word in words]
     return any(_has_run(wanted, fact.words) for fact in facts.facts)

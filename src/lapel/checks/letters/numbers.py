@@ -88,13 +88,13 @@ _BEFORE = regex(r"([A-Za-z]+)(?:\s+(?:than|to|at|a|an|the))?\s*$")
 
 def numbers_in(text: str) -> tuple[Number, ...]:
     """Return the numbers of a text in order; "one" and ordinals in words count as none."""
-    digits = list(_digits(text))
+    digits = list(_find_in_digits(text))
     taken = {position for number in digits for position in range(number.start, number.end)}
-    words = [number for number in _words(text) if number.start not in taken]
+    words = [number for number in _find_in_words(text) if number.start not in taken]
     return tuple(_share_units(text, sorted((*digits, *words), key=lambda n: n.start)))
 
 
-def _digits(text: str) -> Iterator[Number]:
+def _find_in_digits(text: str) -> Iterator[Number]:
     for match in _HALF_PAST.finditer(text):
         said = match[1].lower()
         hour = int(said) if said.isdigit() else SMALL[said]
@@ -114,23 +114,23 @@ def _digits(text: str) -> Iterator[Number]:
             continue
         value = float(match["digits"].replace(",", ""))
         value *= SCALES[(match["scale"] or "").strip().lower()] if match["scale"] else 1
-        yield _with_unit(text, value, match.start(), match.end(), bool(match["money"]))
+        yield _make_number(text, value, match.start(), match.end(), bool(match["money"]))
 
 
-def _words(text: str) -> Iterator[Number]:
+def _find_in_words(text: str) -> Iterator[Number]:
     for match in _IN_WORDS.finditer(text):
         start, position = match.start(), 0
         for part in re.split(r"\band\b", match.group(), flags=re.IGNORECASE):
             at = match.group().index(part, position)
             position = at + len(part)
-            value = _value_of(part)
+            value = _read_value(part)
             stripped = part.strip(" -\n\t")
             if value is not None and value != 1 and stripped.lower() not in SCALES:
                 first = start + at + part.index(stripped)
-                yield _with_unit(text, value, first, first + len(stripped), False)
+                yield _make_number(text, value, first, first + len(stripped), False)
 
 
-def _value_of(part: str) -> float | None:
+def _read_value(part: str) -> float | None:
     """Return the value of number words; None where there is none ("a", "and")."""
     total, current, seen = 0.0, 0.0, False
     for word in re.split(r"[\s-]+", part.lower()):
@@ -150,7 +150,7 @@ def _value_of(part: str) -> float | None:
     return total + current if seen else None
 
 
-def _with_unit(text: str, value: float, start: int, end: int, money: bool) -> Number:
+def _make_number(text: str, value: float, start: int, end: int, money: bool) -> Number:
     unit = Unit.MONEY if money else Unit.PLAIN
     if found := _PERCENT.match(text, end):
         unit, end = Unit.PERCENT, found.end()

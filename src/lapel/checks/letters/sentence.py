@@ -53,7 +53,7 @@ def said_sentences(letter: Letter) -> Iterator[Said]:
     """Yield the sentences of a letter's body."""
     before = ""
     for part in letter.of(*BODY):
-        texts = [_MARKUP.sub(_blank, piece.text) for piece in part.pieces]
+        texts = [_MARKUP.sub(_to_blanks, piece.text) for piece in part.pieces]
         if part.part is Part.PARAGRAPH:
             before = ""
         for index, piece in enumerate(part.pieces):
@@ -85,5 +85,5 @@ def place_of(said: Said, start: int, end: int, source: Source) -> Place:
     return source.place(first.line + line, column, max(1, width))
 
 
-def _blank(found: re.Match[str]) -> str:
+def _to_blanks(found: re.Match[str]) -> str:
     return " " * len(found.group())

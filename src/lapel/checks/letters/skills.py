@@ -32,11 +32,11 @@ def check_skills(
     letter: Sequence[Said], source: Source, facts: Facts, lexicon: Lexicon
 ) -> Iterator[Diagnostic]:
     """Report each skill of the lexicon or the posting that a sentence claims without a source."""
-    has = _concepts_of(facts, lexicon)
+    has = _find_concepts(facts, lexicon)
     for said in letter:
         if _is_no_claim(said):
             continue
-        for start, end, concept in _skills_in(said.words, lexicon):
+        for start, end, concept in _find_skills(said.words, lexicon):
             written = said.text[start:end]
             if concept in has or not _is_tool(written) or not _is_claimed(said, start, end):
                 continue
@@ -69,17 +69,17 @@ def _is_tool(written: str) -> bool:
     return any(letter.isupper() for letter in written)
 
 
-def _concepts_of(facts: Facts, lexicon: Lexicon) -> frozenset[int]:
+def _find_concepts(facts: Facts, lexicon: Lexicon) -> frozenset[int]:
     """Return the concepts that the profile names, and those that these imply."""
     found: set[int] = set()
     for fact in facts.own_facts:
-        for _, _, concept in _skills_in(fact.words, lexicon):
+        for _, _, concept in _find_skills(fact.words, lexicon):
             found.add(concept)
             found.update(lexicon.implied.get(concept, {}))
     return frozenset(found)
 
 
-def _skills_in(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
+def _find_skills(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
     """Yield the lexicon's phrases in the words, the longest first, as first and last character and
     concept.
     """

@@ -40,13 +40,13 @@ def check_openers(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic
         yield remark(last, source, "begins-with-i", message, 0, 1, help)
     seen: dict[tuple[str, ...], Said] = {}
     for said in letter:
-        opener = _opener(said)
+        opener = _find_opener(said)
         first = seen.setdefault(opener, said)
         drafted = _is_noted(said) and _is_noted(first)
         if first is not said and opener and not drafted:
             place = first.piece.place
             where = f", as on line {place.line}" if place else ""
-            message = f"this sentence begins with “{_written(said, len(opener))}”{where}"
+            message = f"this sentence begins with “{_quote_opener(said, len(opener))}”{where}"
             end = said.words[len(opener) - 1].end
             yield remark(said, source, "repeated-opener", message, 0, end)
 
@@ -99,7 +99,7 @@ def _is_i(word: str) -> bool:
     return word in ("i", "i'm", "i've", "i'd", "i'll")
 
 
-def _opener(said: Said) -> tuple[str, ...]:
+def _find_opener(said: Said) -> tuple[str, ...]:
     """Return the words a sentence is recognised by at its beginning, () for one that is too
     short.
     """
@@ -108,7 +108,7 @@ def _opener(said: Said) -> tuple[str, ...]:
     return tuple(words[:many]) if len(words) > many else ()
 
 
-def _written(said: Said, words: int) -> str:
+def _quote_opener(said: Said, words: int) -> str:
     """Return the opener as written, with the rest of a name that it begins ("At Two Bridges")."""
     while words < len(said.words) and said.words[words].written[0].isupper():
         gap = said.text[said.words[words - 1].end : said.words[words].start]

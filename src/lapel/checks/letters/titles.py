@@ -20,7 +20,7 @@ def title_claims(said: Said, facts: Facts) -> Iterator[Claim]:
     for index, word in enumerate(said.words):
         if index <= done or not _is_head(word):
             continue
-        first, last = _phrase(index, said)
+        first, last = _find_title_bounds(index, said)
         done = last
         phrase = [
             w for w in said.words[first : last + 1] if w.lower not in word_list("title_adjectives")
@@ -37,7 +37,7 @@ def _is_head(word: Word) -> bool:
     return word.lower in word_list("title_heads")
 
 
-def _phrase(index: int, said: Said) -> tuple[int, int]:
+def _find_title_bounds(index: int, said: Said) -> tuple[int, int]:
     """Return the first and last word of the title around its head: words before it, and "of …" or
     ", …" after it.
     """
@@ -47,7 +47,7 @@ def _phrase(index: int, said: Said) -> tuple[int, int]:
         first > 0
         and index - first < _LONGEST
         and said.text[words[first - 1].end : words[first].start] in (" ", "-")
-        and not _ends_before(words[first - 1])
+        and not _is_outside_title(words[first - 1])
     ):
         first -= 1
     last = index
@@ -59,7 +59,7 @@ def _phrase(index: int, said: Said) -> tuple[int, int]:
         after = last + 2
         while after < len(words) and after - last <= _LONGEST:
             gap = said.text[words[after - 1].end : words[after].start]
-            if gap not in (" ", "-") or _ends_before(words[after], inside=after > last + 2):
+            if gap not in (" ", "-") or _is_outside_title(words[after], inside=after > last + 2):
                 break
             after += 1
         last = after - 1 if after > last + 2 else last
@@ -77,7 +77,7 @@ def _phrase(index: int, said: Said) -> tuple[int, int]:
     return first, last
 
 
-def _ends_before(word: Word, *, inside: bool = False) -> bool:
+def _is_outside_title(word: Word, *, inside: bool = False) -> bool:
     if inside and word.lower in ("and", "the"):
         return False
     if word.start and word.written[0].isupper() and len(word.written) > 1:
@@ -128,7 +128,7 @@ def _is_known(phrase: Sequence[Word], said: Said, facts: Facts) -> bool:
     return any(
         wanted <= fact.stems
         and all(_has_head(fact, head) for head in heads)
-        and not (fact.kind == "title" and fact.owner and _demoters(fact) - kept)
+        and not (fact.kind == "title" and fact.owner and _find_demoters(fact) - kept)
         for fact in (facts.facts if said.has("title_later") else facts.own_facts)
         if len(owners) != 1 or fact.owner == owners[0] or fact.kind == "job"
     )
@@ -143,6 +143,6 @@ def _has_head(fact: Fact, head: Word) -> bool:
     return not ranked and any(word.startswith(alike) for word in fact.lower)
 
 
-def _demoters(fact: Fact) -> frozenset[str]:
+def _find_demoters(fact: Fact) -> frozenset[str]:
     title = fact.words[:_LONGEST]
     return word_list("demoters").intersection(word.lower for word in title)

@@ -78,7 +78,7 @@ class _Position(Struct, frozen=True, order=True):
 
 def align(lines: Sequence[PageLine], read: ReadFile) -> Alignment:
     """Align the lines of a document with a file's text."""
-    planned, spans = _planned_words(lines)
+    planned, spans = _list_planned_words(lines)
     found = [(word, number) for number, line in enumerate(read.lines, 1) for word in words_of(line)]
     positions: list[_Position | None] = [None] * len(planned)
     torn: list[Stretch] = []
@@ -94,30 +94,30 @@ def align(lines: Sequence[PageLine], read: ReadFile) -> Alignment:
                 positions[offset] = _Position(b1, found[b1][1])
             parts = found[b1:b2]
             shown = " ".join(word for word, _ in parts)
-            stretch = _stretch(planned, lines, a1, a2, found[b1][1], shown)
-            torn += [] if a2 - a1 == 1 and _goes_on(parts) else [stretch]
+            stretch = _make_stretch(planned, lines, a1, a2, found[b1][1], shown)
+            torn += [] if a2 - a1 == 1 and _goes_on_over_lines(parts) else [stretch]
         else:
             near = found[min(b1, len(found) - 1)][1] if found else 1
-            missing += [(start, end, near) for start, end in _by_line(planned, a1, a2)]
+            missing += [(start, end, near) for start, end in _split_by_line(planned, a1, a2)]
             if b2 > b1:
                 extra.append((b1, b2))
     lost, moved = [], []
     for start, end, near in missing:
-        at = _take(a[start:end], b, extra)
+        at = _take_words(a[start:end], b, extra)
         if at is None:
-            lost.append(_stretch(planned, lines, start, end, near))
+            lost.append(_make_stretch(planned, lines, start, end, near))
             continue
         for offset in range(start, end):
             word = at + offset - start
             positions[offset] = _Position(word, found[word][1])
-        moved.append(_stretch(planned, lines, start, end, found[at][1]))
+        moved.append(_make_stretch(planned, lines, start, end, found[at][1]))
     added = tuple((" ".join(w for w, _ in found[b1:b2]), found[b1][1]) for b1, b2 in extra)
     return Alignment(
         tuple(lines), tuple(lost), tuple(moved), tuple(torn), added, tuple(positions), spans
     )
 
 
-def _goes_on(parts: Sequence[tuple[str, int]]) -> bool:
+def _goes_on_over_lines(parts: Sequence[tuple[str, int]]) -> bool:
     """Tell whether each part of a word but the last ends its line with the word's own hyphen or
     slash, as in long compounds: readers of the text join such parts.
     """
@@ -140,7 +140,7 @@ def compared(word: str) -> str:
     return plain.translate(MARKS).strip("'").casefold()
 
 
-def _planned_words(
+def _list_planned_words(
     lines: Sequence[PageLine],
 ) -> tuple[list[tuple[str, int]], tuple[tuple[int, int, int], ...]]:
     """Return all words with the number of their line, and where each line's text and aside end."""
@@ -155,7 +155,9 @@ def _planned_words(
     return planned, tuple(spans)
 
 
-def _by_line(planned: Sequence[tuple[str, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split_by_line(
+    planned: Sequence[tuple[str, int]], start: int, end: int
+) -> Iterator[tuple[int, int]]:
     """Yield the stretches of ``start`` to ``end`` that lie in one line each."""
     first = start
     for index in range(start + 1, end + 1):
@@ -164,7 +166,7 @@ def _by_line(planned: Sequence[tuple[str, int]], start: int, end: int) -> Iterat
             first = index
 
 
-def _take(words: list[str], read: list[str], extra: list[tuple[int, int]]) -> int | None:
+def _take_words(words: list[str], read: list[str], extra: list[tuple[int, int]]) -> int | None:
     """Remove the words from what is left over; return where they were, None if they were not
     there.
     """
@@ -177,7 +179,7 @@ def _take(words: list[str], read: list[str], extra: list[tuple[int, int]]) -> in
     return None
 
 
-def _stretch(
+def _make_stretch(
     planned: Sequence[tuple[str, int]],
     lines: Sequence[PageLine],
     start: int,

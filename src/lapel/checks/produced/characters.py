@@ -28,7 +28,7 @@ def check_characters(file: ReadFile, alignment: Alignment) -> Iterator[Diagnosti
                 yield file.problem(
                     f"{code}-character",
                     Severity.WARNING,
-                    f"{what} is read here{_code_point(match[0])}",
+                    f"{what} is read here{_format_code_point(match[0])}",
                     number,
                     column=match.start() + 1,
                     width=len(match[0]),
@@ -50,5 +50,5 @@ def _begins_an_aside(rest: str, asides: Sequence[str]) -> bool:
     return any(words.startswith(" ".join(aside.split())[: len(words)]) for aside in asides)
 
 
-def _code_point(found: str) -> str:
+def _format_code_point(found: str) -> str:
     return f" (U+{ord(found):04X})" if len(found) == 1 else ""

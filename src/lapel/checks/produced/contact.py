@@ -13,17 +13,19 @@ def check_contact(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
     first = next((number for number, line in enumerate(file.lines, 1) if line.strip()), 1)
     for index, line in enumerate(alignment.lines):
         if line.kind == BlockKind.NAME and index == 0:
-            read = _squeezed(file.lines[first - 1]) if file.lines else ""
-            if read.casefold() != _squeezed(line.text).casefold():
+            read = _squeeze_blanks(file.lines[first - 1]) if file.lines else ""
+            if read.casefold() != _squeeze_blanks(line.text).casefold():
                 message = f"the first line a parser reads is not the name “{line.text}” alone"
                 yield file.problem("name-not-first", Severity.WARNING, message, first)
         if line.kind == BlockKind.CONTACT:
             for link in line.links:
-                if not any(_squeezed(link.text) in _squeezed(read) for read in file.lines):
+                if not any(
+                    _squeeze_blanks(link.text) in _squeeze_blanks(read) for read in file.lines
+                ):
                     near = alignment.first_line(index)
                     message = f"“{link.text}” is on no line whole"
                     yield file.problem("torn-contact", Severity.ERROR, message, near)
 
 
-def _squeezed(text: str) -> str:
+def _squeeze_blanks(text: str) -> str:
     return " ".join(words_of(text))

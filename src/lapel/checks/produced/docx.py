@@ -22,7 +22,7 @@ def read_docx(path: Path) -> Outcome[ReadFile]:
 
     try:
         word = docx.Document(str(path))
-        paragraphs = list(_paragraphs(word))
+        paragraphs = list(_walk_paragraphs(word))
     except (PackageNotFoundError, BadZipFile, XMLSyntaxError, KeyError, ValueError):
         message = "this cannot be read as a Word document"
         help = "make it anew: lapel tailor JOB writes the DOCX of a job"
@@ -48,7 +48,7 @@ def read_docx(path: Path) -> Outcome[ReadFile]:
     )
 
 
-def _paragraphs(container: "Document | _Cell") -> "Iterator[Paragraph]":
+def _walk_paragraphs(container: "Document | _Cell") -> "Iterator[Paragraph]":
     """Yield the paragraphs in order, those of tables cell by cell."""
     from docx.text.paragraph import Paragraph  # noqa: PLC0415 - as above
 
@@ -58,4 +58,4 @@ def _paragraphs(container: "Document | _Cell") -> "Iterator[Paragraph]":
         else:
             for row in item.rows:
                 for cell in row.cells:
-                    yield from _paragraphs(cell)
+                    yield from _walk_paragraphs(cell)

@@ -47,7 +47,7 @@ def check_folder(folder: Path, root: Path) -> ReadBack:
     read = read_manifest(folder)
     manifest = read.value
     if manifest is None:
-        why = read.diagnostics or (_no_output(folder),)
+        why = read.diagnostics or (_report_no_output(folder),)
         return ReadBack((), tuple(replace(d, severity=Severity.ERROR) for d in why))
     ledger = _read_ledger(folder)
     sources = {"job": root / manifest.job}
@@ -58,7 +58,7 @@ def check_folder(folder: Path, root: Path) -> ReadBack:
     changed = frozenset(folder / name for name in drifted(folder, manifest))
     checked = [check_file(path, ledger, changed) for path in paths if path.is_file()]
     if ledger is None and checked:
-        problems.append(_no_ledger(folder))
+        problems.append(_report_no_ledger(folder))
     return ReadBack(
         tuple(file for one in checked for file in one.files),
         (*problems, *(problem for one in checked for problem in one.diagnostics)),
@@ -81,7 +81,7 @@ def check_file(path: Path, ledger: Ledger | None, changed: frozenset[Path]) -> R
     read = READERS[path.suffix.lower()](path)
     if read.value is None:
         return ReadBack((), read.diagnostics)
-    document = _document_of(path, ledger)
+    document = _find_document(path, ledger)
     body = without_footers(read.value, document.footer) if document else read.value
     alignment = align(document.lines if document else (), body)
     rules = RULES if document else UNPLANNED
@@ -93,7 +93,7 @@ def check_file(path: Path, ledger: Ledger | None, changed: frozenset[Path]) -> R
     return ReadBack((read.value,), tuple(found))
 
 
-def _document_of(path: Path, ledger: Ledger | None) -> DocumentAccount | None:
+def _find_document(path: Path, ledger: Ledger | None) -> DocumentAccount | None:
     """Return the account of this file; `Name.new.pdf` was written beside a file somebody
     changed.
     """
@@ -106,13 +106,13 @@ def _read_ledger(folder: Path) -> Ledger | None:
     return ledger_from_json(path.read_text()) if path.is_file() else None
 
 
-def _no_output(folder: Path) -> Diagnostic:
+def _report_no_output(folder: Path) -> Diagnostic:
     message = f"{folder} has no {MANIFEST_NAME}, so lapel did not write it"
     help = "name a job's folder in output/, a PDF or DOCX, or the files to read, as in jobs/*.md"
     return Diagnostic("no-output", Severity.ERROR, message, help=help)
 
 
-def _no_ledger(folder: Path) -> Diagnostic:
+def _report_no_ledger(folder: Path) -> Diagnostic:
     message = "without its ledger, what the files should say is not known"
     help = "run lapel tailor again"
     place = Place(folder / LEDGER_JSON, 1)

@@ -55,12 +55,12 @@ def without_footers(file: ReadFile, footer: str) -> ReadFile:
     if not footer:
         return file
     parts = re.split(r"\{pages?\}", footer)
-    written = r"\d+".join(_spaced(part) for part in parts)
+    written = r"\d+".join(_to_spaced_pattern(part) for part in parts)
     pattern = re.compile(rf"(?:^|\s){written}\s*$")
     return replace(file, lines=tuple(pattern.sub("", line) for line in file.lines))
 
 
-def _spaced(part: str) -> str:
+def _to_spaced_pattern(part: str) -> str:
     """Return a piece of the footer as a pattern that does not mind how many blanks there are."""
     words = r"\s+".join(map(re.escape, part.split()))
     left, right = (r"\s*" if part[:1].isspace() else ""), (r"\s*" if part[-1:].isspace() else "")

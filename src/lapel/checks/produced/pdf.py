@@ -30,27 +30,27 @@ def read_pdf(path: Path) -> Outcome[ReadFile]:
         read = ReadFile(
             path,
             tuple(text.split("\n")),
-            tuple(link for page in reader.pages for link in _links(page)),
+            tuple(link for page in reader.pages for link in _find_links(page)),
             (facts.title if facts else None) or "",
             (facts.author if facts else None) or "",
             str(root.get("/Lang", "")),
             bool(root.get("/MarkInfo", {}).get("/Marked")) and "/StructTreeRoot" in root,
-            tuple(sorted({font for page in reader.pages for font in _loose_fonts(page)})),
+            tuple(sorted({font for page in reader.pages for font in _find_loose_fonts(page)})),
         )
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         # The library meets broken files with whatever its parser stumbles over.
-        return Outcome(None, (_unreadable(path),))
+        return Outcome(None, (_report_unreadable(path),))
     return Outcome(read)
 
 
-def _links(page: "PageObject") -> Iterator[str]:
+def _find_links(page: "PageObject") -> Iterator[str]:
     for annotation in page.get("/Annots", []):
         action = annotation.get_object().get("/A", {})
         if "/URI" in action:
             yield str(action["/URI"])
 
 
-def _loose_fonts(page: "PageObject") -> Iterator[str]:
+def _find_loose_fonts(page: "PageObject") -> Iterator[str]:
     """Yield a page's fonts without their program; Type 3 fonts have theirs (ISO 32000-1, 9.6)."""
     resources: Any = page.get("/Resources", {})
     for name in resources.get("/Font", {}):
@@ -61,7 +61,7 @@ def _loose_fonts(page: "PageObject") -> Iterator[str]:
             yield str(font.get("/BaseFont", name)).removeprefix("/")
 
 
-def _unreadable(path: Path) -> Diagnostic:
+def _report_unreadable(path: Path) -> Diagnostic:
     is_pdf = b"%PDF-" in path.read_bytes()[:HEADER_WITHIN]
     why = "it is damaged or locked" if is_pdf else "it is none, whatever its name says"
     message = f"this cannot be read as a PDF: {why}"

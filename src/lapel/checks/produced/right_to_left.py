@@ -22,11 +22,11 @@ def has_no_order(file: ReadFile) -> bool:
 
 def check_right_to_left(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
     """Report letters and figures that are in the file less often than they should be."""
-    planned = _letters(text for line in alignment.lines for text in (line.text, line.aside))
-    lost = "".join(sorted((planned - _letters(file.lines)).elements()))
+    planned = _count_letters(text for line in alignment.lines for text in (line.text, line.aside))
+    lost = "".join(sorted((planned - _count_letters(file.lines)).elements()))
     if lost:
         yield file.problem("lost-letters", Severity.ERROR, f"“{lost}” is lost", 1)
 
 
-def _letters(texts: Iterator[str] | tuple[str, ...]) -> Counter[str]:
+def _count_letters(texts: Iterator[str] | tuple[str, ...]) -> Counter[str]:
     return Counter(c for text in texts for c in normalize("NFKC", text) if category(c)[0] in "LN")

@@ -13,26 +13,30 @@ LONGEST_SHOWN = 80
 def check_words(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
     """Report words that are lost, torn, out of order or not written by lapel."""
     for stretch in alignment.lost:
-        message = f"“{_shown(stretch.words)}” is lost"
-        yield file.problem("lost-words", Severity.ERROR, message, stretch.near, help=_from(stretch))
-    for stretch in alignment.torn:
-        message = f"“{_shown(stretch.words)}” reads “{_shown(stretch.read)}”"
-        yield file.problem("torn-words", Severity.ERROR, message, stretch.near, help=_from(stretch))
-    for stretch in alignment.moved:
-        message = f"“{_shown(stretch.words)}” is read out of order"
+        message = f"“{_shorten_shown(stretch.words)}” is lost"
         yield file.problem(
-            "moved-words", Severity.WARNING, message, stretch.near, help=_from(stretch)
+            "lost-words", Severity.ERROR, message, stretch.near, help=_quote_line(stretch)
+        )
+    for stretch in alignment.torn:
+        message = f"“{_shorten_shown(stretch.words)}” reads “{_shorten_shown(stretch.read)}”"
+        yield file.problem(
+            "torn-words", Severity.ERROR, message, stretch.near, help=_quote_line(stretch)
+        )
+    for stretch in alignment.moved:
+        message = f"“{_shorten_shown(stretch.words)}” is read out of order"
+        yield file.problem(
+            "moved-words", Severity.WARNING, message, stretch.near, help=_quote_line(stretch)
         )
     for words, line in alignment.added:
-        message = f"“{_shown(words)}” is in the file and not in what lapel wrote"
+        message = f"“{_shorten_shown(words)}” is in the file and not in what lapel wrote"
         yield file.problem("added-words", Severity.WARNING, message, line)
 
 
-def _shown(text: str) -> str:
+def _shorten_shown(text: str) -> str:
     return shortened(text, LONGEST_SHOWN)
 
 
-def _from(stretch: Stretch) -> str:
+def _quote_line(stretch: Stretch) -> str:
     line = stretch.line
     where = f"{line.place}: " if line.place else ""
-    return f"the line was to say: {where}“{_shown(f'{line.text} {line.aside}'.strip())}”"
+    return f"the line was to say: {where}“{_shorten_shown(f'{line.text} {line.aside}'.strip())}”"

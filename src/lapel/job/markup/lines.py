@@ -136,9 +136,11 @@ def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
     lines = [_BREAK.sub("; ", line) if line.lstrip().startswith("|") else line for line in lines]
     lines = lines if is_html(text) else _with_indented_items(lines)
     typed = without_html(lines) if is_html(text) else tuple(map(fields_of, lines))
-    headed = [_heads(*pair) for pair in zip(lines, typed_lines, strict=True) if pair[0].strip()]
+    headed = [
+        _is_hash_heading(*pair) for pair in zip(lines, typed_lines, strict=True) if pair[0].strip()
+    ]
     bare_words = not any(headed[1:])
-    headed_lines = _bare_headings(lines) if bare_words else frozenset[int]()
+    headed_lines = _find_bare_headings(lines) if bare_words else frozenset[int]()
     plain: list[PlainLine] = []
     fence = ""
     for index, line in enumerate(lines):
@@ -160,7 +162,9 @@ def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
             for part, following in zip(parts, after, strict=True):
                 previous = plain[-1].text if plain else ""
                 if part.strip():
-                    plain.extend(_spaced(part, number, previous, following, bare_words=bare_words))
+                    plain.extend(
+                        _add_blank_lines(part, number, previous, following, bare_words=bare_words)
+                    )
                 else:
                     plain.append(PlainLine("", number))
     return tuple(plain)
@@ -176,7 +180,7 @@ def _with_indented_items(lines: Sequence[str]) -> list[str]:
     for indented, run in runs:
         below = list(run)
         head = lines[below[0] - 1] if indented and below[0] else ""
-        if not _heads_indented(head) or len(below) < _FEWEST_INDENTED:
+        if not _heads_indented_list(head) or len(below) < _FEWEST_INDENTED:
             continue
         pairs = pairwise(lines[at].strip() for at in below)
         if any(len(a) >= SHORTEST_FULL_LINE and b[:1].islower() for a, b in pairs):
@@ -196,13 +200,13 @@ def _is_marked(line: str) -> bool:
     return line.startswith(("#", ">", "|", "`", "+", *BULLETS)) or bool(_MARKER.match(line))
 
 
-def _heads_indented(line: str) -> bool:
+def _heads_indented_list(line: str) -> bool:
     """Tell whether a line may head an indented list: a few words on the left edge, no mark."""
     short = bool(line.strip()) and is_short(line) and not line[:1].isspace()
     return short and not _is_marked(line)
 
 
-def _heads(line: str, typed: str) -> bool:
+def _is_hash_heading(line: str, typed: str) -> bool:
     """Tell whether a line is a heading by its hashes; one that was typed between rows of marks is
     none here, since whoever types these leaves other headings without any.
     """
@@ -219,14 +223,14 @@ def _with_own_mark(line: str) -> str:
     return f"- {line[aside.start('mark') if '?' in aside['mark'] else aside.end() :]}"
 
 
-def _bare_headings(lines: Sequence[str]) -> frozenset[int]:
+def _find_bare_headings(lines: Sequence[str]) -> frozenset[int]:
     """Return the indices of the headings without a mark, in a file that underlines none."""
     if any(_SETEXT.match(line) or _OTHER_RULE.match(line) for line in lines):
         return frozenset()
     return shouted(lines) | said_alone(lines, _is_marked)
 
 
-def _spaced(
+def _add_blank_lines(
     line: str, number: int, previous: str, following: str, *, bare_words: bool
 ) -> list[PlainLine]:
     """Return the line with the blank lines around it that make it a block of its own, where it is
@@ -243,18 +247,18 @@ def _spaced(
         return [PlainLine("***", number), blank]
     if _RULE.match(line):
         return [same]
-    if (marked := _marked_heading(same, following)) is not None:
+    if (marked := _as_marked_heading(same, following)) is not None:
         return marked
     if marker := _MARKER.match(line):
         picture = _PICTURE.match(line, marker.end())
-        words = line[_behind(picture) if picture else marker.end() :]
+        words = line[_find_words_start(picture) if picture else marker.end() :]
         same = PlainLine(f"{marker['before']}- {words}", number)
         return [blank, same] if previous.strip() else [same]
     answered = not previous.strip() and speaks_of_own(following)
     if bare_words and answered and _asks_why(line):
         return [PlainLine(f"### {line}", number), blank]
     underlined = bool(_SETEXT.match(following)) and _underlines(following, line)
-    if _heads_posting(line, previous, following):
+    if _is_posting_heading_line(line, previous, following):
         return [blank, same] if underlined else [blank, same, blank]
     apart = (
         not previous.strip()
@@ -270,7 +274,7 @@ def _spaced(
     return [blank, same] if begins or _ends_list(line, previous) else [same]
 
 
-def _marked_heading(line: PlainLine, following: str) -> list[PlainLine] | None:
+def _as_marked_heading(line: PlainLine, following: str) -> list[PlainLine] | None:
     """Return a line as a heading by its hashes, the mark of a part that folds up, or a number and
     an underline; else None.
     """
@@ -291,18 +295,18 @@ def _without_picture(line: str, previous: str, following: str) -> str:
     picture = _PICTURE.match(line)
     if picture is None:
         return line
-    is_item = previous.startswith("- ") or _goes_on_pictured(picture, following)
-    words = line[_behind(picture) :]
+    is_item = previous.startswith("- ") or _begins_with_picture_too(picture, following)
+    words = line[_find_words_start(picture) :]
     return f"- {words}" if is_item else words
 
 
-def _behind(picture: re.Match[str]) -> int:
+def _find_words_start(picture: re.Match[str]) -> int:
     """Return the index where the words behind an emoji begin; a cross belongs to the words."""
     crossed = CROSS.match(picture.string, picture.start("picture"))
     return picture.start("picture") if crossed else picture.end()
 
 
-def _goes_on_pictured(picture: re.Match[str], following: str) -> bool:
+def _begins_with_picture_too(picture: re.Match[str], following: str) -> bool:
     """Tell whether the next line begins with an emoji too.
 
     Another emoji counts only where neither line is a field and the first is no heading.
@@ -335,7 +339,7 @@ def _ends_list(line: str, previous: str) -> bool:
     return item.startswith("- ") and line[:1].isupper() and len(item) < SHORTEST_FULL_LINE
 
 
-def _heads_posting(line: str, previous: str, following: str) -> bool:
+def _is_posting_heading_line(line: str, previous: str, following: str) -> bool:
     """Tell whether a line can only be a heading of the employer's: in capitals, "Requirements"."""
     if line[:1].isspace() or SAYS_MORE.search(line):
         return False

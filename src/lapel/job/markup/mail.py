@@ -39,7 +39,7 @@ def hide_mail_heads(text: str) -> tuple[str, tuple[Comment, ...]]:
     wrote:" go too and, in a text with any of these, signatures.
     """
     lines = text.split("\n")
-    heads = list(_heads(lines))
+    heads = list(_find_mail_heads(lines))
     patterns = [_ATTRIBUTION, _FORWARDED] if "@" in text or "---" in text else []
     found = [match for pattern in patterns for match in pattern.finditer(text)]
     if heads or found:
@@ -73,7 +73,7 @@ def _said_in(
             yield Written(found[part].strip(), number, 1 + found.start(part))
 
 
-def _heads(lines: Sequence[str]) -> Iterator[Comment]:
+def _find_mail_heads(lines: Sequence[str]) -> Iterator[Comment]:
     last = 0
     for index, line in enumerate(lines):
         if index < last or not _LINE.match(line):

@@ -87,7 +87,7 @@ class Marks(Struct, frozen=True):
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _build_parser() -> MarkdownIt:
     # Indented code, raw HTML and link references are no habits of job files, but indented
     # lists, "<<PENDING>>" and "[name]: text" are.
     disabled = ["code", "html_block", "reference", "inline", "text_join"]
@@ -98,11 +98,11 @@ def parse_markdown(text: str, first_line: int = 1) -> tuple[tuple[Block, ...], M
     """Parse a text to blocks and lines of marks; ``first_line`` is its first line's number."""
     written = text.split("\n")
     lines = plain_lines(text, first_line)
-    tokens = _parser().parse("\n".join(line.text for line in lines))
+    tokens = _build_parser().parse("\n".join(line.text for line in lines))
     for token in tokens:
         if token.type == "fence" and not _is_closed(token, lines):
             assert token.map is not None
-            return _without_fence(written, first_line, lines[token.map[0]].line)
+            return _parse_without_fence(written, first_line, lines[token.map[0]].line)
     below = (token for token in tokens[1:] if token.markup.startswith("#"))
     headed = (lines[token.map[0]] for token in below if token.map)
     bare_words = not any(_is_marked(line, written[line.line - first_line]) for line in headed)
@@ -124,7 +124,7 @@ def _is_closed(token: Token, lines: Sequence[PlainLine]) -> bool:
     )
 
 
-def _without_fence(
+def _parse_without_fence(
     written: list[str], first_line: int, opened: int
 ) -> tuple[tuple[Block, ...], Marks]:
     """Parse the text without the line of an open fence, which would hide the rest of the file."""
@@ -150,7 +150,7 @@ class _Builder(Struct):
         index = 0
         while index < len(tokens):
             token = tokens[index]
-            end = _end(tokens, index)
+            end = _find_closing_token(tokens, index)
             inner = tokens[index + 1 : end]
             if token.type == "heading_open":
                 blocks.append(self.heading(token, inner[0]))
@@ -185,16 +185,16 @@ class _Builder(Struct):
         """Return a paragraph's block, or the rows of a table."""
         lines = self.written(inline)
         if all("\t" in w.text for w in lines):
-            return _tabbed(lines)
+            return _read_tabbed_rows(lines)
         delimiters = [w for w in lines if "-" in w.text and _DELIMITER.match(w.text)]
         if all(w.text.startswith("|") for w in lines) or (
             delimiters and all("|" in w.text for w in lines)
         ):
             self.marks.update(w.line for w in delimiters)
             head = lines[0] if len(lines) > 1 and lines[1] in delimiters else None
-            if head and len(lines) == 3 and (turned := _turned(head, lines[2])):
+            if head and len(lines) == 3 and (turned := _turn_columns(head, lines[2])):
                 return turned
-            return tuple(_row(w, int(w is head)) for w in lines if w not in delimiters)
+            return tuple(_make_row(w, int(w is head)) for w in lines if w not in delimiters)
         named = heads_errands(lines[0].text) or (self.bare_words and is_heading_word(lines[0].text))
         alone = len(lines) == 1 and named
         return (Block(Shape.PARAGRAPH, lines, alone=alone),)
@@ -239,7 +239,7 @@ class _Builder(Struct):
         return tuple(written)
 
 
-def _end(tokens: Sequence[Token], start: int) -> int:
+def _find_closing_token(tokens: Sequence[Token], start: int) -> int:
     """Return the index of the token that closes the one at ``start``."""
     if tokens[start].nesting != 1:
         return start
@@ -251,28 +251,34 @@ def _end(tokens: Sequence[Token], start: int) -> int:
     )
 
 
-def _tabbed(lines: Sequence[Written]) -> tuple[Block, ...]:
+def _read_tabbed_rows(lines: Sequence[Written]) -> tuple[Block, ...]:
     """Return the rows of a table with tabs between its cells, as a spreadsheet gives it.
 
     Where the lines differ in tabs, several in a row part two cells: they only align the columns.
     """
     is_aligned = len({w.text.count("\t") for w in lines}) > 1
     between = _ALIGNED if is_aligned else _TABS
-    first = _cells(lines[0], between)
-    if len(lines) == 2 and len(first) > 2 and (turned := _turned(lines[0], lines[1], between)):
+    first = _split_cells(lines[0], between)
+    if (
+        len(lines) == 2
+        and len(first) > 2
+        and (turned := _turn_columns(lines[0], lines[1], between))
+    ):
         return turned
     told = topic_of(first[-1].text, in_notes=True) in NOTES  # "Employer | What to say"
     is_named = (len(first) > 2 or told) and is_table_head(first[0].text)
     is_headed = len(lines) > 1 and (is_named or any(speaks_of_own(c.text) for c in first[1:]))
-    return tuple(_row(w, int(is_headed and w is lines[0]), between) for w in lines)
+    return tuple(_make_row(w, int(is_headed and w is lines[0]), between) for w in lines)
 
 
-def _row(written: Written, level: int, between: re.Pattern[str] = _CELL) -> Block:
+def _make_row(written: Written, level: int, between: re.Pattern[str] = _CELL) -> Block:
     """Return a table's row; the head of a table has level 1."""
-    return Block(Shape.ROW, tuple(cell for cell in _cells(written, between) if cell.text), level)
+    return Block(
+        Shape.ROW, tuple(cell for cell in _split_cells(written, between) if cell.text), level
+    )
 
 
-def _cells(written: Written, between: re.Pattern[str] = _CELL) -> list[Written]:
+def _split_cells(written: Written, between: re.Pattern[str] = _CELL) -> list[Written]:
     """Return the words of each cell of a row at their own column, with the empty cells."""
     cells = []
     column = written.column
@@ -283,14 +289,16 @@ def _cells(written: Written, between: re.Pattern[str] = _CELL) -> list[Written]:
     return cells
 
 
-def _turned(head: Written, values: Written, between: re.Pattern[str] = _CELL) -> tuple[Block, ...]:
+def _turn_columns(
+    head: Written, values: Written, between: re.Pattern[str] = _CELL
+) -> tuple[Block, ...]:
     """Return each column of a two-line table of fields as a row: "Company | Position" above "Etsy |
     Planner".
 
     Empty where the head has fewer than two fields, or a name that is neither a field's, nor notes',
     nor bookkeeping.
     """
-    names, below = _cells(head, between), _cells(values, between)
+    names, below = _split_cells(head, between), _split_cells(values, between)
     titles = [name.text for name in names if name.text]
     fields = [title for title in titles if topic_of(title) in FIELDS]
     known = [title for title in titles if topic_of(title) in (*FIELDS, *NOTES) or is_kept(title)]

@@ -101,20 +101,22 @@ def in_markdown(lines: Sequence[str]) -> list[str]:
     lines = ["-" * len(line) if _is_underline(line, title) else line for title, line in pairs]
     lines = _without_commas(_with_lettered_items(_as_items(_with_parts(lines))))
     framed = [found for line in lines if (found := _FRAMED.match(line)) and found["value"]]
-    lines = [_as_field(_FRAMED, line, _common(framed, is_named)) for line in lines]
+    lines = [_as_field(_FRAMED, line, _find_common_marks(framed, is_named)) for line in lines]
     slashed = [found for line in lines if (found := _SLASHED.match(line))]
-    if common := _common(slashed, _names_part):
+    if common := _find_common_marks(slashed, _names_part):
         lines = [_as_field(_SLASHED, line, common) for line in lines]
     if sum(is_named(found["name"]) for line in lines if (found := _DASHED.match(line))) >= _FEWEST:
         lines = [_as_field(_DASHED, line) for line in lines]
     marked = [found for line in lines if (found := _FIELD.match(line))]
-    common = {*_common(marked, topic_of), *_habit(marked)}
+    common = {*_find_common_marks(marked, topic_of), *_habit(marked)}
     stars = _as_heading if any(map(_PROPERTY.match, lines)) or _is_org(lines) else _as_item
     lines = [_PROPERTY.sub(r"\g<name>: \g<value>", line) for line in lines]
     return [stars(_as_field(_FIELD, line, common)) for line in lines]
 
 
-def _common(found: Sequence[re.Match[str]], known: Callable[[str], object]) -> Collection[str]:
+def _find_common_marks(
+    found: Sequence[re.Match[str]], known: Callable[[str], object]
+) -> Collection[str]:
     """Return the marks behind several names that are known: with these, other names count too."""
     marks = Counter(one["mark"].strip()[:2] for one in found if known(one["name"]))
     return {mark for mark, count in marks.items() if count >= _FEWEST}
@@ -269,10 +271,12 @@ def _with_parts(lines: Sequence[str]) -> Sequence[str]:
     Company" -> "## Company". Of parts whose letters or numbers are in order all are headings.
     """
     parts = [found for line in lines if (found := _OUTLINE.match(line))]
-    if sum(_heads(found["title"]) for found in parts) < _FEWEST:
+    if sum(_is_topic_title(found["title"]) for found in parts) < _FEWEST:
         return lines
     in_order = [*_in_order(parts, "first", _ROMAN), *_in_order(parts, "second", ascii_uppercase)]
-    heads = {found[0]: found for found in parts if found in in_order or _heads(found["title"])}
+    heads = {
+        found[0]: found for found in parts if found in in_order or _is_topic_title(found["title"])
+    }
     return [_as_part(heads[line]) if line in heads else line for line in lines]
 
 
@@ -339,7 +343,7 @@ def _without_commas(lines: Sequence[str]) -> list[str]:
     """Return the lines of a CSV file as fields, or as cells with tabs between them where its first
     row names several fields; any other lines as they are.
     """
-    rows = [_comma_cells(line) for line in lines]
+    rows = [_split_at_commas(line) for line in lines]
     table = [row for row in rows if row]
     if not table or max(map(len, table)) < _FEWEST:
         return list(lines)
@@ -355,7 +359,7 @@ def _without_commas(lines: Sequence[str]) -> list[str]:
     ]
 
 
-def _comma_cells(line: str) -> list[str]:
+def _split_at_commas(line: str) -> list[str]:
     """Split a line of CSV into its cells; of running text only the first comma counts."""
     cells = _QUOTED.findall(line)
     if ",".join(cells) != line.strip() or any(cell[0].isspace() for cell in cells):
@@ -364,7 +368,7 @@ def _comma_cells(line: str) -> list[str]:
     return [c[1:-1].replace('""', '"') if c[0] == '"' else c for c in cells]
 
 
-def _heads(title: str) -> bool:
+def _is_topic_title(title: str) -> bool:
     """Tell whether a title is a topic's name, no likely value and without a colon."""
     return topic_of(title) is not None and not is_value_word(title) and ":" not in title
 
@@ -379,7 +383,7 @@ def _is_org(lines: Sequence[str]) -> bool:
             1
             for line, below in pairs
             if (found := _STARS.match(line))
-            and (_heads(found["title"]) or found["todo"])
+            and (_is_topic_title(found["title"]) or found["todo"])
             and (found["todo"] or (below.strip() and not below.startswith(("  ", "\t"))))
         )
         >= _FEWEST

@@ -27,7 +27,9 @@ def next_start(lines: Sequence[Written], start: int, *, capitals: bool) -> int:
     go on.
     """
     after = range(start + 1, len(lines))
-    return next((index for index in after if not _runs_on(lines, index, capitals)), len(lines))
+    return next(
+        (index for index in after if not _continues_sentence(lines, index, capitals)), len(lines)
+    )
 
 
 def runs_of_lines(lines: Sequence[Written], *, capitals: bool) -> Iterator[tuple[Written, ...]]:
@@ -43,7 +45,7 @@ def first_named(lines: Sequence[Written]) -> int:
     """Return the index of the first later line that begins with a name ("URBN: …"); 0 for none."""
     habit = any(map(_is_capital, lines))
     later = range(1, len(lines))
-    new = (i for i in later if begins_named(lines[i]) and not _runs_on(lines, i, habit))
+    new = (i for i in later if begins_named(lines[i]) and not _continues_sentence(lines, i, habit))
     return next(new, 0)
 
 
@@ -63,7 +65,7 @@ def begins_named(line: Written) -> bool:
     return bool(labelled.rest) and 0 < len(labelled.label.split()) <= LONGEST_NAME_WORDS
 
 
-def _runs_on(lines: Sequence[Written], index: int, capitals: bool) -> bool:
+def _continues_sentence(lines: Sequence[Written], index: int, capitals: bool) -> bool:
     """Tell whether a line goes on with the sentence of the one before.
 
     Running text is broken only where a line is full: where the next word would pass the widest

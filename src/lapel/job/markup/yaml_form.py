@@ -31,14 +31,14 @@ OWN = "Notes"
 
 
 @cache
-def _pairs() -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _load_key_pairs() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the keys for the first part of a pair, each with those for its second."""
     listed = read_data("lapel.job.words", "keys.yaml")["pairs"]
     return tuple((first, tuple(pair["second"])) for pair in listed for first in pair["first"])
 
 
 @cache
-def _names_below() -> Table[Topic, Table[str, str]]:
+def _load_inner_names() -> Table[Topic, Table[str, str]]:
     """Return what the keys below a field's own are called at the top: `name` below `company:`."""
     fields = read_data("lapel.job.words", "keys.yaml")["below"]
     return {Topic(field): names for field, names in fields.items()}
@@ -50,7 +50,7 @@ def _says_of_documents(key: Scalar, value: Node) -> bool:
     return is_said and topic_of(key.text) is None and is_of_documents(key.text)
 
 
-def _is_own(key: str, value: Node) -> bool:
+def _is_key_of_notes(key: str, value: Node) -> bool:
     """Tell whether a key names notes ("skills"), or entries of the resume, each with what to do."""
     return topic_of(key, in_notes=True) in NOTES or (
         section_of(key) is not None and _names_each(value)
@@ -88,30 +88,32 @@ class YamlForm(Struct):
 
         Keys of a mapping that say how the documents should be stand at the top too.
         """
-        return Mapping(tuple(self._unwrapped(node.entries)), node.place)
+        return Mapping(tuple(self._unwrap_fields(node.entries)), node.place)
 
-    def _unwrapped(self, entries: Entries) -> Iterator[Entry]:
+    def _unwrap_fields(self, entries: Entries) -> Iterator[Entry]:
         """Yield the fields with those below `job:` and `company:` among them."""
         for key, value in entries:
             topic = topic_of(key.text, in_notes=True)
             if not isinstance(value, Mapping) or topic in _WHOLE:
                 yield key, value
                 continue
-            if topic is not None and topic in _names_below():
-                self.keys.append(_written(key))
-                yield from self._unwrapped(self._own(_names_below()[topic], value))
+            if topic is not None and topic in _load_inner_names():
+                self.keys.append(_to_written(key))
+                yield from self._unwrap_fields(
+                    self._rename_inner_keys(_load_inner_names()[topic], value)
+                )
                 continue
             stated = [e for e in value.entries if _says_of_documents(*e)]
             yield from stated
             rest = tuple(entry for entry in value.entries if entry not in stated)
             yield key, Mapping(rest, value.place)
 
-    def _own(self, names: Table[str, str], value: Mapping) -> Iterator[Entry]:
+    def _rename_inner_keys(self, names: Table[str, str], value: Mapping) -> Iterator[Entry]:
         """Yield each key below a field's own with its name at the top."""
         for inner, said in value.entries:
             name = names.get(heading_name(inner.text))
             if name is not None:
-                self.keys.append(_written(inner))
+                self.keys.append(_to_written(inner))
             yield (replace(inner, text=name) if name else inner), said
 
     def blocks(self, node: Mapping) -> tuple[Block, ...]:
@@ -121,8 +123,8 @@ class YamlForm(Struct):
         for key, value in node.entries:
             if key.text == "$schema":
                 self.keys += [
-                    _written(key),
-                    *([_written(value)] if isinstance(value, Scalar) else ()),
+                    _to_written(key),
+                    *([_to_written(value)] if isinstance(value, Scalar) else ()),
                 ]
                 continue
             topic = topic_of(key.text)
@@ -130,15 +132,15 @@ class YamlForm(Struct):
                 blocks += self.notes(key, value)
                 continue
             if _says_of_documents(key, value):
-                blocks.append(Block(Shape.HEADING, (replace(_written(key), text=OWN),), 1))
+                blocks.append(Block(Shape.HEADING, (replace(_to_written(key), text=OWN),), 1))
                 blocks.append(self.labelled(key, value))
                 continue
             if topic is Topic.RECIPIENT and isinstance(value, Mapping):
                 blocks += [self.heading(key, 1), *itertools.starmap(self.labelled, value.entries)]
                 continue
             has_place = described or (section_of(key.text) is not None and _names_each(value))
-            if has_place and topic is None and _is_own(key.text, value):
-                blocks.append(Block(Shape.HEADING, (replace(_written(key), text=OWN),), 1))
+            if has_place and topic is None and _is_key_of_notes(key.text, value):
+                blocks.append(Block(Shape.HEADING, (replace(_to_written(key), text=OWN),), 1))
                 blocks += self.entry(key, value, 2, is_prose=False)
                 continue
             if topic is None and isinstance(value, Mapping) and all(map(_is_line, value.entries)):
@@ -166,7 +168,7 @@ class YamlForm(Struct):
     def heading(self, key: Scalar, level: int) -> Block:
         """Return a key as a heading."""
         self.span(key)
-        return Block(Shape.HEADING, (_written(key),), level)
+        return Block(Shape.HEADING, (_to_written(key),), level)
 
     def value(self, node: Node, level: int, *, is_prose: bool) -> list[Block]:
         """Return the blocks of a value; ``level`` is that of headings in it, ``is_prose`` makes
@@ -199,7 +201,7 @@ class YamlForm(Struct):
         list; empty for any other.
         """
         entries = {key.text.casefold(): (key, value) for key, value in node.entries}
-        for first, seconds in _pairs():
+        for first, seconds in _load_key_pairs():
             label = entries[first][1] if first in entries else None
             second = next((name for name in seconds if name in entries), None)
             if not isinstance(label, Scalar) or (second is None and len(entries) > 1):
@@ -219,7 +221,7 @@ class YamlForm(Struct):
         """Note the keys of a pair, which only name its parts."""
         for key, _ in node.entries:
             self.span(key)
-            self.keys.append(_written(key))
+            self.keys.append(_to_written(key))
 
     def labelled(self, key: Scalar, value: Node) -> Block:
         """Return a key with its value as an item: `closing: March` -> "- closing: March"."""
@@ -244,9 +246,9 @@ class YamlForm(Struct):
             return [Block(shape, (self.one_line(node),))]
         first, last = self.span(node)
         text = node.text.rstrip()
-        numbers = _line_numbers(self.source, text.split("\n"), first, last)
+        numbers = _find_line_numbers(self.source, text.split("\n"), first, last)
         blocks, _ = parse_markdown(text)
-        return [Block(Shape.FENCE, children=tuple(_moved(blocks, numbers, last)))]
+        return [Block(Shape.FENCE, children=tuple(_renumber_blocks(blocks, numbers, last)))]
 
     def span(self, node: Scalar) -> tuple[int, int]:
         """Return the first and last line of a scalar's text, which may begin below its key."""
@@ -254,12 +256,16 @@ class YamlForm(Struct):
         lines = self.source.lines
         opening = lines[first - 1][node.place.column - 1 :]
         if _INDICATOR.match(opening.strip()):
-            last = _block_end(lines, first)
+            last = _find_block_end(lines, first)
             self.spans.append((first, last))
             return min(first + 1, last), last
         last = first
         flat = " ".join(node.text.split())
-        while last < len(lines) and "\n" not in opening and _goes_on(lines[last], flat, opening):
+        while (
+            last < len(lines)
+            and "\n" not in opening
+            and _continues_text(lines[last], flat, opening)
+        ):
             last += 1
         self.spans.append((first, last))
         return first, last
@@ -291,11 +297,11 @@ def as_words(key: str) -> str:
     return CAMEL.sub(" ", key.replace("_", " ")).strip() if _KEY.fullmatch(key) else key
 
 
-def _written(node: Scalar) -> Written:
+def _to_written(node: Scalar) -> Written:
     return Written(as_words(node.text), node.place.line, node.place.column)
 
 
-def _block_end(lines: tuple[str, ...], first: int) -> int:
+def _find_block_end(lines: tuple[str, ...], first: int) -> int:
     """Return the last line of the block scalar whose indicator stands on line ``first``."""
     last, indent = first, None
     for number in range(first + 1, len(lines) + 1):
@@ -310,7 +316,7 @@ def _block_end(lines: tuple[str, ...], first: int) -> int:
     return last
 
 
-def _goes_on(line: str, flat: str, opening: str) -> bool:
+def _continues_text(line: str, flat: str, opening: str) -> bool:
     """Tell whether a line continues the text ``flat``, which begins with ``opening``."""
     words = line.strip().rstrip("\"'").rstrip()
     if not words or flat in opening:
@@ -318,7 +324,7 @@ def _goes_on(line: str, flat: str, opening: str) -> bool:
     return words in flat and not opening.strip().endswith(words)
 
 
-def _line_numbers(source: Source, texts: list[str], first: int, last: int) -> list[int]:
+def _find_line_numbers(source: Source, texts: list[str], first: int, last: int) -> list[int]:
     """Return for each line of a text the number of the file's line it comes from."""
     numbers, cursor = [], first
     for text in texts:
@@ -333,7 +339,7 @@ def _line_numbers(source: Source, texts: list[str], first: int, last: int) -> li
     return numbers
 
 
-def _moved(blocks: tuple[Block, ...], numbers: list[int], last: int) -> Iterable[Block]:
+def _renumber_blocks(blocks: tuple[Block, ...], numbers: list[int], last: int) -> Iterable[Block]:
     """Yield the blocks with line numbers of the text replaced by those of the file."""
     for block in blocks:
         lines = tuple(
@@ -344,4 +350,6 @@ def _moved(blocks: tuple[Block, ...], numbers: list[int], last: int) -> Iterable
             )
             for written in block.lines
         )
-        yield replace(block, lines=lines, children=tuple(_moved(block.children, numbers, last)))
+        yield replace(
+            block, lines=lines, children=tuple(_renumber_blocks(block.children, numbers, last))
+        )

@@ -145,14 +145,14 @@ def part_label(lines: tuple[Written, ...], labelled: Labelled) -> tuple[Written,
     """
     first = lines[0]
     label = replace(first, text=labelled.label)
-    index = _value_start(first.text, labelled.label)
+    index = _find_value_start(first.text, labelled.label)
     if index == len(first.text):
         return (label, *lines[1:])
     value = replace(first, text=first.text[index:], column=first.column + index)
     return (label, value, *lines[1:])
 
 
-def _value_start(text: str, label: str) -> int:
+def _find_value_start(text: str, label: str) -> int:
     """Return the index where the value begins in a line, behind the label and its colon or dash."""
     index = 0
     for word in label.split():

@@ -27,13 +27,13 @@ def field_after_notes(
     if current.topic not in NOTES or current.sealed:
         return None
     named = named_value(block)
-    topic = _field(named, opened)
+    topic = _find_field(named, opened)
     if named is None or topic is None:
         return None
     is_item = block.shape is Shape.ITEM
     below = blocks[index + 1] if index + 1 < len(blocks) else None
     other = named_value(below) if below and below.shape is block.shape else None
-    following = _field(other, opened)
+    following = _find_field(other, opened)
     goes_on = other is not None and following not in (None, topic)
     is_sure = not is_weak(named.label) or heading_name(named.label) in FIRM
     if goes_on and other is not None:
@@ -50,7 +50,7 @@ def _is_prose(topic: Topic | None, value: str) -> bool:
     return topic in (Topic.COMPANY, Topic.POSITION) and long
 
 
-def _field(named: Labelled | None, opened: Opened) -> Topic | None:
+def _find_field(named: Labelled | None, opened: Opened) -> Topic | None:
     """Return the field of a name and value, None if given before or if the value is an order."""
     if named is None or not named.rest or not opens_by_name(named.label):
         return None

@@ -36,7 +36,7 @@ _REMINDS = regex(
 )
 
 
-def _link_at_end(lines: tuple[Written, ...]) -> Written | None:
+def _find_link_at_end(lines: tuple[Written, ...]) -> Written | None:
     """Return the link that a field's one line is or ends with: "Indeed — https://…", or None."""
     if len(lines) != 1 or not (words := lines[0].text.split()) or not is_only_link(words[-1]):
         return None
@@ -173,7 +173,7 @@ class Gathered(Struct):
             self.add(Context(Topic.NOTES), (named, *lines[1:]), Shape.ITEM)
             return Context()
         value = lines[1:]
-        if (link := _link_at_end(value)) and Topic.URL not in self.opened:
+        if (link := _find_link_at_end(value)) and Topic.URL not in self.opened:
             context = self.begin(Topic.URL)
             self.headings.extend(value)
             value = (link,)

@@ -40,10 +40,10 @@ def begin_heading(
     if base.topic is Topic.TITLE and begins_another(blocks, index, gathered.opened):
         gathered.headings.extend(block.lines)
         return replace(gathered.begin_unknown(block.lines[0]), sealed=True)
-    return _heading(gathered, block, base, holds=holds_something(blocks, index))
+    return _enter_heading(gathered, block, base, holds=holds_something(blocks, index))
 
 
-def _heading(gathered: Gathered, block: Block, base: Context, *, holds: bool) -> Context:
+def _enter_heading(gathered: Gathered, block: Block, base: Context, *, holds: bool) -> Context:
     """Return the context under a heading; ``base`` is that of the heading above it.
 
     A heading among notes with nothing below it (``holds`` is false) is a note itself.
@@ -69,13 +69,15 @@ def _heading(gathered: Gathered, block: Block, base: Context, *, holds: bool) ->
         return gathered.begin(topic)
     title = plain_label(text)
     if base.topic in (Topic.TITLE, Topic.OTHER) and not base.sealed:
-        return _stray_heading(gathered, title, block.lines[0], base)
+        return _enter_stray_heading(gathered, title, block.lines[0], base)
     if heads_errands(title):
         return gathered.begin_unknown(block.lines[0])
-    return _inner_heading(gathered, title, block.lines[0], base)
+    return _enter_inner_heading(gathered, title, block.lines[0], base)
 
 
-def _stray_heading(gathered: Gathered, title: str, written: Written, base: Context) -> Context:
+def _enter_stray_heading(
+    gathered: Gathered, title: str, written: Written, base: Context
+) -> Context:
     """Return the context under an unknown heading outside all topics: perhaps the last one's."""
     previous = gathered.opened[-1] if gathered.opened else None
     section = section_of(title)
@@ -93,7 +95,9 @@ def _stray_heading(gathered: Gathered, title: str, written: Written, base: Conte
     return base.under(title) if base.topic is Topic.OTHER else gathered.begin_unknown(written)
 
 
-def _inner_heading(gathered: Gathered, title: str, written: Written, base: Context) -> Context:
+def _enter_inner_heading(
+    gathered: Gathered, title: str, written: Written, base: Context
+) -> Context:
     """Return the context under a heading that opens no topic of its own."""
     if base.topic is Topic.COMPANY_DETAILS and begins_posting(title, base):
         return gathered.begin_demands().under(title)

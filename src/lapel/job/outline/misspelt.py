@@ -30,10 +30,10 @@ def outline_as_meant(
             for heading in outlined.unknown
             if (name := meant_heading(plain(heading.text)))
         }
-        respelled = tuple(_respelled(block, meant) for block in blocks)
+        respelled = tuple(_respell_headings(block, meant) for block in blocks)
         if respelled == tuple(blocks):
             return outlined, tuple(told)
-        told += [_report(source, h, meant) for h in outlined.unknown if _key(h) in meant]
+        told += [_report_misspelt(source, h, meant) for h in outlined.unknown if _key(h) in meant]
         blocks = respelled
 
 
@@ -41,7 +41,7 @@ def _key(heading: Written) -> tuple[int, str]:
     return heading.line, plain(heading.text)
 
 
-def _respelled(block: Block, meant: Mapping[tuple[int, str], str]) -> Block:
+def _respell_headings(block: Block, meant: Mapping[tuple[int, str], str]) -> Block:
     """Return the block and those in it with known headings in the place of misspelt ones.
 
     ``meant`` has the known heading for each line number and title.
@@ -57,11 +57,13 @@ def _respelled(block: Block, meant: Mapping[tuple[int, str], str]) -> Block:
         )
         for written in block.lines
     )
-    children = tuple(_respelled(child, meant) for child in block.children)
+    children = tuple(_respell_headings(child, meant) for child in block.children)
     return replace(block, lines=lines, children=children)
 
 
-def _report(source: Source, heading: Written, meant: Mapping[tuple[int, str], str]) -> Diagnostic:
+def _report_misspelt(
+    source: Source, heading: Written, meant: Mapping[tuple[int, str], str]
+) -> Diagnostic:
     title = plain_label(heading.text)
     return source.diagnostic(
         "heading-misspelt",

@@ -56,11 +56,11 @@ def heading_topic(title: str, base: Context, opened: Opened) -> Topic | None:
     if base.topic in EMPLOYERS and topic not in vocabulary().mine:
         return None
     if base.topic in NOTES:
-        return topic if _opens_among_notes(topic, title, base) else None
+        return topic if _opens_topic_among_notes(topic, title, base) else None
     return topic
 
 
-def _opens_among_notes(topic: Topic, title: str, base: Context) -> bool:
+def _opens_topic_among_notes(topic: Topic, title: str, base: Context) -> bool:
     """Tell whether a heading below one of notes begins another topic and no part of that one."""
     if topic is base.topic and topic is not Topic.NOTES:
         return False
@@ -94,7 +94,7 @@ def label_topic(
     if current.topic is Topic.RECIPIENT and is_weak(labelled.label) and not current.by_label:
         return None  # a contact has a title, a role and a house
     if current.topic in NOTES:
-        return topic if _labels_among_notes(topic, labelled, current) else None
+        return topic if _labels_topic_among_notes(topic, labelled, current) else None
     if _signs_remark(labelled, current):
         return None
     if current.topic in EMPLOYERS and topic not in NOTES:
@@ -115,7 +115,7 @@ def _signs_remark(labelled: Labelled, current: Context) -> bool:
     return current.topic in EMPLOYERS and bool(labelled.rest) and is_remark(labelled.label)
 
 
-def _labels_among_notes(topic: Topic, labelled: Labelled, current: Context) -> bool:
+def _labels_topic_among_notes(topic: Topic, labelled: Labelled, current: Context) -> bool:
     """Tell whether a label among notes begins another topic, and is no note with a label."""
     if topic is current.topic or is_weak(labelled.label):
         return False

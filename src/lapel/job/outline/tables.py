@@ -52,14 +52,14 @@ def columns_of(gathered: Gathered, head: Block, current: Context) -> Columns:
     unnamed = current.topic in (Topic.OTHER, Topic.TITLE) and not current.sealed
     begun = current.number in gathered.demanded  # by "Skills", which may be the person's own
     if (unnamed or begun or current.topic in LISTING_NOTES) and _holds_hints(head):
-        refused = _refused_column(head)
+        refused = _find_refused_column(head)
         return Columns(refused=refused, rows=gathered.begin(Topic.HINT, by_label=True))
-    if own := _own_column(head):
+    if own := _find_own_column(head):
         asked = plain(head.lines[0].text)
         if unnamed and is_demand_heading(asked):
             return Columns(own=own, rows=gathered.begin(Topic.EMPHASIS))
         return Columns(own=own, asked=current.labelled(asked))
-    topic = _topic_of_rows(head) if unnamed else None
+    topic = _find_topic_of_rows(head) if unnamed else None
     return Columns(rows=gathered.begin(topic) if topic else None)
 
 
@@ -103,7 +103,7 @@ def read_row(gathered: Gathered, block: Block, current: Context, columns: Column
         gathered.add(current, cells, Shape.ROW)
 
 
-def _own_column(head: Block) -> int:
+def _find_own_column(head: Block) -> int:
     """Return the number (from 0) of the first column that is the person's own ("Criterion | My
     evidence"); 0 where none is or all are.
     """
@@ -130,7 +130,7 @@ def _are_names(cells: Sequence[Written]) -> bool:
     return len(cells) > 1 and all(is_table_head(cell.text) for cell in cells)
 
 
-def _refused_column(head: Block) -> tuple[str, int] | None:
+def _find_refused_column(head: Block) -> tuple[str, int] | None:
     """Return name and number (from 0) of the last column, where it is for things to leave out and
     not one of two.
     """
@@ -146,10 +146,14 @@ def _holds_hints(head: Block) -> bool:
         speaks_of_own(first)
         and topic_of(first, in_notes=True) in (None, Topic.NOTES)  # "Me | What"
     )
-    return is_entry and any(map(_tells, others)) and not any(topic_of(o) in FIELDS for o in others)
+    return (
+        is_entry
+        and any(map(_names_instructions, others))
+        and not any(topic_of(o) in FIELDS for o in others)
+    )
 
 
-def _tells(title: str) -> bool:
+def _names_instructions(title: str) -> bool:
     """Tell whether a column's name is for what to do: "Angle", "Bring out", "What happened"."""
     asks = heading_name(title).startswith(("what ", "how "))
     if asks or heads_instructions(title) or refuses(title) or begins_with_verb(title):
@@ -157,7 +161,7 @@ def _tells(title: str) -> bool:
     return topic_of(title, in_notes=True) in NOTES or table_topic(title) in NOTES
 
 
-def _topic_of_rows(head: Block) -> Topic | None:
+def _find_topic_of_rows(head: Block) -> Topic | None:
     """Return the kind of notes in a table under no heading by its columns ("Skill | Priority",
     "Employer | Hint", "Ask | Why"); None where they do not tell.
     """

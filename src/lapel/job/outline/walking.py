@@ -154,7 +154,7 @@ class _Walker(Gathered, kw_only=True):
         if topic is None and not whole:
             topic = self.field_at_head(labelled, current)
         if topic is not None:
-            notes = next((c for c in (current, base) if _holds_own(c)), None)
+            notes = next((c for c in (current, base) if _is_of_own_notes(c)), None)
             ends = self.ends_labelled(topic, block, notes)
             if not ends:
                 return self.labelled(topic, block, labelled, base)
@@ -171,7 +171,7 @@ class _Walker(Gathered, kw_only=True):
             current = self.begin(Topic.NOTES, by_label=current.by_label)
         closes = current.is_plain or _is_own_value(labelled, block, current)
         takes_fields = closes or self.is_answered(current)
-        if takes_fields and _gives_field(labelled, block.lines[0].text):
+        if takes_fields and _is_field_line(labelled, block.lines[0].text):
             name = self.keep_unknown_field(labelled, part_label(block.lines, labelled))
             if name is not None:
                 return name if closes else current
@@ -240,7 +240,7 @@ class _Walker(Gathered, kw_only=True):
         )
         if opening or begins_posting(label, current):
             return self.begin_demands(by_label=True).labelled(label)
-        if _sets_aside(label, current) or topic in FIELDS - {Topic.STATUS}:
+        if _begins_own_section(label, current) or topic in FIELDS - {Topic.STATUS}:
             return self.begin_unknown(block.lines[0], by_label=True)
         if topic is Topic.OTHER and current.by_label and base.topic is not Topic.OTHER:
             return self.begin_unknown(block.lines[0], by_label=True)
@@ -317,14 +317,14 @@ class _Walker(Gathered, kw_only=True):
         topic = current.topic
         if begins_posting(title, current):
             return self.begin_demands().under(title)
-        if _sets_aside(title, current):
+        if _begins_own_section(title, current):
             return self.begin_unknown(block.lines[0])
         if topic is Topic.LETTER_POINT:
             return replace(current.labelled(title), label=title)
         return current.labelled(title) if short or topic not in EMPLOYERS else None
 
 
-def _sets_aside(title: str, current: Context) -> bool:
+def _begins_own_section(title: str, current: Context) -> bool:
     """Tell whether a name outside all topics, or one among notes that is not about the documents,
     begins a section of its own.
     """
@@ -354,13 +354,13 @@ def _is_link(block: Block, labelled: Labelled) -> bool:
     return len(value) == 1 and is_only_link(value[0].text)
 
 
-def _gives_field(labelled: Labelled, line: str) -> bool:
+def _is_field_line(labelled: Labelled, line: str) -> bool:
     """Tell whether a paragraph's first line is a field, and no position as "Nurse - ICU" is."""
     own = split_label(line).label == labelled.label
     return bool(labelled.rest) and own and (":" in line or not is_position(labelled.label))
 
 
-def _holds_own(context: Context) -> bool:
+def _is_of_own_notes(context: Context) -> bool:
     """Tell whether a context is of notes of no kind, or under a heading in the first person."""
     own = context.topic is Topic.OTHER and context.other and is_own_heading(context.other.text)
     return context.topic is Topic.NOTES or bool(own)

@@ -39,7 +39,7 @@ def day_said(words: str, file: str = "") -> date | None:
             if day := read_day(" ".join(said[start:end]).strip(_EDGES)):
                 return day
     found = _SLASHED.search(words)
-    if found is None or (first := _day_first(file)) is None:
+    if found is None or (first := _has_day_first(file)) is None:
         return None
     one, other, year = found["first"], found["second"], found["year"]
     return read_day(f"{year}-{other}-{one}" if first else f"{year}-{one}-{other}")
@@ -60,7 +60,7 @@ def _is_day(found: re.Match[str]) -> bool:
     )
 
 
-def _day_first(file: str) -> bool | None:
+def _has_day_first(file: str) -> bool | None:
     """Tell whether a file's dates have the day before the month; None where they do not show it."""
     dates = [(int(d["first"]), int(d["second"])) for d in _SLASHED.finditer(file)]
     day_first = any(first > MOST_MONTHS for first, _ in dates)

@@ -46,7 +46,7 @@ def read_parts(source: Source, outlined: Outlined) -> Parts:
     parts.begin_others(outlined)
     for statement in outlined.statements:
         if statement.context.topic not in NOTES:
-            _read(parts, statement)
+            _read_statement(parts, statement)
     for link in parts.links:  # last, since an address that is given by name counts
         _read_field(parts, link)
     _check_date(parts)
@@ -56,25 +56,25 @@ def read_parts(source: Source, outlined: Outlined) -> Parts:
 def read_link(parts: Parts) -> None:
     """Take the first web address among unused text, or the only one in the posting, as the URL."""
     kept = (line for lines in parts.others.values() for line in lines)
-    found = next(filter(None, map(_link_in, kept)), None)
-    theirs = [link for line in parts.description if (link := _link_in(line))]
+    found = next(filter(None, map(_find_link, kept)), None)
+    theirs = [link for line in parts.description if (link := _find_link(line))]
     if found is None and len({link.text for link in theirs}) == 1:
         found = theirs[0]
     if found is not None:
         parts.fields[Topic.URL] = found
 
 
-def _link_in(line: Line) -> Field | None:
+def _find_link(line: Line) -> Field | None:
     """Return the first web address of a line, with its scheme or a path behind it."""
     address = web_address_in(line.text)
     return Field(address, line.place, line.last_line) if address else None
 
 
-def _read(parts: Parts, statement: Statement) -> None:
+def _read_statement(parts: Parts, statement: Statement) -> None:
     """Read one statement by its topic."""
     topic = statement.context.topic
     if topic is Topic.TITLE and not statement.is_row:
-        rest = tuple(line for line in statement.lines if not _names_itself(parts, line))
+        rest = tuple(line for line in statement.lines if not _read_unlabelled(parts, line))
         if rest:
             told = any(is_about_application(plain(line.text)) for line in rest)
             parts.keep(replace(statement, lines=rest), reported=told)
@@ -113,7 +113,7 @@ def _read_lines(parts: Parts, statement: Statement) -> None:
 def _read_field(parts: Parts, statement: Statement) -> None:
     """Read a field's value, and keep or report the lines below it."""
     topic = statement.context.topic
-    found = _value(statement)
+    found = _read_value(statement)
     value, rest = found.written, found.rest
     parts.labels += [found.label] if found.label else []
     if is_placeholder(value.text):
@@ -149,19 +149,19 @@ class Value(Struct, frozen=True):
     label: Written | None
 
 
-def _value(statement: Statement) -> Value:
+def _read_value(statement: Statement) -> Value:
     """Return the value in a statement: its first line, with the lines on which a name goes on."""
     lines = list(statement.lines)
     first = lines[0]
     own: Written | None = None
     labelled = split_label(first.text)
-    if heading_name(labelled.label) in _names_again().get(statement.context.topic, ()):
+    if heading_name(labelled.label) in _load_repeated_labels().get(statement.context.topic, ()):
         own, *rest = part_label((first,), labelled)
         first = rest[0] if rest else first
     count = 1
     if statement.is_row or statement.context.topic is Topic.URL:
         count = len(lines)
-    while count < len(lines) and _runs_on(lines[count - 1].text, lines[count].text):
+    while count < len(lines) and _continues_name(lines[count - 1].text, lines[count].text):
         count += 1
     text = " ".join([first.text, *(line.text for line in lines[1:count])])
     taken = replace(statement, lines=tuple(lines[:count]))
@@ -170,13 +170,13 @@ def _value(statement: Statement) -> Value:
 
 
 @cache
-def _names_again() -> Mapping[Topic, Collection[str]]:
+def _load_repeated_labels() -> Mapping[Topic, Collection[str]]:
     """Return the labels that may stand before a field's value: "Title: Cook" below "# Job"."""
     fields = read_data("lapel.job.words", "keys.yaml")["again"]
     return {Topic(field): names for field, names in fields.items()}
 
 
-def _runs_on(before: str, after: str) -> bool:
+def _continues_name(before: str, after: str) -> bool:
     """Tell whether a name goes on from one line to the next: "Head of" and "Catering"."""
     if before.endswith((",", "-", "–", "/", "&", " and", " of", " for")):
         return True
@@ -268,7 +268,7 @@ def _as_written(field: Field) -> Written:
 # Lines above everything that say what they are without a label
 
 
-def _names_itself(parts: Parts, line: Written) -> bool:
+def _read_unlabelled(parts: Parts, line: Written) -> bool:
     """Read a line without a label that is a link or tells of the application ("applied 2 April
     2026"); tell whether it is nothing more.
     """

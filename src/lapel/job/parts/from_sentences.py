@@ -57,19 +57,19 @@ def progress_in(text: str) -> str:
     """Return the sentences of a text that tell what became of the application, each from the clause
     that does so; "" for none.
     """
-    return " ".join(_from_clauses(_progress(), text))
+    return " ".join(_from_clauses(_build_progress_pattern(), text))
 
 
 def sending_in(text: str) -> str:
     """Return the first sentence of a text that says that the application was sent, from its clause
     on; "" for none.
     """
-    said = next(_from_clauses(_sent(), text), "")
+    said = next(_from_clauses(_build_sent_pattern(), text), "")
     return "" if _REFUSED.search(said) else said
 
 
 def _from_clauses(begins: re.Pattern[str], text: str) -> Iterator[str]:
-    return filter(None, (_from_clause(begins, sentence) for sentence in _with_answers(text)))
+    return filter(None, (_cut_from_clause(begins, sentence) for sentence in _with_answers(text)))
 
 
 def _with_answers(text: str) -> Sequence[str]:
@@ -83,7 +83,7 @@ def _with_answers(text: str) -> Sequence[str]:
     return said
 
 
-def _from_clause(begins: re.Pattern[str], sentence: str) -> str:
+def _cut_from_clause(begins: re.Pattern[str], sentence: str) -> str:
     starts = (0, *(cut.end() for cut in _CLAUSES.finditer(sentence)))
     said = next((sentence[at:] for at in starts if begins.match(sentence, at)), "")
     return _FIELD_ENDS.split(said)[0].strip()
@@ -93,7 +93,10 @@ def is_about_application(text: str) -> bool:
     """Tell whether a line tells what became of the application, where the opening was seen or who
     the contact is.
     """
-    contact = (told(text) for told in (_by_address, _by_words, _by_number))
+    contact = (
+        told(text)
+        for told in (_find_person_by_address, _find_person_by_words, _find_person_by_number)
+    )
     said = (progress_in(text), address_in(text), *contact)
     return any(map(bool, said))
 
@@ -113,18 +116,23 @@ def find_contact(
     """
     statements = [*statements]
     own = [s for s in statements if s.context.topic in _OWN and not (s.is_row and _is_loose(s))]
-    head = [s for s in own if s.context.topic in _HEAD and not _vouches(s)]
+    head = [s for s in own if s.context.topic in _HEAD and not _is_about_referee(s)]
     named = [s for s in head if not _is_loose(s)]
-    ways = ((_by_address, own), (_by_words, own), (_by_number, head), (_by_title, named))
+    ways = (
+        (_find_person_by_address, own),
+        (_find_person_by_words, own),
+        (_find_person_by_number, head),
+        (_find_person_by_title, named),
+    )
     if (told := _told_in(source, ways)) is not None:
         return told
     if (addressed := _spelled_in_address(source, own)) is not None:
         return addressed
-    signed = next((signed for s in own if (signed := _signed(source, s))), None)
+    signed = next((signed for s in own if (signed := _find_signature(source, s))), None)
     posting = [s for s in statements if s.context.topic is Topic.DESCRIPTION]
     return (
         signed
-        or _told_in(source, ((_by_address, posting),))
+        or _told_in(source, ((_find_person_by_address, posting),))
         or _sent_and_signed(source, statements, senders)
     )
 
@@ -146,7 +154,7 @@ def _spelled_in_address(source: Source, own: Sequence[Statement]) -> Field | Non
 def _sent_and_signed(
     source: Source, statements: Sequence[Statement], senders: Sequence[Written]
 ) -> Field | None:
-    names = {name for sender in senders for name in _names(sender.text)}
+    names = {name for sender in senders for name in _find_names(sender.text)}
     said = (line for s in statements for line in s.lines if plain(line.text) in names)
     return next((Field(plain(one.text), one.place(source), one.end) for one in said), None)
 
@@ -163,18 +171,18 @@ def _told_in(
     return None
 
 
-def _signed(source: Source, statement: Statement) -> Field | None:
+def _find_signature(source: Source, statement: Statement) -> Field | None:
     """Return the name below "Kind regards" in a pasted mail, None where there is none."""
     if len(statement.lines) < 2 or not closes_mail(statement.lines[0].text):
         return None
     below = statement.lines[1]
-    name = next(_names(plain(below.text)), "")
+    name = next(_find_names(plain(below.text)), "")
     return Field(name, below.place(source), below.end) if name == plain(below.text) else None
 
 
 def closes_mail(text: str) -> bool:
     """Tell whether a line is a mail's closing: "Kind regards"."""
-    return plain(text).casefold().rstrip(" ,.!") in _words()["closings"]
+    return plain(text).casefold().rstrip(" ,.!") in _load_words()["closings"]
 
 
 def report_contact(source: Source, contact: Field) -> Diagnostic:
@@ -188,31 +196,31 @@ def report_contact(source: Source, contact: Field) -> Diagnostic:
     )
 
 
-def _by_address(text: str) -> str | None:
+def _find_person_by_address(text: str) -> str | None:
     """Return the first person whose name is part of a mail address in the text, or None."""
     if text.isupper():
         return None
     for mail in _MAIL.finditer(text):
         parts = {p for p in _LOCAL.split(mail[1].casefold()) if len(p) >= _SHORTEST_PART}
-        for name in _names(text[: mail.start()] + " | " + text[mail.end() :]):
+        for name in _find_names(text[: mail.start()] + " | " + text[mail.end() :]):
             if parts & {word.casefold() for word in name.split()}:
                 return name
     return None
 
 
-def _by_words(text: str) -> str | None:
+def _find_person_by_words(text: str) -> str | None:
     """Return the person said to be in charge, to be written to, or to have been spoken with."""
-    found = (pattern.search(text) for pattern in _contact_patterns())
-    told = next((name for one in found if one for name in _names(one["name"])), None)
+    found = (pattern.search(text) for pattern in _build_contact_patterns())
+    told = next((name for one in found if one for name in _find_names(one["name"])), None)
     called = (pattern.search(text) for pattern in _first_name_patterns())
-    return told or next((_person(one["name"]) for one in called if one), None) or None
+    return told or next((_strip_other_words(one["name"]) for one in called if one), None) or None
 
 
-def _vouches(statement: Statement) -> bool:
+def _is_about_referee(statement: Statement) -> bool:
     """Tell whether a statement or the heading above it is about a referee of the applicant."""
     heading = statement.context.other
     said = f"{heading.text if heading else ''} {statement.text}".casefold()
-    return any(word in said for word in _words()["vouches"])
+    return any(word in said for word in _load_words()["vouches"])
 
 
 def _is_loose(statement: Statement) -> bool:
@@ -221,24 +229,24 @@ def _is_loose(statement: Statement) -> bool:
     return label is None or label.line != statement.start.line or is_kept(label.text)
 
 
-def _by_number(text: str) -> str | None:
+def _find_person_by_number(text: str) -> str | None:
     """Return the person whose name stands before a telephone number or a mail address, or None."""
     for number in (*_PHONE.finditer(text), *_MAIL.finditer(text)):
         before = text[: number.start()]
-        for found in _name().finditer(before):
-            if _WHAT.fullmatch(before, found.end()) and (name := _person(found[0])):
+        for found in _build_name_pattern().finditer(before):
+            if _WHAT.fullmatch(before, found.end()) and (name := _strip_other_words(found[0])):
                 return name
     return None
 
 
-def _by_title(text: str) -> str | None:
+def _find_person_by_title(text: str) -> str | None:
     """Return the person with whose title and name the text begins: "Mrs Corrie"."""
-    found = _name().match(text)
+    found = _build_name_pattern().match(text)
     titled = found is not None and _is_title(found[0].split()[0])
-    return next(_names(found[0]), None) if found and titled else None
+    return next(_find_names(found[0]), None) if found and titled else None
 
 
-def _person(text: str) -> str:
+def _strip_other_words(text: str) -> str:
     """Return a person's name without other words: "LETTER TO RON IN DISPATCH" -> "RON"."""
     words = [*dropwhile(_is_no_name, text.split())]
     if not text.isupper():
@@ -249,17 +257,17 @@ def _person(text: str) -> str:
 
 
 def _is_no_name(word: str) -> bool:
-    return word.casefold().strip(".,") in _words()["not_names"]
+    return word.casefold().strip(".,") in _load_words()["not_names"]
 
 
 def _is_title(word: str) -> bool:
-    return word.rstrip(".").casefold() in _words()["titles"]
+    return word.rstrip(".").casefold() in _load_words()["titles"]
 
 
-def _names(text: str) -> Iterator[str]:
+def _find_names(text: str) -> Iterator[str]:
     """Yield the names of persons in a text: of two words or more, or of one behind a title."""
-    for found in _name().finditer(text):
-        words = _person(found[0]).split()
+    for found in _build_name_pattern().finditer(text):
+        words = _strip_other_words(found[0]).split()
         titles = list(filter(_is_title, words))
         if len(words) > 1 and len(words) > len(titles):
             yield " ".join(words).rstrip(".,")
@@ -269,27 +277,27 @@ _any = alternatives_in("lapel.job.words", "contacts.yaml")
 
 
 @cache
-def _words() -> Mapping[str, Sequence[str]]:
+def _load_words() -> Mapping[str, Sequence[str]]:
     data: dict[str, list[str]] = read_data("lapel.job.words", "contacts.yaml")
     return data
 
 
 @cache
-def _name() -> re.Pattern[str]:
+def _build_name_pattern() -> re.Pattern[str]:
     capital = r"[^\W\d_a-zß-ÿ]"
     word = rf"(?:(?i:{_any('titles')})\.|{capital}\.|{capital}[\w'’-]*)"
     return regex(rf"{word}(?: (?:(?i:{_any('within')}) )*{word}){{0,4}}")
 
 
 @cache
-def _progress() -> re.Pattern[str]:
+def _build_progress_pattern() -> re.Pattern[str]:
     waits = rf"{_any('nots')} (?:\w+ ){{0,2}}?{_any('deeds')}|{_any('to_come')} {_any('to_do')}"
     waits = rf"(?:i )?(?:{waits})|{_things()} not (?:yet )?{_any('deeds_of_things')}|applying"
     return regex(rf"(?i)(?:{_any('progress')}|{waits})\b|{_sending()}")
 
 
 @cache
-def _sent() -> re.Pattern[str]:
+def _build_sent_pattern() -> re.Pattern[str]:
     return regex(rf"(?i){_sending()}")
 
 
@@ -308,8 +316,8 @@ def _things() -> str:
 
 
 @cache
-def _contact_patterns() -> tuple[re.Pattern[str], ...]:
-    name = rf"(?P<name>{_name().pattern})"
+def _build_contact_patterns() -> tuple[re.Pattern[str], ...]:
+    name = rf"(?P<name>{_build_name_pattern().pattern})"
     role = rf"(?i:\b{_any('roles')}\b)"
     article = r"(?i:(?:the|our|their|der|die) )?"
     office = rf"(?i:(?:the |their )?(?:[\w-]+ ){{0,2}}){role}"
@@ -319,7 +327,8 @@ def _contact_patterns() -> tuple[re.Pattern[str], ...]:
         regex(rf"{name} \({office}(?: [^()]{{0,20}})?\)"),
         regex(rf"^(?i:the) (?:[\w-]+ )?[\w-]+ (?i:is) {name}(?=,? to whom\b)"),
         regex(
-            rf"(?i:\b(?:the|their)) {role}, (?P<name>(?i:{_any('titles')})\.? {_name().pattern})"
+            rf"(?i:\b(?:the|their)) {role}, "
+            rf"(?P<name>(?i:{_any('titles')})\.? {_build_name_pattern().pattern})"
         ),
         regex(rf"(?i:\b{_any('sends')})\b{within}(?i:\b{_any('to')}) {article}{name}"),
         regex(rf"(?i:\b{_any('speaks')})\b[^.!?;]{{0,20}}?{role}[ ,(]+{name}"),

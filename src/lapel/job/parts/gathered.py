@@ -45,12 +45,12 @@ class Parts(Struct):
         sealed = (s.context for s in outlined.statements if s.context.sealed)
         seconds = {context.other for context in sealed if context.other}
         holding = {s.context.other for s in outlined.statements if s.context.topic not in NOTES}
-        holding -= _bookkeeping(outlined)
+        holding -= _find_bookkeeping(outlined)
         for heading in outlined.unknown:
             self.others[_key(heading)] = []
             self.headings[_key(heading)] = heading
             if heading in holding:
-                self.diagnostics.append(_unknown(self.source, heading, seconds))
+                self.diagnostics.append(_warn_of_unknown(self.source, heading, seconds))
 
     def other_sections(self) -> tuple[OtherSection, ...]:
         """Return the sections under unknown headings, in the file's order."""
@@ -72,7 +72,7 @@ class Parts(Struct):
             key = (0, title)
             if key not in self.warned and not reported:
                 self.warned.add(key)
-                self.diagnostics.append(_unclaimed(self.source, statement, title))
+                self.diagnostics.append(_warn_of_unclaimed(self.source, statement, title))
         else:
             key = _key(heading)
         self.others.setdefault(key, []).append(line_of(self.source, statement))
@@ -85,7 +85,7 @@ def line_of(source: Source, statement: Statement) -> Line:
     return Line(statement.text, statement.context.path, statement.is_item, place, statement.end)
 
 
-def _bookkeeping(outlined: Outlined) -> set[Written]:
+def _find_bookkeeping(outlined: Outlined) -> set[Written]:
     """Return the headings over a few words that people write down for themselves; nobody needs a
     warning that these are not used.
     """
@@ -104,7 +104,7 @@ def _key(heading: Written) -> tuple[int, str]:
     return heading.line, plain(heading.text).rstrip(":")
 
 
-def _unknown(source: Source, heading: Written, seconds: Collection[Written]) -> Diagnostic:
+def _warn_of_unknown(source: Source, heading: Written, seconds: Collection[Written]) -> Diagnostic:
     """Return the warning for an unknown heading, or for one that begins a second opening."""
     title = plain(heading.text).rstrip(":")
     if heading in seconds:
@@ -119,12 +119,12 @@ def _unknown(source: Source, heading: Written, seconds: Collection[Written]) -> 
         "heading-unknown",
         f"unknown heading “{title}”: what stands under it is kept, but nothing uses it",
         heading.place(source),
-        help=_instead_of(title, source),
+        help=_suggest_heading(title, source),
         severity=Severity.WARNING,
     )
 
 
-def _instead_of(title: str, source: Source) -> str:
+def _suggest_heading(title: str, source: Source) -> str:
     """Return what to do about an unknown heading, such as the nearest known one."""
     name = heading_name(title)
     if name in Tailoring.model_fields:
@@ -139,7 +139,7 @@ def _instead_of(title: str, source: Source) -> str:
     return f"did you mean “{near.title()}”?"
 
 
-def _unclaimed(source: Source, statement: Statement, title: str) -> Diagnostic:
+def _warn_of_unclaimed(source: Source, statement: Statement, title: str) -> Diagnostic:
     """Return the warning for text under no heading, or below the value of the field ``title``."""
     message = (
         f"more than one line under {title}: this one is kept, but nothing uses it"

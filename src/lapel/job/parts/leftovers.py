@@ -15,7 +15,7 @@ def report_placeholder(source: Source, statement: Statement) -> tuple[Diagnostic
     """Return a warning for each line of a text that is nothing but placeholders."""
     lines = {line.line: line for line in reversed(statement.lines)}
     return tuple(
-        _placeholder(
+        _warn_of_placeholder(
             source,
             replace(line, line=number, last_line=0),
             statement.text if len(lines) == 1 else line.text,
@@ -25,7 +25,7 @@ def report_placeholder(source: Source, statement: Statement) -> tuple[Diagnostic
     )
 
 
-def _placeholder(source: Source, written: Written, text: str) -> Diagnostic:
+def _warn_of_placeholder(source: Source, written: Written, text: str) -> Diagnostic:
     return source.diagnostic(
         "placeholder",
         f"“{text}” is a placeholder and counts as empty",

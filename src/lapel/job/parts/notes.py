@@ -62,11 +62,11 @@ def read_notes(source: Source, statements: Iterable[Statement]) -> Notes:
     numbers: Counter[NoteKind] = Counter()
     written = tuple(statements)
     capitals = begin_with_capitals([statement.lines[0] for statement in written])
-    for statement in _with_answers(written):
-        single = _single_notes(statement, capitals=capitals)
+    for statement in _join_answers(written):
+        single = _split_into_notes(statement, capitals=capitals)
         for part in (s for note in single for s in single_sentences(note)):
-            kind = _kind(part)
-            labelled = _split(part, kind)
+            kind = _find_kind(part)
+            labelled = _split_note(part, kind)
             if _is_empty(part, kind, labelled):
                 diagnostics.extend(_report_empty(source, part, kind, labelled))
                 continue
@@ -79,7 +79,7 @@ def read_notes(source: Source, statements: Iterable[Statement]) -> Notes:
                     text=part.text,
                     label=labelled.label,
                     body=without_brackets(labelled.rest).strip(),
-                    section=_section(part, labelled) if kind is NoteKind.HINT else "",
+                    section=_find_section(part, labelled) if kind is NoteKind.HINT else "",
                     optional=kind is not NoteKind.CONNECTION and is_optional(part.text),
                     place=part.start.place(source),
                     last_line=part.end,
@@ -89,7 +89,7 @@ def read_notes(source: Source, statements: Iterable[Statement]) -> Notes:
     return Notes(tuple(notes), tuple(diagnostics))
 
 
-def _kind(statement: Statement) -> NoteKind:
+def _find_kind(statement: Statement) -> NoteKind:
     topic = statement.context.topic
     if topic in _OF_RESUME and is_for_letter(statement.text):
         return NoteKind.LETTER_POINT
@@ -108,7 +108,7 @@ def _is_refusal(statement: Statement) -> bool:
     return refused and not (statement.is_item or statement.is_row)
 
 
-def _section(statement: Statement, labelled: Labelled) -> str:
+def _find_section(statement: Statement, labelled: Labelled) -> str:
     """Return the section of a hint: its label's where no entry has that one ("Skills: …"), else the
     one it stands under, else its label's.
     """
@@ -137,29 +137,29 @@ def _report_empty(
 # One statement may hold several notes
 
 
-def _single_notes(statement: Statement, *, capitals: bool) -> Iterator[Statement]:
+def _split_into_notes(statement: Statement, *, capitals: bool) -> Iterator[Statement]:
     """Yield the notes of a paragraph: each line with those on which it goes on."""
     if statement.is_item or statement.is_row or len(statement.lines) < 2:
         yield statement
         return
     if statement.context.topic is Topic.CONNECTION:
-        yield from _questions(statement)
+        yield from _split_at_questions(statement)
         return
     for lines in runs_of_lines(statement.lines, capitals=capitals):
         yield replace(statement, lines=lines)
 
 
-def _questions(statement: Statement) -> Iterator[Statement]:
+def _split_at_questions(statement: Statement) -> Iterator[Statement]:
     """Yield each question of a paragraph with its answer."""
     start = 0
     for index, line in enumerate(statement.lines[1:], start=1):
-        if _mark(line.text) == "q" or line.text.endswith("?"):
+        if _find_label_kind(line.text) == "q" or line.text.endswith("?"):
             yield replace(statement, lines=statement.lines[start:index])
             start = index
     yield replace(statement, lines=statement.lines[start:])
 
 
-def _with_answers(statements: Iterable[Statement]) -> Iterator[Statement]:
+def _join_answers(statements: Iterable[Statement]) -> Iterator[Statement]:
     """Yield the statements, each item "Q: …" joined with its answer in the next item."""
     asked: Statement | None = None
     for statement in statements:
@@ -182,7 +182,7 @@ def _is_asked(statement: Statement) -> bool:
     """Tell whether a statement is a question alone, whose answer may stand in the next."""
     if statement.is_row or _ends_sentence(statement.text):
         return False
-    if _mark(statement.text) == "q":
+    if _find_label_kind(statement.text) == "q":
         return not _split_answer(statement, "").rest
     return plain(statement.text).endswith("?") or (
         plain(statement.text).endswith(":") and is_question(statement.text)
@@ -190,12 +190,12 @@ def _is_asked(statement: Statement) -> bool:
 
 
 def _holds_question(statement: Statement) -> bool:
-    if _mark(statement.text) == "a":
+    if _find_label_kind(statement.text) == "a":
         return False
-    return bool(_split_answer(statement, "").label) or _mark(statement.text) == "q"
+    return bool(_split_answer(statement, "").label) or _find_label_kind(statement.text) == "q"
 
 
-def _mark(text: str) -> str:
+def _find_label_kind(text: str) -> str:
     """Return "q" for a line that begins with "Q:" or a bare "q", "a" for one with "A:", else ""."""
     found = question_label(text)
     return ("a" if found["answer"] else "q") if found else ""
@@ -204,7 +204,7 @@ def _mark(text: str) -> str:
 # What stands before the colon
 
 
-def _split(statement: Statement, kind: NoteKind) -> Labelled:
+def _split_note(statement: Statement, kind: NoteKind) -> Labelled:
     """Split a note into label and body, as the labels of its kind look."""
     given = statement.context.label
     if kind is NoteKind.HINT:
@@ -220,20 +220,20 @@ def _split(statement: Statement, kind: NoteKind) -> Labelled:
         return _split_answer(statement, given)
     text = plain(statement.text)
     if crossed := CROSS.match(text):
-        return Labelled("", _refused(text[crossed.end() :]))
+        return Labelled("", _as_refusal(text[crossed.end() :]))
     if any(map(refuses, statement.context.path)):
-        return Labelled("", _refused(text))
+        return Labelled("", _as_refusal(text))
     if statement.is_row:
-        return Labelled("", _with_remark([plain(line.text) for line in statement.lines]))
+        return Labelled("", _join_cells([plain(line.text) for line in statement.lines]))
     return Labelled("", text)
 
 
-def _with_remark(cells: list[str]) -> str:
+def _join_cells(cells: list[str]) -> str:
     """Join the cells of a table's row: "SQL", "first", "daily" -> "SQL (first; daily)"."""
     return f"{cells[0]} ({'; '.join(cells[1:])})" if cells[1:] else cells[0]
 
 
-def _refused(text: str) -> str:
+def _as_refusal(text: str) -> str:
     """Return a line under "Leave out" as an order: "the café" -> "leave out the café"."""
     first = text.casefold().split(maxsplit=1)[0].strip(",.:")
     is_order = first in ORDERS or begins_with_verb(text)
@@ -247,7 +247,7 @@ def _split_hint(statement: Statement, given: str) -> Labelled:
         cells = [plain(line.text) for line in statement.lines]
         said = "; ".join(cells[1:])
         refused = any(map(refuses, statement.context.path[-1:]))
-        return Labelled(cells[0], _refused(said) if refused else said)
+        return Labelled(cells[0], _as_refusal(said) if refused else said)
     labelled = split_label(statement.text)
     if given and not (labelled.rest and section_of(labelled.label) in OF_NO_EMPLOYER):
         return Labelled(given, text.rstrip(": "))
@@ -267,18 +267,18 @@ def _split_answer(statement: Statement, given: str) -> Labelled:
         cells = [plain(line.text) for line in statement.lines]
         return Labelled(cells[0], " ".join(cells[1:]))
     lines = [plain(line.text) for line in statement.lines]
-    if _mark(lines[0]) == "q":
+    if _find_label_kind(lines[0]) == "q":
         return _split_marked("\n".join(lines))
     text = " ".join(lines)
     if given:
-        return Labelled(given, _unmarked(text))
+        return Labelled(given, _strip_answer_mark(text))
     labelled = split_label(statement.text)
     if labelled.label and is_question(labelled.label) and "? " not in labelled.label:
         return labelled
     question, mark, answer = text.partition("? ")
     asks = mark and is_question(question + "?") and '"' not in question and "“" not in question
     if asks and not _ends_sentence(question):
-        return Labelled(question + "?", _unmarked(answer))
+        return Labelled(question + "?", _strip_answer_mark(answer))
     return (
         Labelled(text, "")
         if text.endswith("?") and not _ends_sentence(text)
@@ -286,7 +286,7 @@ def _split_answer(statement: Statement, given: str) -> Labelled:
     )
 
 
-def _unmarked(text: str) -> str:
+def _strip_answer_mark(text: str) -> str:
     """Return an answer without the "A:" before it."""
     found = question_label(text)
     return (text[found.end() :] if found and found["answer"] else text).strip()
@@ -305,5 +305,5 @@ def _split_marked(text: str) -> Labelled:
     marked = bare or _ANSWERED.search(said) or _QUESTION_ENDS.search(said)
     if marked is None:
         return Labelled(" ".join(said.split()), "")
-    parts = (said[: marked.start()], _unmarked(said[marked.end() :].strip()))
+    parts = (said[: marked.start()], _strip_answer_mark(said[marked.end() :].strip()))
     return Labelled(*(" ".join(part.split()) for part in parts))

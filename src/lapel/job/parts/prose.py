@@ -49,12 +49,12 @@ def single_sentences(statement: Statement) -> Iterator[Statement]:
     resume.
     """
     loose = statement.context.topic in _PROSE and not statement.is_item
-    sentences = _sentences(statement.text) if loose and not statement.is_row else ()
+    sentences = _split_into_sentences(statement.text) if loose and not statement.is_row else ()
     if len(sentences) < 2:
         yield statement
         return
     context = statement.context
-    for lines in _parts(statement.lines, sentences):
+    for lines in _cut_lines_by_sentence(statement.lines, sentences):
         part = replace(statement, lines=lines)
         if is_for_letter(part.text):
             context = replace(context, topic=Topic.LETTER_POINT)
@@ -63,13 +63,13 @@ def single_sentences(statement: Statement) -> Iterator[Statement]:
         yield replace(part, context=context)
 
 
-def _sentences(text: str) -> Sequence[str]:
+def _split_into_sentences(text: str) -> Sequence[str]:
     """Return the sentences of a text, "The letter." with the next one and a name with what is said
     of it ("Acme: the ward move. No dates.").
     """
     said: list[str] = []
     for sentence in split_sentences(text):
-        is_of_name = said and _is_named(said[-1]) and not _begins_anew(sentence)
+        is_of_name = said and _is_named(said[-1]) and not _says_its_subject(sentence)
         if said and (is_of_name or _ONLY_LETTER.fullmatch(said[-1])):
             said[-1] = f"{said[-1]} {sentence}"
         else:
@@ -81,7 +81,7 @@ def _is_named(sentence: str) -> bool:
     return not is_for_letter(sentence) and begins_named(Written(sentence, 0))
 
 
-def _begins_anew(sentence: str) -> bool:
+def _says_its_subject(sentence: str) -> bool:
     """Tell whether a sentence says itself what it is of: a name, or one of the documents."""
     of_document = _OF_DOCUMENT.match(sentence) or is_for_letter(sentence)
     return bool(of_document) or begins_named(Written(sentence, 0))
@@ -98,7 +98,9 @@ def without_letter(text: str) -> str:
     return _FOR_LETTER.sub("", text)
 
 
-def _parts(lines: Sequence[Written], sentences: Sequence[str]) -> Iterator[tuple[Written, ...]]:
+def _cut_lines_by_sentence(
+    lines: Sequence[Written], sentences: Sequence[str]
+) -> Iterator[tuple[Written, ...]]:
     """Yield the lines of each sentence; a line is cut where a sentence ends within it."""
     rest = list(lines)
     for sentence in sentences:

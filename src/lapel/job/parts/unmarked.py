@@ -29,18 +29,18 @@ def list_items(statement: Statement) -> Iterator[Statement]:
     start = 0
     lines = statement.lines
     for number in range(1, len(lines)):
-        if _heads_within(lines, number):
-            yield from _listed(replace(statement, lines=lines[start:number]))
+        if _is_heading_within(lines, number):
+            yield from _split_list(replace(statement, lines=lines[start:number]))
             start = number
-    yield from _listed(replace(statement, lines=lines[start:]))
+    yield from _split_list(replace(statement, lines=lines[start:]))
 
 
-def _heads_within(lines: Sequence[Written], number: int) -> bool:
+def _is_heading_within(lines: Sequence[Written], number: int) -> bool:
     """Tell whether the line at this index can only be a heading, by its name and its neighbours."""
     text, before = lines[number].text, lines[number - 1].text
     if not is_short(text) or text.endswith((".", ",", ";")):
         return False
-    if number + 1 == len(lines) or not (_begins_anew(lines[number + 1]) and text[:1].isupper()):
+    if number + 1 == len(lines) or not (_begins_sentence(lines[number + 1]) and text[:1].isupper()):
         return False
     if before.endswith((",", "-")) or before.split()[-1].casefold() in hanging_words():
         return False
@@ -49,13 +49,13 @@ def _heads_within(lines: Sequence[Written], number: int) -> bool:
     return named or (text.isupper() and is_posting_heading(text))
 
 
-def _listed(statement: Statement) -> Iterator[Statement]:
+def _split_list(statement: Statement) -> Iterator[Statement]:
     """Yield the lines of a paragraph as items where it is a list, else the paragraph."""
     lines = [line.text for line in statement.lines]
     above = 1 if _is_heading(lines[0]) else 0
     listed = _are_items(lines[above:]) or _are_two_items(lines[above:])
     if not listed:
-        yield from _parted(statement, above)
+        yield from _split_heading(statement, above)
         return
     claimed = statement.context.path or statement.context.number
     loose = not claimed and sum(map(len, lines)) <= SHORT_ON_AVERAGE * len(lines)
@@ -63,17 +63,17 @@ def _listed(statement: Statement) -> Iterator[Statement]:
         yield replace(statement, lines=(line,), is_item=number >= above and not loose)
 
 
-def _parted(statement: Statement, above: int) -> Iterator[Statement]:
+def _split_heading(statement: Statement, above: int) -> Iterator[Statement]:
     """Yield a heading on a paragraph's first line apart from the lines below it."""
     head, *rest = statement.lines
-    if not above or not rest or not _begins_anew(rest[0]):
+    if not above or not rest or not _begins_sentence(rest[0]):
         yield statement
         return
     yield replace(statement, lines=(head,))
     yield replace(statement, lines=tuple(rest))
 
 
-def _begins_anew(line: Written) -> bool:
+def _begins_sentence(line: Written) -> bool:
     return not line.text[:1].islower()
 
 

@@ -79,27 +79,27 @@ def edit_settings(path: FilePath, data: bytes, edits: Sequence[Edit]) -> bytes:
     Raises CannotEditError where the file or its settings cannot be read.
     """
     for edit in edits:
-        data = _edited(path, data, edit)
+        data = _apply_edit(path, data, edit)
     return data
 
 
-def _edited(path: FilePath, data: bytes, edit: Edit) -> bytes:
+def _apply_edit(path: FilePath, data: bytes, edit: Edit) -> bytes:
     """Return the bytes after one edit; raise CannotEditError where they cannot be read."""
     source = decode_source(path, data).value
     if source is None:
-        raise _unreadable()
+        raise _make_unreadable_error()
     kind = path.suffix.lower()
     try:
         if kind in STRUCTURED:
-            splice = _in_document(source.text, edit, is_json=kind == ".json")
+            splice = _splice_document(source.text, edit, is_json=kind == ".json")
         else:
-            splice = _in_front_matter(source, edit)
+            splice = _splice_front_matter(source, edit)
     except yaml.YAMLError as error:
-        raise _unreadable() from error
-    return data if splice is None else _spliced(data, source.text, splice)
+        raise _make_unreadable_error() from error
+    return data if splice is None else _apply_splice(data, source.text, splice)
 
 
-def _spliced(data: bytes, text: str, splice: Splice) -> bytes:
+def _apply_splice(data: bytes, text: str, splice: Splice) -> bytes:
     """Return the file's bytes with a splice made; ``text`` is the decoded file with LF as newline,
     to which the splice's positions refer.
     """
@@ -107,11 +107,11 @@ def _spliced(data: bytes, text: str, splice: Splice) -> bytes:
     mark = MARK if data.startswith(MARK.encode()) else ""
     found = NEWLINE.search(raw)
     new = splice.text.replace("\n", found[0] if found else "\n")
-    start, end = (_raw_position(raw, text, at) for at in (splice.start, splice.end))
+    start, end = (_find_raw_position(raw, text, at) for at in (splice.start, splice.end))
     return (mark + raw[:start] + new + raw[end:]).encode()
 
 
-def _raw_position(raw: str, text: str, position: int) -> int:
+def _find_raw_position(raw: str, text: str, position: int) -> int:
     """Return the index in ``raw``, with the file's own newlines, for one in ``text``, with LF."""
     if len(raw) == len(text):
         return position
@@ -121,7 +121,7 @@ def _raw_position(raw: str, text: str, position: int) -> int:
     return ends[lines] + column
 
 
-def _change(doc: Yaml, within: Map, edit: Edit) -> Splice | None:
+def _splice_edit(doc: Yaml, within: Map, edit: Edit) -> Splice | None:
     match edit:
         case Put(path, value):
             return put(doc, within, path, value)
@@ -133,7 +133,7 @@ def _change(doc: Yaml, within: Map, edit: Edit) -> Splice | None:
             return discard(doc, within, path, item)
 
 
-def _first_value(edit: Edit) -> tuple[Path, Value] | None:
+def _find_first_value(edit: Edit) -> tuple[Path, Value] | None:
     """Return what an edit writes where there are no settings; None if it would only take away."""
     match edit:
         case Put(path, value):
@@ -144,24 +144,24 @@ def _first_value(edit: Edit) -> tuple[Path, Value] | None:
             return None
 
 
-def _in_front_matter(source: Source, edit: Edit) -> Splice | None:
+def _splice_front_matter(source: Source, edit: Edit) -> Splice | None:
     """Return the splice of an edit in a front matter, None where nothing changes."""
     text = source.text
     found = find_front_matter(source) if text.strip() else None
     if found is None:
-        written = _first_value(edit)
-        return Splice(0, 0, f"---\n{_block(*written)}\n---\n") if written else None
+        written = _find_first_value(edit)
+        return Splice(0, 0, f"---\n{_format_block(*written)}\n---\n") if written else None
     if not found.closed:
-        raise _unreadable()
+        raise _make_unreadable_error()
     lines = text.split("\n")
     start = sum(len(line) + 1 for line in lines[: found.first_line - 1])
     opening = start - len(lines[found.first_line - 2]) - 1
     closing = sum(len(line) + 1 for line in lines[: found.last_line])
     root = compose(found.text, is_json=False)
     if not isinstance(root, Map):
-        raise _unreadable()
+        raise _make_unreadable_error()
     doc = Yaml(found.text, root, is_json=False)
-    splice = _change(doc, root, edit)
+    splice = _splice_edit(doc, root, edit)
     if splice is None:
         return None
     left = splice.applied(found.text)
@@ -172,49 +172,55 @@ def _in_front_matter(source: Source, edit: Edit) -> Splice | None:
     return Splice(splice.start + start, splice.end + start, splice.text)
 
 
-def _in_document(text: str, edit: Edit, *, is_json: bool) -> Splice | None:
+def _splice_document(text: str, edit: Edit, *, is_json: bool) -> Splice | None:
     """Return the splice of an edit under `tailoring:`, None where nothing changes."""
     root = compose(text, is_json=is_json)
     if not isinstance(root, Map):
-        raise _unreadable()
+        raise _make_unreadable_error()
     doc = Yaml(text, root, is_json)
     held = find(root, SECTION)
     if held is not None and isinstance(held[1], Map) and held[1].value:
         within = held[1]
-        splice = _change(doc, within, edit)
+        splice = _splice_edit(doc, within, edit)
         is_last = len(within.value) == 1 and isinstance(edit, Remove | Discard)
-        if splice is None or not is_last or _still_holds(splice.applied(text), is_json=is_json):
+        if (
+            splice is None
+            or not is_last
+            or _has_setting_left(splice.applied(text), is_json=is_json)
+        ):
             return splice
         return remove(doc, root, (SECTION,))
-    written = _first_value(edit)
+    written = _find_first_value(edit)
     if written is None:
         return None
     path, value = written
     if root.flow_style or held is not None:
         return put(doc, root, (SECTION, *path), value)
-    end = END_OF_DOCUMENT.search(text, _end_index(root))
+    end = END_OF_DOCUMENT.search(text, _find_end_index(root))
     at = end.start() if end else len(text)
-    block = f"{SECTION}:\n" + "\n".join(f"  {line}" for line in _block(path, value).split("\n"))
+    block = f"{SECTION}:\n" + "\n".join(
+        f"  {line}" for line in _format_block(path, value).split("\n")
+    )
     before = "" if text[:at].endswith("\n") else "\n"
     return Splice(at, at, f"{before}{block}" + ("\n" if not before else ""))
 
 
-def _still_holds(text: str, *, is_json: bool) -> bool:
+def _has_setting_left(text: str, *, is_json: bool) -> bool:
     """Tell whether `tailoring:` has a setting left in the text."""
     root = compose(text, is_json=is_json)
     held = find(root, SECTION) if isinstance(root, Map) else None
     return held is not None and isinstance(held[1], Map) and bool(held[1].value)
 
 
-def _end_index(root: Map) -> int:
+def _find_end_index(root: Map) -> int:
     return int(root.value[-1][0].end_mark.index) if root.value else 0
 
 
-def _block(path: Path, value: Value) -> str:
+def _format_block(path: Path, value: Value) -> str:
     """Return a setting as YAML in block style."""
     empty = Yaml("", Map("tag:yaml.org,2002:map", []), is_json=False)
     return pair_of(empty, path, value)
 
 
-def _unreadable() -> CannotEditError:
+def _make_unreadable_error() -> CannotEditError:
     return CannotEditError("the settings of the job file cannot be read; mend them first")

@@ -61,12 +61,12 @@ def find_front_matter(source: Source) -> FrontMatter | None:
         return FrontMatter("\n".join(inner[:closing]), start + 2, start + closing + 2, True)
     key = _KEY.match(first)
     if key is None or not (
-        _is_setting(key[1]) or (closing is not None and _flawed(inner[:closing]))
+        _is_setting(key[1]) or (closing is not None and _are_flawed_settings(inner[:closing]))
     ):
         return None
-    if closing is not None and _flawed(inner[:closing]):
+    if closing is not None and _are_flawed_settings(inner[:closing]):
         return FrontMatter("\n".join(inner[:closing]), start + 2, start + closing + 2, True)
-    end = _end_of_keys(inner)
+    end = _find_end_of_keys(inner)
     return FrontMatter("\n".join(inner[:end]), start + 2, start + 1 + end, False)
 
 
@@ -80,7 +80,7 @@ def _is_setting(key: str) -> bool:
     return key.casefold() in Tailoring.model_fields
 
 
-def _flawed(lines: tuple[str, ...]) -> bool:
+def _are_flawed_settings(lines: tuple[str, ...]) -> bool:
     """Tell whether lines that are not all YAML are still meant as settings: one is a setting, none
     is a heading or blank.
     """
@@ -89,7 +89,7 @@ def _flawed(lines: tuple[str, ...]) -> bool:
     )
 
 
-def _end_of_keys(lines: tuple[str, ...]) -> int:
+def _find_end_of_keys(lines: tuple[str, ...]) -> int:
     """Return how many lines at the beginning look like keys with their values."""
     for index, line in enumerate(lines):
         if not line.strip() or not (_KEY.match(line) or _INNER.match(line)) or line.startswith("#"):
@@ -143,7 +143,7 @@ def read_front_matter(source: Source) -> FrontMatterRead:
         nothing = Settings(unread=True)
         return FrontMatterRead(nothing, last_line=found.last_line, diagnostics=tuple(problems))
     node, foreign, own = _without_foreign(source, _without_misread(node, unread), found)
-    fields, rest = _parted(node)
+    fields, rest = _split_fields(node)
     form = YamlForm(source, last_line=found.last_line)
     blocks = form.blocks(fields)
     settings = read_settings(source, rest)
@@ -224,7 +224,7 @@ def _as_spelled(key: Scalar) -> Scalar:
     return replace(key, text=key.text.casefold()) if _is_setting(key.text) else key
 
 
-def _parted(node: Node) -> tuple[Mapping, Node]:
+def _split_fields(node: Node) -> tuple[Mapping, Node]:
     """Split a mapping into the fields of the job and the settings."""
     if not isinstance(node, Mapping):
         return Mapping((), node.place), node

@@ -19,18 +19,18 @@ def read_settings(source: Source, node: Node) -> Outcome[Settings]:
         return Outcome(Settings(), problems)
     node = _as_spelled(node)
     settings = Settings(
-        profile=_field(node, "profile", value.profile),
+        profile=_read_field(node, "profile", value.profile),
         pages=value.pages,
-        theme=_field(node, "theme", value.theme),
-        paper=_field(node, "paper", value.paper),
-        language=_field(node, "language", value.language),
+        theme=_read_field(node, "theme", value.theme),
+        paper=_read_field(node, "paper", value.paper),
+        language=_read_field(node, "language", value.language),
         personal=value.personal,
-        date=_field(node, "date", value.date),
+        date=_read_field(node, "date", value.date),
         words=value.words,
-        pin=_references(node.get("pin")),
-        drop=_references(node.get("drop")),
-        order=_order(node.get("order")),
-        wording=_wordings(node.get("wording")),
+        pin=_read_references(node.get("pin")),
+        drop=_read_references(node.get("drop")),
+        order=_read_order(node.get("order")),
+        wording=_read_wordings(node.get("wording")),
     )
     return Outcome(settings, problems)
 
@@ -54,12 +54,12 @@ def _without_empty(node: Node) -> Node:
     return Mapping(tuple(entries), node.place)
 
 
-def _field(node: Mapping, key: str, value: str | None) -> Field | None:
+def _read_field(node: Mapping, key: str, value: str | None) -> Field | None:
     written = node.get(key)
     return Field(value, written.place) if value is not None and written else None
 
 
-def _references(node: Node | None) -> tuple[Reference, ...]:
+def _read_references(node: Node | None) -> tuple[Reference, ...]:
     """Return the ids in a list; a lone id counts as a list of one."""
     items = node.items if isinstance(node, Sequence) else (node,)
     return tuple(
@@ -69,19 +69,23 @@ def _references(node: Node | None) -> tuple[Reference, ...]:
     )
 
 
-def _order(node: Node | None) -> tuple[tuple[Reference, tuple[Reference, ...]], ...]:
+def _read_order(node: Node | None) -> tuple[tuple[Reference, tuple[Reference, ...]], ...]:
     if not isinstance(node, Mapping):
         return ()
-    return tuple((Reference(key.text, key.place), _references(ids)) for key, ids in node.entries)
+    return tuple(
+        (Reference(key.text, key.place), _read_references(ids)) for key, ids in node.entries
+    )
 
 
-def _wordings(node: Node | None) -> tuple[ChosenWording, ...]:
+def _read_wordings(node: Node | None) -> tuple[ChosenWording, ...]:
     if not isinstance(node, Mapping):
         return ()
-    return tuple(_wording(Reference(key.text, key.place), value) for key, value in node.entries)
+    return tuple(
+        _read_wording(Reference(key.text, key.place), value) for key, value in node.entries
+    )
 
 
-def _wording(highlight: Reference, value: Node) -> ChosenWording:
+def _read_wording(highlight: Reference, value: Node) -> ChosenWording:
     if isinstance(value, Mapping):
         text, of = value.get("text"), value.get("of")
         return ChosenWording(

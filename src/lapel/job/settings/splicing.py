@@ -66,19 +66,19 @@ def put(doc: Yaml, within: Map, path: Path, value: Value) -> Splice:
     key, *rest = path
     entry = find(within, key)
     if entry is None:
-        return _insert(
-            doc, within, pair_of(doc, path, value, _indent_of(within), is_flow=_is_flow(within))
+        return _splice_pair(
+            doc, within, pair_of(doc, path, value, _find_indent(within), is_flow=_is_flow(within))
         )
     name, old = entry
     if rest and isinstance(old, Map) and old.value:
         return put(doc, old, tuple(rest), value)
     if rest and not _is_empty(old):
-        return _replace(doc, name, old, _inline(doc, _nested(rest, value)))
+        return _splice_value(doc, name, old, _format_inline(doc, _nest_value(rest, value)))
     if rest and not _is_flow(within):
-        indent = _indent_of(within) + len(INDENT)
+        indent = _find_indent(within) + len(INDENT)
         under = "\n" + " " * indent + pair_of(doc, tuple(rest), value, indent)
-        return Splice(*_span_after_colon(doc, name, old), under)
-    return _replace(doc, name, old, _inline(doc, _nested(rest, value)))
+        return Splice(*_find_value_span(doc, name, old), under)
+    return _splice_value(doc, name, old, _format_inline(doc, _nest_value(rest, value)))
 
 
 def append(doc: Yaml, within: Map, path: Path, item: str) -> Splice | None:
@@ -90,17 +90,19 @@ def append(doc: Yaml, within: Map, path: Path, item: str) -> Splice | None:
     if isinstance(old, yaml.ScalarNode):
         if old.value == item:
             return None
-        return _replace(doc, name, old, f"[{_written(doc, old)}, {_inline(doc, item)}]")
+        return _splice_value(
+            doc, name, old, f"[{_cut_out_text(doc, old)}, {_format_inline(doc, item)}]"
+        )
     if not isinstance(old, yaml.SequenceNode) or any(_text(node) == item for node in old.value):
         return None
     if not old.value:
-        return _replace(doc, name, old, _inline(doc, (item,)))
+        return _splice_value(doc, name, old, _format_inline(doc, (item,)))
     last = end_of(doc.text, old.value[-1])
     if old.flow_style:
-        return Splice(last, last, f", {_inline(doc, item)}")
-    at = _line_end(doc.text, last)
+        return Splice(last, last, f", {_format_inline(doc, item)}")
+    at = _find_line_end(doc.text, last)
     dash = " " * old.start_mark.column + "- "
-    return Splice(at, at, f"\n{dash}{_inline(doc, item)}")
+    return Splice(at, at, f"\n{dash}{_format_inline(doc, item)}")
 
 
 def discard(doc: Yaml, within: Map, path: Path, item: str) -> Splice | None:
@@ -144,7 +146,9 @@ def remove(doc: Yaml, within: Map, path: Path) -> Splice | None:
         pairs = [_Pair(k, v) for k, v in within.value]
         at = next(index for index, pair in enumerate(pairs) if pair.key is name)
         return _cut_from_row(doc, pairs, at)
-    return _cut_lines(doc, name.start_mark.index, max(_colon(doc, name), end_of(doc.text, old)))
+    return _cut_lines(
+        doc, name.start_mark.index, max(_find_colon_end(doc, name), end_of(doc.text, old))
+    )
 
 
 def end_of(text: str, node: "Node | _Pair") -> int:
@@ -188,51 +192,51 @@ def _is_flow(mapping: Map) -> bool:
     return bool(mapping.flow_style)
 
 
-def _indent_of(mapping: Map) -> int:
+def _find_indent(mapping: Map) -> int:
     return int(mapping.value[0][0].start_mark.column) if mapping.value else 0
 
 
-def _written(doc: Yaml, node: Node) -> str:
+def _cut_out_text(doc: Yaml, node: Node) -> str:
     return doc.text[node.start_mark.index : end_of(doc.text, node)]
 
 
-def _line_end(text: str, position: int) -> int:
+def _find_line_end(text: str, position: int) -> int:
     end = text.find("\n", position)
     return len(text) if end < 0 else end
 
 
-def _colon(doc: Yaml, key: Node) -> int:
+def _find_colon_end(doc: Yaml, key: Node) -> int:
     return doc.text.index(":", key.end_mark.index) + 1
 
 
-def _span_after_colon(doc: Yaml, key: Node, value: Node) -> tuple[int, int]:
+def _find_value_span(doc: Yaml, key: Node, value: Node) -> tuple[int, int]:
     """Return start and end of a key's value, from behind the colon on."""
-    start = _colon(doc, key)
+    start = _find_colon_end(doc, key)
     if _is_empty(value):
         end = value.end_mark.index if value.value else start
         return start, max(start, end)
     return start, end_of(doc.text, value)
 
 
-def _replace(doc: Yaml, key: Node, old: Node, new: str) -> Splice:
+def _splice_value(doc: Yaml, key: Node, old: Node, new: str) -> Splice:
     """Return the splice that replaces a key's value; a comment between stays on the key's line."""
-    start, end = _span_after_colon(doc, key, old)
-    between = doc.text[start : _line_end(doc.text, start)]
+    start, end = _find_value_span(doc, key, old)
+    between = doc.text[start : _find_line_end(doc.text, start)]
     on_own_lines = not _is_empty(old) and old.start_mark.line > key.end_mark.line
     comment = f" {between.strip()}" if on_own_lines and between.strip().startswith("#") else ""
     return Splice(start, end, f" {new}{comment}")
 
 
-def _insert(doc: Yaml, within: Map, pair: str) -> Splice:
+def _splice_pair(doc: Yaml, within: Map, pair: str) -> Splice:
     """Return the splice that adds a pair at the end of a mapping."""
     if not within.value:
         inside = within.start_mark.index + 1
         return Splice(inside, inside, pair)
     last = _Pair(*within.value[-1])
-    end = max(_colon(doc, last.key), end_of(doc.text, last))
+    end = max(_find_colon_end(doc, last.key), end_of(doc.text, last))
     if not _is_flow(within):
-        at = _line_end(doc.text, end)
-        return Splice(at, at, "\n" + " " * _indent_of(within) + pair)
+        at = _find_line_end(doc.text, end)
+        return Splice(at, at, "\n" + " " * _find_indent(within) + pair)
     lead = doc.text[
         doc.text.rfind("\n", 0, last.key.start_mark.index) + 1 : last.key.start_mark.index
     ]
@@ -245,14 +249,14 @@ def pair_of(
 ) -> str:
     """Return a key and value as text; nested keys get lines of their own, in flow style none."""
     key, *rest = path
-    name = _inline(doc, key)
+    name = _format_inline(doc, key)
     if not rest or is_flow:
-        return f"{name}: {_inline(doc, _nested(rest, value))}"
+        return f"{name}: {_format_inline(doc, _nest_value(rest, value))}"
     inner = indent + len(INDENT)
     return f"{name}:\n{' ' * inner}{pair_of(doc, rest, value, inner)}"
 
 
-def _nested(keys: Sequence[str], value: object) -> object:
+def _nest_value(keys: Sequence[str], value: object) -> object:
     """Return a value under keys, the outermost first: ("a", "b") and 1 -> {"a": {"b": 1}}."""
     for key in reversed(keys):
         value = {key: value}
@@ -262,7 +266,7 @@ def _nested(keys: Sequence[str], value: object) -> object:
 def _cut_lines(doc: Yaml, start: int, end: int) -> Splice:
     """Return the splice that takes out whole lines; the file's last newline stays as it was."""
     first = doc.text.rfind("\n", 0, start) + 1
-    last = _line_end(doc.text, end)
+    last = _find_line_end(doc.text, end)
     if last < len(doc.text):
         return Splice(first, last + 1, "")
     return Splice(max(0, first - 1), last, "")
@@ -277,13 +281,16 @@ def _cut_from_row(doc: Yaml, members: Sequence[Any], at: int) -> Splice:
     return Splice(end_of(doc.text, members[at - 1]), end_of(doc.text, members[at]), "")
 
 
-def _inline(doc: Yaml, value: object) -> str:
+def _format_inline(doc: Yaml, value: object) -> str:
     """Return a value as text on one line, in JSON or in YAML's flow style."""
     if isinstance(value, Mapping):
-        pairs = (f"{_inline(doc, key)}: {_inline(doc, item)}" for key, item in value.items())
+        pairs = (
+            f"{_format_inline(doc, key)}: {_format_inline(doc, item)}"
+            for key, item in value.items()
+        )
         return "{" + ", ".join(pairs) + "}"
     if isinstance(value, tuple | list):
-        return "[" + ", ".join(_inline(doc, item) for item in value) + "]"
+        return "[" + ", ".join(_format_inline(doc, item) for item in value) + "]"
     if doc.is_json or isinstance(value, int):
         return json.dumps(value, ensure_ascii=False)
     text = str(value)

@@ -69,10 +69,10 @@ def with_stated(source: Source, settings: Settings, stated: Mapping) -> Outcome[
 
 def as_mapping(source: Source, stated: Iterable[tuple[Written, Written]]) -> Mapping:
     """Return labels and values at the head of a page as a mapping, each label's first value."""
-    return Mapping(tuple(_entries(source, stated)), source.place(1))
+    return Mapping(tuple(_make_entries(source, stated)), source.place(1))
 
 
-def _entries(
+def _make_entries(
     source: Source, stated: Iterable[tuple[Written, Written]]
 ) -> Iterator[tuple[Scalar, Node]]:
     seen = set()

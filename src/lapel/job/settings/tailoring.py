@@ -24,14 +24,14 @@ Names = Annotated[
 ]
 
 
-def _checked_date(value: str) -> str:
+def _check_date(value: str) -> str:
     """Return the letter's date as written; raise PydanticCustomError where it is no single day."""
     if read_day(value) is None:
         raise PydanticCustomError("letter_date", "expected a day")
     return value
 
 
-LetterDate = Annotated[Line, AfterValidator(_checked_date)]
+LetterDate = Annotated[Line, AfterValidator(_check_date)]
 
 
 class _Keys(BaseModel):
@@ -47,7 +47,7 @@ class WordingKeys(_Keys):
 
     @model_validator(mode="before")
     @classmethod
-    def _named(cls, value: object) -> object:
+    def _as_named(cls, value: object) -> object:
         return {"name": value} if isinstance(value, str) else value
 
 

@@ -16,13 +16,13 @@ from lapel.job.words.topics import Topic
 def with_asked_points(outlined: Outlined) -> Outlined:
     """Return the outline with each answered question of the letter's points as a label."""
     questions: list[Written] = []
-    parts = (part for statement in outlined.statements for part in _parted(statement))
-    statements = (*_with_next(parts, questions),)
+    parts = (part for statement in outlined.statements for part in _split_questions(statement))
+    statements = (*_join_answers(parts, questions),)
     headings = (*outlined.headings, *questions)
     return replace(outlined, statements=statements, headings=headings)
 
 
-def _parted(statement: Statement) -> Iterator[Statement]:
+def _split_questions(statement: Statement) -> Iterator[Statement]:
     """Yield a paragraph of the letter's points, its questions parted from their answers."""
     if not _is_point(statement) or len(statement.lines) < 2:
         yield statement
@@ -35,7 +35,7 @@ def _parted(statement: Statement) -> Iterator[Statement]:
     yield replace(statement, lines=statement.lines[start:])
 
 
-def _with_next(statements: Iterable[Statement], questions: list[Written]) -> Iterator[Statement]:
+def _join_answers(statements: Iterable[Statement], questions: list[Written]) -> Iterator[Statement]:
     """Yield the statements, of a question and the answer below it the answer alone; the question
     goes to ``questions``.
     """
@@ -44,7 +44,7 @@ def _with_next(statements: Iterable[Statement], questions: list[Written]) -> Ite
         mark = question_label(statement.start.text) if _is_point(statement) else None
         if asked is not None:
             if mark and mark["answer"]:
-                yield _answer(asked, statement, questions)
+                yield _label_answer(asked, statement, questions)
                 asked = None
                 continue
             yield asked
@@ -57,7 +57,7 @@ def _with_next(statements: Iterable[Statement], questions: list[Written]) -> Ite
         yield asked
 
 
-def _answer(asked: Statement, answer: Statement, questions: list[Written]) -> Statement:
+def _label_answer(asked: Statement, answer: Statement, questions: list[Written]) -> Statement:
     """Return an answer without its mark, below its question as a label."""
     question, first = asked.start, answer.start
     asks, answers = question_label(question.text), question_label(first.text)

@@ -61,14 +61,14 @@ def find_company(lines: Sequence[Written], outlined: Outlined) -> Written | None
     found = [
         (part_of(line, said.name), said.is_subject)
         for line in lines
-        for name in _names_in(line)
+        for name in _find_possible_names(line)
         if (said := say_name(name, [w.text for w in written if w is not line], line)) is not None
     ]
     subjects = (company for company, is_subject in found if is_subject)
     return next(chain(subjects, (company for company, _ in found)), None)
 
 
-def _names_in(line: Written) -> Iterator[str]:
+def _find_possible_names(line: Written) -> Iterator[str]:
     """Yield the parts of a line that may be a company's name, the longest first."""
     text = without_lead(words_of(line))
     starts, ends = [0], []

@@ -53,7 +53,7 @@ def with_connection(outlined: Outlined) -> Outlined:
     statements: list[Statement] = []
     for is_letter, run in groupby(outlined.statements, key=_is_letter):
         said = tuple(run)
-        statements += _answers_apart(said) if is_letter else said
+        statements += _set_answers_apart(said) if is_letter else said
     answered = any(s.context.topic is Topic.CONNECTION for s in statements)
     opened = outlined.opened | ({Topic.CONNECTION} if answered else set())
     return replace(outlined, statements=tuple(statements), opened=opened)
@@ -66,14 +66,14 @@ def with_told_ties(outlined: Outlined, company: str) -> Outlined:
     statements = [
         _as_tie(part) if _tells_tie(part, company) else part
         for statement in outlined.statements
-        for part in _parted(statement, company)
+        for part in _split_ties(statement, company)
     ]
     told = any(s.context.topic is Topic.CONNECTION for s in statements)
     opened = outlined.opened | ({Topic.CONNECTION} if told else set())
     return replace(outlined, statements=tuple(statements), opened=opened)
 
 
-def _parted(statement: Statement, company: str) -> Iterator[Statement]:
+def _split_ties(statement: Statement, company: str) -> Iterator[Statement]:
     """Yield the lines of a paragraph among notes one by one where one tells a tie."""
     is_prose = statement.context.topic is Topic.NOTES and not (
         statement.is_item or statement.is_row
@@ -106,7 +106,7 @@ def with_answers(outlined: Outlined) -> Outlined:
     statements: list[Statement] = []
     questions: list[Written] = []
     for statement in outlined.statements:
-        start, asked = _first_asked(statement)
+        start, asked = _find_first_question(statement)
         if asked is None:
             statements.append(statement)
             continue
@@ -127,7 +127,7 @@ def with_answers(outlined: Outlined) -> Outlined:
     )
 
 
-def _first_asked(statement: Statement) -> tuple[int, re.Match[str] | None]:
+def _find_first_question(statement: Statement) -> tuple[int, re.Match[str] | None]:
     """Return the index and match of the first line that asks and answers so, or 0 and None."""
     if statement.context.topic in _WITHIN and not statement.is_row:
         for index, line in enumerate(statement.lines):
@@ -148,9 +148,9 @@ def _is_letter(statement: Statement) -> bool:
     return statement.context.topic is Topic.LETTER_POINT
 
 
-def _answers_apart(points: Sequence[Statement]) -> Iterator[Statement]:
+def _set_answers_apart(points: Sequence[Statement]) -> Iterator[Statement]:
     """Yield a letter's points, those behind the last point as answers; answers alone are points."""
-    groups = [tuple(group) for _, group in groupby(points, key=_label)]
+    groups = [tuple(group) for _, group in groupby(points, key=_find_label)]
     said = len(groups)
     while said and _answers(groups[said - 1], groups[: said - 1]):
         said -= 1
@@ -158,7 +158,7 @@ def _answers_apart(points: Sequence[Statement]) -> Iterator[Statement]:
         yield from map(_as_answer, group) if 0 < said <= number else group
 
 
-def _label(statement: Statement) -> str:
+def _find_label(statement: Statement) -> str:
     """Return the label above a statement, or the label or question that a paragraph begins with."""
     if statement.context.label or statement.is_item or statement.is_row:
         return statement.context.label
@@ -173,7 +173,7 @@ def _answers(group: Sequence[Statement], before: Sequence[Sequence[Statement]]) 
     The label stands alone on its line, or no label before it names a paragraph; where no word is in
     the first person, both are needed.
     """
-    label = _label(group[0])
+    label = _find_label(group[0])
     if not asks_of_connection(label):
         return False
     texts = [s.text if s.context.label else s.text.removeprefix(label) for s in group]

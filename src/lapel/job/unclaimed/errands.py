@@ -29,7 +29,7 @@ def with_errands(source: Source, outlined: Outlined) -> tuple[Outlined, tuple[Di
         if statement.context.topic not in _AMONG:
             statements.append(statement)
             continue
-        for part in _parts(statement):
+        for part in _cut_at_errands(statement):
             if is_errand(part.lines[0].text):
                 errands.append(part)
                 aside = Context(Topic.OTHER, other=replace(errands[0].start, text=""))
@@ -38,11 +38,11 @@ def with_errands(source: Source, outlined: Outlined) -> tuple[Outlined, tuple[Di
                 statements.append(part)
     if not errands:
         return outlined, ()
-    told = _report(source, [errand.start for errand in errands])
+    told = _report_errands(source, [errand.start for errand in errands])
     return replace(outlined, statements=tuple(statements)), (told,)
 
 
-def _parts(statement: Statement) -> Iterator[Statement]:
+def _cut_at_errands(statement: Statement) -> Iterator[Statement]:
     """Yield a paragraph cut where an errand begins or ends; whole if it begins with one."""
     lines = statement.lines
     if statement.is_item or statement.is_row or is_errand(lines[0].text):
@@ -57,7 +57,7 @@ def _parts(statement: Statement) -> Iterator[Statement]:
     yield replace(statement, lines=lines[start:])
 
 
-def _report(source: Source, errands: list[Written]) -> Diagnostic:
+def _report_errands(source: Source, errands: list[Written]) -> Diagnostic:
     first, number = errands[0], len(errands)
     said = f"{count('note', number)}, this one first, are" if number > 1 else "this is"
     return source.diagnostic(

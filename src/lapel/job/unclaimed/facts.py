@@ -23,11 +23,11 @@ _LONGEST_WORDS = 14
 
 def with_facts(outlined: Outlined) -> Outlined:
     """Return the outline with such lines as if they stood at the head of the file."""
-    parts = (part for statement in outlined.statements for part in _parted(statement))
+    parts = (part for statement in outlined.statements for part in _split_facts(statement))
     return replace(outlined, statements=tuple(parts))
 
 
-def _parted(statement: Statement) -> Iterator[Statement]:
+def _split_facts(statement: Statement) -> Iterator[Statement]:
     """Yield a statement, or its lines one by one where they tell a fact, below a name too."""
     if statement.context.topic not in _AMONG or statement.is_row:
         yield statement

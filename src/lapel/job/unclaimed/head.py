@@ -77,7 +77,7 @@ def split_head(
 
     ``subjects`` are those of the mails in the file.
     """
-    lines = [*_head_lines(outlined), *subjects]
+    lines = [*_find_head_lines(outlined), *subjects]
     given = outlined.opened & {Topic.COMPANY, Topic.POSITION}
     if len(given) > 1:
         return outlined, None
@@ -85,8 +85,10 @@ def split_head(
         return outlined, _read_sentence(outlined)
     if not given and (headline := _read_line(lines[0])) is not None:
         company = find_company(lines[:1], outlined) or headline.company
-        position = headline.position and _spelled(headline.position, outlined)
-        return _without(outlined, lines[:1]), replace(headline, company=company, position=position)
+        position = headline.position and _as_posting_spells(headline.position, outlined)
+        return _without_lines(outlined, lines[:1]), replace(
+            headline, company=company, position=position
+        )
     if Topic.COMPANY in given:
         return _find_position(outlined, lines)
     apart = _find_company(outlined, lines) or (outlined, _read_apart(outlined, lines))
@@ -94,7 +96,9 @@ def split_head(
         return apart
     listed = next(filter(None, map(_read_list, lines)), None)
     return (
-        (_without(outlined, lines[:1]), listed) if listed else (outlined, _read_sentence(outlined))
+        (_without_lines(outlined, lines[:1]), listed)
+        if listed
+        else (outlined, _read_sentence(outlined))
     )
 
 
@@ -122,7 +126,7 @@ def read_values(outlined: Outlined, headline: Headline | None) -> tuple[Outlined
         company = find_company(values, outlined)
     if position is None and Topic.POSITION not in given:
         beside = next((v for v in values if company and v.line == company.line), None)
-        position = _position_beside(beside, company.text) if beside and company else None
+        position = _find_position_beside(beside, company.text) if beside and company else None
         titles = (v for v in values if is_title(v.text) and _is_said(v, outlined))
         position = position or next(titles, None)
     if (company, position) == (found.company, found.position):
@@ -130,7 +134,7 @@ def read_values(outlined: Outlined, headline: Headline | None) -> tuple[Outlined
     read = {name.line for name in (company, position) if name}
     used = [s for s in fields if s.start.line in read and len(s.lines) == 1]
     claimed = [line for s in used for line in (s.start, s.context.other) if line]
-    return _without(outlined, claimed), Headline(company, position, found.address)
+    return _without_lines(outlined, claimed), Headline(company, position, found.address)
 
 
 def company_of(outlined: Outlined, headline: Headline | None) -> str:
@@ -157,10 +161,10 @@ def _find_position(
     """Return the first position that a line names, and the outline without this line."""
     for line in lines:
         whole = read_headline(line)
-        position = whole.position if whole is not None else _position_among(line)
+        position = whole.position if whole is not None else _find_position_among(line)
         if position is not None:
             address = linked_address(line.text, position.text)
-            return _without(outlined, [line]), Headline(None, position, address)
+            return _without_lines(outlined, [line]), Headline(None, position, address)
     return outlined, None
 
 
@@ -178,21 +182,21 @@ def _find_company(
     if company is None:
         return None
     beside = next(line for line in (*values, *lines) if line.line == company.line)
-    position = _position_beside(beside, company.text)
+    position = _find_position_beside(beside, company.text)
     if values and (position is None or beside not in values):
-        return _without(outlined, [beside]), Headline(company, None)
+        return _without_lines(outlined, [beside]), Headline(company, None)
     if position is not None:
         address = linked_address(beside.text, position.text)
-        headline = Headline(company, _spelled(position, outlined), address)
-        return _without(outlined, [beside]), headline
+        headline = Headline(company, _as_posting_spells(position, outlined), address)
+        return _without_lines(outlined, [beside]), headline
     for line in lines:
-        if company.text in line.text and (named := _position_beside(line, company.text)):
-            return _without(outlined, [beside]), Headline(company, named)
+        if company.text in line.text and (named := _find_position_beside(line, company.text)):
+            return _without_lines(outlined, [beside]), Headline(company, named)
     parted, alone = _find_position(outlined, [line for line in lines if line is not beside])
-    return (_without(parted, [beside]), replace(alone, company=company)) if alone else None
+    return (_without_lines(parted, [beside]), replace(alone, company=company)) if alone else None
 
 
-def _head_lines(outlined: Outlined) -> list[Written]:
+def _find_head_lines(outlined: Outlined) -> list[Written]:
     """Return the lines that may name company and position: those above all topics or among the
     first statements, under no known heading.
     """
@@ -207,10 +211,10 @@ def _head_lines(outlined: Outlined) -> list[Written]:
     lines = {line.line: line for line in (*headings, *names)}
     names = (line for line in lines.values() if not _PATH.search(line.text))
     short = (line for line in names if len(line.text.split()) <= _LONGEST_LINE)
-    return [*_values_of_questions(outlined), *sorted(short, key=lambda line: line.line)]
+    return [*_find_values_of_questions(outlined), *sorted(short, key=lambda line: line.line)]
 
 
-def _values_of_questions(outlined: Outlined) -> Iterator[Written]:
+def _find_values_of_questions(outlined: Outlined) -> Iterator[Written]:
     """Yield the values of labels that ask for company and position: "where: …", "what: …"."""
     for statement in outlined.statements:
         other = statement.context.other
@@ -237,7 +241,7 @@ def _is_field(statement: Statement) -> bool:
     return other is not None and other.line == statement.start.line
 
 
-def _without(outlined: Outlined, claimed: Sequence[Written]) -> Outlined:
+def _without_lines(outlined: Outlined, claimed: Sequence[Written]) -> Outlined:
     """Return the outline with these lines as headings rather than statements."""
     parted = (
         replace(s, lines=tuple(line for line in s.lines if line not in claimed))
@@ -255,19 +259,19 @@ def _without(outlined: Outlined, claimed: Sequence[Written]) -> Outlined:
 # The position
 
 
-def _position_beside(line: Written, company: str) -> Written | None:
+def _find_position_beside(line: Written, company: str) -> Written | None:
     """Return the position before or behind the company's name in its line, or None."""
     text = words_of(line)
     at = text.casefold().find(company.casefold())
     before, behind = _STOP.split(text[:at])[-1], _STOP.split(text[at + len(company) :])[0]
     for piece in (before, behind):
-        named = _position_in(_bare(without_lead(piece.strip(EDGES))))
+        named = _find_position_within(_strip_position(without_lead(piece.strip(EDGES))))
         if named:
             return part_of(line, named)
     return None
 
 
-def _spelled(position: Written, outlined: Outlined) -> Written:
+def _as_posting_spells(position: Written, outlined: Outlined) -> Written:
     """Return a position in small letters or in capitals only as the posting spells it."""
     text = position.text
     if not (text.islower() or text.isupper()):
@@ -277,7 +281,7 @@ def _spelled(position: Written, outlined: Outlined) -> Written:
     return replace(position, text=next((t for t in said if t[:1].isupper() and t != text), text))
 
 
-def _position_in(text: str) -> str:
+def _find_position_within(text: str) -> str:
     """Return the first position between pauses, with ward or shift: "Nurse, ICU"; "" for none."""
     begins = [0, *(pause.end() for pause in _PAUSE.finditer(text))]
     ends = [*(pause.start() for pause in _PAUSE.finditer(text)), len(text)]
@@ -287,11 +291,11 @@ def _position_in(text: str) -> str:
             continue
         after = spans[number + 1 :][:1]
         ends_with = [stop for begin, stop in after if is_part_of_company(text[begin:stop])]
-        return _bare(text[start : ends_with[0] if ends_with else end])
+        return _strip_position(text[start : ends_with[0] if ends_with else end])
     return ""
 
 
-def _bare(text: str) -> str:
+def _strip_position(text: str) -> str:
     """Return a position's name without words and brackets around it: "the Cook job" -> "Cook"."""
     text = text.strip(EDGES)
     if text.startswith("(") and text.find(")") in (-1, len(text) - 1):
@@ -300,16 +304,16 @@ def _bare(text: str) -> str:
     return joined.strip(EDGES)
 
 
-def _position_alone(line: Written) -> Written | None:
+def _read_position_alone(line: Written) -> Written | None:
     """Return the position that a line is the name of, None for any other line."""
-    bare = _bare(without_lead(words_of(line)))
+    bare = _strip_position(without_lead(words_of(line)))
     return part_of(line, bare) if is_title(bare) else None
 
 
-def _position_among(line: Written) -> Written | None:
+def _find_position_among(line: Written) -> Written | None:
     """Return the position that a line is the name of, or has beside other names."""
-    named = _position_in(without_lead(words_of(line)))
-    return _position_alone(line) or (part_of(line, named) if named else None)
+    named = _find_position_within(without_lead(words_of(line)))
+    return _read_position_alone(line) or (part_of(line, named) if named else None)
 
 
 def _read_list(line: Written) -> Headline | None:
@@ -317,7 +321,7 @@ def _read_list(line: Written) -> Headline | None:
     it where that is the last. None where no part is a position.
     """
     text = without_lead(words_of(line))
-    said = [_bare(piece.partition("(")[0]) for piece in _PAUSE.split(text)]
+    said = [_strip_position(piece.partition("(")[0]) for piece in _PAUSE.split(text)]
     parts = [part for part in said if part]
     at = next((number for number, part in enumerate(parts) if is_title(part)), None)
     if at is None or len(parts) < 2:
@@ -347,7 +351,7 @@ def _read_apart(outlined: Outlined, lines: Sequence[Written]) -> Headline | None
     named = is_file_title and first is not None and names_opening(first)
     if not (named and first):
         return None
-    bare = _position_alone(first)
+    bare = _read_position_alone(first)
     return Headline(None, bare or first, linked_address(first.text))
 
 
@@ -362,7 +366,7 @@ def _read_sentence(outlined: Outlined) -> Headline | None:
                 company, position = (part_of(line, said[n]) for n in ("company", "position"))
                 return Headline(company, position)
             company_said = find_company(_first_clauses(line), outlined)
-            named = company_said and _position_beside(line, company_said.text)
+            named = company_said and _find_position_beside(line, company_said.text)
             if company_said and named:
                 return Headline(company_said, named)
     return None

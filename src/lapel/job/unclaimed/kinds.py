@@ -30,7 +30,7 @@ def kind_under(title: str, below: Sequence[Statement], company: str) -> Topic:
         return Topic.LETTER_POINT
     if words & {*entry_words(), *(f"{word}s" for word in entry_words())} and _are_named(below):
         return Topic.HINT
-    tied = words & own.ties or _names(words, company)
+    tied = words & own.ties or _names_company(words, company)
     if tied and any(speaks_of_own(statement.text) for statement in below):
         return Topic.CONNECTION
     return Topic.NOTES
@@ -42,7 +42,7 @@ def _are_named(below: Sequence[Statement]) -> bool:
     return sum(map(begins_named, lines)) >= _SHARE * len(lines)
 
 
-def _names(words: set[str], company: str) -> bool:
+def _names_company(words: set[str], company: str) -> bool:
     """Tell whether words have the first one of a company's name."""
     named = [word for word in heading_name(company).split() if word != "the"][:1]
     return any(len(word) >= SHORTEST_NAME and word in words for word in named)

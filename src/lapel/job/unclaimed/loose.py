@@ -34,7 +34,7 @@ _OF_ENTRY = regex(
 
 def with_loose_notes(source: Source, outlined: Outlined) -> tuple[Outlined, tuple[Diagnostic, ...]]:
     """Return the outline with such paragraphs as notes, and a warning where there are any."""
-    own = _loose_notes(outlined)
+    own = _find_loose_notes(outlined)
     if not own:
         return outlined, ()
     noted = replace(
@@ -42,10 +42,10 @@ def with_loose_notes(source: Source, outlined: Outlined) -> tuple[Outlined, tupl
         statements=tuple(as_note(with_label(s)) if s in own else s for s in outlined.statements),
         opened=outlined.opened | {Topic.NOTES},
     )
-    return without_values(noted, own), (_report(source, own[0]),)
+    return without_values(noted, own), (_report_loose_notes(source, own[0]),)
 
 
-def _loose_notes(outlined: Outlined) -> tuple[Statement, ...]:
+def _find_loose_notes(outlined: Outlined) -> tuple[Statement, ...]:
     topics = {s.context.topic for s in outlined.statements}
     notes = [s.start.line for s in outlined.statements if s.context.topic in NOTES]
     end = inf if Topic.DESCRIPTION in topics else min(notes, default=0)
@@ -53,8 +53,8 @@ def _loose_notes(outlined: Outlined) -> tuple[Statement, ...]:
     if not outlined.statements:
         return ()
     listed = (s for s in outlined.statements if is_loose(s) and s.is_item and _is_plainly_note(s))
-    head = min(_last_of_head(outlined), next((s.start.line - 1 for s in listed), inf))
-    beside = _beside_notes(outlined)
+    head = min(_find_last_of_head(outlined), next((s.start.line - 1 for s in listed), inf))
+    beside = _find_beside_notes(outlined)
     said = (s for s in outlined.statements if is_loose(s) or _is_of_entry(s) or s in beside)
     below = tuple(s for s in said if head < s.start.line < end and not _is_of_opening(s))
     described = Topic.DESCRIPTION in outlined.opened and not outlined.demanded
@@ -74,7 +74,7 @@ def _is_of_entry(statement: Statement) -> bool:
     return several or bool(_OF_ENTRY.match(label.text)) or _is_plainly_note(statement)
 
 
-def _beside_notes(outlined: Outlined) -> Collection[Statement]:
+def _find_beside_notes(outlined: Outlined) -> Collection[Statement]:
     """Return what stands behind labels that nobody knows in a paragraph with notes behind a label:
     "Boots: the blister packs" above "Letter: the robot".
     """
@@ -90,22 +90,22 @@ def _beside_notes(outlined: Outlined) -> Collection[Statement]:
     return found
 
 
-def _last_of_head(outlined: Outlined) -> int:
+def _find_last_of_head(outlined: Outlined) -> int:
     """Return the last line of the file's first paragraph with its title, or of the next one where
     the title stands alone, unless that is plainly a note.
     """
     lines = [line for s in outlined.statements for line in s.lines]
     ends = {written.line: written.end for written in (*outlined.headings, *lines)}
     first = min(ends)
-    last = _end_of_paragraph(first, ends)
+    last = _find_end_of_paragraph(first, ends)
     following = next((s for s in outlined.statements if s.start.line > last), None)
     alone = last == ends[first] and following is not None and is_loose(following)
     if not alone or following is None or _is_plainly_note(following):
         return last
-    return _end_of_paragraph(following.start.line, ends)
+    return _find_end_of_paragraph(following.start.line, ends)
 
 
-def _end_of_paragraph(first: int, ends: Mapping[int, int]) -> int:
+def _find_end_of_paragraph(first: int, ends: Mapping[int, int]) -> int:
     last = ends[first]
     while last + 1 in ends:
         last = ends[last + 1]
@@ -150,7 +150,7 @@ def as_note(statement: Statement) -> Statement:
     return replace(statement, context=Context(Topic.NOTES))
 
 
-def _report(source: Source, first: Statement) -> Diagnostic:
+def _report_loose_notes(source: Source, first: Statement) -> Diagnostic:
     return source.diagnostic(
         "job-notes-without-heading",
         "text under no heading is taken for your notes",

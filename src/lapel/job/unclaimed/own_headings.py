@@ -66,13 +66,13 @@ def with_own_notes(
     source: Source, outlined: Outlined, company: str
 ) -> tuple[Outlined, tuple[Diagnostic, ...]]:
     """Return the outline with text under the person's own headings as notes, each with a hint."""
-    own = _own_headings(outlined)
-    noted = _as_own_notes(outlined, own, company) if own else outlined
-    told = (_report_own(source, h, _kind_under(outlined, h, company)) for h in own)
+    own = _find_own_headings(outlined)
+    noted = _with_own_notes(outlined, own, company) if own else outlined
+    told = (_report_own(source, h, _find_kind_under(outlined, h, company)) for h in own)
     return noted, tuple(told)
 
 
-def _own_headings(outlined: Outlined) -> tuple[Written, ...]:
+def _find_own_headings(outlined: Outlined) -> tuple[Written, ...]:
     """Return the unknown headings over notes of the person."""
     sealed = {s.context.other for s in outlined.statements if s.context.sealed}
     has_place = _has_place(outlined)
@@ -92,12 +92,12 @@ def _has_place(outlined: Outlined) -> bool:
     """
     described = [s.context for s in outlined.statements if s.context.topic is Topic.DESCRIPTION]
     begun = {context.number for context in described} - {0, *outlined.demanded}
-    theirs = any(_says_they(heading) for context in described for heading in context.path)
+    theirs = any(_speaks_of_employer(heading) for context in described for heading in context.path)
     told = any(is_over_posting(outlined, heading) for heading in outlined.unknown)
     return bool(begun or theirs or told or outlined.opened & NOTES)
 
 
-def _says_they(title: str) -> bool:
+def _speaks_of_employer(title: str) -> bool:
     return not _THEIRS.isdisjoint(heading_name(title).split())
 
 
@@ -109,14 +109,14 @@ def is_over_posting(outlined: Outlined, heading: Written) -> bool:
     texts = [s.text for s in below if s.start.line != heading.line and not s.context.sealed]
     words = sum(len(text.split()) for text in texts)
     theirs = any(employer_speaks(text) or seeks(text) for text in texts)
-    fewest = 1 if _says_they(plain_label(heading.text)) else FEWEST_POSTED
+    fewest = 1 if _speaks_of_employer(plain_label(heading.text)) else FEWEST_POSTED
     return words >= fewest and theirs and not any(map(speaks_of_own, texts))
 
 
-def _as_own_notes(outlined: Outlined, headings: Sequence[Written], company: str) -> Outlined:
+def _with_own_notes(outlined: Outlined, headings: Sequence[Written], company: str) -> Outlined:
     """Return the outline with the text under these headings as notes."""
     kinds: dict[Written | None, Topic] = {
-        heading: _kind_under(outlined, heading, company) for heading in headings
+        heading: _find_kind_under(outlined, heading, company) for heading in headings
     }
     statements = tuple(
         _as_note(statement, kinds[statement.context.other])
@@ -129,7 +129,7 @@ def _as_own_notes(outlined: Outlined, headings: Sequence[Written], company: str)
     return replace(outlined, statements=statements, unknown=unknown, opened=opened)
 
 
-def _kind_under(outlined: Outlined, heading: Written, company: str) -> Topic:
+def _find_kind_under(outlined: Outlined, heading: Written, company: str) -> Topic:
     below = [s for s in outlined.statements if s.context.other == heading]
     return kind_under(plain_label(heading.text), below, company)
 
@@ -188,7 +188,7 @@ def _is_over_notes(title: str, *, has_place: bool) -> bool:
         return False
     if is_own_heading(title) or heads_instructions(title):
         return True
-    others = _says_they(title) or is_posting_heading(title)
+    others = _speaks_of_employer(title) or is_posting_heading(title)
     near = nearest_heading(title)
     is_slip = near is not None and topic_of(near) in (*FIELDS, *EMPLOYERS)
     return has_place and not (others or is_slip)

@@ -43,18 +43,18 @@ def with_notes_below(outlined: Outlined, lines: Sequence[str], quoted: Collectio
     ``lines`` are the file's, ``quoted`` the numbers of those in its quotations.
     """
     ends = (last_of_page(lines), _last_quoted(lines))
-    found = filter(None, (_below_end(outlined, end) for end in ends))
-    if below := _below_rule(outlined, lines) or next(found, []):
+    found = filter(None, (_find_text_below_end(outlined, end) for end in ends))
+    if below := _find_notes_below_rule(outlined, lines) or next(found, []):
         return _with_own(outlined, below)
-    posting = _quotation(outlined, quoted) or _among_notes(outlined)
-    below = _below_end(outlined, posting[-1].end) if posting else []
+    posting = _find_quoted_posting(outlined, quoted) or _find_posting_among_notes(outlined)
+    below = _find_text_below_end(outlined, posting[-1].end) if posting else []
     return _with_own(_with_posting(outlined, posting), below) if posting else outlined
 
 
 # Where the employer's text ends
 
 
-def _below_rule(outlined: Outlined, lines: Sequence[str]) -> list[Statement]:
+def _find_notes_below_rule(outlined: Outlined, lines: Sequence[str]) -> list[Statement]:
     """Return what stands between the last rule and the first notes in an unnamed description."""
     own = [s.start.line for s in outlined.statements if s.context.topic in NOTES]
     rules = [
@@ -74,7 +74,7 @@ def _below_rule(outlined: Outlined, lines: Sequence[str]) -> list[Statement]:
     return [] if any(employer_speaks(s.text) for s in below) else below
 
 
-def _below_end(outlined: Outlined, end: int) -> list[Statement]:
+def _find_text_below_end(outlined: Outlined, end: int) -> list[Statement]:
     """Return the statements below line ``end`` that no heading claims, where one is the person's
     own and no employer speaks.
     """
@@ -116,7 +116,7 @@ def _is_loose(statement: Statement, end: int) -> bool:
     return statement.context.topic in _UNCLAIMED and not claimed
 
 
-def _quotation(outlined: Outlined, quoted: Collection[int]) -> list[Statement]:
+def _find_quoted_posting(outlined: Outlined, quoted: Collection[int]) -> list[Statement]:
     """Return the posting that is a single, long quotation, where no heading names one."""
     inside = [s for s in outlined.statements if s.start.line in quoted]
     is_one = len(quoted) == max(quoted, default=0) - min(quoted, default=1) + 1
@@ -126,7 +126,7 @@ def _quotation(outlined: Outlined, quoted: Collection[int]) -> list[Statement]:
     return inside if is_one and _is_long(inside) and free and not named else []
 
 
-def _among_notes(outlined: Outlined) -> Sequence[Statement]:
+def _find_posting_among_notes(outlined: Outlined) -> Sequence[Statement]:
     """Return the statements of a posting that begins among notes with an employer's heading or with
     whom they look for, where no heading names one; else empty.
     """
@@ -135,10 +135,10 @@ def _among_notes(outlined: Outlined) -> Sequence[Statement]:
     if any(s.context.number not in unnamed for s in described):
         return []
     for at, first in enumerate(outlined.statements):
-        if first.context.topic in NOTES and _heads_posting(first):
+        if first.context.topic in NOTES and _begins_posting(first):
             inside = [
-                *_above(outlined.statements[:at], first),
-                *_under_same_heading(outlined.statements[at:]),
+                *_find_posting_above(outlined.statements[:at], first),
+                *_take_under_same_heading(outlined.statements[at:]),
             ]
             spoken = [s.text for s in inside]
             if _is_long(inside) and any(employer_speaks(text) or seeks(text) for text in spoken):
@@ -146,7 +146,7 @@ def _among_notes(outlined: Outlined) -> Sequence[Statement]:
     return []
 
 
-def _above(before: Sequence[Statement], first: Statement) -> Sequence[Statement]:
+def _find_posting_above(before: Sequence[Statement], first: Statement) -> Sequence[Statement]:
     """Return the paragraphs right above a posting's first heading that may belong to it: no orders,
     and nothing in the first person.
     """
@@ -161,13 +161,13 @@ def _may_be_posting(statement: Statement) -> bool:
     return not (own or statement.is_item or statement.is_row or speaks_of_page(statement.text))
 
 
-def _under_same_heading(following: Sequence[Statement]) -> list[Statement]:
+def _take_under_same_heading(following: Sequence[Statement]) -> list[Statement]:
     """Return the first statement and those after it under the same heading."""
     number = following[0].context.number
     return [*takewhile(lambda statement: statement.context.number == number, following)]
 
 
-def _heads_posting(statement: Statement) -> bool:
+def _begins_posting(statement: Statement) -> bool:
     """Tell whether a paragraph holds an employer's heading, stands below one, or says that somebody
     is sought.
     """
@@ -185,13 +185,15 @@ def _is_long(inside: Sequence[Statement]) -> bool:
 
 def _with_posting(outlined: Outlined, posting: Sequence[Statement]) -> Outlined:
     """Return the outline with these statements as the employer's text."""
-    quoted = {id(s): replace(with_label(s), context=_employers(s.context)) for s in posting}
+    quoted = {
+        id(s): replace(with_label(s), context=_as_employers_context(s.context)) for s in posting
+    }
     statements = tuple(quoted.get(id(s), s) for s in outlined.statements)
     opened = outlined.opened | {Topic.DESCRIPTION}
     return without_values(replace(outlined, statements=statements, opened=opened), posting)
 
 
-def _employers(context: Context) -> Context:
+def _as_employers_context(context: Context) -> Context:
     """Return the employer's text under the last label that an employer would put there."""
     path = tuple(label for label in context.path[-1:] if is_posting_heading(label))
     return Context(Topic.DESCRIPTION, stem=path, path=path)
@@ -199,16 +201,16 @@ def _employers(context: Context) -> Context:
 
 def _with_own(outlined: Outlined, below: Sequence[Statement]) -> Outlined:
     """Return the outline with these statements as notes, their skills apart."""
-    own = {id(s): tuple(_as_own(s)) for s in below}
+    own = {id(s): tuple(_split_own_notes(s)) for s in below}
     statements = tuple(part for s in outlined.statements for part in own.get(id(s), (s,)))
-    labels = [label for s in below if (label := _label_of_skills(s))]
+    labels = [label for s in below if (label := _find_label_of_skills(s))]
     headings = (*outlined.headings, *labels)
     opened = outlined.opened | {Topic.NOTES}
     noted = replace(outlined, statements=statements, headings=headings, opened=opened)
     return without_values(noted, below)
 
 
-def _label_of_skills(statement: Statement) -> Written | None:
+def _find_label_of_skills(statement: Statement) -> Written | None:
     """Return the label "Skills", in the line of the skills or alone above them, or None."""
     first, *below = statement.lines
     labelled = split_label(first.text)
@@ -219,10 +221,10 @@ def _label_of_skills(statement: Statement) -> Written | None:
     return first if alone else part_label((first,), labelled)[0]
 
 
-def _as_own(statement: Statement) -> Iterator[Statement]:
+def _split_own_notes(statement: Statement) -> Iterator[Statement]:
     """Yield a statement as notes, with skills behind or below their label apart."""
     first, *below = with_label(statement).lines
-    label = _label_of_skills(statement)
+    label = _find_label_of_skills(statement)
     if label is not None:
         behind = part_label((first,), split_label(first.text))[1:] if label is not first else ()
         skills, below = (behind, below) if behind else (below, [])

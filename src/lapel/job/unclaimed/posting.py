@@ -82,14 +82,14 @@ def with_beginning(outlined: Outlined) -> Outlined:
     statements = outlined.statements
     described = (n for n, s in enumerate(statements) if s.context.topic is Topic.DESCRIPTION)
     below = next(described, 0)
-    above = [*takewhile(_may_begin, reversed(statements[:below]))][::-1]
+    above = [*takewhile(_may_begin_posting, reversed(statements[:below]))][::-1]
     begins = (n for n, s in enumerate(above) if employer_speaks(s.text) or seeks(s.text))
     start = below - len(above) + next(begins, len(above))
-    begun = (replace(s, context=_employers(s.context)) for s in statements[start:below])
+    begun = (replace(s, context=_as_employers_context(s.context)) for s in statements[start:below])
     return replace(outlined, statements=(*statements[:start], *begun, *statements[below:]))
 
 
-def _may_begin(statement: Statement) -> bool:
+def _may_begin_posting(statement: Statement) -> bool:
     marked = statement.is_item or statement.is_row
     return is_loose(statement) and not marked and not speaks_of_own(statement.text)
 
@@ -104,7 +104,7 @@ def with_told_posting(outlined: Outlined) -> Outlined:
     if heading is None:
         return outlined
     statements = tuple(
-        replace(s, context=_employers(s.context)) if s.context.other == heading else s
+        replace(s, context=_as_employers_context(s.context)) if s.context.other == heading else s
         for s in outlined.statements
     )
     unknown = tuple(h for h in outlined.unknown if h != heading)
@@ -148,7 +148,7 @@ def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:
     statements: list[Statement] = []
     first = outlined.statements[0]
     headings = list(outlined.headings)
-    first_quoted = _first_answered(outlined, quoted)
+    first_quoted = _find_first_answered(outlined, quoted)
     above: Statement | None = None
     following = (*outlined.statements[1:], None)
     for statement, after in zip(outlined.statements, following, strict=True):
@@ -178,7 +178,7 @@ def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:
             above = statement
             headings.extend(statement.lines)
             continue
-        context = _employers(statement.context)
+        context = _as_employers_context(statement.context)
         if above:
             context = context.under(plain_label(above.text))
         statements.append(replace(statement, context=context))
@@ -189,7 +189,7 @@ def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:
     )
 
 
-def _first_answered(outlined: Outlined, quoted: Collection[int]) -> float:
+def _find_first_answered(outlined: Outlined, quoted: Collection[int]) -> float:
     """Return the first line of a mail that is quoted and answered below its lines, or infinity.
 
     There is none where fewer than three lines are quoted, or fewer than are not.
@@ -228,7 +228,7 @@ def _heads_list(statement: Statement, after: Statement | None) -> bool:
     return short and not statement.text.endswith(".") and is_posting_heading(statement.text)
 
 
-def _employers(context: Context) -> Context:
+def _as_employers_context(context: Context) -> Context:
     """Return the context of the employer's text under the unknown heading of ``context``."""
     heading = (plain_label(context.other.text),) if context.other else ()
     path = (*heading, *context.path)

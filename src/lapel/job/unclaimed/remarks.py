@@ -50,7 +50,7 @@ def with_remarks(outlined: Outlined, quoted: frozenset[int]) -> Outlined:
         if statement.context.topic not in EMPLOYERS:
             statements.append(statement)
             continue
-        cuts = [_cut(line, is_quoted=line.line in apart) for line in statement.lines]
+        cuts = [_cut_remarks(line, is_quoted=line.line in apart) for line in statement.lines]
         statements += parted(statement, cuts)
         headings += (sign for cut in cuts for sign in cut.signs)
     return replace(outlined, statements=tuple(statements), headings=tuple(headings))
@@ -76,30 +76,30 @@ def parted(statement: Statement, cuts: Iterable[Cut]) -> Iterator[Statement]:
         yield replace(statement, lines=tuple(kept))
 
 
-def _cut(line: Written, *, is_quoted: bool) -> Cut:
+def _cut_remarks(line: Written, *, is_quoted: bool) -> Cut:
     """Cut the remarks out of a line of the employer's text."""
     text = line.text
     nothing = replace(line, text="")
-    if signed := _signed().match(text):
-        sign = _part(line, *signed.span("sign"))
-        return Cut(nothing, (_part(line, signed.end(), len(text)),), (sign,))
+    if signed := _build_signed_pattern().match(text):
+        sign = _take_part(line, *signed.span("sign"))
+        return Cut(nothing, (_take_part(line, signed.end(), len(text)),), (sign,))
     mark = _APART.match(text)
     start = mark.end() if mark else 0
     is_sure = mark is not None and mark["mark"][0] in "^-=→⇒"
     if is_sure or ((mark or is_quoted) and is_own(text[start:])):
-        return Cut(nothing, (_part(line, start, len(text.rstrip("*_"))),))
+        return Cut(nothing, (_take_part(line, start, len(text.rstrip("*_"))),))
     if trailing := _TRAILING.search(text):
-        said = _part(line, trailing.end(), len(text.rstrip("*_")))
+        said = _take_part(line, trailing.end(), len(text.rstrip("*_")))
         return Cut(replace(line, text=text[: trailing.start()].rstrip()), (said,))
-    found = [*_bracketed().finditer(text)]
+    found = [*_build_bracketed_pattern().finditer(text)]
     return Cut(
-        replace(line, text=_bracketed().sub("", text).strip()),
-        tuple(_part(line, *one.span("said")) for one in found),
-        tuple(_part(line, *one.span("sign")) for one in found),
+        replace(line, text=_build_bracketed_pattern().sub("", text).strip()),
+        tuple(_take_part(line, *one.span("said")) for one in found),
+        tuple(_take_part(line, *one.span("sign")) for one in found),
     )
 
 
-def _part(line: Written, start: int, end: int) -> Written:
+def _take_part(line: Written, start: int, end: int) -> Written:
     return replace(line, text=line.text[start:end], column=line.column + start)
 
 
@@ -118,18 +118,18 @@ def is_own(text: str) -> bool:
 
 
 @cache
-def _signed() -> re.Pattern[str]:
+def _build_signed_pattern() -> re.Pattern[str]:
     """Return the pattern of a remark's signature at its beginning: "me:", "my note -"."""
     ends = r"(?::[*_]*|[*_]*\s*(?:[–—-]+>?|=>|→|:))"
-    return regex(rf"(?i)[*_]*(?P<sign>{_names()}){ends}\s+(?=\S)")
+    return regex(rf"(?i)[*_]*(?P<sign>{_join_signatures()}){ends}\s+(?=\S)")
 
 
 @cache
-def _bracketed() -> re.Pattern[str]:
+def _build_bracketed_pattern() -> re.Pattern[str]:
     return regex(
-        rf"(?i)\s*[\[(][*_]*(?P<sign>{_names()})\s*[:–—-][*_]*\s*(?P<said>[^\[\]()]+?)[*_]*[\])]"
+        rf"(?i)\s*[\[(][*_]*(?P<sign>{_join_signatures()})\s*[:–—-][*_]*\s*(?P<said>[^\[\]()]+?)[*_]*[\])]"
     )
 
 
-def _names() -> str:
+def _join_signatures() -> str:
     return "|".join(map(re.escape, vocabulary().own.remarks))

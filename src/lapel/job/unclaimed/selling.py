@@ -62,8 +62,8 @@ def with_skills(outlined: Outlined) -> Outlined:
     for context, run in groupby(outlined.statements, key=lambda s: s.context):
         said = tuple(run)
         if context.topic is Topic.NOTES and not any(map(refuses, context.path)):
-            notes = [note for s in said for note in _apart(s, capitals=capitals)]
-            told = [part for note in notes for part in _told(note)]
+            notes = [note for s in said for note in _split_notes(s, capitals=capitals)]
+            told = [part for note in notes for part in _split_off_skills(note)]
             leads += (lead for lead, _ in told if lead)
             said = tuple(statement for _, statement in told)
             rest = [s for s in said if s.context.topic is Topic.NOTES]
@@ -73,18 +73,18 @@ def with_skills(outlined: Outlined) -> Outlined:
     return replace(outlined, statements=tuple(statements), headings=headings)
 
 
-def _told(note: Statement) -> list[tuple[Written | None, Statement]]:
+def _split_off_skills(note: Statement) -> list[tuple[Written | None, Statement]]:
     """Return a note's sentences where one lists skills, each with the words before it that say to
     show them ("lean on my"); otherwise the note.
     """
     told: list[tuple[Written | None, Statement]] = []
     for sentence in single_sentences(note):
         goes_on = bool(told) and _is_emphasis(told[-1][1]) and _ALSO.match(sentence.text)
-        told.append((None, _emphasized(sentence)) if goes_on else _told_in(sentence))
+        told.append((None, _as_emphasis(sentence)) if goes_on else _split_lead(sentence))
     return told if any(_is_emphasis(statement) for _, statement in told) else [(None, note)]
 
 
-def _told_in(sentence: Statement) -> tuple[Written | None, Statement]:
+def _split_lead(sentence: Statement) -> tuple[Written | None, Statement]:
     if sentence.is_row or sentence.context.topic is not Topic.NOTES:
         return None, sentence
     first, *below = sentence.lines
@@ -93,15 +93,15 @@ def _told_in(sentence: Statement) -> tuple[Written | None, Statement]:
         lead = replace(first, text=first.text[:at].rstrip())
         skills = (replace(first, text=shown, column=first.column + at), *below)
         listed = replace(sentence, lines=skills)
-        if _lists_in_sentence(listed.text):
-            return lead, _emphasized(listed)
+        if _is_list_of_skills(listed.text):
+            return lead, _as_emphasis(listed)
     labelled = split_label(sentence.text)
-    if _is_of_document(labelled) and _lists_in_sentence(labelled.rest, of=_COMMAS):
+    if _is_of_document(labelled) and _is_list_of_skills(labelled.rest, of=_COMMAS):
         lead, *listing = part_label(sentence.lines, labelled)
-        return lead, _emphasized(replace(sentence, lines=tuple(listing)))
+        return lead, _as_emphasis(replace(sentence, lines=tuple(listing)))
     marked = sentence.is_item or labelled.label
-    is_list = not marked and _lists_in_sentence(sentence.text, of=_COMMAS)
-    return None, _emphasized(sentence) if is_list else sentence
+    is_list = not marked and _is_list_of_skills(sentence.text, of=_COMMAS)
+    return None, _as_emphasis(sentence) if is_list else sentence
 
 
 def _is_of_document(labelled: Labelled) -> bool:
@@ -112,7 +112,7 @@ def _is_of_document(labelled: Labelled) -> bool:
     return bool(labelled.rest) and of_one and not refuses(labelled.label)
 
 
-def _lists_in_sentence(text: str, of: re.Pattern[str] = _JOINED) -> bool:
+def _is_list_of_skills(text: str, of: re.Pattern[str] = _JOINED) -> bool:
     """Tell whether a sentence is several skills, with or without a stop at its end."""
     said = plain(text).rstrip(" .")
     parts = of.split(said)
@@ -126,12 +126,12 @@ def _is_listed(part: str) -> bool:
 
 def _lists_skills(said: Sequence[Statement]) -> bool:
     """Tell whether two texts or more, and four in ten of those without a name, are skills."""
-    texts = [plain(text) for s in said if not _is_named(s) for text in _parts(s)]
+    texts = [plain(text) for s in said if not _is_named(s) for text in _split_listed_texts(s)]
     skills = sum(map(_is_skill, texts))
     return skills >= _FEWEST and skills >= _SHARE * len(texts)
 
 
-def _apart(statement: Statement, *, capitals: bool) -> Iterator[Statement]:
+def _split_notes(statement: Statement, *, capitals: bool) -> Iterator[Statement]:
     """Yield the notes of a paragraph one by one; an item or a row as it is."""
     if statement.is_item or statement.is_row:
         yield statement
@@ -140,7 +140,7 @@ def _apart(statement: Statement, *, capitals: bool) -> Iterator[Statement]:
         yield replace(statement, lines=lines)
 
 
-def _parts(statement: Statement) -> Sequence[str]:
+def _split_listed_texts(statement: Statement) -> Sequence[str]:
     """Return the texts that a statement lists: an item's one, a line's between commas or marks."""
     parts = _MARKS.split(statement.text)
     if len(parts) >= _FEWEST_MARKED:
@@ -177,8 +177,8 @@ def _is_skill(text: str) -> bool:
 
 def _as_skill(statement: Statement) -> Statement:
     loose = statement.context.topic is Topic.NOTES and not _is_named(statement)
-    lists = loose and all(map(_is_skill, map(plain, _parts(statement))))
-    return _emphasized(statement) if lists and not _tells_story(statement) else statement
+    lists = loose and all(map(_is_skill, map(plain, _split_listed_texts(statement))))
+    return _as_emphasis(statement) if lists and not _tells_story(statement) else statement
 
 
 def _is_emphasis(statement: Statement) -> bool:
@@ -190,5 +190,5 @@ def _tells_story(statement: Statement) -> bool:
     return not statement.is_item and len(words) > _LONGEST_OWN and speaks_of_own(statement.text)
 
 
-def _emphasized(statement: Statement) -> Statement:
+def _as_emphasis(statement: Statement) -> Statement:
     return replace(statement, context=replace(statement.context, topic=Topic.EMPHASIS))

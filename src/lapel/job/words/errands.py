@@ -20,33 +20,37 @@ def is_errand(text: str) -> bool:
     labelled = split_label(text)
     if heads_errands(labelled.label) and labelled.rest:
         return True
-    ends = _ending().search(said) is not None and len(said.split()) <= _LONGEST_WORDS
-    return ends or _beginning().match(said) is not None or _apart().search(said) is not None
+    ends = _build_ending_pattern().search(said) is not None and len(said.split()) <= _LONGEST_WORDS
+    return (
+        ends
+        or _build_beginning_pattern().match(said) is not None
+        or _build_apart_pattern().search(said) is not None
+    )
 
 
 def was_errand(text: str) -> bool:
     """Tell whether a line is something its writer did already or waits for: "emailed Priya"."""
-    return _done().match(plain(text)) is not None
+    return _build_done_pattern().match(plain(text)) is not None
 
 
 def heads_errands(text: str) -> bool:
     """Tell whether a line is a heading of errands: "Before sending"."""
     said = plain_label(text).casefold().replace("’", "'")
     names = (said, *(said[: when.start()] for when in _WHEN.finditer(said)))
-    return any(name in _words()["headings"] for name in names)
+    return any(name in _load_words()["headings"] for name in names)
 
 
 _any = alternatives_in("lapel.job.words", "errands.yaml")
 
 
 @cache
-def _words() -> dict[str, list[str]]:
+def _load_words() -> dict[str, list[str]]:
     data: dict[str, list[str]] = read_data("lapel.job.words", "errands.yaml")
     return data
 
 
 @cache
-def _beginning() -> re.Pattern[str]:
+def _build_beginning_pattern() -> re.Pattern[str]:
     """Return the pattern of an errand by its first words: "ask Lerato", "Ada to find my card"."""
     somebody = rf"(?:{_any('somebody')}\b|(?-i:[A-Z])\w)"
     wished = rf"(?!.*\bfor (?:an?|the) (?:\w+ )?{_any('wished')}\b)"
@@ -62,15 +66,15 @@ def _beginning() -> re.Pattern[str]:
 
 
 @cache
-def _done() -> re.Pattern[str]:
+def _build_done_pattern() -> re.Pattern[str]:
     return regex(rf"(?i)^{_any('done')} (?:{_any('somebody')}\b|(?-i:[A-Z])\w)")
 
 
 @cache
-def _ending() -> re.Pattern[str]:
+def _build_ending_pattern() -> re.Pattern[str]:
     return regex(rf"(?i)^\S+ .*\b{_any('ending')}$|^\S+ .*\bsoll(?:te|en)? .*{_any('ending')}$")
 
 
 @cache
-def _apart() -> re.Pattern[str]:
+def _build_apart_pattern() -> re.Pattern[str]:
     return regex(rf"(?i)\b{_any('papers')} (?:is|are|comes?|goes|go)(?: in)? {_any('apart')}$")

@@ -108,7 +108,7 @@ def topic_of(title: str, *, in_notes: bool = False) -> Topic | None:
         return Topic.EMPHASIS
     if name in words.names:
         return words.names[name]
-    if abroad := _topic_abroad(without_accents(name)):
+    if abroad := _find_topic_abroad(without_accents(name)):
         return abroad
     if name in words.posting.names:
         return None
@@ -118,10 +118,10 @@ def topic_of(title: str, *, in_notes: bool = False) -> Topic | None:
     phrased = phrased_topic(without_accents(name))
     if phrased:
         return Topic(phrased)
-    return announced_topic(name) or _topic_with_remark(title) or _topic_by_words(name)
+    return announced_topic(name) or _find_topic_with_remark(title) or _find_topic_by_words(name)
 
 
-def _topic_with_remark(title: str) -> Topic | None:
+def _find_topic_with_remark(title: str) -> Topic | None:
     """Return the notes or the posting of a name with a remark behind a comma: "letter, in this
     order", "the ad, copied".
     """
@@ -140,7 +140,7 @@ def announced_topic(sentence: str) -> Topic | None:
     return topic_of(said) if said != name else None
 
 
-def _topic_abroad(name: str) -> Topic | None:
+def _find_topic_abroad(name: str) -> Topic | None:
     """Return the topic of a name in another language, with or without an article: "La lettre"."""
     abroad = vocabulary().abroad
     return abroad.get(name) or abroad.get(_ARTICLE_ABROAD.sub("", name))
@@ -156,7 +156,7 @@ def _without_purpose(name: str) -> str:
     return name if is_against else named
 
 
-def _topic_by_words(name: str) -> Topic | None:
+def _find_topic_by_words(name: str) -> Topic | None:
     words = name.split()
     if len(words) > _LONGEST_HEADING_WORDS:
         return None

@@ -110,7 +110,7 @@ def split_label(text: str) -> Labelled:
     if (
         cut is None
         or text[0] in "$£€"
-        or _says_when(before)
+        or _is_time_stamp(before)
         or len(before.split()) > LONGEST_LABEL_WORDS
         or before.count("(") > before.count(")")  # an aside's own mark parts nothing
     ):
@@ -118,7 +118,7 @@ def split_label(text: str) -> Labelled:
     return Labelled(plain(before), plain(text[cut.end() :].lstrip("*_ ")))
 
 
-def _says_when(label: str) -> bool:
+def _is_time_stamp(label: str) -> bool:
     """Tell whether a label is a date as in a diary or chat, with or without the writer."""
     return _STAMP.match(label.strip("*_ ")) is not None
 
@@ -143,13 +143,13 @@ def opens_with_label(line: str) -> bool:
 def begins_with_verb(text: str) -> bool:
     """Tell whether a text begins with a verb of an instruction: "mention SQL"."""
     first = plain(text).casefold().lstrip("([").split(maxsplit=1)
-    return bool(first) and first[0].strip(",.:") in _phrases("verbs")
+    return bool(first) and first[0].strip(",.:") in _load_phrases("verbs")
 
 
 def speaks_of_page(text: str) -> bool:
     """Tell whether a text is about how a document is made: "two pages", "put it at the top"."""
     said = f" {_NO_WORD.sub(' ', plain(text).casefold()).strip()} "
-    words = (*_phrases("page_words"), *_phrases("page_phrases"))
+    words = (*_load_phrases("page_words"), *_load_phrases("page_phrases"))
     return any(f" {word} " in said for word in words)
 
 
@@ -161,22 +161,22 @@ def is_in_capitals(text: str) -> bool:
 def names_paragraph(label: str) -> bool:
     """Tell whether a label names a paragraph of a letter: "Opening paragraph"."""
     words = label.casefold().split()
-    if " ".join(words) in _phrases("paragraph_names"):
+    if " ".join(words) in _load_phrases("paragraph_names"):
         return True
-    return len(words) <= 4 and any(word in _phrases("paragraphs") for word in words)
+    return len(words) <= 4 and any(word in _load_phrases("paragraphs") for word in words)
 
 
 def is_only_paragraph(text: str) -> bool:
     """Tell whether a text is a paragraph's name and nothing more: "Opening"."""
     words = text.casefold().split()
-    return bool(words) and all(word in _phrases("paragraphs") for word in words)
+    return bool(words) and all(word in _load_phrases("paragraphs") for word in words)
 
 
 def is_question(text: str) -> bool:
     """Tell whether a text asks something, with or without a question mark."""
     asked = plain(text).casefold().rstrip(": ")
     words = _NO_WORD.sub(" ", asked) + " "
-    return asked.endswith("?") or any(words.startswith(o + " ") for o in _phrases("questions"))
+    return asked.endswith("?") or any(words.startswith(o + " ") for o in _load_phrases("questions"))
 
 
 def question_label(text: str) -> re.Match[str] | None:
@@ -210,12 +210,12 @@ def address_of(text: str) -> str:
 
 def is_table_head(text: str) -> bool:
     """Tell whether a table's cell is the name of a column."""
-    return _head_name(text) in _table_heads()
+    return _normalize_head(text) in _load_table_heads()
 
 
 def table_topic(text: str) -> Topic | None:
     """Return the topic of a table's rows by the name of a column; None where it tells none."""
-    return _table_topics().get(_head_name(text))
+    return _load_table_topics().get(_normalize_head(text))
 
 
 def is_rank(text: str) -> bool:
@@ -226,24 +226,26 @@ def is_rank(text: str) -> bool:
 def is_optional(text: str) -> bool:
     """Tell whether a note asks for something only where it applies: "if applicable"."""
     words = plain(text).casefold()
-    return any(phrase in words for phrase in _phrases("optional"))
+    return any(phrase in words for phrase in _load_phrases("optional"))
 
 
-def _head_name(text: str) -> str:
+def _normalize_head(text: str) -> str:
     return _OF_HEAD.sub("", plain(text).casefold().rstrip(": s"))
 
 
 @cache
-def _table_heads() -> frozenset[str]:
-    return frozenset(head.rstrip("s") for head in _phrases("table_heads")) | {*_table_topics()}
+def _load_table_heads() -> frozenset[str]:
+    return frozenset(head.rstrip("s") for head in _load_phrases("table_heads")) | {
+        *_load_table_topics()
+    }
 
 
 @cache
-def _table_topics() -> dict[str, Topic]:
+def _load_table_topics() -> dict[str, Topic]:
     topics = read_data("lapel.job.words", "phrases.yaml")["table_topics"]
     return {name.rstrip("s"): Topic(topic) for topic, names in topics.items() for name in names}
 
 
 @cache
-def _phrases(name: str) -> tuple[str, ...]:
+def _load_phrases(name: str) -> tuple[str, ...]:
     return tuple(read_data("lapel.job.words", "phrases.yaml")[name])

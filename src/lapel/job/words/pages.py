@@ -22,7 +22,7 @@ def last_of_page(lines: Sequence[str]) -> int:
     last = 0
     for number, line in enumerate(lines, 1):
         said = line.strip("> \t").rstrip(":").casefold()
-        if said in _words()["others"]:
+        if said in _load_words()["others"]:
             last = number
             while last < len(lines) and lines[last].strip():
                 last += 1
@@ -35,7 +35,7 @@ def is_of_page(line: str) -> bool:
     """Tell whether a line in a posting is the web page's: a button, a path, a word on cookies."""
     said = line.strip("> \t").rstrip(":").casefold()
     pieces = [piece for piece in _BETWEEN.split(said) if piece]
-    button = bool(said) and _is_buttons(said) and not _words()["alone"].isdisjoint(pieces)
+    button = bool(said) and _is_buttons(said) and not _load_words()["alone"].isdisjoint(pieces)
     return button or any(mark.search(line) for mark in (_COOKIES, _PATH))
 
 
@@ -43,12 +43,12 @@ def _is_buttons(said: str) -> bool:
     shared = _SHARED.match(said)
     names = said[shared.end() :].split() if shared else _BETWEEN.split(said)
     pieces = [name.strip(" .:!*_[]()") for name in names if name.strip()]
-    words = _words()
+    words = _load_words()
     known = words["alone"] if len(pieces) == 1 else words["alone"] | words["beside"]
     return all(piece in known for piece in pieces)
 
 
 @cache
-def _words() -> Mapping[str, frozenset[str]]:
+def _load_words() -> Mapping[str, frozenset[str]]:
     data: dict[str, list[str]] = read_data("lapel.job.words", "pages.yaml")
     return {name: frozenset(words) for name, words in data.items()}

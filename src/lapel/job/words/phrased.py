@@ -17,18 +17,18 @@ _BEFORE = regex(r"^\W+")
 
 def phrased_topic(name: str) -> str | None:
     """Return the name of the topic for a heading that is a phrase, in lower case, or None."""
-    return next((topic for topic, said in _phrases() if said.fullmatch(name)), None)
+    return next((topic for topic, said in _build_topic_patterns() if said.fullmatch(name)), None)
 
 
 @cache
 def entry_words() -> frozenset[str]:
     """Return what people call the entries of a resume: "job", "employer", "school"."""
-    return frozenset(_data()["phrased"]["entries"])
+    return frozenset(_load_data()["phrased"]["entries"])
 
 
 def shown_in(sentence: str) -> str:
     """Return what a sentence says to show: "my SQL and dbt" of "I'd lean on …"; "" for none."""
-    found = _showing().match(sentence.replace("’", "'"))
+    found = _build_showing_pattern().match(sentence.replace("’", "'"))
     return sentence[found.end() :].strip() if found else ""
 
 
@@ -37,36 +37,36 @@ def heads_own(line: str) -> bool:
     "What I'd bring", "Them and me".
     """
     words = _BEFORE.sub("", line.replace("’", "'").casefold()).rstrip("*_: ")
-    return _heading().fullmatch(words) is not None
+    return _build_heading_pattern().fullmatch(words) is not None
 
 
 @cache
-def _heading() -> re.Pattern[str]:
-    return _pattern(_data()["phrases"]["heads_own"])
+def _build_heading_pattern() -> re.Pattern[str]:
+    return _build_pattern(_load_data()["phrases"]["heads_own"])
 
 
 @cache
-def _showing() -> re.Pattern[str]:
-    return _pattern(_data()["phrases"]["showing"])
+def _build_showing_pattern() -> re.Pattern[str]:
+    return _build_pattern(_load_data()["phrases"]["showing"])
 
 
 @cache
-def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    topics = _data()["phrases"]["topics"].items()
-    return tuple((topic, _pattern(one)) for topic, patterns in topics for one in patterns)
+def _build_topic_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    topics = _load_data()["phrases"]["topics"].items()
+    return tuple((topic, _build_pattern(one)) for topic, patterns in topics for one in patterns)
 
 
-def _pattern(phrase: str) -> re.Pattern[str]:
-    return regex(filled(phrase, _parts().__getitem__))
+def _build_pattern(phrase: str) -> re.Pattern[str]:
+    return regex(filled(phrase, _build_parts().__getitem__))
 
 
 @cache
-def _parts() -> Mapping[str, str]:
-    data = _data()
+def _build_parts() -> Mapping[str, str]:
+    data = _load_data()
     lists = {name: any_of(words) for name, words in data["phrased"].items()}
     return {**lists, **data["phrases"]["parts"]}
 
 
-def _data() -> dict[str, Any]:
+def _load_data() -> dict[str, Any]:
     data: dict[str, Any] = read_data("lapel.job.words", "headings.yaml")
     return data

@@ -23,7 +23,7 @@ def is_placeholder(text: str) -> bool:
     if whole := _WHOLE.fullmatch(bare.rstrip(".:;,")):
         return _is_empty_word(next(part for part in whole.groups() if part is not None))
     bare = bare.lower()
-    words = _words()
+    words = _load_words()
     return (bare in words["texts"] and bare not in words["only_bracketed"]) or (
         bare.rstrip(".!?") in words["texts"] and bare.rstrip(".!?") not in words["only_bracketed"]
     )
@@ -31,7 +31,7 @@ def is_placeholder(text: str) -> bool:
 
 def asks_nothing(text: str) -> bool:
     """Tell whether an instruction is only a word for "nothing": "none"."""
-    return text.strip(" .*_").lower() in _words()["no_instruction"]
+    return text.strip(" .*_").lower() in _load_words()["no_instruction"]
 
 
 def placeholders_in(text: str) -> tuple[str, ...]:
@@ -46,10 +46,10 @@ def without_brackets(text: str) -> str:
 
     An aside at the end gets round brackets; links and placeholders keep theirs.
     """
-    return _INSTRUCTION.sub(_unwrapped, text)
+    return _INSTRUCTION.sub(_unwrap_brackets, text)
 
 
-def _unwrapped(found: re.Match[str]) -> str:
+def _unwrap_brackets(found: re.Match[str]) -> str:
     inner = found.group(1)
     if _is_empty_word(inner):
         return found.group()
@@ -58,7 +58,7 @@ def _unwrapped(found: re.Match[str]) -> str:
 
 def _is_empty_word(inner: str) -> bool:
     """Tell whether the text in a pair of brackets makes them a placeholder."""
-    words = _words()
+    words = _load_words()
     inner = " ".join(inner.lower().split()).strip(" .*_:")
     if inner in words["texts"] or inner.startswith(words["openings"]):
         return True
@@ -68,6 +68,6 @@ def _is_empty_word(inner: str) -> bool:
 
 
 @cache
-def _words() -> dict[str, tuple[str, ...]]:
+def _load_words() -> dict[str, tuple[str, ...]]:
     data = read_data("lapel.job.words", "placeholders.yaml")
     return {name: tuple(words) for name, words in data.items()}

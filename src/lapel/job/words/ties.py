@@ -22,8 +22,8 @@ def tells_tie(text: str, company: str) -> bool:
     answered = labelled.rest and asks_of_connection(labelled.label)  # "why Acme: …"
     first = next(iter(split_sentences(labelled.rest if answered else plain(text))), "")
     said = first.casefold().replace("’", "'")
-    begun = _begins().match(said)
-    of_them = answered or _of_them().search(said) or names_company(said, company)
+    begun = _build_beginning_pattern().match(said)
+    of_them = answered or _build_there_pattern().search(said) or names_company(said, company)
     return bool(begun and of_them)
 
 
@@ -36,7 +36,7 @@ def names_company(text: str, company: str) -> bool:
 
 
 @cache
-def _begins() -> re.Pattern[str]:
+def _build_beginning_pattern() -> re.Pattern[str]:
     """Return the pattern of a line's beginning: "because my uncle drove", "I grew up"."""
     lead, family, lived = map(_any, ("leads", "family", "lived"))
     return regex(
@@ -47,5 +47,5 @@ def _begins() -> re.Pattern[str]:
 
 
 @cache
-def _of_them() -> re.Pattern[str]:
+def _build_there_pattern() -> re.Pattern[str]:
     return regex(rf"\b{_any('there')}\b")

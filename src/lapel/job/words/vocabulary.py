@@ -85,15 +85,17 @@ def vocabulary() -> Vocabulary:
     kept_abroad = chain.from_iterable(words["kept"] for words in languages)
     demands_abroad = chain.from_iterable(words.get("demands", ()) for words in languages)
     return Vocabulary(
-        names=_by_name((topic, entry["names"]) for topic, entry in topics.items()),
-        in_notes=_by_name((topic, entry.get("in_notes", ())) for topic, entry in topics.items()),
+        names=_index_by_name((topic, entry["names"]) for topic, entry in topics.items()),
+        in_notes=_index_by_name(
+            (topic, entry.get("in_notes", ())) for topic, entry in topics.items()
+        ),
         patterns=tuple(
             TopicWords(topic, tuple(map(tuple, entry["words"])))
             for topic, entry in topics.items()
             if "words" in entry
         ),
         mine=frozenset(topic for topic, entry in topics.items() if "mine" in entry),
-        sections=_by_name(data["sections"].items()),
+        sections=_index_by_name(data["sections"].items()),
         kept=frozenset((*chain(*data["bookkeeping"]["kept"]), *map(without_accents, kept_abroad))),
         documents=frozenset(data["bookkeeping"]["documents"]),
         own=convert(data["own"], OwnWords),
@@ -102,13 +104,13 @@ def vocabulary() -> Vocabulary:
         weak=frozenset(data["weak"]),
         value_words=frozenset(data["value_words"]),
         shortened=data["shortened"],
-        abroad=_by_name(
+        abroad=_index_by_name(
             (Topic(topic), map(without_accents, names))
             for words in languages
             for topic, names in words.items()
             if topic not in _NO_TOPICS
         ),
-        sections_abroad=_by_name(
+        sections_abroad=_index_by_name(
             (section, map(without_accents, names))
             for words in languages
             for section, names in words["sections"].items()
@@ -117,7 +119,7 @@ def vocabulary() -> Vocabulary:
     )
 
 
-def _by_name(things: Iterable[tuple[Named, Iterable[str]]]) -> Mapping[str, Named]:
+def _index_by_name(things: Iterable[tuple[Named, Iterable[str]]]) -> Mapping[str, Named]:
     return {name: thing for thing, names in things for name in names}
 
 

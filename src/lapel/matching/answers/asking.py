@@ -86,8 +86,8 @@ def read_ask(
     place = {index: number for number, index in enumerate(kept)}
     stems = (words[index].stem for index in kept)
     asked = tuple(s if english else in_profile(s.casefold(), known) for s in stems)
-    modifiers = _modifiers(words) if english else frozenset()
-    light = _light_deed(words, kept) if english else -1
+    modifiers = _find_modifiers(words) if english else frozenset()
+    light = _find_light_deed(words, kept) if english else -1
     generic = tuple(
         index in modifiers or index == light or (english and stem in lists.generic)
         for index, stem in zip(kept, asked, strict=True)
@@ -97,12 +97,12 @@ def read_ask(
         for n in namings
     )
     bound = frozenset(index for n in moved if n.compound for index in range(n.first, n.last))
-    topic = sum(index < _first_of(words) for index in kept)
+    topic = sum(index < _find_first_of(words) for index in kept)
     gerund = bool(kept) and words[kept[0]].written.endswith("ing")
     deed = bool(kept) and (gerund or topic == 1)
-    weights = _weights(asked, generic, rarity, deed=deed)
+    weights = _weigh_stems(asked, generic, rarity, deed=deed)
     common = english and all(stem in lists.generic or stem in lists.mild for stem in asked)
-    heads = _heads(asked[:topic], generic, deed=deed)
+    heads = _find_heads(asked[:topic], generic, deed=deed)
     # "ABM campaigns" turns on ABM as much as on campaigns
     named = {place[index] for index in kept if english and is_acronym(words[index].written)}
     named = named if len(named) < len(kept) else set()
@@ -156,7 +156,7 @@ def _is_title(written: Sequence[str]) -> bool:
     return len(written) >= _FEWEST_IN_TITLE and all(word[0].isupper() for word in written)
 
 
-def _light_deed(words: Sequence[Word], kept: Sequence[int]) -> int:
+def _find_light_deed(words: Sequence[Word], kept: Sequence[int]) -> int:
     """Return the position of an opening verb that says little ("maintain the archive"), or -1.
 
     A special word must follow, since then it is what the duty is about that counts.
@@ -169,12 +169,12 @@ def _light_deed(words: Sequence[Word], kept: Sequence[int]) -> int:
     return kept[0] if special else -1
 
 
-def _first_of(words: Sequence[Word]) -> int:
+def _find_first_of(words: Sequence[Word]) -> int:
     """Return the position of "of" behind a phrase's head ("onboarding of nurses"), or its end."""
     return next((i for i, word in enumerate(words) if word.stem == "of" and i), len(words))
 
 
-def _modifiers(words: Sequence[Word]) -> frozenset[int]:
+def _find_modifiers(words: Sequence[Word]) -> frozenset[int]:
     """Return the positions of a hyphenated adjective's words: "data-driven" experimentation."""
     found: set[int] = set()
     first = 0
@@ -189,7 +189,7 @@ def _modifiers(words: Sequence[Word]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _weights(
+def _weigh_stems(
     stems: tuple[str, ...], generic: tuple[bool, ...], rarity: Mapping[str, float], *, deed: bool
 ) -> tuple[float, ...]:
     """Return how much each word counts; a deed at the head ("leading ML engineers") counts more."""
@@ -208,7 +208,7 @@ def _weights(
     return tuple(weights)
 
 
-def _heads(stems: tuple[str, ...], generic: tuple[bool, ...], *, deed: bool) -> frozenset[int]:
+def _find_heads(stems: tuple[str, ...], generic: tuple[bool, ...], *, deed: bool) -> frozenset[int]:
     """Return the positions of the words that an English phrase turns on.
 
     They are the last special word of its topic, and a deed that the phrase begins with ("leading ML

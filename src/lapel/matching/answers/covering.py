@@ -41,11 +41,11 @@ class Cover(Struct, frozen=True):
 
 def cover_phrase(ask: Ask, reading: Reading) -> Cover:
     """Return how far the text covers each word of the phrase, by itself or by another name."""
-    direct = _nearest_places(ask, reading)
+    direct = _choose_nearest_places(ask, reading)
     if not direct and not any(naming.concept in reading.concepts for naming in ask.namings):
         return cover_nothing(ask)
-    named = _named_covers(ask, reading)
-    covers = _direct_covers(ask, reading, direct, frozenset(named))
+    named = _find_named_covers(ask, reading)
+    covers = _find_direct_covers(ask, reading, direct, frozenset(named))
     spots = {index: (place, place + 1) for index, place in direct.items() if covers[index] > 0}
     aliased = set()
     for index, (strength, said) in named.items():
@@ -56,7 +56,7 @@ def cover_phrase(ask: Ask, reading: Reading) -> Cover:
     return Cover(tuple(covers), spots, frozenset(aliased))
 
 
-def _named_covers(ask: Ask, reading: Reading) -> dict[int, tuple[float, Naming]]:
+def _find_named_covers(ask: Ask, reading: Reading) -> dict[int, tuple[float, Naming]]:
     """Find words of the phrase inside names that the text also names or implies.
 
     Each word's position goes to how strongly it is covered (0–1) and to the naming in the text.
@@ -161,16 +161,16 @@ def _is_owner(reading: Reading, place: int, ask: Ask) -> bool:
     return owns and bool(after) and after not in ask.stems
 
 
-def _nearest_places(ask: Ask, reading: Reading) -> dict[int, int]:
+def _choose_nearest_places(ask: Ask, reading: Reading) -> dict[int, int]:
     """Choose a position in the text for each word, near to the weightiest word's."""
     found = {
         index: standing
         for index, stem in enumerate(ask.stems)
         if index not in ask.bound and (standing := _places_of(index, stem, reading, ask))
     }
-    if 0 not in ask.bound and ask.deed in _lists()["heading"]:
+    if 0 not in ask.bound and ask.deed in _word_lists()["heading"]:
         objects = [place for index, places in found.items() if index for place in places]
-        if heading := _heading(reading, objects):
+        if heading := _find_leading_verbs(reading, objects):
             found[0] = tuple(sorted({*found.get(0, ()), *heading}))
     if all(ask.stems[index] in PARTICLES for index in found):
         return {}  # "set up" is no follow-up
@@ -195,11 +195,11 @@ def _places_of(index: int, stem: str, reading: Reading, ask: Ask) -> tuple[int, 
     """
     every = reading.positions.get(stem, ())
     places = tuple(place for place in every if not _is_other(index, place, reading, ask)) or every
-    if stem == ask.deed and stem in _lists()["other_nouns"]:
+    if stem == ask.deed and stem in _word_lists()["other_nouns"]:
         return tuple(place for place in places if _is_verb(reading, place))
     if stem != "write" or len(ask.stems) > 1:
         return places
-    coded = _lists()["coded"]
+    coded = _word_lists()["coded"]
     return tuple(place for place in places if coded.isdisjoint(_object_words(reading, place)))
 
 
@@ -213,13 +213,15 @@ def _is_other(index: int, place: int, reading: Reading, ask: Ask) -> bool:
     return place in reading.others
 
 
-def _heading(reading: Reading, objects: Iterable[int]) -> tuple[int, ...]:
+def _find_leading_verbs(reading: Reading, objects: Iterable[int]) -> tuple[int, ...]:
     """Return the positions of verbs for being at the head of one of these objects.
 
     Who managed a ward was running it.
     """
     clauses = {reading.clause[place] for place in objects}
-    places = (place for verb in _lists()["heading"] for place in reading.positions.get(verb, ()))
+    places = (
+        place for verb in _word_lists()["heading"] for place in reading.positions.get(verb, ())
+    )
     told = (place for place in places if reading.clause[place] in clauses)
     return tuple(sorted(place for place in told if _is_verb(reading, place)))
 
@@ -231,7 +233,7 @@ def _object_words(reading: Reading, place: int) -> Iterator[str]:
             yield reading.words[after].lower
 
 
-def _direct_covers(
+def _find_direct_covers(
     ask: Ask, reading: Reading, places: Mapping[int, int], named: frozenset[int]
 ) -> list[float]:
     """Return how far the text's own words cover each word of the phrase.
@@ -243,7 +245,7 @@ def _direct_covers(
     for index, place in places.items():
         if _is_other(index, place, reading, ask):
             covers[index] = _OTHERS
-    if ask.common and len(ask.stems) > 1 and not _close(range(len(covers)), reading, places):
+    if ask.common and len(ask.stems) > 1 and not _are_close(range(len(covers)), reading, places):
         return [0.0] * len(covers)
     for naming in ask.namings:
         inside = naming.places
@@ -251,13 +253,13 @@ def _direct_covers(
         torn = any(i not in places and i not in named for i in needed)
         whole = not naming.deed and all(index in places for index in inside)
         whole = whole and not named.issuperset(inside)  # it is said by another name beside
-        if len(inside) > 1 and (torn or (whole and not _close(inside, reading, places))):
+        if len(inside) > 1 and (torn or (whole and not _are_close(inside, reading, places))):
             for index in inside:
                 covers[index] *= _TORN_NAME
     return covers
 
 
-def _close(asked: Sequence[int], reading: Reading, places: Mapping[int, int]) -> bool:
+def _are_close(asked: Sequence[int], reading: Reading, places: Mapping[int, int]) -> bool:
     """Tell whether these words of the phrase are close enough in the text to be one thing.
 
     They are a name ("team building"), or a deed and its object in one clause ("built and led a
@@ -297,11 +299,11 @@ def _is_verb(reading: Reading, place: int) -> bool:
     if place == 0 or reading.clause[place - 1] != reading.clause[place]:
         return True
     spelled, before = reading.words[place].written, reading.words[place - 1].lower
-    if is_past(spelled) or spelled.endswith("ing") or before in _lists()["before_verbs"]:
+    if is_past(spelled) or spelled.endswith("ing") or before in _word_lists()["before_verbs"]:
         return True
     joined = before == "and" and place + 1 < len(reading.words)
     return joined and reading.clause[place + 1] == reading.clause[place] and spelled.islower()
 
 
-def _lists() -> Mapping[str, frozenset[str]]:
+def _word_lists() -> Mapping[str, frozenset[str]]:
     return read_word_lists("lapel.matching.answers", "reading.yaml")

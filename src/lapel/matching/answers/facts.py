@@ -73,20 +73,20 @@ def list_held(
         if section not in _NAMED:
             held.append(Held(position, section, title))
             continue
-        parts = _parts_of(title)
-        called = tuple(_elements(part, lexicon, english=english) for part in parts)
+        parts = _split_title(title)
+        called = tuple(_list_names_and_words(part, lexicon, english=english) for part in parts)
         initials = frozenset(map(_initials, parts))
-        says = _elements(text, lexicon, english=english)
+        says = _list_names_and_words(text, lexicon, english=english)
         says |= {f"#{name}" for name in read_text(text, lexicon, english=english).concepts}
         small = ("little",) if section is SectionKind.LANGUAGES else ("lapsed", "unfinished")
-        little = any(not _words()[name].isdisjoint(_written(text)) for name in small)
+        little = any(not _word_lists()[name].isdisjoint(_lower_words(text)) for name in small)
         held.append(Held(position, section, title, says, called, initials, little))
     return tuple(held)
 
 
 def says_lapsed(text: str) -> bool:
     """Tell whether a line says that a licence or the like is no longer held ("lapsed")."""
-    return not _words()["lapsed"].isdisjoint(_written(text))
+    return not _word_lists()["lapsed"].isdisjoint(_lower_words(text))
 
 
 def find_stated(
@@ -98,13 +98,13 @@ def find_stated(
         return
     if (section := section_asked_in_part(phrase)) is not None:
         yield from (Stated(h.position, h.title, full=False) for h in held if h.section is section)
-    asked = _elements(phrase, lexicon, english=english) if held else frozenset()
+    asked = _list_names_and_words(phrase, lexicon, english=english) if held else frozenset()
     if not asked:
         return
-    written = _written(phrase)
+    written = _lower_words(phrase)
     languages = [entry for entry in held if entry.section is SectionKind.LANGUAGES]
-    yield from _find_spoken(phrase, languages, lexicon, english=english)
-    licensed = not _words()["asks"].isdisjoint(written)
+    yield from _find_spoken_languages(phrase, languages, lexicon, english=english)
+    licensed = not _word_lists()["asks"].isdisjoint(written)
     short = _initials(phrase) if licensed else ""
     for entry in held:
         if entry in languages:
@@ -119,7 +119,7 @@ def find_stated(
             yield Stated(entry.position, entry.title, full=False)
 
 
-def _find_spoken(
+def _find_spoken_languages(
     phrase: str, languages: Sequence[Held], lexicon: Lexicon, *, english: bool
 ) -> Iterator[Stated]:
     """Yield the languages that a phrase asks for, if it names nothing but languages.
@@ -128,10 +128,10 @@ def _find_spoken(
     least. English need not be among a profile's languages if the profile is written in it.
     """
     names = frozenset(name for entry in languages for name in entry.called[0])
-    own = _elements("English", lexicon, english=english) if english else frozenset()
-    much = not _words()["much"].isdisjoint(_written(phrase))
+    own = _list_names_and_words("English", lexicon, english=english) if english else frozenset()
+    much = not _word_lists()["much"].isdisjoint(_lower_words(phrase))
     for choice in phrase.split(" or "):
-        asked = _elements(choice, lexicon, english=english)
+        asked = _list_names_and_words(choice, lexicon, english=english)
         if asked and asked <= names | own:
             found = [entry for entry in languages if frozenset() < entry.called[0] <= asked]
             full = not (much and any(entry.little for entry in found))
@@ -143,13 +143,13 @@ def asks_for_held(phrase: str) -> bool:
 
     "Certification audits" turns on audits.
     """
-    return any(map(_turns_on_held, phrase.split(" or ")))
+    return any(map(_turns_on_credential, phrase.split(" or ")))
 
 
-def _turns_on_held(phrase: str) -> bool:
+def _turns_on_credential(phrase: str) -> bool:
     words = (word.lower for word in split_words(phrase, english=False))
     topic = list(takewhile(lambda word: word not in _BEHIND, words))
-    return bool(topic) and topic[-1] in _words()["asks"]
+    return bool(topic) and topic[-1] in _word_lists()["asks"]
 
 
 def states_hint(phrase: str, candidate: Candidate) -> bool:
@@ -159,17 +159,17 @@ def states_hint(phrase: str, candidate: Candidate) -> bool:
     """
     if candidate.section not in _CREDENTIALS or candidate.kind is not CandidateKind.ENTRY:
         return False
-    asked = special_stems(" ".join(_written(phrase) - _words()["schooling"]))
+    asked = special_stems(" ".join(_lower_words(phrase) - _word_lists()["schooling"]))
     return asked <= stems_of(candidate.text)
 
 
-def _parts_of(title: str) -> list[str]:
+def _split_title(title: str) -> list[str]:
     return title.translate(_PARTS).split(",")
 
 
 def _initials(name: str) -> str:
     """Return the initials of a name, or a short form as written, two letters or more, else ""."""
-    small = _words()["asks"] | _words()["around"] - {"professional"}
+    small = _word_lists()["asks"] | _word_lists()["around"] - {"professional"}
     words = [w.written for w in split_words(name, english=False)]
     while words and words[-1].casefold() in small:
         words.pop()
@@ -182,32 +182,32 @@ def _initials(name: str) -> str:
 
 
 @lru_cache(maxsize=2000)
-def _elements(text: str, lexicon: Lexicon, *, english: bool) -> frozenset[str]:
+def _list_names_and_words(text: str, lexicon: Lexicon, *, english: bool) -> frozenset[str]:
     """Return the names and words of a text without those that usually stand around a name."""
-    lists = _words()
+    lists = _word_lists()
     words = tuple(w for w in split_words(text, english=english) if w.lower not in lists["levels"])
     names, taken = longest_names(words, lexicon) if english else (frozenset(), frozenset())
     small = lists["asks"] | lists["levels"] | lists["around"]
     found = set(names)
     for word in words:
-        bare = word.lower if english else _bare(word.written)
+        bare = word.lower if english else _strip_article_and_ending(word.written)
         if word not in taken and bare not in small:
             found.add(word.stem if english else bare)
     return frozenset(found)
 
 
-def _written(text: str) -> frozenset[str]:
+def _lower_words(text: str) -> frozenset[str]:
     return frozenset(word.lower for word in split_words(text, english=False))
 
 
-def _bare(word: str) -> str:
+def _strip_article_and_ending(word: str) -> str:
     """Return a word in lower case without an elided article or the ending of a language's name."""
     bare = folded(word).rpartition("'")[2]
-    for ending in _words()["endings"]:
+    for ending in _word_lists()["endings"]:
         if bare.endswith(ending) and bare != ending:
             return bare.removesuffix(ending)
     return bare
 
 
-def _words() -> Mapping[str, frozenset[str]]:
+def _word_lists() -> Mapping[str, frozenset[str]]:
     return read_word_lists("lapel.matching.answers", "facts.yaml")

@@ -66,7 +66,7 @@ def find_led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
     if managing is None:
         return
     spelled = [word.lower for word in words]
-    for index in _reporting(spelled):
+    for index in _find_reporting_verbs(spelled):
         yield Naming(managing, index, index + 3, deed=True)
     table, before, leads = _table(), "", False
     for index, word in enumerate(spelled[1:-1], start=1):
@@ -86,7 +86,7 @@ def find_led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
                 break
 
 
-def _reporting(spelled: Sequence[str]) -> Iterator[int]:
+def _find_reporting_verbs(spelled: Sequence[str]) -> Iterator[int]:
     """Yield the position of a verb two words before "me" ("report to me")."""
     for index, word in enumerate(spelled[2:]):
         if word == "me" and spelled[index] in _table().serving:

@@ -122,10 +122,10 @@ class LexicalIndex(Struct, frozen=True):
         answers = {}
         shared: dict[int, Cover] = {}
         for position in self._shortlist(ask).intersection(positions):
-            answer = self._score(ask, position, shared)
+            answer = self._score_candidate(ask, position, shared)
             if answer is not None:
                 answers[position] = answer
-        for position, words in self._other_spellings(phrase, positions):
+        for position, words in self._find_other_spellings(phrase, positions):
             if position not in answers or answers[position].score < _SPELLED_OUT:
                 reason = Reason(ReasonKind.ACRONYM, words)
                 answers[position] = Answer(_SPELLED_OUT, (reason,))
@@ -140,11 +140,13 @@ class LexicalIndex(Struct, frozen=True):
                 answers[stated.position] = Answer(score, (reason,))
         return dict(sorted(answers.items()))
 
-    def _other_spellings(self, phrase: str, positions: Sequence[int]) -> Iterator[tuple[int, str]]:
+    def _find_other_spellings(
+        self, phrase: str, positions: Sequence[int]
+    ) -> Iterator[tuple[int, str]]:
         """Yield texts with the phrase's long form, acronym or numeronym, and these words."""
         if not self.english:
             return
-        written = _other_spelling(phrase)
+        written = _make_spelling_finder(phrase)
         if written is None:
             return
         for position in positions:
@@ -170,7 +172,7 @@ class LexicalIndex(Struct, frozen=True):
             found.update(self.by_concept.get(naming.concept, ()))
         return found
 
-    def _score(self, ask: Ask, position: int, shared: dict[int, Cover]) -> Answer | None:
+    def _score_candidate(self, ask: Ask, position: int, shared: dict[int, Cover]) -> Answer | None:
         """Answer for one candidate; ``shared`` keeps the covers of titles and tags."""
         if ask.people and position in self.roles:
             return None
@@ -188,7 +190,7 @@ class LexicalIndex(Struct, frozen=True):
         if text.spots and share > 0:
             share *= nearness_of(text) * order_of(text, reading) * part_of(ask, text, reading)
             signs.append(_ceiling(ask, text) * share)
-            reasons.append(_reason(ask, text, reading))
+            reasons.append(_build_reason(ask, text, reading))
         share = share_of(ask, tagged, (text.covers, _BY_TAG), (titled.covers, _BY_TITLE))
         if share >= _LEAST_TAG_SHARE:
             best = max(
@@ -206,13 +208,13 @@ class LexicalIndex(Struct, frozen=True):
             reasons.append(Reason(ReasonKind.TITLE, title.text))
         score = round(1 - math.prod(1 - sign for sign in signs), 3)
         in_part = ask.title and len(text.spots) == 1
-        vague = not text.aliased and (in_part or _only_common(ask, text))
+        vague = not text.aliased and (in_part or _holds_only_common(ask, text))
         vague = vague and (len(ask.stems) == 1 or not (any(tagged) or any(titled.covers)))
         if score < _LEAST_SCORE:
             return None
         tried = asks_for_use(ask.stems) and is_given_up(reading.text)
         lacks = ask.named and not any(text.covers[n] or tagged[n] for n in ask.named)
-        tried = tried or bool(lacks and _only_common(ask, text, most=len(ask.stems)))
+        tried = tried or bool(lacks and _holds_only_common(ask, text, most=len(ask.stems)))
         return Answer(score, tuple(reasons), vague=vague, tried=tried)
 
     def _is_one_of(self, several: frozenset[str], position: int) -> bool:
@@ -276,12 +278,12 @@ def index_candidates(
         rarity_of_stems(readings),
         frozenset(n for n, c in enumerate(candidates) if c.kind is CandidateKind.ROLE),
         frozenset(n for n, c in enumerate(candidates) if c.kind is CandidateKind.ENTRY),
-        {n: holder for n, c in enumerate(candidates) if english and (holder := _holder(c))},
+        {n: holder for n, c in enumerate(candidates) if english and (holder := _find_holder(c))},
         list_held(candidates, titles, lexicon, english=english),
     )
 
 
-def _holder(candidate: Candidate) -> str:
+def _find_holder(candidate: Candidate) -> str:
     """Return, as a stem, what a title or summary calls its person, or "".
 
     It is the last word before what tells more: "Senior Genetic Counselor", "Teacher of Physics".
@@ -305,7 +307,7 @@ def _cover_once(ask: Ask, reading: Reading, shared: dict[int, Cover]) -> Cover:
     return shared[key]
 
 
-def _reason(ask: Ask, cover: Cover, reading: Reading) -> Reason:
+def _build_reason(ask: Ask, cover: Cover, reading: Reading) -> Reason:
     """Return the words that the text shares, as written; an ellipsis is between distant ones."""
     whole = len(cover.spots) == len(ask.stems) > 1
     kind = ReasonKind.PHRASE if whole else ReasonKind.WORDS
@@ -322,7 +324,7 @@ def _reason(ask: Ask, cover: Cover, reading: Reading) -> Reason:
     return Reason(kind, " … ".join(reading.written(first, last) for first, last in pieces))
 
 
-def _only_common(ask: Ask, cover: Cover, most: int = 1) -> bool:
+def _holds_only_common(ask: Ask, cover: Cover, most: int = 1) -> bool:
     """Tell whether a text holds only common words of a phrase, at most ``most`` of them.
 
     Of "ventilator management" that is "management".
@@ -341,32 +343,32 @@ def _ceiling(ask: Ask, cover: Cover) -> float:
     return _WORD_CEILING
 
 
-def _other_spelling(phrase: str) -> Callable[[Reading], str] | None:
+def _make_spelling_finder(phrase: str) -> Callable[[Reading], str] | None:
     """Return a function that finds the phrase's other spelling in a text, None if it has none.
 
     The other spelling is the words of a short form, or the short form of its words.
     """
     phrase = phrase.strip().rstrip("+")
     if is_acronym(phrase) or is_acronym_in_small(phrase):
-        return partial(_spelled_in, phrase.upper())
+        return partial(_find_spelled_out, phrase.upper())
     if is_numeronym(phrase):
         meant = phrase.casefold()
-        return partial(_word_in, lambda word: numeronym_of(word.casefold()) == meant)
+        return partial(_find_word, lambda word: numeronym_of(word.casefold()) == meant)
     if phrase.isalpha() and (numeronym := numeronym_of(phrase)):
-        return partial(_word_in, lambda word: word.casefold() == numeronym)
+        return partial(_find_word, lambda word: word.casefold() == numeronym)
     acronym = acronym_of(split_words(phrase))
-    return partial(_itself_in, acronym) if acronym else None
+    return partial(_find_acronym, acronym) if acronym else None
 
 
-def _spelled_in(acronym: str, reading: Reading) -> str:
+def _find_spelled_out(acronym: str, reading: Reading) -> str:
     found = spelled_out(acronym, reading.words)
     return reading.written(*found) if found is not None else ""
 
 
-def _itself_in(acronym: str, reading: Reading) -> str:
+def _find_acronym(acronym: str, reading: Reading) -> str:
     held = acronym in reading.text  # which most texts do not, so that their words are not asked
     return acronym if held and any(word.written == acronym for word in reading.words) else ""
 
 
-def _word_in(is_meant: Callable[[str], bool], reading: Reading) -> str:
+def _find_word(is_meant: Callable[[str], bool], reading: Reading) -> str:
     return next((word.written for word in reading.words if is_meant(word.written)), "")

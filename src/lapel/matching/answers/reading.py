@@ -65,8 +65,8 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
             exact.setdefault(word.stem.casefold(), []).append(index)
             if group := named_group(word.stem.casefold()):
                 exact.setdefault(group, []).append(index)
-        return Reading(text, words, _frozen(exact), (0,) * len(words), (), {})
-    denied, moves = _denied(text, words), tuple(find_moves(text))
+        return Reading(text, words, _freeze_positions(exact), (0,) * len(words), (), {})
+    denied, moves = _find_denied(text, words), tuple(find_moves(text))
     found = (
         *find_namings(words, lexicon),
         *find_shortenings(words, moves, lexicon),
@@ -75,7 +75,9 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
         *find_told_in_figures(text, words, lexicon),
         *find_led(words, lexicon),
     )
-    namings = tuple(n for n in found if n.first not in denied and not _is_others(n, words, lexicon))
+    namings = tuple(
+        n for n in found if n.first not in denied and not _names_other_people(n, words, lexicon)
+    )
     silent = set(denied)
     for naming in namings:
         if naming.compound:
@@ -85,16 +87,16 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
     return Reading(
         text,
         words,
-        _positions(words, silent),
-        _clauses(text, words),
+        _find_positions(words, silent),
+        _number_clauses(text, words),
         namings,
-        _concepts(namings, lexicon),
+        _map_concepts(namings, lexicon),
         people,
         frozenset(place for place in people if words[place].lower.endswith("s")),
     )
 
 
-def _is_others(naming: Naming, words: tuple[Word, ...], lexicon: Lexicon) -> bool:
+def _names_other_people(naming: Naming, words: tuple[Word, ...], lexicon: Lexicon) -> bool:
     """Tell whether words name other people by trade: "two recruiters" recruited nobody yet."""
     called = words[naming.first].lower if naming.last - naming.first == 1 else ""
     if called == "leads" and naming.first:  # sales leads, the leads of departments
@@ -113,7 +115,7 @@ def _are_people_near(naming: Naming, words: tuple[Word, ...], lexicon: Lexicon) 
     )
 
 
-def _positions(words: tuple[Word, ...], silent: set[int]) -> Mapping[str, tuple[int, ...]]:
+def _find_positions(words: tuple[Word, ...], silent: set[int]) -> Mapping[str, tuple[int, ...]]:
     found: dict[str, list[int]] = {}
     for index, word in enumerate(words):
         if index in silent or (len(word.written) == 1 and word.joined == "-"):
@@ -123,14 +125,14 @@ def _positions(words: tuple[Word, ...], silent: set[int]) -> Mapping[str, tuple[
             found.setdefault(split_words(model[1])[0].stem, []).append(index)
         if word.joined == "-" and index + 1 < len(words):
             found.setdefault(fused(words, index), []).append(index)
-    return _frozen(found)
+    return _freeze_positions(found)
 
 
-def _frozen(found: dict[str, list[int]]) -> Mapping[str, tuple[int, ...]]:
+def _freeze_positions(found: dict[str, list[int]]) -> Mapping[str, tuple[int, ...]]:
     return {stem: tuple(places) for stem, places in found.items()}
 
 
-def _denied(text: str, words: tuple[Word, ...]) -> set[int]:
+def _find_denied(text: str, words: tuple[Word, ...]) -> set[int]:
     """Return the positions of negated words: from a negation to the end of its clause."""
     lists = _lists()
     denied: set[int] = set()
@@ -140,7 +142,7 @@ def _denied(text: str, words: tuple[Word, ...]) -> set[int]:
             denied.update((index, index + 1))
         starts = spelled in lists["negations"] and not word.joined
         starts = starts or (spelled in ("lack", "instead", "rather") and _has_of(words, index))
-        if not starts or _is_only(words, index) or _spares(words, index):
+        if not starts or _denies_nothing(words, index) or _denies_misfortune(words, index):
             continue
         for place in range(index, min(len(words), index + 1 + _LONGEST_NEGATION_WORDS)):
             if place > index:
@@ -156,19 +158,19 @@ def _has_of(words: tuple[Word, ...], index: int) -> bool:
     return index + 1 < len(words) and words[index + 1].stem in ("of", "than")
 
 
-def _spares(words: tuple[Word, ...], index: int) -> bool:
+def _denies_misfortune(words: tuple[Word, ...], index: int) -> bool:
     """Tell whether a misfortune is denied: "without a lost-time injury" tells of safety."""
     near = words[index + 1 : index + 2 + _MISFORTUNE_WORDS]
     return any(word.stem in phrase_words().misfortunes for word in near)
 
 
-def _is_only(words: tuple[Word, ...], index: int) -> bool:
+def _denies_nothing(words: tuple[Word, ...], index: int) -> bool:
     """Tell whether a negation denies nothing: "not only", "no fewer than"."""
     after = words[index + 1].stem if index + 1 < len(words) else ""
     return after in ("onli", "just", "fewer", "less", "later", "more")
 
 
-def _clauses(text: str, words: tuple[Word, ...]) -> tuple[int, ...]:
+def _number_clauses(text: str, words: tuple[Word, ...]) -> tuple[int, ...]:
     parting = barriers()
     number, clauses = 0, []
     for index, word in enumerate(words):
@@ -181,7 +183,9 @@ def _clauses(text: str, words: tuple[Word, ...]) -> tuple[int, ...]:
     return tuple(clauses)
 
 
-def _concepts(namings: tuple[Naming, ...], lexicon: Lexicon) -> Mapping[int, tuple[Naming, int]]:
+def _map_concepts(
+    namings: tuple[Naming, ...], lexicon: Lexicon
+) -> Mapping[int, tuple[Naming, int]]:
     found: dict[int, tuple[Naming, int]] = {}
     for naming in namings:
         implied = lexicon.implied.get(naming.concept, {})

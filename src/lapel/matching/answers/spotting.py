@@ -65,7 +65,7 @@ def find_namings(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Naming, ...
             concept = lexicon.phrases.get((fused(words, first),))
             if concept is not None:
                 found.append(Naming(concept, first, first + 2))
-        found.extend(_deeds_at(words, first, lexicon))
+        found.extend(_find_deeds_at(words, first, lexicon))
     return tuple(found)
 
 
@@ -80,7 +80,7 @@ def find_asked(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Naming, ...]:
     objects = lexicon.shows.get(words[0].stem) if words else None
     if objects is None:
         return named
-    return (*named, *_met(words, 0, objects, lexicon, barriers()))
+    return (*named, *_find_paired_deeds(words, 0, objects, lexicon, barriers()))
 
 
 def _is_inside(naming: Naming, other: Naming) -> bool:
@@ -105,7 +105,7 @@ def longest_names(
     return frozenset(names), frozenset(taken)
 
 
-def _deeds_at(words: tuple[Word, ...], first: int, lexicon: Lexicon) -> Iterator[Naming]:
+def _find_deeds_at(words: tuple[Word, ...], first: int, lexicon: Lexicon) -> Iterator[Naming]:
     """Yield a deed with its object a few words on: "managed a small night team"."""
     objects = lexicon.deeds.get(words[first].stem)
     if objects is None or not (first == 0 or is_past(words[first].written)):
@@ -123,14 +123,14 @@ def _deeds_at(words: tuple[Word, ...], first: int, lexicon: Lexicon) -> Iterator
 def find_shown(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
     """Yield what deeds show without naming it: "wrote the lockout card", "shrinkage halved"."""
     for first, word in enumerate(words):
-        for verb, start in ((word.stem, first), (_tied(words, first, lexicon), first - 1)):
+        for verb, start in ((word.stem, first), (_find_tied_key(words, first, lexicon), first - 1)):
             objects, wide = lexicon.shows.get(verb), lexicon.reaches.get(verb)
-            if (objects or wide) and (_begins(text, words, start) or is_past(word.written)):
-                yield from _met(words, first, objects or {}, lexicon, barriers())
-                yield from _met(words, first, wide or {}, lexicon, far=_REACH_WORDS)
-        for key in _keys(words, first, lexicon):
+            if (objects or wide) and (_begins_clause(text, words, start) or is_past(word.written)):
+                yield from _find_paired_deeds(words, first, objects or {}, lexicon, barriers())
+                yield from _find_paired_deeds(words, first, wide or {}, lexicon, far=_REACH_WORDS)
+        for key in _list_word_keys(words, first, lexicon):
             if befallen := lexicon.befalls.get(key):
-                yield from _met(words, first, befallen, lexicon, past=True)
+                yield from _find_paired_deeds(words, first, befallen, lexicon, past=True)
 
 
 def find_moved(
@@ -138,7 +138,7 @@ def find_moved(
 ) -> Iterator[Naming]:
     """Yield what is shown by an amount that rose or fell and its thing: "turnover 48% to 14%"."""
     for move in moves:
-        yield from _moved(text, words, move, lexicon)
+        yield from _find_shown_by_move(text, words, move, lexicon)
 
 
 def is_person(words: Sequence[Word], place: int, lexicon: Lexicon, kind: str) -> bool:
@@ -166,34 +166,34 @@ def people_among(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
     return frozenset(n for n, word in enumerate(words) if is_trade(word.lower, lexicon))
 
 
-def _keys(words: Sequence[Word], place: int, lexicon: Lexicon) -> Iterator[str]:
+def _list_word_keys(words: Sequence[Word], place: int, lexicon: Lexicon) -> Iterator[str]:
     """Yield the keys under which the lexicon's deeds may have a word.
 
     They are its stem, the word tied to the one before it ("load time"), and the kinds of persons
     that it names.
     """
     yield words[place].stem
-    if tied := _tied(words, place, lexicon):
+    if tied := _find_tied_key(words, place, lexicon):
         yield tied
     for kind in lexicon.persons.get(words[place].lower, ()):
         if is_person(words, place, lexicon, kind):
             yield kind
 
 
-def _tied(words: Sequence[Word], place: int, lexicon: Lexicon) -> str:
+def _find_tied_key(words: Sequence[Word], place: int, lexicon: Lexicon) -> str:
     """Return the key of a word and the one before it where deeds know the two as one, else ""."""
     if not place or words[place].start - words[place - 1].end > 1:
         return ""
     return lexicon.tied.get((words[place - 1].stem, words[place].stem), "")
 
 
-def _begins(text: str, words: tuple[Word, ...], place: int) -> bool:
+def _begins_clause(text: str, words: tuple[Word, ...], place: int) -> bool:
     """Tell whether a clause begins here, so that a verb in the present is a deed too."""
     before = text[words[place - 1].end : words[place].start] if place else ""
     return not place or bool(CLAUSE_END.search(before)) or words[place - 1].stem in ("and", "then")
 
 
-def _met(
+def _find_paired_deeds(
     words: tuple[Word, ...],
     first: int,
     seconds: Mapping[str, tuple[int, ...]],
@@ -212,26 +212,28 @@ def _met(
         if parted or word.lower in barriers:
             return
         if past and not is_past(word.written):
-            keys: Iterable[str] = _turn(words, place)
+            keys: Iterable[str] = _find_turn_stem(words, place)
         else:
-            keys = _keys(words, place, lexicon)
+            keys = _list_word_keys(words, place, lexicon)
         for concept in (concept for key in keys for concept in seconds.get(key, ())):
             yield Naming(concept, first, place + 1, deed=True)
 
 
-def _moved(text: str, words: tuple[Word, ...], move: Move, lexicon: Lexicon) -> Iterator[Naming]:
+def _find_shown_by_move(
+    text: str, words: tuple[Word, ...], move: Move, lexicon: Lexicon
+) -> Iterator[Naming]:
     """Yield what one moved amount shows; its thing is a few words before it, or within."""
     first, last = move.words(words)
     verb = stem_word("fell" if move.fell else "rose")
     for place in range(last - 1, max(-1, first - 1 - _DEED_TO_OBJECT_WORDS), -1):
         if place < first and _PARTED.search(text[words[place].end : words[place + 1].start]):
             return
-        for key in _keys(words, place, lexicon):
+        for key in _list_word_keys(words, place, lexicon):
             for concept in lexicon.befalls.get(key, {}).get(verb, ()):
                 yield Naming(concept, min(place, first), last, deed=True)
 
 
-def _turn(words: Sequence[Word], place: int) -> tuple[str, ...]:
+def _find_turn_stem(words: Sequence[Word], place: int) -> tuple[str, ...]:
     """Return the stem of "fell" or "rose" for "down" or "up" beside an amount, else nothing.
 
     "Took the bill down by a third" made it fall.

@@ -95,29 +95,29 @@ class _Rules(Struct, frozen=True):
 def _rules() -> _Rules:
     data: dict[str, Any] = read_data("lapel.matching.asked", "acts.yaml")
     return _Rules(
-        _table(data, "acts"),
+        _read_rules(data, "acts"),
         {spelled: int(count) for spelled, count in data["amounts"].items()},
-        {name: _ready(data[name], data["parts"]) for name in (*_PATTERNS, *_ABOUT)},
+        {name: _compile_pattern(data[name], data["parts"]) for name in (*_PATTERNS, *_ABOUT)},
         {n: frozenset(data[n].split()) for n in ("around", "refused", "no_thing", "lessening")},
     )
 
 
 @lru_cache(maxsize=1)
-def _elsewhere() -> tuple[_Rule, ...]:
+def _rules_elsewhere() -> tuple[_Rule, ...]:
     """Return the rules for other languages; notes in English never ask for them."""
-    return _table(read_data("lapel.matching.asked", "acts.yaml"), "elsewhere")
+    return _read_rules(read_data("lapel.matching.asked", "acts.yaml"), "elsewhere")
 
 
-def _table(data: Mapping[str, Any], name: str) -> tuple[_Rule, ...]:
+def _read_rules(data: Mapping[str, Any], name: str) -> tuple[_Rule, ...]:
     rules = []
     for row in data[name]:
         flags = {name: row[name] == "true" for name in row.keys() - {"kind", "says", "asks"}}
-        says = tuple(_ready(pattern, data["parts"]) for pattern in row["says"])
+        says = tuple(_compile_pattern(pattern, data["parts"]) for pattern in row["says"])
         rules.append(_Rule(ActKind(row["kind"]), says, tuple(row.get("asks", ())), **flags))
     return tuple(rules)
 
 
-def _ready(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
+def _compile_pattern(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
     return regex(filled(pattern, parts.__getitem__), re.IGNORECASE)
 
 
@@ -137,22 +137,22 @@ def read_acts(said: str, core: str, *, joined: bool = False) -> Asked:
             continue
         if rule.kind is ActKind.ERRAND and (is_errand(said) or was_errand(said)):
             return Asked((Act(ActKind.ERRAND),))
-        if rule.kind is ActKind.ONLY and (about := _about(said)):
+        if rule.kind is ActKind.ONLY and (about := _read_amount(said)):
             return about
-        if asked := _by(rule, core if rule.core else said, joined=joined):
+        if asked := _read_by_rule(rule, core if rule.core else said, joined=joined):
             return asked
-    return _about(said)
+    return _read_amount(said)
 
 
 @lru_cache(maxsize=2)
-def _of_amounts(*, elsewhere: bool) -> tuple[_Rule, ...]:
+def _amount_rules(*, elsewhere: bool) -> tuple[_Rule, ...]:
     """Return the rules that tell how much there should be of something."""
-    rules = _elsewhere() if elsewhere else _rules().acts
+    rules = _rules_elsewhere() if elsewhere else _rules().acts
     return tuple(rule for rule in rules if rule.kind in _AMOUNTS)
 
 
 @lru_cache(maxsize=512)
-def _about(said: str, *, elsewhere: bool = False) -> Asked:
+def _read_amount(said: str, *, elsewhere: bool = False) -> Asked:
     """Read how much there should be of what the clause names, before the amount or behind it.
 
     The act is firm where a verb orders it, since many a deed is told so ("two lines of poetry in
@@ -168,8 +168,8 @@ def _about(said: str, *, elsewhere: bool = False) -> Asked:
             link = patterns["about_link"].match(order)
             parts += ((before, order), (before, order[link.end() :] if link else order))
     for about, order in parts:
-        for rule in _of_amounts(elsewhere=elsewhere) if _is_named(about["x"]) else ():
-            found = _by(rule, order, joined=False)
+        for rule in _amount_rules(elsewhere=elsewhere) if _begins_as_name(about["x"]) else ():
+            found = _read_by_rule(rule, order, joined=False)
             firm = bool(about["verb"])
             several = firm or about is behind or " " in order  # "the cellar and the bar both"
             if found and not found.acts[0].subject and several:
@@ -203,7 +203,9 @@ def _opposite(asked: Asked, *, firm: bool = True) -> Asked:
     acts = []
     for act in asked.acts:
         if act.kind in _OPPOSITE and act.bullets is None:
-            subject = _refused(act.subject) if act.kind is ActKind.KEEP else act.subject or "it"
+            subject = (
+                _trim_to_refused(act.subject) if act.kind is ActKind.KEEP else act.subject or "it"
+            )
             kept = act.kind is ActKind.OUT
             some = act.kind is ActKind.WHOLE and act.subject  # "don't list every client"
             opposite = ActKind.SOME if some else _OPPOSITE[act.kind]
@@ -215,12 +217,12 @@ def _opposite(asked: Asked, *, firm: bool = True) -> Asked:
 def read_elsewhere(part: str) -> Asked:
     """Read what a part of a note in another language orders, and what it wants shown beside it."""
     said = part.strip(" .!")
-    for rule in _elsewhere():
-        if rule.kind is ActKind.ONLY and (about := _about(said, elsewhere=True)):
+    for rule in _rules_elsewhere():
+        if rule.kind is ActKind.ONLY and (about := _read_amount(said, elsewhere=True)):
             return about
-        if asked := _by(rule, said, joined=False):
+        if asked := _read_by_rule(rule, said, joined=False):
             return asked
-    return _about(said, elsewhere=True)
+    return _read_amount(said, elsewhere=True)
 
 
 def is_order(said: str, *, firm: bool = True) -> bool:
@@ -260,31 +262,31 @@ def without_calling(subject: str) -> str:
     return found[1] if found else subject
 
 
-def _by(rule: _Rule, heard: str, *, joined: bool) -> Asked:
+def _read_by_rule(rule: _Rule, heard: str, *, joined: bool) -> Asked:
     """Read what a clause asks by one rule."""
     for pattern in rule.says:
         if rule.loose:
             found = pattern.search(heard)
         else:
             found = pattern.match(heard) if rule.begins else pattern.fullmatch(heard)
-        if found and (asked := _asked(rule, found, joined=joined)):
+        if found and (asked := _build_asked(rule, found, joined=joined)):
             return asked
     return NOTHING
 
 
-def _asked(rule: _Rule, found: re.Match[str], *, joined: bool) -> Asked:
+def _build_asked(rule: _Rule, found: re.Match[str], *, joined: bool) -> Asked:
     """Return the act that a rule finds in a clause; nothing where its words mean something else."""
     groups = {name: words for name, words in found.groupdict().items() if words}
     said = groups.get("x", "")
-    bullets = _count(groups) if rule.counts else None
-    if (rule.counts and bullets is None) or _is_other(rule, found, said):
+    bullets = _count_bullets(groups) if rule.counts else None
+    if (rule.counts and bullets is None) or _is_no_such_order(rule, found, said):
         return NOTHING
     asks = tuple(groups[name] for name in rule.asks if name in groups)
     named = _subject(rule.kind, said, groups)
     excepted: list[str] = []
     if rule.kind in REFUSALS and said:
         less, *excepted = _rules().patterns["beyond"].split(said, maxsplit=1)
-        named, asks = _refused(less), (*asks, *excepted)
+        named, asks = _trim_to_refused(less), (*asks, *excepted)
         if not named or (not rule.firm and _is_talk(named, joined=joined)):
             return NOTHING
     beside = groups.get("y", "")
@@ -292,31 +294,31 @@ def _asked(rule: _Rule, found: re.Match[str], *, joined: bool) -> Asked:
         rule.kind,
         named,
         beside if rule.kind in (*ARRANGED, ActKind.WORDING) else groups.get("w", ""),
-        _counted(rule, found, groups),
+        _count_pages_or_years(rule, found, groups),
         bullets,
         "each" in groups,
         rule.firm,
         "deed" in groups,
-        entirely=rule.kind is ActKind.OUT and _is_entire(found.string),
+        entirely=rule.kind is ActKind.OUT and _says_entirely(found.string),
     )
     if rule.kind is ActKind.WHOLE and beside:  # "everything but the quiz"
-        return Asked((act, Act(ActKind.OUT, _refused(beside))), asks)
+        return Asked((act, Act(ActKind.OUT, _trim_to_refused(beside))), asks)
     kept = excepted if rule.kind is ActKind.OUT else ()
-    return Asked((act, *(Act(ActKind.KEEP, _refused(x), firm=False) for x in kept)), asks)
+    return Asked((act, *(Act(ActKind.KEEP, _trim_to_refused(x), firm=False) for x in kept)), asks)
 
 
-def _is_entire(said: str) -> bool:
+def _says_entirely(said: str) -> bool:
     return _rules().patterns["entirely"].search(said) is not None
 
 
-def _is_other(rule: _Rule, found: re.Match[str], named: str) -> bool:
+def _is_no_such_order(rule: _Rule, found: re.Match[str], named: str) -> bool:
     """Tell whether what a rule found is no such order: it says more, or names nothing."""
     if rule.kind in ARRANGED:
         roundabout = in_short(found.string) != found.string
-        clause = " " in named and not _is_named(named)
+        clause = " " in named and not _begins_as_name(named)
         return roundabout or clause or len(named.split()) > _MOST_LED_WORDS
     if rule.loose:
-        return bool(_left_over(found))
+        return bool(_find_left_over_words(found))
     return rule.thing and not is_thing(named)
 
 
@@ -337,14 +339,14 @@ def _spelled_looks() -> Mapping[str, str]:
     return spelled
 
 
-def _counted(rule: _Rule, found: re.Match[str], groups: Mapping[str, str]) -> int:
+def _count_pages_or_years(rule: _Rule, found: re.Match[str], groups: Mapping[str, str]) -> int:
     """Return the number of pages or years, or the year, that a clause tells."""
     if rule.kind is ActKind.PAGES:
         return _number(found[1])
     return _number(groups.get("year") or groups.get("years") or "no")
 
 
-def _count(groups: Mapping[str, str]) -> int | None:
+def _count_bullets(groups: Mapping[str, str]) -> int | None:
     """Return the number of bullets that an order allows, None if it counts other things."""
     if "none" in groups:
         return 0
@@ -364,7 +366,7 @@ def _number(spelled: str) -> int:
     return int(spelled) if known is None else known
 
 
-def _left_over(found: re.Match[str]) -> list[str]:
+def _find_left_over_words(found: re.Match[str]) -> list[str]:
     """Return the words of a clause beside the match that are no small talk."""
     rest = f"{found.string[: found.start()]} {found.string[found.end() :]}"
     around = _rules().words["around"]
@@ -385,18 +387,18 @@ def _is_talk(denied: str, *, joined: bool) -> bool:
 def is_thing(named: str) -> bool:
     """Tell whether words behind "only" or "not" are a thing, not a clause, measure or state."""
     words = [word.casefold() for word in WORD.findall(named)]
-    if not words or not _is_named(named) or _MEASURE.fullmatch(words[0]):
+    if not words or not _begins_as_name(named) or _MEASURE.fullmatch(words[0]):
         return False
     return not (len(words) > 1 and words[0].endswith("ed"))
 
 
-def _is_named(said: str) -> bool:
+def _begins_as_name(said: str) -> bool:
     """Tell whether words begin as a name does, not as a clause."""
     first = said.split(maxsplit=1)[:1]  # none where it is nothing but an odd kind of space
     return bool(first) and first[0].casefold() not in _rules().words["no_thing"]
 
 
-def _refused(said: str) -> str:
+def _trim_to_refused(said: str) -> str:
     """Return what should go, in the note's words: a thing or a list, without what is said of it.
 
     "The premium, the deputy signed that" gives "the premium".
@@ -419,7 +421,7 @@ def _is_list(said: str) -> bool:
         return len(items) > 2 and all(len(item) <= _MOST_LISTED_WORDS for item in items)
     return all(
         len(item) <= _MOST_STRUNG_WORDS
-        and _is_named(" ".join(item))
+        and _begins_as_name(" ".join(item))
         and not all(map(_says_nothing, item))
         for item in items
     )

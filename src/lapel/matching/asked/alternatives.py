@@ -43,19 +43,21 @@ def similar_among(text: str, lexicon: Lexicon) -> tuple[str, ...]:
         return ()
     kind = found["kind"]
     if not is_name(kind, lexicon):
-        if split_words(kind)[-1].stem not in _tools():
+        if split_words(kind)[-1].stem not in _tool_stems():
             return ()
-        kinds = [lexicon.names[c] for n in instances for c in _direct(n.concept, lexicon)]
+        kinds = [
+            lexicon.names[c] for n in instances for c in _list_directly_implied(n.concept, lexicon)
+        ]
         alike = (name for name in kinds if stems_of(name) & special_stems(kind))
         kind = next(alike, kinds[0] if kinds else kind)
     return tuple(dict.fromkeys((*named, kind)))
 
 
-def _tools() -> frozenset[str]:
+def _tool_stems() -> frozenset[str]:
     return stems_of("tool software system platform program package app framework suite database")
 
 
-def _direct(concept: int, lexicon: Lexicon) -> list[int]:
+def _list_directly_implied(concept: int, lexicon: Lexicon) -> list[int]:
     return [other for other, steps in lexicon.implied.get(concept, {}).items() if steps == 1]
 
 

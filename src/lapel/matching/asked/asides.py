@@ -29,14 +29,16 @@ def _without_aside(found: re.Match[str]) -> str:
     if told or is_order(bare_words(inside)) or wish_words().patterns["pressed"].fullmatch(inside):
         return f"; {inside}; "
     kept = [
-        part.strip() for part in re.split(r"[,;]\s+|[.!?]\s+", inside) if _is_asked(part.strip())
+        part.strip()
+        for part in re.split(r"[,;]\s+|[.!?]\s+", inside)
+        if _names_something(part.strip())
     ]
-    if _talks(inside):
+    if _is_talk(inside):
         return " "
     return f" ({', '.join(kept)})" if kept else " "
 
 
-def _talks(inside: str) -> bool:
+def _is_talk(inside: str) -> bool:
     """Tell whether words in brackets are talk to oneself: a sentence, an exclamation, a reason."""
     lists = wish_words()
     first = first_word(inside)
@@ -52,7 +54,7 @@ def _talks(inside: str) -> bool:
     return shouts or asks or first in lists.words["musings"]
 
 
-def _is_asked(part: str) -> bool:
+def _names_something(part: str) -> bool:
     """Tell whether a part of a list in brackets names something: no figure, no state, no clause."""
     lists = wish_words()
     words = [word.casefold() for word in WORD.findall(part)]

@@ -57,9 +57,9 @@ def asked_of(sentence: Sentence, position: str) -> Sentence | None:
     text = without_chief(unwished)
     if text != unwished and len(text.split()) < _FEWEST_WORDS:
         return None  # "you will" report to somebody, and that is all
-    for named in _namings(text, position):
+    for named in _find_job_names(text, position):
         before, behind = text[: named.start()], text[named.end() :]
-        if (wanted := _wanted(before, behind)) is not None:
+        if (wanted := _find_wanted(before, behind)) is not None:
             return _as_duty(sentence, wanted) if wanted else None
     if not text:
         return None
@@ -72,8 +72,8 @@ def calls_for_deed(sentence: Sentence, position: str) -> bool:
     """
     text = sentence.text
     return any(
-        _CALLING.search(text[: named.start()]) and _to_do(text[named.end() :])
-        for named in _namings(text, position)
+        _CALLING.search(text[: named.start()]) and _find_to_do(text[named.end() :])
+        for named in _find_job_names(text, position)
     )
 
 
@@ -82,14 +82,14 @@ def _as_duty(sentence: Sentence, text: str) -> Sentence:
     return replace(sentence, text=text, kind=AskKind.RESPONSIBILITY if duty else sentence.kind)
 
 
-def _wanted(before: str, behind: str) -> str | None:
+def _find_wanted(before: str, behind: str) -> str | None:
     """Return what is wanted behind the job's name, "" where nothing is; None where the words around
     the name call for nobody.
     """
     calls = _CALLING.search(before) is not None
     if not calls and not _SUBJECT.match(before):
         return None
-    if (to_do := _to_do(behind)) is not None:
+    if (to_do := _find_to_do(behind)) is not None:
         return to_do
     if not behind.strip(" ."):
         return ""
@@ -105,7 +105,7 @@ def _wanted(before: str, behind: str) -> str | None:
     return f"{inflect(first, Form.BASE)} {rest}" if Form.THIRD in forms else None
 
 
-def _to_do(behind: str) -> str | None:
+def _find_to_do(behind: str) -> str | None:
     """Return what somebody is to do by the words behind the job's name, "" if only to join; None
     where these words name no deed.
     """
@@ -114,14 +114,14 @@ def _to_do(behind: str) -> str | None:
     return "" if wanted and _JOINS.match(wanted) else wanted
 
 
-def _namings(text: str, position: str) -> Iterator[re.Match[str]]:
+def _find_job_names(text: str, position: str) -> Iterator[re.Match[str]]:
     """Yield where a text has the job's name, the longest of its forms first."""
-    for pattern in _patterns(position):
+    for pattern in _job_name_patterns(position):
         yield from pattern.finditer(text)
 
 
 @lru_cache(maxsize=8)
-def _patterns(position: str) -> tuple[re.Pattern[str], ...]:
+def _job_name_patterns(position: str) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of a job's name: whole, before its first comma, and the word that says
     whom it calls, with capitals before it.
     """

@@ -44,9 +44,9 @@ def clauses_of(text: str) -> Iterator[Clause]:
         text = text.replace(" and no ", " no ").replace(" no ", ", no ")
     for sentence in _CLAUSE_ENDS.split(text):
         joined = False
-        for stretch in _stretches(sentence):
+        for stretch in _cut_sentence(sentence):
             parts = _COMMA.split(stretch)
-            if any(map(refuses, _acts(stretch))) and not any(map(_begins, parts[1:])):
+            if any(map(refuses, _acts(stretch))) and not any(map(_has_opening_word, parts[1:])):
                 parts = [stretch]  # "keep the boots, the badge and the whistle off the page"
             ranked = any(_FIRST.search(part) for part in parts)
             if ranked:
@@ -64,7 +64,7 @@ def clauses_of(text: str) -> Iterator[Clause]:
             joined = True
 
 
-def _stretches(sentence: str) -> Iterator[str]:
+def _cut_sentence(sentence: str) -> Iterator[str]:
     """Cut a sentence before a reason, and at an "and" before another order."""
     for stretch in wish_words().anywhere.split(sentence):
         start = ""
@@ -75,10 +75,10 @@ def _stretches(sentence: str) -> Iterator[str]:
                 start = part
             else:
                 start = f"{start} and {part}" if start else part
-        yield from _with_verb(start)
+        yield from _cut_at_shared_verb(start)
 
 
-def _with_verb(stretch: str) -> Iterator[str]:
+def _cut_at_shared_verb(stretch: str) -> Iterator[str]:
     """Cut a stretch at an "and" where the same verb orders something else of what follows.
 
     "Move the skills down and the awards off" gives "move the skills down" and "move the awards
@@ -106,10 +106,14 @@ def _are_orders(*parts: str) -> bool:
 
 def _starts_clause(part: str) -> bool:
     said = bare_words(part)
-    return _begins(part) or is_order(said) or bool(wish_words().patterns["permitted"].search(said))
+    return (
+        _has_opening_word(part)
+        or is_order(said)
+        or bool(wish_words().patterns["permitted"].search(said))
+    )
 
 
-def _begins(part: str) -> bool:
+def _has_opening_word(part: str) -> bool:
     """Tell whether the first word of a part is one that begins a clause."""
     first = first_word(part)
     instructs = first in phrase_words().instructions and " " in part.strip()

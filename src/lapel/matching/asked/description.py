@@ -92,7 +92,7 @@ def read_description(lines: Iterable[Line]) -> Iterator[Sentence]:
             headings, standing, is_over = line.headings, None, False
         text = unescape(plain_text(line.text)).strip()
         is_told = line.is_item or (is_first and bool(headings))  # what its heading is about
-        announced = _announced(text, is_item=is_told)
+        announced = _announced_kind(text, is_item=is_told)
         is_over = _ends_posting(text) or (is_over and announced not in _ASKING)
         if is_over:
             yield Sentence(text, AskKind.NOTHING, line, line.is_item)
@@ -101,11 +101,11 @@ def read_description(lines: Iterable[Line]) -> Iterator[Sentence]:
         elif is_headed and _is_above_posting(text, line):
             yield Sentence(text, AskKind.NOTHING, line, line.is_item)
         else:
-            sentences, standing = _sentences(text, line, standing)
+            sentences, standing = _read_sentences(text, line, standing)
             yield from sentences
 
 
-def _sentences(
+def _read_sentences(
     text: str, line: Line, standing: AskKind | None
 ) -> tuple[list[Sentence], AskKind | None]:
     """Return the sentences of a line, and the kind that holds for the lines after it.
@@ -116,7 +116,7 @@ def _sentences(
     sentences: list[Sentence] = []
     for part in parts_of(text):
         is_item = line.is_item or part.listed
-        if part.text.endswith("?") and (asked := _announced(part.text, is_item=False)):
+        if part.text.endswith("?") and (asked := _announced_kind(part.text, is_item=False)):
             standing = asked  # "Who are you?"
             continue
         if part.heads:
@@ -124,7 +124,7 @@ def _sentences(
             deeds = part.text.endswith((" required to", " expected to", " able to", " need to"))
             named = length <= _LONGEST_ANNOUNCING and not deeds
             announced = heading_kind(part.text) if named else None
-            standing = announced or _standing_behind(part.text, standing)
+            standing = announced or _kind_behind_colon(part.text, standing)
             if length <= (_LONGEST_ANNOUNCING if announced else _SHORTEST_SENTENCE):
                 continue
         for piece in _patterns().wish.split(part.text):
@@ -134,10 +134,10 @@ def _sentences(
     return sentences, standing
 
 
-def _standing_behind(head: str, standing: AskKind | None) -> AskKind:
+def _kind_behind_colon(head: str, standing: AskKind | None) -> AskKind:
     """Return the kind of a list behind a colon whose words are no heading."""
     lower = folded(head)
-    said = None if lower.endswith(" to") else _match(_patterns().wording, lower)
+    said = None if lower.endswith(" to") else _find_kind(_patterns().wording, lower)
     kept = standing if standing in _ASKING else None
     return said or kept or AskKind.RESPONSIBILITY
 
@@ -154,7 +154,7 @@ def _is_above_posting(text: str, line: Line) -> bool:
     return not line.headings and not line.is_item and short and not text.endswith((".", "!", "?"))
 
 
-def _announced(text: str, *, is_item: bool) -> AskKind | None:
+def _announced_kind(text: str, *, is_item: bool) -> AskKind | None:
     """Return the kind that a heading announces for the lines after it, None for any other line."""
     most = _LONGEST_HEADING_WORDS * (2 if text.endswith(":") else 1)
     short = len(text.split()) <= most
@@ -179,7 +179,7 @@ def _classify(
         announced = heading_kind(inline.group(1))
         if announced is not None:
             return announced, inline.group(2)
-    by_wording = _match(_patterns().wording, lower)
+    by_wording = _find_kind(_patterns().wording, lower)
     if by_wording is None and is_item and opens_duty(sentence):
         by_wording = AskKind.RESPONSIBILITY
     loose = by_heading is AskKind.RESPONSIBILITY and not is_item
@@ -207,7 +207,7 @@ def _asks_nothing(sentence: str, lower: str, by_heading: AskKind | None, *, is_i
         return False
     duty = by_heading is AskKind.RESPONSIBILITY
     asks = is_item and (
-        (duty and (opens_duty(sentence) or _match(_patterns().wording, lower) is by_heading))
+        (duty and (opens_duty(sentence) or _find_kind(_patterns().wording, lower) is by_heading))
         or (by_heading in _ASKING and _patterns().takes.match(lower))
     )
     topical = not asks and _patterns().topics.search(lower)
@@ -216,10 +216,10 @@ def _asks_nothing(sentence: str, lower: str, by_heading: AskKind | None, *, is_i
 
 def heading_kind(heading: str) -> AskKind | None:
     """Return the kind of the lines under a heading, None where it does not tell."""
-    return _match(_patterns().headings, folded(heading))
+    return _find_kind(_patterns().headings, folded(heading))
 
 
-def _match(patterns: tuple[tuple[AskKind, re.Pattern[str]], ...], text: str) -> AskKind | None:
+def _find_kind(patterns: tuple[tuple[AskKind, re.Pattern[str]], ...], text: str) -> AskKind | None:
     return next((kind for kind, pattern in patterns if pattern.search(text)), None)
 
 
@@ -227,8 +227,8 @@ def _match(patterns: tuple[tuple[AskKind, re.Pattern[str]], ...], text: str) -> 
 def _patterns() -> _Patterns:
     data: dict[str, Any] = read_data("lapel.matching.asked", "description.yaml")
     return _Patterns(
-        headings=tuple(pair for block in data["headings"] for pair in _compiled(block)),
-        wording=_compiled(data["wording"]),
+        headings=tuple(pair for block in data["headings"] for pair in _compile_by_kind(block)),
+        wording=_compile_by_kind(data["wording"]),
         inline=regex(r"^([A-Z][^:.!?]{2,40}):\s+(.*)$", re.DOTALL),
         licence=regex(data["licence"]),
         below=regex(data["below"]),
@@ -247,7 +247,7 @@ def _any_of(patterns: Iterable[str]) -> str:
     return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
-def _compiled(patterns: dict[str, str]) -> tuple[tuple[AskKind, re.Pattern[str]], ...]:
+def _compile_by_kind(patterns: dict[str, str]) -> tuple[tuple[AskKind, re.Pattern[str]], ...]:
     """Compile patterns by kind; YAML that folds a long one puts a space behind each bar."""
     return tuple(
         (AskKind(kind), regex(pattern.strip().replace("| ", "|")))

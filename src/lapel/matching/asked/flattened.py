@@ -56,16 +56,16 @@ def parts_of(text: str) -> Iterator[Part]:
     if len(text.split()) < FEWEST_WORDS:
         yield from map(Part, split_sentences(text))
         return
-    for stretch in _between_marks(text):
+    for stretch in _cut_at_marks(text):
         if not _is_english(stretch):
             yield from map(Part, split_sentences(stretch))
             continue
-        for part in _by_headings(stretch):
+        for part in _cut_at_headings(stretch):
             if part.heads:
                 yield part
             else:
                 for sentence in split_sentences(part.text):
-                    yield from _items(sentence)
+                    yield from _cut_into_items(sentence)
 
 
 def _is_english(text: str) -> bool:
@@ -74,21 +74,21 @@ def _is_english(text: str) -> bool:
     return sum(word in _words().english for word in words) * _ENGLISH_IN >= len(words)
 
 
-def _between_marks(text: str) -> Iterator[str]:
+def _cut_at_marks(text: str) -> Iterator[str]:
     """Cut a line at the bullets left in it."""
     for stretch in _words().marks.split(text):
         dashes = _words().dashes.split(stretch)
         yield from (dashes if len(dashes) > _FEWEST_LISTED else [stretch])
 
 
-def _by_headings(text: str) -> Iterator[Part]:
+def _cut_at_headings(text: str) -> Iterator[Part]:
     """Cut a stretch at the headings of ``flattened.yaml`` that it contains."""
     start = 0
     for found in _words().headings.finditer(text):
         shouted = found.group("shouted")
         if shouted and not _words().labels.fullmatch(shouted):
             continue
-        if not _begins_anew(text[: found.start()]):
+        if not _is_complete(text[: found.start()]):
             continue
         yield Part(text[start : found.start()].strip())
         yield Part(found.group().strip(" :;-–—"), heads=True)
@@ -96,7 +96,7 @@ def _by_headings(text: str) -> Iterator[Part]:
     yield Part(text[start:].strip())
 
 
-def _begins_anew(before: str) -> bool:
+def _is_complete(before: str) -> bool:
     """Tell whether text before a capital is complete: its last word does not ask for another."""
     word = _last_word(before)
     return not word or before.rstrip()[-1:] in ".!?:;)" or not _is_open(word)
@@ -111,20 +111,20 @@ def _last_word(text: str) -> str:
     return words[-1] if words else ""
 
 
-def _items(sentence: str) -> Iterator[Part]:
+def _cut_into_items(sentence: str) -> Iterator[Part]:
     """Cut a sentence behind an announcing colon, at its semicolons, and before its items."""
-    found = _announces(sentence)
+    found = _find_list_colon(sentence)
     if found:
         yield Part(sentence[: found.start()].strip(), heads=True)
         sentence = sentence[found.end() :]
     pieces = re.split(r";\s+", sentence)
     listed = bool(found) or len(pieces) >= _FEWEST_LISTED
     pieces = pieces if len(pieces) >= _FEWEST_LISTED else [sentence]
-    items = [item for piece in pieces for item in _between_openers(piece, listed=listed) if item]
+    items = [item for piece in pieces for item in _cut_at_openers(piece, listed=listed) if item]
     yield from (Part(item, listed=listed or len(items) > 1) for item in items)
 
 
-def _announces(sentence: str) -> re.Match[str] | None:
+def _find_list_colon(sentence: str) -> re.Match[str] | None:
     """Find the colon behind which a list begins: it follows a label, or words that announce one."""
     for found in _words().colon.finditer(sentence):
         before, behind = sentence[: found.start()], sentence[found.end() : found.end() + 1]
@@ -136,13 +136,13 @@ def _announces(sentence: str) -> re.Match[str] | None:
     return None
 
 
-def _between_openers(text: str, *, listed: bool) -> Iterator[str]:
+def _cut_at_openers(text: str, *, listed: bool) -> Iterator[str]:
     """Cut a stretch before each capitalised word that opens an item.
 
     Outside a list one such word alone may as well begin a name ("the nearby Support Centre").
     """
     gaps = [gap for gap in _words().gap.finditer(text) if _opens_item(text, gap)]
-    if len(gaps) == 1 and not (listed or _is_sure(text, gaps[0])):
+    if len(gaps) == 1 and not (listed or _surely_opens_item(text, gaps[0])):
         gaps = []
     starts = [0, *(gap.end() for gap in gaps), len(text)]
     pieces = (text[start:end].strip(" ,") for start, end in pairwise(starts))
@@ -155,7 +155,7 @@ def _opens_item(text: str, gap: re.Match[str]) -> bool:
     first, *rest = re.findall(_WORD, text[gap.end() :][:80])
     if _is_open(before) or (before.isupper() and first.isupper()):
         return False
-    if _is_sure(text, gap):
+    if _surely_opens_item(text, gap):
         return True
     spelled, small = first.casefold(), not before[:1].isupper() or before.isupper()
     if spelled in words.verbs or _is_gerund(spelled):
@@ -163,7 +163,7 @@ def _opens_item(text: str, gap: re.Match[str]) -> bool:
     return small and spelled in words.others and not (rest and rest[0][:1].isupper())
 
 
-def _is_sure(text: str, gap: re.Match[str]) -> bool:
+def _surely_opens_item(text: str, gap: re.Match[str]) -> bool:
     """Tell whether no name can go on behind a gap.
 
     The next word only begins items, or is a figure; or several blanks are left of the line's end.
@@ -209,12 +209,12 @@ def _words() -> _Words:
         regex(gap),
         regex(r"(?<=\w)\)?\s*[:;]+\s*[-–—]*\s+|\s*:[-–—]\s*"),
         regex(headings),
-        regex(_unfolded(data["labels"]), re.IGNORECASE),
-        regex(_unfolded(data["announcing"]), re.IGNORECASE),
+        regex(_unfold_pattern(data["labels"]), re.IGNORECASE),
+        regex(_unfold_pattern(data["announcing"]), re.IGNORECASE),
         *(frozenset(data[name].split()) for name in ("firm", "verbs", "others", "ends", "english")),
     )
 
 
-def _unfolded(pattern: str) -> str:
+def _unfold_pattern(pattern: str) -> str:
     """Remove the blanks that YAML puts behind a bar or before a group of a folded pattern."""
     return re.sub(r"(?<=\|) | (?=\(\?:)", "", pattern.strip())

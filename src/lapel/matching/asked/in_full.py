@@ -66,12 +66,12 @@ def write_out(text: str, dictionary: Dictionary, lexicon: Lexicon) -> str:
     tied = {after for word, after in pairwise(words) if word.joined == "-"}
     for word in reversed(words):
         alone = not word.joined and word not in tied and word.lower not in wish_words().shorthand
-        if alone and (full := _in_full(word, dictionary, lexicon)):
+        if alone and (full := _write_in_full(word, dictionary, lexicon)):
             text = f"{text[: word.start]}{full}{text[word.end :]}"
     return text
 
 
-def _in_full(word: Word, dictionary: Dictionary, lexicon: Lexicon) -> str:
+def _write_in_full(word: Word, dictionary: Dictionary, lexicon: Lexicon) -> str:
     lower = word.lower
     if lower in dictionary.has or not lower.isalpha() or whole_word(lower) != lower:
         return ""
@@ -82,16 +82,18 @@ def _in_full(word: Word, dictionary: Dictionary, lexicon: Lexicon) -> str:
         return ""
     if find_namings((word,), lexicon):
         return ""
-    return _spelled_out(word, dictionary) or _longer(word, dictionary)
+    return _find_spelled_out(word, dictionary) or _find_longer_word(word, dictionary)
 
 
-def _spelled_out(word: Word, dictionary: Dictionary) -> str:
+def _find_spelled_out(word: Word, dictionary: Dictionary) -> str:
     """Return the words that have these initials, "" if there are none.
 
     Two letters are enough only if the words occur twice.
     """
     for letters in dict.fromkeys((word.lower, word.lower.removesuffix("s"))):
-        names = [name for text in dictionary.texts for name in _names(letters.upper(), text)]
+        names = [
+            name for text in dictionary.texts for name in _find_by_initials(letters.upper(), text)
+        ]
         if len(letters) < _SURE_INITIALS:
             times = Counter(name.rstrip("s") for name in names)
             names = [name for name in names if len(letters) > 1 < times[name.rstrip("s")]]
@@ -101,7 +103,7 @@ def _spelled_out(word: Word, dictionary: Dictionary) -> str:
     return ""
 
 
-def _names(letters: str, words: tuple[Word, ...]) -> Iterator[str]:
+def _find_by_initials(letters: str, words: tuple[Word, ...]) -> Iterator[str]:
     """Yield the words with these initials, counting small words or not ("POC")."""
     place = spelled_out(letters, words)
     if place is None and len(letters) >= _SURE_INITIALS:
@@ -118,7 +120,7 @@ def _names(letters: str, words: tuple[Word, ...]) -> Iterator[str]:
             yield " ".join(word.lower for word in name)
 
 
-def _longer(word: Word, dictionary: Dictionary) -> str:
+def _find_longer_word(word: Word, dictionary: Dictionary) -> str:
     """Return the one word that a word is short for, "" if there is none or more than one."""
     short = word.lower
     cut = len(short) >= _FEWEST_LETTERS and word.written[:2].islower()

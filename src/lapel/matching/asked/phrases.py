@@ -82,16 +82,16 @@ def phrases_of_wish(
     """
     text = "; ".join(wish.asks)
     if not english:
-        return _plain_pieces(text)
+        return _split_plain_text(text)
     lists = phrase_words()
     verbs = lists.instructions if skill else lists.instructions | lists.telling
     phrases = _rejoin(text, split_phrases(text, instructions=verbs, together=lexicon.spellings))
     phrases = _share_front(text, _share_head(text, phrases, lexicon))
     named = tuple(p for p in phrases if p.casefold() not in phrase_words().nobodies)
     special = tuple(p for p in named if not is_vague(p, lexicon) or stems_of(p) <= said)
-    told = [word for word in _content(split_words(text)) if word.lower not in verbs]
+    told = [word for word in _content_words(split_words(text)) if word.lower not in verbs]
     alone = named if len(named) == len(told) == 1 else ()
-    return _unlike(special or alone, lexicon)
+    return _drop_repeated(special or alone, lexicon)
 
 
 def parts_unsaid(wish: Wish, phrases: tuple[str, ...]) -> tuple[str, ...]:
@@ -105,7 +105,7 @@ def parts_unsaid(wish: Wish, phrases: tuple[str, ...]) -> tuple[str, ...]:
         part
         for part in parts
         if len(words := stems_of(part) - _OWNERS) > 1 and not words & said
-        if _content(split_words(part)) and first_word(part) not in selves
+        if _content_words(split_words(part)) and first_word(part) not in selves
     )
 
 
@@ -115,7 +115,7 @@ def phrases_of_sentence(
 ) -> tuple[str, ...]:
     """Return the special phrases of a sentence of the description, without the company's name."""
     if not english:
-        return _plain_pieces(sentence.text)
+        return _split_plain_text(sentence.text)
     if _BILINGUAL.match(sentence.text):
         return (sentence.text.rstrip(" ."),)
     asking = _SOON_AFTER.sub("", sentence.text)
@@ -131,7 +131,9 @@ def phrases_of_sentence(
     if _LEADS.search(asking):
         special = (*special, LEADING)
     if not special and sentence.kind is AskKind.PREFERRED:  # "fintech or payments background"
-        special = tuple(phrase for phrase in phrases if _special(_content(split_words(phrase))))
+        special = tuple(
+            phrase for phrase in phrases if _special_words(_content_words(split_words(phrase)))
+        )
     return tuple(_without_light_deed(phrase, lexicon) for phrase in special)
 
 
@@ -141,7 +143,7 @@ def says_something(text: str) -> bool:
     "Direct a team of 18 controllers" does, "build new systems with great teams" does not.
     """
     lists = phrase_words()
-    said = [word for phrase in split_phrases(text) for word in _content(split_words(phrase))]
+    said = [word for phrase in split_phrases(text) for word in _content_words(split_words(phrase))]
     return any(w.stem not in lists.generic and w.lower not in lists.breaks for w in said[1:])
 
 
@@ -152,7 +154,7 @@ def phrase_key(phrase: str, lexicon: Lexicon, *, english: bool = True) -> Key:
     if not english:
         return frozenset(word.stem.casefold() for word in words)
     key, taken = longest_names(words, lexicon)
-    rest = [word.stem for word in _content(words) if word not in taken]
+    rest = [word.stem for word in _content_words(words) if word not in taken]
     generic = phrase_words().generic
     special = [stem for stem in rest if stem not in generic]
     return frozenset([*key, *(special if key or special else rest)])
@@ -163,7 +165,7 @@ def is_told_anew(phrase: str, position: str) -> bool:
 
     "Lead a new machine learning team" does, beside "machine learning"; so does leading people.
     """
-    named = phrase != LEADING and len(_content(split_words(phrase))) <= _MOST_IN_NAME
+    named = phrase != LEADING and len(_content_words(split_words(phrase))) <= _MOST_IN_NAME
     return not named and phrase.casefold() not in position.casefold()
 
 
@@ -181,7 +183,7 @@ def _rejoin(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
             found.append(phrase)
             continue
         longer = text[start : begin + len(phrase)]
-        short = len(_content(split_words(longer))) <= _MOST_REJOINED
+        short = len(_content_words(split_words(longer))) <= _MOST_REJOINED
         if end and short and phrase[0].islower() and not are_apart(text[end:begin]):
             found[-1] = longer
         else:
@@ -208,8 +210,10 @@ def _share_head(
         if named and (gap in ("and", "&") or one.endswith("s") or is_name(one, lexicon)):
             alone = False
         head = _head(others)
-        vague = gap in ("and", "&") and (is_vague(one, lexicon) or others[-1].lower in _carried())
-        listed = gap in joints and (gap != "and" or _special(others[-1:]))
+        vague = gap in ("and", "&") and (
+            is_vague(one, lexicon) or others[-1].lower in _carried_words()
+        )
+        listed = gap in joints and (gap != "and" or _special_words(others[-1:]))
         if alone and head is not None and (vague or listed):
             found[number] = f"{one} {other[head.start :]}"
     return tuple(found)
@@ -224,12 +228,12 @@ def is_name(phrase: str, lexicon: Lexicon) -> bool:
 
 def _head(words: tuple[Word, ...]) -> Word | None:
     """Return the noun that ends two words, or tied ones ("trade show management"), or None."""
-    tied = all(word.joined == "-" for word in words[:-2]) or words[-1].lower in _carried()
+    tied = all(word.joined == "-" for word in words[:-2]) or words[-1].lower in _carried_words()
     noun = len(words) > 1 and tied and len(words[-1].written) > 2
     return words[-1] if noun and not words[-2].joined else None
 
 
-def _carried() -> frozenset[str]:
+def _carried_words() -> frozenset[str]:
     return phrase_words().carried
 
 
@@ -243,7 +247,7 @@ def _share_front(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
         words = split_words(one)
         begin = text.find(one) + len(one)
         joined = text[begin : text.find(other, begin)].strip() in ("and", "&")
-        if joined and len(words) > 1 and {words[-1].lower, other.casefold()} <= _carried():
+        if joined and len(words) > 1 and {words[-1].lower, other.casefold()} <= _carried_words():
             found[number] = f"{one[: words[-1].start]}{other}"
     return tuple(found)
 
@@ -254,7 +258,7 @@ def are_apart(gap: str) -> bool:
     return marked or not _PARTING_WORDS.isdisjoint(gap.casefold().split())
 
 
-def _unlike(phrases: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+def _drop_repeated(phrases: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     """Drop phrases that ask for the same thing as an earlier one."""
     by_key: dict[Key, str] = {}
     for phrase in phrases:
@@ -269,7 +273,7 @@ def is_vague(phrase: str, lexicon: Lexicon) -> bool:
         return True
     if find_namings(words, lexicon):
         return False
-    content = _content(words)
+    content = _content_words(words)
     vague = phrase_words().generic | phrase_words().mild_nouns
     return len(content) < 2 and all(word.stem in vague for word in content)
 
@@ -286,16 +290,16 @@ def _is_special(phrase: str, sentence: Sentence, lexicon: Lexicon) -> bool:
         return False
     if find_namings(words, lexicon):
         return True
-    content = _content(words)
-    special = _special(content)
-    loose = sentence.kind is AskKind.DESCRIPTION and not _is_only_named(sentence)
+    content = _content_words(words)
+    special = _special_words(content)
+    loose = sentence.kind is AskKind.DESCRIPTION and not _is_short_item(sentence)
     if len(content) < 2:
         starts = sentence.text.startswith(phrase)
         return not loose and any(any(map(str.isupper, word.written[starts:])) for word in special)
     return len(special) >= (2 if loose else 1)
 
 
-def _is_only_named(sentence: Sentence) -> bool:
+def _is_short_item(sentence: Sentence) -> bool:
     """Tell whether a point of a list is a few words only: "SAP", "AMOS system"."""
     return sentence.is_item and len(sentence.text.split()) <= _MOST_REJOINED
 
@@ -307,12 +311,12 @@ def _says_little(word: Word, lexicon: Lexicon) -> bool:
     return word.stem in lists.generic or (light and "team" not in lexicon.shows.get(word.stem, ()))
 
 
-def _special(words: tuple[Word, ...]) -> tuple[Word, ...]:
+def _special_words(words: tuple[Word, ...]) -> tuple[Word, ...]:
     common = phrase_words().generic | phrase_words().mild
     return tuple(word for word in words if word.stem not in common)
 
 
-def _plain_pieces(text: str) -> tuple[str, ...]:
+def _split_plain_text(text: str) -> tuple[str, ...]:
     pieces = (piece.strip(" .") for piece in _PLAIN_ENDS.split(text))
     return tuple(dict.fromkeys(piece for piece in pieces if piece))
 
@@ -339,12 +343,12 @@ def _without_light_deed(phrase: str, lexicon: Lexicon) -> str:
         rest = rest[1:]
     if any(naming.first == 0 for naming in find_namings(words, lexicon)):
         return phrase
-    if not _special(_content(rest)) and not find_namings(rest, lexicon):
+    if not _special_words(_content_words(rest)) and not find_namings(rest, lexicon):
         return phrase
     return phrase[rest[0].start :]
 
 
-def _content(words: tuple[Word, ...]) -> tuple[Word, ...]:
+def _content_words(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(
         word
         for index, word in enumerate(words)

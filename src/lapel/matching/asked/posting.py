@@ -87,13 +87,13 @@ def posting_requirements(
             continue
         line = sentence.line.place.line
         told[line] += 1
-        asked = _requirement(said, sentence, told[line], tuple(parts.values()))
+        asked = _make_requirement(said, sentence, told[line], tuple(parts.values()))
         if twins:
-            yield _in_words_of_notes(asked, twins, parts)
+            yield _ask_in_words_of_notes(asked, twins, parts)
         elif english and (similar := similar_among(sentence.text, lexicon)):
             yield replace(asked, phrases=similar)
         else:
-            yield _asked_whole(asked, sentence.text, lexicon) if english and not named else asked
+            yield _ask_whole(asked, sentence.text, lexicon) if english and not named else asked
 
 
 def _asking_sentences(
@@ -114,12 +114,12 @@ def _asking_sentences(
     asking = ((said, asked) for said, asked in wanted if asked is not None)
     for said, asked in sorted(asking, key=lambda pair: order.index(pair[1].kind)):
         in_prose = said.kind is AskKind.DESCRIPTION and not said.is_item
-        of_company = not english and in_prose and _begins_with(company, said.text)
+        of_company = not english and in_prose and _begins_with_company(company, said.text)
         if not of_company and not _tells_of_company(said.text, company):
             yield said, asked
 
 
-def _requirement(
+def _make_requirement(
     said: Sentence, sentence: Sentence, number: int, phrases: tuple[str, ...]
 ) -> Requirement:
     """Make the requirement of the ``number``-th asking sentence of its line, as ``said`` there."""
@@ -130,7 +130,7 @@ def _requirement(
     return Requirement(id, kind, said.text, phrases, weight, sentence.line.place)
 
 
-def _in_words_of_notes(
+def _ask_in_words_of_notes(
     asked: Requirement, twins: Sequence[NotePhrase], parts: Mapping[Key, str]
 ) -> Requirement:
     """Ask a line in the words of the notes that ask for the same, and in what is left of it."""
@@ -141,7 +141,7 @@ def _in_words_of_notes(
     return replace(asked, phrases=phrases, twins=tuple(twin.note for twin in twins), whole=whole)
 
 
-def _asked_whole(asked: Requirement, text: str, lexicon: Lexicon) -> Requirement:
+def _ask_whole(asked: Requirement, text: str, lexicon: Lexicon) -> Requirement:
     """Ask a line whole as well as in phrases, since what it turns on may be in none of them.
 
     The opening that it shares with many others ("strong knowledge of", "lead the") is cut off, and
@@ -150,7 +150,7 @@ def _asked_whole(asked: Requirement, text: str, lexicon: Lexicon) -> Requirement
     words = split_words(text)
     partners = re.match(PARTNERS, text, re.IGNORECASE)
     begins = partners.end() if partners is not None else 0
-    telling = (word for word in words if word.start >= begins and not _opens(word))
+    telling = (word for word in words if word.start >= begins and not _says_nothing(word))
     first = next(telling, words[0])
     whole = text[first.start :].rstrip(" .;")
     if phrase_key(whole, lexicon) in [phrase_key(phrase, lexicon) for phrase in asked.phrases]:
@@ -159,7 +159,7 @@ def _asked_whole(asked: Requirement, text: str, lexicon: Lexicon) -> Requirement
     return replace(asked, phrases=(whole, *parts), whole=True)
 
 
-def _opens(word: Word) -> bool:
+def _says_nothing(word: Word) -> bool:
     """Tell whether a word at a line's beginning says nothing of what the line asks for."""
     lists, spelled = phrase_words(), word.lower
     small = lists.fillers | lists.light_deeds | lists.breaks
@@ -182,7 +182,7 @@ def _sets_the_scene(sentence: Sentence, position: str) -> bool:
     return not named and not _CALLS.search(sentence.text.replace("’", "'"))
 
 
-def _begins_with(company: str, text: str) -> bool:
+def _begins_with_company(company: str, text: str) -> bool:
     """Tell whether a sentence begins with the company's name.
 
     Where no grammar is known it is then about the company.

@@ -58,8 +58,8 @@ def list_requirements(
             wish = _wish_of(note, dictionary, lexicon, english=english)
             entries = placements.get(note.id, ())
             own = frozenset[str]().union(*(said.get(id, ()) for id in entries))
-            requirement = _of_note(note, wish, entries, own, lexicon, english=english)
-            problems += () if requirement.phrases else _odd_note(note, wish)
+            requirement = _make_requirement(note, wish, entries, own, lexicon, english=english)
+            problems += () if requirement.phrases else _warn_of_odd_note(note, wish)
             requirements.append(requirement)
     keys = [[phrase_key(p, lexicon, english=english) for p in r.phrases] for r in requirements]
     noted = note_phrases(requirements, keys, lexicon, english=english)
@@ -70,11 +70,11 @@ def list_requirements(
 def _wish_of(note: Note, dictionary: Dictionary, lexicon: Lexicon, *, english: bool) -> Wish:
     """Read what a note wants, by what it says and by the kind of note."""
     if not english:
-        return _for_kind(read_wish_elsewhere(note.body), note)
-    return _for_kind(read_wish(write_out(plain_text(note.body), dictionary, lexicon)), note)
+        return _adapt_to_kind(read_wish_elsewhere(note.body), note)
+    return _adapt_to_kind(read_wish(write_out(plain_text(note.body), dictionary, lexicon)), note)
 
 
-def _of_note(
+def _make_requirement(
     note: Note,
     wish: Wish,
     entries: tuple[str, ...],
@@ -114,7 +114,7 @@ def _of_note(
     )
 
 
-def _for_kind(wish: Wish, note: Note) -> Wish:
+def _adapt_to_kind(wish: Wish, note: Note) -> Wish:
     """Adapt a wish to the kind of note that it is from.
 
     Among skills "less waste" and "pay gap" are skills, no orders; "only X" removes bullets only
@@ -157,7 +157,7 @@ def _is_limit(act: Act) -> bool:
     return act.kind is ActKind.SHORT and not act.firm and bool(act.bullets and act.subject) and on
 
 
-def _odd_note(note: Note, wish: Wish) -> Iterator[Diagnostic]:
+def _warn_of_odd_note(note: Note, wish: Wish) -> Iterator[Diagnostic]:
     """Warn of a note that names nothing to look for and asks nothing of the document."""
     if wish.acts or wish.optional:
         return

@@ -74,10 +74,10 @@ def find_twins(
     text: str, phrases: Sequence[NotePhrase], lexicon: Lexicon, *, english: bool
 ) -> tuple[NotePhrase, ...]:
     """Return the phrases of notes that a line asks for, in the line's order."""
-    parts = [_said_in(part, lexicon, english=english) for part in _parts_of(text)]
+    parts = [_read_part(part, lexicon, english=english) for part in _cut_at_ends(text)]
     found = []
     for phrase in phrases:
-        said = (n for n, part in enumerate(parts) if (last := _last_said(phrase, *part)) >= 0)
+        said = (n for n, part in enumerate(parts) if (last := _find_last_said(phrase, *part)) >= 0)
         if (number := next(said, None)) is not None:
             found.append((number, last, phrase))
     wider = [one for *_, one in found if any(one.stems < other.stems for *_, other in found)]
@@ -85,14 +85,14 @@ def find_twins(
     return tuple(phrase for *_, phrase in in_order if phrase not in wider)
 
 
-def _parts_of(text: str) -> list[str]:
+def _cut_at_ends(text: str) -> list[str]:
     """Cut a line where a sentence or a clause ends."""
     for mark in _PART_ENDS:
         text = text.replace(f"{mark} ", "\n")
     return text.split("\n")
 
 
-def _last_said(phrase: NotePhrase, places: Places, ends: frozenset[int]) -> int:
+def _find_last_said(phrase: NotePhrase, places: Places, ends: frozenset[int]) -> int:
     """Return the number of the word that completes a phrase in a part, -1 if none does."""
     for wanted in (phrase.key, phrase.stems):
         enough = len(wanted) >= _LEAST_SAID or (phrase.emphasized and wanted is phrase.key)
@@ -105,7 +105,7 @@ def _last_said(phrase: NotePhrase, places: Places, ends: frozenset[int]) -> int:
     return -1
 
 
-def _said_in(part: str, lexicon: Lexicon, *, english: bool) -> tuple[Places, frozenset[int]]:
+def _read_part(part: str, lexicon: Lexicon, *, english: bool) -> tuple[Places, frozenset[int]]:
     """Return where a part says each name and word last, and which words end a group."""
     words = split_words(part, english=english)
     stems = [word.stem if english else word.stem.casefold() for word in words]

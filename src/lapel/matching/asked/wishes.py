@@ -58,23 +58,23 @@ def read_wish(text: str) -> Wish:
     text = lists.short_forms.sub(lambda m: lists.shorthand[m.group().casefold()], text)
     text = lists.patterns["leads"].sub("", text)
     text = _WITHDRAWN.sub("", text.replace("’", "'").replace(" = ", ": "))
-    text = _milder(without_asides(_with_colon(text)))
+    text = _keep_milder(without_asides(_put_colon(text)))
     text = _LESS_MORE.sub(r"\g<0>;", lists.patterns["doubts"].sub("; ", text))
-    text, acts, optional = _conditions(_SPAN.sub(r"\1 or \2 bullets", text))
+    text, acts, optional = _remove_conditions(_SPAN.sub(r"\1 or \2 bullets", text))
     asks: list[str] = []
     remarks: list[str] = []
     clauses = list(clauses_of(text))
     label = ""
     for index, clause in enumerate(clauses):
         label = _label(clause.text) if ": " in clause.text else label * clause.joined
-        found = _opposed(clause, clauses[index - 1], acts) or _acts_of(clause, label)
+        found = _read_exception(clause, clauses[index - 1], acts) or _read_clause(clause, label)
         if not asks and acts and refuses(acts[-1]) and _takes_back(found, frozenset()):
             continue  # "nobody needs the choir, so out it goes"
         bare = bool(asks) and first_word(asks[-1]) not in phrase_words().instructions
         if asks and (_takes_back(found, lists.words["pointers"]) or (bare and _is_gap(found))):
             (act,) = found.acts
             found = Asked((replace(act, subject=_label(asks.pop())),))
-        acts += (_of_last(a, asks) for a in found.acts if not _is_said(a, asks))
+        acts += (_give_last_subject(a, asks) for a in found.acts if not _only_confirms(a, asks))
         if found.acts or found.asks:
             named = (lists.patterns["contrast"].sub("", ask) for ask in found.asks)
             asks += (ask for ask in named if ask.casefold() not in lists.words["pointers"])
@@ -82,7 +82,7 @@ def read_wish(text: str) -> Wish:
         following = clauses[index + 1] if index + 1 < len(clauses) else None
         if acts and clause.joined and _gives_reason(clause, acts[-1]):
             continue
-        wished = _wished(clause, following, behind=bool(asks))
+        wished = _find_wished_text(clause, following, behind=bool(asks))
         if wished is not None and asks and clause.joined and _is_of_others(clause):
             asks[-1] = f"{asks[-1]} or {wished}"  # what they want is why the other is wished for
         elif wished is not None:
@@ -93,7 +93,7 @@ def read_wish(text: str) -> Wish:
     politely = lists.patterns["leads"].match(text) is not None
     if acts and not politely and text.rstrip(' )"”').endswith("?"):
         acts[-1] = replace(acts[-1], firm=False)  # "leave out?" is asked of oneself
-    return Wish(asked, tuple(_once_short(acts)), optional)
+    return Wish(asked, tuple(_drop_repeated_acts(acts)), optional)
 
 
 def read_wish_elsewhere(text: str) -> Wish:
@@ -114,7 +114,7 @@ def read_wish_elsewhere(text: str) -> Wish:
     return Wish(tuple(asks), tuple(act for found in read for act in found.acts))
 
 
-def _with_colon(text: str) -> str:
+def _put_colon(text: str) -> str:
     """Read a dash between a name and an order about it as a colon: "Certificates – one at most"."""
     if found := _DASHED.fullmatch(text):
         labelled = f"{found[1]}: {found[2]}"
@@ -124,7 +124,7 @@ def _with_colon(text: str) -> str:
     return text
 
 
-def _milder(text: str) -> str:
+def _keep_milder(text: str) -> str:
     """Keep the milder one of two orders: "drop the choir, or keep one line".
 
     Either would do, and the shorter text is still there for who wants more of it gone.
@@ -140,7 +140,7 @@ def _milder(text: str) -> str:
     return f"shorten {whom}" if whom else "short"
 
 
-def _conditions(text: str) -> tuple[str, list[Act], bool]:
+def _remove_conditions(text: str) -> tuple[str, list[Act], bool]:
     """Remove conditions from a note; return the rest, their acts, and whether there were any."""
     patterns = wish_words().patterns
     text = patterns["applicable"].sub(r" or \1", text)
@@ -154,7 +154,7 @@ def _conditions(text: str) -> tuple[str, list[Act], bool]:
     return text, acts + [Act(ActKind.SPARE)] * bool(spare), bool(missing or spare)
 
 
-def _once_short(acts: list[Act]) -> Iterator[Act]:
+def _drop_repeated_acts(acts: list[Act]) -> Iterator[Act]:
     """Drop repeated acts, and of several "short" those that do not say how short."""
     short = {act.subject: act for act in acts if act.bullets is not None}
     for act in dict.fromkeys(acts):
@@ -172,7 +172,7 @@ def _gives_reason(clause: Clause, act: Act) -> bool:
     return clause.last in wish_words().words["pointers"] or (ordered and not instructs)
 
 
-def _opposed(clause: Clause, before: Clause, acts: list[Act]) -> Asked:
+def _read_exception(clause: Clause, before: Clause, acts: list[Act]) -> Asked:
     """Read what a clause excepts from the order before it; "not this, not that" excepts nothing."""
     if not acts or (_contrasts(before.text) and _contrasts(clause.text)):
         return NOTHING
@@ -191,7 +191,7 @@ def _is_gap(found: Asked) -> bool:
     return [(act.kind, act.subject) for act in found.acts] == [(ActKind.GAP, "")]
 
 
-def _is_said(act: Act, asks: list[str]) -> bool:
+def _only_confirms(act: Act, asks: list[str]) -> bool:
     """Tell whether an act only says that what was ordered before stays ("don't hide it")."""
     pointing = act.subject.casefold() in wish_words().words["pointers"]
     return act.kind is ActKind.KEEP and pointing and not asks
@@ -202,7 +202,7 @@ def _label(said: str) -> str:
     return re.split(r":\s|\s(?:is|are|was|were|isn't|aren't|shows?|proves?)\b", said)[0]
 
 
-def _of_last(act: Act, asks: list[str]) -> Act:
+def _give_last_subject(act: Act, asks: list[str]) -> Act:
     """Give an act on "it" or "this", or that something stays, its subject: the last wish.
 
     A limit is on what was said to show something ("the barista job shows care, one bullet").
@@ -216,25 +216,25 @@ def _of_last(act: Act, asks: list[str]) -> Act:
     return replace(act, subject=asks[-1]) if pointing and asks else act
 
 
-def _acts_of(clause: Clause, label: str) -> Asked:
+def _read_clause(clause: Clause, label: str) -> Asked:
     """Read what a clause asks of the document, and what it wants shown beside it.
 
     ``label`` names what the clauses before it are about.
     """
     patterns = wish_words().patterns
     said = patterns["leads"].sub("", bare_words(clause.text))
-    found = _listed(said) or read_acts(
+    found = _read_listed_refusal(said) or read_acts(
         said, patterns["introductions"].sub("", said), joined=clause.joined
     )
     if not found and ": " in said:
-        found = _labelled(*said.split(": ", maxsplit=1))
+        found = _read_labelled_order(*said.split(": ", maxsplit=1))
     elif label and all(act.kind in _LABELLED and not act.subject for act in found.acts):
         found = Asked(tuple(replace(act, subject=label) for act in found.acts), found.asks)
     quoted = clause.text.startswith(_QUOTES) and any(map(refuses, found.acts))
     return NOTHING if quoted else found
 
 
-def _listed(said: str) -> Asked:
+def _read_listed_refusal(said: str) -> Asked:
     """Read a refusal before a colon and its things: "leave out: the choir, the census"."""
     order, _colon, things = said.partition(": ")
     acts = read_acts(order, order).acts if things else ()
@@ -242,7 +242,7 @@ def _listed(said: str) -> Asked:
     return read_acts(f"{order} {things}", f"{order} {things}") if refused else NOTHING
 
 
-def _labelled(label: str, said: str) -> Asked:
+def _read_labelled_order(label: str, said: str) -> Asked:
     """Read an order behind a label ("crew stuff: less") or before a wish ("one bullet: …")."""
     if is_order(label):
         acts = read_acts(label, label).acts
@@ -257,7 +257,7 @@ def _labelled(label: str, said: str) -> Asked:
     return Asked(tuple(replace(act, subject=label) for act in found.acts if act.firm), found.asks)
 
 
-def _is_both(said: str) -> bool:
+def _begins_with_both(said: str) -> bool:
     return wish_words().patterns["both"].match(said) is not None
 
 
@@ -266,7 +266,7 @@ def _contrasts(said: str) -> bool:
     return first_word(said) in ("not", "rather", "instead", "no", "never")
 
 
-def _wished(clause: Clause, following: Clause | None, *, behind: bool) -> str | None:
+def _find_wished_text(clause: Clause, following: Clause | None, *, behind: bool) -> str | None:
     """Return what a clause wants shown, None for a remark.
 
     ``behind`` says that the note has stated a wish before.
@@ -281,7 +281,7 @@ def _wished(clause: Clause, following: Clause | None, *, behind: bool) -> str | 
         return None
     if clause.joined and _contrasts(said) and not (following and following.first == "but"):
         return None
-    if _is_both(said):
+    if _begins_with_both(said):
         said = lists.patterns["both"].sub("", said)
     if clause.first in lists.words["reasons"] and (clause.joined or behind):
         return None
@@ -290,19 +290,19 @@ def _wished(clause: Clause, following: Clause | None, *, behind: bool) -> str | 
     first = first_word(core)
     if core == said and first in lists.words["persons"]:
         liked = lists.words["liking"].intersection(map(str.casefold, WORD.findall(said)[1:3]))
-        return None if behind and liked else _of_others(said, following)
+        return None if behind and liked else _read_wish_of_others(said, following)
     if core == said and first in lists.words["selves"] and behind and first != "my":
         pointers = lists.words["pointers"].intersection(map(str.casefold, WORD.findall(said)))
         if pointers or (clause.joined and "rather" in said):
             return None
-    return _trimmed(core)
+    return _trim_wish(core)
 
 
 def _is_of_others(clause: Clause) -> bool:
     return clause.first in wish_words().words["persons"]
 
 
-def _of_others(said: str, following: Clause | None) -> str | None:
+def _read_wish_of_others(said: str, following: Clause | None) -> str | None:
     """Return what a clause about others asks for: what they want, or what should be said of it."""
     lists = wish_words()
     words = [word.casefold() for word in WORD.findall(said)]
@@ -314,13 +314,13 @@ def _of_others(said: str, following: Clause | None) -> str | None:
             if quoted:
                 return ", ".join(f"“{words}”" for words in quoted)
             bare = [w for w in words[place + 1 :] if w not in lists.words["pointers"]]
-            return _trimmed(rest) if bare else None
+            return _trim_wish(rest) if bare else None
     if following is not None and following.text.casefold().startswith("say so"):
         return re.sub(r"^\S+\s+(?:IS|ARE|is|are)\s+", "", said)
     return None
 
 
-def _trimmed(said: str) -> str:
+def _trim_wish(said: str) -> str:
     """Return a wish without contrasts, and without words that only stress it."""
     lists = wish_words()
     said = in_short(said)

@@ -33,10 +33,10 @@ class Columns:
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
         self._texts = len(texts)
-        self._words = _with_nothing(vectors).astype("float32")
+        self._words = _append_zero_row(vectors).astype("float32")
         self._blocks = tuple(
-            _block(numpy.asarray(alike), [texts[n] for n in alike], self._words)
-            for alike in _alike(texts)
+            _make_block(numpy.asarray(alike), [texts[n] for n in alike], self._words)
+            for alike in _group_by_length(texts)
         )
 
     def compare(self, rows: "Directions") -> "Vectors":
@@ -55,7 +55,7 @@ class Columns:
         """Return the most that is ``found`` at a word of each text, a row for each thing."""
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
-        found = _with_nothing(found.T)
+        found = _append_zero_row(found.T)
         most = numpy.empty((found.shape[1], self._texts))
         for block in self._blocks:
             most[:, block.texts] = found.take(block.words, axis=0).max(axis=0, initial=0).T
@@ -94,13 +94,15 @@ class _Block(Struct, frozen=True):
         wholes: Vectors = said.sum(axis=0) / self.wholes[:, None]
         if self.spans is None:
             return wholes
-        spans = _six_in_a_row(said)
+        spans = _sum_six_in_a_row(said)
         spans /= self.spans[:, :, None]  # in place: making room costs more than dividing
         mixed: Vectors = (wholes + spans.max(axis=0, initial=0)) / 2
         return mixed
 
 
-def _block(texts: "NDArray[Any]", numbers: Sequence[Sequence[int]], vectors: "Vectors") -> _Block:
+def _make_block(
+    texts: "NDArray[Any]", numbers: Sequence[Sequence[int]], vectors: "Vectors"
+) -> _Block:
     import numpy  # noqa: PLC0415 - loaded where vectors are used
 
     words = numpy.full((max(map(len, numbers)), len(texts)), len(vectors) - 1)
@@ -110,13 +112,13 @@ def _block(texts: "NDArray[Any]", numbers: Sequence[Sequence[int]], vectors: "Ve
     wholes = SCALE * lengths(said.sum(axis=0))
     if len(words) <= _SPAN_WORDS:
         return _Block(texts, words, wholes, None)
-    spans = SCALE * lengths(_six_in_a_row(said))
+    spans = SCALE * lengths(_sum_six_in_a_row(said))
     ends = numpy.arange(len(spans))[:, None] + _SPAN_WORDS
     spans[ends > numpy.asarray([*map(len, numbers)])] = numpy.inf
     return _Block(texts, words, wholes, spans)
 
 
-def _six_in_a_row(said: "Vectors") -> "Vectors":
+def _sum_six_in_a_row(said: "Vectors") -> "Vectors":
     """Sum each six rows in a row, as three pairs."""
     pairs = said[:-1] + said[1:]
     spans: Vectors = pairs[:-4] + pairs[2:-2]
@@ -124,7 +126,7 @@ def _six_in_a_row(said: "Vectors") -> "Vectors":
     return spans
 
 
-def _alike(texts: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+def _group_by_length(texts: Sequence[Sequence[int]]) -> Iterator[list[int]]:
     """Yield the positions of the texts that go into one block."""
 
     def size(position: int) -> int:
@@ -137,7 +139,7 @@ def _alike(texts: Sequence[Sequence[int]]) -> Iterator[list[int]]:
             yield positions[first : first + at_once]
 
 
-def _with_nothing(rows: "Vectors") -> "Vectors":
+def _append_zero_row(rows: "Vectors") -> "Vectors":
     import numpy  # noqa: PLC0415 - loaded where vectors are used
 
     return numpy.concatenate((rows, numpy.zeros((1, rows.shape[1]))))

@@ -66,7 +66,7 @@ class ConceptNames:
         parts = [self._own[:0]]
         for place in places:
             first = self._firsts[min(place, len(self._firsts) - 1)]
-            parts += [self._own[first : first + self._kept(place)], self._others[place]]
+            parts += [self._own[first : first + self._count_kept(place)], self._others[place]]
         return numpy.concatenate(parts)
 
     def _read_own(self, names: Sequence[str]) -> "Directions":
@@ -83,14 +83,14 @@ class ConceptNames:
         return rows
 
     def _read_others(self, places: Sequence[int]) -> None:
-        names = [self.spelled(place)[self._kept(place) :] for place in places]
+        names = [self.spelled(place)[self._count_kept(place) :] for place in places]
         directions = self._directions([name for own in names for name in own])
         last = 0
         for place, own in zip(places, names, strict=True):
             first, last = last, last + len(own)
             self._others[place] = directions[first:last]
 
-    def _kept(self, place: int) -> int:
+    def _count_kept(self, place: int) -> int:
         """Return how many of a concept's names, from the first, are kept as directions."""
         return self._firsts[place + 1] - self._firsts[place] if place + 1 < len(self._firsts) else 0
 
@@ -130,7 +130,7 @@ class ConceptNames:
     def _find_asked(self, words: tuple[Word, ...], whole: "Vectors") -> list[tuple[int, float]]:
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
-        named = _outermost(find_asked(words, self._lexicon))
+        named = _drop_inner_names(find_asked(words, self._lexicon))
         saying = len(says(" ".join(word.written for word in words)))
         found: dict[int, float] = {}
         for naming in (one for one in named if one.concept in self._place):
@@ -150,7 +150,7 @@ class ConceptNames:
         return sorted(found.items())
 
 
-def _outermost(named: Sequence[Naming]) -> list[Naming]:
+def _drop_inner_names(named: Sequence[Naming]) -> list[Naming]:
     """Drop names inside a longer one: "A/B testing" does not ask for testing."""
     places = [frozenset(naming.places) for naming in named]
     return [

@@ -52,7 +52,7 @@ class KeptNearness(Struct, eq=False):
         """Return how near each text of the profile is to the phrase."""
         found = self.known.get(phrase)
         if found is None:
-            found = self.known[phrase] = self._worked_out(phrase)
+            found = self.known[phrase] = self._work_out(phrase)
         return found
 
     def keep(self) -> None:
@@ -68,8 +68,8 @@ class KeptNearness(Struct, eq=False):
         newest = list(self.known.items())[-_MOST_PHRASES:]
         keep_in_cache(self.path, msgspec.json.encode(dict(map(_pack, newest))), _MOST_FILES)
 
-    def _worked_out(self, phrase: str) -> Nearness:
-        earlier = next((one for one in self.latest if self._goes_on(one, phrase)), None)
+    def _work_out(self, phrase: str) -> Nearness:
+        earlier = next((one for one in self.latest if self._can_build_on(one, phrase)), None)
         if earlier is None:
             self.added = True  # what was cheap to come by need not be written down
             return self._index(tuple(range(len(self.texts)))).near(phrase)
@@ -91,7 +91,7 @@ class KeptNearness(Struct, eq=False):
             {n: near.why[place] for n, (near, place) in enumerate(sources) if place in near.why},
         )
 
-    def _goes_on(self, earlier: "KeptNearness", phrase: str) -> bool:
+    def _can_build_on(self, earlier: "KeptNearness", phrase: str) -> bool:
         return earlier.circumstances == self.circumstances and phrase in earlier.known
 
     def _index(self, positions: tuple[int, ...]) -> MeaningIndex:
@@ -133,10 +133,10 @@ def keep_nearness(
 @lru_cache(maxsize=1)
 def _circumstances(lexicon: Lexicon, identity: str) -> str:
     """Return a digest of what nearness depends on besides the texts."""
-    return digest_of("\n".join([identity, *_makers(), lexicon.meaning]).encode())
+    return digest_of("\n".join([identity, *_describe_makers(), lexicon.meaning]).encode())
 
 
-def _makers() -> Iterator[str]:
+def _describe_makers() -> Iterator[str]:
     for folder in _MAKERS:
         for path in sorted(folder.rglob("*.*")):
             if path.suffix in (".py", ".yaml"):

@@ -128,7 +128,7 @@ class MeaningIndex:
         """Return how near each text is to the phrase."""
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
-        asked = self._read(phrase)
+        asked = self._compare_phrase(phrase)
         if asked is None:
             nothing = len(self._texts)
             return Nearness((0.0,) * nothing, (None,) * nothing, 1.0)
@@ -140,19 +140,19 @@ class MeaningIndex:
             span = numpy.maximum(span, strength * self._by_concept[place][0])
         of_span = _SPAN_SHARE if len(asked.units) < LONG_PHRASE else _LONG_SPAN_SHARE
         scores = numpy.maximum(
-            of_span * span + (1 - of_span) * by_word, _NAMED * self._named(asked)
+            of_span * span + (1 - of_span) * by_word, _NAMED * self._measure_named(asked)
         )
         share = (total - _LEAST_LENGTH) / (_FULL_LENGTH - _LEAST_LENGTH)
         known = self._names.knows(asked.words) or any(not w.stem.islower() for w in asked.words)
         rounded = scores.round(3)
         return Nearness(
             tuple(rounded.tolist()),
-            self._rests(asked, nearest),
+            self._measure_rests(asked, nearest),
             1.0 if known else round(min(1.0, max(0.0, share)), 3),
             self._explain(phrase, asked, numpy.flatnonzero(rounded >= _TELLING).tolist()),
         )
 
-    def _rests(self, asked: "_Asked", nearest: "Vectors") -> tuple[float | None, ...]:
+    def _measure_rests(self, asked: "_Asked", nearest: "Vectors") -> tuple[float | None, ...]:
         """Return how near each text is to words that it lacks, None where it lacks all."""
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
@@ -173,7 +173,7 @@ class MeaningIndex:
             rests[position] = float(left[position])
         return tuple(rests)
 
-    def _named(self, asked: "_Asked") -> "Vectors":
+    def _measure_named(self, asked: "_Asked") -> "Vectors":
         """Return how plainly each text names or shows a concept asked for, in [0, 1]."""
         import numpy  # noqa: PLC0415 - loaded where vectors are used
 
@@ -216,13 +216,13 @@ class MeaningIndex:
             why[position] = "“{}” ~ “{}”".format(*map(" ".join, both))
         return why
 
-    def _read(self, phrase: str) -> "_Asked | None":
+    def _compare_phrase(self, phrase: str) -> "_Asked | None":
         said = _read_phrase(phrase, self._names, self._vectors)
         if said is None or not self._texts:
             return None
         found = products(said.directions, self._exact) / (SCALE * self._lengths)
-        self._silence(said.units, found)
-        own = self._near_whole(said.whole, [place for place, _ in said.concepts])
+        self._silence_compounds(said.units, found)
+        own = self._compare_whole(said.whole, [place for place, _ in said.concepts])
         return _Asked(
             said.words,
             said.units,
@@ -232,7 +232,7 @@ class MeaningIndex:
             concepts=said.concepts,
         )
 
-    def _near_whole(self, whole: "Directions", places: Sequence[int]) -> "Vectors":
+    def _compare_whole(self, whole: "Directions", places: Sequence[int]) -> "Vectors":
         """Return how near each text is to a whole phrase.
 
         The concepts at these places are compared in one go with it, and kept: how near each text
@@ -252,7 +252,7 @@ class MeaningIndex:
         own: Vectors = compared[0]
         return own
 
-    def _silence(self, asked: Sequence[Unit], found: "Vectors") -> None:
+    def _silence_compounds(self, asked: Sequence[Unit], found: "Vectors") -> None:
         """Keep a compound from answering for one of its words."""
         for row, one in enumerate(asked):
             for stem in one.stems:
@@ -309,21 +309,21 @@ def _units(reading: Reading) -> tuple[Unit, ...]:
     heard = {place for places in reading.positions.values() for place in places}
     words = [word for index, word in enumerate(reading.words) if index in heard]
     compounds = (reading.words[n.first : n.last] for n in reading.namings if n.compound)
-    return (*_asked_units(words), *map(_compound, compounds))
+    return (*_asked_units(words), *map(_make_compound, compounds))
 
 
 def _asked_units(words: Sequence[Word]) -> tuple[Unit, ...]:
-    units = (_unit(word.written, word.stem) for word in words)
+    units = (_make_unit(word.written, word.stem) for word in words)
     return tuple(unit for unit in units if unit is not None)
 
 
-def _compound(words: Sequence[Word]) -> Unit:
+def _make_compound(words: Sequence[Word]) -> Unit:
     spelled = tuple(_spell(word.written) for word in words)
     return Unit(spelled, frozenset(word.stem for word in words))
 
 
 @lru_cache(maxsize=5000)  # a profile has far fewer different words than words
-def _unit(written: str, stem: str) -> Unit | None:
+def _make_unit(written: str, stem: str) -> Unit | None:
     """Return a word by itself, None for one that says nothing."""
     lower = written.casefold()
     silent = lower in phrase_words().breaks or lower in PASSED_OVER or lower == "of"

@@ -63,7 +63,7 @@ class WordVectors:
         for place, word in enumerate(different):
             words[place] = self._known[word]
         places = {word: place for place, word in enumerate(different)}
-        return _sums(words, [[places[word] for word in text] for text in texts])
+        return _sum_rows(words, [[places[word] for word in text] for text in texts])
 
     def _learn(self, words: Sequence[str]) -> None:
         """Read the vectors of these words."""
@@ -73,7 +73,7 @@ class WordVectors:
         different = sorted({number for numbers in cut for number in numbers})
         places = {number: place for place, number in enumerate(different)}
         pieces = numpy.asarray(self._rows)[different].astype("float64")
-        summed = _sums(pieces, [[places[number] for number in numbers] for numbers in cut])
+        summed = _sum_rows(pieces, [[places[number] for number in numbers] for numbers in cut])
         self._known.update(zip(words, (WORD_SCALE * summed).round(), strict=True))
 
     def cut(self, word: str) -> tuple[str, ...]:
@@ -93,7 +93,7 @@ class WordVectors:
         return tuple(pieces)
 
 
-def _sums(rows: "Vectors", places: Sequence[Sequence[int]]) -> "Vectors":
+def _sum_rows(rows: "Vectors", places: Sequence[Sequence[int]]) -> "Vectors":
     """Sum for each list of places the rows there; an empty list gives zero."""
     import numpy  # noqa: PLC0415 - loaded where vectors are used
 

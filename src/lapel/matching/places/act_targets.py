@@ -96,17 +96,17 @@ def _point_all(requirement: Requirement, names: Names) -> Requirement:
             phrases = tuple(p for p in phrases if p not in said and not _is_section(p, placed))
         elif placed.beside and act.firm and section_called(act.subject):
             phrases = tuple(p for p in phrases if p not in f"{act.subject} {act.beside}")
-    if featured := _featured(requirement, own):
+    if featured := _find_featured(requirement, own):
         acts.append(featured)
         own_words = tuple(p for p in phrases if p in featured.subject and not section_asked(p))
         kept = featured.kind is ActKind.KEEP
         phrases = tuple(p for p in own_words if kept and _is_said(p, names))
-    elif _stands_alone(requirement, names.profile):
+    elif _keeps_bare_entries(requirement, names.profile):
         phrases = ()
-    return replace(requirement.of_phrases(phrases), acts=_excepting(acts), entries=own.within)
+    return replace(requirement.of_phrases(phrases), acts=_take_out_kept(acts), entries=own.within)
 
 
-def _excepting(acts: Sequence[Act]) -> tuple[Act, ...]:
+def _take_out_kept(acts: Sequence[Act]) -> tuple[Act, ...]:
     """Take what a note keeps from what it refuses: "no volunteering except the shelter"."""
     kept = {id for act in acts if act.kind is ActKind.KEEP and act.sure for id in act.named}
     if not kept:
@@ -119,7 +119,7 @@ def _excepting(acts: Sequence[Act]) -> tuple[Act, ...]:
     )
 
 
-def _featured(requirement: Requirement, names: Names) -> Act | None:
+def _find_featured(requirement: Requirement, names: Names) -> Act | None:
     """Return the act of an idea that names an entry to show, or None.
 
     "Mention the food bank board seat" and "include my volunteer work at the shelter as …" keep an
@@ -128,7 +128,7 @@ def _featured(requirement: Requirement, names: Names) -> Act | None:
     idea = requirement.kind is RequirementKind.IDEA and not requirement.acts
     told = _FOREGROUNDS.match(requirement.text) if idea else None
     if told and names_wholly(told["x"], names.profile, names.lexicon):
-        return Act(ActKind.WHOLE, told["x"], named=_entries(told["x"], names), sure=True)
+        return Act(ActKind.WHOLE, told["x"], named=_find_entries(told["x"], names), sure=True)
     said = _FEATURES.match(requirement.text) if idea else None
     named = entry_beside_work(said["x"], names) if said else ()
     if not said or not named:
@@ -140,7 +140,7 @@ def _is_said(phrase: str, names: Names) -> bool:
     return any(answer.score >= SUPPORT for answer in names.engine.answer(phrase).values())
 
 
-def _stands_alone(requirement: Requirement, profile: Profile) -> bool:
+def _keeps_bare_entries(requirement: Requirement, profile: Profile) -> bool:
     """Tell whether a hint only keeps entries that have no bullets, such as a certificate."""
     keeps = any(a.kind is ActKind.KEEP and not a.subject for a in requirement.acts)
     bare = {entry.id for entry in profile.entries if not entry.highlights}
@@ -187,12 +187,12 @@ def _point_each(act: Act, requirement: Requirement, names: Names) -> list[Act]:
 def _point(act: Act, requirement: Requirement, names: Names) -> Act:
     """Return an act with its targets."""
     if not act.subject and act.kind in _OF_ENTRIES:
-        named = _left(names) if act.kind in _LIMITING else names.within
+        named = _entries_left(names) if act.kind in _LIMITING else names.within
         return replace(act, named=named, sure=bool(named) and act.firm)
     return _POINTING[act.kind](act, requirement, names) if act.kind in _POINTING else act
 
 
-def _left(names: Names) -> tuple[str, ...]:
+def _entries_left(names: Names) -> tuple[str, ...]:
     """Return a hint's entries without those that another hint is about.
 
     "Acme manager: the budget" and "Acme: 2 bullets" leave the manager's bullets alone.
@@ -200,25 +200,25 @@ def _left(names: Names) -> tuple[str, ...]:
     return tuple(id for id in names.within if id not in names.alone) or names.within
 
 
-def _shorten(act: Act, _: Requirement, names: Names) -> Act:
-    named = _entries(act.subject, names)
+def _point_shortened(act: Act, _: Requirement, names: Names) -> Act:
+    named = _find_entries(act.subject, names)
     return replace(act, named=named, sure=bool(named))
 
 
-def _whole(act: Act, requirement: Requirement, names: Names) -> Act:
+def _point_whole(act: Act, requirement: Requirement, names: Names) -> Act:
     """Find what should stand whole: if no verb orders it, a section or a sure entry only."""
     if act.firm or names.within:
-        return _shorten(act, requirement, names)
+        return _point_shortened(act, requirement, names)
     named = held_by(act.subject, names) or surely_entries(act.subject, names)
     return replace(act, named=named, sure=bool(named))
 
 
-def _some(act: Act, _: Requirement, names: Names) -> Act:
+def _point_some(act: Act, _: Requirement, names: Names) -> Act:
     """Find what should not be listed whole: a section's entries, or what bullets list."""
     return replace(act, named=held_by(act.subject, names) or likely_bullets(act.subject, names))
 
 
-def _entries(subject: str, names: Names) -> tuple[str, ...]:
+def _find_entries(subject: str, names: Names) -> tuple[str, ...]:
     if means_each(subject):
         section = [e for e in names.profile.section(SectionKind.WORK) if not e.hidden]
         past = [e for e in section if (e.id in names.older if names.older else e.is_over)]
@@ -233,7 +233,7 @@ def _entries(subject: str, names: Names) -> tuple[str, ...]:
     return found if not names.within or set(found) <= set(names.within) else ()
 
 
-def _only(act: Act, requirement: Requirement, names: Names) -> Act:
+def _point_only(act: Act, requirement: Requirement, names: Names) -> Act:
     """Find what alone is wanted of the note's entries, by its role or by what bullets say.
 
     If it is one of the entries, or of the section that the label names, the others are meant:
@@ -248,18 +248,18 @@ def _only(act: Act, requirement: Requirement, names: Names) -> Act:
     return replace(act, named=names.within)
 
 
-def _later(act: Act, _: Requirement, names: Names) -> Act:
+def _point_later(act: Act, _: Requirement, names: Names) -> Act:
     return replace(act, named=likely_bullets(act.subject, names))
 
 
-def _keep(act: Act, _: Requirement, names: Names) -> Act:
+def _point_kept(act: Act, _: Requirement, names: Names) -> Act:
     own = tuple(id for id in entry_beside_work(act.subject, names) if id in names.within)
-    if named := own or name_all(act.subject, names) or _known_as(act.subject, names):
+    if named := own or name_all(act.subject, names) or _find_by_other_name(act.subject, names):
         return replace(act, named=named, sure=True)
     return replace(act, named=likely_bullets(act.subject, names, least=_PERHAPS))
 
 
-def _known_as(subject: str, names: Names) -> tuple[str, ...]:
+def _find_by_other_name(subject: str, names: Names) -> tuple[str, ...]:
     """Find the only bullet, or entry beside work, that has another name for a thing.
 
     "Lifeboat" finds the RNLI.
@@ -275,7 +275,7 @@ def _known_as(subject: str, names: Names) -> tuple[str, ...]:
     return ids if alone else ()
 
 
-def _since(act: Act, _: Requirement, names: Names) -> Act:
+def _point_since(act: Act, _: Requirement, names: Names) -> Act:
     """Find the roles and studies that ended before the year, or so many years ago."""
     years = [date.year for e in names.profile.entries for date in (e.start, e.end) if date]
     newest = max((year for year in years if year), default=0)
@@ -295,13 +295,13 @@ _POINTING: Mapping[ActKind, Callable[[Act, Requirement, Names], Act]] = {
     ActKind.UP: point_place,
     ActKind.LAST: point_place,
     ActKind.FIRST_SKILL: point_first_skill,
-    ActKind.SHORT: _shorten,
-    ActKind.WHOLE: _whole,
-    ActKind.SOME: _some,
-    ActKind.ONLY: _only,
-    ActKind.LATER: _later,
-    ActKind.KEEP: _keep,
-    ActKind.SINCE: _since,
+    ActKind.SHORT: _point_shortened,
+    ActKind.WHOLE: _point_whole,
+    ActKind.SOME: _point_some,
+    ActKind.ONLY: _point_only,
+    ActKind.LATER: _point_later,
+    ActKind.KEEP: _point_kept,
+    ActKind.SINCE: _point_since,
     ActKind.OUT: point_refusal,
     ActKind.LESS: point_less,
     ActKind.SPARE: point_less,

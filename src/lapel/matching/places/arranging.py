@@ -24,7 +24,7 @@ def point_place(act: Act, _: Requirement, names: Names) -> Act:
 
     That is sections, entries beside work and studies among their like, or bullets of their role.
     """
-    if not names.within and (placed := _place(act, names)):
+    if not names.within and (placed := _point_named_places(act, names)):
         return placed
     named = name_all(act.subject, names, firm=False)
     if act.kind is ActKind.LAST:
@@ -42,7 +42,7 @@ def point_first_skill(act: Act, _: Requirement, names: Names) -> Act:
     return replace(act, named=named, sure=bool(named))
 
 
-def _place(act: Act, names: Names) -> Act | None:
+def _point_named_places(act: Act, names: Names) -> Act | None:
     """Return the act on the sections and entries that it names, None if it names none.
 
     An entry takes its section along if it should stand before something of another section, and a

@@ -57,10 +57,10 @@ class Named(Struct, frozen=True):
 
 def list_named(profile: Profile, lexicon: Lexicon) -> tuple[Named, ...]:
     """Return the entries of a profile, hidden ones left out, with the words that may name each."""
-    return tuple(_name(entry, lexicon) for entry in profile.entries if not entry.hidden)
+    return tuple(_make_named(entry, lexicon) for entry in profile.entries if not entry.hidden)
 
 
-def _name(entry: Entry, lexicon: Lexicon) -> Named:
+def _make_named(entry: Entry, lexicon: Lexicon) -> Named:
     organisation = entry.organisation
     names = [*entry.aliases]
     if organisation is not None:
@@ -138,7 +138,7 @@ def name_grade(tokens: tuple[str, ...], name: tuple[str, ...]) -> int:
     typed, full = "".join(tokens), "".join(name)
     if typed == full:
         return EXACT
-    if set(tokens) <= set(name) or typed in _abridged(name):
+    if set(tokens) <= set(name) or typed in _list_abridged_forms(name):
         return PART
     if full.startswith(typed) and len(typed) >= _LEAST_FUZZY_LETTERS:
         return PART
@@ -211,7 +211,7 @@ def _is_slip(typed: str, word: str) -> bool:
 
 
 @lru_cache(maxsize=2000)
-def _abridged(name: tuple[str, ...]) -> frozenset[str]:
+def _list_abridged_forms(name: tuple[str, ...]) -> frozenset[str]:
     """Return the forms of a name in which initials replace words at its beginning or end.
 
     "NY Times", "BBC NOW" are such; initials for all words count too.

@@ -37,7 +37,10 @@ def name_all(
     """Return the ids of what a subject surely names, as one or several; () if a part is unsure."""
     for parts in partings(subject):
         found = [
-            (*_name(part, names, firm=firm), *(_keywords(part, names) if keywords else ()))
+            (
+                *_find_named(part, names, firm=firm),
+                *(_find_keywords(part, names) if keywords else ()),
+            )
             for part in parts
         ]
         if all(found):
@@ -45,10 +48,10 @@ def name_all(
     return ()
 
 
-def _name(what: str, names: Names, *, firm: bool) -> tuple[str, ...]:
-    if by_id := tuple(_by_id(what, names)):
+def _find_named(what: str, names: Names, *, firm: bool) -> tuple[str, ...]:
+    if by_id := tuple(_find_by_id(what, names)):
         return by_id
-    if in_sections := _by_section(what, names):
+    if in_sections := _find_by_section(what, names):
         return in_sections
     called = tuple(c.id for c in names.bullets if is_called(what, c.id))
     if len(called) > _MOST_BULLETS:
@@ -56,15 +59,15 @@ def _name(what: str, names: Names, *, firm: bool) -> tuple[str, ...]:
     lines = lines_saying(what, names)
     if called:
         return tuple(dict.fromkeys((*called, *(c.id for c in lines))))
-    if not names.within and (other := tuple(_skills_or_summary(what, names))):
+    if not names.within and (other := tuple(_find_skills_or_summary(what, names))):
         return other
     sure = firm or names_wholly(what, names.profile, names.lexicon)
     if sure and not names.within and (entries := surely_entries(what, names)):
         return entries
-    return _by_words(what, names, lines, firm=firm)
+    return _find_by_words(what, names, lines, firm=firm)
 
 
-def _by_words(
+def _find_by_words(
     what: str, names: Names, lines: Sequence[Candidate], *, firm: bool
 ) -> tuple[str, ...]:
     """Find the only thing with all the words: bullet, role, skill group, other entry."""
@@ -78,10 +81,12 @@ def _by_words(
         return tuple(roles)
     if literal or names.within:
         return ()
-    return tuple(_groups(what, names.profile)) or (alone_beside_work(what, names) if firm else ())
+    return tuple(_find_skill_group(what, names.profile)) or (
+        alone_beside_work(what, names) if firm else ()
+    )
 
 
-def _by_id(what: str, names: Names) -> Iterator[str]:
+def _find_by_id(what: str, names: Names) -> Iterator[str]:
     """Yield what is named by its id; of a bullet's id the part behind the entry's is enough."""
     said = what.strip("`'\"“” ").casefold()
     if " " in said:
@@ -103,23 +108,23 @@ def held_by(subject: str, names: Names) -> tuple[str, ...]:
     bare = subject.removesuffix(" list")
     called = (section_named(said, names.profile) for said in (subject, bare, f"{bare}s"))
     section = next(filter(None, called), "")
-    held = _in_section(section, names.profile) if section and not names.within else ()
+    held = _list_section(section, names.profile) if section and not names.within else ()
     entries = {entry.id for entry in names.profile.entries}
     return tuple(id for id in held if id in entries)
 
 
-def _by_section(what: str, names: Names) -> tuple[str, ...]:
+def _find_by_section(what: str, names: Names) -> tuple[str, ...]:
     """Return what the section of this name holds; "the award" means the only one there is."""
     if names.within:
         return ()
     if section := section_named(what, names.profile):
-        return tuple(_in_section(section, names.profile))
+        return tuple(_list_section(section, names.profile))
     section = section_called(f"{what}s")
-    alone = tuple(_in_section(section, names.profile)) if section else ()
+    alone = tuple(_list_section(section, names.profile)) if section else ()
     return alone if len(alone) == 1 else ()
 
 
-def _in_section(section: str, profile: Profile) -> Iterator[str]:
+def _list_section(section: str, profile: Profile) -> Iterator[str]:
     """Yield what a section holds that a note may take out or keep; not work or studies, nor what is
     hidden.
     """
@@ -132,14 +137,14 @@ def _in_section(section: str, profile: Profile) -> Iterator[str]:
         yield from (e.id for e in shown if section_of(e, profile) == section)
 
 
-def _skills_or_summary(what: str, names: Names) -> Iterator[str]:
+def _find_skills_or_summary(what: str, names: Names) -> Iterator[str]:
     """Yield the skill group or summary of this name: "the IT skills", "the design summary"."""
     named = without_calling(what)
     bare = without_section(named)
     if not bare or bare == named:
         return
     if section_called(named.rsplit(maxsplit=1)[-1]) == SectionKind.SKILLS:
-        yield from _groups(bare, names.profile)
+        yield from _find_skill_group(bare, names.profile)
     if section_called(what.rsplit(maxsplit=1)[-1]) == SUMMARY:
         for summary in names.profile.summaries:
             known = stems_of(" ".join((words_of_id(summary.id), *summary.tags)))
@@ -150,19 +155,22 @@ def _skills_or_summary(what: str, names: Names) -> Iterator[str]:
 def skills_called(subject: str, names: Names) -> tuple[str, ...]:
     """Return the keywords and groups of skills with these names; () if a part has none."""
     for parts in partings(subject):
-        found = [(*_groups(part, names.profile), *_keywords(part, names)) for part in parts]
+        found = [
+            (*_find_skill_group(part, names.profile), *_find_keywords(part, names))
+            for part in parts
+        ]
         if all(found):
             return tuple(dict.fromkeys(id for ids in found for id in ids))
     return ()
 
 
-def _groups(what: str, profile: Profile) -> Iterator[str]:
+def _find_skill_group(what: str, profile: Profile) -> Iterator[str]:
     """Yield the group of skills with this name."""
     called = without_calling(what).casefold()
     yield from (g.id for g in profile.skills if g.name.plain.casefold() == called)
 
 
-def _keywords(what: str, names: Names) -> Iterator[str]:
+def _find_keywords(what: str, names: Names) -> Iterator[str]:
     """Yield the keywords of skills that have exactly this name."""
     called = without_calling(what).casefold()
     for group in names.profile.skills if not names.within else ():
@@ -197,7 +205,7 @@ def places_of(subject: str, names: Names) -> tuple[str, ...]:
         found = [_places_of(part, names) for part in parts]
         if all(found):
             named = dict.fromkeys(id for ids in found for id in ids)
-            return tuple(dict.fromkeys((*_held_whole(named, names), *named)))
+            return tuple(dict.fromkeys((*_sections_held_whole(named, names), *named)))
     return ()
 
 
@@ -209,7 +217,7 @@ def _places_of(what: str, names: Names) -> tuple[str, ...]:
     return found if kinds and kinds.isdisjoint(WORK_AND_STUDIES) else ()
 
 
-def _held_whole(named: Collection[str], names: Names) -> Iterator[str]:
+def _sections_held_whole(named: Collection[str], names: Names) -> Iterator[str]:
     """Return the sections that show no entry but these."""
     shown: dict[str, set[str]] = {}
     for entry in names.profile.entries:

@@ -43,9 +43,9 @@ def read_orders(
     gathered = _Gathered(profile, matches, held)
     for requirement in requirements:
         for act in requirement.acts:
-            _ORDERING.get(act.kind, _no_order)(act, requirement, gathered)
+            _ORDERING.get(act.kind, _gather_nothing)(act, requirement, gathered)
     kept = frozenset(gathered.kept)
-    refused = frozenset(gathered.refused - held - _bullets(kept))
+    refused = frozenset(gathered.refused - held - _keep_bullets(kept))
     beside = frozenset(gathered.beside - held - kept - refused)
     lessened = frozenset(gathered.lessened - held - kept - refused)
     most = gathered.most
@@ -143,32 +143,32 @@ class _Gathered(Struct):
         return sorted(entries, key=rank, reverse=True)
 
 
-def _no_order(_act: Act, _requirement: Requirement, _gathered: _Gathered) -> None:
+def _gather_nothing(_act: Act, _requirement: Requirement, _gathered: _Gathered) -> None:
     """Do nothing: the act is not about bullets, entries or sections."""
 
 
-def _out(act: Act, _: Requirement, gathered: _Gathered) -> None:
+def _gather_refused(act: Act, _: Requirement, gathered: _Gathered) -> None:
     if act.sure:
-        leaving = act.named if act.entirely else _leaving(act.named, gathered.profile)
+        leaving = act.named if act.entirely else _list_leaving(act.named, gathered.profile)
         gathered.refused |= gathered.bullets(act) | set(leaving)
         gathered.most |= {e.id: 0 for e in gathered.profile.entries if e.id in act.named}
     elif act.firm:
         gathered.doubted |= gathered.bullets(act)
 
 
-def _less(act: Act, _: Requirement, gathered: _Gathered) -> None:
+def _gather_less(act: Act, _: Requirement, gathered: _Gathered) -> None:
     if act.sure:
-        gathered.lessened |= gathered.bullets(act) | set(_leaving(act.named, gathered.profile))
+        gathered.lessened |= gathered.bullets(act) | set(_list_leaving(act.named, gathered.profile))
     if act.refused:
         gathered.doubted |= gathered.bullets(act)
 
 
-def _since(act: Act, _: Requirement, gathered: _Gathered) -> None:
+def _gather_since(act: Act, _: Requirement, gathered: _Gathered) -> None:
     gathered.refused |= gathered.bullets(act)
     gathered.most |= dict.fromkeys(act.named, 0)
 
 
-def _short(act: Act, requirement: Requirement, gathered: _Gathered) -> None:
+def _gather_short(act: Act, requirement: Requirement, gathered: _Gathered) -> None:
     if listed := listed_of(act, gathered.profile):
         beyond = gathered.best_first(listed)[most_listed(act) :]
         gathered.beside |= {entry.id for entry in beyond}
@@ -177,10 +177,10 @@ def _short(act: Act, requirement: Requirement, gathered: _Gathered) -> None:
     for id, most in most_bullets(act, requirement).items():
         gathered.most[id] = min(most, gathered.most.get(id, most))
     gathered.quiet |= bullets if len(act.named) == 1 or requirement.entries else set()
-    gathered.kept |= _named_beside(act, requirement, gathered.matches, bullets)
+    gathered.kept |= _find_named_beside(act, requirement, gathered.matches, bullets)
 
 
-def _whole(act: Act, _: Requirement, gathered: _Gathered) -> None:
+def _gather_whole(act: Act, _: Requirement, gathered: _Gathered) -> None:
     kept = {entry.id for entry in gathered.profile.entries if not entry.highlights}
     gathered.kept |= kept & set(act.named)
     if act.bullets is None:
@@ -188,20 +188,20 @@ def _whole(act: Act, _: Requirement, gathered: _Gathered) -> None:
     gathered.least |= dict.fromkeys(act.named, act.bullets or 0)
 
 
-def _only(act: Act, requirement: Requirement, gathered: _Gathered) -> None:
+def _gather_only(act: Act, requirement: Requirement, gathered: _Gathered) -> None:
     bullets = gathered.bullets(act)
     if act.sure:
-        gathered.beside |= bullets | set(_leaving(act.named, gathered.profile))
+        gathered.beside |= bullets | set(_list_leaving(act.named, gathered.profile))
         return
-    shown = _shown(requirement, gathered.matches) & bullets
+    shown = _find_answering_bullets(requirement, gathered.matches) & bullets
     gathered.beside |= bullets - shown if shown else set()
 
 
-def _keep(act: Act, _: Requirement, gathered: _Gathered) -> None:
+def _gather_kept(act: Act, _: Requirement, gathered: _Gathered) -> None:
     gathered.kept |= set(act.named) if act.sure else set()
 
 
-def _move(act: Act, _: Requirement, gathered: _Gathered) -> None:
+def _gather_moves(act: Act, _: Requirement, gathered: _Gathered) -> None:
     if not act.sure:
         return
     free = {entry.id for entry in gathered.profile.entries if _has_no_date_to_stand_by(entry)}
@@ -215,7 +215,7 @@ def _move(act: Act, _: Requirement, gathered: _Gathered) -> None:
     gathered.kept |= entries if act.kind is not ActKind.LAST else set()
 
 
-def _first_skill(act: Act, _: Requirement, gathered: _Gathered) -> None:
+def _gather_first_skills(act: Act, _: Requirement, gathered: _Gathered) -> None:
     gathered.first_skills += act.named
     gathered.kept |= set(groups_of(act.named, gathered.profile))
 
@@ -229,28 +229,28 @@ def _has_no_date_to_stand_by(entry: Entry) -> bool:
     return entry.section not in _BY_DATE or not dated
 
 
-def _word(act: Act, requirement: Requirement, gathered: _Gathered) -> None:
+def _gather_wordings(act: Act, requirement: Requirement, gathered: _Gathered) -> None:
     gathered.wordings |= wordings_called(act, requirement, gathered.profile)
 
 
 _ORDERING: Mapping[ActKind, Callable[[Act, Requirement, _Gathered], None]] = {
-    ActKind.OUT: _out,
-    ActKind.LESS: _less,
-    ActKind.SPARE: _less,
-    ActKind.SINCE: _since,
-    ActKind.SHORT: _short,
-    ActKind.WHOLE: _whole,
-    ActKind.ONLY: _only,
-    ActKind.KEEP: _keep,
-    ActKind.FIRST: _move,
-    ActKind.UP: _move,
-    ActKind.LAST: _move,
-    ActKind.FIRST_SKILL: _first_skill,
-    ActKind.WORDING: _word,
+    ActKind.OUT: _gather_refused,
+    ActKind.LESS: _gather_less,
+    ActKind.SPARE: _gather_less,
+    ActKind.SINCE: _gather_since,
+    ActKind.SHORT: _gather_short,
+    ActKind.WHOLE: _gather_whole,
+    ActKind.ONLY: _gather_only,
+    ActKind.KEEP: _gather_kept,
+    ActKind.FIRST: _gather_moves,
+    ActKind.UP: _gather_moves,
+    ActKind.LAST: _gather_moves,
+    ActKind.FIRST_SKILL: _gather_first_skills,
+    ActKind.WORDING: _gather_wordings,
 }
 
 
-def _bullets(ids: Collection[str]) -> frozenset[str]:
+def _keep_bullets(ids: Collection[str]) -> frozenset[str]:
     """Keep only the ids of bullets."""
     return frozenset(filter(is_inner, ids))
 
@@ -302,7 +302,7 @@ def groups_of(named: Collection[str], profile: Profile) -> Iterator[str]:
     yield from (g.id for g in profile.skills if not {g.id, *g.by_id}.isdisjoint(named))
 
 
-def _leaving(named: Collection[str], profile: Profile) -> Iterator[str]:
+def _list_leaving(named: Collection[str], profile: Profile) -> Iterator[str]:
     """Yield the ids of what leaves the page whole: entries named, groups of skills, summaries.
 
     Work would leave a gap in the dates, so it stays as a line, and so do studies that have bullets.
@@ -320,14 +320,14 @@ def _leaving(named: Collection[str], profile: Profile) -> Iterator[str]:
             yield project.id
 
 
-def _shown(requirement: Requirement, matches: Sequence[Match]) -> set[str]:
+def _find_answering_bullets(requirement: Requirement, matches: Sequence[Match]) -> set[str]:
     """Return the bullets that answer the only thing wanted, or, if none does, those near it."""
     own = [match for match in matches if match.requirement == requirement.id]
     found = [match for match in own if match.supports] or [match for match in own if match.near]
     return {highlight_of(match.candidate) for match in found}
 
 
-def _named_beside(
+def _find_named_beside(
     act: Act, requirement: Requirement, matches: Sequence[Match], bullets: Collection[str]
 ) -> set[str]:
     """Return the bullets of a shortened entry that the note names: the best for each wish.

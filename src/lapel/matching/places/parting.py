@@ -19,13 +19,13 @@ def partings(subject: str) -> tuple[tuple[str, ...], ...]:
     bracketed = _BRACKETS.match(subject)
     for said in (bracketed[2], bracketed[1]) if bracketed else (subject,):
         found |= dict.fromkeys(((said,), (without_calling(said),)))
-        found |= dict.fromkeys(tuple(map(without_calling, parts)) for parts in _groupings(said))
+        found |= dict.fromkeys(tuple(map(without_calling, parts)) for parts in _cut_at_joints(said))
     return tuple(found)
 
 
 def parts_of(subject: str) -> tuple[str, ...]:
     """Return each thing of a list, without words such as "story" that only say "bullet"."""
-    return tuple(map(without_calling, next(_groupings(subject))))
+    return tuple(map(without_calling, next(_cut_at_joints(subject))))
 
 
 def is_strung(subject: str) -> bool:
@@ -33,7 +33,7 @@ def is_strung(subject: str) -> bool:
     return all(joint.group().strip() == "," for joint in _SEVERAL.finditer(subject))
 
 
-def _groupings(said: str) -> Iterator[tuple[str, ...]]:
+def _cut_at_joints(said: str) -> Iterator[tuple[str, ...]]:
     """Cut a list at all its joints, then at all but one: "lost and found" may be a single thing."""
     joints = list(_SEVERAL.finditer(said))
     for spared in (None, *joints):

@@ -68,13 +68,13 @@ def place_hints(
     problems = []
     named = list_named(profile, lexicon)
     for note in job.notes_of(NoteKind.HINT):
-        label = note.label or _named_in(note.body, profile)
+        label = note.label or _find_name_in(note.body, profile)
         placed = _place_several(label, note.section, named)
-        if section_called(label) and (told := _told_in(note.body, placed.entries, named)):
+        if section_called(label) and (told := _find_told_entries(note.body, placed.entries, named)):
             placed = Placement(told)
         placements[note.id] = placed.entries
         if not placed.entries:
-            problems.append(_unplaced(note, placed, named))
+            problems.append(_warn_of_unplaced(note, placed, named))
     return placements, tuple(problems)
 
 
@@ -107,12 +107,12 @@ def _begins_with_name(note: Note, named: Sequence[Named], least: int = EXACT) ->
     parted = split_label(note.text)
     least = PART if len(tokens_of(parted.label)) > 1 else least
     placed = _place_several(parted.label, "", named).entries
-    if section_called(parted.label) and _told_in(parted.rest, placed, named):
+    if section_called(parted.label) and _find_told_entries(parted.rest, placed, named):
         return True
     return bool(parted.rest and placed) and best_literalness(parted.label, named) >= least
 
 
-def _told_in(body: str, ids: Sequence[str], named: Sequence[Named]) -> tuple[str, ...]:
+def _find_told_entries(body: str, ids: Sequence[str], named: Sequence[Named]) -> tuple[str, ...]:
     """Return those of a section's entries that a text names: "mention the food bank".
 
     It does so by words of a title or an organisation that no other of the entries has.
@@ -234,14 +234,14 @@ def _place_in_time(label: str, section: str, named: Sequence[Named]) -> Placemen
     if len(when) != 1 or section not in ("", "work"):
         return None
     roles = [one.entry for one in named if one.entry.section == SectionKind.WORK]
-    roles.sort(key=_latest, reverse=True)
+    roles.sort(key=_time_key, reverse=True)
     if rest:
         within = _place_words(" ".join(rest), section, named).entries
         roles = [role for role in roles if role.id in within]
-    return Placement(tuple(role.id for role in _roles_when(when[0], roles))) if roles else None
+    return Placement(tuple(role.id for role in _choose_roles(when[0], roles))) if roles else None
 
 
-def _roles_when(when: str, roles: Sequence[Entry]) -> Sequence[Entry]:
+def _choose_roles(when: str, roles: Sequence[Entry]) -> Sequence[Entry]:
     """Choose the roles of a time among roles, the newest first; early ones ended long before."""
     lists = words_of_labels()
     if when in lists.early:
@@ -252,7 +252,7 @@ def _roles_when(when: str, roles: Sequence[Entry]) -> Sequence[Entry]:
     return roles[:1] if when in lists.newest else roles[-1:]
 
 
-def _latest(role: Entry) -> tuple[bool, int, int]:
+def _time_key(role: Entry) -> tuple[bool, int, int]:
     """Return a key that sorts roles by time: by whether they go on, by end, by start."""
     month = (role.start.month or 0) if role.start else 0
     start = (role.start.year or 0) * 12 + month if role.start else 0
@@ -273,28 +273,28 @@ def _place_words(label: str, section: str, named: Sequence[Named]) -> Placement:
             return Placement(alone)
     scored = [(literalness(label, one), one.entry) for one in named]
     found = [(score, entry) for score, entry in scored if score > 0]
-    found = _in_section(found, section)
+    found = _keep_in_section(found, section)
     best = max((score for score, _ in found), default=0.0)
     entries = tuple(entry for score, entry in found if score == best)
-    if len({_owner(entry) for entry in entries}) > 1:
+    if len({_owner_key(entry) for entry in entries}) > 1:
         return Placement((), entries)
     return Placement(tuple(entry.id for entry in entries))
 
 
-def _owner(entry: Entry) -> str:
+def _owner_key(entry: Entry) -> str:
     """Return a key that entries of the same organisation share."""
     if entry.organisation is None:
         return f"={entry.id}"
     return entry.organisation.name.plain.casefold()
 
 
-def _in_section(found: list[tuple[float, Entry]], section: str) -> list[tuple[float, Entry]]:
+def _keep_in_section(found: list[tuple[float, Entry]], section: str) -> list[tuple[float, Entry]]:
     kinds = _SECTIONS.get(section.casefold(), frozenset())
     inside = [(score, entry) for score, entry in found if entry.section in kinds]
     return inside or found
 
 
-def _named_in(body: str, profile: Profile) -> str:
+def _find_name_in(body: str, profile: Profile) -> str:
     """Return the organisation or title that a hint without a label names in its text, or ""."""
     for entry in profile.entries:
         names = [entry.title.plain]
@@ -306,7 +306,7 @@ def _named_in(body: str, profile: Profile) -> str:
     return ""
 
 
-def _unplaced(note: Note, placed: Placement, named: Sequence[Named]) -> Diagnostic:
+def _warn_of_unplaced(note: Note, placed: Placement, named: Sequence[Named]) -> Diagnostic:
     code, severity = "hint-not-placed", Severity.WARNING
     if placed.candidates:
         names = join_and([f"“{describe(entry)}”" for entry in placed.candidates[:6]], "or")

@@ -23,13 +23,13 @@ _YEAR = regex(YEAR)
 
 def pointed_at(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:
     """Return the positions of the candidates that a note points at, with the words that do so."""
-    runs, figures = _runs(text), _figures(text)
+    runs, figures = _runs_of_words(text), _figures(text)
     if not runs and not figures:
         return {}
     found = {}
     holders: dict[str, set[str]] = {}
     for position, candidate in enumerate(candidates):
-        own = _runs(candidate.text) if runs else {}
+        own = _runs_of_words(candidate.text) if runs else {}
         shared = next((run for run in runs if run in own), None)
         if shared is not None:
             found[position] = own[shared]
@@ -43,11 +43,11 @@ def pointed_at(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:
 
 
 @lru_cache(maxsize=_TEXTS)
-def _runs(text: str) -> Mapping[tuple[str, ...], str]:
+def _runs_of_words(text: str) -> Mapping[tuple[str, ...], str]:
     """Return the runs of six words of a text, one of which says something, and their spelling."""
     words = split_words(text)
     lower = [word.lower for word in words]
-    telling = [number for number, word in enumerate(lower) if word not in _silent()]
+    telling = [number for number, word in enumerate(lower) if word not in _silent_words()]
     firsts = {first for last in telling for first in range(last - _RUN + 1, last + 1)}
     return {
         tuple(lower[first : first + _RUN]): text[words[first].start : words[first + _RUN - 1].end]
@@ -57,7 +57,7 @@ def _runs(text: str) -> Mapping[tuple[str, ...], str]:
 
 
 @lru_cache(maxsize=1)
-def _silent() -> frozenset[str]:
+def _silent_words() -> frozenset[str]:
     lists = phrase_words()
     return lists.breaks | lists.fillers | {"of", "one"}
 

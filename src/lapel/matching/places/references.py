@@ -42,19 +42,19 @@ def check_references(job: Job, profile: Profile) -> tuple[Diagnostic, ...]:
     ids = tuple(dict.fromkeys(iter_ids(profile)))
     highlights = {h.id: h for entry in profile.entries for h in entry.highlights}
     return (
-        *_unknown("pin", job.settings.pin, ids),
-        *_unknown("drop", job.settings.drop, ids),
-        *_contradictory(job, profile),
+        *_warn_of_unknown("pin", job.settings.pin, ids),
+        *_warn_of_unknown("drop", job.settings.drop, ids),
+        *_warn_of_contradictory(job, profile),
         *(
             problem
             for entry, order in job.settings.order
-            for problem in _unknown("order", (entry, *order), ids)
+            for problem in _warn_of_unknown("order", (entry, *order), ids)
         ),
         *(p for chosen in job.settings.wording for p in _check_wording(chosen, highlights)),
     )
 
 
-def _unknown(
+def _warn_of_unknown(
     setting: str, references: tuple[Reference, ...], ids: tuple[str, ...]
 ) -> Iterator[Diagnostic]:
     known = frozenset(ids)
@@ -66,7 +66,7 @@ def _unknown(
             yield _warning(reference, message, near, siblings)
 
 
-def _contradictory(job: Job, profile: Profile) -> Iterator[Diagnostic]:
+def _warn_of_contradictory(job: Job, profile: Profile) -> Iterator[Diagnostic]:
     dropped = resolve_references(job.settings.drop, profile)
     entry_of = {h.id: entry.id for entry in profile.entries for h in entry.highlights}
     for pin in job.settings.pin:
@@ -80,7 +80,7 @@ def _contradictory(job: Job, profile: Profile) -> Iterator[Diagnostic]:
 def _check_wording(chosen: ChosenWording, highlights: dict[str, Highlight]) -> Iterator[Diagnostic]:
     highlight = highlights.get(chosen.highlight.id)
     if highlight is None:
-        yield from _unknown("wording", (chosen.highlight,), tuple(highlights))
+        yield from _warn_of_unknown("wording", (chosen.highlight,), tuple(highlights))
         return
     names = tuple(wording.name for wording in highlight.wordings)
     if chosen.name and chosen.name not in names:

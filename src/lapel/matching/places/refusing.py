@@ -55,7 +55,7 @@ def point_less(act: Act, requirement: Requirement, names: Names) -> Act:
         return replace(act, named=named, sure=True)
     theirs = names.bullets
     for parts in partings(act.subject):
-        said = [_saying(part, act, requirement, names) for part in parts]
+        said = [_find_bullets_saying(part, act, requirement, names) for part in parts]
         named = tuple(dict.fromkeys(id for ids in said for id in ids))
         few = len(named) <= _MOST_OF_ALL * len(theirs) or bool(names.within)
         if all(said) and few:
@@ -67,7 +67,9 @@ def point_less(act: Act, requirement: Requirement, names: Names) -> Act:
     return replace(act, named=likely_bullets(act.subject, names))
 
 
-def _saying(what: str, act: Act, requirement: Requirement, names: Names) -> tuple[str, ...]:
+def _find_bullets_saying(
+    what: str, act: Act, requirement: Requirement, names: Names
+) -> tuple[str, ...]:
     """Return the bullets that surely say something.
 
     A bullet that tells of a decrease may be what a bare comparative asks for ("less chemicals"),
@@ -85,14 +87,14 @@ def _saying(what: str, act: Act, requirement: Requirement, names: Names) -> tupl
             for position, answer in names.engine.answer(what).items()
             if (id := highlight_of(names.candidates[position].id)) in texts
             and answer.score >= SUPPORT
-            and (id not in wished or _rather(answer.score, wished[id]))
+            and (id not in wished or _is_rather_denied(answer.score, wished[id]))
             and any(reason.kind not in VAGUE for reason in answer.reasons)
             and (act.firm or not tells_of_less(texts[id]))
         )
     )
 
 
-def _rather(denied: float, wished: float) -> bool:
+def _is_rather_denied(denied: float, wished: float) -> bool:
     """Tell whether a bullet that answers both is rather what a note wants less of."""
     return wished < SUPPORT or (denied >= _SURELY and denied > wished - _ABOUT)
 

@@ -39,7 +39,7 @@ def alone_within(what: str, names: Names) -> tuple[str, ...]:
     "The penguin suit" is found in a role where one bullet tells of penguins.
     """
     special = special_stems(what)
-    found = [c.id for c in names.bullets if not special.isdisjoint(_says(c))]
+    found = [c.id for c in names.bullets if not special.isdisjoint(_candidate_stems(c))]
     return tuple(found) if names.within and len(found) == 1 else ()
 
 
@@ -49,8 +49,12 @@ def literally(what: str, names: Names) -> list[Candidate]:
     whole = {line.id for line in lines}
     bullets = [c for c in names.bullets if c.entry not in whole]
     about = {c.id: stems_of(c.text) for c in names.candidates if c.kind in _LINES}
-    as_verbs = stems_of(_as_verbs(" ".join(telling_words(what))))
-    for asked, says in ((_stems(what), _says), (special_stems(what), _says), (as_verbs, _done)):
+    as_verbs = stems_of(_to_base_forms(" ".join(telling_words(what))))
+    for asked, says in (
+        (_stems(what), _candidate_stems),
+        (special_stems(what), _candidate_stems),
+        (as_verbs, _candidate_base_stems),
+    ):
         said = [
             c
             for c in bullets
@@ -89,7 +93,9 @@ def alone_beside_work(what: str, names: Names) -> tuple[str, ...]:
         candidate.entry if candidate.kind is CandidateKind.HIGHLIGHT else candidate.id
         for candidate in names.candidates
         if candidate.kind in (*_LINES, CandidateKind.HIGHLIGHT)
-        and not special.isdisjoint(_says(candidate) | stems_of(words_of_id(candidate.entry)))
+        and not special.isdisjoint(
+            _candidate_stems(candidate) | stems_of(words_of_id(candidate.entry))
+        )
     }
     beside = {e.id for e in names.profile.entries if e.section not in WORK_AND_STUDIES}
     return tuple(owners) if len(owners) == 1 and owners <= beside else ()
@@ -123,13 +129,13 @@ def told_of(bullet: Candidate) -> tuple[str, str]:
     return bullet.text, " ".join((words_of_id(bullet.id), *bullet.tags))
 
 
-def _says(bullet: Candidate) -> frozenset[str]:
+def _candidate_stems(bullet: Candidate) -> frozenset[str]:
     """Return the stems of a bullet's text, its id and its tags."""
     return frozenset().union(*map(stems_of, told_of(bullet)))
 
 
-def _done(bullet: Candidate) -> frozenset[str]:
-    """Return the stems as ``_says`` does, with each verb in its base form."""
+def _candidate_base_stems(bullet: Candidate) -> frozenset[str]:
+    """Return the stems as ``_candidate_stems`` does, with each verb in its base form."""
     words = (word.written for text in told_of(bullet) for word in split_words(text))
     return frozenset().union(*map(_base_stems, words))
 
@@ -144,10 +150,10 @@ def _says_all(asked: frozenset[str], own: frozenset[str], about: frozenset[str])
 
 @lru_cache(maxsize=4096)
 def _base_stems(word: str) -> frozenset[str]:
-    return stems_of(_as_verbs(word))
+    return stems_of(_to_base_forms(word))
 
 
-def _as_verbs(text: str) -> str:
+def _to_base_forms(text: str) -> str:
     """Return a text with each verb in its base form: "Swept" is sweep."""
     return " ".join(inflect(word, Form.BASE) or word for word in WORD.findall(text))
 

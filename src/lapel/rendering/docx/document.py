@@ -48,7 +48,7 @@ def render_docx(
         ParagraphLook(
             leaf.block.kind,
             leaf.block.keeps_next,
-            _with_a_say(before, leaf, theme),
+            _find_kind_above(before, leaf, theme),
             leaf.block.id in told,
             leaf.shorter_pt,
         )
@@ -81,7 +81,7 @@ def render_docx(
     return package_bytes(word)
 
 
-def _with_a_say(before: Block | None, leaf: LookedLeaf, theme: Theme) -> BlockKind | None:
+def _find_kind_above(before: Block | None, leaf: LookedLeaf, theme: Theme) -> BlockKind | None:
     """Return the kind of the leaf before another if the gap between them depends on it."""
     if before is None:
         return None

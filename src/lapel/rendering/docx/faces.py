@@ -27,13 +27,13 @@ def renamed_face(data: bytes, family: str, slot: str) -> bytes:
     bold, italic = "Bold" in slot, "Italic" in slot
     reader = sfnt.SFNTReader(io.BytesIO(data))
     tables = {tag: bytes(reader[tag]) for tag in sortedTagList(reader.keys())}
-    tables["name"] = _name_table(tables["name"], _names(family, slot))
-    weight = _number(tables["OS/2"], WEIGHT_CLASS_AT, 700 if bold else 400)
+    tables["name"] = _write_name_table(tables["name"], _make_names(family, slot))
+    weight = _replace_number(tables["OS/2"], WEIGHT_CLASS_AT, 700 if bold else 400)
     (selection,) = struct.unpack_from(">H", weight, SELECTION_AT)
     looks = (BOLD if bold else 0) | (ITALIC if italic else 0) or REGULAR
     looks |= selection & ~(ITALIC | BOLD | REGULAR)
-    tables["OS/2"] = _number(weight, SELECTION_AT, looks)
-    tables["head"] = _number(tables["head"], MAC_STYLE_AT, bold | italic << 1)
+    tables["OS/2"] = _replace_number(weight, SELECTION_AT, looks)
+    tables["head"] = _replace_number(tables["head"], MAC_STYLE_AT, bold | italic << 1)
     if "GSUB" in tables:
         tables["GSUB"] = _with_optional_ligatures(tables["GSUB"])
     file = io.BytesIO()
@@ -44,7 +44,7 @@ def renamed_face(data: bytes, family: str, slot: str) -> bytes:
     return file.getvalue()
 
 
-def _names(family: str, slot: str) -> Mapping[int, str]:
+def _make_names(family: str, slot: str) -> Mapping[int, str]:
     style = slot.removeprefix("embed").replace("BoldItalic", "Bold Italic")
     return {
         1: family,
@@ -54,9 +54,9 @@ def _names(family: str, slot: str) -> Mapping[int, str]:
     }
 
 
-def _name_table(table: bytes, names: Mapping[int, str]) -> bytes:
+def _write_name_table(table: bytes, names: Mapping[int, str]) -> bytes:
     """Return the table with these names by id in place of all that name the family or the style."""
-    kept = (record for record in _records(table) if record[3] not in RENAMED)
+    kept = (record for record in _read_records(table) if record[3] not in RENAMED)
     new = ((*WINDOWS_ENGLISH, id, text.encode("utf-16-be")) for id, text in names.items())
     records = sorted((*kept, *new))
     places: dict[bytes, int] = {}
@@ -70,7 +70,7 @@ def _name_table(table: bytes, names: Mapping[int, str]) -> bytes:
     return b"".join((head, *listed, texts))
 
 
-def _records(table: bytes) -> Iterator[tuple[int, int, int, int, bytes]]:
+def _read_records(table: bytes) -> Iterator[tuple[int, int, int, int, bytes]]:
     """Yield each name with its platform, encoding, language and id."""
     _, count, texts = struct.unpack_from(">HHH", table)
     for index in range(count):
@@ -79,7 +79,7 @@ def _records(table: bytes) -> Iterator[tuple[int, int, int, int, bytes]]:
         yield platform, encoding, language, id, table[texts + start :][:length]
 
 
-def _number(table: bytes, place: int, value: int) -> bytes:
+def _replace_number(table: bytes, place: int, value: int) -> bytes:
     return table[:place] + value.to_bytes(2, "big") + table[place + 2 :]
 
 

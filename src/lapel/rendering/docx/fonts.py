@@ -48,7 +48,7 @@ def font_table_xml(theme: Theme, characters: frozenset[str]) -> str:
     faces, and the faces.
     """
     entries, number = [], 0
-    for family in _families(theme, characters):
+    for family in _choose_families(theme, characters):
         embedded = ""
         for slot, face in family.faces:
             number += 1
@@ -70,7 +70,7 @@ def embed_fonts(word: WordDocument, theme: Theme, characters: frozenset[str]) ->
     table = word.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
     faces = [
         (family, slot, face)
-        for family in _families(theme, characters)
+        for family in _choose_families(theme, characters)
         for slot, face in family.faces
     ]
     for number, (family, slot, face) in enumerate(faces, 1):
@@ -93,22 +93,22 @@ class _Family(Struct, frozen=True):
     is_own: bool
 
 
-def _families(theme: Theme, characters: frozenset[str]) -> Iterator[_Family]:
+def _choose_families(theme: Theme, characters: frozenset[str]) -> Iterator[_Family]:
     """Yield the theme's family, its faces in the order of the schema, and those that draw the other
     characters.
     """
     font = theme.font
     regular, italic, bold, bold_italic = font.faces
     faces = zip(SLOTS, (regular, bold, italic, bold_italic), strict=True)
-    own = tuple((slot, face) for slot, face in faces if ("Italic" in slot) == _slants(face))
+    own = tuple((slot, face) for slot, face in faces if ("Italic" in slot) == _is_italic(face))
     yield _Family(font.family, font.fallback, KINDS[font.kind], own, is_own=True)
-    for other in _used_fallbacks(theme, characters):
+    for other in _find_used_fallbacks(theme, characters):
         slotted = tuple(zip(SLOTS, other.faces, strict=False))
         alternative = other.family.rpartition(" ")[0]
         yield _Family(other.family, alternative, KINDS[FontKind.SANS], slotted, is_own=False)
 
 
-def _used_fallbacks(theme: Theme, characters: frozenset[str]) -> Iterator[Fallback]:
+def _find_used_fallbacks(theme: Theme, characters: frozenset[str]) -> Iterator[Fallback]:
     """Yield the families besides the theme's own that draw any of the characters, in their
     order.
     """
@@ -121,7 +121,7 @@ def _used_fallbacks(theme: Theme, characters: frozenset[str]) -> Iterator[Fallba
         rest -= drawn
 
 
-def _slants(face: FontFace) -> bool:
+def _is_italic(face: FontFace) -> bool:
     return face.style == "italic"
 
 

@@ -14,13 +14,13 @@ FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 def footer_xml(footer: FooterStyle, name: str) -> str:
     """Return the footer with the person's name and the fields that Word counts."""
-    runs = "".join(_run(part, name) for part in footer.parts())
+    runs = "".join(_run_xml(part, name) for part in footer.parts())
     return (
         f'<w:ftr {nsdecls("w")}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{runs}</w:p></w:ftr>'
     )
 
 
-def _run(part: str, name: str) -> str:
+def _run_xml(part: str, name: str) -> str:
     if part in FIELDS:
         return f'<w:fldSimple w:instr="{FIELDS[part]}"><w:r><w:t>2</w:t></w:r></w:fldSimple>'
     text = name if part == "{name}" else part

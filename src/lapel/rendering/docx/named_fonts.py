@@ -18,12 +18,14 @@ def fonts_named(data: bytes) -> frozenset[str]:
     styles: dict[str, Any] = {p.style.style_id: p.style for p in word.paragraphs if p.style}
     found = set()
     for style in styles.values():
-        fonts = [font for one in _chain(style) for font in one.element.xpath("w:rPr/w:rFonts")]
-        found |= {_family(font, word) for font in [*fonts, *defaults][:1]}
+        fonts = [
+            font for one in _find_base_styles(style) for font in one.element.xpath("w:rPr/w:rFonts")
+        ]
+        found |= {_find_family(font, word) for font in [*fonts, *defaults][:1]}
     return frozenset(filter(None, found))
 
 
-def _chain(style: Any) -> list[Any]:  # noqa: ANN401 - python-docx's own
+def _find_base_styles(style: Any) -> list[Any]:  # noqa: ANN401 - python-docx's own
     """Return the style and those it is based on, the nearest first."""
     chain: list[Any] = []
     while style is not None and style not in chain:
@@ -32,7 +34,7 @@ def _chain(style: Any) -> list[Any]:  # noqa: ANN401 - python-docx's own
     return chain
 
 
-def _family(fonts: Any, word: Any) -> str:  # noqa: ANN401 - lxml's and python-docx's own
+def _find_family(fonts: Any, word: Any) -> str:  # noqa: ANN401 - lxml's and python-docx's own
     """Return the family that is named, or that the file's theme part names for it."""
     role = fonts.get(qn("w:asciiTheme"))
     if role is None:

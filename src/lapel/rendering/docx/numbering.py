@@ -19,7 +19,7 @@ def numbering_xml(setting: Setting) -> str:
         f'<w:numbering {nsdecls("w")}><w:abstractNum w:abstractNumId="0">'
         '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
         '<w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:suff w:val="tab"/>'
-        f'<w:lvlText w:val={quoted(theme.bullet.glyph)}/><w:lvlJc w:val="{_justified(theme)}"/>'
+        f'<w:lvlText w:val={quoted(theme.bullet.glyph)}/><w:lvlJc w:val="{_align_glyph(theme)}"/>'
         "<w:pPr>"
         f"<w:ind {bullet_indents(setting)}/></w:pPr>"
         f'<w:rPr><w:rFonts w:ascii={family} w:hAnsi={family} w:cs={family} w:hint="default"/>'
@@ -29,7 +29,7 @@ def numbering_xml(setting: Setting) -> str:
     )
 
 
-def _justified(theme: Theme) -> str:
+def _align_glyph(theme: Theme) -> str:
     """Return how the glyph is aligned at its hanging position.
 
     In lines from right to left, "left" is the line's beginning to Word and the left side to
@@ -44,6 +44,6 @@ def bullet_indents(setting: Setting, inset_pt: float = 0) -> str:
     style = theme.styles[BlockKind.BULLET]
     indent_pt = step.indent_pt(theme.bullet.indent_em, style)
     hanging_pt = indent_pt - step.indent_pt(theme.bullet.inset_em, style)
-    if _justified(theme) == CENTERED:
+    if _align_glyph(theme) == CENTERED:
         hanging_pt -= bullet_width_em(theme, style) * setting.size_pt(BlockKind.BULLET) / 2
     return f'w:left="{twips(inset_pt + indent_pt)}" w:hanging="{twips(hanging_pt)}"'

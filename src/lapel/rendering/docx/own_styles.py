@@ -29,24 +29,24 @@ class OwnStyles:
 
     def has(self, id: str, property: str) -> bool:
         """Tell whether a style has a property that is on or off, such as "keepNext" or "b"."""
-        value = self._value(id, property)
+        value = self._find_value(id, property)
         return value is not None and value not in OFF
 
     def size_pt(self, id: str) -> float:
         """Return the size of a style's type."""
         usual = self._element.xpath("w:docDefaults//w:sz/@w:val") or [USUAL_HALF_POINTS]
-        return int(self._value(id, "sz") or usual[0]) / 2
+        return int(self._find_value(id, "sz") or usual[0]) / 2
 
-    def _value(self, id: str, property: str) -> str | None:
+    def _find_value(self, id: str, property: str) -> str | None:
         """Return the value of a style's property: "" if it only has the property, None if no style
         does.
         """
-        for style in self._chain(id):
+        for style in self._walk_base_styles(id):
             for found in style.xpath(f"w:pPr/w:{property} | w:rPr/w:{property}"):
                 return str(found.get(qn("w:val")) or "")
         return None
 
-    def _chain(self, id: str) -> Iterator[Any]:
+    def _walk_base_styles(self, id: str) -> Iterator[Any]:
         """Return an iterator over the style and those it is based on, the nearest first."""
         chain: list[Any] = []
         while (style := self._styles.get(id)) is not None and style not in chain:

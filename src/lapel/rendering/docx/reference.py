@@ -53,7 +53,7 @@ def render_into_reference(
     leaves, by id, that are told to begin a page. Raises WordFileError.
     """
     word = open_reference(reference)
-    with _damage_told("a part of it is damaged"):
+    with _report_damage("a part of it is damaged"):
         return _render_into(word, document, theme, step, told)
 
 
@@ -61,12 +61,13 @@ def _render_into(
     word: WordDocument, document: Document, theme: Theme, step: Step, told: Collection[str]
 ) -> bytes:
     own = OwnStyles(word)
-    setting = on_lines_of(_text_width_pt(word), _for_looks_of(own, theme), step)
-    looked = [_in_their_font(line) for line in look_at(document, setting, NO_LINES)]
+    setting = on_lines_of(_text_width_pt(word), _adapt_theme(own, theme), step)
+    looked = [_allow_wider_font(line) for line in look_at(document, setting, NO_LINES)]
     lines = [
-        [(run, _without_theme(look)) for run, look in with_asides(line, setting)] for line in looked
+        [(run, _without_colors(look)) for run, look in with_asides(line, setting)]
+        for line in looked
     ]
-    paragraphs = [_look_of(line.block, told) for line in looked]
+    paragraphs = [_choose_look(line.block, told) for line in looked]
     styles = _Styles(word, own, setting)
     for look, line in zip(paragraphs, lines, strict=True):
         for _, run_look in line:
@@ -80,7 +81,7 @@ def _render_into(
 
 def open_reference(reference: bytes) -> WordDocument:
     """Return the file without its text; the last section keeps its page. Raises WordFileError."""
-    with _damage_told("it is not a Word document, or part of it is damaged"):
+    with _report_damage("it is not a Word document, or part of it is damaged"):
         word = docx.Document(io.BytesIO(_as_document(reference)))
         body = word.element.body
         *content, section = list(body)
@@ -92,7 +93,7 @@ def open_reference(reference: bytes) -> WordDocument:
 
 
 @contextmanager
-def _damage_told(message: str) -> Iterator[None]:
+def _report_damage(message: str) -> Iterator[None]:
     """Report any error raised inside as a fault of the file: libraries that read its parts expect
     them whole, and fail with errors of many kinds where they are not.
     """
@@ -126,16 +127,16 @@ def _as_document(reference: bytes) -> bytes:
     return copy.getvalue()
 
 
-def _for_looks_of(own: OwnStyles, theme: Theme) -> Theme:
+def _adapt_theme(own: OwnStyles, theme: Theme) -> Theme:
     """Return the theme without capitals; for styles that the file has, with the file's size and
     without the theme's weights and slants: these are the company's.
     """
     return replace(
-        theme, styles={kind: _in_looks_of(own, kind, style) for kind, style in theme.styles.items()}
+        theme, styles={kind: _adapt_style(own, kind, style) for kind, style in theme.styles.items()}
     )
 
 
-def _in_looks_of(own: OwnStyles, kind: BlockKind, style: BlockStyle) -> BlockStyle:
+def _adapt_style(own: OwnStyles, kind: BlockKind, style: BlockStyle) -> BlockStyle:
     id = own.named(PARAGRAPH_STYLES[kind])
     if id is None:
         return replace(style, caps=False)
@@ -145,7 +146,7 @@ def _in_looks_of(own: OwnStyles, kind: BlockKind, style: BlockStyle) -> BlockSty
     return replace(plain_style, size_pt=size_pt, fixed=True)
 
 
-def _look_of(block: Block, told: Collection[str]) -> ParagraphLook:
+def _choose_look(block: Block, told: Collection[str]) -> ParagraphLook:
     """Return the look of a leaf. Only lines and headings have styles that keep or let go: the space
     that Word leaves out between paragraphs of one style would come and go between bullets.
     """
@@ -154,7 +155,7 @@ def _look_of(block: Block, told: Collection[str]) -> ParagraphLook:
     return replace(usual, keeps_next=block.keeps_next) if varies else usual
 
 
-def _in_their_font(line: LookedLeaf) -> LookedLeaf:
+def _allow_wider_font(line: LookedLeaf) -> LookedLeaf:
     """Return a leaf for a font that may be wider: its date goes to the next line as a whole, and
     the lines of a name or a title end where they do.
     """
@@ -169,7 +170,7 @@ def _in_their_font(line: LookedLeaf) -> LookedLeaf:
     return replace(line, text=text, aside=aside)
 
 
-def _without_theme(look: RunLook) -> RunLook:
+def _without_colors(look: RunLook) -> RunLook:
     """Return a look without the theme's colours, which are not the company's."""
     return replace(look, wide=False, color="")
 
@@ -194,7 +195,9 @@ class _Styles:
         found = self._ids.get(("paragraph", name.lower()))
         if found is not None:
             return found
-        return self._add(name, own or self._normal(), self._properties(look, own, dated=dated))
+        return self._add_style(
+            name, own or self._find_normal_id(), self._properties_xml(look, own, dated=dated)
+        )
 
     def add_character(self, look: RunLook) -> None:
         """Add a style for a run's look under its name, if there is none."""
@@ -202,10 +205,10 @@ class _Styles:
             self._ids["character", look.name.lower()] = style_id(look.name)
             self._append(character_style(look, self._setting))
 
-    def _normal(self) -> str:
+    def _find_normal_id(self) -> str:
         return self._ids.get(("paragraph", "normal"), "Normal")
 
-    def _add(self, name: str, base: str, properties: str) -> str:
+    def _add_style(self, name: str, base: str, properties: str) -> str:
         """Return a new paragraph style; its id."""
         id = style_id(name)
         while id in self._ids.values():
@@ -221,7 +224,7 @@ class _Styles:
     def _append(self, xml: str) -> None:
         self._element.append(parse_xml(xml.replace("<w:style ", f"<w:style {nsdecls('w')} ", 1)))
 
-    def _properties(self, look: ParagraphLook, own: str | None, *, dated: bool) -> str:
+    def _properties_xml(self, look: ParagraphLook, own: str | None, *, dated: bool) -> str:
         """Return what a style adds to the one it is based on, in the order of the schema."""
         theme = self._setting.theme
         style = theme.styles[look.kind]

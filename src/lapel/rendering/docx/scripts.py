@@ -28,7 +28,7 @@ def by_script(run: Run, *, right_to_left: bool) -> Iterator[tuple[Run, str]]:
         return
     text = ""
     for character in run.text:
-        own = _script(character, script)
+        own = _find_script(character, script)
         if own != script and text:
             yield replace(run, text=text), script
             text = ""
@@ -37,7 +37,7 @@ def by_script(run: Run, *, right_to_left: bool) -> Iterator[tuple[Run, str]]:
     yield replace(run, text=text), script
 
 
-def _script(character: str, before: str) -> str:
+def _find_script(character: str, before: str) -> str:
     if FIRST_COMPLEX <= character <= LAST_COMPLEX:
         return COMPLEX
     kind = bidirectional(character)

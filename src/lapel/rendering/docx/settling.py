@@ -27,7 +27,9 @@ def settled(blocks: Sequence[Block], render: Callable[[frozenset[str]], bytes]) 
     data = render(told)
     for _ in range(MOST_TRIES):
         texts = page_texts_of_docx(data)
-        torn = frozenset(_torn(blocks, pages_of(blocks, texts))) if texts else frozenset()
+        torn = (
+            frozenset(_find_torn_groups(blocks, pages_of(blocks, texts))) if texts else frozenset()
+        )
         if torn <= told:
             break
         told |= torn
@@ -37,11 +39,11 @@ def settled(blocks: Sequence[Block], render: Callable[[frozenset[str]], bytes]) 
 
 def pages_of(blocks: Sequence[Block], pages: Sequence[str]) -> list[int]:
     """Return the page on which each leaf begins, from 0, by the texts of the pages."""
-    spoken = [_spoken(page) for page in pages]
+    spoken = [_strip_silent(page) for page in pages]
     ends, whole = list(accumulate(map(len, spoken))), "".join(spoken)
     found, position = [0], 0
     for block in blocks:
-        text = _spoken(runs_text(block.text))
+        text = _strip_silent(runs_text(block.text))
         at = whole.find(text, position)
         if at < 0:  # readers see some texts otherwise, as in another script
             found.append(found[-1])
@@ -51,7 +53,7 @@ def pages_of(blocks: Sequence[Block], pages: Sequence[str]) -> list[int]:
     return found[1:]
 
 
-def _torn(blocks: Sequence[Block], pages: Sequence[int]) -> Iterator[str]:
+def _find_torn_groups(blocks: Sequence[Block], pages: Sequence[int]) -> Iterator[str]:
     """Yield the ids of the first leaves of torn groups."""
     for number in range(len(blocks) - 1):
         if not blocks[number].keeps_next or pages[number] == pages[number + 1]:
@@ -62,6 +64,6 @@ def _torn(blocks: Sequence[Block], pages: Sequence[int]) -> Iterator[str]:
         yield blocks[first].id
 
 
-def _spoken(text: str) -> str:
+def _strip_silent(text: str) -> str:
     """Return the letters and figures alone, which every reader gives alike."""
     return SILENT.sub("", normalize("NFKC", text)).casefold()

@@ -40,15 +40,15 @@ def styles_xml(
         for kind, name in PARAGRAPH_STYLES.items()
         if kind in setting.theme.styles
     ]
-    styles = [_paragraph_style(look, setting, scale) for look in (*plain, *variants)]
+    styles = [_paragraph_style_xml(look, setting, scale) for look in (*plain, *variants)]
     styles += [character_style(look, setting) for look in runs if look.name]
     return (
-        f"<w:styles {nsdecls('w')}>{_defaults(setting, language)}"
-        f"{_normal(setting)}{''.join(styles)}{footer_style(setting.theme)}</w:styles>"
+        f"<w:styles {nsdecls('w')}>{_defaults_xml(setting, language)}"
+        f"{_normal_styles_xml(setting)}{''.join(styles)}{footer_style(setting.theme)}</w:styles>"
     )
 
 
-def _defaults(setting: Setting, language: str) -> str:
+def _defaults_xml(setting: Setting, language: str) -> str:
     theme = setting.theme
     family = quoted(theme.font.family)
     others = {other.slot: quoted(other.family) for other in reversed(theme.fallbacks)}
@@ -58,21 +58,21 @@ def _defaults(setting: Setting, language: str) -> str:
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         f"<w:rFonts w:ascii={family} w:hAnsi={family} w:eastAsia={east} w:cs={complex}/>"
         f'<w:color w:val="{rgb(theme.ink)}"/><w:kern w:val="{KERNED_FROM}"/>'
-        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{_language(theme, language)}'
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{_language_xml(theme, language)}'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
         '<w:widowControl w:val="0"/><w:spacing w:before="0" w:after="0"/>'
         "</w:pPr></w:pPrDefault></w:docDefaults>"
     )
 
 
-def _language(theme: Theme, language: str) -> str:
+def _language_xml(theme: Theme, language: str) -> str:
     """Return the language, for the kind of script that it is written in as well."""
     kind = "bidi" if theme.right_to_left else "eastAsia" if theme.fallbacks else ""
     also = f" w:{kind}={quoted(language)}" if kind else ""
     return f"<w:lang w:val={quoted(language)}{also}/>"
 
 
-def _normal(setting: Setting) -> str:
+def _normal_styles_xml(setting: Setting) -> str:
     leading = twips(setting.leading_pt(BlockKind.BULLET))
     # Blanks between scripts would widen the DOCX alone; then which way lines run.
     script = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
@@ -86,7 +86,7 @@ def _normal(setting: Setting) -> str:
     )
 
 
-def _paragraph_style(look: ParagraphLook, setting: Setting, scale: float) -> str:
+def _paragraph_style_xml(look: ParagraphLook, setting: Setting, scale: float) -> str:
     name, own = look.name, PARAGRAPH_STYLES[look.kind]
     base = "Normal" if name == own else style_id(own)
     return (
@@ -133,7 +133,7 @@ def _paragraph_properties(look: ParagraphLook, setting: Setting, scale: float) -
         f'<w:spacing w:before="{twips(_gap_pt(look, setting.theme, scale))}" w:after="0" '
         f'w:line="{twips(setting.leading_pt(kind))}" w:lineRule="exact"/>'
     )
-    parts.append(_indents(kind, setting, look.shorter_pt))
+    parts.append(_indents_xml(kind, setting, look.shorter_pt))
     if style.align != "left":
         parts.append(f'<w:jc w:val="{style.align}"/>')
     if kind in OUTLINE_LEVELS:
@@ -141,7 +141,7 @@ def _paragraph_properties(look: ParagraphLook, setting: Setting, scale: float) -
     return "".join(parts)
 
 
-def _indents(kind: BlockKind, setting: Setting, shorter_pt: int) -> str:
+def _indents_xml(kind: BlockKind, setting: Setting, shorter_pt: int) -> str:
     """Return the ``w:ind`` element, "" where a leaf has none; left and right mean a line's
     beginning and end, whichever way it runs.
     """

@@ -54,8 +54,8 @@ def look_at(
         LookedLeaf(
             block,
             shorter_pt,
-            tuple(_looked(block, tuple(_word_runs(block, theme)), text_look, theme)),
-            tuple(_looked(block, block.aside, aside_look, theme)),
+            tuple(_look_at_runs(block, tuple(_split_separators(block, theme)), text_look, theme)),
+            tuple(_look_at_runs(block, block.aside, aside_look, theme)),
         )
         for block, shorter_pt in drawn
     )
@@ -71,7 +71,7 @@ def with_asides(line: LookedLeaf, setting: Setting) -> tuple[LookedRun, ...]:
     return (*line.text, *own_line, TAB, *line.aside)
 
 
-def _word_runs(block: Block, theme: Theme) -> Iterator[Run]:
+def _split_separators(block: Block, theme: Theme) -> Iterator[Run]:
     """Yield the runs of a text; a separator's blanks, which may be wider, are separate runs."""
     for run in block.text:
         if block.kind is BlockKind.CONTACT and run.text == theme.separator:
@@ -80,7 +80,7 @@ def _word_runs(block: Block, theme: Theme) -> Iterator[Run]:
             yield run
 
 
-def _looked(
+def _look_at_runs(
     block: Block, runs: Sequence[Run], look: Callable[[Block, Run, Theme], RunLook], theme: Theme
 ) -> Iterator[LookedRun]:
     """Yield the runs with their looks, cut where the script changes."""
@@ -107,7 +107,7 @@ def _add_runs(paragraph: Paragraph, runs: Sequence[LookedRun]) -> None:
         if run.text == "\t":
             written.add_tab()
         else:
-            _write(written, run.text)
+            _write_text(written, run.text)
             if look.name:
                 written._r.get_or_add_rPr()._add_rStyle().val = style_id(look.name)
             if look.script:
@@ -116,7 +116,7 @@ def _add_runs(paragraph: Paragraph, runs: Sequence[LookedRun]) -> None:
             link.append(written._r)
 
 
-def _write(run: WordRun, text: str) -> None:
+def _write_text(run: WordRun, text: str) -> None:
     """Put a text into a run, with elements for each hyphen that is kept and each line's end."""
     for part in SIGNS.split(text):
         if part in ELEMENTS:

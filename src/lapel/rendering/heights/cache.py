@@ -61,7 +61,7 @@ def height_cache(folder: Path, setting: Setting) -> HeightCache:
     """Return the cache for everything that a height depends on besides the leaf itself."""
     circumstances = [
         *_native_versions(),
-        *_code_digests(),
+        *_digest_code(),
         setting.theme.digest,
         fonts_digest(setting.theme),
         setting.step.name,
@@ -73,10 +73,12 @@ def height_cache(folder: Path, setting: Setting) -> HeightCache:
 
 def leaf_key(block: Block) -> str:
     """Return a key of everything that a leaf's height depends on, besides its circumstances."""
-    return _digest([block.kind.value, *_parts(block.text), "aside", *_parts(block.aside)])
+    return _digest(
+        [block.kind.value, *_describe_runs(block.text), "aside", *_describe_runs(block.aside)]
+    )
 
 
-def _parts(runs: Iterable[Run]) -> Iterable[str]:
+def _describe_runs(runs: Iterable[Run]) -> Iterable[str]:
     for run in runs:
         yield f"{run.strong:d}{run.emphasis:d}{bool(run.href):d}{run.text}"
 
@@ -87,7 +89,7 @@ def _digest(parts: Iterable[str]) -> str:
 
 
 @cache
-def _code_digests() -> tuple[str, ...]:
+def _digest_code() -> tuple[str, ...]:
     """Return the digests of the code that a height comes from: our own, and weasyprint's."""
     spec = find_spec("weasyprint")
     files = [Path(__file__).parents[1] / name for name in MAKERS_OF_HEIGHTS]
@@ -102,10 +104,12 @@ def _native_versions() -> tuple[str, ...]:
     Where they are not found by these names (weasyprint knows more places), weasyprint is asked.
     """
     asked = (("pango-1.0", "pango_version"), ("harfbuzz", "hb_version_string"))
-    return tuple(_ask(stem, function) or _ask_weasyprint(function) for stem, function in asked)
+    return tuple(
+        _ask_library(stem, function) or _ask_weasyprint(function) for stem, function in asked
+    )
 
 
-def _ask(stem: str, function: str) -> str:
+def _ask_library(stem: str, function: str) -> str:
     import ctypes  # noqa: PLC0415 - only where heights are measured
 
     for name in (f"lib{stem}.so.0", f"lib{stem}.dylib", f"lib{stem}.0.dylib"):

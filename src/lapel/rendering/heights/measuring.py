@@ -30,14 +30,16 @@ def measure_blocks(
     keys = {block.id: leaf_key(block) for block in blocks}
     unknown = {keys[block.id]: block for block in blocks if keys[block.id] not in known}
     if unknown:
-        measured = _measure(tuple(unknown.values()), setting, cache_folder)
+        measured = _measure_heights(tuple(unknown.values()), setting, cache_folder)
         heights = dict(zip(unknown, measured, strict=True))
         cache.add(heights)
         known |= heights
     return {id: known[key] for id, key in keys.items()}
 
 
-def _measure(blocks: Sequence[Block], setting: Setting, cache_folder: Path) -> tuple[float, ...]:
+def _measure_heights(
+    blocks: Sequence[Block], setting: Setting, cache_folder: Path
+) -> tuple[float, ...]:
     characters = sum(len(run.text) for block in blocks for run in (*block.text, *block.aside))
     least_pt = TALL_PT_PER_LEAF * len(blocks) + TALL_PT_PER_CHARACTER * characters
     # Few heights, so that the stylesheet that holds them is often one that was read before.

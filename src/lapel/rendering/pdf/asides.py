@@ -55,11 +55,11 @@ def find_gaps(rendered: Rendered) -> list[Shown]:
     """Return the hints for each page. Each gap is left with one box of a blank, as the place for
     its space.
     """
-    pages = (list(_drawn(page._page_box)) for page in rendered.pages)
-    return [Shown(tuple(_gaps(drawn)), tuple(_entries(drawn))) for drawn in pages]
+    pages = (list(_walk_drawn(page._page_box)) for page in rendered.pages)
+    return [Shown(tuple(_mark_gaps(drawn)), tuple(_find_entry_starts(drawn))) for drawn in pages]
 
 
-def _drawn(box: Box, opening: Box | None = None) -> Iterator[tuple[Box, Box | None]]:
+def _walk_drawn(box: Box, opening: Box | None = None) -> Iterator[tuple[Box, Box | None]]:
     """Yield the leaders and the text boxes under a box, each with the leaf that it is in if that
     opens an entry.
     """
@@ -68,34 +68,34 @@ def _drawn(box: Box, opening: Box | None = None) -> Iterator[tuple[Box, Box | No
         if child.is_leader or hasattr(child, "text"):
             yield child, opening
         else:
-            yield from _drawn(child, opening)
+            yield from _walk_drawn(child, opening)
 
 
 def _opens_entry(box: Box) -> bool:
     return box.element is not None and OPENS_ENTRY in box.element.get("class", "").split()
 
 
-def _gaps(drawn: Sequence[tuple[Box, Box | None]]) -> Iterator[Gap | None]:
+def _mark_gaps(drawn: Sequence[tuple[Box, Box | None]]) -> Iterator[Gap | None]:
     for (child, _), (following, _) in zip(drawn, [*drawn[1:], (None, None)], strict=True):
         if child.is_leader:
             place = following.copy()
             place.text = " "
             child.children = (place,)
-            _, baseline = _origin(place)
+            _, baseline = _find_origin(place)
             yield Gap(child.position_x, baseline, child.width, place.style["font_size"])
         elif not child.text.strip():
             yield None
 
 
-def _entries(drawn: Sequence[tuple[Box, Box | None]]) -> Iterator[tuple[Point, Point]]:
+def _find_entry_starts(drawn: Sequence[tuple[Box, Box | None]]) -> Iterator[tuple[Point, Point]]:
     previous = None
     for child, leaf in drawn:
         if leaf is not None and leaf is not previous:
-            yield _origin(child), (leaf.position_x, leaf.border_box_y())
+            yield _find_origin(child), (leaf.position_x, leaf.border_box_y())
         previous = leaf
 
 
-def _origin(text: Box) -> Point:
+def _find_origin(text: Box) -> Point:
     return text.position_x, text.position_y + text.baseline
 
 
@@ -103,7 +103,7 @@ def fill_gaps(rendered: Rendered, pdf: Pdf, shown: Sequence[Shown]) -> None:
     """Draw the stretched spaces and the blank lines into the pages' streams; weasyprint's
     ``finisher``.
     """
-    space = _space(rendered)
+    space = _find_space_glyph(rendered)
     if space is None:
         return
     for dictionary, page in zip(objects_of(pdf, "/Page"), shown, strict=True):
@@ -113,10 +113,10 @@ def fill_gaps(rendered: Rendered, pdf: Pdf, shown: Sequence[Shown]) -> None:
             if gap is not None:
                 items[place : place + 2] = [_space_operators(*space, gap)]
         for text, blank_line in page.entries:
-            items.insert(_place_of(items, text), _blank_line_operators(*space, *blank_line))
+            items.insert(_find_text_start(items, text), _blank_line_operators(*space, *blank_line))
 
 
-def _place_of(items: Sequence[Any], text: Point) -> int:
+def _find_text_start(items: Sequence[Any], text: Point) -> int:
     """Return the index among a page's operators at which the text at a point begins."""
     for place, item in enumerate(items):
         match = TEXT_MATRIX.match(item) if isinstance(item, bytes) else None
@@ -125,7 +125,7 @@ def _place_of(items: Sequence[Any], text: Point) -> int:
     raise LookupError(text)
 
 
-def _space(rendered: Rendered) -> tuple[Font, int] | None:
+def _find_space_glyph(rendered: Rendered) -> tuple[Font, int] | None:
     """Return a font of the document and the glyph of its space, if any text has one."""
     for font in rendered.fonts.values():
         for glyph, text in font.to_unicode.items():

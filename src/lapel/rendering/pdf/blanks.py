@@ -23,7 +23,7 @@ MOVES_FAR = re.compile(rb"-\d{3}")
 
 def stretch_blanks(rendered: Rendered, pdf: Pdf) -> None:
     """Stretch each blank that a move makes wider; weasyprint's ``finisher``."""
-    blanks = {str(font.hash).encode(): _blanks(font) for font in rendered.fonts.values()}
+    blanks = {str(font.hash).encode(): _find_blanks(font) for font in rendered.fonts.values()}
     for stream in streams(pdf):
         font = b""
         for place, operator in enumerate(stream):
@@ -32,10 +32,10 @@ def stretch_blanks(rendered: Rendered, pdf: Pdf) -> None:
             if match := FONT.fullmatch(operator):
                 font = match[1]
             elif font in blanks and (match := SHOWN.fullmatch(operator)):
-                stream[place] = _stretched(operator, match[1], blanks[font])
+                stream[place] = _stretch_operator(operator, match[1], blanks[font])
 
 
-def _blanks(font: Font) -> Mapping[bytes, float]:
+def _find_blanks(font: Font) -> Mapping[bytes, float]:
     """Return the glyphs of a font's spaces, as strings, and how wide they are in thousandths of an
     em; some fonts have one for Latin and one for Han or Hangul.
     """
@@ -43,25 +43,25 @@ def _blanks(font: Font) -> Mapping[bytes, float]:
     return {f"<{glyph:04x}>".encode(): font.widths[glyph] for glyph in spaces}
 
 
-def _stretched(operator: bytes, array: bytes, blanks: Mapping[bytes, float]) -> bytes:
+def _stretch_operator(operator: bytes, array: bytes, blanks: Mapping[bytes, float]) -> bytes:
     """Return the operator, or one for each blank and for the text between them."""
     if not MOVES_FAR.search(array):
         return operator
-    parts = list(_parts(array))
-    moved = [_widened(parts, place, blanks) for place in range(len(parts))]
+    parts = list(_split_array(array))
+    moved = [_measure_widening(parts, place, blanks) for place in range(len(parts))]
     if not any(moved):
         return operator
     shown = []
     for extra, group in groupby(zip(moved, parts, strict=True), key=lambda pair: pair[0]):
         if extra:
-            shown += [_stretched_blank(part, blanks[part], extra) for _, part in group]
+            shown += [_format_stretched_blank(part, blanks[part], extra) for _, part in group]
         else:
             kept = b"".join(part for _, part in group if not _is_wide(part))
             shown.append(b"[" + kept + b"] TJ")
     return b" ".join(shown)
 
 
-def _parts(array: bytes) -> Iterator[bytes]:
+def _split_array(array: bytes) -> Iterator[bytes]:
     """Yield each glyph as a separate string, and each move; strings without a glyph are left
     out.
     """
@@ -74,7 +74,7 @@ def _parts(array: bytes) -> Iterator[bytes]:
                 yield b"<" + glyphs[start : start + GLYPH_DIGITS] + b">"
 
 
-def _widened(parts: Sequence[bytes], place: int, blanks: Mapping[bytes, float]) -> float:
+def _measure_widening(parts: Sequence[bytes], place: int, blanks: Mapping[bytes, float]) -> float:
     """Return by how much the moves beside a part widen it if it is a blank, in thousandths of an
     em.
     """
@@ -88,5 +88,5 @@ def _is_wide(part: bytes) -> bool:
     return not part.startswith(b"<") and -float(part) > WIDEST_KERNING
 
 
-def _stretched_blank(blank: bytes, width: float, extra: float) -> bytes:
+def _format_stretched_blank(blank: bytes, width: float, extra: float) -> bytes:
     return b"%.4f Tz [%b] TJ 100 Tz" % (100 * (width + extra) / width, blank)

@@ -54,7 +54,7 @@ def render_in_steps(
         placed = tuple(placed_leaves(rendered, ids, top_pt))
         laid_out = RenderedPdf(placed, len(rendered.pages), lines_of(rendered, ids))
         yield laid_out
-        yield replace(laid_out, data=_written(rendered))
+        yield replace(laid_out, data=_finish_pdf(rendered))
 
 
 def warm_up(setting: Setting, cache_folder: Path) -> None:
@@ -72,10 +72,10 @@ def render_combined(parts: Sequence[tuple[Document, Setting, float]], cache_fold
     with only_fonts_of(parts[0][1].theme, cache_folder) as fonts:
         rendered = [lay_out(document_html(*part), fonts) for part in parts]
         pages = [page for document in rendered for page in document.pages]
-        return _written(rendered[0].copy(pages))
+        return _finish_pdf(rendered[0].copy(pages))
 
 
-def _written(rendered: Rendered) -> bytes:
+def _finish_pdf(rendered: Rendered) -> bytes:
     gaps = find_gaps(rendered)
 
     def finish(document: Rendered, pdf: Pdf) -> None:

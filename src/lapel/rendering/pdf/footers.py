@@ -15,7 +15,7 @@ def mark_footers(pdf: Pdf) -> None:
     root = next(iter(objects_of(pdf, "/StructTreeRoot")), None)
     if root is None:
         return
-    reached = set(_reached(pdf, root["K"]))
+    reached = set(_walk_reached(pdf, root["K"]))
     loose = [item for item in objects_of(pdf, "/StructElem") if id(item) not in reached]
     for element in loose:
         marks = {number for number in element["K"] if isinstance(number, int)}
@@ -28,12 +28,12 @@ def mark_footers(pdf: Pdf) -> None:
             numbers[:] = ["null" if item in references else item for item in numbers]
 
 
-def _reached(pdf: Pdf, children: Any) -> Iterator[int]:  # noqa: ANN401 - pydyf's
+def _walk_reached(pdf: Pdf, children: Any) -> Iterator[int]:  # noqa: ANN401 - pydyf's
     for child in children if isinstance(children, list) else [children]:
         element = object_at(pdf, child) if isinstance(child, bytes) else child
         if isinstance(element, dict):
             yield id(element)
-            yield from _reached(pdf, element.get("K", []))
+            yield from _walk_reached(pdf, element.get("K", []))
 
 
 def _make_artifacts(items: list[Any], marks: set[int]) -> None:

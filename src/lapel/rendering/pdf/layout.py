@@ -30,14 +30,14 @@ def lay_out(html: str, fonts: Path) -> "weasyprint.Document":
         import weasyprint  # noqa: PLC0415 - half a second, paid only where pages are laid out
         from weasyprint.urls import URLFetcher  # noqa: PLC0415 - as above
 
-    bare, styles = _without_styles(html)
+    bare, styles = _split_styles(html)
     sheets = [_style_sheet(css, fonts) for css in styles]
     page = weasyprint.HTML(string=bare, url_fetcher=URLFetcher(allowed_protocols=("data",)))
     with complaints_as_errors(html):
         return page.render(font_config=_font_configuration(fonts), stylesheets=sheets)
 
 
-def _without_styles(html: str) -> tuple[str, Sequence[str]]:
+def _split_styles(html: str) -> tuple[str, Sequence[str]]:
     """Return HTML without its stylesheets, and these; the HTML whole where a comment might hide
     one.
     """
@@ -91,8 +91,8 @@ def lines_of(rendered: Rendered, ids: Sequence[str]) -> Mapping[str, Sequence[Li
     """Return the lines of each leaf's text and aside, by the leaf's id."""
     found: dict[str, list[Line]] = {id: [] for id in ids}
     for page in rendered.pages:
-        for leaf, line in _line_boxes(page._page_box, None):
-            texts = [box for box in _texts(line) if box.element.get("class") != MARK]
+        for leaf, line in _find_line_boxes(page._page_box, None):
+            texts = [box for box in _find_texts(line) if box.element.get("class") != MARK]
             left, right = leaf.content_box_x(), leaf.content_box_x() + leaf.width
             before = min(box.position_x for box in texts) - left
             after = right - max(box.position_x + box.width for box in texts)
@@ -102,7 +102,7 @@ def lines_of(rendered: Rendered, ids: Sequence[str]) -> Mapping[str, Sequence[Li
     return found
 
 
-def _line_boxes(box: Box, leaf: Box) -> Iterator[tuple[Box, Box]]:
+def _find_line_boxes(box: Box, leaf: Box) -> Iterator[tuple[Box, Box]]:
     """Yield the lines of text under a box, each with its leaf, the only box with an id."""
     from weasyprint.formatting_structure.boxes import LineBox  # noqa: PLC0415 - as above
 
@@ -111,13 +111,13 @@ def _line_boxes(box: Box, leaf: Box) -> Iterator[tuple[Box, Box]]:
             yield from [(leaf, child)] if leaf is not None else []
         else:
             is_leaf = child.element is not None and child.element.get("id")
-            yield from _line_boxes(child, child if is_leaf else leaf)
+            yield from _find_line_boxes(child, child if is_leaf else leaf)
 
 
-def _texts(box: Box) -> Iterator[Box]:
+def _find_texts(box: Box) -> Iterator[Box]:
     """Yield the texts on a line, leaders and blanks left out."""
     for child in getattr(box, "children", ()):
         if hasattr(child, "text"):
             yield from [child] if inked(child.text) else []
         elif not child.is_leader:
-            yield from _texts(child)
+            yield from _find_texts(child)

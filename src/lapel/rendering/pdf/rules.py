@@ -28,17 +28,17 @@ def draw_rules_as_lines(pdf: Pdf) -> None:
         clips = [n for n, pair in enumerate(pairwise(stream)) if list(pair) == CLIPPED]
         for clip in reversed(clips):
             start = clip - CORNERS
-            line = _line(stream[start : start + LONGEST])
+            line = _redraw_as_line(stream[start : start + LONGEST])
             if line is not None:
                 length, operators = line
                 stream[start : start + length] = [operators]
 
 
-def _line(items: Sequence[Any]) -> tuple[int, bytes] | None:
+def _redraw_as_line(items: Sequence[Any]) -> tuple[int, bytes] | None:
     """Return how many operators draw a level border, and operators that draw it as a line; None if
     the first items draw something else. The state is saved before them and restored by their last.
     """
-    corners = [_point(item) for item in items[:CORNERS]]
+    corners = [_read_point(item) for item in items[:CORNERS]]
     end = next((n + 2 for n, pair in enumerate(pairwise(items)) if list(pair) == FILLED), None)
     color = next((item for item in items if isinstance(item, bytes) and COLOR.match(item)), None)
     if end is None or color is None or None in corners:
@@ -52,6 +52,6 @@ def _line(items: Sequence[Any]) -> tuple[int, bytes] | None:
     return end, f"{stroke} {abs(y1 - y2):.6f} w {path} S Q".encode()
 
 
-def _point(item: object) -> Point | None:
+def _read_point(item: object) -> Point | None:
     match = POINT.fullmatch(item) if isinstance(item, bytes) else None
     return (float(match[1]), float(match[2])) if match else None
