@@ -197,7 +197,7 @@ def _with_theirs(asked: Asked, text: str) -> tuple[Act, ...] | None:
         own, coming = prepared
         return (*read_object(asked, own), Seek(asked.targets(coming), (Side.POSTING,)))
     meets = pattern("meets").search(text) if asked.shows or not is_clause(text) else None
-    theirs = asked.with_you(meets["theirs"]) if meets else ""
+    theirs = asked.to_company(meets["theirs"]) if meets else ""
     if meets and (pattern("what_is_theirs").match(theirs) or asked.names_company(theirs)):
         mine = read_object(asked, text[: meets.start()])
         return (*mine, *company_side(replace(asked, asides=()), theirs))

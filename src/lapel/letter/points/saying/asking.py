@@ -72,6 +72,10 @@ class Asked(Struct, frozen=True):
             text = re.sub(rf"\bthe {re.escape(last)}['’]s?(?=\s)", "your", text)
         return text
 
+    def to_company(self, text: str) -> str:
+        """Return words that are surely on the company as said to it: "what they say of care"."""
+        return self.with_you(re.sub(r"\btheir\b", "your", re.sub(r"\bthey\b", "you", text)))
+
     def names_company(self, text: str) -> bool:
         """Tell whether a text names the company."""
         found = text.casefold()
