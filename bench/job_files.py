@@ -23,7 +23,7 @@ from msgspec import Struct
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from lapel.job.model import Field, Job
-from lapel.job.parts.dates import day_said
+from lapel.job.parts.dates import read_day_said
 from lapel.job.reading import read_job
 
 STRANGERS = Path(__file__).parents[1] / "tests" / "job" / "strangers"
@@ -85,7 +85,7 @@ def is_read(expected: Expected, job: Job) -> bool:
             kinds = NOTES[group]
             said = [n.text for n in job.notes if n.kind.value in kinds]
             return _Said(said).has(_PARAGRAPH.sub("", expected.text))
-    if expected.group == "field date" and job.applied_on and (day := day_said(expected.text)):
+    if expected.group == "field date" and job.applied_on and (day := read_day_said(expected.text)):
         return job.applied_on == day
     given = " ".join(field.text for field in FIELDS[expected.group](job))
     return bool(given) and (_Said([expected.text]).has(given) or _Said([given]).has(expected.text))

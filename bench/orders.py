@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.pages import read_page
 from bench.reading import key, lexicon
-from lapel.document.arranging import arranged
+from lapel.document.arranging import apply_moves
 from lapel.document.dates import newest_first
 from lapel.job.model import Job
 from lapel.job.reading import parse_job
@@ -33,7 +33,7 @@ from lapel.matching.places.orders import bullets_of
 from lapel.matching.sections import PREFIX
 from lapel.profile.model import Profile, SectionKind
 from lapel.profile.reading import parse_profile
-from lapel.selection.ordering import led_by, led_by_notes
+from lapel.selection.ordering import find_led, led_by_notes
 from lapel.source.source import Source
 
 WRITTEN = Path(__file__).parents[1] / "tests" / "matching" / "orders"
@@ -145,7 +145,7 @@ def _told(job: Job, profile: Profile, matches: Matches) -> str:
     looks = Looks(noted_pages(job) or 2, "classic", "letter", "en", tuple(order))
     standing = Standing(job, profile, orders, frozenset(on_page), looks)
     told = (
-        tell_act(act, r, replace(standing, led=frozenset(led_by(r, matches))))
+        tell_act(act, r, replace(standing, led=frozenset(find_led(r, matches))))
         for r in matches.requirements
         for act in r.acts
     )
@@ -162,9 +162,9 @@ def _order(profile: Profile, matches: Matches) -> Iterator[str]:
     led = led_by_notes(matches)
     moves = matches.orders.moves
     sections = [_Section(f"{PREFIX}{kind.value}", kind) for kind in SectionKind]
-    for section in arranged(sections, moves):
+    for section in apply_moves(sections, moves):
         yield section.id
-        for entry in arranged(newest_first(profile.section(section.kind)), moves):
+        for entry in apply_moves(newest_first(profile.section(section.kind)), moves):
             yield entry.id
             yield from sorted((h.id for h in entry.highlights), key=lambda id: -led.get(id, 0.0))
 

@@ -97,20 +97,20 @@ def make_docx(
     of the reference document.
     """
     from lapel.rendering.docx.document import render_docx  # noqa: PLC0415 - explain needs none
-    from lapel.rendering.docx.turns import told_turns  # noqa: PLC0415 - as above
+    from lapel.rendering.docx.turns import find_marked_turns  # noqa: PLC0415 - as above
 
     theme = _theme_of(fitted, inputs)
     if inputs.reference is not None:
         from lapel.rendering.docx.reference import (  # noqa: PLC0415 - seldom asked for
             render_into_reference,
         )
-        from lapel.rendering.docx.settling import settled  # noqa: PLC0415 - as above
+        from lapel.rendering.docx.settling import settle_page_turns  # noqa: PLC0415 - as above
 
         page = fitted.document, theme, theme.step(fitted.step), inputs.reference
-        return settled(
+        return settle_page_turns(
             tuple(fitted.document.blocks()), lambda told: render_into_reference(*page, told)
         )
-    told = told_turns(tuple(fitted.document.blocks()), fitted.pages.placed)
+    told = find_marked_turns(tuple(fitted.document.blocks()), fitted.pages.placed)
     return render_docx(*_gather_layout(fitted, theme), _slack_pt(fitted, theme), told, lines)
 
 
@@ -141,7 +141,7 @@ def _count_pages(
     """Warn of a DOCX in a company's style that has more or fewer pages than planned."""
     if inputs.reference is None:
         return
-    from lapel.rendering.docx.named_fonts import fonts_named  # noqa: PLC0415 - seldom asked for
+    from lapel.rendering.docx.named_fonts import find_named_fonts  # noqa: PLC0415 - seldom asked for
     from lapel.rendering.office import lay_out_docx  # noqa: PLC0415 - as above
 
     laid, planned = lay_out_docx(data), fitted.pages.count
@@ -154,7 +154,7 @@ def _count_pages(
             f"{count('page', planned)} in the theme's"
         )
         help = "ask for another number with --pages, or leave bullets out with drop:"
-        if lacking := [font for font in sorted(fonts_named(data)) if laid.lacks(font)]:
+        if lacking := [font for font in sorted(find_named_fonts(data)) if laid.lacks(font)]:
             fonts = join_and([f"“{font}”" for font in lacking])
             message += f"; {fonts} {'are' if lacking[1:] else 'is'} not installed here"
             help = f"open it where the font is installed, or install it here; otherwise {help}"

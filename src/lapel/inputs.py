@@ -261,12 +261,14 @@ def _read_photo(
     image = profile.basics.image
     if image is None:
         return Outcome((theme, None))
-    from lapel.rendering.photos import NoPhotoError, fit_photo, portrait  # noqa: PLC0415 - seldom
+    from lapel.rendering.photos import NoPhotoError, cut_portrait, fit_photo  # noqa: PLC0415 - seldom
 
     pictured = fit_photo(theme, options.paper)
     alt = words.personal.photo.format(name=profile.basics.name.plain)
     try:
-        data = portrait((image.place.path.parent / image.markdown).read_bytes(), pictured.portrait)
+        data = cut_portrait(
+            (image.place.path.parent / image.markdown).read_bytes(), pictured.portrait
+        )
     except OSError:
         message = f"there is no picture {image.markdown} beside the profile"
     except NoPhotoError:
@@ -282,9 +284,9 @@ def _choose_full_family(theme: Theme, written: frozenset[str]) -> Theme:
     letters = letters_beyond_latin_1(written)
     if not letters:
         return theme
-    from lapel.rendering.letters import in_letters  # noqa: PLC0415 - seldom
+    from lapel.rendering.letters import choose_full_font  # noqa: PLC0415 - seldom
 
-    return in_letters(theme, letters)
+    return choose_full_font(theme, letters)
 
 
 def _fit_name_on_line(theme: Theme, name: Text, paper: str) -> Theme:

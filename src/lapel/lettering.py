@@ -27,19 +27,19 @@ from lapel.letter.model import (
     Part,
     SourceKind,
 )
-from lapel.letter.tracing import place_of, trace, with_date
+from lapel.letter.tracing import place_of, trace_sources, with_date
 from lapel.locale.words import primary_language
 from lapel.matching.engine import Indexed
 from lapel.matching.model import Matches
 from lapel.matching.places.references import resolve_references
-from lapel.problems import no_glyphs
+from lapel.problems import warn_of_no_glyphs
 from lapel.rendering.engine import Press
 from lapel.rendering.setting import setting_of
 from lapel.selection.fitted import Fitted
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.text.inline import parse_inline, plain_text
 from lapel.text.plurals import count
-from lapel.text.words import shortened
+from lapel.text.words import shorten_text
 from lapel.theme.model import BlockKind
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def current_letter(
         return Outcome(None, problems)
     letter = standing.value
     if base := files.base_letter():  # the ids of notes may have moved since
-        letter = trace(letter, Letter((*base.parts, *fresh.parts)))
+        letter = trace_sources(letter, Letter((*base.parts, *fresh.parts)))
     if inputs.options.date_is_asked:
         letter = with_date(letter, fresh)
     outdated = files.base is not None and files.base.text != letter_text(fresh)
@@ -166,11 +166,11 @@ def place_letter(
         return Outcome(None, tuple(problems))
     place = Place(text.value.file, 1) if text.value.file else inputs.profile.basics.name.place
     said = _make_said_document(text.value.letter, placed.value)
-    problems += no_glyphs(said, placed.value.theme, inputs, place)
+    problems += warn_of_no_glyphs(said, placed.value.theme, inputs, place)
     return Outcome(PlacedLetter(text.value, placed.value), tuple(problems))
 
 
-def sendable(placed: Outcome[PlacedLetter], inputs: Inputs) -> Outcome[PlacedLetter]:
+def require_sendable(placed: Outcome[PlacedLetter], inputs: Inputs) -> Outcome[PlacedLetter]:
     """Return the letter, unless nothing in it could be sent to anybody."""
     empty = says_nothing(placed.value.written, inputs) if placed.value else None
     return Outcome(None, (*placed.diagnostics, empty)) if empty else placed
@@ -228,7 +228,9 @@ def letter_hints(written: WrittenLetter, inputs: Inputs) -> tuple[str, ...]:
     words = letter.word_count()
     if words < FEWEST_WORDS:
         todo = next(map(_strip_todo, letter.of(Part.TODO)), "")
-        longer = f"do the to-do “{shortened(todo)}”" if todo else "add a letter point or a bullet"
+        longer = (
+            f"do the to-do “{shorten_text(todo)}”" if todo else "add a letter point or a bullet"
+        )
         found.append(f"it has {count('word', words)}; to make it longer, {longer}")
     if words > inputs.options.letter_words:
         found.append(f"it has {count('word', words)}, more than {inputs.options.letter_words}")

@@ -66,15 +66,15 @@ def unwritable_name(draft: Draft, inputs: Inputs) -> tuple[Diagnostic, ...]:
 def _suggest_theme(lacking: str) -> str:
     """Return which of lapel's own themes have these letters, "" where none has."""
     from lapel.rendering.glyphs import known_characters  # noqa: PLC0415 - explain needs none
-    from lapel.rendering.letters import in_letters  # noqa: PLC0415 - as above
+    from lapel.rendering.letters import choose_full_font  # noqa: PLC0415 - as above
 
     themes = (read_theme(folder).value for folder in sorted(themes_in(BUILT_IN_THEMES)))
-    set_in = (in_letters(theme, frozenset(lacking)) for theme in themes if theme)
+    set_in = (choose_full_font(theme, frozenset(lacking)) for theme in themes if theme)
     able = [t.name for t in set_in if known_characters(t) >= set(map(ord, lacking))]
     return f"--theme {join_and(able, 'or')} has them" if able else ""
 
 
-def no_glyphs(
+def warn_of_no_glyphs(
     document: Document, theme: Theme, inputs: Inputs, otherwise: Place
 ) -> Iterator[Diagnostic]:
     """Warn of each text with characters that cannot be drawn, at its line of the profile, or at the
@@ -101,7 +101,7 @@ def no_glyphs(
         yield Diagnostic("missing-glyph", Severity.WARNING, message, place, help=help)
 
 
-def cannot_fit(unfit: Unfit, job: Job) -> Diagnostic:
+def report_misfit(unfit: Unfit, job: Job) -> Diagnostic:
     """Report by how many lines the required content is too long, and which pins free most."""
     lines = lines_over(unfit.over_pt, unfit.line_pt)
     cuts = "; ".join(
@@ -126,7 +126,7 @@ def fit_warnings(fitted: Fitted, inputs: Inputs, orders: Orders) -> list[Diagnos
     name = inputs.profile.basics.name
     if "resume" not in inputs.options.documents:
         return []
-    found = list(no_glyphs(fitted.document, inputs.theme, inputs, name.place))
+    found = list(warn_of_no_glyphs(fitted.document, inputs.theme, inputs, name.place))
     pages = fitted.pages
     if pages.count < inputs.options.pages and not inputs.options.grows:
         message = (

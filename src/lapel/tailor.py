@@ -29,12 +29,12 @@ from lapel.lettering import (
     letter_asked_for,
     measure_letter,
     place_letter,
-    sendable,
+    require_sendable,
     standing_letter,
 )
 from lapel.matching.model import Matches
 from lapel.matching.places.references import resolve_references
-from lapel.problems import as_outcome, cannot_fit, fit_warnings, unwritable_name
+from lapel.problems import as_outcome, fit_warnings, report_misfit, unwritable_name
 from lapel.rendering.engine import Pending, Press
 from lapel.rendering.setting import setting_of
 from lapel.selection.fit import fit_resume
@@ -94,7 +94,7 @@ def _tailor(
     press.engine.load_meanwhile((*later, WORD) if "docx" in inputs.options.formats else later)
     fitted = fit(inputs, matches, press)
     if isinstance(fitted, Unfit):
-        return Outcome(None, (cannot_fit(fitted, inputs.job),))
+        return Outcome(None, (report_misfit(fitted, inputs.job),))
     begun: list[tuple[str, Fitted | FittedWhole, Pending | None]]
     begun = [("resume", fitted, begin_pages("resume", fitted, inputs, press))]
     if unwritable := unwritable_name(fitted.draft, inputs):
@@ -129,7 +129,7 @@ def _make_letter_page(
     text = as_outcome(lambda: letter_asked_for(inputs, matches, fitted))
     if text.value is not None:
         measure_letter(text.value.letter, inputs, press)
-    return as_outcome(lambda: sendable(place_letter(text, inputs, press), inputs))
+    return as_outcome(lambda: require_sendable(place_letter(text, inputs, press), inputs))
 
 
 def prepare(inputs: Inputs, press: Press) -> Pending | None:
@@ -140,7 +140,7 @@ def prepare(inputs: Inputs, press: Press) -> Pending | None:
     missing font is not reported here but when it is asked for again.
     """
     from lapel.rendering.fonts import MissingFontError  # noqa: PLC0415 - explain needs none
-    from lapel.rendering.ledger_page import get_ready  # noqa: PLC0415 - as above
+    from lapel.rendering.ledger_page import compile_page_template  # noqa: PLC0415 - as above
     from lapel.rendering.pdf.document import warm_up  # noqa: PLC0415 - as above
 
     _, step, _ = inputs.theme.steps
@@ -152,7 +152,7 @@ def prepare(inputs: Inputs, press: Press) -> Pending | None:
     ahead = None
     with suppress(MissingFontError):
         ahead = ruler.measure_ahead(blocks[:MOST_AHEAD])
-    press.engine.call(get_ready).forget()
+    press.engine.call(compile_page_template).forget()
     return ahead
 
 

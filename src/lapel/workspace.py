@@ -19,7 +19,7 @@ from lapel.source.validation import validate
 from lapel.source.yaml import parse_yaml
 from lapel.store.formats import MOST_PAGES, Format, Paper
 from lapel.text.plurals import join_and
-from lapel.text.spelling import nearest
+from lapel.text.spelling import find_nearest
 from lapel.theme.model import BUILT_IN_THEMES, THEME_FILE
 
 SETTINGS_FILE = "lapel.yaml"
@@ -294,7 +294,7 @@ def themes_in(folder: Path) -> Iterator[Path]:
 def _report_unknown(
     what: str, name: str, place: Place | None, choices: Sequence[str], help: str
 ) -> Diagnostic:
-    near = nearest(Path(name).name, choices)
+    near = find_nearest(Path(name).name, choices)
     return Diagnostic(
         f"unknown-{what}",
         Severity.ERROR,

@@ -4,8 +4,8 @@ import pytest
 
 from lapel.document.addresses import (
     LONGEST_SHOWN,
-    dialled,
     href_of,
+    phone_href,
     shortened_address,
     shown_address,
 )
@@ -63,4 +63,4 @@ def test_a_long_address_is_cut_at_a_part(address: str, shown: str) -> None:
 )
 def test_a_telephone_calls_the_first_number_as_from_abroad(phone: str, called: str) -> None:
     """The zero that is dialled at home alone is left out, an extension is dialled after it."""
-    assert dialled(phone) == f"tel:{called}"
+    assert phone_href(phone) == f"tel:{called}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lapel.document.arranging import arranged, order_for
+from lapel.document.arranging import apply_moves, order_for
 from lapel.matching.model import Move
 from lapel.profile.model import SectionKind as Kind
 from tests.document.builders import profile, role, year
@@ -15,7 +15,7 @@ ORDER = (Kind.WORK, Kind.PROJECTS, Kind.EDUCATION, Kind.VOLUNTEER, Kind.SKILLS)
 def moved(*moves: Move) -> list[str]:
     """The initials of the sections after the moves."""
     sections = [make.entry(f"section/{kind.value}", "", "", []) for kind in ORDER]
-    return [section.id.removeprefix("section/")[0] for section in arranged(sections, moves)]
+    return [section.id.removeprefix("section/")[0] for section in apply_moves(sections, moves)]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from lapel.document.draft import Draft, SlotKind, compose_document, shown_by
+from lapel.document.draft import Draft, SlotKind, compose_document, find_shown_id
 from lapel.document.drafting import draft_resume
 from lapel.document.roles import Terms, detail_of
 from lapel.document.wordings import FixedWordings
@@ -233,7 +233,7 @@ def test_the_id_of_a_variant_tells_what_it_shows(theme: Theme, file: str) -> Non
     for slot in draft(read, theme).slots():
         for variant in slot.variants:
             shown = variant.id if slot.kind is SlotKind.SUMMARY else slot.source or slot.id
-            assert shown_by(variant.id) == shown
+            assert find_shown_id(variant.id) == shown
 
 
 def test_fixed_wording_leaves_no_choice(theme: Theme) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lapel.ledger.worded import in_words
+from lapel.ledger.worded import put_into_words
 
 TEXTS = {
     "mill/rye": "Baked rye for nine hundred people",
@@ -32,4 +32,4 @@ TEXTS = {
 )
 def test_what_a_reason_names_stands_in_words(why: str, said: str) -> None:
     """A bullet wherever it is named, an entry before what speaks for it; a word is left a word."""
-    assert in_words(why, TEXTS) == said
+    assert put_into_words(why, TEXTS) == said

@@ -3,7 +3,7 @@
 import pytest
 
 from lapel.letter.model import Paragraph, Sentence, Source, SourceKind
-from lapel.letter.own_words import gone_on_small
+from lapel.letter.own_words import go_on_small
 from tests.given import locale_words
 
 
@@ -11,7 +11,7 @@ def begun(language: str, text: str) -> str:
     """The first sentence as it stands in a letter of the language."""
     words = locale_words(language)
     said = Sentence(text, (Source(SourceKind.NOTE, "letter-1"),), own=True)
-    first, second = gone_on_small(
+    first, second = go_on_small(
         [Paragraph("", (said,)), Paragraph("", (said,))], words.letter.begins_small
     )
     assert second.sentences[0].text == text

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lapel.job.reading import read_job
-from lapel.letter.spelling import begun_as, spelled_out
+from lapel.letter.spelling import begin_as_bullet, correct_spelling
 from lapel.profile.reading import read_profile
 from tests import baker
 
@@ -40,7 +40,7 @@ def test_names_are_neither_small_nor_shouted(
     read = read_job(tmp_path / "jobs" / "hearth.md").value
     assert profile is not None
     assert read is not None
-    job = spelled_out(read, profile)
+    job = correct_spelling(read, profile)
     assert job.company is not None
     assert job.position is not None
     assert (job.company.text, job.position.text, job.recipient[0].text) == spelled
@@ -50,5 +50,5 @@ def test_a_bullet_begins_small_where_the_profile_writes_it_so() -> None:
     """No name is lowered, nor a capital elsewhere in the sentence."""
     small = frozenset(("preneed", "billing"))
     told = "As Leader, Billing and Sales, Preneed contracts rose."
-    assert begun_as(told, "Preneed contracts rose", small) == told.replace("Pre", "pre")
-    assert begun_as("Here, Etsy grew.", "Etsy grew", small) == "Here, Etsy grew."
+    assert begin_as_bullet(told, "Preneed contracts rose", small) == told.replace("Pre", "pre")
+    assert begin_as_bullet("Here, Etsy grew.", "Etsy grew", small) == "Here, Etsy grew."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lapel.matching.acronyms import acronym_of, is_acronym, is_numeronym, spelled_out
+from lapel.matching.acronyms import acronym_of, find_words_of_acronym, is_acronym, is_numeronym
 from lapel.matching.engine import match_requirements
 from lapel.matching.lexicon import build_lexicon
 from lapel.matching.model import Evidence
@@ -27,8 +27,8 @@ def test_initials_spell_an_acronym_over_small_words() -> None:
 def test_words_are_found_where_they_stand() -> None:
     """The stretch whose initials spell the acronym is given, wherever it stands."""
     words = split_words("trained for continuous renal replacement therapy in 2019")
-    assert spelled_out("CRRT", words) == (2, 6)
-    assert spelled_out("ABCD", words) is None
+    assert find_words_of_acronym("CRRT", words) == (2, 6)
+    assert find_words_of_acronym("ABCD", words) is None
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,10 @@ def test_either_spelling_is_evidence_for_the_other(ask: str, bullet: str) -> Non
 
 def test_a_list_spells_nothing() -> None:
     """Words of different items of a list are no name, whatever their initials."""
-    assert spelled_out("SAP", split_words("External audit, Single audit, Policy writing")) is None
+    assert (
+        find_words_of_acronym("SAP", split_words("External audit, Single audit, Policy writing"))
+        is None
+    )
 
 
 @pytest.mark.parametrize(
@@ -67,7 +70,7 @@ def test_a_list_spells_nothing() -> None:
 )
 def test_words_that_are_no_name_spell_nothing(acronym: str, text: str) -> None:
     """Particles, prepositions and the deed that a bullet begins with are no part of a name."""
-    assert spelled_out(acronym, split_words(text)) is None
+    assert find_words_of_acronym(acronym, split_words(text)) is None
 
 
 @pytest.mark.parametrize(
@@ -80,7 +83,7 @@ def test_words_that_are_no_name_spell_nothing(acronym: str, text: str) -> None:
 )
 def test_names_with_small_words_are_spelled(acronym: str, text: str) -> None:
     """Capitals make a name of any words, small words stand within one."""
-    assert spelled_out(acronym, split_words(text)) is not None
+    assert find_words_of_acronym(acronym, split_words(text)) is not None
 
 
 @pytest.mark.parametrize(("word", "is_one"), [("l10n", True), ("k8s", False), ("B2B", False)])

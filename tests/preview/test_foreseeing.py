@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lapel.preview.foreseeing import foresee, say_the_same, source_of
+from lapel.preview.foreseeing import foresee_profile, say_the_same, source_of
 from lapel.profile.model import Profile
 from lapel.profile.reading import read_profile
 
@@ -42,7 +42,7 @@ def foreseen(path: Path, old: str, new: str) -> Profile | None:
     assert source is not None
     assert PROFILE.count(old) == 1
     path.write_text(PROFILE.replace(old, new))
-    return foresee(known, source)
+    return foresee_profile(known, source)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_changes_in_two_places_are_not_foreseen(tmp_path: Path) -> None:
     known, source = read(path), source_of(read(path))
     assert source is not None
     path.write_text(PROFILE.replace("three markets", "four markets").replace("a tenth", "a fifth"))
-    assert foresee(known, source) is None
+    assert foresee_profile(known, source) is None
 
 
 def test_a_file_that_is_as_it_was_changes_nothing(tmp_path: Path) -> None:

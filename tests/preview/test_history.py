@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapel.preview.history import Deed, History, redone
+from lapel.preview.history import Deed, History, apply_deed
 
 BEFORE = b"---\npin: [a]\n---\n# Job\n- note\n"
 AFTER = b"---\npin: [a, b]\n---\n# Job\n- note\n"
@@ -14,8 +14,8 @@ DEED = Deed(Path("job.md"), BEFORE, AFTER, "b pinned")
 
 
 def test_an_untouched_file_gets_its_bytes_back() -> None:
-    assert redone(DEED, BEFORE) == AFTER
-    assert redone(DEED.reversed(), AFTER) == BEFORE
+    assert apply_deed(DEED, BEFORE) == AFTER
+    assert apply_deed(DEED.reversed(), AFTER) == BEFORE
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_an_untouched_file_gets_its_bytes_back() -> None:
     ],
 )
 def test_changes_elsewhere_are_kept(now: bytes, back: bytes) -> None:
-    assert redone(DEED.reversed(), now) == back
+    assert apply_deed(DEED.reversed(), now) == back
 
 
 @pytest.mark.parametrize(
@@ -39,13 +39,13 @@ def test_changes_elsewhere_are_kept(now: bytes, back: bytes) -> None:
     ],
 )
 def test_a_change_at_its_place_is_never_overwritten(now: bytes) -> None:
-    assert redone(DEED.reversed(), now) is None
+    assert apply_deed(DEED.reversed(), now) is None
 
 
 @given(st.binary(max_size=30), st.binary(max_size=30), st.binary(max_size=10))
 def test_whatever_is_added_at_the_end_stays(before: bytes, after: bytes, more: bytes) -> None:
     deed = Deed(Path("job.md"), before, after, "")
-    back = redone(deed.reversed(), after + more)
+    back = apply_deed(deed.reversed(), after + more)
     assert back is None or back == before + more
 
 

@@ -4,7 +4,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from lapel.rendering.fonts import font_path
-from lapel.rendering.letters import in_letters
+from lapel.rendering.letters import choose_full_font
 from lapel.rendering.metrics import widths_em
 from lapel.theme.model import Theme
 from lapel.theme.scripts import letters_beyond_latin_1
@@ -22,7 +22,7 @@ TEXTS = {
 
 def set_in(name: str, text: str) -> Theme:
     """The theme in which a text is set."""
-    return in_letters(theme_named(name), letters_beyond_latin_1(frozenset(text)))
+    return choose_full_font(theme_named(name), letters_beyond_latin_1(frozenset(text)))
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -13,14 +13,14 @@ from lapel.rendering.lines import (
     MOST_SHORTER_PT,
     SPARE_PT,
     Line,
-    inked,
+    keep_inked,
     with_lines,
 )
 from lapel.rendering.metrics import runs_width_em
 from lapel.rendering.pdf.document import render_pdf
 from lapel.rendering.setting import setting_of
 from lapel.rendering.tidying import NO_BREAK_SPACE
-from lapel.rendering.typography import care_for
+from lapel.rendering.typography import set_typography
 from lapel.text.inline import LINE_BREAK, Run, runs_text
 from lapel.theme.model import BlockKind, Theme
 from tests.rendering.documents import block, letter, one_page, theme_named, two_pages
@@ -36,7 +36,7 @@ def paragraph(*lines: str, over_pt: float) -> tuple[Block, list[Line]]:
     size_pt, style = SETTING.size_pt(KIND), SETTING.theme.styles[KIND]
     free_pt = size_pt * runs_width_em(begins, style, SETTING.theme) - over_pt
     room_pt = [free_pt, *(12.0 for _ in lines[1:])]
-    made = [Line(len(inked(line)), room) for line, room in zip(lines, room_pt, strict=True)]
+    made = [Line(len(keep_inked(line)), room) for line, room in zip(lines, room_pt, strict=True)]
     return block("p", KIND, " ".join(lines)), made
 
 
@@ -126,7 +126,7 @@ def test_a_pdf_tells_all_lines(each: Theme, cache: Path) -> None:
         setting = setting_of(theme, "letter", "normal")
         lines = render_pdf(document, setting, 0, cache).lines
         for leaf in document.blocks():
-            drawn = care_for(leaf, setting)
+            drawn = set_typography(leaf, setting)
             told = sum(line.length for line in lines[leaf.id])
-            assert told == len(inked(runs_text((*drawn.text, *drawn.aside)))), leaf.id
+            assert told == len(keep_inked(runs_text((*drawn.text, *drawn.aside)))), leaf.id
             assert all(0 <= line.free_pt < setting.width_pt for line in lines[leaf.id])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lapel.rendering.marks import in_marks, text_in_marks
+from lapel.rendering.marks import set_marks, text_in_marks
 from lapel.text.inline import Run
 from tests.given import locale_words
 
@@ -97,7 +97,7 @@ def test_a_pair_may_begin_in_one_look_and_end_in_another() -> None:
     """Each mark keeps the look that it was typed in."""
     words = locale_words("en")
     runs = (Run('Led "'), Run("Quiet Hours", strong=True), Run('" for years'))
-    assert [run.text for run in in_marks(runs, words.marks)] == [
+    assert [run.text for run in set_marks(runs, words.marks)] == [
         "Led “",
         "Quiet Hours",
         "” for years",
@@ -108,7 +108,7 @@ def test_an_address_shown_as_a_link_stays() -> None:
     """Whoever types it from the page has to find it."""
     words = locale_words("en")
     runs = (Run("example.com/o'brien", href="https://example.com/o'brien"),)
-    assert in_marks(runs, words.marks) == runs
+    assert set_marks(runs, words.marks) == runs
 
 
 def set_in(language: str, typed: str) -> str:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from lapel.document.tree import Document
 from lapel.rendering.docx.document import render_docx
-from lapel.rendering.docx.turns import DEALT, told_turns
+from lapel.rendering.docx.turns import DEALT, find_marked_turns
 from lapel.rendering.pdf.document import render_pdf
 from lapel.rendering.setting import setting_of
 from lapel.theme.model import BlockKind
@@ -121,7 +121,7 @@ def test_a_hold_that_was_dealt_in_two_is_kept(tmp_path: Path, cache: Path) -> No
     margins_pt = page.height_pt - page.content_height_pt(0)
     setting = replace(setting, geometry=replace(page, height_pt=end + margins_pt + 3))
     pdf = render_pdf(document, setting, 0, cache)
-    told = told_turns(tuple(document.blocks()), pdf.placed)
+    told = find_marked_turns(tuple(document.blocks()), pdf.placed)
     docx = render_docx(document, setting, 0, told=told, lines=pdf.lines)
     assert differences({"dealt": (pdf.data, docx)}, tmp_path) == []
 

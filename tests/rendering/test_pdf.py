@@ -19,8 +19,8 @@ from lapel.rendering.pdf.document import RenderedPdf, render_pdf
 from lapel.rendering.pdf.layout import _style_sheet, lay_out
 from lapel.rendering.setting import setting_of
 from lapel.rendering.templates import TemplateError
-from lapel.rendering.tidying import tidied
-from lapel.rendering.typography import worded
+from lapel.rendering.tidying import tidy_runs
+from lapel.rendering.typography import prepare_runs
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
 from tests.quick import one_quick
@@ -83,7 +83,7 @@ def resume(*leaves: Block) -> Document:
 
 
 def text_of(runs: tuple[Run, ...]) -> str:
-    return "".join(run.text for run in tidied(runs))
+    return "".join(run.text for run in tidy_runs(runs))
 
 
 @EVERY_READER
@@ -173,7 +173,7 @@ def expected_words(document: Document, theme: Theme) -> list[str]:
     return [
         word
         for leaf in document.blocks()
-        for runs in (worded(leaf.text, theme.styles[leaf.kind], theme), leaf.aside)
+        for runs in (prepare_runs(leaf.text, theme.styles[leaf.kind], theme), leaf.aside)
         for word in words_of(text_of(runs))
     ]
 

@@ -12,7 +12,7 @@ from lapel.document.tree import Photo
 from lapel.rendering.docx.document import render_docx
 from lapel.rendering.html import document_html
 from lapel.rendering.pdf.document import render_pdf
-from lapel.rendering.photos import NoPhotoError, fit_photo, portrait
+from lapel.rendering.photos import NoPhotoError, cut_portrait, fit_photo
 from lapel.rendering.setting import setting_of
 from lapel.theme.model import Theme
 from lapel.theme.styles import PhotoShape, PhotoSide, PhotoStyle
@@ -33,7 +33,7 @@ def picture(width: int, height: int) -> bytes:
 def rendered(theme: Theme) -> tuple[str, bytes]:
     """A page with a photo, as HTML for the layout engine and as DOCX."""
     shown = fit_photo(theme, "a4")
-    photo = Photo(portrait(picture(300, 400), shown.portrait), "Photo")
+    photo = Photo(cut_portrait(picture(300, 400), shown.portrait), "Photo")
     document = replace(one_page(), photo=photo)
     step = shown.steps[0]
     setting = setting_of(shown, "a4", step.name)
@@ -63,7 +63,7 @@ def test_another_photo_makes_another_page(style: PhotoStyle) -> None:
 def test_a_photo_stands_on_the_rule_under_the_header(tmp_path: Path) -> None:
     """Where the header ends in a rule, the two have one foot, since the rule ends before it."""
     shown = fit_photo(theme_named("modern"), "a4")
-    photo = Photo(portrait(picture(300, 400), shown.portrait), "Photo")
+    photo = Photo(cut_portrait(picture(300, 400), shown.portrait), "Photo")
     setting = setting_of(shown, "a4", shown.steps[0].name)
     page = render_pdf(replace(one_page(), photo=photo), setting, 0, tmp_path).data
     drawn = PdfDocument(page)[0].render(scale=4).to_pil().convert("L")
@@ -84,7 +84,7 @@ def _is_dark(drawn: Image.Image, row: int, share: float) -> bool:
 )
 def test_a_shape_leaves_white_around_it(shape: PhotoShape, white: bool) -> None:
     """Corners are paper where the shape has none, and the middle is the picture."""
-    data = portrait(picture(300, 400), PhotoStyle(66, 84.9, 14, shape=shape))
+    data = cut_portrait(picture(300, 400), PhotoStyle(66, 84.9, 14, shape=shape))
     with Image.open(io.BytesIO(data)) as shown:
         pixels = shown.convert("L").tobytes()
         corner, middle = pixels[0], pixels[len(pixels) // 2 + shown.width // 2]
@@ -95,13 +95,13 @@ def test_a_shape_leaves_white_around_it(shape: PhotoShape, white: bool) -> None:
 def test_what_is_no_picture_is_said() -> None:
     """Rather than a traceback of the library's."""
     with pytest.raises(NoPhotoError):
-        portrait(b"not a picture", classic_theme().portrait)
+        cut_portrait(b"not a picture", classic_theme().portrait)
 
 
 def test_the_header_is_read_in_its_order_beside_a_photo(tmp_path: Path) -> None:
     """The line that the photo hangs on is drawn, and so read, before the sections."""
     shown = fit_photo(classic_theme(), "a4")
-    photo = Photo(portrait(picture(300, 400), shown.portrait), "Photo")
+    photo = Photo(cut_portrait(picture(300, 400), shown.portrait), "Photo")
     document, step = replace(one_page(), photo=photo), shown.steps[0]
     setting = setting_of(shown, "a4", step.name)
     text = by_pypdf(render_pdf(document, setting, 0, tmp_path).data)

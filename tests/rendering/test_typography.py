@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from lapel.document.tree import Block
-from lapel.rendering.glyphs import drawable
+from lapel.rendering.glyphs import make_drawable
 from lapel.rendering.metrics import runs_width_em
 from lapel.rendering.setting import on_lines_of
-from lapel.rendering.tearing import torn
-from lapel.rendering.tidying import NO_BREAK_SPACE, plain, tidied
-from lapel.rendering.typography import care_for
+from lapel.rendering.tearing import tear_long_words
+from lapel.rendering.tidying import NO_BREAK_SPACE, strip_controls, tidy_runs
+from lapel.rendering.typography import set_typography
 from lapel.text.inline import LINE_BREAK, Run, runs_text
 from lapel.theme.model import RESUME_KINDS, BlockKind, Theme
 from lapel.theme.scripts import theme_for
@@ -23,7 +23,7 @@ WIDTH_PT = 504.0
 
 def drawn_on_lines(leaf: Block, theme: Theme, width_pt: float = WIDTH_PT) -> Block:
     """A leaf after care, on lines of a width."""
-    return care_for(leaf, on_lines_of(width_pt, theme, theme.step("normal")))
+    return set_typography(leaf, on_lines_of(width_pt, theme, theme.step("normal")))
 
 
 def cared(theme: Theme, kind: BlockKind, *runs: Run, width_pt: float = WIDTH_PT) -> str:
@@ -453,7 +453,7 @@ def test_an_aside_longer_than_a_line_is_text(theme: Theme) -> None:
 )
 def test_what_no_font_can_draw(theme: Theme, written: str, drawn: str) -> None:
     """Pictures leave, with their blank; letters and signs leave a mark of what is missing."""
-    assert "".join(run.text for run in drawable([Run(written)], theme)) == drawn
+    assert "".join(run.text for run in make_drawable([Run(written)], theme)) == drawn
 
 
 @pytest.mark.parametrize(
@@ -468,20 +468,20 @@ def test_what_no_font_can_draw(theme: Theme, written: str, drawn: str) -> None:
 )
 def test_text_is_tidied(written: str, tidy: str) -> None:
     """Blanks are single, characters without meaning leave, accents are one with their letter."""
-    assert plain(written) == tidy
+    assert strip_controls(written) == tidy
 
 
 def test_a_run_that_breaks_the_line_stays() -> None:
     """Lines are tidied one by one, and lines of nothing leave."""
     runs = [Run(text) for text in ("one ", "\u2028", " two\u2028three", "\u2028", " ", "\u2028")]
-    assert [run.text for run in tidied(runs)] == ["one", LINE_BREAK, "two three"]
+    assert [run.text for run in tidy_runs(runs)] == ["one", LINE_BREAK, "two three"]
 
 
 @given(st.lists(st.text(max_size=12), max_size=5))
 def test_tidying_twice_changes_nothing(texts: list[str]) -> None:
     """Tidied text is tidy, has no blank at either end, and no run is empty."""
-    once = tidied([Run(text) for text in texts])
-    assert tidied(once) == once
+    once = tidy_runs([Run(text) for text in texts])
+    assert tidy_runs(once) == once
     assert all(run.text for run in once)
     whole = "".join(run.text for run in once)
     assert whole == whole.strip(" ")
@@ -514,7 +514,7 @@ def test_a_word_a_little_longer_than_a_line_may_break(theme: Theme) -> None:
     width_em = runs_width_em([Run(word)], style, theme)
     runs = [Run(f"of {word}")]
     for longest_em, marked in ((1.01 * width_em, []), (0.99 * width_em, [word])):
-        parts = torn(runs, style, theme, longest_em)
+        parts = tear_long_words(runs, style, theme, longest_em)
         assert [run.text for run, is_long in parts if is_long] == marked
 
 
@@ -524,5 +524,5 @@ def test_a_long_word_breaks_at_its_hyphens(theme: Theme) -> None:
     name = "Konstantinopolskaya-Featherstonehaugh"
     width_em = runs_width_em([Run(name)], style, theme)
     for share, marked in ((0.6, []), (0.4, [name])):
-        parts = torn([Run(f"Ada {name}")], style, theme, share * width_em)
+        parts = tear_long_words([Run(f"Ada {name}")], style, theme, share * width_em)
         assert [run.text for run, is_long in parts if is_long] == marked

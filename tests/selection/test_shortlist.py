@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from lapel.selection.model import CannotFit, Problem, Selection
 from lapel.selection.objective import Demand
 from lapel.selection.problem import build_problem
-from lapel.selection.shortlist import Answer, shortlist, solve_measured, taken
+from lapel.selection.shortlist import Answer, find_taken, shortlist, solve_measured
 from lapel.selection.solver import solve
 from tests.quick import tries
 from tests.selection.oracle import every_choice, problems
@@ -27,7 +27,7 @@ def measuring(
     asked: list[frozenset[str]] = []
 
     def measure(_: Problem, answer: Answer) -> bool:
-        unknown = taken(answer) - known.keys()
+        unknown = find_taken(answer) - known.keys()
         known.update({id: true_pt[id] for id in unknown})
         asked.append(unknown)
         return any(true_pt[id] != bound_pt[id] for id in unknown)
@@ -71,7 +71,7 @@ def test_the_shortlist_holds_the_best_bargains_and_all_that_is_no_bullet() -> No
     answer = solve(problem)
     listed = shortlist(drafted, problem, answer, limit=10)
     assert len([id for id in listed if id.startswith("c/")]) == 10
-    assert taken(answer) | {"section/work", "cook:open", "cook:brief"} <= listed
+    assert find_taken(answer) | {"section/work", "cook:open", "cook:brief"} <= listed
 
 
 def test_nothing_is_measured_twice() -> None:
@@ -103,5 +103,5 @@ def test_where_the_bounds_were_right_the_choice_is_made_once() -> None:
         return build_problem(drafted, Demand(matches()), person, costs, 250.0)
 
     _, answer, asked = measuring(heights, heights, make)
-    assert asked == [taken(answer), frozenset()]
+    assert asked == [find_taken(answer), frozenset()]
     assert len(solved) == 1

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lapel.text.data import compiled
+from lapel.text.data import load_compiled
 
 ANOTHER = {"made": ("anew", frozenset({1}))}
 
@@ -18,9 +18,9 @@ def _writes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def make_from(path: Path, version: str = "") -> object:
     """The text of a file, compiled; ANOTHER where it had to be made again."""
-    first = compiled(path, (path,), path.read_text, version)
+    first = load_compiled(path, (path,), path.read_text, version)
     assert first in (path.read_text(), ANOTHER)
-    return compiled(path, (path,), lambda: ANOTHER, version)
+    return load_compiled(path, (path,), lambda: ANOTHER, version)
 
 
 def test_what_was_made_is_kept(tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ def test_another_version_is_made_anew(tmp_path: Path) -> None:
     path = tmp_path / "words.yaml"
     path.write_text("one")
     make_from(path, "1")
-    assert compiled(path, (path,), lambda: ANOTHER, "2") == ANOTHER
+    assert load_compiled(path, (path,), lambda: ANOTHER, "2") == ANOTHER
 
 
 def test_what_is_broken_is_made_anew(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_what_is_broken_is_made_anew(tmp_path: Path) -> None:
     make_from(path)
     [kept] = (tmp_path / "__pycache__").iterdir()
     kept.write_bytes(kept.read_bytes()[:17])
-    assert compiled(path, (path,), lambda: ANOTHER) == ANOTHER
+    assert load_compiled(path, (path,), lambda: ANOTHER) == ANOTHER
 
 
 def test_nothing_is_written_where_python_writes_nothing(

@@ -1,12 +1,12 @@
 """Patterns as data: parts stand in them by name."""
 
-from lapel.text.patterns import filled, pattern_of
+from lapel.text.patterns import fill_pattern, pattern_of
 
 
 def test_parts_take_the_places_of_their_names() -> None:
     """A part may name others; the name of a group is none."""
     parts = {"place": "in (?:<paper>)", "paper": "cv|letter"}
-    whole = filled("(?P<verb>put|say) <place>", parts.__getitem__)
+    whole = fill_pattern("(?P<verb>put|say) <place>", parts.__getitem__)
     assert whole == "(?P<verb>put|say) in (?:cv|letter)"
 
 

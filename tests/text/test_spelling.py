@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapel.text.spelling import edit_distance, nearest, slipped_from
+from lapel.text.spelling import edit_distance, find_nearest, slipped_from
 
 KEYS = ("startDate", "endDate", "position", "highlights", "summary", "url", "id")
 
@@ -26,7 +26,7 @@ KEYS = ("startDate", "endDate", "position", "highlights", "summary", "url", "id"
 )
 def test_slips_of_the_keys_find_the_word_that_was_meant(typed: str, meant: str | None) -> None:
     """A missing, doubled, swapped or separated letter is forgiven, another word is not."""
-    assert nearest(typed, KEYS) == meant
+    assert find_nearest(typed, KEYS) == meant
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,8 @@ def test_a_slip_is_one_step(one: str, other: str, distance: int) -> None:
 
 def test_the_first_of_equally_near_words_wins() -> None:
     """The answer depends on the order of the choices alone."""
-    assert nearest("cat", ["car", "cap"]) == "car"
-    assert nearest("cat", ["cap", "car"]) == "cap"
+    assert find_nearest("cat", ["car", "cap"]) == "car"
+    assert find_nearest("cat", ["cap", "car"]) == "cap"
 
 
 @given(st.text("abc", max_size=6), st.text("abc", max_size=6))

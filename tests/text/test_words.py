@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapel.text.words import is_amount, shortened, split_words, word_count
+from lapel.text.words import is_amount, shorten_text, split_words, word_count
 
 
 @pytest.mark.parametrize(
@@ -73,5 +73,5 @@ def test_a_number_counts_unless_it_belongs_to_a_name(text: str, amounts: list[st
 
 def test_a_long_text_is_quoted_by_its_beginning() -> None:
     """A message stays a line, and what is short is quoted whole."""
-    assert shortened("12345 789", longest=9) == "12345 789"
-    assert shortened("12345 7890", longest=9) == "12345 …"
+    assert shorten_text("12345 789", longest=9) == "12345 789"
+    assert shorten_text("12345 7890", longest=9) == "12345 …"

@@ -12,7 +12,7 @@ import click
 
 from lapel.cli.exit_codes import ExitCode
 from lapel.text.plurals import join_and
-from lapel.text.spelling import nearest
+from lapel.text.spelling import find_nearest
 
 
 class CommandGroup(click.Group):
@@ -82,7 +82,7 @@ class CommandGroup(click.Group):
         help = f"the commands are {join_and(list(self.helps))}"
         if Path(name).suffix:
             help = f"to tailor a job file: lapel tailor {name}"
-        if near := nearest(name, self.helps):
+        if near := find_nearest(name, self.helps):
             help = f"did you mean '{near}'?"
         return Misuse(f"there is no command '{name}'", help)
 

@@ -27,7 +27,7 @@ LEAST_ROOM = 30
 PROGRESS_AFTER_SECONDS = 1.0
 
 
-def stay() -> None:
+def collect_garbage_often() -> None:
     """Collect garbage more often in a command that stays for hours, where it adds up."""
     gc.set_threshold(100_000)
 

@@ -14,7 +14,7 @@ import click
 from msgspec import Struct
 
 from lapel.cli.exit_codes import ExitCode
-from lapel.cli.extras import PREVIEW, missing, pip_line
+from lapel.cli.extras import PREVIEW, find_missing, pip_line
 
 OLDEST_PYTHON = (3, 11)
 CHILD_SECONDS = 60
@@ -105,7 +105,7 @@ def check_meaning() -> Check:
 
 def check_preview() -> Check:
     """Check what `lapel preview` and `--watch` need beyond the rest."""
-    if names := missing(PREVIEW):
+    if names := find_missing(PREVIEW):
         return Check(
             "preview", f"without {', '.join(names)}; only needed to look on", paste=pip_line(names)
         )

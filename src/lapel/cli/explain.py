@@ -29,14 +29,14 @@ from lapel.ledger.model import (
     RequirementAccount,
 )
 from lapel.ledger.serialising import to_json
-from lapel.ledger.worded import in_short
+from lapel.ledger.worded import say_best_reason
 from lapel.matching.places.references import nearest_id
 from lapel.matching.remembering import Memory
 from lapel.options import Request
 from lapel.profile.ids import highlight_of
 from lapel.source.printing import format_warnings
 from lapel.text.plurals import count
-from lapel.text.words import shortened
+from lapel.text.words import shorten_text
 
 BEST_SHOWN = 3
 TOLD_BY_FATE = frozenset({"note-refuses"})
@@ -148,11 +148,11 @@ def _answer_lines(
         yield f"  held   {title}"
     for found in shown[:most]:
         text = texts.get(highlight_of(found.id))
-        said = f"{shortened(text)} ({found.id})" if text else found.id
+        said = f"{shorten_text(text)} ({found.id})" if text else found.id
         yield f"  {found.score:.3f}  {said}" if verbose else f"  bullet {said}"
-        yield f"{'':9}{'; '.join(found.reasons) if verbose else in_short(found.reasons)}"
+        yield f"{'':9}{'; '.join(found.reasons) if verbose else say_best_reason(found.reasons)}"
     for text in requirement.named[:most]:
-        yield f"  named  {shortened(text)}"
+        yield f"  named  {shorten_text(text)}"
 
 
 def _point_lines(point: ExplainedPoint) -> Iterator[str]:
@@ -176,7 +176,7 @@ def _highlight_lines(
         yield from (f"  {line}" for line in (account.why,) if line)
         for rival in account.loses_to:
             said = texts.get(highlight_of(rival))
-            yield f"{'':9}{shortened(said)} ({rival})" if said else f"{'':9}{rival}"
+            yield f"{'':9}{shorten_text(said)} ({rival})" if said else f"{'':9}{rival}"
     if highlight.flip:
         yield _turning_line(highlight.flip)
 
@@ -193,12 +193,12 @@ def _answered_lines(
         yield from (f"  {reason}" for reason in highlight.reasons)
         return
     answered = [
-        (requirement.text, in_short(found.reasons))
+        (requirement.text, say_best_reason(found.reasons))
         for requirement in explained.requirements
         for found in requirement.highlights
         if found.id == highlight.id and found.supports
     ]
-    yield from (f"  “{shortened(text)}”: {why}" for text, why in answered[:BEST_SHOWN])
+    yield from (f"  “{shorten_text(text)}”: {why}" for text, why in answered[:BEST_SHOWN])
     if answered[BEST_SHOWN:]:
         yield f"  and {len(answered) - BEST_SHOWN} more; --verbose lists them"
 

@@ -12,14 +12,14 @@ PREVIEW = ("pypdfium2", "starlette", "uvicorn", "watchfiles")
 """The packages of `lapel[preview]`."""
 
 
-def missing(packages: Sequence[str]) -> list[str]:
+def find_missing(packages: Sequence[str]) -> list[str]:
     """Return those of the packages that are not installed."""
     return [package for package in packages if find_spec(package) is None]
 
 
-def lacks(packages: Sequence[str], severity: Severity = Severity.ERROR) -> bool:
+def report_if_missing(packages: Sequence[str], severity: Severity = Severity.ERROR) -> bool:
     """Tell whether one of the packages is missing; if so, print it with the line to paste."""
-    names = missing(packages)
+    names = find_missing(packages)
     if names:
         message = f"this needs {join_and(names)}, of lapel[preview]"
         help = f"paste this line, then run lapel again: {pip_line(names)}"

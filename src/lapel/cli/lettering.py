@@ -17,7 +17,7 @@ from lapel.ledger.views import LetterState, LetterView
 from lapel.letter.file.merging import merge_letters
 from lapel.letter.file.writing import letter_text
 from lapel.letter.model import Letter, Part
-from lapel.letter.tracing import trace
+from lapel.letter.tracing import trace_sources
 from lapel.lettering import WrittenLetter, current_letter, letter_hints, letter_warnings
 from lapel.matching.remembering import Memory
 from lapel.options import Request
@@ -112,7 +112,7 @@ def _settle_letter(
     merged = merge_letters(base, written.letter, written.fresh)
     known = Letter((*base.parts, *written.fresh.parts))
     state = LetterState.CONFLICTS if merged.conflicts else LetterState.UPDATED
-    return state, trace(merged.letter, known)
+    return state, trace_sources(merged.letter, known)
 
 
 def _build_view(

@@ -10,7 +10,14 @@ from typing import Any, TypeVar
 
 import click
 
-from lapel.cli.values import OneOf, day, existing_file, format_list, number, output_folder
+from lapel.cli.values import (
+    OneOf,
+    existing_file,
+    format_list,
+    output_folder,
+    parse_day,
+    whole_number,
+)
 from lapel.store.formats import FORMATS, MOST_PAGES, PAPERS, USUAL_FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -27,7 +34,7 @@ profile = _option(
 )
 pages = _option(
     "--pages",
-    type=number(1, MOST_PAGES),
+    type=whole_number(1, MOST_PAGES),
     metavar="N",
     help="How many pages the resume should have.",
 )
@@ -72,20 +79,20 @@ formats = _option(
 letter_date = _option(
     "--date",
     "letter_date",
-    type=day,
+    type=parse_day,
     metavar="DAY",
     help="The letter's date, such as 2026-03-02 or today.  [default: the application date]",
 )
 letter_words = _option(
     "--words",
     "letter_words",
-    type=number(50),
+    type=whole_number(50),
     metavar="N",
     help="The most words a drafted letter may have.  [default: 400]",
 )
 port = _option(
     "--port",
-    type=number(0, 65535),
+    type=whole_number(0, 65535),
     metavar="N",
     help="The port to serve on.  [default: the last one used, or any free one]",
 )

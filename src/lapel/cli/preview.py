@@ -8,7 +8,7 @@ import click
 
 from lapel.cli import options
 from lapel.cli.exit_codes import ExitCode
-from lapel.cli.extras import PREVIEW, lacks
+from lapel.cli.extras import PREVIEW, report_if_missing
 
 
 @click.command()
@@ -37,7 +37,7 @@ def command(job: Path, open_it: bool, port: int | None, no_watch: bool, **asked:
     choose on the page (pin, drop, order, wording, theme, pages) is written to the job file and
     nowhere else. The page is served on this machine alone; press Ctrl-C to stop.
     """
-    if lacks(PREVIEW):
+    if report_if_missing(PREVIEW):
         sys.exit(ExitCode.ENVIRONMENT)
     from lapel.cli.previewing import preview_job  # noqa: PLC0415 - help loads no server
     from lapel.options import Request  # noqa: PLC0415 - as above

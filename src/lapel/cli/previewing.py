@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from lapel.cli.console import cache_folder, complain, print_diagnostics, stay
+from lapel.cli.console import cache_folder, collect_garbage_often, complain, print_diagnostics
 from lapel.cli.exit_codes import ExitCode
 from lapel.matching.remembering import Memory
 from lapel.options import Request
@@ -31,7 +31,7 @@ def preview_job(
         if open_it:
             click.launch(earlier.address)
         return ExitCode.NOT_DONE
-    stay()
+    collect_garbage_often()
     with LayoutEngine() as engine:
         from lapel.preview.building import Shop  # noqa: PLC0415 - loads while the engine does
         from lapel.preview.server import serve  # noqa: PLC0415 - as above

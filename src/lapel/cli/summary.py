@@ -15,7 +15,7 @@ from lapel.ledger.model import (
 )
 from lapel.ledger.views import count_fates
 from lapel.text.plurals import count, join_and, join_most
-from lapel.text.words import shortened
+from lapel.text.words import shorten_text
 
 COLORS = {
     Fate.HONOURED: "green",
@@ -77,7 +77,7 @@ def _summarize_posting(ledger: Ledger) -> str:
     partly = sum(line.fate is Fate.PARTLY for line in answered)
     in_part = f" ({partly} in part)" if partly else ""
     lacking = list(dict.fromkeys(line.missing[0] for line in ledger.gaps if line.missing))
-    named = join_most([*map(shortened, lacking)], MOST_LACKING)
+    named = join_most([*map(shorten_text, lacking)], MOST_LACKING)
     missing = f"; missing: {named}" if named else ""
     return f"posting: {len(answered)} of {count('line', len(lines))} answered{in_part}{missing}"
 

@@ -9,7 +9,7 @@ import click
 
 from lapel.cli import options
 from lapel.cli.exit_codes import ExitCode
-from lapel.cli.extras import PREVIEW, lacks
+from lapel.cli.extras import PREVIEW, report_if_missing
 from lapel.cli.values import OneOf
 from lapel.rendering.engine import LayoutEngine, Press
 
@@ -54,7 +54,7 @@ def command(
     manifest.json go into its own folder in output/. A file there that you changed by hand is kept,
     and the new one is written next to it.
     """
-    if watch and lacks(PREVIEW):
+    if watch and report_if_missing(PREVIEW):
         sys.exit(ExitCode.ENVIRONMENT)
     with LayoutEngine() as engine:
         # Imported while the engine loads in its own process: together they would take turns.

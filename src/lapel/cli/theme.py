@@ -9,7 +9,7 @@ import click
 
 from lapel.cli.console import cache_folder, complain, exit_code, print_diagnostics, progress
 from lapel.cli.exit_codes import ExitCode
-from lapel.cli.extras import lacks, missing
+from lapel.cli.extras import find_missing, report_if_missing
 from lapel.cli.init import SAMPLE, SAMPLE_JOB
 from lapel.cli.schema import schema_file, schema_text
 from lapel.cli.values import output_folder
@@ -83,7 +83,7 @@ def show(name: str, job: Path | None, output: Path, open_it: bool) -> None:
         documents = _make_documents(job, request, workspace, problems)
     print_diagnostics(problems)
     if documents:
-        lacks(PICTURES, Severity.WARNING)
+        report_if_missing(PICTURES, Severity.WARNING)
         output.mkdir(parents=True, exist_ok=True)
         made = [path for pdf in documents for path in _write_pictures(pdf, name, output)]
         click.echo("\n".join(map(str, made)))
@@ -169,7 +169,7 @@ def _make_documents(
 def _write_pictures(pdf: tuple[str, bytes], theme: str, folder: Path) -> list[Path]:
     """Return a PNG a page; or the PDF itself, where nothing that draws pages is installed."""
     stem, data = f"{theme}-{Path(pdf[0]).stem.rpartition('-')[2].lower()}", pdf[1]
-    if missing(PICTURES):
+    if find_missing(PICTURES):
         path = folder / f"{stem}.pdf"
         write_atomically(path, data)
         return [path]

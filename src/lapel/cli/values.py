@@ -11,7 +11,7 @@ from lapel.store.formats import FORMATS
 from lapel.text.plurals import join_and
 
 
-def number(least: int, most: int | None = None) -> Callable[[object], int]:
+def whole_number(least: int, most: int | None = None) -> Callable[[object], int]:
     """Return a whole number from ``least`` on, up to ``most`` where that is named."""
     to = "" if most is None else f" to {most}"
 
@@ -51,7 +51,7 @@ def format_list(value: object) -> tuple[str, ...]:
     return tuple(name for name in FORMATS if name in asked)
 
 
-def day(value: object) -> date:
+def parse_day(value: object) -> date:
     """Return a day: "today", or a date as job files may have it ("2026-03-02", "2 March 2026")."""
     from lapel.locale.days import read_day  # noqa: PLC0415 - help must load nothing
 

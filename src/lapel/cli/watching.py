@@ -9,7 +9,7 @@ from threading import Event
 import click
 from msgspec.structs import replace
 
-from lapel.cli.console import stay
+from lapel.cli.console import collect_garbage_often
 from lapel.cli.exit_codes import ExitCode
 from lapel.cli.tailoring import Manner, Output, tailor_jobs
 from lapel.inputs import Inputs, read_here
@@ -37,7 +37,7 @@ def watch_jobs(jobs: Sequence[Path], request: Request, manner: Manner, press: Pr
     def folders() -> frozenset[Path]:
         return frozenset().union(*(watched_folders(job, Path(), inputs.get(job)) for job in jobs))
 
-    stay()
+    collect_garbage_often()
     with contextlib.suppress(KeyboardInterrupt):
         tailor_jobs([job for job in jobs if has_changed(job)], request, manner, press)
         if manner.output is Output.SUMMARY:

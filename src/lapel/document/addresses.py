@@ -24,7 +24,7 @@ def href_of(address: str) -> str:
     return f"https://{address.lstrip('/')}"
 
 
-def dialled(phone: str) -> str:
+def phone_href(phone: str) -> str:
     """Return the link for a telephone number (RFC 3966): the first number written, without the zero
     that is dialled only within the country, and with its extension.
     """

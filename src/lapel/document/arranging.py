@@ -53,7 +53,7 @@ def _find_end_year(studies: Entry) -> int:
     return 0 if end is None else MAXYEAR if end.present else end.year or 0
 
 
-def arranged(items: Sequence[T], moves: Sequence[Move]) -> tuple[T, ...]:
+def apply_moves(items: Sequence[T], moves: Sequence[Move]) -> tuple[T, ...]:
     """Return sections, or the entries of one, after the moves; a later move overrules an earlier
     one.
 

@@ -39,7 +39,7 @@ def form_id(entry: str, form: Form) -> str:
     return f"{entry}:{form}"
 
 
-def shown_by(option: str) -> str:
+def find_shown_id(option: str) -> str:
     """Return the id of the highlight, entry or group that an option shows, in whatever form: "acme"
     for "acme:open", "acme/1" for "acme/1#short".
     """

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from lapel.document.arranging import arranged
+from lapel.document.arranging import apply_moves
 from lapel.document.dates import format_dates, newest_first, work_newest_first
 from lapel.document.draft import (
     Draft,
@@ -31,7 +31,7 @@ from lapel.document.roles import (
     as_title,
     detail_of,
     draft_highlights,
-    linked,
+    link_text,
     plain_runs,
     role_under_organisation,
     role_with_title_first,
@@ -70,9 +70,9 @@ def draft_resume(
         elif kind is SectionKind.CUSTOM:
             sections.extend(_draft_custom(profile, terms))
         elif kind not in WITHOUT_SECTION:
-            entries = arranged(_sort_entries(profile, kind, ranks or {}), terms.moves)
+            entries = apply_moves(_sort_entries(profile, kind, ranks or {}), terms.moves)
             sections.append(_draft_section(kind.value, words.titles[kind.value], entries, terms))
-    summary, ordered = _draft_summaries(profile, words), arranged(sections, terms.moves)
+    summary, ordered = _draft_summaries(profile, words), apply_moves(sections, terms.moves)
     return Draft(
         title=name,
         author=name,
@@ -102,7 +102,7 @@ def _draft_custom(profile: Profile, terms: Terms) -> Iterator[SectionDraft]:
     entries = profile.section(SectionKind.CUSTOM)
     for title, name in own_sections(profile).items():
         own = newest_first([e for e in entries if e.custom_section == title and not e.hidden])
-        yield _draft_section(name, title, arranged(own, terms.moves), terms)
+        yield _draft_section(name, title, apply_moves(own, terms.moves), terms)
 
 
 def _sort_entries(
@@ -151,7 +151,7 @@ def _draft_group(
     line = Block(
         id=f"{id}:line",
         kind=BlockKind.ORGANISATION,
-        text=linked(organisation.name, organisation.url),
+        text=link_text(organisation.name, organisation.url),
         aside=plain_runs(_find_place(entries)),
         source=first.id,
         keeps_next=True,
@@ -183,7 +183,7 @@ def _draft_entry(entry: Entry, line_kind: BlockKind, terms: Terms) -> Slot:
     written = format_dates(entry, words)
     dates = plain_runs(written)
     url = entry.organisation.url if entry.organisation and entry.is_untitled else entry.url
-    title, further = linked(entry.title, url), detail_of(entry, words)
+    title, further = link_text(entry.title, url), detail_of(entry, words)
     if entry.organisation is not None and not _names_organisation(entry):
         organisation = entry.organisation.name.runs
         further = (Run(words.comma), *organisation, *further)

@@ -2,8 +2,8 @@
 
 from lapel.document.addresses import (
     LONGEST_SHOWN,
-    dialled,
     href_of,
+    phone_href,
     shortened_address,
     shown_address,
 )
@@ -40,7 +40,7 @@ def _make_contact_items(
     if place := home(basics, words):
         found[ContactItem.LOCATION].append(Run(place))
     if basics.phone:
-        found[ContactItem.PHONE].append(Run(basics.phone, href=dialled(basics.phone)))
+        found[ContactItem.PHONE].append(Run(basics.phone, href=phone_href(basics.phone)))
     if basics.email:
         mail = f"mailto:{basics.email.replace(', ', ',')}"
         found[ContactItem.EMAIL].append(Run(basics.email, href=mail if "@" in mail else ""))

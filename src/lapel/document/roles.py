@@ -52,7 +52,7 @@ def role_with_title_first(entry: Entry, terms: Terms) -> Slot:
     assert entry.organisation is not None
     theme, words = terms.theme, terms.words
     title = (*_title(entry, words), *detail_of(entry, words))
-    name = linked(entry.organisation.name, entry.organisation.url)
+    name = link_text(entry.organisation.name, entry.organisation.url)
     dates = format_dates(entry, words)
     parts = as_title(_title(entry, words), theme), dates, words
     if theme.styles[BlockKind.ROLE].aside.position is AsidePosition.BELOW:
@@ -172,7 +172,7 @@ def _make_forms(highlight: Highlight, fixed: FixedWordings) -> Iterator[Variant]
         yield Variant(id, (block,), candidates=(id,))
 
 
-def linked(text: Text, url: str) -> tuple[Run, ...]:
+def link_text(text: Text, url: str) -> tuple[Run, ...]:
     """Return a text with its own links, else with one to ``url``."""
     runs = text.runs
     return tuple(Run(r.text, r.strong, r.emphasis, r.href or href_of(url)) for r in runs)

@@ -9,7 +9,7 @@ from lapel.job.model import ChosenWording, Settings
 from lapel.profile.model import Highlight, Profile
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.text.plurals import join_and
-from lapel.text.spelling import nearest
+from lapel.text.spelling import find_nearest
 
 JOB_TEXT = "job-file"
 OWN_TEXT = "text"
@@ -75,7 +75,7 @@ def _report_stale(choice: ChosenWording, highlight: Highlight) -> Diagnostic:
 
 
 def _report_unknown(choice: ChosenWording, names: list[str]) -> Diagnostic:
-    near = nearest(choice.name, names)
+    near = find_nearest(choice.name, names)
     known = f"its wordings are {join_and(names)}" if names else "it has no wordings"
     message = f"“{choice.highlight.id}” has no wording “{choice.name}”"
     help = f"did you mean “{near}”? {known}" if near else known

@@ -13,9 +13,9 @@ from lapel.job.outline.statements import Outlined
 from lapel.job.parts.fields import read_link, read_parts
 from lapel.job.parts.from_sentences import find_contact, report_contact
 from lapel.job.parts.notes import read_notes
-from lapel.job.words.labels import plain
+from lapel.job.words.labels import strip_markdown
 from lapel.job.words.topics import NOTES, Topic
-from lapel.source.diagnostics import Diagnostic, Outcome, in_order
+from lapel.source.diagnostics import Diagnostic, Outcome, sort_by_place
 from lapel.source.source import Source
 from lapel.text.html import is_only_tags
 from lapel.text.regexes import regex
@@ -58,7 +58,7 @@ def assemble(reading: Reading) -> Outcome[Job]:
         ):
             given = parts.fields.get(topic)  # a line elsewhere does not gainsay a field
             if name is not None and (given is None or given.place.line == name.line):
-                parts.fields[topic] = Field(plain(name.text), name.place(source), name.end)
+                parts.fields[topic] = Field(strip_markdown(name.text), name.place(source), name.end)
         named = reading.headline.position
         if named and (address := reading.headline.address) and Topic.URL not in parts.fields:
             parts.fields[Topic.URL] = Field(address, named.place(source))
@@ -95,7 +95,7 @@ def assemble(reading: Reading) -> Outcome[Job]:
     unused = [d for d in parts.diagnostics if not (contact and _says_unused(d, contact.place.line))]
     problems = [*reading.diagnostics, *unused, *notes.diagnostics]
     problems += (report_contact(source, one) for one in told)
-    return Outcome(job, in_order(problems))
+    return Outcome(job, sort_by_place(problems))
 
 
 def _says_unused(diagnostic: Diagnostic, line: int) -> bool:

@@ -7,7 +7,7 @@ from lapel.job.markup.markdown import parse_markdown
 from lapel.job.markup.other_marks import with_links, without_drawers
 from lapel.job.model import Job
 from lapel.job.outline.misspelt import outline_as_meant
-from lapel.job.problems import only_posting, too_long, unclosed
+from lapel.job.problems import report_too_long, warn_of_only_posting, warn_of_unclosed
 from lapel.job.settings.front_matter import read_front_matter
 from lapel.job.settings.stated import as_mapping, with_stated
 from lapel.job.unclaimed.asked import with_asked_points
@@ -31,7 +31,7 @@ from lapel.job.unclaimed.selling import with_skills
 from lapel.job.unclaimed.values import with_settings
 from lapel.source.diagnostics import Outcome
 from lapel.source.source import Source
-from lapel.source.structured import conflict
+from lapel.source.structured import report_conflict
 
 
 def read_markdown_job(source: Source) -> Outcome[Job]:
@@ -39,7 +39,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
 
     There is no job where a failed merge left two versions in the file, or where it is too long.
     """
-    if (clash := conflict(source)) is not None:
+    if (clash := report_conflict(source)) is not None:
         return Outcome(None, (clash,))
     front = read_front_matter(source)
     body = "\n".join(("",) * front.last_line + source.lines[front.last_line :])
@@ -47,7 +47,7 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     body, leads = with_links(body)
     body, drawers = without_drawers(body)
     text, comments = hide_comments(body)
-    if long := too_long(source, text):
+    if long := report_too_long(source, text):
         return Outcome(None, long)
     hidden = hide_remarks(text)
     comments = (
@@ -64,13 +64,13 @@ def read_markdown_job(source: Source) -> Outcome[Job]:
     outlined, headline = read_values(outlined, headline)
     outlined = with_settings(outlined)
     settings = with_stated(source, front.settings, as_mapping(source, outlined.stated))
-    problems = [*front.diagnostics, *unclosed(source, text, marks), *misspelt]
+    problems = [*front.diagnostics, *warn_of_unclosed(source, text, marks), *misspelt]
     problems += settings.diagnostics
     outlined, own = with_own_notes(source, outlined, company_of(outlined, headline))
     problems += own
     if is_only_posting(outlined):
         but = " but your remarks" if hidden.remarks else ""
-        problems.append(only_posting(source, outlined, but))
+        problems.append(warn_of_only_posting(source, outlined, but))
         outlined = as_posting(outlined, quoted)
     outlined = with_hidden(with_beginning(with_told_posting(outlined)), hidden.remarks)
     outlined, loose = with_loose_notes(source, outlined)

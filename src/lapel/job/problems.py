@@ -16,7 +16,7 @@ LONGEST_TEXT = 100_000
 _UNCOUNTED = regex(r"<[^<>]*>|\s+")
 
 
-def unclosed(source: Source, text: str, marks: Marks) -> Iterable[Diagnostic]:
+def warn_of_unclosed(source: Source, text: str, marks: Marks) -> Iterable[Diagnostic]:
     """Yield a warning for each fence and each comment in the text that is never closed."""
     for line in marks.open_fences:
         yield source.diagnostic(
@@ -37,7 +37,7 @@ def unclosed(source: Source, text: str, marks: Marks) -> Iterable[Diagnostic]:
             )
 
 
-def only_posting(source: Source, outlined: Outlined, but: str) -> Diagnostic:
+def warn_of_only_posting(source: Source, outlined: Outlined, but: str) -> Diagnostic:
     """Return the warning that text under no known heading is taken for the job description, with
     what is not in words (" but your remarks") or "".
     """
@@ -58,7 +58,7 @@ def only_posting(source: Source, outlined: Outlined, but: str) -> Diagnostic:
     )
 
 
-def empty(source: Source) -> Diagnostic:
+def report_empty(source: Source) -> Diagnostic:
     """Return the error for a job file that is empty."""
     return source.diagnostic(
         "job-empty",
@@ -68,7 +68,7 @@ def empty(source: Source) -> Diagnostic:
     )
 
 
-def too_long(source: Source, text: str) -> tuple[Diagnostic, ...]:
+def report_too_long(source: Source, text: str) -> tuple[Diagnostic, ...]:
     """Return the error for a text longer than ``LONGEST_TEXT``, () for any other.
 
     Matching a longer text would take minutes.
@@ -85,10 +85,10 @@ def too_long(source: Source, text: str) -> tuple[Diagnostic, ...]:
     return (found,)
 
 
-def no_mapping(source: Source, node: Node | None) -> Diagnostic:
+def report_no_mapping(source: Source, node: Node | None) -> Diagnostic:
     """Return the error for a file whose YAML is no mapping of fields."""
     if node is not None and is_null(node):
-        return empty(source)
+        return report_empty(source)
     if isinstance(node, Sequence):
         return source.diagnostic(
             "job-shape",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lapel.job.markdown_job import read_markdown_job
 from lapel.job.model import Job
-from lapel.job.problems import empty
+from lapel.job.problems import report_empty
 from lapel.job.yaml_job import read_yaml_job
 from lapel.source.diagnostics import Outcome
 from lapel.source.kinds import MARKDOWN, STRUCTURED
@@ -29,7 +29,7 @@ def parse_job(source: Source) -> Outcome[Job]:
     """Read the job in a file's text; the file's suffix tells its format."""
     suffix = source.path.suffix.lower()
     if not source.text.strip():
-        return Outcome(None, (empty(source),))
+        return Outcome(None, (report_empty(source),))
     if suffix in STRUCTURED or (suffix in MARKDOWN and _OBJECT.fullmatch(source.text)):
         return read_yaml_job(source)
     if suffix in MARKDOWN:

@@ -9,7 +9,7 @@ from lapel.job.assembling import Reading, assemble
 from lapel.job.markup.yaml_form import YamlForm
 from lapel.job.model import Job, Settings
 from lapel.job.outline.walking import outline
-from lapel.job.problems import no_mapping, too_long
+from lapel.job.problems import report_no_mapping, report_too_long
 from lapel.job.settings.reading import read_settings
 from lapel.job.settings.stated import part_stated, with_stated
 from lapel.job.unclaimed.errands import with_errands
@@ -18,9 +18,9 @@ from lapel.job.unclaimed.own_headings import with_own_notes
 from lapel.job.unclaimed.selling import with_skills
 from lapel.job.words.headings import topic_of
 from lapel.job.words.topics import Topic
-from lapel.source.diagnostics import Diagnostic, Outcome, in_order
+from lapel.source.diagnostics import Diagnostic, Outcome, sort_by_place
 from lapel.source.kinds import Kind, kind_of, taken_for_a_job
-from lapel.source.mending import elsewhere
+from lapel.source.mending import drop_consequences
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
 from lapel.source.structured import parse_structured
@@ -44,7 +44,7 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
     """Return the job in a YAML or JSON file, and every problem in it; no job where the file cannot
     be parsed, is too long or is a profile.
     """
-    if long := too_long(source, source.text):
+    if long := report_too_long(source, source.text):
         return Outcome(None, long)
     node, unread = parse_structured(source)
     if kind_of(node, source.text) is Kind.PROFILE:
@@ -52,7 +52,7 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
     if isinstance(node, Sequence) and len(node.items) == 1:
         node = node.items[0]
     if not isinstance(node, Mapping):
-        return Outcome(None, unread or (no_mapping(source, node),))
+        return Outcome(None, unread or (report_no_mapping(source, node),))
     fields, tailoring = _split_tailoring(node)
     form = YamlForm(source)
     fields, stated = part_stated(form.unwrapped(fields), tailoring)
@@ -88,8 +88,8 @@ def read_yaml_job(source: Source) -> Outcome[Job]:
     )
     if not unread:
         return read
-    problems = (*unread, *elsewhere(read.diagnostics, unread))
-    return Outcome(None, in_order(problems))
+    problems = (*unread, *drop_consequences(read.diagnostics, unread))
+    return Outcome(None, sort_by_place(problems))
 
 
 def _split_tailoring(node: Mapping) -> tuple[Mapping, Node | None]:

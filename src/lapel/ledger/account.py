@@ -8,7 +8,7 @@ from lapel.document.dates import format_dates
 from lapel.document.tree import Document
 from lapel.job.model import Job, Settings
 from lapel.ledger.advice import turning, unhiding
-from lapel.ledger.asked import relevance, supporting_reasons
+from lapel.ledger.asked import measure_relevance, supporting_reasons
 from lapel.ledger.highlights import (
     SHOWN_REASONS,
     Page,
@@ -37,7 +37,7 @@ from lapel.matching.places.placing import describe
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.selection.fitted import Fitted
 from lapel.selection.proofs import Proof, prove_certificates
-from lapel.text.words import shortened
+from lapel.text.words import shorten_text
 from lapel.theme.model import BlockKind, Theme
 
 
@@ -135,7 +135,7 @@ def _account_entry(entry: Entry, page: Page, words: Words, proof: Proof | None) 
         form=form,
         bullets=bullets,
         bullets_of=len(entry.highlights),
-        score=relevance(found, page.matches),
+        score=measure_relevance(found, page.matches),
         reasons=supporting_reasons(found, page.matches)[:SHOWN_REASONS],
         why=_say_why_form(entry, form, page) or _say_why_there(entry, proof, page),
         flip=_flip(entry, form, page.settings),
@@ -168,7 +168,7 @@ def _say_why_there(entry: Entry, proof: Proof | None, page: Page) -> str:
         return ""
     if proof is None:
         return why_in(entry.id, page)
-    line = shortened(proof.line)
+    line = shorten_text(proof.line)
     if proof.named:
         return f"“{line}” asks for it: such certificates stand first"
     return f"has to do with “{line}”: stands before the certificates that answer nothing"

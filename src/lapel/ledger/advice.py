@@ -53,7 +53,7 @@ def where_to_turn(edit: str) -> str:
     return "the profile" if edit.startswith(_UNHIDE) else "the job file's front matter"
 
 
-def advised(why: str) -> Iterator[tuple[str, str]]:
+def find_advised(why: str) -> Iterator[tuple[str, str]]:
     """Yield the settings that a reason advises, each with an id that it names: ``("pin",
     "acme/tills")``; nothing where a line only says how it is done (``[id]``).
     """

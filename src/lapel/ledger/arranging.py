@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from msgspec.structs import replace
 
 from lapel.ledger.advice import pin_line
-from lapel.ledger.standing import Standing, Told, named_in, unplaced
+from lapel.ledger.standing import Standing, Told, named_in, tell_unplaced
 from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Requirement
 from lapel.matching.places.orders import groups_of
@@ -187,7 +187,7 @@ def tell_last(act: Act, _: Requirement, standing: Standing) -> Told:
     if any(id.startswith(PREFIX) for id in act.named):
         return _tell_sections(act, standing)
     if not act.named:
-        return unplaced(act, _ORDER_LINE)
+        return tell_unplaced(act, _ORDER_LINE)
     bullets = [id for id in standing.looks.order if id in act.named and is_inner(id)]
     if not bullets:
         return _tell_entries(act, standing)
@@ -200,7 +200,9 @@ def tell_last(act: Act, _: Requirement, standing: Standing) -> Told:
 def tell_later(act: Act, _: Requirement, standing: Standing) -> Told:
     """Say whether what a note does not want first is kept from being first."""
     if not act.named:
-        return unplaced(act, "`order:` in the front matter says which bullet of a role comes first")
+        return tell_unplaced(
+            act, "`order:` in the front matter says which bullet of a role comes first"
+        )
     first = [id for id in standing.looks.order if id in act.named and not standing.above(id)]
     if first:
         return Told(False, f"{join_and(first)} comes first in its role; {_ORDER_LINE}")

@@ -256,7 +256,7 @@ def reason_texts(match: Match) -> tuple[str, ...]:
     )
 
 
-def relevance(own: Sequence[Match], matches: Matches) -> float:
+def measure_relevance(own: Sequence[Match], matches: Matches) -> float:
     """Return how relevant a candidate is to the job, in [0, 1]: its answers, whether they support
     or only come near, combine as independent probabilities do.
     """

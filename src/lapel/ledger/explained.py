@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from lapel.job.model import Job, NoteKind
-from lapel.ledger.asked import reason_texts, relevance, supporting_reasons
+from lapel.ledger.asked import measure_relevance, reason_texts, supporting_reasons
 from lapel.ledger.model import FOR_THE_LETTER, Fate, HighlightAccount, Ledger
 from lapel.matching.model import (
     DEEDS,
@@ -216,7 +216,7 @@ def _explain_highlight(
         id=candidate.id,
         entry=candidate.entry,
         text=candidate.text,
-        score=relevance(own, matches),
+        score=measure_relevance(own, matches),
         included=account.included if account else None,
         reasons=supporting_reasons(own, matches),
         height_pt=account.height_pt if account else None,

@@ -2,10 +2,10 @@
 
 from msgspec import Struct
 
-from lapel.document.draft import Form, Variant, form_id, shown_by
+from lapel.document.draft import Form, Variant, find_shown_id, form_id
 from lapel.job.model import Settings
 from lapel.ledger.advice import turning, unhiding
-from lapel.ledger.asked import relevance, supporting_reasons
+from lapel.ledger.asked import measure_relevance, supporting_reasons
 from lapel.ledger.model import UNASKED, HighlightAccount
 from lapel.ledger.noted import KEEPING, LEAVING, note_on
 from lapel.matching.model import Match, Matches
@@ -18,7 +18,7 @@ from lapel.selection.slight import lapsed_certificates, slight_highlights
 from lapel.selection.timeline import year_of_end
 from lapel.text.inline import runs_text
 from lapel.text.plurals import count, join_and
-from lapel.text.words import shortened
+from lapel.text.words import shorten_text
 from lapel.theme.model import HIGHLIGHT_KINDS
 
 SHOWN_REASONS = 5
@@ -58,7 +58,7 @@ def read_page(fitted: Fitted, profile: Profile, matches: Matches, settings: Sett
     """Return the choice as the ledger needs it."""
     chosen = fitted.selection.chosen
     counts = {
-        shown_by(count.when[0]): (count, len(chosen.intersection(count.options)))
+        find_shown_id(count.when[0]): (count, len(chosen.intersection(count.options)))
         for count in fitted.problem.counts
     }
     standing = {
@@ -118,7 +118,7 @@ def _account_summary(summary: Summary, page: Page) -> HighlightAccount:
         entry="",
         place=str(summary.text.place),
         text=summary.text.plain,
-        score=relevance(found, page.matches),
+        score=measure_relevance(found, page.matches),
         included=included,
         wording="",
         reasons=supporting_reasons(found, page.matches)[:SHOWN_REASONS],
@@ -139,7 +139,7 @@ def _why_summary_out(id: str, page: Page, rival: Rival | None) -> str:
 
 def _account_highlight(entry: Entry, highlight: Highlight, page: Page) -> HighlightAccount:
     form = page.standing[highlight.id].id if highlight.id in page.standing else ""
-    told = form if shown_by(form) == highlight.id else highlight.id
+    told = form if find_shown_id(form) == highlight.id else highlight.id
     found = page.matches.by_candidate.get(told, ())
     rival = page.rivals.get(highlight.id)
     return HighlightAccount(
@@ -147,7 +147,7 @@ def _account_highlight(entry: Entry, highlight: Highlight, page: Page) -> Highli
         entry=entry.id,
         place=str(highlight.text.place),
         text=page.texts.get(highlight.id) or highlight.text.plain,
-        score=relevance(found, page.matches),
+        score=measure_relevance(found, page.matches),
         included=bool(form),
         wording=wording_of(form),
         reasons=supporting_reasons(found, page.matches)[:SHOWN_REASONS],
@@ -155,7 +155,9 @@ def _account_highlight(entry: Entry, highlight: Highlight, page: Page) -> Highli
         why=why_in(highlight.id, page, found)
         if form
         else _say_why_out(entry, highlight, page, rival),
-        loses_to=tuple(dict.fromkeys(map(shown_by, rival.loses_to))) if rival and not form else (),
+        loses_to=tuple(dict.fromkeys(map(find_shown_id, rival.loses_to)))
+        if rival and not form
+        else (),
         flip=_flip(highlight, entry, page.settings, included=bool(form)),
     )
 
@@ -169,12 +171,12 @@ def why_in(id: str, page: Page, found: tuple[Match, ...] | None = None) -> str:
     own = page.matches.by_candidate.get(id, ()) if found is None else found
     notes, lines = _find_answered(own, page.matches)
     if notes:
-        return f"answers {join_and([f'“{shortened(note)}”' for note in notes])}"
+        return f"answers {join_and([f'“{shorten_text(note)}”' for note in notes])}"
     if id in page.matches.orders.kept:
         return f"{note_on([id], KEEPING, page.matches)} wants it there"
     if lines:
         more = f" and {count('more line', len(lines) - 1)}" if lines[1:] else ""
-        return f"answers “{shortened(lines[0])}”{more} of the posting"
+        return f"answers “{shorten_text(lines[0])}”{more} of the posting"
     return f"{UNASKED}stands for {_find_unasked_reason(id, page)}"
 
 
@@ -231,8 +233,8 @@ def gives_way(entry: Entry, page: Page) -> str:
 
 def _say_gives_way(rival: Rival | None, entry: Entry | None, page: Page) -> str:
     own = entry.id if entry else ""
-    lost = [o for o in rival.loses_to if shown_by(o) != own] if rival else []
-    named = dict.fromkeys(f"{shown_by(o)} {_say_merit(o, entry, page)}" for o in lost)
+    lost = [o for o in rival.loses_to if find_shown_id(o) != own] if rival else []
+    named = dict.fromkeys(f"{find_shown_id(o)} {_say_merit(o, entry, page)}" for o in lost)
     return f"gives way to {join_and(list(named))}" if named else ""
 
 
@@ -255,13 +257,13 @@ def _find_note_against(entry: Entry, highlight: Highlight, page: Page) -> str:
 def _say_merit(option: str, against: Entry | None, page: Page) -> str:
     """Return in brackets what speaks for an option on the page, against an entry or its bullet."""
     by_candidate = page.matches.by_candidate
-    found = by_candidate.get(option) or by_candidate.get(shown_by(option), ())
+    found = by_candidate.get(option) or by_candidate.get(find_shown_id(option), ())
     notes, lines = _find_answered(found, page.matches)
     if notes:
-        return f"(answers “{shortened(notes[0])}”)"
+        return f"(answers “{shorten_text(notes[0])}”)"
     if lines:
         return "(answers the posting)"
-    return f"(for {_find_unasked_reason(shown_by(option), page, against)})"
+    return f"(for {_find_unasked_reason(find_shown_id(option), page, against)})"
 
 
 def _flip(highlight: Highlight, entry: Entry, settings: Settings, *, included: bool) -> str:

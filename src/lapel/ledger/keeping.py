@@ -3,7 +3,7 @@
 import re
 
 from lapel.ledger.advice import drop_line, pin_line
-from lapel.ledger.standing import Standing, Told, named_in, unplaced
+from lapel.ledger.standing import Standing, Told, named_in, tell_unplaced
 from lapel.matching.acts import Act
 from lapel.matching.model import Requirement
 from lapel.matching.places.orders import bullets_of, wordings_called
@@ -22,13 +22,13 @@ def tell_kept(act: Act, requirement: Requirement, standing: Standing) -> Told:
     """Say whether what a note wants kept is on the page."""
     named = act.named if act.subject else requirement.entries
     if not named and act.subject:
-        return unplaced(act, "`pin: [id]` in the front matter keeps an entry or a bullet")
+        return tell_unplaced(act, "`pin: [id]` in the front matter keeps an entry or a bullet")
     if not named:
         return Told(None, "`pin: [id]` in the front matter keeps an entry or a bullet")
     what = named_in(act)
     gone = [id for id in named if id not in standing.on_page]
     if act.subject and not act.sure:
-        return unplaced(act, f"{pin_line(named)} in the front matter keeps what it may mean")
+        return tell_unplaced(act, f"{pin_line(named)} in the front matter keeps what it may mean")
     if not gone:
         return Told(True, f"{what} stands on the page")
     return Told(False, f"{what} is not on the page; {pin_line(gone)} in the front matter keeps it")
@@ -37,7 +37,7 @@ def tell_kept(act: Act, requirement: Requirement, standing: Standing) -> Told:
 def tell_whole(act: Act, requirement: Requirement, standing: Standing) -> Told:
     """Say how much is on the page of what a note wants whole: entries, and their bullets."""
     if not act.named and act.subject:
-        return unplaced(act, "`pin:` in the front matter holds a bullet or an entry")
+        return tell_unplaced(act, "`pin:` in the front matter holds a bullet or an entry")
     if not act.named:
         return Told(None, "`pin:` in the front matter holds a bullet or an entry")
     bullets = list(bullets_of(frozenset(act.named), standing.profile))

@@ -3,7 +3,7 @@ wanted.
 """
 
 from lapel.ledger.advice import drop_line, pin_line
-from lapel.ledger.standing import Standing, Told, named_in, unplaced
+from lapel.ledger.standing import Standing, Told, named_in, tell_unplaced
 from lapel.matching.acts import Act
 from lapel.matching.details import detail_called, has_detail
 from lapel.matching.model import Requirement
@@ -20,7 +20,7 @@ def tell_out(act: Act, requirement: Requirement, standing: Standing) -> Told:
     if not act.named and (key := detail_called(act.subject)) is not None:
         return _tell_detail(key, what, standing)
     if not act.named:
-        return unplaced(act, _advise_naming(requirement, standing))
+        return tell_unplaced(act, _advise_naming(requirement, standing))
     shown = standing.shown(act.named)
     entries = [entry.id for entry in standing.profile.entries if entry.id in act.named]
     if not act.sure:
@@ -45,7 +45,7 @@ def tell_less(act: Act, requirement: Requirement, standing: Standing) -> Told:
     """Say how much is left of what a note wants less of."""
     shown = standing.shown(act.named)
     if not act.named:
-        return unplaced(act, _advise_naming(requirement, standing))
+        return tell_unplaced(act, _advise_naming(requirement, standing))
     if not act.sure:
         return _tell_standing(act, shown)
     if not shown:
@@ -94,7 +94,7 @@ def _advise_naming(requirement: Requirement, standing: Standing) -> str:
 def tell_short(act: Act, requirement: Requirement, standing: Standing) -> Told:
     """Say whether what a note wants short is short."""
     if not act.named and act.subject:
-        return unplaced(act, "it gets shorter with `drop: [id]` of its bullets")
+        return tell_unplaced(act, "it gets shorter with `drop: [id]` of its bullets")
     if not act.named:
         return Told(None, "how long the resume may be is said with `pages:` in the front matter")
     if listed := listed_of(act, standing.profile):

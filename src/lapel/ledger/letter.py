@@ -96,7 +96,9 @@ def judge_letter_note(note: Note, standing: StandingLetter) -> tuple[Fate, str]:
     return Fate.LEFT_OUT, "the letter does not use it"
 
 
-def said_for(note: Note, letter: Letter, job: Job, profile: Profile) -> tuple[Answer, ...]:
+def find_sentences_for(
+    note: Note, letter: Letter, job: Job, profile: Profile
+) -> tuple[Answer, ...]:
     """Return the sentences of the letter that come from a note or were asked for by it, each with
     what it tells: the first of its sources that is not the note, else the note itself.
     """

@@ -8,16 +8,16 @@ from lapel.job.model import Job, Note, NoteKind
 from lapel.ledger.acts import tell_act
 from lapel.ledger.advice import pin_line, wording_line
 from lapel.ledger.asked import Asked
-from lapel.ledger.letter import StandingLetter, judge_letter_note, said_for
+from lapel.ledger.letter import StandingLetter, find_sentences_for, judge_letter_note
 from lapel.ledger.model import FOR_THE_LETTER, Answer, Fate, NoteAccount, RequirementAccount
 from lapel.ledger.noted import LEAVING
 from lapel.ledger.standing import Looks, Standing, Told
 from lapel.matching.model import DEEDS, Evidence, Matches
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Profile
-from lapel.selection.ordering import led_by
+from lapel.selection.ordering import find_led
 from lapel.text.plurals import join_and
-from lapel.text.words import shortened
+from lapel.text.words import shorten_text
 
 NOTHING_ASKED = (
     "asks for nothing a bullet could show; what lapel should do can be said with pin, drop or order"
@@ -79,7 +79,7 @@ def _account_for_letter(
     answers: tuple[Answer, ...] = ()
     if standing is not None:
         fate, why = judge_letter_note(note, standing)
-        answers = said_for(note, standing.letter, job, profile)
+        answers = find_sentences_for(note, standing.letter, job, profile)
     return NoteAccount(
         id=note.id,
         kind=note.kind.value,
@@ -125,7 +125,7 @@ def _tell_acts(asked: Asked, standing: Standing) -> tuple[Told, ...]:
     first.
     """
     requirement = asked.requirement
-    standing = replace(standing, led=frozenset(led_by(requirement, asked.matches)))
+    standing = replace(standing, led=frozenset(find_led(requirement, asked.matches)))
     return tuple(tell_act(act, requirement, standing) for act in requirement.acts)
 
 
@@ -278,8 +278,8 @@ def _say_nothing_says_it(asked: Asked) -> str:
     if nearest is None:
         return "no bullet was found that says this; write one if you did it"
     return (
-        f"no bullet says this plainly; if {highlight_of(nearest.id)} “{shortened(nearest.text)}” "
-        "does, give it a tag, otherwise write one if you did it"
+        f"no bullet says this plainly; if {highlight_of(nearest.id)} "
+        f"“{shorten_text(nearest.text)}” does, give it a tag, otherwise write one if you did it"
     )
 
 

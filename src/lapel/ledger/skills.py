@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from lapel.job.model import Settings
 from lapel.ledger.advice import turning, unhiding
-from lapel.ledger.asked import relevance, supporting_reasons
+from lapel.ledger.asked import measure_relevance, supporting_reasons
 from lapel.ledger.highlights import SHOWN_REASONS, Page, why_in
 from lapel.ledger.model import LEFT_OUT, EntryAccount, EntryForm
 from lapel.ledger.noted import LEAVING, note_on
 from lapel.profile.model import Profile, SkillGroup
 from lapel.text.plurals import join_most
-from lapel.text.words import shortened
+from lapel.text.words import shorten_text
 
 SECTION = "skills"
 MOST_NAMED = 8
@@ -24,7 +24,7 @@ def account_skills(profile: Profile, page: Page) -> Iterator[EntryAccount]:
         yield EntryAccount(
             id=group.id,
             section=SECTION,
-            title=shortened(page.matches.candidate[group.id].text)
+            title=shorten_text(page.matches.candidate[group.id].text)
             if group.id in page.matches.candidate
             else group.name.plain,
             dates="",
@@ -32,7 +32,7 @@ def account_skills(profile: Profile, page: Page) -> Iterator[EntryAccount]:
             form=form,
             bullets=0,
             bullets_of=0,
-            score=relevance(found, page.matches),
+            score=measure_relevance(found, page.matches),
             reasons=supporting_reasons(found, page.matches)[:SHOWN_REASONS],
             why=_say_why_out(group, page) if form is EntryForm.OUT else _why_there(group, page),
             flip=_flip(group, form, page.settings),

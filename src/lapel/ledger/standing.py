@@ -96,7 +96,7 @@ class Standing(Struct, frozen=True):
         return frozenset(e.id for kind in kept for e in self.profile.section(kind))
 
 
-def unplaced(act: Act, what_to_do: str) -> Told:
+def tell_unplaced(act: Act, what_to_do: str) -> Told:
     """Return the answer to an order whose words name nothing: that it is not understood, and the
     line of front matter that does it.
     """

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lapel.ledger.model import Ledger
 from lapel.matching.model import ReasonKind
 from lapel.text.regexes import regex
-from lapel.text.words import shortened
+from lapel.text.words import shorten_text
 
 _NAMED = regex(r"[\w-]+(?:/[\w-]+)+|[\w-]+(?= \()")
 """The id of a bullet, or any id before brackets that say what speaks for it."""
@@ -32,7 +32,7 @@ _SENTENCES = {
 """Each kind of reason as a sentence, the one that convinces most first."""
 
 
-def in_short(reasons: Sequence[str]) -> str:
+def say_best_reason(reasons: Sequence[str]) -> str:
     """Return the reason that convinces most, as a sentence without figures; "" where there is
     none.
     """
@@ -61,7 +61,7 @@ def _walk_texts(ledger: Ledger) -> Iterator[tuple[str, str]]:
     yield from ((highlight.id, highlight.text) for highlight in ledger.highlights)
 
 
-def in_words(why: str, texts: Mapping[str, str]) -> str:
+def put_into_words(why: str, texts: Mapping[str, str]) -> str:
     """Return a reason with words for the ids in it. Words that already follow their id are not
     repeated, and a line to paste keeps its ids.
     """
@@ -72,5 +72,5 @@ def in_words(why: str, texts: Mapping[str, str]) -> str:
 
 def _word_part(part: str, texts: Mapping[str, str]) -> str:
     for id in sorted(texts.keys() & set(_NAMED.findall(part)), key=len, reverse=True):
-        part = part.replace(f"{id} “", "“").replace(id, f"“{shortened(texts[id])}”")
+        part = part.replace(f"{id} “", "“").replace(id, f"“{shorten_text(texts[id])}”")
     return part

@@ -49,7 +49,7 @@ def address_letter(
     written = words.written_day(day.year, day.month, day.day) if day else ""
     return Address(
         date=Line(written, (Source(SourceKind.JOB, "date"),)) if written else None,
-        recipient=tuple(_recipient(recipient, job, words)),
+        recipient=tuple(_recipient_lines(recipient, job, words)),
         subject=Line(words.subject.format(position=position), (Source(SourceKind.JOB, "position"),))
         if words.subject and position
         else None,
@@ -68,7 +68,7 @@ def _sign_off(reader: str, words: LetterWords) -> str:
     return words.sign_off if named else words.sign_off_unnamed or words.sign_off
 
 
-def _recipient(recipient: Recipient, job: Job, words: LetterWords) -> Iterator[Line]:
+def _recipient_lines(recipient: Recipient, job: Job, words: LetterWords) -> Iterator[Line]:
     """Yield the lines of the recipient, with the company's where none of them names it.
 
     It stands behind the person and their office, before the street; without other lines only where
@@ -106,7 +106,7 @@ def addressee(job: Job) -> str:
     return read_recipient(job).name
 
 
-def _spoken(reader: str, words: LetterWords) -> str:
+def _salute_person(reader: str, words: LetterWords) -> str:
     """Return the salutation to a person: "Dear Ms. Whitcomb," for Ms. Dolores Whitcomb."""
     title, _, names = reader.partition(" ")
     if names and (form := words.salutation_titled.get(title.rstrip("."))):
@@ -127,7 +127,7 @@ def _last_name(names: str) -> str:
 
 def _salutation(reader: str, job: Job, words: LetterWords) -> Line:
     if reader:
-        return Line(_spoken(reader, words), (Source(SourceKind.JOB, "recipient"),))
+        return Line(_salute_person(reader, words), (Source(SourceKind.JOB, "recipient"),))
     if company := spoken_company(job):
         text = words.salutation_company.format(company=company.removeprefix("The "))
         return Line(text, (Source(SourceKind.JOB, "company"),))

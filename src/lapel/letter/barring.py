@@ -46,14 +46,16 @@ def without_kept_back(job: Job) -> Job:
         if note.id in asked and _NO.match(note.body.strip("*_ ")):
             refused |= content_stems(asked[note.id]["what"] or asked[note.id]["whom"])
     notes = (
-        replace(note, body=_up_to(note.body, refused)) if note.kind is NoteKind.CONNECTION else note
+        replace(note, body=_cut_before_refused(note.body, refused))
+        if note.kind is NoteKind.CONNECTION
+        else note
         for note in job.notes
         if note.id not in asked
     )
     return replace(job, notes=tuple(notes))
 
 
-def _up_to(answer: str, refused: frozenset[str]) -> str:
+def _cut_before_refused(answer: str, refused: frozenset[str]) -> str:
     """Return an answer up to the clause that names what is refused."""
     named = next((word for word in split_words(answer) if word.stem in refused), None)
     if named is None:

@@ -54,10 +54,10 @@ def _dated(parts: Sequence[LetterPart], behind: str) -> Iterable[LetterPart]:
     recipients = [part for part in parts if part.part is Part.RECIPIENT]
     if behind == Part.RECIPIENT and recipients:
         return (*recipients, *(part for part in parts if part.part is not Part.RECIPIENT))
-    return _dated_last(parts) if behind == Part.SIGNATURE else parts
+    return _put_date_last(parts) if behind == Part.SIGNATURE else parts
 
 
-def _dated_last(parts: Sequence[LetterPart]) -> Iterator[LetterPart]:
+def _put_date_last(parts: Sequence[LetterPart]) -> Iterator[LetterPart]:
     """Yield the parts, with the date as the signature's last line."""
     dates = tuple(piece for part in parts if part.part is Part.DATE for piece in part.pieces)
     for part in parts:

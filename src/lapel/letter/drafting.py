@@ -13,12 +13,12 @@ from lapel.letter.deeds.search import Deeds
 from lapel.letter.frame import Frame
 from lapel.letter.materials import Materials
 from lapel.letter.model import MOST_WORDS, LetterDraft
-from lapel.letter.own_words import gone_on_small, own_paragraphs
+from lapel.letter.own_words import go_on_small, own_paragraphs
 from lapel.letter.plan import PlannedPoint, names_part, part_of, with_topic, without_topic
 from lapel.letter.points.context import Context
 from lapel.letter.points.reading import read_point
-from lapel.letter.spelling import spelled_out
-from lapel.letter.wishes import gather_wishes, grant, without_avoided
+from lapel.letter.spelling import correct_spelling
+from lapel.letter.wishes import gather_wishes, grant_wishes, without_avoided
 from lapel.locale.words import Words, primary_language
 from lapel.matching.language import is_english
 from lapel.profile.model import Profile, SectionKind
@@ -38,17 +38,17 @@ def draft_letter(
     person's own words with to-dos.
     """
     english = primary_language(words.language) == "en" and is_english(job, deeds.profile)
-    job = spelled_out(without_kept_back(job), deeds.profile) if english else job
-    points = tuple(_points(job, deeds.profile)) if english else ()
+    job = correct_spelling(without_kept_back(job), deeds.profile) if english else job
+    points = tuple(_read_points(job, deeds.profile)) if english else ()
     wishes = gather_wishes(points)
     address = address_letter(job, deeds.profile.basics, words.letter, day, wishes.salutation)
     if english:
         most = min(most_words, wishes.most_words or most_words)
         told = without_avoided(without_barred(deeds), wishes.avoided)
         materials = Materials(job, told, frame)
-        paragraphs = grant(compose_letter(points, materials, most), wishes)
+        paragraphs = grant_wishes(compose_letter(points, materials, most), wishes)
     else:
-        paragraphs = gone_on_small(own_paragraphs(job, deeds), words.letter.begins_small)
+        paragraphs = go_on_small(own_paragraphs(job, deeds), words.letter.begins_small)
     return LetterDraft(
         language=words.language,
         date=address.date,
@@ -62,7 +62,7 @@ def draft_letter(
     )
 
 
-def _points(job: Job, profile: Profile) -> Iterator[PlannedPoint]:
+def _read_points(job: Job, profile: Profile) -> Iterator[PlannedPoint]:
     """Yield each letter point with what it asks for."""
     context = Context(
         company=spoken_company(job),

@@ -131,7 +131,7 @@ def why_not(text: str, company: str = "") -> str:
     return "" if _has_verb(text, words) and not _SPLICED.match(text) else NO_SENTENCE
 
 
-def doubt(text: str) -> str:
+def find_sure_fault(text: str) -> str:
     """Return what is surely wrong with a sentence, whoever wrote it, or "" if nothing is. In a
     person's own letter, a sentence that the gate is merely unsure of is not reported.
     """

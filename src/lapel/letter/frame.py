@@ -47,14 +47,14 @@ class Frame(Struct, frozen=True):
         ``sources`` are those of the values.
         """
         own = (Source(SourceKind.FRAME, key), *sources)
-        choices = self._ordered(key, seed)
+        choices = self._order_choices(key, seed)
         return tuple(Sentence(choice.format(**(values or {})), own) for choice in choices)
 
-    def _ordered(self, key: str, seed: str) -> tuple[str, ...]:
-        return turned(self.choices[key], f"{key} {seed}")
+    def _order_choices(self, key: str, seed: str) -> tuple[str, ...]:
+        return rotate_choices(self.choices[key], f"{key} {seed}")
 
 
-def turned(choices: tuple[T, ...], seed: str) -> tuple[T, ...]:
+def rotate_choices(choices: tuple[T, ...], seed: str) -> tuple[T, ...]:
     """Return the choices, rotated so that the one ``seed`` picks is first."""
     first = int.from_bytes(sha256(seed.encode()).digest()[:4]) % len(choices)
     return choices[first:] + choices[:first]
@@ -66,7 +66,7 @@ def load_frame(own: Path | None = None) -> Outcome[Frame]:
     The value is None where the file has an error.
     """
     if own is None:
-        return Outcome(Frame(_built_in()))
+        return Outcome(Frame(_read_built_in()))
     from lapel.letter.frame_file import FrameFile  # noqa: PLC0415 - few people have their own
 
     read = read_source(own)
@@ -89,12 +89,12 @@ def load_frame(own: Path | None = None) -> Outcome[Frame]:
     value = (
         None
         if any(p.severity is Severity.ERROR for p in problems)
-        else Frame({**_built_in(), **_reason(given), **given})
+        else Frame({**_read_built_in(), **_reason_sentences(given), **given})
     )
     return Outcome(value, tuple(problems))
 
 
-def _reason(given: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+def _reason_sentences(given: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     """Return the sentences for the position behind a reason: the workspace's own for naming it."""
     return {"reason": given["position"]} if "position" in given else {}
 
@@ -111,6 +111,6 @@ def _wrong_fields(key: str, choice: str) -> list[tuple[str, str]]:
 
 
 @cache
-def _built_in() -> dict[str, tuple[str, ...]]:
+def _read_built_in() -> dict[str, tuple[str, ...]]:
     data: dict[str, list[str]] = read_data("lapel.letter", "frame.yaml")
     return {key: tuple(choices) for key, choices in data.items()}

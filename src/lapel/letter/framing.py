@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from lapel.letter.current_role import present_role
-from lapel.letter.frame import turned
+from lapel.letter.frame import rotate_choices
 from lapel.letter.materials import Materials
 from lapel.letter.model import Source, SourceKind
 from lapel.letter.moves import Move
@@ -48,7 +48,7 @@ def open_letter(moves: Sequence[Move], materials: Materials) -> Iterator[Move]:
     """Yield the opening, with the position named in it."""
     says_why = any(map(_says_why, moves))
     position, company = materials.position, materials.company
-    naming = [_naming(move, position, materials.seed) for move in moves]
+    naming = [_keep_forms_naming(move, position, materials.seed) for move in moves]
     if not position or any(move is not None for move in naming):
         first = next((i for i, move in enumerate(naming) if move is not None), None)
         for index, move in enumerate(moves):
@@ -83,17 +83,19 @@ def _says_why(move: Move) -> bool:
     return move.deed is None and REASON.search(move.text) is not None
 
 
-def _naming(move: Move, position: str, seed: str) -> Move | None:
+def _keep_forms_naming(move: Move, position: str, seed: str) -> Move | None:
     """Return the move with only the forms that name the position, the one that ``seed`` picks
     first; None if no form does.
     """
     forms = tuple(
-        form for form in move.forms if any(_names(position, plain_text(s.text)) for s in form)
+        form
+        for form in move.forms
+        if any(_names_position(position, plain_text(s.text)) for s in form)
     )
-    return replace(move, forms=turned(forms, seed)) if forms else None
+    return replace(move, forms=rotate_choices(forms, seed)) if forms else None
 
 
-def _names(position: str, text: str) -> bool:
+def _names_position(position: str, text: str) -> bool:
     """Tell whether a text names a position; a single word only if written alike ("Trainer")."""
     loosely = " " in position and position.casefold() in text.casefold()
     return loosely or position in text

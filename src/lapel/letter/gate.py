@@ -32,7 +32,7 @@ _QUOTES_THEM = regex(r"^You (?:say|write|mention|ask for|speak of) [\"â€œ][^\"â€
 """The beginning of the posting's words read back, which the next sentence must answer."""
 
 
-def gated(
+def gate_moves(
     parts: Iterable[Move | ToDo],
     notes: Mapping[str, Note],
     *,
@@ -70,7 +70,7 @@ def gated(
         if not isinstance(after, Move) or _note_of(after, notes) != _note_of(part, notes):
             fell.append((_note_of(part, notes), NO_SENTENCE))
             del kept[place]
-    return [*kept, *_left(fell, kept)]
+    return [*kept, *_make_todos(fell, kept)]
 
 
 def _why_not_form(form: Sequence[Sentence], company: str, *, alone: bool) -> str:
@@ -114,7 +114,9 @@ def _note_of(move: Move, notes: Mapping[str, Note]) -> Note | None:
     return next((notes[id] for id in ids if id in notes), None)
 
 
-def _left(fell: Sequence[tuple[Note | None, str]], kept: Sequence[Move | ToDo]) -> Iterable[ToDo]:
+def _make_todos(
+    fell: Sequence[tuple[Note | None, str]], kept: Sequence[Move | ToDo]
+) -> Iterable[ToDo]:
     """Yield a to-do for each note whose sentence failed, unless the note already has one."""
     seen = {part.note.id for part in kept if isinstance(part, ToDo) and part.note}
     for note, why in fell:

@@ -8,10 +8,10 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from lapel.letter.answering.evidence import tell
+from lapel.letter.answering.evidence import tell_and_record
 from lapel.letter.answering.inquiry import Inquiry
-from lapel.letter.answering.posting import answers_to_posting, ask_before
-from lapel.letter.answering.topics import untold
+from lapel.letter.answering.posting import answers_to_posting, ask_before_deed
+from lapel.letter.answering.topics import keep_untold
 from lapel.letter.arranging.layout import with_more
 from lapel.letter.arranging.repeating import FEWEST, MOSTLY
 from lapel.letter.deeds.model import Deed
@@ -39,7 +39,7 @@ def default_body(inquiry: Inquiry) -> Iterator[Move]:
     """Yield the deeds of a body without points: the best for each emphasis, then the strongest."""
     emphases = inquiry.materials.wishes((RequirementKind.EMPHASIS,))
     deeds, progress = inquiry.deeds, inquiry.progress
-    wished = (_best(_fulfilling(wanted, deeds), deeds, progress) for wanted in emphases)
+    wished = (_choose_best(_find_fulfilling(wanted, deeds), deeds, progress) for wanted in emphases)
     strongest = (
         deed
         for deed in deeds.strongest()
@@ -49,14 +49,14 @@ def default_body(inquiry: Inquiry) -> Iterator[Move]:
     for deed in chain(wished, strongest):
         if told == DEFAULT_DEEDS:
             return
-        if deed is not None and (move := _tell(deed, inquiry)):
+        if deed is not None and (move := _tell_unasked(deed, inquiry)):
             told += 1
             yield move
 
 
-def _tell(deed: Deed, inquiry: Inquiry, *, drop: int = 0) -> Move | None:
+def _tell_unasked(deed: Deed, inquiry: Inquiry, *, drop: int = 0) -> Move | None:
     """Return a deed that no note asks for as a move, and record it as told."""
-    move = tell(deed, inquiry, drop=drop)
+    move = tell_and_record(deed, inquiry, drop=drop)
     inquiry.progress.listed += move is not None and is_listed(deed.highlight, deed.entry)
     return move
 
@@ -65,22 +65,24 @@ def lengthen(paragraphs: Sequence[Told], inquiry: Inquiry, fewest_words: int) ->
     """Return the paragraphs with more deeds behind the body, up to ``fewest_words`` words."""
     more: list[Move] = []
     told = list(paragraphs)
-    for deed in _more(told, inquiry, fewest_words):
-        if move := _tell(deed, inquiry, drop=SECOND_DEED):
+    for deed in _find_more_deeds(told, inquiry, fewest_words):
+        if move := _tell_unasked(deed, inquiry, drop=SECOND_DEED):
             more.append(move)
             told[:] = with_more(paragraphs, more)  # the words that there are now are counted
     return told
 
 
-def led(paragraph: Told, inquiry: Inquiry) -> Told:
+def lead_with_posting(paragraph: Told, inquiry: Inquiry) -> Told:
     """Return an unasked paragraph with the posting's words that its first deed answers first."""
     deeds = [move.deed for move in paragraph.moves if move.deed is not None]
     if not paragraph.is_free or not deeds or len(deeds) < len(paragraph.moves):
         return paragraph
-    return replace(paragraph, moves=(*ask_before(deeds[0], inquiry), *paragraph.moves))
+    return replace(paragraph, moves=(*ask_before_deed(deeds[0], inquiry), *paragraph.moves))
 
 
-def _more(paragraphs: Sequence[Told], inquiry: Inquiry, fewest_words: int) -> Iterator[Deed]:
+def _find_more_deeds(
+    paragraphs: Sequence[Told], inquiry: Inquiry, fewest_words: int
+) -> Iterator[Deed]:
     """Yield further deeds as long as there is room.
 
     Where points had deeds told, the letter is the person's: a few more for what they emphasize.
@@ -93,13 +95,13 @@ def _more(paragraphs: Sequence[Told], inquiry: Inquiry, fewest_words: int) -> It
     groups = ((RequirementKind.EMPHASIS,), WISHES) if asked else (WISHES,)
     sources = [
         (
-            _wished_for(inquiry.materials.wishes(kinds), deeds, progress, again=not asked),
+            _find_wished_for(inquiry.materials.wishes(kinds), deeds, progress, again=not asked),
             fewest_words,
         )
         for kinds in groups
     ]
     if not asked:
-        strongest = (d for d in untold(deeds.strongest(), progress) if d.score)
+        strongest = (d for d in keep_untold(deeds.strongest(), progress) if d.score)
         sources += [
             (answers_to_posting(inquiry), fewest_words),
             (strongest, THIN_WORDS),
@@ -127,28 +129,28 @@ def _is_told_in(own: Iterable[frozenset[str]], deed: Deed) -> bool:
     return any(len(deed.stems & said) >= fewest for said in own)
 
 
-def _wished_for(
+def _find_wished_for(
     wishes: Sequence[Wanted], deeds: Deeds, progress: Progress, *, again: bool
 ) -> Iterator[Deed]:
     """Yield the strong deeds for wishes that no deed answers yet; with ``again``, further ones."""
-    fulfilling = cache(partial(_fulfilling, deeds=deeds))
+    fulfilling = cache(partial(_find_fulfilling, deeds=deeds))
     for further in (False, True) if again else (False,):
         for wanted in wishes:
             found = fulfilling(wanted)
             answered = bool(found) and found[0].highlight.id in progress.told
-            deed = _best(found, deeds, progress)
+            deed = _choose_best(found, deeds, progress)
             if deed is not None and (further or not answered):
                 yield deed
 
 
-def _fulfilling(wanted: Wanted, deeds: Deeds) -> tuple[Deed, ...]:
+def _find_fulfilling(wanted: Wanted, deeds: Deeds) -> tuple[Deed, ...]:
     return deeds.fulfilling(wanted.phrase, wanted.requirement, wanted.number)
 
 
-def _best(found: Sequence[Deed], deeds: Deeds, progress: Progress) -> Deed | None:
+def _choose_best(found: Sequence[Deed], deeds: Deeds, progress: Progress) -> Deed | None:
     """Return the best strong deed found for a wish; one that can only be listed comes last."""
     first = None
-    for deed in untold(found, progress):
+    for deed in keep_untold(found, progress):
         if deed.strong and _may_be_told(deed, deeds, progress):
             if not is_listed(deed.highlight, deed.entry):
                 return deed

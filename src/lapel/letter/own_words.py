@@ -34,15 +34,15 @@ def own_paragraphs(job: Job, deeds: Deeds) -> tuple[Paragraph, ...]:
     ending = [note for note in points if part_of(note.label) is Part.CLOSING]
     beginning = [note for note in points if note not in ending]
     paragraphs = [
-        *map(_of_points, _shared(beginning)),
-        *_of_deeds(deeds),
-        *_of_answers(job.notes_of(NoteKind.CONNECTION)),
-        *map(_of_points, _shared(ending)),
+        *map(_paragraph_of_points, _group_notes(beginning)),
+        *_paragraph_of_deeds(deeds),
+        *_paragraph_of_answers(job.notes_of(NoteKind.CONNECTION)),
+        *map(_paragraph_of_points, _group_notes(ending)),
     ]
     return tuple(paragraphs)
 
 
-def _shared(notes: Sequence[Note]) -> Iterator[list[Note]]:
+def _group_notes(notes: Sequence[Note]) -> Iterator[list[Note]]:
     """Yield the notes of each paragraph.
 
     A note with a label has its own, and so has the first of three or more; the others share
@@ -61,7 +61,7 @@ def _shared(notes: Sequence[Note]) -> Iterator[list[Note]]:
         yield run
 
 
-def gone_on_small(paragraphs: Sequence[Paragraph], small: Collection[str]) -> tuple[Paragraph, ...]:
+def go_on_small(paragraphs: Sequence[Paragraph], small: Collection[str]) -> tuple[Paragraph, ...]:
     """Return the paragraphs with the first in lower case where its first word is in ``small``.
 
     In some languages the body continues the sentence of the salutation.
@@ -83,7 +83,7 @@ def is_finished(text: str) -> bool:
     return not text[:1].islower() and text.endswith(ENDS) and word_count(text) >= FEWEST_WORDS
 
 
-def _of_points(notes: Sequence[Note]) -> Paragraph:
+def _paragraph_of_points(notes: Sequence[Note]) -> Paragraph:
     said = [(note, note.body or note.text) for note in notes]
     return Paragraph(
         notes[0].label.casefold(),
@@ -93,14 +93,14 @@ def _of_points(notes: Sequence[Note]) -> Paragraph:
     )
 
 
-def _of_answers(answers: Sequence[Note]) -> Iterator[Paragraph]:
+def _paragraph_of_answers(answers: Sequence[Note]) -> Iterator[Paragraph]:
     finished = [note for note in answers if is_finished(note.body)]
     sentences = tuple(s for note in finished for s in _sentences(note.body, note))
     if sentences:
         yield Paragraph("company-specific", sentences, (), tuple(n.id for n in finished))
 
 
-def _of_deeds(deeds: Deeds) -> Iterator[Paragraph]:
+def _paragraph_of_deeds(deeds: Deeds) -> Iterator[Paragraph]:
     told = [d.highlight for d in deeds.strongest() if d.highlight.letter][:MOST_DEEDS]
     sentences = tuple(
         Sentence(text, (Source(SourceKind.HIGHLIGHT, highlight.id),), own=True)

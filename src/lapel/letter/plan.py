@@ -95,10 +95,10 @@ def with_topic(point: Point, topic: str) -> Point:
     named = " ".join(word for word in topic.split() if word.strip(".,").casefold() not in known)
     if not named or names_part(named) or is_direction(named):
         return point
-    return Point(tuple(_seeking(act, named) for act in point.acts))
+    return Point(tuple(_add_topic(act, named) for act in point.acts))
 
 
-def _seeking(act: Act, topic: str) -> Act:
+def _add_topic(act: Act, topic: str) -> Act:
     if not isinstance(act, Seek) or Side.PROFILE not in act.sides or not act.targets:
         return act
     first, *others = act.targets
@@ -118,16 +118,16 @@ def targets_of(points: Iterable[PlannedPoint]) -> Iterator[tuple[Note, tuple[str
 def plan_letter(points: Iterable[PlannedPoint]) -> tuple[Planned, ...]:
     """Return the paragraphs to write, in order."""
     said = [planned for planned in points if _says_something(planned.point)]
-    split = [_split(planned) for planned in said]
-    paragraphs = list(_by_label([rest for rest, _ in split if rest.point.acts]))
+    split = [_split_off_closing(planned) for planned in said]
+    paragraphs = list(_group_by_label([rest for rest, _ in split if rest.point.acts]))
     if closers := tuple(closing for _, closing in split if closing.point.acts):
         _add_to_closing(paragraphs, closers)
     parts = [paragraph.part for paragraph in paragraphs]
     if Part.OPENING not in parts:
-        paragraphs[:1] = _begin(paragraphs[:1])
+        paragraphs[:1] = _begin_with_opening(paragraphs[:1])
         parts = [paragraph.part for paragraph in paragraphs]
     if not {Part.BODY, Part.OTHER} & set(parts):
-        paragraphs.insert(_after(paragraphs, Part.OPENING), Planned(Part.BODY, "body"))
+        paragraphs.insert(_place_after(paragraphs, Part.OPENING), Planned(Part.BODY, "body"))
     if Part.CLOSING not in parts:
         paragraphs.append(Planned(Part.CLOSING, "closing"))
     return tuple(paragraphs)
@@ -138,19 +138,19 @@ def _says_something(point: Point) -> bool:
     return any(not isinstance(act, Silence | Wish) for act in point.acts)
 
 
-def _begin(first: Sequence[Planned]) -> list[Planned]:
+def _begin_with_opening(first: Sequence[Planned]) -> list[Planned]:
     """Return the opening and the first paragraph.
 
     The opening has that paragraph's first point where it opens a letter, else none.
     """
-    if not first or not _opens(first[0]):
+    if not first or not _opens_letter(first[0]):
         return [Planned(Part.OPENING, "opening"), *first]
     point, *others = first[0].points
     rest = [replace(first[0], points=tuple(others))] if others else []
     return [Planned(Part.OPENING, "opening", (point,)), *rest]
 
 
-def _opens(planned: Planned) -> bool:
+def _opens_letter(planned: Planned) -> bool:
     """Tell whether a paragraph's first point opens a letter.
 
     It says why by its label, or has no label and only says something, or names the beginning
@@ -164,13 +164,15 @@ def _opens(planned: Planned) -> bool:
     return planned.part is Part.OTHER and (says or begins)
 
 
-def _split(planned: PlannedPoint) -> tuple[PlannedPoint, PlannedPoint]:
+def _split_off_closing(planned: PlannedPoint) -> tuple[PlannedPoint, PlannedPoint]:
     """Split a point into what it asks for here and what belongs at the end of a letter.
 
     A point with a label stays whole: the label says where it belongs.
     """
     ends = not planned.note.label and pattern("ends_letter").match(planned.note.text) is not None
-    closes = [ends or (not planned.note.label and _closes(act)) for act in planned.point.acts]
+    closes = [
+        ends or (not planned.note.label and _closes_letter(act)) for act in planned.point.acts
+    ]
     rest, closing = (
         Point(
             tuple(a for a, is_last in zip(planned.point.acts, closes, strict=True) if is_last is at)
@@ -180,7 +182,7 @@ def _split(planned: PlannedPoint) -> tuple[PlannedPoint, PlannedPoint]:
     return replace(planned, point=rest), replace(planned, point=closing)
 
 
-def _closes(act: Act) -> bool:
+def _closes_letter(act: Act) -> bool:
     """Tell whether an act is a sentence that belongs at the end of a letter."""
     return isinstance(act, Say) and pattern("closes").match(act.variants[0].casefold()) is not None
 
@@ -194,7 +196,7 @@ def _add_to_closing(paragraphs: list[Planned], closers: tuple[PlannedPoint, ...]
         paragraphs.append(Planned(Part.CLOSING, "closing", closers))
 
 
-def _by_label(points: Iterable[PlannedPoint]) -> Iterator[Planned]:
+def _group_by_label(points: Iterable[PlannedPoint]) -> Iterator[Planned]:
     """Yield the paragraphs of the points.
 
     Each point has its own; those under one label share one, and so do neighbours without a label
@@ -206,7 +208,7 @@ def _by_label(points: Iterable[PlannedPoint]) -> Iterator[Planned]:
         shared: list[PlannedPoint] = []
         for planned in own:
             own_label = planned.note.body != planned.note.text
-            opens = own_label if label else _turns(shared, planned)
+            opens = own_label if label else _differs_from_before(shared, planned)
             if shared and opens and part not in (Part.OPENING, Part.CLOSING):
                 yield Planned(part, label, tuple(shared))
                 shared = []
@@ -214,7 +216,7 @@ def _by_label(points: Iterable[PlannedPoint]) -> Iterator[Planned]:
         yield Planned(part, label, tuple(shared))
 
 
-def _turns(shared: Sequence[PlannedPoint], planned: PlannedPoint) -> bool:
+def _differs_from_before(shared: Sequence[PlannedPoint], planned: PlannedPoint) -> bool:
     """Tell whether a point without a label only says something where those before tell deeds, or
     the reverse.
     """
@@ -225,7 +227,7 @@ def _only_says(planned: PlannedPoint) -> bool:
     return all(isinstance(act, Say | Silence) for act in planned.point.acts)
 
 
-def _after(paragraphs: Sequence[Planned], part: Part) -> int:
+def _place_after(paragraphs: Sequence[Planned], part: Part) -> int:
     return next((i + 1 for i, p in enumerate(paragraphs) if p.part is part), 0)
 
 

@@ -64,44 +64,44 @@ class Recipient(Struct, frozen=True):
 
 def read_recipient(job: Job) -> Recipient:
     """Return the recipient in a job file's contact lines."""
-    written = list(_named_whole([field.text for field in job.recipient]))
+    written = list(_join_names([field.text for field in job.recipient]))
     if not written:
         return Recipient()
     company = job.company.text.casefold() if job.company else ""
     first, *others = written
-    parts = tuple(_parts(first))
+    parts = tuple(_split_line(first))
     name, *behind = parts or ("",)
     named = ATTENTION.sub("", name)
     is_apart = bool(others or first.strip() != name)
     if not _is_person(named, company, is_apart=is_apart):
-        return Recipient("", tuple(_sound(written)))
+        return Recipient("", tuple(_keep_address_lines(written)))
     learned = [part for part in behind if _LEARNED.fullmatch(part)]
     offices = (part for part in behind if part not in learned and _is_office(part))
-    lines = (", ".join((name, *learned)), *map(capital, offices), *_sound(others))
+    lines = (", ".join((name, *learned)), *map(capital, offices), *_keep_address_lines(others))
     return Recipient(named, lines)
 
 
-def _named_whole(texts: list[str]) -> Iterator[str]:
+def _join_names(texts: list[str]) -> Iterator[str]:
     """Yield the lines without labels; a first and a last name in two lines become one."""
     labels = [heading_name(label[1]) if (label := _LABEL.match(text)) else "" for text in texts]
-    first = next(_given(labels), None)
+    first = next(_find_given_names(labels), None)
     for number, text in enumerate(texts):
         if number == first:
             yield " ".join(
-                line for pair in texts[number : number + 2] for line in _unlabelled(pair)
+                line for pair in texts[number : number + 2] for line in _strip_label(pair)
             )
         elif first is None or number != first + 1:
-            yield from _unlabelled(text)
+            yield from _strip_label(text)
 
 
-def _given(labels: list[str]) -> Iterator[int]:
+def _find_given_names(labels: list[str]) -> Iterator[int]:
     """Yield the index of each label for a first name that is followed by one for a last name."""
     for number, (label, after) in enumerate(pairwise(labels)):
         if label in _GIVEN_NAMES and after in _LAST_NAMES:
             yield number
 
 
-def _unlabelled(text: str) -> Iterator[str]:
+def _strip_label(text: str) -> Iterator[str]:
     """Yield a line without its label; nothing where the label is of what no address has."""
     label = _LABEL.match(text)
     if label is None:
@@ -110,7 +110,7 @@ def _unlabelled(text: str) -> Iterator[str]:
         yield text[label.end() :]
 
 
-def _parts(line: str) -> Iterator[str]:
+def _split_line(line: str) -> Iterator[str]:
     """Yield the name in a line, then the parts beside it behind commas, dashes and in brackets."""
     aside = [found[1] for found in _BRACKETED.finditer(line)]
     for text in (_BRACKETED.sub("", line), *aside):
@@ -149,7 +149,7 @@ def _is_remark(line: str) -> bool:
     return said or line.endswith(("!", "?")) or _PAY.search(line) is not None
 
 
-def _sound(lines: list[str]) -> Iterator[str]:
+def _keep_address_lines(lines: list[str]) -> Iterator[str]:
     """Yield the lines of an address without numbers and remarks."""
     for line in lines:
         bare = _without_numbers(line).strip(" ,;()")

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from lapel.job.model import Field, Job, Note, NoteKind
 from lapel.letter.english.words import capital
-from lapel.letter.points.cutting.tidying import respelled
+from lapel.letter.points.cutting.tidying import respell_text
 from lapel.profile.model import Profile
 from lapel.text.common import is_common, is_small
 from lapel.text.regexes import regex
@@ -29,22 +29,22 @@ _ORDINALS = frozenset({"ST", "ND", "RD", "TH"})
 _SPOKEN = frozenset((NoteKind.LETTER_POINT, NoteKind.CONNECTION))
 
 
-def spelled_out(job: Job, profile: Profile) -> Job:
+def correct_spelling(job: Job, profile: Profile) -> Job:
     """Return the job with the capitals of its letter points, answers, recipient and names
     corrected.
     """
     job = replace(
         job,
-        company=job.company and _calmed(_with_capitals(job.company)),
-        position=job.position and _calmed(job.position),
-        recipient=tuple(_calmed(_with_capitals(field), 2) for field in job.recipient),
+        company=job.company and _calm_capitals(_with_capitals(job.company)),
+        position=job.position and _calm_capitals(job.position),
+        recipient=tuple(_calm_capitals(_with_capitals(field), 2) for field in job.recipient),
     )
-    names = _capitalised((*_names(job, profile),), (*_texts_of(job), *_texts_of_profile(profile)))
-    notes = (_spelled(note, names) if note.kind in _SPOKEN else note for note in job.notes)
+    names = _map_spellings((*_names(job, profile),), (*_texts_of(job), *_texts_of_profile(profile)))
+    notes = (_spell_note(note, names) if note.kind in _SPOKEN else note for note in job.notes)
     return replace(job, notes=tuple(notes))
 
 
-def begun_as(text: str, bullet: str, small: frozenset[str]) -> str:
+def begin_as_bullet(text: str, bullet: str, small: frozenset[str]) -> str:
     """Return the sentence with the first word of its bullet in lower case after the introduction,
     if that word is in ``small``, those in lower case in the profile: "In this role, preneed …".
     """
@@ -63,7 +63,7 @@ def _with_capitals(name: Field) -> Field:
     return replace(name, text=" ".join((capital(first), *small)))
 
 
-def _calmed(name: Field, longest: int = LONGEST_ACRONYM) -> Field:
+def _calm_capitals(name: Field, longest: int = LONGEST_ACRONYM) -> Field:
     """Return a name of several words in capitals with these only where needed: "NIGHT BAKER" ->
     "Night Baker".
 
@@ -86,16 +86,16 @@ def _calmed(name: Field, longest: int = LONGEST_ACRONYM) -> Field:
     return replace(name, text=_CAPITALS.sub(calmed, name.text))
 
 
-def _spelled(note: Note, names: dict[str, str]) -> Note:
+def _spell_note(note: Note, names: dict[str, str]) -> Note:
     def spell(text: str) -> str:
         return _TYPED_SMALL.sub(lambda found: names.get(found.group(), found.group()), text)
 
     answer = note.kind is NoteKind.CONNECTION
-    body = respelled(note.body) if answer else note.body
+    body = respell_text(note.body) if answer else note.body
     return replace(note, text=spell(note.text), body=spell(body))
 
 
-def _capitalised(names: Iterable[str], texts: Iterable[str]) -> dict[str, str]:
+def _map_spellings(names: Iterable[str], texts: Iterable[str]) -> dict[str, str]:
     """Return how words with capitals are spelled, by their lower-case form.
 
     These are the words of names but for the last ("Barnhart Clinic") and those of texts with

@@ -8,7 +8,7 @@ from lapel.profile.model import Profile
 from lapel.source.diagnostics import Place
 
 
-def trace(letter: Letter, base: Letter | None) -> Letter:
+def trace_sources(letter: Letter, base: Letter | None) -> Letter:
     """Return the letter with the sources of each sentence and to-do.
 
     Those that stand unchanged have the sources of the draft ``base``; all others are the person's
@@ -17,7 +17,7 @@ def trace(letter: Letter, base: Letter | None) -> Letter:
     known = {
         piece.text: piece.sources for part in (base.parts if base else ()) for piece in part.pieces
     }
-    return Letter(tuple(_traced(part, known) for part in letter.parts))
+    return Letter(tuple(_trace_part(part, known) for part in letter.parts))
 
 
 def with_date(letter: Letter, dated: Letter) -> Letter:
@@ -26,7 +26,7 @@ def with_date(letter: Letter, dated: Letter) -> Letter:
     return Letter((*dates, *(part for part in letter.parts if part.part is not Part.DATE)))
 
 
-def _traced(part: LetterPart, known: dict[str, tuple[Source, ...]]) -> LetterPart:
+def _trace_part(part: LetterPart, known: dict[str, tuple[Source, ...]]) -> LetterPart:
     if part.part is Part.COMMENT:
         return part
     pieces = tuple(replace(piece, sources=known.get(piece.text, OWN)) for piece in part.pieces)
@@ -44,7 +44,7 @@ def place_of(source: Source, job: Job, profile: Profile) -> Place | None:
             index = int(number) - 1 if number.isdigit() else -1
             return lines[index].place if 0 <= index < len(lines) else None
         case SourceKind.JOB:
-            return _job_field(source.id, job)
+            return _place_of_field(source.id, job)
         case SourceKind.PROFILE:
             return profile.basics.name.place
         case SourceKind.FRAME | SourceKind.OWN:
@@ -53,7 +53,7 @@ def place_of(source: Source, job: Job, profile: Profile) -> Place | None:
             return profile.places().get(source.id)
 
 
-def _job_field(name: str, job: Job) -> Place | None:
+def _place_of_field(name: str, job: Job) -> Place | None:
     recipient = job.recipient[0] if job.recipient else None
     fields = {
         "company": job.company,

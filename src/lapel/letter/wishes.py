@@ -39,8 +39,8 @@ def gather_wishes(points: Iterable[PlannedPoint]) -> Wishes:
     last = {wish.kind: wish.value for wish, _ in found}
     words, paragraphs = last.get(WishKind.WORDS), last.get(WishKind.PARAGRAPHS)
     return Wishes(
-        sign_off=_line(WishKind.SIGN_OFF, found),
-        salutation=_line(WishKind.SALUTATION, found),
+        sign_off=_last_wished_line(WishKind.SIGN_OFF, found),
+        salutation=_last_wished_line(WishKind.SALUTATION, found),
         most_words=int(words) if words else None,
         most_paragraphs=max(1, int(paragraphs)) if paragraphs else None,
         avoided=tuple(wish.value for wish, _ in found if wish.kind is WishKind.AVOID),
@@ -50,7 +50,7 @@ def gather_wishes(points: Iterable[PlannedPoint]) -> Wishes:
     )
 
 
-def _line(kind: WishKind, found: Iterable[tuple[Wish, Note]]) -> Line | None:
+def _last_wished_line(kind: WishKind, found: Iterable[tuple[Wish, Note]]) -> Line | None:
     wished = [
         Line(f"{wish.value},", (Source(SourceKind.NOTE, note.id),))
         for wish, note in found
@@ -71,19 +71,19 @@ def without_avoided(deeds: Deeds, avoided: Sequence[str]) -> Deeds:
     return replace(deeds, dropped=(*deeds.dropped, *dropped)) if dropped else deeds
 
 
-def grant(paragraphs: Sequence[Paragraph], wishes: Wishes) -> tuple[Paragraph, ...]:
+def grant_wishes(paragraphs: Sequence[Paragraph], wishes: Wishes) -> tuple[Paragraph, ...]:
     """Return the paragraphs, joined to as few as was wished for, with to-dos for unmet wishes."""
     kept = list(paragraphs)
     while wishes.most_paragraphs and len(kept) > wishes.most_paragraphs:
         place = len(kept) - 2 if len(kept) > 2 else 1
         first, second = kept[place - 1], kept[place]
-        kept[place - 1 : place + 1] = [_joined(first, second)]
+        kept[place - 1 : place + 1] = [_join_paragraphs(first, second)]
     if kept and wishes.unmet:
         kept[-1] = replace(kept[-1], todos=(*kept[-1].todos, *wishes.unmet))
     return tuple(kept)
 
 
-def _joined(first: Paragraph, second: Paragraph) -> Paragraph:
+def _join_paragraphs(first: Paragraph, second: Paragraph) -> Paragraph:
     return Paragraph(
         first.label,
         (*first.sentences, *second.sentences),

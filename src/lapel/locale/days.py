@@ -26,11 +26,11 @@ def read_day(text: str) -> date | None:
     for pattern in (ISO, MONTH_FIRST, DAY_FIRST, DOTTED, EAST_ASIAN):
         if found := pattern.fullmatch(words):
             return _make_date(found.groupdict())
-    days = days_meant(words)
+    days = list_days_meant(words)
     return next(iter(days)) if len(days) == 1 else None
 
 
-def days_meant(text: str) -> frozenset[date]:
+def list_days_meant(text: str) -> frozenset[date]:
     """Return the days that figures with strokes may mean: two for 03/04/2026."""
     found = SLASHED.fullmatch(text.strip())
     if found is None:

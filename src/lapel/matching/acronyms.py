@@ -37,7 +37,7 @@ def acronym_of(words: Sequence[Word]) -> str:
     return "".join(initials).upper() if fits and all(i.isalpha() for i in initials) else ""
 
 
-def spelled_out(acronym: str, words: tuple[Word, ...]) -> tuple[int, int] | None:
+def find_words_of_acronym(acronym: str, words: tuple[Word, ...]) -> tuple[int, int] | None:
     """Find words whose initials spell the acronym: positions of the first and past the last."""
     places, letters = _find_initials(words)
     length = len(acronym.strip())

@@ -1,6 +1,6 @@
 """The lexicon's files: lapel's own, and a workspace's beside them.
 
-lapel's own is built once and kept as ``compiled`` does: building it takes a tenth of a run. Its
+lapel's own is built once and kept as ``load_compiled`` does: building it takes a tenth of a run. Its
 tellings have a file of their own, where commas separate them, and so have deeds.
 """
 
@@ -15,7 +15,7 @@ from msgspec.structs import asdict
 import lapel.text
 from lapel.matching.lexicon import Lexicon, build_lexicon
 from lapel.source.diagnostics import Outcome
-from lapel.text.data import compiled, read_data
+from lapel.text.data import load_compiled, read_data
 from lapel.text.stems import stemmer_version
 
 _OWN = ("lexicon.yaml", "tellings.yaml", "deeds.yaml")
@@ -63,7 +63,7 @@ def _own_lexicon() -> Lexicon:
         return asdict(build_lexicon(read_builtin_blocks()))
 
     path = Path(__file__).with_name("lexicon")
-    return Lexicon(**compiled(path, makers_of_lexicon(), build, stemmer_version()))
+    return Lexicon(**load_compiled(path, makers_of_lexicon(), build, stemmer_version()))
 
 
 def makers_of_lexicon() -> Iterator[Path]:

@@ -6,12 +6,12 @@ from typing import Any
 
 from lapel.matching.lexicon import name_stems
 from lapel.source.diagnostics import Diagnostic, Outcome, Place
-from lapel.source.mending import elsewhere
+from lapel.source.mending import drop_consequences
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null, plain_value
 from lapel.source.reading import read_source
 from lapel.source.yaml import parse_yaml_sound
 from lapel.text.plurals import join_and
-from lapel.text.spelling import nearest
+from lapel.text.spelling import find_nearest
 from lapel.text.words import split_words
 
 _TABLES = ("implies", "shown_by", "told")
@@ -42,7 +42,7 @@ def read_own_blocks(path: Path) -> Outcome[list[dict[str, Any]]]:
         value = plain_value(block)
         if not faults and isinstance(value, dict):
             good.append(value)
-    return Outcome(good, (*problems, *elsewhere(found, problems)))
+    return Outcome(good, (*problems, *drop_consequences(found, problems)))
 
 
 def _check_block(block: Node) -> Iterator[_Fault]:
@@ -60,7 +60,7 @@ def _check_block(block: Node) -> Iterator[_Fault]:
         elif name in _TABLES:
             yield from _check_table(name, value)
         else:
-            near = nearest(name, _LISTS)
+            near = find_nearest(name, _LISTS)
             help = f"did you mean `{near}`?" if near else f"known here: {join_and(_LISTS)}"
             yield key.place, f"a block of the lexicon has no `{name}`", help
 

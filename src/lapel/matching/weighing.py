@@ -44,7 +44,7 @@ from lapel.matching.model import (
     Requirement,
     RequirementKind,
 )
-from lapel.matching.places.pointing import pointed_at
+from lapel.matching.places.pointing import find_pointed_at
 from lapel.matching.standing import FEWEST_ASKED, LIKELY, Standing
 from lapel.profile.ids import highlight_of
 from lapel.text.words import stems_of
@@ -254,7 +254,7 @@ def _lift_answers(
     requirement: Requirement, found: Mapping[int, Found], candidates: Sequence[Candidate]
 ) -> Mapping[int, Found]:
     """Return what was found, with surer answers where the note itself points at a candidate."""
-    pointed = pointed_at(requirement.text, candidates) if requirement.note else {}
+    pointed = find_pointed_at(requirement.text, candidates) if requirement.note else {}
     lifted = {}
     for position in pointed.keys() & found.keys():
         reason = Reason(ReasonKind.PHRASE, pointed[position])

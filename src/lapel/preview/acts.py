@@ -14,7 +14,7 @@ from lapel.job.settings.editing import Append, Discard, Edit, Put, Remove
 from lapel.matching.places.placing import describe
 from lapel.profile.ids import highlight_of
 from lapel.profile.model import Entry, Highlight
-from lapel.text.words import shortened
+from lapel.text.words import shorten_text
 
 T = TypeVar("T")
 SETTINGS = ("profile", "theme", "pages", "paper", "language", "personal", "date")
@@ -98,7 +98,7 @@ def edits_of(act: Act, inputs: Inputs | None) -> tuple[Edit, ...]:
             return undrop
 
 
-def tell(act: Act, inputs: Inputs | None) -> str:
+def describe_act(act: Act, inputs: Inputs | None) -> str:
     """Return the act as a sentence, once it is taken."""
     if act.kind is ActKind.SET and act.target == "personal":
         done = "printed" if act.value == "true" else "left out"
@@ -108,7 +108,7 @@ def tell(act: Act, inputs: Inputs | None) -> str:
     assert inputs is not None
     if act.kind is ActKind.ORDER:
         return f"the bullets of “{_find_entry(act.target, inputs).title.plain}” reordered"
-    said = f"“{shortened(called(act.target, inputs))}”"
+    said = f"“{shorten_text(called(act.target, inputs))}”"
     match act.kind:
         case ActKind.PIN:
             return f"{said} pinned"

@@ -17,9 +17,15 @@ from lapel.lettering import PlacedLetter, make_letter
 from lapel.matching.model import Matches
 from lapel.matching.remembering import Memory
 from lapel.options import Request
-from lapel.preview.foreseeing import foresee, say_the_same, source_of
+from lapel.preview.foreseeing import foresee_profile, say_the_same, source_of
 from lapel.preview.guessing import BegunPages, Finished, Made, guess_pages, pages_of
-from lapel.problems import as_outcome, cannot_fit, compare_with_plan, fit_warnings, unwritable_name
+from lapel.problems import (
+    as_outcome,
+    compare_with_plan,
+    fit_warnings,
+    report_misfit,
+    unwritable_name,
+)
 from lapel.rendering.engine import LayoutEngine, Press
 from lapel.rendering.pdf.document import RenderedPdf
 from lapel.rendering.ruler import Ruler
@@ -203,7 +209,7 @@ def _build_pages(
         _raise_if_stale(is_stale, inputs)
         fitted = fit(inputs, matches, shop.press)
         if isinstance(fitted, Unfit):
-            return Outcome(None, (*read.diagnostics, cannot_fit(fitted, inputs.job)))
+            return Outcome(None, (*read.diagnostics, report_misfit(fitted, inputs.job)))
         _raise_if_stale(is_stale, inputs)
         known = (guess, before.pages if before is not None else None)
         pages = pages_of(fitted, inputs, filter(None, known), shop.press)
@@ -233,7 +239,7 @@ def _foresee_inputs(before: Build) -> Inputs | None:
     """Return the inputs that will be read, where they can be told without reading."""
     if before.source is None:
         return None
-    profile = foresee(before.inputs.profile, before.source)
+    profile = foresee_profile(before.inputs.profile, before.source)
     return replace(before.inputs, profile=profile) if profile is not None else None
 
 

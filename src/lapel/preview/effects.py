@@ -17,7 +17,7 @@ from lapel.source.reading import decode_source
 from lapel.tailor import fit
 from lapel.text.inline import runs_text
 from lapel.text.plurals import count, join_and
-from lapel.text.words import shortened
+from lapel.text.words import shorten_text
 from lapel.theme.model import HIGHLIGHT_KINDS, BlockKind
 from lapel.workspace import find_workspace_of
 
@@ -106,7 +106,7 @@ def _count_lines(fitted: Fitted, block: Block | None, build: Build) -> int:
 def _tell_blocks(blocks: Sequence[Block], one: str, several: str) -> list[str]:
     if not blocks:
         return []
-    named = [f"“{shortened(runs_text(block.text))}”" for block in blocks[:MOST_NAMED]]
+    named = [f"“{shorten_text(runs_text(block.text))}”" for block in blocks[:MOST_NAMED]]
     if len(blocks) > MOST_NAMED:
         named.append(f"{count('bullet', len(blocks) - MOST_NAMED)} more")
     return [f"{join_and(named)} {one if len(blocks) == 1 else several}"]
@@ -120,7 +120,7 @@ def _tell_reshaped(before: Fitted, after: Fitted) -> list[str]:
     told = []
     for source in dict.fromkeys([*old, *new]):
         was, becomes = old.get(source), new.get(source)
-        name = f"“{shortened(runs_text((becomes or was or _NOTHING).text))}”"
+        name = f"“{shorten_text(runs_text((becomes or was or _NOTHING).text))}”"
         if was is None:
             told.append(f"{name} comes in")
         elif becomes is None:

@@ -22,7 +22,7 @@ def source_of(profile: Profile) -> Source | None:
     return source if source is not None and source.digest == profile.digest else None
 
 
-def foresee(known: Profile, before: Source) -> Profile | None:
+def foresee_profile(known: Profile, before: Source) -> Profile | None:
     """Predict the profile that will be read, where one bullet of ``known``, read from ``before``,
     has other words by now; None for any other change, and for one that gives the bullet another id.
     """

@@ -24,7 +24,7 @@ class Deed(Struct, frozen=True):
         return replace(self, before=self.after, after=self.before)
 
 
-def redone(deed: Deed, current: bytes) -> bytes | None:
+def apply_deed(deed: Deed, current: bytes) -> bytes | None:
     """Return the file's content with the deed done on it as it is now; None where the deed's place
     was changed meanwhile.
 

@@ -16,7 +16,7 @@ from lapel.preview.taking import ConflictError
 from lapel.source.reading import decode_source
 from lapel.store.writing import replace_unchanged
 from lapel.text.plurals import count
-from lapel.text.words import shortened
+from lapel.text.words import shorten_text
 
 
 class Rewording(Struct, frozen=True):
@@ -49,7 +49,9 @@ def reword(inputs: Inputs, written: WrittenLetter, rewording: Rewording) -> Deed
         raise ConflictError(f"{files.path} was changed meanwhile; nothing was written")
     text, was = rewording.text.strip(), rewording.was
     told = (
-        f"“{shortened(text)}” is in the letter" if text else f"“{shortened(was)}” left the letter"
+        f"“{shorten_text(text)}” is in the letter"
+        if text
+        else f"“{shorten_text(was)}” left the letter"
     )
     return Deed(files.path, before, after, told, draft.encode() if begins else None)
 

@@ -33,7 +33,7 @@ from lapel.preview.history import History
 from lapel.preview.news import Bulletin, NewsKind
 from lapel.preview.renewing import is_due, succeed
 from lapel.preview.rewording import Rewording, reword, try_rewording
-from lapel.preview.taking import do_again, take_act
+from lapel.preview.taking import take_act, write_deed_again
 from lapel.preview.view import (
     LETTER,
     RESUME,
@@ -170,7 +170,7 @@ class Session:
             raise ActError("there is nothing to undo")
         deed = self.history.done[-1]
         async with self._acting:
-            await asyncio.to_thread(do_again, deed.reversed())
+            await asyncio.to_thread(write_deed_again, deed.reversed())
         self.history = self.history.back()
         self.change()
         return f"undone: {deed.told}"
@@ -181,7 +181,7 @@ class Session:
             raise ActError("there is nothing to do again")
         deed = self.history.undone[-1]
         async with self._acting:
-            await asyncio.to_thread(do_again, deed)
+            await asyncio.to_thread(write_deed_again, deed)
         self.history = self.history.forth()
         self.change()
         return f"done again: {deed.told}"

@@ -5,8 +5,8 @@ from pathlib import Path
 from lapel.inputs import Inputs
 from lapel.job.reading import parse_job
 from lapel.job.settings.editing import CannotEditError, edit_settings
-from lapel.preview.acts import Act, ActError, edits_of, tell
-from lapel.preview.history import Deed, redone
+from lapel.preview.acts import Act, ActError, describe_act, edits_of
+from lapel.preview.history import Deed, apply_deed
 from lapel.source.reading import decode_source
 from lapel.store.writing import replace_unchanged, write_atomically
 
@@ -29,12 +29,12 @@ def take_act(job: Path, inputs: Inputs | None, act: Act) -> Deed | None:
     if after == before:
         return None
     _refuse_broken(job, after)
-    deed = Deed(job, before, after, tell(act, inputs))
+    deed = Deed(job, before, after, describe_act(act, inputs))
     _write_unchanged(deed.path, before, after)
     return deed
 
 
-def do_again(deed: Deed) -> None:
+def write_deed_again(deed: Deed) -> None:
     """Write a deed (or, for undo, its reverse) into its file as it is now.
 
     A file that is its draft again is deleted. Raises ConflictError where the deed's place was
@@ -42,7 +42,7 @@ def do_again(deed: Deed) -> None:
     """
     is_draft = deed.draft is not None and not deed.path.exists()
     current = deed.draft if deed.draft is not None and is_draft else deed.path.read_bytes()
-    changed = redone(deed, current)
+    changed = apply_deed(deed, current)
     if changed is None:
         message = f"{deed.path} was changed at this place since; nothing was written"
         raise ConflictError(message)

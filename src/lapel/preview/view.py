@@ -6,10 +6,10 @@ from msgspec import to_builtins
 
 from lapel.files import file_name
 from lapel.inputs import Inputs
-from lapel.ledger.advice import advised
+from lapel.ledger.advice import find_advised
 from lapel.ledger.model import LEFT_OUT, HighlightAccount
 from lapel.ledger.views import count_fates
-from lapel.ledger.worded import in_words, texts_of
+from lapel.ledger.worded import put_into_words, texts_of
 from lapel.letter.document import KINDS
 from lapel.letter.model import Letter, LetterPart, Part, SourceKind
 from lapel.lettering import PlacedLetter, letter_hints
@@ -102,9 +102,9 @@ def _view_notes(build: Build) -> Iterator[Json]:
     """
     texts = _find_texts(build)
     for note in build.ledger.notes:
-        advice = [(kind, id) for kind, id in advised(note.why) if id in texts]
+        advice = [(kind, id) for kind, id in find_advised(note.why) if id in texts]
         acts = [{"kind": kind, "target": id, "text": texts[id]} for kind, id in advice]
-        yield {**to_builtins(note), "why": in_words(note.why, texts), "advised": acts}
+        yield {**to_builtins(note), "why": put_into_words(note.why, texts), "advised": acts}
 
 
 def _find_texts(build: Build) -> Mapping[str, str]:
@@ -126,7 +126,7 @@ def _view_entries(build: Build) -> Iterator[Json]:
     for account in build.ledger.entries:
         yield {
             **to_builtins(account),
-            "why": in_words(account.why.removeprefix(LEFT_OUT), texts),
+            "why": put_into_words(account.why.removeprefix(LEFT_OUT), texts),
             "pinned": account.id in pinned,
             "dropped": account.id in dropped,
             "hidden": wholes[account.id].hidden,
@@ -145,7 +145,7 @@ def _view_highlights(build: Build) -> Iterator[Json]:
         highlight = known[account.id]
         yield {
             **to_builtins(account),
-            "why": in_words(account.why, texts),
+            "why": put_into_words(account.why, texts),
             "lines": _count_lines(account, build),
             "pinned": account.id in pinned,
             "dropped": account.id in dropped,

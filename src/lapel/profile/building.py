@@ -21,7 +21,14 @@ from lapel.profile.schema import (
     SummaryFields,
     WorkFields,
 )
-from lapel.profile.texts import as_text, contact, line, link, optional_text, place_name
+from lapel.profile.texts import (
+    as_text,
+    build_link,
+    clean_contact,
+    clean_line,
+    optional_text,
+    place_name,
+)
 from lapel.source.diagnostics import Outcome, Severity
 from lapel.source.placed import PlacedText
 from lapel.source.source import Source
@@ -85,8 +92,8 @@ def _choose_settings(
 ) -> tuple[tuple[str, ...], float, bool]:
     """Return tags, weight and hiding of an entry; a role takes those it lacks from its employer."""
     if employer is None:
-        return tuple(line(tag) for tag in fields.tags), fields.weight, fields.hidden
-    tags = tuple(dict.fromkeys(line(tag) for tag in (*fields.tags, *employer.tags)))
+        return tuple(clean_line(tag) for tag in fields.tags), fields.weight, fields.hidden
+    tags = tuple(dict.fromkeys(clean_line(tag) for tag in (*fields.tags, *employer.tags)))
     says_weight = "weight" in fields.model_fields_set
     weight = fields.weight if says_weight else employer.weight
     return tags, weight, fields.hidden or employer.hidden
@@ -178,23 +185,23 @@ def _report_stray_fields(employer: WorkFields, claims: Claims) -> None:
 
 def _build_basics(fields: ProfileFields, claims: Claims) -> Basics:
     basics = fields.basics
-    if basics.email and not _MAIL.search(contact(basics.email)):
+    if basics.email and not _MAIL.search(clean_contact(basics.email)):
         message = f"`{basics.email}` is not an email address; it is printed as written"
         claims.report("no-mail", message, basics.email.place, help=MAIL, severity=Severity.WARNING)
     location = basics.location or LocationFields()
     return Basics(
         name=as_text(basics.name),
         label=optional_text(basics.label),
-        email=contact(basics.email),
-        phone=contact(basics.phone),
-        url=contact(basics.url),
+        email=clean_contact(basics.email),
+        phone=clean_contact(basics.phone),
+        url=clean_contact(basics.url),
         location=place_name(basics.location),
-        street=line(location.address),
-        postal_code=line(location.postal_code),
-        city=line(location.city),
-        region=line(location.region),
+        street=clean_line(location.address),
+        postal_code=clean_line(location.postal_code),
+        city=clean_line(location.city),
+        region=clean_line(location.region),
         country_code=_find_country(location),
-        links=tuple(made for network in basics.profiles if (made := link(network))),
+        links=tuple(made for network in basics.profiles if (made := build_link(network))),
         image=optional_text(basics.image),
         birth_date=_read_date(basics.birth_date, claims),
         nationality=optional_text(basics.nationality),
@@ -203,11 +210,13 @@ def _build_basics(fields: ProfileFields, claims: Claims) -> Basics:
 
 def _find_country(location: LocationFields) -> str:
     """Return the code of the country, or the written text where it is no country's."""
-    written = line(location.country_code)
+    written = clean_line(location.country_code)
     return (
         country_code(written)
         or written
-        or country_code(line(location.city), line(location.region), line(location.address))
+        or country_code(
+            clean_line(location.city), clean_line(location.region), clean_line(location.address)
+        )
     )
 
 
@@ -236,7 +245,7 @@ def _build_summaries(fields: ProfileFields, claims: Claims) -> tuple[Summary, ..
     return tuple(
         Summary(id, as_text(text))
         if each is None
-        else Summary(id, as_text(text), tuple(line(tag) for tag in each.tags), each.weight)
+        else Summary(id, as_text(text), tuple(clean_line(tag) for tag in each.tags), each.weight)
         for id, text, each in zip(ids, texts, chosen, strict=True)
         if each is None or not each.hidden
     )
@@ -257,8 +266,8 @@ def _build_skills(fields: ProfileFields, claims: Claims) -> tuple[SkillGroup, ..
             id=id,
             name=as_text(skill.name),
             keywords=tuple(as_text(keyword) for keyword in skill.keywords),
-            level=line(skill.level),
-            tags=tuple(line(tag) for tag in skill.tags),
+            level=clean_line(skill.level),
+            tags=tuple(clean_line(tag) for tag in skill.tags),
             weight=skill.weight,
             hidden=skill.hidden,
         )

@@ -11,7 +11,7 @@ from lapel.locale.words import month_of
 from lapel.profile.model import Date
 from lapel.text.data import read_data
 from lapel.text.regexes import regex
-from lapel.text.words import folded
+from lapel.text.words import fold_text
 
 _ISO = regex(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
 _MONTH_FIRST = regex(r"(\d{1,2})[/.-](\d{4})")
@@ -45,7 +45,7 @@ def parse_date(written: str) -> Date:
     is printed as written, too, and ordered as its date.
     """
     text = " ".join(written.split())
-    if folded(text) in _load_words().present:
+    if fold_text(text) in _load_words().present:
         return Date(text, present=True)
     if match := _ISO.fullmatch(text):
         year, month, day = match.groups()

@@ -32,8 +32,8 @@ from lapel.profile.schema import (
 )
 from lapel.profile.texts import (
     as_text,
+    clean_line,
     joined_text,
-    line,
     names_elsewhere,
     optional_text,
     place_name,
@@ -117,7 +117,7 @@ def entry_drafts(fields: ProfileFields) -> list[EntryDraft]:
         *(_draft_interest(entry) for entry in fields.interests),
         *(_draft_reference(entry) for entry in fields.references),
         *(
-            _draft_custom(entry, line(section.title))
+            _draft_custom(entry, clean_line(section.title))
             for section in fields.sections
             for entry in section.entries
         ),
@@ -130,11 +130,11 @@ def _move_own_descriptions(work: tuple[WorkFields, ...]) -> Iterator[WorkFields]
     """
     told: dict[str, set[str]] = {}
     for employer in work:
-        told.setdefault(line(employer.name), set()).add(line(employer.description))
+        told.setdefault(clean_line(employer.name), set()).add(clean_line(employer.description))
     for employer in work:
-        says_much = len(line(employer.description).split()) > LONGEST_KIND_WORDS
+        says_much = len(clean_line(employer.description).split()) > LONGEST_KIND_WORDS
         is_alone = says_much and not employer.highlights and not employer.roles
-        is_own = is_alone or len(told[line(employer.name)] - {""}) > 1
+        is_own = is_alone or len(told[clean_line(employer.name)] - {""}) > 1
         own = {"summary": employer.description, "description": None}
         is_told = is_own and employer.description and not employer.summary
         yield employer.model_copy(update=own) if is_told else employer
@@ -156,7 +156,7 @@ def _draft_entry(
     An entry without a title is called by its organisation. A summary is part of the entry's line
     where the line is all there is, and elsewhere the first of its highlights.
     """
-    called, given = title or (organisation.name if organisation else None), line(fields.url)
+    called, given = title or (organisation.name if organisation else None), clean_line(fields.url)
     assert called is not None, "the schema asks for one of them"
     told = summary or optional_text(fields.summary)
     highlights = fields.highlights + courses
@@ -173,7 +173,7 @@ def _draft_entry(
         url=url or ("" if organisation and organisation.url == given else given),
         summary=told,
         keywords=tuple(map(as_text, fields.keywords)),
-        aliases=(*map(line, fields.aliases), *names_elsewhere(title)),
+        aliases=(*map(clean_line, fields.aliases), *names_elsewhere(title)),
     )
     return EntryDraft(
         entry=entry,
@@ -201,14 +201,14 @@ def _draft_work(employer: WorkFields) -> Iterator[EntryDraft]:
     People who cared for somebody at home write that where others have an employer.
     """
     description = employer.summary if employer.roles else None
-    if not employer.roles and not employer.position and _AT_HOME.search(line(employer.name)):
+    if not employer.roles and not employer.position and _AT_HOME.search(clean_line(employer.name)):
         employer = employer.model_copy(update={"position": employer.name, "name": None})
     organisation = organisation_of(
         employer.name,
         id=employer.id,
         aliases=employer.aliases,
         location=place_name(employer.location) if employer.roles else "",
-        url=line(employer.url),
+        url=clean_line(employer.url),
         description=joined_text((employer.description, description), " "),
     )
     for role in employer.roles or (employer,):
@@ -225,7 +225,9 @@ def _draft_work(employer: WorkFields) -> Iterator[EntryDraft]:
 
 def _draft_volunteer(fields: VolunteerFields) -> EntryDraft:
     organisation = organisation_of(
-        fields.organization, url=line(fields.url), description=optional_text(fields.description)
+        fields.organization,
+        url=clean_line(fields.url),
+        description=optional_text(fields.description),
     )
     title = optional_text(fields.position)
     draft = _draft_entry(SectionKind.VOLUNTEER, fields, title, organisation)
@@ -237,7 +239,7 @@ def _draft_education(fields: EducationFields, coursework: str) -> EntryDraft:
         SectionKind.EDUCATION,
         fields,
         joined_text((fields.study_type, fields.area), ", "),
-        organisation_of(fields.institution, url=line(fields.url)),
+        organisation_of(fields.institution, url=clean_line(fields.url)),
         courses=_join_courses(fields.courses, coursework),
     )
     return draft.saying(
@@ -291,7 +293,7 @@ def _draft_publication(fields: PublicationFields, person: PlacedText) -> EntryDr
     publisher = organisation_of(fields.publisher)
     title = as_text(fields.name)
     date = fields.release_date
-    doi = re.sub(_DOI, "", line(fields.doi))
+    doi = re.sub(_DOI, "", clean_line(fields.doi))
     url = f"https://doi.org/{doi}" if doi and not fields.url else ""
     draft = _draft_entry(SectionKind.PUBLICATIONS, fields, title, publisher, date=date, url=url)
     authors = tuple(in_bold(name) if is_person(name, person) else name for name in fields.authors)

@@ -9,7 +9,7 @@ from pydantic.alias_generators import to_camel
 
 from lapel.profile.per_language import PerLanguage
 from lapel.source.keys import spellings
-from lapel.source.lists import is_list, parted
+from lapel.source.lists import is_list, split_at_marks
 from lapel.source.placed import PlacedText
 from lapel.text.regexes import regex
 
@@ -24,18 +24,18 @@ LONGEST_NAME = 6
 _STRESSED_LABEL = regex(r"^(\*\*|\*|__|_)([^*]+?)(?::\1|\1:)\s+")
 
 
-def needed(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
+def required_field(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
     """Return a required field, with its description for editors, and its spellings."""
     return Field(description=text, validation_alias=AliasChoices(*spellings))
 
 
-def described(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
+def optional_field(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
     """Return an optional field with its description for editors, and its spellings if several."""
     aliases = AliasChoices(*spellings) if spellings else None
     return Field(default=None, description=text, validation_alias=aliases)
 
 
-def several(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
+def list_field(text: str, *spellings: str) -> Any:  # noqa: ANN401  (as pydantic types its Field)
     """Return a list that may be absent, with its description for editors, and its spellings."""
     aliases = AliasChoices(*spellings) if spellings else None
     return Field(default=(), description=text, validation_alias=aliases)
@@ -75,7 +75,9 @@ class Fields(BaseModel):
             return {field: value}
         told: object = _at_place(value, rest.strip())
         if is_list(cls.model_fields[cls.told].annotation):
-            told = [_at_place(value, part) for part in parted(rest.rstrip(". "), cls.parted)]
+            told = [
+                _at_place(value, part) for part in split_at_marks(rest.rstrip(". "), cls.parted)
+            ]
         return {field: _at_place(value, name), cls.told: told}
 
     @model_validator(mode="before")

@@ -4,7 +4,7 @@ from lapel.profile.claims import Claims
 from lapel.profile.ids import text_ids
 from lapel.profile.model import Highlight, Wording
 from lapel.profile.schema import HighlightFields, ListFields
-from lapel.profile.texts import as_text, line, optional_text
+from lapel.profile.texts import as_text, clean_line, optional_text
 from lapel.source.diagnostics import on_lines
 from lapel.source.placed import PlacedText
 from lapel.text.inline import plain_text
@@ -32,7 +32,7 @@ def _build_highlight(fields: HighlightFields, id: str, *, describes: bool) -> Hi
     return Highlight(
         id=id,
         text=as_text(fields.text),
-        tags=tuple(line(tag) for tag in fields.tags),
+        tags=tuple(clean_line(tag) for tag in fields.tags),
         weight=fields.weight,
         hidden=fields.hidden,
         wordings=tuple(Wording(name, as_text(text)) for name, text in fields.wordings.items()),

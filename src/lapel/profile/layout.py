@@ -9,7 +9,7 @@ from lapel.profile.networks import NETWORKS
 from lapel.profile.own_sections import BASICS, SECTIONS, as_section, is_field, meant_by_name
 from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.keys import fields_by_spelling, known_keys, letters, meant_by
+from lapel.source.keys import fields_by_spelling, find_meant_keys, known_keys, normalize_key
 from lapel.source.lists import with_names
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.source import Source
@@ -170,10 +170,10 @@ def _lift_fields(entries: Iterable[tuple[Scalar, Node]]) -> Iterator[tuple[Scala
 
 def _find_meant_field(key: Scalar) -> str:
     """Return the field of `basics` that a key means, or its part of a name; "" for neither."""
-    known, bare = known_keys(ProfileFields, (BASICS,)), letters(key.text)
+    known, bare = known_keys(ProfileFields, (BASICS,)), normalize_key(key.text)
     if bare in PARTS_OF_NAME or bare in NETWORKS:
         return bare
-    meant = meant_by(key.text, known)
+    meant = find_meant_keys(key.text, known)
     is_of_employer = NAME in meant and bare not in OWN_NAMES
     return meant[0] if meant and not is_of_employer else ""
 
@@ -188,7 +188,9 @@ def _join_name(basics: Mapping) -> Mapping:
         )
         parts = list(held.items) if isinstance(held, Sequence) else parts
         if isinstance(held, Scalar):
-            after = [entry for entry in basics.entries if letters(entry[0].text) in LAST_NAMES]
+            after = [
+                entry for entry in basics.entries if normalize_key(entry[0].text) in LAST_NAMES
+            ]
             named, parts = (
                 [written, *after],
                 [held, *(v for _, v in after if _adds_to_name(held, v))],
@@ -212,7 +214,7 @@ def _adds_to_name(name: Scalar, last: Node) -> bool:
 
 def _find_values(node: Mapping, names: Iterable[str]) -> list[Node]:
     """Return the values under these names, in the order of the names."""
-    by_name = {letters(key.text): value for key, value in node.entries}
+    by_name = {normalize_key(key.text): value for key, value in node.entries}
     return [by_name[name] for name in names if name in by_name]
 
 
@@ -228,7 +230,7 @@ def _as_meant(key: Scalar, value: Node) -> Node:
     if _is_basics(key, value) and all(isinstance(item, Mapping) for item in texts):
         maps = [item for item in texts if isinstance(item, Mapping)]
         return Mapping(tuple(entry for item in maps for entry in item.entries), value.place)
-    is_summary = bool(meant_by(key.text, (SUMMARY,)))
+    is_summary = bool(find_meant_keys(key.text, (SUMMARY,)))
     if not texts or not is_summary or not all(isinstance(text, Scalar) for text in texts):
         meant = next(iter(meant_by_name(key.text)), "")
         field = fields_by_spelling(ProfileFields).get(meant)
@@ -241,12 +243,12 @@ def _unwrap_section(section: Mapping) -> Node:
     """Return a section's content without its heading: the value under `items`, or its groups; any
     other section unchanged.
     """
-    rest = tuple(entry for entry in section.entries if letters(entry[0].text) not in TITLES)
+    rest = tuple(entry for entry in section.entries if normalize_key(entry[0].text) not in TITLES)
     if len(rest) == 1 and rest[0][0].text in HELD:
         return rest[0][1]
     if len(rest) == len(section.entries):
         return section
-    says_only = {letters(key.text) for key, _ in section.entries} & TITLES <= HEADINGS
+    says_only = {normalize_key(key.text) for key, _ in section.entries} & TITLES <= HEADINGS
     are_groups = says_only and rest and all(isinstance(value, Mapping) for _, value in rest)
     return Mapping(rest, section.place) if are_groups else section
 

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from lapel.profile.ids import kebab, telling_words
 from lapel.profile.model import Organisation, Text
-from lapel.profile.texts import as_text, line, names_elsewhere
+from lapel.profile.texts import as_text, clean_line, names_elsewhere
 from lapel.source.placed import PlacedText
 from lapel.text.inline import plain_text
 
@@ -26,7 +26,7 @@ def organisation_of(
     return Organisation(
         id=id.strip() if id else made,
         name=called,
-        aliases=(*(line(alias) for alias in aliases), *names_elsewhere(called)),
+        aliases=(*(clean_line(alias) for alias in aliases), *names_elsewhere(called)),
         location=location,
         url=url,
         description=description,

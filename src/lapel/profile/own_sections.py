@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.source.keys import fields_by_spelling, known_keys, meant_by
+from lapel.source.keys import fields_by_spelling, find_meant_keys, known_keys
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.renaming import renamed_keys
 from lapel.source.source import Source
@@ -55,7 +55,7 @@ def _move_out_of_basics(node: Mapping) -> Mapping:
         (key, value)
         for key, value in held.entries
         if key.text not in known
-        and not meant_by(key.text, known)
+        and not find_meant_keys(key.text, known)
         and _is_own_section(key.text, value, node)
     )
     basics = Mapping(tuple(entry for entry in held.entries if entry not in own), held.place)
@@ -99,7 +99,7 @@ def _report_as_hints(
 
 def meant_by_name(key: str) -> tuple[str, ...]:
     """Return the fields of the profile that a key may mean."""
-    return meant_by(key, known_keys(ProfileFields, ()))
+    return find_meant_keys(key, known_keys(ProfileFields, ()))
 
 
 def _is_skills(key: str, value: Node, node: Mapping) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from lapel.source.keys import letters
+from lapel.source.keys import normalize_key
 from lapel.source.placed import PlacedText
 from lapel.text.data import read_data
 
@@ -20,11 +20,15 @@ def with_location_gathered(value: dict[str, Any]) -> dict[str, Any]:
     """Gather parts of a place beside other fields, such as a city and a state, in `location`."""
     if "location" in value:
         return value
-    parts = {PLACES[letters(key)]: held for key, held in value.items() if letters(key) in PLACES}
+    parts = {
+        PLACES[normalize_key(key)]: held
+        for key, held in value.items()
+        if normalize_key(key) in PLACES
+    }
     texts = [part for part in parts.values() if isinstance(part, PlacedText)]
     if len(parts) < 2 or len(texts) < len(parts):
         return value
-    rest = {key: held for key, held in value.items() if letters(key) not in PLACES}
+    rest = {key: held for key, held in value.items() if normalize_key(key) not in PLACES}
     return {**rest, "location": parts}
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from lapel.profile.model import Profile
-from lapel.source.diagnostics import Diagnostic, Outcome, in_order
+from lapel.source.diagnostics import Diagnostic, Outcome, sort_by_place
 from lapel.source.kinds import (
     MARKDOWN,
     WRITE_A_PROFILE,
@@ -16,8 +16,8 @@ from lapel.source.kinds import (
     no_profile,
     taken_for_a_profile,
 )
-from lapel.source.mending import elsewhere
-from lapel.source.nodes import Mapping, Scalar, is_null, texts_mapped
+from lapel.source.mending import drop_consequences
+from lapel.source.nodes import Mapping, Scalar, is_null, map_texts
 from lapel.source.reading import COPY_THE_TEXT, read_source
 from lapel.source.source import Source
 from lapel.source.structured import is_json, parse_structured
@@ -69,11 +69,11 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
 
     spoken, missing = in_language(written, source, language)
     mended, spoiled = (spoken, ()) if is_json(source) else with_texts_mended(source, spoken)
-    marked = texts_mapped(mended, as_markdown)
+    marked = map_texts(mended, as_markdown)
     if "\\" in source.text:
         from lapel.text.latex import without_latex  # noqa: PLC0415 - few profiles need it
 
-        marked = texts_mapped(marked, without_latex)
+        marked = map_texts(marked, without_latex)
     unquoted, typed = with_quotes_read(marked, source)
     used = without_unused(unquoted) or Mapping((), written.place)
     laid, other = with_layout(used, source)
@@ -86,6 +86,6 @@ def parse_profile(source: Source, language: str | None = None) -> Outcome[Profil
     unused = () if is_exported(used) else unknown_unused(mended, source)
     hints = (*unused, *typed, *other, *sectioned, *printed_as_typed(node, source))
     read = (*missing, *spoiled, *hints, *invalid, *built_of)
-    found = (*unread, *elsewhere(read, unread))
-    outcome = Outcome(built.value, in_order(found))
+    found = (*unread, *drop_consequences(read, unread))
+    outcome = Outcome(built.value, sort_by_place(found))
     return Outcome(None, outcome.diagnostics) if outcome.errors else outcome

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from lapel.source.keys import fields_by_spelling, known_keys, meant_by
+from lapel.source.keys import fields_by_spelling, find_meant_keys, known_keys
 from lapel.source.lists import bullets_within
 from lapel.source.placed import PlacedText
 
@@ -100,7 +100,7 @@ def with_title_named(value: dict[str, Any], model: type[BaseModel]) -> dict[str,
     ``model`` has no field for, else its organisation.
     """
     known, fields = known_keys(model, ()), fields_by_spelling(model)
-    meant = {key: meant_by(key, known) for key in value}
+    meant = {key: find_meant_keys(key, known) for key in value}
     texts = [key for key, held in value.items() if isinstance(held, PlacedText)]
     others = [key for key in texts if not meant[key] and key not in fields]
     host = fields["organisation"]

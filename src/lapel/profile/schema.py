@@ -10,7 +10,16 @@ from pydantic import Field, model_validator
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
-from lapel.profile.fields import Fields, Name, Prose, Texts, Written, described, needed, several
+from lapel.profile.fields import (
+    Fields,
+    Name,
+    Prose,
+    Texts,
+    Written,
+    list_field,
+    optional_field,
+    required_field,
+)
 from lapel.profile.networks import as_network_writes, with_networks_gathered
 from lapel.profile.places import with_location_gathered
 from lapel.profile.reshaping import (
@@ -31,8 +40,8 @@ Weight = Annotated[float, Field(ge=0, le=3, allow_inf_nan=False)]
 class ChosenFields(Fields):
     """What lapel may choose or leave out."""
 
-    id: PlacedText | None = described("A short name for pins and drops, unique in the profile")
-    tags: Texts = several("What this shows, in words a job might use")
+    id: PlacedText | None = optional_field("A short name for pins and drops, unique in the profile")
+    tags: Texts = list_field("What this shows, in words a job might use")
     weight: Weight = Field(1.0, description="How much it matters to you, 0 to 3; 1 where absent")
     hidden: bool = Field(False, description="true keeps it off every page")
 
@@ -46,7 +55,7 @@ class HighlightFields(ChosenFields):
     wordings: dict[str, Prose] = Field(
         default_factory=dict, description="Other ways to say it, by name"
     )
-    letter: Prose | None = described("How to say it in a cover letter")
+    letter: Prose | None = optional_field("How to say it in a cover letter")
 
     @classmethod
     def _reshape(cls, value: Written) -> Written:
@@ -61,30 +70,32 @@ class LocationFields(Fields):
     """A place."""
 
     plain = "city"
-    address: PlacedText | None = described(
+    address: PlacedText | None = optional_field(
         "Street and number; printed in languages whose resumes have it, such as German"
     )
-    postal_code: PlacedText | None = described("Postal code; printed with the address")
-    city: Name | None = described("City")
-    region: Name | None = described("State, province or region")
-    country_code: PlacedText | None = described("Country as ISO 3166-1 alpha-2, such as US")
+    postal_code: PlacedText | None = optional_field("Postal code; printed with the address")
+    city: Name | None = optional_field("City")
+    region: Name | None = optional_field("State, province or region")
+    country_code: PlacedText | None = optional_field("Country as ISO 3166-1 alpha-2, such as US")
 
 
 class EntryFields(ChosenFields):
     """What every dated entry may have; at least one of ``named_by`` says what it is."""
 
     named_by: ClassVar[tuple[str, ...]] = ()
-    aliases: Texts = several("Other names a job file may use for this entry")
-    start_date: PlacedText | None = described("2021, 2021-03, 2021-03-15, or words kept as written")
-    end_date: PlacedText | None = described("A date, or present")
-    location: LocationFields | None = described("Where it was")
-    url: PlacedText | None = described("A web address", "url", "website")
-    summary: Prose | None = described(
+    aliases: Texts = list_field("Other names a job file may use for this entry")
+    start_date: PlacedText | None = optional_field(
+        "2021, 2021-03, 2021-03-15, or words kept as written"
+    )
+    end_date: PlacedText | None = optional_field("A date, or present")
+    location: LocationFields | None = optional_field("Where it was")
+    url: PlacedText | None = optional_field("A web address", "url", "website")
+    summary: Prose | None = optional_field(
         "One or two sentences; the first bullet, with the id summary, or what follows the title "
         "where an entry outside work, education and volunteer has no bullets"
     )
-    highlights: tuple[HighlightFields, ...] = several("The bullets")
-    keywords: Texts = several("Tools, methods, subjects")
+    highlights: tuple[HighlightFields, ...] = list_field("The bullets")
+    keywords: Texts = list_field("Tools, methods, subjects")
 
     @classmethod
     def _reshape(cls, value: Written) -> Written:
@@ -104,9 +115,9 @@ class EntryFields(ChosenFields):
 class RoleFields(EntryFields):
     """One position at an employer."""
 
-    position: Prose | None = described("The position's title", "position", "title")
-    department: Prose | None = described("A part of the employer: a unit, a team")
-    description: Prose | None = described("What the employer does")
+    position: Prose | None = optional_field("The position's title", "position", "title")
+    department: Prose | None = optional_field("A part of the employer: a unit, a team")
+    description: Prose | None = optional_field("What the employer does")
 
     @classmethod
     def _reshape(cls, value: Written) -> Written:
@@ -118,8 +129,8 @@ class WorkFields(RoleFields):
 
     named = ("name", "")
     named_by = ("name", "position")
-    name: Name | None = described("The employer", "name", "company", "organization")
-    roles: tuple[RoleFields, ...] = several("Several positions there, the latest first")
+    name: Name | None = optional_field("The employer", "name", "company", "organization")
+    roles: tuple[RoleFields, ...] = list_field("Several positions there, the latest first")
 
 
 class VolunteerFields(RoleFields):
@@ -128,7 +139,7 @@ class VolunteerFields(RoleFields):
     plain = "position"
     named = ("organization", "")
     named_by = ("organization", "position")
-    organization: Name | None = described(
+    organization: Name | None = optional_field(
         "The organisation", "organization", "organisation", "name"
     )
 
@@ -139,11 +150,11 @@ class EducationFields(EntryFields):
     plain = "study_type"
     named = ("institution", "degree")
     named_by = ("institution", "area", "study_type")
-    institution: Name | None = described("The school", "institution", "name")
-    area: Prose | None = described("The subject, such as Computer Science")
-    study_type: Prose | None = described("The degree, such as MS", "studyType", "degree")
-    score: Name | None = described("Grade or honours", "score", "gpa")
-    courses: tuple[HighlightFields, ...] = several("Courses, printed like highlights")
+    institution: Name | None = optional_field("The school", "institution", "name")
+    area: Prose | None = optional_field("The subject, such as Computer Science")
+    study_type: Prose | None = optional_field("The degree, such as MS", "studyType", "degree")
+    score: Name | None = optional_field("Grade or honours", "score", "gpa")
+    courses: tuple[HighlightFields, ...] = list_field("Courses, printed like highlights")
 
 
 class ProjectFields(EntryFields):
@@ -153,11 +164,11 @@ class ProjectFields(EntryFields):
     is_prose = True
     told = "summary"
     named = ("name", "summary")
-    name: Name = needed("The project's name", "name", "title")
-    description: Prose | None = described("The same as summary")
-    entity: Name | None = described("Who it was done for")
-    type: PlacedText | None = described("Kind of project; not printed")
-    roles: Texts = several("Your part in it")
+    name: Name = required_field("The project's name", "name", "title")
+    description: Prose | None = optional_field("The same as summary")
+    entity: Name | None = optional_field("Who it was done for")
+    type: PlacedText | None = optional_field("Kind of project; not printed")
+    roles: Texts = list_field("Your part in it")
 
 
 class CertificateFields(EntryFields):
@@ -167,9 +178,9 @@ class CertificateFields(EntryFields):
     plain = "name"
     is_prose = True
     parted = ";"
-    name: Name = needed("The certificate", "name", "title")
-    issuer: Name | None = described("Who issued it")
-    date: PlacedText | None = described("When it was issued")
+    name: Name = required_field("The certificate", "name", "title")
+    issuer: Name | None = optional_field("Who issued it")
+    date: PlacedText | None = optional_field("When it was issued")
 
 
 class AwardFields(EntryFields):
@@ -179,9 +190,9 @@ class AwardFields(EntryFields):
     plain = "title"
     is_prose = True
     parted = ";"
-    title: Name = needed("The award", "title", "name")
-    awarder: Name | None = described("Who gave it")
-    date: PlacedText | None = described("When it was given")
+    title: Name = required_field("The award", "title", "name")
+    awarder: Name | None = optional_field("Who gave it")
+    date: PlacedText | None = optional_field("When it was given")
 
 
 class PublicationFields(EntryFields):
@@ -190,11 +201,11 @@ class PublicationFields(EntryFields):
     plain = "name"
     is_prose = True
     parted = ";"
-    name: Name = needed("The title", "name", "title")
-    authors: Texts = several("Everyone who wrote it, in order; your own name is set in bold")
-    publisher: Name | None = described("Journal, conference or publisher")
-    doi: PlacedText | None = described("Its DOI, for a link where there is no url")
-    release_date: PlacedText | None = described("When it appeared", "releaseDate", "date")
+    name: Name = required_field("The title", "name", "title")
+    authors: Texts = list_field("Everyone who wrote it, in order; your own name is set in bold")
+    publisher: Name | None = optional_field("Journal, conference or publisher")
+    doi: PlacedText | None = optional_field("Its DOI, for a link where there is no url")
+    release_date: PlacedText | None = optional_field("When it appeared", "releaseDate", "date")
 
 
 class LanguageFields(EntryFields):
@@ -203,8 +214,8 @@ class LanguageFields(EntryFields):
     named = ("language", "fluency")
     plain = "language"
     parted = NAMES
-    language: Name = needed("The language", "language", "name")
-    fluency: Name | None = described("How well, such as Native or B2", "fluency", "level")
+    language: Name = required_field("The language", "language", "name")
+    fluency: Name | None = optional_field("How well, such as Native or B2", "fluency", "level")
 
 
 class InterestFields(EntryFields):
@@ -223,7 +234,7 @@ class ReferenceFields(EntryFields):
     plain = "name"
     is_prose = True
     name: Name = Field(description="Who says it")
-    reference: Prose | None = described("What they say")
+    reference: Prose | None = optional_field("What they say")
 
 
 class SkillFields(ChosenFields):
@@ -234,8 +245,8 @@ class SkillFields(ChosenFields):
     told = "keywords"
     parted = NAMES
     name: Name = Field(description="The group, such as Machine learning")
-    level: Name | None = described("How well, such as Advanced")
-    keywords: Texts = several("The single skills")
+    level: Name | None = optional_field("How well, such as Advanced")
+    keywords: Texts = list_field("The single skills")
 
     @classmethod
     def _reshape(cls, value: Written) -> Written:
@@ -248,15 +259,15 @@ class CustomEntryFields(EntryFields):
     plain = "title"
     is_prose = True
     parted = ";"
-    title: Name = needed("What it is called", "title", "name")
-    organisation: Name | None = described(
+    title: Name = required_field("What it is called", "title", "name")
+    organisation: Name | None = optional_field(
         "Where or for whom", "organisation", "organization", "entity"
     )
-    date: PlacedText | None = described("A single date")
-    detail: Prose | None = described(
+    date: PlacedText | None = optional_field("A single date")
+    detail: Prose | None = optional_field(
         "A part or a note beside the title", "detail", "position", "role"
     )
-    summary: Prose | None = described(
+    summary: Prose | None = optional_field(
         "What follows the title, or its first bullet", "summary", "description", "details"
     )
 
@@ -268,8 +279,8 @@ class CustomEntryFields(EntryFields):
 class CustomSectionFields(Fields):
     """A section of the person's own."""
 
-    title: Prose = needed("The section's heading", "title", "name")
-    entries: tuple[CustomEntryFields, ...] = several("Its entries", "entries", "items")
+    title: Prose = required_field("The section's heading", "title", "name")
+    entries: tuple[CustomEntryFields, ...] = list_field("Its entries", "entries", "items")
 
 
 class NetworkFields(Fields):
@@ -277,9 +288,9 @@ class NetworkFields(Fields):
 
     named = ("network", "url")
     plain = "url"
-    network: Name | None = described("The network, such as GitHub")
-    username: PlacedText | None = described("The name there")
-    url: PlacedText | None = described("The page's address")
+    network: Name | None = optional_field("The network, such as GitHub")
+    username: PlacedText | None = optional_field("The name there")
+    url: PlacedText | None = optional_field("The page's address")
 
     @classmethod
     def _reshape(cls, value: Written) -> Written:
@@ -298,20 +309,20 @@ class BasicsFields(Fields):
     """Who the person is and how to reach them."""
 
     name: Name = Field(description="First and last name")
-    label: Prose | None = described("A title under the name, such as Head of Data")
-    image: PlacedText | None = described(
+    label: Prose | None = optional_field("A title under the name, such as Head of Data")
+    image: PlacedText | None = optional_field(
         "A JPEG or PNG file beside the profile; printed with --personal only", "image", "picture"
     )
-    birth_date: PlacedText | None = described(
+    birth_date: PlacedText | None = optional_field(
         "When you were born; printed with --personal only", "birthDate", "dateOfBirth"
     )
-    nationality: Name | None = described("Printed with --personal only")
-    email: PlacedText | None = described("Mail address")
-    phone: PlacedText | None = described("Telephone number")
-    url: PlacedText | None = described("Own web page", "url", "website")
-    summary: Prose | None = described("Two or three sentences; see also summaries")
-    location: LocationFields | None = described("Where the person lives")
-    profiles: tuple[NetworkFields, ...] = several("Pages such as GitHub or LinkedIn")
+    nationality: Name | None = optional_field("Printed with --personal only")
+    email: PlacedText | None = optional_field("Mail address")
+    phone: PlacedText | None = optional_field("Telephone number")
+    url: PlacedText | None = optional_field("Own web page", "url", "website")
+    summary: Prose | None = optional_field("Two or three sentences; see also summaries")
+    location: LocationFields | None = optional_field("Where the person lives")
+    profiles: tuple[NetworkFields, ...] = list_field("Pages such as GitHub or LinkedIn")
 
     @classmethod
     def _reshape(cls, value: Written) -> Written:
@@ -322,19 +333,21 @@ class ProfileFields(Fields):
     """A master profile: everything a person did, of which lapel chooses what a job asks for."""
 
     meta: Any = Field(None, description="Anything about the file itself; lapel does not read it")
-    language: PlacedText | None = described("Language of the texts as BCP 47, such as en or de-AT")
+    language: PlacedText | None = optional_field(
+        "Language of the texts as BCP 47, such as en or de-AT"
+    )
     basics: BasicsFields = Field(description="Name and contact")
-    summary: Prose | None = described("Two or three sentences about you")
-    summaries: tuple[SummaryFields, ...] = several("Several; the best for the job is chosen")
-    work: tuple[WorkFields, ...] = several("Employers, the latest first")
-    volunteer: tuple[VolunteerFields, ...] = several("Unpaid work")
-    education: tuple[EducationFields, ...] = several("Degrees, the latest first")
-    projects: tuple[ProjectFields, ...] = several("Projects")
-    skills: tuple[SkillFields, ...] = several("Groups of skills")
-    certificates: tuple[CertificateFields, ...] = several("Certificates and licences")
-    awards: tuple[AwardFields, ...] = several("Awards")
-    publications: tuple[PublicationFields, ...] = several("Publications")
-    languages: tuple[LanguageFields, ...] = several("Languages")
-    interests: tuple[InterestFields, ...] = several("Interests")
-    references: tuple[ReferenceFields, ...] = several("References; never printed")
-    sections: tuple[CustomSectionFields, ...] = several("Anything else, under your own headings")
+    summary: Prose | None = optional_field("Two or three sentences about you")
+    summaries: tuple[SummaryFields, ...] = list_field("Several; the best for the job is chosen")
+    work: tuple[WorkFields, ...] = list_field("Employers, the latest first")
+    volunteer: tuple[VolunteerFields, ...] = list_field("Unpaid work")
+    education: tuple[EducationFields, ...] = list_field("Degrees, the latest first")
+    projects: tuple[ProjectFields, ...] = list_field("Projects")
+    skills: tuple[SkillFields, ...] = list_field("Groups of skills")
+    certificates: tuple[CertificateFields, ...] = list_field("Certificates and licences")
+    awards: tuple[AwardFields, ...] = list_field("Awards")
+    publications: tuple[PublicationFields, ...] = list_field("Publications")
+    languages: tuple[LanguageFields, ...] = list_field("Languages")
+    interests: tuple[InterestFields, ...] = list_field("Interests")
+    references: tuple[ReferenceFields, ...] = list_field("References; never printed")
+    sections: tuple[CustomSectionFields, ...] = list_field("Anything else, under your own headings")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any
 
 from lapel.profile.dates import is_date
-from lapel.source.keys import SPAN, letters
+from lapel.source.keys import SPAN, normalize_key
 from lapel.source.lists import OF_A_DATE
 from lapel.source.placed import PlacedText
 from lapel.text.data import read_data
@@ -33,7 +33,7 @@ def with_dates_parted(value: dict[str, Any], own: Container[str]) -> dict[str, A
     entry marked as current goes on.
     """
     value = {key: _join_date(held) for key, held in value.items()}
-    for key in [key for key in value if letters(key) in CURRENT]:
+    for key in [key for key in value if normalize_key(key) in CURRENT]:
         said = value.pop(key)
         if str(said).casefold() in ("true", "yes") and not value.get("endDate"):
             value["endDate"] = PlacedText.at(said.place, PRESENT)
@@ -55,7 +55,7 @@ def _take_as_end(
     value: dict[str, Any], keys: Container[str], told: Callable[[str], str]
 ) -> dict[str, Any]:
     """Take the date under one of these keys as the end of the entry, where it has no other."""
-    for key in [key for key in value if letters(key) in keys and "endDate" not in value]:
+    for key in [key for key in value if normalize_key(key) in keys and "endDate" not in value]:
         if isinstance(date := value[key], PlacedText) and re.search(_YEAR, date):
             rest = {other: held for other, held in value.items() if other != key}
             value = {**rest, "endDate": PlacedText.at(date.place, told(date))}
@@ -64,7 +64,7 @@ def _take_as_end(
 
 def _find_other_values(value: dict[str, Any], keys: Container[str]) -> Iterator[object]:
     """Yield the values under other keys than these."""
-    return (held for key, held in value.items() if letters(key) not in keys)
+    return (held for key, held in value.items() if normalize_key(key) not in keys)
 
 
 def _as_expected(date: str) -> str:
@@ -106,7 +106,7 @@ def _split_range(dates: str) -> tuple[str, str] | None:
 
 def _is_range(key: str) -> bool:
     """Tell whether a key is called as a range of dates is: "when", "employment_period"."""
-    return letters(key) in RANGES or re.split(r"[\s_-]", key.casefold())[-1] in RANGES
+    return normalize_key(key) in RANGES or re.split(r"[\s_-]", key.casefold())[-1] in RANGES
 
 
 def _join_date(written: object) -> Any:  # noqa: ANN401  (what pydantic hands on)

@@ -9,8 +9,8 @@ from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.keys import (
     fields_by_spelling,
+    find_meant_keys,
     is_called_only,
-    meant_by,
     model_in,
     spellings,
 )
@@ -18,7 +18,7 @@ from lapel.source.nodes import Mapping, Node, Scalar, Sequence
 from lapel.source.quoting import advise_quotes, quoted_spelling, split_item
 from lapel.source.source import Source
 from lapel.text.regexes import regex
-from lapel.text.spelling import nearest
+from lapel.text.spelling import find_nearest
 
 BULLETS = "highlights"
 _FIELD_NAME = regex(r"[a-z]\w*")
@@ -112,11 +112,11 @@ def _is_spoiled(item: Node, keys: frozenset[str]) -> bool:
         return False
     held = item.entries[0][1]
     is_typed_so = len(own) > 1 or own[0].islower() or (isinstance(held, Scalar) and held.quoted)
-    return not is_typed_so or not any(meant_by(key, tuple(keys)) for key in own)
+    return not is_typed_so or not any(find_meant_keys(key, tuple(keys)) for key in own)
 
 
 def _is_nearly_key(key: str, keys: frozenset[str]) -> bool:
-    return bool(_FIELD_NAME.fullmatch(key) and nearest(key, sorted(keys)))
+    return bool(_FIELD_NAME.fullmatch(key) and find_nearest(key, sorted(keys)))
 
 
 def _mend_item(source: Source, item: Node, problems: list[Diagnostic]) -> Node:
@@ -126,9 +126,9 @@ def _mend_item(source: Source, item: Node, problems: list[Diagnostic]) -> Node:
     written = split_item(text, column)
     spelling = quoted_spelling(lines, line, written)
     if isinstance(item, Mapping) and text[column] not in "{[":
-        from lapel.source.yaml_traps import text_became_mapping  # noqa: PLC0415 - few files need it
+        from lapel.source.yaml_traps import report_text_as_mapping  # noqa: PLC0415 - few files need it
 
-        problems.append(text_became_mapping(source, line, written))
+        problems.append(report_text_as_mapping(source, line, written))
     else:
         found = "a list" if isinstance(item, Sequence) else "keys with values"
         message, help = f"expected a text, found {found}", advise_quotes(lines, line, written)

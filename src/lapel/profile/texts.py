@@ -40,16 +40,16 @@ def names_elsewhere(text: Text | None) -> tuple[str, ...]:
     return (plain_text(text.known_as),) if text and text.known_as else ()
 
 
-def line(written: PlacedText | None) -> str:
+def clean_line(written: PlacedText | None) -> str:
     """Return a value that is not prose, such as an address; "" where there is none."""
     return " ".join(written.split()) if written else ""
 
 
-def contact(written: PlacedText | None) -> str:
+def clean_contact(written: PlacedText | None) -> str:
     """Return how to reach somebody: without markup, and for a text that is all a link, its
     target.
     """
-    runs = parse_inline(line(written))
+    runs = parse_inline(clean_line(written))
     if len(runs) == 1 and runs[0].href:
         return runs[0].href.removeprefix("mailto:").removeprefix("tel:")
     return runs_text(runs).removeprefix("mailto:").removeprefix("tel:")
@@ -61,19 +61,19 @@ def place_name(location: LocationFields | None) -> str:
     """
     if location is None:
         return ""
-    parts = [line(location.city), line(location.region)]
+    parts = [clean_line(location.city), clean_line(location.region)]
     place = ", ".join(part for part in parts if part)
-    address = line(location.address)
+    address = clean_line(location.address)
     town = "" if re.search(r"\d", address) else address
-    return place or town or line(location.country_code)
+    return place or town or clean_line(location.country_code)
 
 
-def link(fields: NetworkFields) -> Link | None:
+def build_link(fields: NetworkFields) -> Link | None:
     """Return a public page: its network's name and its address, or the user's name there; None for
     a network alone, which exports leave of an empty form.
     """
-    names = [line(fields.network), line(fields.username)]
-    url = contact(fields.url)
+    names = [clean_line(fields.network), clean_line(fields.username)]
+    url = clean_contact(fields.url)
     anchor = fields.url or fields.username
     if anchor is None:
         return None

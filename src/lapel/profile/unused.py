@@ -8,7 +8,7 @@ from lapel.profile.schema import ProfileFields
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.keys import fields_by_spelling, model_in
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
-from lapel.source.renaming import unknown_key
+from lapel.source.renaming import warn_of_unknown_key
 from lapel.source.source import Source
 from lapel.text.regexes import regex
 
@@ -57,7 +57,7 @@ def unknown_unused(node: Node, source: Source) -> tuple[Diagnostic, ...]:
     misspelt.
     """
     return tuple(
-        unknown_key(ProfileFields, path, node, source)
+        warn_of_unknown_key(ProfileFields, path, node, source)
         for path in _find_unknown(node, ProfileFields, ())
     )
 

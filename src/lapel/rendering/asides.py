@@ -65,7 +65,7 @@ class Cut(Struct, frozen=True):
         return SHORTEST_TITLE if self.ends_title else SHORTEST_FIRST_LINE
 
 
-def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
+def break_beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
     """Return the block with a break in its text where that is good, or the aside needs it, on lines
     of ``width_em``.
 
@@ -80,7 +80,7 @@ def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
     fits = all(aside_fits(block, theme, width) for width in widths_em)
     lines = len(lines_em(block.text, style, theme, width_em))
     fitting = []
-    for cut in cuts(block.text):
+    for cut in list_cuts(block.text):
         if runs_width_em(cut.tail, style, theme) > room_em:
             break
         fitting.append(cut)
@@ -100,7 +100,7 @@ def beside_aside(block: Block, theme: Theme, width_em: float) -> Block:
     return replace(block, text=ends[0].lines)
 
 
-def cuts(runs: Sequence[Run]) -> Iterator[Cut]:
+def list_cuts(runs: Sequence[Run]) -> Iterator[Cut]:
     """Yield every way to cut a text, the shortest end first."""
     for index in range(len(runs) - 1, -1, -1):
         run = runs[index]

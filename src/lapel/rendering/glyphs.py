@@ -13,9 +13,9 @@ from msgspec.structs import replace
 
 from lapel.document.addresses import shortened_address
 from lapel.document.tree import Block, Document
-from lapel.rendering.marks import in_marks
+from lapel.rendering.marks import set_marks
 from lapel.rendering.metrics import widths_em
-from lapel.rendering.tidying import tidied
+from lapel.rendering.tidying import tidy_runs
 from lapel.text.inline import Run
 from lapel.text.regexes import regex
 from lapel.theme.model import Theme
@@ -35,7 +35,7 @@ PICTURE = f"{LEFT_OUT}[{LEFT_OUT}{''.join(map(chr, sorted(JOINERS)))}]*"
 HOLE = regex(rf" *{PICTURE}(?=[.,;:!?)\]])|{PICTURE}")
 
 
-def drawable(runs: Sequence[Run], theme: Theme) -> tuple[Run, ...]:
+def make_drawable(runs: Sequence[Run], theme: Theme) -> tuple[Run, ...]:
     """Return the runs tidied, with the language's marks, as the theme's fonts can draw them. A long
     address that is its own link is shortened in the text, not in the link.
 
@@ -43,13 +43,15 @@ def drawable(runs: Sequence[Run], theme: Theme) -> tuple[Run, ...]:
     """
     runs = [
         replace(run, text=shortened_address(run.text)) if run.href == run.text else run
-        for run in in_marks(runs, theme.marks)
+        for run in set_marks(runs, theme.marks)
     ]
     if all(run.text.isascii() for run in runs):
-        return tidied(runs)
+        return tidy_runs(runs)
     known = known_characters(theme)
-    drawn = tidied([replace(run, text=_without_pictures(run.text, known)) for run in tidied(runs)])
-    return drawn or tuple(replace(run, text=STAND_IN) for run in tidied(runs)[:1])
+    drawn = tidy_runs(
+        [replace(run, text=_without_pictures(run.text, known)) for run in tidy_runs(runs)]
+    )
+    return drawn or tuple(replace(run, text=STAND_IN) for run in tidy_runs(runs)[:1])
 
 
 def missing_glyphs(document: Document, theme: Theme) -> tuple[tuple[str, str], ...]:
@@ -96,7 +98,7 @@ def _replace_character(character: str, known: frozenset[int]) -> str:
 
 
 def _find_drawn_characters(leaf: Block) -> Iterator[str]:
-    for run in (*tidied(leaf.text), *tidied(leaf.aside)):
+    for run in (*tidy_runs(leaf.text), *tidy_runs(leaf.aside)):
         yield from filter(_needs_glyph, run.text)
 
 

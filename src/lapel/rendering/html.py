@@ -12,10 +12,10 @@ from lapel.rendering.marks import text_in_marks
 from lapel.rendering.metrics import bullet_width_em, run_width_em
 from lapel.rendering.photos import last_of_header
 from lapel.rendering.setting import Setting
-from lapel.rendering.tearing import room_em, torn
+from lapel.rendering.tearing import room_em, tear_long_words
 from lapel.rendering.templates import STYLE_TEMPLATE, render_template
-from lapel.rendering.tidying import NO_BREAK_SPACE, plain
-from lapel.rendering.typography import care_for
+from lapel.rendering.tidying import NO_BREAK_SPACE, strip_controls
+from lapel.rendering.typography import set_typography
 from lapel.text.inline import LINE_BREAK, Run
 from lapel.text.regexes import regex
 from lapel.theme.model import BlockKind, Theme
@@ -142,8 +142,8 @@ def _render_html(
             **shared,
             "css": css,
             "leaves": tuple(_with_photo(leaves, blocks, document)),
-            "title": plain(document.title) if document else "",
-            "author": plain(document.author) if document else "",
+            "title": strip_controls(document.title) if document else "",
+            "author": strip_controls(document.author) if document else "",
             "language": document.language if document else "",
         },
     )
@@ -153,7 +153,7 @@ def _format_footer(theme: Theme, document: Document | None) -> str:
     """Return the footer as the value of CSS ``content``, "" where there is none."""
     if theme.footer is None or document is None:
         return ""
-    name = text_in_marks(plain(document.author), theme.marks)
+    name = text_in_marks(strip_controls(document.author), theme.marks)
     values = {"name": _css_string(name), "page": "counter(page)"}
     values["pages"] = "counter(pages)"
     return " ".join(
@@ -197,7 +197,7 @@ def _build_leaves(blocks: Sequence[Block], setting: Setting) -> Iterator[_Leaf]:
     bullets = [False, *(block.kind is BlockKind.BULLET for block in blocks), False]
     for index, block in enumerate(blocks):
         above = blocks[index - 1].kind if index else None
-        drawn, width_em = care_for(block, setting), setting.leaf_width_em(block.kind)
+        drawn, width_em = set_typography(block, setting), setting.leaf_width_em(block.kind)
         yield _Leaf(
             anchor=f"b{index}",
             kind=block.kind.value,
@@ -230,7 +230,7 @@ def _show_text(drawn: Block, theme: Theme, width_em: float) -> Iterator[_ShownRu
     """Yield the runs of a text, with marks for where they must or must not break."""
     style = theme.styles[drawn.kind]
     longest_em = room_em(drawn.kind, theme, width_em)
-    for run, long in torn(tuple(_join_blanks(drawn.text)), style, theme, longest_em):
+    for run, long in tear_long_words(tuple(_join_blanks(drawn.text)), style, theme, longest_em):
         if long:
             yield _show_run(run, "torn")
         elif drawn.kind is not BlockKind.CONTACT:

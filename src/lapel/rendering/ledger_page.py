@@ -15,10 +15,10 @@ from lapel.ledger.model import (
     LetterAccount,
     NoteAccount,
 )
-from lapel.ledger.worded import in_short, in_words, texts_of
+from lapel.ledger.worded import put_into_words, say_best_reason, texts_of
 from lapel.rendering.templates import own_template
 from lapel.text.plurals import count, join_and
-from lapel.text.words import shortened
+from lapel.text.words import shorten_text
 
 TEMPLATE = "ledger.html.j2"
 _Group = tuple[str, list[HighlightAccount]]
@@ -39,10 +39,10 @@ def render_ledger_page(ledger: Ledger) -> str:
     texts = texts_of(ledger)
     return own_template(TEMPLATE).render(
         ledger=ledger,
-        in_words=lambda why: in_words(why, texts),
-        named=lambda id: f"“{shortened(texts[id])}”" if id in texts else id,
+        in_words=lambda why: put_into_words(why, texts),
+        named=lambda id: f"“{shorten_text(texts[id])}”" if id in texts else id,
         title=_title(ledger),
-        in_short=in_short,
+        in_short=say_best_reason,
         making_sentence=_making_sentence(ledger.fit),
         next_sentence=_next_sentence(ledger),
         letter_sentence=_letter_sentence(ledger.letter) if ledger.letter else "",
@@ -55,7 +55,7 @@ def render_ledger_page(ledger: Ledger) -> str:
     )
 
 
-def get_ready() -> None:
+def compile_page_template() -> None:
     """Compile the template before the first page is asked for."""
     own_template(TEMPLATE)
 

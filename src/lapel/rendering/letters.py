@@ -8,7 +8,7 @@ from lapel.theme.model import Theme
 from lapel.theme.styles import Font
 
 
-def in_letters(theme: Theme, letters: frozenset[str]) -> Theme:
+def choose_full_font(theme: Theme, letters: frozenset[str]) -> Theme:
     """Return the theme in the first of its families that has all the letters, else in the first of
     those that lack the fewest; so no word is in two.
     """

@@ -27,7 +27,7 @@ from lapel.rendering.html import HYPHEN, HYPHENATED, WORD_JOINER
 from lapel.rendering.metrics import run_width_em
 from lapel.rendering.setting import Setting
 from lapel.rendering.tidying import NO_BREAK_SPACE
-from lapel.text.inline import LINE_BREAK, respelled, runs_text
+from lapel.text.inline import LINE_BREAK, respell_runs, runs_text
 from lapel.text.regexes import regex
 
 KEPT = "\x1e"
@@ -51,7 +51,7 @@ class Line(Struct, frozen=True):
 NO_LINES: Mapping[str, Sequence[Line]] = MappingProxyType({})
 
 
-def inked(text: str) -> str:
+def keep_inked(text: str) -> str:
     """Return the characters of a text that every renderer draws, whatever it does to blanks."""
     return "".join(c for c in text if not c.isspace() and c != WORD_JOINER)
 
@@ -62,7 +62,7 @@ def with_lines(block: Block, lines: Sequence[Line], setting: Setting) -> tuple[B
     its text.
     """
     whole = runs_text(block.text)
-    if sum(line.length for line in lines) != len(inked(whole + runs_text(block.aside))):
+    if sum(line.length for line in lines) != len(keep_inked(whole + runs_text(block.aside))):
         return block, 0
     style, size_pt = setting.theme.styles[block.kind], setting.size_pt(block.kind)
     widths_pt = [
@@ -70,7 +70,7 @@ def with_lines(block: Block, lines: Sequence[Line], setting: Setting) -> tuple[B
         for run in block.text
         for character in run.text
     ]
-    places = [n for n, character in enumerate(whole) if inked(character)]
+    places = [n for n, character in enumerate(whole) if keep_inked(character)]
     starts = [places[n] for n in accumulate(line.length for line in lines) if n < len(places)]
     spelled, doubtful = list(whole), []
     for line, start, end in zip(lines, starts, [*starts[1:], len(whole)], strict=False):
@@ -89,7 +89,7 @@ def with_lines(block: Block, lines: Sequence[Line], setting: Setting) -> tuple[B
                 spelled[place] = KEPT
             elif over_pt > 0:
                 doubtful.append((start - 1, over_pt))
-    return _end_lines(replace(block, text=respelled(block.text, spelled)), doubtful, lines)
+    return _end_lines(replace(block, text=respell_runs(block.text, spelled)), doubtful, lines)
 
 
 def _end_lines(
@@ -103,7 +103,7 @@ def _end_lines(
         blanks = {place for place, _ in doubtful}
         whole = enumerate(runs_text(block.text))
         broken = (LINE_BREAK if n in blanks else character for n, character in whole)
-        return replace(block, text=respelled(block.text, broken)), 0
+        return replace(block, text=respell_runs(block.text, broken)), 0
     shorter_pt = [ceil(pt) for _, pt in doubtful if pt < MOST_SHORTER_PT]
     fitting = [pt for pt in shorter_pt if all(line.free_pt > pt + SPARE_PT for line in lines)]
     return block, max(fitting, default=0)

@@ -6,7 +6,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document
-from lapel.rendering.tidying import tidied
+from lapel.rendering.tidying import tidy_runs
 from lapel.text.inline import LINE_BREAK, Run, runs_text
 from lapel.text.regexes import regex
 from lapel.theme.model import BlockKind
@@ -35,7 +35,7 @@ def render_markdown(document: Document) -> str:
 
 
 def _format_line(block: Block) -> str:
-    text, aside = tidied(block.text), tidied(block.aside)
+    text, aside = tidy_runs(block.text), tidy_runs(block.aside)
     marked = _format_runs(text, plainly=block.kind in HEADINGS or block.kind in STRONG)
     if block.kind in STRONG:
         marked = f"**{marked}**"

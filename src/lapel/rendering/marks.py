@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from lapel.locale.words import Marks
 from lapel.profile.dates import parse_date
-from lapel.text.inline import Run, respelled, runs_text
+from lapel.text.inline import Run, respell_runs, runs_text
 from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
 
@@ -39,7 +39,7 @@ VERBATIM = regex(
 WORD = regex(r"\w+")
 
 
-def in_marks(runs: Sequence[Run], marks: Marks | None) -> tuple[Run, ...]:
+def set_marks(runs: Sequence[Run], marks: Marks | None) -> tuple[Run, ...]:
     """Return the runs of one text with the marks of its language; as typed where that has none."""
     whole = runs_text(runs)
     if marks is None or not any(mark in whole for mark in (DOUBLE, SINGLE, "-")):
@@ -50,12 +50,14 @@ def in_marks(runs: Sequence[Run], marks: Marks | None) -> tuple[Run, ...]:
     if not changed:
         return tuple(runs)
     verbatim = frozenset(_find_verbatim(runs, whole))
-    return respelled(runs, (c if n in verbatim else changed.get(n, c) for n, c in enumerate(whole)))
+    return respell_runs(
+        runs, (c if n in verbatim else changed.get(n, c) for n, c in enumerate(whole))
+    )
 
 
 def text_in_marks(text: str, marks: Marks | None) -> str:
     """Return a plain text with the marks of its language; as typed where that has none."""
-    return runs_text(in_marks([Run(text)], marks))
+    return runs_text(set_marks([Run(text)], marks))
 
 
 def _find_verbatim(runs: Sequence[Run], whole: str) -> Iterator[int]:

@@ -11,7 +11,7 @@ from math import inf
 from lapel.rendering.metrics import lines_em
 from lapel.rendering.setting import Setting, setting_of
 from lapel.rendering.tearing import ROOM_FOR_ERROR
-from lapel.rendering.typography import held_together, in_lines, worded
+from lapel.rendering.typography import break_into_lines, hold_together, prepare_runs
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind, Theme
 
@@ -45,8 +45,8 @@ def _measure_factor(setting: Setting, name: Sequence[Run], *, parted: bool) -> f
     more where it fits.
     """
     style, theme = setting.theme.styles[BlockKind.NAME], setting.theme
-    drawn = worded(name, style, theme)
+    drawn = prepare_runs(name, style, theme)
     if parted:
-        drawn = in_lines(held_together(drawn), 2, style, theme)
+        drawn = break_into_lines(hold_together(drawn), 2, style, theme)
     width_em = max(lines_em(drawn, style, theme, inf))
     return ROOM_FOR_ERROR * setting.leaf_width_em(BlockKind.NAME) / max(width_em, 1)

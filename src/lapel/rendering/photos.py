@@ -28,7 +28,7 @@ class NoPhotoError(Exception):
 
 
 @lru_cache(maxsize=4)  # a preview reads its files again and again
-def portrait(data: bytes, style: PhotoStyle) -> bytes:
+def cut_portrait(data: bytes, style: PhotoStyle) -> bytes:
     """Return the picture as JPEG in the style's shape at 300 pixels an inch, upright, without
     metadata.
 

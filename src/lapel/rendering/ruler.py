@@ -11,12 +11,12 @@ from msgspec.structs import replace
 from lapel.document.tree import Block
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.engine import Pending, Press
-from lapel.rendering.glyphs import drawable
+from lapel.rendering.glyphs import make_drawable
 from lapel.rendering.heights.cache import height_cache, leaf_key
 from lapel.rendering.heights.measuring import measure_blocks
 from lapel.rendering.metrics import GAP_BEFORE_ASIDE_EM, aside_width_em, runs_width_em, widths_em
 from lapel.rendering.setting import Setting
-from lapel.rendering.typography import worded
+from lapel.rendering.typography import prepare_runs
 from lapel.text.inline import Run
 from lapel.theme.model import BlockKind
 from lapel.theme.scripts import is_foreign
@@ -109,14 +109,14 @@ class Ruler(Struct, frozen=True):
     def _text_width_pt(self, block: Block) -> float:
         theme = self.setting.theme
         style = theme.styles[block.kind]
-        text = worded(block.text, style, theme)
+        text = prepare_runs(block.text, style, theme)
         if block.aside and style.aside.position is AsidePosition.INLINE:
             text = (*text, Run(theme.date_separator))
         return runs_width_em(text, style, theme) * self.setting.size_pt(block.kind)
 
     def _aside_width_pt(self, block: Block) -> float:
         theme = self.setting.theme
-        drawn = replace(block, aside=drawable(block.aside, theme))
+        drawn = replace(block, aside=make_drawable(block.aside, theme))
         return aside_width_em(drawn, theme) * self.setting.size_pt(block.kind)
 
     def _is_foreign(self, block: Block) -> bool:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable
 
 from lapel.rendering.fonts import font_path
-from lapel.rendering.variable import fix
+from lapel.rendering.variable import fix_weight
 from lapel.theme.styles import FontFace
 
 LIGATURES = ("liga", "clig", "dlig")  # the pages have no ligatures
@@ -27,7 +27,7 @@ def subset_font(face: FontFace, characters: Iterable[str], *, fixed: bool) -> by
     wanted.layout_feature_tag_set.difference_update(uharfbuzz.Set(map(_to_tag_number, LIGATURES)))
     wanted.drop_table_tag_set.update(map(_to_tag_number, LEFT_OUT))
     if fixed:
-        fix(wanted, whole, face.weight)
+        fix_weight(wanted, whole, face.weight)
     return bytes(uharfbuzz.subset(whole, wanted).blob.data)
 
 

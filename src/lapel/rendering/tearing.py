@@ -31,7 +31,7 @@ def room_em(kind: BlockKind, theme: Theme, width_em: float) -> float:
     return ROOM_FOR_ERROR * (width_em - indent_em)
 
 
-def torn(
+def tear_long_words(
     runs: Sequence[Run], style: BlockStyle, theme: Theme, longest_em: float
 ) -> Iterator[tuple[Run, bool]]:
     """Yield the runs, cut where a word longer than ``longest_em`` begins and ends; True for its

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from unicodedata import east_asian_width
 
 from lapel.document.tree import Block, Document
-from lapel.rendering.tidying import tidied
+from lapel.rendering.tidying import tidy_runs
 from lapel.text.inline import LINE_BREAK, Run
 from lapel.theme.model import BlockKind
 
@@ -59,7 +59,7 @@ def _format_lines(block: Block, separator: str) -> Iterator[str]:
 def _split_items(runs: Sequence[Run], separator: str) -> Iterator[str]:
     """Yield the items of the contact line, one to a line; a shortened address whole."""
     item = ""
-    for run in tidied(runs):
+    for run in tidy_runs(runs):
         if run.text == LINE_BREAK or run.text.strip() == separator.strip():
             yield item
             item = ""
@@ -69,4 +69,4 @@ def _split_items(runs: Sequence[Run], separator: str) -> Iterator[str]:
 
 
 def _plain(runs: Sequence[Run]) -> str:
-    return "".join("\n" if run.text == LINE_BREAK else run.text for run in tidied(runs))
+    return "".join("\n" if run.text == LINE_BREAK else run.text for run in tidy_runs(runs))

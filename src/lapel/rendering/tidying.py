@@ -20,7 +20,7 @@ PLAINER = {0x2011: "-", 0x202F: NO_BREAK_SPACE, 0x205F: " ", 0x3000: " "} | dict
 )
 
 
-def tidied(runs: Sequence[Run]) -> tuple[Run, ...]:
+def tidy_runs(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Return the runs without control characters, doubled blanks, and blanks at either end of a
     line.
 
@@ -28,7 +28,7 @@ def tidied(runs: Sequence[Run]) -> tuple[Run, ...]:
     """
     if LINE_BREAK in [run.text for run in runs]:
         lines = _split_lines(runs)
-        first, *others = [line for line in map(tidied, lines) if line] or [()]
+        first, *others = [line for line in map(tidy_runs, lines) if line] or [()]
         return (*first, *(part for line in others for part in (Run(LINE_BREAK), *line)))
     tidy: list[Run] = []
     after_blank = True
@@ -56,6 +56,6 @@ def _split_lines(runs: Sequence[Run]) -> list[list[Run]]:
     return lines
 
 
-def plain(text: str) -> str:
+def strip_controls(text: str) -> str:
     """Return a title or a name without control characters."""
-    return runs_text(tidied([Run(text)]))
+    return runs_text(tidy_runs([Run(text)]))

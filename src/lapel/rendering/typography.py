@@ -11,8 +11,8 @@ from unicodedata import bidirectional
 from msgspec.structs import replace
 
 from lapel.document.tree import Block
-from lapel.rendering.asides import beside_aside, cuts
-from lapel.rendering.glyphs import drawable
+from lapel.rendering.asides import break_beside_aside, list_cuts
+from lapel.rendering.glyphs import make_drawable
 from lapel.rendering.metrics import (
     aside_fits,
     aside_width_em,
@@ -23,8 +23,8 @@ from lapel.rendering.metrics import (
 )
 from lapel.rendering.setting import Setting
 from lapel.rendering.tearing import ROOM_FOR_ERROR, room_em
-from lapel.rendering.tidying import NO_BREAK_SPACE, tidied
-from lapel.text.inline import LINE_BREAK, Run, respelled, runs_text
+from lapel.rendering.tidying import NO_BREAK_SPACE, tidy_runs
+from lapel.text.inline import LINE_BREAK, Run, respell_runs, runs_text
 from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
 from lapel.theme.model import BlockKind, Theme
@@ -89,7 +89,7 @@ TOGETHER = regex(
 )
 
 
-def care_for(block: Block, setting: Setting) -> Block:
+def set_typography(block: Block, setting: Setting) -> Block:
     """Return the block as it is drawn on its lines: its words stay, its blanks are chosen.
 
     Characters without a glyph do not stay (``glyphs.py``).
@@ -104,12 +104,12 @@ def _set_block(block: Block, setting: Setting) -> Block:
     """Return the block with its blanks chosen."""
     theme, width_em = setting.theme, setting.leaf_width_em(block.kind)
     style = theme.styles[block.kind]
-    text = worded(block.text, style, theme)
+    text = prepare_runs(block.text, style, theme)
     beside = replace(style, bold=style.aside.bold, italic=style.aside.italic, caps=False)
-    aside = worded(block.aside, beside, theme)
+    aside = prepare_runs(block.aside, beside, theme)
     if block.kind is BlockKind.CONTACT:
         return replace(block, text=_set_contact(text, theme, width_em), aside=aside)
-    text = held_together(text)
+    text = hold_together(text)
     long_em = runs_width_em(text, style, theme)
     wraps = long_em > room_em(block.kind, theme, width_em)
     if aside and style.aside.position is AsidePosition.BELOW:
@@ -120,31 +120,33 @@ def _set_block(block: Block, setting: Setting) -> Block:
     flows = wraps and block.kind in FLOWING and not aside
     length = sum(len(run.text) for run in text)
     if block.kind is BlockKind.NAME and wraps:
-        return replace(drawn, text=in_lines(text, 2, style, theme))
+        return replace(drawn, text=break_into_lines(text, 2, style, theme))
     if block.kind in TITLES and wraps:
         return replace(drawn, text=_break_evenly(text, style, theme, width_em))
     if block.kind in FLOWING or breaks or wraps:
         line = width_em / long_em * length if flows else inf
         drawn = replace(drawn, text=_join_last_words(text, MOST_MOVED * line))
         breaks = bool(aside) and (wraps or not aside_fits(drawn, theme, width_em))
-    return beside_aside(drawn, theme, width_em) if breaks else drawn
+    return break_beside_aside(drawn, theme, width_em) if breaks else drawn
 
 
-def held_together(runs: Sequence[Run]) -> tuple[Run, ...]:
+def hold_together(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Return the runs with no line's end where none may be."""
     return tuple(replace(run, text=TOGETHER.sub(NO_BREAK_SPACE, run.text)) for run in runs)
 
 
-def in_lines(runs: Sequence[Run], count: int, style: BlockStyle, theme: Theme) -> tuple[Run, ...]:
+def break_into_lines(
+    runs: Sequence[Run], count: int, style: BlockStyle, theme: Theme
+) -> tuple[Run, ...]:
     """Return the runs on a number of lines, at most one a word, each about as long as the
     others.
     """
     share_em = runs_width_em(runs, style, theme) / count
-    ends = cuts(runs) if count > 1 else ()
+    ends = list_cuts(runs) if count > 1 else ()
     cut = min(ends, key=lambda c: abs(runs_width_em(c.head, style, theme) - share_em), default=None)
     if cut is None:
         return tuple(runs)
-    return replace(cut, tail=in_lines(cut.tail, count - 1, style, theme)).lines
+    return replace(cut, tail=break_into_lines(cut.tail, count - 1, style, theme)).lines
 
 
 def _break_evenly(
@@ -154,17 +156,17 @@ def _break_evenly(
     room_em = ROOM_FOR_ERROR * width_em
     fewest = ceil(runs_width_em(runs, style, theme) / room_em)
     for count in (fewest, fewest + 1):
-        lines = in_lines(runs, count, style, theme)
+        lines = break_into_lines(runs, count, style, theme)
         if len(lines_em(lines, style, theme, room_em)) == count:
             return lines
     return _join_last_words(runs, inf)
 
 
-def worded(runs: Sequence[Run], style: BlockStyle, theme: Theme) -> tuple[Run, ...]:
+def prepare_runs(runs: Sequence[Run], style: BlockStyle, theme: Theme) -> tuple[Run, ...]:
     """Return the runs as the theme's fonts can draw them, in capitals where the look asks for
     them.
     """
-    drawn = tuple(_upright_where_needed(run, style, theme) for run in drawable(runs, theme))
+    drawn = tuple(_upright_where_needed(run, style, theme) for run in make_drawable(runs, theme))
     if not style.caps:
         return drawn
     return tuple(replace(run, text=run.text.upper()) for run in drawn)
@@ -207,7 +209,7 @@ def _join_last_words(runs: Sequence[Run], most_moved: float) -> tuple[Run, ...]:
     if whole.count(" ") + 1 < FEWEST_WORDS:
         return tuple(runs)
     start = len(whole) - _measure_tail(whole, most_moved)
-    return respelled(runs, whole[:start] + whole[start:].replace(" ", NO_BREAK_SPACE))
+    return respell_runs(runs, whole[:start] + whole[start:].replace(" ", NO_BREAK_SPACE))
 
 
 def _measure_tail(whole: str, most_moved: float) -> int:
@@ -294,11 +296,11 @@ def _split_contact_items(runs: Sequence[Run], separator: str) -> Iterator[tuple[
     item: list[Run] = []
     for run in runs:
         if run.text.strip() == separator:
-            yield tidied(item)
+            yield tidy_runs(item)
             item = []
         else:
             item.append(run)
-    yield tidied(item)
+    yield tidy_runs(item)
 
 
 def _balance_breaks(

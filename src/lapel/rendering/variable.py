@@ -17,11 +17,11 @@ def fixed_font(path: Path, weight: int) -> bytes:
 
     whole, wanted = uharfbuzz.Face(uharfbuzz.Blob(path.read_bytes())), uharfbuzz.SubsetInput()
     wanted.keep_everything()
-    fix(wanted, whole, weight)
+    fix_weight(wanted, whole, weight)
     return bytes(uharfbuzz.subset(whole, wanted).blob.data)
 
 
-def fix(wanted: Any, whole: Any, weight: int) -> None:  # noqa: ANN401 - uharfbuzz has no types
+def fix_weight(wanted: Any, whole: Any, weight: int) -> None:  # noqa: ANN401 - uharfbuzz has no types
     """Fix the wanted part of a font at a weight; of a static font there is nothing to fix."""
     wanted.pin_all_axes_to_default(whole)
     if any(axis.tag == WEIGHT for axis in whole.axis_infos):

@@ -5,10 +5,10 @@ from itertools import groupby
 
 from lapel.document.tree import Document
 from lapel.ledger.model import PageLine, PageLink
-from lapel.rendering.glyphs import drawable
+from lapel.rendering.glyphs import make_drawable
 from lapel.rendering.marks import text_in_marks
-from lapel.rendering.tidying import plain
-from lapel.rendering.typography import worded
+from lapel.rendering.tidying import strip_controls
+from lapel.rendering.typography import prepare_runs
 from lapel.source.diagnostics import Place
 from lapel.text.inline import Run, runs_text
 from lapel.theme.model import Theme
@@ -20,8 +20,8 @@ def written_lines(
     """Return the leaves in reading order; ``places`` says where the profile has each source."""
     lines = []
     for block in document.blocks():
-        text = worded(block.text, theme.styles[block.kind], theme)
-        aside = drawable(block.aside, theme)
+        text = prepare_runs(block.text, theme.styles[block.kind], theme)
+        aside = make_drawable(block.aside, theme)
         place = places.get(block.source)
         lines.append(
             PageLine(
@@ -38,7 +38,7 @@ def written_lines(
 
 def written_footer(document: Document, theme: Theme) -> str:
     """Return the theme's footer with the person's name in it, "" where it has none."""
-    name = text_in_marks(plain(document.author), theme.marks)
+    name = text_in_marks(strip_controls(document.author), theme.marks)
     return theme.footer.text.replace("{name}", name) if theme.footer else ""
 
 

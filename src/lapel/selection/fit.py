@@ -30,7 +30,7 @@ from lapel.selection.model import CannotFit, Problem, Selection
 from lapel.selection.objective import Demand
 from lapel.selection.ordering import order_highlights
 from lapel.selection.problem import build_problem
-from lapel.selection.shortlist import Answer, shortlist, solve_measured, taken
+from lapel.selection.shortlist import Answer, find_taken, shortlist, solve_measured
 from lapel.theme.model import BlockKind, Theme
 
 LEAST_FILLED, BARELY_FILLED, MOST_LOST = 0.6, 0.4, 0.2
@@ -262,7 +262,7 @@ def _choose_options(
         )
 
     def measure(problem: Problem, answer: Answer) -> bool:
-        stands = taken(answer)
+        stands = find_taken(answer)
         if not table.unmeasured(id for option in stands for id in blocks[option]):
             return False
         worth = shortlist(bench.draft, problem, answer, FEWEST_BULLETS + 2 * len(stands))

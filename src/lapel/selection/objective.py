@@ -244,7 +244,7 @@ def weight_factor(weight: float) -> float:
     return factors[low] + (weight - low) * (factors[low + 1] - factors[low])
 
 
-def said(characters: int) -> float:
+def measure_substance(characters: int) -> float:
     """Return how much a text of a number of characters has to say, in [0, 1]."""
     return min(1.0, characters / COEFFICIENTS.full_characters)
 

@@ -62,7 +62,7 @@ def led_by_notes(matches: Matches) -> Mapping[str, float]:
     """
     found: dict[str, float] = {}
     for requirement in matches.requirements:
-        for source, score in led_by(requirement, matches).items():
+        for source, score in find_led(requirement, matches).items():
             found[source] = max(score, found.get(source, 0.0))
     acts = [act for requirement in matches.requirements for act in requirement.acts]
     first = [id for act in acts if act.kind in _FIRST and act.beside for id in _find_bullets(act)]
@@ -70,7 +70,7 @@ def led_by_notes(matches: Matches) -> Mapping[str, float]:
     return found | dict.fromkeys(first, 1.0) | dict.fromkeys(later, -1.0)
 
 
-def led_by(requirement: Requirement, matches: Matches) -> Mapping[str, float]:
+def find_led(requirement: Requirement, matches: Matches) -> Mapping[str, float]:
     """Return the highlights that say what one note wants first, with their scores."""
     found: dict[str, float] = {}
     leading = requirement.leading

@@ -35,7 +35,7 @@ def solve_measured(
             return problem, answer
 
 
-def taken(answer: Answer) -> frozenset[str]:
+def find_taken(answer: Answer) -> frozenset[str]:
     """Return the options that an answer puts on the page, or that its shortest choice would."""
     return answer.shortest if isinstance(answer, CannotFit) else answer.chosen
 
@@ -47,7 +47,7 @@ def shortlist(draft: Draft, problem: Problem, answer: Answer, limit: int) -> fro
     ``problem`` and ``answer`` were made with optimistic heights. The answer's bullets come first,
     then the pinned, then the best bargains of the rest by value and weighted support.
     """
-    stands = taken(answer)
+    stands = find_taken(answer)
     pinned = {option for pin in problem.pinned for option in pin.options}
     bullets = {
         variant.id

@@ -9,7 +9,13 @@ from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Matches, Orders, ReasonKind, RequirementKind
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.selection.model import Option
-from lapel.selection.objective import COEFFICIENTS, Demand, recency, said, weight_factor
+from lapel.selection.objective import (
+    COEFFICIENTS,
+    Demand,
+    measure_substance,
+    recency,
+    weight_factor,
+)
 from lapel.selection.proofs import weigh_certificates
 from lapel.selection.rules import BulletRule, newest_roles
 from lapel.selection.slight import lapsed_certificates, slight_highlights
@@ -161,7 +167,7 @@ def _weigh_variant(
     if slot.kind is SlotKind.SUMMARY:
         worth += by.breadth * _judge_best(demand.breadth, variant)
     if slot.kind is not SlotKind.ROLE:
-        worth += by.substance * said(characters)
+        worth += by.substance * measure_substance(characters)
     if slot.kind not in (SlotKind.SUMMARY, SlotKind.SKILLS) and not variant.squeezed:
         worth += by.recency * recency(author.years) * _measure_fullness(slot)
     if variant == slot.variants[0] and slot.kind is SlotKind.HIGHLIGHT:
@@ -207,7 +213,7 @@ def _measure_fullness(slot: Slot) -> float:
     """
     if slot.kind is not SlotKind.HIGHLIGHT:
         return 1.0
-    return said(max(map(_count_characters, slot.variants)))
+    return measure_substance(max(map(_count_characters, slot.variants)))
 
 
 def _find_support(

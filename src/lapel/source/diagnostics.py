@@ -52,7 +52,7 @@ class Diagnostic(Struct, frozen=True):
     help: str = ""
 
 
-def in_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def sort_by_place(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sort the problems of a file by their places, those without one first."""
 
     def where(problem: Diagnostic) -> tuple[int, int, int]:

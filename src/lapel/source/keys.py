@@ -23,37 +23,39 @@ _SAYS_WHEN = frozenset({"date", "year", "month", "day", "on"})
 _WORD = r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+|\d+"
 
 
-def meant_by(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
+def find_meant_keys(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """Return the known keys that a key means: itself if it is one, else the field that another tool
     or habit calls so: "experience" is `work`, and "start_date" is `startDate`.
     """
-    here = meanings(key, known)
+    here = list_meanings(key, known)
     return here if set(here) == SPAN else here[:1]
 
 
-def meanings(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
+def list_meanings(key: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """Return all known keys that a key may mean, the likeliest first."""
     if key in known:
         return (key,)
     words = [word for word in re.findall(_WORD, key) if word.casefold() not in _SAYS_NOTHING]
-    for bare in dict.fromkeys((letters(key), letters("".join(words)))):
-        if same := tuple(name for name in known if letters(name) == bare):
+    for bare in dict.fromkeys((normalize_key(key), normalize_key("".join(words)))):
+        if same := tuple(name for name in known if normalize_key(name) == bare):
             return same
         if here := tuple(name for name in _load_other_names().get(bare, ()) if name in known):
             return here
-    bare = letters("".join(word for word in words if word.casefold() not in _SAYS_WHEN))
+    bare = normalize_key("".join(word for word in words if word.casefold() not in _SAYS_WHEN))
     others = (
-        _load_other_names().get(bare, ()) if {letters(word) for word in words} & _SAYS_WHEN else ()
+        _load_other_names().get(bare, ())
+        if {normalize_key(word) for word in words} & _SAYS_WHEN
+        else ()
     )
     return tuple(name for name in others if name in known and name in DATES)
 
 
 def is_called_only(key: str, field: str) -> bool:
     """Tell whether other tools use a key for this field and never for another."""
-    return _load_other_names().get(letters(key)) == (field,)
+    return _load_other_names().get(normalize_key(key)) == (field,)
 
 
-def letters(key: str) -> str:
+def normalize_key(key: str) -> str:
     """Return a key without capitals and word separators."""
     return re.sub(r"[\s_-]", "", key.casefold())
 

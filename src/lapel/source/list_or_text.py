@@ -20,10 +20,10 @@ from lapel.source.nodes import (
     is_null,
     node_at,
 )
-from lapel.source.quoting import continuation
+from lapel.source.quoting import find_value_end
 from lapel.source.source import Source
 from lapel.text.plurals import count
-from lapel.text.words import shortened
+from lapel.text.words import shorten_text
 
 LONGEST_ITEM = 30
 NO_LIST = frozenset({"tuple_type", "list_type"})
@@ -84,7 +84,7 @@ def _count_bullet_lines(held: Node, source: Source) -> int:
     if not isinstance(held, Scalar) or held.quoted:
         return 0
     line, column = held.place.line, held.place.column - 1
-    lines = source.lines[line - 1 : continuation(source.lines, line, column - 1)]
+    lines = source.lines[line - 1 : find_value_end(source.lines, line, column - 1)]
     begins = not lines[0][:column].strip()
     are_bullets = begins and all(re.match(r"\s*[^\W_a-z]", each) for each in lines)
     return len(lines) if are_bullets else 0
@@ -115,4 +115,4 @@ def _warn_of_texts_beside(
 def _shorten_item(item: Node) -> str:
     first = item.entries[0][1] if isinstance(item, Mapping) else item
     text = first.text if isinstance(first, Scalar) else ""
-    return shortened(text, LONGEST_ITEM)
+    return shorten_text(text, LONGEST_ITEM)

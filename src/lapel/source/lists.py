@@ -8,7 +8,7 @@ from typing import Annotated, get_args, get_origin
 from msgspec.structs import replace
 from pydantic import BaseModel
 
-from lapel.source.keys import fields_by_spelling, known_keys, meant_by
+from lapel.source.keys import fields_by_spelling, find_meant_keys, known_keys
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from lapel.source.quoting import BULLETS, FIRM
 
@@ -40,7 +40,7 @@ def as_list(text: Scalar, annotation: object) -> Sequence | None:
     if len(lines) > 1 or _is_bullet(lines[0]):
         items = tuple(_split_items(lines))
     else:
-        items = tuple(parted(lines[0], marks))
+        items = tuple(split_at_marks(lines[0], marks))
     return Sequence(tuple(Scalar(item, text.place, quoted=True) for item in items), text.place)
 
 
@@ -56,7 +56,7 @@ def as_named_list(held: Mapping, annotation: object) -> Sequence | None:
     name, told = getattr(item, "named", ("", ""))
     if (history := _find_only_list(held, known)) is not None:
         return history
-    is_known = [bool(meant_by(k.text, known)) for k, _ in held.entries]
+    is_known = [bool(find_meant_keys(k.text, known)) for k, _ in held.entries]
     if all(is_known) or any(_is_name(key.text, item, name) for key, _ in held.entries):
         return Sequence((held,), held.place)
     tells_list = bool(told) and is_list(fields_by_spelling(item)[told].annotation)
@@ -86,7 +86,7 @@ def _is_told(value: Node, told: str, known: tuple[str, ...]) -> bool:
     """
     if not isinstance(value, Mapping):
         return bool(told)
-    is_known = [bool(meant_by(key.text, known)) for key, _ in value.entries]
+    is_known = [bool(find_meant_keys(key.text, known)) for key, _ in value.entries]
     return 2 * sum(is_known) >= len(is_known)
 
 
@@ -99,7 +99,8 @@ def _is_name(key: str, item: type[BaseModel], name: str) -> bool:
 def _are_items(value: Node, known: tuple[str, ...]) -> bool:
     """Tell whether a list holds items with at least one field that these have."""
     return isinstance(value, Sequence) and all(
-        isinstance(item, Mapping) and any(meant_by(key.text, known) for key, _ in item.entries)
+        isinstance(item, Mapping)
+        and any(find_meant_keys(key.text, known) for key, _ in item.entries)
         for item in value.items
     )
 
@@ -108,7 +109,7 @@ def _are_groups(value: Node, name: str, known: tuple[str, ...]) -> bool:
     """Tell whether a list holds whole items, each with its own list."""
     return isinstance(value, Sequence) and any(
         isinstance(item, Mapping)
-        and any(name in meant_by(key.text, known) for key, _ in item.entries)
+        and any(name in find_meant_keys(key.text, known) for key, _ in item.entries)
         and any(isinstance(inner, Sequence) for _, inner in item.entries)
         for item in value.items
     )
@@ -153,7 +154,7 @@ def with_names(items: Sequence, annotation: object) -> Sequence:
         if not isinstance(node, Mapping) or len(node.entries) != 1:
             return node
         key, value = node.entries[0]
-        is_known = key.text == told or meant_by(key.text, known) not in ((), (told,))
+        is_known = key.text == told or find_meant_keys(key.text, known) not in ((), (told,))
         says = not is_null(value) if told else isinstance(value, Mapping)
         return _put_under_name(key, value, name, told) if says and not is_known else node
 
@@ -175,7 +176,7 @@ def _unwrap_nameless(node: Node, name: str, told: str) -> tuple[Node, ...]:
 
 
 def _is_called(value: Mapping, name: str) -> bool:
-    return any(meant_by(key.text, (name,)) for key, _ in value.entries)
+    return any(find_meant_keys(key.text, (name,)) for key, _ in value.entries)
 
 
 def _put_under_name(key: Scalar, value: Node, name: str, told: str) -> Mapping:
@@ -254,7 +255,7 @@ def _find_item_type(annotation: object) -> object:
     return get_args(arguments[0])[0] if get_origin(arguments[0]) is Annotated else arguments[0]
 
 
-def parted(text: str, marks: str) -> Iterator[str]:
+def split_at_marks(text: str, marks: str) -> Iterator[str]:
     """Yield the parts of a text; a mark within brackets parts nothing."""
     depth, start = 0, 0
     for at, character in enumerate(text):

@@ -5,7 +5,7 @@ meant.
 from collections.abc import Iterable
 
 from lapel.source.diagnostics import Diagnostic
-from lapel.source.quoting import continuation, is_structure, quoted_spelling, split_line
+from lapel.source.quoting import find_value_end, is_structure, quoted_spelling, split_line
 from lapel.source.source import Source
 
 TEXT_MISREAD = frozenset(
@@ -16,7 +16,7 @@ TEXT_MISREAD = frozenset(
 )
 
 
-def as_meant(source: Source, first_line: int, text: str, problems: Iterable[Diagnostic]) -> str:
+def mend_text(source: Source, first_line: int, text: str, problems: Iterable[Diagnostic]) -> str:
     """Return the YAML text with each misread bullet or field in quotes and each slip put right,
     every line where it was.
     """
@@ -35,7 +35,7 @@ def as_meant(source: Source, first_line: int, text: str, problems: Iterable[Diag
         number = _find_beginning(within, first_line, problem.place.line)
         raw = within[number - 1]
         indent = len(raw) - len(raw.lstrip())
-        last = continuation(within, number, split_line(raw).owner)
+        last = find_value_end(within, number, split_line(raw).owner)
         lines[number - first_line] = raw[:indent] + quoted_spelling(within, number)
         for blanked in range(number + 1, last + 1):
             lines[blanked - first_line] = ""
@@ -50,7 +50,9 @@ def _find_beginning(lines: tuple[str, ...], first_line: int, line: int) -> int:
     )
 
 
-def elsewhere(problems: Iterable[Diagnostic], found: Iterable[Diagnostic]) -> list[Diagnostic]:
+def drop_consequences(
+    problems: Iterable[Diagnostic], found: Iterable[Diagnostic]
+) -> list[Diagnostic]:
     """Return the problems on lines without an earlier problem: a consequence of one is not new."""
     lines = {(d.place.path, d.place.line) for d in found if d.place}
     return [d for d in problems if d.place is None or (d.place.path, d.place.line) not in lines]

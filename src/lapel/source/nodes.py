@@ -66,15 +66,15 @@ def plain_value(node: Node) -> object:
             return {key.text: plain_value(value) for key, value in node.entries}
 
 
-def texts_mapped(node: Node, change: Callable[[str], str]) -> Node:
+def map_texts(node: Node, change: Callable[[str], str]) -> Node:
     """Return the node with ``change`` made to each of its texts."""
     match node:
         case Scalar():
             return replace(node, text=change(node.text))
         case Sequence():
-            return replace(node, items=tuple(texts_mapped(item, change) for item in node.items))
+            return replace(node, items=tuple(map_texts(item, change) for item in node.items))
         case Mapping():
-            pairs = ((key, texts_mapped(value, change)) for key, value in node.entries)
+            pairs = ((key, map_texts(value, change)) for key, value in node.entries)
             return replace(node, entries=tuple(pairs))
 
 
@@ -117,27 +117,29 @@ def existing_path(path: Path, node: Node) -> Path:
     return path
 
 
-def with_others(node: Node, others: Table[Path, Node], at: Path = ()) -> Node:
+def replace_nodes(node: Node, others: Table[Path, Node], at: Path = ()) -> Node:
     """Return the node with other nodes at these paths."""
     if at in others:
         return others[at]
     if isinstance(node, Mapping):
-        entries = ((k, with_others(value, others, (*at, k.text))) for k, value in node.entries)
+        entries = ((k, replace_nodes(value, others, (*at, k.text))) for k, value in node.entries)
         return Mapping(tuple(entries), node.place)
     if isinstance(node, Sequence):
-        items = (with_others(item, others, (*at, i)) for i, item in enumerate(node.items))
+        items = (replace_nodes(item, others, (*at, i)) for i, item in enumerate(node.items))
         return Sequence(tuple(items), node.place)
     return node
 
 
-def without(node: Node, faulty: frozenset[Path], at: Path = ()) -> Node | None:
+def without_faulty(node: Node, faulty: frozenset[Path], at: Path = ()) -> Node | None:
     """Return the node without those at the faulty paths; None when nothing is left."""
     if at in faulty:
         return None
     if isinstance(node, Mapping):
-        entries = [(key, without(value, faulty, (*at, key.text))) for key, value in node.entries]
+        entries = [
+            (key, without_faulty(value, faulty, (*at, key.text))) for key, value in node.entries
+        ]
         return Mapping(tuple((k, v) for k, v in entries if v is not None), node.place)
     if isinstance(node, Sequence):
-        items = [without(item, faulty, (*at, i)) for i, item in enumerate(node.items)]
+        items = [without_faulty(item, faulty, (*at, i)) for i, item in enumerate(node.items)]
         return Sequence(tuple(item for item in items if item is not None), node.place)
     return node

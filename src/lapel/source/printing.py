@@ -7,7 +7,7 @@ from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.reading import read_source
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
-from lapel.text.words import shortened
+from lapel.text.words import shorten_text
 
 TAB_WIDTH = 4
 WIDEST_EXCERPT = 100
@@ -50,7 +50,7 @@ def _list_others(found: list[Diagnostic]) -> str:
     if not all(named):
         return ""
     quoted = (name[0] for name in named if name)
-    _, *names = dict.fromkeys(f"{name[0]}{shortened(name[1:-1])}{name[-1]}" for name in quoted)
+    _, *names = dict.fromkeys(f"{name[0]}{shorten_text(name[1:-1])}{name[-1]}" for name in quoted)
     shown = names[:MOST_NAMED] + (["others"] if names[MOST_NAMED:] else [])
     return f" ({join_and(shown)})" if shown else ""
 

@@ -66,7 +66,7 @@ def split_item(line: str, column: int) -> Written:
     return Written(line[:column], line[column:].rstrip(), column, len(lead) - 1)
 
 
-def continuation(lines: tuple[str, ...], line: int, owner: int) -> int:
+def find_value_end(lines: tuple[str, ...], line: int, owner: int) -> int:
     """Return the number of the last line (from 1) of the value that begins on ``line``."""
     last = line
     while last < len(lines):
@@ -87,7 +87,7 @@ def quoted_spelling(lines: tuple[str, ...], line: int, written: Written | None =
     paste.
     """
     taken = written or split_line(lines[line - 1])
-    last = continuation(lines, line, taken.owner)
+    last = find_value_end(lines, line, taken.owner)
     parts = [taken.value, *(part.strip() for part in lines[line:last])]
     return taken.label + in_quotes(without_typed_quotes(" ".join(parts)))
 
@@ -101,7 +101,7 @@ def without_typed_quotes(text: str) -> str:
 
 def advise_quotes(lines: tuple[str, ...], line: int, written: Written | None = None) -> str:
     """Say what to do: the quoted spelling, and which lines it replaces where they are several."""
-    last = continuation(lines, line, (written or split_line(lines[line - 1])).owner)
+    last = find_value_end(lines, line, (written or split_line(lines[line - 1])).owner)
     where = f", in place of lines {line} to {last}" if last > line else ""
     return f"put it in quotes{where}: {quoted_spelling(lines, line, written)}"
 

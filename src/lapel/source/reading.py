@@ -8,7 +8,7 @@ from pathlib import Path
 from lapel.source.diagnostics import Diagnostic, Outcome, Place, Severity
 from lapel.source.source import Source
 from lapel.text.regexes import regex
-from lapel.text.spelling import nearest
+from lapel.text.spelling import find_nearest
 
 BYTE_ORDER_MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -105,7 +105,7 @@ def _find_nearest_file(path: Path) -> Path | None:
         if file.suffix.lower() in (".md", ".txt", ".yaml", ".yml", ".json") and file.is_file()
     ]
     same = (file for file in there if path.name in (file.name, file.stem))
-    name = nearest(path.stem, (file.stem for file in there))
+    name = find_nearest(path.stem, (file.stem for file in there))
     return next(same, None) or next((file for file in there if file.stem == name), None)
 
 

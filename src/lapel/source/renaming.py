@@ -14,20 +14,20 @@ from lapel.source.keys import (
     DATES,
     SPAN,
     fields_by_spelling,
+    find_meant_keys,
     known_keys,
     known_listed,
-    letters,
-    meanings,
-    meant_by,
+    list_meanings,
     model_at,
     model_in,
+    normalize_key,
     spellings,
 )
 from lapel.source.lists import as_named_list, is_date_in_parts, is_list
 from lapel.source.nodes import Mapping, Node, Path, Scalar, Sequence, key_at, node_at
 from lapel.source.source import Source
 from lapel.text.plurals import join_and
-from lapel.text.spelling import nearest, slipped_from
+from lapel.text.spelling import find_nearest, slipped_from
 
 _SAYS_WHEN = r"\d{4}|\d[/.]\d\d"
 _TWO_YEARS = r"\d{4}-\d{2}"
@@ -37,13 +37,15 @@ _BULLETS = "highlights"
 _WORDS_OF_A_BULLET = 4
 
 
-def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) -> Diagnostic:
+def warn_of_unknown_key(
+    model: type[BaseModel], path: Path, node: Node, source: Source
+) -> Diagnostic:
     """Return the warning for a key that the model does not know, with the nearest one it does; or a
     hint, where other tools use the key for a field that is free.
     """
     key = key_at(node, path)
     known = known_keys(model, path[:-1])
-    meant = meant_by(str(path[-1]), known)
+    meant = find_meant_keys(str(path[-1]), known)
     if free := _find_free_field(model, path, node):
         is_slip = not meant and free == slipped_from(str(path[-1]), known)
         return source.diagnostic(
@@ -53,7 +55,7 @@ def unknown_key(model: type[BaseModel], path: Path, node: Node, source: Source) 
             help="correct it" if is_slip else "",
             severity=Severity.WARNING if is_slip else Severity.HINT,
         )
-    if not meant and (near := nearest(str(path[-1]), known)):
+    if not meant and (near := find_nearest(str(path[-1]), known)):
         meant = (near,)
     return source.diagnostic(
         "unknown-key",
@@ -110,12 +112,12 @@ def _find_free_field(model: type[BaseModel], path: Path, node: Node) -> str:
         others = [
             (k, v)
             for k, v in owner.entries
-            if k.text not in (path[-1], *own) and meant_by(k.text, known) == (meant,)
+            if k.text not in (path[-1], *own) and find_meant_keys(k.text, known) == (meant,)
         ]
         lists = (value, *named, *(other for _, other in others))
         if all(isinstance(each, Sequence) for each in lists):
             return meant
-        firm = [key for key, _ in others if len(meanings(key.text, known)) == 1]
+        firm = [key for key, _ in others if len(list_meanings(key.text, known)) == 1]
         if not named and not firm:
             return "" if others and len(choices) > 1 else meant
     return _BULLETS if not choices and _are_bullets(value, owner, known) else ""
@@ -127,15 +129,15 @@ def _find_possible_fields(
     """Return the fields that a key may mean: by other tools' names, another spelling or a slip of
     the keys. Where it may be both ends of a span, the last, unless a key beside it is one.
     """
-    choices = meanings(key, known)
+    choices = list_meanings(key, known)
     if not choices:
-        alias = next((own[name] for name in own if letters(name) == letters(key)), None)
+        alias = next((own[name] for name in own if normalize_key(name) == normalize_key(key)), None)
         slip = slipped_from(key, known)
         choices = tuple(name for name in known if own[name] is alias or name == slip)[:1]
     if set(choices) != SPAN:
         return choices
     beside = (k.text for k, _ in owner.entries if k.text != key)
-    taken = any(SPAN & {*meant_by(other, known)} for other in beside)
+    taken = any(SPAN & {*find_meant_keys(other, known)} for other in beside)
     return ("endDate",) if not taken and _has_date(key, value) else ()
 
 
@@ -170,8 +172,8 @@ def _are_bullets(value: Node, owner: Mapping, known: tuple[str, ...]) -> bool:
     if not texts or len(texts) < len(items) or words < _WORDS_OF_A_BULLET * len(texts):
         return False
     lists = [key.text for key, held in owner.entries if isinstance(held, Sequence)]
-    unknown = [key for key in lists if not meanings(key, known)]
-    taken = any(_BULLETS in meant_by(key, known) for key in lists)
+    unknown = [key for key in lists if not list_meanings(key, known)]
+    taken = any(_BULLETS in find_meant_keys(key, known) for key in lists)
     return _BULLETS in known and not taken and len(unknown) == 1
 
 

@@ -3,7 +3,7 @@
 import re
 
 from lapel.source.diagnostics import Diagnostic
-from lapel.source.nodes import Node, texts_mapped
+from lapel.source.nodes import Node, map_texts
 from lapel.source.source import Source, without_unseen
 from lapel.source.yaml import parse_yaml_sound
 from lapel.text.regexes import regex
@@ -16,7 +16,7 @@ def is_json(source: Source) -> bool:
     return source.path.suffix.lower() == ".json"
 
 
-def conflict(source: Source) -> Diagnostic | None:
+def report_conflict(source: Source) -> Diagnostic | None:
     """Return the error for a file with both versions of a failed merge, as git marks them."""
     found = _CONFLICT.search(source.text)
     if found is None:
@@ -31,7 +31,7 @@ def parse_structured(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...
     """Return the document for further checks, and every problem of it; None where its meaning
     cannot be made out.
     """
-    if (clash := conflict(source)) is not None:
+    if (clash := report_conflict(source)) is not None:
         return None, (clash,)
     if not is_json(source):
         node, problems = parse_yaml_sound(source)
@@ -40,4 +40,4 @@ def parse_structured(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...
 
         parsed = parse_json(source)
         node, problems = parsed.value, parsed.diagnostics
-    return node and texts_mapped(node, without_unseen), problems
+    return node and map_texts(node, without_unseen), problems

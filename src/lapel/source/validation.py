@@ -14,8 +14,8 @@ from lapel.source.nodes import (
     existing_path,
     is_null,
     node_at,
-    with_others,
-    without,
+    replace_nodes,
+    without_faulty,
 )
 from lapel.source.placed import placed_value
 from lapel.source.renaming import renamed_keys, with_keys
@@ -73,7 +73,7 @@ def validate_sound(
         emptied |= {
             node_at(node, path[:-1]).place for path, type in faulty.items() if type != UNKNOWN_KEY
         }
-        rest = without(with_keys(with_others(node, listed), renamed), frozenset(faulty))
+        rest = without_faulty(with_keys(replace_nodes(node, listed), renamed), frozenset(faulty))
         if rest is None:
             return None, tuple(problems)
         node = rest

@@ -4,16 +4,16 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from lapel.source.diagnostics import Diagnostic, Place
-from lapel.source.keys import DATES, field_at, known_keys, known_listed, meant_by
+from lapel.source.keys import DATES, field_at, find_meant_keys, known_keys, known_listed
 from lapel.source.list_or_text import NO_TEXT
 from lapel.source.nodes import Mapping, Node, Scalar, Sequence, existing_path, is_null, node_at
 from lapel.source.quoting import FIRM
-from lapel.source.renaming import unknown_key
+from lapel.source.renaming import warn_of_unknown_key
 from lapel.source.source import Source
 from lapel.text.data import data_reader
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
-from lapel.text.spelling import nearest
+from lapel.text.spelling import find_nearest
 
 UNKNOWN_KEY = "extra_forbidden"
 MISSING_KEY = "missing"
@@ -30,7 +30,7 @@ def describe_error(
 ) -> Diagnostic:
     """Return an error as a problem at its place; ``node`` is the whole that was checked."""
     if error["type"] == UNKNOWN_KEY:
-        return unknown_key(model, error["loc"], node, source)
+        return warn_of_unknown_key(model, error["loc"], node, source)
     path = error["loc"] if error["type"] == MISSING_KEY else existing_path(error["loc"], node)
     found = node_at(node, path)
     table = _messages()
@@ -57,7 +57,7 @@ def describe_error(
         is_text = isinstance(found, Scalar) and not is_null(found)
         help = f"{_IN_PARTS.format(keys[0]) if is_text else ''}{known_listed(keys)}"
         help = _advise_colon(source, found.place, keys) or help
-    if isinstance(found, Scalar) and (near := nearest(found.text, _find_choices(error))):
+    if isinstance(found, Scalar) and (near := find_nearest(found.text, _find_choices(error))):
         help = f"did you mean `{near}`?"
     return source.diagnostic(_to_code(error["type"]), message, found.place, help=help)
 
@@ -68,7 +68,7 @@ def _advise_colon(source: Source, place: Place, keys: tuple[str, ...]) -> str:
     """
     line = source.lines[place.line - 1][place.column - 1 :]
     typed = _FIELD.match(line)
-    if not typed or not (typed["key"] in keys or meant_by(typed["key"], keys)):
+    if not typed or not (typed["key"] in keys or find_meant_keys(typed["key"], keys)):
         return ""
     return f"write `{typed['key']}: {typed['value']}`, with a colon and a space, and so each field"
 

@@ -3,8 +3,8 @@
 import yaml
 from msgspec.structs import replace
 
-from lapel.source.diagnostics import Diagnostic, Outcome, in_order
-from lapel.source.mending import as_meant, elsewhere
+from lapel.source.diagnostics import Diagnostic, Outcome, sort_by_place
+from lapel.source.mending import drop_consequences, mend_text
 from lapel.source.nodes import Node
 from lapel.source.source import Source
 from lapel.source.yaml_composing import ENDLESS, Composer, events_of
@@ -42,14 +42,14 @@ def parse_yaml_sound(
     node, problems = _compose_text(source, first_line, written)
     new = problems
     for _ in range(MOST_ROUNDS):
-        meant = as_meant(source, first_line, written, new)
+        meant = mend_text(source, first_line, written, new)
         if meant == written:
             break
         written, source = meant, _replace_lines(source, first_line, meant)
         node, found = _compose_text(source, first_line, written)
-        new = elsewhere(found, problems)
+        new = drop_consequences(found, problems)
         problems += new
-    return node, in_order(problems)
+    return node, sort_by_place(problems)
 
 
 def _cut_after(source: Source, last_line: int) -> Source:

@@ -160,7 +160,7 @@ class Composer(Struct):
             return
         if match and match.start(1) > split_line(self._line_at(scalar.place.line)).owner:
             place = self.source.place(line, match.start(1) + 1)
-            self.problems.append(text_cut(self.source, scalar.place.line, place))
+            self.problems.append(report_text_cut(self.source, scalar.place.line, place))
 
     def _check_lines(self, scalar: Scalar, last: int) -> None:
         """Report lines that begin like bullets without the space, and are read as one text."""
@@ -192,7 +192,7 @@ class Composer(Struct):
         match = comment.match(self._line_at(line), event.end_mark.column)
         if match:
             place = self.source.place(line, match.start(1) + 1)
-            self.problems.append(text_cut(self.source, scalar.place.line, place))
+            self.problems.append(report_text_cut(self.source, scalar.place.line, place))
         return match is not None
 
     def _line_at(self, number: int) -> str:
@@ -308,7 +308,7 @@ class Composer(Struct):
         self.problems.append(self.source.diagnostic(code, message, place, help=help))
 
 
-def text_cut(source: Source, line: int, place: Place) -> Diagnostic:
+def report_text_cut(source: Source, line: int, place: Place) -> Diagnostic:
     """Report a text that begins on ``line`` and is cut where a comment begins."""
     comment = source.lines[place.line - 1][place.column - 1 :].split()[0]
     message = f"this text is cut before `{comment}`: ` #` begins a comment in YAML"

@@ -30,7 +30,7 @@ class Slip(Struct, frozen=True):
     code: str = SLIP
 
 
-def slip_in(line: str) -> Slip | None:
+def find_slip(line: str) -> Slip | None:
     """Return the mistake in the beginning of a line that shows without its neighbours, else
     None.
     """
@@ -61,7 +61,7 @@ def slip_in(line: str) -> Slip | None:
     return None
 
 
-def colon_missing(line: str) -> Slip | None:
+def find_missing_colon(line: str) -> Slip | None:
     """Return the slip of a line of one word, or of one and a value, that should be a field."""
     match = _NO_COLON.fullmatch(line)
     if match is None:
@@ -76,7 +76,7 @@ def meant_line(code: str, line: str) -> str:
     """Return the line of a problem as it is meant, if it is one of these slips and that is
     known.
     """
-    find = {SLIP: slip_in, NO_COLON: colon_missing}.get(code)
+    find = {SLIP: find_slip, NO_COLON: find_missing_colon}.get(code)
     slip = find(line) if find else None
     return slip.meant if slip and slip.meant else line
 

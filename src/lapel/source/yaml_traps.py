@@ -14,7 +14,7 @@ from lapel.source.nodes import Mapping, Node
 from lapel.source.quoting import (
     Written,
     advise_quotes,
-    continuation,
+    find_value_end,
     in_quotes,
     is_structure,
     split_line,
@@ -27,9 +27,9 @@ from lapel.source.yaml_composing import (
     Composer,
     events_of,
     place_of_mark,
-    text_cut,
+    report_text_cut,
 )
-from lapel.source.yaml_slips import Slip, colon_missing, slip_in
+from lapel.source.yaml_slips import Slip, find_missing_colon, find_slip
 from lapel.text.plurals import count, join_and
 from lapel.text.regexes import regex
 
@@ -79,7 +79,7 @@ def _find_failing_texts(source: Source, first_line: int, text: str) -> list[Diag
     number = first_line
     while number <= end:
         written = split_line(lines[number - 1])
-        last = continuation(lines, number, written.owner)
+        last = find_value_end(lines, number, written.owner)
         if not written.value or (written.owner < 0 and written.value.startswith(_NO_TEXT)):
             number += 1
         elif _BLOCK_HEADER.fullmatch(written.value):
@@ -111,7 +111,7 @@ def _try_text_alone(
     if written.is_field and re.match(r"-(?: |$)", written.value):
         return [unreadable_text(source, number)]
     if CUTTING_LINE.match(written.value):
-        return [text_cut(source, number, source.place(number, written.column + 1))]
+        return [report_text_cut(source, number, source.place(number, written.column + 1))]
     blanked = " " * written.column + written.value
     alone = Composer(source, number)
     node: Node | None = None
@@ -120,7 +120,7 @@ def _try_text_alone(
     except yaml.YAMLError:
         return [unreadable_text(source, number)]
     if isinstance(node, Mapping) and _is_sentence(written):
-        return [text_became_mapping(source, number, written)]
+        return [report_text_as_mapping(source, number, written)]
     return [problem for problem in alone.problems if problem.code in TEXT_LOST]
 
 
@@ -157,21 +157,23 @@ def unreadable_text(source: Source, line: int) -> Diagnostic:
         shown = "a backtick" if first == "`" else f"`{first}`"
         message = f"a text cannot begin with {shown}: in YAML it {MEANINGS[first]}"
     elif comment := CUTTING_COMMENT.search(value):
-        return text_cut(source, line, source.place(line, written.column + comment.start(1) + 1))
+        return report_text_cut(
+            source, line, source.place(line, written.column + comment.start(1) + 1)
+        )
     elif ": " in value or value.endswith(":"):
-        return text_became_mapping(source, line, written)
+        return report_text_as_mapping(source, line, written)
     else:
         message = "YAML does not read this as one text"
     return source.diagnostic("yaml-text", message, place, help=help)
 
 
-def text_became_mapping(source: Source, line: int, written: Written) -> Diagnostic:
+def report_text_as_mapping(source: Source, line: int, written: Written) -> Diagnostic:
     """Report a bullet or field on a line whose colon YAML takes for a key's."""
     colon = re.search(r":(?=\s|$)", written.value)
     at = written.column + (colon.start() if colon else 0)
     message = "this text is read as a key and its value, because of its `:`"
     help = advise_quotes(source.lines, line, written)
-    below = source.lines[line : continuation(source.lines, line, written.owner)]
+    below = source.lines[line : find_value_end(source.lines, line, written.owner)]
     if written.value.endswith(":") and any(map(is_structure, below)):
         help = "a bullet has no bullets of its own: write those below it as deep as this one"
     return source.diagnostic("yaml-colon", message, source.place(line, at + 1), help=help)
@@ -183,12 +185,12 @@ def _explain_error(source: Source, first_line: int, error: yaml.MarkedYAMLError)
     """
     problem = place_of_mark(source, first_line, error.problem_mark)
     for number in (problem.line, problem.line - 1):
-        slip = slip_in(source.lines[number - 1]) if number >= first_line else None
+        slip = find_slip(source.lines[number - 1]) if number >= first_line else None
         if slip is not None:
             return _report_slip(source, number, slip)
     above = first_line + (error.problem_mark.line if error.problem_mark else 1) - 1
     bare = _find_line_without_colon(source, above)
-    if bare is not None and (slip := colon_missing(source.lines[bare - 1])):
+    if bare is not None and (slip := find_missing_colon(source.lines[bare - 1])):
         return _report_slip(source, bare, slip)
     place, message = problem, "this does not fit the lines above it"
     place, message = _find_odd_indentation(source, problem.line) or (place, message)
@@ -209,7 +211,7 @@ def _find_line_without_colon(source: Source, last: int) -> int | None:
     above = next((n for n in range(len(lines), 0, -1) if _FIELD.match(lines[n - 1])), 0)
     field = _FIELD.match(lines[above - 1]) if above else None
     for number, line in enumerate(lines[above:], start=above + 1):
-        slip = colon_missing(line)
+        slip = find_missing_colon(line)
         if field and slip and slip.column == field.start("key"):
             return number
     return None

@@ -16,7 +16,7 @@ from lapel.store.manifest import (
     read_manifest,
     write_manifest,
 )
-from lapel.store.writing import alone_in, write_atomically
+from lapel.store.writing import lock_folder, write_atomically
 
 
 class Stored(Struct, frozen=True):
@@ -52,7 +52,7 @@ def store_outputs(
     """
     _refuse_paths(files)
     folder.mkdir(parents=True, exist_ok=True)
-    with alone_in(folder):
+    with lock_folder(folder):
         return _store_files(folder, files, Manifest(job, dict(inputs)), force=force)
 
 

@@ -88,7 +88,7 @@ def replace_unchanged(path: Path, before: bytes, content: bytes) -> bool:
 
 
 @contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
+def lock_folder(folder: Path) -> Iterator[None]:
     """Make other processes that ask for this folder wait; the lock ends with the process.
 
     File systems without locks on folders let everybody in.

@@ -15,7 +15,7 @@ _LETTERS = regex(r"[^\W\d_]+")
 _LETTER_ALONE = regex(r"[^\W\d_](?:[-/&.+]|\d)")
 
 
-def article(phrase: str) -> str:
+def choose_article(phrase: str) -> str:
     """Return "a" or "an": "an hour", "a unit", "an MRI", "an 8-week course", "a one-page plan"."""
     word = _BEFORE.sub("", phrase)
     if word[:1].isdigit():

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from lapel.text.data import read_word_lists
 from lapel.text.numbers import NUMERALS
 from lapel.text.verbs import read_verb
-from lapel.text.words import folded
+from lapel.text.words import fold_text
 
 _SMALL_WORDS = (
     "a an the this that these those each every all any both no some such hundred nobody everybody "
@@ -46,7 +46,7 @@ _SMALL = frozenset((*_SMALL_WORDS.split(), *NUMERALS))
 
 def is_common(word: str) -> bool:
     """Tell whether a word is written small, unless it begins a sentence or is a name."""
-    lower = folded(word).removesuffix("'s").rstrip("'")
+    lower = fold_text(word).removesuffix("'s").rstrip("'")
     if "-" in lower.strip("-"):
         return all(is_common(part) for part in lower.split("-") if part)
     return (

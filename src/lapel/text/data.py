@@ -24,7 +24,7 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def read_data(package: str, name: str) -> Any:  # noqa: ANN401 - as the file's reader says
     """Return the content of the file ``name`` inside a package; every scalar is a string."""
     path = Path(import_module(package).__path__[0], name)
-    return compiled(path, (path,), lambda: parse_data(path.read_text("utf-8")))
+    return load_compiled(path, (path,), lambda: parse_data(path.read_text("utf-8")))
 
 
 def data_reader(package: str, name: str) -> Callable[[], Any]:
@@ -45,7 +45,7 @@ def parse_data(text: str) -> Any:  # noqa: ANN401 - as above
     return yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
 
 
-def compiled(
+def load_compiled(
     path: Path, made_of: Iterable[Path], make: Callable[[], Any], version: str = ""
 ) -> Any:  # noqa: ANN401 - as above
     """Return the value of ``make``, in Python's own types alone; taken from the copy kept beside

@@ -67,7 +67,7 @@ def runs_text(runs: Iterable[Run]) -> str:
     return "".join(run.text for run in runs)
 
 
-def respelled(runs: Sequence[Run], spellings: Iterable[str]) -> tuple[Run, ...]:
+def respell_runs(runs: Sequence[Run], spellings: Iterable[str]) -> tuple[Run, ...]:
     """Return the runs with each of their characters replaced by a spelling, which may be empty."""
     left = iter(spellings)
     return tuple(replace(run, text="".join(islice(left, len(run.text)))) for run in runs)

@@ -14,7 +14,7 @@ def pattern_of(told: str | Sequence[str], part: Callable[[str], str]) -> re.Patt
     any may match; ``part`` returns the pattern for a name in it. Raises re.error.
     """
     whole = told if isinstance(told, str) else "|".join(f"(?:{one})" for one in told)
-    return regex(filled(whole, part))
+    return regex(fill_pattern(whole, part))
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -30,7 +30,7 @@ def alternatives_in(package: str, file: str) -> Callable[[str], str]:
     return lambda name: f"(?:{any_of(lists()[name])})"
 
 
-def filled(pattern: str, part: Callable[[str], str]) -> str:
+def fill_pattern(pattern: str, part: Callable[[str], str]) -> str:
     """Return a pattern on one line, with its parts in the places of their names, and theirs in
     theirs.
     """

@@ -107,7 +107,7 @@ def special_stems(text: str) -> frozenset[str]:
     return stems_of(text) - lists.generic - lists.mild - lists.fillers
 
 
-def in_short(text: str) -> str:
+def replace_roundabout(text: str) -> str:
     """Return a note with its roundabout expressions replaced by the trade's words."""
     for pattern, said in phrase_words().idioms:
         text = pattern.sub(said, text)

@@ -9,7 +9,7 @@ rather than another word ("size", "side").
 """
 
 
-def nearest(word: str, choices: Iterable[str]) -> str | None:
+def find_nearest(word: str, choices: Iterable[str]) -> str | None:
     """Return the choice that ``word`` is a slip of: a letter too many, too few or out of order, or
     in a long word a wrong letter; None where there is none.
     """

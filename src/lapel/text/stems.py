@@ -25,7 +25,7 @@ def stem_word(written: str) -> str:
     name = _stem_name(word)
     if name:
         return name
-    lower = whole_word(word.casefold())
+    lower = spell_out(word.casefold())
     known = _load_families().get(lower)
     if known is not None:
         return known
@@ -34,7 +34,7 @@ def stem_word(written: str) -> str:
     return str(_load_snowball().stemWord(lower.replace("isation", "ization")))
 
 
-def whole_word(lower: str) -> str:
+def spell_out(lower: str) -> str:
     """Return the full form of a word in lower case that notes write short ("mgmt")."""
     return _load_clipped().get(lower, lower)
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from lapel.text.data import read_data
 from lapel.text.plurals import plural
 from lapel.text.regexes import regex
-from lapel.text.words import folded
+from lapel.text.words import fold_text
 
 _VOWELS = frozenset("aeiou")
 _PREFIXES = ("re", "co", "pre", "over", "under", "mis", "de")
@@ -74,7 +74,7 @@ def read_verb(word: str) -> tuple[Reading, ...]:
 
     Prefixed and hyphenated verbs are read by their last part ("re-architected", "Co-led").
     """
-    lower = folded(word)
+    lower = fold_text(word)
     if lower in _BE:
         return (Reading(_BE_ITSELF, Form(_BE[lower])),)
     found = _find_readings(lower)

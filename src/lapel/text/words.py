@@ -69,7 +69,7 @@ def _split_text(text: str, english: bool) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def folded(text: str) -> str:
+def fold_text(text: str) -> str:
     """Return a text as it is compared: in small letters, its apostrophes straight."""
     return text.casefold().replace("’", "'")
 
@@ -84,7 +84,7 @@ def word_count(text: str) -> int:
     return len(text.split()) + unspaced // 2
 
 
-def shortened(text: str, longest: int = LONGEST_QUOTE) -> str:
+def shorten_text(text: str, longest: int = LONGEST_QUOTE) -> str:
     """Return a text to quote, cut at a word, with an ellipsis, where it is long."""
     return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0]} …"
 

@@ -10,7 +10,7 @@ from lapel.source.reading import read_source
 from lapel.source.source import Source
 from lapel.source.validation import validate
 from lapel.source.yaml import parse_yaml
-from lapel.theme.contrast import pale_text
+from lapel.theme.contrast import warn_of_pale_text
 from lapel.theme.file import (
     LetterFile,
     PaperFile,
@@ -60,7 +60,7 @@ def _parse_theme(source: Source) -> Outcome[ThemeFile]:
     told = (*parsed.diagnostics, *checked.diagnostics, *problems)
     if problems:
         return Outcome(None, told)
-    return Outcome(checked.value, (*told, *pale_text(parsed.value, source)))
+    return Outcome(checked.value, (*told, *warn_of_pale_text(parsed.value, source)))
 
 
 def _find_problems(file: ThemeFile, node: Node, source: Source) -> Iterator[Diagnostic]:

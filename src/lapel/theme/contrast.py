@@ -26,7 +26,7 @@ def _compute_luminance(color: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def pale_text(theme: Node, source: Source) -> Iterator[Diagnostic]:
+def warn_of_pale_text(theme: Node, source: Source) -> Iterator[Diagnostic]:
     """Warn of each colour of a sound ``theme.yaml`` that is too pale for the text it is used for,
     where it is defined.
     """

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from lapel.profile import model as profile_model
 from lapel.source.diagnostics import Outcome
-from lapel.text.data import compiled
+from lapel.text.data import load_compiled
 from lapel.theme.model import BUILT_IN_THEMES, SHARED, THEME_FILE, Theme
 
 _HERE = Path(__file__).parent
@@ -46,7 +46,7 @@ def _read_own(folder: Path) -> Theme | None:
         return msgspec.to_builtins(_check_anew(folder).value, enc_hook=str)
 
     made_of = (folder / THEME_FILE, *_MAKERS)
-    made = compiled(_HERE / f"theme-{folder.name}", made_of, make, version=str(folder))
+    made = load_compiled(_HERE / f"theme-{folder.name}", made_of, make, version=str(folder))
     return msgspec.convert(made, Theme | None, dec_hook=lambda kind, text: kind(text))
 
 

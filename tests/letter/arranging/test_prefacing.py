@@ -2,7 +2,7 @@
 
 import pytest
 
-from lapel.letter.arranging.prefacing import prefaced, with_preface
+from lapel.letter.arranging.prefacing import preface_deeds, with_preface
 from lapel.letter.model import Sentence, Source, SourceKind
 from lapel.letter.moves import Move
 from lapel.letter.points.model import Part
@@ -30,7 +30,7 @@ def test_the_deed_that_answers_it_most_comes_first() -> None:
     """Of those told behind a preface; the others keep their order."""
     ask = said("You want someone who can plan for tsunami.", FRAME, POSTING, NOTE)
     deeds = [deed(NEW, text) for text in ("Ran the center", "Wrote the tsunami plan", "Drilled")]
-    (one,) = prefaced([told(ask, *deeds)])
+    (one,) = preface_deeds([told(ask, *deeds)])
     assert [m.deed.highlight.text.markdown if m.deed else "" for m in one.moves] == [
         "Wrote the tsunami plan",
         "Ran the center",
@@ -42,7 +42,7 @@ def test_the_posting_is_not_read_back_without_a_deed() -> None:
     """A second sentence of lapel's with the posting's words goes; the deed answers its line."""
     asked = said("You plan to open.", NOTE)
     read = said("You want someone who can cut waste.", FRAME, POSTING, NOTE)
-    first, second = prefaced([told(asked, deed(NEW, "a")), told(read, deed(NEW, "b"))])
+    first, second = preface_deeds([told(asked, deed(NEW, "a")), told(read, deed(NEW, "b"))])
     assert first.moves[0].preface == asked
     assert [(m.preface, m.asked) for m in second.moves] == [(None, (POSTING, NOTE))]
 
@@ -50,20 +50,20 @@ def test_the_posting_is_not_read_back_without_a_deed() -> None:
 def test_the_posting_is_not_read_back_for_a_note_that_is_answered_elsewhere() -> None:
     """Nothing would follow it; without such a deed it stays."""
     read = said("Your posting speaks of urgent care.", FRAME, POSTING, NOTE)
-    (one,) = prefaced([told(read, deed(NEW, "a"))], told=("letter-1",))
+    (one,) = preface_deeds([told(read, deed(NEW, "a"))], told=("letter-1",))
     assert [move.preface for move in one.moves] == [None]
-    (one,) = prefaced([told(read)])
+    (one,) = preface_deeds([told(read)])
     assert one.moves == (read,)
 
 
 def test_only_what_is_said_of_the_company_is_a_preface() -> None:
     """What the writer says of themselves is a sentence of its own."""
     theirs, mine = said("You plan to open.", NOTE), said("I cleaned it, so I know.", NOTE)
-    (one,) = prefaced([told(theirs, deed(NEW, "a"))])
+    (one,) = preface_deeds([told(theirs, deed(NEW, "a"))])
     assert [move.preface for move in one.moves] == [theirs]
-    (apart,) = prefaced([told(mine, deed(NEW, "a"))])
+    (apart,) = preface_deeds([told(mine, deed(NEW, "a"))])
     assert len(apart.moves) == 2
-    (alone,) = prefaced([told(theirs)])
+    (alone,) = preface_deeds([told(theirs)])
     assert alone.part is Part.BODY
 
 
@@ -74,7 +74,7 @@ def test_one_deed_of_a_letter_has_a_preface() -> None:
     free, asked = said("You need someone to cut waste.", POSTING), said("You plan to open.", NOTE)
     again = said("You want to grow.", NOTE)
     letter = [told(one, deed(NEW, str(n))) for n, one in enumerate((free, asked, again))]
-    first, second, third = prefaced(letter)
+    first, second, third = preface_deeds(letter)
     assert [(m.preface, bool(m.deed)) for m in first.moves] == [(None, True)]
     assert [(m.preface, bool(m.deed)) for m in second.moves] == [(asked, True)]
     assert [(m.preface, bool(m.deed)) for m in third.moves] == [(None, False), (None, True)]
@@ -120,6 +120,6 @@ def test_one_deed_of_a_letter_has_a_preface() -> None:
 def test_of_a_list_only_what_the_deed_answers_is_said(task: str, bullet: str, short: str) -> None:
     """A list of doings, a list inside of one thing, and one that the deed does not name stay."""
     ask = said(f"You need someone to {task}.", POSTING)
-    ((move,),) = (one.moves for one in prefaced([told(ask, deed(NEW, bullet))]))
+    ((move,),) = (one.moves for one in preface_deeds([told(ask, deed(NEW, bullet))]))
     assert move.preface is not None
     assert move.preface.forms[0][0].text == f"You need someone to {short}."

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from lapel.letter.arranging.answered import without_answered
 from lapel.letter.arranging.repeating import says_same, without_repeats, without_years_again
-from lapel.letter.arranging.settling import settled
+from lapel.letter.arranging.settling import settle_paragraphs
 from lapel.letter.model import SourceKind
 from lapel.letter.points.model import Part
 from lapel.text.content import content_stems
@@ -143,13 +143,13 @@ def test_a_lone_sentence_joins_a_neighbour() -> None:
     lone = paragraph(Part.COMPANY, say("You lost hives."))
     body = paragraph(Part.BODY, deed(OLD, "led"))
     closing = paragraph(Part.CLOSING, say("Thank you."))
-    before_deeds = settled([opening, lone, body, closing])
+    before_deeds = settle_paragraphs([opening, lone, body, closing])
     assert [len(p.moves) for p in before_deeds] == [1, 2, 1]
     assert before_deeds[1].moves[1].deed
-    assert [len(p.moves) for p in settled([opening, body, lone, closing])] == [1, 1, 2]
+    assert [len(p.moves) for p in settle_paragraphs([opening, body, lone, closing])] == [1, 1, 2]
     other = paragraph(Part.OTHER, say("You lost hives."))
-    assert [len(p.moves) for p in settled([opening, body, other, closing])] == [1, 2, 1]
-    assert [len(p.moves) for p in settled([opening, lone, closing])] == [1, 2]
+    assert [len(p.moves) for p in settle_paragraphs([opening, body, other, closing])] == [1, 2, 1]
+    assert [len(p.moves) for p in settle_paragraphs([opening, lone, closing])] == [1, 2]
 
 
 def test_what_only_points_at_the_sentence_before_is_not_said() -> None:

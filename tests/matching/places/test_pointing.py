@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lapel.matching.model import Candidate, CandidateKind
-from lapel.matching.places.pointing import pointed_at
+from lapel.matching.places.pointing import find_pointed_at
 from lapel.source.diagnostics import Place
 
 KITCHEN = (
@@ -32,7 +32,7 @@ def _candidates() -> tuple[Candidate, ...]:
 )
 def test_a_note_points_at_a_bullet(note: str, position: int, by: str) -> None:
     """What is quoted, or has the only such figure, is meant."""
-    assert pointed_at(note, _candidates()) == {position: by}
+    assert find_pointed_at(note, _candidates()) == {position: by}
 
 
 @pytest.mark.parametrize(
@@ -40,4 +40,4 @@ def test_a_note_points_at_a_bullet(note: str, position: int, by: str) -> None:
 )
 def test_what_many_have_points_at_none(note: str) -> None:
     """A year, a small figure and a few words in a row stand in many bullets by chance."""
-    assert pointed_at(note, _candidates()) == {}
+    assert find_pointed_at(note, _candidates()) == {}

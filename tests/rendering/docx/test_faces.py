@@ -5,7 +5,7 @@ import io
 import pytest
 from fontTools.ttLib import TTFont
 
-from lapel.rendering.docx.faces import renamed_face
+from lapel.rendering.docx.faces import rename_face
 from lapel.rendering.fonts import font_path
 from lapel.theme.model import Theme
 
@@ -26,7 +26,7 @@ def test_a_face_has_the_names_of_its_slot(
 ) -> None:
     """Family, style, full and PostScript name, weight and looks are those of the family's face."""
     data = font_path(theme.font.faces[0]).read_bytes()
-    font = TTFont(io.BytesIO(renamed_face(data, "Own Face", slot)), checkChecksums=2)
+    font = TTFont(io.BytesIO(rename_face(data, "Own Face", slot)), checkChecksums=2)
     names = {record.nameID: str(record) for record in font["name"].names}
     postscript = f"OwnFace-{style.replace(' ', '')}"
     assert (names[1], names[2], names[4], names[6]) == ("Own Face", style, full, postscript)
@@ -41,7 +41,7 @@ def test_a_face_stays_what_it_is(theme: Theme) -> None:
     data = font_path(theme.font.faces[0]).read_bytes()
     before, after = (
         TTFont(io.BytesIO(file), checkChecksums=2)
-        for file in (data, renamed_face(data, "Own Face", "embedRegular"))
+        for file in (data, rename_face(data, "Own Face", "embedRegular"))
     )
     assert before.keys() == after.keys()
     for tag in {*before.keys()} - {"GlyphOrder", *CHANGED}:

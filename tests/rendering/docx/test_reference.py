@@ -14,9 +14,9 @@ from docx.shared import Inches, Pt, RGBColor
 from lapel.document.tree import Document
 from lapel.rendering import office
 from lapel.rendering.docx.document import render_docx
-from lapel.rendering.docx.named_fonts import fonts_named
+from lapel.rendering.docx.named_fonts import find_named_fonts
 from lapel.rendering.docx.reference import open_reference, render_into_reference
-from lapel.rendering.docx.settling import pages_of, settled
+from lapel.rendering.docx.settling import pages_of, settle_page_turns
 from lapel.rendering.docx.turns import DEALT
 from lapel.rendering.office import WordFileError, lay_out_docx, page_texts_of_docx
 from lapel.rendering.setting import setting_of
@@ -209,7 +209,7 @@ def test_no_title_stays_behind_alone(theme: Theme) -> None:
         return found[-2] != found[-1]
 
     height_pt = next(height for height in range(560, 700, 6) if torn(height))
-    data = settled(blocks, lambda told: pages(height_pt, told))
+    data = settle_page_turns(blocks, lambda told: pages(height_pt, told))
     texts_of_pages = page_texts_of_docx(data)
     assert texts_of_pages is not None
     assert pages_of(blocks, texts_of_pages)[-3:] == [0, 1, 1]
@@ -267,7 +267,7 @@ def test_a_font_that_another_stands_in_for_is_known(theme: Theme) -> None:
     reference.styles["Normal"].font.name = "Brightwater Grotesk"
     step = theme.step("normal")
     data = render_into_reference(one_page(), theme, step, bytes_of(reference))
-    assert fonts_named(data) >= {"Brightwater Grotesk"}
+    assert find_named_fonts(data) >= {"Brightwater Grotesk"}
     laid = lay_out_docx(data)
     assert laid is not None
     assert laid.lacks("Brightwater Grotesk")

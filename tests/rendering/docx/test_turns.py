@@ -8,7 +8,7 @@ import pytest
 
 from lapel.fitting.model import Placed
 from lapel.rendering.docx.document import render_docx
-from lapel.rendering.docx.turns import told_turns
+from lapel.rendering.docx.turns import find_marked_turns
 from lapel.rendering.setting import setting_of
 from lapel.theme.model import BlockKind, Theme
 from tests.fitting.builders import block
@@ -24,7 +24,7 @@ def told(kept: Sequence[int], turns: Sequence[int], leaves: int = 60) -> list[in
         Placed(leaf.id, 1 + sum(turn <= number for turn in turns), 0, 10)
         for number, leaf in enumerate(blocks, 1)
     ]
-    return sorted(map(int, told_turns(blocks, placed)))
+    return sorted(map(int, find_marked_turns(blocks, placed)))
 
 
 @pytest.mark.parametrize(

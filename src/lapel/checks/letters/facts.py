@@ -7,7 +7,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from lapel.checks.letters.numbers import Number, numbers_in
-from lapel.checks.letters.vocabulary import bare, word_list
+from lapel.checks.letters.vocabulary import strip_genitive, word_list
 from lapel.profile.model import SectionKind
 from lapel.text.words import Word, split_words
 
@@ -87,7 +87,7 @@ class Facts(Struct, frozen=True, eq=False, dict=True):
         ones also in parts.
         """
         return frozenset(
-            bare(word.written).casefold() for fact in self.facts for word in fact.words
+            strip_genitive(word.written).casefold() for fact in self.facts for word in fact.words
         )
 
     @cached_property
@@ -132,7 +132,7 @@ class Facts(Struct, frozen=True, eq=False, dict=True):
         words = split_words(text)
         lower = f" {' '.join(word.lower for word in words)} "
         found = [name for spelling, name in self.owners.items() if f" {spelling} " in lower]
-        named = (bare(word.written) for word in words)
+        named = (strip_genitive(word.written) for word in words)
         found += [self.short_owners[word] for word in named if word in self.short_owners]
         return tuple(dict.fromkeys(found))
 

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lapel.checks.letters.sentence import Said
-from lapel.checks.letters.style import remark
+from lapel.checks.letters.style import make_remark
 from lapel.checks.letters.vocabulary import word_list as letter_words
 from lapel.letter.arranging.repeating import says_same
 from lapel.letter.english.clauses import is_clause
 from lapel.letter.english.forms import words_of
 from lapel.letter.english.vocabulary import word_list
-from lapel.letter.faults import doubt
+from lapel.letter.faults import find_sure_fault
 from lapel.letter.points.completing import unspliced
 from lapel.source.diagnostics import Diagnostic
 from lapel.source.source import Source
@@ -47,16 +47,16 @@ def check_verbs(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
         if len(said.words) >= FEWEST_WORDS and not _has_verb(said):
             message = "this is no sentence: it has no verb"
             help = "say who does or did what"
-            yield remark(said, source, "no-verb", message, 0, len(said.text), help)
+            yield make_remark(said, source, "no-verb", message, 0, len(said.text), help)
 
 
 def check_doubts(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
     """Report sentences that lapel would not draft: half a subject, two owners, another's deed."""
     for said in letter:
-        if why := doubt(said.text):
+        if why := find_sure_fault(said.text):
             message = f"this may not say what is meant: {why}"
             help = "read it aloud, and say who did what"
-            yield remark(said, source, "doubtful-sentence", message, 0, len(said.text), help)
+            yield make_remark(said, source, "doubtful-sentence", message, 0, len(said.text), help)
 
 
 def check_splices(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
@@ -71,7 +71,7 @@ def check_splices(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic
                 continue
             message = "a comma joins two sentences here"
             help = "make two of them, or put a semicolon or “and” there"
-            yield remark(said, source, "comma-splice", message, at, at + 1, help)
+            yield make_remark(said, source, "comma-splice", message, at, at + 1, help)
 
 
 def check_repeats(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
@@ -87,7 +87,7 @@ def check_repeats(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic
             where = f" on line {place.line}" if place else " before"
             message = f"this was said{where} already"
             help = "say it once"
-            yield remark(said, source, "said-twice", message, 0, len(said.text), help)
+            yield make_remark(said, source, "said-twice", message, 0, len(said.text), help)
 
 
 def _repeats(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -27,7 +27,7 @@ from lapel.letter.model import Letter
 from lapel.locale.words import primary_language
 from lapel.matching.lexicon import Lexicon
 from lapel.profile.model import Profile
-from lapel.source.diagnostics import Diagnostic, Place, in_order
+from lapel.source.diagnostics import Diagnostic, Place, sort_by_place
 from lapel.source.source import Source
 
 DOUBTS = frozenset({"other-company", "not-in-profile", "skill-not-in-profile"})
@@ -72,7 +72,7 @@ def check_letter(letter: Letter, source: Source, terms: Terms) -> tuple[Diagnost
         yield from check_doubts(sentences, source)
         yield from check_repeats(sentences, source)
 
-    return in_order(_keep_gravest(found()))
+    return sort_by_place(_keep_gravest(found()))
 
 
 def _keep_gravest(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from lapel.checks.letters.facts import Fact, Facts
 from lapel.checks.letters.sentence import Claim, Said
-from lapel.checks.letters.vocabulary import bare, word_list
+from lapel.checks.letters.vocabulary import strip_genitive, word_list
 from lapel.letter.english.vocabulary import mapping
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
@@ -40,7 +40,9 @@ def name_claims(said: Said, facts: Facts, own: frozenset[str]) -> Iterator[Claim
             continue
         start, end = words[0].start, words[-1].end
         written = said.text[start:end]
-        yield Claim(start, end, f"“{bare(written)}” is not in your profile or the job file")
+        yield Claim(
+            start, end, f"“{strip_genitive(written)}” is not in your profile or the job file"
+        )
 
 
 def language_claims(said: Said, facts: Facts) -> Iterator[Claim]:
@@ -83,7 +85,7 @@ def _begins_sentence(word: Word, said: Said) -> bool:
 
 def _is_common(word: Word, facts: Facts) -> bool:
     """Tell whether a word that opens a sentence is a common word, no name."""
-    lower = bare(word.written).casefold()
+    lower = strip_genitive(word.written).casefold()
     if lower in word_list("small") or lower in _JOINERS or forms_of(lower):
         return True
     return lower.endswith(_ENDINGS) or (lower in facts.vocabulary and word.written.istitle())
@@ -91,7 +93,7 @@ def _is_common(word: Word, facts: Facts) -> bool:
 
 def _looks_like_a_name(word: Word, said: Said, facts: Facts) -> bool:
     """Tell whether the first word of a sentence, its only capitalised one, must be a name."""
-    written = bare(word.written)
+    written = strip_genitive(word.written)
     if any(letter.isupper() for letter in written[1:]) and len(written) > 1:
         return True
     if _is_common(word, facts) or "'" in word.written:
@@ -122,17 +124,17 @@ def _is_name(words: Sequence[Word], facts: Facts, own: frozenset[str]) -> bool:
 
 
 def _is_word(word: Word, facts: Facts, own: frozenset[str]) -> bool:
-    lower = bare(word.written).casefold()
+    lower = strip_genitive(word.written).casefold()
     if _is_neutral(word, own) or lower in facts.vocabulary:
         return True
     singular = {lower.removesuffix("s"), lower.removesuffix("es")}
     if singular & facts.vocabulary or f"{lower}s" in facts.vocabulary:
         return True
-    return _is_spelled_out(bare(word.written).removesuffix("s"), facts)
+    return _is_spelled_out(strip_genitive(word.written).removesuffix("s"), facts)
 
 
 def _is_neutral(word: Word, own: frozenset[str]) -> bool:
-    lower = bare(word.written).casefold()
+    lower = strip_genitive(word.written).casefold()
     lists = ("neutral_names", "weekdays", "generic_names")
     neutral = lower in mapping("months") or any(lower in word_list(name) for name in lists)
     return len(lower) == 1 or lower in own or neutral
@@ -181,7 +183,7 @@ def _has_run(wanted: Sequence[str], words: Sequence[Word]) -> bool:
 
 
 def _is_organisation(words: Sequence[Word], facts: Facts) -> bool:
-    spelled = " ".join(bare(word.written).casefold() for word in words)
+    spelled = " ".join(strip_genitive(word.written).casefold() for word in words)
     return spelled in facts.owners
 
 

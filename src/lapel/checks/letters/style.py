@@ -25,7 +25,7 @@ def check_sentence_length(letter: Sequence[Said], source: Source) -> Iterator[Di
         if words > LONGEST_WORDS:
             message = f"this sentence has {count('word', words)}"
             help = f"make two of it: {LONGEST_WORDS} words are as many as a reader holds"
-            yield remark(said, source, "long-sentence", message, 0, len(said.text), help)
+            yield make_remark(said, source, "long-sentence", message, 0, len(said.text), help)
 
 
 def check_openers(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
@@ -37,7 +37,7 @@ def check_openers(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic
         last = with_i[-1]
         message = f"{len(with_i)} of {count('sentence', len(letter))} begin with “I”"
         help = "begin some with the deed, the place or the time"
-        yield remark(last, source, "begins-with-i", message, 0, 1, help)
+        yield make_remark(last, source, "begins-with-i", message, 0, 1, help)
     seen: dict[tuple[str, ...], Said] = {}
     for said in letter:
         opener = _find_opener(said)
@@ -48,7 +48,7 @@ def check_openers(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic
             where = f", as on line {place.line}" if place else ""
             message = f"this sentence begins with “{_quote_opener(said, len(opener))}”{where}"
             end = said.words[len(opener) - 1].end
-            yield remark(said, source, "repeated-opener", message, 0, end)
+            yield make_remark(said, source, "repeated-opener", message, 0, end)
 
 
 def check_cliches(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic]:
@@ -57,7 +57,7 @@ def check_cliches(letter: Sequence[Said], source: Source) -> Iterator[Diagnostic
         for match in cliche_pattern().finditer(said.text):
             message = f"“{match.group()}” is what every letter says"
             help = "say what you did, or leave it out"
-            yield remark(said, source, "cliche", message, match.start(), match.end(), help)
+            yield make_remark(said, source, "cliche", message, match.start(), match.end(), help)
 
 
 def check_length(letter: Sequence[Said], source: Source, most_words: int) -> Iterator[Diagnostic]:
@@ -68,7 +68,7 @@ def check_length(letter: Sequence[Said], source: Source, most_words: int) -> Ite
         if words > most_words and not reported:
             total = sum(len(other.text.split()) for other in letter)
             message = f"the letter has {count('word', total)}; {most_words} are up here"
-            yield remark(said, source, "long-letter", message, 0, len(said.text))
+            yield make_remark(said, source, "long-letter", message, 0, len(said.text))
             reported = True
 
 
@@ -78,7 +78,7 @@ def is_own(said: Said) -> bool:
     return not kinds or SourceKind.OWN in kinds
 
 
-def remark(
+def make_remark(
     said: Said, source: Source, code: str, message: str, start: int, end: int, help: str = ""
 ) -> Diagnostic:
     """Return a remark on a sentence from ``start`` to ``end``: a hint where it is the person's

@@ -10,7 +10,7 @@ def word_list(name: str) -> frozenset[str]:
     return read_word_lists("lapel.checks.letters", "words.yaml")[name]
 
 
-def bare(written: str) -> str:
+def strip_genitive(written: str) -> str:
     """Return a word without the ending of the genitive."""
     return written.removesuffix("'s")
 

@@ -7,7 +7,7 @@ from lapel.source.diagnostics import Diagnostic, Place, Severity
 from lapel.store.manifest import Manifest, digest_of
 
 
-def drifted(folder: Path, manifest: Manifest) -> tuple[str, ...]:
+def find_drifted(folder: Path, manifest: Manifest) -> tuple[str, ...]:
     """Return the names of files that were changed after lapel wrote them."""
     known = {**manifest.earlier, **manifest.outputs}
     return tuple(
@@ -21,7 +21,7 @@ def check_drift(
     folder: Path, manifest: Manifest, sources: Mapping[str, Path]
 ) -> Iterator[Diagnostic]:
     """Report files changed or gone, and ``sources`` ("job", "profile") that have changed since."""
-    for name in drifted(folder, manifest):
+    for name in find_drifted(folder, manifest):
         message = "changed by hand since lapel wrote it"
         help = "lapel keeps it and writes the next one beside it"
         yield Diagnostic("drift", Severity.WARNING, message, Place(folder / name, 1), help=help)

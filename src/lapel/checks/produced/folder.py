@@ -10,7 +10,7 @@ from lapel.checks.produced.alignment import Alignment, align
 from lapel.checks.produced.characters import check_characters
 from lapel.checks.produced.contact import check_contact
 from lapel.checks.produced.docx import read_docx
-from lapel.checks.produced.drift import check_drift, drifted
+from lapel.checks.produced.drift import check_drift, find_drifted
 from lapel.checks.produced.links import check_links
 from lapel.checks.produced.model import ReadFile, without_footers
 from lapel.checks.produced.pdf import read_pdf
@@ -55,7 +55,7 @@ def check_folder(folder: Path, root: Path) -> ReadBack:
         sources["profile"] = root / ledger.profile
     problems = list(check_drift(folder, manifest, sources))
     paths = [folder / name for name in manifest.outputs if Path(name).suffix in READERS]
-    changed = frozenset(folder / name for name in drifted(folder, manifest))
+    changed = frozenset(folder / name for name in find_drifted(folder, manifest))
     checked = [check_file(path, ledger, changed) for path in paths if path.is_file()]
     if ledger is None and checked:
         problems.append(_report_no_ledger(folder))
@@ -69,7 +69,7 @@ def check_one(path: Path) -> ReadBack:
     """Read one PDF or DOCX, and compare it with the ledger beside it where there is one."""
     manifest = read_manifest(path.parent).value
     changed = frozenset(
-        path.parent / name for name in (drifted(path.parent, manifest) if manifest else ())
+        path.parent / name for name in (find_drifted(path.parent, manifest) if manifest else ())
     )
     return check_file(path, _read_ledger(path.parent), changed)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lapel.checks.produced.alignment import Alignment, Stretch
 from lapel.checks.produced.model import ReadFile
 from lapel.source.diagnostics import Diagnostic, Severity
-from lapel.text.words import shortened
+from lapel.text.words import shorten_text
 
 LONGEST_SHOWN = 80
 
@@ -33,7 +33,7 @@ def check_words(file: ReadFile, alignment: Alignment) -> Iterator[Diagnostic]:
 
 
 def _shorten_shown(text: str) -> str:
-    return shortened(text, LONGEST_SHOWN)
+    return shorten_text(text, LONGEST_SHOWN)
 
 
 def _quote_line(stretch: Stretch) -> str:

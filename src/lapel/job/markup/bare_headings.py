@@ -14,7 +14,7 @@ from lapel.job.words.headings import (
     topic_of,
 )
 from lapel.job.words.labels import is_short, split_label
-from lapel.job.words.phrased import heads_own
+from lapel.job.words.phrased import heads_own_part
 from lapel.job.words.topics import NOTES, Topic
 from lapel.job.words.vocabulary import vocabulary
 from lapel.text.regexes import regex
@@ -45,10 +45,12 @@ def is_heading_word(line: str) -> bool:
         return False
     if topic_of(named) in (*vocabulary().mine, Topic.DESCRIPTION) and is_short(named):
         return not value
-    return (is_named(named) and not value) or (section_of(named) is not None) or heads_own(named)
+    return (
+        (is_named(named) and not value) or (section_of(named) is not None) or heads_own_part(named)
+    )
 
 
-def shouted(lines: Sequence[str]) -> frozenset[int]:
+def find_shouted_headings(lines: Sequence[str]) -> frozenset[int]:
     """Return the indices of the lines that are headings in capitals, such as "BEFORE SENDING".
 
     There must be two below a blank line, and most of the file in small letters.
@@ -63,7 +65,7 @@ def shouted(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(alone if len(alone) > 1 and 2 * len(loud) < len(said) else ())
 
 
-def said_alone(lines: Sequence[str], is_marked: Callable[[str], bool]) -> frozenset[int]:
+def find_lone_headings(lines: Sequence[str], is_marked: Callable[[str], bool]) -> frozenset[int]:
     """Return the indices of headings that no list has: a few words alone on a line above something
     unlike them, outside the employer's text, in a file where others have a name of notes.
     """
@@ -73,7 +75,7 @@ def said_alone(lines: Sequence[str], is_marked: Callable[[str], bool]) -> frozen
         title = _REMARK.sub("", line).strip("#*_: \t")
         topic = topic_of(title) if is_short(title) else None
         alone = _is_alone(lines, index, is_marked)
-        if topic in NOTES or heads_own(title):
+        if topic in NOTES or heads_own_part(title):
             theirs = False
             known = known or alone or line.startswith("#")
         elif topic is Topic.DESCRIPTION or is_demand_heading(title):

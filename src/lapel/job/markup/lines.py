@@ -12,8 +12,18 @@ from itertools import groupby, pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.job.markup.bare_headings import SAYS_MORE, is_heading_word, said_alone, shouted
-from lapel.job.markup.other_marks import fields_of, in_markdown, is_decorated, without_wiki_marks
+from lapel.job.markup.bare_headings import (
+    SAYS_MORE,
+    find_lone_headings,
+    find_shouted_headings,
+    is_heading_word,
+)
+from lapel.job.markup.other_marks import (
+    fields_of,
+    is_decorated,
+    to_markdown_marks,
+    without_wiki_marks,
+)
 from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import (
     asks_of_connection,
@@ -132,7 +142,7 @@ def plain_lines(text: str, first_line: int = 1) -> tuple[PlainLine, ...]:
     """Return the lines for the Markdown parser; ``first_line`` is the first one's number."""
     plain_text = _WIDE_COLON.sub(r":\g<close> ", as_seen(text))
     typed_lines = [_with_own_mark(line) for line in plain_text.split("\n")]
-    lines = in_markdown([without_wiki_marks(line) for line in typed_lines])
+    lines = to_markdown_marks([without_wiki_marks(line) for line in typed_lines])
     lines = [_BREAK.sub("; ", line) if line.lstrip().startswith("|") else line for line in lines]
     lines = lines if is_html(text) else _with_indented_items(lines)
     typed = without_html(lines) if is_html(text) else tuple(map(fields_of, lines))
@@ -227,7 +237,7 @@ def _find_bare_headings(lines: Sequence[str]) -> frozenset[int]:
     """Return the indices of the headings without a mark, in a file that underlines none."""
     if any(_SETEXT.match(line) or _OTHER_RULE.match(line) for line in lines):
         return frozenset()
-    return shouted(lines) | said_alone(lines, _is_marked)
+    return find_shouted_headings(lines) | find_lone_headings(lines, _is_marked)
 
 
 def _add_blank_lines(

@@ -14,7 +14,7 @@ from lapel.job.markup.bare_headings import is_heading_word
 from lapel.job.markup.lines import PlainLine, as_seen, plain_lines
 from lapel.job.markup.other_marks import is_decorated
 from lapel.job.words.errands import heads_errands
-from lapel.job.words.headings import is_kept, speaks_of_own, topic_of
+from lapel.job.words.headings import is_for_own_use, speaks_of_own, topic_of
 from lapel.job.words.labels import is_table_head
 from lapel.job.words.topics import FIELDS, NOTES
 from lapel.source.diagnostics import Place
@@ -301,7 +301,9 @@ def _turn_columns(
     names, below = _split_cells(head, between), _split_cells(values, between)
     titles = [name.text for name in names if name.text]
     fields = [title for title in titles if topic_of(title) in FIELDS]
-    known = [title for title in titles if topic_of(title) in (*FIELDS, *NOTES) or is_kept(title)]
+    known = [
+        title for title in titles if topic_of(title) in (*FIELDS, *NOTES) or is_for_own_use(title)
+    ]
     if len(names) != len(below) or len(fields) < 2 or known != titles:
         return ()
     pairs = (tuple(c for c in pair if c.text) for pair in zip(names, below, strict=True))

@@ -12,11 +12,11 @@ from string import ascii_uppercase
 
 from lapel.job.words.headings import (
     asks_of_connection,
+    heads_refusals,
     is_named,
     is_own_heading,
     is_posting_heading,
     is_value_word,
-    refuses,
     topic_of,
 )
 from lapel.job.words.topics import NOTES, Topic
@@ -90,7 +90,7 @@ _FEWEST = 2
 """The fewest lines of a kind that count, where a single one may be anything."""
 
 
-def in_markdown(lines: Sequence[str]) -> list[str]:
+def to_markdown_marks(lines: Sequence[str]) -> list[str]:
     """Return the lines, with Markdown's marks in the place of other programs'."""
     lines = [_without_escapes(line) if "\\" in line else line for line in lines]
     lines = [_DECORATED.sub(_as_decorated, line) for line in lines]
@@ -130,7 +130,7 @@ def _habit(marked: Sequence[re.Match[str]]) -> Collection[str]:
 
 def _names_part(name: str) -> bool:
     """Tell whether a name before a slash is one of notes, or of things to leave out."""
-    return topic_of(name, in_notes=True) in NOTES or refuses(name)
+    return topic_of(name, in_notes=True) in NOTES or heads_refusals(name)
 
 
 def _as_items(lines: Sequence[str]) -> list[str]:

@@ -19,7 +19,7 @@ _STOP = regex(r"[^\W\d_]{2}[.!?;](?:\s|$)")
 """The end of a sentence, and not of a one-letter abbreviation."""
 
 
-def next_start(lines: Sequence[Written], start: int, *, capitals: bool) -> int:
+def find_next_start(lines: Sequence[Written], start: int, *, capitals: bool) -> int:
     """Return the index of the first line after ``start`` that does not go on with the one before
     it.
 
@@ -36,12 +36,12 @@ def runs_of_lines(lines: Sequence[Written], *, capitals: bool) -> Iterator[tuple
     """Yield the runs of lines of which each goes on with the one before it."""
     start = 0
     while start < len(lines):
-        end = next_start(lines, start, capitals=capitals)
+        end = find_next_start(lines, start, capitals=capitals)
         yield tuple(lines[start:end])
         start = end
 
 
-def first_named(lines: Sequence[Written]) -> int:
+def find_first_named(lines: Sequence[Written]) -> int:
     """Return the index of the first later line that begins with a name ("URBN: …"); 0 for none."""
     habit = any(map(_is_capital, lines))
     later = range(1, len(lines))

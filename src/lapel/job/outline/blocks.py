@@ -16,7 +16,13 @@ from lapel.job.outline.headline import (
     read_headline,
 )
 from lapel.job.words.headings import announced_topic, is_posting_heading, topic_of
-from lapel.job.words.labels import Labelled, is_bold_line, is_italic_name, plain, split_label
+from lapel.job.words.labels import (
+    Labelled,
+    is_bold_line,
+    is_italic_name,
+    split_label,
+    strip_markdown,
+)
 from lapel.job.words.topics import FIELDS, Topic
 from lapel.job.words.vocabulary import vocabulary
 from lapel.text.sentences import split_sentences
@@ -34,7 +40,7 @@ def with_title(blocks: Sequence[Block]) -> Sequence[Block]:
     if not blocks or blocks[0].shape is not Shape.PARAGRAPH or is_bold_line(text_of(blocks[0])):
         return blocks
     first, *rest = blocks[0].lines
-    label, said = plain(first.text).partition(": ")[::2]
+    label, said = strip_markdown(first.text).partition(": ")[::2]
     is_named = said and topic_of(label) is None and not is_posting_heading(label)
     is_named = is_named and (is_title(said) or (is_title(label) and said[:1].isupper()))
     says_topic = topic_of(split_label(first.text).label)
@@ -46,7 +52,7 @@ def with_title(blocks: Sequence[Block]) -> Sequence[Block]:
     return (Block(Shape.HEADING, (first,), 1), *below, *blocks[1:])
 
 
-def with_announced(blocks: Sequence[Block]) -> Sequence[Block]:
+def with_announced_headings(blocks: Sequence[Block]) -> Sequence[Block]:
     """Return the blocks, with a sentence that announces a list ("My skills are these") as its
     label.
     """
@@ -110,7 +116,7 @@ def named_value(block: Block) -> Labelled | None:
     another kind, or a label alone. The name is "" where the text has none.
     """
     if block.shape is Shape.ROW:
-        cells = [plain(cell.text) for cell in block.lines]
+        cells = [strip_markdown(cell.text) for cell in block.lines]
         return Labelled(cells[0].rstrip(": "), " ".join(cells[1:])) if cells else None
     if block.shape not in (Shape.PARAGRAPH, Shape.ITEM) or block.children or is_label(block):
         return None

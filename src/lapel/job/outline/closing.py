@@ -6,7 +6,7 @@ from lapel.job.markup.markdown import Block, Shape
 from lapel.job.outline.blocks import named_value
 from lapel.job.outline.opening import Opened, opens_by_name
 from lapel.job.outline.statements import Context
-from lapel.job.words.headings import heading_name, is_weak, topic_of
+from lapel.job.words.headings import heading_name, is_ambiguous_name, topic_of
 from lapel.job.words.labels import Labelled, begins_with_verb, is_optional
 from lapel.job.words.topics import FIELDS, NOTES, Topic
 
@@ -35,11 +35,11 @@ def field_after_notes(
     other = named_value(below) if below and below.shape is block.shape else None
     following = _find_field(other, opened)
     goes_on = other is not None and following not in (None, topic)
-    is_sure = not is_weak(named.label) or heading_name(named.label) in FIRM
+    is_sure = not is_ambiguous_name(named.label) or heading_name(named.label) in FIRM
     if goes_on and other is not None:
-        return topic if is_sure or not is_weak(other.label) else None
+        return topic if is_sure or not is_ambiguous_name(other.label) else None
     is_head = block.shape is Shape.ROW and block.level > 0
-    if is_head or (is_item and (is_weak(named.label) or topic is Topic.RECIPIENT)):
+    if is_head or (is_item and (is_ambiguous_name(named.label) or topic is Topic.RECIPIENT)):
         return None
     return topic if is_sure else None
 

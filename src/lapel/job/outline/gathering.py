@@ -11,7 +11,7 @@ from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.settings.stated import can_be_followed
 from lapel.job.words.headings import (
     asks_of_connection,
-    is_kept,
+    is_for_own_use,
     is_of_documents,
     is_own_heading,
     is_posting_heading,
@@ -22,8 +22,8 @@ from lapel.job.words.labels import (
     begins_with_verb,
     is_bold_line,
     is_only_link,
-    plain,
     split_label,
+    strip_markdown,
 )
 from lapel.job.words.placeholders import is_placeholder
 from lapel.job.words.topics import FIELDS, Topic
@@ -46,7 +46,7 @@ def _find_link_at_end(lines: tuple[Written, ...]) -> Written | None:
 
 def _is_theirs(label: str) -> bool:
     """Tell whether an employer would write a label, and not the person."""
-    return is_posting_heading(label) and not (is_kept(label) or is_own_heading(label))
+    return is_posting_heading(label) and not (is_for_own_use(label) or is_own_heading(label))
 
 
 class Gathered(Struct):
@@ -109,7 +109,7 @@ class Gathered(Struct):
         """Tell whether a bold line is the value that the heading of a field waits for."""
         said = self.statements[-1].context if self.statements else None
         waits = current.topic in FIELDS and said != current
-        return waits and not plain(text).endswith(":") and not opens_by_name(text)
+        return waits and not strip_markdown(text).endswith(":") and not opens_by_name(text)
 
     def is_answered(self, current: Context) -> bool:
         """Tell whether a label gave the field that the heading names ("# Job" above "Title: …")."""
@@ -164,7 +164,7 @@ class Gathered(Struct):
         if not labelled.label or len(labelled.label.split()) > LONGEST_FIELD_NAME_WORDS:
             return None
         label = replace(lines[0], text=labelled.label)
-        if len(lines) == 2 and can_be_followed(labelled.label, plain(labelled.rest)):
+        if len(lines) == 2 and can_be_followed(labelled.label, strip_markdown(labelled.rest)):
             self.headings += (label, lines[1])
             self.stated.append((label, lines[1]))
             return Context()

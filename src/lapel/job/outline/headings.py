@@ -17,9 +17,9 @@ from lapel.job.outline.statements import Context
 from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import (
     asks_of_connection,
-    is_kept,
+    heads_refusals,
+    is_for_own_use,
     is_posting_heading,
-    refuses,
     section_of,
     topic_of,
 )
@@ -90,7 +90,7 @@ def _enter_stray_heading(
         return gathered.begin(named)
     if previous is Topic.LETTER_POINT and names_paragraph(title) and not asks_of_connection(title):
         return replace(gathered.begin(Topic.LETTER_POINT), label=title)
-    if begins_posting(title, base) and not is_kept(title):
+    if begins_posting(title, base) and not is_for_own_use(title):
         return gathered.begin_demands().under(title)
     return base.under(title) if base.topic is Topic.OTHER else gathered.begin_unknown(written)
 
@@ -106,7 +106,7 @@ def _enter_inner_heading(
         return replace(gathered.begin(Topic.HINT).under(title), section=section)
     if base.topic is Topic.HINT and section is not None and not base.label:
         return replace(base.under(title), section=section)
-    if base.topic in (Topic.NOTES, Topic.HINT) and not base.label and refuses(title):
+    if base.topic in (Topic.NOTES, Topic.HINT) and not base.label and heads_refusals(title):
         return gathered.begin(Topic.NOTES).under(title)
     if base.topic is Topic.HINT and topic_of(title, in_notes=True) is Topic.HINT:
         return base  # "by job" below "resume" says nothing new

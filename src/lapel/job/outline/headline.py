@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
 from lapel.job.words.headings import is_part_of_company, is_position, is_posting_heading, topic_of
-from lapel.job.words.labels import is_in_capitals, linked_address, plain
+from lapel.job.words.labels import is_in_capitals, linked_address, strip_markdown
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 
@@ -94,7 +94,7 @@ def without_calling(name: str) -> str:
 
 def words_of(written: Written) -> str:
     """Return a title as plain words, without emoji."""
-    return _SPACES.sub(" ", _PICTURES.sub(" ", plain(written.text))).strip()
+    return _SPACES.sub(" ", _PICTURES.sub(" ", strip_markdown(written.text))).strip()
 
 
 def without_lead(text: str) -> str:

@@ -8,7 +8,7 @@ from lapel.job.markup.markdown import Block, Written
 from lapel.job.outline.statements import Outlined
 from lapel.job.outline.walking import outline
 from lapel.job.words.headings import meant_heading
-from lapel.job.words.labels import plain, plain_label
+from lapel.job.words.labels import plain_label, strip_markdown
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
 
@@ -28,7 +28,7 @@ def outline_as_meant(
         meant = {
             _key(heading): name
             for heading in outlined.unknown
-            if (name := meant_heading(plain(heading.text)))
+            if (name := meant_heading(strip_markdown(heading.text)))
         }
         respelled = tuple(_respell_headings(block, meant) for block in blocks)
         if respelled == tuple(blocks):
@@ -38,7 +38,7 @@ def outline_as_meant(
 
 
 def _key(heading: Written) -> tuple[int, str]:
-    return heading.line, plain(heading.text)
+    return heading.line, strip_markdown(heading.text)
 
 
 def _respell_headings(block: Block, meant: Mapping[tuple[int, str], str]) -> Block:
@@ -51,7 +51,7 @@ def _respell_headings(block: Block, meant: Mapping[tuple[int, str], str]) -> Blo
             (
                 replace(written, text=written.text.replace(title.rstrip(": "), name, 1))
                 for (line, title), name in meant.items()
-                if line == written.line and plain(written.text).startswith(title)
+                if line == written.line and strip_markdown(written.text).startswith(title)
             ),
             written,
         )

@@ -13,18 +13,24 @@ from lapel.job.outline.headline import read_headline
 from lapel.job.outline.statements import Context
 from lapel.job.words.headings import (
     heading_name,
+    heads_refusals,
+    is_ambiguous_name,
     is_demand_heading,
     is_named,
     is_own_heading,
     is_posting_heading,
     is_remark,
     is_value_word,
-    is_weak,
-    refuses,
     section_of,
     topic_of,
 )
-from lapel.job.words.labels import Labelled, begins_with_verb, names_paragraph, plain, split_label
+from lapel.job.words.labels import (
+    Labelled,
+    begins_with_verb,
+    names_paragraph,
+    split_label,
+    strip_markdown,
+)
 from lapel.job.words.topics import EMPLOYERS, FIELDS, NOTES, Topic
 from lapel.job.words.vocabulary import vocabulary
 
@@ -67,14 +73,14 @@ def _opens_topic_among_notes(topic: Topic, title: str, base: Context) -> bool:
     about_them = topic in (Topic.COMPANY, Topic.COMPANY_DETAILS, Topic.POSITION)
     if base.topic is Topic.LETTER_POINT and (about_them or names_part_of_letter(title)):
         return False
-    return not is_weak(title)
+    return not is_ambiguous_name(title)
 
 
 def names_part_of_letter(title: str) -> bool:
     """Tell whether a title below the letter's names a part of it: "Opening", "Points to make"."""
     first = heading_name(title).partition(" ")[0]
     points = topic_of(first, in_notes=True) is Topic.LETTER_POINT and not is_named(first)
-    return points or names_paragraph(plain(title))
+    return points or names_paragraph(strip_markdown(title))
 
 
 def label_topic(
@@ -91,7 +97,11 @@ def label_topic(
         return topic if whole and not opened else None
     if current.topic is Topic.OTHER:
         return topic if may_be_field(topic, current, opened) else None
-    if current.topic is Topic.RECIPIENT and is_weak(labelled.label) and not current.by_label:
+    if (
+        current.topic is Topic.RECIPIENT
+        and is_ambiguous_name(labelled.label)
+        and not current.by_label
+    ):
         return None  # a contact has a title, a role and a house
     if current.topic in NOTES:
         return topic if _labels_topic_among_notes(topic, labelled, current) else None
@@ -107,7 +117,7 @@ def label_topic(
 def is_order(labelled: Labelled) -> bool:
     """Tell whether a label is an employer with an order behind it: "Hospital: leave it short"."""
     order = labelled.rest[:1].islower() and begins_with_verb(labelled.rest)
-    return order and topic_of(labelled.label) is Topic.COMPANY and is_weak(labelled.label)
+    return order and topic_of(labelled.label) is Topic.COMPANY and is_ambiguous_name(labelled.label)
 
 
 def _signs_remark(labelled: Labelled, current: Context) -> bool:
@@ -117,7 +127,7 @@ def _signs_remark(labelled: Labelled, current: Context) -> bool:
 
 def _labels_topic_among_notes(topic: Topic, labelled: Labelled, current: Context) -> bool:
     """Tell whether a label among notes begins another topic, and is no note with a label."""
-    if topic is current.topic or is_weak(labelled.label):
+    if topic is current.topic or is_ambiguous_name(labelled.label):
         return False
     if current.topic is Topic.HINT and labelled.rest and section_of(labelled.label):
         return False
@@ -140,7 +150,7 @@ def is_own_label(label: str) -> bool:
     """Tell whether a label in the first person or an order to leave out ends an employer's text
     that began with a label: "What I bring", "What not to say".
     """
-    return is_own_heading(label) or refuses(label)
+    return is_own_heading(label) or heads_refusals(label)
 
 
 def lists_field(topic: Topic, labelled: Labelled, current: Context, opened: Opened) -> bool:

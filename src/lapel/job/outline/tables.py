@@ -11,8 +11,8 @@ from lapel.job.outline.statements import Context
 from lapel.job.words.headings import (
     heading_name,
     heads_instructions,
+    heads_refusals,
     is_demand_heading,
-    refuses,
     speaks_of_own,
     topic_of,
 )
@@ -21,8 +21,8 @@ from lapel.job.words.labels import (
     begins_with_verb,
     is_rank,
     is_table_head,
-    plain,
     plain_label,
+    strip_markdown,
     table_topic,
 )
 from lapel.job.words.phrased import entry_words
@@ -55,7 +55,7 @@ def columns_of(gathered: Gathered, head: Block, current: Context) -> Columns:
         refused = _find_refused_column(head)
         return Columns(refused=refused, rows=gathered.begin(Topic.HINT, by_label=True))
     if own := _find_own_column(head):
-        asked = plain(head.lines[0].text)
+        asked = strip_markdown(head.lines[0].text)
         if unnamed and is_demand_heading(asked):
             return Columns(own=own, rows=gathered.begin(Topic.EMPHASIS))
         return Columns(own=own, asked=current.labelled(asked))
@@ -107,7 +107,7 @@ def _find_own_column(head: Block) -> int:
     """Return the number (from 0) of the first column that is the person's own ("Criterion | My
     evidence"); 0 where none is or all are.
     """
-    columns = (at for at, cell in enumerate(head.lines) if speaks_of_own(plain(cell.text)))
+    columns = (at for at, cell in enumerate(head.lines) if speaks_of_own(strip_markdown(cell.text)))
     return next(columns, 0)
 
 
@@ -136,7 +136,7 @@ def _find_refused_column(head: Block) -> tuple[str, int] | None:
     """
     last = plain_label(head.lines[-1].text) if head.lines else ""
     last = "Leave out" if heading_name(last) == "leave" else last  # alone it may be days off
-    return (last, len(head.lines) - 1) if len(head.lines) > 2 and refuses(last) else None
+    return (last, len(head.lines) - 1) if len(head.lines) > 2 and heads_refusals(last) else None
 
 
 def _holds_hints(head: Block) -> bool:
@@ -156,7 +156,7 @@ def _holds_hints(head: Block) -> bool:
 def _names_instructions(title: str) -> bool:
     """Tell whether a column's name is for what to do: "Angle", "Bring out", "What happened"."""
     asks = heading_name(title).startswith(("what ", "how "))
-    if asks or heads_instructions(title) or refuses(title) or begins_with_verb(title):
+    if asks or heads_instructions(title) or heads_refusals(title) or begins_with_verb(title):
         return True
     return topic_of(title, in_notes=True) in NOTES or table_topic(title) in NOTES
 

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Block, Shape
-from lapel.job.markup.wrapping import first_named, next_start
+from lapel.job.markup.wrapping import find_first_named, find_next_start
 from lapel.job.outline.blocks import (
     file_title,
     holds_something,
     is_label,
     part_label,
     text_of,
-    with_announced,
+    with_announced_headings,
     with_title,
 )
 from lapel.job.outline.closing import field_after_notes
@@ -40,12 +40,12 @@ from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import (
     announced_topic,
     asks_of_connection,
+    heads_refusals,
     is_aside,
-    is_kept,
+    is_for_own_use,
     is_own_heading,
     is_position,
     is_posting_heading,
-    refuses,
     section_of,
 )
 from lapel.job.words.labels import (
@@ -54,9 +54,9 @@ from lapel.job.words.labels import (
     is_in_capitals,
     is_only_link,
     is_short,
-    plain,
     plain_label,
     split_label,
+    strip_markdown,
 )
 from lapel.job.words.topics import EMPLOYERS, FIELDS, NOTES, Topic
 
@@ -74,13 +74,13 @@ def outline(
     """
     walker = _Walker(is_keyed=is_keyed)
     walker.walk(before, Context())
-    blocks = with_announced(with_title(blocks))
+    blocks = with_announced_headings(with_title(blocks))
     title = file_title(blocks)
     context = Context()
     if title is not None:
         walker.headings.extend(title.lines)
         blocks = [block for block in blocks if block is not title]
-        context = context.under(plain(title.lines[0].text))
+        context = context.under(strip_markdown(title.lines[0].text))
     walker.walk(blocks, context)
     return walker.outlined()
 
@@ -187,9 +187,9 @@ class _Walker(Gathered, kw_only=True):
         if topic not in LISTED:
             return 0
         if notes is not None:
-            return first_named(block.lines)
+            return find_first_named(block.lines)
         inline = topic is Topic.EMPHASIS and split_label(block.lines[0].text).rest
-        new = next_start(block.lines, 0, capitals=True) if inline else 0
+        new = find_next_start(block.lines, 0, capitals=True) if inline else 0
         return new if new < len(block.lines) else 0
 
     def labelled(self, topic: Topic, block: Block, labelled: Labelled, base: Context) -> Context:
@@ -294,7 +294,7 @@ class _Walker(Gathered, kw_only=True):
     ) -> Context | None:
         """Return the context of what an item holds where it is only a label, else None."""
         topic, holds = current.topic, bool(block.children)
-        title = labelled.label or plain(text_of(block))
+        title = labelled.label or strip_markdown(text_of(block))
         bare = not (labelled.label and labelled.rest)
         if topic in (Topic.HINT, Topic.NOTES) and bare and (whole or holds):
             section = section_of(title)
@@ -328,7 +328,7 @@ def _begins_own_section(title: str, current: Context) -> bool:
     """Tell whether a name outside all topics, or one among notes that is not about the documents,
     begins a section of its own.
     """
-    aside = is_aside(title) or is_kept(title) or is_posting_heading(title)
+    aside = is_aside(title) or is_for_own_use(title) or is_posting_heading(title)
     return current.topic is Topic.TITLE or (current.topic is Topic.NOTES and aside)
 
 
@@ -336,7 +336,7 @@ def _names_group(text: str, current: Context) -> bool:
     """Tell whether an item with a list, outside all topics or "leave out", only names the group."""
     short = is_short(text) and not text.endswith((".", "!", "?"))
     unnamed = current.topic in (Topic.TITLE, Topic.OTHER)
-    return (unnamed and short) or (current.topic is Topic.NOTES and refuses(text))
+    return (unnamed and short) or (current.topic is Topic.NOTES and heads_refusals(text))
 
 
 def _is_own_value(labelled: Labelled, block: Block, current: Context) -> bool:

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from lapel.locale.days import SLASHED, days_meant, read_day
+from lapel.locale.days import SLASHED, list_days_meant, read_day
 from lapel.locale.words import month_of
 from lapel.text.regexes import regex
 
@@ -26,7 +26,7 @@ _MOST_WORDS = 4
 _EDGES = " ,.;:()[]"
 
 
-def day_said(words: str, file: str = "") -> date | None:
+def read_day_said(words: str, file: str = "") -> date | None:
     """Return the first day that words name, None where they name none.
 
     Of 02/09/2025, which may be two days, the file's other dates show the order of day and month;
@@ -52,7 +52,7 @@ def day_without_year(words: str) -> str:
 
 def _is_day(found: re.Match[str]) -> bool:
     if found["first"]:
-        return bool(days_meant(f"{found['said']}/{_LEAP_YEAR}"))
+        return bool(list_days_meant(f"{found['said']}/{_LEAP_YEAR}"))
     month = month_of(found["name"] or found["month"])
     return (
         month > 0
@@ -73,10 +73,10 @@ def is_to_come(words: str) -> bool:
     return _NOT_YET.fullmatch(words.strip(" .!?")) is not None
 
 
-def spellings(words: str) -> str:
+def list_day_spellings(words: str) -> str:
     """Return how to write each day that the words may mean, as "2025-02-09 or 2025-09-02"; an
     example where they name no day.
     """
-    return " or ".join(day.isoformat() for day in sorted(days_meant(words))) or (
+    return " or ".join(day.isoformat() for day in sorted(list_days_meant(words))) or (
         "2026-03-31 or March 31, 2026"
     )

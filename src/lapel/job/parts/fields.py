@@ -13,8 +13,13 @@ from lapel.job.markup.wrapping import hanging_words
 from lapel.job.model import Field, Line
 from lapel.job.outline.blocks import part_label
 from lapel.job.outline.statements import Context, Outlined, Statement
-from lapel.job.parts.dates import day_said, day_without_year, is_to_come, spellings
-from lapel.job.parts.from_sentences import address_in, is_about_application, progress_in, sending_in
+from lapel.job.parts.dates import day_without_year, is_to_come, list_day_spellings, read_day_said
+from lapel.job.parts.from_sentences import (
+    address_in,
+    find_progress,
+    find_sending,
+    is_about_application,
+)
 from lapel.job.parts.gathered import Parts, line_of, title_of
 from lapel.job.parts.leftovers import report_leftovers, report_placeholder
 from lapel.job.parts.unmarked import list_items
@@ -23,8 +28,8 @@ from lapel.job.words.labels import (
     address_of,
     is_only_link,
     linked_address,
-    plain,
     split_label,
+    strip_markdown,
     web_address_in,
 )
 from lapel.job.words.pages import is_of_page
@@ -76,7 +81,7 @@ def _read_statement(parts: Parts, statement: Statement) -> None:
     if topic is Topic.TITLE and not statement.is_row:
         rest = tuple(line for line in statement.lines if not _read_unlabelled(parts, line))
         if rest:
-            told = any(is_about_application(plain(line.text)) for line in rest)
+            told = any(is_about_application(strip_markdown(line.text)) for line in rest)
             parts.keep(replace(statement, lines=rest), reported=told)
     elif topic is Topic.TITLE or topic is Topic.OTHER:
         for line in statement.lines:
@@ -104,10 +109,10 @@ def _read_lines(parts: Parts, statement: Statement) -> None:
             parts.diagnostics.extend(
                 report_placeholder(parts.source, replace(statement, lines=(line,)))
             )
-        elif found is parts.recipient and _read_progress(parts, line) == plain(text):
+        elif found is parts.recipient and _read_progress(parts, line) == strip_markdown(text):
             continue
         else:
-            found.append(Field(plain(text), line.place(parts.source), line.end))
+            found.append(Field(strip_markdown(text), line.place(parts.source), line.end))
 
 
 def _read_field(parts: Parts, statement: Statement) -> None:
@@ -124,7 +129,7 @@ def _read_field(parts: Parts, statement: Statement) -> None:
         return
     else:
         if topic is not Topic.URL:
-            text = without_typed_quotes(without_brackets(plain(value.text)))
+            text = without_typed_quotes(without_brackets(strip_markdown(value.text)))
         else:
             text = address_of(value.text)
             parts.labels += [value] if text != value.text else []
@@ -229,7 +234,7 @@ def _check_date(parts: Parts) -> None:
         parts.status = parts.status or [written]
         parts.fields[Topic.APPLICATION_DATE] = written
         return
-    if read_day(written.text) is None and (day := day_said(written.text, parts.source.text)):
+    if read_day(written.text) is None and (day := read_day_said(written.text, parts.source.text)):
         parts.labels.append(_as_written(written))
         written = replace(written, text=day.isoformat())
     parts.fields[Topic.APPLICATION_DATE] = written
@@ -241,8 +246,8 @@ def _date_in_status(parts: Parts) -> Field | None:
     """Return the day on which a status says that the application was sent, perhaps without its
     year; None for none.
     """
-    said = [(one, sent) for one in parts.status if (sent := sending_in(one.text))]
-    days = ((one, day_said(sent, parts.source.text)) for one, sent in said)
+    said = [(one, sent) for one in parts.status if (sent := find_sending(one.text))]
+    days = ((one, read_day_said(sent, parts.source.text)) for one, sent in said)
     whole = next((replace(one, text=day.isoformat()) for one, day in days if day), None)
     short = ((one, day_without_year(sent)) for one, sent in said)
     return whole or next((replace(one, text=day) for one, day in short if day), None)
@@ -256,7 +261,7 @@ def _report_date(source: Source, written: Field) -> Diagnostic:
         "date-unknown",
         f"the application date “{written.text}” {says}",
         written.place,
-        help=f"{shown} {spellings(written.text)}",
+        help=f"{shown} {list_day_spellings(written.text)}",
         severity=Severity.WARNING,
     )
 
@@ -272,7 +277,7 @@ def _read_unlabelled(parts: Parts, line: Written) -> bool:
     """Read a line without a label that is a link or tells of the application ("applied 2 April
     2026"); tell whether it is nothing more.
     """
-    first, _, behind = plain(line.text).partition(" ")
+    first, _, behind = strip_markdown(line.text).partition(" ")
     value = replace(line, text=behind) if topic_of(first) is Topic.URL else line
     read = Field(value.text, value.place(parts.source), line.end)
     if is_only_link(value.text) and Topic.URL not in parts.fields:
@@ -286,7 +291,7 @@ def _read_unlabelled(parts: Parts, line: Written) -> bool:
 
 def _read_progress(parts: Parts, line: Written) -> str:
     """Take what a line tells of the application as an unknown status; return it or ""."""
-    said = "" if parts.status else progress_in(plain(line.text))
+    said = "" if parts.status else find_progress(strip_markdown(line.text))
     if said:
         parts.status.append(Field(said, line.place(parts.source), line.end))
     return said

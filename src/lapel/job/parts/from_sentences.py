@@ -16,8 +16,8 @@ from itertools import dropwhile, takewhile
 from lapel.job.markup.markdown import Written
 from lapel.job.model import WEB_ADDRESS, Field
 from lapel.job.outline.statements import Statement
-from lapel.job.words.headings import is_kept
-from lapel.job.words.labels import plain
+from lapel.job.words.headings import is_for_own_use
+from lapel.job.words.labels import strip_markdown
 from lapel.job.words.topics import Topic
 from lapel.locale.words import MONTHS, SHORTEST_MONTH
 from lapel.source.diagnostics import Diagnostic, Severity
@@ -53,14 +53,14 @@ _SHORTEST_PART = 3
 """The fewest letters that an address must have in common with a name."""
 
 
-def progress_in(text: str) -> str:
+def find_progress(text: str) -> str:
     """Return the sentences of a text that tell what became of the application, each from the clause
     that does so; "" for none.
     """
     return " ".join(_from_clauses(_build_progress_pattern(), text))
 
 
-def sending_in(text: str) -> str:
+def find_sending(text: str) -> str:
     """Return the first sentence of a text that says that the application was sent, from its clause
     on; "" for none.
     """
@@ -97,7 +97,7 @@ def is_about_application(text: str) -> bool:
         told(text)
         for told in (_find_person_by_address, _find_person_by_words, _find_person_by_number)
     )
-    said = (progress_in(text), address_in(text), *contact)
+    said = (find_progress(text), address_in(text), *contact)
     return any(map(bool, said))
 
 
@@ -155,8 +155,8 @@ def _sent_and_signed(
     source: Source, statements: Sequence[Statement], senders: Sequence[Written]
 ) -> Field | None:
     names = {name for sender in senders for name in _find_names(sender.text)}
-    said = (line for s in statements for line in s.lines if plain(line.text) in names)
-    return next((Field(plain(one.text), one.place(source), one.end) for one in said), None)
+    said = (line for s in statements for line in s.lines if strip_markdown(line.text) in names)
+    return next((Field(strip_markdown(one.text), one.place(source), one.end) for one in said), None)
 
 
 def _told_in(
@@ -166,7 +166,7 @@ def _told_in(
     for way, asked in ways:
         for statement in asked:
             for line in statement.lines:
-                if (name := way(plain(line.text))) is not None:
+                if (name := way(strip_markdown(line.text))) is not None:
                     return Field(name, line.place(source), line.end)
     return None
 
@@ -176,13 +176,15 @@ def _find_signature(source: Source, statement: Statement) -> Field | None:
     if len(statement.lines) < 2 or not closes_mail(statement.lines[0].text):
         return None
     below = statement.lines[1]
-    name = next(_find_names(plain(below.text)), "")
-    return Field(name, below.place(source), below.end) if name == plain(below.text) else None
+    name = next(_find_names(strip_markdown(below.text)), "")
+    return (
+        Field(name, below.place(source), below.end) if name == strip_markdown(below.text) else None
+    )
 
 
 def closes_mail(text: str) -> bool:
     """Tell whether a line is a mail's closing: "Kind regards"."""
-    return plain(text).casefold().rstrip(" ,.!") in _load_words()["closings"]
+    return strip_markdown(text).casefold().rstrip(" ,.!") in _load_words()["closings"]
 
 
 def report_contact(source: Source, contact: Field) -> Diagnostic:
@@ -226,7 +228,7 @@ def _is_about_referee(statement: Statement) -> bool:
 def _is_loose(statement: Statement) -> bool:
     """Tell whether a statement is no value of an unknown field, bookkeeping apart."""
     label = statement.context.other
-    return label is None or label.line != statement.start.line or is_kept(label.text)
+    return label is None or label.line != statement.start.line or is_for_own_use(label.text)
 
 
 def _find_person_by_number(text: str) -> str | None:

@@ -15,7 +15,7 @@ from lapel.job.parts.leftovers import report_placeholder
 from lapel.job.settings.tailoring import Tailoring
 from lapel.job.words.errands import heads_errands
 from lapel.job.words.headings import heading_name, is_bookkeeping, nearest_heading
-from lapel.job.words.labels import plain
+from lapel.job.words.labels import strip_markdown
 from lapel.job.words.placeholders import is_placeholder
 from lapel.job.words.topics import NOTES, SINGLE, Topic
 from lapel.source.diagnostics import Diagnostic, Severity
@@ -101,12 +101,12 @@ def _find_bookkeeping(outlined: Outlined) -> set[Written]:
 
 
 def _key(heading: Written) -> tuple[int, str]:
-    return heading.line, plain(heading.text).rstrip(":")
+    return heading.line, strip_markdown(heading.text).rstrip(":")
 
 
 def _warn_of_unknown(source: Source, heading: Written, seconds: Collection[Written]) -> Diagnostic:
     """Return the warning for an unknown heading, or for one that begins a second opening."""
-    title = plain(heading.text).rstrip(":")
+    title = strip_markdown(heading.text).rstrip(":")
     if heading in seconds:
         return source.diagnostic(
             "job-second",

@@ -11,7 +11,7 @@ from lapel.job.model import Note, NoteKind
 from lapel.job.outline.statements import Statement
 from lapel.job.parts.leftovers import report_leftovers, report_placeholder, report_unsaid
 from lapel.job.parts.prose import is_for_letter, single_sentences, without_letter
-from lapel.job.words.headings import refuses, section_of
+from lapel.job.words.headings import heads_refusals, section_of
 from lapel.job.words.labels import (
     CROSS,
     Labelled,
@@ -20,11 +20,11 @@ from lapel.job.words.labels import (
     is_optional,
     is_question,
     names_paragraph,
-    plain,
     plain_label,
     question_label,
     split_brackets,
     split_label,
+    strip_markdown,
 )
 from lapel.job.words.placeholders import asks_nothing, is_placeholder, without_brackets
 from lapel.job.words.topics import Topic
@@ -94,17 +94,17 @@ def _find_kind(statement: Statement) -> NoteKind:
     if topic in _OF_RESUME and is_for_letter(statement.text):
         return NoteKind.LETTER_POINT
     refused = topic is Topic.EMPHASIS and (
-        any(map(refuses, statement.context.path)) or _is_refusal(statement)
+        any(map(heads_refusals, statement.context.path)) or _is_refusal(statement)
     )
     return NoteKind.IDEA if refused or topic is Topic.NOTES else NoteKind(topic.value)
 
 
 def _is_refusal(statement: Statement) -> bool:
     """Tell whether a line below skills is crossed out or an order to leave out: "skip the café"."""
-    if CROSS.match(plain(statement.text)):
+    if CROSS.match(strip_markdown(statement.text)):
         return True
     first, second = [*statement.text.casefold().split(maxsplit=2), "", ""][:2]
-    refused = first in ORDERS or (refuses(first) and second in BEHIND_REFUSAL)
+    refused = first in ORDERS or (heads_refusals(first) and second in BEHIND_REFUSAL)
     return refused and not (statement.is_item or statement.is_row)
 
 
@@ -184,8 +184,8 @@ def _is_asked(statement: Statement) -> bool:
         return False
     if _find_label_kind(statement.text) == "q":
         return not _split_answer(statement, "").rest
-    return plain(statement.text).endswith("?") or (
-        plain(statement.text).endswith(":") and is_question(statement.text)
+    return strip_markdown(statement.text).endswith("?") or (
+        strip_markdown(statement.text).endswith(":") and is_question(statement.text)
     )
 
 
@@ -215,16 +215,18 @@ def _split_note(statement: Statement, kind: NoteKind) -> Labelled:
         if not given and is_only_paragraph(text):
             return Labelled(text, "")
         named = labelled.label and given == "" and names_paragraph(labelled.label)
-        return labelled if named else Labelled(given, without_letter(plain(statement.text)))
+        return (
+            labelled if named else Labelled(given, without_letter(strip_markdown(statement.text)))
+        )
     if kind is NoteKind.CONNECTION:
         return _split_answer(statement, given)
-    text = plain(statement.text)
+    text = strip_markdown(statement.text)
     if crossed := CROSS.match(text):
         return Labelled("", _as_refusal(text[crossed.end() :]))
-    if any(map(refuses, statement.context.path)):
+    if any(map(heads_refusals, statement.context.path)):
         return Labelled("", _as_refusal(text))
     if statement.is_row:
-        return Labelled("", _join_cells([plain(line.text) for line in statement.lines]))
+        return Labelled("", _join_cells([strip_markdown(line.text) for line in statement.lines]))
     return Labelled("", text)
 
 
@@ -242,11 +244,11 @@ def _as_refusal(text: str) -> str:
 
 def _split_hint(statement: Statement, given: str) -> Labelled:
     """Split a hint into the employer's name and what to do."""
-    text = plain(statement.text)
+    text = strip_markdown(statement.text)
     if statement.is_row and len(statement.lines) > 1:
-        cells = [plain(line.text) for line in statement.lines]
+        cells = [strip_markdown(line.text) for line in statement.lines]
         said = "; ".join(cells[1:])
-        refused = any(map(refuses, statement.context.path[-1:]))
+        refused = any(map(heads_refusals, statement.context.path[-1:]))
         return Labelled(cells[0], _as_refusal(said) if refused else said)
     labelled = split_label(statement.text)
     if given and not (labelled.rest and section_of(labelled.label) in OF_NO_EMPLOYER):
@@ -264,9 +266,9 @@ def _split_hint(statement: Statement, given: str) -> Labelled:
 def _split_answer(statement: Statement, given: str) -> Labelled:
     """Split a note on the connection into question and answer."""
     if statement.is_row and len(statement.lines) > 1:
-        cells = [plain(line.text) for line in statement.lines]
+        cells = [strip_markdown(line.text) for line in statement.lines]
         return Labelled(cells[0], " ".join(cells[1:]))
-    lines = [plain(line.text) for line in statement.lines]
+    lines = [strip_markdown(line.text) for line in statement.lines]
     if _find_label_kind(lines[0]) == "q":
         return _split_marked("\n".join(lines))
     text = " ".join(lines)

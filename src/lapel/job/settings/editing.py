@@ -22,7 +22,7 @@ from lapel.job.settings.splicing import (
     append,
     compose,
     discard,
-    find,
+    find_pair,
     pair_of,
     put,
     remove,
@@ -178,7 +178,7 @@ def _splice_document(text: str, edit: Edit, *, is_json: bool) -> Splice | None:
     if not isinstance(root, Map):
         raise _make_unreadable_error()
     doc = Yaml(text, root, is_json)
-    held = find(root, SECTION)
+    held = find_pair(root, SECTION)
     if held is not None and isinstance(held[1], Map) and held[1].value:
         within = held[1]
         splice = _splice_edit(doc, within, edit)
@@ -208,7 +208,7 @@ def _splice_document(text: str, edit: Edit, *, is_json: bool) -> Splice | None:
 def _has_setting_left(text: str, *, is_json: bool) -> bool:
     """Tell whether `tailoring:` has a setting left in the text."""
     root = compose(text, is_json=is_json)
-    held = find(root, SECTION) if isinstance(root, Map) else None
+    held = find_pair(root, SECTION) if isinstance(root, Map) else None
     return held is not None and isinstance(held[1], Map) and bool(held[1].value)
 
 

@@ -11,18 +11,18 @@ from lapel.job.markup.yaml_form import YamlForm
 from lapel.job.model import Settings
 from lapel.job.settings.reading import read_settings
 from lapel.job.settings.tailoring import Tailoring
-from lapel.job.words.headings import is_kept, is_of_documents, topic_of
+from lapel.job.words.headings import is_for_own_use, is_of_documents, topic_of
 from lapel.job.words.labels import is_only_link
 from lapel.job.words.topics import FIELDS, NOTES
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.keys import known_listed
-from lapel.source.mending import TEXT_MISREAD, elsewhere
+from lapel.source.mending import TEXT_MISREAD, drop_consequences
 from lapel.source.nodes import Mapping, Node, Scalar
 from lapel.source.source import Source
 from lapel.source.yaml import parse_yaml_sound
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
-from lapel.text.spelling import nearest
+from lapel.text.spelling import find_nearest
 
 FENCE = regex(r"^---\s*$")
 CLOSING = regex(r"^(?:---|\.\.\.)\s*$")
@@ -154,7 +154,7 @@ def read_front_matter(source: Source) -> FrontMatterRead:
         (*form.comments(found.first_line), *foreign),
         found.last_line,
         tuple(form.keys),
-        (*problems, *elsewhere((*own, *settings.diagnostics), problems)),
+        (*problems, *drop_consequences((*own, *settings.diagnostics), problems)),
     )
 
 
@@ -189,7 +189,7 @@ def _without_foreign(
         said = " ".join(" ".join(source.lines[key.place.line - 1 : last]).split())
         comments.append(Comment(said, key.place.line, last))
     kept = tuple(entry for entry in entries if entry[0] not in foreign)
-    foreign = [key for key in foreign if not is_kept(key.text)]
+    foreign = [key for key in foreign if not is_for_own_use(key.text)]
     if not foreign:
         return Mapping(kept, node.place), tuple(comments), ()
     names = join_and([f"`{key.text}`" for key in foreign])
@@ -210,7 +210,7 @@ def _is_link(value: Node) -> bool:
 
 def _is_foreign(key: str) -> bool:
     """Tell whether a key is neither a setting nor near one in spelling."""
-    return not _is_setting(key) and nearest(key.casefold(), Tailoring.model_fields) is None
+    return not _is_setting(key) and find_nearest(key.casefold(), Tailoring.model_fields) is None
 
 
 def _is_choice(key: Scalar, value: Node) -> bool:

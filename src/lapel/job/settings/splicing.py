@@ -56,7 +56,7 @@ def compose(text: str, *, is_json: bool) -> Node | None:
     return yaml.compose(text.translate(_OTHER_LINE_BREAKS), Loader=_LOADER)
 
 
-def find(mapping: Map, key: str) -> tuple[Node, Node] | None:
+def find_pair(mapping: Map, key: str) -> tuple[Node, Node] | None:
     """Return the nodes of a key and of its value, None where the mapping has no such key."""
     return next(((k, v) for k, v in mapping.value if getattr(k, "value", None) == key), None)
 
@@ -64,7 +64,7 @@ def find(mapping: Map, key: str) -> tuple[Node, Node] | None:
 def put(doc: Yaml, within: Map, path: Path, value: Value) -> Splice:
     """Return the splice that gives the key at ``path`` below ``within`` this value."""
     key, *rest = path
-    entry = find(within, key)
+    entry = find_pair(within, key)
     if entry is None:
         return _splice_pair(
             doc, within, pair_of(doc, path, value, _find_indent(within), is_flow=_is_flow(within))
@@ -83,7 +83,7 @@ def put(doc: Yaml, within: Map, path: Path, value: Value) -> Splice:
 
 def append(doc: Yaml, within: Map, path: Path, item: str) -> Splice | None:
     """Return the splice that adds an item to a list; None if it is there or the key has no list."""
-    entry = find(within, path[0])
+    entry = find_pair(within, path[0])
     if entry is None or _is_empty(entry[1]):
         return put(doc, within, path, (item,))
     name, old = entry
@@ -109,7 +109,7 @@ def discard(doc: Yaml, within: Map, path: Path, item: str) -> Splice | None:
     """Return the splice that takes an item out of a list, or the key with its only item; None where
     the list has no such item.
     """
-    entry = find(within, path[0])
+    entry = find_pair(within, path[0])
     if entry is None:
         return None
     old = entry[1]
@@ -133,12 +133,12 @@ def remove(doc: Yaml, within: Map, path: Path) -> Splice | None:
 
     The caller must see to a mapping ``within`` that would be left empty.
     """
-    entry = find(within, path[0])
+    entry = find_pair(within, path[0])
     if entry is None:
         return None
     name, old = entry
     if path[1:]:
-        if not isinstance(old, Map) or find(old, path[1]) is None:
+        if not isinstance(old, Map) or find_pair(old, path[1]) is None:
             return None
         if len(old.value) > 1:
             return remove(doc, old, path[1:])

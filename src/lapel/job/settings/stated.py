@@ -14,7 +14,7 @@ from lapel.job.markup.markdown import Written
 from lapel.job.model import Settings
 from lapel.job.settings.reading import read_settings
 from lapel.job.settings.tailoring import Tailoring
-from lapel.job.words.labels import plain
+from lapel.job.words.labels import strip_markdown
 from lapel.locale.words import load_words, tag_of
 from lapel.source.diagnostics import Diagnostic, Outcome, Severity
 from lapel.source.nodes import Mapping, Node, Scalar
@@ -77,12 +77,12 @@ def _make_entries(
 ) -> Iterator[tuple[Scalar, Node]]:
     seen = set()
     for label, value in stated:
-        name = plain(label.text).rstrip(":").casefold()
+        name = strip_markdown(label.text).rstrip(":").casefold()
         if name not in seen:
             seen.add(name)
             yield (
                 Scalar(name, label.place(source), quoted=False),
-                Scalar(plain(value.text), value.place(source), quoted=False),
+                Scalar(strip_markdown(value.text), value.place(source), quoted=False),
             )
 
 

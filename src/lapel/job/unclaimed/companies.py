@@ -11,12 +11,12 @@ from lapel.job.outline.headline import is_heading, part_of, without_lead, words_
 from lapel.job.outline.statements import Outlined
 from lapel.job.words.headings import (
     heading_name,
-    is_kept,
+    is_for_own_use,
     is_own_heading,
     is_part_of_company,
     is_position,
 )
-from lapel.job.words.phrased import heads_own
+from lapel.job.words.phrased import heads_own_part
 from lapel.text.regexes import regex
 
 _LONGEST_NAME = 8
@@ -84,8 +84,8 @@ def _find_possible_names(line: Written) -> Iterator[str]:
 
 def is_other(name: str) -> bool:
     """Tell whether words are a heading, a position or a field's name, and no company's."""
-    of_field = is_kept(name) or heading_name(name) in ASKED
-    own = is_own_heading(name) or heads_own(name) or _TOLD.search(name)
+    of_field = is_for_own_use(name) or heading_name(name) in ASKED
+    own = is_own_heading(name) or heads_own_part(name) or _TOLD.search(name)
     return (
         bool(of_field or own) or is_position(name) or is_heading(name) or is_part_of_company(name)
     )

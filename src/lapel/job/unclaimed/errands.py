@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from lapel.job.markup.markdown import Written
-from lapel.job.markup.wrapping import begin_with_capitals, next_start
+from lapel.job.markup.wrapping import begin_with_capitals, find_next_start
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.words.errands import is_errand
 from lapel.job.words.topics import Topic
@@ -50,7 +50,7 @@ def _cut_at_errands(statement: Statement) -> Iterator[Statement]:
         return
     capitals, start = begin_with_capitals(lines), 0
     for index in range(1, len(lines)):
-        ends = next_start(lines, index - 1, capitals=capitals) == index
+        ends = find_next_start(lines, index - 1, capitals=capitals) == index
         if ends and (is_errand(lines[index].text) or is_errand(lines[start].text)):
             yield replace(statement, lines=lines[start:index])
             start = index

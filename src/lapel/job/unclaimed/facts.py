@@ -14,7 +14,7 @@ from lapel.job.markup.markdown import Written
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.from_sentences import is_about_application
 from lapel.job.words.headings import topic_of
-from lapel.job.words.labels import begins_with_verb, is_only_link, plain
+from lapel.job.words.labels import begins_with_verb, is_only_link, strip_markdown
 from lapel.job.words.topics import Topic
 
 _AMONG = (Topic.NOTES, Topic.COMPANY, Topic.POSITION)
@@ -41,7 +41,7 @@ def _split_facts(statement: Statement) -> Iterator[Statement]:
 
 
 def _is_fact(line: Written) -> bool:
-    text = plain(line.text)
+    text = strip_markdown(line.text)
     first, _, behind = text.partition(" ")
     if is_only_link(text) or (topic_of(first.rstrip(":")) is Topic.URL and is_only_link(behind)):
         return True

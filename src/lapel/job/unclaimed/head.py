@@ -28,12 +28,12 @@ from lapel.job.parts.from_sentences import closes_mail
 from lapel.job.unclaimed.companies import ASKED, EDGES, find_company, is_other, say_name
 from lapel.job.words.headings import (
     heading_name,
-    is_kept,
+    is_for_own_use,
     is_part_of_company,
     is_position,
     topic_of,
 )
-from lapel.job.words.labels import linked_address, plain
+from lapel.job.words.labels import linked_address, strip_markdown
 from lapel.job.words.topics import FIELDS, Topic
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
@@ -141,12 +141,12 @@ def company_of(outlined: Outlined, headline: Headline | None) -> str:
     """Return the company that the first line of a file or a field names."""
     fields = (s.text for s in outlined.statements if s.context.topic is Topic.COMPANY)
     named = headline.company if headline else None
-    return plain(named.text) if named else next(fields, "")
+    return strip_markdown(named.text) if named else next(fields, "")
 
 
 def _is_kept_field(statement: Statement) -> bool:
     other = statement.context.other
-    return other is not None and is_kept(other.text)
+    return other is not None and is_for_own_use(other.text)
 
 
 def _is_said(value: Written, outlined: Outlined) -> bool:
@@ -204,7 +204,7 @@ def _find_head_lines(outlined: Outlined) -> list[Written]:
     limit = min((s.start.line for s in claimed), default=inf)
     labels = {s.start.line for s in outlined.statements}
     titles = (h for h in outlined.headings if h.line < limit and h.line not in labels)
-    headings = (h for h in titles if topic_of(plain(h.text)) is None)
+    headings = (h for h in titles if topic_of(strip_markdown(h.text)) is None)
     first = outlined.statements[:_FIRST_STATEMENTS]
     loose = (s for s in first if _is_loose(s) and not closes_mail(s.lines[0].text))
     names = (line for s in loose for line in s.lines if not _is_sentence(words_of(line)))
@@ -339,11 +339,13 @@ def _read_apart(outlined: Outlined, lines: Sequence[Written]) -> Headline | None
     """
     unclaimed = [s for s in outlined.statements if s.context.topic in _UNCLAIMED and not s.is_item]
     texts = [line.text for s in outlined.statements for line in s.lines]
-    abouts = [line for s in unclaimed for line in s.lines if plain(line.text).startswith(_ABOUT)]
-    names = [(line, plain(line.text).removeprefix(_ABOUT)) for line in abouts]
+    abouts = [
+        line for s in unclaimed for line in s.lines if strip_markdown(line.text).startswith(_ABOUT)
+    ]
+    names = [(line, strip_markdown(line.text).removeprefix(_ABOUT)) for line in abouts]
     company = next((part_of(line, n) for line, n in names if say_name(n, texts, line)), None)
     above = (line for s in unclaimed[:_FIRST_STATEMENTS] for line in s.lines)
-    position = next((line for line in above if is_title(plain(line.text))), None)
+    position = next((line for line in above if is_title(strip_markdown(line.text))), None)
     if company and position:
         return Headline(company, position)
     first = min(outlined.headings, key=lambda written: written.line, default=None)

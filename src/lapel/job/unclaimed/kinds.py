@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from lapel.job.markup.wrapping import begins_named
 from lapel.job.outline.statements import Statement
-from lapel.job.words.headings import heading_name, refuses, speaks_of_own
+from lapel.job.words.headings import heading_name, heads_refusals, speaks_of_own
 from lapel.job.words.phrased import entry_words
 from lapel.job.words.ties import SHORTEST_NAME
 from lapel.job.words.topics import Topic
@@ -24,7 +24,7 @@ def kind_under(title: str, below: Sequence[Statement], company: str) -> Topic:
     """Return the topic of the statements under a heading; notes of no kind where nothing tells."""
     words = {*heading_name(title).split()}
     own = vocabulary().own
-    if refuses(title):
+    if heads_refusals(title):
         return Topic.NOTES
     if words & own.letters or _TO_SOMEBODY.fullmatch(title):
         return Topic.LETTER_POINT

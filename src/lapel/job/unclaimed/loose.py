@@ -17,7 +17,7 @@ from lapel.job.parts.prose import is_for_letter
 from lapel.job.unclaimed.own_headings import employer_speaks
 from lapel.job.unclaimed.values import is_value, with_label, without_values
 from lapel.job.words.headings import is_bookkeeping, speaks_of_own
-from lapel.job.words.labels import begins_with_verb, is_only_link, plain
+from lapel.job.words.labels import begins_with_verb, is_only_link, strip_markdown
 from lapel.job.words.topics import NOTES, Topic
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
@@ -120,7 +120,7 @@ def _is_plainly_note(statement: Statement) -> bool:
 
 def _is_of_opening(statement: Statement) -> bool:
     """Tell whether words may be an employer's, or tell of the contact, the link or the progress."""
-    lines = [plain(line.text) for line in statement.lines]
+    lines = [strip_markdown(line.text) for line in statement.lines]
     short = (line for line in lines if len(line.split()) <= _LONGEST_TOLD)
     told = any(is_about_application(line) or is_only_link(line) or "@" in line for line in short)
     is_mail = closes_mail(lines[0])

@@ -19,17 +19,17 @@ from lapel.job.words.headings import (
     asks_of_connection,
     heading_name,
     heads_instructions,
+    heads_refusals,
     is_aside,
-    is_kept,
+    is_for_own_use,
     is_own_heading,
     is_posting_heading,
     nearest_heading,
-    refuses,
     speaks_of_own,
     topic_of,
 )
 from lapel.job.words.labels import begins_with_verb, plain_label
-from lapel.job.words.phrased import heads_own
+from lapel.job.words.phrased import heads_own_part
 from lapel.job.words.topics import EMPLOYERS, FIELDS, NOTES, Topic
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.source.source import Source
@@ -108,7 +108,7 @@ def is_over_posting(outlined: Outlined, heading: Written) -> bool:
     below = [s for s in outlined.statements if s.context.other == heading]
     texts = [s.text for s in below if s.start.line != heading.line and not s.context.sealed]
     words = sum(len(text.split()) for text in texts)
-    theirs = any(employer_speaks(text) or seeks(text) for text in texts)
+    theirs = any(employer_speaks(text) or says_they_seek(text) for text in texts)
     fewest = 1 if _speaks_of_employer(plain_label(heading.text)) else FEWEST_POSTED
     return words >= fewest and theirs and not any(map(speaks_of_own, texts))
 
@@ -176,15 +176,15 @@ def employer_speaks(text: str) -> bool:
     return re.search(_EMPLOYER, text) is not None
 
 
-def seeks(text: str) -> bool:
+def says_they_seek(text: str) -> bool:
     """Tell whether a text says that an employer looks for somebody: "Acme is hiring a cook"."""
     return _SEEKS.search(text) is not None and not speaks_of_own(text)
 
 
 def _is_over_notes(title: str, *, has_place: bool) -> bool:
-    if refuses(title) or asks_of_connection(title) or heads_own(title):
+    if heads_refusals(title) or asks_of_connection(title) or heads_own_part(title):
         return True
-    if is_aside(title) or is_kept(title) or heads_errands(title):
+    if is_aside(title) or is_for_own_use(title) or heads_errands(title):
         return False
     if is_own_heading(title) or heads_instructions(title):
         return True
@@ -202,11 +202,11 @@ def _are_notes(statements: Sequence[Statement], heading: Written) -> bool:
     on the connection, one of them must be in the first person.
     """
     title = plain_label(heading.text)
-    if asks_of_connection(title) and not refuses(title):
+    if asks_of_connection(title) and not heads_refusals(title):
         texts = [statement.text for statement in statements]
         told = heading_name(title) == _PERSONAL and not any(map(_YOURS.search, texts))
         return bool(statements) and (told or any(map(speaks_of_own, (title, *texts))))
-    refused = refuses(title) or is_own_heading(title) or begins_with_verb(title)
+    refused = heads_refusals(title) or is_own_heading(title) or begins_with_verb(title)
     return bool(statements) and not any(
         (statement.start.line == heading.line and not refused)
         or employer_speaks(statement.text)
@@ -219,7 +219,7 @@ def _as_note(statement: Statement, kind: Topic) -> Statement:
     context, heading = statement.context, statement.context.other
     title = plain_label(heading.text) if heading else ""
     path = (title, *context.path)
-    asks = asks_of_connection(title) and not refuses(title)
+    asks = asks_of_connection(title) and not heads_refusals(title)
     topic = Topic.CONNECTION if asks else Topic.NOTES if context.path else kind
     if topic is Topic.CONNECTION and begins_with_verb(statement.text):
         topic, asks = Topic.NOTES, False

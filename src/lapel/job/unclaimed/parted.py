@@ -15,7 +15,7 @@ from lapel.job.markup.markdown import Written
 from lapel.job.outline.blocks import part_label
 from lapel.job.outline.statements import Context, Outlined, Statement
 from lapel.job.parts.prose import is_for_letter
-from lapel.job.unclaimed.own_headings import employer_speaks, seeks
+from lapel.job.unclaimed.own_headings import employer_speaks, says_they_seek
 from lapel.job.unclaimed.values import is_value, with_label, without_values
 from lapel.job.words.errands import is_errand
 from lapel.job.words.headings import (
@@ -25,7 +25,7 @@ from lapel.job.words.headings import (
     topic_of,
 )
 from lapel.job.words.labels import begins_with_verb, plain_label, speaks_of_page, split_label
-from lapel.job.words.pages import last_of_page
+from lapel.job.words.pages import find_page_end
 from lapel.job.words.topics import NOTES, Topic
 from lapel.text.regexes import regex
 
@@ -42,7 +42,7 @@ def with_notes_below(outlined: Outlined, lines: Sequence[str], quoted: Collectio
 
     ``lines`` are the file's, ``quoted`` the numbers of those in its quotations.
     """
-    ends = (last_of_page(lines), _last_quoted(lines))
+    ends = (find_page_end(lines), _last_quoted(lines))
     found = filter(None, (_find_text_below_end(outlined, end) for end in ends))
     if below := _find_notes_below_rule(outlined, lines) or next(found, []):
         return _with_own(outlined, below)
@@ -141,7 +141,9 @@ def _find_posting_among_notes(outlined: Outlined) -> Sequence[Statement]:
                 *_take_under_same_heading(outlined.statements[at:]),
             ]
             spoken = [s.text for s in inside]
-            if _is_long(inside) and any(employer_speaks(text) or seeks(text) for text in spoken):
+            if _is_long(inside) and any(
+                employer_speaks(text) or says_they_seek(text) for text in spoken
+            ):
                 return inside
     return []
 
@@ -172,7 +174,7 @@ def _begins_posting(statement: Statement) -> bool:
     is sought.
     """
     headings = (*statement.context.path[-1:], *(line.text for line in statement.lines))
-    begins = any(map(is_demand_heading, headings)) or seeks(statement.text)
+    begins = any(map(is_demand_heading, headings)) or says_they_seek(statement.text)
     return not (statement.is_item or statement.is_row) and begins
 
 

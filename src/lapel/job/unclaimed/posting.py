@@ -16,7 +16,7 @@ from lapel.job.unclaimed.own_headings import (
     FEWEST_POSTED,
     employer_speaks,
     is_over_posting,
-    seeks,
+    says_they_seek,
 )
 from lapel.job.words.headings import (
     is_posting_heading,
@@ -26,9 +26,9 @@ from lapel.job.words.headings import (
 from lapel.job.words.labels import (
     begins_with_verb,
     is_short,
-    plain,
     plain_label,
     split_label,
+    strip_markdown,
 )
 from lapel.job.words.topics import NOTES, Topic
 from lapel.text.regexes import regex
@@ -51,7 +51,7 @@ def is_only_posting(outlined: Outlined) -> bool:
         for statement in outlined.statements
         if statement.context.topic is Topic.DESCRIPTION
     }
-    titles = [plain(heading.text) for heading in outlined.unknown]
+    titles = [strip_markdown(heading.text) for heading in outlined.unknown]
     return (
         described <= {0, *outlined.demanded}
         and any(is_unclaimed(statement) for statement in outlined.statements)
@@ -69,7 +69,9 @@ def without_head(outlined: Outlined) -> Outlined:
         return outlined
     head = [*takewhile(lambda s: s.context.number in outlined.demanded, outlined.statements)]
     words = sum(len(s.text.split()) for s in head)
-    if words >= FEWEST_POSTED or any(employer_speaks(s.text) or seeks(s.text) for s in head):
+    if words >= FEWEST_POSTED or any(
+        employer_speaks(s.text) or says_they_seek(s.text) for s in head
+    ):
         return outlined
     loose = (replace(s, context=Context(), is_item=False) for s in head)
     return replace(outlined, statements=(*loose, *outlined.statements[len(head) :]))
@@ -83,7 +85,7 @@ def with_beginning(outlined: Outlined) -> Outlined:
     described = (n for n, s in enumerate(statements) if s.context.topic is Topic.DESCRIPTION)
     below = next(described, 0)
     above = [*takewhile(_may_begin_posting, reversed(statements[:below]))][::-1]
-    begins = (n for n, s in enumerate(above) if employer_speaks(s.text) or seeks(s.text))
+    begins = (n for n, s in enumerate(above) if employer_speaks(s.text) or says_they_seek(s.text))
     start = below - len(above) + next(begins, len(above))
     begun = (replace(s, context=_as_employers_context(s.context)) for s in statements[start:below])
     return replace(outlined, statements=(*statements[:start], *begun, *statements[below:]))
@@ -118,7 +120,7 @@ def _stands_above_notes(outlined: Outlined) -> bool:
     first = min(notes, default=0)
     above = [s for s in outlined.statements if s.start.line < first]
     demands = any(s.context.number in outlined.demanded for s in above)
-    if not (demands or any(employer_speaks(s.text) or seeks(s.text) for s in above)):
+    if not (demands or any(employer_speaks(s.text) or says_they_seek(s.text) for s in above)):
         return False
     fewest = 1 if demands else FEWEST_PASTED
     return len(unclaimed) >= fewest and all(
@@ -167,7 +169,7 @@ def as_posting(outlined: Outlined, quoted: Collection[int]) -> Outlined:
                 parts = [(line,) for line in own.lines] if hurried else [own.lines]
                 statements += (replace(own, lines=lines) for lines in parts)
                 continue
-            told = is_about_application(plain(statement.text))
+            told = is_about_application(strip_markdown(statement.text))
             theirs = any(map(_is_theirs, [*statements, statement]))
             if closes_mail(statement.lines[0].text) or (told and not theirs):
                 statements.append(statement)

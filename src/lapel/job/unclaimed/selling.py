@@ -19,17 +19,17 @@ from lapel.job.outline.statements import Outlined, Statement
 from lapel.job.parts.from_sentences import is_about_application
 from lapel.job.parts.prose import single_sentences
 from lapel.job.words.errands import is_errand, was_errand
-from lapel.job.words.headings import is_own_heading, refuses, speaks_of_own
+from lapel.job.words.headings import heads_refusals, is_own_heading, speaks_of_own
 from lapel.job.words.labels import (
     CROSS,
     Labelled,
     begins_with_verb,
-    plain,
     speaks_of_page,
     split_label,
+    strip_markdown,
     web_address_in,
 )
-from lapel.job.words.phrased import shown_in
+from lapel.job.words.phrased import find_shown
 from lapel.job.words.placeholders import is_placeholder
 from lapel.job.words.topics import Topic
 from lapel.text.regexes import regex
@@ -61,7 +61,7 @@ def with_skills(outlined: Outlined) -> Outlined:
     leads: list[Written] = []
     for context, run in groupby(outlined.statements, key=lambda s: s.context):
         said = tuple(run)
-        if context.topic is Topic.NOTES and not any(map(refuses, context.path)):
+        if context.topic is Topic.NOTES and not any(map(heads_refusals, context.path)):
             notes = [note for s in said for note in _split_notes(s, capitals=capitals)]
             told = [part for note in notes for part in _split_off_skills(note)]
             leads += (lead for lead, _ in told if lead)
@@ -88,7 +88,7 @@ def _split_lead(sentence: Statement) -> tuple[Written | None, Statement]:
     if sentence.is_row or sentence.context.topic is not Topic.NOTES:
         return None, sentence
     first, *below = sentence.lines
-    if shown := shown_in(first.text):
+    if shown := find_shown(first.text):
         at = first.text.rindex(shown)
         lead = replace(first, text=first.text[:at].rstrip())
         skills = (replace(first, text=shown, column=first.column + at), *below)
@@ -109,12 +109,12 @@ def _is_of_document(labelled: Labelled) -> bool:
     resume", "What I do well".
     """
     of_one = speaks_of_page(labelled.label) or is_own_heading(labelled.label)
-    return bool(labelled.rest) and of_one and not refuses(labelled.label)
+    return bool(labelled.rest) and of_one and not heads_refusals(labelled.label)
 
 
 def _is_list_of_skills(text: str, of: re.Pattern[str] = _JOINED) -> bool:
     """Tell whether a sentence is several skills, with or without a stop at its end."""
-    said = plain(text).rstrip(" .")
+    said = strip_markdown(text).rstrip(" .")
     parts = of.split(said)
     many = len(parts) >= _FEWEST_IN_SENTENCE or (of is _JOINED and len(_COMMAS.split(said)) == 1)
     return many and len(parts) >= _FEWEST and "!" not in text and all(map(_is_listed, parts))
@@ -126,7 +126,9 @@ def _is_listed(part: str) -> bool:
 
 def _lists_skills(said: Sequence[Statement]) -> bool:
     """Tell whether two texts or more, and four in ten of those without a name, are skills."""
-    texts = [plain(text) for s in said if not _is_named(s) for text in _split_listed_texts(s)]
+    texts = [
+        strip_markdown(text) for s in said if not _is_named(s) for text in _split_listed_texts(s)
+    ]
     skills = sum(map(_is_skill, texts))
     return skills >= _FEWEST and skills >= _SHARE * len(texts)
 
@@ -177,7 +179,7 @@ def _is_skill(text: str) -> bool:
 
 def _as_skill(statement: Statement) -> Statement:
     loose = statement.context.topic is Topic.NOTES and not _is_named(statement)
-    lists = loose and all(map(_is_skill, map(plain, _split_listed_texts(statement))))
+    lists = loose and all(map(_is_skill, map(strip_markdown, _split_listed_texts(statement))))
     return _as_emphasis(statement) if lists and not _tells_story(statement) else statement
 
 

@@ -9,14 +9,16 @@ from msgspec.structs import replace
 from lapel.job.markup.markdown import Written
 from lapel.job.outline.statements import Outlined, Statement
 from lapel.job.settings.stated import can_be_followed
-from lapel.job.words.headings import is_kept
-from lapel.job.words.labels import plain, plain_label
+from lapel.job.words.headings import is_for_own_use
+from lapel.job.words.labels import plain_label, strip_markdown
 
 
 def is_value(statement: Statement) -> bool:
     """Tell whether a statement is the value of an unknown label, other than of bookkeeping."""
     other = statement.context.other
-    return other is not None and other.line == statement.start.line and not is_kept(other.text)
+    return (
+        other is not None and other.line == statement.start.line and not is_for_own_use(other.text)
+    )
 
 
 def with_label(statement: Statement) -> Statement:
@@ -59,4 +61,8 @@ def _setting(outlined: Outlined, heading: Written) -> Written | None:
     lines = [line for s in below for line in s.lines]
     if len(lines) != 1 or lines[0].line == heading.line:
         return None
-    return lines[0] if can_be_followed(plain_label(heading.text), plain(lines[0].text)) else None
+    return (
+        lines[0]
+        if can_be_followed(plain_label(heading.text), strip_markdown(lines[0].text))
+        else None
+    )

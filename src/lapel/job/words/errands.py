@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from lapel.job.words.labels import plain, plain_label, split_label
+from lapel.job.words.labels import plain_label, split_label, strip_markdown
 from lapel.text.data import read_data
 from lapel.text.patterns import alternatives_in
 from lapel.text.regexes import regex
@@ -16,7 +16,7 @@ _LONGEST_WORDS = 16
 
 def is_errand(text: str) -> bool:
     """Tell whether a line is something for its writer to do: "ask Lerato to check the English"."""
-    said = plain(text).rstrip(" .!?")
+    said = strip_markdown(text).rstrip(" .!?")
     labelled = split_label(text)
     if heads_errands(labelled.label) and labelled.rest:
         return True
@@ -30,7 +30,7 @@ def is_errand(text: str) -> bool:
 
 def was_errand(text: str) -> bool:
     """Tell whether a line is something its writer did already or waits for: "emailed Priya"."""
-    return _build_done_pattern().match(plain(text)) is not None
+    return _build_done_pattern().match(strip_markdown(text)) is not None
 
 
 def heads_errands(text: str) -> bool:

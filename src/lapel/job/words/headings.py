@@ -9,8 +9,8 @@ from lapel.job.words.topics import NOTES, Topic
 from lapel.job.words.vocabulary import vocabulary, without_accents
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
-from lapel.text.spelling import edit_distance, nearest
-from lapel.text.words import folded
+from lapel.text.spelling import edit_distance, find_nearest
+from lapel.text.words import fold_text
 
 _LONGEST_HEADING_WORDS = 9
 """The most words of a heading whose meaning a few of them tell."""
@@ -86,7 +86,7 @@ def heading_name(title: str) -> str:
     short forms written out: "2. Job desc.:" -> "job description".
     """
     shortened = vocabulary().shortened
-    text = folded(CAMEL.sub(" ", unicodedata.normalize("NFKC", plain_text(title))))
+    text = fold_text(CAMEL.sub(" ", unicodedata.normalize("NFKC", plain_text(title))))
     text = _NO_LETTERS.sub(" ", _BRACKETED.sub(" ", _NUMBERING.sub("", text.strip("*_ \t"))))
     words = text.replace("&", " and ").replace("/", " ").split()
     return " ".join(shortened.get(word, word) for word in words).strip(" -")
@@ -152,7 +152,7 @@ def _without_purpose(name: str) -> str:
     """
     named, *behind = _PURPOSE.split(name, maxsplit=1)
     said = "".join(behind)
-    is_against = vocabulary().own.lacking.intersection(said.split()) or refuses(said)
+    is_against = vocabulary().own.lacking.intersection(said.split()) or heads_refusals(said)
     return name if is_against else named
 
 
@@ -183,12 +183,12 @@ def is_remark(title: str) -> bool:
     return heading_name(title) in vocabulary().own.remarks
 
 
-def is_weak(title: str) -> bool:
+def is_ambiguous_name(title: str) -> bool:
     """Tell whether a heading's name may as well be a value, or a word of a note."""
     return heading_name(title) in vocabulary().weak
 
 
-def is_kept(title: str) -> bool:
+def is_for_own_use(title: str) -> bool:
     """Tell whether a field of this name ("Salary") is only for the person's own use."""
     name = heading_name(title).replace("-", " ")
     names = (name, without_accents(name))
@@ -199,7 +199,7 @@ def is_bookkeeping(title: str, words: int) -> bool:
     """Tell whether text of ``words`` words under this name is only written down by the person;
     longer text is a posting that goes on.
     """
-    return words <= _LONGEST_KEPT_WORDS and (is_kept(title) or is_of_documents(title))
+    return words <= _LONGEST_KEPT_WORDS and (is_for_own_use(title) or is_of_documents(title))
 
 
 def is_of_documents(title: str) -> bool:
@@ -254,7 +254,7 @@ def is_aside(title: str) -> bool:
     return name in words or _has_word(name, words)
 
 
-def refuses(title: str) -> bool:
+def heads_refusals(title: str) -> bool:
     """Tell whether a heading is over things to leave out: "Leave out", "Don't mention"."""
     name, words = _THINGS.sub("", heading_name(title)), vocabulary()
     begun = next((b for b in words.own.refusing if name.startswith(b)), None)
@@ -304,7 +304,7 @@ def asks_of_connection(title: str) -> bool:
 
 def nearest_heading(title: str) -> str | None:
     """Return the known heading whose spelling is nearest to the title; None where none is near."""
-    return nearest(heading_name(title), vocabulary().names)
+    return find_nearest(heading_name(title), vocabulary().names)
 
 
 def meant_heading(title: str) -> str | None:
@@ -312,7 +312,12 @@ def meant_heading(title: str) -> str | None:
     more: "Compnay" -> "company"; None for any other.
     """
     name = heading_name(title)
-    if section_of(name) or is_posting_heading(name) or heads_instructions(name) or refuses(name):
+    if (
+        section_of(name)
+        or is_posting_heading(name)
+        or heads_instructions(name)
+        or heads_refusals(name)
+    ):
         return None
     long = len(name) >= _TWO_SLIPS_FROM_LETTERS
     slips = 2 if long else 1

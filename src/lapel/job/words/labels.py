@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from lapel.job.words.headings import is_kept, topic_of
+from lapel.job.words.headings import is_for_own_use, topic_of
 from lapel.job.words.topics import Topic
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
@@ -60,7 +60,7 @@ class Labelled(Struct, frozen=True):
 
 
 @lru_cache(maxsize=4096)
-def plain(text: str) -> str:
+def strip_markdown(text: str) -> str:
     """Return a text as one line without Markdown marks: "**URBN**" -> "URBN"."""
     return _SPACE.sub(" ", plain_text(_LOOSE_MARK.sub("", text))).strip()
 
@@ -72,7 +72,7 @@ def is_short(text: str) -> bool:
 
 def plain_label(text: str) -> str:
     """Return a heading or label without Markdown marks and without the colon at its end."""
-    return plain(text).rstrip(": ")
+    return strip_markdown(text).rstrip(": ")
 
 
 def is_bold_line(text: str) -> bool:
@@ -95,11 +95,14 @@ def split_label(text: str) -> Labelled:
     """
     bold: re.Match[str] | None = _BOLD.match(text)
     if run_in := _RUN_IN.match(text):
-        return Labelled(plain(run_in["label"] or run_in["counted"]), plain(text[run_in.end() :]))
+        return Labelled(
+            strip_markdown(run_in["label"] or run_in["counted"]),
+            strip_markdown(text[run_in.end() :]),
+        )
     if bold and (bold["label"].rstrip().endswith(":") or not bold["rest"].strip()):
-        return Labelled(plain_label(bold["label"]), plain(bold["rest"]))
+        return Labelled(plain_label(bold["label"]), strip_markdown(bold["rest"]))
     if bold and (parted := _PARTED.match(bold["rest"])):
-        return Labelled(plain(bold["label"]), plain(bold["rest"][parted.end() :]))
+        return Labelled(strip_markdown(bold["label"]), strip_markdown(bold["rest"][parted.end() :]))
     colon = _COLON.search(text)
     dash = _DASH.search(text)
     cut: re.Match[str] | None = colon or dash
@@ -114,8 +117,8 @@ def split_label(text: str) -> Labelled:
         or len(before.split()) > LONGEST_LABEL_WORDS
         or before.count("(") > before.count(")")  # an aside's own mark parts nothing
     ):
-        return Labelled("", plain(text))
-    return Labelled(plain(before), plain(text[cut.end() :].lstrip("*_ ")))
+        return Labelled("", strip_markdown(text))
+    return Labelled(strip_markdown(before), strip_markdown(text[cut.end() :].lstrip("*_ ")))
 
 
 def _is_time_stamp(label: str) -> bool:
@@ -125,16 +128,16 @@ def _is_time_stamp(label: str) -> bool:
 
 def split_brackets(text: str) -> Labelled:
     """Split "URBN (emphasize leadership)" into name and instruction; the name is "" for none."""
-    found = _BRACKETS.match(plain(text))
+    found = _BRACKETS.match(strip_markdown(text))
     if found and begins_with_verb(found["rest"]):
         return Labelled(found["label"], found["rest"])
-    return Labelled("", plain(text))
+    return Labelled("", strip_markdown(text))
 
 
 def opens_with_label(line: str) -> bool:
     """Tell whether a line begins with a bold label, or with a topic's name and a colon."""
     bold = _BOLD.match(line)
-    if bold and (len(bold[1]) > 1 or topic_of(bold["label"]) or is_kept(bold["label"])):
+    if bold and (len(bold[1]) > 1 or topic_of(bold["label"]) or is_for_own_use(bold["label"])):
         return bold["label"].rstrip().endswith(":") or bool(_PARTED.match(bold["rest"]))
     colon = _COLON.search(line)
     return colon is not None and topic_of(line[: colon.start()]) is not None
@@ -142,13 +145,13 @@ def opens_with_label(line: str) -> bool:
 
 def begins_with_verb(text: str) -> bool:
     """Tell whether a text begins with a verb of an instruction: "mention SQL"."""
-    first = plain(text).casefold().lstrip("([").split(maxsplit=1)
+    first = strip_markdown(text).casefold().lstrip("([").split(maxsplit=1)
     return bool(first) and first[0].strip(",.:") in _load_phrases("verbs")
 
 
 def speaks_of_page(text: str) -> bool:
     """Tell whether a text is about how a document is made: "two pages", "put it at the top"."""
-    said = f" {_NO_WORD.sub(' ', plain(text).casefold()).strip()} "
+    said = f" {_NO_WORD.sub(' ', strip_markdown(text).casefold()).strip()} "
     words = (*_load_phrases("page_words"), *_load_phrases("page_phrases"))
     return any(f" {word} " in said for word in words)
 
@@ -174,7 +177,7 @@ def is_only_paragraph(text: str) -> bool:
 
 def is_question(text: str) -> bool:
     """Tell whether a text asks something, with or without a question mark."""
-    asked = plain(text).casefold().rstrip(": ")
+    asked = strip_markdown(text).casefold().rstrip(": ")
     words = _NO_WORD.sub(" ", asked) + " "
     return asked.endswith("?") or any(words.startswith(o + " ") for o in _load_phrases("questions"))
 
@@ -193,7 +196,7 @@ def linked_address(text: str, named: str = "") -> str:
     """Return the address of a text's first Markdown link, or of the first whose words are
     ``named``; "" where there is none.
     """
-    links = (link for link in _LINK.finditer(text) if named in ("", plain(link["text"])))
+    links = (link for link in _LINK.finditer(text) if named in ("", strip_markdown(link["text"])))
     return next((link["address"] for link in links), "")
 
 
@@ -220,17 +223,17 @@ def table_topic(text: str) -> Topic | None:
 
 def is_rank(text: str) -> bool:
     """Tell whether a table's cell only numbers its row or rates it: "3.", "high"."""
-    return _RANK.fullmatch(plain(text).strip()) is not None
+    return _RANK.fullmatch(strip_markdown(text).strip()) is not None
 
 
 def is_optional(text: str) -> bool:
     """Tell whether a note asks for something only where it applies: "if applicable"."""
-    words = plain(text).casefold()
+    words = strip_markdown(text).casefold()
     return any(phrase in words for phrase in _load_phrases("optional"))
 
 
 def _normalize_head(text: str) -> str:
-    return _OF_HEAD.sub("", plain(text).casefold().rstrip(": s"))
+    return _OF_HEAD.sub("", strip_markdown(text).casefold().rstrip(": s"))
 
 
 @cache

@@ -15,7 +15,7 @@ _PATH = regex(r"\s[>›»]\s.*\s[>›»]\s")
 _SHARED = regex(r"(?i)^(?:share|teilen|partager)\b[^:]{0,30}:\s+")
 
 
-def last_of_page(lines: Sequence[str]) -> int:
+def find_page_end(lines: Sequence[str]) -> int:
     """Return the number (from 1) of the last line that a web page's buttons or list of other jobs
     takes, 0 where there is none.
     """

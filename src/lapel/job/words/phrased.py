@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from lapel.text.data import read_data
-from lapel.text.patterns import any_of, filled
+from lapel.text.patterns import any_of, fill_pattern
 from lapel.text.regexes import regex
 
 _BEFORE = regex(r"^\W+")
@@ -26,13 +26,13 @@ def entry_words() -> frozenset[str]:
     return frozenset(_load_data()["phrased"]["entries"])
 
 
-def shown_in(sentence: str) -> str:
+def find_shown(sentence: str) -> str:
     """Return what a sentence says to show: "my SQL and dbt" of "I'd lean on …"; "" for none."""
     found = _build_showing_pattern().match(sentence.replace("’", "'"))
     return sentence[found.end() :].strip() if found else ""
 
 
-def heads_own(line: str) -> bool:
+def heads_own_part(line: str) -> bool:
     """Tell whether words alone on a line can only head a part of the person's own: "My angle",
     "What I'd bring", "Them and me".
     """
@@ -57,7 +57,7 @@ def _build_topic_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _build_pattern(phrase: str) -> re.Pattern[str]:
-    return regex(filled(phrase, _build_parts().__getitem__))
+    return regex(fill_pattern(phrase, _build_parts().__getitem__))
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from lapel.job.words.headings import asks_of_connection
-from lapel.job.words.labels import plain, split_label
+from lapel.job.words.labels import split_label, strip_markdown
 from lapel.text.patterns import alternatives_in
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
@@ -20,7 +20,7 @@ def tells_tie(text: str, company: str) -> bool:
     """
     labelled = split_label(text)
     answered = labelled.rest and asks_of_connection(labelled.label)  # "why Acme: …"
-    first = next(iter(split_sentences(labelled.rest if answered else plain(text))), "")
+    first = next(iter(split_sentences(labelled.rest if answered else strip_markdown(text))), "")
     said = first.casefold().replace("’", "'")
     begun = _build_beginning_pattern().match(said)
     of_them = answered or _build_there_pattern().search(said) or names_company(said, company)

@@ -41,9 +41,10 @@ def tell_ability(target: str, inquiry: Inquiry) -> Iterator[Move]:
     if names_languages(target):
         yield from _tell_languages(inquiry)
         return
-    asked = _doing(stems_of(target) - word_list("ability_words"))
+    asked = _strip_agent_endings(stems_of(target) - word_list("ability_words"))
     named = [
-        (_doing(stems_of(name)), said, source) for (name, said), source in _abilities(inquiry.deeds)
+        (_strip_agent_endings(stems_of(name)), said, source)
+        for (name, said), source in _list_abilities(inquiry.deeds)
     ]
     whole = [found for found in named if asked == found[0]]
     parts = [found for found in named if asked <= found[0] and _is_part(target, found[1])]
@@ -60,12 +61,12 @@ def _is_part(target: str, sentence: str) -> bool:
     return target[:1].isupper() or sentence.endswith(f" {target}.")
 
 
-def listed_together(moves: Sequence[Move]) -> Iterator[Move]:
+def join_listings(moves: Sequence[Move]) -> Iterator[Move]:
     """Yield the moves, joining those that list things after the same words.
 
     "I work with Maya and Blender" joins two.
     """
-    for lead, alike in groupby(moves, key=_lead):
+    for lead, alike in groupby(moves, key=_leading_words):
         several = [*dict.fromkeys(move.first for move in alike)]
         listed = [plain_text(one.text).removeprefix(lead).removesuffix(".") for one in several]
         if not lead or len(several) == 1:
@@ -75,7 +76,7 @@ def listed_together(moves: Sequence[Move]) -> Iterator[Move]:
         yield Move(((Sentence(f"{lead}{join_and(listed)}.", sources),),))
 
 
-def _lead(move: Move) -> str:
+def _leading_words(move: Move) -> str:
     """Return the words with which a sentence introduces a skill or a certificate, or ""."""
     return next((lead for lead in _LEADS if plain_text(move.first.text).startswith(lead)), "")
 
@@ -108,22 +109,22 @@ def _tell_languages(inquiry: Inquiry) -> Iterator[Move]:
         yield inquiry.move(f"I {join_and(said)}.", *sources)
 
 
-def _doing(stems: frozenset[str]) -> frozenset[str]:
+def _strip_agent_endings(stems: frozenset[str]) -> frozenset[str]:
     """Return the stems without the ending of agents, so that "tuner" matches "tuning"."""
     return frozenset(_AGENT.sub("", stem) for stem in stems)
 
 
-def _abilities(deeds: Deeds) -> Iterator[tuple[tuple[str, str], Source]]:
+def _list_abilities(deeds: Deeds) -> Iterator[tuple[tuple[str, str], Source]]:
     """Yield the name of each language and skill with a sentence that says it, and its source."""
     for entry in deeds.profile.entries:
         if entry.section is SectionKind.LANGUAGES and not entry.hidden:
             language = entry.title.plain
             level = entry.detail.plain if entry.detail else ""
-            yield (language, _spoken(language, level)), Source(SourceKind.ENTRY, entry.id)
+            yield (language, _say_language(language, level)), Source(SourceKind.ENTRY, entry.id)
     for group in deeds.profile.skills:
         for keyword in group.keywords if not group.hidden else ():
             name = keyword.plain
-            yield ((name, _used(name, group.name.plain)), Source(SourceKind.SKILL, group.id))
+            yield ((name, _say_skill(name, group.name.plain)), Source(SourceKind.SKILL, group.id))
 
 
 def _how_well(level: str) -> str:
@@ -132,14 +133,14 @@ def _how_well(level: str) -> str:
     return "fluently" if _FLUENT.match(level) else "some" if _SOME.search(level) else ""
 
 
-def _spoken(language: str, level: str) -> str:
+def _say_language(language: str, level: str) -> str:
     well = _how_well(level)
     if well == "read":
         return f"I read {language}."
     return f"I speak {_AS_SPOKEN[well].format(language)}."
 
 
-def _used(name: str, group: str) -> str:
+def _say_skill(name: str, group: str) -> str:
     """Return a sentence for a skill: as a language, a tool, or one of "my skills"."""
     if name.casefold() in word_list("languages") or (
         "language" in group.casefold()

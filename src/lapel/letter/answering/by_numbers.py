@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from lapel.letter.answering.evidence import deeds_for, tell
+from lapel.letter.answering.evidence import deeds_for, tell_and_record
 from lapel.letter.answering.inquiry import Inquiry
-from lapel.letter.answering.topics import untold
+from lapel.letter.answering.topics import keep_untold
 from lapel.letter.deeds.counting import numbers_in
 from lapel.letter.model import ToDo
 from lapel.letter.moves import Move
@@ -36,7 +36,9 @@ def deeds_by_numbers(targets: Sequence[str], inquiry: Inquiry) -> list[Move]:
     meant = deeds.sharing_numbers(inquiry.body) or dict.fromkeys(
         deed for part in parts for deed in deeds.sharing_numbers(part)
     )
-    moves = [move for deed in untold(meant, progress) if (move := tell(deed, inquiry))]
+    moves = [
+        move for deed in keep_untold(meant, progress) if (move := tell_and_record(deed, inquiry))
+    ]
     if moves:
         progress.numbered.add(inquiry.id)
     return moves
@@ -72,7 +74,7 @@ def only_counts(act: Say) -> bool:
     return short and bool(numbers_in(said)) and not _JUDGES.search(said)
 
 
-def in_place_of_number(
+def tell_in_place_of_numbers(
     targets: Sequence[str], meant: Sequence[Move], inquiry: Inquiry
 ) -> Iterator[Move | ToDo]:
     """Yield the deeds ``meant`` by numbers in their places among the other things named.

@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
-from lapel.letter.answering.evidence import tell
+from lapel.letter.answering.evidence import tell_and_record
 from lapel.letter.answering.inquiry import Inquiry
-from lapel.letter.answering.saying import say
+from lapel.letter.answering.saying import say_act
 from lapel.letter.deeds.model import Deed
 from lapel.letter.deeds.scores import SHARED_WORDS
 from lapel.letter.english.clauses import is_clause
@@ -27,7 +27,7 @@ _IS = regex(r"I(?:['’]m| am) (?:an?|the) ")
 _FEWEST_CLAIMED = 3
 
 
-def claim_shown(act: Say, inquiry: Inquiry) -> list[Move]:
+def tell_claim_with_deed(act: Say, inquiry: Inquiry) -> list[Move]:
     """Return a sentence of lapel's that claims a deed with the deed, or the deed that says it all.
 
     Return nothing for other sentences, or where no one deed surely shows it.
@@ -38,21 +38,21 @@ def claim_shown(act: Say, inquiry: Inquiry) -> list[Move]:
     if shown := _SHOWN.search(said):
         found = None if is_clause(shown["by"]) else _deed_for(shown["by"], inquiry)
         bare = replace(act, variants=tuple(_SHOWN.sub("", text) for text in act.variants))
-        return _with(bare, found, inquiry)
+        return _say_with_deed(bare, found, inquiry)
     if _DONE.search(said):
-        return _with(act, _deed_sharing(said, SHARED_WORDS, inquiry), inquiry)
+        return _say_with_deed(act, _deed_sharing(said, SHARED_WORDS, inquiry), inquiry)
     if _WAS.match(said):
         found = _deed_sharing(said, _FEWEST_CLAIMED, inquiry)
         asked = content_stems(inquiry.deeds.names.split(said)[1])
-        whole = found is not None and asked <= found.stems and tell(found, inquiry)
+        whole = found is not None and asked <= found.stems and tell_and_record(found, inquiry)
         return [whole] if whole else []
     return []
 
 
-def _with(act: Say, deed: Deed | None, inquiry: Inquiry) -> list[Move]:
+def _say_with_deed(act: Say, deed: Deed | None, inquiry: Inquiry) -> list[Move]:
     """Return a sentence and the deed behind it, nothing if there is none to tell."""
-    told = tell(deed, inquiry) if deed else None
-    return [say(act, inquiry), told] if told else []
+    told = tell_and_record(deed, inquiry) if deed else None
+    return [say_act(act, inquiry), told] if told else []
 
 
 def _deed_for(phrase: str, inquiry: Inquiry) -> Deed | None:

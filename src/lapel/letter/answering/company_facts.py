@@ -62,7 +62,7 @@ def tell_posted(what: str, job: Job, company: str) -> tuple[str, Source] | None:
         for number, line in enumerate(job.description, 1)
         for sentence in split_sentences(line.text)
         if len(sentence.split()) <= _MOST_WORDS and not _is_of_post(sentence, job)
-        if (told := to_you(_OF_READER.sub("", sentence), company) or _in_our_words(sentence))
+        if (told := to_you(_OF_READER.sub("", sentence), company) or _turn_we_to_you(sentence))
     ]
     named = [one for one in said if asked and asked <= content_stems(one[0])]
     if not named and is_in(head_of(what), "figures"):
@@ -116,16 +116,16 @@ def tell_statement(what: str, inquiry: Inquiry) -> list[Move]:
     return [inquiry.move(*told, theirs=True)] if told else []
 
 
-def _in_our_words(sentence: str) -> str:
+def _turn_we_to_you(sentence: str) -> str:
     """Return a sentence in which a company says "we" or "our" as said to it; "" for others."""
     text = _OF_READER.sub("", " ".join(sentence.replace("’", "'").rstrip(" .").split()))
     asks = leading_verb(text.split()) is Form.BASE  # a duty: "Raise more of our animals"
     if asks or not _OURS.search(text) or re.search(r"[?!:]|\b(?:you|your|I|my)\b", text):
         return ""
-    return stopped(_OURS.sub(_yours, text))
+    return stopped(_OURS.sub(_to_yours, text))
 
 
-def _yours(found: re.Match[str]) -> str:
+def _to_yours(found: re.Match[str]) -> str:
     word = found.group()
     yours = {"we": "you", "us": "you", "our": "your", "ours": "yours", "ourselves": "yourselves"}[
         word.lower()
@@ -139,17 +139,17 @@ def to_you(sentence: str, company: str) -> str:
     if re.search(r"[?!:]|\b(?:you|your|I|my)\b", text):
         return ""
     if own := re.match(r"(?:Its|Our|Their) (?=\w)", text):
-        return stopped(f"Your {_theirs(text[own.end() :])}")
-    pattern = rf"{_FRONT}(?P<who>{'|'.join(_names(company))}) (?P<rest>.+)$"
+        return stopped(f"Your {_put_your_for_its(text[own.end() :])}")
+    pattern = rf"{_FRONT}(?P<who>{'|'.join(_name_patterns(company))}) (?P<rest>.+)$"
     found = re.match(pattern, text, re.IGNORECASE)
-    said = _after_you(found["rest"].split()) if found else None
+    said = _inflect_after_you(found["rest"].split()) if found else None
     if found is None or said is None:
         return ""
     front = found["front"]
-    return stopped(f"{front}{'you' if front else 'You'} {_theirs(' '.join(said))}")
+    return stopped(f"{front}{'you' if front else 'You'} {_put_your_for_its(' '.join(said))}")
 
 
-def _names(company: str) -> Iterator[str]:
+def _name_patterns(company: str) -> Iterator[str]:
     """Yield the patterns of what a company is called where one speaks of it."""
     yield from ("they", "we", r"it(?! takes\b)")
     words = company.removeprefix("The ").split()
@@ -162,14 +162,14 @@ def _names(company: str) -> Iterator[str]:
         yield rf"(?:the|this) (?:{'|'.join(sorted(map(re.escape, one)))})"
 
 
-def _after_you(words: Sequence[str]) -> list[str] | None:
+def _inflect_after_you(words: Sequence[str]) -> list[str] | None:
     """Return the words behind a company's name with their verbs as they follow "you".
 
     None if there is no verb, or no certain one.
     """
     said = list(words)
     at = 1 if is_in(words[0], "adverbs") or words[0].endswith("ly") else 0
-    first = _of_you((*words, "")[at])
+    first = _inflect_for_you((*words, "")[at])
     if first is None:
         return None
     said[at] = first
@@ -184,11 +184,11 @@ def _after_you(words: Sequence[str]) -> list[str] | None:
             return None  # "and works to …", "and stores for …": a verb or a noun
         object = is_in(following, "objects") or following == "with" or following[:1].isdigit()
         if verb in _BE or object or is_noun(following):
-            said[place] = _of_you(verb) or verb
+            said[place] = _inflect_for_you(verb) or verb
     return said
 
 
-def _of_you(verb: str) -> str | None:
+def _inflect_for_you(verb: str) -> str | None:
     """Return a verb as it follows "you", None for a word that is no finite verb."""
     if verb in _BE:
         return _BE[verb]
@@ -198,7 +198,7 @@ def _of_you(verb: str) -> str | None:
     return inflect(verb, Form.BASE) if Form.THIRD in forms else None
 
 
-def _theirs(text: str) -> str:
+def _put_your_for_its(text: str) -> str:
     """Return words about the company's things with "your" and "you"."""
-    text = _OURS.sub(_yours, re.sub(r"\bits\b", "your", text))
+    text = _OURS.sub(_to_yours, re.sub(r"\bits\b", "your", text))
     return re.sub(r"(?<=[a-z] )(?:it|they)(?=['’]| (?:\w+ed|gave|was|were|is|are)\b)", "you", text)

@@ -60,7 +60,7 @@ def connect(targets: Sequence[str], inquiry: Inquiry) -> Iterator[Move | ToDo]:
     )
     sentences = [s for s in connection.sentences if s.text not in progress.answered]
     about_them = inquiry.part in (None, Part.COMPANY, Part.OPENING)
-    if not (about_them or _FOR_ME.search(inquiry.text) or _is_near(targets, sentences)):
+    if not (about_them or _FOR_ME.search(inquiry.text) or _any_speaks_of(targets, sentences)):
         return
     for number, sentence in enumerate(sentences):
         progress.answered.add(sentence.text)
@@ -101,7 +101,7 @@ def connect_for_reason(act: Unsayable, inquiry: Inquiry) -> list[Move | ToDo]:
     return connect_for_mine((act.text,), inquiry)
 
 
-def _is_near(targets: Sequence[str], sentences: Iterable[Sentence]) -> bool:
+def _any_speaks_of(targets: Sequence[str], sentences: Iterable[Sentence]) -> bool:
     """Tell whether a sentence speaks of the targets."""
     asked = content_stems(" ".join(targets).replace("'s ", " "))
     return any(asked & stems_of(sentence.text) for sentence in sentences)
@@ -114,7 +114,7 @@ def is_told_among(found: Iterable[Move | ToDo], materials: Materials) -> bool:
     return any(answers & {*sentence.sources} for sentence in told)
 
 
-def relates(move: Move, materials: Materials) -> bool:
+def is_on_relation(move: Move, materials: Materials) -> bool:
     """Tell whether a move is an answer on what the connection has to do with the job."""
     notes = [materials.notes.get(source.id) for source in move.first.sources]
     return any(note and topic_of_question(note.label) == "relation" for note in notes)

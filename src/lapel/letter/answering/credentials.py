@@ -72,14 +72,14 @@ def tell_credential(target: str, inquiry: Inquiry) -> Iterator[Move]:
         )
         yield inquiry.move(listed, *papers)
         return
-    if (one := _ONE_HELD.match(target)) and len(alone := _called_so(one, held)) == 1:
-        said = _said(_YEAR.sub("", alone[0].title.plain))
+    if (one := _ONE_HELD.match(target)) and len(alone := _choose_called_so(one, held)) == 1:
+        said = _sentence_for(_YEAR.sub("", alone[0].title.plain))
         yield inquiry.move(said, Source(SourceKind.ENTRY, alone[0].id))
         return
     for section, tell in (
-        (SectionKind.CERTIFICATES, _certificate),
-        (SectionKind.EDUCATION, _degree),
-        (SectionKind.AWARDS, _award),
+        (SectionKind.CERTIFICATES, _say_certificate),
+        (SectionKind.EDUCATION, _say_degree),
+        (SectionKind.AWARDS, _say_award),
     ):
         for entry in entries:
             if entry.section is section and not entry.hidden and (said := tell(target, entry)):
@@ -98,18 +98,18 @@ def tell_since(what: str, inquiry: Inquiry) -> Iterator[Move]:
         for entry in inquiry.deeds.profile.entries
         if _is_certificate(entry) and not _NOT_YET.search(entry.title.plain)
         if _is_short_for(what, name := entry.title.plain)
-        or (asked and all(any(word.startswith(a) for word in _words(name)) for a in asked))
+        or (asked and all(any(word.startswith(a) for word in _lower_words(name)) for a in asked))
     ]
     if len(found) != 1 or (year := next(_years(found[0]), None)) is None:
         return
-    said = _said(_YEAR.sub("", found[0].title.plain)).removesuffix(".")
+    said = _sentence_for(_YEAR.sub("", found[0].title.plain)).removesuffix(".")
     for now, since in (("I am ", "I have been "), ("I hold ", "I have held ")):
         if said.startswith(now):
             text = f"{since}{said.removeprefix(now)} since {year}."
             yield inquiry.move(text, Source(SourceKind.ENTRY, found[0].id))
 
 
-def _words(text: str) -> list[str]:
+def _lower_words(text: str) -> list[str]:
     return [word.casefold() for word in re.findall(r"\w+", text)]
 
 
@@ -120,20 +120,20 @@ def _years(entry: Entry) -> Iterator[int]:
 def names_credential(target: str, deeds: Deeds) -> bool:
     """Tell whether a phrase is a certificate's whole name."""
     held = [e for e in deeds.profile.entries if _is_certificate(e)]
-    if (one := _ONE_HELD.match(target)) and _called_so(one, held):
+    if (one := _ONE_HELD.match(target)) and _choose_called_so(one, held):
         return True
     names = (e.title.markdown for e in held)
-    asked = _telling(target)
-    return bool(asked) and any(asked == _telling(plain_text(name)) for name in names)
+    asked = _telling_stems(target)
+    return bool(asked) and any(asked == _telling_stems(plain_text(name)) for name in names)
 
 
-def _called_so(one: re.Match[str], held: Sequence[Entry]) -> Sequence[Entry]:
+def _choose_called_so(one: re.Match[str], held: Sequence[Entry]) -> Sequence[Entry]:
     """Return the certificates whose names share a word with what one is called, or else all.
 
     "Registered nurse" shares the beginning of "registration".
     """
-    asked = {stem[:CALLED] for stem in _telling(one.group())}
-    called = [e for e in held if asked & {stem[:CALLED] for stem in _telling(e.title.plain)}]
+    asked = {stem[:CALLED] for stem in _telling_stems(one.group())}
+    called = [e for e in held if asked & {stem[:CALLED] for stem in _telling_stems(e.title.plain)}]
     return called or ([] if one["only"] else held)
 
 
@@ -141,16 +141,16 @@ def _is_certificate(entry: Entry) -> bool:
     return entry.section is SectionKind.CERTIFICATES and not entry.hidden
 
 
-def _certificate(target: str, entry: Entry) -> str:
+def _say_certificate(target: str, entry: Entry) -> str:
     name = _YEAR.sub("", entry.title.plain)
     if _NOT_YET.search(name):
         return ""
-    asked = _telling(target) - word_list("credential_words")
-    named = bool(asked) and asked <= _telling(name)
-    return _said(name) if named or _is_short_for(target, name) else ""
+    asked = _telling_stems(target) - word_list("credential_words")
+    named = bool(asked) and asked <= _telling_stems(name)
+    return _sentence_for(name) if named or _is_short_for(target, name) else ""
 
 
-def _telling(text: str) -> frozenset[str]:
+def _telling_stems(text: str) -> frozenset[str]:
     return frozenset(stem.casefold() for stem in stems_of(text) if not is_small(stem))
 
 
@@ -167,7 +167,7 @@ def _is_short_for(target: str, name: str) -> bool:
     return len(short) > 1 and (level or (len(words) > 2 and short == written))
 
 
-def _degree(target: str, entry: Entry) -> str:
+def _say_degree(target: str, entry: Entry) -> str:
     """Return a sentence for a finished degree that a target names, or "".
 
     "I hold a BS in Civil Engineering from …".
@@ -184,12 +184,12 @@ def _degree(target: str, entry: Entry) -> str:
     return f"I hold {with_article(degree)} in {area}{school}."
 
 
-def _award(target: str, entry: Entry) -> str:
-    asked, name = _telling(target), entry.title.plain
-    return f"I received the {name}." if len(asked) > 1 and asked <= _telling(name) else ""
+def _say_award(target: str, entry: Entry) -> str:
+    asked, name = _telling_stems(target), entry.title.plain
+    return f"I received the {name}." if len(asked) > 1 and asked <= _telling_stems(name) else ""
 
 
-def _said(name: str) -> str:
+def _sentence_for(name: str) -> str:
     """Return a sentence for a certificate: "I am …" if it is a state ("NATE Certified")."""
     if state := _STATE_OF.match(name):
         return f"I am {state['how']} in {lowered(state['what'])}."

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from lapel.letter.answering.abilities import listed_together, names_languages, tell_ability
+from lapel.letter.answering.abilities import join_listings, names_languages, tell_ability
 from lapel.letter.answering.credentials import ACRONYM, names_credential, tell_credential
 from lapel.letter.answering.inquiry import Inquiry
 from lapel.letter.answering.topics import (
     deeds_on,
+    keep_untold,
     shares_words,
     split_targets,
-    untold,
 )
 from lapel.letter.arranging.introducing import tell_deed
 from lapel.letter.deeds.counting import numbers_in
@@ -40,7 +40,7 @@ does.
 """
 
 
-def tell(deed: Deed, inquiry: Inquiry, *, drop: int = 0) -> Move | None:
+def tell_and_record(deed: Deed, inquiry: Inquiry, *, drop: int = 0) -> Move | None:
     """Return a deed as a move and record it as told; None if it cannot be told."""
     move = tell_deed(deed, inquiry.sources, drop)
     if move is not None:
@@ -67,30 +67,32 @@ def deeds_for(
     here: set[str] = set()
     before = False
     listed: list[Move] = []
-    for topic, found in _by_specifics(topics, entries, specifics, inquiry):
-        if named := _without_deed(topic, found, inquiry):
+    for topic, found in _order_by_specifics(topics, entries, specifics, inquiry):
+        if named := _tell_without_deed(topic, found, inquiry):
             listed += named
             continue
-        yield from listed_together(listed)
+        yield from join_listings(listed)
         listed = []
         before = before or bool(found and found[0].highlight.id in progress.told)
-        answers = beside_told(topic, found, [deeds.deed(id) for id in sorted(here)])
-        if _is_vague(topic, answers, inquiry, beside=bool(here)) or (found and not answers):
+        answers = keep_tellable_beside(topic, found, [deeds.deed(id) for id in sorted(here)])
+        if _none_is_near_enough(topic, answers, inquiry, beside=bool(here)) or (
+            found and not answers
+        ):
             continue
         two = len(topics) == 1 and inquiry.part is not Part.OPENING
         most = min(2 if two else 1, _MOST_DEEDS_A_POINT - len(here))
         free = [d for d in answers if d.is_plain or not progress.leaves(d.highlight.id, inquiry.id)]
-        free = _meant_first(topic, free, inquiry) if len(topics) == 1 else free
-        for number, deed in enumerate(_chosen(topic, free, inquiry, most, strong=strong)):
-            if move := tell(deed, inquiry, drop=SECOND_DEED if number else 0):
+        free = _put_meant_first(topic, free, inquiry) if len(topics) == 1 else free
+        for number, deed in enumerate(_choose_deeds(topic, free, inquiry, most, strong=strong)):
+            if move := tell_and_record(deed, inquiry, drop=SECOND_DEED if number else 0):
                 here.add(deed.highlight.id)
                 yield move
-    yield from listed_together(listed)
+    yield from join_listings(listed)
     if here or before or (topics and not entries):
         return
-    for deed in untold(deeds.strongest(), progress):  # of what is named beside a degree, too
+    for deed in keep_untold(deeds.strongest(), progress):  # of what is named beside a degree, too
         of_named = not entries or deed.entry.id in entries
-        if of_named and (move := tell(deed, inquiry)):
+        if of_named and (move := tell_and_record(deed, inquiry)):
             yield move
             return
 
@@ -108,11 +110,13 @@ def deeds_named(targets: Sequence[str], said: str, inquiry: Inquiry) -> Iterator
             continue
         if not shares_words(topic, best) or (content_stems(topic) & heard and not best.strong):
             continue
-        if move := tell(best, inquiry):
+        if move := tell_and_record(best, inquiry):
             yield move
 
 
-def beside_told(topic: str, answers: Sequence[Deed], here: Sequence[Deed]) -> Sequence[Deed]:
+def keep_tellable_beside(
+    topic: str, answers: Sequence[Deed], here: Sequence[Deed]
+) -> Sequence[Deed]:
     """Return the answers to a topic that may be told beside the deeds told ``here``.
 
     If one of these says it already, or the first answer is no more than far from it, only answers
@@ -131,7 +135,9 @@ def beside_told(topic: str, answers: Sequence[Deed], here: Sequence[Deed]) -> Se
     return () if is_said or (not shared and first.score < _FAR) else answers
 
 
-def _is_vague(topic: str, answers: Sequence[Deed], inquiry: Inquiry, *, beside: bool) -> bool:
+def _none_is_near_enough(
+    topic: str, answers: Sequence[Deed], inquiry: Inquiry, *, beside: bool
+) -> bool:
     """Tell whether no answer to a topic is near enough.
 
     A matter of terms needs a plain answer; and so does what belongs to the thing named before it,
@@ -148,7 +154,7 @@ def _is_of_terms(topic: str) -> bool:
     return topic.split(maxsplit=1)[0].casefold() in word_list("pay") | _TERMS
 
 
-def _meant_first(topic: str, answers: Sequence[Deed], inquiry: Inquiry) -> list[Deed]:
+def _put_meant_first(topic: str, answers: Sequence[Deed], inquiry: Inquiry) -> list[Deed]:
     """Return the answers with those first that share several words with the rest of the note.
 
     "Claims. I read my own mistakes every quarter" means the claims that were read every quarter.
@@ -161,7 +167,7 @@ def _meant_first(topic: str, answers: Sequence[Deed], inquiry: Inquiry) -> list[
     return sorted(answers, key=is_meant, reverse=True)
 
 
-def _by_specifics(
+def _order_by_specifics(
     topics: Sequence[str], entries: frozenset[str], specifics: Collection[str], inquiry: Inquiry
 ) -> Iterator[tuple[str, Sequence[Deed]]]:
     """Yield the topics with the deeds that answer them, first those that say what others mean.
@@ -203,7 +209,7 @@ def _is_thing_told(
     return thing is not None and len(asked) >= SHARED_WORDS and asked <= answers[0].stems
 
 
-def _without_deed(topic: str, answers: Sequence[Deed], inquiry: Inquiry) -> tuple[Move, ...]:
+def _tell_without_deed(topic: str, answers: Sequence[Deed], inquiry: Inquiry) -> tuple[Move, ...]:
     """Return a certificate that a topic means, or an ability if no deed answers it; else ()."""
     plainly = bool(answers) and answers[0].is_plain
     worked = rf"\b{re.escape(topic)} {_WORKED}"
@@ -216,7 +222,7 @@ def _without_deed(topic: str, answers: Sequence[Deed], inquiry: Inquiry) -> tupl
     return (*tell_credential(topic, inquiry), *abilities)[:1]
 
 
-def _chosen(
+def _choose_deeds(
     topic: str, answers: Sequence[Deed], inquiry: Inquiry, most: int, *, strong: bool
 ) -> Iterator[Deed]:
     """Yield up to ``most`` of the best answers not told yet.
@@ -225,7 +231,7 @@ def _chosen(
     speak of the topic in its own words, unless it is the first and strong or the only one.
     """
     asked = content_stems(topic)
-    free = _plain_first(topic, [*untold(answers, inquiry.progress)])[: max(most, 0)]
+    free = _put_plain_first(topic, [*keep_untold(answers, inquiry.progress)])[: max(most, 0)]
     for number, deed in enumerate(free):
         alike = _says_as_plainly(deed, free[0], asked, by_words=" I " in topic)
         if number and not (deed.strong and alike):
@@ -261,7 +267,7 @@ def _says_as_plainly(deed: Deed, first: Deed, asked: frozenset[str], *, by_words
     return shared >= max(fewest, 1) or sure
 
 
-def _plain_first(topic: str, answers: Sequence[Deed]) -> Sequence[Deed]:
+def _put_plain_first(topic: str, answers: Sequence[Deed]) -> Sequence[Deed]:
     """Put an answer that is a deed before one that can only be listed, if it is nearly as good.
 
     It must have as many of the topic's words.

@@ -6,12 +6,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lapel.letter.answering.by_numbers import deed_of_sentence
-from lapel.letter.answering.claims import claim_shown
+from lapel.letter.answering.claims import tell_claim_with_deed
 from lapel.letter.answering.company_facts import tell_statement
 from lapel.letter.answering.connection import connect_for_reason, is_told_among
 from lapel.letter.answering.credentials import tell_since
 from lapel.letter.answering.inquiry import Inquiry
-from lapel.letter.answering.saying import ONLY_YOURS, in_posting_words, say
+from lapel.letter.answering.saying import ONLY_YOURS, in_posting_words, say_act
 from lapel.letter.answering.seeking import seek
 from lapel.letter.answering.telegrams import deeds_of_telegram
 from lapel.letter.current_role import present_role
@@ -32,7 +32,7 @@ from lapel.letter.points.model import (
     Unsayable,
     Wish,
 )
-from lapel.letter.telling.connecting.answers import at_theirs
+from lapel.letter.telling.connecting.answers import name_company_for_there
 from lapel.text.regexes import regex
 
 NO_DATE = "no one certificate of the profile says since when"
@@ -48,7 +48,7 @@ def answer_point(acts: Sequence[Act], inquiry: Inquiry) -> Iterator[Move | ToDo]
     answering = _Answering(inquiry, stands)
     for number, act in enumerate(acts):
         named = not number and inquiry.part is Part.COMPANY and company
-        yield from answering.answer(_at_their_place(act, company) if named else act)
+        yield from answering.answer(_put_company_for_there(act, company) if named else act)
 
 
 class _Answering(Struct):
@@ -94,9 +94,9 @@ class _Answering(Struct):
             yield from (
                 in_posting_words(act, inquiry)
                 or deed_of_sentence(act, inquiry)
-                or claim_shown(act, inquiry)
+                or tell_claim_with_deed(act, inquiry)
                 or deeds_of_telegram(act, inquiry)
-                or [say(act, inquiry)]
+                or [say_act(act, inquiry)]
             )
 
     def _has_no_hold(self, act: Say) -> bool:
@@ -125,7 +125,7 @@ def _tell_alone(act: Since | Posted | Unsayable, inquiry: Inquiry) -> Iterator[M
         case Posted():
             told = tell_statement(act.what, inquiry)
             yield from told
-            yield from [say(act.then, inquiry)] if told and act.then else []
+            yield from [say_act(act.then, inquiry)] if told and act.then else []
         case Unsayable():
             yield from connect_for_reason(act, inquiry)
 
@@ -141,11 +141,11 @@ def _todo(act: Since | Posted | Unsayable, inquiry: Inquiry) -> ToDo:
             return inquiry.todo(act.text, act.reason)
 
 
-def _at_their_place(act: Act, company: str) -> Act:
+def _put_company_for_there(act: Act, company: str) -> Act:
     """Put the company's name for the "there" of a point's first act: "My kids go there"."""
     if not isinstance(act, Say):
         return act
-    variants = tuple(at_theirs(text, company) for text in act.variants)
+    variants = tuple(name_company_for_there(text, company) for text in act.variants)
     return replace(act, variants=variants, own=act.own and variants == act.variants)
 
 

@@ -31,34 +31,34 @@ _BEST = 3
 """The number of deeds, of those that answer a phrase, that may be told behind it."""
 
 
-def ask(targets: Sequence[str], inquiry: Inquiry) -> Iterator[Move]:
+def ask_posting(targets: Sequence[str], inquiry: Inquiry) -> Iterator[Move]:
     """Yield the posting's mission if a target names it, else its task nearest to the targets."""
     mission = tell_mission(inquiry.materials.job) if {*targets} & _MISSION else None
     if mission is not None:
         text, source = mission
         yield inquiry.move(text, source, drop=POSTING, theirs=True)
         return
-    phrases = _phrases(targets, inquiry)
-    phrases = _nearest(targets, phrases) if targets else _with_told_answer(phrases, inquiry)
-    yield from _first_task(phrases, inquiry)
+    phrases = _find_phrases(targets, inquiry)
+    phrases = _keep_nearest(targets, phrases) if targets else _keep_answered(phrases, inquiry)
+    yield from _tell_first_task(phrases, inquiry)
 
 
-def ask_before(deed: Deed, inquiry: Inquiry) -> Iterator[Move]:
+def ask_before_deed(deed: Deed, inquiry: Inquiry) -> Iterator[Move]:
     """Yield the first of the posting's tasks that a deed answers in several words."""
     bullet = special_stems(deed.highlight.text.plain)
     phrases = (
         phrase
-        for phrase in _phrases((), inquiry)
+        for phrase in _find_phrases((), inquiry)
         if len(bullet & (asked := special_stems(phrase.text))) >= SHARED_WORDS
         and not asked <= bullet  # the deed says the same again
         and deed.highlight.id in _ids(_best_answers(phrase, inquiry.materials))
     )
-    yield from _first_task(phrases, inquiry)
+    yield from _tell_first_task(phrases, inquiry)
 
 
 def answers_to_posting(inquiry: Inquiry) -> Iterator[Deed]:
     """Yield the best deed for each of the posting's phrases, unless it was told already."""
-    for phrase in _phrases((), inquiry):
+    for phrase in _find_phrases((), inquiry):
         deed = next(iter(_best_answers(phrase, inquiry.materials)), None)
         if deed is not None and deed.highlight.id not in inquiry.progress.told:
             yield deed
@@ -71,7 +71,7 @@ def posting_names(targets: Sequence[str], materials: Materials) -> bool:
     return any(stems <= line for stems in asked for line in lines)
 
 
-def _with_told_answer(phrases: Sequence[PostingPhrase], inquiry: Inquiry) -> list[PostingPhrase]:
+def _keep_answered(phrases: Sequence[PostingPhrase], inquiry: Inquiry) -> list[PostingPhrase]:
     """Return the phrases that a deed told in the letter answers."""
     told = inquiry.progress.told
     return [p for p in phrases if told & _ids(_best_answers(p, inquiry.materials))]
@@ -81,7 +81,7 @@ def _ids(deeds: Iterable[Deed]) -> set[str]:
     return {deed.highlight.id for deed in deeds}
 
 
-def _first_task(phrases: Iterable[PostingPhrase], inquiry: Inquiry) -> Iterator[Move]:
+def _tell_first_task(phrases: Iterable[PostingPhrase], inquiry: Inquiry) -> Iterator[Move]:
     """Yield the first phrase that is a task, once in a letter: its reader wrote the posting."""
     materials, progress = inquiry.materials, inquiry.progress
     for phrase in phrases if not progress.phrases else ():
@@ -90,7 +90,7 @@ def _first_task(phrases: Iterable[PostingPhrase], inquiry: Inquiry) -> Iterator[
         values = {"task": task, "doing": doing}
         sources = (phrase.source, *inquiry.sources)
         sentences = materials.frame.sentence("posting", materials.seed, values, *sources)
-        halves = [duty for duty in (task, doing) if _is_half_told(duty)]
+        halves = [duty for duty in (task, doing) if _has_mixed_forms(duty)]
         forms = tuple((s,) for s in sentences if not any(half in s.text for half in halves))
         if task == doing or len(task.split()) > _LONGEST_TASK or not forms:
             continue
@@ -99,7 +99,7 @@ def _first_task(phrases: Iterable[PostingPhrase], inquiry: Inquiry) -> Iterator[
         return
 
 
-def _is_half_told(duty: str) -> bool:
+def _has_mixed_forms(duty: str) -> bool:
     """Tell whether a later one of joined duties has another form than the first.
 
     "Prepare ships and closing out the claims" and "choosing the method and defend the choice" do.
@@ -131,7 +131,7 @@ def _best_answers(phrase: PostingPhrase, materials: Materials) -> tuple[Deed, ..
     )
 
 
-def _phrases(targets: Sequence[str], inquiry: Inquiry) -> list[PostingPhrase]:
+def _find_phrases(targets: Sequence[str], inquiry: Inquiry) -> list[PostingPhrase]:
     """Return the posting's phrases not told yet, nearest to the targets and the told deeds."""
     deeds, progress = inquiry.deeds, inquiry.progress
     told = (deeds.deed(id).highlight.text.plain for id in sorted(progress.told))
@@ -145,7 +145,7 @@ def _is_like(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) >= _ALIKE * min(len(one), len(other))
 
 
-def _nearest(targets: Sequence[str], phrases: Sequence[PostingPhrase]) -> list[PostingPhrase]:
+def _keep_nearest(targets: Sequence[str], phrases: Sequence[PostingPhrase]) -> list[PostingPhrase]:
     """Return the phrases that share words with what is asked for, those that share most first.
 
     For "cellar expansion" a phrase that only has the cellar in a list is left out.

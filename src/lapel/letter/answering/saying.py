@@ -25,7 +25,7 @@ _THEY_SAY = regex(
 _SPOKEN = (("I am ", "I'm "), ("I would ", "I'd "))
 
 
-def say(act: Say, inquiry: Inquiry, *, theirs: bool = False) -> Move:
+def say_act(act: Say, inquiry: Inquiry, *, theirs: bool = False) -> Move:
     """Return an act's sentence in its sound forms, or its first form if none is sound."""
     texts = [text for text in act.variants if act.own or may_be_drafted(text)] or [
         *act.variants[:1]

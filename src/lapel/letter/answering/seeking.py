@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from lapel.letter.answering.by_numbers import deeds_by_numbers, in_place_of_number, only_counts
+from lapel.letter.answering.by_numbers import (
+    deeds_by_numbers,
+    only_counts,
+    tell_in_place_of_numbers,
+)
 from lapel.letter.answering.company_facts import tell_facts, tell_of_company, tell_statement
 from lapel.letter.answering.connection import (
     answers_meant,
@@ -13,9 +17,9 @@ from lapel.letter.answering.connection import (
 )
 from lapel.letter.answering.evidence import deeds_for, deeds_named
 from lapel.letter.answering.inquiry import Inquiry
-from lapel.letter.answering.posting import ask, posting_names
-from lapel.letter.answering.saying import say
-from lapel.letter.answering.topics import cannot_be_told, names_deed, told_already
+from lapel.letter.answering.posting import ask_posting, posting_names
+from lapel.letter.answering.saying import say_act
+from lapel.letter.answering.topics import cannot_be_told, find_told_already, names_deed
 from lapel.letter.deeds.scores import SHARED_WORDS
 from lapel.letter.deeds.search import Deeds
 from lapel.letter.materials import Materials
@@ -39,52 +43,52 @@ _OF_IT = regex(r" (?:it|them|this|that)\.$")
 def seek(act: Seek, inquiry: Inquiry) -> Iterator[Move | ToDo]:
     """Yield what the first side has that has it, else the point's own sentence or a to-do."""
     if answers := connect_for_mine(act.targets, inquiry):
-        yield from (*answers, *_deeds_beside(answers, act, inquiry))
+        yield from (*answers, *_tell_deeds_beside(answers, act, inquiry))
     elif Side.PROFILE in act.sides and (meant := deeds_by_numbers(act.targets, inquiry)):
-        yield from in_place_of_number(act.targets, meant, inquiry)
-    elif found := _first_found(act, inquiry):
+        yield from tell_in_place_of_numbers(act.targets, meant, inquiry)
+    elif found := _find_first(act, inquiry):
         yield from found
     elif act.otherwise and inquiry.by_number and only_counts(act.otherwise):
         return  # the deed that its numbers named says it
     elif act.otherwise and not _is_told_so(act.otherwise, act.targets, inquiry):
         theirs = Side.POSTING in act.sides and _is_said_better(act)
-        said = say(act.otherwise, inquiry, theirs=theirs)
-        yield from _named_by_tie(act, inquiry) or [said]
-        yield from _done_before(act, inquiry)
+        said = say_act(act.otherwise, inquiry, theirs=theirs)
+        yield from _tell_named_by_tie(act, inquiry) or [said]
+        yield from _tell_done_before(act, inquiry)
     elif not (act.quiet or inquiry.by_number):  # else the rest of the point, or that deed, says it
-        yield from _told_for_others(act, inquiry)
+        yield from _answer_by_others(act, inquiry)
 
 
-def _first_found(act: Seek, inquiry: Inquiry) -> list[Move | ToDo]:
+def _find_first(act: Seek, inquiry: Inquiry) -> list[Move | ToDo]:
     """Return what the first side with an answer has, with what the others add to it."""
     sides: Sequence[Side] = act.sides
-    if _connection_says_whole(act.targets, inquiry) or _connection_names(act.targets, inquiry):
+    if _connection_says_whole(act.targets, inquiry) or _only_connection_names(act.targets, inquiry):
         sides = sorted(sides, key=Side.CONNECTION.__ne__)
     for side in sides:
-        if found := _found_on(side, act, inquiry):
+        if found := _find_on(side, act, inquiry):
             beside: list[Move | ToDo] = []
             if side is Side.CONNECTION and Side.PROFILE in sides:
-                beside += _deeds_beside(found, act, inquiry)
+                beside += _tell_deeds_beside(found, act, inquiry)
             if side is not Side.POSTING and Side.POSTING in sides:
                 beside += tell_of_company(act.targets, _text_of(found), inquiry)
             return [*found, *beside]
     return []
 
 
-def _found_on(side: Side, act: Seek, inquiry: Inquiry) -> list[Move | ToDo]:
+def _find_on(side: Side, act: Seek, inquiry: Inquiry) -> list[Move | ToDo]:
     """Return what one side has for an act."""
     match side:
         case Side.PROFILE:
-            return [*_found_in_profile(act, inquiry)]
+            return [*_find_in_profile(act, inquiry)]
         case Side.CONNECTION if _may_connect(act, inquiry.materials):
-            return [*_deeds_rather(act, inquiry)] or [*connect(act.targets, inquiry)]
+            return [*_tell_deeds_rather(act, inquiry)] or [*connect(act.targets, inquiry)]
         case Side.POSTING:
-            return [*_found_in_posting(act, inquiry)]
+            return [*_find_in_posting(act, inquiry)]
         case _:
             return []
 
 
-def _found_in_profile(act: Seek, inquiry: Inquiry) -> Iterator[Move]:
+def _find_in_profile(act: Seek, inquiry: Inquiry) -> Iterator[Move]:
     said = act.otherwise
     refers_back = said is not None and said.refers_back and Side.POSTING not in act.sides
     strong = (
@@ -93,7 +97,7 @@ def _found_in_profile(act: Seek, inquiry: Inquiry) -> Iterator[Move]:
     return deeds_for(act.targets, inquiry, strong=strong, specifics=act.specifics)
 
 
-def _found_in_posting(act: Seek, inquiry: Inquiry) -> Iterable[Move]:
+def _find_in_posting(act: Seek, inquiry: Inquiry) -> Iterable[Move]:
     told = [*tell_of_company(act.targets, "", inquiry)]
     hollow = act.otherwise and _HOLLOW.search(act.otherwise.variants[0])
     if not told and act.targets and hollow:
@@ -104,7 +108,7 @@ def _found_in_posting(act: Seek, inquiry: Inquiry) -> Iterable[Move]:
     stated = tell_statement(act.targets[0], inquiry) if tied else []
     if stated and _is_stated_only(act.targets[0], inquiry):
         return stated
-    return [*ask(act.targets, inquiry)] or stated
+    return [*ask_posting(act.targets, inquiry)] or stated
 
 
 def _is_stated_only(target: str, inquiry: Inquiry) -> bool:
@@ -114,13 +118,13 @@ def _is_stated_only(target: str, inquiry: Inquiry) -> bool:
     return len(named) >= SHARED_WORDS and not any(named <= content_stems(d) for d in duties)
 
 
-def _told_for_others(act: Seek, inquiry: Inquiry) -> Iterator[Move | ToDo]:
+def _answer_by_others(act: Seek, inquiry: Inquiry) -> Iterator[Move | ToDo]:
     """Yield an answer or a to-do for a note for which nothing of its own was found.
 
     What is told for another note may answer it.
     """
     in_profile = Side.PROFILE in act.sides
-    told = told_already(act.targets, inquiry) if in_profile else ""
+    told = find_told_already(act.targets, inquiry) if in_profile else ""
     if told:
         inquiry.progress.share(told, inquiry.id)
     elif answers := answers_meant(act.targets, inquiry.materials):
@@ -146,12 +150,12 @@ def _is_told_so(said: Say, targets: Sequence[str], inquiry: Inquiry) -> bool:
     return any(2 * len(asked & stems) >= len(asked) for stems in told)
 
 
-def _deeds_beside(told: Iterable[Move | ToDo], act: Seek, inquiry: Inquiry) -> Iterator[Move]:
+def _tell_deeds_beside(told: Iterable[Move | ToDo], act: Seek, inquiry: Inquiry) -> Iterator[Move]:
     """Yield the deeds that are named beside what the answers about the connection tell."""
     return deeds_named(act.targets, _text_of(told), inquiry)
 
 
-def _named_by_tie(act: Seek, inquiry: Inquiry) -> list[Move]:
+def _tell_named_by_tie(act: Seek, inquiry: Inquiry) -> list[Move]:
     """Return the deeds that a tie names on the writer's side, unless it is the company's."""
     said = act.otherwise
     if said is None or not said.refers_back or " your " in said.variants[0]:
@@ -159,7 +163,7 @@ def _named_by_tie(act: Seek, inquiry: Inquiry) -> list[Move]:
     return [*deeds_named(act.targets, "", inquiry)]
 
 
-def _done_before(act: Seek, inquiry: Inquiry) -> Iterator[Move]:
+def _tell_done_before(act: Seek, inquiry: Inquiry) -> Iterator[Move]:
     """Yield the deeds that plainly did what the company is said to want.
 
     "Your plan to bring down agency use" is such a want.
@@ -188,7 +192,7 @@ def _connection_says_whole(targets: Sequence[str], inquiry: Inquiry) -> bool:
     )
 
 
-def _connection_names(targets: Sequence[str], inquiry: Inquiry) -> bool:
+def _only_connection_names(targets: Sequence[str], inquiry: Inquiry) -> bool:
     """Tell whether a target is the name of somebody whom only the connection speaks of.
 
     For the opening that is what tells of the others, too: "the van and Mrs. Pruitt".
@@ -222,7 +226,7 @@ def _may_connect(act: Seek, materials: Materials) -> bool:
     return (asked and not noticed) or speaks_of(act.targets, materials)
 
 
-def _deeds_rather(act: Seek, inquiry: Inquiry) -> Iterator[Move]:
+def _tell_deeds_rather(act: Seek, inquiry: Inquiry) -> Iterator[Move]:
     """Yield the deeds that surely tell of what the personal connection does not speak of.
 
     Of what the connection touches they are told only if each target has a deed in its words.

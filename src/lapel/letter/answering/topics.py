@@ -93,12 +93,12 @@ def shares_words(topic: str, deed: Deed) -> bool:
     return len(asked & deed.stems) >= max(SHARED_WORDS, _SHARE * len(asked))
 
 
-def untold(deeds: Iterable[Deed], progress: Progress) -> Iterator[Deed]:
+def keep_untold(deeds: Iterable[Deed], progress: Progress) -> Iterator[Deed]:
     """Yield the deeds that the letter has not told yet."""
     return (deed for deed in deeds if deed.highlight.id not in progress.told)
 
 
-def told_already(targets: Sequence[str], inquiry: Inquiry) -> str:
+def find_told_already(targets: Sequence[str], inquiry: Inquiry) -> str:
     """Return the id of a told highlight that already answers a target, or ""."""
     return next(
         (
@@ -115,7 +115,7 @@ def told_already(targets: Sequence[str], inquiry: Inquiry) -> str:
 def cannot_be_told(targets: Sequence[str], inquiry: Inquiry) -> str:
     """Return why a bullet that answers a target cannot be told, or "" if there is none."""
     for target in targets:
-        for deed in untold(deeds_on(target, inquiry.deeds), inquiry.progress):
+        for deed in keep_untold(deeds_on(target, inquiry.deeds), inquiry.progress):
             told = tell_highlight(deed.highlight, deed.entry, Introduction.FULL)
             if isinstance(told, Untold):
                 text = " ".join(deed.highlight.text.plain.split()[:_BEGINNING_WORDS])

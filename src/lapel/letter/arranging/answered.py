@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from lapel.letter.arranging.halves import HALVES, is_complete, only_half
+from lapel.letter.arranging.halves import HALVES, is_complete, keep_half
 from lapel.letter.arranging.repeating import ALIKE, FEWEST_TOLD
 from lapel.letter.model import SourceKind
 from lapel.letter.moves import Move, Told
@@ -38,7 +38,7 @@ def without_answered(
     kept: dict[int, Move | None] = {}
     for told in paragraphs:
         for move in told.moves if told.part is not Part.OPENING else ():
-            answered = None if move in told_by else _answered(move, told_by, company)
+            answered = None if move in told_by else _find_answer(move, told_by, company)
             if answered is not None:
                 by, kept[id(move)] = answered
                 also[id(by)] = also.get(id(by), by).also_for(move)
@@ -57,10 +57,12 @@ def without_answered(
 
 def is_answered(move: Move, answers: Sequence[Move], company: str) -> bool:
     """Tell whether the answers say what was made of a note, or half of it."""
-    return _answered(move, answers, company) is not None
+    return _find_answer(move, answers, company) is not None
 
 
-def _answered(move: Move, answers: Sequence[Move], company: str) -> tuple[Move, Move | None] | None:
+def _find_answer(
+    move: Move, answers: Sequence[Move], company: str
+) -> tuple[Move, Move | None] | None:
     """Find the answer that says what was made of a note, with what is left of that.
 
     Return None if no answer says it, or half of it.
@@ -68,8 +70,10 @@ def _answered(move: Move, answers: Sequence[Move], company: str) -> tuple[Move, 
     kinds = {source.kind for source in move.first.sources}
     if not kinds <= {SourceKind.NOTE, SourceKind.JOB} or move.deed is not None:
         return None
-    by = _answer_saying(move.text, answers, company)
-    if by is not None and (_is_free(move, by) or move.stems - _of_use(company) <= by.stems):
+    by = _find_answer_saying(move.text, answers, company)
+    if by is not None and (
+        _may_be_left_out(move, by) or move.stems - _stems_of_use(company) <= by.stems
+    ):
         return by, None
     if move.first.own:
         return None
@@ -77,12 +81,12 @@ def _answered(move: Move, answers: Sequence[Move], company: str) -> tuple[Move, 
     if halves is None or not (is_complete(halves["one"]) and is_complete(halves["other"])):
         return None
     for again, new in (("one", "other"), ("other", "one")):
-        if (by := _answer_saying(halves[again], answers, company)) is not None:
-            return by, only_half(move, new)
+        if (by := _find_answer_saying(halves[again], answers, company)) is not None:
+            return by, keep_half(move, new)
     return None
 
 
-def _is_free(move: Move, by: Move) -> bool:
+def _may_be_left_out(move: Move, by: Move) -> bool:
     """Tell whether a sentence may be left out.
 
     It is no finished one of the person's, or the answers were told for its own note.
@@ -90,7 +94,7 @@ def _is_free(move: Move, by: Move) -> bool:
     return not move.first.own or not {*move.first.sources}.isdisjoint(by.first.sources)
 
 
-def _answer_saying(text: str, answers: Sequence[Move], company: str) -> Move | None:
+def _find_answer_saying(text: str, answers: Sequence[Move], company: str) -> Move | None:
     """Find the answer that says most of a sentence, if the answers say all but little of it.
 
     What somebody feels is said only by an answer that says what they value.
@@ -98,11 +102,11 @@ def _answer_saying(text: str, answers: Sequence[Move], company: str) -> Move | N
     denies = _DENYING & {*text.split()} or "n't" in text or "n’t" in text
     if denies or re.match(_TO_THEM, text):
         return None
-    values = _values(text)
+    values = _values_something(text)
     telling = " ".join(w for w in text.split() if not w.casefold().startswith(_VALUING))
-    stems = content_stems(telling) - _of_use(company)
+    stems = content_stems(telling) - _stems_of_use(company)
     if values:
-        answers = [a for a in answers if _values(a.text)]
+        answers = [a for a in answers if _values_something(a.text)]
     said = frozenset().union(*(one.stems for one in answers))
     new = [stem for stem in stems if not any(_is_kin(stem, other) for other in said)]
     few = len(new) <= (1 - ALIKE) * len(stems) and not any(map(str.isdigit, "".join(new)))
@@ -113,12 +117,12 @@ def _answer_saying(text: str, answers: Sequence[Move], company: str) -> Move | N
     return best if 2 * len(best.stems & stems) >= len(stems) else None
 
 
-def _of_use(company: str) -> frozenset[str]:
+def _stems_of_use(company: str) -> frozenset[str]:
     """Return the stems that only say that somebody uses what is the company's."""
     return content_stems(company) | stems_of(_OF_USE)
 
 
-def _values(text: str) -> bool:
+def _values_something(text: str) -> bool:
     """Tell whether a sentence says that something is valued."""
     return any(word.startswith(_VALUING) for word in text.casefold().split())
 

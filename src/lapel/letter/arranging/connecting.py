@@ -26,8 +26,8 @@ def with_connection(
     If there is none, it becomes a paragraph before the close. What a finished sentence of a note
     tells in its own way is left out.
     """
-    kept, connection = _without_retold(paragraphs, connection)
-    meant = next(_meaning(kept, connection, company), None)
+    kept, connection = _drop_retold(paragraphs, connection)
+    meant = next(_find_saying_same(kept, connection, company), None)
     if meant is not None:
         number, index = meant
         here = kept[number]
@@ -39,7 +39,7 @@ def with_connection(
     return kept
 
 
-def _without_retold(
+def _drop_retold(
     paragraphs: Sequence[Told], connection: Sequence[Move]
 ) -> tuple[list[Told], tuple[Move, ...]]:
     """Return the paragraphs, and the connection without what a sentence of theirs tells again.
@@ -47,7 +47,9 @@ def _without_retold(
     That sentence is the person's own, and answers the note on the connection, too.
     """
     again = {
-        id(move): next((one for one in _own_of(paragraphs) if _retells(one, move)), None)
+        id(move): next(
+            (one for one in _find_own_sentences(paragraphs) if _retells(one, move)), None
+        )
         for move in connection
     }
     also = {
@@ -62,7 +64,7 @@ def _without_retold(
     return kept, tuple(move for move in connection if again[id(move)] is None)
 
 
-def _own_of(paragraphs: Sequence[Told]) -> Iterator[Move]:
+def _find_own_sentences(paragraphs: Sequence[Told]) -> Iterator[Move]:
     """Yield the person's finished sentences between opening and close."""
     for told in paragraphs:
         if told.part not in (Part.OPENING, Part.CLOSING):
@@ -75,7 +77,7 @@ def _retells(own: Move, answer: Move) -> bool:
     return shared >= FEWEST_RETOLD and 2 * shared >= len(answer.stems)
 
 
-def _meaning(
+def _find_saying_same(
     paragraphs: Sequence[Told], connection: Sequence[Move], company: str
 ) -> Iterator[tuple[int, int]]:
     """Yield where, between opening and close, a note's sentence says what the connection says."""
@@ -89,7 +91,7 @@ def _meaning(
             yield from ((number, index) for index in said)
 
 
-def answers_apart(paragraphs: Iterable[Told]) -> Iterator[Told]:
+def put_answers_apart(paragraphs: Iterable[Told]) -> Iterator[Told]:
     """Put several answers about the personal connection into a paragraph of their own.
 
     All that their notes say goes with them. It happens where a paragraph tells deeds for other

@@ -20,7 +20,7 @@ def is_complete(half: str) -> bool:
     return is_sentence(text.split()) and not unresolved_pronoun(text)
 
 
-def only_half(move: Move, half: str) -> Move:
+def keep_half(move: Move, half: str) -> Move:
     """Return the move with only one half of its sentence, ``"one"`` or ``"other"``."""
     sentence = move.first
     new = re.sub(HALVES, lambda found: stopped(capital(found[half])), plain_text(sentence.text))

@@ -30,11 +30,11 @@ def tell_deed(deed: Deed, asked: tuple[Source, ...], drop: int) -> Move | None:
 
     ``asked`` are the notes that ask for it, ``drop`` is how soon it leaves for lack of room.
     """
-    forms = tuple(_forms(deed, asked, (Introduction.FULL,)))
+    forms = tuple(_make_forms(deed, asked, (Introduction.FULL,)))
     return Move(forms, drop, deed=deed, asked=asked) if forms else None
 
 
-def paired(paragraph: Told) -> Told:
+def pair_deeds(paragraph: Told) -> Told:
     """Return the paragraph with one pair of deeds of a role in one sentence, if any two fit."""
     moves = list(paragraph.moves)
     for index in range(len(moves) - 1, 0, -1):
@@ -77,17 +77,17 @@ class _Known(Struct):
 
     def told(self, move: Move) -> Move:
         """Return the next move, introduced, and record what it makes known."""
-        told = move if move.deed is None else self._introduced(move, move.deed)
+        told = move if move.deed is None else self._introduce_deed(move, move.deed)
         if move.entry is not None:
             self.introduced.add(move.entry.id)
             self.places.add(place_id(move.entry))
         self.last, self.before = move.deed, move
         return told
 
-    def _introduced(self, move: Move, deed: Deed) -> Move:
-        wanted = self._wanted(move, deed)
+    def _introduce_deed(self, move: Move, deed: Deed) -> Move:
+        wanted = self._choose_introductions(move, deed)
         again = place_id(deed.entry) in self.places
-        forms = tuple(_forms(deed, move.asked, wanted, again=again, also=move.also))
+        forms = tuple(_make_forms(deed, move.asked, wanted, again=again, also=move.also))
         if move.preface is not None:
             forms = tuple(with_preface(move.preface, forms))
             known = deed.entry.id in self.introduced or any(_names_role(f, deed) for f in forms)
@@ -97,17 +97,17 @@ class _Known(Struct):
         self.done.add(deed.entry.id)
         return replace(move, forms=forms or move.forms)
 
-    def _wanted(self, move: Move, deed: Deed) -> tuple[Introduction, ...]:
+    def _choose_introductions(self, move: Move, deed: Deed) -> tuple[Introduction, ...]:
         """Return the introductions that may open the sentence, the clearest first."""
         if move.preface is not None:
-            fresh = self._usual(deed, None)
+            fresh = self._choose_usual(deed, None)
             return tuple(way for way in fresh if way in FRESH) or (Introduction.PLACE,)
-        wanted = self._usual(deed, self.last)
+        wanted = self._choose_usual(deed, self.last)
         if wanted == (Introduction.SAME,) and self.nameless == deed.entry.id:
             return (Introduction.ROLE, *wanted)
         return wanted
 
-    def _usual(self, deed: Deed, last: Deed | None) -> tuple[Introduction, ...]:
+    def _choose_usual(self, deed: Deed, last: Deed | None) -> tuple[Introduction, ...]:
         """Return these without regard to a preface; ``last`` is the deed told just before it."""
         id = deed.entry.id
         if last is not None and last.entry.id == id:
@@ -115,7 +115,7 @@ class _Known(Struct):
         there = last is not None and place_id(deed.entry) == place_id(last.entry)
         there = there and bool(setting_of(deed.entry).role)
         if last is not None and there and id in self.done:
-            return (_in_time(deed, last, there=True) or Introduction.ROLE, Introduction.ROLE)
+            return (_choose_in_time(deed, last, there=True) or Introduction.ROLE, Introduction.ROLE)
         if id in self.done:
             return (Introduction.PLACE, Introduction.AGAIN)
         if id in self.introduced:
@@ -124,11 +124,11 @@ class _Known(Struct):
         if last is None:
             return (Introduction.FULL,)
         whole = (Introduction.ROLE, Introduction.FULL) if there else (Introduction.FULL,)
-        in_time = _in_time(deed, last, there=there)
+        in_time = _choose_in_time(deed, last, there=there)
         return whole if in_time is None else (in_time, *whole)
 
 
-def _in_time(deed: Deed, last: Deed, *, there: bool) -> Introduction | None:
+def _choose_in_time(deed: Deed, last: Deed, *, there: bool) -> Introduction | None:
     """Return the introduction for a role before or after the last deed's; None if neither."""
     if is_before(deed.entry, last.entry):
         return Introduction.BEFORE_THERE if there else Introduction.BEFORE
@@ -137,7 +137,7 @@ def _in_time(deed: Deed, last: Deed, *, there: bool) -> Introduction | None:
     return None
 
 
-def _forms(
+def _make_forms(
     deed: Deed,
     asked: tuple[Source, ...],
     introductions: Sequence[Introduction],

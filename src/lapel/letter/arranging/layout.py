@@ -38,21 +38,25 @@ def with_more(paragraphs: Sequence[Told], more: Sequence[Move]) -> list[Told]:
     return kept
 
 
-def regrouped(paragraphs: Sequence[Told]) -> list[Told]:
+def regroup_deeds(paragraphs: Sequence[Told]) -> list[Told]:
     """Regroup the deeds that no note asks for by employer, the newest first, a few a paragraph."""
     kept: list[Told] = []
-    told = _beside_their_like(paragraphs)
+    told = _move_beside_their_like(paragraphs)
     for free, run in groupby(told, key=lambda told: told.is_free and bool(told.moves)):
         group = list(run)
         if not free:
-            kept += map(arranged, group)
+            kept += map(arrange_deeds, group)
             continue
-        whole = arranged(replace(group[0], moves=tuple(m for told in group for m in told.moves)))
-        kept += (replace(whole, moves=tuple(moves)) for moves in _parted(whole.moves))
+        whole = arrange_deeds(
+            replace(group[0], moves=tuple(m for told in group for m in told.moves))
+        )
+        kept += (
+            replace(whole, moves=tuple(moves)) for moves in _split_into_paragraphs(whole.moves)
+        )
     return kept
 
 
-def _beside_their_like(paragraphs: Sequence[Told]) -> list[Told]:
+def _move_beside_their_like(paragraphs: Sequence[Told]) -> list[Told]:
     """Move deeds that no note asks for to paragraphs that end with deeds of their employer.
 
     Such a paragraph must have room, and its notes must name what the deed tells.
@@ -76,7 +80,7 @@ def _takes(told: Told, move: Move) -> bool:
     return move.deed.highlight.id in told.subject and _employer(move) in map(_employer, last)
 
 
-def _parted(moves: Sequence[Move]) -> Iterator[list[Move]]:
+def _split_into_paragraphs(moves: Sequence[Move]) -> Iterator[list[Move]]:
     """Split deeds in order into as few paragraphs of nearly one length.
 
     They end between two employers if they can.
@@ -96,7 +100,7 @@ def _employer(move: Move) -> str:
     return place_id(move.deed.entry) if move.deed else ""
 
 
-def arranged(paragraph: Told) -> Told:
+def arrange_deeds(paragraph: Told) -> Told:
     """Return the paragraph with each unbroken run of deeds in a good order.
 
     An employer's deeds stand together, where the first of them is asked for; those of one of its
@@ -106,11 +110,11 @@ def arranged(paragraph: Told) -> Told:
     moves: list[Move] = []
     for told, run in groupby(paragraph.moves, key=lambda move: move.deed is not None):
         group = list(run)
-        moves += _ordered(group, asked=bool(paragraph.notes)) if told else group
+        moves += _order_deeds(group, asked=bool(paragraph.notes)) if told else group
     return replace(paragraph, moves=tuple(moves))
 
 
-def _ordered(run: Sequence[Move], *, asked: bool) -> list[Move]:
+def _order_deeds(run: Sequence[Move], *, asked: bool) -> list[Move]:
     deeds = [(move, move.deed) for move in run if move.deed is not None]
     first = deeds[0][1].entry
     notes = [*dict.fromkeys(source for move in run for source in move.asked)]
@@ -133,19 +137,19 @@ def _ordered(run: Sequence[Move], *, asked: bool) -> list[Move]:
             newest_first(entry),
             entry.id,
             not asked and is_told_as_work(told[1].highlight, entry),
-            not asked and _counted(told[1]),
+            not asked and _rate_as_ending(told[1]),
         )
 
     return [move for move, _ in sorted(deeds, key=place)]
 
 
-def _counted(deed: Deed) -> int:
+def _rate_as_ending(deed: Deed) -> int:
     """Return how well a deed ends a paragraph: 2 for a change in figures, 1 for a figure, 0."""
     text = deed.highlight.text.plain
     return 2 if _CHANGE.search(text) else int(any(letter.isdigit() for letter in text))
 
 
-def posting_first(found: Iterable[Move | ToDo]) -> list[Move | ToDo]:
+def put_posting_first(found: Iterable[Move | ToDo]) -> list[Move | ToDo]:
     """Return the parts of a point, with the company's side before the deeds that answer it."""
     parts = list(found)
     first = next((i for i, p in enumerate(parts) if isinstance(p, Move) and p.deed), None)

@@ -28,11 +28,11 @@ _TASK = r"^(?P<task>.+? (?:to|of|mentions) [a-z]+) (?P<things>\S[^.;]*, [^.;]+)\
 _OF_THEM = frozenset(("You", "Your", "Part"))
 
 
-def prefaced(paragraphs: Sequence[Told], told: Collection[str] = ()) -> list[Told]:
+def preface_deeds(paragraphs: Sequence[Told], told: Collection[str] = ()) -> list[Told]:
     """Put what is said of the posting before the deed behind it as a preface, once a letter."""
     led = (tuple(m for m in p.moves if not _is_loose(m, told)) for p in paragraphs)
     paragraphs = [
-        replace(paragraph, moves=_answering_first(moves))
+        replace(paragraph, moves=_put_answering_first(moves))
         for paragraph, moves in zip(paragraphs, led, strict=True)
     ]
     before = [
@@ -41,16 +41,16 @@ def prefaced(paragraphs: Sequence[Told], told: Collection[str] = ()) -> list[Tol
         for index, (move, after) in enumerate(pairwise(paragraph.moves))
         if _is_preface(move) and after.deed
     ]
-    asked = [place for place in before if _at(paragraphs, place).is_asked]
+    asked = [place for place in before if _move_at(paragraphs, place).is_asked]
     (one,) = (asked or before)[:1] or [(-1, -1)]
-    needless = {place for place in before if _is_read_back(_at(paragraphs, place))} - {one}
+    needless = {place for place in before if _is_read_back(_move_at(paragraphs, place))} - {one}
     return [
         replace(
             paragraph,
             moves=tuple(
-                _behind(paragraph.moves[index - 1], move)
+                _add_preface(paragraph.moves[index - 1], move)
                 if (number, index - 1) == one
-                else _answering(paragraph.moves[index - 1], move)
+                else _add_asking_lines(paragraph.moves[index - 1], move)
                 if (number, index - 1) in needless
                 else move
                 for index, move in enumerate(paragraph.moves)
@@ -67,14 +67,14 @@ def _is_loose(move: Move, told: Collection[str]) -> bool:
     return _is_preface(move) and framed and any(source.id in told for source in move.sources)
 
 
-def _answering_first(moves: tuple[Move, ...]) -> tuple[Move, ...]:
+def _put_answering_first(moves: tuple[Move, ...]) -> tuple[Move, ...]:
     """Put first, of the deeds behind a preface, the one that shares most of its words.
 
     It must be asked for by the preface's note, if any deed is.
     """
     start = next((i for i, move in enumerate(moves, 1) if _is_preface(move)), len(moves))
     deeds = [*takewhile(lambda move: move.deed is not None, moves[start:])]
-    notes = {*_lines_of(moves[start - 1])} if start < len(moves) else set()
+    notes = {*_asking_sources(moves[start - 1])} if start < len(moves) else set()
     meant = [move for move in deeds if notes & {*move.asked}] or deeds
     if not deeds:
         return moves
@@ -92,31 +92,31 @@ def _is_read_back(move: Move) -> bool:
     return SourceKind.FRAME in kinds or not move.is_asked
 
 
-def _at(paragraphs: Sequence[Told], place: tuple[int, int]) -> Move:
+def _move_at(paragraphs: Sequence[Told], place: tuple[int, int]) -> Move:
     return paragraphs[place[0]].moves[place[1]]
 
 
-def _behind(preface: Move, move: Move) -> Move:
+def _add_preface(preface: Move, move: Move) -> Move:
     """Return a deed with its preface, whose list is cut to what the deed answers."""
     if move.deed is None:
         return move
     bullet = move.stems
-    forms = tuple(tuple(_shortened(said, bullet) for said in form) for form in preface.forms)
+    forms = tuple(tuple(_shorten_list(said, bullet) for said in form) for form in preface.forms)
     return replace(move, preface=replace(preface, forms=forms))
 
 
-def _answering(left_out: Move, move: Move) -> Move:
+def _add_asking_lines(left_out: Move, move: Move) -> Move:
     """Return the move, also asked for by the lines of the preface that is left out."""
-    return replace(move, asked=tuple(dict.fromkeys((*move.asked, *_lines_of(left_out)))))
+    return replace(move, asked=tuple(dict.fromkeys((*move.asked, *_asking_sources(left_out)))))
 
 
-def _lines_of(preface: Move) -> tuple[Source, ...]:
+def _asking_sources(preface: Move) -> tuple[Source, ...]:
     """Return the sources of a preface that a note asks for: posting lines and the note."""
     sources = preface.first.sources if preface.is_asked else ()
     return tuple(source for source in sources if source.kind is not SourceKind.FRAME)
 
 
-def _shortened(preface: Sentence, bullet: frozenset[str]) -> Sentence:
+def _shorten_list(preface: Sentence, bullet: frozenset[str]) -> Sentence:
     """Cut a preface's list of things to the one of which the bullet speaks most.
 
     The sentence stays as it is if it has no list, or a list inside one thing ("the systems behind

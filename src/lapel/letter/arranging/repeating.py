@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from lapel.letter.arranging.halves import HALVES, is_complete, only_half
+from lapel.letter.arranging.halves import HALVES, is_complete, keep_half
 from lapel.letter.deeds.counting import numbers_in
 from lapel.letter.english.persons import unresolved_pronoun
 from lapel.letter.model import Source, SourceKind
@@ -56,23 +56,23 @@ def without_repeats(paragraphs: Sequence[Told]) -> list[Told]:
             last = (number, len(kept[number]) - 1 if noted else -1)
             # a deed is no repetition of what the company asks for: it answers it
             held = [o for o in said if not (move.deed and kept[o[1]][o[2]].theirs)]
-            held = [o for o in held if not _go_on(kept[o[1]][o[2]], move)]
+            held = [o for o in held if not _are_of_one_note(kept[o[1]][o[2]], move)]
             held = [o for o in held if _entries_of(move) <= {*kept[o[1]][o[2]].sources}]
-            before = None if exempt else _place_of(stems, held, last, told=told, noted=noted)
+            before = None if exempt else _find_same_said(stems, held, last, told=told, noted=noted)
             again = next((o for o in said if _retells(move, stems, kept[o[1]][o[2]], o[0])), None)
             if again is not None:
                 kept[again[1]][again[2]] = kept[again[1]][again[2]].also_for(move)
                 continue
             if before is None:
-                half = next((o for o in said if told and o[3] and _half_said(move, o[0])), None)
+                half = next((o for o in said if told and o[3] and _is_half_said(move, o[0])), None)
                 if half is not None:
                     kept[half[1]][half[2]] = kept[half[1]][half[2]].also_for(move)
                 said.append((stems, number, len(kept[number]), told))
-                kept[number].append(move if half is None else only_half(move, "other"))
+                kept[number].append(move if half is None else keep_half(move, "other"))
                 continue
             other, place, index, _ = before
             earlier = kept[place][index]
-            if told and (rest := _going_on(move, other)) is not None:
+            if told and (rest := _keep_second_half(move, other)) is not None:
                 kept[place][index] = earlier.also_for(move)
                 said.append((rest.stems, number, len(kept[number]), told))
                 kept[number].append(rest)
@@ -123,7 +123,7 @@ def without_years_again(paragraphs: Sequence[Told]) -> list[Told]:
     return [replace(told, moves=tuple(map(again, told.moves))) for told in paragraphs]
 
 
-def _half_said(move: Move, said: frozenset[str]) -> bool:
+def _is_half_said(move: Move, said: frozenset[str]) -> bool:
     """Tell whether an earlier sentence says the first half of a sentence of the notes.
 
     "I have sold from a stall, but never online" is such a sentence where the stall was told of.
@@ -135,7 +135,7 @@ def _half_said(move: Move, said: frozenset[str]) -> bool:
     return is_complete(halves["other"]) and len(again) >= FEWEST_TOLD and again <= said
 
 
-def _going_on(move: Move, said: frozenset[str]) -> Move | None:
+def _keep_second_half(move: Move, said: frozenset[str]) -> Move | None:
     """Return a sentence's second half, what the writer would do, if the first was said."""
     halves = re.fullmatch(_GOING_ON, move.text)
     if halves is None or len(move.forms[0]) > 1:
@@ -161,7 +161,7 @@ def says_same(one: frozenset[str], other: frozenset[str]) -> bool:
     return least >= FEWEST and len(one & other) >= ALIKE * least
 
 
-def _place_of(
+def _find_same_said(
     stems: frozenset[str],
     said: Sequence[tuple[frozenset[str], int, int, bool]],
     before: tuple[int, int],
@@ -210,7 +210,7 @@ def _entries_of(move: Move) -> frozenset[Source]:
     return frozenset(source for source in stated if source.kind is SourceKind.ENTRY)
 
 
-def _go_on(one: Move, other: Move) -> bool:
+def _are_of_one_note(one: Move, other: Move) -> bool:
     """Tell whether two finished sentences are of one note, the second thus new."""
     first, second = one.first, other.first
     return first.own and second.own and first.sources == second.sources

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from lapel.letter.arranging.layout import arranged
+from lapel.letter.arranging.layout import arrange_deeds
 from lapel.letter.arranging.shapes import DEEDS_IN_ONE, deeds_of, has_room, is_answer, stands_single
 from lapel.letter.english.persons import unresolved_pronoun
 from lapel.letter.model import SourceKind
@@ -15,26 +15,26 @@ ENOUGH_WORDS = 250
 """A letter of so many words drops a deed that would be a paragraph by itself."""
 
 
-def settled(paragraphs: Sequence[Told]) -> list[Told]:
+def settle_paragraphs(paragraphs: Sequence[Told]) -> list[Told]:
     """Join each middle paragraph that cannot stay alone to the one where it fits best.
 
     A lone deed that fits nowhere is dropped from a long letter.
     """
-    kept = _answers_together(paragraphs)
+    kept = _put_answers_together(paragraphs)
     number = 1
     while number < len(kept) - 1:
         place = next(_places_for(kept, number), None)
         if place is not None:
-            joined = _joined(kept[number], kept[place], before=place > number)
-            kept[place] = arranged(joined)
-        elif not (_is_alone(kept[number]) and _words_beside(kept, number) >= ENOUGH_WORDS):
+            joined = _join_paragraphs(kept[number], kept[place], before=place > number)
+            kept[place] = arrange_deeds(joined)
+        elif not (_is_alone(kept[number]) and _count_words_beside(kept, number) >= ENOUGH_WORDS):
             number += 1
             continue
         del kept[number]
     return kept
 
 
-def _words_beside(paragraphs: Sequence[Told], number: int) -> int:
+def _count_words_beside(paragraphs: Sequence[Told], number: int) -> int:
     """Return the number of words in all paragraphs but one."""
     return count_words([*paragraphs[:number], *paragraphs[number + 1 :]])
 
@@ -44,7 +44,7 @@ def _is_alone(paragraph: Told) -> bool:
     return paragraph.is_free and len(deeds_of(paragraph)) == 1 and stands_single(paragraph)
 
 
-def _answers_together(paragraphs: Sequence[Told]) -> list[Told]:
+def _put_answers_together(paragraphs: Sequence[Told]) -> list[Told]:
     """Put an answer that refers back ("It is worth it") behind the answer before it.
 
     A point may have had that one told in another paragraph.
@@ -108,7 +108,7 @@ def _places_for(paragraphs: Sequence[Told], number: int) -> Iterator[int]:
         yield number + 1
 
 
-def _joined(lone: Told, other: Told, *, before: bool) -> Told:
+def _join_paragraphs(lone: Told, other: Told, *, before: bool) -> Told:
     """Return a paragraph with another's moves before or behind its own.
 
     An opening still ends with the position, if it says more than that.

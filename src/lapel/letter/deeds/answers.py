@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from msgspec import Struct
 
 from lapel.letter.deeds.bullets import Bullets, singular
-from lapel.letter.deeds.changes import bringing, changing
+from lapel.letter.deeds.changes import find_bringing, find_changing
 from lapel.letter.deeds.counting import figures_in
 from lapel.letter.deeds.entry_names import EntryNames
 from lapel.letter.deeds.scores import (
@@ -59,7 +59,7 @@ class Answers(Struct, frozen=True, dict=True):
         If none does plainly, the first word may mean an employer by its kind: "library makerspace"
         one of Lund Public Library.
         """
-        found = self._of_object(phrase, entries, self.found(phrase, entries))
+        found = self._add_of_object(phrase, entries, self.found(phrase, entries))
         kind, _, more = phrase.partition(" ")
         if entries or not more or any(score >= SUPPORT for score in found.values()):
             return found
@@ -69,25 +69,25 @@ class Answers(Struct, frozen=True, dict=True):
 
     def found(self, phrase: str, entries: frozenset[str]) -> dict[str, float]:
         """Return highlights that answer a phrase, with scores; of ``entries`` only, if any."""
-        forms = (phrase, *self._in_full(phrase)) if phrase else ()
+        forms = (phrase, *self._write_in_full(phrase)) if phrase else ()
         least = NAMED_SUPPORT if entries else SUPPORT
         scored = [(said, self._scores_within(said, entries)) for said in forms]
         for _, scores in scored:
             if supporting := {id: score for id, score in scores.items() if score >= least}:
                 return supporting
         for said, scores in scored:
-            near = self._near(said)
+            near = self._find_near(said)
             nearest = {id: score for id, score in scores.items() if id in near}
-            if found := nearest or self._leading(said, scores):
+            if found := nearest or self._find_leading(said, scores):
                 return found
-        return self._alone_saying(phrase, entries)
+        return self._find_alone_saying(phrase, entries)
 
     def _scores_within(self, phrase: str, entries: frozenset[str]) -> dict[str, float]:
         """Return how well the highlights of ``entries``, or all, answer or are called a phrase."""
         scores = self.scores(phrase)
         if entries:
             scores = {id: s for id, s in scores.items() if self.bullets.entry_of(id).id in entries}
-        called = self._called(phrase, entries)
+        called = self._find_called(phrase, entries)
         return scores | {id: max(scores.get(id, 0.0), BY_FIGURE) for id in called}
 
     def scores(self, phrase: str) -> dict[str, float]:
@@ -99,12 +99,12 @@ class Answers(Struct, frozen=True, dict=True):
         if figures := figures_in(phrase):
             same = [id for id, told in self.bullets.counted.items() if figures <= told.figures]
             found = {id: max(found.get(id, 0.0), BY_FIGURE) for id in same} or found
-        for id in changing(phrase, self.bullets.texts):
+        for id in find_changing(phrase, self.bullets.texts):
             found[id] = max(found.get(id, 0.0), BY_FIGURE)
-        found |= dict.fromkeys(bringing(phrase, self.bullets.texts), WHOLE)
+        found |= dict.fromkeys(find_bringing(phrase, self.bullets.texts), WHOLE)
         return found
 
-    def _of_object(
+    def _add_of_object(
         self, phrase: str, entries: frozenset[str], found: dict[str, float]
     ) -> dict[str, float]:
         """Add what answers a deed's object and names it, if the best only shares the deed's verb.
@@ -128,7 +128,7 @@ class Answers(Struct, frozen=True, dict=True):
         }
         return found | named
 
-    def _called(self, phrase: str, entries: Collection[str]) -> Iterator[str]:
+    def _find_called(self, phrase: str, entries: Collection[str]) -> Iterator[str]:
         """Yield the highlights that a phrase calls by their id or by a name in their text.
 
         The id is the person's own name for one: "the refill one"; "Spoke" is a name in the text.
@@ -144,7 +144,7 @@ class Answers(Struct, frozen=True, dict=True):
             if called <= asked or short or (named and named.search(self.bullets.texts[id])):
                 yield id
 
-    def _leading(self, phrase: str, scores: Mapping[str, float]) -> dict[str, float]:
+    def _find_leading(self, phrase: str, scores: Mapping[str, float]) -> dict[str, float]:
         """Return the highlight whose score is well above all others, if there is one."""
         best, second, *_ = [*sorted(scores.values(), reverse=True), 0.0, 0.0]
         stems = stems_of(phrase)
@@ -165,9 +165,9 @@ class Answers(Struct, frozen=True, dict=True):
             if asked <= told and (not entries or self.bullets.entry_of(id).id in entries)
         }
 
-    def _alone_saying(self, phrase: str, entries: Collection[str]) -> dict[str, float]:
+    def _find_alone_saying(self, phrase: str, entries: Collection[str]) -> dict[str, float]:
         """Return the only highlight with some words of a phrase, if it has half of all."""
-        common = phrase_words().generic | phrase_words().breaks | _theirs_as_well()
+        common = phrase_words().generic | phrase_words().breaks | _stems_of_any_employer()
         asked = {stem for stem in stems_of(phrase) - common if not is_small(stem)}
         if any(map(str.isdigit, phrase)):
             return {}
@@ -181,12 +181,12 @@ class Answers(Struct, frozen=True, dict=True):
             return {}
         return dict.fromkeys(named, LEADING)
 
-    def _near(self, phrase: str) -> set[str]:
+    def _find_near(self, phrase: str) -> set[str]:
         """Return the ids of the highlights that are near a phrase in meaning."""
         answers = self.engine.answer(phrase).items() if phrase else ()
         return {highlight_of(self.candidates[n].id) for n, answer in answers if answer.near}
 
-    def _in_full(self, phrase: str) -> Iterator[str]:
+    def _write_in_full(self, phrase: str) -> Iterator[str]:
         """Yield a phrase with its shorthand written out, if it has any.
 
         An acronym is also tried without its first word.
@@ -210,6 +210,6 @@ class Answers(Struct, frozen=True, dict=True):
 
 
 @cache
-def _theirs_as_well() -> frozenset[str]:
+def _stems_of_any_employer() -> frozenset[str]:
     """Return the stems of nouns that fit every employer and so identify no deed: "the program"."""
     return stems_of(" ".join(word_list("company_nouns")))

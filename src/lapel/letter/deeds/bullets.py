@@ -5,7 +5,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from lapel.letter.deeds.counting import Counted, count
+from lapel.letter.deeds.counting import Counted, read_counted
 from lapel.profile.ids import words_of_id
 from lapel.profile.model import Entry, Highlight, Profile, SectionKind
 from lapel.text.words import stems_of
@@ -54,7 +54,7 @@ class Bullets(Struct, frozen=True, dict=True):
     @cached_property
     def counted(self) -> Mapping[str, Counted]:
         """The numbers, figures and measures of each highlight."""
-        return {id: count(text) for id, text in self.texts.items()}
+        return {id: read_counted(text) for id, text in self.texts.items()}
 
     @cached_property
     def calls(self) -> Mapping[str, frozenset[str]]:

@@ -67,7 +67,7 @@ def tells_change(text: str) -> bool:
     return _CHANGED.search(text) is not None
 
 
-def bringing(phrase: str, bullets: Mapping[str, str]) -> Iterator[str]:
+def find_bringing(phrase: str, bullets: Mapping[str, str]) -> Iterator[str]:
     """Yield the ids of the bullets that tell what a phrase says was brought or spared.
 
     "Savings" asks for money that is less, "fundraising" for money that came in, "safety record" for
@@ -78,19 +78,19 @@ def bringing(phrase: str, bullets: Mapping[str, str]) -> Iterator[str]:
             yield from (id for id, text in bullets.items() if tells.search(text))
 
 
-def changing(phrase: str, bullets: Mapping[str, str]) -> Iterator[str]:
+def find_changing(phrase: str, bullets: Mapping[str, str]) -> Iterator[str]:
     """Yield the ids of the bullets that tell in figures of the change that a phrase asks for.
 
     "Audience growth" and "cutting waste" ask for one, "from monthly to daily releases" for releases
     that went from one to another.
     """
     if went := _WENT.search(phrase):
-        yield from _telling(stems_of(_WENT.sub(" ", phrase)) - _MOVES, bullets, went.re)
+        yield from _find_telling_change(stems_of(_WENT.sub(" ", phrase)) - _MOVES, bullets, went.re)
     if _CHANGES.search(phrase):
-        yield from _telling(stems_of(_CHANGES.sub(" ", phrase)), bullets, _CHANGED)
+        yield from _find_telling_change(stems_of(_CHANGES.sub(" ", phrase)), bullets, _CHANGED)
 
 
-def _telling(
+def _find_telling_change(
     things: frozenset[str], bullets: Mapping[str, str], change: re.Pattern[str]
 ) -> Iterator[str]:
     """Yield the ids of the bullets of which one clause tells a change of the things."""

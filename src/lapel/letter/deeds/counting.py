@@ -42,7 +42,9 @@ def numbers_in(text: str) -> frozenset[str]:
     """
     spelled = (NUMERALS.get(word.lower, 0) for word in split_words(text))
     plain = without_separators(text)
-    found = {_in_full(f) for f in _NUMBER.finditer(plain)} | {str(n) for n in spelled if n > 1}
+    found = {_write_in_full(f) for f in _NUMBER.finditer(plain)} | {
+        str(n) for n in spelled if n > 1
+    }
     return frozenset(number for number in found if not _YEAR.fullmatch(number))
 
 
@@ -68,12 +70,12 @@ class Counted(Struct, frozen=True):
     measures: frozenset[tuple[str, str]]
 
 
-def count(text: str) -> Counted:
+def read_counted(text: str) -> Counted:
     """Return the numbers, figures and measures of a text."""
     return Counted(numbers_in(text), figures_in(text), _measures_in(text))
 
 
-def _in_full(found: re.Match[str]) -> str:
+def _write_in_full(found: re.Match[str]) -> str:
     """Return a number with its thousands or millions written out: "700k" is 700000."""
     number, times = float(found["number"]), TIMES.get((found["times"] or "").casefold(), 1)
     return f"{number * times:g}" if times == 1 else f"{number * times:.0f}"

@@ -32,7 +32,7 @@ class EntryNames(Struct, frozen=True, dict=True):
         for entry, name in self._names:
             if name.casefold() not in said:
                 continue  # most names are not said, and a pattern for each costs more
-            pattern = _mention(name)
+            pattern = _mention_pattern(name)
             if re.search(pattern, target, re.IGNORECASE):
                 entries.add(entry)
                 rest = re.sub(pattern, " ", rest, flags=re.IGNORECASE)
@@ -41,15 +41,18 @@ class EntryNames(Struct, frozen=True, dict=True):
                 entry.id
                 for entry in self.profile.entries
                 if not entry.hidden and entry.organisation is not None
-                if _begins(entry.organisation.name.plain, run)
-                or (_ends(entry.organisation.name.plain, run) and re.search(_PLACED + run, rest))
+                if _begins_with(entry.organisation.name.plain, run)
+                or (
+                    _ends_with(entry.organisation.name.plain, run)
+                    and re.search(_PLACED + run, rest)
+                )
             )
             if not begun and re.search(_PLACED + re.escape(run), rest):
-                begun = self._of_one(run)
+                begun = self._find_only_named(run)
             if begun:
                 entries |= begun
-                rest = re.sub(_mention(run), " ", rest)
-        if not entries and (within := self._within_one(target)):
+                rest = re.sub(_mention_pattern(run), " ", rest)
+        if not entries and (within := self._find_only_of_kind(target)):
             return within, ""
         return frozenset(entries), " ".join(rest.split()).strip(" ,;:")
 
@@ -58,16 +61,18 @@ class EntryNames(Struct, frozen=True, dict=True):
         named = ((e.id, e.organisation) for e in self.profile.entries if e.organisation)
         return frozenset(id for id, of in named if of.name.plain.casefold().endswith(f" {kind}"))
 
-    def _within_one(self, target: str) -> frozenset[str]:
+    def _find_only_of_kind(self, target: str) -> frozenset[str]:
         """Return the entries of the only organisation whose name contains the phrase, else none.
 
         The phrase must end with a kind of organisation: "fire company" of "Catawissa Fire Company
         No. 2".
         """
         words = _plain_words(target)
-        return self._of_one(target) if len(words) > 1 and words[-1] in _KINDS else frozenset()
+        return (
+            self._find_only_named(target) if len(words) > 1 and words[-1] in _KINDS else frozenset()
+        )
 
-    def _of_one(self, text: str) -> frozenset[str]:
+    def _find_only_named(self, text: str) -> frozenset[str]:
         """Return the entries of the only organisation whose name contains a text, else none."""
         asked = f" {' '.join(_plain_words(text))} "
         named = {
@@ -91,18 +96,18 @@ class EntryNames(Struct, frozen=True, dict=True):
         return tuple(sorted(pairs, key=lambda pair: (-len(pair[1]), pair)))
 
 
-def _mention(name: str) -> str:
+def _mention_pattern(name: str) -> str:
     """Return a pattern for a name, with the preposition before it and a possessive "'s"."""
     return rf"{JOINT}\b{re.escape(name)}(?:['’]s)?(?!\w)"
 
 
-def _begins(name: str, run: str) -> bool:
+def _begins_with(name: str, run: str) -> bool:
     """Tell whether a name begins with the words of ``run``, which are more than an article."""
     words, asked = _plain_words(name), _plain_words(run)
     return bool(asked) and asked != ["the"] and words[: len(asked)] == asked
 
 
-def _ends(name: str, run: str) -> bool:
+def _ends_with(name: str, run: str) -> bool:
     """Tell whether a name of several words ends with the words of ``run``: "Studio Nordfeld"."""
     words, asked = _plain_words(name), _plain_words(run)
     return 0 < len(asked) < len(words) and words[-len(asked) :] == asked

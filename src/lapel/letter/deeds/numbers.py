@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from lapel.letter.deeds.bounds import Bound, amounts_in, bounds_in
 from lapel.letter.deeds.bullets import Bullets
-from lapel.letter.deeds.counting import SHORTEST_TELLING, Counted, count, numbers_in
+from lapel.letter.deeds.counting import SHORTEST_TELLING, Counted, numbers_in, read_counted
 from lapel.text.common import is_small
 from lapel.text.words import stems_of
 
@@ -20,7 +20,7 @@ def sharing_numbers(text: str, unnamed: str, bullets: Bullets) -> str | None:
     size that the text says and a word. ``unnamed`` is the text without the names of entries in it:
     "Two Bridges" is no number.
     """
-    asked = replace(count(text), numbers=numbers_in(unnamed))
+    asked = replace(read_counted(text), numbers=numbers_in(unnamed))
     bounds = tuple(bounds_in(unnamed))
     if asked == _NOTHING and not bounds:
         return None
@@ -28,7 +28,7 @@ def sharing_numbers(text: str, unnamed: str, bullets: Bullets) -> str | None:
     found = [
         id
         for id in bullets.texts
-        if _shares(asked, common, id, bullets) or _is_so_large(bounds, common, id, bullets)
+        if _shares_numbers(asked, common, id, bullets) or _is_so_large(bounds, common, id, bullets)
     ]
     return found[0] if len(found) == 1 else None
 
@@ -42,7 +42,7 @@ def _is_so_large(
     return any(words > (0 if bound.is_telling else 1) for bound in met)
 
 
-def _shares(asked: Counted, common: frozenset[str], id: str, bullets: Bullets) -> bool:
+def _shares_numbers(asked: Counted, common: frozenset[str], id: str, bullets: Bullets) -> bool:
     told = bullets.counted[id]
     shared = asked.numbers & told.numbers
     if asked.measures & told.measures or len(shared) > 1:

@@ -100,13 +100,13 @@ class Deeds(Struct, frozen=True, dict=True):
                 if entry.id in titled
             }
         deeds = [self._deed(id, score, strong=score >= CLEAR) for id, score in found.items()]
-        first, asked = _first_words(rest), content_stems(rest)
+        first, asked = _first_stems(rest), content_stems(rest)
 
         def rank(deed: Deed) -> float:
             text = deed.highlight.text.plain
-            begins_so = first != () and _first_words(text)[: len(first)] == first
+            begins_so = first != () and _first_stems(text)[: len(first)] == first
             begins_so = begins_so and not (_AGENTS.search(rest) and is_past(text.split()[0]))
-            of_it = len(asked) > 1 and not (deed.strong or asked.isdisjoint(_heads(text)))
+            of_it = len(asked) > 1 and not (deed.strong or asked.isdisjoint(_head_stems(text)))
             words = len(asked & deed.stems) / len(asked) if len(asked) > 1 else 0.0
             words = words if deed.score < WHOLE else 1.0
             return self._rank(deed) + BY_NAME * begins_so + BY_HEAD * of_it + BY_WORDS * words
@@ -219,11 +219,11 @@ def _is_name(text: str) -> bool:
     return named and not any(map(is_common, words))
 
 
-def _first_words(text: str) -> tuple[str, ...]:
+def _first_stems(text: str) -> tuple[str, ...]:
     """Return the stems of the first words of a text."""
     return tuple(word.stem for word in split_words(text)[:NAME_WORDS])
 
 
-def _heads(text: str) -> frozenset[str]:
+def _head_stems(text: str) -> frozenset[str]:
     """Return the stems of the words of a text that are no attribute of the word behind them."""
     return content_stems(" . ".join(found.group() for found in _HEAD.finditer(text)))

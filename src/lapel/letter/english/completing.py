@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lapel.letter.english.noun_phrases import end_of_phrase, head_word
 from lapel.letter.english.verbs import leading_verb
 from lapel.letter.english.words import bare, base_of, is_counted_noun, is_in, is_number, is_task
-from lapel.text.articles import article
+from lapel.text.articles import choose_article
 from lapel.text.common import is_adjective, is_counted, is_noun, is_plural, is_small
 from lapel.text.numbers import YEAR
 from lapel.text.plurals import join_and
@@ -48,7 +48,9 @@ def with_articled_object(deed: str) -> str:
         return deed
     if bare(words[0]) in _SERVING and words[1] == "on" and is_in(head_word(words[2:]), "takes_a"):
         rest = " ".join(words[2:])
-        return deed if is_in(words[2], "objects") else f"{words[0]} on {article(rest)} {rest}"
+        return (
+            deed if is_in(words[2], "objects") else f"{words[0]} on {choose_article(rest)} {rest}"
+        )
     other = any(is_in(words[1], name) for name in ("prepositions", "relatives", "adverbs"))
     if other or words[1].endswith(("'s", "’s", "s'", "s’", ",")):
         return deed
@@ -56,7 +58,7 @@ def with_articled_object(deed: str) -> str:
     found = _determiner(base_of(bare(words[0])), words[1:])
     if _FROM_TO.search(rest):
         found = found.replace("a", "")  # it is known: "brought turnaround from 71 to 39"
-    return " ".join(filter(None, (words[0], article(rest) if found == "a" else found, rest)))
+    return " ".join(filter(None, (words[0], choose_article(rest) if found == "a" else found, rest)))
 
 
 def _determiner(verb: str, object: Sequence[str]) -> str:
@@ -110,7 +112,7 @@ def with_measures(deed: str) -> str:
         if behind and _YEAR.match(word) and _is_one(words[index + 1 :]):
             return with_measures(" ".join([*words[:index], "the", *words[index:]]))
         if is_in(before, "prepositions") and not said and _is_one_of_many(words[index:]):
-            said = f"{article(word)} {' '.join(words[index:])}"
+            said = f"{choose_article(word)} {' '.join(words[index:])}"
         if said not in ("", " ".join(words[index:])):
             return " ".join([*words[:index], with_measures(said)])
     return deed
@@ -146,7 +148,7 @@ def measured(object: Sequence[str]) -> str:
     counted = counted or ("-" in object[0] and not is_noun(head) and not head.endswith("s"))
     counted = counted and not is_plural(head) and not is_in(head, "rates")
     counted = counted and not object[0].endswith("hour")  # "around 24-hour call"
-    return f"{article(text)} {text}" if measures and counted else text
+    return f"{choose_article(text)} {text}" if measures and counted else text
 
 
 def _is_first_of_two(words: Sequence[str], form: Form | None) -> bool:

@@ -8,7 +8,7 @@ from lapel.letter.english.vocabulary import word_list
 from lapel.letter.english.words import bare
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of, inflect, is_noun_too
-from lapel.text.words import folded
+from lapel.text.words import fold_text
 
 _TOKEN = regex(r"[^\W_]+(?:[.'â€™&/-][^\W_]+)*")
 _FINITE = word_list("finite_forms")
@@ -19,7 +19,7 @@ _SINGULAR_ENDS = ("ss", "us", "is", "ics", "news", "series", "species", "'s", "â
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, contractions and hyphenated words whole."""
-    return tuple(folded(found.group()) for found in _TOKEN.finditer(text))
+    return tuple(fold_text(found.group()) for found in _TOKEN.finditer(text))
 
 
 def is_gerund(word: str) -> bool:

@@ -20,7 +20,7 @@ from lapel.letter.english.words import (
     keeps_capital,
     lowered,
 )
-from lapel.text.articles import article
+from lapel.text.articles import choose_article
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
 from lapel.text.numbers import YEAR
 from lapel.text.plurals import join_and
@@ -93,7 +93,7 @@ def _with_person_article(text: str, head: str) -> str:
         return f"the {small}"
     one_of_many = is_in(first, "holding") or is_in(head, "with_a") or head.endswith(_TRADES)
     one_of_many = one_of_many and not (is_in(first, "leading") and head != bare(first))
-    return f"{article(small)} {small}" if one_of_many else small
+    return f"{choose_article(small)} {small}" if one_of_many else small
 
 
 def noun_phrase(text: str) -> str | None:
@@ -128,7 +128,7 @@ def noun_phrase(text: str) -> str | None:
     ):
         return small
     if is_counted_noun(head):
-        return f"{article(small)} {small}"
+        return f"{choose_article(small)} {small}"
     return small if is_noun(head) or Form.GERUND in forms_of(head) else None
 
 
@@ -267,10 +267,10 @@ def result_phrase(text: str) -> str | None:
         ):
             counted = any(word in word_list("counted_results") for word in following[:2])
             singular = counted and bare(words[end]) != "in"
-            return f"{article(text)} {lowered(text)}" if singular else lowered(text)
+            return f"{choose_article(text)} {lowered(text)}" if singular else lowered(text)
     first = bare(words[0])
     if first in word_list("counted_results") and len(words) > 1 and bare(words[1]) in ("in", "of"):
-        return f"{article(first)} {lowered(text)}"
+        return f"{choose_article(first)} {lowered(text)}"
     return None
 
 

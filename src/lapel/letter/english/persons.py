@@ -8,7 +8,7 @@ from lapel.text.common import is_adjective, is_noun, is_plural
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
 from lapel.text.verbs import Form, forms_of, inflect
-from lapel.text.words import folded
+from lapel.text.words import fold_text
 
 _SHORTEST_NAME = 3
 
@@ -44,7 +44,7 @@ def to_the_company(sentence: str, answer: str) -> str:
     for pronoun in pattern("pronoun").finditer(sentence):
         between = sentence[since : pronoun.start()]
         things = [*things, *filter(_can_be_they, between.split())]
-        subject = folded(pronoun.group()) != "them" and _NEXT_CLAUSE.search(between)
+        subject = fold_text(pronoun.group()) != "them" and _NEXT_CLAUSE.search(between)
         if said and things and not (subject and not names_people(" ".join(things))):
             if subject and not answer.startswith(sentence):
                 return sentence  # whose it is is not sure: of a sentence all or nothing changes
@@ -53,7 +53,7 @@ def to_the_company(sentence: str, answer: str) -> str:
         if several and pronoun.group() == "them":
             said, since = said + between + pronoun.group(), pronoun.end()
             continue  # "three of them", "them all": several, which a company is not
-        you = mapping("to_you")[folded(pronoun.group())]
+        you = mapping("to_you")[fold_text(pronoun.group())]
         said += between + (you.capitalize() if pronoun.group()[0].isupper() else you)
         since, things = pronoun.end(), []
     return said + sentence[since:]

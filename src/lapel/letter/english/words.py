@@ -10,7 +10,7 @@ from lapel.text.numbers import NUMERALS
 from lapel.text.regexes import regex
 from lapel.text.stems import is_cased_name
 from lapel.text.verbs import read_verb
-from lapel.text.words import folded
+from lapel.text.words import fold_text
 
 _EDGES = regex(r"^[\"'“‘(\[\ue000]+|[\"'”’)\],.;:!?…\ue001]+$")
 
@@ -29,7 +29,7 @@ def is_agent(word: str) -> bool:
 def bare(word: str) -> str:
     """Return the word in lower case without punctuation around it; "OR" keeps its capitals."""
     core = _EDGES.sub("", word)
-    return core if core == "OR" else folded(core)
+    return core if core == "OR" else fold_text(core)
 
 
 def is_number(word: str) -> bool:

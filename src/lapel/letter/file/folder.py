@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from lapel.letter.file.reading import read_letter
 from lapel.letter.model import Letter
-from lapel.letter.tracing import trace
+from lapel.letter.tracing import trace_sources
 from lapel.locale.words import LetterWords
 from lapel.source.diagnostics import Outcome
 from lapel.source.reading import read_source
@@ -55,7 +55,7 @@ class LetterFiles(Struct, frozen=True):
         read = read_letter(self.text.value, self.forms)
         if read.value is None:
             return read
-        return Outcome(trace(read.value, self.base_letter()), read.diagnostics)
+        return Outcome(trace_sources(read.value, self.base_letter()), read.diagnostics)
 
     def write(self, text: str, base: str) -> None:
         """Write the letter and the draft it came from; raises OSError."""

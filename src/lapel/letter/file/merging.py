@@ -41,11 +41,13 @@ class _Edit(Struct, frozen=True):
 
 def merge_letters(base: Letter, edited: Letter, fresh: Letter) -> Merged:
     """Return the edited letter with the changes that a fresh draft has elsewhere."""
-    units, conflicts = _merge(_units(base), _units(edited), _units(fresh))
-    return Merged(Letter(tuple(_parts(units))), conflicts)
+    units, conflicts = _merge(
+        _split_into_units(base), _split_into_units(edited), _split_into_units(fresh)
+    )
+    return Merged(Letter(tuple(_join_to_parts(units))), conflicts)
 
 
-def _units(letter: Letter) -> tuple[_Unit, ...]:
+def _split_into_units(letter: Letter) -> tuple[_Unit, ...]:
     return tuple(
         unit
         for part in letter.parts
@@ -56,7 +58,7 @@ def _units(letter: Letter) -> tuple[_Unit, ...]:
 def _merge(
     base: Sequence[_Unit], ours: Sequence[_Unit], theirs: Sequence[_Unit]
 ) -> tuple[list[_Unit], int]:
-    mine, fresh = list(_edits(base, ours)), list(_edits(base, theirs))
+    mine, fresh = list(_find_edits(base, ours)), list(_find_edits(base, theirs))
     merged: list[_Unit] = []
     position = conflicts = 0
     while mine or fresh:
@@ -75,15 +77,15 @@ def _merge(
                 break
         merged += base[position:start]
         position = end
-        one = _applied(base, start, end, left)
-        other = _applied(base, start, end, right)
+        one = _apply_edits(base, start, end, left)
+        other = _apply_edits(base, start, end, right)
         if not right or one == other:
             merged += one
         elif not left:
             merged += other
         else:
             conflicts += 1
-            merged += _conflict(one, other)
+            merged += _mark_conflict(one, other)
     return [*merged, *base[position:]], conflicts
 
 
@@ -94,7 +96,7 @@ def _touches(edit: _Edit, start: int, end: int, *, first: bool) -> bool:
     return edit.start < end or (edit.start == start == end)
 
 
-def _edits(base: Sequence[_Unit], other: Sequence[_Unit]) -> Iterator[_Edit]:
+def _find_edits(base: Sequence[_Unit], other: Sequence[_Unit]) -> Iterator[_Edit]:
     """Yield the edits of the base in order, one by one where as many sentences replace as many."""
     matcher = SequenceMatcher(None, base, other, autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
@@ -107,7 +109,9 @@ def _edits(base: Sequence[_Unit], other: Sequence[_Unit]) -> Iterator[_Edit]:
             yield _Edit(i1, i2, tuple(other[j1:j2]))
 
 
-def _applied(base: Sequence[_Unit], start: int, end: int, edits: Sequence[_Edit]) -> list[_Unit]:
+def _apply_edits(
+    base: Sequence[_Unit], start: int, end: int, edits: Sequence[_Edit]
+) -> list[_Unit]:
     result: list[_Unit] = []
     position = start
     for edit in edits:
@@ -117,7 +121,7 @@ def _applied(base: Sequence[_Unit], start: int, end: int, edits: Sequence[_Edit]
     return [*result, *base[position:end]]
 
 
-def _conflict(ours: Sequence[_Unit], theirs: Sequence[_Unit]) -> Iterator[_Unit]:
+def _mark_conflict(ours: Sequence[_Unit], theirs: Sequence[_Unit]) -> Iterator[_Unit]:
     """Yield both versions between marks, each mark as a line of its own."""
     part = (*ours, *theirs)[0].part
     beginning, between, end = CONFLICT_MARKS
@@ -128,7 +132,7 @@ def _conflict(ours: Sequence[_Unit], theirs: Sequence[_Unit]) -> Iterator[_Unit]
     yield _Unit(part, end)
 
 
-def _parts(units: Sequence[_Unit]) -> Iterator[LetterPart]:
+def _join_to_parts(units: Sequence[_Unit]) -> Iterator[LetterPart]:
     """Yield the units joined to parts; a sentence before any part's beginning begins one."""
     part: LetterPart | None = None
     for unit in units:

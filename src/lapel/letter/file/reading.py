@@ -68,16 +68,16 @@ def read_letter(source: Source, forms: LetterWords | None = None) -> Outcome[Let
     By the ``forms`` of its language a sign-off may look like a sentence, and a salutation end in no
     mark.
     """
-    problems = tuple(_broken(source))
+    problems = tuple(_report_broken(source))
     if problems:
         return Outcome(None, problems)
     end, sign_off = (forms.salutation_end, forms.sign_off) if forms else ("", "")
-    blocks = _name_ends(_name_beginning(list(_blocks(source.text)), end), sign_off)
-    parts = [_part(block, source) for block in blocks]
-    return Outcome(Letter(tuple(_with_sources(parts))))
+    blocks = _name_ends(_name_beginning(list(_split_blocks(source.text)), end), sign_off)
+    parts = [_make_part(block, source) for block in blocks]
+    return Outcome(Letter(tuple(_attach_sources(parts))))
 
 
-def _broken(source: Source) -> Iterator[Diagnostic]:
+def _report_broken(source: Source) -> Iterator[Diagnostic]:
     for number, written in enumerate(source.lines, 1):
         if CONFLICT.match(written):
             yield source.diagnostic(
@@ -99,23 +99,23 @@ def _broken(source: Source) -> Iterator[Diagnostic]:
         )
 
 
-def _blocks(text: str) -> Iterator[_Block]:
+def _split_blocks(text: str) -> Iterator[_Block]:
     """Yield the comments, and the text between blank lines, bullets and quotations apart."""
     line, position = 1, 0
     for found in COMMENT.finditer(text):
         before = text[position : found.start()]
-        yield from _text_blocks(before, line)
+        yield from _split_text_blocks(before, line)
         line += before.count("\n")
         yield _Block(Part.COMMENT, (_Row(found.group(1).strip(), line, 1),))
         line += found.group().count("\n")
         position = found.end()
-    yield from _text_blocks(text[position:], line)
+    yield from _split_text_blocks(text[position:], line)
 
 
-def _text_blocks(text: str, line: int) -> Iterator[_Block]:
+def _split_text_blocks(text: str, line: int) -> Iterator[_Block]:
     part, rows = Part.PARAGRAPH, list[_Row]()
     for number, written in enumerate(text.split("\n"), line):
-        kind, row = _row(written, number)
+        kind, row = _read_row(written, number)
         continues = bool(rows) and kind is Part.PARAGRAPH and not NUMBER.match(written)
         if continues and part is Part.TODO and row.text:
             continues = False
@@ -130,7 +130,7 @@ def _text_blocks(text: str, line: int) -> Iterator[_Block]:
         yield _Block(part, tuple(rows))
 
 
-def _row(written: str, number: int) -> tuple[Part, _Row]:
+def _read_row(written: str, number: int) -> tuple[Part, _Row]:
     """Return a line with the part that its marks make it; a quotation is a to-do at first."""
     part, start = Part.PARAGRAPH, len(written) - len(written.lstrip())
     if found := QUOTE.match(written):
@@ -166,7 +166,7 @@ def _name_ends(blocks: list[_Block], formula: str) -> list[_Block]:
     """
     texts = [i for i, block in enumerate(blocks) if block.part is Part.PARAGRAPH]
     sign_off = next((i for i in reversed(texts) if _is_sign_off(blocks[i], formula)), None)
-    trailing = _short_ends(blocks, texts)
+    trailing = _find_short_ends(blocks, texts)
     lines = [i for i in trailing if not ENCLOSURE.search(blocks[i].text)]
     if sign_off is None and len(lines) > 1:
         sign_off = lines[0]
@@ -191,7 +191,7 @@ def _name_ends(blocks: list[_Block], formula: str) -> list[_Block]:
     return named
 
 
-def _short_ends(blocks: Sequence[_Block], texts: Sequence[int]) -> list[int]:
+def _find_short_ends(blocks: Sequence[_Block], texts: Sequence[int]) -> list[int]:
     """Return the indices of the short paragraphs at the end, for a sign-off without a comma."""
     short: list[int] = []
     for index in reversed(texts):
@@ -238,20 +238,20 @@ def _is_line(block: _Block) -> bool:
     return block.words <= LONGEST_SIGNATURE_WORDS and not block.text.endswith((".", "!", "?", ";"))
 
 
-def _part(block: _Block, source: Source) -> LetterPart:
+def _make_part(block: _Block, source: Source) -> LetterPart:
     first, last = block.rows[0], block.rows[-1]
     if block.part in BODY:
-        pieces = tuple(_sentences(block, source))
+        pieces = tuple(_sentence_pieces(block, source))
     elif block.part in (Part.TODO, Part.COMMENT):
         place = source.place(first.line, first.column, max(1, len(first.text)))
         pieces = (Piece(block.text, place=place),)
     else:
-        pieces = tuple(_lines(block, source))
+        pieces = tuple(_line_pieces(block, source))
     last_line = last.line + last.text.count("\n")
     return LetterPart(block.part, pieces, first.line, last_line)
 
 
-def _with_sources(parts: Sequence[LetterPart]) -> Iterator[LetterPart]:
+def _attach_sources(parts: Sequence[LetterPart]) -> Iterator[LetterPart]:
     """Yield the parts with the sources in comments after them, if as many as the sentences."""
     for part, after in zip(parts, (*parts[1:], None), strict=False):
         if _is_sources(part):
@@ -271,17 +271,17 @@ def _is_sources(part: LetterPart) -> bool:
 
 def _sources_of(comment: str) -> tuple[tuple[Origin, ...], ...]:
     sentences = comment.removeprefix(SOURCES).split("|")
-    return tuple(tuple(_origins(sentence)) for sentence in sentences)
+    return tuple(tuple(_read_origins(sentence)) for sentence in sentences)
 
 
-def _origins(sentence: str) -> Iterator[Origin]:
+def _read_origins(sentence: str) -> Iterator[Origin]:
     for named in sentence.split(","):
         kind, _, id = named.strip().partition(" ")
         if kind in set(SourceKind):
             yield Origin(SourceKind(kind), id.strip())
 
 
-def _lines(block: _Block, source: Source) -> Iterator[Piece]:
+def _line_pieces(block: _Block, source: Source) -> Iterator[Piece]:
     for row in block.rows:
         bold = block.part is Part.SUBJECT
         text = row.text.removeprefix("**").removesuffix("**") if bold else row.text
@@ -289,7 +289,7 @@ def _lines(block: _Block, source: Source) -> Iterator[Piece]:
         yield Piece(text, place=source.place(row.line, column, max(1, len(text))))
 
 
-def _sentences(block: _Block, source: Source) -> Iterator[Piece]:
+def _sentence_pieces(block: _Block, source: Source) -> Iterator[Piece]:
     """Yield the sentences of a block, each placed at its first character."""
     text, position = block.text, 0
     for sentence in split_sentences(text):

@@ -28,7 +28,7 @@ MARKS = {Part.TODO: ("> ", "> "), Part.BULLET: ("- ", "  ")}
 
 def letter_of(draft: LetterDraft) -> Letter:
     """Return the draft as the parts of a letter, top to bottom."""
-    return Letter(tuple(_parts(draft)))
+    return Letter(tuple(_to_parts(draft)))
 
 
 def letter_text(letter: Letter) -> str:
@@ -36,7 +36,7 @@ def letter_text(letter: Letter) -> str:
 
     After each paragraph a comment names the sources of its sentences in order, with bars between.
     """
-    return "\n\n".join(_block(part) for part in letter.parts) + "\n"
+    return "\n\n".join(_write_block(part) for part in letter.parts) + "\n"
 
 
 def _sources_text(pieces: Sequence[Piece]) -> str:
@@ -51,33 +51,33 @@ def _todo_text(todo: ToDo) -> str:
     return f"{TODO_MARK} {todo.text} ({todo.reason})"
 
 
-def _parts(draft: LetterDraft) -> Iterator[LetterPart]:
-    yield from _lines(Part.DATE, draft.date)
-    yield from _lines(Part.RECIPIENT, *draft.recipient)
-    yield from _lines(Part.SUBJECT, draft.subject)
-    yield from _lines(Part.SALUTATION, draft.salutation)
+def _to_parts(draft: LetterDraft) -> Iterator[LetterPart]:
+    yield from _make_part_of_lines(Part.DATE, draft.date)
+    yield from _make_part_of_lines(Part.RECIPIENT, *draft.recipient)
+    yield from _make_part_of_lines(Part.SUBJECT, draft.subject)
+    yield from _make_part_of_lines(Part.SALUTATION, draft.salutation)
     for paragraph in draft.paragraphs:
-        yield from _paragraph(paragraph)
-    yield from _lines(Part.SIGN_OFF, draft.sign_off)
-    yield from _lines(Part.SIGNATURE, draft.signature)
-    yield from _lines(Part.ENCLOSURE, draft.enclosure)
+        yield from _paragraph_parts(paragraph)
+    yield from _make_part_of_lines(Part.SIGN_OFF, draft.sign_off)
+    yield from _make_part_of_lines(Part.SIGNATURE, draft.signature)
+    yield from _make_part_of_lines(Part.ENCLOSURE, draft.enclosure)
 
 
-def _lines(part: Part, *lines: Line | None) -> Iterator[LetterPart]:
+def _make_part_of_lines(part: Part, *lines: Line | None) -> Iterator[LetterPart]:
     pieces = tuple(Piece(line.text, line.sources) for line in lines if line is not None)
     if pieces:
         yield LetterPart(part, pieces)
 
 
-def _paragraph(paragraph: Paragraph) -> Iterator[LetterPart]:
+def _paragraph_parts(paragraph: Paragraph) -> Iterator[LetterPart]:
     if paragraph.sentences:
-        yield LetterPart(Part.PARAGRAPH, tuple(_pieces(paragraph.sentences)))
+        yield LetterPart(Part.PARAGRAPH, tuple(_to_pieces(paragraph.sentences)))
     for todo in paragraph.todos:
         sources = (Source(SourceKind.NOTE, todo.note.id),) if todo.note else ()
         yield LetterPart(Part.TODO, (Piece(_todo_text(todo), sources),))
 
 
-def _pieces(sentences: Sequence[Sentence]) -> Iterator[Piece]:
+def _to_pieces(sentences: Sequence[Sentence]) -> Iterator[Piece]:
     """Yield the sentences as a reader of the file parts them, with the sources of their words."""
     position, sources = 0, list[tuple[int, tuple[Source, ...]]]()
     for sentence in sentences:
@@ -92,7 +92,7 @@ def _pieces(sentences: Sequence[Sentence]) -> Iterator[Piece]:
         yield Piece(found, tuple(dict.fromkeys(s for own in (*last, *within) for s in own)))
 
 
-def _block(part: LetterPart) -> str:
+def _write_block(part: LetterPart) -> str:
     if part.part is Part.COMMENT:
         return f"<!-- {part.text} -->"
     first, further = MARKS.get(part.part, ("", ""))

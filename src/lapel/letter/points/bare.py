@@ -22,21 +22,21 @@ from lapel.letter.points.completing import (
     with_subject,
     without_comma,
 )
-from lapel.letter.points.cutting.parting import say_starts
+from lapel.letter.points.cutting.parting import begins_without_i
 from lapel.letter.points.frames import frame, framed
 from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
 from lapel.letter.points.objects import read_object, tie
 from lapel.letter.points.persons import names_writers_own
 from lapel.letter.points.saying.asking import Asked, seek
-from lapel.letter.points.saying.beside import with_beside
+from lapel.letter.points.saying.beside import add_beside
 from lapel.letter.points.saying.clauses import say_clause
 from lapel.letter.points.saying.halves import say_subjectless
-from lapel.letter.points.saying.listing import is_terse, listed_facts, terse_facts
+from lapel.letter.points.saying.listing import is_terse, say_listed_facts, say_terse_facts
 from lapel.letter.points.saying.naming import tell_of
 from lapel.letter.points.saying.requesting import read_closing, say_thanks
 from lapel.letter.points.saying.standing import tell_standing
-from lapel.letter.points.saying.stating import say_fine, terms_of
-from lapel.letter.points.saying.tying import company_side
+from lapel.letter.points.saying.stating import say_fine, say_terms
+from lapel.letter.points.saying.tying import tell_company_side
 from lapel.letter.points.sentences import said, say, with_article, with_the_occasion
 from lapel.text.common import is_counted
 from lapel.text.regexes import regex
@@ -69,18 +69,18 @@ def read_bare(asked: Asked, text: str) -> tuple[Act, ...]:
         )
     text = pattern("the_only").sub("Yours is the ", re.sub(r"^that\s+(?=\S+\s)", "", text))
     text = without_comma(with_copula(text))
-    if terms := _fine_too(asked, text) or terse_facts(asked, text):
-        return with_beside(asked, terms)
+    if terms := _fine_too(asked, text) or say_terse_facts(asked, text):
+        return add_beside(asked, terms)
     if facts := _clause_and_facts(asked, text):
         return facts
     if is_clause(text) or _is_fronted(text):
         mine = asked.mine(text)
         if pattern("it_went").match(mine) and (told := say(mine)):
             return (Seek(asked.targets(mine), (Side.PROFILE,), told),)
-        return with_beside(
+        return add_beside(
             asked,
             tell_standing(mine, "")
-            or terms_of(mine)
+            or say_terms(mine)
             or said(completed(unspliced(with_subject(mine)))),
         )
     if text.startswith(("to ", "To ")) and any(map(is_base, words_of(text)[1:2])):
@@ -103,10 +103,10 @@ def _welcome(asked: Asked, text: str) -> tuple[Act, ...]:
 def _fine_too(asked: Asked, text: str) -> tuple[Act, ...]:
     """Return what suits the writer, also behind an offer: "can work weekends, nights ok"."""
     first, comma, last = text.rpartition(", ")
-    facts = listed_facts(asked, text) if comma and is_terse(last) else None
+    facts = say_listed_facts(asked, text) if comma and is_terse(last) else None
     if facts and not any(isinstance(act, Unsayable) for act in facts):
         return facts
-    does = say_subjectless(asked, first) if comma and say_starts(words_of(first)) else None
+    does = say_subjectless(asked, first) if comma and begins_without_i(words_of(first)) else None
     fine = say_fine(asked.mine(last if does else text))
     return (*(does or ()), *fine) if fine else ()
 
@@ -128,7 +128,7 @@ def _clause_and_facts(asked: Asked, text: str) -> tuple[Act, ...]:
     alike = is_clause(clause) == is_clause(rest)
     if not comma or ";" in text or (alike and (is_clause(clause) or not is_clause(text))):
         return ()
-    told = tell_standing(asked.mine(text), "") or listed_facts(asked, text) or ()
+    told = tell_standing(asked.mine(text), "") or say_listed_facts(asked, text) or ()
     return told if not any(isinstance(act, Unsayable) for act in told) else ()
 
 
@@ -175,7 +175,7 @@ def _read_arrow(asked: Asked, text: str) -> tuple[Act, ...]:
     more = say_subjectless(alone, other) or (
         read_object(alone, other) if is_clause(other) else None
     )
-    return (*read_object(asked, mine), *(more or company_side(alone, other)))
+    return (*read_object(asked, mine), *(more or tell_company_side(alone, other)))
 
 
 def _in_gerund(other: str) -> str:

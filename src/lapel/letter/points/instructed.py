@@ -15,9 +15,9 @@ from lapel.letter.points.model import Act, Part, Posted, Say, Seek, Side, Silenc
 from lapel.letter.points.objects import read_object, tie
 from lapel.letter.points.persons import names_people_served, names_writers_own
 from lapel.letter.points.saying.asking import Asked, is_empty, seek
-from lapel.letter.points.saying.beside import with_beside
+from lapel.letter.points.saying.beside import add_beside
 from lapel.letter.points.saying.requesting import read_request
-from lapel.letter.points.saying.tying import FIT, company_side
+from lapel.letter.points.saying.tying import FIT, tell_company_side
 from lapel.letter.points.sentences import said
 from lapel.letter.points.writer import Writer
 from lapel.text.regexes import regex
@@ -65,7 +65,7 @@ def read_instruction(asked: Asked, instruction: Instruction) -> tuple[Act, ...] 
     if (of_company := _of_company(asked, instruction, object)) is not None:
         return of_company
     if (requested := read_request(asked, instruction)) is not None:
-        return with_beside(asked, requested) if asked.asides else requested
+        return add_beside(asked, requested) if asked.asides else requested
     as_one = _ONE.match(object) is not None and asked.opens
     if instruction.verb.endswith(" as") and ("introduce" in kinds or as_one or _WHO.search(object)):
         return _introduce(asked, object)
@@ -128,10 +128,10 @@ def _of_company(asked: Asked, instruction: Instruction, object: str) -> tuple[Ac
     if "quote" in instruction.kinds and "my" not in words_of(object):
         return (Posted(asked.mine(object), f"{instruction.verb} {object}"),)
     if "ahead" in instruction.kinds:
-        return (Silence(instruction.verb), *company_side(asked, object))
+        return (Silence(instruction.verb), *tell_company_side(asked, object))
     turns = "turn" in instruction.kinds or instruction.verb in _POINTING
     if turns and _THEIRS.search(object) and " as " not in object:
-        return company_side(asked, object)
+        return tell_company_side(asked, object)
     return (_tie(asked, object) or None) if "tie" in instruction.kinds else None
 
 
@@ -154,7 +154,7 @@ def _tie(asked: Asked, object: str) -> tuple[Act, ...] | None:
     if names_people_served(rest):
         return (seek(asked, rest, sides=(Side.PROFILE, Side.CONNECTION)),)
     done = is_gerund_phrase(rest) and not (_THEIRS.search(rest) or asked.names_company(rest))
-    return tuple(_of_either(act) if done else act for act in company_side(asked, rest))
+    return tuple(_of_either(act) if done else act for act in tell_company_side(asked, rest))
 
 
 def _of_either(act: Act) -> Act:

@@ -17,7 +17,7 @@ from lapel.letter.english.vocabulary import (
 from lapel.text.regexes import regex
 from lapel.text.spelling import edit_distance
 from lapel.text.verbs import read_verb
-from lapel.text.words import folded
+from lapel.text.words import fold_text
 
 _NAMED = regex(r"^[A-Z][\w-]+ (?:should|could|might|must|needs to|wants to|will) (?:also )?")
 _ASKED_FOR = tuple(f"{word} " for word in ("that", "how", "why", "what", "my", "the", "about"))
@@ -101,7 +101,7 @@ def begins_instruction(text: str, *, joined: bool = False) -> bool:
 
 
 def _without_first(text: str, name: str) -> str | None:
-    lower, phrases = folded(text), longest_first(name)
+    lower, phrases = fold_text(text), longest_first(name)
     for phrase in phrases if lower.startswith(phrases) else ():
         if lower.startswith(phrase) and lower[len(phrase) : len(phrase) + 1] in (" ", ",", ":"):
             return text[len(phrase) :].lstrip(" ,:")
@@ -114,7 +114,7 @@ def _of_several_words(text: str) -> Instruction | None:
         return Instruction(frozenset(("quote",)), text[quoted.end() :], "quote")
     if proof := pattern("proved_with").match(text):
         return Instruction(frozenset(("show",)), text[proof.end() :], "prove it with")
-    lower = _SPACE.sub(" ", folded(text))
+    lower = _SPACE.sub(" ", fold_text(text))
     known = mapping("instructing")
     for phrase in longest_keys("instructing"):
         if lower.startswith(phrase + " "):

@@ -7,30 +7,41 @@ from msgspec.structs import replace
 from lapel.letter.english.clauses import is_clause
 from lapel.letter.english.forms import is_gerund, is_past, is_plural, words_of
 from lapel.letter.english.vocabulary import either, feelings, pattern, word_list
-from lapel.letter.points.cutting.tails import PROVES, prepared_for, without_last
+from lapel.letter.points.cutting.tails import PROVES, prepared_for, split_off_last
 from lapel.letter.points.frames import framed
 from lapel.letter.points.model import Act, Part, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.saying.applying import tell_applied
 from lapel.letter.points.saying.asking import Asked, is_empty, seek
-from lapel.letter.points.saying.beside import only_denies, what_it_is, with_beside
+from lapel.letter.points.saying.beside import add_beside, only_denies, what_it_is
 from lapel.letter.points.saying.clauses import say_clause, say_gerund
-from lapel.letter.points.saying.explaining import AND_HOW, and_explained, told_how, with_asked
+from lapel.letter.points.saying.explaining import (
+    AND_HOW,
+    add_asked,
+    explain_too,
+    explain_with_beside,
+)
 from lapel.letter.points.saying.feeling import names_feeling_alone, say_feeling
 from lapel.letter.points.saying.halves import say_subjectless
-from lapel.letter.points.saying.listing import listed_facts
-from lapel.letter.points.saying.naming import contained, tell_of
-from lapel.letter.points.saying.placed import told_in_both
+from lapel.letter.points.saying.listing import say_listed_facts
+from lapel.letter.points.saying.naming import strip_container, tell_of
+from lapel.letter.points.saying.placed import seek_in_both
 from lapel.letter.points.saying.proving import (
     AS_SHOWN,
     PROVED_BY,
     SHOWN_BY,
-    shown_beside,
-    told_by_proof,
-    told_once,
+    seek_once,
+    show_feeling_beside,
+    tell_by_proof,
 )
 from lapel.letter.points.saying.reasons import explain_turn, names_company
 from lapel.letter.points.saying.stating import state_fact
-from lapel.letter.points.saying.tying import FIT, company_side, quotes_them, share_creed, split_tie
+from lapel.letter.points.saying.tying import (
+    FIT,
+    quotes_them,
+    share_creed,
+    split_tie,
+    tell_company_side,
+)
 from lapel.letter.points.sentences import said, without_determiner
 from lapel.text.common import is_noun
 from lapel.text.regexes import regex
@@ -57,8 +68,8 @@ _AND_WONDERING = regex(r",? and (?=(?:how|why|what)\b)")
 
 def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
     """Return the acts that an object asks for."""
-    held = contained(text.strip(" ,;:"))
-    if once := told_once(asked, text, held):
+    held = strip_container(text.strip(" ,;:"))
+    if once := seek_once(asked, text, held):
         return once
     text = held
     words = words_of(text)
@@ -67,33 +78,33 @@ def read_object(asked: Asked, text: str) -> tuple[Act, ...]:
     if (read := _quoted(text) or _of_parts(asked, text)) is not None:
         return read
     if words[0] in word_list("asking"):
-        return told_how(asked, text)
+        return explain_with_beside(asked, text)
     if asked.shows and _ONCE.match(text):
         return tell_of(asked, text)
     how = AND_HOW.search(text)
     if how and (is_clause(text) or words[0] == "that"):
-        return with_asked(asked, text[: how.start()], text[how.end() :])
+        return add_asked(asked, text[: how.start()], text[how.end() :])
     if (
         _FEELING.match(text)
         and not _AND_WONDERING.search(text)
         and (felt := say_feeling(asked, text)) is not None
     ):
-        return shown_beside(asked, felt)
+        return show_feeling_beside(asked, felt)
     parted = _AND_WONDERING.split(text, maxsplit=1)
     apart = len(parted) == 2
     says = is_clause(parted[0]) if apart else is_clause(text)
     if says or (words[0] in ("that", "because") and len(words) > 2):
-        return with_beside(asked, say_clause(asked, text))
+        return add_beside(asked, say_clause(asked, text))
     if apart:
         first = read_object(replace(asked, asides=()), parted[0])
-        return and_explained(first, asked, parted[1])
+        return explain_too(first, asked, parted[1])
     return _read_phrase(asked, text)
 
 
 def _applied(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Return the acts for the position or present workplace and what is beside it, or None."""
     if applied := tell_applied(asked, text):
-        return with_beside(asked, applied)
+        return add_beside(asked, applied)
     alone = replace(asked, asides=())
     for joint in _JOINT.finditer(text):
         if _is_in_position(asked, text, joint.start()):
@@ -103,7 +114,7 @@ def _applied(asked: Asked, text: str) -> tuple[Act, ...] | None:
         if applied := tell_applied(asked, before):
             return (*applied, *read_object(asked, behind))
         if applied := tell_applied(asked, behind):
-            return (*read_object(alone, before), *with_beside(asked, applied))
+            return (*read_object(alone, before), *add_beside(asked, applied))
     return None
 
 
@@ -165,7 +176,7 @@ def _both(asked: Asked, first: str, last: str) -> tuple[Act, ...]:
 def _of_parts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Return the acts of several things, or of one that only names the application; else None."""
     readers = (
-        told_in_both,
+        seek_in_both,
         _with_theirs,
         _tailed,
         _felt_too,
@@ -200,7 +211,7 @@ def _with_theirs(asked: Asked, text: str) -> tuple[Act, ...] | None:
     theirs = asked.to_company(meets["theirs"]) if meets else ""
     if meets and (pattern("what_is_theirs").match(theirs) or asked.names_company(theirs)):
         mine = read_object(asked, text[: meets.start()])
-        return (*mine, *company_side(replace(asked, asides=()), theirs))
+        return (*mine, *tell_company_side(replace(asked, asides=()), theirs))
     return None
 
 
@@ -212,7 +223,7 @@ def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
     proof = PROVED_BY.match(text) if asked.shows else None
     if proof and is_clause(proof["claim"].removeprefix("that ")):
         alone = read_object(replace(asked, asides=()), proof["claim"])
-        return told_by_proof(asked, proof["claim"], alone, read_object(asked, proof["by"]))
+        return tell_by_proof(asked, proof["claim"], alone, read_object(asked, proof["by"]))
     shown = SHOWN_BY.search(text) if asked.shows else None
     proved = AS_SHOWN.search(text)
     if proved and not is_clause(text[: proved.start()].removeprefix("that ")):
@@ -221,20 +232,20 @@ def _tailed(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return (shows, Unsayable(before, "only you can say it") if planned else Silence(before))
     if proved:
         claim, by = text[: proved.start()], seek(asked, proved["by"], sides=(Side.PROFILE,))
-        return told_by_proof(asked, claim, read_object(asked, claim), (by,))
+        return tell_by_proof(asked, claim, read_object(asked, claim), (by,))
     if named := pattern("what_namely").match(text):
         is_so = named["is"] if not is_clause(named["is"]) else f"that {named['is']}"
         return said(asked.mine(f"{named['what']} is {is_so}"))
     if shown and {*words_of(text[: shown.start()])} & word_list("shown_stances"):
         return (seek(asked, shown["by"], sides=(Side.PROFILE,)),)
-    tailed = without_last(text)
+    tailed = split_off_last(text)
     if tailed is None:
         return None
     acts = read_object(asked, tailed.object) if tailed.object else ()
     if tailed.sought:
         own = replace(asked.context, part=Part.BODY)  # what shows it is the writer's
         told = read_object(replace(asked, asides=(), context=own), tailed.sought)
-        acts = told_by_proof(asked, tailed.object, acts, told)
+        acts = tell_by_proof(asked, tailed.object, acts, told)
     if tailed.silent:
         acts = (*acts, Silence(tailed.silent))
     return (*acts, *said(asked.mine(tailed.said), refers_back=True)) if tailed.said else acts
@@ -244,7 +255,7 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
     """Return the acts that a phrase without a verb asks for."""
     if (thanks := pattern("thanks_and").match(text)) is not None:
         return (*framed("thanks_alone"), *read_object(asked, thanks["more"]))
-    if asked.asides and names_feeling_alone(text) and (beside := with_beside(asked, ())):
+    if asked.asides and names_feeling_alone(text) and (beside := add_beside(asked, ())):
         return beside
     if (felt := say_feeling(asked, text)) is not None:
         joined = _AND_MORE.match(text)
@@ -253,7 +264,7 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
             if joined and names_feeling_alone(joined["felt"])
             else ()
         )
-        return (*felt, *more) if more else shown_beside(asked, felt)
+        return (*felt, *more) if more else show_feeling_beside(asked, felt)
     if (tied := _tie_nouns(asked, text)) is not None:
         return tied
     if said_so := _why_here(asked, text) or _what_not(asked, text):
@@ -262,11 +273,11 @@ def _read_phrase(asked: Asked, text: str) -> tuple[Act, ...]:
         return facts
     if (told := explain_turn(asked, text)) is not None:
         return told
-    told = _lacking(asked, text) or listed_facts(asked, text) or say_subjectless(asked, text)
+    told = _lacking(asked, text) or say_listed_facts(asked, text) or say_subjectless(asked, text)
     if told is not None:
-        return with_beside(asked, told)
+        return add_beside(asked, told)
     if (told := state_fact(asked, text)) is not None:
-        return told if _holds(told, asked.asides) else with_beside(asked, told)
+        return told if _holds(told, asked.asides) else add_beside(asked, told)
     return _named(asked, text)
 
 
@@ -278,7 +289,7 @@ def _named(asked: Asked, text: str) -> tuple[Act, ...]:
     if only_denies(text):
         return (Unsayable(text, "it does not say what is not so"),)
     told = say_gerund(asked, text)
-    return with_beside(asked, told if told is not None else tell_of(asked, text), text)
+    return add_beside(asked, told if told is not None else tell_of(asked, text), text)
 
 
 def _lacking(asked: Asked, text: str) -> tuple[Act, ...]:
@@ -351,7 +362,7 @@ def tie(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return shared
     if _FEELING.match(other) and (felt := say_feeling(alone, other)):
         return (*_writers_side(asked, mine), *felt, *shown)
-    theirs, own = company_side(alone, other), _writers_side(asked, mine)
+    theirs, own = tell_company_side(alone, other), _writers_side(asked, mine)
     if quotes_them(other):
         return (*theirs, *own, *shown)
     return (*own, *theirs, *shown)
@@ -370,9 +381,9 @@ def _tie_nouns(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if found := pattern("alignment").match(text):
         if set(words_of(found["theirs"])) & word_list("creeds"):
             return share_creed(asked, "my values", found["theirs"])
-        return (Seek((), (Side.PROFILE,)), *company_side(asked, found["theirs"]))
+        return (Seek((), (Side.PROFILE,)), *tell_company_side(asked, found["theirs"]))
     if found := re.match(FIT, text) or pattern("relevant").match(text):
-        return (*_writers_side(asked, found["mine"]), *company_side(asked, found["theirs"]))
+        return (*_writers_side(asked, found["mine"]), *tell_company_side(asked, found["theirs"]))
     return None
 
 

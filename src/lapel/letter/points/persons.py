@@ -17,7 +17,7 @@ from lapel.letter.points.writer import (
 )
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
-from lapel.text.words import folded
+from lapel.text.words import fold_text
 
 _WRITERS = regex(r"(?:my|your|his|her)\b", re.IGNORECASE)
 _DONE_BY_ME = regex(r"(?:the|those) (?:[\w'’-]+ ){1,4}(?:that |whom )?I (?P<did>[a-z]+)\b")
@@ -111,7 +111,7 @@ class Persons(Struct, frozen=True):
     def _changed(self, text: str) -> str:
         text = re.sub(r"^its\b", "their", text)
         words = list(WORD.finditer(text))
-        lower = [folded(found.group()) for found in words]
+        lower = [fold_text(found.group()) for found in words]
         changed, agreeing, told, end = [], False, False, 0
         for index, found in enumerate(words):
             word = lower[index]

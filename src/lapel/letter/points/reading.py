@@ -15,23 +15,23 @@ from lapel.letter.english.words import begun_small, capital
 from lapel.letter.points.bare import read_bare
 from lapel.letter.points.completing import completed
 from lapel.letter.points.context import Context
-from lapel.letter.points.cutting.answered import answered_whether
+from lapel.letter.points.cutting.answered import state_answered_whether
 from lapel.letter.points.cutting.directions import (
-    answered_oneself,
+    instruct_by_own_answer,
     is_direction,
-    withdrawn,
+    split_withdrawn,
     without_directions,
 )
-from lapel.letter.points.cutting.labels import told_by_label
-from lapel.letter.points.cutting.lessons import told_of_lesson
-from lapel.letter.points.cutting.parting import say_starts
+from lapel.letter.points.cutting.labels import turn_labels
+from lapel.letter.points.cutting.lessons import turn_lesson
+from lapel.letter.points.cutting.parting import begins_without_i
 from lapel.letter.points.cutting.pieces import AFTERTHOUGHT, ONLY_REFERS, Piece, split_pieces
-from lapel.letter.points.cutting.remarks import Stretch, remarks_apart
+from lapel.letter.points.cutting.remarks import Stretch, split_remarks
 from lapel.letter.points.cutting.reminding import without_reminders
 from lapel.letter.points.cutting.tidying import tidy
-from lapel.letter.points.cutting.topics import denies_deed, told_of_topic
-from lapel.letter.points.cutting.undecided import kept_back
-from lapel.letter.points.cutting.wishing import read_all_wishes, read_wishes, refused
+from lapel.letter.points.cutting.topics import denies_deed, turn_topic
+from lapel.letter.points.cutting.undecided import read_kept_back
+from lapel.letter.points.cutting.wishing import read_all_wishes, read_wishes, rewrite_refusal
 from lapel.letter.points.frames import framed
 from lapel.letter.points.instructed import read_instruction
 from lapel.letter.points.instructing import take_instruction, without_leads
@@ -63,7 +63,7 @@ from lapel.letter.style import LONGEST_WORDS
 from lapel.text.common import is_plural
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
-from lapel.text.words import folded, word_count
+from lapel.text.words import fold_text, word_count
 
 _OPEN_QUOTE = regex(r"(?<![.!?])(?=[\"”]$)")
 _INSTEAD = regex(r"\b(?:but|say|mention|instead|tell|rather)\b", re.IGNORECASE)
@@ -91,30 +91,30 @@ def read_point(text: str, context: Context) -> Point:
 
     ``text`` is the body of a note without its paragraph's label. It is read as English.
     """
-    tidied = answered_whether(_thanking(tidy(text, context), context))
-    tidied = without_reminders(refused(told_of_quote(tidied)))
+    tidied = state_answered_whether(_thanking(tidy(text, context), context))
+    tidied = without_reminders(rewrite_refusal(told_of_quote(tidied)))
     if is_placeholder(text) or not _SAYING.search(tidied):
         return Point(())
-    if (kept := kept_back(tidied)) is not None:
+    if (kept := read_kept_back(tidied)) is not None:
         return Point((kept,))
     wishes = read_all_wishes(tidied)
     avoids = any(wish.kind is WishKind.AVOID for wish in wishes)
     if wishes and not (avoids and any(_INSTEAD.search(wish.value) for wish in wishes)):
         return Point(_of_letter(wishes, context))
-    tidied, unsaid = withdrawn(tidied)
-    tidied, asked_oneself = answered_oneself(tidied)
+    tidied, unsaid = split_withdrawn(tidied)
+    tidied, asked_oneself = instruct_by_own_answer(tidied)
     unsaid = f"{unsaid} {asked_oneself}".strip()
     if not tidied or all(map(is_direction, split_sentences(tidied))):
         return Point((Silence(f"{unsaid} {tidied}".strip()),))
-    tidied = told_by_label(told_of_label(told_of_lesson(without_directions(tidied))))
-    tidied = told_of_topic(_thing_apart(tidied))
+    tidied = turn_labels(told_of_label(turn_lesson(without_directions(tidied))))
+    tidied = turn_topic(_thing_apart(tidied))
     if (whole := _of_whole(tidied, context)) is not None:
         return whole
     tidied = _as_instruction(tidied, context)
     asked = Asked(context, find_persons(tidied, context))
     acts: list[Act] = [Silence(unsaid)] if unsaid else []
     named = asked.persons.named(tidied)
-    asks = named != tidied or remarks_apart(named)[0].text != named or AFTERTHOUGHT.search(named)
+    asks = named != tidied or split_remarks(named)[0].text != named or AFTERTHOUGHT.search(named)
     if not asks and all(map(is_true_of_anybody, split_sentences(tidied))):
         return Point(tuple(act for one in split_sentences(tidied) for act in said(one, own=True)))
     opens = pattern("opens_on").match(named)
@@ -125,7 +125,7 @@ def read_point(text: str, context: Context) -> Point:
         acts.append(Silence(heading.group().strip(" !")))
         one = r"(?<=[a-z] )one(?= (?:and|but|so)\b|[,.;]|$)"  # the thing that the heading named
         named = re.sub(one, with_article(heading["of"]), named[heading.end() :])
-    for stretch in remarks_apart(named):
+    for stretch in split_remarks(named):
         acts += _read_stretch(asked, stretch)
     acts = _applied_once(_drawn_once(_contrasted(_with_reason(acts))), context)
     acts = _left_to_proof([_at_company(act, context) for act in acts], named)
@@ -374,12 +374,12 @@ def _read_whole(asked: Asked, text: str) -> tuple[Act, ...] | None:
 
 def _with_subject(found: re.Match[str]) -> str:
     """Add the missing "I" to the second half of a sentence: "…; want both again"."""
-    lacks = say_starts(words_of(found["rest"])) and not is_clause(found["rest"])
+    lacks = begins_without_i(words_of(found["rest"])) and not is_clause(found["rest"])
     return f"; I {found['rest']}" if lacks else found.group()
 
 
 def _is_refusal(text: str) -> bool:
-    bare = folded(without_leads(text))
+    bare = fold_text(without_leads(text))
     if bare.startswith(("keep ", "leave ")) and bare.endswith(_KEPT_OUT):
         return True
     return any(

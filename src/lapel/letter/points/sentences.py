@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lapel.letter.english.vocabulary import word_list
 from lapel.letter.points.model import Act, Say
 from lapel.letter.style import LONGEST_WORDS
-from lapel.text.articles import article
+from lapel.text.articles import choose_article
 from lapel.text.common import is_small
 from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
@@ -103,7 +103,7 @@ def _both(one: Act, other: Act) -> Say | None:
 def with_article(phrase: str) -> str:
     """Return a singular noun phrase with "a" or "an" before it."""
     bare = without_determiner(phrase)
-    return f"{article(bare)} {bare}"
+    return f"{choose_article(bare)} {bare}"
 
 
 def with_the_occasion(phrase: str) -> str:

@@ -12,7 +12,7 @@ from lapel.letter.points.model import Part
 from lapel.letter.points.prose import is_prose
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
-from lapel.text.words import folded
+from lapel.text.words import fold_text
 
 WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
 _COMPANYS = mapping("to_you").keys()
@@ -112,7 +112,7 @@ def _writer_in(text: str, lower: list[str]) -> Writer:
 
 def lower_words(text: str) -> list[str]:
     """Return the words of a text in lower case, contractions whole and hyphenated ones apart."""
-    return [folded(found.group()) for found in WORD.finditer(text)]
+    return [fold_text(found.group()) for found in WORD.finditer(text)]
 
 
 def _writer_is_you(lower: list[str], *, elsewhere: bool) -> bool:

@@ -19,7 +19,7 @@ from lapel.letter.style import LONGEST_WORDS
 from lapel.letter.telling.bullets.either import is_thing_among, read_thing
 from lapel.letter.telling.bullets.joining import split_segments
 from lapel.letter.telling.bullets.reading import read_bullet
-from lapel.letter.telling.bullets.things import said_of_thing
+from lapel.letter.telling.bullets.things import say_of_thing
 from lapel.letter.telling.bullets.verbless import NO_VERB
 from lapel.letter.telling.clauses import Clause, Subject, Unread
 from lapel.letter.telling.introducing.employers import ABOUT_EMPLOYER, without_employer
@@ -96,7 +96,7 @@ def _read(text: str, highlight: Highlight, entry: Entry) -> tuple[Clause, ...] |
 def _read_of_thing(text: str, *, ended: bool) -> tuple[Clause, ...] | Unread | None:
     """Read a bullet that begins with what its project is or does; None for one that does not."""
     first, *rest = sentences_of(tidy(text)) or ("",)
-    thing = said_of_thing(first, ended=ended)
+    thing = say_of_thing(first, ended=ended)
     if thing is None:
         return None
     further = read_bullet(" ".join(rest), ended=ended) if rest else ()

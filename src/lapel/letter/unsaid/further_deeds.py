@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lapel.letter.answering.abilities import tell_ability
 from lapel.letter.answering.connection import is_told_among
-from lapel.letter.answering.evidence import beside_told, tell
+from lapel.letter.answering.evidence import keep_tellable_beside, tell_and_record
 from lapel.letter.answering.inquiry import Inquiry
-from lapel.letter.answering.topics import untold
+from lapel.letter.answering.topics import keep_untold
 from lapel.letter.deeds.counting import numbers_in
 from lapel.letter.deeds.model import Deed
 from lapel.letter.english.clauses import is_clause
@@ -31,7 +31,7 @@ def tell_further(acts: Sequence[Act], moves: Sequence[Move], inquiry: Inquiry) -
     said = [sentence for move in moves for sentence in move.forms[0]]
     heard = heard_for(acts, said, (), inquiry.materials)
     told = [inquiry.deeds.deed(id) for id in sorted(heard.told)]
-    theirs = content_stems(" ".join(_named_of_company(acts)))
+    theirs = content_stems(" ".join(_list_named_of_company(acts)))
     for part in lost_parts(inquiry.body, heard, ()):
         text = tidy(part.text, Context())
         asked = content_stems(text)
@@ -40,10 +40,10 @@ def tell_further(acts: Sequence[Act], moves: Sequence[Move], inquiry: Inquiry) -
         if is_clause(text) or first in word_list("asking") or THEIRS.search(text):
             continue
         names = content_stems(" ".join(names_in(part.text))) | numbers_in(text)
-        answers = beside_told(text, inquiry.deeds.answering(text), told)
-        for deed in untold(answers, inquiry.progress):
+        answers = keep_tellable_beside(text, inquiry.deeds.answering(text), told)
+        for deed in keep_untold(answers, inquiry.progress):
             shown = _shows(deed, asked, names, whole=asked <= theirs)
-            if shown and (move := tell(deed, inquiry)):
+            if shown and (move := tell_and_record(deed, inquiry)):
                 yield move
                 break
         else:
@@ -63,7 +63,7 @@ def _shows(deed: Deed, asked: frozenset[str], names: frozenset[str], *, whole: b
     return (shared > 0 and len(asked) > 1) or (deed.strong and bool(shared or names))
 
 
-def _named_of_company(acts: Iterable[Act]) -> Iterator[str]:
+def _list_named_of_company(acts: Iterable[Act]) -> Iterator[str]:
     """Yield what a point names of the company's side alone."""
     for act in acts:
         if isinstance(act, Seek) and act.sides == (Side.POSTING,):

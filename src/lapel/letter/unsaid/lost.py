@@ -19,7 +19,7 @@ from lapel.letter.points.cutting.pieces import ONLY_REFERS, is_guidance
 from lapel.letter.points.cutting.reminding import without_reminders
 from lapel.letter.points.cutting.tidying import tidy
 from lapel.letter.points.instructing import begins_instruction, take_instruction
-from lapel.letter.points.saying.requesting import thanked_for
+from lapel.letter.points.saying.requesting import find_thanked_for
 from lapel.letter.unsaid.asked import HALF, asked_stems, is_mostly_in
 from lapel.letter.unsaid.heard import Heard
 from lapel.letter.unsaid.implied import (
@@ -121,7 +121,7 @@ def _named_thing(text: str, *, begins: bool) -> str:
     told = take_instruction(text) if ordered else None
     if told is None:
         return text
-    return thanked_for(told.object) if "thank" in told.kinds else told.object
+    return find_thanked_for(told.object) if "thank" in told.kinds else told.object
 
 
 def _initials_heard(part: NotePart, heard: Heard) -> frozenset[str]:

@@ -84,14 +84,14 @@ def cover_nothing(ask: Ask) -> Cover:
     return Cover((0.0,) * len(ask.stems), {}, frozenset())
 
 
-def best_of(covers: Sequence[tuple[float, ...]], ask: Ask) -> tuple[float, ...]:
+def best_covers(covers: Sequence[tuple[float, ...]], ask: Ask) -> tuple[float, ...]:
     """Return the best cover of each word among several texts."""
     if not covers:
         return (0.0,) * len(ask.stems)
     return tuple(max(each) for each in zip(*covers, strict=True))
 
 
-def share_of(
+def measure_share(
     ask: Ask, covers: tuple[float, ...], *others: tuple[tuple[float, ...], float]
 ) -> float:
     """Return the covered share of the phrase's weight, less where its head is missing."""
@@ -111,7 +111,7 @@ def share_of(
     return float((own / ask.total) ** _PARTIAL) * lessened
 
 
-def nearness_of(cover: Cover) -> float:
+def measure_nearness(cover: Cover) -> float:
     """Return 1 where the covering words stand together, less the more words stand between."""
     spots = set(cover.spots.values())
     first, last = min(start for start, _ in spots), max(end for _, end in spots)
@@ -119,7 +119,7 @@ def nearness_of(cover: Cover) -> float:
     return next((value for limit, value in _NEARNESS if between <= limit), _FAR)
 
 
-def order_of(cover: Cover, reading: Reading) -> float:
+def measure_order(cover: Cover, reading: Reading) -> float:
     """Return 1 where the words stand in the phrase's order or as deed and object, else less.
 
     A list of nouns in another order means something else: "high-flow oxygen patients" is no
@@ -131,7 +131,7 @@ def order_of(cover: Cover, reading: Reading) -> float:
     return 1.0 if _is_deed(reading, places[-1]) else _REVERSED
 
 
-def part_of(ask: Ask, cover: Cover, reading: Reading) -> float:
+def measure_head_use(ask: Ask, cover: Cover, reading: Reading) -> float:
     """Return 1, or less where the word a phrase turns on only qualifies another noun in the text.
 
     "Launch planning" is less of a launch than "launched the tier", and "the pantry's first budget"

@@ -25,7 +25,7 @@ from lapel.matching.sections import section_asked, section_asked_in_part
 from lapel.profile.model import SectionKind
 from lapel.text.data import read_word_lists
 from lapel.text.phrases import special_stems
-from lapel.text.words import folded, split_words, stems_of
+from lapel.text.words import fold_text, split_words, stems_of
 
 _CREDENTIALS = (SectionKind.CERTIFICATES, SectionKind.EDUCATION)
 _NAMED = (*_CREDENTIALS, SectionKind.LANGUAGES)
@@ -202,7 +202,7 @@ def _lower_words(text: str) -> frozenset[str]:
 
 def _strip_article_and_ending(word: str) -> str:
     """Return a word in lower case without an elided article or the ending of a language's name."""
-    bare = folded(word).rpartition("'")[2]
+    bare = fold_text(word).rpartition("'")[2]
     for ending in _word_lists()["endings"]:
         if bare.endswith(ending) and bare != ending:
             return bare.removesuffix(ending)

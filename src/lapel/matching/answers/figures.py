@@ -56,7 +56,7 @@ def find_told_in_figures(text: str, words: tuple[Word, ...], lexicon: Lexicon) -
             yield Naming(concept, inside[0], inside[-1] + 1, deed=name in _DEEDS)
 
 
-def find_led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
+def find_people_led(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Naming]:
     """Yield where somebody leads people, and how many.
 
     "Over nine staff", "ran the shop with 48 pickers", "two analysts report to me" do; who worked

@@ -29,24 +29,24 @@ from msgspec import Struct, field
 
 from lapel.matching.acronyms import (
     acronym_of,
+    find_words_of_acronym,
     is_acronym,
     is_acronym_in_small,
     is_numeronym,
     numeronym_of,
-    spelled_out,
 )
 from lapel.matching.answers.asking import Ask, rarity_of_stems, read_ask
 from lapel.matching.answers.covering import (
     CLOSE_WORDS,
     STEPS,
     Cover,
-    best_of,
+    best_covers,
     cover_nothing,
     cover_phrase,
-    nearness_of,
-    order_of,
-    part_of,
-    share_of,
+    measure_head_use,
+    measure_nearness,
+    measure_order,
+    measure_share,
 )
 from lapel.matching.answers.facts import Held, find_stated, list_held
 from lapel.matching.answers.reading import Reading, read_text
@@ -184,17 +184,22 @@ class LexicalIndex(Struct, frozen=True):
             return None  # a deed that only has to do with a licence or a degree holds none
         tags = tuple(_cover_once(ask, tag, shared) for tag in self.tags[position])
         titled = _cover_once(ask, title, shared) if title is not None else cover_nothing(ask)
-        tagged = best_of([tag.covers for tag in tags], ask)
+        tagged = best_covers([tag.covers for tag in tags], ask)
         signs, reasons = [], []
-        share = share_of(ask, text.covers, (tagged, _BY_TAG), (titled.covers, _BY_TITLE))
+        share = measure_share(ask, text.covers, (tagged, _BY_TAG), (titled.covers, _BY_TITLE))
         if text.spots and share > 0:
-            share *= nearness_of(text) * order_of(text, reading) * part_of(ask, text, reading)
+            share *= (
+                measure_nearness(text)
+                * measure_order(text, reading)
+                * measure_head_use(ask, text, reading)
+            )
             signs.append(_ceiling(ask, text) * share)
             reasons.append(_build_reason(ask, text, reading))
-        share = share_of(ask, tagged, (text.covers, _BY_TAG), (titled.covers, _BY_TITLE))
+        share = measure_share(ask, tagged, (text.covers, _BY_TAG), (titled.covers, _BY_TITLE))
         if share >= _LEAST_TAG_SHARE:
             best = max(
-                range(len(tags)), key=lambda number: (share_of(ask, tags[number].covers), -number)
+                range(len(tags)),
+                key=lambda number: (measure_share(ask, tags[number].covers), -number),
             )
             signs.append(_TAG_CEILING * share)
             if max(*text.covers, *tags[best].covers) < STEPS[1]:
@@ -202,7 +207,7 @@ class LexicalIndex(Struct, frozen=True):
             by_id = self.called[position] and best == len(tags) - 1
             kind = ReasonKind.ID if by_id else ReasonKind.TAG
             reasons.append(Reason(kind, self.tags[position][best].text))
-        share = share_of(ask, titled.covers)
+        share = measure_share(ask, titled.covers)
         if title is not None and share >= _LEAST_TITLE_SHARE:
             signs.append(_TITLE_CEILING * share)
             reasons.append(Reason(ReasonKind.TITLE, title.text))
@@ -361,7 +366,7 @@ def _make_spelling_finder(phrase: str) -> Callable[[Reading], str] | None:
 
 
 def _find_spelled_out(acronym: str, reading: Reading) -> str:
-    found = spelled_out(acronym, reading.words)
+    found = find_words_of_acronym(acronym, reading.words)
     return reading.written(*found) if found is not None else ""
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from lapel.matching.answers.figures import find_led, find_shortenings, find_told_in_figures
+from lapel.matching.answers.figures import find_people_led, find_shortenings, find_told_in_figures
 from lapel.matching.answers.moves import find_moves
 from lapel.matching.answers.spotting import (
     CLAUSE_END,
@@ -14,7 +14,7 @@ from lapel.matching.answers.spotting import (
     find_moved,
     find_namings,
     find_shown,
-    fused,
+    fuse_to_stem,
     is_trade,
     people_among,
 )
@@ -73,7 +73,7 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = True) -> Reading:
         *find_shown(text, words, lexicon),
         *find_moved(text, words, moves, lexicon),
         *find_told_in_figures(text, words, lexicon),
-        *find_led(words, lexicon),
+        *find_people_led(words, lexicon),
     )
     namings = tuple(
         n for n in found if n.first not in denied and not _names_other_people(n, words, lexicon)
@@ -124,7 +124,7 @@ def _find_positions(words: tuple[Word, ...], silent: set[int]) -> Mapping[str, t
         if model := _MODEL.match(word.written):
             found.setdefault(split_words(model[1])[0].stem, []).append(index)
         if word.joined == "-" and index + 1 < len(words):
-            found.setdefault(fused(words, index), []).append(index)
+            found.setdefault(fuse_to_stem(words, index), []).append(index)
     return _freeze_positions(found)
 
 

@@ -62,7 +62,7 @@ def find_namings(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Naming, ...
             if forms is None or exact_words(words[first:last]) in forms:
                 found.append(Naming(concept, first, last, key in lexicon.compounds))
         if words[first].joined == "-" and first + 1 < len(words):
-            concept = lexicon.phrases.get((fused(words, first),))
+            concept = lexicon.phrases.get((fuse_to_stem(words, first),))
             if concept is not None:
                 found.append(Naming(concept, first, first + 2))
         found.extend(_find_deeds_at(words, first, lexicon))
@@ -245,7 +245,7 @@ def _find_turn_stem(words: Sequence[Word], place: int) -> tuple[str, ...]:
     return (stem_word(turned),) if after in ("by", "from", "to") or is_number(after) else ()
 
 
-def fused(words: tuple[Word, ...], first: int) -> str:
+def fuse_to_stem(words: tuple[Word, ...], first: int) -> str:
     """Return the stem of two words written as one: "call center" as "callcenter"."""
     return stem_word(words[first].written + words[first + 1].written)
 

@@ -17,8 +17,8 @@ from lapel.job.words.errands import is_errand, was_errand
 from lapel.matching.acts import ARRANGED, REFUSALS, Act, ActKind, refuses
 from lapel.matching.asked.wish_words import WORD
 from lapel.text.data import read_data
-from lapel.text.patterns import filled
-from lapel.text.phrases import in_short, phrase_words
+from lapel.text.patterns import fill_pattern
+from lapel.text.phrases import phrase_words, replace_roundabout
 from lapel.text.regexes import regex
 from lapel.text.words import stems_of
 
@@ -118,7 +118,7 @@ def _read_rules(data: Mapping[str, Any], name: str) -> tuple[_Rule, ...]:
 
 
 def _compile_pattern(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
-    return regex(filled(pattern, parts.__getitem__), re.IGNORECASE)
+    return regex(fill_pattern(pattern, parts.__getitem__), re.IGNORECASE)
 
 
 @lru_cache(maxsize=512)  # one clause is asked for its acts, whether it is an order, and again whole
@@ -314,7 +314,7 @@ def _says_entirely(said: str) -> bool:
 def _is_no_such_order(rule: _Rule, found: re.Match[str], named: str) -> bool:
     """Tell whether what a rule found is no such order: it says more, or names nothing."""
     if rule.kind in ARRANGED:
-        roundabout = in_short(found.string) != found.string
+        roundabout = replace_roundabout(found.string) != found.string
         clause = " " in named and not _begins_as_name(named)
         return roundabout or clause or len(named.split()) > _MOST_LED_WORDS
     if rule.loose:

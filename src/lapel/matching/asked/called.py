@@ -48,7 +48,7 @@ _INNER = r",| of | for | in |[(–—/-]"
 """What ends the part of a job's name that says whom it calls: "Director of Sales, Midwest"."""
 
 
-def asked_of(sentence: Sentence, position: str) -> Sentence | None:
+def cut_to_wanted(sentence: Sentence, position: str) -> Sentence | None:
     """Return a sentence as what it wants of whoever takes the job, None where it only names the
     job: "We are hiring a Director of Sales, Midwest to lead our largest region" wants "lead our
     largest region". One that does not call for anybody is returned with all it says.

@@ -20,7 +20,7 @@ from lapel.matching.asked.flattened import opens_duty, parts_of
 from lapel.text.data import read_data
 from lapel.text.inline import plain_text
 from lapel.text.regexes import regex
-from lapel.text.words import folded
+from lapel.text.words import fold_text
 
 _LONGEST_HEADING_WORDS = 7
 _SHORTEST_SENTENCE = 5
@@ -136,7 +136,7 @@ def _read_sentences(
 
 def _kind_behind_colon(head: str, standing: AskKind | None) -> AskKind:
     """Return the kind of a list behind a colon whose words are no heading."""
-    lower = folded(head)
+    lower = fold_text(head)
     said = None if lower.endswith(" to") else _find_kind(_patterns().wording, lower)
     kept = standing if standing in _ASKING else None
     return said or kept or AskKind.RESPONSIBILITY
@@ -168,7 +168,7 @@ def _announced_kind(text: str, *, is_item: bool) -> AskKind | None:
 def _classify(
     sentence: str, headings: tuple[str, ...], standing: AskKind | None, *, is_item: bool
 ) -> tuple[AskKind, str]:
-    lower = folded(sentence)
+    lower = fold_text(sentence)
     by_heading = standing or next(
         (kind for kind in map(heading_kind, reversed(headings)) if kind is not None), None
     )
@@ -216,7 +216,7 @@ def _asks_nothing(sentence: str, lower: str, by_heading: AskKind | None, *, is_i
 
 def heading_kind(heading: str) -> AskKind | None:
     """Return the kind of the lines under a heading, None where it does not tell."""
-    return _find_kind(_patterns().headings, folded(heading))
+    return _find_kind(_patterns().headings, fold_text(heading))
 
 
 def _find_kind(patterns: tuple[tuple[AskKind, re.Pattern[str]], ...], text: str) -> AskKind | None:

@@ -14,12 +14,12 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from lapel.matching.acronyms import spelled_out
+from lapel.matching.acronyms import find_words_of_acronym
 from lapel.matching.answers.spotting import find_namings
 from lapel.matching.asked.wish_words import wish_words
 from lapel.matching.lexicon import Lexicon
 from lapel.text.common import is_common, is_small
-from lapel.text.stems import whole_word
+from lapel.text.stems import spell_out
 from lapel.text.words import Word, split_words
 
 _FEWEST_LETTERS, _LEAST_CUT, _FEWEST_PARTED, _LEAST_PART = 3, 3, 6, 3
@@ -73,7 +73,7 @@ def write_out(text: str, dictionary: Dictionary, lexicon: Lexicon) -> str:
 
 def _write_in_full(word: Word, dictionary: Dictionary, lexicon: Lexicon) -> str:
     lower = word.lower
-    if lower in dictionary.has or not lower.isalpha() or whole_word(lower) != lower:
+    if lower in dictionary.has or not lower.isalpha() or spell_out(lower) != lower:
         return ""
     if len(lower) >= _FEWEST_PARTED and lower in dictionary.parted:
         return dictionary.parted[lower]
@@ -105,7 +105,7 @@ def _find_spelled_out(word: Word, dictionary: Dictionary) -> str:
 
 def _find_by_initials(letters: str, words: tuple[Word, ...]) -> Iterator[str]:
     """Yield the words with these initials, counting small words or not ("POC")."""
-    place = spelled_out(letters, words)
+    place = find_words_of_acronym(letters, words)
     if place is None and len(letters) >= _SURE_INITIALS:
         first = "".join(word.written[0].upper() for word in words).find(letters)
         name = words[first : first + len(letters)] if first >= 0 else ()

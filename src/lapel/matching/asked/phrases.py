@@ -14,7 +14,7 @@ from lapel.matching.asked.wish_words import first_word, wish_words
 from lapel.matching.asked.wishes import Wish
 from lapel.matching.lexicon import Lexicon
 from lapel.text.numbers import NUMERALS
-from lapel.text.phrases import PARTICLES, in_short, is_filler, phrase_words, split_phrases
+from lapel.text.phrases import PARTICLES, is_filler, phrase_words, replace_roundabout, split_phrases
 from lapel.text.regexes import regex
 from lapel.text.words import Word, is_amount, split_words, stems_of
 
@@ -100,7 +100,9 @@ def parts_unsaid(wish: Wish, phrases: tuple[str, ...]) -> tuple[str, ...]:
     They are of common words only ("new system"), which is enough among the bullets of one entry.
     """
     said, selves = stems_of(" ".join(phrases)), wish_words().words["selves"]
-    parts = (part.strip(" .") for ask in wish.asks for part in _MARKS.split(in_short(ask)))
+    parts = (
+        part.strip(" .") for ask in wish.asks for part in _MARKS.split(replace_roundabout(ask))
+    )
     return tuple(
         part
         for part in parts
@@ -119,7 +121,7 @@ def phrases_of_sentence(
     if _BILINGUAL.match(sentence.text):
         return (sentence.text.rstrip(" ."),)
     asking = _SOON_AFTER.sub("", sentence.text)
-    phrases = split_phrases(in_short(asking), together=lexicon.spellings)
+    phrases = split_phrases(replace_roundabout(asking), together=lexicon.spellings)
     phrases = _share_front(asking, _share_head(asking, phrases, lexicon, ("and", "or", "/")))
     if company:
         phrases = tuple(phrase for phrase in phrases if company not in phrase.casefold())

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from lapel.job.model import Job
 from lapel.matching.asked.alternatives import similar_among
-from lapel.matching.asked.called import asked_of, calls_for_deed
+from lapel.matching.asked.called import calls_for_deed, cut_to_wanted
 from lapel.matching.asked.description import AskKind, Sentence, names_licence, read_description
 from lapel.matching.asked.flattened import opens_duty
 from lapel.matching.asked.phrases import (
@@ -27,7 +27,7 @@ from lapel.matching.asked.phrases import (
 from lapel.matching.asked.twins import NotePhrase, find_twins
 from lapel.matching.lexicon import Lexicon
 from lapel.matching.model import Requirement, RequirementKind
-from lapel.text.phrases import in_short, phrase_words
+from lapel.text.phrases import phrase_words, replace_roundabout
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
 from lapel.text.words import Word, split_words
@@ -79,7 +79,7 @@ def posting_requirements(
             and (key not in known or (english and is_told_anew(phrase, position)))
         }
         known |= parts.keys()
-        short = in_short(sentence.text) if english else sentence.text
+        short = replace_roundabout(sentence.text) if english else sentence.text
         twins = find_twins(short, noted, lexicon, english=english)
         named = bool(company) and company in sentence.text.casefold()
         common = sentence.is_item and not phrases and says_something(sentence.text)
@@ -109,7 +109,7 @@ def _asking_sentences(
     ]
     if english and sum(s.kind is not AskKind.DESCRIPTION for s in sentences) >= _FEWEST_LISTED:
         sentences = [s for s in sentences if not _sets_the_scene(s, position)]
-    wanted = ((s, asked_of(s, position) if english else s) for s in sentences)
+    wanted = ((s, cut_to_wanted(s, position) if english else s) for s in sentences)
     order = tuple(_SENTENCES)
     asking = ((said, asked) for said, asked in wanted if asked is not None)
     for said, asked in sorted(asking, key=lambda pair: order.index(pair[1].kind)):

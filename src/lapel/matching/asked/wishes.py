@@ -24,7 +24,7 @@ from lapel.matching.asked.act_reading import (
 from lapel.matching.asked.asides import without_asides
 from lapel.matching.asked.clauses import Clause, clauses_of
 from lapel.matching.asked.wish_words import WORD, bare_words, first_word, has_words, wish_words
-from lapel.text.phrases import in_short, phrase_words
+from lapel.text.phrases import phrase_words, replace_roundabout
 from lapel.text.regexes import regex
 
 _SPAN = regex(
@@ -323,7 +323,7 @@ def _read_wish_of_others(said: str, following: Clause | None) -> str | None:
 def _trim_wish(said: str) -> str:
     """Return a wish without contrasts, and without words that only stress it."""
     lists = wish_words()
-    said = in_short(said)
+    said = replace_roundabout(said)
     more = lists.patterns["more_than"].match(said)
     if more:
         said = f"{more[1]}{more[2]}"

@@ -8,7 +8,7 @@ In a phrase of four words or more a name is one thing among others, and counts b
 share of the words.
 
 Each phrase is compared with the own names of all that have more (some 4 000), so their directions
-are worked out at once and kept as ``compiled`` does, for the last lexicon used; those of the other
+are worked out at once and kept as ``load_compiled`` does, for the last lexicon used; those of the other
 names when a phrase asks for their concept.
 """
 
@@ -21,10 +21,10 @@ from lapel.matching.answers.spotting import Naming, find_asked
 from lapel.matching.lexicon import PASSED_OVER, Lexicon
 from lapel.matching.lexicon_files import makers_of_lexicon
 from lapel.matching.meaning.vectors import WordVectors, cosines, directions
-from lapel.text.data import compiled
+from lapel.text.data import load_compiled
 from lapel.text.phrases import phrase_words
 from lapel.text.regexes import regex
-from lapel.text.stems import whole_word
+from lapel.text.stems import spell_out
 from lapel.text.words import Word
 
 if TYPE_CHECKING:
@@ -78,7 +78,9 @@ class ConceptNames:
         here = Path(__file__)
         made_of = (here, here.with_name("vectors.py"), *makers_of_lexicon())
         version = "\n".join((self._vectors.identity, *names))
-        found = numpy.frombuffer(compiled(here.with_name("names"), made_of, make, version), "<i2")
+        found = numpy.frombuffer(
+            load_compiled(here.with_name("names"), made_of, make, version), "<i2"
+        )
         rows: Directions = found.reshape(len(names), self._vectors.dimensions).astype("float32")
         return rows
 
@@ -164,4 +166,4 @@ def says(text: str) -> Sequence[str]:
     """Return the words of a short text that say something, in lower case."""
     silent = phrase_words().breaks | PASSED_OVER
     words = _WORD.findall(text.replace("’", "'").casefold())
-    return tuple(whole_word(word) for word in words if word not in silent and word != "of")
+    return tuple(spell_out(word) for word in words if word not in silent and word != "of")

@@ -27,7 +27,7 @@ from lapel.matching.meaning.columns import NOTHING, Columns, lengths
 from lapel.matching.meaning.concepts import LONG_PHRASE, ConceptNames
 from lapel.matching.meaning.vectors import SCALE, WORD_SCALE, WordVectors, directions, products
 from lapel.text.phrases import phrase_words
-from lapel.text.stems import whole_word
+from lapel.text.stems import spell_out
 from lapel.text.words import Word, is_number, split_words
 
 if TYPE_CHECKING:
@@ -333,4 +333,4 @@ def _make_unit(written: str, stem: str) -> Unit | None:
 
 
 def _spell(written: str) -> str:
-    return whole_word(written.removesuffix("'s").casefold())
+    return spell_out(written.removesuffix("'s").casefold())

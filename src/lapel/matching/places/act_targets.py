@@ -17,11 +17,15 @@ from lapel.matching.model import VAGUE, Candidate, CandidateKind, Requirement, R
 from lapel.matching.places.arranging import parted_places, point_first_skill, point_place
 from lapel.matching.places.likely import likely_bullets
 from lapel.matching.places.names import Engine, Names
-from lapel.matching.places.naming import held_by, name_all, surely_entries
+from lapel.matching.places.naming import (
+    find_all_named,
+    find_entries_surely,
+    list_entries_of_section,
+)
 from lapel.matching.places.parting import is_strung, parts_of
 from lapel.matching.places.placing import names_organisation, names_wholly, place_label
 from lapel.matching.places.refusing import point_less, point_refusal
-from lapel.matching.places.saying import entry_beside_work, within_called
+from lapel.matching.places.saying import find_entry_beside_work, find_within_by_line
 from lapel.matching.sections import PREFIX, section_asked, section_called
 from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.text.regexes import regex
@@ -130,7 +134,7 @@ def _find_featured(requirement: Requirement, names: Names) -> Act | None:
     if told and names_wholly(told["x"], names.profile, names.lexicon):
         return Act(ActKind.WHOLE, told["x"], named=_find_entries(told["x"], names), sure=True)
     said = _FEATURES.match(requirement.text) if idea else None
-    named = entry_beside_work(said["x"], names) if said else ()
+    named = find_entry_beside_work(said["x"], names) if said else ()
     if not said or not named:
         return None
     return Act(ActKind.KEEP, said["x"], said["y"] or "", named=named, sure=True)
@@ -209,13 +213,15 @@ def _point_whole(act: Act, requirement: Requirement, names: Names) -> Act:
     """Find what should stand whole: if no verb orders it, a section or a sure entry only."""
     if act.firm or names.within:
         return _point_shortened(act, requirement, names)
-    named = held_by(act.subject, names) or surely_entries(act.subject, names)
+    named = list_entries_of_section(act.subject, names) or find_entries_surely(act.subject, names)
     return replace(act, named=named, sure=bool(named))
 
 
 def _point_some(act: Act, _: Requirement, names: Names) -> Act:
     """Find what should not be listed whole: a section's entries, or what bullets list."""
-    return replace(act, named=held_by(act.subject, names) or likely_bullets(act.subject, names))
+    return replace(
+        act, named=list_entries_of_section(act.subject, names) or likely_bullets(act.subject, names)
+    )
 
 
 def _find_entries(subject: str, names: Names) -> tuple[str, ...]:
@@ -224,12 +230,12 @@ def _find_entries(subject: str, names: Names) -> tuple[str, ...]:
         past = [e for e in section if (e.id in names.older if names.older else e.is_over)]
         meant = past if past and means_past(subject) else section
         return names.within or tuple(entry.id for entry in meant)
-    if held := held_by(subject, names):
+    if held := list_entries_of_section(subject, names):
         return held
     found = place_label(subject, "work", names.profile, names.lexicon).entries
     if not found:  # "the bicycle volunteering"
         entries = {entry.id for entry in names.profile.entries}
-        found = tuple(id for id in name_all(subject, names) if id in entries)
+        found = tuple(id for id in find_all_named(subject, names) if id in entries)
     return found if not names.within or set(found) <= set(names.within) else ()
 
 
@@ -240,8 +246,8 @@ def _point_only(act: Act, requirement: Requirement, names: Names) -> Act:
     nothing of them stands.
     """
     label = requirement.text.partition(":")[0]
-    meant = held_by(label, replace(names, within=())) or names.within
-    wanted = within_called(act.subject, names)
+    meant = list_entries_of_section(label, replace(names, within=())) or names.within
+    wanted = find_within_by_line(act.subject, names)
     others = tuple(id for id in meant if id not in wanted)
     if wanted and others:
         return replace(act, named=others, sure=True)
@@ -253,8 +259,12 @@ def _point_later(act: Act, _: Requirement, names: Names) -> Act:
 
 
 def _point_kept(act: Act, _: Requirement, names: Names) -> Act:
-    own = tuple(id for id in entry_beside_work(act.subject, names) if id in names.within)
-    if named := own or name_all(act.subject, names) or _find_by_other_name(act.subject, names):
+    own = tuple(id for id in find_entry_beside_work(act.subject, names) if id in names.within)
+    if (
+        named := own
+        or find_all_named(act.subject, names)
+        or _find_by_other_name(act.subject, names)
+    ):
         return replace(act, named=named, sure=True)
     return replace(act, named=likely_bullets(act.subject, names, least=_PERHAPS))
 

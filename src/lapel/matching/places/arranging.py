@@ -6,11 +6,11 @@ from lapel.matching.acts import Act, ActKind
 from lapel.matching.model import Requirement
 from lapel.matching.places.names import Names
 from lapel.matching.places.naming import (
-    name_all,
+    find_all_named,
+    find_entries_surely,
     places_of,
     sections_holding,
     skills_called,
-    surely_entries,
 )
 from lapel.matching.sections import PREFIX
 from lapel.profile.ids import is_inner
@@ -26,14 +26,14 @@ def point_place(act: Act, _: Requirement, names: Names) -> Act:
     """
     if not names.within and (placed := _point_named_places(act, names)):
         return placed
-    named = name_all(act.subject, names, firm=False)
+    named = find_all_named(act.subject, names, firm=False)
     if act.kind is ActKind.LAST:
         return replace(act, named=named, sure=bool(named))
-    ordered = act.beside and (act.firm or name_all(act.beside, names, firm=False))
+    ordered = act.beside and (act.firm or find_all_named(act.beside, names, firm=False))
     bullets = tuple(filter(is_inner, named)) if ordered else ()
     if bullets:
         return replace(act, named=bullets, sure=True)
-    return replace(act, named=surely_entries(act.subject, names))
+    return replace(act, named=find_entries_surely(act.subject, names))
 
 
 def point_first_skill(act: Act, _: Requirement, names: Names) -> Act:

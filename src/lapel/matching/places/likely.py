@@ -3,7 +3,7 @@
 from lapel.matching.answers.lexical import SUPPORT
 from lapel.matching.asked.act_reading import without_calling
 from lapel.matching.places.names import Names
-from lapel.matching.places.saying import is_called, literally
+from lapel.matching.places.saying import find_literally, is_called
 
 _MOST_BULLETS = 3
 
@@ -13,7 +13,7 @@ def likely_bullets(subject: str, names: Names, least: float = SUPPORT) -> tuple[
     theirs = names.bullets
     subject = without_calling(subject)
     called = tuple(c.id for c in theirs if is_called(subject, c.id))
-    literal = called or tuple(c.id for c in literally(subject, names))
+    literal = called or tuple(c.id for c in find_literally(subject, names))
     if literal or any(character.isdigit() for character in subject):
         return literal
     known = {candidate.id for candidate in theirs}

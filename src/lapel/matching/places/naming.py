@@ -10,11 +10,11 @@ from lapel.matching.places.names import WORK_AND_STUDIES, Names
 from lapel.matching.places.parting import partings
 from lapel.matching.places.placing import names_wholly, place_label, places_by_name, places_surely
 from lapel.matching.places.saying import (
-    alone_beside_work,
-    as_spelled,
+    find_alone_beside_work,
+    find_as_spelled,
+    find_literally,
     is_called,
     lines_saying,
-    literally,
 )
 from lapel.matching.sections import (
     PREFIX,
@@ -31,7 +31,7 @@ from lapel.text.words import stems_of
 _MOST_BULLETS = 3
 
 
-def name_all(
+def find_all_named(
     subject: str, names: Names, *, firm: bool = True, keywords: bool = False
 ) -> tuple[str, ...]:
     """Return the ids of what a subject surely names, as one or several; () if a part is unsure."""
@@ -62,7 +62,7 @@ def _find_named(what: str, names: Names, *, firm: bool) -> tuple[str, ...]:
     if not names.within and (other := tuple(_find_skills_or_summary(what, names))):
         return other
     sure = firm or names_wholly(what, names.profile, names.lexicon)
-    if sure and not names.within and (entries := surely_entries(what, names)):
+    if sure and not names.within and (entries := find_entries_surely(what, names)):
         return entries
     return _find_by_words(what, names, lines, firm=firm)
 
@@ -71,9 +71,9 @@ def _find_by_words(
     what: str, names: Names, lines: Sequence[Candidate], *, firm: bool
 ) -> tuple[str, ...]:
     """Find the only thing with all the words: bullet, role, skill group, other entry."""
-    literal = literally(what, names)
+    literal = find_literally(what, names)
     if len(literal) > 1:
-        literal = as_spelled(what, literal) or literal
+        literal = find_as_spelled(what, literal) or literal
     if len(literal) == 1 and (firm or names.within):
         return (literal[0].id,)
     roles = [c.id for c in lines if c.kind is CandidateKind.ROLE]
@@ -82,7 +82,7 @@ def _find_by_words(
     if literal or names.within:
         return ()
     return tuple(_find_skill_group(what, names.profile)) or (
-        alone_beside_work(what, names) if firm else ()
+        find_alone_beside_work(what, names) if firm else ()
     )
 
 
@@ -103,7 +103,7 @@ def _find_by_id(what: str, names: Names) -> Iterator[str]:
     yield from (id for id in groups if "/" in id and id.casefold() == said)
 
 
-def held_by(subject: str, names: Names) -> tuple[str, ...]:
+def list_entries_of_section(subject: str, names: Names) -> tuple[str, ...]:
     """Return the entries of the section that is called so: "publications", "certification list"."""
     bare = subject.removesuffix(" list")
     called = (section_named(said, names.profile) for said in (subject, bare, f"{bare}s"))
@@ -178,7 +178,7 @@ def _find_keywords(what: str, names: Names) -> Iterator[str]:
         yield from (id for id, k in own if called in (id, k.plain.casefold()))
 
 
-def surely_entries(subject: str, names: Names) -> tuple[str, ...]:
+def find_entries_surely(subject: str, names: Names) -> tuple[str, ...]:
     """Return the entries that a subject names beyond doubt."""
     for parts in partings(subject):
         if all(places_surely(part, names.profile, names.lexicon) for part in parts):
@@ -187,7 +187,7 @@ def surely_entries(subject: str, names: Names) -> tuple[str, ...]:
     return ()
 
 
-def entries_by_word(subject: str, names: Names) -> tuple[str, ...]:
+def find_entries_by_word(subject: str, names: Names) -> tuple[str, ...]:
     """Return the entries of the only organisation named with these words ("the supermarket")."""
     called = without_calling(subject)
     if not places_by_name(called, names.profile, names.lexicon):
@@ -212,7 +212,7 @@ def places_of(subject: str, names: Names) -> tuple[str, ...]:
 def _places_of(what: str, names: Names) -> tuple[str, ...]:
     if section := section_named(what, names.profile):
         return (f"{PREFIX}{section}",)
-    found = name_all(what, names)
+    found = find_all_named(what, names)
     kinds = {entry.section for entry in names.profile.entries if entry.id in found}
     return found if kinds and kinds.isdisjoint(WORK_AND_STUDIES) else ()
 

@@ -33,7 +33,7 @@ from lapel.profile.model import Entry, Profile, SectionKind
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
-from lapel.text.spelling import letters_of, nearest
+from lapel.text.spelling import find_nearest, letters_of
 from lapel.text.words import split_words, stems_of
 
 _SECTIONS: Mapping[str, frozenset[SectionKind]] = {
@@ -332,7 +332,7 @@ def _suggest(note: Note, named: Sequence[Named]) -> str:
     if near:
         return "did you mean " + join_and([f"“{describe(entry)}”" for entry in near[:4]], "or")
     names = tuple(dict.fromkeys(_owner_name(one.entry) for one in named))
-    close = nearest(note.label, names)
+    close = find_nearest(note.label, names)
     if close is not None:
         return f"did you mean “{close}”"
     listed = join_and([f"“{name}”" for name in names[:8]])

@@ -21,7 +21,7 @@ _TEXTS = 4096
 _YEAR = regex(YEAR)
 
 
-def pointed_at(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:
+def find_pointed_at(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:
     """Return the positions of the candidates that a note points at, with the words that do so."""
     runs, figures = _runs_of_words(text), _figures(text)
     if not runs and not figures:

@@ -7,7 +7,7 @@ from lapel.matching.places.placing import iter_ids
 from lapel.profile.model import Highlight, Profile
 from lapel.source.diagnostics import Diagnostic, Severity
 from lapel.text.plurals import join_and
-from lapel.text.spelling import nearest
+from lapel.text.spelling import find_nearest
 
 MOST_LISTED = 8
 
@@ -31,7 +31,7 @@ def nearest_id(typed: str, ids: Sequence[str]) -> str | None:
     """
     whole = (id for id in ids if id.rpartition("/")[2] == typed)
     begun = (id for id in ids if id.startswith(typed) and len(typed) > 2)
-    return next(whole, None) or nearest(typed, ids) or min(begun, key=len, default=None)
+    return next(whole, None) or find_nearest(typed, ids) or min(begun, key=len, default=None)
 
 
 def check_references(job: Job, profile: Profile) -> tuple[Diagnostic, ...]:
@@ -85,7 +85,7 @@ def _check_wording(chosen: ChosenWording, highlights: dict[str, Highlight]) -> I
     names = tuple(wording.name for wording in highlight.wordings)
     if chosen.name and chosen.name not in names:
         message = f"bullet “{highlight.id}” has no wording “{chosen.name}”"
-        yield _warning(chosen.highlight, message, nearest(chosen.name, names), names)
+        yield _warning(chosen.highlight, message, find_nearest(chosen.name, names), names)
 
 
 def _warning(

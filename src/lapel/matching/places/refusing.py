@@ -15,9 +15,9 @@ from lapel.matching.asked.act_reading import tells_of_less
 from lapel.matching.model import VAGUE, Requirement
 from lapel.matching.places.likely import likely_bullets
 from lapel.matching.places.names import Names
-from lapel.matching.places.naming import entries_by_word, name_all, surely_entries
+from lapel.matching.places.naming import find_all_named, find_entries_by_word, find_entries_surely
 from lapel.matching.places.parting import partings
-from lapel.matching.places.saying import alone_within, called_within
+from lapel.matching.places.saying import find_only_by_id, find_only_by_word
 from lapel.profile.ids import highlight_of
 
 _MOST_OF_ALL = 0.5
@@ -30,8 +30,8 @@ def point_refusal(act: Act, requirement: Requirement, names: Names) -> Act:
     What it may mean counts for less if bullets surely say it, and is a refusal all the same where
     the note asks for nothing else.
     """
-    named = name_all(act.subject, names, firm=act.firm, keywords=True)
-    named = named or (alone_within(act.subject, names) if act.firm else ())
+    named = find_all_named(act.subject, names, firm=act.firm, keywords=True)
+    named = named or (find_only_by_word(act.subject, names) if act.firm else ())
     if named and not (act.deed and _tells_of_less(named, names)):
         return replace(act, named=named, sure=True)
     lessened = point_less(replace(act, kind=ActKind.LESS, firm=False), requirement, names)
@@ -49,9 +49,9 @@ def _tells_of_less(named: Sequence[str], names: Names) -> bool:
 
 def point_less(act: Act, requirement: Requirement, names: Names) -> Act:
     """Find what there should be less of: a named entry, or the bullets that say each part."""
-    if not names.within and (entries := surely_entries(act.subject, names)):
+    if not names.within and (entries := find_entries_surely(act.subject, names)):
         return replace(act, named=entries, sure=True)
-    if act.kind is ActKind.SPARE and (named := name_all(act.subject, names)):
+    if act.kind is ActKind.SPARE and (named := find_all_named(act.subject, names)):
         return replace(act, named=named, sure=True)
     theirs = names.bullets
     for parts in partings(act.subject):
@@ -60,9 +60,9 @@ def point_less(act: Act, requirement: Requirement, names: Names) -> Act:
         few = len(named) <= _MOST_OF_ALL * len(theirs) or bool(names.within)
         if all(said) and few:
             return replace(act, named=named, sure=True)
-    if called := called_within(act.subject, names):
+    if called := find_only_by_id(act.subject, names):
         return replace(act, named=called, sure=True)
-    if not names.within and (entries := entries_by_word(act.subject, names)):
+    if not names.within and (entries := find_entries_by_word(act.subject, names)):
         return replace(act, named=entries, sure=True)
     return replace(act, named=likely_bullets(act.subject, names))
 

@@ -26,14 +26,14 @@ def is_called(what: str, id: str) -> bool:
     return called in (special_stems(what), _stems(what))
 
 
-def called_within(what: str, names: Names) -> tuple[str, ...]:
+def find_only_by_id(what: str, names: Names) -> tuple[str, ...]:
     """Find the only bullet whose id is a part of the words: "upsell" of "upsell revenue"."""
     said = _stems(what)
     found = [c.id for c in names.bullets if (own := stems_of(words_of_id(c.id))) and own <= said]
     return tuple(found) if len(found) == 1 else ()
 
 
-def alone_within(what: str, names: Names) -> tuple[str, ...]:
+def find_only_by_word(what: str, names: Names) -> tuple[str, ...]:
     """Find the only bullet of the hint's entries with any of the special words.
 
     "The penguin suit" is found in a role where one bullet tells of penguins.
@@ -43,7 +43,7 @@ def alone_within(what: str, names: Names) -> tuple[str, ...]:
     return tuple(found) if names.within and len(found) == 1 else ()
 
 
-def literally(what: str, names: Names) -> list[Candidate]:
+def find_literally(what: str, names: Names) -> list[Candidate]:
     """Return the bullets, and lines of entries beside work, with all the words."""
     lines = [c for c in lines_saying(what, names) if c.kind is CandidateKind.ENTRY]
     whole = {line.id for line in lines}
@@ -65,7 +65,7 @@ def literally(what: str, names: Names) -> list[Candidate]:
     return lines
 
 
-def within_called(what: str, names: Names) -> tuple[str, ...]:
+def find_within_by_line(what: str, names: Names) -> tuple[str, ...]:
     """Return the entries meant that have all the words in their line: "the manager role"."""
     wanted = _stems(what.casefold()) - stems_of(_KINDS_OF_ENTRY)
     lines = [c for c in names.candidates if c.kind in _LINES and c.id in names.within]
@@ -73,7 +73,7 @@ def within_called(what: str, names: Names) -> tuple[str, ...]:
     return tuple(id for id, line in told.items() if wanted and wanted <= line)
 
 
-def entry_beside_work(what: str, names: Names) -> tuple[str, ...]:
+def find_entry_beside_work(what: str, names: Names) -> tuple[str, ...]:
     """Find the only entry beside work and studies whose line has all the words.
 
     Words for the kind of entry need not be in the line ("the food bank board seat").
@@ -86,7 +86,7 @@ def entry_beside_work(what: str, names: Names) -> tuple[str, ...]:
     return tuple(having) if wanted and len(having) == 1 and having[0] in beside else ()
 
 
-def alone_beside_work(what: str, names: Names) -> tuple[str, ...]:
+def find_alone_beside_work(what: str, names: Names) -> tuple[str, ...]:
     """Find the only entry beside work and studies with any special word, also in a bullet."""
     special = special_stems(what) if not is_several(what) else frozenset()
     owners = {
@@ -101,7 +101,7 @@ def alone_beside_work(what: str, names: Names) -> tuple[str, ...]:
     return tuple(owners) if len(owners) == 1 and owners <= beside else ()
 
 
-def as_spelled(what: str, found: Sequence[Candidate]) -> list[Candidate]:
+def find_as_spelled(what: str, found: Sequence[Candidate]) -> list[Candidate]:
     """Find the entry that alone has the words as spelled: "skiing" is an interest, no ski race."""
     words = set(telling_words(what.casefold()))
     said = [c for c in found if words <= set(telling_words(" ".join(told_of(c)).casefold()))]

@@ -7,7 +7,7 @@ import docx
 from msgspec.structs import replace
 
 from lapel.document.tree import Block, Document
-from lapel.rendering.docx.fonts import embed_fonts, font_table_xml, named_apart
+from lapel.rendering.docx.fonts import embed_fonts, font_table_xml, name_families_apart
 from lapel.rendering.docx.footers import footer_characters, footer_xml
 from lapel.rendering.docx.looks import ParagraphLook, style_id
 from lapel.rendering.docx.numbering import numbering_xml
@@ -19,7 +19,7 @@ from lapel.rendering.lines import NO_LINES, Line
 from lapel.rendering.marks import text_in_marks
 from lapel.rendering.photos import last_of_header
 from lapel.rendering.setting import Setting
-from lapel.rendering.tidying import plain
+from lapel.rendering.tidying import strip_controls
 from lapel.theme.model import BlockKind, Theme
 
 
@@ -40,9 +40,9 @@ def render_docx(
     theme, leaves = setting.theme, look_at(document, setting, lines)
     looked = [pair for leaf in leaves for pair in (*leaf.text, *leaf.aside)]
     characters = frozenset(character for run, _ in looked for character in run.text)
-    name = text_in_marks(plain(document.author), theme.marks)
+    name = text_in_marks(strip_controls(document.author), theme.marks)
     characters |= set(theme.bullet.glyph + footer_characters(theme.footer, name))
-    theme = named_apart(theme, characters)
+    theme = name_families_apart(theme, characters)
     setting = replace(setting, theme=theme)
     paragraphs = [
         ParagraphLook(

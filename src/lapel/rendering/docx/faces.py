@@ -18,7 +18,7 @@ ITALIC, BOLD, REGULAR = 1 << 0, 1 << 5, 1 << 6
 WEIGHT_CLASS_AT, SELECTION_AT, MAC_STYLE_AT = 4, 62, 44
 
 
-def renamed_face(data: bytes, family: str, slot: str) -> bytes:
+def rename_face(data: bytes, family: str, slot: str) -> bytes:
     """Return a face's file as one of the four that Word knows of a family (a semibold is its bold),
     with ligatures off until a writer asks for them, as in the PDF.
 

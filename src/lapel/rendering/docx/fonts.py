@@ -13,8 +13,8 @@ from docx.oxml.ns import nsdecls
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lapel.rendering.docx.faces import renamed_face
-from lapel.rendering.docx.units import quoted
+from lapel.rendering.docx.faces import rename_face
+from lapel.rendering.docx.units import quote_attribute
 from lapel.rendering.fonts import font_path
 from lapel.rendering.metrics import widths_em
 from lapel.rendering.subsetting import subset_font
@@ -29,7 +29,7 @@ SLOTS = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
 KINDS = {FontKind.SERIF: "roman", FontKind.SANS: "swiss"}
 
 
-def named_apart(theme: Theme, characters: frozenset[str]) -> Theme:
+def name_families_apart(theme: Theme, characters: frozenset[str]) -> Theme:
     """Return the theme with families that travel cut under a name of this document's own.
 
     LibreOffice has one list of embedded families for all open files, so that a letter would be
@@ -54,7 +54,8 @@ def font_table_xml(theme: Theme, characters: frozenset[str]) -> str:
             number += 1
             embedded += f'<w:{slot} r:id="rId{number}" w:fontKey="{{{_key(face)}}}"/>'
         entries.append(
-            f"<w:font w:name={quoted(family.name)}><w:altName w:val={quoted(family.alternative)}/>"
+            f"<w:font w:name={quote_attribute(family.name)}>"
+            f"<w:altName w:val={quote_attribute(family.alternative)}/>"
             f'<w:family w:val="{family.kind}"/><w:pitch w:val="variable"/>{embedded}</w:font>'
         )
     return f"<w:fonts {nsdecls('w', 'r')}>{''.join(entries)}</w:fonts>"
@@ -128,7 +129,7 @@ def _is_italic(face: FontFace) -> bool:
 @cache
 def named_face(path: Path, family: str, slot: str) -> bytes:
     """Return a face's whole file as one of the four that Word knows of a family."""
-    return renamed_face(path.read_bytes(), family, slot)
+    return rename_face(path.read_bytes(), family, slot)
 
 
 def _travels_whole(path: Path) -> bool:
@@ -136,7 +137,7 @@ def _travels_whole(path: Path) -> bool:
 
 
 def _cut_face(face: FontFace, family: str, slot: str, characters: frozenset[str]) -> bytes:
-    return renamed_face(subset_font(face, characters, fixed=True), family, slot)
+    return rename_face(subset_font(face, characters, fixed=True), family, slot)
 
 
 def obfuscate(data: bytes, key: str) -> bytes:

@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 _TYPEFACE = r"<a:{}Font>\s*<a:latin typeface=\"([^\"]+)\""
 
 
-def fonts_named(data: bytes) -> frozenset[str]:
+def find_named_fonts(data: bytes) -> frozenset[str]:
     """Return the families in which the file's paragraphs are to be set."""
     word = docx.Document(io.BytesIO(data))
     defaults = word.styles.element.xpath("w:docDefaults//w:rFonts")

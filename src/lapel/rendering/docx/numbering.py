@@ -2,7 +2,7 @@
 
 from docx.oxml.ns import nsdecls
 
-from lapel.rendering.docx.units import quoted, rgb, twips
+from lapel.rendering.docx.units import quote_attribute, rgb, twips
 from lapel.rendering.metrics import bullet_width_em
 from lapel.rendering.setting import Setting
 from lapel.theme.model import BlockKind, Theme
@@ -14,12 +14,13 @@ CENTERED = "center"
 def numbering_xml(setting: Setting) -> str:
     """Return a bullet list whose text begins at the theme's indent, with the glyph at its inset."""
     theme = setting.theme
-    family = quoted(theme.font.family)
+    family = quote_attribute(theme.font.family)
     return (
         f'<w:numbering {nsdecls("w")}><w:abstractNum w:abstractNumId="0">'
         '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
         '<w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:suff w:val="tab"/>'
-        f'<w:lvlText w:val={quoted(theme.bullet.glyph)}/><w:lvlJc w:val="{_align_glyph(theme)}"/>'
+        f"<w:lvlText w:val={quote_attribute(theme.bullet.glyph)}/>"
+        f'<w:lvlJc w:val="{_align_glyph(theme)}"/>'
         "<w:pPr>"
         f"<w:ind {bullet_indents(setting)}/></w:pPr>"
         f'<w:rPr><w:rFonts w:ascii={family} w:hAnsi={family} w:cs={family} w:hint="default"/>'

@@ -16,7 +16,7 @@ from docx.oxml.ns import nsdecls
 from lapel.document.tree import Document
 from lapel.fitting.model import PageGeometry
 from lapel.rendering.docx.units import twips
-from lapel.rendering.tidying import plain
+from lapel.rendering.tidying import strip_controls
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 COMPRESSION = 4  # nearly as small as the usual 6, in half the time
@@ -113,7 +113,7 @@ def _section_xml(
 
 
 def _core_xml(document: Document) -> str:
-    title, author = escape(plain(document.title)), escape(plain(document.author))
+    title, author = escape(strip_controls(document.title)), escape(strip_controls(document.author))
     return (
         f"<cp:coreProperties {nsdecls('cp', 'dc')}>"
         f"<dc:title>{title}</dc:title><dc:creator>{author}</dc:creator>"

@@ -27,12 +27,12 @@ from lapel.rendering.docx.numbering import NUMBERING_ID, numbering_xml
 from lapel.rendering.docx.own_styles import OwnStyles
 from lapel.rendering.docx.package import package_bytes
 from lapel.rendering.docx.styles import OUTLINE_LEVELS, character_style, paragraph_run_properties
-from lapel.rendering.docx.units import quoted, twips
+from lapel.rendering.docx.units import quote_attribute, twips
 from lapel.rendering.docx.writing import LookedLeaf, add_paragraph, look_at, with_asides
 from lapel.rendering.lines import NO_LINES
 from lapel.rendering.office import WordFileError
 from lapel.rendering.setting import Setting, on_lines_of
-from lapel.rendering.tidying import NO_BREAK_SPACE, plain
+from lapel.rendering.tidying import NO_BREAK_SPACE, strip_controls
 from lapel.text.inline import LINE_BREAK
 from lapel.theme.model import ASIDE_KINDS, BlockKind, Step, Theme
 from lapel.theme.styles import AsidePosition, BlockStyle
@@ -74,7 +74,10 @@ def _render_into(
             styles.add_character(run_look)
         add_paragraph(word, styles.id_of(look), line)
     properties = word.core_properties
-    properties.title, properties.author = plain(document.title), plain(document.author)
+    properties.title, properties.author = (
+        strip_controls(document.title),
+        strip_controls(document.author),
+    )
     properties.language = document.language
     return package_bytes(word)
 
@@ -216,7 +219,8 @@ class _Styles:
         self._ids["paragraph", name.lower()] = id
         self._append(
             f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{id}">'
-            f"<w:name w:val={quoted(name)}/><w:basedOn w:val={quoted(base)}/><w:qFormat/>"
+            f"<w:name w:val={quote_attribute(name)}/>"
+            f"<w:basedOn w:val={quote_attribute(base)}/><w:qFormat/>"
             f"{properties}</w:style>"
         )
         return id
@@ -248,7 +252,7 @@ class _Styles:
 
     def _is_listed(self, own: str | None) -> bool:
         """Tell whether a style of the file is a list's."""
-        found = self._element.xpath(f"w:style[@w:styleId={quoted(own or '')}]//w:numPr")
+        found = self._element.xpath(f"w:style[@w:styleId={quote_attribute(own or '')}]//w:numPr")
         return bool(found)
 
     def _add_list(self) -> int:

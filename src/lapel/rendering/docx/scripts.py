@@ -18,7 +18,7 @@ FIRST_COMPLEX, LAST_COMPLEX = "\u0900", "\u109f"
 RIGHT, LEFT = ("R", "AL", "AN"), ("L",)
 
 
-def by_script(run: Run, *, right_to_left: bool) -> Iterator[tuple[Run, str]]:
+def split_by_script(run: Run, *, right_to_left: bool) -> Iterator[tuple[Run, str]]:
     """Yield the parts of a run with the script of each; ``right_to_left`` is the paragraph's
     way.
     """

@@ -19,7 +19,7 @@ MOST_TRIES = 4
 SILENT = regex(r"[\W_]+")
 
 
-def settled(blocks: Sequence[Block], render: Callable[[frozenset[str]], bytes]) -> bytes:
+def settle_page_turns(blocks: Sequence[Block], render: Callable[[frozenset[str]], bytes]) -> bytes:
     """Return the file that ``render`` makes when the leaves it is given, by id, begin pages; as it
     comes where LibreOffice is not installed.
     """

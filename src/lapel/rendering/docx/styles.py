@@ -14,7 +14,7 @@ from lapel.rendering.docx.looks import (
     style_id,
 )
 from lapel.rendering.docx.numbering import NUMBERING_ID, bullet_indents
-from lapel.rendering.docx.units import eighths, half_points, quoted, rgb, twips
+from lapel.rendering.docx.units import eighths, half_points, quote_attribute, rgb, twips
 from lapel.rendering.lines import SPARE_PT
 from lapel.rendering.setting import Setting
 from lapel.rendering.typography import FLOWING
@@ -50,8 +50,8 @@ def styles_xml(
 
 def _defaults_xml(setting: Setting, language: str) -> str:
     theme = setting.theme
-    family = quoted(theme.font.family)
-    others = {other.slot: quoted(other.family) for other in reversed(theme.fallbacks)}
+    family = quote_attribute(theme.font.family)
+    others = {other.slot: quote_attribute(other.family) for other in reversed(theme.fallbacks)}
     east, complex = (others.get(slot, family) for slot in ("eastAsia", "cs"))
     size = half_points(setting.size_pt(BlockKind.BULLET))
     return (
@@ -68,8 +68,8 @@ def _defaults_xml(setting: Setting, language: str) -> str:
 def _language_xml(theme: Theme, language: str) -> str:
     """Return the language, for the kind of script that it is written in as well."""
     kind = "bidi" if theme.right_to_left else "eastAsia" if theme.fallbacks else ""
-    also = f" w:{kind}={quoted(language)}" if kind else ""
-    return f"<w:lang w:val={quoted(language)}{also}/>"
+    also = f" w:{kind}={quote_attribute(language)}" if kind else ""
+    return f"<w:lang w:val={quote_attribute(language)}{also}/>"
 
 
 def _normal_styles_xml(setting: Setting) -> str:
@@ -91,7 +91,7 @@ def _paragraph_style_xml(look: ParagraphLook, setting: Setting, scale: float) ->
     base = "Normal" if name == own else style_id(own)
     return (
         f'<w:style w:type="paragraph" w:styleId="{style_id(name)}"'
-        f"{'' if name in WORDS_OWN else ' w:customStyle=' + quoted('1')}>"
+        f"{'' if name in WORDS_OWN else ' w:customStyle=' + quote_attribute('1')}>"
         f'<w:name w:val="{WORDS_OWN.get(name, name)}"/><w:basedOn w:val="{base}"/><w:qFormat/>'
         f"<w:pPr>{_paragraph_properties(look, setting, scale)}</w:pPr>"
         f"<w:rPr>{paragraph_run_properties(look.kind, setting)}</w:rPr></w:style>"

@@ -18,7 +18,7 @@ from lapel.fitting.model import Placed
 DEALT = 25
 
 
-def told_turns(blocks: Sequence[Block], placed: Sequence[Placed]) -> frozenset[str]:
+def find_marked_turns(blocks: Sequence[Block], placed: Sequence[Placed]) -> frozenset[str]:
     """Return the ids of leaves that must be marked to begin a page; ``placed`` has the planned
     pages.
     """

@@ -23,6 +23,6 @@ def rgb(color: str) -> str:
     return color.lstrip("#").upper()
 
 
-def quoted(text: str) -> str:
+def quote_attribute(text: str) -> str:
     """Return a text as the value of an attribute, with its quotes."""
     return f'"{escape(text)}"'

@@ -12,11 +12,11 @@ from msgspec.structs import replace
 from lapel.document.tree import Block, Document
 from lapel.rendering.docx.links import add_link
 from lapel.rendering.docx.looks import RunLook, aside_look, style_id, text_look
-from lapel.rendering.docx.scripts import MARKS, by_script
+from lapel.rendering.docx.scripts import MARKS, split_by_script
 from lapel.rendering.lines import KEPT, Line, with_lines
 from lapel.rendering.metrics import aside_fits
 from lapel.rendering.setting import Setting
-from lapel.rendering.typography import care_for
+from lapel.rendering.typography import set_typography
 from lapel.text.inline import LINE_BREAK, Run
 from lapel.text.regexes import regex
 from lapel.theme.model import BlockKind, Theme
@@ -47,7 +47,7 @@ def look_at(
     """Return the leaves of a document with their looks, on these lines where those are known."""
     theme = setting.theme
     drawn = (
-        with_lines(care_for(block, setting), lines.get(block.id, ()), setting)
+        with_lines(set_typography(block, setting), lines.get(block.id, ()), setting)
         for block in document.blocks()
     )
     return tuple(
@@ -85,7 +85,7 @@ def _look_at_runs(
 ) -> Iterator[LookedRun]:
     """Yield the runs with their looks, cut where the script changes."""
     for run in runs:
-        for part, script in by_script(run, right_to_left=theme.right_to_left):
+        for part, script in split_by_script(run, right_to_left=theme.right_to_left):
             yield part, replace(look(block, run, theme), script=script)
 
 

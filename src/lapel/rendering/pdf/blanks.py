@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from lapel.rendering.pdf.objects import Font, Pdf, Rendered, streams
+from lapel.rendering.pdf.objects import Font, Pdf, Rendered, walk_streams
 
 FONT = re.compile(rb"/(\S+) \S+ Tf")
 SHOWN = re.compile(rb"\[(.*)\] TJ")
@@ -24,7 +24,7 @@ MOVES_FAR = re.compile(rb"-\d{3}")
 def stretch_blanks(rendered: Rendered, pdf: Pdf) -> None:
     """Stretch each blank that a move makes wider; weasyprint's ``finisher``."""
     blanks = {str(font.hash).encode(): _find_blanks(font) for font in rendered.fonts.values()}
-    for stream in streams(pdf):
+    for stream in walk_streams(pdf):
         font = b""
         for place, operator in enumerate(stream):
             if not isinstance(operator, bytes):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lapel.fitting.model import Placed
-from lapel.rendering.lines import Line, inked
+from lapel.rendering.lines import Line, keep_inked
 from lapel.rendering.pdf.objects import Box, Rendered
 from lapel.rendering.templates import STYLE, TemplateError, complaints_as_errors
 
@@ -97,7 +97,7 @@ def lines_of(rendered: Rendered, ids: Sequence[str]) -> Mapping[str, Sequence[Li
             before = min(box.position_x for box in texts) - left
             after = right - max(box.position_x + box.width for box in texts)
             free_pt = (max(0, before) + max(0, after)) * PT_PER_PX
-            length = sum(len(inked(box.text)) for box in texts)
+            length = sum(len(keep_inked(box.text)) for box in texts)
             found[ids[int(leaf.element.get("id")[1:])]].append(Line(length, free_pt))
     return found
 
@@ -118,6 +118,6 @@ def _find_texts(box: Box) -> Iterator[Box]:
     """Yield the texts on a line, leaders and blanks left out."""
     for child in getattr(box, "children", ()):
         if hasattr(child, "text"):
-            yield from [child] if inked(child.text) else []
+            yield from [child] if keep_inked(child.text) else []
         elif not child.is_leader:
             yield from _find_texts(child)

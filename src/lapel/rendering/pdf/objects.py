@@ -20,7 +20,7 @@ def objects_of(pdf: Pdf, type: str) -> list[Any]:
     return [item for item in pdf.objects if isinstance(item, dict) and item.get("Type") == type]
 
 
-def streams(pdf: Pdf) -> Iterator[list[Any]]:
+def walk_streams(pdf: Pdf) -> Iterator[list[Any]]:
     """Yield the operators of each stream of the file, to be changed in place."""
     for item in pdf.objects:
         stream = getattr(item, "stream", None)

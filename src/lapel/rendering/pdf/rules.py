@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from lapel.rendering.pdf.objects import Pdf, streams
+from lapel.rendering.pdf.objects import Pdf, walk_streams
 
 Point = tuple[float, float]
 
@@ -24,7 +24,7 @@ LONGEST = 16
 
 def draw_rules_as_lines(pdf: Pdf) -> None:
     """Stroke the lines that the engine fills: each border below a box that has no other."""
-    for stream in streams(pdf):
+    for stream in walk_streams(pdf):
         clips = [n for n, pair in enumerate(pairwise(stream)) if list(pair) == CLIPPED]
         for clip in reversed(clips):
             start = clip - CORNERS

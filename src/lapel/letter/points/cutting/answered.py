@@ -32,7 +32,7 @@ def split_answered(text: str) -> list[str]:
     """Return the sentences of a text; one that continues with "or" stays with the one before it."""
     found: list[str] = []
     for part in _AFTER_I.split(text):
-        for sentence in map(_own_answer, _with_answers(split_sentences(part))):
+        for sentence in map(_state_own_answer, _pair_with_answers(split_sentences(part))):
             goes_on = sentence.startswith(_GOES_ON)
             rest = sentence.partition(" ")[2] if goes_on else ""
             answers = found and found[-1].endswith("?") and sentence.startswith(_ANSWERS)
@@ -45,7 +45,7 @@ def split_answered(text: str) -> list[str]:
     return found
 
 
-def _with_answers(sentences: Sequence[str]) -> Iterator[str]:
+def _pair_with_answers(sentences: Sequence[str]) -> Iterator[str]:
     """Yield the sentences, each question to oneself together with the bare answer after it."""
     held = ""
     for sentence in sentences:
@@ -63,7 +63,7 @@ def _with_answers(sentences: Sequence[str]) -> Iterator[str]:
         yield held
 
 
-def _own_answer(sentence: str) -> str:
+def _state_own_answer(sentence: str) -> str:
     """Return a question and its answer as one statement.
 
     "What do I like most? Their reading room" becomes "What I like most is their reading room".
@@ -79,7 +79,7 @@ def _own_answer(sentence: str) -> str:
     return f"What I {aux}{asked['what']} is {named}"
 
 
-def answered_whether(text: str) -> str:
+def state_answered_whether(text: str) -> str:
     """Return what the writer asks themselves and answers by yes or no as a statement.
 
     "Have I led people? Yes, four" becomes "I have led four people".
@@ -99,7 +99,7 @@ def answered_whether(text: str) -> str:
     return f"{told}. {capital(more)}".strip() if aux != "did" else text
 
 
-def answered_how(sentence: str) -> str:
+def state_answered_how(sentence: str) -> str:
     """Return how the writer would do what they ask themselves, as a sentence; "" for others."""
     asked, answers, by = sentence.partition("? By ")
     words = asked.split()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lapel.letter.english.vocabulary import either, pattern
 from lapel.text.regexes import regex
 from lapel.text.sentences import split_sentences
-from lapel.text.words import folded
+from lapel.text.words import fold_text
 
 _HEAD = regex(r"^(?P<head>[^:,;()–]{3,40})(?::| –)\s+(?=\S)")
 _BRACKETS = regex(r"\s*\((?P<inner>[^()]*)\)")
@@ -18,7 +18,7 @@ MANNER = regex(rf", (?:{either('manners')})$", re.IGNORECASE)
 """The manner of saying something, added after it: "say the stories are stiff, nicely"."""
 
 
-def withdrawn(text: str) -> tuple[str, str]:
+def split_withdrawn(text: str) -> tuple[str, str]:
     """Return the text without what its writer took back at once ("… Leave it."), and that part."""
     kept = [*split_sentences(text)]
     if len(kept) > _ASKED_BACK and _is_refused(*kept[-2:]):
@@ -32,9 +32,9 @@ def withdrawn(text: str) -> tuple[str, str]:
     return said, text[len(said) :].strip() if kept else text
 
 
-def answered_oneself(text: str) -> tuple[str, str]:
+def instruct_by_own_answer(text: str) -> tuple[str, str]:
     """Return the text with an answered question to oneself as an instruction, and the rest."""
-    small = folded(text)
+    small = fold_text(text)
     asked = pattern("asked_oneself").match(small)
     answer = text[asked.end() :] if asked else ""
     if asked is None or not answer:
@@ -53,14 +53,14 @@ def answered_oneself(text: str) -> tuple[str, str]:
 
 def _is_refused(question: str, answer: str) -> bool:
     """Tell whether a question asks whether to say something, and its answer is no."""
-    asked = folded(f"{question} ")
-    said_no = pattern("refused").fullmatch(folded(answer))
+    asked = fold_text(f"{question} ")
+    said_no = pattern("refused").fullmatch(fold_text(answer))
     return pattern("asked_back").fullmatch(asked) is not None and said_no is not None
 
 
 def _is_withdrawal(sentence: str) -> bool:
     """Tell whether a sentence takes back the one before it: "Better not.", "Leave it."."""
-    bare = folded(sentence.strip(" .!"))
+    bare = fold_text(sentence.strip(" .!"))
     return pattern("withdrawals").fullmatch(bare) is not None
 
 
@@ -69,12 +69,12 @@ def without_directions(text: str) -> str:
 
     A text with nothing else in it is returned as it is.
     """
-    kept = _BRACKETS.sub(_without_inner, text)
+    kept = _BRACKETS.sub(_rest_of_brackets, text)
     head = _HEAD.match(kept)
     if head and is_direction(head["head"]):
         kept = kept[head.end() :]
-    parts = list(_parts(kept))
-    said = [(mark, part) for mark, part in _marked(parts) if not is_direction(part)]
+    parts = list(_split_parts(kept))
+    said = [(mark, part) for mark, part in _keep_strong_marks(parts) if not is_direction(part)]
     if not said:
         return text
     first = said[0][1]
@@ -82,7 +82,7 @@ def without_directions(text: str) -> str:
     return f"{first}{rest}".strip() or text
 
 
-def _marked(parts: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+def _keep_strong_marks(parts: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Yield the parts, keeping a direction's stronger mark before the part after it.
 
     That is the mark of a separate sentence or of a label, or a full stop where the direction ends
@@ -98,7 +98,7 @@ def _marked(parts: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         before = part
 
 
-def _without_inner(found: re.Match[str]) -> str:
+def _rest_of_brackets(found: re.Match[str]) -> str:
     """Return the rest of brackets, with the space before them."""
     inner = found["inner"]
     if is_direction(inner):
@@ -107,7 +107,7 @@ def _without_inner(found: re.Match[str]) -> str:
     return found.group().replace(inner, left)
 
 
-def _parts(text: str) -> list[tuple[str, str]]:
+def _split_parts(text: str) -> list[tuple[str, str]]:
     """Return the parts of a text, each with the mark before it; brackets stay whole."""
     parts: list[tuple[str, str]] = []
     start, mark = 0, ""
@@ -121,5 +121,5 @@ def _parts(text: str) -> list[tuple[str, str]]:
 
 def is_direction(part: str) -> bool:
     """Tell whether a part only says how, where or why to say the rest."""
-    bare = folded(part.strip(" .,;:!?–"))
+    bare = fold_text(part.strip(" .,;:!?–"))
     return pattern("directions").fullmatch(bare) is not None

@@ -22,15 +22,15 @@ _LONGEST_HEADING = 2
 """The most words of a heading; a longer label names something to tell as well."""
 
 
-def told_by_label(text: str) -> str:
+def turn_labels(text: str) -> str:
     """Return a note with its labels turned into the instructions they mean."""
-    text = pattern("exemplifies").sub(_example, text)
-    text = pattern("headed_sides").sub(_both_sides, text)
-    text = pattern("labelled_task").sub(_named_in_task, text)
-    return pattern("labelled_own").sub(_done_to_label, text)
+    text = pattern("exemplifies").sub(_ask_for_example, text)
+    text = pattern("headed_sides").sub(_tell_both_sides, text)
+    text = pattern("labelled_task").sub(_put_label_in_task, text)
+    return pattern("labelled_own").sub(_put_label_for_pronoun, text)
 
 
-def _example(found: re.Match[str]) -> str:
+def _ask_for_example(found: re.Match[str]) -> str:
     """Return an instruction to show the example that a note names, with the claim to prove."""
     claim, beside = found["claim"] or "", f" ({found['beside']})" if found["beside"] else ""
     asked = take_instruction(claim)
@@ -42,7 +42,7 @@ def _example(found: re.Match[str]) -> str:
     return f"{before}Show {lowered(found['what'])}{shown}{beside}"
 
 
-def _both_sides(found: re.Match[str]) -> str:
+def _tell_both_sides(found: re.Match[str]) -> str:
     """Return the company's side of a heading, and the writer's deed that answers it."""
     if not is_past(found["does"]):
         return found.group()
@@ -50,7 +50,7 @@ def _both_sides(found: re.Match[str]) -> str:
     return f"{found['theirs']}. Show that {found['mine']}{beside}"
 
 
-def _named_in_task(found: re.Match[str]) -> str:
+def _put_label_in_task(found: re.Match[str]) -> str:
     """Put a label's thing in place of the "it" of its instruction, where nothing else is meant.
 
     "Upgrade – say why I want to be there while it's built".
@@ -66,7 +66,7 @@ def _named_in_task(found: re.Match[str]) -> str:
     return f"{capital(before)}{thing}{' is' if be else ''}{found['rest']}"
 
 
-def _done_to_label(found: re.Match[str]) -> str:
+def _put_label_for_pronoun(found: re.Match[str]) -> str:
     """Put the thing that a label names in place of its pronoun: "Breakage: I got it down"."""
     label, own, rest = found["label"], found["own"], found["rest"]
     if "why" in words_of(label):

@@ -17,16 +17,18 @@ _AGENT = ("er", "or", "ist", "ian", "man", "woman", "person", "nurse")
 """Endings of nouns that name a person by their work."""
 
 
-def told_of_lesson(text: str) -> str:
+def turn_lesson(text: str) -> str:
     """Return a note as the sentence that its label and the lesson behind it make, if they do."""
     if found := pattern("lesson").match(text):
-        return _taught(found) or text
+        return _say_lesson(found) or text
     if found := pattern("was_before").match(text):
-        return f"{_been(found['role'])} before, and that {found['means']} {found['what']}."
+        return (
+            f"{_say_former_role(found['role'])} before, and that {found['means']} {found['what']}."
+        )
     return text
 
 
-def _taught(found: re.Match[str]) -> str:
+def _say_lesson(found: re.Match[str]) -> str:
     """Return what a label's thing was and taught, "" where the label is no thing."""
     thing = found["thing"]
     words = words_of(thing)
@@ -40,7 +42,7 @@ def _taught(found: re.Match[str]) -> str:
     return f"{told} {found['taught'].rstrip('.')}."
 
 
-def _been(role: str) -> str:
+def _say_former_role(role: str) -> str:
     """Return what somebody was, or the field they worked in: "site engineer in Kraków"."""
     head = head_noun(role)
     one = head.endswith(_AGENT) or head in word_list("roles") | word_list("persons")

@@ -64,26 +64,28 @@ def part_instructions(text: str) -> Iterator[str]:
         before = text[start : cut.start()]
         if cut["mark"] == ", " and (_is_reason(before, rest) or _PURPOSE.match(rest)):
             continue
-        if "whil" in cut["mark"] and not _tells(before, rest):
+        if "whil" in cut["mark"] and not _both_tell(before, rest):
             continue
-        if cut["mark"].strip() == "so" and (is_clause(before) or say_starts(words_of(before))):
+        if cut["mark"].strip() == "so" and (
+            is_clause(before) or begins_without_i(words_of(before))
+        ):
             continue
         if (
             ";" in cut["mark"]
             or cut["mark"].strip() == "so"
             or _holds_up(told + before, rest)
-            or _goes_on(before, rest, comma="," in cut["mark"], contrasts="but" in cut["mark"])
+            or _begins_anew(before, rest, comma="," in cut["mark"], contrasts="but" in cut["mark"])
         ):
             yield told + text[start : cut.start()]
             goes_on = words_of(rest)[:1] in _CLAUSES and _is_proved(before)
             first = take_instruction(told + before) if goes_on or _holds_up(before, rest) else None
             told = f"{first.verb} " if first else ""
-            told = "but " if "but" in cut["mark"] and _tells(before, rest) else told
+            told = "but " if "but" in cut["mark"] and _both_tell(before, rest) else told
             start = cut.end()
     yield told + text[start:]
 
 
-def _tells(before: str, rest: str) -> bool:
+def _both_tell(before: str, rest: str) -> bool:
     """Tell whether two instructions each want something told: "admit that …, while stressing …"."""
     asked = (take_instruction(before), take_instruction(rest))
     return all(one is not None and bool(one.kinds & {"say", "show"}) for one in asked)
@@ -95,11 +97,13 @@ def _is_inside(text: str, index: int) -> bool:
     return pairs or text.count('"', 0, index) % 2 == 1
 
 
-def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
+def _begins_anew(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     """Tell whether the words that follow are a new instruction or a separate stance."""
     instruction = take_instruction(before)
-    one = _shares_verb(before, instruction, rest) or (comma and _is_main(before, instruction, rest))
-    if not before.split() or one or _lists(before, rest):
+    one = _shares_verb(before, instruction, rest) or (
+        comma and _is_main_clause(before, instruction, rest)
+    )
+    if not before.split() or one or _is_listed_deed(before, rest):
         return False
     closes = pattern("thanks_alone").match(before) is not None
     words = words_of(rest.removeprefix("my "))
@@ -124,10 +128,14 @@ def _goes_on(before: str, rest: str, *, comma: bool, contrasts: bool) -> bool:
     fronted = starts in word_list("links") | word_list("subordinators")
     if not contrasts and not fronted and _is_apart(before, rest, alone=instruction is None):
         return True
-    if len(words) > 1 and (words[0] in _STANCES or _refers(words)):
+    if len(words) > 1 and (words[0] in _STANCES or _refers_back(words)):
         return True
     begins = word_list("auxiliaries") | word_list("wanting") - {"like", "used", "need"}
-    half = say_starts(words_of(before)) or instruction or before.endswith((" ok", " okay", " fine"))
+    half = (
+        begins_without_i(words_of(before))
+        or instruction
+        or before.endswith((" ok", " okay", " fine"))
+    )
     return len(words) > 2 and words[0] in begins | {"available", "willing"} and bool(half)
 
 
@@ -170,13 +178,13 @@ def _lacks_verb(object: str) -> bool:
     return how_much is not None and not is_clause(how_much["what"])
 
 
-def _is_main(before: str, instruction: Instruction | None, rest: str) -> bool:
+def _is_main_clause(before: str, instruction: Instruction | None, rest: str) -> bool:
     """Tell whether words are the main clause behind a subordinate one, and no instruction."""
     opens = is_subordinate(instruction.object if instruction else before)
     return opens and is_clause(rest) and not begins_instruction(rest)
 
 
-def _lists(before: str, rest: str) -> bool:
+def _is_listed_deed(before: str, rest: str) -> bool:
     """Tell whether what follows is one more deed of a list: "learned Dutch, did the diploma"."""
     last = words_of(before.replace(":", ",").rpartition(", ")[2])[:1]
     return rest.split(maxsplit=1)[0] in _LISTED_DEEDS and any(map(is_past, last))
@@ -201,7 +209,7 @@ def _shares_verb(before: str, instruction: Instruction | None, rest: str) -> boo
     return aims and rest.startswith("to ")
 
 
-def _refers(words: tuple[str, ...]) -> bool:
+def _refers_back(words: tuple[str, ...]) -> bool:
     """Tell whether words are a deed done to something named before: "wrote it"."""
     return is_past(words[0]) and words[1] in ("it", "them", "that", "this")
 
@@ -217,11 +225,11 @@ def _is_apart(before: str, rest: str, *, alone: bool) -> bool:
     words = words_of(rest)
     if not alone or len(words) <= _FEWEST_TOLD or words[1] in ("is", "was"):
         return False
-    own = words[0].startswith("i") or words[0] in _NOT_OTHERS or say_starts(words_of(before))
+    own = words[0].startswith("i") or words[0] in _NOT_OTHERS or begins_without_i(words_of(before))
     return is_clause(rest) and not own and not re.search(r"\bso\b|, ", rest)
 
 
-def say_starts(words: tuple[str, ...]) -> bool:
+def begins_without_i(words: tuple[str, ...]) -> bool:
     """Tell whether a text begins with a verb or a stance that lacks its "I"."""
     return bool(words) and (
         words[0] in word_list("auxiliaries") | word_list("wanting") | word_list("stances")

@@ -9,7 +9,7 @@ from lapel.letter.english.clauses import is_clause, is_first_person
 from lapel.letter.english.forms import words_of
 from lapel.letter.english.vocabulary import longest_first, pattern, word_list
 from lapel.letter.english.words import capital
-from lapel.letter.points.cutting.answered import answered_how, split_answered
+from lapel.letter.points.cutting.answered import split_answered, state_answered_how
 from lapel.letter.points.cutting.parting import part_instructions
 from lapel.letter.points.instructing import begins_instruction, take_instruction
 from lapel.letter.points.prose import is_prose, is_whole
@@ -67,7 +67,7 @@ def split_pieces(text: str) -> tuple[Piece, ...]:
     """Return the pieces of a tidied point in order, without asides that only tell how to write."""
     kept: list[Piece] = []
     for sentence in split_answered(text):
-        for piece in _with_own_before(sentence):
+        for piece in _split_off_own(sentence):
             words = words_of(piece.text)
             before = {word for one in kept for word in words_of(one.text)}
             stressed = len(words) == 1 and words[0] in before  # "… had one port. ONE"
@@ -84,7 +84,7 @@ def is_guidance(text: str) -> bool:
     return any(words == g or words.startswith(g + " ") for g in longest_first("guidance"))
 
 
-def _with_own_before(sentence: str) -> Iterator[Piece]:
+def _split_off_own(sentence: str) -> Iterator[Piece]:
     """Yield the pieces of a sentence, the writer's own before a colon and an instruction too."""
     own, colon, told = sentence.partition(": ")
     if colon and _asks_motive(own, told):
@@ -93,17 +93,17 @@ def _with_own_before(sentence: str) -> Iterator[Piece]:
     if colon and is_first_person(own) and begins_instruction(told):
         yield Piece(own, finished=True)
         sentence = told
-    yield from _of_sentence(sentence)
+    yield from _cut_into_pieces(sentence)
 
 
-def _of_sentence(sentence: str) -> Iterator[Piece]:
+def _cut_into_pieces(sentence: str) -> Iterator[Piece]:
     if why := pattern("why").match(sentence):
         yield Piece(why["why"], (f"b{why['because'][1:]}",))
         return
     if "? Because " in sentence or "? Since " in sentence:
         yield Piece(sentence, finished=True)
         return
-    if answered := answered_how(sentence):
+    if answered := state_answered_how(sentence):
         yield Piece(answered, finished=True)
         return
     if pattern("told_not_to").search(sentence):
@@ -134,7 +134,7 @@ def _of_sentence(sentence: str) -> Iterator[Piece]:
         bare, inside = (part, []) if named else _without_guidance(part)
         own = left if last else [aside for aside in left if f"{part[-_END:]} ({aside})" in sentence]
         left = [aside for aside in left if aside not in own]
-        yield from _with_tail(bare, (*own, *inside), unsure=asks)
+        yield from _cut_at_tail(bare, (*own, *inside), unsure=asks)
     yield from map(Piece, asking)
 
 
@@ -150,23 +150,23 @@ def _without_guidance(text: str) -> tuple[str, list[str]]:
         ends = not text[found.end() :].strip(" .?!,;")
         if is_guidance(found[1]):
             text = text[: found.start()] + text[found.end() :]
-        elif (ends and not _belongs(found[1])) or _is_told(found[1]):
+        elif (ends and not _belongs_to_word(found[1])) or _is_own_clause(found[1]):
             text = text[: found.start()] + text[found.end() :]
             asides.insert(0, found[1])
     return text.strip(), asides
 
 
-def _is_told(inner: str) -> bool:
+def _is_own_clause(inner: str) -> bool:
     """Tell whether brackets hold a clause on the writer: "(my mother was a weaver)"."""
     return is_first_person(inner) and is_clause(inner)
 
 
-def _belongs(inner: str) -> bool:
+def _belongs_to_word(inner: str) -> bool:
     """Tell whether brackets belong to the word before them: "(LLMs)", "(2015)"."""
     return len(inner.split()) == 1 and (inner.isupper() or inner[:-1].isupper() or inner.isdigit())
 
 
-def _with_tail(text: str, asides: tuple[str, ...], *, unsure: bool) -> Iterator[Piece]:
+def _cut_at_tail(text: str, asides: tuple[str, ...], *, unsure: bool) -> Iterator[Piece]:
     """Yield a part cut where a colon or a dash sets something beside it."""
     for mark in (_COLON, _DASH):
         found = mark.search(text)
@@ -180,8 +180,8 @@ def _with_tail(text: str, asides: tuple[str, ...], *, unsure: bool) -> Iterator[
             yield Piece(text, asides, finished=is_clause(head))
             return
         if (mark is _DASH and begins_instruction(tail)) or _says_clause(head, tail):
-            yield from _with_tail(head, (), unsure=unsure)
-            yield from _with_tail(tail, asides, unsure=unsure)
+            yield from _cut_at_tail(head, (), unsure=unsure)
+            yield from _cut_at_tail(tail, asides, unsure=unsure)
             return
         if is_guidance(head) or _is_label(head):
             text = tail

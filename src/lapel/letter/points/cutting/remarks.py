@@ -50,10 +50,12 @@ class Stretch(Struct, frozen=True):
     silent: bool = False
 
 
-def remarks_apart(text: str) -> tuple[Stretch, ...]:
+def split_remarks(text: str) -> tuple[Stretch, ...]:
     """Split the remarks on the company off a text's instructions; return all in telling order."""
     found: list[Stretch] = []
-    for part in (part for sentence in split_sentences(text) for part in _apart(sentence)):
+    for part in (
+        part for sentence in split_sentences(text) for part in _split_off_remark(sentence)
+    ):
         apart = part.of_company or part.silent
         if found and not (found[-1].of_company or found[-1].silent or apart):
             found[-1] = Stretch(f"{found[-1].text} {part.text}")
@@ -62,29 +64,29 @@ def remarks_apart(text: str) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def _apart(sentence: str) -> Iterator[Stretch]:
+def _split_off_remark(sentence: str) -> Iterator[Stretch]:
     """Yield the remark of one sentence and the rest, or the whole sentence."""
     leads = pattern("remark_leads").match(sentence)
     if leads and begins_instruction(leads["rest"]) and not begins_instruction(sentence):
-        told = _of_company(leads["remark"], "")
+        told = _say_of_company(leads["remark"], "")
         yield Stretch(told or f"{leads['remark']}.", of_company=bool(told))
-        yield from _apart(capital(leads["rest"]))
+        yield from _split_off_remark(capital(leads["rest"]))
         return
     asked = take_instruction(sentence)
     goes_on = None if asked else pattern("and_they").match(sentence)
-    if goes_on and (told := _of_company(goes_on["theirs"], "")):
+    if goes_on and (told := _say_of_company(goes_on["theirs"], "")):
         yield Stretch(told, of_company=True)
         yield Stretch(f"{goes_on['mine']}.")
         return
-    asked = asked or _named_alone(sentence)
+    asked = asked or _instruct_to_show(sentence)
     if asked and (named := pattern("remark_is").match(sentence)):
         be = "are" if is_plural(named["thing"]) else "is"
         yield Stretch(f"{capital(named['thing'])} {be} {named['what']}.", of_company=True)
-        yield from _apart(f"{named['head']}{named['rest']}")
+        yield from _split_off_remark(f"{named['head']}{named['rest']}")
         return
     for found in pattern("remark").finditer(sentence) if asked else ():
         head = sentence[: found.start()]
-        remark, rest = _ended(sentence, found)
+        remark, rest = _cut_remark(sentence, found)
         if "because" in found.group() and {*words_of(remark)[-1:]} & _ELLIPTIC:
             yield Stretch(f"{head}, as {remark}{rest}")
             return
@@ -92,16 +94,16 @@ def _apart(sentence: str) -> Iterator[Stretch]:
         silent = _is_rationale(found.group(), remark)
         if asked is None or not (points or silent or not _gives_reason(asked, found, remark)):
             continue
-        if remark and not silent and (told := _of_company(remark, head)):
+        if remark and not silent and (told := _say_of_company(remark, head)):
             yield Stretch(told, of_company=True)
-            yield from _apart(f"{head}{rest}")
+            yield from _split_off_remark(f"{head}{rest}")
             return
-        if behind := _behind(remark, head):
-            yield from _apart(f"{head}{rest}")
+        if behind := _tell_behind(remark, head):
+            yield from _split_off_remark(f"{head}{rest}")
             yield behind
             return
         if silent or (_points_back(found, remark) and not is_clause(asked.object)):
-            yield from _apart(f"{head}{rest}")
+            yield from _split_off_remark(f"{head}{rest}")
             yield Stretch(remark, silent=True)
             return
     yield Stretch(sentence)
@@ -126,7 +128,7 @@ def _points_back(found: re.Match[str], remark: str) -> bool:
     return bool(reason and pointing) and pattern("remarked").match(remark) is not None
 
 
-def _named_alone(sentence: str) -> Instruction | None:
+def _instruct_to_show(sentence: str) -> Instruction | None:
     """Return an instruction to show what a note only names, None for other notes.
 
     "Moving 9,000 ceramics, as they move, too" is such a note.
@@ -137,7 +139,7 @@ def _named_alone(sentence: str) -> Instruction | None:
     return Instruction(frozenset(("show",)), sentence, "show")
 
 
-def _behind(remark: str, head: str) -> Stretch | None:
+def _tell_behind(remark: str, head: str) -> Stretch | None:
     """Return a remark that makes sense only after its request, None for others.
 
     It is "they're about to do the same", or on people named in the request.
@@ -152,7 +154,7 @@ def _behind(remark: str, head: str) -> Stretch | None:
         )
     if pattern("remark_alike").match(remark):
         return Stretch(f"{capital(remark)}.", of_company=True, refers_back=True)
-    people = _of_people(remark, head) if remark and not _POINTING & {*words_of(remark)} else ""
+    people = _say_of_people(remark, head) if remark and not _POINTING & {*words_of(remark)} else ""
     return Stretch(people) if people else None
 
 
@@ -168,13 +170,13 @@ def _gives_reason(asked: Instruction, found: re.Match[str], remark: str) -> bool
     clause = asked.object.removeprefix("that ")
     needed = found.group().startswith(", ") and pattern("still_to_come").match(remark)
     asks = pattern("remark_asks").match(remark) and not pattern("wish_for_work").match(clause)
-    caused = not (asks or (needed and _is_done(clause)))
+    caused = not (asks or (needed and _tells_deed(clause)))
     said = "say" in asked.kinds and is_clause(clause) and caused
     felt = "feel" in asked.kinds and "show" not in asked.kinds
     return asked.wished or (not (found["bracket"] or ";" in found.group()) and (said or felt))
 
 
-def _is_done(clause: str) -> bool:
+def _tells_deed(clause: str) -> bool:
     """Tell whether a clause says what somebody did at work, not how their life went."""
     deed = pattern("deed").match(clause)
     if deed is None or deed["verb"] in word_list("life"):
@@ -182,7 +184,7 @@ def _is_done(clause: str) -> bool:
     return is_past(deed["verb"]) or Form.PARTICIPLE in forms_of(deed["verb"])
 
 
-def _ended(sentence: str, found: re.Match[str]) -> tuple[str, str]:
+def _cut_remark(sentence: str, found: re.Match[str]) -> tuple[str, str]:
     """Return a remark, cut at its bracket's end or the next instruction, and the text after it."""
     remark = sentence[found.end() :]
     if found["bracket"]:
@@ -194,13 +196,13 @@ def _ended(sentence: str, found: re.Match[str]) -> tuple[str, str]:
     return remark.rstrip(" ."), "."
 
 
-def _of_company(remark: str, head: str) -> str:
+def _say_of_company(remark: str, head: str) -> str:
     """Return a remark as a sentence about the company, "" where it may be about others.
 
     Words that it leaves out are taken from its ``head``, the words before it.
     """
     counts = pattern("remark_counts").match(remark)
-    if counts and is_plural(thing := _named_last(head)):
+    if counts and is_plural(thing := _find_last_noun(head)):
         return f"{capital(counts['they'])} {counts['count']} {thing}{counts['when']}."
     words = words_of(remark)
     short = len(words) < _FEWEST
@@ -217,12 +219,12 @@ def _of_company(remark: str, head: str) -> str:
     if others or not pattern("remarked").match(remark):
         return ""
     if words[-1] == "one" and words[-2] in _WANTING:
-        thing = _named_last(head)
+        thing = _find_last_noun(head)
         if not thing or is_plural(thing):
             return ""
         remark = re.sub(r"\bone$", with_article(thing), remark)
     if "theirs" in words:
-        thing = _named_last(head)
+        thing = _find_last_noun(head)
         place = words.index("theirs")
         agrees = place > 0 or is_plural(thing) != is_third((*words, "")[place + 1])
         if not thing or not agrees:
@@ -231,10 +233,10 @@ def _of_company(remark: str, head: str) -> str:
     owned = pattern("advert_says").sub("their ", remark)
     told = f"{capital(owned)}."
     stands = is_whole(told) or main_verb(told.split()) or "theirs" in words
-    return told if stands or _people_do(remark) else ""
+    return told if stands or _tells_what_people_did(remark) else ""
 
 
-def _people_do(remark: str) -> bool:
+def _tells_what_people_did(remark: str) -> bool:
     """Tell whether a remark says what the company's people did: "their guests complained"."""
     did = pattern("their_people_did").match(remark)
     if did is None or not is_past(did["did"]):
@@ -242,7 +244,7 @@ def _people_do(remark: str) -> bool:
     return is_plural(did["who"]) and is_somebody(did["who"])
 
 
-def _of_people(remark: str, head: str) -> str:
+def _say_of_people(remark: str, head: str) -> str:
     """Return a remark on people named just before it, with their name for "they", or ""."""
     people = ("", *words_of(head))[-1]
     several = is_somebody(people) and _is_of_several(words_of(remark), head)
@@ -263,7 +265,7 @@ def _is_of_several(words: tuple[str, ...], head: str) -> bool:
     return several and words[:1] == ("they",) and not companys
 
 
-def _named_last(head: str) -> str:
+def _find_last_noun(head: str) -> str:
     """Return the noun that ends the words, with its adjective: "new nurses", "pool"."""
     words = ("", "", *words_of(head))
     if not is_noun(words[-1]):

@@ -6,7 +6,7 @@ from lapel.letter.english.clauses import is_clause
 from lapel.letter.english.forms import words_of
 from lapel.letter.english.vocabulary import feelings, pattern, word_list
 from lapel.letter.english.words import capital
-from lapel.letter.points.cutting.parting import say_starts
+from lapel.letter.points.cutting.parting import begins_without_i
 from lapel.text.regexes import regex
 
 PROVES = regex(
@@ -53,7 +53,7 @@ class Tailed(Struct, frozen=True):
     silent: str = ""
 
 
-def without_last(text: str) -> Tailed | None:
+def split_off_last(text: str) -> Tailed | None:
     """Return the object and what its last part does; None if it has no such part."""
     if namely := pattern("namely").search(text):
         return Tailed(text[namely.end() :], silent=text[: namely.start()])
@@ -97,7 +97,7 @@ def _without_remark(text: str) -> Tailed | None:
 
     A feeling keeps its reason: "eagerness to meet the second shift, since that is when buses stop".
     """
-    if text.startswith("that ") or is_clause(text) or say_starts(words_of(text)):
+    if text.startswith("that ") or is_clause(text) or begins_without_i(words_of(text)):
         return None
     behind = None if feelings().keys() & {*words_of(text)[:3]} else _OTHERS_REASON.search(text)
     remark = behind if behind and is_clause(behind["clause"]) else _NOT.search(text)

@@ -33,14 +33,14 @@ _VOWEL = regex(r"[aeiouy]", re.IGNORECASE)
 
 def tidy(text: str, context: Context) -> str:
     """Return the point in one line, with spelling and capitals corrected."""
-    text = _unwrapped(_MARKER.sub("", " ".join(text.split())))
+    text = _strip_wrapping(_MARKER.sub("", " ".join(text.split())))
     for sign, meant in rewritings("signs"):
         text = sign.sub(meant, text)
     text = _SLASHED.sub(lambda found: found.group().replace("/", ", "), text)
     text = _END_MARKS.sub("", text).strip()
     if context.company and not pattern("parting_company").search(text):
         text = _COMPANY.sub(_as_they, text)
-    return _restored(respelled(text), _names(context))
+    return _restore_capitals(respell_text(text), _map_names(context))
 
 
 def _as_they(found: re.Match[str]) -> str:
@@ -53,16 +53,19 @@ def _as_they(found: re.Match[str]) -> str:
     return f"{they} {verb}{its}" if verb else found.group()
 
 
-def respelled(text: str) -> str:
+def respell_text(text: str) -> str:
     """Write out shorthand and months, and capitalise the beginnings of sentences."""
     for sign, meant in rewritings("typed_figures"):
         text = sign.sub(meant, text)
-    spelled = _NOT.sub(r"\1n't", _respelled(text, shouted=is_shouted(text)))
+    spelled = _NOT.sub(r"\1n't", _respell_words(text, shouted=is_shouted(text)))
     spelled = pattern("days").sub(lambda found: mapping("months")[found[1].casefold()], spelled)
-    return _NEXT.sub(_begun, pattern("months").sub(_month, _RANGE.sub(_spelled_range, spelled)))
+    return _NEXT.sub(
+        _capitalise_first,
+        pattern("months").sub(_write_out_month, _RANGE.sub(_write_out_range, spelled)),
+    )
 
 
-def _unwrapped(text: str) -> str:
+def _strip_wrapping(text: str) -> str:
     found = pattern("wrapped").match(text)
     while found:
         text = next(part for part in found.groups() if part is not None).strip()
@@ -70,7 +73,7 @@ def _unwrapped(text: str) -> str:
     return text
 
 
-def _respelled(text: str, *, shouted: bool) -> str:
+def _respell_words(text: str, *, shouted: bool) -> str:
     """Correct typing slips, write out shorthand, and lower the case of a shouted text."""
     known = mapping("respellings")
     acronyms = written_forms("acronyms")
@@ -103,32 +106,32 @@ def _is_stressed(lower: str) -> bool:
     return lower not in _SPELLED_SMALL and (is_small(lower) or is_adjective(lower))
 
 
-def _begun(found: re.Match[str]) -> str:
+def _capitalise_first(found: re.Match[str]) -> str:
     """Capitalise the first letter of a sentence that was typed small."""
     before = found.string[: found.start()]
     return found.group() if _ABBREVIATED.search(before) else found.group().upper()
 
 
-def _month(found: re.Match[str]) -> str:
+def _write_out_month(found: re.Match[str]) -> str:
     """Write out a month after its preposition."""
     return f"{found[1]} {mapping('months')[found[2].casefold()]}"
 
 
-def _spelled_range(found: re.Match[str]) -> str:
+def _write_out_range(found: re.Match[str]) -> str:
     """Write out a range of months: "June-Sept" becomes "June to September"."""
     months = mapping("months")
     ends = [months.get(part.casefold()) for part in found.groups()]
     return f"{ends[0]} to {ends[1]}" if ends[0] and ends[1] else found.group()
 
 
-def _names(context: Context) -> dict[str, str]:
+def _map_names(context: Context) -> dict[str, str]:
     """Return proper names by their lower case; a skill only if its capitals make it a name."""
     skills = (s for s in context.skills if any(c.isupper() for c in s[1:]))
     named = (context.company, *context.names, *skills)
     return {name.casefold(): name for name in named if name and name.casefold() not in _NO_NAMES}
 
 
-def _restored(text: str, names: dict[str, str]) -> str:
+def _restore_capitals(text: str, names: dict[str, str]) -> str:
     """Return the text with the capitals of its names restored."""
     for lower, name in sorted(names.items(), key=lambda pair: len(pair[0])):
         if lower in text.casefold() and name not in text:

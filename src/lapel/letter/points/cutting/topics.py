@@ -53,9 +53,9 @@ _NOT = (
 )
 
 
-def told_of_topic(text: str) -> str:
+def turn_topic(text: str) -> str:
     """Return the note with its topic moved into the statement; unchanged where it has no topic."""
-    if limited := _limited(text):
+    if limited := _say_limited_deed(text):
         return limited
     if start := re.match(_START, text):
         link = "on " if start["on"] else "in " if start["in"] else ""
@@ -73,11 +73,11 @@ def told_of_topic(text: str) -> str:
         return text
     topic, said = found["topic"], begun_small(found["said"])
     if lacks := re.match(_WITHOUT_OBJECT, said):
-        return f"{lacks.group()} {_named(topic)}{said[lacks.end() :]}"
+        return f"{lacks.group()} {_as_object(topic)}{said[lacks.end() :]}"
     it = re.match(_IT, said)
     if it and _is_done(it["verb"]) and (it["it"] == "it" or is_plural(topic)):
         rest = re.sub(r"\bthem\b", "it", said[it.end() :])
-        return f"{it['does']} {_named(topic)}{rest}"
+        return f"{it['does']} {_as_object(topic)}{rest}"
     some = re.match(_SOME, said)
     if some and is_past(some["verb"]) and is_plural(topic):
         return f"{some['does']} {topic}{said[some.end() :]}"
@@ -94,7 +94,7 @@ def denies_deed(text: str) -> bool:
     return bool(deed and _is_deed(deed["did"]) and re.match(_NO, deed["how"]))
 
 
-def _limited(text: str) -> str:
+def _say_limited_deed(text: str) -> str:
     """Return a deed with its limit ("led a team? only when covering"), "" where it has none."""
     deed = re.match(_DEED, text)
     if deed is None or not _is_deed(deed["did"]) or not re.match(_ONLY, deed["how"]):
@@ -131,7 +131,7 @@ def _is_topic(topic: str) -> bool:
     return not (part or verb or small)
 
 
-def _named(topic: str) -> str:
+def _as_object(topic: str) -> str:
     """Return the topic as an object: with "the" where it is one countable thing."""
     noun = topic.rsplit(maxsplit=1)[-1]
     owned = words_of(topic)[0] in word_list("determiners")

@@ -8,7 +8,7 @@ from lapel.letter.points.model import Act, Silence, Unsayable
 from lapel.text.content import content_stems
 
 
-def kept_back(tidied: str) -> Act | None:
+def read_kept_back(tidied: str) -> Act | None:
     """Return the act for a note that is kept back; None for a note to be said.
 
     It is silence for a note not meant for the letter, else a to-do for the person's own words.

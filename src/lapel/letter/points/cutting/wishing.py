@@ -28,7 +28,7 @@ _FEWEST_MANNERS = 2
 _SHORT_WORDS = "220"
 
 
-def refused(text: str) -> str:
+def rewrite_refusal(text: str) -> str:
     """Rewrite a refusal before a colon as a plain one.
 
     "Don't: mention the layoff" and "not in the letter: my divorce" are such refusals.
@@ -54,9 +54,9 @@ def read_wishes(text: str) -> tuple[Wish, ...]:
         )
     if _is_formula(bare) and (bare.endswith(",") or pattern("typed_formula").match(bare)):
         return (Wish(WishKind.SIGN_OFF, bare.rstrip(","), text),)
-    if avoided := _avoided(bare):
+    if avoided := _find_avoided(bare):
         return (Wish(WishKind.AVOID, avoided, text),)
-    return _manner(bare, text)
+    return _read_manner(bare, text)
 
 
 def read_all_wishes(text: str) -> tuple[Wish, ...]:
@@ -82,7 +82,7 @@ def _is_formula(formula: str) -> bool:
     return 0 < len(words) <= _LONGEST_FORMULA_WORDS and set(words) <= known
 
 
-def _avoided(bare: str) -> str:
+def _find_avoided(bare: str) -> str:
     """Return what a text says not to mention, "" where it refuses nothing of the kind."""
     if found := _OUT.match(bare) or pattern("left").match(bare) or _ASKED_AND_LEFT.match(bare):
         return found["what"]
@@ -93,7 +93,7 @@ def _avoided(bare: str) -> str:
     return ""
 
 
-def _manner(bare: str, text: str) -> tuple[Wish, ...]:
+def _read_manner(bare: str, text: str) -> tuple[Wish, ...]:
     """Return wishes for a short letter, or for a tone, which only a reader can judge."""
     found = pattern("wishing_manner").match(bare)
     how = words_of(found["how"] or found["tone"]) if found else words_of(bare)

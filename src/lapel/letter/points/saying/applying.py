@@ -39,10 +39,10 @@ def _names_position(asked: Asked, text: str) -> bool:
     names = words_of(f"{position} {asked.context.company}")
     named = {*words_of(found["words"])} - word_list("opening_links")
     said = word_list("position_kinds") | word_list("opening")
-    return all(word in said or any(_is_short(word, name) for name in names) for word in named)
+    return all(word in said or any(_is_short_for(word, name) for name in names) for word in named)
 
 
-def _is_short(word: str, name: str) -> bool:
+def _is_short_for(word: str, name: str) -> bool:
     """Tell whether a word is one of a name's, or a short form of one: "maint", "sr"."""
     ends = word[0] == name[0] and word[-1] == name[-1] and len(word) == _SHORTEST
     return word == name or ends or (len(word) > _SHORTEST and name.startswith(word))

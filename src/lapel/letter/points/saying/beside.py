@@ -22,7 +22,7 @@ from lapel.letter.points.model import Act, Say, Seek, Side, Silence, Unsayable
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.clauses import say_clause
 from lapel.letter.points.saying.halves import SOMEBODY, say_wish
-from lapel.letter.points.saying.listing import listed_facts
+from lapel.letter.points.saying.listing import say_listed_facts
 from lapel.letter.points.saying.stating import state_fact
 from lapel.letter.points.saying.wondering import ONLY_YOU, explain
 from lapel.letter.points.sentences import said, say, with_article, without_determiner
@@ -57,23 +57,25 @@ _DENIED = regex(r"I (?:(?:have|had) )?(?:never|not|haven['’]t|didn['’]t|don[
 """Denials, before which no deed is told."""
 
 
-def with_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Act, ...]:
+def add_beside(asked: Asked, acts: tuple[Act, ...], text: str = "") -> tuple[Act, ...]:
     """Return the acts with the words beside ``text``: reasons are said, things told of."""
-    asked = replace(asked, asides=tuple(_named_in(text, one, asked) for one in asked.asides))
-    if answer := _answered(asked, text) or _counted(asked, text):
+    asked = replace(
+        asked, asides=tuple(_put_label_for_one(text, one, asked) for one in asked.asides)
+    )
+    if answer := _say_answer(asked, text) or _say_counted(asked, text):
         return answer
     found = list(acts)
     if any(isinstance(act, Unsayable) and act.text.endswith(asked.asides) for act in acts):
         return acts
-    for aside in (part for one in asked.asides for part in _parted(without_tail(one))):
+    for aside in (part for one in asked.asides for part in _split_aside(without_tail(one))):
         if _ASKS.match(aside):
             found.append(Unsayable(aside, ONLY_YOU))
         else:
-            found = _with_one(asked, found, aside, text)
+            found = _add_one_aside(asked, found, aside, text)
     return tuple(found)
 
 
-def _named_in(label: str, aside: str, asked: Asked) -> str:
+def _put_label_for_one(label: str, aside: str, asked: Asked) -> str:
     """Put the label's thing in place of "one": "forklift – never drove one"."""
     never = pattern("never_one").match(aside)
     if never is None or not asked.headed or not label or is_clause(label):
@@ -84,7 +86,7 @@ def _named_in(label: str, aside: str, asked: Asked) -> str:
     return f"{never['did']} {what}{never['rest']}"
 
 
-def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act]:
+def _add_one_aside(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act]:
     """Return the acts with one more part of the words beside their piece."""
     before, last = found[:-1], found[-1] if found else None
     figures = all(_FIGURE.match(part) for part in aside.split(", "))
@@ -95,12 +97,13 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
     if isinstance(last, Seek) and len(last.targets) == 1 and is_plural(last.targets[0]):
         aside = _THEM.sub(rf"\g<did> {last.targets[0]}", aside)
     if isinstance(last, Say) and (
-        told_so := _alike(asked, last, aside) or _shown_by(asked, last, aside, figures=figures)
+        told_so := _say_alike(asked, last, aside)
+        or _show_by_aside(asked, last, aside, figures=figures)
     ):
         return [*before, *told_so]
-    told = None if figures and isinstance(last, Seek) else _told_beside(asked, aside)
+    told = None if figures and isinstance(last, Seek) else _tell_beside(asked, aside)
     if told is not None:
-        return [*_headed(asked, found, told, text), *told]
+        return [*_tell_label(asked, found, told, text), *told]
     if isinstance(last, Seek) and only_denies(aside):
         return [*found, Unsayable(aside, "it does not say what is not so")]
     fits = pattern("fits").match(aside)
@@ -111,11 +114,11 @@ def _with_one(asked: Asked, found: list[Act], aside: str, text: str) -> list[Act
         claim = Silence(last.variants[0])
         return [*before, claim, replace(told_of, otherwise=last)] if shown else [*found, told_of]
     if isinstance(last, Seek) and Side.POSTING not in last.sides[:1]:
-        return [*before, _sought_with(asked, last, aside, text, figures=figures)]
+        return [*before, _add_to_search(asked, last, aside, text, figures=figures)]
     if isinstance(last, Say) and not last.own and len(aside.split()) <= _LONGEST_ASIDE_WORDS:
         listed = ", " in aside and asked.headed and not any(map(is_clause, aside.split(", ")))
         deeds = [replace(seek(asked, aside, sides=(Side.PROFILE,)), quiet=True)] if listed else []
-        return [*before, _holding(asked, last, aside), *deeds]
+        return [*before, _add_in_brackets(asked, last, aside), *deeds]
     sought = asked.targets(aside)
     return [*found, seek(asked, aside)] if sought else found
 
@@ -131,13 +134,13 @@ def _is_shown(last: Say, aside: str) -> bool:
     return habit and not last.own and len(words) > 2 and words[0] in NUMERALS and words[2] in _OF
 
 
-def _holding(asked: Asked, last: Say, aside: str) -> Say:
+def _add_in_brackets(asked: Asked, last: Say, aside: str) -> Say:
     """Return a sentence with the words beside it added in brackets."""
     beside_it = f" ({asked.mine(aside)})."
     return replace(last, variants=tuple(one.rstrip(".") + beside_it for one in last.variants))
 
 
-def _shown_by(asked: Asked, last: Say, aside: str, *, figures: bool) -> tuple[Act, ...]:
+def _show_by_aside(asked: Asked, last: Say, aside: str, *, figures: bool) -> tuple[Act, ...]:
     """Return a claim with the deed that shows it, or a search for an ability that figures show.
 
     "Show that I teach (21 of 24)" has such figures.
@@ -147,11 +150,11 @@ def _shown_by(asked: Asked, last: Say, aside: str, *, figures: bool) -> tuple[Ac
     claim = last.variants[0].removeprefix("I ").rstrip(".")
     if not (figures and asked.shows and last.variants[0].startswith("I ")):
         return ()
-    held = _holding(asked, last, aside)
+    held = _add_in_brackets(asked, last, aside)
     return (Seek((*asked.targets(claim), aside), (Side.PROFILE,), held),)
 
 
-def _headed(asked: Asked, found: list[Act], told: tuple[Act, ...], text: str) -> list[Act]:
+def _tell_label(asked: Asked, found: list[Act], told: tuple[Act, ...], text: str) -> list[Act]:
     """Return a label's thing, told before the words beside it only if a deed surely tells of it."""
     last = found[-1] if len(found) == 1 else None
     if not (told and asked.headed and isinstance(last, Seek)):
@@ -165,7 +168,7 @@ def _headed(asked: Asked, found: list[Act], told: tuple[Act, ...], text: str) ->
     )
 
 
-def _alike(asked: Asked, last: Say, aside: str) -> tuple[Say, ...]:
+def _say_alike(asked: Asked, last: Say, aside: str) -> tuple[Say, ...]:
     """Return a sentence on the company with the same said of the writer: "…; so am I"."""
     alike = pattern("so_do_i").match(aside)
     if alike is None:
@@ -176,7 +179,7 @@ def _alike(asked: Asked, last: Say, aside: str) -> tuple[Say, ...]:
     return (told_so, *(said(asked.mine(alike["more"])) if apart else ()))
 
 
-def _answered(asked: Asked, label: str) -> tuple[Act, ...]:
+def _say_answer(asked: Asked, label: str) -> tuple[Act, ...]:
     """Return the answer that half a clause gives to a label, () if the words have a verb.
 
     "Canning: never done", "training volunteers: haven't formally".
@@ -192,7 +195,7 @@ def _answered(asked: Asked, label: str) -> tuple[Act, ...]:
     return say_clause(asked, " ".join(["I", aux, done, *object, half["rest"]]))
 
 
-def _counted(asked: Asked, label: str) -> tuple[Act, ...]:
+def _say_counted(asked: Asked, label: str) -> tuple[Act, ...]:
     """Return how many of a label's things were done: "grants: wrote 4, got 3"; () for others."""
     deeds = [_DONE_COUNT.match(part) for part in _APART.split(", ".join(asked.asides))]
     if not (asked.headed and label and is_plural(label)) or not all(deeds):
@@ -203,7 +206,7 @@ def _counted(asked: Asked, label: str) -> tuple[Act, ...]:
     return said(f"I {' and '.join([f'{first} {label}', *rest])}")
 
 
-def _parted(aside: str) -> Iterator[str]:
+def _split_aside(aside: str) -> Iterator[str]:
     """Yield the parts of the words beside a piece: sentences, and things listed with "the"."""
     parts = _APART.split(aside)
     if all(part.casefold().startswith(_THING) and not is_clause(part) for part in parts):
@@ -211,7 +214,7 @@ def _parted(aside: str) -> Iterator[str]:
         return
     figure, comma, rest = aside.partition(", ")
     if comma and _COUNTS.match(figure) and is_clause(rest) and not is_clause(figure):
-        yield from (figure, *_parted(rest))
+        yield from (figure, *_split_aside(rest))
         return
     first, *more = _SENTENCES.split(aside)
     if is_clause(first) or not all(is_clause(part) for part in more):
@@ -227,7 +230,7 @@ def what_it_is(asked: Asked, head: str, aside: str) -> Say | None:
     if not asked.headed or not head:
         return None
     if denied := pattern("not_but").match(aside):
-        return _denied(asked, head, denied)
+        return _say_denied(asked, head, denied)
     if not pattern("all_of_mine").match(aside) or is_plural(aside):
         return None
     be = "are" if is_plural(head) else "is"
@@ -243,7 +246,7 @@ def only_denies(text: str) -> bool:
     return first == "not" and not goes_on
 
 
-def _denied(asked: Asked, head: str, denied: re.Match[str]) -> Say | None:
+def _say_denied(asked: Asked, head: str, denied: re.Match[str]) -> Say | None:
     """Return what something is not, and is: "the years at home – not a gap, the best training"."""
     if is_clause(head) or denied["no"].endswith(SOMEBODY):
         return None
@@ -261,18 +264,18 @@ def _is_doing(label: str) -> bool:
     return is_gerund_phrase(label) or (is_gerund(words[0]) and is_plural(words[-1]))
 
 
-def _told_beside(asked: Asked, aside: str) -> tuple[Act, ...] | None:
+def _tell_beside(asked: Asked, aside: str) -> tuple[Act, ...] | None:
     """Return the words beside a piece as sentences; None where they only name things."""
     alone = replace(asked, asides=())
     if aside.endswith("?"):
         return framed("wondered", asked.mine(aside.rstrip("?")))
     if aside.casefold().startswith(("how ", "why ")):
         return explain(alone, aside)
-    facts = None if is_first_person(aside) else listed_facts(alone, aside)
+    facts = None if is_first_person(aside) else say_listed_facts(alone, aside)
     return facts or say_wish(asked, aside) or state_fact(alone, aside)
 
 
-def _sought_with(asked: Asked, sought: Seek, aside: str, text: str, *, figures: bool) -> Seek:
+def _add_to_search(asked: Asked, sought: Seek, aside: str, text: str, *, figures: bool) -> Seek:
     """Return the search with the words beside its piece added."""
     if (one := _THE_ONE.match(aside)) and sought.targets:
         return replace(sought, targets=(one["which"],))

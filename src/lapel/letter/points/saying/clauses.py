@@ -17,7 +17,7 @@ from lapel.letter.points.frames import framed
 from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
 from lapel.letter.points.saying.applying import tell_applied
 from lapel.letter.points.saying.asking import Asked, seek
-from lapel.letter.points.saying.showing import show_claim, shown_as
+from lapel.letter.points.saying.showing import show_as, show_claim
 from lapel.letter.points.saying.standing import tell_standing
 from lapel.letter.points.sentences import clauses_joined, said, say
 from lapel.text.regexes import regex
@@ -49,8 +49,8 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
         return (*say_clause(asked, one), *say_clause(asked, other))
     clause = clauses_joined(asked.mine(pattern("subject").sub("", text)))
     clause = "I" + clause[1:] if clause[:2] in ("i ", "i'") else clause
-    clause = pattern("clauses_did_to_me").sub(_with_the, clause)
-    if not clause.startswith(("I", "my ")) and _held_first(clause):
+    clause = pattern("clauses_did_to_me").sub(_add_article, clause)
+    if not clause.startswith(("I", "my ")) and _begins_with_paper(clause):
         clause = f"my {clause}"
     written = text.startswith("that ")
     clause = completed(unspliced(clause if written else with_subject(clause)))
@@ -70,7 +70,7 @@ def say_clause(asked: Asked, text: str) -> tuple[Act, ...]:
     return said(clause) or (Unsayable(text, "this says nothing yet"),)
 
 
-def _with_the(found: re.Match[str]) -> str:
+def _add_article(found: re.Match[str]) -> str:
     """Add the missing article to the doer of something: "yard laid us off"."""
     several = is_plural(found[0].split()[-3])
     return found[0] if several else f"the {found[0][:1].lower()}{found[0][1:]}"
@@ -88,15 +88,15 @@ def say_gerund(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if len(words) == 2 and _AGENT.search(words[1]):
         return None
     if words[0] == "being" and rest:
-        return _being(asked, rest)
+        return _say_being(asked, rest)
     if words[0] == "having" and rest:
         return say_clause(asked, f"I have {rest}")
     if not is_gerund_phrase(text):
         return None
-    return _done(asked, text, words, rest)
+    return _tell_doing(asked, text, words, rest)
 
 
-def _done(asked: Asked, text: str, words: tuple[str, ...], rest: str) -> tuple[Act, ...]:
+def _tell_doing(asked: Asked, text: str, words: tuple[str, ...], rest: str) -> tuple[Act, ...]:
     """Return what somebody does or did: a state is said, a deed is sought."""
     base = verb_form(words[0], Form.BASE)
     goes_on = base in word_list("events") and (*words, "")[1] in _GOING_ON
@@ -118,16 +118,16 @@ def _done(asked: Asked, text: str, words: tuple[str, ...], rest: str) -> tuple[A
     return (seek(asked, text, sides=_sides(asked)),)
 
 
-def _being(asked: Asked, what: str) -> tuple[Act, ...]:
+def _say_being(asked: Asked, what: str) -> tuple[Act, ...]:
     """Return acts that say what the writer is, or has been: "being a customer for nine years"."""
     what = _AND_DOING.sub(lambda found: f"and {to_base(found['doing'])}", what)
     words = {*words_of(what)}
     if {"since", "for"} & words and _LASTING & words:
         return say_clause(asked, f"I have been {what}")
-    return shown_as(asked, what) if asked.shows else say_clause(asked, f"I am {what}")
+    return show_as(asked, what) if asked.shows else say_clause(asked, f"I am {what}")
 
 
-def _held_first(clause: str) -> bool:
+def _begins_with_paper(clause: str) -> bool:
     """Tell whether a clause begins with a paper that the writer holds: "certificate is current"."""
     head = re.split(r" (?:is|are|was|were|has|will|expires|runs|covers)\b", clause, maxsplit=1)[0]
     words = words_of(head)

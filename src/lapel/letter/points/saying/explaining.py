@@ -8,7 +8,7 @@ from lapel.letter.english.clauses import is_clause
 from lapel.letter.english.vocabulary import pattern, word_list
 from lapel.letter.points.model import Act, Say, Seek, Side, Unsayable
 from lapel.letter.points.saying.asking import Asked
-from lapel.letter.points.saying.beside import with_beside
+from lapel.letter.points.saying.beside import add_beside
 from lapel.letter.points.saying.clauses import say_clause
 from lapel.letter.points.saying.wondering import explain
 from lapel.text.regexes import regex
@@ -32,7 +32,7 @@ _HAVE_DONE = regex(
 )
 
 
-def with_asked(asked: Asked, clause: str, questions: str) -> tuple[Act, ...]:
+def add_asked(asked: Asked, clause: str, questions: str) -> tuple[Act, ...]:
     """Return a clause with the questions about it, left to its deed if they name nothing else.
 
     "That I have been through a conversion, how big it was and what it saved" is such a clause.
@@ -44,17 +44,17 @@ def with_asked(asked: Asked, clause: str, questions: str) -> tuple[Act, ...]:
     return (*say_clause(asked, clause), *(act for part in parts for act in explain(asked, part)))
 
 
-def told_how(asked: Asked, text: str) -> tuple[Act, ...]:
+def explain_with_beside(asked: Asked, text: str) -> tuple[Act, ...]:
     """Return the acts for a "how" or "why", with the words beside it."""
-    told = _explained(asked, text)
+    told = _explain_each(asked, text)
     if not text.casefold().startswith("how "):
         return told
     said_so = all(isinstance(act, Say) for act in told) and not is_clause(asked.aside)
     counted = _HOW_MANY.match(text) is not None
-    return with_beside(asked, told) if said_so or counted else told
+    return add_beside(asked, told) if said_so or counted else told
 
 
-def _explained(asked: Asked, text: str) -> tuple[Act, ...]:
+def _explain_each(asked: Asked, text: str) -> tuple[Act, ...]:
     """Return one explanation, or several joined by "and": "how I build teams and how I hire"."""
     parts = re.split(r",? and (?=(?:how|why|what|when)\b)", text)
     if asked.asides and all(part.startswith("why ") for part in parts):
@@ -66,7 +66,7 @@ def _explained(asked: Asked, text: str) -> tuple[Act, ...]:
     return tuple(acts)
 
 
-def and_explained(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act, ...]:
+def explain_too(first: tuple[Act, ...], asked: Asked, text: str) -> tuple[Act, ...]:
     """Return the thing named and an explanation of it.
 
     For a personal connection both are looked for together.

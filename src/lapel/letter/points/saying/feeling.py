@@ -49,10 +49,10 @@ def say_feeling(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if acts is None:
         return None
     who = f"{capital(asked.mine(also['who']))}, " if also else ""
-    return tuple(_spoken(act, who) if isinstance(act, Say) else act for act in acts)
+    return tuple(_add_who(act, who) if isinstance(act, Say) else act for act in acts)
 
 
-def _spoken(act: Say, who: str) -> Say:
+def _add_who(act: Say, who: str) -> Say:
     """Return a sentence with ``who`` before its "I", and an echo turned into ", as in your"."""
     texts = [pattern("echoing").sub(", as in your ", text) for text in act.variants]
     texts = [f"{who}{text}" for text in texts if not who or text.startswith("I ")] or texts
@@ -66,7 +66,7 @@ def _say_felt(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if felt.link and f" and {felt.link} " in felt.complement:
         return _say_felt_twice(asked, felt, text)
     if not felt.link or felt.link in ("and", "plus"):
-        return _alone(asked, felt.noun, felt.feeling, text)
+        return _say_alone(asked, felt.noun, felt.feeling, text)
     linked = felt.link in word_list("feeling_prepositions")
     named, _, more = felt.complement.partition(" and ")
     if asked.opens and linked and _names_more(asked, named, more):
@@ -78,10 +78,10 @@ def _say_felt(asked: Asked, text: str) -> tuple[Act, ...] | None:
         having = with_article(f"{lasting[0]} {felt.noun}")
         return framed("lasting", asked.mine(felt.complement), noun=having, link=felt.link)
     if felt.link == "to":
-        return _to(asked, felt.feeling, felt.complement, text)
+        return _say_to(asked, felt.feeling, felt.complement, text)
     if felt.link in ("that", "because", "since"):
-        return _that(asked, felt.feeling, felt.complement, text)
-    return _on(asked, felt.feeling, felt.complement, text) if linked else None
+        return _say_that(asked, felt.feeling, felt.complement, text)
+    return _say_on(asked, felt.feeling, felt.complement, text) if linked else None
 
 
 def _say_felt_twice(asked: Asked, felt: _Felt, text: str) -> tuple[Act, ...] | None:
@@ -94,7 +94,7 @@ def _say_felt_twice(asked: Asked, felt: _Felt, text: str) -> tuple[Act, ...] | N
         return _say_felt(asked, f"{felt.noun} {felt.link} {other}")
     if asked.opens and felt.feeling.draws and _tells_deed(one) and _tells_deed(other):
         chance = f"the chance to {to_base(asked.mine(one))} and to {to_base(asked.mine(other))}"
-        return said(*_drawn(asked, chance, plural=False)) or None
+        return said(*_list_drawn_frames(asked, chance, plural=False)) or None
     named = asked.at_position() if asked.opens and _is_opening(asked, asked.mine(one)) else ""
     if named and felt.feeling.on and not _tells_deed(other):
         link = felt.feeling.on.rpartition(" ")[2]
@@ -120,7 +120,7 @@ def _read_feeling(text: str) -> _Felt | None:
         before += 1
     if before == len(words):
         return None
-    noun, after = _noun(words, before)
+    noun, after = _find_noun(words, before)
     feeling = feelings().get(noun)
     if feeling is None or after + 1 == len(words):
         return None
@@ -129,7 +129,7 @@ def _read_feeling(text: str) -> _Felt | None:
     return _Felt(noun, feeling, adjectives, link, " ".join(words[after + 1 :]))
 
 
-def _noun(words: list[str], index: int) -> tuple[str, int]:
+def _find_noun(words: list[str], index: int) -> tuple[str, int]:
     """Return the feeling's noun and the position after it.
 
     Of "interest in and enthusiasm for" and "passion and commitment" it is the last noun, which the
@@ -155,7 +155,7 @@ def _is_joined(words: list[str], index: int, place: int) -> bool:
     return place == index or before.casefold() in ("and", "or") or before.endswith(",")
 
 
-def _alone(asked: Asked, noun: str, feeling: Feeling, text: str) -> tuple[Act, ...]:
+def _say_alone(asked: Asked, noun: str, feeling: Feeling, text: str) -> tuple[Act, ...]:
     """Return the acts of a feeling without an object: thanks, or the position."""
     if noun in ("gratitude", "appreciation", "thankfulness"):
         return (Silence(text),) if asked.opens else framed("thanks_alone")
@@ -164,12 +164,12 @@ def _alone(asked: Asked, noun: str, feeling: Feeling, text: str) -> tuple[Act, .
     return made or (Unsayable(text, f"it does not say what the {noun} is for"),)
 
 
-def _that(asked: Asked, feeling: Feeling, clause: str, text: str) -> tuple[Act, ...]:
+def _say_that(asked: Asked, feeling: Feeling, clause: str, text: str) -> tuple[Act, ...]:
     made = said(f"{feeling.that} {asked.mine(clause)}") if feeling.that else ()
     return made or (Unsayable(text, "it does not say what is felt"),)
 
 
-def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act, ...] | None:
+def _say_to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act, ...] | None:
     """Return acts for a feeling before a verb phrase.
 
     After "commitment to" a noun phrase or gerund counts as well.
@@ -189,7 +189,7 @@ def _to(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
     verb_phrase = pattern("owned").sub(r"\1 my \2", asked.mine(complement))
     frames = [f"{feeling.to} {verb_phrase}"]
     if asked.opens and feeling.draws:
-        frames = [*_drawn(asked, f"the chance to {verb_phrase}", plural=False), *frames]
+        frames = [*_list_drawn_frames(asked, f"the chance to {verb_phrase}", plural=False), *frames]
     return said(*frames) or (Unsayable(text, "it does not say what for"),)
 
 
@@ -206,18 +206,20 @@ def _names_thing(words: Sequence[str]) -> bool:
     return task and may_be_pair(words) and not is_in(words[0], "opening_verbs")
 
 
-def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act, ...] | None:
+def _say_on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act, ...] | None:
     """Return acts for a feeling before a gerund or a noun phrase."""
     if _tells_deed(complement) and not feeling.proves:
-        return _on_gerund(asked, feeling, pattern("owned").sub(r"\1 my \2", asked.mine(complement)))
+        return _say_on_gerund(
+            asked, feeling, pattern("owned").sub(r"\1 my \2", asked.mine(complement))
+        )
     if not feeling.on:
         return None
     phrase = with_the_occasion(asked.mine(complement))
-    if wished := _wished(feeling, phrase):
+    if wished := _say_wished(feeling, phrase):
         return wished
     because = _BECAUSE.search(phrase)
     if _is_opening(asked, phrase[: because.start()] if because else phrase):
-        return _on_opening(asked, feeling, phrase)
+        return _say_on_opening(asked, feeling, phrase)
     given = set(words_of(phrase)[:2]) & word_list("given")
     if feeling.on == "I appreciate" and given and phrase.startswith("your "):
         return framed("thanks", phrase)
@@ -231,11 +233,11 @@ def _on(asked: Asked, feeling: Feeling, complement: str, text: str) -> tuple[Act
     if feeling.what:
         frames.append(f"{feeling.what} {phrase}" if not is_plural(phrase) else frames[0])
     if asked.opens and feeling.draws:
-        frames = [*_drawn(asked, phrase, plural=is_plural(phrase)), *frames]
+        frames = [*_list_drawn_frames(asked, phrase, plural=is_plural(phrase)), *frames]
     return said(*frames) or (Unsayable(text, "it does not say what for"),)
 
 
-def _wished(feeling: Feeling, phrase: str) -> tuple[Act, ...]:
+def _say_wished(feeling: Feeling, phrase: str) -> tuple[Act, ...]:
     """Return a wish for a talk with the company; an ability is said as a feeling."""
     if feeling.draws and is_meeting(phrase):
         return framed("welcomed", phrase)
@@ -243,7 +245,7 @@ def _wished(feeling: Feeling, phrase: str) -> tuple[Act, ...]:
     return said(f"{feeling.that} I can {able['what']}") if able else ()
 
 
-def _on_gerund(asked: Asked, feeling: Feeling, doing: str) -> tuple[Act, ...] | None:
+def _say_on_gerund(asked: Asked, feeling: Feeling, doing: str) -> tuple[Act, ...] | None:
     verb_phrase = to_base(doing)
     if feeling.on == "I admire":
         return framed("admired", f"how you {verb_phrase}")
@@ -251,7 +253,7 @@ def _on_gerund(asked: Asked, feeling: Feeling, doing: str) -> tuple[Act, ...] | 
     if feeling.draws and asked.context.part is Part.CLOSING and is_meeting(doing):
         return framed("welcomed_chance", verb_phrase)
     if asked.opens and feeling.draws:
-        frames += _drawn(asked, f"the chance to {verb_phrase}", plural=False)
+        frames += _list_drawn_frames(asked, f"the chance to {verb_phrase}", plural=False)
     if feeling.to and not feeling.gerund:
         frames.append(f"{feeling.to} {verb_phrase}")
     closes = asked.context.part is Part.CLOSING and bool(frames)
@@ -283,7 +285,7 @@ def says_why_applying(text: str) -> bool:
     return "What draws me to" in text or "why I am applying" in text
 
 
-def _drawn(asked: Asked, phrase: str, *, plural: bool) -> list[str]:
+def _list_drawn_frames(asked: Asked, phrase: str, *, plural: bool) -> list[str]:
     """Return the object of the feeling as the reason to apply."""
     if words_of(phrase)[-1] in word_list("finite_forms"):
         return []  # "… where it is is why I am applying"
@@ -313,7 +315,7 @@ def _is_opening(asked: Asked, phrase: str) -> bool:
     return all(word in known for word in words_of(phrase))
 
 
-def _on_opening(asked: Asked, feeling: Feeling, phrase: str) -> tuple[Act, ...] | None:
+def _say_on_opening(asked: Asked, feeling: Feeling, phrase: str) -> tuple[Act, ...] | None:
     named = asked.at_position() if asked.opens else ""
     because = _BECAUSE.search(phrase)
     opening, reason = (phrase[: because.start()], because.group()) if because else (phrase, "")

@@ -60,13 +60,13 @@ def say_subjectless(asked: Asked, text: str) -> tuple[Act, ...] | None:
     base = verb_form(words[0], Form.BASE) if is_third(words[0]) else ""
     if base in word_list("wanting") or words[0] == "has":
         return say_clause(asked, f"I {base} {' '.join(text.split()[1:])}")
-    if manner := _in_a_manner(text):
+    if manner := _say_manner(text):
         return manner
-    if (replaced := _replaced(asked, words, text)) is not None:
+    if (replaced := _say_replaced(asked, words, text)) is not None:
         return replaced
     if lack := say_lack(asked, text):
         return lack
-    if before := _before(words, text):
+    if before := _find_missing_start(words, text):
         half = re.sub(_BUT_YEARS, " but have ", text) if words[0] == "not" else text
         return say_clause(asked, with_articles(f"{before} {begun_small(half)}"))
     first = words[0] if not words[0].endswith("ly") else words[1]
@@ -98,7 +98,7 @@ def say_wish(asked: Asked, text: str) -> tuple[Act, ...] | None:
     return found
 
 
-def _in_a_manner(text: str) -> tuple[Act, ...]:
+def _say_manner(text: str) -> tuple[Act, ...]:
     """Return acts on how the writer works or wants to: "remote since 2014", "part time"."""
     if since := pattern("worked_since").match(text):
         how = _MANNERS.get(since["how"].casefold(), since["how"].lower())
@@ -116,17 +116,17 @@ def _is_undone(words: tuple[str, ...]) -> bool:
     return first == "not" and counted and is_past(done) and Form.PARTICIPLE in forms_of(done)
 
 
-def _before(words: tuple[str, ...], text: str) -> str:
+def _find_missing_start(words: tuple[str, ...], text: str) -> str:
     """Return the words missing at a sentence's start: "I", "I am", "I have my"; else ""."""
     first = words[0] if not words[0].endswith("ly") else words[1]
     if words[0] == "still" and _is_still(words[1:]):
         return "it is"
-    if _has_done(words) or _is_undone(words):
+    if _lacks_i_have(words) or _is_undone(words):
         return "I have"
     if words[:2] in (("get", "along"), ("get", "on")):
         return "I"
     if words[0] == "own":
-        return _owning(words)
+        return _start_of_owning(words)
     if words[0] == "not":
         return "I am" if _is_of_person(words[1:]) else ""
     if first in word_list("auxiliaries") and not (_is_reduced(words) or _is_none(words)):
@@ -187,7 +187,7 @@ def _is_of_person(words: tuple[str, ...]) -> bool:
     return words[0] in of_person or (adjective and words[0] not in word_list("of_things"))
 
 
-def _has_done(words: tuple[str, ...]) -> bool:
+def _lacks_i_have(words: tuple[str, ...]) -> bool:
     """Tell whether a text lacks its "I have": "been there twice", "never run a farm", "done it"."""
     participle = words[1] in ("been", "run") or (
         Form.PARTICIPLE in forms_of(words[1]) and words[1] != "ran"
@@ -204,7 +204,7 @@ def _lasts(words: tuple[str, ...]) -> bool:
     return words[-2] == "since" and re.fullmatch(YEAR, words[-1]) is not None
 
 
-def _owning(words: tuple[str, ...]) -> str:
+def _start_of_owning(words: tuple[str, ...]) -> str:
     """Return the words missing before "own": "own two looms", "own truck", "own shop once"."""
     if words[1] in NUMERALS or words[1].isdigit():
         return "I"
@@ -234,7 +234,7 @@ def _is_deed(words: tuple[str, ...]) -> bool:
     return same and (counted or words[1] in ("a", "an", "the", "my", "all"))
 
 
-def _replaced(asked: Asked, words: tuple[str, ...], text: str) -> tuple[Act, ...] | None:
+def _say_replaced(asked: Asked, words: tuple[str, ...], text: str) -> tuple[Act, ...] | None:
     """Return acts for a stance in other words: "passionate about", "looking forward to"."""
     if words[:2] in (("grateful", "for"), ("thankful", "for")) and words[2:3] in _GIVEN:
         return framed("thanks", f"your {' '.join(text.split()[2:])}")
@@ -244,12 +244,12 @@ def _replaced(asked: Asked, words: tuple[str, ...], text: str) -> tuple[Act, ...
         if " ".join(words).startswith(phrase):
             rest = text.split()[len(phrase.split()) :]
             if begins.endswith("look forward to") and is_base((*rest, "")[0]):
-                rest[0] = _doing(rest[0], (*rest, "")[1])
-            return _said(asked, begins, " ".join(rest))
+                rest[0] = _to_gerund_if_verb(rest[0], (*rest, "")[1])
+            return _say_begun(asked, begins, " ".join(rest))
     return None
 
 
-def _doing(verb: str, following: str) -> str:
+def _to_gerund_if_verb(verb: str, following: str) -> str:
     """Turn the verb after "looking forward to" into a gerund; keep a word that may be a noun."""
     follows = word_list("links") | word_list("determiners") | {"round"}
     noun = is_noun_too(verb) and following not in follows
@@ -261,7 +261,7 @@ def _is_wish(word: str) -> bool:
     return word in word_list("states") | word_list("wanting") or is_base(word)
 
 
-def _said(asked: Asked, begins: str, rest: str) -> tuple[Act, ...] | None:
+def _say_begun(asked: Asked, begins: str, rest: str) -> tuple[Act, ...] | None:
     return said(f"{begins} {asked.mine(rest)}" if rest else begins) or None
 
 

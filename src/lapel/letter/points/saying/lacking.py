@@ -19,10 +19,12 @@ _UNNEEDED = frozenset(
 
 def say_lack(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Return acts on what the writer lacks or does not need; None if a text says neither."""
-    return _unneeded(asked, text) or (_without(asked, text) if text[:3].lower() == "no " else None)
+    return _say_unneeded(asked, text) or (
+        _say_without(asked, text) if text[:3].lower() == "no " else None
+    )
 
 
-def _unneeded(asked: Asked, text: str) -> tuple[Act, ...] | None:
+def _say_unneeded(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Return acts on what the writer does not need: "relocating not needed"."""
     found = pattern("not_needed").match(text)
     if found is None:
@@ -33,7 +35,7 @@ def _unneeded(asked: Asked, text: str) -> tuple[Act, ...] | None:
     return say_clause(asked, f"I need no {begun_small(without_determiner(what))}")
 
 
-def _without(asked: Asked, text: str) -> tuple[Act, ...] | None:
+def _say_without(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Return acts on what the writer has none of: "no accidents in nine years"."""
     if only := pattern("no_but").match(text):
         counted = only["but"].split()[0] if only["but"] else ""

@@ -12,14 +12,14 @@ from lapel.letter.points.model import Act, Say, Unsayable
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.clauses import say_clause, say_gerund
 from lapel.letter.points.saying.halves import say_subjectless
-from lapel.letter.points.saying.stating import state_fact, terms_of
+from lapel.letter.points.saying.stating import say_terms, state_fact
 from lapel.letter.points.sentences import joined, said
 from lapel.text.regexes import regex
 
 _LISTED = regex(r"[,;] (?!and\b|but\b|or\b|who\b|which\b|only\b|so\b|the last \d)")
 
 
-def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
+def say_listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Return each fact in a list as a sentence: "native French, work permit applied for"."""
     parts = _LISTED.split(text)
     if len(parts) == 1:
@@ -32,7 +32,7 @@ def listed_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return None
     if any(_is_of_others(words) and is_past(then[0]) for words, then in pairwise(firsts)):
         return None  # whose deed it is nobody says: "nobody called my mother, ended up in hospital"
-    told = [_fact(alone, part, first=part is parts[0]) for part in parts]
+    told = [_read_fact(alone, part, first=part is parts[0]) for part in parts]
     goes_on = word_list("halves")
     rest = zip(parts[1:], told[1:], strict=True)
     halves = [part for part, acts in rest if acts and words_of(part)[0] in goes_on]
@@ -61,9 +61,9 @@ def _is_of_others(words: tuple[str, ...]) -> bool:
     return others and "i" not in words
 
 
-def terse_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
+def say_terse_facts(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Return the acts of terms typed short, which may look like a clause: "nights ok"."""
-    return listed_facts(asked, text) if is_terse(_LISTED.split(text)[0]) else None
+    return say_listed_facts(asked, text) if is_terse(_LISTED.split(text)[0]) else None
 
 
 def _may_stand(part: str) -> bool:
@@ -80,17 +80,17 @@ def is_terse(part: str) -> bool:
     return words[:1] in (("no",), ("own",)) or not word_list("terse").isdisjoint(words[-1:])
 
 
-def _fact(asked: Asked, part: str, *, first: bool) -> tuple[Act, ...] | None:
+def _read_fact(asked: Asked, part: str, *, first: bool) -> tuple[Act, ...] | None:
     """Return the statement that one part of a list makes; None where it only names something."""
     part = with_copula(part)
     words = words_of(part)
     if is_clause(part) and words[0] != "start":
-        return terms_of(asked.mine(part)) or say_clause(asked, part)
+        return say_terms(asked.mine(part)) or say_clause(asked, part)
     if not first and not is_terse(part) and _is_doing(part, words):
         return said(f"I am {with_articles(asked.mine(part))}")
     going_on = say_gerund(asked, part) or ()
     told = state_fact(asked, part) or say_subjectless(asked, part)
-    told = told or _two(asked, part)
+    told = told or _say_two(asked, part)
     return told or (going_on if all(isinstance(act, Say) for act in going_on) else None)
 
 
@@ -99,7 +99,7 @@ def _is_doing(part: str, words: tuple[str, ...]) -> bool:
     return len(words) > 1 and is_gerund(words[0]) and part[:1].islower()
 
 
-def _two(asked: Asked, part: str) -> tuple[Act, ...]:
+def _say_two(asked: Asked, part: str) -> tuple[Act, ...]:
     """Return what each of two things states, the second one's own: "clean licence and own car"."""
     one, both, other = part.partition(" and own ")
     first = state_fact(asked, one) if both else None

@@ -21,7 +21,7 @@ from lapel.letter.points.frames import framed
 from lapel.letter.points.model import Act, Side, Silence
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.clauses import say_clause
-from lapel.letter.points.saying.tying import brought_to, company_side, lacks_owner
+from lapel.letter.points.saying.tying import bring_to, lacks_owner, tell_company_side
 from lapel.letter.points.sentences import said
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form
@@ -60,7 +60,7 @@ def tell_meeting(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Return the acts for a clause on two sides that meet; None for other clauses."""
     meets = _read_meeting(text)
     if meets and (_is_meeting(asked, meets) or _ties(asked, meets)):
-        return _meeting(asked, meets)
+        return _say_meeting(asked, meets)
     return None
 
 
@@ -128,13 +128,13 @@ def _ties(asked: Asked, meets: _Meeting) -> bool:
     return helps or meets.link in _TYING
 
 
-def _meeting(asked: Asked, meets: _Meeting) -> tuple[Act, ...]:
+def _say_meeting(asked: Asked, meets: _Meeting) -> tuple[Act, ...]:
     """Return the acts for two sides that meet: the writer's deeds, then the employer's side."""
     mine, theirs, verb = meets.mine, asked.mine(meets.theirs), meets.verb
     whole = " ".join(filter(None, (verb, meets.me, meets.link, meets.theirs)))
     if mine.casefold() in REFERS_BACK:
         if verb_form(verb, Form.BASE) in _CARRYING and meets.link and not _OWN.search(meets.theirs):
-            return company_side(asked, meets.theirs)
+            return tell_company_side(asked, meets.theirs)
         if verb.startswith("help") and meets.link == "in" and is_gerund(words_of(theirs)[0]):
             whole = f"{verb} me {to_base(meets.theirs)}"  # "help in coaching managers"
         named = (
@@ -156,13 +156,13 @@ def _meeting(asked: Asked, meets: _Meeting) -> tuple[Act, ...]:
         return (writer, *framed("prepared", f"{meets.link or 'for'} {theirs}"))
     if verb.startswith(("contribut", "help", "benefit", "add")):
         helped = f"you {theirs}" if meets.me == "you" else theirs
-        return (writer, *_good_for(asked.with_you(helped)))
-    return (writer, *company_side(asked, meets.theirs))
+        return (writer, *_say_good_for(asked.with_you(helped)))
+    return (writer, *tell_company_side(asked, meets.theirs))
 
 
-def _good_for(theirs: str) -> tuple[Act, ...]:
+def _say_good_for(theirs: str) -> tuple[Act, ...]:
     """Return acts that say what deeds told before are good for: a person, a thing or a task."""
     first = (*words_of(theirs), "")[0]
     if first in ("you", "your") and (first == "you" or any(map(is_base, words_of(theirs)[2:]))):
         return said(f"I would like to help {theirs}")
-    return brought_to((is_base(first) and to_gerund(theirs)) or theirs)
+    return bring_to((is_base(first) and to_gerund(theirs)) or theirs)

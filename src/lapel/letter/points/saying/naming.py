@@ -21,7 +21,7 @@ _FAMILIAR = regex(r"^(?:my |\w+ )?familiarity with (?P<what>your\b.+)$")
 _AND_MINE = regex(r"^(?P<theirs>[^,;]+?),? and (?P<mine>my [^,;]+)$")
 
 
-def contained(text: str) -> str:
+def strip_container(text: str) -> str:
     """Return the content of a "story about …" or "the fact that …"; else the text itself."""
     found = pattern("container").match(text)
     while found and (
@@ -56,7 +56,7 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
     mine = pattern("knowledge").sub("", mine)
     announced = asked.context.part is Part.COMPANY and pattern("event").match(mine)
     if _POSSESSED.match(mine) or _names_company(asked, mine) or announced:
-        return _of_company(asked, mine)
+        return _tell_of_company(asked, mine)
     words = " ".join(words_of(without_determiner(mine)))
     if words in word_list("fit") | word_list("general") and asked.context.part is Part.CLOSING:
         return ()
@@ -64,13 +64,13 @@ def tell_of(asked: Asked, text: str) -> tuple[Act, ...]:
         return (Seek((), (Side.PROFILE,)),)
     noticed = asked.context.part is Part.COMPANY and mine.startswith("the ") and " I " not in mine
     otherwise = frame("noticed", mine) if noticed else None
-    found = _with_meant(asked, seek(asked, mine, otherwise=otherwise), mine)
+    found = _add_specifics(asked, seek(asked, mine, otherwise=otherwise), mine)
     if not found.targets and words not in word_list("general"):
         return (Seek((without_determiner(mine),), found.sides, otherwise),)
     return (found,)
 
 
-def _with_meant(asked: Asked, sought: Seek, mine: str) -> Seek:
+def _add_specifics(asked: Asked, sought: Seek, mine: str) -> Seek:
     """Return the search with the part of it that is written after "especially"."""
     especial = pattern("especially").search(mine)
     specifics = asked.targets(mine[especial.end() :]) if especial else ()
@@ -104,14 +104,14 @@ def _names_company(asked: Asked, mine: str) -> bool:
     )
 
 
-def _of_company(asked: Asked, mine: str) -> tuple[Act, ...]:
+def _tell_of_company(asked: Asked, mine: str) -> tuple[Act, ...]:
     """Return acts for something of the employer's: from the posting, or as a statement.
 
     A thing of the writer's beside it ("their fine-free policy and my work on ours") is looked for.
     """
     if both := _AND_MINE.match(mine):
         sides = (Side.PROFILE, Side.CONNECTION)
-        return (*_of_company(asked, both["theirs"]), seek(asked, both["mine"], sides=sides))
+        return (*_tell_of_company(asked, both["theirs"]), seek(asked, both["mine"], sides=sides))
     if seen := pattern("which").match(mine):
         what = seen["what"][:1].lower() + seen["what"][1:]
         return said(f"I {seen['saw']} {what} {seen['rest']}")

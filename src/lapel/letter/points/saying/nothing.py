@@ -23,10 +23,13 @@ def say_none(asked: Asked, label: str, behind: str) -> tuple[Act, ...]:
     none = pattern("none").match(behind)
     if none is None or is_clause(label) or take_instruction(label) is not None:
         return (Unsayable(label, "what stands beside it says no"),)
-    return (*said(_denied(asked.mine(label), none["when"] or "")), *_more(asked, none["more"]))
+    return (
+        *said(_deny_having(asked.mine(label), none["when"] or "")),
+        *_say_more(asked, none["more"]),
+    )
 
 
-def _denied(what: str, when: str) -> str:
+def _deny_having(what: str, when: str) -> str:
     bare = begun_small(what)
     if what.casefold() in word_list("languages"):
         return f"I speak no {what} {when}"
@@ -37,7 +40,7 @@ def _denied(what: str, when: str) -> str:
     return f"I have no {bare}{'' if has_it else ' experience'} {when}"
 
 
-def _more(asked: Asked, more: str | None) -> tuple[Act, ...]:
+def _say_more(asked: Asked, more: str | None) -> tuple[Act, ...]:
     """Return what is said behind the denial: "none yet, taking a course"."""
     if not more:
         return ()

@@ -7,7 +7,7 @@ from lapel.letter.points.saying.asking import Asked
 from lapel.letter.points.sentences import without_determiner
 
 
-def told_in_both(asked: Asked, text: str) -> tuple[Act, ...] | None:
+def seek_in_both(asked: Asked, text: str) -> tuple[Act, ...] | None:
     """Return searches for a deed from each of two places named after "both", or None.
 
     A former role is looked for by itself. A place without a name may be any, so its deed is looked
@@ -17,20 +17,20 @@ def told_in_both(asked: Asked, text: str) -> tuple[Act, ...] | None:
     what = text[: found.start()].strip(" ,") if found else ""
     if found is None or is_clause(what.removeprefix("that ")):
         return None
-    places = sorted((found["one"], found["other"]), key=_names)
-    return tuple(Seek(_in(asked, what, place), (Side.PROFILE,)) for place in places)
+    places = sorted((found["one"], found["other"]), key=_is_named)
+    return tuple(Seek(_list_targets_in(asked, what, place), (Side.PROFILE,)) for place in places)
 
 
-def _in(asked: Asked, what: str, place: str) -> tuple[str, ...]:
+def _list_targets_in(asked: Asked, what: str, place: str) -> tuple[str, ...]:
     """Return the phrases to look for to find something in one place."""
     link, _, where = place.partition(" ")
     where = without_determiner(where)
     if link.casefold() == "as":
         return asked.targets(where)
-    placed = f" at {where}" if _names(place) else ""
+    placed = f" at {where}" if _is_named(place) else ""
     return tuple(f"{target}{placed}" for target in asked.targets(what)) or (where,)
 
 
-def _names(place: str) -> bool:
+def _is_named(place: str) -> bool:
     """Tell whether a place or a role is named: "at Corvo", "as a volunteer"."""
     return place.startswith("as ") or place != place.casefold()

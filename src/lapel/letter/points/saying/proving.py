@@ -10,7 +10,7 @@ from lapel.letter.english.forms import is_past, words_of
 from lapel.letter.english.vocabulary import either, pattern
 from lapel.letter.points.model import Act, Say, Seek, Side, Silence
 from lapel.letter.points.saying.asking import Asked, seek
-from lapel.letter.points.saying.beside import with_beside
+from lapel.letter.points.saying.beside import add_beside
 from lapel.text.regexes import regex
 
 SHOWN_BY = regex(r" (?:through|by way of|by means of|via) (?P<by>(?:(?!through ).)+)$")
@@ -30,7 +30,7 @@ _ONE_TIME = regex(rf"^(?:an?|one|some) (?:\w+ )?(?:{either('occasions')}|example
 _STANCE = regex(r"^I am committed to (?P<of>(?![a-z]+ing\b)[^,;]+)\.$")
 
 
-def told_once(asked: Asked, text: str, held: str) -> tuple[Act, ...]:
+def seek_once(asked: Asked, text: str, held: str) -> tuple[Act, ...]:
     """Return a search for a single deed of a kind, () for other texts.
 
     "A time I calmed an angry family" asks for one; deeds done at the company do not count.
@@ -44,7 +44,7 @@ def told_once(asked: Asked, text: str, held: str) -> tuple[Act, ...]:
     return (Seek(asked.targets(mine[deed.start("verb") :]), (Side.PROFILE,)),)
 
 
-def shown_beside(asked: Asked, felt: tuple[Act, ...]) -> tuple[Act, ...]:
+def show_feeling_beside(asked: Asked, felt: tuple[Act, ...]) -> tuple[Act, ...]:
     """Return searches for deeds that show a feeling, by the words beside it, without the claim.
 
     A stance is shown by the deeds that surely show it.
@@ -61,18 +61,18 @@ def shown_beside(asked: Asked, felt: tuple[Act, ...]) -> tuple[Act, ...]:
     sought = tuple(target for aside in asked.asides for target in asked.targets(aside))
     if asked.shows and sought and not any(map(is_clause, asked.asides)):
         return (Seek(sought, (Side.PROFILE,)),)
-    return with_beside(asked, felt)
+    return add_beside(asked, felt)
 
 
-def told_by_proof(
+def tell_by_proof(
     asked: Asked, claim: str, acts: tuple[Act, ...], proof: tuple[Act, ...]
 ) -> tuple[Act, ...]:
     """Return the acts of a claim and of its proof, which is told in place of a mere claim."""
-    told = (_claim(act, claim) if _is_claimed(act) else act for act in acts)
+    told = (_say_claim(act, claim) if _is_claimed(act) else act for act in acts)
     return (*(told if asked.shows else acts), *proof)
 
 
-def _claim(act: Seek, claim: str) -> Say | Silence:
+def _say_claim(act: Seek, claim: str) -> Say | Silence:
     """Return a claim in the note's words where they say it; a mere one is left to its proof."""
     return replace(act.otherwise, refers_back=False) if act.otherwise else Silence(claim)
 

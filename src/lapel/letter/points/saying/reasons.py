@@ -50,7 +50,7 @@ _MOVES = frozenset(("move", "switch", "change", "transition", "shift", "pivot", 
 
 def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
     """Return the answer to a "why": a reasoned clause, the strongest deeds, or the connection."""
-    asked, rest = _with_reason_behind(asked, _INVERTED.sub(r"\2 \1 ", rest))
+    asked, rest = _split_reason_behind(asked, _INVERTED.sub(r"\2 \1 ", rest))
     first = rest.split(maxsplit=1)[0].casefold() if rest else ""
     if first in word_list("turning"):
         rest = f"I am {rest}"
@@ -58,27 +58,27 @@ def explain_why(asked: Asked, rest: str) -> tuple[Act, ...]:
         beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
         return (Seek(beside, (Side.PROFILE,)),)
     if not asked.asides and (matters := pattern("matters").match(rest)):
-        return _mattering(asked, matters)
+        return _say_mattering(asked, matters)
     mine = asked.mine(rest)
     if not asked.asides and _OPINION.match(mine) and "because" not in mine:
         return (Unsayable(f"why {mine}", NO_REASON),)
-    if not asked.asides and (valued := _of_value(asked, mine)):
+    if not asked.asides and (valued := _say_value(asked, mine)):
         return valued
     fronted = _FRONTED.match(mine)
     stands = is_clause(fronted["main"] if fronted else mine) or mine.startswith("I ")
     if stands or _has_verb(words_of(mine)[:5]):
-        return _why_clause(asked, mine)
+        return _say_why_clause(asked, mine)
     if names_company(asked, mine):
-        return _why_company(asked)
+        return _say_why_company(asked)
     if named := _IT.match(asked.aside):
         return said(f"{mine} {named['rest']}")
-    if reasons := _told(asked):
+    if reasons := _say_asides(asked):
         return (Silence(f"why {mine}"), *reasons)
     topic = Seek(asked.targets(rest), (Side.CONNECTION,))
     return (topic, *(seek(asked, aside) for aside in asked.asides))
 
 
-def _with_reason_behind(asked: Asked, rest: str) -> tuple[Asked, str]:
+def _split_reason_behind(asked: Asked, rest: str) -> tuple[Asked, str]:
     """Return what a "why" names and the words beside it, where its reason follows after a comma.
 
     "why independent hotels, tired of brand standards" names the hotels, the rest stands beside.
@@ -92,7 +92,7 @@ def _with_reason_behind(asked: Asked, rest: str) -> tuple[Asked, str]:
     return (replace(asked, asides=(reason,)), topic) if told else (asked, rest)
 
 
-def _of_value(asked: Asked, mine: str) -> tuple[Act, ...]:
+def _say_value(asked: Asked, mine: str) -> tuple[Act, ...]:
     """Return acts for a "why" that only names what is of value to the writer, () for others.
 
     "A cooperative matters to me" says nothing without a reason; of the employer itself it may be
@@ -102,10 +102,10 @@ def _of_value(asked: Asked, mine: str) -> tuple[Act, ...]:
     if valued is None or names_company(asked, valued["what"]):
         return ()
     given = _GIVEN.search(mine)
-    return _why_clause(asked, mine) if given else (Unsayable(f"why {mine}", NO_REASON),)
+    return _say_why_clause(asked, mine) if given else (Unsayable(f"why {mine}", NO_REASON),)
 
 
-def _mattering(asked: Asked, matters: re.Match[str]) -> tuple[Act, ...]:
+def _say_mattering(asked: Asked, matters: re.Match[str]) -> tuple[Act, ...]:
     """Return acts that say what of the company's something told before matters for.
 
     Why it matters to others is not in the note; where the note only says that it does, the earlier
@@ -126,7 +126,7 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
     if asked.asides and re.match(r"[Ff]rom \D+ to ", text):
         return framed("moving", f"f{text[1:]}: {asked.mine(asked.asides[0])}")
     text = _REASON.sub("", text)
-    asked, text = _with_reason(asked, text)
+    asked, text = _split_reason(asked, text)
     found = pattern("turn").match(asked.mine(text))
     rest = (found["rest"] or "").strip() if found else ""
     if found is None or found["turn"].casefold() not in word_list("turns"):
@@ -134,8 +134,8 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
     moves = found["turn"].casefold() in _MOVES and rest.startswith("from ")
     if _OF_THINGS.match(rest) or (moves and asked.names_skill(rest)):
         return None
-    reasons = _told(asked)
-    if dated := _dated(reasons, rest):
+    reasons = _say_asides(asked)
+    if dated := _add_date(reasons, rest):
         return dated
     if reasons and not (moves and _POINTS.match(asked.aside)):
         return reasons
@@ -146,21 +146,21 @@ def explain_turn(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return framed("relocating", rest)
     if found["turn"].casefold() == "break" and rest.startswith("from "):
         return framed("paused", rest)
-    if asked.asides and (was := _was(asked, text)):
+    if asked.asides and (was := _say_was(asked, text)):
         return was
     return (Unsayable(text, NO_REASON),)
 
 
-def _dated(reasons: tuple[Act, ...], rest: str) -> tuple[Act, ...]:
+def _add_date(reasons: tuple[Act, ...], rest: str) -> tuple[Act, ...]:
     """Return what a turn was for with the turn's time, () where there is none to add."""
     first, dated = reasons[0] if reasons else None, _DATED.search(rest)
     if not (dated and isinstance(first, Say)) or re.search(r"\d{4}", first.variants[0]):
         return ()
-    told = (_at_time(variant.rstrip("."), dated.group()) for variant in first.variants)
+    told = (_put_time(variant.rstrip("."), dated.group()) for variant in first.variants)
     return (*said(*told), *reasons[1:])
 
 
-def _at_time(told: str, dated: str) -> str:
+def _put_time(told: str, dated: str) -> str:
     """Return what was done with its time behind it, or before several deeds and where they began.
 
     "From 2024, I looked after my mother until March, and studied" has it before them.
@@ -170,7 +170,7 @@ def _at_time(told: str, dated: str) -> str:
     return f"{capital(began)}, {told}" if began != dated or several else f"{told} {dated}"
 
 
-def _with_reason(asked: Asked, text: str) -> tuple[Asked, str]:
+def _split_reason(asked: Asked, text: str) -> tuple[Asked, str]:
     """Return a turn and the words beside it, if deeds follow or it has only dates.
 
     "Gap in 2020, raised twins".
@@ -179,22 +179,22 @@ def _with_reason(asked: Asked, text: str) -> tuple[Asked, str]:
         text = f"gap {text}"
     turn, comma, reason = text.partition(", ")
     reason = _DURING.sub("", reason)
-    begun = comma and not asked.asides and _has_begun(reason)
+    begun = comma and not asked.asides and _is_bare_deed(reason)
     if begun and pattern("turn").match(asked.mine(turn)):
         text, asked = turn, replace(asked, asides=(reason,))
-    if asked.asides and all(map(_has_begun, parts := asked.asides[0].split(", "))):
+    if asked.asides and all(map(_is_bare_deed, parts := asked.asides[0].split(", "))):
         asked = replace(asked, asides=(join_and(parts), *asked.asides[1:]))
     return asked, text
 
 
-def _has_begun(text: str) -> bool:
+def _is_bare_deed(text: str) -> bool:
     """Tell whether words are a deed that only lacks its subject: "raised twins"."""
     first, following, *_ = (*words_of(text), "", "")
     first = following if first.endswith("ly") else first
     return is_past(first) or first in ("did", "had", "was", "went")
 
 
-def _was(asked: Asked, turn: str) -> tuple[Act, ...]:
+def _say_was(asked: Asked, turn: str) -> tuple[Act, ...]:
     """Return acts on what a turn was: "the stint at Corbin (seasonal)", "gap: knee surgery"."""
     what = asked.mine(asked.asides[0])
     if not what or is_clause(what) or what[:1].isdigit():
@@ -219,15 +219,15 @@ def names_company(asked: Asked, text: str) -> bool:
     return all(word in known for word in words_of(text))
 
 
-def _told(asked: Asked) -> tuple[Act, ...]:
+def _say_asides(asked: Asked) -> tuple[Act, ...]:
     """Return the words beside the piece as sentences, () if none of them is one."""
-    told = (act for aside in asked.asides for act in _wish(asked, _BECAUSE.sub("", aside)))
+    told = (act for aside in asked.asides for act in _say_aside(asked, _BECAUSE.sub("", aside)))
     return joined(
         [act.otherwise if isinstance(act, Seek) and act.otherwise else act for act in told]
     )
 
 
-def _wish(asked: Asked, aside: str) -> tuple[Act, ...]:
+def _say_aside(asked: Asked, aside: str) -> tuple[Act, ...]:
     """Return a wish or sentence beside the piece, with the time after which it came."""
     long, comma, then = aside.partition(", ")
     n, unit, *_ = (*words_of(long.removeprefix("after ")), "", "")
@@ -241,7 +241,7 @@ def _wish(asked: Asked, aside: str) -> tuple[Act, ...]:
     return (*framed("after", wish, long=long.removeprefix("after ")), *told[1:])
 
 
-def _why_company(asked: Asked) -> tuple[Act, ...]:
+def _say_why_company(asked: Asked) -> tuple[Act, ...]:
     reasons = [(_BECAUSE.sub("", a), bool(_BECAUSE.match(a))) for a in asked.asides]
     acts: list[Act] = []
     for reason, given in reasons:
@@ -260,14 +260,14 @@ def _why_company(asked: Asked) -> tuple[Act, ...]:
     return tuple(acts) or (Seek(company, (Side.CONNECTION, Side.POSTING)),)
 
 
-def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
+def _say_why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
     """Return a clause and its reason in one sentence if that is short, else in two."""
     if "because" in mine:
         return say_clause(asked.changed(), mine)
-    reasons = _told(asked)
-    causes = [_with_the(act.variants[0].rstrip(".")) for act in reasons if isinstance(act, Say)]
+    reasons = _say_asides(asked)
+    causes = [_add_article(act.variants[0].rstrip(".")) for act in reasons if isinstance(act, Say)]
     if not reasons and asked.asides:
-        causes = [_cause(asked, aside) for aside in asked.asides[:1]]
+        causes = [_word_cause(asked, aside) for aside in asked.asides[:1]]
     if len(causes) == 1:
         typed_small = asked.aside[:1].islower()
         begun = begun_small(causes[0]) if typed_small else uncapital(causes[0])
@@ -276,8 +276,8 @@ def _why_clause(asked: Asked, mine: str) -> tuple[Act, ...]:
         whole = f"{mine}: {cause[3:]}" if listed else f"{mine} because {cause}"
         if len(whole.split()) <= _LONGEST_JOINED_WORDS and (made := said(whole)):
             return made
-    if not reasons and _only_company(asked, mine):
-        return _why_company(asked)
+    if not reasons and _wants_only_company(asked, mine):
+        return _say_why_company(asked)
     if reasons and pattern("delicate").search(mine):
         return reasons
     if pattern("delicate").search(mine):
@@ -297,7 +297,7 @@ def _has_verb(words: tuple[str, ...]) -> bool:
     )
 
 
-def _only_company(asked: Asked, mine: str) -> bool:
+def _wants_only_company(asked: Asked, mine: str) -> bool:
     """Tell whether a clause only says that the writer wants this employer."""
     if drawn := _DRAWS.search(mine):
         return names_company(asked, mine[: drawn.start()])
@@ -305,7 +305,7 @@ def _only_company(asked: Asked, mine: str) -> bool:
     return wanted is not None and names_company(asked, wanted["what"])
 
 
-def _with_the(cause: str) -> str:
+def _add_article(cause: str) -> str:
     """Add the missing article to a cause in telegram style: "yard laid us off"."""
     words = words_of(cause)
     known = word_list("determiners") | word_list("company_nouns") - {"company", "school", "plant"}
@@ -315,7 +315,7 @@ def _with_the(cause: str) -> str:
     return f"the {uncapital(cause)[:1].lower()}{cause[1:]}" if bare and follows else cause
 
 
-def _cause(asked: Asked, aside: str) -> str:
+def _word_cause(asked: Asked, aside: str) -> str:
     """Return a reason that is no sentence of the writer's: "company closed", "husband's job"."""
     mine = asked.mine(_BECAUSE.sub("", aside))
     words = words_of(mine)

@@ -59,15 +59,15 @@ def read_request(asked: Asked, instruction: Instruction) -> tuple[Act, ...] | No
     return say_thanks(asked, object)
 
 
-def thanked_for(object: str) -> str:
+def find_thanked_for(object: str) -> str:
     """Return the object of thanks to a reader for the company: "the hiring committee for …"."""
     found = _THANKED.match(object)
     if found is None:
-        return "" if _decides(object) else object
+        return "" if _names_deciders(object) else object
     return found["what"] or ""
 
 
-def _decides(who: str) -> bool:
+def _names_deciders(who: str) -> bool:
     """Tell whether those who decide on the application are thanked, and for nothing else."""
     return {*words_of(who)} - {"the"} <= word_list("appointing")
 
@@ -84,7 +84,7 @@ def say_thanks(asked: Asked, text: str) -> tuple[Act, ...] | None:
         return _thank(
             asked, f"{found['who']}{' for ' if found['what'] else ''}{found['what'] or ''}"
         )
-    return _thanks(asked, found["what"]) if found else None
+    return _frame_thanks(asked, found["what"]) if found else None
 
 
 def names_ending(text: str) -> bool:
@@ -112,20 +112,20 @@ def _thank(asked: Asked, object: str) -> tuple[Act, ...]:
     object = object.removeprefix("to ")
     found = _THANKED.match(object)
     if found:
-        return _thanks(asked, found["what"])
+        return _frame_thanks(asked, found["what"])
     who, _, what = asked.mine(object).partition(" for ")
     if who and set(words_of(who)) <= set(words_of(asked.context.reader)):
-        return _thanks(asked, what)
-    if not what and _decides(who):
+        return _frame_thanks(asked, what)
+    if not what and _names_deciders(who):
         return framed("thanks_alone")
     if (read := _FOR_READING.match(what)) and who.islower():
-        return _thanks(asked, f"your {read['their']}" if read["their"] else what)
+        return _frame_thanks(asked, f"your {read['their']}" if read["their"] else what)
     reason = f" for {what}" if what else ""
     named = f"{who.strip(',')}," if "," in who.strip(",") and reason else who
     return framed("thanks_to", f"{_THE_OFFICE.sub('your', named)}{reason}")
 
 
-def _thanks(asked: Asked, what: str | None) -> tuple[Act, ...]:
+def _frame_thanks(asked: Asked, what: str | None) -> tuple[Act, ...]:
     return framed("thanks", asked.mine(what)) if what else framed("thanks_alone")
 
 

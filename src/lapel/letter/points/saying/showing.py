@@ -25,7 +25,7 @@ def show_claim(asked: Asked, clause: str) -> tuple[Act, ...] | None:
     able = pattern("able").match(clause) or _QUALITY.match(clause) or _KNOWN.match(clause)
     if asked.shows and able:
         return shown(clause[able.end() :])
-    if asked.shows and (habit := _habit(clause)):
+    if asked.shows and (habit := _find_habit(clause)):
         more = len(words_of(clause)) > _CLAIM_WORDS  # not "I notice waste"
         told = say(clause, refers_back=True) if more else None
         parts = [part for part in clause[habit.end() :].split(", ") if part[:4] != "not "]
@@ -50,14 +50,14 @@ def shown(ability: str) -> tuple[Act, ...]:
     return (Seek(tuple(part for part in parts if part), (Side.PROFILE,)),)
 
 
-def _habit(clause: str) -> re.Match[str] | None:
+def _find_habit(clause: str) -> re.Match[str] | None:
     """Match a habit that the writer claims: "I notice waste"; states and having are no deeds."""
     found = _DOES.match(clause)
     kept = word_list("states") | word_list("wanting") | word_list("auxiliaries") | _HELD
     return found if found and is_base(found["verb"]) and found["verb"] not in kept else None
 
 
-def shown_as(asked: Asked, what: str) -> tuple[Act, ...]:
+def show_as(asked: Asked, what: str) -> tuple[Act, ...]:
     """Return a search for deeds that show what the writer is, with a sentence if none does.
 
     A quality is only searched for: to say it would be a mere claim.

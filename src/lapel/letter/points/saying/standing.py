@@ -33,19 +33,19 @@ _ABSENT = regex(rf"^no (?:{either('absences')})\b", re.IGNORECASE)
 def tell_standing(mine: str, value: str) -> tuple[Act, ...]:
     """Return acts for a phrase on how things are, ``value`` the words beside it; () for others."""
     return (
-        _of_pay(mine, value)
-        or _by_paper(mine)
-        or _done_by(mine)
-        or _of_papers(mine)
-        or _of_dates_due(mine)
-        or _of_life(mine)
-        or _of_terms(mine)
-        or _held_as(mine, value)
-        or _of_things(mine)
+        _tell_pay(mine, value)
+        or _tell_by_paper(mine)
+        or _tell_done_by(mine)
+        or _tell_papers_under_way(mine)
+        or _tell_dates_due(mine)
+        or _tell_life(mine)
+        or _tell_terms(mine)
+        or _tell_held(mine, value)
+        or _tell_things(mine)
     )
 
 
-def _done_by(mine: str) -> tuple[Act, ...]:
+def _tell_done_by(mine: str) -> tuple[Act, ...]:
     """Return acts on what others did for company or writer: "founded by two sisters"."""
     if theirs := pattern("done_by").match(mine):
         was = "are" if theirs["done"].casefold() in _STILL else "were"
@@ -53,7 +53,7 @@ def _done_by(mine: str) -> tuple[Act, ...]:
     return said(f"I was {mine[:1].lower()}{mine[1:]}") if pattern("taught_by").match(mine) else ()
 
 
-def _by_paper(mine: str) -> tuple[Act, ...]:
+def _tell_by_paper(mine: str) -> tuple[Act, ...]:
     """Return acts on what the writer is by a paper: "HCPC registered", but not "crew trained"."""
     paper = pattern("by_paper").match(mine)
     if paper is None:
@@ -64,7 +64,7 @@ def _by_paper(mine: str) -> tuple[Act, ...]:
     return () if known or is_small(what) else said(f"I am {what} {paper['how']}")
 
 
-def _of_pay(mine: str, value: str) -> tuple[Act, ...]:
+def _tell_pay(mine: str, value: str) -> tuple[Act, ...]:
     """Return acts for a salary that is earned or wished for."""
     if earned := pattern("earned").match(mine):
         wished = f"; I am {earned['wished']}" if earned["wished"] else ""
@@ -74,17 +74,17 @@ def _of_pay(mine: str, value: str) -> tuple[Act, ...]:
     return framed("salary", value) if _PAY.match(mine) and any(map(str.isdigit, value)) else ()
 
 
-def _of_papers(mine: str) -> tuple[Act, ...]:
+def _tell_papers_under_way(mine: str) -> tuple[Act, ...]:
     """Return acts that say that a license, permit or exam is on its way."""
     way = pattern("under_way").match(mine)
     if way is None or not _is_paper(way["what"]) or _tells_whose(way["what"]):
         return ()
     what = uncapital(without_determiner(way["what"]))
     verb = "are" if is_plural(what) else "is"
-    return said(f"My {what} {verb} {way['how'].lower()}{_goes_on(way['rest'])}")
+    return said(f"My {what} {verb} {way['how'].lower()}{_join_rest(way['rest'])}")
 
 
-def _of_life(mine: str) -> tuple[Act, ...]:
+def _tell_life(mine: str) -> tuple[Act, ...]:
     """Return acts on what the writer is, owns or went through: "on leave until May"."""
     if native := pattern("native").match(mine):
         return framed("native", native["l"])
@@ -96,11 +96,11 @@ def _of_life(mine: str) -> tuple[Act, ...]:
         return said(f"I am on {leave['leave'].lower()}{_NEEDS.sub(_AND, leave['rest'])}")
     if met := pattern("met").match(mine):
         befell = met["how"].casefold() in word_list("befallen")
-        return said(f"I {'was' if befell else 'am'} {_whole(mine)}")
+        return said(f"I {'was' if befell else 'am'} {_complete_half(mine)}")
     return ()
 
 
-def _of_things(mine: str) -> tuple[Act, ...]:
+def _tell_things(mine: str) -> tuple[Act, ...]:
     """Return acts on how a thing of the writer's is, who is the writer's, or what there is none of.
 
     "ServSafe current until 2027", "2 kids in your schools", "no bad blood".
@@ -135,7 +135,7 @@ def _of_things(mine: str) -> tuple[Act, ...]:
     return said(f"{owner}{what} {'are' if is_plural(what) else 'is'} {how}{state['rest']}")
 
 
-def _of_terms(mine: str) -> tuple[Act, ...]:
+def _tell_terms(mine: str) -> tuple[Act, ...]:
     """Return acts for terms of a job and turns of a life, typed as clauses that lack a word."""
     if fine := pattern("fine").match(mine):
         verb = "are" if is_plural(fine["what"]) else "is"
@@ -148,7 +148,7 @@ def _of_terms(mine: str) -> tuple[Act, ...]:
     return said(f"The {mine[:1].lower()}{mine[1:]}") if _TERM.match(mine) else ()
 
 
-def _whole(half: str) -> str:
+def _complete_half(half: str) -> str:
     """Return half a clause, begun small and with its last part joined: "and would need …"."""
     half = half if half[:2].isupper() else f"{half[:1].lower()}{half[1:]}"
     return _NEEDS.sub(_AND, half)
@@ -165,15 +165,15 @@ def _tells_whose(what: str) -> bool:
     return not {*words_of(what)}.isdisjoint(("i", "we", "you", "they"))
 
 
-def _of_dates_due(mine: str) -> tuple[Act, ...]:
+def _tell_dates_due(mine: str) -> tuple[Act, ...]:
     """Return acts that say when a paper runs out or comes: "RD license transfers in June"."""
     due = pattern("due").match(mine)
     if due is None or not _is_paper(due["what"]):
         return ()
-    return said(f"My {due['what']} {due['does']}{due['when']}{_goes_on(due['rest'])}")
+    return said(f"My {due['what']} {due['does']}{due['when']}{_join_rest(due['rest'])}")
 
 
-def _goes_on(rest: str) -> str:
+def _join_rest(rest: str) -> str:
     """Return the rest of a text, a clause after a semicolon: "; the test is January 14"."""
     found = _TAIL.match(rest)
     if found is None:
@@ -185,7 +185,7 @@ def _goes_on(rest: str) -> str:
     return f"; {tail}" if starts else f"; the {tail}"
 
 
-def _held_as(mine: str, value: str) -> tuple[Act, ...]:
+def _tell_held(mine: str, value: str) -> tuple[Act, ...]:
     """Return acts for a paper behind its kind: "license: Oklahoma journeyman, exam in May"."""
     noun = without_determiner(mine).casefold()
     kind, _, rest = value.partition(", ")

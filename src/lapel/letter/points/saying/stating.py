@@ -6,7 +6,7 @@ from lapel.letter.english.clauses import is_clause, says_not_held
 from lapel.letter.english.forms import is_base, is_participle, is_plural, is_third, words_of
 from lapel.letter.english.vocabulary import either, mapping, pattern, word_list
 from lapel.letter.points.completing import with_subject
-from lapel.letter.points.cutting.parting import say_starts
+from lapel.letter.points.cutting.parting import begins_without_i
 from lapel.letter.points.frames import frame, framed
 from lapel.letter.points.model import Act, Part, Seek, Side, Unsayable
 from lapel.letter.points.saying.asking import Asked
@@ -64,10 +64,10 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
         spoken = frame("spoken", f"{found['l']}{found['level'] or ''}")
         return (Seek((found["l"],), (Side.PROFILE,), spoken),)
     if (
-        told := _of_time(asked, mine)
-        or _of_people(asked, mine, value)
-        or _of_dates(mine, value)
-        or _of_life(mine, value)
+        told := _state_time(asked, mine)
+        or _state_people(asked, mine, value)
+        or _state_dates(mine, value)
+        or _state_life(mine, value)
     ):
         return told
     if creed := pattern("stating_creed").match(mine):
@@ -76,8 +76,8 @@ def state_fact(asked: Asked, text: str) -> tuple[Act, ...] | None:
         does = f"offer you {offer['what']}" if offer["of"] else offer["what"]
         return said(f"I would be glad to {does}")
     if found := pattern("available_end").match(mine):
-        return _enclosed(found["what"], found["how"])
-    return _held(asked, mine, value)
+        return _state_enclosed(found["what"], found["how"])
+    return _state_held(asked, mine, value)
 
 
 def _is_because(as_mine: re.Match[str]) -> bool:
@@ -87,7 +87,7 @@ def _is_because(as_mine: re.Match[str]) -> bool:
     return begins or is_clause(mine) or any(map(is_third, words_of(mine)[2:4]))
 
 
-def _of_time(asked: Asked, mine: str) -> tuple[Act, ...]:
+def _state_time(asked: Asked, mine: str) -> tuple[Act, ...]:
     """Return acts on how time was spent, or on how long the writer has been a customer."""
     if during := pattern("years_i").match(mine):
         return (Seek(asked.targets(during["what"]), (Side.PROFILE,)),)
@@ -101,7 +101,7 @@ def _of_time(asked: Asked, mine: str) -> tuple[Act, ...]:
     return (*user, Seek((years["more"],), (Side.PROFILE,))) if years["more"] else user
 
 
-def _of_people(asked: Asked, mine: str, value: str) -> tuple[Act, ...]:
+def _state_people(asked: Asked, mine: str, value: str) -> tuple[Act, ...]:
     """Return acts for a referral, a talk or a visit: "referral from Dana", "Dana, who …".
 
     Of a talk or a visit the personal connection may tell more.
@@ -125,15 +125,17 @@ def _of_people(asked: Asked, mine: str, value: str) -> tuple[Act, ...]:
     return ()
 
 
-def _of_life(mine: str, value: str) -> tuple[Act, ...]:
+def _state_life(mine: str, value: str) -> tuple[Act, ...]:
     """Return acts for half sentences about the writer: "patient there for 20 years"."""
     if mine.casefold() == "languages" and value:
         return framed("spoken", join_and(_BETWEEN.split(value)))
     if papers := [pattern("stating_paper").match(part) for part in mine.split(", ")]:
-        told = [_of_paper(paper) for paper in papers if paper]
+        told = [_state_paper(paper) for paper in papers if paper]
         if told and (len(told) == len(papers) or papers[0]):
             rest = mine.split(", ")[len(told) :]
-            halves = [f"and I {part}" if say_starts(words_of(part)) else part for part in rest]
+            halves = [
+                f"and I {part}" if begins_without_i(words_of(part)) else part for part in rest
+            ]
             return said(", ".join([" and ".join(told), *halves]))
     if re.match(r"(?:my )?references?\b(?! to)", mine, re.IGNORECASE):
         return said(mine) if " available on " in mine else framed("provided", mine)
@@ -175,7 +177,7 @@ def _is_role(what: str) -> bool:
     )
 
 
-def _of_paper(paper: re.Match[str]) -> str:
+def _state_paper(paper: re.Match[str]) -> str:
     """Return a certificate's state as a clause: "MSN done in December"."""
     what = f"my {uncapital(without_determiner(paper['what']))}"
     if done := _DONE.get(paper["how"].casefold()):
@@ -183,7 +185,7 @@ def _of_paper(paper: re.Match[str]) -> str:
     return f"{what} {'are' if is_plural(paper['what']) else 'is'} {paper['how']}{paper['rest']}"
 
 
-def _of_dates(mine: str, value: str) -> tuple[Act, ...]:
+def _state_dates(mine: str, value: str) -> tuple[Act, ...]:
     """Return acts for years of work, availability, or terms like a notice period."""
     found = pattern("years").match(mine)
     if found and found["what"].startswith("no "):
@@ -199,24 +201,24 @@ def _of_dates(mine: str, value: str) -> tuple[Act, ...]:
         return framed("years", f"{found['n']} {link}{found['what']}")
     if start := pattern("start").match(mine):
         when = mapping("months").get(start["when"].casefold(), start["when"])
-        rest = _AND_DO.sub(_and_done, start["rest"] or "")
+        rest = _AND_DO.sub(_join_ability, start["rest"] or "")
         day = re.match(r" \d{1,2}(?:st|nd|rd|th)?\b(?!:)", rest)
         dated = ("on " if day else "in ") if when[:1].isupper() else ""
         return framed("can_start", f"{dated}{when}{rest}")
     available = pattern("available").match(mine)
     if available and (rest := available["rest"] or value):
         return framed("available", rest)
-    return terms_of(mine, value)
+    return say_terms(mine, value)
 
 
-def _and_done(found: re.Match[str]) -> str:
+def _join_ability(found: re.Match[str]) -> str:
     """Return a further ability, typed in telegram style: ", bring whistle"."""
     bare = is_counted(found["what"])
     what = with_article(found["what"]) if bare else found["what"]
     return f" and {found['do']} {what}" if is_base(found["do"]) else found.group()
 
 
-def _enclosed(what: str, how: str) -> tuple[Act, ...] | None:
+def _state_enclosed(what: str, how: str) -> tuple[Act, ...] | None:
     bare = without_determiner(what)
     owned = what if bare != what or is_plural(what) or "," in what else f"my {uncapital(bare)}"
     if how == "to follow":
@@ -224,12 +226,12 @@ def _enclosed(what: str, how: str) -> tuple[Act, ...] | None:
     return said(f"{owned} {'are' if is_plural(what) else 'is'} {how}")
 
 
-def terms_of(mine: str, value: str = "") -> tuple[Act, ...]:
+def say_terms(mine: str, value: str = "") -> tuple[Act, ...]:
     """Return acts for a date or a term of employment with its value; () for other texts."""
-    return said(_terms(mine, value))
+    return said(_word_terms(mine, value))
 
 
-def _terms(mine: str, value: str) -> str:
+def _word_terms(mine: str, value: str) -> str:
     """Return a date or a term of employment with its value: "notice period of four weeks"."""
     bare = without_determiner(mine)
     for term in sorted(word_list("terms"), key=len, reverse=True):
@@ -250,7 +252,7 @@ def _terms(mine: str, value: str) -> str:
     return ""
 
 
-def _held(asked: Asked, mine: str, value: str) -> tuple[Act, ...] | None:
+def _state_held(asked: Asked, mine: str, value: str) -> tuple[Act, ...] | None:
     """Return acts for a license, degree or certificate that the writer holds."""
     bare = without_determiner(mine)
     head = re.split(r" (?:in|for|from|of|at|with|by|to|that|and)\b|,", bare, maxsplit=1)[0]

@@ -74,15 +74,15 @@ def split_tie(text: str, company_names: Sequence[str] = ()) -> tuple[str, str] |
     names = "|".join(map(re.escape, company_names))
     named = (re.compile(rf" {_LINKS} (?=(?:{names})\b)"),) if names else ()
     own = (_OWN_SIDE,) if re.match(_COMPANYS, text) else ()
-    for split in (*own, *_splits()[:_FIRST], *named, *_splits()[_FIRST:]):
-        for found in _where(split, text):
+    for split in (*own, *_split_patterns()[:_FIRST], *named, *_split_patterns()[_FIRST:]):
+        for found in _find_partings(split, text):
             one, other = text[: found.start()].strip(" ,"), text[found.end() :].strip(" ,")
             if words_of(one) and words_of(other) and not _is_infinitive(found.group(), other):
                 return one, other
     return None
 
 
-def _where(split: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _find_partings(split: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Yield the places where a text may part, first those outside of defining clauses."""
     yield from split.finditer(_RELATIVE.split(text, maxsplit=1)[0])
     yield from split.finditer(text)
@@ -99,7 +99,7 @@ def quotes_them(text: str) -> bool:
     return _QUOTED.match(text) is not None
 
 
-def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
+def tell_company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     """Return the employer's side of a tie, from the posting or in the person's words."""
     changed = re.sub(r"^[Tt]heir\b", "your", asked.mine(text))
     if _OWN.intersection(words_of(changed)[:1]) or _is_of_writer(asked, changed):
@@ -128,7 +128,7 @@ def company_side(asked: Asked, text: str) -> tuple[Act, ...]:
     if stated := as_statement(asked.with_you(changed)):
         rest = asked.targets(_HEAD.sub("", stated))
         return (Seek(rest or targets, (Side.POSTING,), say(stated)),)
-    return (Seek(targets, (Side.POSTING,), next(iter(_met_with(changed)), None)),)
+    return (Seek(targets, (Side.POSTING,), next(iter(_say_beside(changed)), None)),)
 
 
 def _known_side(asked: Asked, changed: str) -> tuple[Act, ...] | None:
@@ -142,7 +142,7 @@ def _known_side(asked: Asked, changed: str) -> tuple[Act, ...] | None:
     if pattern("kind_i_want").match(changed):
         return said(f"That is {changed}")
     if changed == "yours":
-        return brought_to(changed)
+        return bring_to(changed)
     if pattern("needs_alone").match(changed):
         return (Seek(asked.targets(changed), (Side.POSTING,)),)
     if written := pattern("in_posting").match(changed):
@@ -169,14 +169,14 @@ def _is_of_writer(asked: Asked, text: str) -> bool:
     return any(re.search(at + re.escape(name) + r"\b", text) for name in asked.context.names)
 
 
-def _met_with(phrase: str) -> tuple[Say, ...]:
+def _say_beside(phrase: str) -> tuple[Say, ...]:
     """Return a sentence that sets what was told before beside something of the employer's.
 
     A mission matters for that, as much would be done for people, and to work it is brought.
     """
     upheld = {head_noun(phrase)} & word_list("upheld")
     if upheld and not is_gerund_phrase(phrase):
-        named = _closed(phrase)
+        named = _close_apposition(phrase)
         return framed("cared", named, matter="matter" if is_plural(phrase) else "matters")
     persons = word_list("persons") | word_list("customers") | word_list("kin")
     head = head_noun(phrase)
@@ -186,10 +186,10 @@ def _met_with(phrase: str) -> tuple[Say, ...]:
         and {head.removesuffix("s"), head.replace("ies", "y")} & persons
     ):
         return framed("done_for", phrase)
-    return brought_to(phrase)
+    return bring_to(phrase)
 
 
-def _closed(phrase: str) -> str:
+def _close_apposition(phrase: str) -> str:
     """Return a phrase with a comma after an apposition: "your mission, every child heard,"."""
     named, comma, beside = phrase.partition(", ")
     return f"{named}, {beside}," if comma and not _LISTED.search(beside) else phrase
@@ -219,7 +219,7 @@ def lacks_owner(phrase: str) -> bool:
     )
 
 
-def brought_to(phrase: str) -> tuple[Say, ...]:
+def bring_to(phrase: str) -> tuple[Say, ...]:
     """Return acts that bring what was told before to something of the employer's."""
     return framed("brought_to_deed" if is_gerund_phrase(phrase) else "brought", phrase)
 
@@ -229,7 +229,7 @@ def as_statement(phrase: str) -> str:
 
     "Your need for …" becomes "You need …".
     """
-    for head, states, kind in _heads():
+    for head, states, kind in _head_patterns():
         found = head.match(phrase)
         if not found:
             continue
@@ -251,13 +251,13 @@ def as_statement(phrase: str) -> str:
 
 
 @cache
-def _splits() -> tuple[re.Pattern[str], ...]:
+def _split_patterns() -> tuple[re.Pattern[str], ...]:
     """Return the patterns for the place where two tied things part, compiled for the first tie."""
     return tuple(map(regex, _SPLITS))
 
 
 @cache
-def _heads() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+def _head_patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     """Return the nouns that make a statement, compiled for the first tie."""
     begins = rf"^your {_ADJECTIVES}"
     return tuple(

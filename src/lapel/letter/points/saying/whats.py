@@ -9,7 +9,7 @@ from lapel.letter.points.model import Act, Part, Posted, Seek, Side, Silence, Un
 from lapel.letter.points.saying.asking import Asked, seek
 from lapel.letter.points.saying.meeting import REFERS_BACK
 from lapel.letter.points.saying.reasons import names_company
-from lapel.letter.points.saying.tying import brought_to
+from lapel.letter.points.saying.tying import bring_to
 from lapel.letter.points.sentences import said, say
 from lapel.text.regexes import regex
 
@@ -39,22 +39,22 @@ KIN = word_list("kin") | {f"{kin}'s" for kin in word_list("kin")}
 def explain_what(asked: Asked, rest: str) -> tuple[Act, ...]:
     """Return acts for a "what", whose "what" is left out in ``rest``."""
     mine = asked.mine(rest)
-    if somewhere := _somewhere(asked, mine):
+    if somewhere := _seek_somewhere(asked, mine):
         return somewhere
     if _STRUCK.search(mine):
         return said(f"What {mine}")
     if not asked.asides and pattern("opinion").match(mine):
         return (Unsayable(f"what {rest}", "only you can say it"),)
     meaning = pattern("meaning").match(rest)
-    if told := _told_beside(asked, mine):
+    if told := _tell_beside(asked, mine):
         return told
     if pattern("offers").match(rest) or pattern("offers").match(mine):
         beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
         brought = meaning and not names_company(asked, asked.mine(meaning["theirs"]))
-        tied = brought_to(asked.mine(meaning["theirs"])) if meaning and brought else ()
+        tied = bring_to(asked.mine(meaning["theirs"])) if meaning and brought else ()
         return (Seek(beside, (Side.PROFILE,)), *tied)
     if meaning and not is_clause(asked.mine(meaning["theirs"])):
-        return _meaning(asked, mine, meaning["mine"], meaning["theirs"])
+        return _say_meaning(asked, mine, meaning["mine"], meaning["theirs"])
     if pattern("draws").match(mine):
         drawn = re.search(r"\b(?:to|about|into) (?P<what>.+)$", mine)
         targets = asked.targets(drawn["what"]) if drawn else ()
@@ -63,13 +63,13 @@ def explain_what(asked: Asked, rest: str) -> tuple[Act, ...]:
         what = _AND_ABOUT.sub(" and ", liked["what"] or "")
         kept = say(f"I {liked['do']} {what}") if what else None
         return (Seek(asked.targets(liked["what"] or ""), (Side.CONNECTION,), kept),)
-    if (back := _pointing_back(asked, mine)) is not None:
+    if (back := _tell_pointing_back(asked, mine)) is not None:
         return back
     own = mine.startswith(("I ", "I've ", "I’ve "))
-    return _own_thing(asked, mine) if own else _others_thing(asked, mine)
+    return _tell_own_thing(asked, mine) if own else _tell_others_thing(asked, mine)
 
 
-def _somewhere(asked: Asked, mine: str) -> tuple[Act, ...]:
+def _seek_somewhere(asked: Asked, mine: str) -> tuple[Act, ...]:
     """Return acts for what the posting says of something, or for work at a place; else ()."""
     if there := pattern("said_there").match(mine):
         what, _, mine_too = there["what"].partition(" and to ")
@@ -80,7 +80,7 @@ def _somewhere(asked: Asked, mine: str) -> tuple[Act, ...]:
     return (Seek((*beside, *asked.targets(work["where"])), (Side.PROFILE,)),) if work else ()
 
 
-def _meaning(asked: Asked, mine: str, what: str, theirs: str) -> tuple[Act, ...]:
+def _say_meaning(asked: Asked, mine: str, what: str, theirs: str) -> tuple[Act, ...]:
     """Return acts on what something means to the writer, to others, or for the company."""
     if theirs.strip() in ("me", "you"):
         return (Seek(asked.targets(what), (Side.CONNECTION,)),)
@@ -88,10 +88,10 @@ def _meaning(asked: Asked, mine: str, what: str, theirs: str) -> tuple[Act, ...]
         if what == "it" and (dear := _DEAR.match(theirs)) and is_base(dear["verb"]):
             return said(f"It would mean a lot to me to {dear['do']}")
         return (Unsayable(f"what {mine}", "only you can say it"),)
-    return brought_to(asked.mine(theirs))
+    return bring_to(asked.mine(theirs))
 
 
-def _own_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
+def _tell_own_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
     """Return acts for what the writer did, learned or saw; its place is looked for."""
     done = re.sub(r"^I(?:['’]ve| have)? \w+\s+(?:from|at|in|with|by)?\s*", "", mine)
     if COULD.match(mine) or pattern("learned_about").match(mine):
@@ -103,7 +103,7 @@ def _own_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
     return (Seek(asked.targets(done), sides[::-1] if of_them else sides),)
 
 
-def _others_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
+def _tell_others_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
     """Return acts for what somebody else did, got or taught; a deed may tell it."""
     if asked.shows and not {"me", "my"} & {*words_of(mine)} and (found := asked.targets(mine)):
         return (Seek(found, (Side.PROFILE,)),)
@@ -114,17 +114,17 @@ def _others_thing(asked: Asked, mine: str) -> tuple[Act, ...]:
     if (moved := pattern("moved_me").match(mine)) and not asked.asides:
         then = say(f"That {moved['did']} me", refers_back=True)
         return (Posted(_AND_ABOUT.sub(" and ", moved["what"]), f"what {mine}", then),)
-    return (*_teacher(mine), Unsayable(f"what {mine}", "only you can say it"))
+    return (*_seek_teacher(mine), Unsayable(f"what {mine}", "only you can say it"))
 
 
-def _teacher(mine: str) -> tuple[Act, ...]:
+def _seek_teacher(mine: str) -> tuple[Act, ...]:
     """Return a search for the teacher of something: "what Gander taught me"."""
     taught = pattern("taught").match(mine)
     named = taught is not None and words_of(taught["by"])[0] not in REFERS_BACK | _PERSONS
     return (Seek((taught["by"],), (Side.PROFILE,)),) if taught and named else ()
 
 
-def _told_beside(asked: Asked, mine: str) -> tuple[Act, ...]:
+def _tell_beside(asked: Asked, mine: str) -> tuple[Act, ...]:
     """Return the words beside a "what": the deed for "what I'd bring", or what it is."""
     if not asked.asides:
         return ()
@@ -146,7 +146,7 @@ def _told_beside(asked: Asked, mine: str) -> tuple[Act, ...]:
     return ()
 
 
-def _pointing_back(asked: Asked, mine: str) -> tuple[Act, ...] | None:
+def _tell_pointing_back(asked: Asked, mine: str) -> tuple[Act, ...] | None:
     """Return acts for what something told before did or became: "what it did to churn"."""
     if any(pattern(name).match(mine) for name in ("came_of_it", "reflects", "done_about")):
         return (Silence(f"what {mine}"),)

@@ -25,7 +25,7 @@ from lapel.letter.points.saying.clauses import say_clause
 from lapel.letter.points.saying.halves import say_wish
 from lapel.letter.points.saying.meeting import REFERS_BACK, tell_meeting
 from lapel.letter.points.saying.reasons import explain_why, names_company
-from lapel.letter.points.saying.tying import brought_to, company_side
+from lapel.letter.points.saying.tying import bring_to, tell_company_side
 from lapel.letter.points.saying.whats import COULD, KIN, explain_what
 from lapel.letter.points.sentences import said, say
 from lapel.text.common import is_adjective
@@ -96,14 +96,14 @@ def explain(asked: Asked, text: str) -> tuple[Act, ...]:
         case _ if not asked.asides and _is_of_deed(text.strip()):
             return ()
         case "how":
-            return _how(asked, rest.strip())
+            return _explain_how(asked, rest.strip())
         case "what":
             return explain_what(asked, rest.strip())
         case "when" | "where":
-            return _when(asked, first.casefold(), rest.strip())
+            return _explain_when(asked, first.casefold(), rest.strip())
         case "which" if asked.asides and (chosen := pattern("wondering_which").match(rest)):
             return said(f"{asked.asides[0]} {asked.mine(chosen['did'])}")
-        case "which" if _OF_MINE.search(rest) and (named := _listed_beside(asked)):
+        case "which" if _OF_MINE.search(rest) and (named := _seek_listed_beside(asked)):
             return (Silence(text), *named)
         case _:
             is_me = re.match(r"who I am(?: (?:now|today|at present))?$", asked.mine(text))
@@ -115,7 +115,7 @@ def _is_of_deed(text: str) -> bool:
     return any(pattern(name).match(text) for name in ("of_deed", "how_done"))
 
 
-def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
+def _explain_how(asked: Asked, rest: str) -> tuple[Act, ...]:
     mine = asked.mine(rest)
     if well := pattern("how_well").match(rest):
         done = f"{well['did']} {well['how']}"
@@ -135,21 +135,21 @@ def _how(asked: Asked, rest: str) -> tuple[Act, ...]:
         return said(f"{made['it']} {made['made']} {made['what']} {made['how']}")
     if is_clause(mine) and {*words_of(mine)[:2]} & KIN:
         return say_clause(asked.changed(), mine)
-    return _how_it_meets(asked, rest, mine)
+    return _explain_how_it_meets(asked, rest, mine)
 
 
-def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
+def _explain_how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
     """Return acts for how something of the writer's is, serves or was done."""
     if stance := pattern("stance").match(rest):
         return say_clause(asked, f"{stance['be']} {stance['how']} {stance['rest'] or ''}")
     if (useful := pattern("useful").match(rest)) and not is_clause(useful["mine"]):
-        return _useful(asked, useful["mine"], useful["theirs"])
+        return _tell_use(asked, useful["mine"], useful["theirs"])
     if (so := pattern("how_so").match(mine)) and is_adjective(so["how"]):
         return say_clause(asked.changed(), f"{so['who']} {so['be']} {so['how']} {so['rest']}")
     if likened := _LIKE.search(rest):
         shown = seek(asked, asked.mine(rest[: likened.start()]), sides=(Side.PROFILE,))
         return (shown, *say_clause(asked, rest))
-    if degree := _how_much(asked, rest, mine):
+    if degree := _say_how_much(asked, rest, mine):
         return degree
     if (met := tell_meeting(asked, rest)) is not None:
         return met
@@ -157,29 +157,29 @@ def _how_it_meets(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
         told = say(mine) if is_clause(mine) and len(words_of(mine)) > 4 else None
         return (Seek(asked.targets(mine), (Side.CONNECTION,), told),)
     if could := COULD.match(mine):
-        return _how_it_could(asked, mine, mine[could.end() :])
+        return _say_how_it_could(asked, mine, mine[could.end() :])
     if mine.startswith(("I ", "my ", "I'", "I’", "we ", "our ")):
-        return _own_way(asked, mine)
-    return _others_way(asked, rest, mine)
+        return _tell_own_way(asked, mine)
+    return _tell_others_way(asked, rest, mine)
 
 
-def _how_much(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
+def _say_how_much(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
     """Return acts that say how much something means or is so; () where no degree is asked for."""
     if much := pattern("how_much").match(mine):
         return said(f"{much['does']} a lot {much['rest']}")
     return say_clause(asked, _DEGREE.sub("", rest)) if _DEGREE.match(rest) else ()
 
 
-def _useful(asked: Asked, mine: str, theirs: str) -> tuple[Act, ...]:
+def _tell_use(asked: Asked, mine: str, theirs: str) -> tuple[Act, ...]:
     """Return acts for the use of something of the writer's, told before or to be looked for."""
     if words_of(mine)[0] in REFERS_BACK:
-        return company_side(asked, theirs)
+        return tell_company_side(asked, theirs)
     writer = seek(asked, asked.mine(mine), sides=(Side.PROFILE, Side.CONNECTION))
     named = names_company(asked, asked.mine(theirs))
-    return (writer, *(() if named else brought_to(asked.mine(theirs))))
+    return (writer, *(() if named else bring_to(asked.mine(theirs))))
 
 
-def _how_it_could(asked: Asked, mine: str, what: str) -> tuple[Act, ...]:
+def _say_how_it_could(asked: Asked, mine: str, what: str) -> tuple[Act, ...]:
     """Return acts on how the writer would do something, a wish unless only they can tell."""
     if _PLANS & {*words_of(what)[:2]} or _LEARNS.match(what):
         return (Unsayable(f"how {mine}", "only you can say it"),)
@@ -187,7 +187,7 @@ def _how_it_could(asked: Asked, mine: str, what: str) -> tuple[Act, ...]:
     return say_clause(asked, f"I would like to{wished}")
 
 
-def _others_way(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
+def _tell_others_way(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
     """Return acts for how somebody else does something: from deeds, else from the note."""
     if pattern("alike").match(mine):
         return said(mine)
@@ -215,20 +215,20 @@ def _others_way(asked: Asked, rest: str, mine: str) -> tuple[Act, ...]:
 def _doer(mine: str) -> str:
     """Return the words before the verb, for the doer: "the choirs" of "the choirs came into it"."""
     words = mine.split()
-    verb = next((n for n, word in enumerate(words) if n and _is_told(word)), 0)
+    verb = next((n for n, word in enumerate(words) if n and _is_finite(word)), 0)
     return " ".join(words[:verb]) or mine
 
 
-def _is_told(word: str) -> bool:
+def _is_finite(word: str) -> bool:
     return is_past(word) or is_third(word)
 
 
-def _own_way(asked: Asked, mine: str) -> tuple[Act, ...]:
+def _tell_own_way(asked: Asked, mine: str) -> tuple[Act, ...]:
     """Return acts for how the writer does something, told by deeds."""
     came = pattern("came").match(mine)
     if came and (asked.names_company(mine) or re.search(_OPENINGS, mine[came.end() :])):
-        return _came(asked, mine)
-    mine, specifics = _with_listed(asked, mine)
+        return _say_how_i_came(asked, mine)
+    mine, specifics = _split_listed(asked, mine)
     bare = re.sub(r"^(?:I|my|we|our)\s+(?:(?:have|had|am|was|did|do)\s+)?", "", mine)
     beside = tuple(t for aside in asked.asides for t in asked.targets(aside))
     words = words_of(mine)
@@ -240,7 +240,7 @@ def _own_way(asked: Asked, mine: str) -> tuple[Act, ...]:
     return (Seek(targets, (Side.PROFILE, Side.CONNECTION), otherwise, specifics=specifics),)
 
 
-def _with_listed(asked: Asked, mine: str) -> tuple[str, tuple[str, ...]]:
+def _split_listed(asked: Asked, mine: str) -> tuple[str, tuple[str, ...]]:
     """Return what the writer does and the things it consists of.
 
     "I train people, the Tuesday tastings and the exam results" lists such things.
@@ -250,7 +250,7 @@ def _with_listed(asked: Asked, mine: str) -> tuple[str, tuple[str, ...]]:
     return (does, asked.targets(listed)) if things and not is_clause(listed) else (mine, ())
 
 
-def _came(asked: Asked, mine: str) -> tuple[Act, ...]:
+def _say_how_i_came(asked: Asked, mine: str) -> tuple[Act, ...]:
     """Return acts on how the writer met the opening, in the note's words beside it."""
     if not asked.asides:
         told = said(mine) if len(words_of(mine)) > 6 else ()
@@ -263,7 +263,7 @@ def _came(asked: Asked, mine: str) -> tuple[Act, ...]:
     return said(f"{mine} {aside if _LINKED.match(aside) else f'through {aside}'}")
 
 
-def _when(asked: Asked, word: str, rest: str) -> tuple[Act, ...]:
+def _explain_when(asked: Asked, word: str, rest: str) -> tuple[Act, ...]:
     mine = asked.mine(rest)
     if asked.asides and is_clause(mine):
         value = asked.asides[0]
@@ -282,7 +282,7 @@ def _is_use(asked: Asked, mine: str) -> bool:
     return bool(theirs and mine.startswith("I") and pattern("uses").search(mine))
 
 
-def _listed_beside(asked: Asked) -> tuple[Act, ...]:
+def _seek_listed_beside(asked: Asked) -> tuple[Act, ...]:
     """Return the things that answer a question: "which two I would bring (rounds, handover)"."""
     listed = [one for aside in asked.asides for one in aside.split(", ")]
     names = listed if not any(map(is_clause, listed)) else ()

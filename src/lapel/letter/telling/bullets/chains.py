@@ -34,7 +34,7 @@ from lapel.letter.telling.bullets.parts import (
     tells_done,
 )
 from lapel.letter.telling.bullets.subjects import own_sentence
-from lapel.text.articles import article
+from lapel.text.articles import choose_article
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
@@ -54,27 +54,27 @@ _LONGEST_BARE_WORDS = 2
 _LONGEST_NAME_WORDS = 4
 
 
-def chained(text: str) -> str:
+def join_chain(text: str) -> str:
     """Return a clause without its subject, with the parts after its commas joined to it."""
     if (listed := _as_list(text)) is not None:
         return listed
     if amount := re.fullmatch(_BARE_AMOUNT, text):
         return f"{amount['deed']} ({amount['much']})"
-    first, *rest = _with_participles(_COMMA.split(text))
+    first, *rest = _join_participles(_COMMA.split(text))
     if not rest or any(bare(part.split(maxsplit=1)[0]) in _JOINING for part in rest):
         return text
-    if bare_ends := _bare_ends(rest):
+    if bare_ends := _count_bare_ends(rest):
         if bare_ends == len(rest) and _ends_with_thing(
             first, many=all(part != part.lower() for part in rest)
         ):
             return join_and([first, *rest])
         rest = rest[: len(rest) - bare_ends]
-    return _with_parts(first, rest, text)
+    return _join_parts(first, rest, text)
 
 
-def _with_parts(first: str, rest: list[str], text: str) -> str:
+def _join_parts(first: str, rest: list[str], text: str) -> str:
     """Return what is before the first comma, joined with the parts after it that can be told."""
-    told, kinds = _told(first, rest)
+    told, kinds = _keep_tellable(first, rest)
     if not told and rest and ": " in first:
         return first.partition(": ")[0]  # of a list nothing or all is told
     plain = Part.OTHER in kinds and set(kinds) <= {Part.OTHER, Part.DEED}
@@ -89,11 +89,11 @@ def _with_parts(first: str, rest: list[str], text: str) -> str:
         return text
     said = head
     for kind, run in groupby(zip(kinds[start:], rest[start:], strict=True), key=lambda p: p[0]):
-        said = _joined(said, [part for _, part in run], kind)
+        said = _join_kind(said, [part for _, part in run], kind)
     return said
 
 
-def _with_participles(parts: list[str]) -> list[str]:
+def _join_participles(parts: list[str]) -> list[str]:
     """Join what was done to a number of things: "1,400 tiles lifted, cleaned and reset"."""
     whole = parts[:1]
     for part in parts[1:]:
@@ -110,10 +110,10 @@ def _as_list(text: str) -> str | None:
         return listed
     first, *rest = _COMMA.split(text)
     colon = ": " in first and len(rest) > 1 and all(map(_is_short_thing, rest))
-    return join_and([first, *rest]) if colon or _pairs(first, rest) else None
+    return join_and([first, *rest]) if colon or _lists_one_more(first, rest) else None
 
 
-def parted(text: str) -> str:
+def fit_last_part(text: str) -> str:
     """Rewrite a thing that work included so that a sentence or a state after its last comma fits.
 
     The sentence goes behind a semicolon; how much or in what state something was goes behind
@@ -123,18 +123,18 @@ def parted(text: str) -> str:
     kind = kind_of(last, before) if comma and "; " not in text else Part.OTHER
     simple = not re.search(r",| with |–", before) and not re.search(r"[()–]|\d[x×] ", f"{last} ")
     if kind is Part.STATE and simple:
-        return _joined(before, [last], kind)
-    return f"{before}; {_whole(last)}" if kind is Part.SENTENCE else text
+        return _join_kind(before, [last], kind)
+    return f"{before}; {_complete_sentence(last)}" if kind is Part.SENTENCE else text
 
 
-def _told(first: str, rest: list[str]) -> tuple[list[str], list[Part]]:
+def _keep_tellable(first: str, rest: list[str]) -> tuple[list[str], list[Part]]:
     """Return the parts that can be told, with their kinds.
 
     They end at the first part in doubt, or at a sentence that something else follows.
     """
     kinds = [kind_of(part, first) for part in rest]
     if any(is_relative(word) for part in (first, *rest) for word in part.split()):
-        kinds = [_in_relative(kind, part) for kind, part in zip(kinds, rest, strict=True)]
+        kinds = [_kind_in_relative(kind, part) for kind, part in zip(kinds, rest, strict=True)]
     for number, kind in enumerate(kinds):
         last = all(other is Part.SENTENCE for other in kinds[number:])
         if kind is Part.DOUBTFUL or (kind is Part.SENTENCE and not last):
@@ -142,7 +142,7 @@ def _told(first: str, rest: list[str]) -> tuple[list[str], list[Part]]:
     return rest, kinds
 
 
-def _in_relative(kind: Part, part: str) -> Part:
+def _kind_in_relative(kind: Part, part: str) -> Part:
     """Return the kind of a part where a deed may be somebody else's.
 
     After "volunteers who answer questions" the part "test kits" may be theirs.
@@ -185,7 +185,7 @@ def _is_short_thing(part: str) -> bool:
     return len(words) <= _LONGEST_BARE_WORDS and not is_number(words[0]) and named
 
 
-def _pairs(first: str, rest: list[str]) -> bool:
+def _lists_one_more(first: str, rest: list[str]) -> bool:
     """Tell whether the only part behind a comma is one more of the things before it.
 
     "Tools to contractors, homeowners" is such a list.
@@ -201,7 +201,7 @@ def _pairs(first: str, rest: list[str]) -> bool:
     return plural and is_plural(bare(last)) and _ends_with_thing(first, many=False)
 
 
-def _bare_ends(rest: list[str]) -> int:
+def _count_bare_ends(rest: list[str]) -> int:
     """Count the bare things strung on at the end ("…, capno, Doppler, arterial lines").
 
     A single one counts as 0.
@@ -209,7 +209,7 @@ def _bare_ends(rest: list[str]) -> int:
     bare_ends = 0
     for part in reversed(rest):
         words = part.split()
-        thing = len(words) <= _LONGEST_BARE_WORDS and not any(map(_does_more, words))
+        thing = len(words) <= _LONGEST_BARE_WORDS and not any(map(_cannot_name_thing, words))
         thing = thing and (words[0][0].isupper() or leading_verb(words) is None)
         if not thing and not _is_name(words):
             break
@@ -223,7 +223,7 @@ def _is_name(words: Sequence[str]) -> bool:
     return capitals and words[0][0].isupper() and len(words) <= _LONGEST_NAME_WORDS
 
 
-def _does_more(word: str) -> bool:
+def _cannot_name_thing(word: str) -> bool:
     """Tell whether a word cannot be in a bare thing's name: a number, a verb, "of", "quickly"."""
     if is_number(word) or is_small(bare(word)) or is_in(word, "prepositions"):
         return True
@@ -245,27 +245,27 @@ def as_measure(text: str) -> str | None:
     return ", ".join([first, *rest])
 
 
-def _joined(said: str, parts: list[str], kind: Part) -> str:
+def _join_kind(said: str, parts: list[str], kind: Part) -> str:
     match kind:
         case Part.DEED:
-            return _with_deeds(said, [with_articled_object(begun_small(part)) for part in parts])
+            return _join_deeds(said, [with_articled_object(begun_small(part)) for part in parts])
         case Part.STATE:
             bare_count = len(parts) == 1 and counts(parts[0].split(maxsplit=1)[0])
             done = bare_count and is_count_done(parts[0]) and " with " not in said
             if bare_count and not done and ", with " not in said and not said.startswith(_WORK):
                 return f"{said}, {parts[0]}"  # "tested the system before it went live, 212 tickets"
             joint = " and " if ", with " in said else ", with "
-            return f"{said}{joint}{join_and([_measured(part) for part in parts])}"
+            return f"{said}{joint}{join_and([_to_measure(part) for part in parts])}"
         case Part.RATE:
             return f"{said}, at {join_and(parts)}"
         case Part.SENTENCE:
             joint = ", and " if ";" in said else "; "
-            return f"{said}{joint}{' and '.join(_whole(part) for part in parts)}"
+            return f"{said}{joint}{' and '.join(_complete_sentence(part) for part in parts)}"
         case _:
             return ", ".join([said, *(f"the {part}" for part in parts)])
 
 
-def _whole(part: str) -> str:
+def _complete_sentence(part: str) -> str:
     """Return a sentence with the words put back that bullets leave out."""
     said = own_sentence(part) or part
     words = said.split()
@@ -280,34 +280,34 @@ def _whole(part: str) -> str:
         or words[0][0].isupper()
     ):
         return said
-    return f"the {said}" if _lacks(subject) else said
+    return f"the {said}" if _lacks_the(subject) else said
 
 
-def _lacks(subject: Sequence[str]) -> bool:
+def _lacks_the(subject: Sequence[str]) -> bool:
     """Tell whether a subject in the singular lacks its "the"."""
     head = bare(subject[-1])
     unknown = not is_noun(head) and not head.endswith(("s", "ing", "ness", "ance", "ence", "ion"))
     return is_counted_noun(head) or (unknown and len(subject) > 1)
 
 
-def _with_deeds(said: str, deeds: list[str]) -> str:
+def _join_deeds(said: str, deeds: list[str]) -> str:
     """Return the clause joined with the deeds that follow it."""
     first = said.split(maxsplit=1)[0]
     present = leading_verb(said.split()) is not Form.PAST and first not in ("was", "were")
     saves = is_in(deeds[0].split(maxsplit=1)[0], "saving")
     unclear = not saves and any(is_in(word, "relatives") for word in said.split())
     if (present and leading_verb(deeds[0].split()) is Form.PAST) or unclear:
-        return f"{said}; I {_deeds(deeds)}"
+        return f"{said}; I {_list_deeds(deeds)}"
     alone = all(" " not in part for part in (*said.split(", "), *deeds[:-1]))
     if _ends_list(deeds[-1], after=0 if alone else 1):
         return ", ".join([said, *deeds])
     if len(deeds) > 1:
-        return ", ".join([said, _deeds(deeds)])
+        return ", ".join([said, _list_deeds(deeds)])
     plain = "," not in said and " and " not in f"{said} {deeds[0]}"
     return f"{said} and {deeds[0]}" if plain else f"{said}, and {deeds[0]}"
 
 
-def _deeds(deeds: list[str]) -> str:
+def _list_deeds(deeds: list[str]) -> str:
     if len(deeds) == 1:
         return deeds[0]
     if _ends_list(deeds[-1]):
@@ -328,10 +328,10 @@ def _ends_list(deed: str, after: int = 1) -> bool:
     )
 
 
-def _measured(part: str) -> str:
+def _to_measure(part: str) -> str:
     """Return a measure or a state to follow "with", with its missing article."""
     if average := AVERAGE.match(part):
-        return f"{article(average['what'])} {average['what']} of {average['much']}"
+        return f"{choose_article(average['what'])} {average['what']} of {average['much']}"
     words = part.split()
     if is_number(words[0]) or is_small(bare(words[0])):
         return part
@@ -349,4 +349,4 @@ def _measured(part: str) -> str:
         (is_counted_noun(head) and head not in _STATES_OF_THINGS)
         or (part.startswith(_MEANS) and not is_plural(head))
     )
-    return f"{article(part)} {part}" if lacks else part
+    return f"{choose_article(part)} {part}" if lacks else part

@@ -20,11 +20,11 @@ from lapel.letter.english.tense import to_base
 from lapel.letter.english.verbs import leading_verb
 from lapel.letter.english.vocabulary import word_list
 from lapel.letter.english.words import bare, begun_small, counts, is_in, is_number, lowered
-from lapel.letter.telling.bullets.chains import chained
+from lapel.letter.telling.bullets.chains import join_chain
 from lapel.letter.telling.bullets.subjects import own_sentence
 from lapel.letter.telling.bullets.verbless import read_verbless
 from lapel.letter.telling.clauses import Clause, Subject, Unread
-from lapel.text.articles import article
+from lapel.text.articles import choose_article
 from lapel.text.common import is_noun, is_plural
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of
@@ -74,7 +74,7 @@ def join_segments(head: Clause, rest: tuple[Segment, ...], *, ended: bool) -> Cl
 
 
 def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool) -> str | Unread:
-    said = _of_the_writer(segment.text) if head.subject is Subject.PERSON else segment.text
+    said = _to_first_person(segment.text) if head.subject is Subject.PERSON else segment.text
     words = said.split()
     mark = " –" if segment.mark == "–" else ";"
     conjunction = _JOINED.match(said)
@@ -82,50 +82,52 @@ def _join(head: Clause, text: str, segment: Segment, *, alone: bool, ended: bool
         further = leading_verb(said[conjunction.end() :].split()) in _DEEDS
         mark = "" if further and head.subject is Subject.PERSON else mark
         return f"{text}{mark} {begun_small(said)}"
-    form = leading_verb(words[_adverbs_before_past(words) :])
-    phrase = _said_besides(head, text, said, ended=ended) or _phrase(words, form, segment.mark)
+    form = leading_verb(words[_count_adverbs_before_past(words) :])
+    phrase = _join_said_besides(head, text, said, ended=ended) or _join_phrase(
+        words, form, segment.mark
+    )
     if phrase is not None:
         return f"{text}{phrase}"
-    if _is_own(words):
+    if _has_own_subject(words):
         return f"{text}{mark} {lowered(said)}"
     if form in (None, Form.GERUND, Form.PARTICIPLE) and (whole := own_sentence(said)):
         return f"{text}{mark} {whole}"
     if segment.mark == "–" and is_in(words[0], "checked") and is_done_to_thing(words):
         return f"{text} – {lowered(said)}"  # "Supervise three – file reviews every fortnight"
-    if form in _DEEDS and not _describes(words):
-        return _further_deed(head, text, said, form, alone=alone, ended=ended)
+    if form in _DEEDS and not _describes_thing_before(words):
+        return _join_further_deed(head, text, said, form, alone=alone, ended=ended)
     counted = counts(words[0]) and len(words) > 2 and _describes_what_follows(words[1])
     if form is not Form.GERUND and not counted and may_be_sentence(words):
         return f"{text}{mark} {lowered(said)}"
     if form in (Form.BASE, Form.THIRD):
         return Unread("its parts do not belong to one sentence")
-    if form is Form.GERUND and head.subject is Subject.WORK and _is_gerund(text):
+    if form is Form.GERUND and head.subject is Subject.WORK and _includes_one_doing(text):
         return f"{text} and {begun_small(said)}"
-    return f"{text}{_added(words, form, segment.mark)}"
+    return f"{text}{_join_verbless(words, form, segment.mark)}"
 
 
-def _of_the_writer(said: str) -> str:
+def _to_first_person(said: str) -> str:
     """Return a deed told of a third person as the writer's: "handles calls" as "handle calls"."""
     third = leading_verb(said.split()) is Form.THIRD
     return (to_base(said) or said) if third else said
 
 
-def _adverbs_before_past(words: Sequence[str]) -> int:
+def _count_adverbs_before_past(words: Sequence[str]) -> int:
     """Return 1 if an adverb is before a past and its object ("directly mentored …"), else 0."""
     how = len(words) > 2 and bare(words[0]).endswith("ly") and not is_in(words[0], "rates_ly")
     return 1 if how and leading_verb(words[1:]) is Form.PAST and has_object(words, 1) else 0
 
 
-def _said_besides(head: Clause, text: str, said: str, *, ended: bool) -> str | None:
+def _join_said_besides(head: Clause, text: str, said: str, *, ended: bool) -> str | None:
     """Return words about what went before, with what joins them; None for other words.
 
     They tell what came of a deed, what was done with a thing, or what the person was as well.
     """
     words = said.split()
-    came = is_outcome(words) or _went(words) or _was_so_much(words)
+    came = is_outcome(words) or _says_went(words) or _says_was_so_much(words)
     if came and head.subject is not Subject.OTHER and ";" not in text:
         return f", which {begun_small(said)}"
-    if state := _also_was(words, ended=ended):
+    if state := _read_also_was(words, ended=ended):
         return f"; I {state}"
     measure, _, deed = said.partition(", ")
     then = deed.split()
@@ -135,13 +137,13 @@ def _said_besides(head: Clause, text: str, said: str, *, ended: bool) -> str | N
     return f", {begun_small(said)}" if is_done_with_thing(words) else None
 
 
-def _went(words: Sequence[str]) -> bool:
+def _says_went(words: Sequence[str]) -> bool:
     """Tell whether words say how a thing grew or fell: "a family breakfast – went from 5 to 30"."""
     measured = len(words) > 2 and bare(words[1]) == "from" and is_number(words[2])
     return measured and is_in(words[0], "went")
 
 
-def _was_so_much(words: Sequence[str]) -> bool:
+def _says_was_so_much(words: Sequence[str]) -> bool:
     """Tell whether words say how much a thing was: "$3.1M gross; was $2.2M when I came"."""
     return len(words) > 1 and bare(words[0]) in ("was", "were") and words[1][0] in "$£€"
 
@@ -157,7 +159,7 @@ def is_done_with_thing(words: Sequence[str]) -> bool:
     return after and is_in(words[0], "things_done") and not is_passive(words)
 
 
-def _also_was(words: Sequence[str], *, ended: bool) -> str:
+def _read_also_was(words: Sequence[str], *, ended: bool) -> str:
     """Return what somebody was as well ("also responsible for training"), "" for other words."""
     also = bare(words[0]) == "also"
     if len(words) < 3 or not is_in(words[1 if also else 0], "conditions"):
@@ -169,7 +171,7 @@ def _also_was(words: Sequence[str], *, ended: bool) -> str:
     return f"{verb} also {rest}" if also else was.text
 
 
-def _is_gerund(text: str) -> bool:
+def _includes_one_doing(text: str) -> bool:
     """Tell whether work included a single doing: "included supervising student workers"."""
     words = text.split()
     return Form.GERUND in forms_of(bare(words[1])) and "," not in text and " and " not in text
@@ -180,19 +182,19 @@ def _describes_what_follows(word: str) -> bool:
     return Form.PARTICIPLE in forms_of(bare(word)) and not is_noun(bare(word))
 
 
-def _phrase(words: list[str], form: Form | None, mark: str) -> str | None:
+def _join_phrase(words: list[str], form: Form | None, mark: str) -> str | None:
     """Return words whose first ones begin no clause, with what joins them; None for other words."""
     said = " ".join(words)
     if bare(words[0]) in _NONE and len(words) < _LONG_WORDS:
         return f", with {lowered(said)}"
     if _is_adverb_of_participle(words):
         return f", {lowered(said)}"
-    if mark == "–" and form is None and (went := _with_went(words)):
+    if mark == "–" and form is None and (went := _insert_went(words)):
         return f" – {lowered(went)}"
     return None
 
 
-def _added(words: list[str], form: Form | None, mark: str) -> str:
+def _join_verbless(words: list[str], form: Form | None, mark: str) -> str:
     """Return words without a verb, or with one that only describes, with what joins them."""
     said = " ".join(words)
     listed = mark == "–" and ", " in said  # "acting up as sister – off duty, bed meetings"
@@ -207,7 +209,7 @@ def _added(words: list[str], form: Form | None, mark: str) -> str:
         return ""
     if counts(words[0]) and len(words) > 1 and is_in(bare(words[1]).removesuffix("s"), "rates"):
         return f" – {lowered(said)}"
-    return f", with {chained(_measure(said)).replace(', with ', ' and ')}"
+    return f", with {join_chain(_to_measure(said)).replace(', with ', ' and ')}"
 
 
 def _only_lists(said: str) -> bool:
@@ -259,7 +261,7 @@ def _is_told_of_some(words: Sequence[str]) -> bool:
     return any(bare(word) in _BE or forms_of(bare(word)) == {Form.PAST} for word in main)
 
 
-def _with_went(words: list[str]) -> str | None:
+def _insert_went(words: list[str]) -> str | None:
     """Put "went" between a thing and its measures: "time on task from 4 to 9"; else None."""
     at = next((i for i in range(1, len(words) - 3) if bare(words[i]) == "from"), None)
     if at is None or not is_number(words[at + 1]) or bare(words[at + 2]) != "to":
@@ -278,7 +280,7 @@ def _is_adverb_of_participle(words: list[str]) -> bool:
     return done or (is_in(words[1], "prepositions") and bare(words[1]) != "of")
 
 
-def _is_own(words: list[str]) -> bool:
+def _has_own_subject(words: list[str]) -> bool:
     """Tell whether words have their own subject ("it …", "my team …", "about 640 people …")."""
     if counts(words[0]) and _ONE_AND_OTHER.search(" ".join(words)):
         return True
@@ -296,7 +298,7 @@ def _is_quantified(words: list[str]) -> bool:
 _DEEDS = (Form.PAST, Form.BASE)
 
 
-def _describes(words: list[str]) -> bool:
+def _describes_thing_before(words: list[str]) -> bool:
     """Tell whether a participle is of the thing before it ("adopted by the board")."""
     return (
         len(words) > 1
@@ -305,17 +307,17 @@ def _describes(words: list[str]) -> bool:
     )
 
 
-def _further_deed(
+def _join_further_deed(
     head: Clause, text: str, said: str, form: Form, *, alone: bool, ended: bool
 ) -> str | Unread:
     if form is Form.BASE and ended and Form.PAST not in forms_of(bare(said.split(maxsplit=1)[0])):
         return Unread("its verbs are in different tenses")
-    deed = chained(with_articled_object(begun_small(said)))
+    deed = join_chain(with_articled_object(begun_small(said)))
     if is_passive(said.split()):
         deed = f"was {deed}"
     if ";" in text or "; " in deed:
         deed = deed.replace("; ", ", and ")
-    if head.subject is Subject.OTHER and _drew(text.split(), said.split()):
+    if head.subject is Subject.OTHER and _is_done_by_thing(text.split(), said.split()):
         return f"{text} and {begun_small(said)}"
     if head.subject is Subject.PERSON and text.startswith("am ") and form is Form.PAST:
         text = f"was {text[3:]}"  # what was done as "superuser" is over
@@ -326,7 +328,7 @@ def _further_deed(
     return f"{text}; I {deed}"
 
 
-def _drew(before: Sequence[str], said: Sequence[str]) -> bool:
+def _is_done_by_thing(before: Sequence[str], said: Sequence[str]) -> bool:
     """Tell whether words behind a semicolon have the thing before it as subject.
 
     "Gala sold out; raised $2M" does: the gala raised it.
@@ -336,10 +338,10 @@ def _drew(before: Sequence[str], said: Sequence[str]) -> bool:
     return thing and is_in(said[0], "drawn")
 
 
-def _measure(said: str) -> str:
+def _to_measure(said: str) -> str:
     """Return a measure to follow "with": "12% increase" gets its article."""
     words = said.split()
     counted = any(bare(word) in word_list("counted_results") for word in words[1:3])
     if is_number(words[0]) and counted:
-        return f"{article(said)} {said}"
+        return f"{choose_article(said)} {said}"
     return lowered(said)

@@ -46,7 +46,7 @@ _FEWEST_COUNTED = 3
 
 def read_label(text: str, *, ended: bool) -> Clause | Unread | None:
     """Read a bullet that begins with a label ("Team building: Hired …"); None for other bullets."""
-    found = _LABEL.match(text) or _named_before_dash(text)
+    found = _LABEL.match(text) or _match_name_before_dash(text)
     label, rest = found.groups() if found else ("", "")
     if _WHICH_OF_THEM.match(label):
         return Unread("it does not say what it is of")
@@ -74,7 +74,7 @@ def read_label(text: str, *, ended: bool) -> Clause | Unread | None:
         not is_personal(rest) or person_phrase(label) is not None
     ):
         return _read_what_it_names(label, rest, ended=ended)
-    said = read_sentence(_with_counted(rest, lowered(label)), ended=ended)
+    said = read_sentence(_add_counted(rest, lowered(label)), ended=ended)
     if isinstance(said, Unread) or not any(keeps_capital(w) for w in words):
         return said
     front = f"for {lowered(label)}" + (f", {said.front}" if said.front else "")
@@ -111,7 +111,7 @@ def _read_detailed(text: str, *, ended: bool) -> Clause | None:
     return None if is_said else Clause(Subject.WORK, f"{included} {thing} ({lowered(rest)})")
 
 
-def _with_counted(rest: str, label: str) -> str:
+def _add_counted(rest: str, label: str) -> str:
     """Add to a deed with a bare figure what the label says that it counts.
 
     "Tickets: closed 40 a day" becomes "closed 40 tickets a day"; "Claims: collected $140K in 2023"
@@ -126,7 +126,7 @@ def _with_counted(rest: str, label: str) -> str:
     return rest if cut else f"{found['deed']} {found['much']} in {label}{found['rest']}"
 
 
-def _named_before_dash(text: str) -> re.Match[str] | None:
+def _match_name_before_dash(text: str) -> re.Match[str] | None:
     """Match a name and a deed for it behind a dash ("Oxfam – Built …"), else None."""
     found = re.match(_DASHED, text)
     rest = found[2].split() if found else []

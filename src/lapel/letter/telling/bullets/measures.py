@@ -56,7 +56,7 @@ def read_went(text: str, *, ended: bool) -> Clause | None:
     if is_in(words[-1], "prepositions") or bare(words[-1]) in ("up", "down", "to"):
         return None
     before, after = found["before"] or found["rate"], found["after"] or found["last"]
-    said = f"{_named(found['what'])} went from {before} to {after}"
+    said = f"{_name_thing(found['what'])} went from {before} to {after}"
     return Clause(Subject.OTHER, said)
 
 
@@ -68,7 +68,9 @@ def _read_to_from(text: str) -> Clause | None:
         return None
     if is_in(words[-1], "prepositions"):
         return None
-    return Clause(Subject.OTHER, f"{_named(found['what'])} went {found['way']} {found['change']}")
+    return Clause(
+        Subject.OTHER, f"{_name_thing(found['what'])} went {found['way']} {found['change']}"
+    )
 
 
 def _read_graded(text: str, *, ended: bool) -> Clause | None:
@@ -84,9 +86,9 @@ def _read_graded(text: str, *, ended: bool) -> Clause | None:
     ):
         return None
     tail = found["tail"] or ""
-    went = _went(found["what"], tail, ended=ended)
+    went = _verb_of_change(found["what"], tail, ended=ended)
     change = f"{went} from {found['before']} to {found['after']}{tail}"
-    return Clause(Subject.OTHER, f"{_named(found['what'])} {change}")
+    return Clause(Subject.OTHER, f"{_name_thing(found['what'])} {change}")
 
 
 def _is_grade(text: str) -> bool:
@@ -123,19 +125,21 @@ def _read_from_to(text: str, *, ended: bool) -> Clause | None:
         or ""
     )
     way = "to" if found["way"] == "→" else found["way"]
-    what, last = _named(found["what"]), found["last"] or ""
+    what, last = _name_thing(found["what"]), found["last"] or ""
     change = f"from {found['before']}{unit} {way} {found['after']}{last}{found['tail']}"
     if _BY_DOING.match(found["tail"]):  # somebody did it
         return Clause(Subject.PERSON, f"brought {what} {change}")
-    return Clause(Subject.OTHER, f"{what} {_went(what, found['tail'], ended=ended)} {change}")
+    return Clause(
+        Subject.OTHER, f"{what} {_verb_of_change(what, found['tail'], ended=ended)} {change}"
+    )
 
 
-def _named(what: str) -> str:
+def _name_thing(what: str) -> str:
     """Return the thing that changed as it is inside a sentence, with its article."""
     return f"{'the ' if lacks_article(what) else ''}{lowered(what)}"
 
 
-def _went(what: str, tail: str, *, ended: bool) -> str:
+def _verb_of_change(what: str, tail: str, *, ended: bool) -> str:
     """Return the verb of a change: "went", or "has gone" if it lasts until today ("since")."""
     if " since " not in tail or ended:
         return "went"

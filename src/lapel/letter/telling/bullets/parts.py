@@ -51,7 +51,7 @@ def kind_of(part: str, first: str) -> Part:
     doing = Form.GERUND in forms_of(bare(words[0])) and words[0][0].islower() and len(words) > 1
     if doing or (is_adjective(bare(words[0])) and bare((*words, "")[1]) in ("for", "to")):
         return Part.OTHER  # "right for 97% of trips"
-    if (known := _known_by_first(words, part)) is not None:
+    if (known := _kind_by_first_words(words, part)) is not None:
         return known
     if form is Form.PAST:
         begun = forms_of(bare((*first.split(), "")[0]))
@@ -72,9 +72,9 @@ def kind_of(part: str, first: str) -> Part:
     return _kind_of_sentence(part, words)
 
 
-def _known_by_first(words: Sequence[str], part: str) -> Part | None:
+def _kind_by_first_words(words: Sequence[str], part: str) -> Part | None:
     """Tell what kind of part it is by its first words alone, None where they do not tell."""
-    if _is_done(words) or _became_of_it(words):
+    if _is_done(words) or _says_what_became(words):
         return Part.OTHER  # "paid back in 14 months", "now rolled out to 11"
     if is_in(words[0], "firsts") and len(words) > 2 and bare(words[1]) in _OF:
         return Part.FIRST
@@ -83,10 +83,10 @@ def _known_by_first(words: Sequence[str], part: str) -> Part | None:
 
 def is_count_done(part: str) -> bool:
     """Tell whether a part is a number of things, done: "900 copies printed"."""
-    return _done_at(part.split()) > 0
+    return _find_participle(part.split()) > 0
 
 
-def _done_at(words: Sequence[str]) -> int:
+def _find_participle(words: Sequence[str]) -> int:
     """Return the position of the participle behind a number of things, 0 where there is none."""
     done = next((i for i in range(2, len(words)) if _is_participle(words[i])), 0)
     return done if counts(words[0]) and bare(words[done - 1]).endswith("s") else 0
@@ -110,7 +110,7 @@ def _is_done(words: Sequence[str]) -> bool:
     return done and (is_in(after, "prepositions") or after in ("back", "off", "out"))
 
 
-def _became_of_it(words: Sequence[str]) -> bool:
+def _says_what_became(words: Sequence[str]) -> bool:
     """Tell whether words say what others did with the thing before them, or what it is by now.
 
     "Picked up by the BBC" and "later rolled out to all sites" do.
@@ -179,7 +179,7 @@ def _kind_of_sentence(part: str, words: Sequence[str]) -> Part:
     said = own_sentence(part)
     verb = main_verb(words)
     if said is None or verb is None:
-        return Part.SENTENCE if said is not None else _without_verb(words)
+        return Part.SENTENCE if said is not None else _kind_without_verb(words)
     if "and" in words[:verb]:
         return Part.OTHER
     active = Form.PARTICIPLE not in forms_of(bare(words[verb])) or is_in(words[verb], "finite")
@@ -190,7 +190,7 @@ def _kind_of_sentence(part: str, words: Sequence[str]) -> Part:
     return Part.STATE if verb > 1 else Part.OTHER
 
 
-def _without_verb(words: Sequence[str]) -> Part:
+def _kind_without_verb(words: Sequence[str]) -> Part:
     """Tell what kind a part is without a sure verb: a state, in doubt, or other.
 
     "Effectiveness checks done in 12 days" is a state; "mock-up leaked once" is in doubt, as its
@@ -248,7 +248,7 @@ def _kind_of_number(words: Sequence[str], first: str) -> Part:
             return Part.SENTENCE
     if bare(words[1]) == "of":
         return Part.SENTENCE if _is_of_group(words) else Part.OTHER
-    if (done := _done_at(words)) and tells_done(words[done:]):
+    if (done := _find_participle(words)) and tells_done(words[done:]):
         return Part.STATE
     if len(words) > 3 and bare(words[-2]) in ("a", "per", "an") and is_in(words[-1], "speeds"):
         return Part.RATE

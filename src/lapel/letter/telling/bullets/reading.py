@@ -54,10 +54,10 @@ def read_bullet(markdown: str, *, ended: bool) -> tuple[Clause, ...] | Unread:
                 clauses.append(clause)
         elif not clauses or is_in(sentence.split(maxsplit=1)[0], "contrasts"):
             return clause
-    return _paired(clauses) or Unread("it says nothing")
+    return _pair_clauses(clauses) or Unread("it says nothing")
 
 
-def _paired(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+def _pair_clauses(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     """Join what somebody was and did into one clause: "was a Lean champion and led 12 events"."""
     if len(clauses) != 2:
         return tuple(clauses)

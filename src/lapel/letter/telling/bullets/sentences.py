@@ -18,14 +18,14 @@ from lapel.letter.english.words import (
     keeps_capital,
     lowered,
 )
-from lapel.letter.telling.bullets.chains import chained, parted
+from lapel.letter.telling.bullets.chains import fit_last_part, join_chain
 from lapel.letter.telling.bullets.joining import is_outcome, join_segments, split_segments
 from lapel.letter.telling.bullets.measures import read_went
 from lapel.letter.telling.bullets.subjects import is_change
 from lapel.letter.telling.bullets.verbal import read_verbal
 from lapel.letter.telling.bullets.verbless import NO_VERB, read_verbless
 from lapel.letter.telling.clauses import Clause, Subject, Unread
-from lapel.text.articles import article
+from lapel.text.articles import choose_article
 from lapel.text.common import is_counted, is_noun, is_plural
 from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
@@ -47,19 +47,19 @@ def read_sentence(text: str, *, ended: bool) -> Clause | Unread:
     head = read_clause(segments[0].text, ended=ended)
     if isinstance(head, Unread):
         return _read_after_colon(text, ended=ended) or head
-    return join_segments(_strung(head), segments[1:], ended=ended)
+    return join_segments(_join_strung(head), segments[1:], ended=ended)
 
 
-def _strung(clause: Clause) -> Clause:
+def _join_strung(clause: Clause) -> Clause:
     """Join what follows a clause's commas to it."""
     if clause.subject is Subject.PERSON:
-        return replace(clause, text=chained(clause.text))
+        return replace(clause, text=join_chain(clause.text))
     if clause.subject is Subject.WORK:
-        return replace(clause, text=parted(clause.text))
-    return replace(clause, text=_SO.sub(_so_i, clause.text))
+        return replace(clause, text=fit_last_part(clause.text))
+    return replace(clause, text=_SO.sub(_add_i_behind_so, clause.text))
 
 
-def _so_i(found: re.Match[str]) -> str:
+def _add_i_behind_so(found: re.Match[str]) -> str:
     """Add the "I" of a deed behind what led to it: "doors were most of it, so rebuilt 46"."""
     deed = found["deed"].split()
     mine = leading_verb(deed) is Form.PAST and has_object(deed, 0)
@@ -85,7 +85,7 @@ def read_clause(text: str, *, ended: bool) -> Clause | Unread:
     if said := _read_said_so(text, words, ended=ended):
         return said
     if is_in(words[0], "relatives") and "," not in text:
-        return _after_event(words) or Unread("it is no sentence by itself")
+        return _read_after_event(words) or Unread("it is no sentence by itself")
     fronted = _read_fronted(text, ended=ended)
     if fronted is not None:
         return fronted
@@ -93,9 +93,9 @@ def read_clause(text: str, *, ended: bool) -> Clause | Unread:
     if went is not None:
         return went
     if _is_described_thing(words):
-        has = f"{'had' if ended else 'have'} {article(text)} {lowered(text)}"
+        has = f"{'had' if ended else 'have'} {choose_article(text)} {lowered(text)}"
         return Clause(Subject.PERSON, has)
-    adverbs = _leading_adverbs(words)
+    adverbs = _count_leading_adverbs(words)
     form = leading_verb(words[adverbs:])
     if form is Form.GERUND and is_change(words):
         form = None  # "Marketing spend reduced from …"
@@ -112,7 +112,7 @@ def _read_said_so(text: str, words: Sequence[str], *, ended: bool) -> Clause | U
     if _BY_ME.search(text):
         return Unread("it says of itself who did it")
     if first in _FIRST_PERSON and len(words) > 1:
-        return _first_person(text)
+        return _read_first_person(text)
     if first in _OURS:
         return Clause(Subject.OTHER, lowered(text))
     if first == "been" and len(words) > 2:
@@ -123,7 +123,7 @@ def _read_said_so(text: str, words: Sequence[str], *, ended: bool) -> Clause | U
     return None
 
 
-def _first_person(text: str) -> Clause:
+def _read_first_person(text: str) -> Clause:
     """Read a clause that says "I" itself."""
     first, _, rest = text.partition(" ")
     if "'" in first or "’" in first:
@@ -141,7 +141,7 @@ def _is_of_work(words: Sequence[str]) -> bool:
     return is_in(words[0], "done_by_work") and not is_in(words[1], "prepositions")
 
 
-def _after_event(words: Sequence[str]) -> Clause | None:
+def _read_after_event(words: Sequence[str]) -> Clause | None:
     """Read a sentence behind an event, without a comma: "After the fire the river rose"."""
     if not is_in(words[0], "prepositions_too"):
         return None
@@ -172,7 +172,7 @@ def _is_described_thing(words: Sequence[str]) -> bool:
     return one and Form.PARTICIPLE in forms_of(bare(words[1]))
 
 
-def _leading_adverbs(words: Sequence[str]) -> int:
+def _count_leading_adverbs(words: Sequence[str]) -> int:
     """Count the adverbs before the first verb ("Also", "Successfully"); 0 if there is no verb."""
     how = len(words) > 2 and is_in(words[0], "degrees") and is_in(words[1], "conditions")
     if how and is_in(words[2], "prepositions"):
@@ -229,7 +229,7 @@ def _is_done_to_thing_before(words: Sequence[str]) -> bool:
 
 def _begins_deed(words: Sequence[str], *, ended: bool) -> bool:
     """Tell whether words after a comma are a deed, not one more thing of a list."""
-    start = _leading_adverbs(words)
+    start = _count_leading_adverbs(words)
     form = leading_verb(words[start:])
     if form is Form.PAST:
         following = bare(words[start + 1]) if start + 1 < len(words) else ""

@@ -14,7 +14,7 @@ from lapel.letter.english.words import (
     is_number,
     lowered,
 )
-from lapel.text.articles import article
+from lapel.text.articles import choose_article
 from lapel.text.common import is_noun, is_plural
 from lapel.text.verbs import Form, forms_of
 
@@ -65,7 +65,7 @@ def own_sentence(text: str) -> str | None:
 
 def _determiner(subject: str) -> str:
     """Return the article that a subject left out: "an apprentice of mine", "the response time"."""
-    return article(subject) if re.search(r" of (?:mine|ours)\b", subject) else "the"
+    return choose_article(subject) if re.search(r" of (?:mine|ours)\b", subject) else "the"
 
 
 def _says_what_was_done(text: str) -> bool:

@@ -30,7 +30,9 @@ def read_verbal(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause |
         deed = re.sub(r"(?<=\w) own (?=\w)", " my own ", deed)
     if is_passive(rest):
         was = "am" if bare(rest[0]) in ("certified", "licensed") and not ended else "was"
-        return Clause(Subject.PERSON, f"{was} {before}{with_measures(_of_measure(deed))}")
+        return Clause(
+            Subject.PERSON, f"{was} {before}{with_measures(_add_article_to_measure(deed))}"
+        )
     if _ranks_a_group(rest):
         return Unread("it does not say who was ranked")
     if _names_the_boss(rest):
@@ -41,7 +43,7 @@ def read_verbal(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause |
         return Unread("it does not say what this was done with")
     deed = with_measures(with_articled_object(deed))
     if form is Form.PAST:
-        lasting = None if ended else _until_now(deed)
+        lasting = None if ended else _to_lasting(deed)
         return Clause(Subject.PERSON, f"have {before}{lasting}" if lasting else before + deed)
     if form is Form.PARTICIPLE:
         done = len(rest) > 1 and (is_in(rest[1], "objects") or is_number(rest[1]))
@@ -51,7 +53,7 @@ def read_verbal(text: str, adverbs: int, form: Form, *, ended: bool) -> Clause |
     return _read_present(before, deed, form, ended=ended)
 
 
-def _of_measure(deed: str) -> str:
+def _add_article_to_measure(deed: str) -> str:
     """Put "a" before an object that is a measure or a prize: "awarded 3-yr contract"."""
     given = deed.split()[1:]
     lacks = any(map(is_number, given[:1])) or is_in(head_word(given), "prizes")
@@ -63,10 +65,10 @@ def _read_doing(before: str, deed: str, *, ended: bool) -> Clause:
     before = before.replace("currently ", "") if ended else before
     if before:
         return Clause(Subject.PERSON, f"{'was' if ended else 'am'} {before}{deed}")
-    return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {_listed(deed)}")
+    return Clause(Subject.WORK, f"{'included' if ended else 'includes'} {_list_doings(deed)}")
 
 
-def _listed(deed: str) -> str:
+def _list_doings(deed: str) -> str:
     """Join bare doings between commas as a list: "billing, archiving, bundles"."""
     parts = deed.split(", ")
     behind = parts[1:] if all(map(_is_doing, parts[1:])) else parts
@@ -93,7 +95,7 @@ def _read_present(before: str, deed: str, form: Form, *, ended: bool) -> Clause 
     return Clause(Subject.PERSON, before + past)
 
 
-def _until_now(deed: str) -> str | None:
+def _to_lasting(deed: str) -> str | None:
     """Return a deed that lasts until today as it is behind "have", or None.
 
     "Hired and trained 60 cooks since we reopened" lasts; a deed does not if something else in its

@@ -18,7 +18,7 @@ from lapel.letter.english.words import (
 )
 from lapel.letter.telling.bullets.subjects import own_sentence
 from lapel.letter.telling.clauses import Clause, Subject, Unread
-from lapel.text.articles import article
+from lapel.text.articles import choose_article
 from lapel.text.common import is_adjective, is_counted, is_plural, is_small
 from lapel.text.numbers import YEAR
 from lapel.text.plurals import join_and
@@ -134,7 +134,7 @@ def _say_rate(text: str, *, ended: bool) -> Clause | None:
         the = "the " if lacks_article(rate["what"]) and not several else ""
         found = rate.groupdict()
         when = found.get("when") or ""
-        is_ = _is(rate["what"], ended=ended, since=when.startswith(" since "))
+        is_ = _form_of_be(rate["what"], ended=ended, since=when.startswith(" since "))
         near = f"{found['near']} " if found.get("near") else ""
         first = f", the {found['first']}" if found.get("first") else ""
         said = f"{the}{lowered(rate['what'])} {is_} {near}{rate['much']}{first}{when}"
@@ -158,7 +158,7 @@ def _are_several(head: str) -> bool:
     return is_plural(head) or (head.endswith("s") and not head.endswith(("ss", "us", "is", "ics")))
 
 
-def _is(what: str, *, ended: bool, since: bool = False) -> str:
+def _form_of_be(what: str, *, ended: bool, since: bool = False) -> str:
     """Return "was", "is", "has been" or the plural of these, as the subject needs."""
     head = head_of(what)
     several = _are_several(head)
@@ -242,7 +242,7 @@ def _say_had(text: str) -> str | None:
         return lowered(text)
     if is_in(head, "held_papers") and not is_number(words[0]):
         one = is_counted_noun(head) and not is_small(bare(words[0]))
-        return f"{article(text)} {lowered(text)}" if one else lowered(text)
+        return f"{choose_article(text)} {lowered(text)}" if one else lowered(text)
     return None
 
 

@@ -25,13 +25,13 @@ from lapel.letter.english.persons import (
 from lapel.letter.english.words import bare, base_of, begun_small, capital, is_in
 from lapel.letter.telling.connecting.finished import is_finished, with_comma
 from lapel.letter.telling.connecting.questions import (
-    complete,
+    complete_fragment,
     data,
     is_duration,
     topic_of_question,
     used_name,
 )
-from lapel.letter.telling.connecting.typed import plain
+from lapel.letter.telling.connecting.typed import write_out_shorthand
 from lapel.letter.telling.tidying import stopped
 from lapel.text.plurals import join_and
 from lapel.text.regexes import regex
@@ -71,7 +71,7 @@ class Said(Struct, frozen=True):
 
 def why_untold(note: Note) -> str:
     """Say why no sentence could be made of an answer."""
-    body = plain(note.body)
+    body = write_out_shorthand(note.body)
     lower = body.casefold()
     if not body or is_placeholder(body):
         return EMPTY
@@ -98,17 +98,17 @@ def sentences_of_answer(
     "They" that begins this one refers.
     """
     topic = topic_of_question(note.label) if note.label else "prose"
-    body = _one_of_yours(note.label, _said_of(note, topic, company, person))
+    body = _put_yours_for_one(note.label, _strip_yes_or_no(note, topic, company, person))
     if company and not place:
-        body = at_theirs(body, company)
+        body = name_company_for_there(body, company)
     body = re.sub(data()["there_with"], r"\g<before> with you", body, count=1)
     if _ASKS_ASIDE.search(body):
         return  # who asks is not sure: it is theirs to settle
     depth = 0
     parts = split_sentences(body)
     if topic == "features":
-        apart = tuple(one for part in parts for one in _apart(part))
-        parts = tuple(_fragments_together(_named_before_told(apart)))
+        apart = tuple(one for part in parts for one in _split_at_semicolons(part))
+        parts = tuple(_join_fragments(_split_named_from_told(apart)))
     for number, sentence in enumerate(parts):
         if topic == "used" and _is_aside(sentence, alone=len(parts) == 1):
             continue
@@ -118,23 +118,23 @@ def sentences_of_answer(
         )
         text = with_comma(sentence)
         if not finished:
-            text = complete(note.label, sentence.rstrip(" ."), company, used=used) or ""
+            text = complete_fragment(note.label, sentence.rstrip(" ."), company, used=used) or ""
         if not text and depth == 0 and number + 1 < len(parts):
             continue  # a fragment before sentences that may stand alone
-        if not text or (depth == 0 and number and _leans(text)):
+        if not text or (depth == 0 and number and _refers_back(text)):
             return
         if company and not place and not depth and company not in body:
-            text = _naming_it(at_theirs(text, company), topic, company)
+            text = _put_name_for_it(name_company_for_there(text, company), topic, company)
         text = of_use(text) if topic in _OF_USE else text
         goes_on = bool(before) and not depth and names_people(before) and text.startswith("They ")
         own_words = text if goes_on else to_the_company(text, body if finished else text)
         told = stopped(capital(own_words))
-        own = finished and told == stopped(sentence) and sentence in plain(note.body)
+        own = finished and told == stopped(sentence) and sentence in write_out_shorthand(note.body)
         yield Said(told, (note.id,), topic, place + depth, depth, own)
         depth += 1
 
 
-def _named_before_told(parts: Sequence[str]) -> Iterator[str]:
+def _split_named_from_told(parts: Sequence[str]) -> Iterator[str]:
     """Split "Support, they always answer" into what is named and what is told of it."""
     for part in parts:
         apart = _NAMED.match(part)
@@ -145,7 +145,7 @@ def _named_before_told(parts: Sequence[str]) -> Iterator[str]:
             yield from (f"{named}.", capital(told)) if is_finished(told) else (part,)
 
 
-def _fragments_together(parts: Iterable[str]) -> Iterator[str]:
+def _join_fragments(parts: Iterable[str]) -> Iterator[str]:
     """Join neighbouring parts that only name things: "Fast support. Fair price"."""
     for finished, run in groupby(parts, _may_stand):
         named = [part.rstrip(" .") for part in run]
@@ -158,7 +158,7 @@ def _fragments_together(parts: Iterable[str]) -> Iterator[str]:
         yield stopped(f"{', '.join(named[:-1])}: {last}" if goes_on else listed)
 
 
-def _apart(part: str) -> tuple[str, ...]:
+def _split_at_semicolons(part: str) -> tuple[str, ...]:
     """Split a part at its semicolons if the last piece only names a thing.
 
     "Parts are free; manuals in four languages" is split.
@@ -172,7 +172,7 @@ def _may_stand(part: str) -> bool:
     return is_finished(part) or may_be_sentence(part.rstrip(".").split())
 
 
-def at_theirs(text: str, company: str) -> str:
+def name_company_for_there(text: str, company: str) -> str:
     """Put the company's name for a "there" that means it."""
 
     def named(found: re.Match[str]) -> str:
@@ -182,7 +182,7 @@ def at_theirs(text: str, company: str) -> str:
     return re.sub(data()["there"], named, text, count=1)
 
 
-def _one_of_yours(question: str, answer: str) -> str:
+def _put_yours_for_one(question: str, answer: str) -> str:
     """Put "your hotel" for "the one in Porthleven" if the question says "one of our hotels"."""
     asked = _ASKED_ONE.search(question)
     if asked is None:
@@ -203,7 +203,7 @@ def _is_aside(sentence: str, *, alone: bool) -> bool:
     return not speaks and (short or words[0] == "you" or words[0] == "well")
 
 
-def _naming_it(text: str, topic: str, company: str) -> str:
+def _put_name_for_it(text: str, topic: str, company: str) -> str:
     """Put the product's name for an "it" in a first sentence that refers to nothing before it."""
     name = used_name(company)
     of_use = name and topic in ("used", "experience") and name not in text
@@ -219,7 +219,7 @@ def _naming_it(text: str, topic: str, company: str) -> str:
     return f"{text[: found.start()]}{name}{text[found.end() :]}" if used else text
 
 
-def named_first(one: Said, company: str) -> Said:
+def name_first(one: Said, company: str) -> Said:
     """Put the company's name for the "It" that begins the first sentence told.
 
     Only the question, which is not told, says what it is.
@@ -239,9 +239,9 @@ def named_first(one: Said, company: str) -> Said:
     return replace(one, text=f"{company}{whole}", own=False)
 
 
-def _said_of(note: Note, topic: str, company: str, person: str) -> str:
+def _strip_yes_or_no(note: Note, topic: str, company: str, person: str) -> str:
     """Return what an answer says after its yes or no, "" if nothing."""
-    body = in_first_person(plain(note.body), person)
+    body = in_first_person(write_out_shorthand(note.body), person)
     lower = body.casefold()
     if (
         not body
@@ -256,11 +256,11 @@ def _said_of(note: Note, topic: str, company: str, person: str) -> str:
     for before in ("yes_before", "no_before"):
         found = re.match(data()[before], lower)
         if found and len(body) > found.end():
-            return _with_name(capital(body[found.end() :]), company)
+            return _put_name_behind_yes(capital(body[found.end() :]), company)
     return body
 
 
-def _with_name(body: str, company: str) -> str:
+def _put_name_behind_yes(body: str, company: str) -> str:
     """Put the product's name for "it" in what follows a yes or a no."""
     name = used_name(company)
     first, dot, rest = body.partition(". ")
@@ -272,6 +272,6 @@ def _with_name(body: str, company: str) -> str:
 _MOST_ASIDE_WORDS = 4
 
 
-def _leans(sentence: str) -> bool:
+def _refers_back(sentence: str) -> bool:
     """Tell whether a sentence refers back to one before it."""
     return is_in(sentence.split(maxsplit=1)[0], "leaning")

@@ -17,13 +17,13 @@ from lapel.letter.telling.connecting.answers import (
     YES,
     Said,
     finds_fault,
-    named_first,
+    name_first,
     sentences_of_answer,
     why_untold,
 )
 from lapel.letter.telling.connecting.lasting import USED, with_duration
 from lapel.letter.telling.connecting.questions import data, topic_of_question
-from lapel.letter.telling.connecting.typed import plain
+from lapel.letter.telling.connecting.typed import write_out_shorthand
 from lapel.letter.telling.model import Connection
 from lapel.text.content import content_stems
 from lapel.text.phrases import phrase_words
@@ -67,8 +67,8 @@ def tell_connection(
     used = _says_used(notes)
     asked = _stems(" ".join(about))
     for number, note in enumerate(notes):
-        before = plain(notes[number - 1].body) if number else ""
-        if finds_fault(plain(note.body)) and not asked & _stems(note.body):
+        before = write_out_shorthand(notes[number - 1].body) if number else ""
+        if finds_fault(write_out_shorthand(note.body)) and not asked & _stems(note.body):
             left[note.id] = FAULT
             continue
         found = tuple(
@@ -76,15 +76,15 @@ def tell_connection(
         )
         if found:
             said += found
-        elif topic_of_question(note.label) == "used" and _only_how(note, notes):
+        elif topic_of_question(note.label) == "used" and _says_only_how(note, notes):
             left[note.id] = YES
         else:
             left[note.id] = why_untold(note)
-    said = _of_one_person(said, notes)
+    said = _put_person_for_she(said, notes)
     for one in said:
         left.pop(one.notes[0], None)
     said = with_duration(said, notes, company, left, used=used)
-    chosen = tuple(_with_names(_choose(said, asked), company))
+    chosen = tuple(_put_names_for_it(_choose(said, asked), company))
     shown = {note for one in chosen for note in one.notes}
     for one in said:
         for note_id in one.notes:
@@ -100,15 +100,15 @@ def tell_connection(
             for one in chosen
         ),
         left=tuple((note.id, left[note.id]) for note in notes if note.id in left),
-        untold=tuple((note.id, text) for note in notes for text in _untold(note, said)),
+        untold=tuple((note.id, text) for note in notes for text in _find_untold(note, said)),
     )
 
 
-def _untold(note: Note, said: Sequence[Said]) -> Iterator[str]:
+def _find_untold(note: Note, said: Sequence[Said]) -> Iterator[str]:
     """Yield sentences of a told answer, behind a told one, most of whose words are missing."""
     heard = content_stems(" ".join(one.text for one in said if note.id in one.notes))
     begun = False
-    for sentence in split_sentences(plain(note.body)):
+    for sentence in split_sentences(write_out_shorthand(note.body)):
         stems = content_stems(sentence)
         is_told = 2 * len(stems & heard) >= len(stems)
         begun = begun or (bool(heard) and is_told)
@@ -116,36 +116,37 @@ def _untold(note: Note, said: Sequence[Said]) -> Iterator[str]:
             yield sentence
 
 
-def _with_names(chosen: Sequence[Said], company: str) -> Iterator[Said]:
+def _put_names_for_it(chosen: Sequence[Said], company: str) -> Iterator[Said]:
     """Put the company's name for an "It" whose meaning only the question says.
 
     It begins the first sentence, or an impact right behind what one values.
     """
     for before, one in zip((None, *chosen), chosen, strict=False):
         apart = before is None or (before.topic == "features" and one.topic == "impact")
-        yield named_first(one, company) if apart else one
+        yield name_first(one, company) if apart else one
 
 
-def _only_how(note: Note, notes: Sequence[Note]) -> bool:
+def _says_only_how(note: Note, notes: Sequence[Note]) -> bool:
     """Tell whether an answer only says how something was used, which another answer tells.
 
     "Yes, as a family member" is such an answer.
     """
-    how = re.sub(data()["yes_before"], "", plain(note.body).casefold())
+    how = re.sub(data()["yes_before"], "", write_out_shorthand(note.body).casefold())
     tells = any(
-        topic_of_question(other.label) == "experience" and plain(other.body) for other in notes
+        topic_of_question(other.label) == "experience" and write_out_shorthand(other.body)
+        for other in notes
     )
     return tells and re.match(data()["how_used"], how) is not None
 
 
-def _of_one_person(said: Sequence[Said], notes: Sequence[Note]) -> list[Said]:
+def _put_person_for_she(said: Sequence[Said], notes: Sequence[Note]) -> list[Said]:
     """Put the person for a "She" in the second sentence, so that the first need not be told.
 
     "My sister has used Etsy. She is a potter …" becomes "My sister is a potter …".
     """
     asked = (note for note in notes if topic_of_question(note.label) == "used")
     no = regex(data()["no_before"], re.IGNORECASE)
-    bodies = ((note, no.sub("", plain(note.body)).rstrip(".")) for note in asked)
+    bodies = ((note, no.sub("", write_out_shorthand(note.body)).rstrip(".")) for note in asked)
     found = ((note, re.match(data()["elliptic"], body)) for note, body in bodies)
     note, elliptic = next(((note, who) for note, who in found if who), (None, None))
     told = [one for one in said if note is None or one.notes != (note.id,)]
@@ -162,7 +163,7 @@ def _of_one_person(said: Sequence[Said], notes: Sequence[Note]) -> list[Said]:
 def _says_used(notes: Sequence[Note]) -> bool:
     """Tell whether the person said that they used the product: by a yes, or by an experience."""
     for note in notes:
-        topic, body = topic_of_question(note.label), plain(note.body).casefold()
+        topic, body = topic_of_question(note.label), write_out_shorthand(note.body).casefold()
         if topic == "used" and re.search(data()["hedged"], body):
             return False
         if topic == "used" and any(re.match(data()[yes], body) for yes in ("yes", "yes_before")):
@@ -171,11 +172,13 @@ def _says_used(notes: Sequence[Note]) -> bool:
             re.match(data()["no"], body) or re.match(data()["no_before"], body)
         ):
             return False
-    of_use = [plain(note.body) for note in notes if topic_of_question(note.label) == "used"]
+    of_use = [
+        write_out_shorthand(note.body) for note in notes if topic_of_question(note.label) == "used"
+    ]
     if any(body and not re.search(_OTHERS, body.casefold()) for body in of_use):
         return True  # "Member-owner", "daily"
     return any(  # an experience told says it too
-        topic_of_question(note.label) == "experience" and USED.match(plain(note.body))
+        topic_of_question(note.label) == "experience" and USED.match(write_out_shorthand(note.body))
         for note in notes
     )
 

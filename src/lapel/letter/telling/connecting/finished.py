@@ -40,7 +40,7 @@ def is_finished(sentence: str) -> bool:
         return False  # "Would love to …"
     if is_in(first, "relatives") or first in ("that", "because"):
         then = is_in(first, "prepositions_too") and not is_in(words[1], "personal")
-        behind = (then and _has_subject_behind(words)) or _main_clause(words) is not None
+        behind = (then and _has_subject_behind(words)) or _find_main_clause(words) is not None
         return _is_fronted(sentence) or behind
     if _says_who(words, 0) or _OF_MINE.match(sentence):
         return True
@@ -57,7 +57,7 @@ def is_finished(sentence: str) -> bool:
 def with_comma(sentence: str) -> str:
     """Put a comma before the main clause of a sentence where none is typed."""
     words = sentence.split()
-    place = _main_clause(words)
+    place = _find_main_clause(words)
     return (
         " ".join((*words[: place - 1], f"{words[place - 1]},", *words[place:]))
         if place
@@ -72,7 +72,7 @@ def _is_one_of_them(words: Sequence[str]) -> bool:
     return first in ("one", "each", "every", "most") and not time
 
 
-def _main_clause(words: Sequence[str]) -> int | None:
+def _find_main_clause(words: Sequence[str]) -> int | None:
     """Find where the main clause begins if no comma is before it, else return None.
 
     "When the barn burned their adjuster came" has it at "their", "After my accident my rep came" at

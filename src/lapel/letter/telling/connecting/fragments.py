@@ -8,7 +8,7 @@ from lapel.letter.english.noun_phrases import head_of
 from lapel.letter.english.nouns import lacks_article
 from lapel.letter.english.verbs import leading_verb
 from lapel.letter.english.words import bare, is_in, is_number, lowered
-from lapel.text.articles import article
+from lapel.text.articles import choose_article
 from lapel.text.common import is_adjective, is_counted, is_noun, is_plural, is_small
 from lapel.text.plurals import join_and
 from lapel.text.verbs import Form, forms_of
@@ -77,7 +77,7 @@ def how_it_is(fragment: str) -> str:
             break
     then = (*words, "")[at + 1]
     if all(map(is_adjective, words)):
-        return listed(lowered(fragment))
+        return join_listed(lowered(fragment))
     ends = fragment.split()[at][-1] in ".;" or not then
     ends = ends or (fragment.split()[at][-1] == "," and not _describes_one(words[at:]))
     goes_on = is_in(then, "prepositions_too") or is_in(then, "prepositions")
@@ -108,7 +108,7 @@ def thing_in(fragment: str) -> str | None:
     one = re.split(r"[,;]| and ", fragment, maxsplit=1)[0]
     lacks = lacks_article(one) and is_counted(head_of(one))
     small = lowered(fragment)
-    return listed(f"{article(small)} {small}" if lacks and not doing else small)
+    return join_listed(f"{choose_article(small)} {small}" if lacks and not doing else small)
 
 
 def _is_no_thing(words: Sequence[str]) -> bool:
@@ -121,7 +121,7 @@ def _is_no_thing(words: Sequence[str]) -> bool:
     return linked or how or alone or first in _DENIES
 
 
-def listed(what: str) -> str:
+def join_listed(what: str) -> str:
     """Put an "and" before the last of things joined by commas alone.
 
     Words that go on about the last thing stay as they are.

@@ -11,13 +11,13 @@ from lapel.letter.english.persons import to_the_company
 from lapel.letter.english.words import bare, capital, is_in
 from lapel.letter.telling.connecting.answers import Said
 from lapel.letter.telling.connecting.questions import (
-    complete,
+    complete_fragment,
     duration_phrase,
     is_duration,
     is_over,
     topic_of_question,
 )
-from lapel.letter.telling.connecting.typed import plain
+from lapel.letter.telling.connecting.typed import write_out_shorthand
 from lapel.letter.telling.tidying import stopped
 from lapel.text.common import is_noun
 from lapel.text.numbers import YEAR
@@ -43,21 +43,23 @@ def with_duration(
     ``left`` loses the note that is told so.
     """
     lasting = [
-        n for n in notes if topic_of_question(n.label) == "duration" and is_duration(plain(n.body))
+        n
+        for n in notes
+        if topic_of_question(n.label) == "duration" and is_duration(write_out_shorthand(n.body))
     ]
     if not lasting:
         return said
     note = lasting[0]
-    phrase = duration_phrase(plain(note.body))
+    phrase = duration_phrase(write_out_shorthand(note.body))
     for number, one in enumerate(said):
-        joined = _joined(one.text, phrase, company)
+        joined = _insert_duration(one.text, phrase, company)
         if joined is not None:
             left.pop(note.id, None)
             said[number] = replace(one, text=joined, notes=(*one.notes, note.id), own=False)
             return said
     for number, one in enumerate(said):
         of_use = one.topic in ("used", "experience")
-        still = _and_still(one.text, phrase) if of_use else ""
+        still = _append_duration(one.text, phrase) if of_use else ""
         lasting_text = one.text if of_use and _LASTING.search(one.text) else still
         if of_use and not lasting_text and is_over(phrase) and not _YEAR.search(one.text):
             left.pop(note.id, None)
@@ -69,7 +71,7 @@ def with_duration(
             own = one.own and lasting_text == one.text
             said[number] = replace(one, text=lasting_text, notes=(*one.notes, note.id), own=own)
             return said
-    alone = complete(note.label, plain(note.body), company, used=used)
+    alone = complete_fragment(note.label, write_out_shorthand(note.body), company, used=used)
     if alone is not None:
         left.pop(note.id, None)
         text = stopped(capital(to_the_company(alone, alone)))
@@ -78,10 +80,10 @@ def with_duration(
     return said
 
 
-def _joined(sentence: str, phrase: str, company: str) -> str | None:
+def _insert_duration(sentence: str, phrase: str, company: str) -> str | None:
     """Put how long behind what was used in "I've used Etsy …"; None for any other sentence."""
     found = re.match(_RATED, sentence)
-    if found is not None and _does(found["does"] or ""):
+    if found is not None and _is_further_verb(found["does"] or ""):
         return f"I have used {found['what']} {phrase}{found['then']}."
     if found is not None:
         return f"I have used {found['what']}{found['then'] or ''} {phrase}."
@@ -110,7 +112,7 @@ def _joined(sentence: str, phrase: str, company: str) -> str | None:
     return f"{have} {name} {phrase}{tail}"
 
 
-def _does(word: str) -> bool:
+def _is_further_verb(word: str) -> bool:
     """Tell whether a word behind "I use it and" is another verb of the writer's: "recommend"."""
     return Form.BASE in forms_of(word) and not is_noun(word)
 
@@ -122,7 +124,7 @@ def _is_past(sentence: str) -> bool:
     return at is not None and Form.PAST in forms_of(bare(words[at]))
 
 
-def _and_still(sentence: str, phrase: str) -> str:
+def _append_duration(sentence: str, phrase: str) -> str:
     """Add to a sentence how long it has been so, or when it was; "" where that cannot be said.
 
     "… gets its pallets from you, and has since May 2020"; "… have been patients since they were

@@ -14,17 +14,17 @@ from lapel.letter.telling.connecting.fragments import (
     deed_form,
     did_to_me,
     how_it_is,
-    listed,
+    join_listed,
     only_describes,
     thing_in,
 )
-from lapel.text.articles import article
+from lapel.text.articles import choose_article
 from lapel.text.common import is_adjective, is_noun, is_plural, is_small
 from lapel.text.data import data_reader
 from lapel.text.numbers import YEAR
 from lapel.text.regexes import regex
 from lapel.text.verbs import Form, forms_of, inflect
-from lapel.text.words import folded
+from lapel.text.words import fold_text
 
 _ABOUT_THEM = regex(r"\b(about|of|with|from|for|to) (?:them|us|the company)\b")
 _DEEDS = frozenset(("experience", "used", "relation", "impact"))
@@ -41,7 +41,7 @@ data = data_reader("lapel.letter.telling.connecting", "connection.yaml")
 
 def topic_of_question(question: str) -> str:
     """Return the topic of a question ("duration", "features", …), or "" if it is unknown."""
-    asked = folded(question)
+    asked = fold_text(question)
     return next((topic for topic, pattern in topics() if re.search(pattern, asked)), "")
 
 
@@ -79,47 +79,49 @@ def used_name(company: str) -> str:
     return "" if not company or re.search(data()["not_used"], company.casefold()) else company
 
 
-def complete(question: str, fragment: str, company: str, *, used: bool) -> str | None:
+def complete_fragment(question: str, fragment: str, company: str, *, used: bool) -> str | None:
     """Complete a fragment to a sentence without its full stop; None where that is not certain.
 
     ``used`` says that the person said yes to having used the product.
     """
-    asked = folded(question).strip()
+    asked = fold_text(question).strip()
     topic = topic_of_question(question)
     fragment = _HEDGES.sub("", fragment)
     if not asked and leading_verb(fragment.split()) in (Form.PAST, Form.BASE):
-        return _first_person(fragment)
+        return _put_i_before(fragment)
     if is_duration(fragment):
-        return _lasted(asked, fragment, company, used=used)
-    return _of_question(topic, asked, fragment, company) or _of_topic(
+        return _say_lasted(asked, fragment, company, used=used)
+    return _complete_by_question(topic, asked, fragment, company) or _complete_by_topic(
         topic, asked, fragment, company, used=used
     )
 
 
-def _of_question(topic: str, asked: str, fragment: str, company: str) -> str | None:
+def _complete_by_question(topic: str, asked: str, fragment: str, company: str) -> str | None:
     """Return a sentence made with the question's own words, or None."""
     if (named := re.search(data()["favourite"], asked)) and len(fragment.split()) > 1:
-        return _favourite(named[1], fragment)
+        return _say_favourite(named[1], fragment)
     if pattern("wish").match(fragment):
         return f"I {begun_small(fragment)}".replace("I wants ", "I want ", 1)
     if topic == "features" and (valued := re.search(data()["value"], asked)):
-        return _valued(valued.group().removeprefix("you "), fragment, company)
+        return _say_valued(valued.group().removeprefix("you "), fragment, company)
     past = re.search(data()["asked_past"], asked)
-    return _asked_past(past, fragment, company) if past else None
+    return _answer_when(past, fragment, company) if past else None
 
 
-def _of_topic(topic: str, asked: str, fragment: str, company: str, *, used: bool) -> str | None:
+def _complete_by_topic(
+    topic: str, asked: str, fragment: str, company: str, *, used: bool
+) -> str | None:
     """Return a sentence made from the question's topic and the fragment, or None."""
-    if told := _deed_told(topic, fragment, company):
+    if told := _give_subject(topic, fragment, company):
         return told
     if topic in ("used", "experience"):
-        return _used(fragment, company, used=used, asks_how=topic == "experience")
+        return _say_used(fragment, company, used=used, asks_how=topic == "experience")
     if topic == "relation":
-        return _related(fragment, company, interest="interest" in asked)
-    return _impact(fragment, company or "it") if topic == "impact" else None
+        return _say_related(fragment, company, interest="interest" in asked)
+    return _say_impact(fragment, company or "it") if topic == "impact" else None
 
 
-def _deed_told(topic: str, fragment: str, company: str) -> str | None:
+def _give_subject(topic: str, fragment: str, company: str) -> str | None:
     """Give a deed its subject: the writer, or of an impact the company; None for no such deed."""
     words = fragment.split()
     form = deed_form(words)
@@ -129,15 +131,15 @@ def _deed_told(topic: str, fragment: str, company: str) -> str | None:
         who = used_name(company) or ("you" if form is Form.PAST else company)
         return f"{who} {begun_small(fragment)}" if len(words) > 2 else None
     if is_in(words[0], "done_to_me") and not is_in((*words, "in")[1], "objects"):
-        return _first_person(f"was {begun_small(fragment)}")
+        return _put_i_before(f"was {begun_small(fragment)}")
     uses = bare(words[0]) == "used" and is_in((*words, "")[1], "beginnings")
     describes = topic == "relation" and form is Form.PAST and only_describes(words)
     if uses or describes or form in (Form.PARTICIPLE, Form.THIRD):
         return None
-    return _first_person(fragment, words=1 if compares_manner(words[-1]) else 2)
+    return _put_i_before(fragment, words=1 if compares_manner(words[-1]) else 2)
 
 
-def _used(fragment: str, company: str, *, used: bool, asks_how: bool) -> str | None:
+def _say_used(fragment: str, company: str, *, used: bool, asks_how: bool) -> str | None:
     """Say how, how often or since when somebody uses the product, or what they are to the company.
 
     For an experience, say how it was (``asks_how``).
@@ -155,7 +157,7 @@ def _used(fragment: str, company: str, *, used: bool, asks_how: bool) -> str | N
         # what one bought is no experience: "a banjo"
         thing = thing_in(fragment) if is_adjective(first) and not counts(first) else None
         return f"I have experienced {thing}" if thing else None
-    if told := _customer(fragment) or _at_a_rate(fragment, company):
+    if told := _say_customer(fragment) or _say_rate(fragment, company):
         return told
     if not name:
         return None
@@ -166,15 +168,15 @@ def _used(fragment: str, company: str, *, used: bool, asks_how: bool) -> str | N
     return f"I have used {begun_small(fragment)}" if of_it else None
 
 
-def _customer(fragment: str) -> str | None:
+def _say_customer(fragment: str) -> str | None:
     """Answer "Have you used it?" by "Subscriber for 9 years, I keep them all", or None."""
     one, comma, goes_on = fragment.partition(", I ")
     who = re.match(data()["customer"], one, re.IGNORECASE)
-    told = _am_one(who) if who else None
+    told = _say_am_one(who) if who else None
     return f"{told}, and I {goes_on}" if told and comma else told
 
 
-def _at_a_rate(fragment: str, company: str) -> str | None:
+def _say_rate(fragment: str, company: str) -> str | None:
     """Say how often somebody uses the product, or goes to the place."""
     if not re.match(data()["rate"], fragment.casefold()):
         return None
@@ -184,18 +186,18 @@ def _at_a_rate(fragment: str, company: str) -> str | None:
     return f"I use {name} {begun_small(fragment)}" if name else None
 
 
-def _am_one(who: re.Match[str]) -> str:
+def _say_am_one(who: re.Match[str]) -> str:
     """Say what somebody is to the company: "I have been a regular customer since 2010"."""
     be = "have been" if re.match(r" (?:since|for)\b", who["rest"]) else "am"
     one = lowered(who["who"])
-    one = one if is_small(bare(one.split()[0])) else f"{article(one)} {one}"
+    one = one if is_small(bare(one.split()[0])) else f"{choose_article(one)} {one}"
     return f"I {be} {one}{who['rest']}"
 
 
-def _impact(fragment: str, company: str) -> str | None:
+def _say_impact(fragment: str, company: str) -> str | None:
     small = lowered(fragment)
     if had := re.match(_HAD, small):
-        return f"{company} has had {small if had['one'] else f'{article(small)} {small}'}"
+        return f"{company} has had {small if had['one'] else f'{choose_article(small)} {small}'}"
     if re.match(data()["state"], small):
         return f"I am {small}"
     if moved := re.match(data()["moved"], small):
@@ -207,7 +209,7 @@ def _impact(fragment: str, company: str) -> str | None:
     return f"for me, {company} has meant {thing}" if thing else None
 
 
-def _related(fragment: str, company: str, *, interest: bool) -> str | None:
+def _say_related(fragment: str, company: str, *, interest: bool) -> str | None:
     """Say what the connection has to do with the writer's "interest in the company", or None.
 
     The fragment is a reason, an aim or a thing.
@@ -223,12 +225,12 @@ def _related(fragment: str, company: str, *, interest: bool) -> str | None:
     return f"what interests me professionally is {thing}" if thing else None
 
 
-def _first_person(fragment: str, words: int = 2) -> str | None:
+def _put_i_before(fragment: str, words: int = 2) -> str | None:
     """Put "I" before a deed of more words than this: "Donated every year since 2016"; else None."""
     return f"I {begun_small(fragment)}" if len(fragment.split()) > words else None
 
 
-def _favourite(noun: str, fragment: str) -> str | None:
+def _say_favourite(noun: str, fragment: str) -> str | None:
     """Say a favourite: "my favorite feature is the quick add", or None."""
     first = fragment.split(maxsplit=1)[0]
     whole = is_in(first, "objects") or is_small(bare(first)) or keeps_capital(first)
@@ -238,7 +240,7 @@ def _favourite(noun: str, fragment: str) -> str | None:
     return f"my {noun} {verb} {lowered(fragment)}"
 
 
-def _lasted(asked: str, fragment: str, company: str, *, used: bool) -> str | None:
+def _say_lasted(asked: str, fragment: str, company: str, *, used: bool) -> str | None:
     """Answer "How long have you used it?" by "3 yrs", or None."""
     found = re.search(data()["asked_perfect"], asked)
     verb = found[1] if found else "used" if topic_of_question(asked) == "used" else ""
@@ -262,7 +264,7 @@ def _lasted(asked: str, fragment: str, company: str, *, used: bool) -> str | Non
     return f"I have {been}{verb} {named} {phrase}".replace("  ", " ")
 
 
-def _valued(verb: str, fragment: str, company: str) -> str | None:
+def _say_valued(verb: str, fragment: str, company: str) -> str | None:
     words = fragment.split()
     adverb, _, last = verb.rpartition(" ")
     value = f"I {adverb + ' ' if adverb and adverb != 'most' else ''}{last}"
@@ -283,10 +285,10 @@ def _valued(verb: str, fragment: str, company: str) -> str | None:
     if deed or len(words) > 35 or is_in(words[0], "prepositions"):
         return None
     the = "the " if lacks_article(fragment.partition(", and that ")[0]) else ""
-    return f"{value} {listed(f'{the}{lowered(fragment)}')}"
+    return f"{value} {join_listed(f'{the}{lowered(fragment)}')}"
 
 
-def _asked_past(found: re.Match[str], fragment: str, company: str) -> str | None:
+def _answer_when(found: re.Match[str], fragment: str, company: str) -> str | None:
     """Answer "When did you first use it?" by "in 2015", or None."""
     _, order, verb, rest = found.groups()
     past = inflect(verb, Form.PAST)

@@ -33,7 +33,7 @@ _TYPED = (
 """Shorthand of quick typing, each with what it means."""
 
 
-def plain(text: str) -> str:
+def write_out_shorthand(text: str) -> str:
     """Return an answer's words without markup, with shorthand written out."""
     typed = " ".join(plain_text(text).replace("’", "'").split())
     if _QUOTED.fullmatch(typed) or len(_QUOTES.findall(typed)) % 2:

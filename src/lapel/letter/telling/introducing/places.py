@@ -12,7 +12,7 @@ from lapel.letter.english.noun_phrases import head_of
 from lapel.letter.english.vocabulary import pattern
 from lapel.letter.english.words import bare, begun_small, is_agent, is_counted_noun, is_in, lowered
 from lapel.profile.model import Entry, SectionKind
-from lapel.text.articles import article
+from lapel.text.articles import choose_article
 from lapel.text.common import is_adjective, is_common, is_plural
 from lapel.text.data import data_reader
 from lapel.text.regexes import regex
@@ -135,11 +135,11 @@ def _role(title: str, own_account: str | None = None) -> str:
     small = " ".join("and" if word == "&" else _small(word) for word in title.split())
     if own_account:
         worked = "" if set(small.split()) & _own_accounts() else f"{own_account} "
-        return f"{article(worked or small)} {worked}{small}" if _is_person(title) else ""
+        return f"{choose_article(worked or small)} {worked}{small}" if _is_person(title) else ""
     if title.casefold().startswith(("freelance ", "independent ")):
-        return f"{article(small)} {small}"
+        return f"{choose_article(small)} {small}"
     if head_of(title) in _data()["small_titles"].split():
-        return f"{article(small)} {small}"
+        return f"{choose_article(small)} {small}"
     return title
 
 
@@ -220,4 +220,4 @@ def _description(text: str) -> str:
     if is_in(words[0], "determining"):
         return lowered(text)
     small = lowered(text)
-    return f"{article(small)} {small}" if is_counted_noun(head_of(text)) else ""
+    return f"{choose_article(small)} {small}" if is_counted_noun(head_of(text)) else ""
