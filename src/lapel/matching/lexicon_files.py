@@ -1,7 +1,7 @@
 """The lexicon's files: lapel's own, and a workspace's beside them.
 
-lapel's own is built once and kept as ``load_compiled`` does: building it takes a tenth of a run. Its
-tellings have a file of their own, where commas separate them, and so have deeds.
+lapel's own is built once and kept as ``load_compiled`` does: building it takes a tenth of a run.
+Its tellings have a file of their own, where commas separate them, and so have deeds.
 """
 
 from collections.abc import Iterator

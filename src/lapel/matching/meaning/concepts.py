@@ -8,8 +8,8 @@ In a phrase of four words or more a name is one thing among others, and counts b
 share of the words.
 
 Each phrase is compared with the own names of all that have more (some 4 000), so their directions
-are worked out at once and kept as ``load_compiled`` does, for the last lexicon used; those of the other
-names when a phrase asks for their concept.
+are worked out at once and kept as ``load_compiled`` does, for the last lexicon used; those of the
+other names when a phrase asks for their concept.
 """
 
 from collections.abc import Sequence
