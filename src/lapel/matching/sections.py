@@ -76,15 +76,16 @@ def own_sections(profile: Profile) -> Mapping[str, str]:
 
 def section_asked(phrase: str) -> SectionKind | None:
     """Return the section that a phrase asks for whole: "academic publications"."""
-    return _kinds_by_name("asked").get(_said(phrase))
+    return _kinds_by_name("asked").get(_strip_qualifiers(phrase))
 
 
 def section_asked_in_part(phrase: str) -> SectionKind | None:
     """Return the section whose entries show some of what a phrase asks for: "charity sector"."""
-    return _kinds_by_name("partly_asked").get(_said(phrase))
+    return _kinds_by_name("partly_asked").get(_strip_qualifiers(phrase))
 
 
-def _said(phrase: str) -> str:
+def _strip_qualifiers(phrase: str) -> str:
+    """Return a phrase in small letters without "my" and "relevant" before it."""
     said = phrase.strip(" .,:;").casefold().removeprefix("my ")
     return said.removeprefix("relevant ")
 

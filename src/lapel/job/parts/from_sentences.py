@@ -317,10 +317,15 @@ def _things() -> str:
     return rf"(?:(?:the|my|a) )?{_any('things')}"
 
 
+def _build_role() -> str:
+    """Return the pattern of what people in charge are called."""
+    return rf"(?i:\b{_any('roles')}\b)"
+
+
 @cache
 def _build_contact_patterns() -> tuple[re.Pattern[str], ...]:
     name = rf"(?P<name>{_build_name_pattern().pattern})"
-    role = rf"(?i:\b{_any('roles')}\b)"
+    role = _build_role()
     article = r"(?i:(?:the|our|their|der|die) )?"
     office = rf"(?i:(?:the |their )?(?:[\w-]+ ){{0,2}}){role}"
     within = r"(?:[^.!?;]|\.(?=\S)|(?<=\d)\.){0,60}?"
@@ -343,7 +348,7 @@ def _build_contact_patterns() -> tuple[re.Pattern[str], ...]:
 def _first_name_patterns() -> tuple[re.Pattern[str], ...]:
     """Return the patterns of people in charge who are called by their first names."""
     name = r"(?P<name>[^\W\d_a-zß-ÿ][^\W\d_]{2,})"
-    role = rf"(?i:\b{_any('roles')}\b)"
+    role = _build_role()
     ends = r"(?=\s*(?:[(,;.]|$|[–—-] |\d))"
     return (
         regex(rf"(?i:\b(?:the |their |hiring )){role} (?i:{_any('is')}) {name}{ends}"),
